@@ -1,0 +1,20 @@
+using PracticeSuite.Kernel;
+
+namespace PracticeSuite.Coordination.Contracts.Time;
+
+/// <summary>Logged time for the modules above: the one door through which a month's work is read.</summary>
+public interface ICareTime
+{
+    /// <summary>How many patients have an enrolment that touches the month.</summary>
+    Task<int> CountAsync(BillingMonth month, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Every enrolled patient's month in the order of patient ids, in chunks of at most <paramref name="chunkSize"/>, starting
+    /// after the given id. Reads a few statements a chunk, whatever the number of entries.
+    /// </summary>
+    IAsyncEnumerable<IReadOnlyList<CareMonthFacts>> StreamMonthAsync(
+        BillingMonth month, Guid? after, int chunkSize, CancellationToken cancellationToken);
+
+    /// <summary>One patient's month, or null when no enrolment touches it.</summary>
+    Task<CareMonthFacts?> GetAsync(Guid patientId, BillingMonth month, CancellationToken cancellationToken);
+}

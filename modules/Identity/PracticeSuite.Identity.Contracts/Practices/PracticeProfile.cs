@@ -1,0 +1,38 @@
+namespace PracticeSuite.Identity.Contracts.Practices;
+
+/// <summary>The practice as it stands on claims and documents.</summary>
+/// <param name="TaxId">Nine digits, no dash (C-013).</param>
+/// <param name="IsFqhcOrRhc">Bills on the institutional form, so no professional claim may be built (B-008).</param>
+/// <param name="Part2Program">Whether the practice is a Part 2 program: none, a unit or the whole practice (P-070).</param>
+public sealed record PracticeProfile(
+    Guid Id,
+    string Code,
+    string Name,
+    string TaxId,
+    string? GroupNpi,
+    string? GroupTaxonomy,
+    PostalAddress Address,
+    string Phone,
+    bool IsFqhcOrRhc,
+    Part2Program Part2Program,
+    IReadOnlyList<LocationProfile> Locations);
+
+/// <summary>A place of the practice with its own clock and place-of-service code.</summary>
+/// <param name="TimeZoneId">IANA name, for instance America/New_York (B-071).</param>
+/// <param name="PlaceOfService">Two digits (B-112).</param>
+/// <param name="IsVirtual">No rooms of its own; claims carry the advisory A-POS-VIRTUAL (B-112).</param>
+public sealed record LocationProfile(Guid Id, string Code, string Name, string TimeZoneId, string? PlaceOfService, bool IsVirtual, PostalAddress Address)
+{
+    public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZoneId);
+}
+
+/// <param name="State">Two letters.</param>
+/// <param name="Zip">Five or nine digits.</param>
+public sealed record PostalAddress(string Line1, string? Line2, string City, string State, string Zip);
+
+public enum Part2Program
+{
+    None,
+    Unit,
+    WholePractice,
+}

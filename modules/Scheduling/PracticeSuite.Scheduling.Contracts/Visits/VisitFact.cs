@@ -1,0 +1,19 @@
+namespace PracticeSuite.Scheduling.Contracts.Visits;
+
+/// <summary>A kept visit with its code (B-050).</summary>
+/// <param name="On">Local date at the location.</param>
+/// <param name="Code">CPT or HCPCS, five characters.</param>
+/// <param name="PractitionerId">The practitioner of this practice, or null when the visit was outside it.</param>
+/// <param name="Start">With End, the time that was billed with the visit and so never counts (B-056); null when not known.</param>
+public sealed record VisitFact(Guid Id, Guid PatientId, DateOnly On, string Code, Guid? PractitionerId, DateTimeOffset? Start, DateTimeOffset? End);
+
+/// <summary>A stay in a hospital. Inpatient and observation exclude time, an ED visit alone does not (B-171).</summary>
+/// <param name="End">Null while the patient is still there.</param>
+public sealed record HospitalStayFact(Guid Id, Guid PatientId, HospitalStayKind Kind, DateTimeOffset Start, DateTimeOffset? End);
+
+public enum HospitalStayKind
+{
+    Inpatient,
+    Observation,
+    EmergencyDepartment,
+}
