@@ -1,0 +1,17 @@
+namespace PracticeSuite.Platform.Access;
+
+/// <summary>The roles of a practice, the columns of the role matrix (P-100 to P-112).</summary>
+public static class PracticeRole
+{
+    public const string Therapist = "Therapist";
+    public const string Prescriber = "Prescriber";
+    public const string CareCoordinator = "CareCoordinator";
+    public const string Supervisor = "Supervisor";
+    public const string Biller = "Biller";
+    public const string FrontDesk = "FrontDesk";
+    public const string PrivacyOfficer = "PrivacyOfficer";
+    public const string Administrator = "Administrator";
+
+    public static IReadOnlyList<string> All { get; } =
+        [Therapist, Prescriber, CareCoordinator, Supervisor, Biller, FrontDesk, PrivacyOfficer, Administrator];
+}

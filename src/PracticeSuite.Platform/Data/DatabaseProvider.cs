@@ -1,0 +1,96 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using MySqlConnector;
+using PracticeSuite.Kernel;
+
+namespace PracticeSuite.Platform.Data;
+
+/// <summary>Which database, and all that is special about it: the one place that a change of EF's provider touches.</summary>
+public sealed class DatabaseProvider
+{
+    public const string DefaultSqliteFile = "data/practicesuite.db";
+
+    private static readonly ServerVersion MariaDbVersion = ServerVersion.Parse("10.11.0-mariadb");
+
+    private DatabaseProvider(DatabaseKind kind, string connectionString) => (Kind, ConnectionString) = (kind, connectionString);
+
+    public DatabaseKind Kind { get; }
+
+    public string ConnectionString { get; }
+
+    /// <summary>Reads <c>Database:Provider</c> (Sqlite, the default, or MariaDb) and <c>ConnectionStrings:Default</c>.</summary>
+    /// <exception cref="BusinessException">The provider is unknown, or MariaDB has no connection string.</exception>
+    public static DatabaseProvider From(IConfiguration configuration)
+    {
+        var text = configuration["Database:Provider"];
+        var connectionString = configuration.GetConnectionString("Default");
+        if (string.IsNullOrWhiteSpace(text) || text.Equals("Sqlite", StringComparison.OrdinalIgnoreCase))
+            return Sqlite(connectionString ?? $"Data Source={DefaultSqliteFile}");
+        Check.That(
+            text.Equals("MariaDb", StringComparison.OrdinalIgnoreCase), "Database:Provider", $"Database:Provider is '{text}'; use Sqlite or MariaDb.");
+        Check.That(
+            !string.IsNullOrWhiteSpace(connectionString),
+            "ConnectionStrings:Default",
+            "ConnectionStrings:Default is missing; MariaDb needs Server, Database, User and Password.");
+        return MariaDb(connectionString);
+    }
+
+    public static DatabaseProvider Sqlite(string connectionString)
+    {
+        var builder = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true };
+        if (!connectionString.Contains("Timeout", StringComparison.OrdinalIgnoreCase))
+            builder.DefaultTimeout = 30;
+        return new DatabaseProvider(DatabaseKind.Sqlite, builder.ConnectionString);
+    }
+
+    public static DatabaseProvider MariaDb(string connectionString) => new(
+        DatabaseKind.MariaDb,
+        new MySqlConnectionStringBuilder(connectionString)
+        {
+            GuidFormat = MySqlGuidFormat.Binary16,
+            DateTimeKind = MySqlDateTimeKind.Utc,
+            UseAffectedRows = false,
+        }.ConnectionString);
+
+    public DbConnection CreateConnection() => Kind == DatabaseKind.Sqlite
+        ? new SqliteConnection(ConnectionString)
+        : new MySqlConnection(ConnectionString);
+
+    public void Use(DbContextOptionsBuilder options, DbConnection connection)
+    {
+        if (Kind == DatabaseKind.Sqlite)
+            options.UseSqlite(connection, Migrations);
+        else
+            options.UseMySql(connection, MariaDbVersion, Migrations);
+    }
+
+    /// <summary>A lost connection, a deadlock or a busy file: worth another try of the whole operation.</summary>
+    public bool IsTransient(DbException failure) => failure switch
+    {
+        SqliteException sqlite => sqlite.SqliteErrorCode is 5 or 6,
+        MySqlException mariaDb => mariaDb.IsTransient || mariaDb.InnerException is IOException or System.Net.Sockets.SocketException
+            || mariaDb.ErrorCode is MySqlErrorCode.LockDeadlock or MySqlErrorCode.LockWaitTimeout,
+        _ => false,
+    };
+
+    public static bool IsDuplicateKey(DbException failure) => failure switch
+    {
+        SqliteException sqlite => sqlite.SqliteExtendedErrorCode is 1555 or 2067,
+        MySqlException mariaDb => mariaDb.ErrorCode is MySqlErrorCode.DuplicateKeyEntry,
+        _ => false,
+    };
+
+    private static void Migrations<TBuilder, TExtension>(
+        Microsoft.EntityFrameworkCore.Infrastructure.RelationalDbContextOptionsBuilder<TBuilder, TExtension> relational)
+        where TBuilder : Microsoft.EntityFrameworkCore.Infrastructure.RelationalDbContextOptionsBuilder<TBuilder, TExtension>
+        where TExtension : Microsoft.EntityFrameworkCore.Infrastructure.RelationalOptionsExtension, new() =>
+        relational.MigrationsAssembly("PracticeSuite.Database").UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery);
+}
+
+public enum DatabaseKind
+{
+    Sqlite,
+    MariaDb,
+}

@@ -1,0 +1,35 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using PracticeSuite.Platform.Access;
+using PracticeSuite.Platform.Data;
+using PracticeSuite.Platform.Events;
+using PracticeSuite.Platform.Operations;
+
+namespace PracticeSuite.Platform.Modules;
+
+public static class PlatformServices
+{
+    /// <summary>What every host needs, and the modules in the order in which they may call each other (lower first).</summary>
+    public static IServiceCollection AddModules(
+        this IServiceCollection services, IConfiguration configuration, IReadOnlyList<PracticeModule> modules)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(DatabaseProvider.From(configuration));
+        services.AddSingleton(new PermissionCatalog(modules.SelectMany(module => module.Permissions)));
+        services.AddSingleton<OperationFactory>();
+        services.AddScoped<CurrentCaller>();
+        services.AddScoped<DatabaseSession>();
+        services.AddScoped<EventDispatcher>();
+        services.AddScoped<IAccess, RoleAccess>();
+        services.AddAutoMapper(mapping => mapping.LicenseKey = configuration["AutoMapper:LicenseKey"]);
+
+        foreach (var module in modules)
+            module.ConfigureServices(services, configuration);
+        return services;
+    }
+
+    public static IServiceCollection AddModuleDbContext<TContext>(this IServiceCollection services)
+        where TContext : ModuleDbContext =>
+        services.AddScoped(provider => provider.GetRequiredService<DatabaseSession>().Create<TContext>(provider));
+}

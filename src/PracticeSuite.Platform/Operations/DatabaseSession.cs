@@ -1,0 +1,68 @@
+using System.Data;
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using PracticeSuite.Platform.Data;
+
+namespace PracticeSuite.Platform.Operations;
+
+/// <summary>
+/// The operation's connection, shared by the contexts of all modules, and from the first save its transaction. Reads begin none:
+/// SQLite would take its one write lock at once.
+/// </summary>
+public sealed class DatabaseSession(DatabaseProvider provider) : IAsyncDisposable
+{
+    private readonly List<DbContext> _contexts = [];
+    private DbTransaction? _transaction;
+
+    public DbConnection Connection { get; } = provider.CreateConnection();
+
+    public DbTransaction? Transaction => _transaction;
+
+    public async Task OpenAsync(CancellationToken cancellationToken)
+    {
+        if (Connection.State != ConnectionState.Open)
+            await Connection.OpenAsync(cancellationToken);
+    }
+
+    public async Task BeginAsync(CancellationToken cancellationToken)
+    {
+        if (_transaction is not null)
+            return;
+        await OpenAsync(cancellationToken);
+        _transaction = await Connection.BeginTransactionAsync(cancellationToken);
+        foreach (var context in _contexts)
+            await context.Database.UseTransactionAsync(_transaction, cancellationToken);
+    }
+
+    /// <summary>Makes what was saved so far durable; a later save begins the next transaction (month end commits by chunk).</summary>
+    public async Task CommitAsync(CancellationToken cancellationToken)
+    {
+        if (_transaction is null)
+            return;
+        await _transaction.CommitAsync(cancellationToken);
+        foreach (var context in _contexts)
+            await context.Database.UseTransactionAsync(null, cancellationToken);
+        await _transaction.DisposeAsync();
+        _transaction = null;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_transaction is not null)
+            await _transaction.DisposeAsync();
+        await Connection.DisposeAsync();
+    }
+
+    internal TContext Create<TContext>(IServiceProvider services)
+        where TContext : ModuleDbContext
+    {
+        var options = new DbContextOptionsBuilder<TContext>();
+        provider.Use(options, Connection);
+        var context = ActivatorUtilities.CreateInstance<TContext>(services, options.Options);
+        if (_transaction is not null)
+            context.Database.UseTransaction(_transaction);
+        _contexts.Add(context);
+        return context;
+    }
+}

@@ -1,0 +1,78 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using PracticeSuite.Platform.Data;
+
+namespace PracticeSuite.Platform.Operations;
+
+/// <summary>Makes operations for a caller: pages give the signed-in user, jobs and the command line the system.</summary>
+public sealed class OperationFactory(IServiceScopeFactory scopes, DatabaseProvider database, ILogger<OperationFactory> logger)
+{
+    private const int Attempts = 3;
+
+    public IOperations For(Caller caller) => new CallersOperations(this, () => Task.FromResult(caller));
+
+    public IOperations For(Func<Task<Caller>> caller) => new CallersOperations(this, caller);
+
+    private async Task<TResult> RunAsync<TService, TResult>(
+        Caller caller, Func<TService, CancellationToken, Task<TResult>> work, CancellationToken cancellationToken)
+        where TService : notnull
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await RunOnceAsync(caller, work, cancellationToken);
+            }
+            catch (Exception failure) when (attempt < Attempts && IsTransient(failure))
+            {
+                // A strategy that retries single commands and an explicit transaction exclude each other (EF Core), so the
+                // whole operation is done again on a new connection; nothing of the first try was committed.
+                logger.LogWarning(
+                    "Operation on {Service} is tried again after a transient {Failure}", typeof(TService).Name, failure.GetType().Name);
+                await Task.Delay(TimeSpan.FromMilliseconds(50 * attempt), cancellationToken);
+            }
+        }
+    }
+
+    private async Task<TResult> RunOnceAsync<TService, TResult>(
+        Caller caller, Func<TService, CancellationToken, Task<TResult>> work, CancellationToken cancellationToken)
+        where TService : notnull
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentCaller>().Be(caller);
+        var session = scope.ServiceProvider.GetRequiredService<DatabaseSession>();
+        await session.OpenAsync(cancellationToken);
+
+        var result = await work(scope.ServiceProvider.GetRequiredService<TService>(), cancellationToken);
+        await session.CommitAsync(cancellationToken);
+        return result;
+    }
+
+    private bool IsTransient(Exception failure) => failure switch
+    {
+        DbUpdateConcurrencyException => false,
+        DbUpdateException { InnerException: DbException inner } => database.IsTransient(inner),
+        DbException direct => database.IsTransient(direct),
+        _ => false,
+    };
+
+    private sealed class CallersOperations(OperationFactory factory, Func<Task<Caller>> caller) : IOperations
+    {
+        public async Task<TResult> RunAsync<TService, TResult>(
+            Func<TService, CancellationToken, Task<TResult>> work, CancellationToken cancellationToken = default)
+            where TService : notnull =>
+            await factory.RunAsync(await caller(), work, cancellationToken);
+
+        public Task RunAsync<TService>(Func<TService, CancellationToken, Task> work, CancellationToken cancellationToken = default)
+            where TService : notnull =>
+            RunAsync<TService, bool>(
+                async (service, token) =>
+                {
+                    await work(service, token);
+                    return true;
+                },
+                cancellationToken);
+    }
+}
