@@ -1,0 +1,48 @@
+using PracticeSuite.Documents.Composing;
+using PracticeSuite.Documents.Layout;
+using SkiaSharp;
+
+namespace PracticeSuite.Documents.Rendering;
+
+/// <summary>A PDF being written. Laid-out pages are the recording that is replayed once their number is known.</summary>
+internal sealed class PdfFile(Stream stream, DocumentMetadata? metadata) : IDisposable
+{
+    private readonly SKDocument _pdf = SKDocument.CreatePdf(stream, Describe(metadata));
+    private readonly Surface _surface = new();
+
+    /// <summary>The pages of one document, numbered from 1.</summary>
+    public void Add(IReadOnlyList<Section> sections)
+    {
+        List<(Section Section, Piece Content)> pages = [];
+        foreach (var section in sections)
+            pages.AddRange(section.Paginate(pages.Count).Select(page => (section, page)));
+        for (var i = 0; i < pages.Count; i++)
+            Draw(pages[i].Section, pages[i].Content, new PageNumbers(i + 1, pages.Count));
+    }
+
+    public void Close() => _pdf.Close();
+
+    public void Dispose()
+    {
+        _surface.Dispose();
+        _pdf.Dispose();
+    }
+
+    private void Draw(Section section, Piece content, PageNumbers numbers)
+    {
+        _surface.BeginPage(_pdf.BeginPage(section.Size.Width, section.Size.Height));
+        section.Draw(_surface, content, numbers);
+        _pdf.EndPage();
+    }
+
+    private static SKDocumentPdfMetadata Describe(DocumentMetadata? metadata) => new()
+    {
+        Title = metadata?.Title,
+        Author = metadata?.Author,
+        Creator = "PracticeSuite",
+        Creation = metadata?.Created?.UtcDateTime,
+        Modified = metadata?.Created?.UtcDateTime,
+        RasterDpi = SKDocumentPdfMetadata.DefaultRasterDpi,
+        EncodingQuality = SKDocumentPdfMetadata.DefaultEncodingQuality,
+    };
+}
