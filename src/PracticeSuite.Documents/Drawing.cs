@@ -9,8 +9,9 @@ public sealed class Drawing
 {
     private readonly Surface _surface;
     private readonly SKRect _area;
+    private readonly string _name;
 
-    internal Drawing(Surface surface, SKRect area) => (_surface, _area) = (surface, area);
+    internal Drawing(Surface surface, SKRect area, string name) => (_surface, _area, _name) = (surface, area, name);
 
     public float Width => _area.Width;
 
@@ -43,7 +44,7 @@ public sealed class Drawing
 
     private void Write(string text, TextStyle? style, Action<TextLine, SKPoint> draw, float x, float y)
     {
-        List<Chunk> chunks = [.. Words.Cut(text, style ?? TextStyle.Default, "a picture")];
+        List<Chunk> chunks = [.. Words.Cut(text, style ?? TextStyle.Default, _name)];
         if (chunks.Count > 0)
             draw(new TextLine(chunks), Point(x, y));
     }

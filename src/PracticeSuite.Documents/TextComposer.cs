@@ -11,7 +11,11 @@ public sealed class TextComposer
 
     internal TextComposer(FlowingText text, TextStyle style) => (_text, _style) = (text, style);
 
-    public TextSpan Span(string text) => Add(new TextSpan(text, _style));
+    public TextSpan Span(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Add(new TextSpan(text, _style));
+    }
 
     /// <summary>A span after which the line ends.</summary>
     public TextSpan Line(string text) => Span(text + "\n");

@@ -14,7 +14,7 @@ core=U+0020-007E,U+00A0-00FF,U+2010-2015,U+2018-201E,U+2020-2022,U+2026,U+2030,U
 latin=$core,U+0100-024F,U+0259,U+02BC-02DD,U+0300-036F,U+1E00-1EFF,U+2000-206F,U+20A0-20BF,U+2100-214F
 greek_cyrillic=U+0020-0040,U+00A0,U+0300-036F,U+0370-03FF,U+0400-052F,U+2010-2026
 # Letters that Open Sans lacks (the Hawaiian okina, Pinyin and Lakota vowels, phonetics) and two more scripts.
-letters=U+0020,U+0041-005A,U+0061-007A,U+00A0-024F,U+0250-02FF,U+0300-036F,U+0370-03FF,U+0400-058F,U+10A0-10FF,U+1E00-1FFF
+letters=U+0020,U+0041-005A,U+0061-007A,U+00C0-00FF,U+0180-02FF,U+0300-036F,U+0531-058A,U+10D0-10FC,U+1E00-1EFF
 # Arrows, mathematics, boxes and ticks, and fractions.
 symbols=U+0020,U+2032-2033,U+2070-208E,U+2150-215F,U+2189,U+2190-2199,U+21D0-21D5,U+2206,U+220F,U+2211-2212,U+221A,U+221E,U+2248,U+2260,U+2264-2265,U+25A0-25CF,U+2605-2606,U+2610-2612,U+2690-2691,U+26A0,U+2713-2718
 
@@ -28,5 +28,7 @@ for style in Regular Bold Italic BoldItalic; do
     subset "$open_sans/OpenSans-$style.ttf" "OpenSans-$style-Latin.ttf" "$latin"
     subset "$open_sans/OpenSans-$style.ttf" "OpenSans-$style-GreekCyrillic.ttf" "$greek_cyrillic"
 done
+# Single letters between those of Open Sans have nothing to be kerned with.
+features=ccmp,locl,mark,mkmk,tnum
 subset "$dejavu/DejaVuSans.ttf" DejaVuSans-Letters.ttf "$letters"
 subset "$dejavu/DejaVuSans.ttf" DejaVuSans-Symbols.ttf "$symbols"

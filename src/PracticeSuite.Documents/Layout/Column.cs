@@ -14,7 +14,7 @@ internal sealed class Column(IReadOnlyList<Element> items, float spacing) : Elem
             var gap = stack.Height > 0 ? spacing : 0;
             var item = items[i].Arrange(space.Below(stack.Height + gap));
             if (item.Piece is not null)
-                stack.Add(item.Piece, gap);
+                stack.Add(item.Piece, item.Piece.Height > 0 ? gap : 0); // nothing to see, nothing to space
             if (!item.IsComplete)
                 return stack.IsEmpty ? Arranged.Nothing : Arranged.Part(stack.ToPiece(), From(i, item.Rest));
         }

@@ -9,29 +9,37 @@ internal sealed class PdfFile(Stream stream, DocumentMetadata? metadata) : IDisp
 {
     private readonly SKDocument _pdf = SKDocument.CreatePdf(stream, Describe(metadata));
     private readonly Surface _surface = new();
+    private bool _closed;
 
     /// <summary>The pages of one document, numbered from 1.</summary>
     public void Add(IReadOnlyList<Section> sections)
     {
-        List<(Section Section, Piece Content)> pages = [];
+        List<LaidOutPage> pages = [];
         foreach (var section in sections)
-            pages.AddRange(section.Paginate(pages.Count).Select(page => (section, page)));
+            pages.AddRange(section.Paginate(pages.Count));
         for (var i = 0; i < pages.Count; i++)
-            Draw(pages[i].Section, pages[i].Content, new PageNumbers(i + 1, pages.Count));
+            Draw(pages[i], new PageNumbers(i + 1, pages.Count));
     }
 
-    public void Close() => _pdf.Close();
+    public void Close()
+    {
+        _pdf.Close();
+        _closed = true;
+    }
 
     public void Dispose()
     {
+        // Disposed of unfinished, Skia would complete the file: a valid document that lacks pages.
+        if (!_closed)
+            _pdf.Abort();
         _surface.Dispose();
         _pdf.Dispose();
     }
 
-    private void Draw(Section section, Piece content, PageNumbers numbers)
+    private void Draw(LaidOutPage page, PageNumbers numbers)
     {
-        _surface.BeginPage(_pdf.BeginPage(section.Size.Width, section.Size.Height));
-        section.Draw(_surface, content, numbers);
+        _surface.BeginPage(_pdf.BeginPage(page.Section.Size.Width, page.Section.Size.Height));
+        page.Draw(_surface, numbers);
         _pdf.EndPage();
     }
 

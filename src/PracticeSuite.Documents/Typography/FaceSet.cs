@@ -1,10 +1,9 @@
 namespace PracticeSuite.Documents.Typography;
 
 /// <summary>The faces of one style in the order in which they are asked for a character.</summary>
-internal sealed class FaceSet(params Lazy<Face>[] faces)
+internal sealed class FaceSet(params Lazy<Face>[] own)
 {
-    private static readonly Lazy<Face> Letters = Embedded("DejaVuSans-Letters");
-    private static readonly Lazy<Face> Symbols = Embedded("DejaVuSans-Symbols");
+    private static readonly Lazy<Face>[] Fallbacks = [Embedded("DejaVuSans-Letters"), Embedded("DejaVuSans-Symbols")];
 
     private static readonly FaceSet Regular = OpenSans("Regular");
     private static readonly FaceSet Bold = OpenSans("Bold");
@@ -12,7 +11,7 @@ internal sealed class FaceSet(params Lazy<Face>[] faces)
     private static readonly FaceSet BoldItalic = OpenSans("BoldItalic");
 
     /// <summary>The face whose measures set the line, whatever other faces a line needs.</summary>
-    public Face Primary => faces[0].Value;
+    public Face Primary => own[0].Value;
 
     public static FaceSet Of(TextStyle style) => (style.IsBold, style.IsItalic) switch
     {
@@ -22,7 +21,14 @@ internal sealed class FaceSet(params Lazy<Face>[] faces)
         (true, true) => BoldItalic,
     };
 
-    public Face? FirstCovering(string text)
+    /// <summary>A face of this very style that has all of the text.</summary>
+    public Face? Own(string text) => First(own, text);
+
+    public Face? Fallback(string text) => First(Fallbacks, text);
+
+    public Face? Any(string text) => Own(text) ?? Fallback(text);
+
+    private static Face? First(Lazy<Face>[] faces, string text)
     {
         foreach (var face in faces)
         {
@@ -35,9 +41,7 @@ internal sealed class FaceSet(params Lazy<Face>[] faces)
     private static FaceSet OpenSans(string style) => new(
         Embedded($"OpenSans-{style}-Core"),
         Embedded($"OpenSans-{style}-Latin"),
-        Embedded($"OpenSans-{style}-GreekCyrillic"),
-        Letters,
-        Symbols);
+        Embedded($"OpenSans-{style}-GreekCyrillic"));
 
     private static Lazy<Face> Embedded(string name) => new(() => Face.Load($"{name}.ttf"));
 }

@@ -13,29 +13,28 @@ internal static class Shaper
     [ThreadStatic]
     private static HarfBuzzSharp.Buffer? _buffer;
 
-    /// <summary>Shapes a word: in one face if one has all of it, else each letter in the first face that has it.</summary>
+    /// <summary>Shapes a word in one face if one has all of it, else each stretch of letters in a face that has them.</summary>
     public static IReadOnlyList<GlyphRun> Shape(string word, FaceSet faces, string? field)
     {
         var text = word.Normalize(NormalizationForm.FormC);
-        return faces.FirstCovering(text) is { } face ? [Shape(text, face)] : ShapeByLetter(text, faces, field);
+        return faces.Own(text) is { } face ? [Shape(text, face)] : ShapeByStretch(text, faces, field);
     }
 
-    private static List<GlyphRun> ShapeByLetter(string text, FaceSet faces, string? field)
+    private static List<GlyphRun> ShapeByStretch(string text, FaceSet faces, string? field)
     {
         var runs = new List<GlyphRun>();
-        var (pending, pendingFace) = (new StringBuilder(), faces.Primary);
+        var (stretch, stretchFace) = ("", faces.Primary);
         foreach (var letter in Letters(text))
         {
-            var face = faces.FirstCovering(letter) ?? throw new MissingGlyphException(FirstMissing(letter, faces), field);
-            if (face != pendingFace && pending.Length > 0)
-            {
-                runs.Add(Shape(pending.ToString(), pendingFace));
-                pending.Clear();
-            }
-            pendingFace = face;
-            pending.Append(letter);
+            // Open Sans takes over again as soon as it can: only the letters it lacks look foreign.
+            var isOwn = faces.Own(letter) is not null;
+            var longer = isOwn ? faces.Own(stretch + letter) : faces.Own(stretch) is null ? faces.Fallback(stretch + letter) : null;
+            if (longer is null && stretch.Length > 0)
+                runs.Add(Shape(stretch, stretchFace));
+            stretch = longer is null ? letter : stretch + letter;
+            stretchFace = longer ?? faces.Any(letter) ?? throw new MissingGlyphException(FirstMissing(letter, faces), field);
         }
-        runs.Add(Shape(pending.ToString(), pendingFace));
+        runs.Add(Shape(stretch, stretchFace));
         return runs;
     }
 
@@ -51,7 +50,7 @@ internal static class Shaper
     {
         foreach (var rune in letter.EnumerateRunes())
         {
-            if (faces.FirstCovering(rune.ToString()) is null)
+            if (faces.Any(rune.ToString()) is null)
                 return rune;
         }
         return letter.EnumerateRunes().Last(); // each is there, but no face has them together
