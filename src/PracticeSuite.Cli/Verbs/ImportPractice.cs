@@ -20,10 +20,10 @@ internal static class ImportPractice
         var named = CodeIn(open);
         Check.That(code is null || named == code, "--practice", $"--practice is {code}, but {FileName} names {named}; use one of the two.");
         var operations = services.GetRequiredService<OperationFactory>();
-        var known = await operations.For(Caller.Nobody).RunAsync<IPracticeCatalog, IReadOnlyList<PracticeListing>>(
+        var known = await operations.For(Caller.Nobody).RunAsync<IPracticeCatalog, IReadOnlyList<PracticeSummary>>(
             (catalog, token) => catalog.GetAllAsync(token), cancellationToken);
         var existing = known.FirstOrDefault(practice => practice.Code.Equals(named, StringComparison.OrdinalIgnoreCase));
-        return operations.For(Caller.System(existing is null ? PracticeId.New() : new PracticeId(existing.Id)));
+        return operations.For(Caller.System(existing is null ? PracticeId.New() : existing.Id));
     }
 
     // Only looks: what is wrong in the file is reported by its import, with line and column.

@@ -37,16 +37,16 @@ internal static class Verb
     public static async Task<IOperations> ForPracticeAsync(IServiceProvider services, string? code, CancellationToken cancellationToken)
     {
         var operations = services.GetRequiredService<OperationFactory>();
-        var practices = await operations.For(Caller.Nobody).RunAsync<IPracticeCatalog, IReadOnlyList<PracticeListing>>(
+        var practices = await operations.For(Caller.Nobody).RunAsync<IPracticeCatalog, IReadOnlyList<PracticeSummary>>(
             (catalog, token) => catalog.GetAllAsync(token), cancellationToken);
         var chosen = code is null && practices.Count == 1
             ? practices[0]
             : practices.FirstOrDefault(practice => practice.Code.Equals(code, StringComparison.OrdinalIgnoreCase));
         Check.That(chosen is not null, "--practice", Choice(code, practices));
-        return operations.For(Caller.System(new PracticeId(chosen.Id)));
+        return operations.For(Caller.System(chosen.Id));
     }
 
-    private static string Choice(string? code, IReadOnlyList<PracticeListing> practices) => (code, practices.Count) switch
+    private static string Choice(string? code, IReadOnlyList<PracticeSummary> practices) => (code, practices.Count) switch
     {
         (_, 0) => "There is no practice yet; run seed, or import a folder with practices.csv.",
         (null, _) => $"There are several practices; name one with --practice: {string.Join(", ", practices.Select(practice => practice.Code))}.",
