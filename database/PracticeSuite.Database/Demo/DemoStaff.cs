@@ -12,12 +12,17 @@ internal sealed record DemoStaff(
 
     public static DemoStaff Nurse { get; } = new("OKAFOR", "Okafor", "Ngozi", "RN", null, null, "nurse", "CareCoordinator");
 
-    /// <summary>Three therapists with names of their own; a larger practice hires invented ones.</summary>
-    public static IReadOnlyList<DemoStaff> Therapists(int count, Faker faker) =>
+    public static IReadOnlyList<DemoStaff> NamedTherapists { get; } =
     [
         new("CHEN", "Chen", "Mei", "LCSW", TestNpi(1), "1041C0700X", "therapist", "Therapist"),
         new("BROOKS", "Brooks", "Daniel", "LCSW", TestNpi(2), "1041C0700X", "therapist2", "Therapist"),
         new("SANTOS", "Santos", "Marisol", "LCSW", TestNpi(3), "1041C0700X", "therapist3", "Therapist"),
+    ];
+
+    /// <summary>Three therapists with names of their own; a larger practice hires invented ones.</summary>
+    public static IReadOnlyList<DemoStaff> Therapists(int count, Faker faker) =>
+    [
+        .. NamedTherapists,
         .. Enumerable.Range(4, Math.Max(0, count - 3)).Select(n =>
             new DemoStaff($"T{n:000}", faker.Name.LastName(), faker.Name.FirstName(), "LCSW", TestNpi(n), "1041C0700X", null, null)),
     ];
