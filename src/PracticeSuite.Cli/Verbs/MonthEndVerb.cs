@@ -12,13 +12,13 @@ internal static class MonthEndVerb
 {
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Evaluate and compare with the last run; write nothing." };
 
-    public static Command Create()
+    public static Command Create(Surroundings surroundings)
     {
         var command = new Command("month-end", "Turn a month's logged minutes into claims, and say of every patient why or why not.")
         {
             MonthOption.Instance, DryRun, Verb.Practice, Verb.Json,
         };
-        Verb.Act(command, RunAsync);
+        Verb.Act(surroundings, command, RunAsync);
         return command;
     }
 

@@ -11,10 +11,10 @@ internal static class SeedVerb
 {
     private static readonly Option<DemoSize> Size = new("--size") { Description = "small (about 120 patients), medium (2,000) or large (10,000)." };
 
-    public static Command Create()
+    public static Command Create(Surroundings surroundings)
     {
         var command = new Command("seed", "Make the demo practice; migrates first, and does nothing where the practice is there.") { Size, Verb.Json };
-        Verb.Act(command, RunAsync);
+        Verb.Act(surroundings, command, RunAsync);
         return command;
     }
 

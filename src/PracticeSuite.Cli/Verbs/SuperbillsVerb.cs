@@ -11,10 +11,10 @@ internal static class SuperbillsVerb
     private static readonly Option<FileInfo> Out = new("--out") { Description = "The file to write: a .pdf with all documents, or a .zip with one each.", Required = true };
     private static readonly Option<bool> Ledger = new("--ledger") { Description = "Add the pages with the minutes, entry by entry." };
 
-    public static Command Create()
+    public static Command Create(Surroundings surroundings)
     {
         var command = new Command("superbills", "Write the documents of all claims of a month.") { MonthOption.Instance, Out, Ledger, Verb.Practice, Verb.Json };
-        Verb.Act(command, RunAsync);
+        Verb.Act(surroundings, command, RunAsync);
         return command;
     }
 

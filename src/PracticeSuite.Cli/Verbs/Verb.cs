@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PracticeSuite.Cli.Output;
@@ -17,13 +16,14 @@ internal static class Verb
 
     public static Option<string?> Practice { get; } = new("--practice") { Description = "Code of the practice; not needed while there is one." };
 
-    public static void Act(Command command, Func<IServiceProvider, ParseResult, Answer, CancellationToken, Task<int>> act) =>
+    public static void Act(
+        Surroundings surroundings, Command command, Func<IServiceProvider, ParseResult, Answer, CancellationToken, Task<int>> act) =>
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var answer = new Answer(parsed.GetResult(Json) is not null && parsed.GetValue(Json));
+            var answer = new Answer(surroundings, parsed.GetResult(Json) is not null && parsed.GetValue(Json));
             try
             {
-                await using var services = Compose();
+                await using var services = Compose(surroundings);
                 return await act(services, parsed, answer, cancellationToken);
             }
             catch (BusinessException refusal)
@@ -53,18 +53,12 @@ internal static class Verb
         _ => $"There is no practice '{code}'; use one of {string.Join(", ", practices.Select(practice => practice.Code))}.",
     };
 
-    private static ServiceProvider Compose()
-    {
-        var configuration = new ConfigurationBuilder()
-            .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
-            .AddEnvironmentVariables()
-            .Build();
-        return new ServiceCollection()
-            .AddSingleton<IConfiguration>(configuration)
-            .AddLogging(logging => logging
-                .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
-                .SetMinimumLevel(LogLevel.Warning))
-            .AddPracticeSuite(configuration)
-            .BuildServiceProvider();
-    }
+    private static ServiceProvider Compose(Surroundings surroundings) => new ServiceCollection()
+        .AddSingleton(surroundings.Clock)
+        .AddSingleton(surroundings.Configuration)
+        .AddLogging(logging => logging
+            .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
+            .SetMinimumLevel(LogLevel.Warning))
+        .AddPracticeSuite(surroundings.Configuration)
+        .BuildServiceProvider();
 }
