@@ -13,7 +13,7 @@ public class WrappingProperties
 
     [Fact]
     public void No_line_is_wider_than_its_room_and_no_word_is_lost() =>
-        Prop.ForAll(Texts, Gen.Choose(15, 300).ToArbitrary(), StaysInside).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
+        Prop.ForAll(Texts, Gen.Choose(15, 300).ToArbitrary(), StaysInside).Check(Config.QuickThrowOnFailure.WithMaxTest(60).WithQuietOnSuccess(true));
 
     private static void StaysInside(string[] words, int width)
     {
