@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Identity.Users;
+using PracticeSuite.Platform.Data;
+using PracticeSuite.Platform.Events;
+using PracticeSuite.Platform.Operations;
+
+namespace PracticeSuite.Identity.Data;
+
+internal sealed class IdentityDbContext(
+    DbContextOptions<IdentityDbContext> options, CurrentCaller caller, DatabaseSession session, EventDispatcher events)
+    : ModuleDbContext(options, caller, session, events)
+{
+    public DbSet<StaffUser> Users => Set<StaffUser>();
+
+    protected override void ConfigureModule(ModelBuilder modelBuilder) => modelBuilder.ConfigureIdentity();
+}
