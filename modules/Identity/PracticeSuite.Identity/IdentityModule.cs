@@ -1,9 +1,15 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PracticeSuite.Identity.Contracts;
+using PracticeSuite.Identity.Contracts.Practices;
+using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Identity.Data;
+using PracticeSuite.Identity.Importing;
+using PracticeSuite.Identity.Practices;
+using PracticeSuite.Identity.Staff;
 using PracticeSuite.Identity.Users;
 using PracticeSuite.Platform.Access;
+using PracticeSuite.Platform.Importing;
 using PracticeSuite.Platform.Modules;
 
 namespace PracticeSuite.Identity;
@@ -26,6 +32,15 @@ public sealed class IdentityModule : PracticeModule
     {
         services.AddModuleDbContext<IdentityDbContext>();
         services.AddUsers();
-        services.AddAutoMapper(mapping => mapping.AddProfile<UserMaps>());
+        services.AddScoped<IPracticeCatalog, PracticeCatalog>();
+        services.AddScoped<IPracticeDirectory, PracticeDirectory>();
+        services.AddScoped<IPracticeAppService, PracticeAppService>();
+        services.AddScoped<PracticeSetup>();
+        services.AddScoped<IStaffDirectory, StaffDirectory>();
+        services.AddScoped<IStaffAppService, StaffAppService>();
+        services.AddScoped<IFileImport, PracticesImport>();
+        services.AddScoped<IFileImport, LocationsImport>();
+        services.AddScoped<IFileImport, StaffImport>();
+        services.AddAutoMapper(mapping => mapping.AddProfiles([new PracticeMaps(), new StaffMaps(), new UserMaps()]));
     }
 }

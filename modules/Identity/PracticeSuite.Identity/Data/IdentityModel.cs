@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Identity.Practices;
+using PracticeSuite.Identity.Staff;
 using PracticeSuite.Identity.Users;
 
 namespace PracticeSuite.Identity.Data;
@@ -11,6 +13,9 @@ public static class IdentityModel
     {
         var parts = new UserPartsConfiguration();
         return modelBuilder
+            .ApplyConfiguration(new PracticeConfiguration())
+            .ApplyConfiguration(new LocationConfiguration())
+            .ApplyConfiguration(new StaffRecordConfiguration())
             .ApplyConfiguration(new StaffUserConfiguration())
             .ApplyConfiguration<IdentityUserClaim<Guid>>(parts)
             .ApplyConfiguration<IdentityUserLogin<Guid>>(parts)

@@ -27,6 +27,7 @@ internal sealed class UserAppService(IdentityDbContext db, UserManager<StaffUser
         await access.DemandAsync(IdentityPermissions.Users.Manage, cancellationToken);
 
         var created = new StaffUser(db.CurrentPractice, Check.Required(user.UserName, nameof(user.UserName), UserLimits.UserName));
+        await DemandStaffAsync(user.StaffId, cancellationToken);
         created.Describe(user.DisplayName, user.StaffId, user.Roles);
         IdentityErrors.ThrowIfRefused(await users.CreateAsync(created, Bounded(user.Password)));
         return mapper.Map<UserDto>(created);
@@ -37,6 +38,7 @@ internal sealed class UserAppService(IdentityDbContext db, UserManager<StaffUser
         var user = await LoadToManageAsync(id, cancellationToken);
         if (!change.Roles.Contains(PracticeRole.Administrator, StringComparer.Ordinal))
             await KeepAnAdministratorAsync(user, cancellationToken);
+        await DemandStaffAsync(change.StaffId, cancellationToken);
         user.Describe(change.DisplayName, change.StaffId, change.Roles);
         return await SaveAndEndSessionsAsync(user);
     }
@@ -73,6 +75,12 @@ internal sealed class UserAppService(IdentityDbContext db, UserManager<StaffUser
         await access.DemandAsync(IdentityPermissions.Users.Manage, cancellationToken);
         return await OfThisPractice.SingleOrDefaultAsync(user => user.Id == id, cancellationToken)
             ?? throw IdentityErrors.UserNotFound(id);
+    }
+
+    private async Task DemandStaffAsync(Guid? staffId, CancellationToken cancellationToken)
+    {
+        if (staffId is { } id && !await db.Staff.AnyAsync(staff => staff.Id == id, cancellationToken))
+            throw IdentityErrors.StaffNotFound(id);
     }
 
     private async Task KeepAnAdministratorAsync(StaffUser leaving, CancellationToken cancellationToken)
