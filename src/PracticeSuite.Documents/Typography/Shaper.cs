@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Text;
+using HarfBuzzSharp;
+using SkiaSharp;
+
+namespace PracticeSuite.Documents.Typography;
+
+/// <summary>Glyphs of one face, placed from the origin of the run. All measures are in ems, so one run serves every size.</summary>
+internal sealed record GlyphRun(Face Face, ushort[] Glyphs, SKPoint[] Places, float Advance, byte[] Text, uint[] Clusters);
+
+internal static class Shaper
+{
+    [ThreadStatic]
+    private static HarfBuzzSharp.Buffer? _buffer;
+
+    /// <summary>Shapes a word in one face if one has all of it, else each stretch of letters in a face that has them.</summary>
+    public static IReadOnlyList<GlyphRun> Shape(string word, FaceSet faces, string? field)
+    {
+        var text = word.Normalize(NormalizationForm.FormC);
+        return faces.Own(text) is { } face ? [Shape(text, face)] : ShapeByStretch(text, faces, field);
+    }
+
+    private static List<GlyphRun> ShapeByStretch(string text, FaceSet faces, string? field)
+    {
+        var runs = new List<GlyphRun>();
+        var (stretch, stretchFace) = ("", faces.Primary);
+        foreach (var letter in Letters(text))
+        {
+            // Open Sans takes over again as soon as it can: only the letters it lacks look foreign.
+            var isOwn = faces.Own(letter) is not null;
+            var longer = isOwn ? faces.Own(stretch + letter) : faces.Own(stretch) is null ? faces.Fallback(stretch + letter) : null;
+            if (longer is null && stretch.Length > 0)
+                runs.Add(Shape(stretch, stretchFace));
+            stretch = longer is null ? letter : stretch + letter;
+            stretchFace = longer ?? faces.Any(letter) ?? throw new MissingGlyphException(FirstMissing(letter, faces), field);
+        }
+        runs.Add(Shape(stretch, stretchFace));
+        return runs;
+    }
+
+    /// <summary>Letters as a reader counts them: a base with its marks is one.</summary>
+    public static IEnumerable<string> Letters(string text)
+    {
+        var letters = StringInfo.GetTextElementEnumerator(text);
+        while (letters.MoveNext())
+            yield return letters.GetTextElement();
+    }
+
+    private static Rune FirstMissing(string letter, FaceSet faces)
+    {
+        foreach (var rune in letter.EnumerateRunes())
+        {
+            if (faces.Any(rune.ToString()) is null)
+                return rune;
+        }
+        return letter.EnumerateRunes().Last(); // each is there, but no face has them together
+    }
+
+    private static GlyphRun Shape(string text, Face face)
+    {
+        var buffer = _buffer ??= new HarfBuzzSharp.Buffer();
+        buffer.Reset();
+        var bytes = Encoding.UTF8.GetBytes(text);
+        buffer.AddUtf8(bytes);
+        buffer.GuessSegmentProperties();
+        face.Shape(buffer);
+        return Place(buffer.GetGlyphInfoSpan(), buffer.GetGlyphPositionSpan(), face, bytes);
+    }
+
+    private static GlyphRun Place(ReadOnlySpan<GlyphInfo> infos, ReadOnlySpan<GlyphPosition> positions, Face face, byte[] text)
+    {
+        var (glyphs, places, clusters) = (new ushort[infos.Length], new SKPoint[infos.Length], new uint[infos.Length]);
+        var (pen, em) = (0f, 1f / face.UnitsPerEm);
+        for (var i = 0; i < infos.Length; i++)
+        {
+            glyphs[i] = (ushort)infos[i].Codepoint;
+            clusters[i] = infos[i].Cluster;
+            places[i] = new SKPoint(pen + (positions[i].XOffset * em), -positions[i].YOffset * em);
+            pen += positions[i].XAdvance * em;
+        }
+        return new GlyphRun(face, glyphs, places, pen, text, clusters);
+    }
+}
