@@ -51,6 +51,8 @@ public sealed class DatabaseProvider
         {
             GuidFormat = MySqlGuidFormat.Binary16,
             DateTimeKind = MySqlDateTimeKind.Utc,
+            // Pomelo demands these two, and could not add them to a connection that is already open.
+            AllowUserVariables = true,
             UseAffectedRows = false,
         }.ConnectionString);
 

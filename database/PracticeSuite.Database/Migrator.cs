@@ -1,0 +1,62 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Data;
+
+namespace PracticeSuite.Database;
+
+/// <summary>Brings a database to this program's schema; refuses one that a newer program has already moved on.</summary>
+public sealed class Migrator(DatabaseProvider provider)
+{
+    /// <returns>The names of the migrations that were applied, in order; empty when the database was up to date.</returns>
+    /// <exception cref="BusinessException">The database has migrations that this program does not know.</exception>
+    public async Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken)
+    {
+        PrepareFolder();
+        await using var context = CreateContext();
+        // Two programs that start at once would both create the tables: MariaDB commits each DDL statement by itself.
+        await using var held = await WaitForLockAsync(cancellationToken);
+        var pending = await PendingAsync(context, cancellationToken);
+        if (pending.Count == 0)
+            return pending;
+        await context.Database.MigrateAsync(cancellationToken);
+        await UseWriteAheadLogAsync(context, cancellationToken);
+        return pending;
+    }
+
+    private static async Task<IReadOnlyList<string>> PendingAsync(PracticeDbContext context, CancellationToken cancellationToken)
+    {
+        var known = context.Database.GetMigrations().ToList();
+        var applied = await context.Database.CanConnectAsync(cancellationToken)
+            ? (await context.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList()
+            : [];
+        if (applied.Except(known, StringComparer.Ordinal).FirstOrDefault() is { } newer)
+            throw new BusinessException("Database:Newer", $"The database has the migration {newer}, which this program does not know; use the newer program.");
+        return [.. known.Except(applied, StringComparer.Ordinal)];
+    }
+
+    private PracticeDbContext CreateContext() => provider.Kind == DatabaseKind.Sqlite
+        ? new SqlitePracticeDbContext(MigrationOptions.For<SqlitePracticeDbContext>(provider))
+        : new MariaDbPracticeDbContext(MigrationOptions.For<MariaDbPracticeDbContext>(provider));
+
+    private async Task<DatabaseLock> WaitForLockAsync(CancellationToken cancellationToken)
+    {
+        DatabaseLock? held;
+        while ((held = await DatabaseLock.TryTakeAsync(provider, "migrate", cancellationToken)) is null)
+            await Task.Delay(TimeSpan.FromMilliseconds(200), cancellationToken);
+        return held;
+    }
+
+    private void PrepareFolder()
+    {
+        if (provider.Kind == DatabaseKind.Sqlite
+            && Path.GetDirectoryName(Path.GetFullPath(new SqliteConnectionStringBuilder(provider.ConnectionString).DataSource)) is { } folder)
+            Directory.CreateDirectory(folder);
+    }
+
+    private async Task UseWriteAheadLogAsync(PracticeDbContext context, CancellationToken cancellationToken)
+    {
+        if (provider.Kind == DatabaseKind.Sqlite)
+            await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellationToken);
+    }
+}

@@ -1,0 +1,45 @@
+using System.Diagnostics;
+
+namespace PracticeSuite.Testing;
+
+/// <summary>Counts the SQL statements that EF sends while it listens, in this asynchronous flow.</summary>
+public sealed class CommandCounter : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
+{
+    private readonly AsyncLocal<bool> _mine = new();
+    private readonly List<IDisposable> _subscriptions = [];
+    private int _count;
+
+    public CommandCounter()
+    {
+        _mine.Value = true;
+        _subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
+    }
+
+    public int Count => _count;
+
+    public void OnNext(DiagnosticListener value)
+    {
+        if (value.Name == "Microsoft.EntityFrameworkCore")
+            _subscriptions.Add(value.Subscribe(this));
+    }
+
+    public void OnNext(KeyValuePair<string, object?> value)
+    {
+        if (_mine.Value && value.Key == "Microsoft.EntityFrameworkCore.Database.Command.CommandExecuting")
+            Interlocked.Increment(ref _count);
+    }
+
+    public void OnCompleted()
+    {
+    }
+
+    public void OnError(Exception error)
+    {
+    }
+
+    public void Dispose()
+    {
+        foreach (var subscription in _subscriptions)
+            subscription.Dispose();
+    }
+}

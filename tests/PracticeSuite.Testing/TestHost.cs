@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Data;
+using PracticeSuite.Platform.Modules;
+using PracticeSuite.Platform.Operations;
+
+namespace PracticeSuite.Testing;
+
+/// <summary>
+/// Modules on a real, empty database with a clock that stands still: what a service test needs. The tables are those of the
+/// modules' own models; migrations are tested elsewhere.
+/// </summary>
+public sealed class TestHost : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+    private readonly TestServer _server;
+
+    private TestHost(ServiceProvider services, TestServer server, FakeTimeProvider clock) =>
+        (_services, _server, Clock) = (services, server, clock);
+
+    /// <summary>Noon in New York on 9 October 2026, after September was closed.</summary>
+    public static DateTimeOffset DefaultNow { get; } = new(2026, 10, 9, 16, 0, 0, TimeSpan.Zero);
+
+    public FakeTimeProvider Clock { get; }
+
+    public PracticeId Practice { get; } = PracticeId.New();
+
+    public IServiceProvider Services => _services;
+
+    public DatabaseProvider Provider => _server.Provider;
+
+    public IOperations AsSystem => For(Caller.System(Practice));
+
+    public static async Task<TestHost> CreateAsync(
+        DatabaseKind kind, IReadOnlyList<PracticeModule> modules, Action<IServiceCollection>? configure = null)
+    {
+        var server = await TestServer.CreateAsync(kind);
+        var clock = new FakeTimeProvider(DefaultNow);
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Database:Provider"] = kind.ToString(),
+            ["ConnectionStrings:Default"] = server.ConnectionString,
+        }).Build();
+        var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(clock).AddSingleton<IConfiguration>(configuration);
+        services.AddModules(configuration, modules);
+        configure?.Invoke(services);
+        var host = new TestHost(services.BuildServiceProvider(validateScopes: true), server, clock);
+        await host.CreateTablesAsync(services);
+        return host;
+    }
+
+    public IOperations For(Caller caller) => _services.GetRequiredService<OperationFactory>().For(caller);
+
+    /// <summary>A signed-in member of staff with the given roles in this host's practice.</summary>
+    public IOperations For(Guid staffId, params string[] roles) =>
+        For(new Caller(Practice, Guid.CreateVersion7(), staffId, "test user", roles.ToHashSet(StringComparer.Ordinal), IsSystem: false));
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        await _server.DisposeAsync();
+    }
+
+    private async Task CreateTablesAsync(IServiceCollection services)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        foreach (var type in services.Select(service => service.ServiceType).Where(type => type.IsSubclassOf(typeof(ModuleDbContext))).Distinct())
+        {
+            var context = (DbContext)scope.ServiceProvider.GetRequiredService(type);
+            await ((IRelationalDatabaseCreator)context.GetService<IDatabaseCreator>()).CreateTablesAsync();
+        }
+    }
+}
