@@ -2,7 +2,7 @@ using PracticeSuite.Documents.Rendering;
 
 namespace PracticeSuite.Documents;
 
-/// <summary>Composed pages that can be written as a PDF. Composing happens while writing, so a batch holds one document at a time.</summary>
+/// <summary>Composed pages that can be written as a PDF. Composing happens while writing, so a batch composes one at a time.</summary>
 public sealed class Document
 {
     private readonly IEnumerable<Action<DocumentComposer>> _parts;
@@ -19,23 +19,24 @@ public sealed class Document
 
     /// <exception cref="DocumentLayoutException">Something fits on no page.</exception>
     /// <exception cref="MissingGlyphException">A text has a character that no embedded face can show.</exception>
-    public byte[] GeneratePdf()
-    {
-        using var stream = new MemoryStream();
-        GeneratePdf(stream);
-        return stream.ToArray();
-    }
+    public byte[] GeneratePdf() => Generate(file => file.ToArray());
 
-    /// <summary>Writes synchronously, as the pages come; nothing is written to the end when it throws.</summary>
-    public void GeneratePdf(Stream stream)
+    /// <summary>Written in one piece at the end, so a document that fails leaves nothing behind.</summary>
+    public void GeneratePdf(Stream stream) => Generate(file =>
     {
-        using var pdf = new PdfFile(stream, _metadata);
+        stream.Write(file.Span);
+        return true;
+    });
+
+    private T Generate<T>(Func<ReadOnlyMemory<byte>, T> take)
+    {
+        using var pdf = new PdfFile(_metadata);
         foreach (var compose in _parts)
         {
             var composer = new DocumentComposer();
             compose(composer);
             pdf.Add(composer.Sections);
         }
-        pdf.Close();
+        return take(pdf.Finish());
     }
 }

@@ -5,7 +5,7 @@ using Spectre.Console;
 namespace PracticeSuite.Cli.Output;
 
 /// <summary>Where a verb's words go: one JSON object on standard output for machines, or text and progress bars for people.</summary>
-internal sealed class Answer(bool json)
+internal sealed class Answer(Surroundings surroundings, bool json)
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
@@ -15,16 +15,16 @@ internal sealed class Answer(bool json)
     };
 
     // Progress and problems go to standard error, so that standard output holds the answer alone.
-    private readonly IAnsiConsole _people = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+    private readonly IAnsiConsole _people = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(surroundings.Error) });
 
     public bool IsJson => json;
 
     public void Give(object forMachines, Action<IAnsiConsole> forPeople)
     {
         if (json)
-            Console.Out.WriteLine(JsonSerializer.Serialize(forMachines, Options));
+            surroundings.Out.WriteLine(JsonSerializer.Serialize(forMachines, Options));
         else
-            forPeople(AnsiConsole.Console);
+            forPeople(AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(surroundings.Out) }));
     }
 
     public void Refuse(string message) => _people.MarkupLineInterpolated($"[red]Refused:[/] {message}");

@@ -15,11 +15,11 @@ internal static class ImportVerb
     private static readonly Option<bool> Partial = new("--partial") { Description = "Keep good rows; write the others to FILE.rejects.csv." };
     private static readonly Option<bool> Describe = new("--describe") { Description = "List the files and columns that import knows, and stop." };
 
-    public static Command Create()
+    public static Command Create(Surroundings surroundings)
     {
         Folder.Arity = ArgumentArity.ZeroOrOne;
         var command = new Command("import", "Take documented CSV files into the practice.") { Folder, Partial, Describe, Verb.Practice, Verb.Json };
-        Verb.Act(command, RunAsync);
+        Verb.Act(surroundings, command, RunAsync);
         return command;
     }
 
@@ -28,9 +28,9 @@ internal static class ImportVerb
         if (parsed.GetValue(Describe))
             return await ImportDescription.GiveAsync(services, answer);
         if (parsed.GetValue(Folder) is not { } folder)
-            return Usage("Name the folder with the CSV files, or use --describe.");
+            return Usage(answer, "Name the folder with the CSV files, or use --describe.");
         if (!folder.Exists)
-            return Usage("The folder does not exist.");
+            return Usage(answer, "The folder does not exist.");
 
         var files = folder.GetFiles("*.csv").Where(file => !file.Name.EndsWith(Rejects.Suffix, StringComparison.Ordinal))
             .ToDictionary(file => file.Name, Func<Stream> (file) => file.OpenRead, StringComparer.Ordinal);
@@ -74,9 +74,9 @@ internal static class ImportVerb
         return problems.Count == 0 ? ExitCode.Done : ExitCode.Refused;
     }
 
-    private static int Usage(string message)
+    private static int Usage(Answer answer, string message)
     {
-        Console.Error.WriteLine(message);
+        answer.Refuse(message);
         return ExitCode.WrongUsage;
     }
 }

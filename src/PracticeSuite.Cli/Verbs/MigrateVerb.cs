@@ -8,10 +8,10 @@ namespace PracticeSuite.Cli.Verbs;
 
 internal static class MigrateVerb
 {
-    public static Command Create()
+    public static Command Create(Surroundings surroundings)
     {
         var command = new Command("migrate", "Bring the database to this program's schema.") { Verb.Json };
-        Verb.Act(command, RunAsync);
+        Verb.Act(surroundings, command, RunAsync);
         return command;
     }
 

@@ -6,6 +6,7 @@ set -eu
 
 open_sans=/usr/share/fonts/truetype/open-sans
 dejavu=/usr/share/fonts/truetype/dejavu
+# No ligatures: a name copied out of a PDF must have an f and an i where it was written with them.
 features=ccmp,locl,mark,mkmk,kern,tnum,lnum
 
 # What nearly every document in US English needs. A PDF carries each face it uses whole, so this one is kept small.

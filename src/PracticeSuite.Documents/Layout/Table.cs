@@ -21,20 +21,9 @@ internal sealed class Table(
         Strip ToStrip(IReadOnlyList<TableCellSpec> row) =>
             new([.. row.Select(cell => new Cell(cell.Element, lefts[cell.Column], Width(cell))), Filler()]);
 
-        float Width(TableCellSpec cell) => widths.AsSpan(cell.Column, cell.Span).Sum();
+        float Width(TableCellSpec cell) => widths.Skip(cell.Column).Take(cell.Span).Sum();
 
         // A row with fewer cells than columns is still as wide as the table.
         Cell Filler() => new(new Slot(), lefts[^1] + widths[^1], 0);
-    }
-}
-
-internal static class SpanSum
-{
-    public static float Sum(this Span<float> values)
-    {
-        var sum = 0f;
-        foreach (var value in values)
-            sum += value;
-        return sum;
     }
 }

@@ -5,11 +5,19 @@ using SkiaSharp;
 namespace PracticeSuite.Documents.Rendering;
 
 /// <summary>A PDF being written. Laid-out pages are the recording that is replayed once their number is known.</summary>
-internal sealed class PdfFile(Stream stream, DocumentMetadata? metadata) : IDisposable
+internal sealed class PdfFile : IDisposable
 {
-    private readonly SKDocument _pdf = SKDocument.CreatePdf(stream, Describe(metadata));
+    private readonly MemoryStream _file = new();
+    private readonly SKDocument _pdf;
+    private readonly bool _dated;
     private readonly Surface _surface = new();
-    private bool _closed;
+    private bool _finished;
+
+    public PdfFile(DocumentMetadata? metadata)
+    {
+        _pdf = SKDocument.CreatePdf(_file, Describe(metadata));
+        _dated = metadata?.Created is not null;
+    }
 
     /// <summary>The pages of one document, numbered from 1.</summary>
     public void Add(IReadOnlyList<Section> sections)
@@ -21,19 +29,24 @@ internal sealed class PdfFile(Stream stream, DocumentMetadata? metadata) : IDisp
             Draw(pages[i], new PageNumbers(i + 1, pages.Count));
     }
 
-    public void Close()
+    /// <summary>The file, complete.</summary>
+    public ReadOnlyMemory<byte> Finish()
     {
         _pdf.Close();
-        _closed = true;
+        _finished = true;
+        if (_dated)
+            PdfDates.SetUtc(_file.GetBuffer().AsSpan(0, (int)_file.Length));
+        return _file.GetBuffer().AsMemory(0, (int)_file.Length);
     }
 
     public void Dispose()
     {
         // Disposed of unfinished, Skia would complete the file: a valid document that lacks pages.
-        if (!_closed)
+        if (!_finished)
             _pdf.Abort();
         _surface.Dispose();
         _pdf.Dispose();
+        _file.Dispose();
     }
 
     private void Draw(LaidOutPage page, PageNumbers numbers)

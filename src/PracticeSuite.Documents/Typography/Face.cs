@@ -9,16 +9,18 @@ namespace PracticeSuite.Documents.Typography;
 [SuppressMessage("Design", "CA1001", Justification = "A face lives as long as the process.")]
 internal sealed class Face
 {
-    // Tabular figures always: columns of money are what documents are made of. No ligatures: a name copied out of the
-    // PDF must have an f and an i where it was written with them.
-    private static readonly Feature[] Features = [Feature.Parse("kern"), Feature.Parse("tnum"), Feature.Parse("-liga")];
+    // Tabular figures always: columns of money are what documents are made of.
+    private static readonly Feature[] Features = [Feature.Parse("kern"), Feature.Parse("tnum")];
 
+    // HarfBuzz reads from it for as long as the face lives.
+    private readonly SKData _data;
     private readonly Font _shaper;
 
     private Face(SKData data)
     {
-        Typeface = SKTypeface.FromData(data);
-        using var blob = new Blob(data.Data, (int)data.Size, MemoryMode.ReadOnly);
+        _data = data;
+        Typeface = SKTypeface.FromData(_data);
+        using var blob = new Blob(_data.Data, (int)_data.Size, MemoryMode.ReadOnly);
         using var face = new HarfBuzzSharp.Face(blob, 0);
         face.MakeImmutable();
         UnitsPerEm = face.UnitsPerEm;
@@ -43,7 +45,6 @@ internal sealed class Face
     {
         using var stream = typeof(Face).Assembly.GetManifestResourceStream(resource)
             ?? throw new InvalidOperationException($"The font {resource} is not embedded.");
-        // Not disposed: HarfBuzz and Skia read from it for as long as the face lives.
         return new Face(SKData.Create(stream));
     }
 

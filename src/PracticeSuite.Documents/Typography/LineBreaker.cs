@@ -5,47 +5,49 @@ internal static class LineBreaker
 {
     public static IEnumerable<TextLine> Break(IReadOnlyList<Chunk> chunks, float width, string element)
     {
+        var room = width + 0.01f; // a width that was measured from this very text must hold it
         List<Chunk> line = [];
         var advance = 0f;
-        foreach (var unit in Units(chunks, width))
+        foreach (var unit in Units(chunks, room))
         {
-            var unitWidth = unit.Take(unit.Count - 1).Sum(chunk => chunk.Advance) + unit[^1].Width;
-            if (unitWidth > width + 0.01f)
+            if (unit.Width > room)
                 throw new DocumentLayoutException(element, $"is {width:0.#} pt wide, too narrow for a single letter");
-            if (line.Count > 0 && advance + unitWidth > width + 0.01f)
+            if (line.Count > 0 && (line[^1].After == LineBreak.Required || advance + unit.Width > room))
             {
                 yield return new TextLine(line);
                 (line, advance) = ([], 0);
             }
-            line.AddRange(unit);
-            advance += unit.Sum(chunk => chunk.Advance);
-            if (unit[^1].After == LineBreak.Required)
-            {
-                yield return new TextLine(line);
-                (line, advance) = ([], 0);
-            }
+            line.AddRange(unit.Chunks);
+            advance += unit.Advance;
         }
         if (line.Count > 0)
             yield return new TextLine(line);
     }
 
-    /// <summary>Chunks that must stay on one line because no break stands between them (a word in two styles).</summary>
-    private static IEnumerable<List<Chunk>> Units(IReadOnlyList<Chunk> chunks, float width)
+    private static IEnumerable<Unit> Units(IReadOnlyList<Chunk> chunks, float room)
     {
-        List<Chunk> unit = [];
-        foreach (var chunk in chunks)
+        List<Chunk> together = [];
+        for (var i = 0; i < chunks.Count; i++)
         {
-            unit.Add(chunk);
-            if (chunk.After == LineBreak.None && !ReferenceEquals(chunk, chunks[^1]))
+            together.Add(chunks[i]);
+            if (chunks[i].After == LineBreak.None && i < chunks.Count - 1)
                 continue;
-            foreach (var part in Narrowed(unit, width))
+            var unit = new Unit(together);
+            foreach (var part in unit.Width <= room ? [unit] : unit.Letters())
                 yield return part;
-            unit = [];
+            together = [];
         }
     }
 
-    private static IEnumerable<List<Chunk>> Narrowed(List<Chunk> unit, float width) =>
-        unit.Sum(chunk => chunk.Advance) - (unit[^1].Advance - unit[^1].Width) <= width + 0.01f
-            ? [unit]
-            : unit.SelectMany(chunk => chunk.Word.Length > 0 ? chunk.Letters() : [chunk]).Select(letter => new List<Chunk> { letter });
+    /// <summary>What no break divides: as a rule one word, but a word in two styles is two chunks.</summary>
+    private sealed record Unit(IReadOnlyList<Chunk> Chunks)
+    {
+        public float Advance { get; } = Chunks.Sum(chunk => chunk.Advance);
+
+        /// <summary>Without the spaces at its end, which may hang over the margin.</summary>
+        public float Width => Advance - Chunks[^1].Advance + Chunks[^1].Width;
+
+        public IEnumerable<Unit> Letters() =>
+            Chunks.SelectMany(chunk => chunk.Word.Length > 0 ? chunk.Letters() : [chunk]).Select(letter => new Unit([letter]));
+    }
 }

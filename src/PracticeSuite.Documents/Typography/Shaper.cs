@@ -5,9 +5,7 @@ using SkiaSharp;
 
 namespace PracticeSuite.Documents.Typography;
 
-/// <summary>Glyphs of one face, placed from the origin of the run. All measures are in ems, so one run serves every size.</summary>
-internal sealed record GlyphRun(Face Face, ushort[] Glyphs, SKPoint[] Places, float Advance, byte[] Text, uint[] Clusters);
-
+/// <summary>Turns words into glyphs with HarfBuzz. Any thread may call; each has a buffer of its own.</summary>
 internal static class Shaper
 {
     [ThreadStatic]

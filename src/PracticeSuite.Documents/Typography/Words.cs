@@ -12,11 +12,17 @@ internal static class Words
             var next = end;
             while (next < text.Length && IsSpace(text[next]))
                 next++;
-            var newLine = next < text.Length && text[next] == '\n';
-            var after = newLine ? LineBreak.Required : next > end || end < text.Length ? LineBreak.Allowed : LineBreak.None;
+            var after = After(text, end, next);
             yield return Chunk.Shape(text[start..end], Visible(text.AsSpan(end, next - end)), after, style, field);
-            start = newLine ? next + 1 : next;
+            start = after == LineBreak.Required ? next + 1 : next;
         }
+    }
+
+    private static LineBreak After(string text, int end, int next)
+    {
+        if (next < text.Length && text[next] == '\n')
+            return LineBreak.Required;
+        return next > end || end < text.Length ? LineBreak.Allowed : LineBreak.None; // the next span may go on with the word
     }
 
     private static int EndOfWord(string text, int start)

@@ -1,0 +1,26 @@
+namespace PracticeSuite.Identity.Contracts;
+
+/// <summary>Rights of the module; rows P-109 and P-111 of the role matrix.</summary>
+public static class IdentityPermissions
+{
+    public static class Users
+    {
+        public const string View = "Identity.Users.View";
+        public const string Manage = "Identity.Users.Manage";
+    }
+
+    public static class Practice
+    {
+        public const string View = "Identity.Practice.View";
+        public const string Edit = "Identity.Practice.Edit";
+    }
+
+    public static class Staff
+    {
+        public const string View = "Identity.Staff.View";
+        public const string Edit = "Identity.Staff.Edit";
+
+        /// <summary>To say, with a reason, that someone may act as clinical staff (B-030h).</summary>
+        public const string AllowClinicalWork = "Identity.Staff.AllowClinicalWork";
+    }
+}

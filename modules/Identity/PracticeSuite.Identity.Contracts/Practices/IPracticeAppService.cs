@@ -1,0 +1,65 @@
+using PracticeSuite.Kernel;
+
+namespace PracticeSuite.Identity.Contracts.Practices;
+
+/// <summary>The settings page of the operation's practice.</summary>
+public interface IPracticeAppService
+{
+    /// <exception cref="BusinessException"><c>Identity:PracticeNotFound</c>: the operation's practice has not been set up.</exception>
+    Task<PracticeDto> GetAsync(CancellationToken cancellationToken);
+
+    /// <summary>Sets the practice up, or changes it; the code stays what it was at first.</summary>
+    Task<PracticeDto> SaveAsync(PracticeInput practice, CancellationToken cancellationToken);
+
+    Task<LocationDto> AddLocationAsync(LocationInput location, CancellationToken cancellationToken);
+
+    Task<LocationDto> ChangeLocationAsync(Guid id, LocationInput location, CancellationToken cancellationToken);
+}
+
+/// <param name="GroupNpiIsDoubtful">The group NPI fails its check digit (C-010); claims are held until it is mended.</param>
+public sealed record PracticeDto(
+    Guid Id,
+    string Code,
+    string Name,
+    string TaxId,
+    string? GroupNpi,
+    bool GroupNpiIsDoubtful,
+    string? GroupTaxonomy,
+    PostalAddress Address,
+    string Phone,
+    bool IsFqhcOrRhc,
+    Part2Program Part2Program,
+    IReadOnlyList<LocationDto> Locations);
+
+public sealed record LocationDto(
+    Guid Id, string Code, string Name, string TimeZoneId, string? PlaceOfService, bool IsVirtual, PostalAddress Address);
+
+/// <param name="Code">1 to 20 letters, digits, '.', '_' or '-'; unique among practices in any case.</param>
+/// <param name="TaxId">Nine digits, with or without the dash (C-013).</param>
+/// <param name="Address">The street address of the billing provider, no post office box (C-016).</param>
+public sealed record PracticeInput(
+    string? Code,
+    string? Name,
+    string? TaxId,
+    string? GroupNpi,
+    string? GroupTaxonomy,
+    PostalAddress? Address,
+    string? Phone,
+    bool IsFqhcOrRhc,
+    Part2Program Part2Program);
+
+/// <param name="TimeZoneId">IANA name, for instance America/New_York.</param>
+/// <param name="PlaceOfService">Two digits of the CMS place-of-service set, or none yet, which holds claims (H-POS).</param>
+/// <param name="Address">Null = the practice's own.</param>
+public sealed record LocationInput(
+    string? Code, string? Name, string? TimeZoneId, string? PlaceOfService, bool IsVirtual, PostalAddress? Address);
+
+public static class IdentityLimits
+{
+    public const int Code = 20;
+    public const int Name = 60;
+    public const int PersonName = 60;
+    public const int LicenseNumber = 30;
+    public const int ReasonMin = 10;
+    public const int ReasonMax = 400;
+}

@@ -1,0 +1,60 @@
+namespace PracticeSuite.Identity.Contracts.Staff;
+
+/// <summary>The staff pages of the operation's practice.</summary>
+public interface IStaffAppService
+{
+    /// <summary>By last and first name; those who have left come too.</summary>
+    Task<IReadOnlyList<StaffDto>> GetListAsync(CancellationToken cancellationToken);
+
+    Task<StaffDto> GetAsync(Guid id, CancellationToken cancellationToken);
+
+    Task<StaffDto> CreateAsync(StaffInput staff, CancellationToken cancellationToken);
+
+    Task<StaffDto> ChangeAsync(Guid id, StaffInput staff, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Lets someone act as clinical staff from a day on, so that their minutes count towards 99484 (B-030g, B-030h). Refused for
+    /// clerical and unpaid people, whose minutes never count (B-030i, B-030j).
+    /// </summary>
+    /// <param name="reason">10 to 400 characters.</param>
+    Task<StaffDto> AllowClinicalWorkAsync(Guid id, DateOnly since, string reason, CancellationToken cancellationToken);
+
+    /// <summary>Takes the permission back, for months that have no claim yet.</summary>
+    Task<StaffDto> WithdrawClinicalWorkAsync(Guid id, CancellationToken cancellationToken);
+}
+
+/// <param name="NpiIsDoubtful">The NPI fails its check digit (C-010); it is kept as given, and claims are held until it is mended.</param>
+public sealed record StaffDto(
+    Guid Id,
+    string Code,
+    string LastName,
+    string FirstName,
+    Credential Credential,
+    string? Npi,
+    bool NpiIsDoubtful,
+    string? Taxonomy,
+    string? LicenseNumber,
+    string? LicenseState,
+    DateOnly? MayActAsClinicalStaffSince,
+    string? MayActAsClinicalStaffBy,
+    string? MayActAsClinicalStaffReason,
+    DateOnly EmployedFrom,
+    DateOnly? EmployedTo,
+    Guid? SupervisorId);
+
+/// <param name="Code">1 to 20 letters, digits, '.', '_' or '-'; unique in the practice in any case.</param>
+/// <param name="Npi">Ten digits or none.</param>
+/// <param name="Taxonomy">Ten characters ending in X (C-014), or none.</param>
+/// <param name="SupervisorId">Another member of staff.</param>
+public sealed record StaffInput(
+    string? Code,
+    string? LastName,
+    string? FirstName,
+    Credential Credential,
+    string? Npi,
+    string? Taxonomy,
+    string? LicenseNumber,
+    string? LicenseState,
+    DateOnly EmployedFrom,
+    DateOnly? EmployedTo,
+    Guid? SupervisorId);

@@ -1,0 +1,35 @@
+using System.Security.Claims;
+
+namespace PracticeSuite.Identity.Contracts.Users;
+
+/// <summary>
+/// Signing in and out through the request's cookie. Runs in the request's own scope, outside any operation, and makes what it
+/// writes (the count of failures) durable itself.
+/// </summary>
+public interface ISignIn
+{
+    /// <summary>Checks the password and, when it is right, issues the cookie; the fifth failure in a row locks for 15 minutes (P-132).</summary>
+    Task<SignInOutcome> SignInAsync(string? userName, string? password, bool remember, CancellationToken cancellationToken);
+
+    Task SignOutAsync();
+
+    /// <summary>
+    /// Whether the user behind a principal may still work: not disabled, and no password reset or change of roles since the
+    /// principal was issued (P-133). For circuits, which outlive the request that carried the cookie.
+    /// </summary>
+    Task<bool> IsStillValidAsync(ClaimsPrincipal principal, CancellationToken cancellationToken);
+}
+
+public enum SignInOutcome
+{
+    SignedIn,
+
+    /// <summary>No such user, or the wrong password: the answer does not tell which.</summary>
+    Refused,
+
+    /// <summary>Five failures in a row; try again after 15 minutes.</summary>
+    LockedOut,
+
+    /// <summary>The password is right, but an administrator has disabled the user.</summary>
+    Disabled,
+}

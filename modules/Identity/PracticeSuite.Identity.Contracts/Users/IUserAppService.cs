@@ -1,0 +1,44 @@
+namespace PracticeSuite.Identity.Contracts.Users;
+
+/// <summary>The users of the operation's practice (P-111).</summary>
+public interface IUserAppService
+{
+    Task<IReadOnlyList<UserDto>> GetListAsync(CancellationToken cancellationToken);
+
+    Task<UserDto> CreateAsync(NewUser user, CancellationToken cancellationToken);
+
+    Task<UserDto> ChangeAsync(Guid id, UserChange change, CancellationToken cancellationToken);
+
+    /// <summary>Ends every session of the user as well (P-133). Nobody disables themselves or the last administrator.</summary>
+    Task<UserDto> DisableAsync(Guid id, CancellationToken cancellationToken);
+
+    Task<UserDto> EnableAsync(Guid id, CancellationToken cancellationToken);
+
+    /// <summary>Sets a new password, lifts a lock and ends every session of the user.</summary>
+    Task<UserDto> ResetPasswordAsync(Guid id, string password, CancellationToken cancellationToken);
+}
+
+/// <param name="LockedUntil">After five wrong passwords; null or past = not locked.</param>
+public sealed record UserDto(
+    Guid Id,
+    string UserName,
+    string DisplayName,
+    Guid? StaffId,
+    IReadOnlyList<string> Roles,
+    bool IsDisabled,
+    DateTimeOffset? LockedUntil);
+
+/// <param name="UserName">Letters, digits and -._@+, unique among all practices, since sign-in comes before a practice is known.</param>
+/// <param name="Password">12 to 128 characters of any kind (P-132).</param>
+/// <param name="Roles">Names of practice roles, at least one.</param>
+public sealed record NewUser(string UserName, string Password, string DisplayName, Guid? StaffId, IReadOnlyList<string> Roles);
+
+public sealed record UserChange(string DisplayName, Guid? StaffId, IReadOnlyList<string> Roles);
+
+public static class UserLimits
+{
+    public const int UserName = 64;
+    public const int DisplayName = 100;
+    public const int PasswordMin = 12;
+    public const int PasswordMax = 128;
+}

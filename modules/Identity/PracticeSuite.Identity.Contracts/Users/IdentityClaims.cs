@@ -1,0 +1,9 @@
+namespace PracticeSuite.Identity.Contracts.Users;
+
+/// <summary>The claims of a signed-in user beside those of ASP.NET Core (name identifier, name, role).</summary>
+public static class IdentityClaims
+{
+    public const string PracticeId = "practice_id";
+    public const string StaffId = "staff_id";
+    public const string DisplayName = "display_name";
+}

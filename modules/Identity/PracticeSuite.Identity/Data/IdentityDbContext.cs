@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Identity.Practices;
+using PracticeSuite.Identity.Staff;
+using PracticeSuite.Identity.Users;
+using PracticeSuite.Platform.Data;
+using PracticeSuite.Platform.Events;
+using PracticeSuite.Platform.Operations;
+
+namespace PracticeSuite.Identity.Data;
+
+internal sealed class IdentityDbContext(
+    DbContextOptions<IdentityDbContext> options, CurrentCaller caller, DatabaseSession session, EventDispatcher events)
+    : ModuleDbContext(options, caller, session, events)
+{
+    public DbSet<Practice> Practices => Set<Practice>();
+
+    public DbSet<Location> Locations => Set<Location>();
+
+    public DbSet<StaffRecord> Staff => Set<StaffRecord>();
+
+    public DbSet<StaffUser> Users => Set<StaffUser>();
+
+    protected override void ConfigureModule(ModelBuilder modelBuilder) => modelBuilder.ConfigureIdentity();
+}

@@ -1,0 +1,46 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using PracticeSuite.Identity.Contracts;
+using PracticeSuite.Identity.Contracts.Practices;
+using PracticeSuite.Identity.Contracts.Staff;
+using PracticeSuite.Identity.Data;
+using PracticeSuite.Identity.Importing;
+using PracticeSuite.Identity.Practices;
+using PracticeSuite.Identity.Staff;
+using PracticeSuite.Identity.Users;
+using PracticeSuite.Platform.Access;
+using PracticeSuite.Platform.Importing;
+using PracticeSuite.Platform.Modules;
+
+namespace PracticeSuite.Identity;
+
+/// <summary>Practices, locations, staff and users.</summary>
+public sealed class IdentityModule : PracticeModule
+{
+    public override IEnumerable<PermissionDefinition> Permissions =>
+    [
+        new(IdentityPermissions.Users.View, PracticeRole.PrivacyOfficer, PracticeRole.Administrator),
+        new(IdentityPermissions.Users.Manage, PracticeRole.Administrator),
+        new(IdentityPermissions.Practice.View, [.. PracticeRole.All]),
+        new(IdentityPermissions.Practice.Edit, PracticeRole.Administrator),
+        new(IdentityPermissions.Staff.View, [.. PracticeRole.All]),
+        new(IdentityPermissions.Staff.Edit, PracticeRole.Administrator),
+        new(IdentityPermissions.Staff.AllowClinicalWork, PracticeRole.Administrator),
+    ];
+
+    public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddModuleDbContext<IdentityDbContext>();
+        services.AddUsers();
+        services.AddScoped<IPracticeCatalog, PracticeCatalog>();
+        services.AddScoped<IPracticeDirectory, PracticeDirectory>();
+        services.AddScoped<IPracticeAppService, PracticeAppService>();
+        services.AddScoped<PracticeSetup>();
+        services.AddScoped<IStaffDirectory, StaffDirectory>();
+        services.AddScoped<IStaffAppService, StaffAppService>();
+        services.AddScoped<IFileImport, PracticesImport>();
+        services.AddScoped<IFileImport, LocationsImport>();
+        services.AddScoped<IFileImport, StaffImport>();
+        services.AddAutoMapper(mapping => mapping.AddProfiles([new PracticeMaps(), new StaffMaps(), new UserMaps()]));
+    }
+}

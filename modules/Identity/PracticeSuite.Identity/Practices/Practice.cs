@@ -1,0 +1,64 @@
+using PracticeSuite.Identity.Contracts.Practices;
+using PracticeSuite.Kernel;
+
+namespace PracticeSuite.Identity.Practices;
+
+/// <summary>The organisation that bills: its name, numbers and address as they stand on claims.</summary>
+internal sealed class Practice : AggregateRoot, IBelongsToPractice
+{
+    private Practice()
+    {
+    }
+
+    public PracticeId PracticeId { get; private init; }
+
+    public string Code { get; private init; } = "";
+
+    public string Name { get; private set; } = "";
+
+    public string TaxId { get; private set; } = "";
+
+    public string? GroupNpi { get; private set; }
+
+    public string? GroupTaxonomy { get; private set; }
+
+    public PostalAddress Address { get; private set; } = null!;
+
+    public string Phone { get; private set; } = "";
+
+    /// <summary>Bills on the institutional form, so no professional claim may be built (B-008).</summary>
+    public bool IsFqhcOrRhc { get; private set; }
+
+    public Part2Program Part2Program { get; private set; }
+
+    public bool GroupNpiIsDoubtful => IdentityFields.IsDoubtful(GroupNpi);
+
+    public static Practice SetUp(PracticeId id, PracticeInput given)
+    {
+        var practice = new Practice { Id = id.Value, PracticeId = id, Code = IdentityFields.Code(given.Code) };
+        practice.Change(given);
+        return practice;
+    }
+
+    public void Change(PracticeInput given)
+    {
+        if (!Code.Equals(given.Code?.Trim(), StringComparison.OrdinalIgnoreCase))
+            throw IdentityErrors.PracticeCodeStays(Code);
+        Name = Check.Required(given.Name, nameof(Name), IdentityLimits.Name);
+        TaxId = CheckedTaxId(given.TaxId);
+        GroupNpi = IdentityFields.Npi(given.GroupNpi, nameof(GroupNpi));
+        GroupTaxonomy = IdentityFields.Taxonomy(given.GroupTaxonomy, nameof(GroupTaxonomy));
+        Address = UsAddress.Street(given.Address);
+        Phone = UsAddress.Phone(Check.Required(given.Phone, nameof(Phone), 32), nameof(Phone))!;
+        IsFqhcOrRhc = given.IsFqhcOrRhc;
+        Part2Program = given.Part2Program;
+    }
+
+    /// <summary>Nine digits, as the claim carries them (C-013).</summary>
+    private static string CheckedTaxId(string? value)
+    {
+        var digits = Check.Required(value, nameof(TaxId), 11).Replace("-", "", StringComparison.Ordinal);
+        Check.That(digits.Length == 9 && digits.All(char.IsAsciiDigit), nameof(TaxId), "TaxId is not a tax number; write its nine digits (C-013).");
+        return digits;
+    }
+}

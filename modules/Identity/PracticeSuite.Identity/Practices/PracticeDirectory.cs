@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Identity.Contracts.Practices;
+using PracticeSuite.Identity.Data;
+
+namespace PracticeSuite.Identity.Practices;
+
+internal sealed class PracticeDirectory(IdentityDbContext db) : IPracticeDirectory
+{
+    public async Task<PracticeProfile> GetAsync(CancellationToken cancellationToken)
+    {
+        var practice = await db.Practices.AsNoTracking().SingleOrDefaultAsync(cancellationToken)
+            ?? throw IdentityErrors.PracticeNotFound(db.CurrentPractice);
+        var locations = await db.Locations.AsNoTracking().OrderBy(location => location.Code)
+            .Select(l => new LocationProfile(l.Id, l.Code, l.Name, l.TimeZoneId, l.PlaceOfService, l.IsVirtual, l.Address))
+            .ToListAsync(cancellationToken);
+        return new PracticeProfile(
+            practice.Id,
+            practice.Code,
+            practice.Name,
+            practice.TaxId,
+            practice.GroupNpi,
+            practice.GroupTaxonomy,
+            practice.Address,
+            practice.Phone,
+            practice.IsFqhcOrRhc,
+            practice.Part2Program,
+            locations);
+    }
+}

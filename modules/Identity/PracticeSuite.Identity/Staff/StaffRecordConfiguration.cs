@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PracticeSuite.Identity.Contracts.Practices;
+
+namespace PracticeSuite.Identity.Staff;
+
+internal sealed class StaffRecordConfiguration : IEntityTypeConfiguration<StaffRecord>
+{
+    public void Configure(EntityTypeBuilder<StaffRecord> staff)
+    {
+        staff.ToTable("identity_staff");
+        staff.Property(s => s.Id).ValueGeneratedNever();
+        staff.Property(s => s.Code).HasMaxLength(IdentityLimits.Code);
+        staff.Property(s => s.LastName).HasMaxLength(IdentityLimits.PersonName);
+        staff.Property(s => s.FirstName).HasMaxLength(IdentityLimits.PersonName);
+        staff.Property(s => s.Npi).HasMaxLength(10);
+        staff.Property(s => s.Taxonomy).HasMaxLength(10);
+        staff.Property(s => s.LicenseNumber).HasMaxLength(IdentityLimits.LicenseNumber);
+        staff.Property(s => s.LicenseState).HasMaxLength(2);
+        staff.Property(s => s.MayActAsClinicalStaffBy).HasMaxLength(100);
+        staff.Property(s => s.MayActAsClinicalStaffReason).HasMaxLength(IdentityLimits.ReasonMax);
+        staff.HasIndex(s => new { s.PracticeId, s.Code }).IsUnique();
+    }
+}

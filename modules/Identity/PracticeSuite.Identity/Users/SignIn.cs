@@ -1,0 +1,51 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Identity;
+using PracticeSuite.Identity.Contracts.Users;
+using PracticeSuite.Platform.Operations;
+
+namespace PracticeSuite.Identity.Users;
+
+internal sealed class SignIn(SignInManager<StaffUser> cookies, UserManager<StaffUser> users, DatabaseSession session) : ISignIn
+{
+    private static string? _hashOfNobody;
+
+    public async Task<SignInOutcome> SignInAsync(string? userName, string? password, bool remember, CancellationToken cancellationToken)
+    {
+        var outcome = await TryAsync(userName?.Trim(), password, remember);
+        // No operation stands around a sign-in, so the count of failures is committed here, or nobody would ever be locked out.
+        await session.CommitAsync(cancellationToken);
+        return outcome;
+    }
+
+    public Task SignOutAsync() => cookies.SignOutAsync();
+
+    public async Task<bool> IsStillValidAsync(ClaimsPrincipal principal, CancellationToken cancellationToken) =>
+        await cookies.ValidateSecurityStampAsync(principal) is { IsDisabled: false };
+
+    private async Task<SignInOutcome> TryAsync(string? userName, string? password, bool remember)
+    {
+        if (string.IsNullOrEmpty(userName) || string.IsNullOrEmpty(password) || password.Length > UserLimits.PasswordMax)
+            return SignInOutcome.Refused;
+        if (await users.FindByNameAsync(userName) is not { } user)
+            return RefuseAsSlowly(password);
+
+        var check = await cookies.CheckPasswordSignInAsync(user, password, lockoutOnFailure: true);
+        if (check.IsLockedOut)
+            return SignInOutcome.LockedOut;
+        if (!check.Succeeded)
+            return SignInOutcome.Refused;
+        if (user.IsDisabled)
+            return SignInOutcome.Disabled;
+        await cookies.SignInAsync(user, remember);
+        return SignInOutcome.SignedIn;
+    }
+
+    /// <summary>An unknown name costs a hash like a known one, so that the time of the answer does not tell who exists.</summary>
+    private SignInOutcome RefuseAsSlowly(string password)
+    {
+        var nobody = new StaffUser(default, "nobody");
+        _hashOfNobody ??= users.PasswordHasher.HashPassword(nobody, nobody.SecurityStamp!);
+        users.PasswordHasher.VerifyHashedPassword(nobody, _hashOfNobody, password);
+        return SignInOutcome.Refused;
+    }
+}

@@ -1,0 +1,109 @@
+using AutoMapper;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Identity.Contracts;
+using PracticeSuite.Identity.Contracts.Users;
+using PracticeSuite.Identity.Data;
+using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Access;
+
+namespace PracticeSuite.Identity.Users;
+
+internal sealed class UserAppService(IdentityDbContext db, UserManager<StaffUser> users, IAccess access, IMapper mapper) : IUserAppService
+{
+    /// <summary>Users carry no practice filter, so each query of this service begins here.</summary>
+    private IQueryable<StaffUser> OfThisPractice => db.Users.Where(user => user.PracticeId == db.CurrentPractice);
+
+    public async Task<IReadOnlyList<UserDto>> GetListAsync(CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(IdentityPermissions.Users.View, cancellationToken);
+
+        var found = await OfThisPractice.AsNoTracking().OrderBy(user => user.NormalizedUserName).ToListAsync(cancellationToken);
+        return mapper.Map<List<UserDto>>(found);
+    }
+
+    public async Task<UserDto> CreateAsync(NewUser user, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(IdentityPermissions.Users.Manage, cancellationToken);
+
+        var created = new StaffUser(db.CurrentPractice, Check.Required(user.UserName, nameof(user.UserName), UserLimits.UserName));
+        await DemandStaffAsync(user.StaffId, cancellationToken);
+        created.Describe(user.DisplayName, user.StaffId, user.Roles);
+        IdentityErrors.ThrowIfRefused(await users.CreateAsync(created, Bounded(user.Password)));
+        return mapper.Map<UserDto>(created);
+    }
+
+    public async Task<UserDto> ChangeAsync(Guid id, UserChange change, CancellationToken cancellationToken)
+    {
+        var user = await LoadToManageAsync(id, cancellationToken);
+        if (!change.Roles.Contains(PracticeRole.Administrator, StringComparer.Ordinal))
+            await KeepAnAdministratorAsync(user, cancellationToken);
+        await DemandStaffAsync(change.StaffId, cancellationToken);
+        user.Describe(change.DisplayName, change.StaffId, change.Roles);
+        return await SaveAndEndSessionsAsync(user);
+    }
+
+    public async Task<UserDto> DisableAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var user = await LoadToManageAsync(id, cancellationToken);
+        if (id == access.Caller.UserId)
+            throw IdentityErrors.CannotDisableOneself();
+        await KeepAnAdministratorAsync(user, cancellationToken);
+        user.Disable();
+        return await SaveAndEndSessionsAsync(user);
+    }
+
+    public async Task<UserDto> EnableAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var user = await LoadToManageAsync(id, cancellationToken);
+        user.Enable();
+        return await SaveAndEndSessionsAsync(user);
+    }
+
+    public async Task<UserDto> ResetPasswordAsync(Guid id, string password, CancellationToken cancellationToken)
+    {
+        var user = await LoadToManageAsync(id, cancellationToken);
+        IdentityErrors.ThrowIfRefused(await users.RemovePasswordAsync(user));
+        IdentityErrors.ThrowIfRefused(await users.AddPasswordAsync(user, Bounded(password)));
+        IdentityErrors.ThrowIfRefused(await users.SetLockoutEndDateAsync(user, null));
+        IdentityErrors.ThrowIfRefused(await users.ResetAccessFailedCountAsync(user));
+        return mapper.Map<UserDto>(user);
+    }
+
+    private async Task<StaffUser> LoadToManageAsync(Guid id, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(IdentityPermissions.Users.Manage, cancellationToken);
+        return await OfThisPractice.SingleOrDefaultAsync(user => user.Id == id, cancellationToken)
+            ?? throw IdentityErrors.UserNotFound(id);
+    }
+
+    private async Task DemandStaffAsync(Guid? staffId, CancellationToken cancellationToken)
+    {
+        if (staffId is { } id && !await db.Staff.AnyAsync(staff => staff.Id == id, cancellationToken))
+            throw IdentityErrors.StaffNotFound(id);
+    }
+
+    private async Task KeepAnAdministratorAsync(StaffUser leaving, CancellationToken cancellationToken)
+    {
+        if (!leaving.Roles.Contains(PracticeRole.Administrator, StringComparer.Ordinal))
+            return;
+        var others = await OfThisPractice.Where(user => user.Id != leaving.Id && !user.IsDisabled).ToListAsync(cancellationToken);
+        if (!others.Any(user => user.Roles.Contains(PracticeRole.Administrator, StringComparer.Ordinal)))
+            throw IdentityErrors.LastAdministrator(leaving.Id);
+    }
+
+    private async Task<UserDto> SaveAndEndSessionsAsync(StaffUser user)
+    {
+        IdentityErrors.ThrowIfRefused(await users.UpdateSecurityStampAsync(user));
+        return mapper.Map<UserDto>(user);
+    }
+
+    private static string Bounded(string? password)
+    {
+        Check.That(
+            password?.Length <= UserLimits.PasswordMax,
+            "Password",
+            $"Password takes {UserLimits.PasswordMin} to {UserLimits.PasswordMax} characters of any kind.");
+        return password;
+    }
+}

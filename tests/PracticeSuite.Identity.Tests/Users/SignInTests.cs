@@ -1,0 +1,158 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using PracticeSuite.Identity.Contracts.Staff;
+using PracticeSuite.Identity.Contracts.Users;
+using PracticeSuite.Platform.Access;
+using PracticeSuite.Platform.Data;
+using PracticeSuite.Platform.Operations;
+using PracticeSuite.Testing;
+using Xunit;
+
+namespace PracticeSuite.Identity.Tests.Users;
+
+public sealed class SignInTests
+{
+    private const string Password = "correct horse battery";
+
+    public static TheoryData<DatabaseKind> Both => BothDatabases.All;
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task The_principal_names_the_practice_the_member_of_staff_and_the_roles(DatabaseKind kind)
+    {
+        await using var host = await HostAsync(kind);
+        var staff = await host.AsSystem.RunAsync<IStaffAppService, StaffDto>((all, token) => all.CreateAsync(Given.Therapist, token));
+        var created = await CreateAsync(host.AsSystem, staffId: staff.Id, roles: [PracticeRole.Supervisor, PracticeRole.Therapist]);
+
+        var (outcome, principal) = await SignInAsync(host, "  MEI@harbor  ", Password);
+
+        Assert.Equal(SignInOutcome.SignedIn, outcome);
+        Assert.True(SignedInUser.TryRead(principal, out var user));
+        Assert.Equal((host.Practice, created.Id, (Guid?)staff.Id, "Mei Chen"), (user.Practice, user.UserId, user.StaffId, user.DisplayName));
+        Assert.Equal([PracticeRole.Therapist, PracticeRole.Supervisor], user.Roles);
+        Assert.True(principal!.IsInRole(PracticeRole.Therapist));
+    }
+
+    [Fact]
+    public void A_stranger_is_nobody()
+    {
+        Assert.False(SignedInUser.TryRead(null, out _));
+        Assert.False(SignedInUser.TryRead(new ClaimsPrincipal(new ClaimsIdentity()), out _));
+        Assert.False(SignedInUser.TryRead(new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Name, "x")], "other")), out _));
+    }
+
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "P-132")]
+    public async Task Five_wrong_passwords_lock_for_fifteen_minutes(DatabaseKind kind)
+    {
+        await using var host = await HostAsync(kind);
+        await CreateAsync(host.AsSystem);
+
+        var outcomes = new List<SignInOutcome>();
+        for (var attempt = 0; attempt < 5; attempt++)
+            outcomes.Add((await SignInAsync(host, "mei@harbor", "wrong")).Outcome);
+        var withTheRightOne = await SignInAsync(host, "mei@harbor", Password);
+        var user = Assert.Single(await ListAsync(host.AsSystem));
+
+        Assert.Equal([.. Enumerable.Repeat(SignInOutcome.Refused, 4), SignInOutcome.LockedOut], outcomes);
+        Assert.Equal((SignInOutcome.LockedOut, null), withTheRightOne);
+        Assert.InRange(user.LockedUntil!.Value - TimeProvider.System.GetUtcNow(), TimeSpan.FromMinutes(13), TimeSpan.FromMinutes(15));
+    }
+
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "P-132")]
+    public async Task The_right_password_forgets_earlier_failures(DatabaseKind kind)
+    {
+        await using var host = await HostAsync(kind);
+        await CreateAsync(host.AsSystem);
+
+        for (var attempt = 0; attempt < 4; attempt++)
+            await SignInAsync(host, "mei@harbor", "wrong");
+        await SignInAsync(host, "mei@harbor", Password);
+        for (var attempt = 0; attempt < 4; attempt++)
+            await SignInAsync(host, "mei@harbor", "wrong");
+
+        Assert.Equal(SignInOutcome.SignedIn, (await SignInAsync(host, "mei@harbor", Password)).Outcome);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task An_unknown_name_is_refused_like_a_wrong_password(DatabaseKind kind)
+    {
+        await using var host = await HostAsync(kind);
+
+        Assert.Equal((SignInOutcome.Refused, null), await SignInAsync(host, "nobody", Password));
+        Assert.Equal((SignInOutcome.Refused, null), await SignInAsync(host, null, null));
+        Assert.Equal((SignInOutcome.Refused, null), await SignInAsync(host, "nobody", new string('x', 5000)));
+    }
+
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "P-133")]
+    public async Task A_disabled_user_stays_out_and_their_open_sessions_end(DatabaseKind kind)
+    {
+        await using var host = await HostAsync(kind);
+        var user = await CreateAsync(host.AsSystem);
+        var (_, principal) = await SignInAsync(host, "mei@harbor", Password);
+        var before = await IsStillValidAsync(host, principal!);
+
+        await host.AsSystem.RunAsync<IUserAppService>((users, token) => users.DisableAsync(user.Id, token));
+
+        Assert.True(before);
+        Assert.False(await IsStillValidAsync(host, principal!));
+        Assert.Equal((SignInOutcome.Disabled, null), await SignInAsync(host, "mei@harbor", Password));
+        Assert.Equal(SignInOutcome.Refused, (await SignInAsync(host, "mei@harbor", "wrong")).Outcome);
+    }
+
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "P-132")]
+    public async Task A_new_password_lifts_the_lock_and_ends_open_sessions(DatabaseKind kind)
+    {
+        await using var host = await HostAsync(kind);
+        var user = await CreateAsync(host.AsSystem);
+        var (_, principal) = await SignInAsync(host, "mei@harbor", Password);
+        for (var attempt = 0; attempt < 5; attempt++)
+            await SignInAsync(host, "mei@harbor", "wrong");
+
+        await host.AsSystem.RunAsync<IUserAppService>((users, token) => users.ResetPasswordAsync(user.Id, "another long password", token));
+
+        Assert.False(await IsStillValidAsync(host, principal!));
+        Assert.Equal(SignInOutcome.SignedIn, (await SignInAsync(host, "mei@harbor", "another long password")).Outcome);
+        Assert.Equal(SignInOutcome.Refused, (await SignInAsync(host, "mei@harbor", Password)).Outcome);
+    }
+
+    private static Task<TestHost> HostAsync(DatabaseKind kind) =>
+        Given.HostAsync(kind, services => services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme));
+
+    private static Task<UserDto> CreateAsync(IOperations operations, Guid? staffId = null, params string[] roles) =>
+        operations.RunAsync<IUserAppService, UserDto>((users, token) => users.CreateAsync(
+            new NewUser("mei@harbor", Password, "Mei Chen", staffId, roles.Length > 0 ? roles : [PracticeRole.Therapist]), token));
+
+    private static Task<IReadOnlyList<UserDto>> ListAsync(IOperations operations) =>
+        operations.RunAsync<IUserAppService, IReadOnlyList<UserDto>>((users, token) => users.GetListAsync(token));
+
+    /// <summary>A request with its own scope, as the sign-in page has it; the principal is read back from the cookie it was answered.</summary>
+    private static async Task<(SignInOutcome Outcome, ClaimsPrincipal? Principal)> SignInAsync(TestHost host, string? name, string? password)
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        var context = NewRequest(scope);
+        var outcome = await scope.ServiceProvider.GetRequiredService<ISignIn>().SignInAsync(name, password, remember: false, default);
+        if (outcome != SignInOutcome.SignedIn)
+            return (outcome, null);
+
+        await using var next = host.Services.CreateAsyncScope();
+        var following = NewRequest(next);
+        following.Request.Headers.Cookie = string.Join("; ", context.Response.Headers.SetCookie.Select(cookie => cookie!.Split(';')[0]));
+        return (outcome, (await following.AuthenticateAsync(IdentityConstants.ApplicationScheme)).Principal);
+    }
+
+    private static async Task<bool> IsStillValidAsync(TestHost host, ClaimsPrincipal principal)
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        NewRequest(scope);
+        return await scope.ServiceProvider.GetRequiredService<ISignIn>().IsStillValidAsync(principal, default);
+    }
+
+    private static DefaultHttpContext NewRequest(AsyncServiceScope scope)
+    {
+        var context = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
+        scope.ServiceProvider.GetRequiredService<IHttpContextAccessor>().HttpContext = context;
+        return context;
+    }
+}

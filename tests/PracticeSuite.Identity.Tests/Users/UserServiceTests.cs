@@ -1,0 +1,107 @@
+using PracticeSuite.Identity.Contracts.Users;
+using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Access;
+using PracticeSuite.Platform.Data;
+using PracticeSuite.Platform.Operations;
+using PracticeSuite.Testing;
+using Xunit;
+
+namespace PracticeSuite.Identity.Tests.Users;
+
+public sealed class UserServiceTests
+{
+    private static readonly NewUser Administrator = new("anna", "a long enough password", "Anna Miller", null, [PracticeRole.Administrator]);
+
+    public static TheoryData<DatabaseKind> Both => BothDatabases.All;
+
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "P-132")]
+    public async Task A_password_is_long_and_otherwise_free(DatabaseKind kind)
+    {
+        await using var host = await Given.HostAsync(kind);
+
+        var refusal = await Assert.ThrowsAsync<BusinessException>(() => CreateAsync(host.AsSystem, Administrator with { Password = "Sh0rt!Secret" [..11] }));
+        var created = await CreateAsync(host.AsSystem, Administrator with { Password = "aaaa bbbb cc" });
+
+        Assert.Equal(("Identity:PasswordTooShort", "Password"), (refusal.Code, refusal.Field));
+        Assert.Equal("anna", created.UserName);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_user_name_is_taken_once_among_all_practices(DatabaseKind kind)
+    {
+        await using var host = await Given.HostAsync(kind);
+        await CreateAsync(host.AsSystem, Administrator);
+
+        var refusal = await Assert.ThrowsAsync<BusinessException>(() =>
+            CreateAsync(host.For(Caller.System(PracticeId.New())), Administrator with { UserName = "ANNA" }));
+
+        Assert.Equal(("Identity:DuplicateUserName", "UserName"), (refusal.Code, refusal.Field));
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Users_of_another_practice_cannot_be_seen_or_touched(DatabaseKind kind)
+    {
+        await using var host = await Given.HostAsync(kind);
+        var here = await CreateAsync(host.AsSystem, Administrator);
+        var other = host.For(Caller.System(PracticeId.New()));
+
+        var seen = await other.RunAsync<IUserAppService, IReadOnlyList<UserDto>>((users, token) => users.GetListAsync(token));
+        var refusals = new[]
+        {
+            await RefusalAsync(other, (users, token) => users.DisableAsync(here.Id, token)),
+            await RefusalAsync(other, (users, token) => users.ResetPasswordAsync(here.Id, "a long enough password", token)),
+            await RefusalAsync(other, (users, token) => users.ChangeAsync(here.Id, new UserChange("X", null, [PracticeRole.Biller]), token)),
+        };
+
+        Assert.Empty(seen);
+        Assert.All(refusals, refusal => Assert.Equal("Identity:UserNotFound", refusal.Code));
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_practice_keeps_an_administrator(DatabaseKind kind)
+    {
+        await using var host = await Given.HostAsync(kind);
+        var anna = await CreateAsync(host.AsSystem, Administrator);
+
+        var disabled = await RefusalAsync(host.AsSystem, (users, token) => users.DisableAsync(anna.Id, token));
+        var demoted = await RefusalAsync(host.AsSystem, (users, token) => users.ChangeAsync(anna.Id, new UserChange("Anna", null, [PracticeRole.Biller]), token));
+        await CreateAsync(host.AsSystem, Administrator with { UserName = "berta" });
+        var afterwards = await host.AsSystem.RunAsync<IUserAppService, UserDto>((users, token) => users.DisableAsync(anna.Id, token));
+
+        Assert.Equal("Identity:LastAdministrator", disabled.Code);
+        Assert.Equal("Identity:LastAdministrator", demoted.Code);
+        Assert.True(afterwards.IsDisabled);
+    }
+
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "P-111")]
+    public async Task Only_an_administrator_manages_users_and_the_privacy_officer_reads_them(DatabaseKind kind)
+    {
+        await using var host = await Given.HostAsync(kind);
+        var officer = host.For(Guid.CreateVersion7(), PracticeRole.PrivacyOfficer);
+
+        Assert.Empty(await officer.RunAsync<IUserAppService, IReadOnlyList<UserDto>>((users, token) => users.GetListAsync(token)));
+        await Assert.ThrowsAsync<AccessDeniedException>(() => CreateAsync(officer, Administrator));
+        foreach (var role in PracticeRole.All.Except([PracticeRole.PrivacyOfficer, PracticeRole.Administrator]))
+            await Assert.ThrowsAsync<AccessDeniedException>(() =>
+                host.For(Guid.CreateVersion7(), role).RunAsync<IUserAppService>((users, token) => users.GetListAsync(token)));
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_user_has_known_roles_and_a_member_of_staff_of_the_practice(DatabaseKind kind)
+    {
+        await using var host = await Given.HostAsync(kind);
+
+        var unknown = await Assert.ThrowsAsync<BusinessException>(() => CreateAsync(host.AsSystem, Administrator with { Roles = ["Emperor"] }));
+        var none = await Assert.ThrowsAsync<BusinessException>(() => CreateAsync(host.AsSystem, Administrator with { Roles = [] }));
+        var stranger = await Assert.ThrowsAsync<BusinessException>(() => CreateAsync(host.AsSystem, Administrator with { StaffId = Guid.CreateVersion7() }));
+
+        Assert.Equal(("Roles", "Roles"), (unknown.Field, none.Field));
+        Assert.Equal("Identity:StaffNotFound", stranger.Code);
+    }
+
+    private static Task<UserDto> CreateAsync(IOperations operations, NewUser user) =>
+        operations.RunAsync<IUserAppService, UserDto>((users, token) => users.CreateAsync(user, token));
+
+    private static Task<BusinessException> RefusalAsync(IOperations operations, Func<IUserAppService, CancellationToken, Task<UserDto>> act) =>
+        Assert.ThrowsAsync<BusinessException>(() => operations.RunAsync(act));
+}
