@@ -5,6 +5,7 @@ namespace PracticeSuite.Coordination.Contracts.Time;
 /// <param name="LongAttested">More than 120 minutes are right (B-079).</param>
 /// <param name="Unallocated">Time of a call about several patients that belongs to no one of them (B-076).</param>
 /// <param name="Instrument">The scale, for <see cref="CareActivity.ScaleAdministerReview"/>.</param>
+/// <param name="CallReference">The call it belongs to, so that both members' records of it can be found.</param>
 public sealed record AddTimeEntry(
     Guid PatientId,
     WorkTime When,
@@ -14,7 +15,8 @@ public sealed record AddTimeEntry(
     string? Instrument = null,
     string? LateReason = null,
     bool LongAttested = false,
-    bool Unallocated = false);
+    bool Unallocated = false,
+    string? CallReference = null);
 
 /// <param name="Revision">The version that the caller looked at; if there is a newer one, the correction is refused.</param>
 /// <param name="Reason">Why it is corrected; kept with the new version.</param>

@@ -6,6 +6,7 @@ namespace PracticeSuite.Coordination.Contracts.Time;
 /// <param name="Id">The entry; the same for all its versions.</param>
 /// <param name="Note">Null for those who may see minutes but not what was written about them (P-107).</param>
 /// <param name="Reason">Why this version replaced the one before it, or voided it.</param>
+/// <param name="Reference">The key under which it was imported; on the first version only.</param>
 /// <param name="CreatedAt">When this version was written.</param>
 /// <param name="LoggedAt">When its time was first written down; lateness is reckoned from here (B-081).</param>
 /// <param name="LongAttestedAt">When the author confirmed more than 120 minutes (B-079).</param>
@@ -27,6 +28,7 @@ public sealed record TimeEntryDto(
     string? Note,
     string? Reason,
     string? LateReason,
+    string? CallReference,
     string? Reference,
     DateTimeOffset CreatedAt,
     DateTimeOffset LoggedAt,
