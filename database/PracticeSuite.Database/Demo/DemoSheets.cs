@@ -23,16 +23,16 @@ internal sealed class DemoSheets
         "may_act_as_clinical_staff_since", "may_act_as_clinical_staff_reason", "employed_from");
 
     private readonly CsvSheet _patients = new(
-        "patients.csv", "mrn", "last_name", "first_name", "birth_date", "sex", "address_line1", "city", "state", "zip", "phone");
+        "patients.csv", "mrn", "last_name", "first_name", "birth_date", "sex_code", "address_line1", "city", "state", "zip", "phone");
 
     private readonly CsvSheet _diagnoses = new("diagnoses.csv", "patient", "code", "rank", "onset_on");
 
     private readonly CsvSheet _consents = new(
-        "consents.csv", "patient", "kind", "given_at", "method", "obtained_by", "billing_practitioner", "consenter", "items", "text_version");
+        "consents.csv", "patient", "kind", "given_at", "method", "obtained_by", "billing_practitioner", "given_by", "items", "text_version");
 
     private readonly CsvSheet _scales = new("scales.csv", "patient", "scale", "total", "completed_on", "is_primary");
 
-    private readonly CsvSheet _plans = new("plans.csv", "patient", "number", "created_on", "signed_on", "signed_by", "reviewed_on");
+    private readonly CsvSheet _plans = new("plans.csv", "patient", "version", "created_on", "signed_on", "signed_by", "reviewed_on");
 
     private readonly CsvSheet _visits = new("visits.csv", "patient", "date", "code", "practitioner", "start", "end");
 
