@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PracticeSuite.Billing;
 using PracticeSuite.Charting;
 using PracticeSuite.Coordination;
+using PracticeSuite.Database.Demo;
 using PracticeSuite.Identity;
 using PracticeSuite.Platform.Modules;
 using PracticeSuite.Scheduling;
@@ -17,5 +18,8 @@ public static class PracticeSuiteModules
         [new IdentityModule(), new ChartingModule(), new SchedulingModule(), new CoordinationModule(), new BillingModule()];
 
     public static IServiceCollection AddPracticeSuite(this IServiceCollection services, IConfiguration configuration) =>
-        services.AddModules(configuration, All).AddSingleton<Migrator>();
+        services.AddModules(configuration, All)
+            .AddSingleton<Migrator>()
+            .AddSingleton<DemoSeed>()
+            .AddScoped<DemoSeeding>();
 }

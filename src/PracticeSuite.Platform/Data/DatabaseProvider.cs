@@ -60,6 +60,14 @@ public sealed class DatabaseProvider
         ? new SqliteConnection(ConnectionString)
         : new MySqlConnection(ConnectionString);
 
+    /// <summary>
+    /// May load rows in bulk (<see cref="BulkInsert"/>). A connection apart, because a server that is allowed to ask for local data
+    /// can ask for any file; no operation that does not load needs that.
+    /// </summary>
+    public DbConnection CreateBulkConnection() => Kind == DatabaseKind.Sqlite
+        ? CreateConnection()
+        : new MySqlConnection(new MySqlConnectionStringBuilder(ConnectionString) { AllowLoadLocalInfile = true }.ConnectionString);
+
     public void Use(DbContextOptionsBuilder options, DbConnection connection)
     {
         if (Kind == DatabaseKind.Sqlite)

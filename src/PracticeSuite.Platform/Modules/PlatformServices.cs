@@ -21,6 +21,7 @@ public static class PlatformServices
         services.AddScoped<CurrentCaller>();
         services.AddScoped<DatabaseSession>();
         services.AddScoped<EventDispatcher>();
+        services.AddScoped<BulkInsert>();
         services.AddScoped<Importing.FolderImport>();
         services.AddScoped<IAccess, RoleAccess>();
         services.AddAutoMapper(mapping => mapping.LicenseKey = configuration["AutoMapper:LicenseKey"]);

@@ -13,11 +13,21 @@ namespace PracticeSuite.Platform.Operations;
 public sealed class DatabaseSession(DatabaseProvider provider) : IAsyncDisposable
 {
     private readonly List<DbContext> _contexts = [];
+    private DbConnection? _connection;
     private DbTransaction? _transaction;
+    private bool _bulk;
 
-    public DbConnection Connection { get; } = provider.CreateConnection();
+    public DbConnection Connection => _connection ??= _bulk ? provider.CreateBulkConnection() : provider.CreateConnection();
 
     public DbTransaction? Transaction => _transaction;
+
+    /// <summary>Asks for a connection over which rows may be loaded in bulk; before anything has used the session.</summary>
+    public void AllowBulk()
+    {
+        if (_connection is not null)
+            throw new InvalidOperationException("The session has its connection already.");
+        _bulk = true;
+    }
 
     public async Task OpenAsync(CancellationToken cancellationToken)
     {
@@ -51,7 +61,8 @@ public sealed class DatabaseSession(DatabaseProvider provider) : IAsyncDisposabl
     {
         if (_transaction is not null)
             await _transaction.DisposeAsync();
-        await Connection.DisposeAsync();
+        if (_connection is not null)
+            await _connection.DisposeAsync();
     }
 
     internal TContext Create<TContext>(IServiceProvider services)

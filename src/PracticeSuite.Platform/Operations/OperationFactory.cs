@@ -11,19 +11,22 @@ public sealed class OperationFactory(IServiceScopeFactory scopes, DatabaseProvid
 {
     private const int Attempts = 3;
 
-    public IOperations For(Caller caller) => new CallersOperations(this, () => Task.FromResult(caller));
+    public IOperations For(Caller caller) => new CallersOperations(this, () => Task.FromResult(caller), bulk: false);
 
-    public IOperations For(Func<Task<Caller>> caller) => new CallersOperations(this, caller);
+    public IOperations For(Func<Task<Caller>> caller) => new CallersOperations(this, caller, bulk: false);
+
+    /// <summary>Operations that may load rows in bulk; a month end is one.</summary>
+    public IOperations ForBulk(Caller caller) => new CallersOperations(this, () => Task.FromResult(caller), bulk: true);
 
     private async Task<TResult> RunAsync<TService, TResult>(
-        Caller caller, Func<TService, CancellationToken, Task<TResult>> work, CancellationToken cancellationToken)
+        Caller caller, bool bulk, Func<TService, CancellationToken, Task<TResult>> work, CancellationToken cancellationToken)
         where TService : notnull
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await RunOnceAsync(caller, work, cancellationToken);
+                return await RunOnceAsync(caller, bulk, work, cancellationToken);
             }
             catch (Exception failure) when (attempt < Attempts && IsTransient(failure))
             {
@@ -37,12 +40,14 @@ public sealed class OperationFactory(IServiceScopeFactory scopes, DatabaseProvid
     }
 
     private async Task<TResult> RunOnceAsync<TService, TResult>(
-        Caller caller, Func<TService, CancellationToken, Task<TResult>> work, CancellationToken cancellationToken)
+        Caller caller, bool bulk, Func<TService, CancellationToken, Task<TResult>> work, CancellationToken cancellationToken)
         where TService : notnull
     {
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentCaller>().Be(caller);
         var session = scope.ServiceProvider.GetRequiredService<DatabaseSession>();
+        if (bulk)
+            session.AllowBulk();
         await session.OpenAsync(cancellationToken);
 
         var result = await work(scope.ServiceProvider.GetRequiredService<TService>(), cancellationToken);
@@ -58,12 +63,12 @@ public sealed class OperationFactory(IServiceScopeFactory scopes, DatabaseProvid
         _ => false,
     };
 
-    private sealed class CallersOperations(OperationFactory factory, Func<Task<Caller>> caller) : IOperations
+    private sealed class CallersOperations(OperationFactory factory, Func<Task<Caller>> caller, bool bulk) : IOperations
     {
         public async Task<TResult> RunAsync<TService, TResult>(
             Func<TService, CancellationToken, Task<TResult>> work, CancellationToken cancellationToken = default)
             where TService : notnull =>
-            await factory.RunAsync(await caller(), work, cancellationToken);
+            await factory.RunAsync(await caller(), bulk, work, cancellationToken);
 
         public Task RunAsync<TService>(Func<TService, CancellationToken, Task> work, CancellationToken cancellationToken = default)
             where TService : notnull =>

@@ -1,0 +1,22 @@
+# One image, two programs: the web host by default, the command line as `dotnet /cli/PracticeSuite.Cli.dll`.
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+WORKDIR /source
+COPY . .
+RUN dotnet publish src/PracticeSuite.Web --configuration Release --output /out/web \
+ && dotnet publish src/PracticeSuite.Cli --configuration Release --output /out/cli
+
+FROM mcr.microsoft.com/dotnet/aspnet:10.0
+# curl is for the health check alone; the zones of practice locations come from tzdata.
+RUN apt-get update \
+ && apt-get install -y --no-install-recommends curl tzdata \
+ && rm -rf /var/lib/apt/lists/*
+COPY --from=build /out/web /app
+COPY --from=build /out/cli /cli
+# The program runs without rights; data/ is the one folder that it may write to.
+RUN mkdir /app/data && chown app /app/data
+WORKDIR /app
+USER app
+ENV ASPNETCORE_HTTP_PORTS=8080
+EXPOSE 8080
+VOLUME /app/data
+ENTRYPOINT ["dotnet", "PracticeSuite.Web.dll"]

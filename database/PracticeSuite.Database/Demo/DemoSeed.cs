@@ -1,0 +1,28 @@
+using PracticeSuite.Identity.Contracts.Practices;
+using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Operations;
+
+namespace PracticeSuite.Database.Demo;
+
+/// <summary>Makes the demo practice once; a database that has it is left as it is.</summary>
+public sealed class DemoSeed(OperationFactory operations, TimeProvider clock)
+{
+    /// <summary>The password of every demo sign-in. The demo practice is for trying out; a real one is imported and has none of these.</summary>
+    public const string Password = "harbor-demo-2026";
+
+    /// <summary>User name and role of each demo sign-in.</summary>
+    public static IReadOnlyList<(string UserName, string Role)> SignIns { get; } =
+        [.. DemoSeeding.People.Where(person => person.UserName is not null).Select(person => (person.UserName!, person.Role!))];
+
+    /// <returns>True when the practice was made, false when it was there already.</returns>
+    public async Task<bool> SeedAsync(DemoSize size, CancellationToken cancellationToken)
+    {
+        var known = await operations.For(Caller.Nobody).RunAsync<IPracticeCatalog, PracticeSummary?>(
+            (catalog, token) => catalog.FindAsync(DemoPractice.Code, token), cancellationToken);
+        if (known is not null)
+            return false;
+        await operations.For(Caller.System(PracticeId.New())).RunAsync<DemoSeeding>(
+            (seeding, token) => seeding.SeedAsync(DemoPractice.Files(size, clock.GetUtcNow()), token), cancellationToken);
+        return true;
+    }
+}

@@ -1,0 +1,33 @@
+namespace PracticeSuite.Billing.Contracts.Claims;
+
+/// <summary>Claims as billing staff see and move them.</summary>
+public interface IClaimAppService
+{
+    Task<ClaimDto> GetAsync(Guid id, CancellationToken cancellationToken);
+
+    Task<ClaimPageDto> GetListAsync(ClaimQuery query, CancellationToken cancellationToken);
+
+    /// <summary>The month's time as the claim's latest version counted it: the picture, the lineage and the threshold moment.</summary>
+    Task<ClaimTimelineDto> GetTimelineAsync(Guid id, CancellationToken cancellationToken);
+
+    /// <summary>Lets the claim go to the payer (B-212).</summary>
+    /// <param name="reviewed">The person looked at why the month was held, which a month held within the last 24 hours needs.</param>
+    Task<ClaimDto> ReleaseAsync(Guid id, bool reviewed, CancellationToken cancellationToken);
+
+    /// <summary>Releases what can be released of the given claims; the answer names what could not and why.</summary>
+    Task<ClaimReleaseDto> ReleaseManyAsync(IReadOnlyList<Guid> ids, CancellationToken cancellationToken);
+
+    /// <summary>Writes down what the clearinghouse or payer answered, as one step of C-160.</summary>
+    Task<ClaimDto> RecordOutcomeAsync(Guid id, ClaimOutcomeInput outcome, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Corrects an adjudicated claim by what the evaluation says now: a new version where the payer takes one, else a task.
+    /// </summary>
+    /// <param name="reason">Why, for the claim's history.</param>
+    Task<ClaimDto> CorrectAsync(Guid id, string reason, CancellationToken cancellationToken);
+
+    /// <summary>Refund, reopening and other tasks that are not done, the one due first on top.</summary>
+    Task<IReadOnlyList<BillingTaskDto>> GetOpenTasksAsync(CancellationToken cancellationToken);
+
+    Task CompleteTaskAsync(Guid taskId, CancellationToken cancellationToken);
+}

@@ -1,0 +1,35 @@
+namespace PracticeSuite.Billing.Contracts.Payers;
+
+/// <summary>Payers and the versions of their rules (§12 of the BHI rulebook).</summary>
+public interface IPayerAppService
+{
+    Task<IReadOnlyList<PayerDto>> GetListAsync(CancellationToken cancellationToken);
+
+    Task<PayerDetailDto> GetAsync(Guid id, CancellationToken cancellationToken);
+
+    /// <summary>A payer whose first profile holds the defaults of its kind, from the given day on.</summary>
+    Task<PayerDetailDto> CreateAsync(CreatePayerInput input, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Puts new rules into force from a day on. The version before ends the day before; what was in force earlier never changes.
+    /// </summary>
+    Task<PayerDetailDto> ChangeTermsAsync(Guid id, DateOnly effectiveFrom, PayerTerms terms, CancellationToken cancellationToken);
+
+    /// <summary>Which practitioners may bill this payer, and when (B-038).</summary>
+    Task<IReadOnlyList<PayerEnrollmentDto>> GetEnrollmentsAsync(Guid payerId, CancellationToken cancellationToken);
+
+    Task<PayerEnrollmentDto> EnrollAsync(Guid payerId, Guid practitionerId, DateOnly from, DateOnly? to, CancellationToken cancellationToken);
+
+    Task<PayerEnrollmentDto> EndEnrollmentAsync(Guid enrollmentId, DateOnly lastDay, CancellationToken cancellationToken);
+}
+
+public sealed record CreatePayerInput(string Code, string Name, PayerKind Kind, string? PayerIdentifier, DateOnly EffectiveFrom);
+
+/// <param name="PayerIdentifier">The payer's id at the clearinghouse, if known.</param>
+public sealed record PayerDto(Guid Id, string Code, string Name, PayerKind Kind, string? PayerIdentifier, PayerProfileFact Current);
+
+/// <param name="Profiles">Latest first.</param>
+public sealed record PayerDetailDto(
+    Guid Id, string Code, string Name, PayerKind Kind, string? PayerIdentifier, IReadOnlyList<PayerProfileFact> Profiles);
+
+public sealed record PayerEnrollmentDto(Guid Id, Guid PractitionerId, string Practitioner, Guid PayerId, DateOnly From, DateOnly? To);

@@ -1,0 +1,24 @@
+namespace PracticeSuite.Billing.Contracts.Payers;
+
+/// <summary>What a payer asks and pays for: the rows of §12 that a practice can change (B-190 to B-203).</summary>
+/// <param name="TimelyFilingDays">Null = one calendar year from the date of service (B-150).</param>
+/// <param name="SequestrationPercent">0 to 10 with two decimals.</param>
+public sealed record PayerTerms(
+    bool? Covers99484,
+    bool? CoversG0323,
+    int ThresholdMinutes,
+    IReadOnlyList<string> Eligible99484Credentials,
+    IReadOnlyList<int> ConsentItemsRequired,
+    int? ConsentRenewalMonths,
+    int ScaleLookbackDays,
+    int PlanReviewDays,
+    DosConvention DosConvention,
+    bool AcceptsFrequency78,
+    int? TimelyFilingDays,
+    int CorrectedClaimDays,
+    bool AuthRequired,
+    IReadOnlyList<string> RequiredModifiers,
+    decimal SequestrationPercent,
+    bool PatientMayBeBilled,
+    bool CountAttempts,
+    bool SuperbillAllowed);

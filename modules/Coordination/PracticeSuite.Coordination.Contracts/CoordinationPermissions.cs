@@ -1,0 +1,24 @@
+namespace PracticeSuite.Coordination.Contracts;
+
+/// <summary>Care minutes and enrolment (P-107): clinicians write their own, supervisors approve, billers read without notes.</summary>
+public static class CoordinationPermissions
+{
+    public static class Enrollments
+    {
+        public const string View = "Coordination.Enrollments.View";
+        public const string Manage = "Coordination.Enrollments.Manage";
+    }
+
+    public static class Time
+    {
+        public const string View = "Coordination.Time.View";
+
+        /// <summary>To read what was written about the work; a biller sees the minutes without it (P-107).</summary>
+        public const string ReadNotes = "Coordination.Time.ReadNotes";
+
+        /// <summary>To log, correct, void and attest one's own work.</summary>
+        public const string Log = "Coordination.Time.Log";
+
+        public const string ApproveLate = "Coordination.Time.ApproveLate";
+    }
+}

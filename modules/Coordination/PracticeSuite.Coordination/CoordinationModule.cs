@@ -1,0 +1,51 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using PracticeSuite.Coordination.Contracts;
+using PracticeSuite.Coordination.Contracts.Enrollments;
+using PracticeSuite.Coordination.Contracts.Time;
+using PracticeSuite.Coordination.Data;
+using PracticeSuite.Coordination.Enrollments;
+using PracticeSuite.Coordination.Time;
+using PracticeSuite.Platform.Access;
+using PracticeSuite.Platform.Importing;
+using PracticeSuite.Platform.Modules;
+
+namespace PracticeSuite.Coordination;
+
+public sealed class CoordinationModule : PracticeModule
+{
+    private static readonly string[] Clinicians = [PracticeRole.Therapist, PracticeRole.Prescriber, PracticeRole.CareCoordinator];
+
+    private static readonly string[] Auditors = [PracticeRole.Supervisor, PracticeRole.PrivacyOfficer];
+
+    /// <summary>The row P-107: clinicians write their own, supervisors approve, billers read the minutes without the words.</summary>
+    public override IEnumerable<PermissionDefinition> Permissions =>
+    [
+        new(CoordinationPermissions.Enrollments.View, [.. Clinicians, .. Auditors, PracticeRole.Biller]),
+        new(CoordinationPermissions.Enrollments.Manage, Clinicians),
+        new(CoordinationPermissions.Time.View, [.. Clinicians, .. Auditors, PracticeRole.Biller]),
+        new(CoordinationPermissions.Time.ReadNotes, [.. Clinicians, .. Auditors]),
+        new(CoordinationPermissions.Time.Log, Clinicians),
+        new(CoordinationPermissions.Time.ApproveLate, PracticeRole.Supervisor),
+    ];
+
+    public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddModuleDbContext<CoordinationDbContext>();
+        services.AddAutoMapper(mapping =>
+        {
+            mapping.AddProfile<EnrollmentMaps>();
+            mapping.AddProfile<TimeEntryMaps>();
+        });
+        services.AddScoped<KnownFacts>();
+        services.AddScoped<PatientClock>();
+        services.AddScoped<TimeEntryLists>();
+        services.AddScoped<CareMonthReader>();
+        services.AddScoped<IEnrollmentAppService, EnrollmentAppService>();
+        services.AddScoped<ITimeEntryAppService, TimeEntryAppService>();
+        services.AddScoped<ITimerAppService, TimerAppService>();
+        services.AddScoped<ICareTime, CareTime>();
+        services.AddScoped<IFileImport, EnrollmentsImport>();
+        services.AddScoped<IFileImport, EntriesImport>();
+    }
+}

@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Coordination.Enrollments;
+using PracticeSuite.Coordination.Time;
+using PracticeSuite.Platform.Data;
+using PracticeSuite.Platform.Events;
+using PracticeSuite.Platform.Operations;
+
+namespace PracticeSuite.Coordination.Data;
+
+internal sealed class CoordinationDbContext(
+    DbContextOptions<CoordinationDbContext> options, CurrentCaller caller, DatabaseSession session, EventDispatcher events)
+    : ModuleDbContext(options, caller, session, events)
+{
+    public DbSet<PatientEnrollments> Patients => Set<PatientEnrollments>();
+
+    public DbSet<Enrollment> Enrollments => Set<Enrollment>();
+
+    public DbSet<CoordinationEntry> Entries => Set<CoordinationEntry>();
+
+    public DbSet<RunningTimer> Timers => Set<RunningTimer>();
+
+    protected override void ConfigureModule(ModelBuilder modelBuilder) => modelBuilder.ConfigureCoordination();
+}

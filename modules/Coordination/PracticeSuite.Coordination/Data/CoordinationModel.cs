@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Coordination.Enrollments;
+using PracticeSuite.Coordination.Time;
+
+namespace PracticeSuite.Coordination.Data;
+
+public static class CoordinationModel
+{
+    public static ModelBuilder ConfigureCoordination(this ModelBuilder modelBuilder) => modelBuilder
+        .ApplyConfiguration(new PatientEnrollmentsConfiguration())
+        .ApplyConfiguration(new EnrollmentConfiguration())
+        .ApplyConfiguration(new CoordinationEntryConfiguration())
+        .ApplyConfiguration(new RunningTimerConfiguration());
+}

@@ -1,0 +1,43 @@
+using PracticeSuite.Charting.Contracts.Care;
+using PracticeSuite.Identity.Contracts.Practices;
+using PracticeSuite.Identity.Contracts.Staff;
+using PracticeSuite.Kernel;
+
+namespace PracticeSuite.Coordination;
+
+/// <summary>What the modules below know: nothing is written about a patient, person or place that the practice does not have.</summary>
+internal sealed class KnownFacts(IChartFacts charts, IStaffDirectory staff, IPracticeDirectory practices)
+{
+    public async Task DemandPatientAsync(Guid patientId, CancellationToken cancellationToken)
+    {
+        if ((await charts.GetAsync(IdRange.Only(patientId), cancellationToken)).Count == 0)
+            throw CoordinationErrors.NoSuchPatient(patientId);
+    }
+
+    public async Task DemandStaffAsync(IReadOnlyList<Guid?> ids, CancellationToken cancellationToken)
+    {
+        if (ids.All(id => id is null))
+            return;
+        var all = await staff.GetAllAsync(cancellationToken);
+        if (ids.FirstOrDefault(id => id is { } given && !all.ContainsKey(given)) is { } unknown)
+            throw CoordinationErrors.NoSuchStaff(unknown);
+    }
+
+    public async Task<StaffMember> GetStaffAsync(Guid id, CancellationToken cancellationToken) =>
+        (await staff.GetAllAsync(cancellationToken)).GetValueOrDefault(id) ?? throw CoordinationErrors.NoSuchStaff(id);
+
+    public async Task DemandLocationAsync(Guid locationId, CancellationToken cancellationToken) =>
+        await GetLocationAsync(locationId, cancellationToken);
+
+    /// <summary>The location, or the practice's first one when none is named.</summary>
+    public async Task<LocationProfile> GetLocationAsync(Guid? locationId, CancellationToken cancellationToken)
+    {
+        var locations = await GetLocationsAsync(cancellationToken);
+        return locationId is { } id
+            ? locations.FirstOrDefault(location => location.Id == id) ?? throw CoordinationErrors.NoSuchLocation(id)
+            : locations[0];
+    }
+
+    public async Task<IReadOnlyList<LocationProfile>> GetLocationsAsync(CancellationToken cancellationToken) =>
+        (await practices.GetAsync(cancellationToken)).Locations;
+}

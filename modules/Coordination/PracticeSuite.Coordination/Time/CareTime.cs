@@ -1,0 +1,99 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using PracticeSuite.Coordination.Contracts.Enrollments;
+using PracticeSuite.Coordination.Contracts.Time;
+using PracticeSuite.Identity.Contracts.Practices;
+using PracticeSuite.Identity.Contracts.Staff;
+using PracticeSuite.Kernel;
+
+namespace PracticeSuite.Coordination.Time;
+
+/// <summary>
+/// Reads months for the modules above: once what belongs to all patients (people, places, who was in two places at once), then two
+/// statements a chunk.
+/// </summary>
+internal sealed class CareTime(CareMonthReader reader, IStaffDirectory staff, IPracticeDirectory practices) : ICareTime
+{
+    /// <summary>No patient has more enrolments in a month than one a day and code, so a chunk always holds its first patient whole.</summary>
+    private const int MostEnrollmentsOfOnePatient = 62;
+
+    public Task<int> CountAsync(BillingMonth month, CancellationToken cancellationToken) => reader.CountPatientsAsync(month, cancellationToken);
+
+    public async IAsyncEnumerable<IReadOnlyList<CareMonthFacts>> StreamMonthAsync(
+        BillingMonth month, Guid? after, int chunkSize, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(chunkSize);
+        var (factory, span) = await PrepareAsync(month, cancellationToken);
+        var overlaps = await SweepAsync(reader.StreamStints(span), cancellationToken);
+        while (true)
+        {
+            var patients = await ReadPatientsAsync(month, after, chunkSize, cancellationToken);
+            if (patients.Count == 0)
+                yield break;
+            after = patients[^1][0].PatientId;
+            var rows = await reader.ReadEntriesAsync(new IdRange(patients[0][0].PatientId, after.Value), span, cancellationToken);
+            yield return Combine(patients, rows, overlaps, factory);
+        }
+    }
+
+    public async Task<CareMonthFacts?> GetAsync(Guid patientId, BillingMonth month, CancellationToken cancellationToken)
+    {
+        var enrollments = await reader.ReadEnrollmentsAsync(patientId, month, cancellationToken);
+        if (enrollments.Count == 0)
+            return null;
+        var (factory, span) = await PrepareAsync(month, cancellationToken);
+        var overlaps = await SweepAsync(reader.StreamStintsAround(patientId, span), cancellationToken);
+        var rows = await reader.ReadEntriesAsync(IdRange.Only(patientId), span, cancellationToken);
+        return factory.Create(enrollments, CollectionsMarshal.AsSpan(rows), overlaps);
+    }
+
+    private async Task<(CareMonthFactory Factory, Interval Span)> PrepareAsync(BillingMonth month, CancellationToken cancellationToken)
+    {
+        var locations = (await practices.GetAsync(cancellationToken)).Locations;
+        var people = await staff.GetAllAsync(cancellationToken);
+        return (new CareMonthFactory(month, people, locations), MonthSpan.Of(month, locations));
+    }
+
+    private static async Task<IReadOnlyDictionary<Guid, IntervalSet>> SweepAsync(
+        IAsyncEnumerable<Stint> stints, CancellationToken cancellationToken)
+    {
+        var sweep = new StaffSweep();
+        await foreach (var stint in stints.WithCancellation(cancellationToken))
+            sweep.Add(stint);
+        return sweep.Overlaps();
+    }
+
+    /// <summary>The next patients with all their enrolments of the month.</summary>
+    private async Task<List<IReadOnlyList<EnrollmentFact>>> ReadPatientsAsync(
+        BillingMonth month, Guid? after, int chunkSize, CancellationToken cancellationToken)
+    {
+        var limit = chunkSize + MostEnrollmentsOfOnePatient;
+        var enrollments = await reader.ReadEnrollmentsAsync(month, after, limit, cancellationToken);
+        var patients = enrollments.GroupBy(enrollment => enrollment.PatientId).Select(group => (IReadOnlyList<EnrollmentFact>)[.. group]).ToList();
+        // The last patient's enrolments may go on beyond what was read.
+        if (enrollments.Count == limit)
+            patients.RemoveAt(patients.Count - 1);
+        return patients.Count > chunkSize ? patients[..chunkSize] : patients;
+    }
+
+    /// <summary>Both lists are in the order of patients; entries of people without an enrolment are passed over.</summary>
+    private static List<CareMonthFacts> Combine(
+        List<IReadOnlyList<EnrollmentFact>> patients, List<EntryRow> rows, IReadOnlyDictionary<Guid, IntervalSet> overlaps, CareMonthFactory factory)
+    {
+        var months = new List<CareMonthFacts>(patients.Count);
+        var all = CollectionsMarshal.AsSpan(rows);
+        var at = 0;
+        foreach (var enrollments in patients)
+        {
+            var patient = enrollments[0].PatientId;
+            while (at < all.Length && all[at].PatientId.CompareTo(patient) < 0)
+                at++;
+            var first = at;
+            while (at < all.Length && all[at].PatientId == patient)
+                at++;
+            months.Add(factory.Create(enrollments, all[first..at], overlaps));
+        }
+
+        return months;
+    }
+}

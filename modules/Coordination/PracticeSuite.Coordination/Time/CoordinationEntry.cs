@@ -1,0 +1,220 @@
+using PracticeSuite.Coordination.Contracts.Time;
+using PracticeSuite.Kernel;
+
+namespace PracticeSuite.Coordination.Time;
+
+/// <summary>
+/// One version of logged work. What it says is never changed: a correction or a voiding is the next version (B-080). What happens to
+/// a version later is set once beside its content: that it was superseded, attested, confirmed, approved.
+/// </summary>
+internal sealed class CoordinationEntry : AggregateRoot, IBelongsToPractice, IAboutPatient
+{
+    public const int ReasonLength = 500;
+
+    private static readonly TimeSpan OnTime = TimeSpan.FromHours(72);
+
+    private CoordinationEntry()
+    {
+    }
+
+    public PracticeId PracticeId { get; private init; }
+
+    /// <summary>The same for all versions.</summary>
+    public Guid EntryId { get; private init; }
+
+    public int Revision { get; private init; }
+
+    public bool IsLatest { get; private set; } = true;
+
+    public Guid PatientId { get; private init; }
+
+    public Guid StaffId { get; private init; }
+
+    /// <summary>The author's credential when the work was logged, by name: what counts is what they were then.</summary>
+    public string Credential { get; private init; } = "";
+
+    public DateTimeOffset Start { get; private init; }
+
+    public DateTimeOffset End { get; private init; }
+
+    public CareActivity Activity { get; private init; }
+
+    public CareProgram Program { get; private init; }
+
+    public EntrySource Source { get; private init; }
+
+    public bool Unallocated { get; private init; }
+
+    public bool Voided { get; private init; }
+
+    public string? Instrument { get; private init; }
+
+    public string? Note { get; private init; }
+
+    public string? CallReference { get; private init; }
+
+    /// <summary>The key under which it was imported; on the first version only, where it is unique.</summary>
+    public string? Reference { get; private init; }
+
+    /// <summary>Why this version replaced the one before it.</summary>
+    public string? Reason { get; private init; }
+
+    public string? LateReason { get; private init; }
+
+    public DateTimeOffset CreatedAt { get; private init; }
+
+    public Guid? CreatedById { get; private init; }
+
+    /// <summary>When its time was first written down. A correction that adds nothing keeps it; any other is as late as it is (B-081).</summary>
+    public DateTimeOffset LoggedAt { get; private init; }
+
+    public DateTimeOffset? AttestedAt { get; private set; }
+
+    public DateTimeOffset? LongAttestedAt { get; private set; }
+
+    public DateTimeOffset? LateApprovedAt { get; private set; }
+
+    public Guid? LateApprovedById { get; private set; }
+
+    public Work Work => new(
+        PatientId, new Interval(Start, End), Activity, Program, Note, Instrument, Unallocated, LongAttestedAt is not null, CallReference);
+
+    public static CoordinationEntry Record(
+        PracticeId practice,
+        Author author,
+        string credential,
+        EntrySource source,
+        Work work,
+        DateTimeOffset now,
+        string? lateReason = null,
+        string? reference = null)
+    {
+        var late = Check.Optional(lateReason, nameof(LateReason), ReasonLength);
+        if (now - work.When.End > OnTime && late is null)
+            throw CoordinationErrors.LateReasonNeeded();
+        var entryId = Guid.CreateVersion7();
+        return new CoordinationEntry(work.Checked(now), now)
+        {
+            Id = entryId,
+            EntryId = entryId,
+            Revision = 1,
+            PracticeId = practice,
+            StaffId = author.StaffId,
+            Credential = credential,
+            Source = source,
+            LateReason = late,
+            Reference = Check.Optional(reference, "Ref", Work.ReferenceLength),
+            CreatedById = author.UserId,
+            LoggedAt = now,
+        };
+    }
+
+    /// <summary>A corrected version that replaces this one; what was first written stays (B-080).</summary>
+    public CoordinationEntry Correct(Author author, Work work, string reason, DateTimeOffset now)
+    {
+        DemandCurrent(author);
+        var why = Check.Required(reason, nameof(Reason), ReasonLength);
+        var corrected = work.Checked(now);
+        var addsNothing = corrected.OnlyTakesFrom(Work);
+        var isLate = now - work.When.End > OnTime;
+        return Replace(new CoordinationEntry(corrected, now)
+        {
+            Id = Guid.CreateVersion7(),
+            EntryId = EntryId,
+            Revision = Revision + 1,
+            PracticeId = PracticeId,
+            StaffId = StaffId,
+            Credential = Credential,
+            Source = Source,
+            Reason = why,
+            LateReason = LateReason ?? (isLate && !addsNothing ? why : null),
+            CreatedById = author.UserId,
+            LoggedAt = addsNothing ? LoggedAt : now,
+            LateApprovedAt = addsNothing ? LateApprovedAt : null,
+            LateApprovedById = addsNothing ? LateApprovedById : null,
+        });
+    }
+
+    /// <summary>A last version that counts for nothing (B-080).</summary>
+    public CoordinationEntry Void(Author author, string reason, DateTimeOffset now)
+    {
+        DemandCurrent(author);
+        return Replace(new CoordinationEntry(Work, now)
+        {
+            Id = Guid.CreateVersion7(),
+            EntryId = EntryId,
+            Revision = Revision + 1,
+            PracticeId = PracticeId,
+            StaffId = StaffId,
+            Credential = Credential,
+            Source = Source,
+            Voided = true,
+            Reason = Check.Required(reason, nameof(Reason), ReasonLength),
+            LateReason = LateReason,
+            CreatedById = author.UserId,
+            LoggedAt = LoggedAt,
+        });
+    }
+
+    /// <summary>The author stands by this version (B-082); a second time changes nothing.</summary>
+    public void Attest(Author author, DateTimeOffset now)
+    {
+        DemandCurrent(author);
+        AttestedAt ??= now;
+    }
+
+    /// <summary>The author confirms more than 120 minutes at a stretch (B-079).</summary>
+    public void AttestLong(Author author, DateTimeOffset now)
+    {
+        DemandCurrent(author);
+        if (!Work.IsLong)
+            throw CoordinationErrors.NotLong(EntryId);
+        LongAttestedAt ??= now;
+    }
+
+    /// <summary>A supervisor lets it count although its month had closed when it was written (B-081).</summary>
+    /// <param name="approverId">Null when it was approved in the program from which it was imported.</param>
+    public void ApproveLate(Guid? approverId, TimeZoneInfo zone, DateTimeOffset now)
+    {
+        DemandCurrent();
+        if (approverId == StaffId)
+            throw CoordinationErrors.OwnEntry(EntryId);
+        if (!IsAwaitingApproval(zone))
+            throw CoordinationErrors.NothingToApprove(EntryId);
+        (LateApprovedAt, LateApprovedById) = (now, approverId);
+    }
+
+    public bool IsAwaitingApproval(TimeZoneInfo zone) =>
+        LateApprovedAt is null && LoggedAt >= MonthClose.Of(BillingMonth.Of(Start, zone), zone);
+
+    private CoordinationEntry(Work work, DateTimeOffset now)
+    {
+        PatientId = work.PatientId;
+        (Start, End) = (work.When.Start, work.When.End);
+        (Activity, Program, Unallocated) = (work.Activity, work.Program, work.Unallocated);
+        (Instrument, Note, CallReference) = (work.Instrument, work.Note, work.CallReference);
+        CreatedAt = now;
+        LongAttestedAt = work.LongAttested && work.IsLong ? now : null;
+    }
+
+    private CoordinationEntry Replace(CoordinationEntry next)
+    {
+        IsLatest = false;
+        return next;
+    }
+
+    private void DemandCurrent(Author author)
+    {
+        if (author.StaffId != StaffId)
+            throw CoordinationErrors.NotYourEntry(EntryId);
+        DemandCurrent();
+    }
+
+    private void DemandCurrent()
+    {
+        if (!IsLatest)
+            throw CoordinationErrors.EntryChanged(EntryId);
+        if (Voided)
+            throw CoordinationErrors.EntryVoided(EntryId);
+    }
+}

@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace PracticeSuite.Coordination.Time;
+
+internal sealed class CoordinationEntryConfiguration : IEntityTypeConfiguration<CoordinationEntry>
+{
+    public void Configure(EntityTypeBuilder<CoordinationEntry> entry)
+    {
+        entry.ToTable("coordination_entries");
+        entry.Ignore(e => e.Work);
+        entry.Property(e => e.Credential).HasMaxLength(32);
+        entry.Property(e => e.Start).HasColumnName("started_at");
+        entry.Property(e => e.End).HasColumnName("ended_at");
+        entry.Property(e => e.Instrument).HasMaxLength(Work.InstrumentLength);
+        entry.Property(e => e.Note).HasMaxLength(Work.NoteLength);
+        entry.Property(e => e.CallReference).HasMaxLength(Work.ReferenceLength);
+        entry.Property(e => e.Reference).HasMaxLength(Work.ReferenceLength);
+        entry.Property(e => e.Reason).HasMaxLength(CoordinationEntry.ReasonLength);
+        entry.Property(e => e.LateReason).HasMaxLength(CoordinationEntry.ReasonLength);
+
+        // Two who correct one version at once: the second meets this key.
+        entry.HasIndex(e => new { e.PracticeId, e.EntryId, e.Revision }).IsUnique();
+        entry.HasIndex(e => new { e.PracticeId, e.Reference }).IsUnique();
+        entry.HasIndex(e => new { e.PracticeId, e.StaffId, e.Start });
+        entry.HasIndex(e => new { e.PracticeId, e.PatientId, e.Start });
+    }
+}

@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Charting.Contracts.Patients;
+using PracticeSuite.Coordination.Data;
+using PracticeSuite.Identity.Contracts.Practices;
+using PracticeSuite.Identity.Contracts.Staff;
+using PracticeSuite.Platform.Importing;
+using PracticeSuite.Platform.Operations;
+
+namespace PracticeSuite.Coordination.Time;
+
+/// <summary>entries.csv: logged work, with what happened to it since.</summary>
+internal sealed class EntriesImport(
+    CoordinationDbContext db,
+    CurrentCaller caller,
+    IPatientDirectory patients,
+    IStaffDirectory staff,
+    IPracticeDirectory practices,
+    TimeProvider clock) : IFileImport
+{
+    public string FileName => "entries.csv";
+
+    public string RowName => "coordination entry";
+
+    public IReadOnlyList<ImportColumn> Columns => EntryColumns.All;
+
+    public async Task ImportAsync(ImportFile file, CancellationToken cancellationToken)
+    {
+        var known = await ReadKnownAsync(cancellationToken);
+        var references = (await db.Entries.Where(entry => entry.Reference != null).Select(entry => entry.Reference!).ToListAsync(cancellationToken))
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        file.ForEach(row =>
+        {
+            var columns = new EntryColumns(row, known, clock.GetUtcNow());
+            var entry = columns.ToEntry(caller.Practice);
+            if (entry.Reference is { } reference && !references.Add(reference))
+                throw CoordinationErrors.EntryExists(reference);
+            db.Entries.Add(entry);
+            if (columns.VoidReason is { } reason)
+                db.Entries.Add(entry.Void(columns.Author, reason, columns.CreatedAt));
+        });
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private async Task<KnownCodes> ReadKnownAsync(CancellationToken cancellationToken)
+    {
+        var locations = (await practices.GetAsync(cancellationToken)).Locations;
+        var enrolledAt = await db.Enrollments.AsNoTracking().OrderBy(e => e.From)
+            .Select(e => new { e.PatientId, e.LocationId, e.From, e.To }).ToListAsync(cancellationToken);
+        return new KnownCodes(
+            await patients.GetIdsByMrnAsync(cancellationToken),
+            (await staff.GetAllAsync(cancellationToken)).Values.ToDictionary(member => member.Code, StringComparer.OrdinalIgnoreCase),
+            locations,
+            enrolledAt.ToLookup(e => e.PatientId, e => (e.LocationId, e.From, e.To)));
+    }
+}

@@ -1,0 +1,158 @@
+using AutoMapper;
+using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Coordination.Contracts;
+using PracticeSuite.Coordination.Contracts.Time;
+using PracticeSuite.Coordination.Data;
+using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Access;
+
+namespace PracticeSuite.Coordination.Time;
+
+internal sealed class TimeEntryAppService(
+    CoordinationDbContext db,
+    IAccess access,
+    KnownFacts known,
+    PatientClock clocks,
+    TimeEntryLists lists,
+    TimeProvider clock,
+    IMapper mapper) : ITimeEntryAppService
+{
+    public async Task<WorkDayDto> GetMyDayAsync(DateOnly on, Guid? locationId, CancellationToken cancellationToken) =>
+        await lists.GetDayAsync(await DemandAuthorAsync(cancellationToken), on, locationId, cancellationToken);
+
+    public async Task<IReadOnlyList<TimeEntryDto>> GetMyMonthAsync(BillingMonth month, CancellationToken cancellationToken) =>
+        mapper.Map<List<TimeEntryDto>>(await lists.GetMonthAsync(await DemandAuthorAsync(cancellationToken), month, cancellationToken));
+
+    public async Task<PatientTimeDto> GetPatientMonthAsync(Guid patientId, BillingMonth month, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(CoordinationPermissions.Time.View, cancellationToken);
+
+        return await lists.GetPatientMonthAsync(patientId, month, access.May(CoordinationPermissions.Time.ReadNotes), cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<TimeEntryDto>> GetAwaitingApprovalAsync(BillingMonth month, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(CoordinationPermissions.Time.ApproveLate, cancellationToken);
+
+        return await lists.GetAwaitingApprovalAsync(month, cancellationToken);
+    }
+
+    public async Task<TimeEntryDto> AddAsync(AddTimeEntry add, CancellationToken cancellationToken)
+    {
+        var author = await DemandAuthorAsync(cancellationToken);
+
+        await known.DemandPatientAsync(add.PatientId, cancellationToken);
+        var credential = (await known.GetStaffAsync(author.StaffId, cancellationToken)).Credential.ToString();
+        var when = await clocks.ReadAsync(add.PatientId, add.When, cancellationToken);
+        var work = new Work(
+            add.PatientId, when, add.Activity, add.Program, add.Note, add.Instrument, add.Unallocated, add.LongAttested, add.CallReference);
+        var entry = CoordinationEntry.Record(
+            access.Caller.Practice, author, credential, EntrySource.Manual, work, clock.GetUtcNow(), add.LateReason);
+        db.Entries.Add(entry);
+        await db.SaveChangesAsync(cancellationToken);
+        return mapper.Map<TimeEntryDto>(entry);
+    }
+
+    public async Task<TimeEntryDto> CorrectAsync(CorrectTimeEntry correct, CancellationToken cancellationToken)
+    {
+        var author = await DemandAuthorAsync(cancellationToken);
+
+        var entry = await GetAsync(correct.EntryId, correct.Revision, cancellationToken);
+        await known.DemandPatientAsync(correct.PatientId, cancellationToken);
+        var when = await clocks.ReadAsync(correct.PatientId, correct.When, cancellationToken);
+        var work = new Work(
+            correct.PatientId,
+            when,
+            correct.Activity,
+            correct.Program,
+            correct.Note,
+            correct.Instrument,
+            correct.Unallocated,
+            correct.LongAttested,
+            entry.CallReference);
+        return await SaveNextAsync(entry, entry.Correct(author, work, correct.Reason, clock.GetUtcNow()), cancellationToken);
+    }
+
+    public async Task<TimeEntryDto> VoidAsync(Guid entryId, int revision, string reason, CancellationToken cancellationToken)
+    {
+        var author = await DemandAuthorAsync(cancellationToken);
+
+        var entry = await GetAsync(entryId, revision, cancellationToken);
+        return await SaveNextAsync(entry, entry.Void(author, reason, clock.GetUtcNow()), cancellationToken);
+    }
+
+    public async Task<int> AttestMonthAsync(BillingMonth month, CancellationToken cancellationToken)
+    {
+        var author = await DemandAuthorAsync(cancellationToken);
+
+        var entries = (await lists.GetMonthAsync(author, month, cancellationToken))
+            .Where(entry => entry.AttestedAt is null && !entry.Voided).ToList();
+        foreach (var entry in entries)
+            entry.Attest(author, clock.GetUtcNow());
+        await SaveAsync(entries.FirstOrDefault()?.EntryId ?? default, cancellationToken);
+        return entries.Count;
+    }
+
+    public async Task<TimeEntryDto> AttestAsync(Guid entryId, int revision, CancellationToken cancellationToken)
+    {
+        var author = await DemandAuthorAsync(cancellationToken);
+
+        var entry = await GetAsync(entryId, revision, cancellationToken);
+        entry.Attest(author, clock.GetUtcNow());
+        return await SaveAsync(entry, cancellationToken);
+    }
+
+    public async Task<TimeEntryDto> AttestLongAsync(Guid entryId, int revision, CancellationToken cancellationToken)
+    {
+        var author = await DemandAuthorAsync(cancellationToken);
+
+        var entry = await GetAsync(entryId, revision, cancellationToken);
+        entry.AttestLong(author, clock.GetUtcNow());
+        return await SaveAsync(entry, cancellationToken);
+    }
+
+    public async Task<TimeEntryDto> ApproveLateAsync(Guid entryId, int revision, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(CoordinationPermissions.Time.ApproveLate, cancellationToken);
+
+        var entry = await GetAsync(entryId, revision, cancellationToken);
+        var zone = (await clocks.GetAsync(entry.PatientId, DateOnly.FromDateTime(entry.Start.UtcDateTime), cancellationToken)).Zone;
+        entry.ApproveLate(access.Caller.ToAuthor().StaffId, zone, clock.GetUtcNow());
+        return await SaveAsync(entry, cancellationToken);
+    }
+
+    private async Task<Author> DemandAuthorAsync(CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(CoordinationPermissions.Time.Log, cancellationToken);
+        return access.Caller.ToAuthor();
+    }
+
+    private async Task<CoordinationEntry> GetAsync(Guid entryId, int revision, CancellationToken cancellationToken) =>
+        await db.Entries.SingleOrDefaultAsync(entry => entry.EntryId == entryId && entry.Revision == revision, cancellationToken)
+        ?? throw CoordinationErrors.NoSuchEntry(entryId);
+
+    private async Task<TimeEntryDto> SaveNextAsync(CoordinationEntry before, CoordinationEntry next, CancellationToken cancellationToken)
+    {
+        db.Entries.Add(next);
+        await SaveAsync(before.EntryId, cancellationToken);
+        return mapper.Map<TimeEntryDto>(next);
+    }
+
+    private async Task<TimeEntryDto> SaveAsync(CoordinationEntry entry, CancellationToken cancellationToken)
+    {
+        await SaveAsync(entry.EntryId, cancellationToken);
+        return mapper.Map<TimeEntryDto>(entry);
+    }
+
+    private async Task SaveAsync(Guid entryId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException failure) when (failure.LostARace())
+        {
+            throw CoordinationErrors.EntryChanged(entryId);
+        }
+    }
+}

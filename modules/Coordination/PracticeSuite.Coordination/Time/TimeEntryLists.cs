@@ -1,0 +1,83 @@
+using AutoMapper;
+using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Coordination.Contracts.Time;
+using PracticeSuite.Coordination.Data;
+using PracticeSuite.Kernel;
+
+namespace PracticeSuite.Coordination.Time;
+
+/// <summary>Entries as pages list them.</summary>
+internal sealed class TimeEntryLists(CoordinationDbContext db, KnownFacts known, PatientClock clocks, IMapper mapper)
+{
+    private static readonly TimeSpan LongestEntry = TimeSpan.FromHours(24);
+
+    public async Task<WorkDayDto> GetDayAsync(Author author, DateOnly on, Guid? locationId, CancellationToken cancellationToken)
+    {
+        var location = await known.GetLocationAsync(locationId, cancellationToken);
+        var day = new Interval(location.Zone.StartOf(on), location.Zone.StartOf(on.AddDays(1)));
+        var entries = await Touching(day).Where(entry => entry.StaffId == author.StaffId && !entry.Voided)
+            .AsNoTracking().OrderBy(entry => entry.Start).ThenBy(entry => entry.End).ToListAsync(cancellationToken);
+        return new WorkDayDto(on, location.TimeZoneId, day, mapper.Map<List<TimeEntryDto>>(entries), GapsBetween(entries));
+    }
+
+    /// <summary>The author's entries that touch the month on the clock of any location, tracked so that they can be attested.</summary>
+    public async Task<List<CoordinationEntry>> GetMonthAsync(Author author, BillingMonth month, CancellationToken cancellationToken)
+    {
+        var span = MonthSpan.Of(month, await known.GetLocationsAsync(cancellationToken));
+        return await Touching(span).Where(entry => entry.StaffId == author.StaffId)
+            .OrderBy(entry => entry.Start).ThenBy(entry => entry.EntryId).ToListAsync(cancellationToken);
+    }
+
+    public async Task<PatientTimeDto> GetPatientMonthAsync(
+        Guid patientId, BillingMonth month, bool withNotes, CancellationToken cancellationToken)
+    {
+        var location = await clocks.GetAsync(patientId, month.FirstDay, month.LastDay, cancellationToken);
+        var span = month.In(location.Zone);
+        var ids = Touching(span, latestOnly: false).Where(entry => entry.PatientId == patientId).Select(entry => entry.EntryId);
+        // A version may have moved to another month or patient: whoever touches the month once shows its whole history.
+        var versions = await db.Entries.AsNoTracking().Where(entry => ids.Contains(entry.EntryId))
+            .OrderBy(entry => entry.Start).ThenBy(entry => entry.EntryId).ThenBy(entry => entry.Revision).ToListAsync(cancellationToken);
+        var shown = mapper.Map<List<TimeEntryDto>>(versions).ConvertAll(entry => withNotes ? entry : WithoutTexts(entry));
+        return new PatientTimeDto(
+            patientId,
+            month,
+            location.TimeZoneId,
+            shown.FindAll(entry => entry.IsLatest),
+            [.. shown.Where(entry => !entry.IsLatest).OrderBy(entry => entry.Id).ThenBy(entry => entry.Revision)]);
+    }
+
+    public async Task<IReadOnlyList<TimeEntryDto>> GetAwaitingApprovalAsync(BillingMonth month, CancellationToken cancellationToken)
+    {
+        var locations = await known.GetLocationsAsync(cancellationToken);
+        var closes = locations.Min(location => MonthClose.Of(month, location.Zone));
+        var candidates = await Touching(MonthSpan.Of(month, locations)).AsNoTracking()
+            .Where(entry => !entry.Voided && entry.LateApprovedAt == null && entry.LoggedAt >= closes)
+            .OrderBy(entry => entry.Start).ThenBy(entry => entry.EntryId).ToListAsync(cancellationToken);
+        var waiting = new List<CoordinationEntry>();
+        foreach (var entry in candidates)
+        {
+            var zone = (await clocks.GetAsync(entry.PatientId, month.FirstDay, month.LastDay, cancellationToken)).Zone;
+            if (BillingMonth.Of(entry.Start, zone) == month && entry.IsAwaitingApproval(zone))
+                waiting.Add(entry);
+        }
+
+        return mapper.Map<List<TimeEntryDto>>(waiting);
+    }
+
+    /// <summary>The lower bound on the start lets the database seek, because no entry is longer than a day.</summary>
+    private IQueryable<CoordinationEntry> Touching(Interval span, bool latestOnly = true)
+    {
+        var earliest = span.Start - LongestEntry;
+        return db.Entries.Where(entry =>
+            entry.Start >= earliest && entry.Start < span.End && entry.End > span.Start && (entry.IsLatest || !latestOnly));
+    }
+
+    private static List<Interval> GapsBetween(List<CoordinationEntry> entries)
+    {
+        var worked = IntervalSet.Of(entries.Select(entry => entry.Work.When));
+        return [.. worked.Zip(worked.Skip(1), (before, after) => new Interval(before.End, after.Start))];
+    }
+
+    private static TimeEntryDto WithoutTexts(TimeEntryDto entry) =>
+        entry with { Note = null, Reason = null, LateReason = null };
+}

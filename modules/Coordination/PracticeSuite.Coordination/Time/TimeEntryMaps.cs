@@ -1,0 +1,10 @@
+using AutoMapper;
+using PracticeSuite.Coordination.Contracts.Time;
+
+namespace PracticeSuite.Coordination.Time;
+
+internal sealed class TimeEntryMaps : Profile
+{
+    public TimeEntryMaps() =>
+        CreateMap<CoordinationEntry, TimeEntryDto>().ForCtorParam(nameof(TimeEntryDto.Id), from => from.MapFrom(entry => entry.EntryId));
+}

@@ -1,0 +1,42 @@
+namespace PracticeSuite.Scheduling.Contracts.Visits;
+
+/// <summary>Visits as they took place, with their code, here or elsewhere (B-050).</summary>
+public interface IVisitAppService
+{
+    /// <summary>All visits of one patient, the latest first.</summary>
+    Task<IReadOnlyList<VisitDto>> GetListAsync(Guid patientId, CancellationToken cancellationToken);
+
+    /// <summary>The same visit a second time is refused with <c>Scheduling:VisitExists</c>.</summary>
+    Task<VisitDto> RecordAsync(RecordVisit record, CancellationToken cancellationToken);
+
+    /// <summary>Whether the patient came after all; only kept visits count for anything.</summary>
+    Task<VisitDto> MarkKeptAsync(Guid id, bool kept, CancellationToken cancellationToken);
+}
+
+/// <param name="On">Local date at the location.</param>
+/// <param name="Code">CPT or HCPCS, five characters.</param>
+/// <param name="PractitionerId">Of this practice; else <paramref name="OutsidePractitioner"/> says who.</param>
+/// <param name="LocationId">Null for a visit elsewhere.</param>
+/// <param name="Start">With <paramref name="End"/>, the time that is billed with the visit (B-056).</param>
+public sealed record RecordVisit(
+    Guid PatientId,
+    DateOnly On,
+    string Code,
+    Guid? PractitionerId,
+    string? OutsidePractitioner,
+    Guid? LocationId,
+    DateTimeOffset? Start = null,
+    DateTimeOffset? End = null,
+    bool Kept = true);
+
+public sealed record VisitDto(
+    Guid Id,
+    Guid PatientId,
+    DateOnly On,
+    string Code,
+    Guid? PractitionerId,
+    string? OutsidePractitioner,
+    Guid? LocationId,
+    DateTimeOffset? Start,
+    DateTimeOffset? End,
+    bool Kept);

@@ -1,0 +1,57 @@
+using PracticeSuite.Kernel;
+using PracticeSuite.Scheduling.Contracts.Visits;
+
+namespace PracticeSuite.Scheduling.Stays;
+
+/// <summary>
+/// All hospital stays of one patient, so that two of a kind never overlap: the row of the patient, whose version a save checks, keeps
+/// that true when two people record at once. Its id is the patient's.
+/// </summary>
+internal sealed class PatientStays : AggregateRoot, IBelongsToPractice
+{
+    private readonly List<HospitalStay> _stays = [];
+
+    private PatientStays()
+    {
+    }
+
+    public PatientStays(PracticeId practice, Guid patientId) => (PracticeId, Id) = (practice, patientId);
+
+    public PracticeId PracticeId { get; private init; }
+
+    /// <summary>Counts the changes, so that a change of a stay is a change of this row too.</summary>
+    public int Changes { get; private set; }
+
+    public IReadOnlyList<HospitalStay> Stays => _stays;
+
+    public HospitalStay Record(
+        HospitalStayKind kind, DateTimeOffset admittedAt, DateTimeOffset? dischargedAt, string? facility, DateTimeOffset now)
+    {
+        Check.That(admittedAt <= now, nameof(admittedAt), "The admission lies in the future.");
+        CheckDischarge(admittedAt, dischargedAt, now);
+        if (_stays.Find(other => other.Kind == kind && other.Touches(admittedAt, dischargedAt)) is { } overlapping)
+            throw SchedulingErrors.StayOverlaps(overlapping.AdmittedAt, overlapping.DischargedAt);
+
+        var stay = HospitalStay.Begin(this, kind, admittedAt, dischargedAt, Check.Optional(facility, nameof(facility), HospitalStay.FacilityLength));
+        _stays.Add(stay);
+        Changes++;
+        return stay;
+    }
+
+    public HospitalStay Discharge(Guid stayId, DateTimeOffset at, DateTimeOffset now)
+    {
+        var stay = _stays.Find(one => one.Id == stayId) ?? throw SchedulingErrors.NoSuchStay(stayId);
+        if (stay.DischargedAt is { } already)
+            throw SchedulingErrors.AlreadyDischarged(stayId, already);
+        CheckDischarge(stay.AdmittedAt, at, now);
+        stay.End(at);
+        Changes++;
+        return stay;
+    }
+
+    private static void CheckDischarge(DateTimeOffset admittedAt, DateTimeOffset? dischargedAt, DateTimeOffset now)
+    {
+        Check.That(dischargedAt is null || dischargedAt > admittedAt, nameof(dischargedAt), "The discharge comes after the admission.");
+        Check.That(dischargedAt is null || dischargedAt <= now, nameof(dischargedAt), "The discharge lies in the future; record it when it has happened.");
+    }
+}

@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Charting.Contracts.Patients;
+using PracticeSuite.Identity.Contracts.Practices;
+using PracticeSuite.Platform.Importing;
+using PracticeSuite.Platform.Operations;
+using PracticeSuite.Scheduling.Contracts.Visits;
+using PracticeSuite.Scheduling.Data;
+
+namespace PracticeSuite.Scheduling.Stays;
+
+/// <summary>stays.csv: stays in hospitals and visits to emergency departments.</summary>
+internal sealed class StaysImport(
+    SchedulingDbContext db, CurrentCaller caller, IPatientDirectory patients, IPracticeDirectory practices, TimeProvider clock) : IFileImport
+{
+    public string FileName => "stays.csv";
+
+    public string RowName => "hospital stay";
+
+    public IReadOnlyList<ImportColumn> Columns { get; } =
+    [
+        new("patient", true, "the patient's MRN"),
+        new("kind", true, "Inpatient, Observation or EmergencyDepartment"),
+        new("admitted_at", true, "yyyy-MM-dd HH:mm:ss on the location's clock, or yyyy-MM-ddTHH:mm:ssZ"),
+        new("discharged_at", false, "as admitted_at, later than it; empty while the patient is still there"),
+        new("facility", false, "the hospital's name, at most 120 characters"),
+        new("location", false, "code of the location whose clock is meant; empty = the first"),
+    ];
+
+    public async Task ImportAsync(ImportFile file, CancellationToken cancellationToken)
+    {
+        var locations = (await practices.GetAsync(cancellationToken)).Locations;
+        var byCode = locations.ToDictionary(location => location.Code, StringComparer.OrdinalIgnoreCase);
+        var known = await patients.GetIdsByMrnAsync(cancellationToken);
+        var stays = await db.PatientStays.Include(s => s.Stays).ToDictionaryAsync(s => s.Id, cancellationToken);
+        file.ForEach(row =>
+        {
+            var location = row.Raw("location") is null ? locations[0] : row.Named("location", byCode, "location");
+            var zone = (location ?? locations[0]).Zone;
+            var patient = row.Named("patient", known, "patient");
+            var kind = row.Choice<HospitalStayKind>("kind");
+            var admitted = row.Instant("admitted_at", zone);
+            var discharged = row.OptionalInstant("discharged_at", zone);
+            var facility = row.OptionalText("facility", HospitalStay.FacilityLength);
+            row.ThrowIfRefused();
+
+            StaysOf(patient, stays).Record(kind, admitted, discharged, facility, clock.GetUtcNow());
+        });
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private PatientStays StaysOf(Guid patient, Dictionary<Guid, PatientStays> all)
+    {
+        if (all.TryGetValue(patient, out var stays))
+            return stays;
+        stays = new PatientStays(caller.Practice, patient);
+        db.PatientStays.Add(stays);
+        return all[patient] = stays;
+    }
+}

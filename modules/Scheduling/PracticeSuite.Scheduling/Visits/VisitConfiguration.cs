@@ -1,0 +1,21 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace PracticeSuite.Scheduling.Visits;
+
+internal sealed class VisitConfiguration : IEntityTypeConfiguration<Visit>
+{
+    private const int WhoLength = Visit.OutsidePractitionerLength + 13;
+
+    public void Configure(EntityTypeBuilder<Visit> visit)
+    {
+        visit.ToTable("scheduling_visits");
+        visit.Property(v => v.On).HasColumnName("visited_on");
+        visit.Property(v => v.Code).HasMaxLength(Visit.CodeLength);
+        visit.Property(v => v.OutsidePractitioner).HasMaxLength(Visit.OutsidePractitionerLength);
+        visit.Property(v => v.Who).HasMaxLength(WhoLength);
+        visit.Property(v => v.Start).HasColumnName("started_at");
+        visit.Property(v => v.End).HasColumnName("ended_at");
+        visit.HasIndex(v => new { v.PracticeId, v.PatientId, v.On, v.Code, v.Who }).IsUnique();
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Kernel;
+using PracticeSuite.Scheduling.Contracts.Visits;
+using PracticeSuite.Scheduling.Data;
+
+namespace PracticeSuite.Scheduling.Visits;
+
+internal sealed class VisitFacts(SchedulingDbContext db) : IVisitFacts
+{
+    public async Task<ILookup<Guid, VisitFact>> GetVisitsAsync(
+        IdRange patients, DateOnly first, DateOnly last, IReadOnlyCollection<string> codesOfAnyDay, CancellationToken cancellationToken)
+    {
+        var visits = await db.Visits.AsNoTracking()
+            .Where(v => v.PatientId >= patients.First && v.PatientId <= patients.Last && v.Kept)
+            .Where(v => (v.On >= first && v.On <= last) || codesOfAnyDay.Contains(v.Code))
+            .OrderBy(v => v.PatientId).ThenBy(v => v.On).ThenBy(v => v.Id)
+            .Select(v => new VisitFact(v.Id, v.PatientId, v.On, v.Code, v.PractitionerId, v.Start, v.End))
+            .ToListAsync(cancellationToken);
+        return visits.ToLookup(visit => visit.PatientId);
+    }
+
+    public async Task<ILookup<Guid, HospitalStayFact>> GetStaysAsync(IdRange patients, Interval during, CancellationToken cancellationToken)
+    {
+        var stays = await db.Stays.AsNoTracking()
+            .Where(s => s.PatientId >= patients.First && s.PatientId <= patients.Last)
+            .Where(s => s.AdmittedAt < during.End && (s.DischargedAt == null || s.DischargedAt > during.Start))
+            .OrderBy(s => s.PatientId).ThenBy(s => s.AdmittedAt)
+            .Select(s => new HospitalStayFact(s.Id, s.PatientId, s.Kind, s.AdmittedAt, s.DischargedAt))
+            .ToListAsync(cancellationToken);
+        return stays.ToLookup(stay => stay.PatientId);
+    }
+}

@@ -1,0 +1,98 @@
+using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Charting.Contracts.Patients;
+using PracticeSuite.Identity.Contracts.Practices;
+using PracticeSuite.Identity.Contracts.Staff;
+using PracticeSuite.Platform.Importing;
+using PracticeSuite.Platform.Operations;
+using PracticeSuite.Scheduling.Contracts.Visits;
+using PracticeSuite.Scheduling.Data;
+
+namespace PracticeSuite.Scheduling.Visits;
+
+/// <summary>visits.csv: visits here and elsewhere, with their code.</summary>
+internal sealed class VisitsImport(
+    SchedulingDbContext db,
+    CurrentCaller caller,
+    IPatientDirectory patients,
+    IStaffDirectory staff,
+    IPracticeDirectory practices,
+    TimeProvider clock) : IFileImport
+{
+    public string FileName => "visits.csv";
+
+    public string RowName => "visit";
+
+    public IReadOnlyList<ImportColumn> Columns { get; } =
+    [
+        new("patient", true, "the patient's MRN"),
+        new("date", true, "the local date of the visit, yyyy-MM-dd"),
+        new("code", true, "CPT or HCPCS, five letters or digits"),
+        new("practitioner", false, "staff code, for a visit in this practice"),
+        new("outside_practitioner", false, "a name of at most 120 characters, for a visit elsewhere"),
+        new("location", false, "location code; on its clock stand start and end; empty = the first location's clock"),
+        new("start", false, "yyyy-MM-dd HH:mm:ss at the location, or yyyy-MM-ddTHH:mm:ssZ; with end, the time billed with the visit"),
+        new("end", false, "as start, later than it"),
+        new("kept", false, "yes (default) or no"),
+    ];
+
+    public async Task ImportAsync(ImportFile file, CancellationToken cancellationToken)
+    {
+        var known = await ReadKnownAsync(cancellationToken);
+        var taken = await ReadTakenAsync(cancellationToken);
+        file.ForEach(row =>
+        {
+            var record = Read(row, known, out var today);
+            var visit = Visit.Record(caller.Practice, record, today);
+            if (!taken.Add(KeyOf(visit)))
+                throw SchedulingErrors.VisitExists(visit.On, visit.Code);
+            db.Visits.Add(visit);
+        });
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private RecordVisit Read(ImportRow row, Known known, out DateOnly today)
+    {
+        var location = row.Raw("location") is null ? known.FirstLocation : row.Named("location", known.Locations, "location");
+        var clockOf = location ?? known.FirstLocation;
+        today = known.Practice.TodayAt(clockOf.Id, clock.GetUtcNow());
+        var record = new RecordVisit(
+            row.Named("patient", known.Patients, "patient"),
+            row.Date("date"),
+            row.Text("code", Visit.CodeLength),
+            row.OptionalNamed("practitioner", known.Staff, "member of staff"),
+            row.OptionalText("outside_practitioner", Visit.OutsidePractitionerLength),
+            row.Raw("location") is null ? null : location?.Id,
+            row.OptionalInstant("start", clockOf.Zone),
+            row.OptionalInstant("end", clockOf.Zone),
+            row.Flag("kept", otherwise: true));
+        row.ThrowIfRefused();
+        return record;
+    }
+
+    private async Task<Known> ReadKnownAsync(CancellationToken cancellationToken)
+    {
+        var practice = await practices.GetAsync(cancellationToken);
+        return new Known(
+            practice,
+            practice.Locations.ToDictionary(location => location.Code, StringComparer.OrdinalIgnoreCase),
+            await patients.GetIdsByMrnAsync(cancellationToken),
+            (await staff.GetAllAsync(cancellationToken)).Values.ToDictionary(one => one.Code, one => one.Id, StringComparer.OrdinalIgnoreCase));
+    }
+
+    private async Task<HashSet<(Guid, DateOnly, string, string)>> ReadTakenAsync(CancellationToken cancellationToken)
+    {
+        var keys = await db.Visits.AsNoTracking().Select(v => new { v.PatientId, v.On, v.Code, v.Who }).ToListAsync(cancellationToken);
+        return [.. keys.Select(key => (key.PatientId, key.On, key.Code, key.Who))];
+    }
+
+    private static (Guid, DateOnly, string, string) KeyOf(Visit visit) => (visit.PatientId, visit.On, visit.Code, visit.Who);
+
+    private sealed record Known(
+        PracticeProfile Practice,
+        IReadOnlyDictionary<string, LocationProfile> Locations,
+        IReadOnlyDictionary<string, Guid> Patients,
+        IReadOnlyDictionary<string, Guid> Staff)
+    {
+        public LocationProfile FirstLocation => Practice.Locations[0];
+    }
+}

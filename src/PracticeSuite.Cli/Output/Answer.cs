@@ -1,0 +1,48 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Spectre.Console;
+
+namespace PracticeSuite.Cli.Output;
+
+/// <summary>Where a verb's words go: one JSON object on standard output for machines, or text and progress bars for people.</summary>
+internal sealed class Answer(Surroundings surroundings, bool json)
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.Never,
+        Converters = { new JsonStringEnumConverter() },
+        WriteIndented = true,
+    };
+
+    // Progress and problems go to standard error, so that standard output holds the answer alone.
+    private readonly IAnsiConsole _people = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(surroundings.Error) });
+
+    public bool IsJson => json;
+
+    public void Give(object forMachines, Action<IAnsiConsole> forPeople)
+    {
+        if (json)
+            surroundings.Out.WriteLine(JsonSerializer.Serialize(forMachines, Options));
+        else
+            forPeople(AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(surroundings.Out) }));
+    }
+
+    public void Refuse(string message) => _people.MarkupLineInterpolated($"[red]Refused:[/] {message}");
+
+    public async Task<TResult> WithProgressAsync<TResult>(string what, Func<Action<double, double>, Task<TResult>> work)
+    {
+        if (json)
+            return await work((_, _) => { });
+        return await _people.Progress()
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+            .StartAsync(progress =>
+            {
+                var task = progress.AddTask(what);
+                return work((done, of) =>
+                {
+                    task.MaxValue = Math.Max(of, 1);
+                    task.Value = done;
+                });
+            });
+    }
+}

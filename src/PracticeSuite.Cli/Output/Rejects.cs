@@ -1,0 +1,33 @@
+using System.Globalization;
+using System.Text;
+using CsvHelper;
+using PracticeSuite.Platform.Importing;
+
+namespace PracticeSuite.Cli.Output;
+
+/// <summary>The rows that a partial import left out, as they stood, to be mended and imported again.</summary>
+internal static class Rejects
+{
+    public const string Suffix = ".rejects.csv";
+
+    public static async Task WriteAsync(DirectoryInfo folder, IEnumerable<ImportFile> files, CancellationToken cancellationToken)
+    {
+        foreach (var file in files.Where(file => file.Accepted < file.Rows.Count))
+        {
+            var path = Path.Combine(folder.FullName, Path.GetFileNameWithoutExtension(file.Name) + Suffix);
+            await using var writer = new StreamWriter(path, append: false, new UTF8Encoding(false));
+            await using var csv = new CsvWriter(writer, CultureInfo.InvariantCulture);
+            await WriteRowAsync(csv, file.Header);
+            foreach (var row in file.Rows.Where(row => row.IsRefused))
+                await WriteRowAsync(csv, row.Fields);
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+    }
+
+    private static async Task WriteRowAsync(CsvWriter csv, IReadOnlyList<string> fields)
+    {
+        foreach (var field in fields)
+            csv.WriteField(field);
+        await csv.NextRecordAsync();
+    }
+}

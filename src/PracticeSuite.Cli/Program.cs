@@ -1,0 +1,3 @@
+using PracticeSuite.Cli;
+
+return await CommandLine.RunAsync(args, Surroundings.OfThisProcess());

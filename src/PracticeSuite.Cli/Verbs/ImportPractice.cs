@@ -1,0 +1,36 @@
+using System.Globalization;
+using CsvHelper;
+using Microsoft.Extensions.DependencyInjection;
+using PracticeSuite.Identity.Contracts.Practices;
+using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Operations;
+
+namespace PracticeSuite.Cli.Verbs;
+
+/// <summary>The practice an import goes into: the one that practices.csv names, new or known, else the one that is chosen.</summary>
+internal static class ImportPractice
+{
+    public const string FileName = "practices.csv";
+
+    public static async Task<IOperations> ChooseAsync(
+        IServiceProvider services, IReadOnlyDictionary<string, Func<Stream>> files, string? code, CancellationToken cancellationToken)
+    {
+        if (!files.TryGetValue(FileName, out var open))
+            return await Verb.ForPracticeAsync(services, code, cancellationToken);
+        var named = CodeIn(open);
+        Check.That(code is null || named == code, "--practice", $"--practice is {code}, but {FileName} names {named}; use one of the two.");
+        var operations = services.GetRequiredService<OperationFactory>();
+        var known = await operations.For(Caller.Nobody).RunAsync<IPracticeCatalog, IReadOnlyList<PracticeSummary>>(
+            (catalog, token) => catalog.GetAllAsync(token), cancellationToken);
+        var existing = known.FirstOrDefault(practice => practice.Code.Equals(named, StringComparison.OrdinalIgnoreCase));
+        return operations.For(Caller.System(existing is null ? PracticeId.New() : existing.Id));
+    }
+
+    // Only looks: what is wrong in the file is reported by its import, with line and column.
+    private static string? CodeIn(Func<Stream> open)
+    {
+        using var reader = new StreamReader(open());
+        using var csv = new CsvReader(reader, CultureInfo.InvariantCulture);
+        return csv.Read() && csv.ReadHeader() && csv.Read() && csv.TryGetField<string>("code", out var code) ? code?.Trim() : null;
+    }
+}

@@ -1,0 +1,61 @@
+using System.CommandLine;
+using PracticeSuite.Billing.Contracts.Superbills;
+using PracticeSuite.Cli.Output;
+using PracticeSuite.Kernel;
+using Spectre.Console;
+
+namespace PracticeSuite.Cli.Verbs;
+
+internal static class SuperbillsVerb
+{
+    private static readonly Option<FileInfo> Out = new("--out") { Description = "The file to write: a .pdf with all documents, or a .zip with one each.", Required = true };
+    private static readonly Option<bool> Ledger = new("--ledger") { Description = "Add the pages with the minutes, entry by entry." };
+
+    public static Command Create(Surroundings surroundings)
+    {
+        var command = new Command("superbills", "Write the documents of all claims of a month.") { MonthOption.Instance, Out, Ledger, Verb.Practice, Verb.Json };
+        Verb.Act(surroundings, command, RunAsync);
+        return command;
+    }
+
+    private static async Task<int> RunAsync(IServiceProvider services, ParseResult parsed, Answer answer, CancellationToken cancellationToken)
+    {
+        var target = parsed.GetRequiredValue(Out);
+        var format = target.Extension.ToUpperInvariant() switch
+        {
+            ".PDF" => SuperbillBatchFormat.OnePdf,
+            ".ZIP" => SuperbillBatchFormat.Zip,
+            _ => throw Check.Invalid("--out", $"--out ends in '{target.Extension}'; name a .pdf or a .zip file."),
+        };
+        var month = parsed.GetValue(MonthOption.Instance);
+        var operations = await Verb.ForPracticeAsync(services, parsed.GetValue(Verb.Practice), cancellationToken);
+        var written = await answer.WithProgressAsync($"Superbills {month}", progress => WriteWholeAsync(target, output =>
+            operations.RunAsync<ISuperbillAppService, int>(
+                (superbills, token) => superbills.WriteMonthAsync(
+                    month, format, new SuperbillOptions(parsed.GetValue(Ledger)), output, (done, of) => progress(done, of), token),
+                cancellationToken)));
+        answer.Give(
+            new { month = month.ToString(), documents = written, file = target.FullName },
+            console => console.WriteLine($"{written} documents in {target.Name}."));
+        return ExitCode.Done;
+    }
+
+    /// <summary>Writes beside the target and moves at the end, so that a file of that name is always a whole one.</summary>
+    private static async Task<int> WriteWholeAsync(FileInfo target, Func<Stream, Task<int>> write)
+    {
+        target.Directory!.Create();
+        var unfinished = target.FullName + ".unfinished";
+        try
+        {
+            int written;
+            await using (var output = File.Create(unfinished))
+                written = await write(output);
+            File.Move(unfinished, target.FullName, overwrite: true);
+            return written;
+        }
+        finally
+        {
+            File.Delete(unfinished);
+        }
+    }
+}

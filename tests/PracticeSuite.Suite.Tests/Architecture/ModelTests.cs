@@ -1,0 +1,89 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using PracticeSuite.Database;
+using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Data;
+using Xunit;
+
+namespace PracticeSuite.Suite.Tests.Architecture;
+
+/// <summary>What must hold of every table of the unified model, whichever module brings it.</summary>
+public sealed class ModelTests
+{
+    /// <summary>Tables without the practice filter, each with its reason.</summary>
+    private static readonly Dictionary<string, string> Unfiltered = new(StringComparer.Ordinal)
+    {
+        ["identity_practices"] = "the practice itself is the tenant",
+        ["identity_users"] = "sign-in happens before a practice is known",
+        ["identity_user_claims"] = "reached through its user",
+        ["identity_user_logins"] = "reached through its user",
+        ["identity_user_tokens"] = "reached through its user",
+    };
+
+    private static readonly IModel Model = CreateModel();
+
+    public static TheoryData<string> Tables { get; } = [.. Model.GetEntityTypes().Select(type => type.GetTableName()!).Distinct(StringComparer.Ordinal)];
+
+    [Theory, MemberData(nameof(Tables))]
+    public void A_table_is_named_for_its_module(string table)
+    {
+        var entity = EntityOf(table);
+
+        var module = entity.ClrType.Namespace!.Split('.')[1];
+
+        Assert.StartsWith($"{module.ToLowerInvariant()}_", table, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Tables))]
+    public void A_table_is_under_the_practice_filter_or_on_the_list_with_a_reason(string table)
+    {
+        var entity = EntityOf(table);
+
+        var filtered = typeof(IBelongsToPractice).IsAssignableFrom(entity.ClrType) && entity.GetQueryFilter() is not null;
+
+        Assert.NotEqual(Unfiltered.ContainsKey(table), filtered);
+    }
+
+    [Theory, MemberData(nameof(Tables))]
+    public void An_index_of_a_practice_table_begins_with_the_practice(string table)
+    {
+        var entity = EntityOf(table);
+        if (!typeof(IBelongsToPractice).IsAssignableFrom(entity.ClrType))
+            return;
+
+        var others = entity.GetIndexes().Where(index => !IsForeignKey(entity, index) && index.Properties[0].Name != nameof(IBelongsToPractice.PracticeId));
+
+        Assert.Empty(others.Select(index => string.Join(", ", index.Properties.Select(property => property.Name))));
+    }
+
+    [Fact]
+    public void Columns_are_snake_case_and_text_has_a_length_or_is_meant_to_be_long()
+    {
+        var columns = Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()).Select(property => property.GetColumnName());
+
+        Assert.Empty(columns.Where(name => name.Any(char.IsUpper) || name.Contains("__", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Money_and_instants_are_stored_as_whole_numbers_and_utc_times()
+    {
+        var types = Model.GetEntityTypes().SelectMany(entity => entity.GetProperties())
+            .Where(property => property.ClrType == typeof(decimal) || property.ClrType == typeof(double) || property.ClrType == typeof(TimeSpan));
+
+        Assert.Empty(types.Select(property => $"{property.DeclaringType.DisplayName()}.{property.Name}"));
+    }
+
+    private static IEntityType EntityOf(string table) => Model.GetEntityTypes().First(type => type.GetTableName() == table);
+
+    private static bool IsForeignKey(IEntityType entity, IIndex index) =>
+        entity.GetForeignKeys().Any(key => key.Properties.SequenceEqual(index.Properties.Take(key.Properties.Count)));
+
+    private static IModel CreateModel()
+    {
+        var options = new DbContextOptionsBuilder<SqlitePracticeDbContext>();
+        var provider = DatabaseProvider.Sqlite("Data Source=:memory:");
+        provider.Use(options, provider.CreateConnection());
+        using var context = new SqlitePracticeDbContext(options.Options);
+        return context.Model;
+    }
+}
