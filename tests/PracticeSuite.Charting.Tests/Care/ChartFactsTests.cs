@@ -20,13 +20,13 @@ public sealed class ChartFactsTests
             ("patients.csv",
                 "mrn,last_name,first_name,birth_date,sex_code,address_line1,city,state,zip,phone,location,died_at,discharged_on,disclosure_restricted_on,disclosure_restriction_reason,is_part2_record,is_in_bundle\n"
                 + "A-1,Alvarez,Rosa,1985-03-12,f,12 Elm Street,Albany,ny,12207-1234,(518) 555-0132,LA,2026-09-16 10:00:00,2026-09-30,2026-09-01,Paid in full,yes,yes\n"),
-            ("diagnoses.csv", "mrn,code,rank,onset_on,resolved_on\na-1,F41.1,2,2026-01-01,\nA-1,F331,1,2026-01-02,2026-05-01\n"),
+            ("diagnoses.csv", "patient,code,rank,onset_on,resolved_on\na-1,F41.1,2,2026-01-01,\nA-1,F331,1,2026-01-02,2026-05-01\n"),
             ("consents.csv",
-                "mrn,kind,given_at,method,obtained_by,billing_practitioner,items,expires_on,revoked_at\n"
+                "patient,kind,given_at,method,obtained_by,billing_practitioner,items,expires_on,revoked_at\n"
                 + "A-1,Bhi,2026-08-20 09:00:00,Verbal,LCSW,PMHNP,1 2 3 4,2027-08-20,2026-09-15T19:00:00Z\nA-1,Part2Tpo,2026-08-20 09:00,Electronic,,,,,\n"),
-            ("scales.csv", "mrn,scale,total,completed_on,is_primary,mode\nA-1,PHQ-9,18,2026-06-10,yes,Paper\nA-1,GAD-7,,2026-06-11,,\n"),
+            ("scales.csv", "patient,scale,total,completed_on,is_primary,mode\nA-1,PHQ-9,18,2026-06-10,yes,Paper\nA-1,GAD-7,,2026-06-11,,\n"),
             ("plans.csv",
-                "mrn,version,created_on,signed_on,signed_by,reviewed_on\nA-1,3,2026-08-19,2026-08-20,PMHNP,2026-09-01 2026-09-05\n"
+                "patient,version,created_on,signed_on,signed_by,reviewed_on\nA-1,3,2026-08-19,2026-08-20,PMHNP,2026-09-01 2026-09-05\n"
                 + "A-1,4,2026-09-11,2026-09-12,LCSW,\nA-1,5,2026-10-01,,,\n"));
 
         var chart = Assert.Single(await FactsAsync(host.AsSystem, Everyone)).Value;

@@ -52,17 +52,17 @@ public sealed class ImportTests
 
         var problems = await ChartingHost.ImportAsync(
             host.AsSystem,
-            ("diagnoses.csv", "mrn,code,onset_on\nA-1001,F33.1,2026-01-01\nA-1001,f331,2026-01-01\nX,F33.1,2026-01-01\nA-1001,depressed,2026-01-01\n"),
+            ("diagnoses.csv", "patient,code,onset_on\nA-1001,F33.1,2026-01-01\nA-1001,f331,2026-01-01\nX,F33.1,2026-01-01\nA-1001,depressed,2026-01-01\n"),
             ("consents.csv",
-                "mrn,kind,given_at,method,obtained_by,billing_practitioner,items,revoked_at\n"
+                "patient,kind,given_at,method,obtained_by,billing_practitioner,items,revoked_at\n"
                 + "A-1001,Bhi,2026-08-20 09:00:00,Verbal,DESK,PMHNP,1 2,\n"
                 + "A-1001,Bhi,2026-08-20 09:00:00,Verbal,LCSW,,1 2,\n"
                 + "A-1001,Bhi,2026-03-08 02:30:00,Verbal,LCSW,NOBODY,1 x,\n"
                 + "A-1001,Bhi,2026-08-20 09:00:00,Verbal,LCSW,PMHNP,1 2,2026-08-20 08:00:00\n"
                 + "X,Bhi,2026-08-20 09:00:00,Spoken,LCSW,PMHNP,1 2,\n"),
-            ("scales.csv", "mrn,scale,total,completed_on\nA-1001,PHQ-9,28,2026-09-10\nA-1001,PHQ-7,2,2026-09-10\nA-1001,GAD-7,2,2026-09-10\nA-1001,gad-7,3,2026-09-10\n"),
+            ("scales.csv", "patient,scale,total,completed_on\nA-1001,PHQ-9,28,2026-09-10\nA-1001,PHQ-7,2,2026-09-10\nA-1001,GAD-7,2,2026-09-10\nA-1001,gad-7,3,2026-09-10\n"),
             ("plans.csv",
-                "mrn,version,created_on,signed_on,reviewed_on\n"
+                "patient,version,created_on,signed_on,reviewed_on\n"
                 + "A-1001,1,2026-08-20,2026-08-19,\n"
                 + "A-1001,2,2026-08-20,2026-08-20,2026-08-19\n"
                 + "A-1001,3,2026-08-20,,2026-08-25\n"
@@ -74,7 +74,7 @@ public sealed class ImportTests
             [
                 ("consents.csv", 2L, "obtained_by"), ("consents.csv", 3L, "billing_practitioner"), ("consents.csv", 4L, "billing_practitioner"),
                 ("consents.csv", 4L, "given_at"), ("consents.csv", 4L, "items"), ("consents.csv", 5L, "revoked_at"), ("consents.csv", 6L, "method"),
-                ("consents.csv", 6L, "mrn"), ("diagnoses.csv", 3L, "code"), ("diagnoses.csv", 4L, "mrn"), ("diagnoses.csv", 5L, "code"),
+                ("consents.csv", 6L, "patient"), ("diagnoses.csv", 3L, "code"), ("diagnoses.csv", 4L, "patient"), ("diagnoses.csv", 5L, "code"),
                 ("plans.csv", 2L, "signed_on"), ("plans.csv", 3L, "reviewed_on"), ("plans.csv", 4L, "reviewed_on"), ("plans.csv", 6L, "version"),
                 ("plans.csv", 7L, "signed_on"), ("scales.csv", 2L, "total"), ("scales.csv", 3L, "scale"), ("scales.csv", 5L, "completed_on"),
             ],
@@ -86,7 +86,7 @@ public sealed class ImportTests
     {
         await using var host = await ChartingHost.CreateAsync(kind);
         var patient = await host.PatientAsync();
-        const string Heading = "mrn,version,created_on,signed_on\n";
+        const string Heading = "patient,version,created_on,signed_on\n";
 
         var first = await ChartingHost.ImportAsync(host.AsSystem, ("plans.csv", Heading + "A-1001,3,2026-08-20,2026-08-20\n"));
         var second = await ChartingHost.ImportAsync(host.AsSystem, ("plans.csv", Heading + "A-1001,4,2026-09-12,2026-09-12\n"));
@@ -108,8 +108,8 @@ public sealed class ImportTests
         var files = new[]
         {
             ("patients.csv", Rows("mrn,last_name,first_name,birth_date,phone", i => $"M{i},Name{i},Rosa,1985-03-12,518555{i % 10000:0000}")),
-            ("diagnoses.csv", Rows("mrn,code,onset_on", i => $"M{i},F33.1,2026-01-01")),
-            ("consents.csv", Rows("mrn,kind,given_at,method,obtained_by,billing_practitioner,items", i => $"M{i},Bhi,2026-08-20 09:00:00,Verbal,LCSW,PMHNP,1 2 3 4")),
+            ("diagnoses.csv", Rows("patient,code,onset_on", i => $"M{i},F33.1,2026-01-01")),
+            ("consents.csv", Rows("patient,kind,given_at,method,obtained_by,billing_practitioner,items", i => $"M{i},Bhi,2026-08-20 09:00:00,Verbal,LCSW,PMHNP,1 2 3 4")),
         };
 
         var watch = Stopwatch.StartNew();

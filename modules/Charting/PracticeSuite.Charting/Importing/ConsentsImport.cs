@@ -20,7 +20,7 @@ internal sealed class ConsentsImport(ChartingDbContext db, ChartImport chart) : 
 
     public IReadOnlyList<ImportColumn> Columns { get; } =
     [
-        ChartImport.Mrn,
+        ChartImport.Patient,
         new("kind", true, $"one of {string.Join(", ", Enum.GetNames<ConsentKind>())}"),
         new("given_at", true, InstantRule),
         new("method", true, $"one of {string.Join(", ", Enum.GetNames<ConsentMethod>())}"),
@@ -46,7 +46,7 @@ internal sealed class ConsentsImport(ChartingDbContext db, ChartImport chart) : 
         var consents = new List<Consent>(file.Rows.Count);
         file.ForEach(row =>
         {
-            var patient = row.Named("mrn", patients, "patient");
+            var patient = row.Named("patient", patients, "patient");
             var consent = Read(row, patient, staff, today);
             if (!taken.Add((consent.PatientId, consent.Kind, consent.GivenAt, consent.BillingPractitionerId)))
                 throw ChartingErrors.ConsentKnown();

@@ -14,7 +14,7 @@ internal sealed class DiagnosesImport(ChartingDbContext db, ChartImport chart) :
 
     public IReadOnlyList<ImportColumn> Columns { get; } =
     [
-        ChartImport.Mrn,
+        ChartImport.Patient,
         new("code", true, "an ICD-10-CM code, with or without the dot"),
         new("rank", false, "1 to 99, 1 = principal (1)"),
         new("onset_on", true, "yyyy-MM-dd"),
@@ -30,7 +30,7 @@ internal sealed class DiagnosesImport(ChartingDbContext db, ChartImport chart) :
         var diagnoses = new List<Diagnosis>(file.Rows.Count);
         file.ForEach(row =>
         {
-            var patient = row.Named("mrn", patients, "patient");
+            var patient = row.Named("patient", patients, "patient");
             var given = Read(row);
             row.ThrowIfRefused();
             var diagnosis = Diagnosis.Make(db.CurrentPractice, patient, given, today);

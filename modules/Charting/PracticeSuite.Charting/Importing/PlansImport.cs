@@ -19,7 +19,7 @@ internal sealed class PlansImport(ChartingDbContext db, ChartImport chart) : IFi
 
     public IReadOnlyList<ImportColumn> Columns { get; } =
     [
-        ChartImport.Mrn,
+        ChartImport.Patient,
         new("version", true, "1 to 9999; the versions of a patient stand in the order of their numbers"),
         new("created_on", true, "yyyy-MM-dd"),
         new("signed_on", false, "yyyy-MM-dd; a version without it is a draft"),
@@ -36,7 +36,7 @@ internal sealed class PlansImport(ChartingDbContext db, ChartImport chart) : IFi
         var added = new List<PlanVersion>(file.Rows.Count);
         file.ForEach(row =>
         {
-            var patient = row.Named("mrn", patients, "patient");
+            var patient = row.Named("patient", patients, "patient");
             var read = Read(row, staff);
             row.ThrowIfRefused();
             if (!plans.TryGetValue(patient.Id, out var plan))

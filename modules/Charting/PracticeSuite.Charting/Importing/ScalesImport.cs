@@ -14,7 +14,7 @@ internal sealed class ScalesImport(ChartingDbContext db, ChartImport chart) : IF
 
     public IReadOnlyList<ImportColumn> Columns { get; } =
     [
-        ChartImport.Mrn,
+        ChartImport.Patient,
         new("scale", true, $"one of {string.Join(", ", RatingScales.Names)}"),
         new("total", false, "a whole number within the scale's range; empty when too many answers are missing"),
         new("completed_on", true, "yyyy-MM-dd"),
@@ -31,7 +31,7 @@ internal sealed class ScalesImport(ChartingDbContext db, ChartImport chart) : IF
         var results = new List<ScaleResult>(file.Rows.Count);
         file.ForEach(row =>
         {
-            var patient = row.Named("mrn", patients, "patient");
+            var patient = row.Named("patient", patients, "patient");
             var given = Read(row);
             row.ThrowIfRefused();
             var result = ScaleResult.Record(db.CurrentPractice, patient, given, today);
