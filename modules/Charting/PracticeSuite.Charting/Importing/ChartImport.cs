@@ -10,7 +10,7 @@ namespace PracticeSuite.Charting.Importing;
 /// <summary>What the files of a chart are read against, each loaded once a file.</summary>
 internal sealed class ChartImport(ChartingDbContext db, IStaffDirectory staff, ChartClock clock)
 {
-    public static ImportColumn Patient { get; } = new("patient", true, "the patient's MRN, of patients.csv or known");
+    public static ImportColumn Patient { get; } = new("patient", true, "the MRN of a patient, of patients.csv or known");
 
     public Task<ChartDay> TodayAsync(CancellationToken cancellationToken) => clock.ReadAsync(cancellationToken);
 
