@@ -3,8 +3,8 @@ using PracticeSuite.Kernel;
 
 namespace PracticeSuite.Charting.Diagnoses;
 
-/// <summary>The shape of an ICD-10-CM code. Whether it may be billed on a day is not asked here (B-060).</summary>
-internal static partial class DiagnosisCode
+/// <summary>Whether a text looks like an ICD-10-CM code. Whether it is one that may be billed is Icd10Codes to say (B-060).</summary>
+internal static partial class Icd10Shape
 {
     public const int Max = 8;
 
