@@ -50,7 +50,7 @@ internal sealed class DemoSheets
 
     private readonly CsvSheet _payerEnrollments = new("payer_enrollments.csv", "practitioner", "payer", "from");
 
-    private readonly CsvSheet _fees = new("fees.csv", "code", "from", "charge");
+    private readonly CsvSheet _fees = new("fees.csv", "code", "amount", "effective_from");
 
     public IReadOnlyList<CsvSheet> All =>
     [
@@ -80,19 +80,16 @@ internal sealed class DemoSheets
         _payers.Add("ADVANTAGE", "Bayside Medicare Advantage", "MedicareAdvantage");
         _payers.Add("HARBORCARE", "HarborCare Health Plan", "Commercial");
         _payers.Add("MEDICAID", "State Medicaid", "Medicaid");
-        _profiles.Add("MEDICARE", from, true, true);
-        _profiles.Add("ADVANTAGE", from, true, true);
+        // The plan has said that it pays; nobody has asked Medicaid yet, so its months are held until someone does (B-190).
         _profiles.Add("HARBORCARE", from, true, false);
-        // Nobody has asked Medicaid yet: its months are held until someone does (B-190).
-        _profiles.Add("MEDICAID", from, null, false);
         foreach (var practitioner in practitioners)
         {
             foreach (var payer in new[] { "MEDICARE", "ADVANTAGE", "HARBORCARE", "MEDICAID" })
                 _payerEnrollments.Add(practitioner.Code, payer, from);
         }
 
-        _fees.Add("99484", from, "95.00");
-        _fees.Add("G0323", from, "95.00");
+        _fees.Add("99484", "95.00", from);
+        _fees.Add("G0323", "95.00", from);
     }
 
     public void AddPatient(DemoPatient patient, DateOnly coveredFrom)

@@ -17,7 +17,7 @@ using static PracticeSuite.Billing.Tests.WorkedCases.CaseReader;
 namespace PracticeSuite.Billing.Tests.WorkedCases;
 
 /// <summary>The facts of a case, made from the fixture and what the case changes in it.</summary>
-internal sealed class CaseFacts(JsonObject facts)
+internal sealed class CaseFacts(JsonObject facts, CodeEdits? edits = null)
 {
     private static readonly PostalAddress Address = new("1 Oak Street", null, "Albany", "NY", "122071234");
 
@@ -31,12 +31,12 @@ internal sealed class CaseFacts(JsonObject facts)
 
     public static CaseFacts Fixture { get; } = new(CaseFile.Fixture);
 
-    /// <summary>The fixture with changes written as in the file.</summary>
-    public static CaseFacts With(string changes) => Fixture.And((JsonObject)JsonNode.Parse(changes)!);
-
     public CaseFacts And(string changes) => And((JsonObject)JsonNode.Parse(changes)!);
 
     public CaseFacts And(JsonObject changes) => new(CaseFile.Merge(facts, changes));
+
+    /// <summary>The same under other national edits.</summary>
+    public CaseFacts With(CodeEdits others) => new(facts, others);
 
     /// <summary>The same with work written as "LCSW 2026-09-03 10:00-10:12" and, if need be, an activity behind it.</summary>
     public CaseFacts Work(params string[] entries) => And(new JsonObject { ["entries"] = new JsonArray([.. entries.Select(ToEntry)]) });
@@ -52,7 +52,7 @@ internal sealed class CaseFacts(JsonObject facts)
 
     public PracticeRules Rules() => new(
         Practice(), Staff().ToDictionary(member => member.Id), Payers(), PayerEnrollments(), Rates(), Settings(), Icd10Codes.Shipped,
-        CodeEdits.Shipped());
+        edits ?? CodeEdits.Shipped());
 
     public PayerProfileFact Payer(string code) => Payers().Single(payer => payer.PayerCode == code);
 

@@ -12,9 +12,10 @@ internal sealed class BarredTime
         Billed = [.. rules.SeparatelyBilled.Select(Span.Around)];
         OtherPrograms = [];
         AddServicesAmong(entries, rules);
+        (Billed, OtherPrograms) = (Span.Union(Billed), Span.Union(OtherPrograms));
         OutsideConsent(rules.Consented);
         PreVisit = rules.VisitedOn is { } day ? [new(long.MinValue, Span.Floor(rules.Zone.StartOf(day)))] : [];
-        Inpatient = [.. rules.Stays.Select(Span.Around)];
+        Inpatient = Span.Union([.. rules.Stays.Select(Span.Around)]);
         Deceased = rules.DiedAt is { } death ? [new(Span.Floor(death), long.MaxValue)] : [];
     }
 

@@ -20,6 +20,24 @@ internal readonly record struct Span(long From, long Until)
 
     public Span Within(Span other) => new(Math.Max(From, other.From), Math.Min(Until, other.Until));
 
+    /// <summary>The same seconds as sorted, disjoint spans, so that what they cut has the same pieces in whatever order they came.</summary>
+    public static List<Span> Union(List<Span> spans)
+    {
+        if (spans.Count < 2)
+            return spans;
+        spans.Sort((one, other) => one.From.CompareTo(other.From));
+        var merged = new List<Span> { spans[0] };
+        foreach (var next in spans)
+        {
+            if (next.From <= merged[^1].Until)
+                merged[^1] = merged[^1] with { Until = Math.Max(merged[^1].Until, next.Until) };
+            else
+                merged.Add(next);
+        }
+
+        return merged;
+    }
+
     public Interval ToInterval() => new(DateTimeOffset.FromUnixTimeSeconds(From), DateTimeOffset.FromUnixTimeSeconds(Until));
 
     public static long Floor(DateTimeOffset instant) => instant.ToUnixTimeSeconds();
