@@ -9,9 +9,9 @@ public readonly record struct Color(byte Red, byte Green, byte Blue)
     public static Color Hex(string rgb)
     {
         ArgumentNullException.ThrowIfNull(rgb);
-        var value = rgb.Length == 7 && rgb[0] == '#' && int.TryParse(rgb.AsSpan(1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var parsed)
-            ? parsed
-            : throw new FormatException($"'{rgb}' is not a colour like #1F4E79.");
+        if (rgb.Length != 7 || rgb[0] != '#')
+            throw new FormatException($"'{rgb}' is not a colour like #1F4E79.");
+        var value = int.Parse(rgb.AsSpan(1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
         return new Color((byte)(value >> 16), (byte)(value >> 8), (byte)value);
     }
 }

@@ -15,8 +15,11 @@ public static class ContainerDecorations
 
     public static Container PaddingBottom(this Container container, float points) => container.Padding(0, 0, 0, points);
 
-    public static Container Padding(this Container container, float left, float top, float right, float bottom) =>
-        container.Wrap(content => new Padding(content, new Sides(left, top, right, bottom), container.Setting.Name("A padded element")));
+    public static Container Padding(this Container container, float left, float top, float right, float bottom)
+    {
+        var sides = new Sides(left, top, right, bottom);
+        return container.Wrap(content => new Padding(content, sides, container.Setting.Name("A padded element")));
+    }
 
     public static Container Background(this Container container, Color color) =>
         container.Wrap(content => new Decorated(content, (surface, area) => surface.Fill(area, color), over: null));
@@ -37,7 +40,8 @@ public static class ContainerDecorations
     public static Container BorderRight(this Container container, float thickness, Color? color = null) =>
         container.Border(0, 0, thickness, 0, color);
 
-    public static Container Border(this Container container, float left, float top, float right, float bottom, Color? color = null)
+    public static Container Border(
+        this Container container, float left, float top, float right, float bottom, Color? color = null)
     {
         var ink = color ?? Colors.Black;
         return container.Wrap(content => new Decorated(content, behind: null, (surface, area) =>

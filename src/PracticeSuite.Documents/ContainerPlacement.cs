@@ -36,7 +36,7 @@ public static class ContainerPlacement
     public static Container DefaultTextStyle(this Container container, Func<TextStyle, TextStyle> change) =>
         container.Wrap(content => content, container.Setting with { Style = change(container.Setting.Style) });
 
-    /// <summary>Names what stands inside, for the messages about what cannot be printed; names nest. No patient data here.</summary>
+    /// <summary>Names what stands inside, for messages about what cannot be printed; names nest. No patient data here.</summary>
     public static Container Field(this Container container, string name) =>
         container.Wrap(content => content, container.Setting.In(name));
 

@@ -2,13 +2,14 @@ using PracticeSuite.Documents.Rendering;
 
 namespace PracticeSuite.Documents;
 
-/// <summary>Composed pages that can be written as a PDF. Composing happens while writing, so a batch composes one at a time.</summary>
+/// <summary>Pages that can be written as a PDF. They are composed while writing, so a batch composes one at a time.</summary>
 public sealed class Document
 {
     private readonly IEnumerable<Action<DocumentComposer>> _parts;
     private readonly DocumentMetadata? _metadata;
 
-    private Document(IEnumerable<Action<DocumentComposer>> parts, DocumentMetadata? metadata) => (_parts, _metadata) = (parts, metadata);
+    private Document(IEnumerable<Action<DocumentComposer>> parts, DocumentMetadata? metadata) =>
+        (_parts, _metadata) = (parts, metadata);
 
     public static Document Create(Action<DocumentComposer> compose) => new([compose], null);
 

@@ -1,6 +1,6 @@
 namespace PracticeSuite.Documents;
 
-/// <summary>Something was composed that fits on no page. Names the element by the field it was given, never by its text.</summary>
+/// <summary>Something was composed that fits on no page. Names the element by its field, never by its text.</summary>
 public sealed class DocumentLayoutException : Exception
 {
     internal DocumentLayoutException(string element, string problem)

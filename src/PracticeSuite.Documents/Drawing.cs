@@ -24,32 +24,39 @@ public sealed class Drawing
         _surface.Fill(Box(x, y, width, height), fill);
 
     /// <summary>Slanting lines over an area: tells areas apart where colour is lost to a fax.</summary>
-    public void Hatch(float x, float y, float width, float height, float spacing = 3, float thickness = 0.4f, Color? color = null)
+    public void Hatch(
+        float x, float y, float width, float height, float spacing = 3, float thickness = 0.4f, Color? color = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(spacing);
         var box = Box(x, y, width, height);
+        var ink = color ?? Colors.Black;
         _surface.Clip(box, () =>
         {
             for (var left = box.Left - height; left < box.Right; left += spacing)
-                _surface.Line(new SKPoint(left, box.Bottom), new SKPoint(left + height, box.Top), thickness, color ?? Colors.Black);
+                _surface.Line(new SKPoint(left, box.Bottom), new SKPoint(left + height, box.Top), thickness, ink);
         });
     }
 
     /// <summary>A label on one line, its upper left corner at the point.</summary>
-    public void Text(float x, float y, string text, TextStyle? style = null) => Write(text, style, (line, at) => line.Draw(_surface, at.X, at.Y), x, y);
+    public void Text(float x, float y, string text, TextStyle? style = null) =>
+        Write(x, y, text, style, shift: 0);
 
     /// <summary>A label on one line, centred on x.</summary>
     public void TextCentered(float x, float y, string text, TextStyle? style = null) =>
-        Write(text, style, (line, at) => line.Draw(_surface, at.X - (line.Width / 2), at.Y), x, y);
+        Write(x, y, text, style, shift: 0.5f);
 
-    private void Write(string text, TextStyle? style, Action<TextLine, SKPoint> draw, float x, float y)
+    /// <param name="shift">The part of its width that the label stands left of x.</param>
+    private void Write(float x, float y, string text, TextStyle? style, float shift)
     {
         List<Chunk> chunks = [.. Words.Cut(text, style ?? TextStyle.Default, _name)];
-        if (chunks.Count > 0)
-            draw(new TextLine(chunks), Point(x, y));
+        if (chunks.Count == 0)
+            return;
+        var line = new TextLine(chunks);
+        line.Draw(_surface, _area.Left + x - (line.Width * shift), _area.Top + y);
     }
 
     private SKPoint Point(float x, float y) => new(_area.Left + x, _area.Top + y);
 
-    private SKRect Box(float x, float y, float width, float height) => SKRect.Create(_area.Left + x, _area.Top + y, width, height);
+    private SKRect Box(float x, float y, float width, float height) =>
+        SKRect.Create(_area.Left + x, _area.Top + y, width, height);
 }

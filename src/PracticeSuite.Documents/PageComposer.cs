@@ -25,7 +25,8 @@ public sealed class PageComposer
     public void Margin(float left, float top, float right, float bottom) => _margins = new(left, top, right, bottom);
 
     /// <summary>Holds for what is composed after it, so it comes first.</summary>
-    public void DefaultTextStyle(Func<TextStyle, TextStyle> change) => _setting = _setting with { Style = change(_setting.Style) };
+    public void DefaultTextStyle(Func<TextStyle, TextStyle> change) =>
+        _setting = _setting with { Style = change(_setting.Style) };
 
     public Container Header() => new(_header, _setting);
 

@@ -23,21 +23,21 @@ internal sealed class DemoSheets
         "may_act_as_clinical_staff_since", "may_act_as_clinical_staff_reason", "employed_from");
 
     private readonly CsvSheet _patients = new(
-        "patients.csv", "mrn", "last_name", "first_name", "birth_date", "sex", "address_line1", "city", "state", "zip", "phone");
+        "patients.csv", "mrn", "last_name", "first_name", "birth_date", "sex_code", "address_line1", "city", "state", "zip", "phone");
 
     private readonly CsvSheet _diagnoses = new("diagnoses.csv", "patient", "code", "rank", "onset_on");
 
     private readonly CsvSheet _consents = new(
-        "consents.csv", "patient", "kind", "given_at", "method", "obtained_by", "billing_practitioner", "consenter", "items", "text_version");
+        "consents.csv", "patient", "kind", "given_at", "method", "obtained_by", "billing_practitioner", "given_by", "items", "text_version");
 
     private readonly CsvSheet _scales = new("scales.csv", "patient", "scale", "total", "completed_on", "is_primary");
 
-    private readonly CsvSheet _plans = new("plans.csv", "patient", "number", "created_on", "signed_on", "signed_by", "reviewed_on");
+    private readonly CsvSheet _plans = new("plans.csv", "patient", "version", "created_on", "signed_on", "signed_by", "reviewed_on");
 
     private readonly CsvSheet _visits = new("visits.csv", "patient", "date", "code", "practitioner", "start", "end");
 
     private readonly CsvSheet _enrollments = new(
-        "enrollments.csv", "patient", "location", "code", "billing_practitioner", "designated_member", "from", "face_to_face_attested");
+        "enrollments.csv", "patient", "location", "code", "billing_practitioner", "designated_member", "from", "face_to_face");
 
     private readonly CsvSheet _entries = new(
         "entries.csv", "ref", "patient", "staff", "start", "end", "activity", "source", "note", "created_at", "attested");
@@ -50,7 +50,7 @@ internal sealed class DemoSheets
 
     private readonly CsvSheet _payerEnrollments = new("payer_enrollments.csv", "practitioner", "payer", "from");
 
-    private readonly CsvSheet _fees = new("fees.csv", "code", "from", "charge");
+    private readonly CsvSheet _fees = new("fees.csv", "code", "amount", "effective_from");
 
     public IReadOnlyList<CsvSheet> All =>
     [
@@ -80,19 +80,16 @@ internal sealed class DemoSheets
         _payers.Add("ADVANTAGE", "Bayside Medicare Advantage", "MedicareAdvantage");
         _payers.Add("HARBORCARE", "HarborCare Health Plan", "Commercial");
         _payers.Add("MEDICAID", "State Medicaid", "Medicaid");
-        _profiles.Add("MEDICARE", from, true, true);
-        _profiles.Add("ADVANTAGE", from, true, true);
+        // The plan has said that it pays; nobody has asked Medicaid yet, so its months are held until someone does (B-190).
         _profiles.Add("HARBORCARE", from, true, false);
-        // Nobody has asked Medicaid yet: its months are held until someone does (B-190).
-        _profiles.Add("MEDICAID", from, null, false);
         foreach (var practitioner in practitioners)
         {
             foreach (var payer in new[] { "MEDICARE", "ADVANTAGE", "HARBORCARE", "MEDICAID" })
                 _payerEnrollments.Add(practitioner.Code, payer, from);
         }
 
-        _fees.Add("99484", from, "95.00");
-        _fees.Add("G0323", from, "95.00");
+        _fees.Add("99484", "95.00", from);
+        _fees.Add("G0323", "95.00", from);
     }
 
     public void AddPatient(DemoPatient patient, DateOnly coveredFrom)

@@ -21,7 +21,7 @@ internal sealed class Entire(Element content, string name) : Element
         if (whole.IsComplete)
             return whole;
         return space.Fresh
-            ? throw new DocumentLayoutException(name, $"is to be shown entire but is higher than the {space.Height:0.#} pt of a page")
+            ? throw new DocumentLayoutException(name, $"is to be shown entire but is higher than a page ({space.Height:0.#} pt)")
             : Arranged.Nothing;
     }
 }

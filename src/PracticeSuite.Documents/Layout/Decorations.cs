@@ -5,7 +5,8 @@ namespace PracticeSuite.Documents.Layout;
 /// <summary>Draws something behind or over its content, on each page the content reaches; takes no room itself.</summary>
 internal sealed class Decorated(Element content, Draw? behind, Draw? over) : Element
 {
-    public override Arranged Arrange(Space space) => content.Arrange(space).Wrap(Dress, rest => new Decorated(rest, behind, over));
+    public override Arranged Arrange(Space space) =>
+        content.Arrange(space).Wrap(Dress, rest => new Decorated(rest, behind, over));
 
     private Piece Dress(Piece piece) => piece with
     {
@@ -39,13 +40,17 @@ internal sealed class Padding(Element content, Sides sides, string name) : Eleme
     }
 
     private Piece Surround(Piece piece) =>
-        new(piece.Width + sides.Horizontal, piece.Height + sides.Vertical, (surface, area) => piece.Draw(surface, sides.Inside(area)));
+        new(
+            piece.Width + sides.Horizontal,
+            piece.Height + sides.Vertical,
+            (surface, area) => piece.Draw(surface, sides.Inside(area)));
 }
 
 /// <summary>Places content that is smaller than its area: 0 is left or top, 1 is right or bottom, null fills.</summary>
 internal sealed class Aligned(Element content, float? horizontal, float? vertical) : Element
 {
-    public override Arranged Arrange(Space space) => content.Arrange(space).Wrap(Place, rest => new Aligned(rest, horizontal, vertical));
+    public override Arranged Arrange(Space space) =>
+        content.Arrange(space).Wrap(Place, rest => new Aligned(rest, horizontal, vertical));
 
     private Piece Place(Piece piece) => piece with
     {

@@ -28,7 +28,7 @@ internal sealed class Picture(float height, Action<Drawing> draw, string name) :
     {
         if (!space.HasHeightFor(height))
             return space.Fresh
-                ? throw new DocumentLayoutException(name, $"is {height:0.#} pt high, but a page has room for {space.Height:0.#} pt")
+                ? throw new DocumentLayoutException(name, $"is {height:0.#} pt high, but a page has {space.Height:0.#} pt")
                 : Arranged.Nothing;
         var width = float.IsPositiveInfinity(space.Width) ? 0 : space.Width;
         return Arranged.All(new Piece(width, height, (surface, area) => draw(new Drawing(surface, area, name))));

@@ -8,7 +8,7 @@ internal sealed class Slot : Element
     public void Fill(Element content) =>
         _content = _content is null
             ? content
-            : throw new InvalidOperationException("This container already has its content; put several things into a column or row.");
+            : throw new InvalidOperationException("This container has its content; put several things into a column or row.");
 
     public override Arranged Arrange(Space space) => _content?.Arrange(space) ?? Arranged.All(Piece.Empty);
 }

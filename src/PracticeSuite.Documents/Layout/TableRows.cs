@@ -19,15 +19,16 @@ internal sealed class TableRows(Element header, IReadOnlyList<Element> rows) : E
             var room = space.Below(stack.Height) with { Fresh = false };
             var row = rows[i].Arrange(room);
             if (!row.IsComplete)
-                return i > 0 ? Break(stack, i, null) : First(stack, space.Fresh ? rows[0].Arrange(room with { Fresh = true }) : default);
+                return i > 0 ? Break(stack, i, null) : First(stack, room with { Fresh = space.Fresh });
             stack.Add(row.Piece!);
         }
         return Arranged.All(stack.ToPiece());
     }
 
     // The header never stands alone at the foot of a page.
-    private Arranged First(Stack stack, Arranged row)
+    private Arranged First(Stack stack, Space room)
     {
+        var row = room.Fresh ? rows[0].Arrange(room) : Arranged.Nothing;
         if (row.Piece is null)
             return Arranged.Nothing;
         stack.Add(row.Piece);

@@ -20,7 +20,7 @@ internal static class Tracks
         if (shares > 0 && float.IsPositiveInfinity(room))
             throw new DocumentLayoutException(element, "has relative columns but stands where its width is not given");
         if (fixedWidth > room + 0.01f)
-            throw new DocumentLayoutException(element, $"has columns of {fixedWidth:0.#} pt together, but {room:0.#} pt are there");
+            throw new DocumentLayoutException(element, $"has columns of {fixedWidth:0.#} pt in a width of {room:0.#} pt");
         var unit = shares > 0 ? (room - fixedWidth) / shares : 0;
         return [.. tracks.Select(t => t.Kind == TrackKind.Relative ? t.Value * unit : t.Value)];
     }

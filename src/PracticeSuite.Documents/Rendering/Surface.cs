@@ -3,7 +3,7 @@ using SkiaSharp;
 
 namespace PracticeSuite.Documents.Rendering;
 
-/// <summary>What pieces draw on: one page of the document being written. Paint and fonts are kept for the whole document.</summary>
+/// <summary>What pieces draw on: one page of the file being written. Paint and fonts are kept for the whole file.</summary>
 internal sealed class Surface : IDisposable
 {
     private readonly SKPaint _paint = new() { IsAntialias = true };
@@ -54,8 +54,9 @@ internal sealed class Surface : IDisposable
 
     private SKFont Font(Face face, float size)
     {
-        if (!_fonts.TryGetValue((face, size), out var font))
-            _fonts[(face, size)] = font = new SKFont(face.Typeface, size) { Subpixel = true, LinearMetrics = true, Hinting = SKFontHinting.None };
-        return font;
+        if (_fonts.TryGetValue((face, size), out var known))
+            return known;
+        return _fonts[(face, size)] =
+            new SKFont(face.Typeface, size) { Subpixel = true, LinearMetrics = true, Hinting = SKFontHinting.None };
     }
 }

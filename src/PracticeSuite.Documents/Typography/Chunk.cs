@@ -7,8 +7,11 @@ internal enum LineBreak
     Required,
 }
 
-/// <summary>A word of one style with the spaces after it, shaped: the smallest part of a text that moves to the next line.</summary>
-internal sealed record Chunk(string Word, TextStyle Style, string? Field, IReadOnlyList<GlyphRun> Runs, float Width, float Advance, LineBreak After)
+/// <summary>A word of one style with the spaces after it, shaped: the smallest part of a text that moves to a new line.</summary>
+/// <param name="Width">Of the word alone.</param>
+/// <param name="Advance">With the spaces.</param>
+internal sealed record Chunk(
+    string Word, TextStyle Style, string? Field, IReadOnlyList<GlyphRun> Runs, float Width, float Advance, LineBreak After)
 {
     /// <param name="word">Without its spaces.</param>
     /// <param name="spaces">How many follow.</param>

@@ -14,9 +14,12 @@ internal static class Shaper
     /// <summary>Shapes a word in one face if one has all of it, else each stretch of letters in a face that has them.</summary>
     public static IReadOnlyList<GlyphRun> Shape(string word, FaceSet faces, string? field)
     {
-        var text = word.Normalize(NormalizationForm.FormC);
+        var text = WellFormed(word).Normalize(NormalizationForm.FormC);
         return faces.Own(text) is { } face ? [Shape(text, face)] : ShapeByStretch(text, faces, field);
     }
+
+    // Half a surrogate pair becomes U+FFFD, which no face has, and is refused like any other character.
+    private static string WellFormed(string word) => word.Any(char.IsSurrogate) ? string.Concat(word.EnumerateRunes()) : word;
 
     private static List<GlyphRun> ShapeByStretch(string text, FaceSet faces, string? field)
     {
@@ -25,8 +28,7 @@ internal static class Shaper
         foreach (var letter in Letters(text))
         {
             // Open Sans takes over again as soon as it can: only the letters it lacks look foreign.
-            var isOwn = faces.Own(letter) is not null;
-            var longer = isOwn ? faces.Own(stretch + letter) : faces.Own(stretch) is null ? faces.Fallback(stretch + letter) : null;
+            var longer = Together(stretch, letter, faces);
             if (longer is null && stretch.Length > 0)
                 runs.Add(Shape(stretch, stretchFace));
             stretch = longer is null ? letter : stretch + letter;
@@ -34,6 +36,13 @@ internal static class Shaper
         }
         runs.Add(Shape(stretch, stretchFace));
         return runs;
+    }
+
+    private static Face? Together(string stretch, string letter, FaceSet faces)
+    {
+        if (faces.Own(letter) is not null)
+            return faces.Own(stretch + letter);
+        return faces.Own(stretch) is null ? faces.Fallback(stretch + letter) : null;
     }
 
     /// <summary>Letters as a reader counts them: a base with its marks is one.</summary>

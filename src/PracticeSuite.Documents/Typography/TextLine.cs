@@ -2,7 +2,7 @@ using PracticeSuite.Documents.Rendering;
 
 namespace PracticeSuite.Documents.Typography;
 
-/// <summary>One line of shaped words. Its height follows the largest style on it, not the faces, so lines keep an even step.</summary>
+/// <summary>One line of shaped words. Its height follows the largest style, not the faces, so lines keep an even step.</summary>
 internal sealed class TextLine
 {
     private readonly float _above;

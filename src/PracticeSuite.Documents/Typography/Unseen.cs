@@ -2,7 +2,7 @@ using System.Text;
 
 namespace PracticeSuite.Documents.Typography;
 
-/// <summary>Characters that steer joining, direction or breaking and have no shape, so that no face needs a glyph for them.</summary>
+/// <summary>Characters that steer joining, direction or breaking and have no shape: no face needs a glyph for them.</summary>
 internal static class Unseen
 {
     public static bool Is(Rune rune) => rune.Value is

@@ -50,7 +50,8 @@ public class OutputTests
 
         PdfDates.SetUtc(file);
 
-        Assert.Equal("<</CreationDate (D:20261202033000+00'00')\n/ModDate (D:20261202033000+00'00')>>", Encoding.ASCII.GetString(file));
+        Assert.Equal(
+            "<</CreationDate (D:20261202033000+00'00')\n/ModDate (D:20261202033000+00'00')>>", Encoding.ASCII.GetString(file));
     }
 
     [Fact]

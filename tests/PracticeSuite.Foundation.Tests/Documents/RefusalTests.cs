@@ -10,6 +10,7 @@ public class RefusalTests
     [InlineData("ab 🙂 cd", "U+1F642")]
     [InlineData("שלום", "U+05E9")]
     [InlineData("a\u0007b", "U+0007")]
+    [InlineData("a\uD83Db", "U+FFFD")]
     public void A_character_no_font_has_is_refused_by_number_and_field_without_the_text(string name, string character)
     {
         var document = Printed.SmallPages(content => content.Field("Patient").Field("Name").Text($"Quirk {name}"));
@@ -32,8 +33,8 @@ public class RefusalTests
         { "An element in Timeline", c => c.Field("Timeline").MinHeight(500).Text("low") },
         { "A padded element in Timeline", c => c.Field("Timeline").Padding(150).Text("low") },
         { "A row in Timeline", c => c.Field("Timeline").Row(row => row.ConstantItem(700).Text("wide")) },
-        { "A table in Timeline", c => c.Field("Timeline").Table(table => { table.Columns(l => l.Constant(9)); table.Cell().ColumnSpan(2); }) },
-        { "Timeline", c => c.Field("Timeline").Table(table => { table.Columns(l => l.Constant(2)); table.Cell().Text("wide"); }) },
+        { "A table in Timeline", c => c.Field("Timeline").Table(table => OneColumn(table, 9).ColumnSpan(2)) },
+        { "Timeline", c => c.Field("Timeline").Table(table => OneColumn(table, 2).Text("wide")) },
     };
 
     [Theory, MemberData(nameof(Unfit), DisableDiscoveryEnumeration = true)]
@@ -92,5 +93,11 @@ public class RefusalTests
         Assert.Throws<MissingGlyphException>(() => batch.GeneratePdf(stream));
 
         Assert.Equal(0, stream.Length);
+    }
+
+    private static TableCell OneColumn(TableComposer table, float width)
+    {
+        table.Columns(columns => columns.Constant(width));
+        return table.Cell();
     }
 }

@@ -16,7 +16,8 @@ public class TableTests
 
         Assert.True(pages.Count > 2);
         Assert.All(pages, page => Assert.Equal("Code", page[0].Text));
-        Assert.Equal(Enumerable.Range(1, 40).Select(Code), pages.SelectMany(page => page).Select(word => word.Text).Where(IsCode));
+        var codes = pages.SelectMany(page => page).Select(word => word.Text).Where(IsCode);
+        Assert.Equal(Enumerable.Range(1, 40).Select(Code), codes);
     }
 
     [Fact]

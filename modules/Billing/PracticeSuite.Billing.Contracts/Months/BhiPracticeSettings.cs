@@ -6,6 +6,7 @@ namespace PracticeSuite.Billing.Contracts.Months;
 /// <param name="Accept90792AsInitiating">B-053.</param>
 /// <param name="AcceptHbaiAsInitiating">B-054.</param>
 /// <param name="ReleaseAfterMonthClose">Claims wait until the 8th of the next month (B-111).</param>
+/// <param name="AdvancedApmParticipant">Qualifying participant in an advanced payment model: the higher Medicare rates (B-135).</param>
 public sealed record BhiPracticeSettings(
     bool PreferG0323 = false,
     bool GroupSameSpecialtyCounts = true,
@@ -13,4 +14,5 @@ public sealed record BhiPracticeSettings(
     bool AcceptHbaiAsInitiating = false,
     bool ReleaseAfterMonthClose = true,
     long ChargeCents99484 = 0,
-    long ChargeCentsG0323 = 0);
+    long ChargeCentsG0323 = 0,
+    bool AdvancedApmParticipant = false);

@@ -1,8 +1,24 @@
 namespace PracticeSuite.Charting.Contracts.Patients;
 
-/// <summary>The patients of the operation's practice by the number on their chart, for imports of other modules.</summary>
+/// <summary>Who the patients of the operation's practice are, for other modules' lists and imports.</summary>
 public interface IPatientDirectory
 {
-    /// <summary>Every patient's id by MRN; one statement.</summary>
+    /// <summary>Names for the rows of a page; ids of another practice are left out.</summary>
+    Task<IReadOnlyDictionary<Guid, PatientName>> GetNamesAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken);
+
+    /// <summary>Every patient by MRN, upper and lower case alike: how an import finds the patients that its rows name. One statement.</summary>
     Task<IReadOnlyDictionary<string, Guid>> GetIdsByMrnAsync(CancellationToken cancellationToken);
+}
+
+public sealed record PatientName(Guid Id, string Mrn, string? LastName, string? FirstName, DateOnly? BirthDate)
+{
+    /// <summary>"Alvarez, Rosa", or the MRN of a patient whose name is not known.</summary>
+    public string ListName
+    {
+        get
+        {
+            var name = string.Join(", ", new[] { LastName, FirstName }.Where(part => !string.IsNullOrEmpty(part)));
+            return name.Length > 0 ? name : Mrn;
+        }
+    }
 }

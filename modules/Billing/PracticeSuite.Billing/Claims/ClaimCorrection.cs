@@ -1,0 +1,51 @@
+using PracticeSuite.Billing.Contracts.Months;
+using PracticeSuite.Billing.Contracts.Payers;
+using PracticeSuite.Kernel;
+
+namespace PracticeSuite.Billing.Claims;
+
+/// <summary>What to do about a claim when its month is evaluated anew (§10). Decides only; nothing is sent or changed here.</summary>
+internal static class ClaimCorrection
+{
+    private const int DaysToReturnAnOverpayment = 60;
+
+    public static CorrectionPlan Plan(SentClaim claim, MonthResult now, PayerProfileFact payer, DateOnly today)
+    {
+        var change = ClaimChanges.Between(claim, now);
+        return claim.Standing switch
+        {
+            ClaimStanding.NotSent => new(CorrectionAction.PrepareAgain),
+            ClaimStanding.Rejected or ClaimStanding.Unprocessable => SendAgain(claim, change),
+            _ when change == ClaimChange.None => new(CorrectionAction.RecordOnly),
+            ClaimStanding.AwaitingAdjudication => new(CorrectionAction.Wait),
+            _ => payer.AcceptsFrequency78 ? ByClaim(claim, change, payer, today) : ByTask(claim, change, today),
+        };
+    }
+
+    // The payer knows nothing of it, so there is nothing to replace (B-167).
+    private static CorrectionPlan SendAgain(SentClaim claim, ClaimChange change) => change == ClaimChange.Unfounded
+        ? new(CorrectionAction.PrepareAgain)
+        : new(CorrectionAction.Resend, '1', claim.Id);
+
+    private static CorrectionPlan ByClaim(SentClaim claim, ClaimChange change, PayerProfileFact payer, DateOnly today)
+    {
+        var refund = change == ClaimChange.Unfounded && claim.Paid > Money.Zero;
+        if (string.IsNullOrWhiteSpace(claim.PayerControlNumber))
+            return new(CorrectionAction.Held, RefundDue: refund, Hold: HoldCode.NoControlNumber);
+        if (change == ClaimChange.Unfounded)
+            return new(CorrectionAction.Void, '8', claim.Id, claim.PayerControlNumber, refund);
+        return claim.AdjudicatedOn is { } on && today > TimelyFiling.LastDayOfCorrection(payer, on)
+            ? new(CorrectionAction.Held, Hold: HoldCode.Timely)
+            : new(CorrectionAction.Replace, '7', claim.Id, claim.PayerControlNumber);
+    }
+
+    /// <summary>Medicare takes frequency 1 only; everything after adjudication is a task for a person (B-165, B-166).</summary>
+    private static CorrectionPlan ByTask(SentClaim claim, ClaimChange change, DateOnly today)
+    {
+        if (change == ClaimChange.Wrong)
+            return new(CorrectionAction.Reopening, DueOn: claim.AdjudicatedOn?.AddYears(1));
+        return claim.Paid > Money.Zero
+            ? new(CorrectionAction.Refund, RefundDue: true, DueOn: today.AddDays(DaysToReturnAnOverpayment))
+            : new(CorrectionAction.RecordOnly);
+    }
+}

@@ -1,0 +1,34 @@
+using PracticeSuite.Kernel;
+
+namespace PracticeSuite.Billing.Claims;
+
+/// <summary>How far a claim has come at its payer.</summary>
+internal enum ClaimStanding
+{
+    NotSent,
+
+    /// <summary>Turned away by 999 or 277CA: never received (B-167).</summary>
+    Rejected,
+    AwaitingAdjudication,
+
+    /// <summary>Returned by Medicare as unprocessable, MA130 (B-165).</summary>
+    Unprocessable,
+    Paid,
+    Denied,
+}
+
+/// <summary>What a correction has to know of a claim version that is out of our hands; nothing of it is ever edited (B-169).</summary>
+/// <param name="PayerControlNumber">As the payer gave it in its acknowledgment or remittance.</param>
+/// <param name="AdjudicatedOn">The day of the original remittance.</param>
+internal sealed record SentClaim(
+    Guid Id,
+    ClaimStanding Standing,
+    string Code,
+    DateOnly ServiceDate,
+    IReadOnlyList<string> Diagnoses,
+    string? PlaceOfService,
+    string? RenderingNpi,
+    string? BillingNpi,
+    string? PayerControlNumber,
+    Money Paid,
+    DateOnly? AdjudicatedOn);

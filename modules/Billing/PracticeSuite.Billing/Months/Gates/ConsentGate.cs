@@ -1,0 +1,25 @@
+using PracticeSuite.Billing.Contracts.Months;
+
+namespace PracticeSuite.Billing.Months.Gates;
+
+/// <summary>A consent that names the billing practitioner and tells all there is to tell (B-040 to B-045).</summary>
+internal sealed class ConsentGate : IMonthGate
+{
+    public void Judge(MeasuredMonth month, Findings findings)
+    {
+        var basis = month.Measure.Consent;
+        if (!basis.InForce)
+            findings.Hold(HoldCode.ConsentMissing, "Record the patient's consent for the billing practitioner; only later work can count.");
+        else if (!basis.Complete)
+            Explain(month, findings);
+    }
+
+    private static void Explain(MeasuredMonth month, Findings findings)
+    {
+        var byClerk = month.Measure.Consent.Consents.All(consent => ConsentBasis.ObtainedByClerk(consent, month.Month.Rules));
+        if (byClerk)
+            findings.Hold(HoldCode.ConsentIncomplete, "Have clinical staff obtain the consent again.", HoldReason.ObtainedByClerk);
+        else
+            findings.Hold(HoldCode.ConsentIncomplete, "Tell the patient the missing items and record a new consent.", HoldReason.ItemsMissing);
+    }
+}

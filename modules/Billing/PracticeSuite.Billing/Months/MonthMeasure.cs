@@ -1,0 +1,62 @@
+using PracticeSuite.Billing.Contracts.Payers;
+using PracticeSuite.Coordination.Contracts.Enrollments;
+using PracticeSuite.Coordination.Contracts.Time;
+using PracticeSuite.Kernel;
+using PracticeSuite.Scheduling.Contracts.Visits;
+
+namespace PracticeSuite.Billing.Months;
+
+/// <summary>The month's time by the rules of the payer of some of its days.</summary>
+internal sealed record MonthMeasure(PayerDays Days, PayerProfileFact Payer, ConsentBasis Consent, CareMonthTime Time)
+{
+    // Where no payer is known, time is measured as the rulebook presumes; the payer's absence is its own hold.
+    private static readonly PayerProfileFact Presumed =
+        PayerProfileDefaults.For(PayerKind.Commercial, Guid.Empty, Guid.Empty, "", "");
+
+    /// <summary>The first of these days by which the minutes reach this payer's threshold, or null.</summary>
+    public DateOnly? ReachedOn
+    {
+        get
+        {
+            var on = Time.ReachedOn > Days.From ? Time.ReachedOn : Time.ReachedOn is null ? null : Days.From;
+            return on <= Days.To ? on : null;
+        }
+    }
+
+    public static MonthMeasure By(PayerDays days, MonthOfEnrollment month)
+    {
+        var payer = days.Profile ?? Presumed;
+        var consent = ConsentBasis.Of(month.Facts.Chart.Consents, month.Enrollment.BillingPractitionerId,
+            month.When, payer, month.Location.Zone, month.Rules);
+        return new MonthMeasure(days, payer, consent, CareMonthTime.Measure(month.Facts.Care.Entries, RulesOf(month, payer, consent)));
+    }
+
+    private static CareTimeRules RulesOf(MonthOfEnrollment month, PayerProfileFact payer, ConsentBasis consent) => new()
+    {
+        Month = month.Facts.Care.Month,
+        Zone = month.Location.Zone,
+        EnrolledFrom = month.Enrollment.From,
+        EnrolledTo = month.Days.Ends,
+        Threshold = ThresholdOf(payer),
+        Consented = consent.Times,
+        VisitedOn = month.Visit.CountsFrom,
+        Stays = [.. month.Facts.Stays.Where(Excludes).Select(StayOf)],
+        DiedAt = month.Facts.Chart.DiedAt,
+        SeparatelyBilled = [.. month.Facts.Visits.Select(TimeOf).OfType<Interval>()],
+        BilledScales = [.. month.Facts.OtherServices.Where(s => s.Code == "96127").Select(s => new BilledScale(s.On, s.Instrument))],
+        CountAttempts = payer.CountAttempts,
+        OnlyStaffId = month.Enrollment.Code == BhiCode.HcpcsG0323 ? month.Enrollment.BillingPractitionerId : null,
+        StaffOverlaps = month.Facts.Care.StaffOverlaps,
+    };
+
+    /// <summary>A shorter threshold is some commercial plans' concession and never Medicare's (B-084).</summary>
+    private static Seconds ThresholdOf(PayerProfileFact payer) => Seconds.Minutes(
+        payer.Kind is PayerKind.MedicareB or PayerKind.MedicareAdvantage ? Math.Max(20, payer.ThresholdMinutes) : payer.ThresholdMinutes);
+
+    private static bool Excludes(HospitalStayFact stay) => stay.Kind != HospitalStayKind.EmergencyDepartment;
+
+    private static Interval StayOf(HospitalStayFact stay) => new(stay.Start, stay.End ?? DateTimeOffset.MaxValue);
+
+    private static Interval? TimeOf(VisitFact visit) =>
+        visit is { Start: { } start, End: { } end } ? Interval.Between(start, end) : null;
+}

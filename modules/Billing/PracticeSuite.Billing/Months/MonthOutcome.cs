@@ -1,0 +1,76 @@
+using PracticeSuite.Billing.Claims;
+using PracticeSuite.Billing.Contracts.Months;
+using PracticeSuite.Coordination.Contracts.Enrollments;
+using PracticeSuite.Kernel;
+
+namespace PracticeSuite.Billing.Months;
+
+/// <summary>Writes down what was measured and found.</summary>
+internal static class MonthOutcome
+{
+    private static readonly Seconds NearMissWithin = new(300);
+
+    public static MonthResult Of(MeasuredMonth month, Findings findings) => new()
+    {
+        PatientId = month.Month.Facts.Care.PatientId,
+        Month = month.Month.Facts.Care.Month,
+        AsOf = month.Month.AsOf,
+        EnrollmentId = month.Month.Enrollment.Id,
+        Code = month.Month.Code,
+        Holds = findings.Holds,
+        Advisories = findings.Advisories,
+        Total = month.Time.Total,
+        Threshold = month.Time.Rules.Threshold,
+        ReachedAt = month.ServiceDate is null ? null : month.Time.ReachedAt,
+        ServiceDate = month.ServiceDate,
+        PlaceOfService = PlaceOf(month),
+        Diagnoses = ClaimDiagnoses.Of(month),
+        Modifiers = ClaimModifiers.Of(month.Payer),
+        AuthorizationNumber = month.Coverage?.AuthorizationNumber,
+        RenderingProviderId = month.Month.Enrollment.BillingPractitionerId,
+        RenderingNpi = month.Month.Biller?.Npi,
+        BillingNpi = month.Month.Rules.Practice.GroupNpi,
+        PayerId = month.Coverage?.PayerId,
+        CoverageId = month.Coverage?.Id,
+        Qmb = month.Coverage?.Qmb ?? false,
+        Charge = ChargeOf(month),
+        ExpectedAllowed = ExpectedAllowed(month),
+        Evidence = MonthEvidenceOf.Month(month),
+        ReleaseOn = ReleaseOn(month),
+        FileBy = FileBy(month),
+        IsNearMiss = IsNearMiss(month),
+    };
+
+    /// <summary>A practice without rooms bills as an office would (B-112).</summary>
+    public static string? PlaceOf(MeasuredMonth month)
+    {
+        var location = month.Month.Location.Profile;
+        return location.PlaceOfService ?? (location.IsVirtual ? PlaceOfService.Office : null);
+    }
+
+    public static DateOnly? FileBy(MeasuredMonth month) => month.ServiceDate is { } on && month.Measure.Days.Profile is { } payer
+        ? TimelyFiling.LastDay(payer, on)
+        : null;
+
+    private static Money ChargeOf(MeasuredMonth month)
+    {
+        var settings = month.Month.Rules.Settings;
+        return new Money(month.Month.Enrollment.Code == BhiCode.HcpcsG0323 ? settings.ChargeCentsG0323 : settings.ChargeCents99484);
+    }
+
+    private static Money? ExpectedAllowed(MeasuredMonth month) =>
+        month.ServiceDate is { } on && month.Measure.Days.Profile is { } payer && month.Month.Biller is { } biller
+        && PlaceOf(month) is { } place
+            ? month.Month.Rules.Rates.ExpectedAllowed(payer, month.Month.Code, on, place, biller.Credential)
+            : null;
+
+    private static DateOnly? ReleaseOn(MeasuredMonth month) => month.ServiceDate is not { } on ? null
+        : month.Month.Rules.Settings.ReleaseAfterMonthClose ? month.Month.Facts.Care.Month.Next.FirstDay.AddDays(7) : on;
+
+    private static bool IsNearMiss(MeasuredMonth month)
+    {
+        var missing = month.Time.Missing;
+        return missing > Seconds.Zero && missing <= NearMissWithin
+            && month.Month.Today >= month.Month.Facts.Care.Month.FirstDay.AddDays(19);
+    }
+}

@@ -1,0 +1,49 @@
+namespace PracticeSuite.Charting.Contracts;
+
+/// <summary>Rights of the module; rows P-101, P-102, P-105 and P-109 of the role matrix.</summary>
+public static class ChartingPermissions
+{
+    public static class Patients
+    {
+        public const string View = "Charting.Patients.View";
+        public const string Edit = "Charting.Patients.Edit";
+
+        /// <summary>To record a death or a discharge.</summary>
+        public const string Close = "Charting.Patients.Close";
+
+        /// <summary>To keep a record from the patient's insurer, or end that (P-151).</summary>
+        public const string RestrictDisclosure = "Charting.Patients.RestrictDisclosure";
+    }
+
+    public static class Diagnoses
+    {
+        public const string View = "Charting.Diagnoses.View";
+        public const string Edit = "Charting.Diagnoses.Edit";
+    }
+
+    public static class Consents
+    {
+        public const string View = "Charting.Consents.View";
+
+        /// <summary>To record a consent that was obtained; no clerical role has it (B-043).</summary>
+        public const string Record = "Charting.Consents.Record";
+
+        /// <summary>To record that the patient took a consent back, to whomever they said it.</summary>
+        public const string Revoke = "Charting.Consents.Revoke";
+    }
+
+    public static class Scales
+    {
+        public const string View = "Charting.Scales.View";
+        public const string Record = "Charting.Scales.Record";
+    }
+
+    public static class Plans
+    {
+        public const string View = "Charting.Plans.View";
+        public const string Edit = "Charting.Plans.Edit";
+
+        /// <summary>To sign a version, or sign that a review changed nothing (P-034).</summary>
+        public const string Sign = "Charting.Plans.Sign";
+    }
+}

@@ -1,0 +1,89 @@
+using PracticeSuite.Kernel;
+
+namespace PracticeSuite.Charting.Contracts.Patients;
+
+/// <summary>The patient pages and the shell's search box.</summary>
+public interface IPatientAppService
+{
+    /// <summary>
+    /// Patients by the beginnings of their names, a birth date (1985-03-12 or 3/12/1985), a telephone number or its last seven
+    /// digits, or an MRN; several words narrow each other. At most <see cref="PatientLimits.MaxHits"/>, by name; none for an empty text.
+    /// </summary>
+    Task<IReadOnlyList<PatientName>> SearchAsync(string? text, CancellationToken cancellationToken);
+
+    /// <exception cref="BusinessException"><c>Charting:PatientNotFound</c>.</exception>
+    Task<PatientDto> GetAsync(Guid id, CancellationToken cancellationToken);
+
+    Task<PatientDto> CreateAsync(PatientInput patient, CancellationToken cancellationToken);
+
+    Task<PatientDto> ChangeAsync(Guid id, PatientInput patient, CancellationToken cancellationToken);
+
+    /// <summary>Work from this instant on no longer counts (B-170).</summary>
+    Task<PatientDto> RecordDeathAsync(Guid id, DateTimeOffset diedAt, CancellationToken cancellationToken);
+
+    /// <summary>Work through this day still counts (B-172).</summary>
+    Task<PatientDto> DischargeAsync(Guid id, DateOnly on, CancellationToken cancellationToken);
+
+    /// <summary>The patient was discharged by mistake, or came back.</summary>
+    Task<PatientDto> ReadmitAsync(Guid id, CancellationToken cancellationToken);
+
+    /// <summary>The patient paid in full and asked not to tell the insurer (B-179, P-151).</summary>
+    Task<PatientDto> RestrictDisclosureAsync(Guid id, DateOnly on, string reason, CancellationToken cancellationToken);
+
+    Task<PatientDto> LiftRestrictionAsync(Guid id, CancellationToken cancellationToken);
+}
+
+public sealed record PatientDto(
+    Guid Id,
+    string Mrn,
+    string? LastName,
+    string? FirstName,
+    DateOnly? BirthDate,
+    string? SexCode,
+    string? AddressLine1,
+    string? AddressLine2,
+    string? City,
+    string? State,
+    string? Zip,
+    string? Phone,
+    string? Email,
+    Guid? LocationId,
+    bool IsPart2Record,
+    bool IsInBundle,
+    DateTimeOffset? DiedAt,
+    DateOnly? DischargedOn,
+    DateOnly? DisclosureRestrictedOn,
+    string? DisclosureRestrictionReason);
+
+/// <summary>Who a patient is. Only the MRN must be known; what a claim misses holds it (H-DEMOGRAPHICS).</summary>
+/// <param name="Mrn">1 to 20 letters, digits, '.', '_' or '-'; unique in the practice in any case.</param>
+/// <param name="SexCode">M, F or U.</param>
+/// <param name="Phone">Ten digits.</param>
+/// <param name="LocationId">Where the patient is usually seen, whose clock dates the chart; none = the practice's first location.</param>
+/// <param name="IsPart2Record">The record belongs to a Part 2 program (P-071).</param>
+/// <param name="IsInBundle">A hospice, home-health or ESRD bundle is active (B-181).</param>
+public sealed record PatientInput(
+    string? Mrn,
+    string? LastName,
+    string? FirstName,
+    DateOnly? BirthDate,
+    string? SexCode,
+    string? AddressLine1,
+    string? AddressLine2,
+    string? City,
+    string? State,
+    string? Zip,
+    string? Phone,
+    string? Email,
+    Guid? LocationId,
+    bool IsPart2Record,
+    bool IsInBundle);
+
+public static class PatientLimits
+{
+    public const int MaxHits = 20;
+    public const int Mrn = 20;
+    public const int PersonName = 60;
+    public const int Email = 254;
+    public const int Reason = 400;
+}

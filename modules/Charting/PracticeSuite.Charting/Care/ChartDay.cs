@@ -1,0 +1,41 @@
+using PracticeSuite.Identity.Contracts.Practices;
+using PracticeSuite.Kernel;
+
+namespace PracticeSuite.Charting.Care;
+
+/// <summary>The present instant, and what day it is at each location of the practice: what a chart may not be dated after.</summary>
+internal sealed class ChartDay(DateTimeOffset now, IReadOnlyList<LocationProfile> locations)
+{
+    private readonly Dictionary<Guid, TimeZoneInfo> _zones = locations.ToDictionary(location => location.Id, location => location.Zone);
+
+    public DateTimeOffset Now { get; } = now;
+
+    /// <summary>The clock of a location; of the practice's first one where none is given.</summary>
+    public TimeZoneInfo Zone(Guid? locationId) => locations switch
+    {
+        [] => throw NoLocation(),
+        [var first, ..] => _zones[locationId ?? first.Id],
+    };
+
+    public DateOnly DateOf(DateTimeOffset instant, Guid? locationId) => Zone(locationId).LocalDate(instant);
+
+    /// <exception cref="BusinessException">The location is not the practice's.</exception>
+    public Guid? Known(Guid? locationId) =>
+        locationId is { } id && !_zones.ContainsKey(id) ? throw ChartingErrors.LocationNotFound() : locationId;
+
+    public void RefuseFuture(DateOnly date, Guid? locationId, string field)
+    {
+        Check.That(date.Year >= 1900, field, $"{field} is before 1900; mend the year.");
+        Check.That(date <= DateOf(Now, locationId), field, $"{field} is in the future; give the day on which it happened.");
+    }
+
+    private static BusinessException NoLocation() =>
+        new("Charting:NoLocation", "The practice has no location, whose clock would date the chart; add one first.", "Location");
+}
+
+/// <summary>Reads the clocks once for an operation or a file.</summary>
+internal sealed class ChartClock(IPracticeDirectory practices, TimeProvider clock)
+{
+    public async Task<ChartDay> ReadAsync(CancellationToken cancellationToken) =>
+        new(clock.GetUtcNow(), (await practices.GetAsync(cancellationToken)).Locations);
+}

@@ -1,0 +1,76 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Charting.Contracts.Care;
+using PracticeSuite.Charting.Data;
+using PracticeSuite.Charting.Patients;
+using PracticeSuite.Kernel;
+
+namespace PracticeSuite.Charting.Care;
+
+/// <summary>One statement a table, whatever the number of patients; joined here, in memory.</summary>
+internal sealed class ChartFacts(ChartingDbContext db) : IChartFacts
+{
+    public async Task<IReadOnlyDictionary<Guid, PatientChartFacts>> GetAsync(IdRange patients, CancellationToken cancellationToken)
+    {
+        var diagnoses = await DiagnosesAsync(patients, cancellationToken);
+        var consents = await ConsentsAsync(patients, cancellationToken);
+        var scales = await ScalesAsync(patients, cancellationToken);
+        var plans = await PlansAsync(patients, cancellationToken);
+        var charts = await db.Patients.AsNoTracking().Where(p => p.Id >= patients.First && p.Id <= patients.Last).Select(Chart).ToListAsync(cancellationToken);
+        return charts.ToDictionary(chart => chart.PatientId, chart => chart with
+        {
+            Diagnoses = [.. diagnoses[chart.PatientId].OrderBy(d => d.Rank).ThenBy(d => d.Code, StringComparer.Ordinal).ThenBy(d => d.OnsetOn)],
+            Consents = [.. consents[chart.PatientId].OrderBy(c => c.GivenAt).ThenBy(c => c.Kind).ThenBy(c => c.Id)],
+            Scales = [.. scales[chart.PatientId].OrderBy(s => s.CompletedOn).ThenBy(s => s.Scale, StringComparer.Ordinal).ThenBy(s => s.Id)],
+            Plans = [.. plans[chart.PatientId].OrderBy(p => p.Number)],
+        });
+    }
+
+    private static readonly Expression<Func<Patient, PatientChartFacts>> Chart = p => new PatientChartFacts(
+        p.Id,
+        new PatientDemographics(
+            p.Mrn, p.LastName, p.FirstName, p.BirthDate, p.SexCode, p.AddressLine1, p.AddressLine2, p.City, p.State, p.Zip, p.Phone),
+        p.DiedAt,
+        p.DischargedOn,
+        p.DisclosureRestrictedOn != null,
+        p.IsPart2Record,
+        p.IsInBundle,
+        Array.Empty<DiagnosisFact>(),
+        Array.Empty<ConsentFact>(),
+        Array.Empty<ScaleResultFact>(),
+        Array.Empty<PlanVersionFact>());
+
+    private async Task<ILookup<Guid, DiagnosisFact>> DiagnosesAsync(IdRange patients, CancellationToken cancellationToken) =>
+        (await db.Diagnoses.AsNoTracking().Where(d => d.PatientId >= patients.First && d.PatientId <= patients.Last)
+            .Select(d => new { d.PatientId, Fact = new DiagnosisFact(d.Id, d.Code, d.Rank, d.OnsetOn, d.ResolvedOn) })
+            .ToListAsync(cancellationToken)).ToLookup(row => row.PatientId, row => row.Fact);
+
+    private async Task<ILookup<Guid, ConsentFact>> ConsentsAsync(IdRange patients, CancellationToken cancellationToken) =>
+        (await db.Consents.AsNoTracking().Where(c => c.PatientId >= patients.First && c.PatientId <= patients.Last)
+            .Select(c => new
+            {
+                c.PatientId,
+                Fact = new ConsentFact(c.Id, c.Kind, c.GivenAt, c.RevokedAt, c.ExpiresOn, c.Method, c.ObtainedById, c.BillingPractitionerId, c.Items),
+            })
+            .ToListAsync(cancellationToken)).ToLookup(row => row.PatientId, row => row.Fact);
+
+    private async Task<ILookup<Guid, ScaleResultFact>> ScalesAsync(IdRange patients, CancellationToken cancellationToken) =>
+        (await db.Scales.AsNoTracking().Where(s => s.PatientId >= patients.First && s.PatientId <= patients.Last)
+            .Select(s => new { s.PatientId, Fact = new ScaleResultFact(s.Id, s.Scale, s.Total, s.CompletedOn, s.IsPrimary) })
+            .ToListAsync(cancellationToken)).ToLookup(row => row.PatientId, row => row.Fact);
+
+    /// <summary>Signed versions only: a draft is no plan yet (B-011).</summary>
+    private async Task<ILookup<Guid, PlanVersionFact>> PlansAsync(IdRange patients, CancellationToken cancellationToken)
+    {
+        var reviews = (await db.PlanReviews.AsNoTracking().Where(r => r.PatientId >= patients.First && r.PatientId <= patients.Last)
+            .Select(r => new { r.PlanVersionId, r.ReviewedOn })
+            .ToListAsync(cancellationToken)).ToLookup(row => row.PlanVersionId, row => row.ReviewedOn);
+        var versions = await db.Plans.AsNoTracking()
+            .Where(v => v.PatientId >= patients.First && v.PatientId <= patients.Last && v.SignedOn != null)
+            .Select(v => new { v.PatientId, v.Id, v.Number, v.CreatedOn, SignedOn = v.SignedOn!.Value, v.SupersededOn })
+            .ToListAsync(cancellationToken);
+        return versions.ToLookup(
+            v => v.PatientId,
+            v => new PlanVersionFact(v.Id, v.Number, v.CreatedOn, v.SignedOn, v.SupersededOn, [.. reviews[v.Id].Order()]));
+    }
+}

@@ -1,0 +1,86 @@
+using PracticeSuite.Charting.Care;
+using PracticeSuite.Charting.Contracts.Care;
+using PracticeSuite.Charting.Contracts.Consents;
+using PracticeSuite.Charting.Patients;
+using PracticeSuite.Identity.Contracts.Staff;
+using PracticeSuite.Kernel;
+
+namespace PracticeSuite.Charting.Consents;
+
+/// <summary>A consent as it was given (B-041). What was recorded stays; the patient may take it back once.</summary>
+internal sealed class Consent : AggregateRoot, IBelongsToPractice, IAboutPatient
+{
+    public const string EnglishByDefault = "English";
+
+    private Consent()
+    {
+    }
+
+    public PracticeId PracticeId { get; private init; }
+
+    public Guid PatientId { get; private init; }
+
+    public ConsentKind Kind { get; private init; }
+
+    public DateTimeOffset GivenAt { get; private init; }
+
+    public ConsentMethod Method { get; private init; }
+
+    public Guid? ObtainedById { get; private init; }
+
+    public Guid? BillingPractitionerId { get; private init; }
+
+    public ConsentGiver GivenBy { get; private init; }
+
+    public string? Relationship { get; private init; }
+
+    public IReadOnlyList<int> Items { get; private init; } = [];
+
+    public string Language { get; private init; } = EnglishByDefault;
+
+    public string? Interpreter { get; private init; }
+
+    public string? TextVersion { get; private init; }
+
+    public DateOnly? ExpiresOn { get; private init; }
+
+    public DateTimeOffset? RevokedAt { get; private set; }
+
+    /// <param name="staff">Everyone of the practice.</param>
+    public static Consent Record(
+        PracticeId practiceId, PatientKey patient, ConsentInput given, IReadOnlyDictionary<Guid, StaffMember> staff, ChartDay today)
+    {
+        Check.That(given.GivenAt <= today.Now, nameof(GivenAt), "GivenAt is in the future; give the instant at which the patient consented.");
+        Check.That(
+            given.ExpiresOn is null || given.ExpiresOn >= today.DateOf(given.GivenAt, patient.LocationId),
+            nameof(ExpiresOn),
+            "ExpiresOn is before the day of GivenAt; mend one of them.");
+        return new Consent
+        {
+            PracticeId = practiceId,
+            PatientId = patient.Id,
+            Kind = given.Kind,
+            GivenAt = given.GivenAt,
+            Method = given.Method,
+            ObtainedById = ConsentRules.Obtainer(given, staff),
+            BillingPractitionerId = ConsentRules.BillingPractitioner(given, staff),
+            GivenBy = given.GivenBy,
+            Relationship = ConsentRules.Relationship(given),
+            Items = ConsentRules.Items(given),
+            Language = Check.Optional(given.Language, nameof(Language), ConsentLimits.Language) ?? EnglishByDefault,
+            Interpreter = Check.Optional(given.Interpreter, nameof(Interpreter), ConsentLimits.Interpreter),
+            TextVersion = Check.Optional(given.TextVersion, nameof(TextVersion), ConsentLimits.TextVersion),
+            ExpiresOn = given.ExpiresOn,
+        };
+    }
+
+    /// <summary>B-046.</summary>
+    public void Revoke(DateTimeOffset at, ChartDay today)
+    {
+        if (RevokedAt is not null)
+            throw ChartingErrors.ConsentRevoked(Id);
+        Check.That(at >= GivenAt, nameof(RevokedAt), "RevokedAt is before GivenAt; mend one of them.");
+        Check.That(at <= today.Now, nameof(RevokedAt), "RevokedAt is in the future; record it when the patient revokes.");
+        RevokedAt = at;
+    }
+}

@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PracticeSuite.Charting.Contracts.Consents;
+using PracticeSuite.Charting.Data;
+using PracticeSuite.Platform.Data;
+
+namespace PracticeSuite.Charting.Consents;
+
+internal sealed class ConsentConfiguration : IEntityTypeConfiguration<Consent>
+{
+    public void Configure(EntityTypeBuilder<Consent> consent)
+    {
+        consent.ToTable("charting_consents");
+        consent.Property(c => c.Id).ValueGeneratedNever();
+        consent.Property(c => c.Relationship).HasMaxLength(ConsentLimits.Relationship);
+        consent.Property(c => c.Items).HasMaxLength(20).HasJsonConversion();
+        consent.Property(c => c.Language).HasMaxLength(ConsentLimits.Language);
+        consent.Property(c => c.Interpreter).HasMaxLength(ConsentLimits.Interpreter);
+        consent.Property(c => c.TextVersion).HasMaxLength(ConsentLimits.TextVersion);
+        consent.BelongsToPatient();
+        consent.HasIndex(c => new { c.PracticeId, c.PatientId, c.Kind, c.GivenAt, c.BillingPractitionerId }).IsUnique();
+    }
+}

@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Charting.Consents;
+using PracticeSuite.Charting.Diagnoses;
+using PracticeSuite.Charting.Patients;
+using PracticeSuite.Charting.Plans;
+using PracticeSuite.Charting.Scales;
+using PracticeSuite.Platform.Data;
+using PracticeSuite.Platform.Events;
+using PracticeSuite.Platform.Operations;
+
+namespace PracticeSuite.Charting.Data;
+
+internal sealed class ChartingDbContext(
+    DbContextOptions<ChartingDbContext> options, CurrentCaller caller, DatabaseSession session, EventDispatcher events)
+    : ModuleDbContext(options, caller, session, events)
+{
+    public DbSet<Patient> Patients => Set<Patient>();
+
+    public DbSet<Diagnosis> Diagnoses => Set<Diagnosis>();
+
+    public DbSet<Consent> Consents => Set<Consent>();
+
+    public DbSet<ScaleResult> Scales => Set<ScaleResult>();
+
+    public DbSet<PlanVersion> Plans => Set<PlanVersion>();
+
+    public DbSet<PlanReview> PlanReviews => Set<PlanReview>();
+
+    public async Task<Patient> PatientAsync(Guid id, CancellationToken cancellationToken) =>
+        await Patients.SingleOrDefaultAsync(patient => patient.Id == id, cancellationToken) ?? throw ChartingErrors.PatientNotFound(id);
+
+    protected override void ConfigureModule(ModelBuilder modelBuilder) => modelBuilder.ConfigureCharting();
+}

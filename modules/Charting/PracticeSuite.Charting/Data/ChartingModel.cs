@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Charting.Consents;
+using PracticeSuite.Charting.Diagnoses;
+using PracticeSuite.Charting.Patients;
+using PracticeSuite.Charting.Plans;
+using PracticeSuite.Charting.Scales;
+
+namespace PracticeSuite.Charting.Data;
+
+/// <summary>The tables of the module, for its own context and for the one that owns migrations.</summary>
+public static class ChartingModel
+{
+    public static ModelBuilder ConfigureCharting(this ModelBuilder modelBuilder)
+    {
+        var plans = new PlanVersionConfiguration();
+        return modelBuilder
+            .ApplyConfiguration(new PatientConfiguration())
+            .ApplyConfiguration(new DiagnosisConfiguration())
+            .ApplyConfiguration(new ConsentConfiguration())
+            .ApplyConfiguration(new ScaleResultConfiguration())
+            .ApplyConfiguration<PlanVersion>(plans)
+            .ApplyConfiguration<PlanReview>(plans);
+    }
+}

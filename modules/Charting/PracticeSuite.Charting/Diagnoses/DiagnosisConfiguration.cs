@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PracticeSuite.Charting.Data;
+
+namespace PracticeSuite.Charting.Diagnoses;
+
+internal sealed class DiagnosisConfiguration : IEntityTypeConfiguration<Diagnosis>
+{
+    public void Configure(EntityTypeBuilder<Diagnosis> diagnosis)
+    {
+        diagnosis.ToTable("charting_diagnoses");
+        diagnosis.Property(d => d.Id).ValueGeneratedNever();
+        diagnosis.Property(d => d.Code).HasMaxLength(DiagnosisCode.Max);
+        diagnosis.BelongsToPatient();
+        diagnosis.HasIndex(d => new { d.PracticeId, d.PatientId, d.Code, d.OnsetOn }).IsUnique();
+    }
+}

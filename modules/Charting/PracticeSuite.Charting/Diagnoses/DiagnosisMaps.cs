@@ -1,0 +1,9 @@
+using AutoMapper;
+using PracticeSuite.Charting.Contracts.Diagnoses;
+
+namespace PracticeSuite.Charting.Diagnoses;
+
+internal sealed class DiagnosisMaps : Profile
+{
+    public DiagnosisMaps() => CreateMap<Diagnosis, DiagnosisDto>();
+}

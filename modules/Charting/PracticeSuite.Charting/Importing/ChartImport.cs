@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Charting.Care;
+using PracticeSuite.Charting.Data;
+using PracticeSuite.Charting.Patients;
+using PracticeSuite.Identity.Contracts.Staff;
+using PracticeSuite.Platform.Importing;
+
+namespace PracticeSuite.Charting.Importing;
+
+/// <summary>What the files of a chart are read against, each loaded once a file.</summary>
+internal sealed class ChartImport(ChartingDbContext db, IStaffDirectory staff, ChartClock clock)
+{
+    public static ImportColumn Patient { get; } = new("patient", true, "the MRN of a patient, of patients.csv or known");
+
+    public Task<ChartDay> TodayAsync(CancellationToken cancellationToken) => clock.ReadAsync(cancellationToken);
+
+    public async Task<IReadOnlyDictionary<string, PatientKey>> PatientsAsync(CancellationToken cancellationToken) =>
+        await db.Patients.AsNoTracking().Select(patient => new { patient.Mrn, patient.Id, patient.LocationId })
+            .ToDictionaryAsync(
+                patient => patient.Mrn, patient => new PatientKey(patient.Id, patient.LocationId), StringComparer.OrdinalIgnoreCase, cancellationToken);
+
+    public async Task<StaffIndex> StaffAsync(CancellationToken cancellationToken) => new(await staff.GetAllAsync(cancellationToken));
+
+    /// <summary>Saves the rows of a file in one go and forgets them, so that the next file does not carry them along.</summary>
+    public async Task SaveAsync(IReadOnlyCollection<object> rows, CancellationToken cancellationToken)
+    {
+        db.AddRange(rows);
+        await db.SaveChangesAsync(cancellationToken);
+        db.ChangeTracker.Clear();
+    }
+}
+
+/// <summary>The practice's staff by id and by code.</summary>
+internal sealed class StaffIndex(IReadOnlyDictionary<Guid, StaffMember> byId)
+{
+    public IReadOnlyDictionary<Guid, StaffMember> ById { get; } = byId;
+
+    public IReadOnlyDictionary<string, Guid> ByCode { get; } =
+        byId.Values.ToDictionary(member => member.Code, member => member.Id, StringComparer.OrdinalIgnoreCase);
+}

@@ -1,0 +1,159 @@
+using PracticeSuite.Charting.Care;
+using PracticeSuite.Charting.Contracts.Patients;
+using PracticeSuite.Identity.Contracts.Practices;
+using PracticeSuite.Kernel;
+
+namespace PracticeSuite.Charting.Patients;
+
+/// <summary>A person in care. Only the MRN must be known: a person in a crisis may have no more to say, and a claim waits for the rest.</summary>
+internal sealed class Patient : AggregateRoot, IBelongsToPractice
+{
+    private Patient()
+    {
+    }
+
+    public PracticeId PracticeId { get; private init; }
+
+    public string Mrn { get; private set; } = "";
+
+    /// <summary>The MRN in capitals: unique in both databases alike.</summary>
+    public string MrnKey { get; private set; } = "";
+
+    public string? LastName { get; private set; }
+
+    public string? FirstName { get; private set; }
+
+    public DateOnly? BirthDate { get; private set; }
+
+    public string? SexCode { get; private set; }
+
+    public string? AddressLine1 { get; private set; }
+
+    public string? AddressLine2 { get; private set; }
+
+    public string? City { get; private set; }
+
+    public string? State { get; private set; }
+
+    public string? Zip { get; private set; }
+
+    public string? Phone { get; private set; }
+
+    public string? Email { get; private set; }
+
+    public Guid? LocationId { get; private set; }
+
+    public bool IsPart2Record { get; private set; }
+
+    public bool IsInBundle { get; private set; }
+
+    public DateTimeOffset? DiedAt { get; private set; }
+
+    public DateOnly? DischargedOn { get; private set; }
+
+    public DateOnly? DisclosureRestrictedOn { get; private set; }
+
+    public string? DisclosureRestrictionReason { get; private set; }
+
+    public string Search { get; private set; } = "";
+
+    public PatientKey Key => new(Id, LocationId);
+
+    public static Patient Register(PracticeId practiceId, PatientInput given, ChartDay today)
+    {
+        var patient = new Patient { PracticeId = practiceId };
+        patient.Change(given, today);
+        return patient;
+    }
+
+    public void Change(PatientInput given, ChartDay today)
+    {
+        Mrn = CheckedMrn(given.Mrn);
+        MrnKey = KeyOf(Mrn);
+        LastName = Check.Optional(given.LastName, nameof(LastName), PatientLimits.PersonName);
+        FirstName = Check.Optional(given.FirstName, nameof(FirstName), PatientLimits.PersonName);
+        SexCode = CheckedSexCode(given.SexCode);
+        Live(given);
+        Phone = UsAddress.Phone(given.Phone, nameof(Phone));
+        Email = CheckedEmail(given.Email);
+        LocationId = today.Known(given.LocationId);
+        BirthDate = CheckedBirthDate(given.BirthDate, today);
+        (IsPart2Record, IsInBundle) = (given.IsPart2Record, given.IsInBundle);
+        Search = SearchText.Of(this);
+    }
+
+    public void Die(DateTimeOffset at, ChartDay today)
+    {
+        Check.That(at <= today.Now, nameof(DiedAt), "DiedAt is in the future; give the instant of death.");
+        if (BirthDate is { } born && today.DateOf(at, LocationId) < born)
+            throw ChartingErrors.DeathBeforeBirth();
+        DiedAt = at;
+    }
+
+    public void Discharge(DateOnly on)
+    {
+        Check.That(on.Year is >= 1950 and <= 2099, nameof(DischargedOn), "DischargedOn is outside 1950 to 2099; mend the year.");
+        DischargedOn = on;
+    }
+
+    public void Readmit() => DischargedOn = DischargedOn is null ? throw ChartingErrors.NotDischarged(Id) : null;
+
+    public void RestrictDisclosure(DateOnly on, string? reason, ChartDay today)
+    {
+        today.RefuseFuture(on, LocationId, nameof(DisclosureRestrictedOn));
+        DisclosureRestrictionReason = Check.Required(reason, nameof(DisclosureRestrictionReason), PatientLimits.Reason);
+        DisclosureRestrictedOn = on;
+    }
+
+    public void LiftRestriction()
+    {
+        if (DisclosureRestrictedOn is null)
+            throw ChartingErrors.NotRestricted(Id);
+        (DisclosureRestrictedOn, DisclosureRestrictionReason) = (null, null);
+    }
+
+    /// <summary>In capitals, as the unique key of the database holds it.</summary>
+    public static string KeyOf(string mrn) => mrn.ToUpperInvariant();
+
+    private void Live(PatientInput given)
+    {
+        AddressLine1 = Check.Optional(given.AddressLine1, nameof(AddressLine1), UsAddress.LineMax);
+        AddressLine2 = Check.Optional(given.AddressLine2, nameof(AddressLine2), UsAddress.LineMax);
+        City = Check.Optional(given.City, nameof(City), UsAddress.CityMax);
+        State = UsAddress.State(given.State, nameof(State));
+        Zip = UsAddress.Zip(given.Zip, nameof(Zip));
+    }
+
+    private static string CheckedMrn(string? value)
+    {
+        var mrn = Check.Required(value, nameof(Mrn), PatientLimits.Mrn);
+        Check.That(
+            mrn.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-'), nameof(Mrn), "Mrn may have letters, digits, '.', '_' and '-' only.");
+        return mrn;
+    }
+
+    private DateOnly? CheckedBirthDate(DateOnly? value, ChartDay today)
+    {
+        Check.That(value is not { Year: < 1900 }, nameof(BirthDate), "BirthDate is before 1900; mend the year.");
+        if (value is { } born)
+            today.RefuseFuture(born, LocationId, nameof(BirthDate));
+        return value;
+    }
+
+    private static string? CheckedSexCode(string? value)
+    {
+        var code = Check.Optional(value, nameof(SexCode), 1)?.ToUpperInvariant();
+        Check.That(code is null or "M" or "F" or "U", nameof(SexCode), "SexCode is the code that a claim carries; use M, F or U.");
+        return code;
+    }
+
+    private static string? CheckedEmail(string? value)
+    {
+        var email = Check.Optional(value, nameof(Email), PatientLimits.Email);
+        Check.That(
+            email is null || (email.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && at < email.Length - 1 && !email.Any(char.IsWhiteSpace)),
+            nameof(Email),
+            "Email is not an address; write name@domain.");
+        return email;
+    }
+}

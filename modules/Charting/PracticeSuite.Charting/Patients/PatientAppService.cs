@@ -1,0 +1,86 @@
+using AutoMapper;
+using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Charting.Care;
+using PracticeSuite.Charting.Contracts;
+using PracticeSuite.Charting.Contracts.Patients;
+using PracticeSuite.Charting.Data;
+using PracticeSuite.Platform.Access;
+
+namespace PracticeSuite.Charting.Patients;
+
+internal sealed class PatientAppService(ChartingDbContext db, ChartClock clock, IAccess access, IMapper mapper) : IPatientAppService
+{
+    public async Task<IReadOnlyList<PatientName>> SearchAsync(string? text, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(ChartingPermissions.Patients.View, cancellationToken);
+
+        var patterns = SearchText.Patterns(text);
+        if (patterns.Count == 0)
+            return [];
+        var found = patterns.Aggregate(
+            db.Patients.AsNoTracking(), (patients, pattern) => patients.Where(patient => EF.Functions.Like(patient.Search, pattern)));
+        return await found.OrderBy(patient => patient.Search).Take(PatientLimits.MaxHits)
+            .Select(p => new PatientName(p.Id, p.Mrn, p.LastName, p.FirstName, p.BirthDate))
+            .ToListAsync(cancellationToken);
+    }
+
+    public async Task<PatientDto> GetAsync(Guid id, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(ChartingPermissions.Patients.View, cancellationToken);
+
+        return mapper.Map<PatientDto>(await db.PatientAsync(id, cancellationToken));
+    }
+
+    public async Task<PatientDto> CreateAsync(PatientInput patient, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(ChartingPermissions.Patients.Edit, cancellationToken);
+
+        var registered = Patient.Register(db.CurrentPractice, patient, await clock.ReadAsync(cancellationToken));
+        await RefuseTakenMrnAsync(registered, cancellationToken);
+        db.Add(registered);
+        await db.SaveChangesAsync(cancellationToken);
+        return mapper.Map<PatientDto>(registered);
+    }
+
+    public async Task<PatientDto> ChangeAsync(Guid id, PatientInput patient, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(ChartingPermissions.Patients.Edit, cancellationToken);
+
+        var changed = await db.PatientAsync(id, cancellationToken);
+        changed.Change(patient, await clock.ReadAsync(cancellationToken));
+        await RefuseTakenMrnAsync(changed, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        return mapper.Map<PatientDto>(changed);
+    }
+
+    public Task<PatientDto> RecordDeathAsync(Guid id, DateTimeOffset diedAt, CancellationToken cancellationToken) =>
+        ActAsync(ChartingPermissions.Patients.Close, id, (patient, today) => patient.Die(diedAt, today), cancellationToken);
+
+    public Task<PatientDto> DischargeAsync(Guid id, DateOnly on, CancellationToken cancellationToken) =>
+        ActAsync(ChartingPermissions.Patients.Close, id, (patient, _) => patient.Discharge(on), cancellationToken);
+
+    public Task<PatientDto> ReadmitAsync(Guid id, CancellationToken cancellationToken) =>
+        ActAsync(ChartingPermissions.Patients.Close, id, (patient, _) => patient.Readmit(), cancellationToken);
+
+    public Task<PatientDto> RestrictDisclosureAsync(Guid id, DateOnly on, string reason, CancellationToken cancellationToken) => ActAsync(
+        ChartingPermissions.Patients.RestrictDisclosure, id, (patient, today) => patient.RestrictDisclosure(on, reason, today), cancellationToken);
+
+    public Task<PatientDto> LiftRestrictionAsync(Guid id, CancellationToken cancellationToken) =>
+        ActAsync(ChartingPermissions.Patients.RestrictDisclosure, id, (patient, _) => patient.LiftRestriction(), cancellationToken);
+
+    private async Task<PatientDto> ActAsync(string permission, Guid id, Action<Patient, ChartDay> act, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(permission, cancellationToken);
+
+        var patient = await db.PatientAsync(id, cancellationToken);
+        act(patient, await clock.ReadAsync(cancellationToken));
+        await db.SaveChangesAsync(cancellationToken);
+        return mapper.Map<PatientDto>(patient);
+    }
+
+    private async Task RefuseTakenMrnAsync(Patient patient, CancellationToken cancellationToken)
+    {
+        if (await db.Patients.AnyAsync(other => other.MrnKey == patient.MrnKey && other.Id != patient.Id, cancellationToken))
+            throw ChartingErrors.MrnTaken();
+    }
+}

@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PracticeSuite.Charting.Contracts.Patients;
+using PracticeSuite.Identity.Contracts.Practices;
+
+namespace PracticeSuite.Charting.Patients;
+
+internal sealed class PatientConfiguration : IEntityTypeConfiguration<Patient>
+{
+    public void Configure(EntityTypeBuilder<Patient> patient)
+    {
+        patient.ToTable("charting_patients");
+        patient.Property(p => p.Id).ValueGeneratedNever();
+        patient.Property(p => p.Mrn).HasMaxLength(PatientLimits.Mrn);
+        patient.Property(p => p.MrnKey).HasMaxLength(PatientLimits.Mrn);
+        patient.Property(p => p.LastName).HasMaxLength(PatientLimits.PersonName);
+        patient.Property(p => p.FirstName).HasMaxLength(PatientLimits.PersonName);
+        patient.Property(p => p.SexCode).HasMaxLength(1);
+        patient.Property(p => p.AddressLine1).HasMaxLength(UsAddress.LineMax);
+        patient.Property(p => p.AddressLine2).HasMaxLength(UsAddress.LineMax);
+        patient.Property(p => p.City).HasMaxLength(UsAddress.CityMax);
+        patient.Property(p => p.State).HasMaxLength(2);
+        patient.Property(p => p.Zip).HasMaxLength(9);
+        patient.Property(p => p.Phone).HasMaxLength(10);
+        patient.Property(p => p.Email).HasMaxLength(PatientLimits.Email);
+        patient.Property(p => p.DisclosureRestrictionReason).HasMaxLength(PatientLimits.Reason);
+        patient.Property(p => p.Search).HasMaxLength(SearchText.Max);
+        patient.Ignore(p => p.Key);
+        patient.HasAlternateKey(p => new { p.PracticeId, p.Id });
+        patient.HasIndex(p => new { p.PracticeId, p.MrnKey }).IsUnique();
+        patient.HasIndex(p => new { p.PracticeId, p.Search });
+    }
+}

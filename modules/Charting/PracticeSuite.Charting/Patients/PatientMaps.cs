@@ -1,0 +1,9 @@
+using AutoMapper;
+using PracticeSuite.Charting.Contracts.Patients;
+
+namespace PracticeSuite.Charting.Patients;
+
+internal sealed class PatientMaps : Profile
+{
+    public PatientMaps() => CreateMap<Patient, PatientDto>();
+}

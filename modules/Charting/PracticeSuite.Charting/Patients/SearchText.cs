@@ -1,0 +1,103 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace PracticeSuite.Charting.Patients;
+
+/// <summary>
+/// The stored text by which patients are found, and the patterns that a search looks for in it: capital letters and digits
+/// without accents, each word after a space, so that neither database's collation decides what matches.
+/// </summary>
+internal static partial class SearchText
+{
+    public const int Max = 400;
+
+    private const int MaxQuery = 100;
+    private const int MaxWords = 8;
+    private const int PhoneDigits = 7;
+
+    private static readonly string[] BirthDates = ["yyyy-M-d", "M/d/yyyy", "M-d-yyyy", "M.d.yyyy", "yyyy/M/d"];
+
+    public static string Of(Patient patient)
+    {
+        var words = Words(patient.LastName);
+        words.AddRange(Words(patient.FirstName));
+        if (patient.BirthDate is { } born)
+            words.Add(Day(born));
+        if (patient.Phone is { } phone)
+            words.Add(phone);
+        words.Add(Fold(patient.Mrn));
+        var text = string.Concat(words.Select(word => " " + word));
+        return text.Length <= Max ? text : text[..Max];
+    }
+
+    /// <summary>LIKE patterns, all of which a patient must match; none when the text says nothing.</summary>
+    public static IReadOnlyList<string> Patterns(string? text)
+    {
+        var query = (text ?? "").Trim();
+        if (query.Length > MaxQuery)
+            query = query[..MaxQuery];
+        if (IsBirthDate(query, out var born))
+            return [$"% {Day(born)}%"];
+        query = Telephone().Replace(query, match => $" {Digits(match.Value)} ");
+        return [.. query.Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries).Take(MaxWords).Select(Pattern).OfType<string>()];
+    }
+
+    private static string? Pattern(string word)
+    {
+        if (IsBirthDate(word, out var born))
+            return $"% {Day(born)}%";
+        var folded = Fold(word);
+        if (folded.Length == 0)
+            return null;
+        // The last seven digits are how people say a number of their own area.
+        return folded.Length >= PhoneDigits && folded.All(char.IsAsciiDigit) ? $"%{folded}%" : $"% {folded}%";
+    }
+
+    /// <summary>A double name is found by each part and by the whole: Smith-Jones by SMITH, JONES and SMITHJONES.</summary>
+    private static List<string> Words(string? name)
+    {
+        var parts = (name ?? "").Split([' ', '-', '.', ','], StringSplitOptions.RemoveEmptyEntries).Select(Fold).Where(part => part.Length > 0).ToList();
+        return parts.Count > 1 ? [string.Concat(parts), .. parts] : parts;
+    }
+
+    private static bool IsBirthDate(string text, out DateOnly born) =>
+        DateOnly.TryParseExact(text, BirthDates, CultureInfo.InvariantCulture, DateTimeStyles.None, out born);
+
+    /// <summary>Marked, so that no telephone number or MRN looks like a birth date.</summary>
+    private static string Day(DateOnly born) => "@" + born.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+
+    private static string Fold(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        var whole = string.Concat(text.Where(c => !char.IsSurrogate(c))); // half a pair cannot be normalised
+        foreach (var c in whole.Normalize(NormalizationForm.FormD).Where(char.IsLetterOrDigit))
+            folded.Append(Plain(char.ToUpperInvariant(c)));
+
+        return folded.ToString();
+    }
+
+    private static string Plain(char letter) => letter switch
+    {
+        'ß' or 'ẞ' => "SS",
+        'Ł' => "L",
+        'Ø' => "O",
+        'Đ' => "D",
+        'Æ' => "AE",
+        'Œ' => "OE",
+        _ => letter.ToString(),
+    };
+
+    /// <summary>Without the country's 1.</summary>
+    private static string Digits(string telephone)
+    {
+        var digits = string.Concat(telephone.Where(char.IsAsciiDigit));
+        return digits.Length == 11 ? digits[1..] : digits;
+    }
+
+    [GeneratedRegex(
+        @"(?<!\d)(\+?1[\s.-]*)?\(?\d{3}\)?[\s.-]*\d{3}[\s.-]*\d{4}(?!\d)|(?<!\d)\d{3}[\s.-]\d{4}(?!\d)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Telephone();
+}

@@ -1,0 +1,10 @@
+using AutoMapper;
+using PracticeSuite.Charting.Contracts.Plans;
+
+namespace PracticeSuite.Charting.Plans;
+
+internal sealed class PlanMaps : Profile
+{
+    public PlanMaps() => CreateMap<PlanVersion, PlanVersionDto>()
+        .ForCtorParam(nameof(PlanVersionDto.ReviewedOn), version => version.MapFrom(v => v.Reviews.Select(review => review.ReviewedOn).Order()));
+}

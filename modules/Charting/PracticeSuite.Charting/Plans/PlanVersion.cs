@@ -1,0 +1,92 @@
+using PracticeSuite.Charting.Care;
+using PracticeSuite.Charting.Patients;
+using PracticeSuite.Kernel;
+
+namespace PracticeSuite.Charting.Plans;
+
+/// <summary>A version of the patient's one plan: a draft until it is signed, active until a later version is (P-031, P-032).</summary>
+internal sealed class PlanVersion : AggregateRoot, IBelongsToPractice, IAboutPatient
+{
+    private readonly List<PlanReview> _reviews = [];
+
+    private PlanVersion()
+    {
+    }
+
+    public PracticeId PracticeId { get; private init; }
+
+    public Guid PatientId { get; private init; }
+
+    public int Number { get; private init; }
+
+    public DateOnly CreatedOn { get; private init; }
+
+    public DateOnly? SignedOn { get; private set; }
+
+    public Guid? SignedById { get; private set; }
+
+    public DateOnly? SupersededOn { get; private set; }
+
+    public IReadOnlyCollection<PlanReview> Reviews => _reviews;
+
+    public bool IsActive => SignedOn is not null && SupersededOn is null;
+
+    public static PlanVersion Draft(PracticeId practiceId, PatientKey patient, int number, DateOnly createdOn, ChartDay today)
+    {
+        Check.That(number is >= 1 and <= 9999, "Version", "Version is outside 1 to 9999.");
+        today.RefuseFuture(createdOn, patient.LocationId, nameof(CreatedOn));
+        return new PlanVersion { PracticeId = practiceId, PatientId = patient.Id, Number = number, CreatedOn = createdOn };
+    }
+
+    public void Sign(DateOnly on, Guid? by, PatientKey patient, ChartDay today)
+    {
+        if (SignedOn is not null)
+            throw ChartingErrors.PlanIsSigned(Id);
+        today.RefuseFuture(on, patient.LocationId, nameof(SignedOn));
+        Check.That(on >= CreatedOn, nameof(SignedOn), "SignedOn is before CreatedOn; mend one of them.");
+        (SignedOn, SignedById) = (on, by);
+    }
+
+    /// <summary>A later version was signed, and is the active one from that day on.</summary>
+    public void SupersedeBy(PlanVersion later)
+    {
+        if (later.Number < Number || later.SignedOn < SignedOn || _reviews.Exists(review => later.SignedOn < review.ReviewedOn))
+            throw ChartingErrors.PlanOutOfOrder();
+        SupersededOn = later.SignedOn;
+    }
+
+    /// <summary>"Review, no change" (P-034).</summary>
+    public void Review(DateOnly on, Guid? by, PatientKey patient, ChartDay today)
+    {
+        if (!IsActive)
+            throw ChartingErrors.PlanIsNotActive(Id);
+        today.RefuseFuture(on, patient.LocationId, "ReviewedOn");
+        Check.That(on >= SignedOn, "ReviewedOn", "ReviewedOn is before SignedOn; mend one of them.");
+        if (_reviews.TrueForAll(review => review.ReviewedOn != on))
+            _reviews.Add(new PlanReview(this, on, by));
+    }
+}
+
+/// <summary>Someone signed that the version needs no change.</summary>
+internal sealed class PlanReview : IBelongsToPractice, IAboutPatient
+{
+    private PlanReview()
+    {
+    }
+
+    public PlanReview(PlanVersion version, DateOnly on, Guid? by) =>
+        (PracticeId, PatientId, PlanVersionId, ReviewedOn, ReviewedById) = (version.PracticeId, version.PatientId, version.Id, on, by);
+
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+
+    public PracticeId PracticeId { get; private init; }
+
+    /// <summary>The version's patient, so that the reviews of many patients are read in one statement.</summary>
+    public Guid PatientId { get; private init; }
+
+    public Guid PlanVersionId { get; private init; }
+
+    public DateOnly ReviewedOn { get; private init; }
+
+    public Guid? ReviewedById { get; private init; }
+}

@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PracticeSuite.Charting.Data;
+
+namespace PracticeSuite.Charting.Plans;
+
+internal sealed class PlanVersionConfiguration : IEntityTypeConfiguration<PlanVersion>, IEntityTypeConfiguration<PlanReview>
+{
+    public void Configure(EntityTypeBuilder<PlanVersion> version)
+    {
+        version.ToTable("charting_plan_versions");
+        version.Property(v => v.Id).ValueGeneratedNever();
+        version.BelongsToPatient();
+        version.HasMany(v => v.Reviews).WithOne().HasForeignKey(review => review.PlanVersionId).OnDelete(DeleteBehavior.Cascade);
+        version.HasIndex(v => new { v.PracticeId, v.PatientId, v.Number }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<PlanReview> review)
+    {
+        review.ToTable("charting_plan_reviews");
+        review.Property(r => r.Id).ValueGeneratedNever();
+        review.BelongsToPatient();
+        review.HasIndex(r => new { r.PracticeId, r.PatientId });
+    }
+}

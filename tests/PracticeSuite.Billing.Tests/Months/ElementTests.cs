@@ -1,0 +1,105 @@
+using PracticeSuite.Billing.Contracts.Months;
+using Xunit;
+using static PracticeSuite.Billing.Tests.Months.MonthAssert;
+
+namespace PracticeSuite.Billing.Tests.Months;
+
+/// <summary>The service's elements (§2).</summary>
+public sealed class ElementTests
+{
+    [Theory, Trait("Rule", "B-010")]
+    [InlineData("2026-09-17", true)]
+    [InlineData("2026-06-19", true)]
+    [InlineData("2026-06-18", false)]
+    [InlineData("2026-09-18", false)]
+    public void A_scale_of_the_ninety_days_up_to_the_date_of_service_is_needed(string on, bool enough)
+    {
+        var facts = Ready.And($$"""{"scales": [{"scale": "PHQ-9", "total": 4, "on": "{{on}}", "primary": true}]}""");
+
+        IsHeld(facts, enough ? [] : ["H-ELEM-A"]);
+    }
+
+    [Fact, Trait("Rule", "B-010")]
+    public void A_scale_without_a_total_is_not_complete_and_the_window_is_the_payers()
+    {
+        IsHeld(Ready.And("""{"scales": [{"scale": "PHQ-9", "on": "2026-09-10"}]}"""), "H-ELEM-A");
+        IsHeld(Ready.And("""{"payers": {"MEDICARE": {"scaleLookbackDays": 5}}}"""), "H-ELEM-A");
+    }
+
+    [Theory, Trait("Rule", "B-011")]
+    [InlineData("2026-06-19", "[]", true)]
+    [InlineData("2026-06-18", "[]", false)]
+    [InlineData("2026-01-01", "[\"2026-06-19\"]", true)]
+    [InlineData("2026-01-01", "[\"2026-06-18\", \"2026-09-18\"]", false)]
+    public void A_signed_plan_has_been_looked_at_within_ninety_days(string signedOn, string reviewed, bool enough)
+    {
+        var facts = Ready.And($$"""{"plans": [{"number": 1, "created": "2026-01-01", "signed": "{{signedOn}}", "reviewed": {{reviewed}}}]}""");
+
+        if (enough)
+            IsEligible(facts);
+        else
+            IsHeld(facts, "H-ELEM-P", HoldReason.ReviewOverdue);
+    }
+
+    [Fact, Trait("Rule", "B-011")]
+    public void A_plan_signed_after_the_date_of_service_or_superseded_by_then_does_not_serve()
+    {
+        IsHeld(Ready.And("""{"plans": [{"number": 1, "created": "2026-09-01", "signed": "2026-09-18"}]}"""), "H-ELEM-P", HoldReason.NoPlan);
+        IsHeld(Ready.And("""{"plans": [{"number": 1, "created": "2026-09-01", "signed": "2026-09-01", "superseded": "2026-09-17"}]}"""),
+            "H-ELEM-P", HoldReason.NoPlan);
+    }
+
+    [Theory, Trait("Rule", "B-012")]
+    [InlineData(18, "2026-06-10", 17, true)]
+    [InlineData(18, "2026-06-10", 9, false)]   // halved
+    [InlineData(10, "2026-06-10", 6, true)]
+    [InlineData(9, "2026-06-10", 9, false)]    // never moderate
+    [InlineData(18, "2026-06-26", 17, false)]  // 83 days
+    [InlineData(18, "2026-06-25", 17, true)]   // 84 days
+    public void Without_improvement_in_twelve_weeks_the_plan_has_to_change(int baseline, string on, int latest, bool held)
+    {
+        var facts = Ready.And($$"""
+            {"scales": [{"scale": "PHQ-9", "total": {{baseline}}, "on": "{{on}}", "primary": true},
+                        {"scale": "PHQ-9", "total": {{latest}}, "on": "2026-09-10", "primary": true}]}
+            """);
+
+        if (held)
+            IsHeld(facts, "H-ELEM-P", HoldReason.NotProgressing);
+        else
+            IsEligible(facts);
+    }
+
+    [Fact, Trait("Rule", "B-013")]
+    public void Time_without_any_coordination_is_held()
+    {
+        var monitoring = Ready.Work("LCSW 2026-09-03 10:00-10:12 PatientOutreach", "LCSW 2026-09-17 09:00-09:13 CarePlanUpdate");
+
+        IsHeld(monitoring, "H-ELEM-C");
+        IsEligible(Ready.Work("LCSW 2026-09-03 10:00-10:22 PatientOutreach", "LCSW 2026-09-17 09:00-09:01 TeamCall"));
+        IsHeld(Ready.Work("LCSW 2026-08-19 10:00-10:10 TeamCall", "LCSW 2026-09-12 10:00-10:22 PatientOutreach"), "H-ELEM-C");
+    }
+
+    [Fact, Trait("Rule", "B-014")]
+    public void The_care_team_member_is_named_works_here_and_may_count_time()
+    {
+        IsHeld(Ready.And("""{"staff": {"LCSW": {"employedTo": "2026-09-16"}}}"""), "H-ELEM-D", HoldReason.MemberLeft);
+        IsHeld(Ready.And("""
+            {"enrollments": [{"code": "99484", "location": "MAIN", "biller": "PMHNP", "designatedMember": "DESK", "from": "2026-08-20", "faceToFaceAttested": true}]}
+            """), "H-ELEM-D", HoldReason.Credential);
+    }
+
+    [Fact, Trait("Rule", "B-015"), Trait("Rule", "B-016"), Trait("Rule", "B-118")]
+    public void A_month_needs_neither_registry_nor_consultant_nor_referral_nor_a_plan_of_all_conditions()
+    {
+        // Nothing among the facts speaks of these, and the month is billed all the same under its own code.
+        var result = Ready.Result();
+
+        IsEligible(result);
+        Assert.Equal("99484", result.Code);
+    }
+
+    [Fact, Trait("Rule", "B-017")]
+    public void Face_to_face_availability_not_attested_is_advice_only() => IsEligible(Ready.And("""
+        {"enrollments": [{"code": "99484", "location": "MAIN", "biller": "PMHNP", "designatedMember": "LCSW", "from": "2026-08-20"}]}
+        """), "A-FTF");
+}

@@ -1,0 +1,85 @@
+using PracticeSuite.Charting.Contracts.Patients;
+using PracticeSuite.Charting.Patients;
+using PracticeSuite.Kernel;
+using Xunit;
+
+namespace PracticeSuite.Charting.Tests.Patients;
+
+public sealed class PatientTests
+{
+    private static readonly PatientInput OnlyAnMrn =
+        new("A-1", null, null, null, null, null, null, null, null, null, null, null, null, false, false);
+
+    [Fact]
+    public void A_patient_may_be_no_more_than_an_mrn_at_first()
+    {
+        var patient = Register(OnlyAnMrn);
+
+        Assert.Equal(("A-1", null), (patient.Mrn, patient.LastName));
+    }
+
+    [Theory]
+    [InlineData("", "Mrn")]
+    [InlineData("has space", "Mrn")]
+    [InlineData("Ä1", "Mrn")]
+    [InlineData("123456789012345678901", "Mrn")]
+    public void An_mrn_is_short_and_plain(string mrn, string field)
+    {
+        Assert.Equal(field, Refused(OnlyAnMrn with { Mrn = mrn }).Field);
+    }
+
+    [Fact]
+    public void Each_refusal_names_the_field_and_never_the_patient()
+    {
+        var refusals = new[]
+        {
+            Refused(ChartingHost.Rosa with { BirthDate = Today.Date.AddDays(1) }),
+            Refused(ChartingHost.Rosa with { BirthDate = new DateOnly(1899, 12, 31) }),
+            Refused(ChartingHost.Rosa with { SexCode = "X" }),
+            Refused(ChartingHost.Rosa with { State = "ZZ" }),
+            Refused(ChartingHost.Rosa with { Zip = "1220" }),
+            Refused(ChartingHost.Rosa with { Phone = "555-0132" }),
+            Refused(ChartingHost.Rosa with { Email = "rosa" }),
+            Refused(ChartingHost.Rosa with { LocationId = Guid.CreateVersion7() }),
+            Refused(ChartingHost.Rosa with { LastName = new string('x', 61) }),
+        };
+
+        Assert.Equal(
+            ["BirthDate", "BirthDate", "SexCode", "State", "Zip", "Phone", "Email", "Location", "LastName"], refusals.Select(refusal => refusal.Field));
+        Assert.All(refusals, refusal => Assert.DoesNotContain("Alvarez", refusal.Message, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact, Trait("Rule", "B-170")]
+    public void A_death_is_an_instant_of_the_past_after_birth()
+    {
+        var patient = Register(ChartingHost.Rosa);
+
+        var tooSoon = Assert.Throws<BusinessException>(() => patient.Die(Today.Now.AddSeconds(1), Today.Chart));
+        var tooOld = Assert.Throws<BusinessException>(() => patient.Die(new DateTimeOffset(1985, 3, 11, 12, 0, 0, TimeSpan.Zero), Today.Chart));
+        patient.Die(Today.Now, Today.Chart);
+
+        Assert.Equal("DiedAt", tooSoon.Field);
+        Assert.Equal("Charting:DeathBeforeBirth", tooOld.Code);
+        Assert.Equal(Today.Now, patient.DiedAt);
+    }
+
+    [Fact, Trait("Rule", "B-179"), Trait("Rule", "P-151")]
+    public void A_restriction_has_a_day_and_a_reason_and_can_be_lifted()
+    {
+        var patient = Register(ChartingHost.Rosa);
+
+        var noReason = Assert.Throws<BusinessException>(() => patient.RestrictDisclosure(Today.Date, " ", Today.Chart));
+        patient.RestrictDisclosure(Today.Date, "Paid in full on the day", Today.Chart);
+        var restrictedOn = patient.DisclosureRestrictedOn;
+        patient.LiftRestriction();
+
+        Assert.Equal("DisclosureRestrictionReason", noReason.Field);
+        Assert.Equal(Today.Date, restrictedOn);
+        Assert.Null(patient.DisclosureRestrictedOn);
+        Assert.Throws<BusinessException>(patient.LiftRestriction);
+    }
+
+    private static Patient Register(PatientInput given) => Patient.Register(Today.Practice, given, Today.Chart);
+
+    private static BusinessException Refused(PatientInput given) => Assert.Throws<BusinessException>(() => Register(given));
+}

@@ -1,0 +1,132 @@
+using PracticeSuite.Coordination.Contracts.Time;
+using PracticeSuite.Kernel;
+using Xunit;
+using static PracticeSuite.Coordination.Tests.Time.Logged;
+
+namespace PracticeSuite.Coordination.Tests.Time;
+
+/// <summary>What may be counted (§5.1).</summary>
+public sealed class CountableWorkTests
+{
+    [Theory]
+    [Trait("Rule", "B-061a"), Trait("Rule", "B-061b"), Trait("Rule", "B-061c"), Trait("Rule", "B-061d"), Trait("Rule", "B-061e")]
+    [Trait("Rule", "B-061f"), Trait("Rule", "B-061g"), Trait("Rule", "B-061h"), Trait("Rule", "B-061i"), Trait("Rule", "B-061j")]
+    [Trait("Rule", "B-061k")]
+    [InlineData(CareActivity.TeamCall, CareActivityClass.Coordination)]
+    [InlineData(CareActivity.SecureMessageReadCompose, CareActivityClass.Coordination)]
+    [InlineData(CareActivity.ExternalProviderContact, CareActivityClass.Coordination)]
+    [InlineData(CareActivity.ReferralFacilitation, CareActivityClass.Coordination)]
+    [InlineData(CareActivity.MedicationFollowUp, CareActivityClass.Coordination)]
+    [InlineData(CareActivity.CaregiverContact, CareActivityClass.Coordination)]
+    [InlineData(CareActivity.PatientOutreach, CareActivityClass.Monitoring)]
+    [InlineData(CareActivity.ScaleAdministerReview, CareActivityClass.Monitoring)]
+    [InlineData(CareActivity.ChartReviewForCarePlan, CareActivityClass.Planning)]
+    [InlineData(CareActivity.CarePlanUpdate, CareActivityClass.Planning)]
+    [InlineData(CareActivity.CrisisFollowUp, CareActivityClass.Coordination)]
+    public void Care_management_counts_and_only_coordination_serves_as_coordination(CareActivity activity, CareActivityClass kind)
+    {
+        var time = September.Measured(Work("2026-09-03 10:00", "2026-09-03 10:07") with { Activity = activity });
+
+        Assert.Equal(7, time.Minutes());
+        Assert.Equal(kind, activity.Class());
+        Assert.Equal(kind == CareActivityClass.Coordination, time.CoordinationSeen);
+    }
+
+    [Theory]
+    [Trait("Rule", "B-062a"), Trait("Rule", "B-062b"), Trait("Rule", "B-062c"), Trait("Rule", "B-062d"), Trait("Rule", "B-062e")]
+    [Trait("Rule", "B-062g"), Trait("Rule", "B-062h")]
+    [InlineData(CareActivity.BilledService, "X-SEP-BILLED")]
+    [InlineData(CareActivity.Administrative, "X-ADMIN")]
+    [InlineData(CareActivity.NotPatientSpecific, "X-NOT-PATIENT")]
+    [InlineData(CareActivity.TravelOrSetup, "X-ADMIN")]
+    [InlineData(CareActivity.UnsuccessfulAttempt, "X-ATTEMPT")]
+    [InlineData(CareActivity.BereavementContact, "X-DECEASED")]
+    [InlineData(CareActivity.AutomatedProcessing, "X-NOT-HUMAN")]
+    [InlineData(CareActivity.PatientSelfCompletion, "X-NOT-CLINICAL")]
+    public void Other_work_never_counts_and_says_why(CareActivity activity, string reason)
+    {
+        var time = September.Measured(Work("2026-09-03 10:00", "2026-09-03 10:07") with { Activity = activity });
+
+        Assert.Equal(Seconds.Zero, time.Total);
+        Assert.Equal(reason, Assert.Single(time.Pieces).Exclusion!.Value.ToCode());
+        Assert.False(time.CoordinationSeen);
+    }
+
+    [Fact, Trait("Rule", "B-061l")]
+    public void Documenting_counts_inside_the_work_it_documents_and_there_is_no_way_to_log_it_alone()
+    {
+        var callAndItsNote = Work("2026-09-03 10:00", "2026-09-03 10:09") with { Activity = CareActivity.TeamCall };
+        var noteWrittenLater = Work("2026-09-04 10:00", "2026-09-04 10:05") with { Activity = CareActivity.Administrative };
+
+        Assert.Equal(9, September.Measured(callAndItsNote, noteWrittenLater).Minutes());
+        Assert.DoesNotContain(Enum.GetNames<CareActivity>(), name => name.Contains("Document", StringComparison.Ordinal));
+    }
+
+    [Theory, Trait("Rule", "B-061h")]
+    [InlineData("PHQ-9", "2026-09-03", 0)]
+    [InlineData(null, "2026-09-03", 0)]
+    [InlineData("GAD-7", "2026-09-03", 6)]
+    [InlineData("PHQ-9", "2026-09-04", 6)]
+    public void Scoring_a_scale_counts_unless_that_scale_was_billed_that_day(string? billed, string on, int minutes)
+    {
+        var rules = September with { BilledScales = [new BilledScale(DateOnly.Parse(on, null), billed)] };
+
+        var time = rules.Measured(
+            Work("2026-09-03 10:00", "2026-09-03 10:06") with { Activity = CareActivity.ScaleAdministerReview, Instrument = "PHQ-9" });
+
+        Assert.Equal(minutes, time.Minutes());
+        Assert.Equal(6 - minutes, time.MinutesExcluded(TimeExclusion.SeparatelyBilled));
+    }
+
+    [Fact, Trait("Rule", "B-062e"), Trait("Rule", "B-203")]
+    public void A_payer_may_let_unanswered_calls_count()
+    {
+        var voicemail = Work("2026-09-03 10:00", "2026-09-03 10:02") with { Activity = CareActivity.UnsuccessfulAttempt };
+
+        Assert.Equal(0, September.Measured(voicemail).Minutes());
+        Assert.Equal(2, (September with { CountAttempts = true }).Measured(voicemail).Minutes());
+    }
+
+    [Fact, Trait("Rule", "B-062f"), Trait("Rule", "B-171")]
+    public void Work_during_a_stay_is_lost_and_work_around_it_counts()
+    {
+        var rules = September with { Stays = [When("2026-09-12 08:00", "2026-09-13 12:00")] };
+
+        var time = rules.Measured(Work("2026-09-12 07:50", "2026-09-12 08:10"), Work("2026-09-13 11:55", "2026-09-13 12:10"));
+
+        Assert.Equal(20, time.Minutes());
+        Assert.Equal(15, time.MinutesExcluded(TimeExclusion.Inpatient));
+    }
+
+    [Fact, Trait("Rule", "B-031"), Trait("Rule", "B-030i")]
+    public void Work_of_people_who_may_not_count_time_never_counts()
+    {
+        var time = September.Measured(Work("2026-09-03 10:00", "2026-09-03 10:07") with { StaffMayCount = false });
+
+        Assert.Equal(7, time.MinutesExcluded(TimeExclusion.NotClinical));
+        Assert.Equal(0, time.Minutes());
+    }
+
+    [Fact, Trait("Rule", "B-035")]
+    public void Where_only_the_therapist_counts_colleagues_do_not()
+    {
+        var rules = September with { OnlyStaffId = Chen };
+
+        var time = rules.Measured(
+            Work("2026-09-03 10:00", "2026-09-03 10:07"), Work("2026-09-03 11:00", "2026-09-03 11:05") with { StaffId = Ruiz });
+
+        Assert.Equal(7, time.Minutes());
+        Assert.Equal(5, time.MinutesExcluded(TimeExclusion.NotBiller));
+    }
+
+    [Fact]
+    public void Every_reason_has_its_own_published_code()
+    {
+        var codes = Enum.GetValues<TimeExclusion>().Select(reason => reason.ToCode()).ToList();
+
+        Assert.Equal(codes.Count, codes.Distinct().Count());
+        Assert.All(codes, code => Assert.StartsWith("X-", code, StringComparison.Ordinal));
+        Assert.Equal("X-NOT-BILLER", TimeExclusion.NotBiller.ToCode());
+        Assert.Equal("X-PRE-VISIT", TimeExclusion.PreVisit.ToCode());
+    }
+}

@@ -1,0 +1,58 @@
+using System.Text.Json;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Time.Testing;
+using PracticeSuite.Cli;
+using PracticeSuite.Platform.Data;
+using PracticeSuite.Testing;
+
+namespace PracticeSuite.Suite.Tests.CommandLine;
+
+/// <summary>The real command line on a real database, with a clock that stands at a chosen instant.</summary>
+internal sealed class Terminal : IAsyncDisposable
+{
+    private readonly TestServer _server;
+    private readonly IConfiguration _configuration;
+
+    private Terminal(TestServer server, DateTimeOffset now)
+    {
+        _server = server;
+        Clock = new FakeTimeProvider(now);
+        Folder = Directory.CreateTempSubdirectory("practicesuite-cli-");
+        _configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Database:Provider"] = server.Kind.ToString(),
+            ["ConnectionStrings:Default"] = server.ConnectionString,
+        }).Build();
+    }
+
+    public FakeTimeProvider Clock { get; }
+
+    public DirectoryInfo Folder { get; }
+
+    public DatabaseProvider Provider => _server.Provider;
+
+    public static async Task<Terminal> OpenAsync(DatabaseKind kind, DateTimeOffset? now = null) =>
+        new(await TestServer.CreateAsync(kind), now ?? TestHost.DefaultNow);
+
+    public async Task<Ending> RunAsync(params string[] args)
+    {
+        using var answer = new StringWriter();
+        using var errors = new StringWriter();
+        var code = await Cli.CommandLine.RunAsync(args, new Surroundings(Clock, answer, errors, _configuration));
+        return new Ending(code, answer.ToString(), errors.ToString());
+    }
+
+    /// <summary>A file in the terminal's folder, as it would come from a practice.</summary>
+    public void Put(string name, params IEnumerable<string> lines) => File.WriteAllLines(Path.Combine(Folder.FullName, name), lines);
+
+    public async ValueTask DisposeAsync()
+    {
+        Folder.Delete(recursive: true);
+        await _server.DisposeAsync();
+    }
+}
+
+internal sealed record Ending(int Code, string Out, string Error)
+{
+    public JsonElement Json => JsonDocument.Parse(Out).RootElement;
+}
