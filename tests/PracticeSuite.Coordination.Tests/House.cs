@@ -39,6 +39,10 @@ internal sealed class House : IPracticeDirectory, IStaffDirectory, IChartFacts, 
         Task.FromResult<IReadOnlyDictionary<Guid, PatientChartFacts>>(Patients.Where(pair => patients.First == pair.Key)
             .ToDictionary(pair => pair.Key, pair => Chart(pair.Key, pair.Value)));
 
+    public Task<IReadOnlyDictionary<Guid, PatientName>> GetNamesAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyDictionary<Guid, PatientName>>(
+            Patients.Where(pair => ids.Contains(pair.Key)).ToDictionary(pair => pair.Key, pair => new PatientName(pair.Key, pair.Value, null, null, null)));
+
     public Task<IReadOnlyDictionary<string, Guid>> GetIdsByMrnAsync(CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyDictionary<string, Guid>>(Patients.ToDictionary(pair => pair.Value, pair => pair.Key, StringComparer.OrdinalIgnoreCase));
 
