@@ -61,7 +61,7 @@ internal static class MonthEndVerb
     private static string Side(MonthChangeSideDto? side) => side switch
     {
         null => "not evaluated",
-        { Decision: MonthDecisionKind.Eligible } => $"eligible {side.Code} {side.Counted.ToClock()}",
+        { Decision: MonthDecision.Eligible } => $"eligible {side.Code} {side.Counted.ToClock()}",
         _ => $"held {side.Counted.ToClock()} {string.Join(' ', side.Holds)}",
     };
 }

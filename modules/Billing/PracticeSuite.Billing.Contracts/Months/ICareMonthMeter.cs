@@ -24,7 +24,7 @@ public sealed record CareMonthMeterDto(
     DateTimeOffset? ReachedAt,
     IReadOnlyList<ExcludedTimeDto> Excluded,
     string? NearMissText,
-    MonthDecisionKind Decision,
+    MonthDecision Decision,
     IReadOnlyList<HoldDto> Holds,
     IReadOnlyList<AdvisoryDto> Advisories,
     IReadOnlyList<TimePieceDto> Pieces);

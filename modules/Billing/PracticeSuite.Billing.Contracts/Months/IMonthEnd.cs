@@ -37,7 +37,7 @@ public sealed record MonthEndResult(
     Guid PatientId,
     string Mrn,
     string? Code,
-    MonthDecisionKind Decision,
+    MonthDecision Decision,
     DateOnly? DateOfService,
     Seconds Counted,
     Seconds Missing,

@@ -73,7 +73,7 @@ public sealed record MonthBoardRowDto(
     string Mrn,
     BillingMonth Month,
     string? Code,
-    MonthDecisionKind Decision,
+    MonthDecision Decision,
     bool NearMiss,
     Seconds Counted,
     Seconds Missing,
@@ -89,12 +89,6 @@ public sealed record MonthBoardRowDto(
     string? ClaimState,
     DateTimeOffset EvaluatedAt);
 
-public enum MonthDecisionKind
-{
-    Eligible,
-    Held,
-}
-
 /// <param name="Code">"H-TIME-SHORT".</param>
 /// <param name="Text">What is wrong, in a sentence without names.</param>
 /// <param name="Fix">The smallest act that clears it.</param>
@@ -105,5 +99,5 @@ public sealed record AdvisoryDto(string Code, string Text);
 
 /// <param name="Until">When a different result took its place; null = it stands.</param>
 public sealed record MonthResultHistoryDto(
-    Guid ResultId, string? Code, MonthDecisionKind Decision, Seconds Counted, DateOnly? DateOfService,
+    Guid ResultId, string? Code, MonthDecision Decision, Seconds Counted, DateOnly? DateOfService,
     IReadOnlyList<string> Holds, DateTimeOffset EvaluatedAt, DateTimeOffset? Until, Guid RunId);

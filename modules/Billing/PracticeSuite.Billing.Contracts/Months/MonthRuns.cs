@@ -72,4 +72,4 @@ public sealed record MonthChangeDto(
     Guid PatientId, string Patient, string Mrn, MonthChangeSideDto? Before, MonthChangeSideDto After, string? ClaimEffect);
 
 public sealed record MonthChangeSideDto(
-    string? Code, MonthDecisionKind Decision, Seconds Counted, DateOnly? DateOfService, IReadOnlyList<string> Holds, Money? ExpectedAllowed);
+    string? Code, MonthDecision Decision, Seconds Counted, DateOnly? DateOfService, IReadOnlyList<string> Holds, Money? ExpectedAllowed);

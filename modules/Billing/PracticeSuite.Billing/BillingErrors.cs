@@ -1,0 +1,69 @@
+using PracticeSuite.Billing.Contracts.Claims;
+using PracticeSuite.Kernel;
+
+namespace PracticeSuite.Billing;
+
+/// <summary>All refusals of Billing.</summary>
+internal static class BillingErrors
+{
+    public static BusinessException NoSuch(string what, Guid id) => new("Billing:NotFound", $"There is no {what} {id}.");
+
+    public static BusinessException NoSuchPatient(Guid id) => new("Billing:NoSuchPatient", $"The practice has no patient {id}.", "patient");
+
+    public static BusinessException PayerExists(string code) => new("Billing:PayerExists", $"There is a payer {code} already (duplicate key).", "code");
+
+    public static BusinessException TermsNotLater(DateOnly latest) => new(
+        "Billing:TermsNotLater", $"The latest version is in force from {latest:yyyy-MM-dd}; a new one begins on a later day.", "effective_from");
+
+    public static BusinessException EnrollmentOverlaps(DateOnly from) => new(
+        "Billing:EnrollmentOverlaps", $"The practitioner is enrolled with this payer already on {from:yyyy-MM-dd} (duplicate key).", "from");
+
+    public static BusinessException CoverageOverlaps(int rank, DateOnly from) => new(
+        "Billing:CoverageOverlaps", $"Another coverage of rank {rank} is in force on {from:yyyy-MM-dd}; end it first (duplicate key).", "from");
+
+    public static BusinessException ServiceExists(string code, DateOnly on) => new(
+        "Billing:ServiceExists", $"{code} of {on:yyyy-MM-dd} is recorded already for this patient and practitioner (duplicate key).", "code");
+
+    public static BusinessException ServiceWithdrawn(Guid id) => new("Billing:ServiceWithdrawn", $"Service {id} was withdrawn.");
+
+    public static BusinessException ChargeExists(string code, DateOnly from) => new(
+        "Billing:ChargeExists", $"{code} has a charge from {from:yyyy-MM-dd} already (duplicate key).", "effective_from");
+
+    public static BusinessException RateExists(string code, DateOnly from) => new(
+        "Billing:RateExists", $"There is a rate of {code} from {from:yyyy-MM-dd} already (duplicate key).", "effective_from");
+
+    public static BusinessException EndBeforeStart(string field) => Check.Invalid(field, $"{field} is before the first day.");
+
+    public const string RunsElsewhereCode = "Billing:MonthRunsElsewhere";
+
+    public static BusinessException MonthRunsElsewhere(BillingMonth month) => new(
+        RunsElsewhereCode, $"Another process runs month end of {month}; wait for it or cancel it.");
+
+    public static BusinessException RunEnded(Guid id) => new("Billing:RunEnded", $"Run {id} has ended.");
+
+    public static BusinessException TransitionRefused(ClaimState from, ClaimState to) => new(
+        "Billing:TransitionRefused", $"A claim that is {from} cannot become {to}.");
+
+    public static BusinessException MonthNotClosed(DateOnly from) => new(
+        "Billing:MonthNotClosed", $"The claim can be released from {from:yyyy-MM-dd} on, when its month is closed.");
+
+    public static BusinessException HeldWithinADay(Guid claimId) => new(
+        "Billing:HeldWithinADay", $"The month of claim {claimId} was held within the last 24 hours; look at why and confirm the review.");
+
+    public static BusinessException ClaimHasHolds(Guid claimId) => new(
+        "Billing:ClaimHasHolds", $"The month of claim {claimId} is held; clear the holds first.");
+
+    public static BusinessException NoCharge(string code) => new(
+        "Billing:NoCharge", $"{code} has no charge in the fee schedule; give it one of more than $0.00 and run month end again.");
+
+    public static BusinessException ClaimIsBatched(Guid claimId) => new(
+        "Billing:ClaimIsBatched", $"Claim {claimId} has been batched; what was sent never changes, a correction is a new version.");
+
+    public static BusinessException NoSuchClaimOfMonth(BillingMonth month) => new(
+        "Billing:NoSuchClaimOfMonth", $"The patient has no claim of {month}; run month end first.", "month");
+
+    public static BusinessException TaskDone(Guid id) => new("Billing:TaskDone", $"Task {id} is done already.");
+
+    public static BusinessException SuperbillRefused(Guid claimId, ClaimState state) => new(
+        "Billing:SuperbillRefused", $"Claim {claimId} is {state}; a document exists only for a month that is eligible.");
+}

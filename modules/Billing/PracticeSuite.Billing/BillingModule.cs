@@ -1,0 +1,117 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using PracticeSuite.Billing.Claims;
+using PracticeSuite.Billing.Contracts;
+using PracticeSuite.Billing.Contracts.Claims;
+using PracticeSuite.Billing.Contracts.Months;
+using PracticeSuite.Billing.Contracts.Payers;
+using PracticeSuite.Billing.Contracts.Services;
+using PracticeSuite.Billing.Contracts.Settings;
+using PracticeSuite.Billing.Contracts.Superbills;
+using PracticeSuite.Billing.Coverages;
+using PracticeSuite.Billing.Data;
+using PracticeSuite.Billing.Importing;
+using PracticeSuite.Billing.Months;
+using PracticeSuite.Billing.Months.Runs;
+using PracticeSuite.Billing.Payers;
+using PracticeSuite.Billing.Services;
+using PracticeSuite.Billing.Settings;
+using PracticeSuite.Billing.Superbills;
+using PracticeSuite.Platform.Access;
+using PracticeSuite.Platform.Importing;
+using PracticeSuite.Platform.Modules;
+
+namespace PracticeSuite.Billing;
+
+/// <summary>Payers and coverage, month end, claims and their documents.</summary>
+public sealed class BillingModule : PracticeModule
+{
+    private static readonly string[] Billing = [PracticeRole.Biller, PracticeRole.Administrator];
+
+    private static readonly string[] Clinical =
+        [PracticeRole.Therapist, PracticeRole.Prescriber, PracticeRole.CareCoordinator, PracticeRole.Supervisor];
+
+    private static readonly string[] Desk = [.. Billing, PracticeRole.FrontDesk];
+
+    public override IEnumerable<PermissionDefinition> Permissions =>
+    [
+        new(BillingPermissions.Months.View, Billing),
+        new(BillingPermissions.Months.Run, Billing),
+        new(BillingPermissions.Months.Meter, [.. Clinical, .. Billing]),
+        new(BillingPermissions.Claims.View, Billing),
+        new(BillingPermissions.Claims.Release, PracticeRole.Biller),
+        new(BillingPermissions.Claims.RecordOutcome, PracticeRole.Biller),
+        new(BillingPermissions.Superbills.Issue, PracticeRole.Biller),
+        new(BillingPermissions.Payers.View, Desk),
+        new(BillingPermissions.Payers.Edit, Billing),
+        new(BillingPermissions.Coverages.View, [.. Desk, .. Clinical]),
+        new(BillingPermissions.Coverages.Edit, Desk),
+        new(BillingPermissions.OtherServices.View, [.. Billing, .. Clinical]),
+        new(BillingPermissions.OtherServices.Edit, Billing),
+        new(BillingPermissions.Settings.View, Billing),
+        new(BillingPermissions.Settings.Edit, Billing),
+    ];
+
+    public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddModuleDbContext<BillingDbContext>();
+        services.AddAutoMapper(mapping =>
+        {
+            mapping.AddProfile<MonthMaps>();
+            mapping.AddProfile<ClaimMaps>();
+        });
+        AddRecords(services);
+        AddMonthEnd(services);
+        AddClaims(services);
+        AddImports(services);
+        services.AddMonthJobs(configuration);
+    }
+
+    private static void AddRecords(IServiceCollection services)
+    {
+        services.AddScoped<KnownPatients>();
+        services.AddScoped<SettingsReader>();
+        services.AddScoped<IPayerAppService, PayerAppService>();
+        services.AddScoped<ICoverageAppService, CoverageAppService>();
+        services.AddScoped<IOtherServiceAppService, OtherServiceAppService>();
+        services.AddScoped<IBillingSettingsAppService, BillingSettingsAppService>();
+    }
+
+    private static void AddMonthEnd(IServiceCollection services)
+    {
+        services.AddScoped<PracticeRulesReader>();
+        services.AddScoped<PatientMonthReader>();
+        services.AddScoped<MonthBoardReader>();
+        services.AddScoped<ClaimsOfMonth>();
+        services.AddScoped<MonthRuns>();
+        services.AddScoped<ChunkWriter>();
+        services.AddScoped<MonthEndWork>();
+        services.AddScoped<IMonthEnd, MonthEnd>();
+        services.AddScoped<IMonthEndAppService, MonthEndAppService>();
+        services.AddScoped<ICareMonthMeter, CareMonthMeter>();
+    }
+
+    private static void AddClaims(IServiceCollection services)
+    {
+        services.AddScoped<ClaimReader>();
+        services.AddScoped<ClaimRelease>();
+        services.AddScoped<IClaimAppService, ClaimAppService>();
+        services.AddScoped<SuperbillGatherer>();
+        services.AddScoped<SuperbillIssuer>();
+        services.AddScoped<ISuperbillAppService, SuperbillAppService>();
+    }
+
+    private static void AddImports(IServiceCollection services)
+    {
+        services.AddScoped<BillingCodes>();
+        services.AddScoped<IFileImport, PayersImport>();
+        services.AddScoped<IFileImport, PayerProfilesImport>();
+        services.AddScoped<IFileImport, PayerEnrollmentsImport>();
+        services.AddScoped<IFileImport, CoveragesImport>();
+        services.AddScoped<IFileImport, OtherServicesImport>();
+        services.AddScoped<IFileImport, FeesImport>();
+        services.AddScoped<IFileImport, RatesImport>();
+        services.AddScoped<IFileImport, SettingsImport>();
+        services.AddScoped<IFileImport, ClaimOutcomesImport>();
+    }
+}

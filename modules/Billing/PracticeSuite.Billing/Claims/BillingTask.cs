@@ -1,0 +1,58 @@
+using PracticeSuite.Billing.Contracts.Claims;
+using PracticeSuite.Kernel;
+
+namespace PracticeSuite.Billing.Claims;
+
+/// <summary>Work that a claim leaves to a person.</summary>
+internal sealed class BillingTask : AggregateRoot, IBelongsToPractice, IAboutPatient
+{
+    private BillingTask()
+    {
+    }
+
+    public PracticeId PracticeId { get; private init; }
+
+    public Guid PatientId { get; private init; }
+
+    public Guid ClaimId { get; private init; }
+
+    public string ClaimNumber { get; private init; } = "";
+
+    public BillingMonth Month { get; private init; }
+
+    public BillingTaskKind Kind { get; private init; }
+
+    public string Text { get; private init; } = "";
+
+    /// <summary>Hash of the result that called for it, so that the same finding of the next night opens no second task.</summary>
+    public string Basis { get; private init; } = "";
+
+    public DateOnly OpenedOn { get; private init; }
+
+    public DateOnly? DueOn { get; private init; }
+
+    public DateTimeOffset? DoneAt { get; private set; }
+
+    public string? DoneBy { get; private set; }
+
+    public static BillingTask Open(Claim claim, BillingTaskKind kind, string text, string basis, DateOnly on, DateOnly? dueOn) => new()
+    {
+        PracticeId = claim.PracticeId,
+        PatientId = claim.PatientId,
+        ClaimId = claim.Id,
+        ClaimNumber = claim.Number,
+        Month = claim.Month,
+        Kind = kind,
+        Text = text,
+        Basis = basis,
+        OpenedOn = on,
+        DueOn = dueOn,
+    };
+
+    public void Complete(string by, DateTimeOffset now)
+    {
+        if (DoneAt is not null)
+            throw BillingErrors.TaskDone(Id);
+        (DoneAt, DoneBy) = (now, by);
+    }
+}

@@ -1,0 +1,200 @@
+using PracticeSuite.Billing.Contracts;
+using PracticeSuite.Billing.Contracts.Claims;
+using PracticeSuite.Kernel;
+
+namespace PracticeSuite.Billing.Claims;
+
+/// <summary>
+/// The one claim of a patient's month and program, however often it is corrected (B-005, B-169). What it says is in its versions; what
+/// stands here of the latest one is for lists.
+/// </summary>
+internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
+{
+    /// <summary>99484 and G0323 exclude each other in a month, so they are one program (B-036).</summary>
+    public const string GeneralBhi = "BHI";
+
+    private readonly List<ClaimStatusChange> _newHistory = [];
+
+    private Claim()
+    {
+    }
+
+    public PracticeId PracticeId { get; private init; }
+
+    public Guid PatientId { get; private init; }
+
+    public BillingMonth Month { get; private init; }
+
+    public string Program { get; private init; } = GeneralBhi;
+
+    public string Number { get; private init; } = "";
+
+    public string PatientName { get; private set; } = "";
+
+    public string PatientMrn { get; private set; } = "";
+
+    public string SearchText { get; private set; } = "";
+
+    public ClaimState State { get; private set; }
+
+    /// <summary>The enrolment that the latest version rests on.</summary>
+    public Guid EnrollmentId { get; private set; }
+
+    public int CurrentVersion { get; private set; }
+
+    /// <summary>Of the latest version: 1 original, 7 replacement, 8 void.</summary>
+    public int Frequency { get; private set; } = 1;
+
+    public string Code { get; private set; } = "";
+
+    public DateOnly ServiceDate { get; private set; }
+
+    public Guid RenderingId { get; private set; }
+
+    public Guid PayerId { get; private set; }
+
+    public string PayerName { get; private set; } = "";
+
+    public long ChargeCents { get; private set; }
+
+    public long? ExpectedAllowedCents { get; private set; }
+
+    /// <summary>Of the latest version's evidence.</summary>
+    public string EvidenceSha256 { get; private set; } = "";
+
+    public DateOnly ReleasableFrom { get; private set; }
+
+    public DateTimeOffset? ReleasedAt { get; private set; }
+
+    public string? ReleasedBy { get; private set; }
+
+    /// <summary>CLP07 of the payer's answer, without which nothing can be corrected (B-169).</summary>
+    public string? PayerControlNumber { get; private set; }
+
+    public long? PaidCents { get; private set; }
+
+    public DateOnly? AnsweredOn { get; private set; }
+
+    /// <summary>A correction was asked for while no control number is known (H-NO-F8).</summary>
+    public bool LacksControlNumber { get; private set; }
+
+    /// <summary>The steps taken since the claim was loaded, to be saved beside it.</summary>
+    public IReadOnlyList<ClaimStatusChange> NewHistory => _newHistory;
+
+    /// <summary>Nothing of it is at the payer, so the claim may still say something else (C-164).</summary>
+    public bool IsUnsent =>
+        Frequency == 1 && State is (ClaimState.Draft or ClaimState.ReadyPendingClose or ClaimState.Held or ClaimState.Ready);
+
+    /// <summary>A biller asked for a correction and no version of it exists yet.</summary>
+    public bool IsCorrectionWanted => State == ClaimState.CorrectionDraft && Frequency == 1;
+
+    /// <summary>The payer has it, or has answered it, and it was not taken back.</summary>
+    public bool StandsAtPayer => !IsUnsent && State != ClaimState.Voided;
+
+    public static Claim Make(PracticeId practice, Guid patientId, BillingMonth month, ClaimHead head, bool monthIsOpen, Act act)
+    {
+        var claim = new Claim
+        {
+            PracticeId = practice,
+            PatientId = patientId,
+            Month = month,
+            Number = ClaimNumber.Of(practice, patientId, month, GeneralBhi),
+            State = monthIsOpen ? ClaimState.ReadyPendingClose : ClaimState.Draft,
+            CurrentVersion = 1,
+        };
+        claim.Show(head);
+        claim._newHistory.Add(ClaimStatusChange.Of(claim, null, act));
+        return claim;
+    }
+
+    /// <summary>A later version says what the claim is now; a released claim has to be released again.</summary>
+    public void Revise(ClaimHead head, Act act)
+    {
+        if (!IsUnsent)
+            throw BillingErrors.ClaimIsBatched(Id);
+        CurrentVersion++;
+        Show(head);
+        if (State == ClaimState.Ready)
+            Move(ClaimState.Held, act);
+        (ReleasedAt, ReleasedBy) = (null, null);
+    }
+
+    /// <summary>The month is no longer eligible.</summary>
+    public void Hold(Act act)
+    {
+        if (State != ClaimState.Held)
+            Move(ClaimState.Held, act);
+        (ReleasedAt, ReleasedBy) = (null, null);
+    }
+
+    public void Release(DateOnly today, Act act)
+    {
+        if (today < ReleasableFrom)
+            throw BillingErrors.MonthNotClosed(ReleasableFrom);
+        Move(ClaimState.Ready, act);
+        (ReleasedAt, ReleasedBy) = (act.At, act.By);
+    }
+
+    /// <summary>A payer's answer implies the steps before it, which are written down as well.</summary>
+    public void Record(ClaimOutcomeInput outcome, Act act)
+    {
+        var path = ClaimTransitions.Path(State, outcome.State) ?? throw BillingErrors.TransitionRefused(State, outcome.State);
+        Check.That(outcome.Paid is null or { Cents: >= 0 and <= 10_000_000 }, "amount", "amount is from $0.00 to $100,000.00.");
+        PayerControlNumber = Check.Optional(outcome.PayerControlNumber, "payer_control_number", BillingLimits.PayerControlNumber) ?? PayerControlNumber;
+        PaidCents = outcome.Paid?.Cents ?? PaidCents;
+        AnsweredOn = outcome.On;
+        foreach (var state in path)
+            Move(state, act);
+        // What was never received is ours again, to mend and to send as an original (C-163, B-167).
+        if (State is ClaimState.FileRejected or ClaimState.ClearinghouseRejected or ClaimState.PayerRejected)
+            Hold(act);
+    }
+
+    /// <summary>A new version of what was adjudicated, to go as frequency 7 or 8 (B-163, B-164).</summary>
+    /// <param name="head">Null for a void, which repeats what was sent.</param>
+    public void Correct(ClaimHead? head, int frequency, Act act)
+    {
+        if (State != ClaimState.CorrectionDraft)
+            Move(ClaimState.CorrectionDraft, act);
+        CurrentVersion++;
+        Frequency = frequency;
+        LacksControlNumber = false;
+        if (head is not null)
+            Show(head);
+        (ReleasedAt, ReleasedBy) = (null, null);
+    }
+
+    /// <summary>Waits for the payer's control number (B-169).</summary>
+    public void WantControlNumber(Act act)
+    {
+        if (State != ClaimState.CorrectionDraft)
+            Move(ClaimState.CorrectionDraft, act);
+        LacksControlNumber = true;
+    }
+
+    public void Move(ClaimState to, Act act)
+    {
+        ClaimTransitions.Demand(State, to);
+        var from = State;
+        State = to;
+        _newHistory.Add(ClaimStatusChange.Of(this, from, act));
+    }
+
+    private void Show(ClaimHead head)
+    {
+        (PatientName, PatientMrn) = (head.PatientName, head.PatientMrn);
+        SearchText = PatientSearch.TextOf(head.PatientName, head.PatientMrn);
+        (EnrollmentId, Code, ServiceDate) = (head.EnrollmentId, head.Code, head.ServiceDate);
+        (RenderingId, PayerId, PayerName) = (head.RenderingId, head.PayerId, head.PayerName);
+        (ChargeCents, ExpectedAllowedCents) = (head.ChargeCents, head.ExpectedAllowedCents);
+        (EvidenceSha256, ReleasableFrom) = (head.EvidenceSha256, head.ReleasableFrom);
+    }
+}
+
+/// <summary>What a version says, as far as lists show it.</summary>
+internal sealed record ClaimHead(
+    string PatientName, string PatientMrn, Guid EnrollmentId, string Code, DateOnly ServiceDate, Guid RenderingId, Guid PayerId, string PayerName,
+    long ChargeCents, long? ExpectedAllowedCents, string EvidenceSha256, DateOnly ReleasableFrom);
+
+/// <summary>Who did something, when, and what made them (C-161).</summary>
+internal sealed record Act(string By, DateTimeOffset At, string Cause);

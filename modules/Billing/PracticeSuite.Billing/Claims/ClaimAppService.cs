@@ -1,0 +1,128 @@
+using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Billing.Contracts;
+using PracticeSuite.Billing.Contracts.Claims;
+using PracticeSuite.Billing.Data;
+using PracticeSuite.Identity.Contracts.Practices;
+using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Access;
+
+namespace PracticeSuite.Billing.Claims;
+
+internal sealed class ClaimAppService(
+    BillingDbContext db, IAccess access, ClaimReader reader, ClaimRelease release, IPracticeDirectory practices, TimeProvider clock)
+    : IClaimAppService
+{
+    public async Task<ClaimDto> GetAsync(Guid id, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(BillingPermissions.Claims.View, cancellationToken);
+
+        return await reader.ReadAsync(id, cancellationToken);
+    }
+
+    public async Task<ClaimPageDto> GetListAsync(ClaimQuery query, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(BillingPermissions.Claims.View, cancellationToken);
+
+        return await reader.ReadPageAsync(query, cancellationToken);
+    }
+
+    public async Task<ClaimTimelineDto> GetTimelineAsync(Guid id, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(BillingPermissions.Claims.View, cancellationToken);
+
+        return await reader.ReadTimelineAsync(id, cancellationToken);
+    }
+
+    public async Task<ClaimDto> ReleaseAsync(Guid id, bool reviewed, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(BillingPermissions.Claims.Release, cancellationToken);
+
+        await release.ReleaseAsync(await LoadAsync(id, cancellationToken), reviewed, await TodayAsync(cancellationToken), cancellationToken);
+        await SaveAsync(cancellationToken);
+        return await reader.ReadAsync(id, cancellationToken);
+    }
+
+    public async Task<ClaimReleaseDto> ReleaseManyAsync(IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(BillingPermissions.Claims.Release, cancellationToken);
+
+        var released = new List<Guid>();
+        var refused = new Dictionary<Guid, string>();
+        var today = await TodayAsync(cancellationToken);
+        foreach (var claim in await db.Claims.Where(c => ids.Contains(c.Id)).ToListAsync(cancellationToken))
+        {
+            try
+            {
+                await release.ReleaseAsync(claim, reviewed: false, today, cancellationToken);
+                released.Add(claim.Id);
+            }
+            catch (BusinessException refusal)
+            {
+                refused[claim.Id] = refusal.Message;
+            }
+        }
+
+        await SaveAsync(cancellationToken);
+        return new ClaimReleaseDto(released, refused);
+    }
+
+    public async Task<ClaimDto> RecordOutcomeAsync(Guid id, ClaimOutcomeInput outcome, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(BillingPermissions.Claims.RecordOutcome, cancellationToken);
+
+        var claim = await LoadAsync(id, cancellationToken);
+        claim.Record(outcome, Act(Check.Optional(outcome.Document, "document", BillingLimits.Reason) ?? "Recorded by hand"));
+        await OpenTaskAsync(claim, outcome, cancellationToken);
+        await SaveAsync(cancellationToken);
+        return await reader.ReadAsync(id, cancellationToken);
+    }
+
+    public async Task<ClaimDto> CorrectAsync(Guid id, string reason, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(BillingPermissions.Claims.RecordOutcome, cancellationToken);
+
+        var claim = await LoadAsync(id, cancellationToken);
+        claim.Move(ClaimState.CorrectionDraft, Act(Check.Required(reason, "reason", BillingLimits.Reason)));
+        await SaveAsync(cancellationToken);
+        return await reader.ReadAsync(id, cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<BillingTaskDto>> GetOpenTasksAsync(CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(BillingPermissions.Claims.View, cancellationToken);
+
+        return await reader.ReadOpenTasksAsync(cancellationToken);
+    }
+
+    public async Task CompleteTaskAsync(Guid taskId, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(BillingPermissions.Claims.RecordOutcome, cancellationToken);
+
+        var task = await db.Tasks.SingleOrDefaultAsync(t => t.Id == taskId, cancellationToken) ?? throw BillingErrors.NoSuch("task", taskId);
+        task.Complete(access.Caller.Name, clock.GetUtcNow());
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private Act Act(string cause) => new(access.Caller.Name, clock.GetUtcNow(), cause);
+
+    private async Task<Claim> LoadAsync(Guid id, CancellationToken cancellationToken) =>
+        await db.Claims.SingleOrDefaultAsync(c => c.Id == id, cancellationToken) ?? throw BillingErrors.NoSuch("claim", id);
+
+    private async Task<DateOnly> TodayAsync(CancellationToken cancellationToken) =>
+        (await practices.GetAsync(cancellationToken)).Locations[0].Zone.LocalDate(clock.GetUtcNow());
+
+    private async Task OpenTaskAsync(Claim claim, ClaimOutcomeInput outcome, CancellationToken cancellationToken)
+    {
+        if (RejectionTask.For(claim, outcome) is not { } task)
+            return;
+        if (!await db.Tasks.AnyAsync(t => t.ClaimId == claim.Id && t.Kind == task.Kind && t.DoneAt == null, cancellationToken))
+            db.Tasks.Add(task);
+    }
+
+    private async Task SaveAsync(CancellationToken cancellationToken)
+    {
+        db.ClaimHistory.AddRange(db.Claims.Local.SelectMany(claim => claim.NewHistory));
+        await db.SaveChangesAsync(cancellationToken);
+        db.ChangeTracker.Clear();
+    }
+}

@@ -1,0 +1,112 @@
+using PracticeSuite.Billing.Contracts.Claims;
+using PracticeSuite.Billing.Contracts.Months;
+using PracticeSuite.Billing.Contracts.Payers;
+using PracticeSuite.Billing.Months;
+using PracticeSuite.Coordination.Contracts.Time;
+
+namespace PracticeSuite.Billing.Claims;
+
+/// <summary>What a claim of an eligible month says and rests on, before it is a claim (B-211).</summary>
+internal sealed class ClaimDraft
+{
+    private ClaimDraft(EvaluatedMonth month, PatientMonth facts, PracticeRules rules)
+    {
+        (Month, Facts) = (month, facts);
+        Payer = rules.ProfileOn(month.Result.PayerId!.Value, month.Result.ServiceDate!.Value)!;
+        Evidence = Sha256Text.Of(Gather(rules));
+        Head = MakeHead();
+    }
+
+    public EvaluatedMonth Month { get; }
+
+    public PatientMonth Facts { get; }
+
+    public PayerProfileFact Payer { get; }
+
+    public Sha256Text Evidence { get; }
+
+    public ClaimHead Head { get; }
+
+    private MonthResult Result => Month.Result;
+
+    private CareMonthTime Time => Month.Time!;
+
+    /// <param name="month">Eligible.</param>
+    public static ClaimDraft Of(EvaluatedMonth month, PatientMonth facts, PracticeRules rules) => new(month, facts, rules);
+
+    public ClaimVersion ToVersion(Claim claim, string reason, DateTimeOffset now, Guid? replaces = null, int frequency = 1) => new()
+    {
+        PracticeId = claim.PracticeId,
+        ClaimId = claim.Id,
+        Number = claim.CurrentVersion,
+        Frequency = frequency,
+        ServiceDate = Result.ServiceDate!.Value,
+        ChargeCents = Result.Charge.Cents,
+        ExpectedAllowedCents = Result.ExpectedAllowed?.Cents,
+        Counted = Result.Total,
+        ReplacesVersionId = replaces,
+        OriginalPayerControlNumber = frequency == 1 ? null : claim.PayerControlNumber,
+        Reason = reason,
+        CreatedAt = now,
+        Evidence = Evidence.Text,
+        EvidenceSha256 = Evidence.Sha256,
+    };
+
+    public IEnumerable<ClaimPiece> ToPieces(ClaimVersion version) => ClaimLineage.Of(version.PracticeId, version.Id, Time);
+
+    private ClaimHead MakeHead() => new(
+        Facts.Chart.Demographics.ListName, Facts.Chart.Demographics.Mrn, Result.EnrollmentId!.Value, Result.Code!, Result.ServiceDate!.Value,
+        Result.RenderingProviderId!.Value, Payer.PayerId, Payer.PayerName, Result.Charge.Cents, Result.ExpectedAllowed?.Cents, Evidence.Sha256,
+        Result.ReleaseOn!.Value);
+
+    private ClaimEvidence Gather(PracticeRules rules) => new(
+        Result.Code!, Result.Units, Result.ServiceDate!.Value, Result.PlaceOfService!, Time.Rules.Zone.Id, Result.Diagnoses, Result.Modifiers,
+        Result.Charge.Cents, Result.ExpectedAllowed?.Cents, Result.Total.Value, Result.Threshold.Value, Result.ReachedAt!.Value,
+        ClaimLineage.Sha256Of(Time), Enrollment(), Consent(), Visit(), Plan(), Scale(), Coverage(), Rendering(rules), Facts.Chart.Part2Record,
+        [.. Result.Advisories.Select(advisory => advisory.Code.ToText())]);
+
+    private EnrollmentEvidence Enrollment()
+    {
+        var enrollment = Facts.Care.Enrollments.First(one => one.Id == Result.EnrollmentId);
+        return new EnrollmentEvidence(enrollment.Id, enrollment.LocationId, enrollment.From, enrollment.To, enrollment.DesignatedMemberId!.Value);
+    }
+
+    private ConsentEvidence Consent()
+    {
+        var consent = Facts.Chart.Consents.First(one => one.Id == Result.Evidence.ConsentId);
+        return new ConsentEvidence(
+            consent.Id, consent.GivenAt, consent.RevokedAt, EnumName.Of(consent.Method), consent.ObtainedById, [.. consent.Items.Order()]);
+    }
+
+    private VisitEvidence? Visit() => Facts.Visits.FirstOrDefault(visit => visit.Id == Result.Evidence.VisitId) is { } visit
+        ? new VisitEvidence(visit.Id, visit.On, visit.Code, visit.PractitionerId)
+        : null;
+
+    private PlanEvidence Plan()
+    {
+        var plan = Facts.Chart.Plans.First(one => one.Id == Result.Evidence.PlanVersionId);
+        var reviews = plan.ReviewedOn.Where(on => on <= Result.ServiceDate).ToList();
+        return new PlanEvidence(plan.Id, plan.Number, plan.SignedOn, reviews.Count == 0 ? null : reviews.Max());
+    }
+
+    private ScaleEvidence Scale()
+    {
+        var scale = Facts.Chart.Scales.First(one => one.Id == Result.Evidence.ScaleResultId);
+        return new ScaleEvidence(scale.Id, scale.Scale, scale.Total, scale.CompletedOn);
+    }
+
+    private CoverageEvidence Coverage()
+    {
+        var coverage = Facts.Coverages.First(one => one.Id == Result.CoverageId);
+        return new CoverageEvidence(
+            coverage.Id, Payer.PayerId, Payer.PayerCode, Payer.PayerName, Payer.Id, Payer.Number, coverage.MemberId!, coverage.Qmb,
+            coverage.AuthorizationNumber);
+    }
+
+    private RenderingEvidence Rendering(PracticeRules rules)
+    {
+        var biller = rules.StaffOf(Result.RenderingProviderId)!;
+        return new RenderingEvidence(
+            biller.Id, biller.DisplayName, EnumName.Of(biller.Credential), Result.RenderingNpi!, biller.Taxonomy, Result.BillingNpi);
+    }
+}

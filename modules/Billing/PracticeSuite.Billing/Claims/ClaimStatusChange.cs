@@ -1,0 +1,35 @@
+using PracticeSuite.Billing.Contracts.Claims;
+using PracticeSuite.Kernel;
+
+namespace PracticeSuite.Billing.Claims;
+
+/// <summary>One step of a claim, with who, when and what made it (C-161).</summary>
+internal sealed class ClaimStatusChange : IBelongsToPractice
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public required PracticeId PracticeId { get; init; }
+
+    public required Guid ClaimId { get; init; }
+
+    public ClaimState? From { get; init; }
+
+    public required ClaimState To { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    public required string By { get; init; }
+
+    public required string Cause { get; init; }
+
+    public static ClaimStatusChange Of(Claim claim, ClaimState? from, Act act) => new()
+    {
+        PracticeId = claim.PracticeId,
+        ClaimId = claim.Id,
+        From = from,
+        To = claim.State,
+        At = act.At,
+        By = act.By,
+        Cause = act.Cause,
+    };
+}

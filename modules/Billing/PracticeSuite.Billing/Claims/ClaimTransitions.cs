@@ -1,0 +1,70 @@
+using PracticeSuite.Billing.Contracts.Claims;
+using static PracticeSuite.Billing.Contracts.Claims.ClaimState;
+
+namespace PracticeSuite.Billing.Claims;
+
+/// <summary>From which state a claim may go to which (C-160); everything else is refused (C-161).</summary>
+internal static class ClaimTransitions
+{
+    private static readonly Dictionary<ClaimState, ClaimState[]> Allowed = new()
+    {
+        [Draft] = [Ready, Held],
+        [ReadyPendingClose] = [Ready, Held],
+        [Held] = [Ready],
+        [Ready] = [Batched, Held],
+        [Batched] = [Transmitted],
+        [Transmitted] = [SyntaxAccepted, FileRejected, ClearinghouseAccepted, ClearinghouseRejected],
+        [SyntaxAccepted] = [ClearinghouseAccepted, ClearinghouseRejected, PayerAccepted, PayerRejected, Paid, PartiallyPaid, Denied, ZeroPaid],
+        [FileRejected] = [Held],
+        [ClearinghouseAccepted] = [PayerAccepted, PayerRejected],
+        [ClearinghouseRejected] = [Held],
+        [PayerAccepted] = [Pending, Paid, PartiallyPaid, Denied, ZeroPaid],
+        [PayerRejected] = [Held],
+        [Pending] = [Paid, PartiallyPaid, Denied, ZeroPaid],
+        [Paid] = [Reversed, CorrectionDraft, ReopeningRequested, PatientBalance, Closed],
+        [PartiallyPaid] = [Reversed, CorrectionDraft, PatientBalance, Closed, WrittenOff],
+        [ZeroPaid] = [Reversed, PatientBalance, Closed, WrittenOff],
+        [Denied] = [Reversed, CorrectionDraft, Appealed, ReopeningRequested, Closed, WrittenOff],
+        [Reversed] = [Voided, Paid, PartiallyPaid, Denied, ZeroPaid],
+        [CorrectionDraft] = [Ready],
+        [Appealed] = [Paid, PartiallyPaid, Denied, Closed, WrittenOff],
+        [ReopeningRequested] = [Reversed, Paid, PartiallyPaid, Denied, Closed],
+        [PatientBalance] = [Closed, WrittenOff],
+        [Voided] = [Closed],
+        [WrittenOff] = [Closed],
+        [Closed] = [],
+    };
+
+    public static IReadOnlyList<ClaimState> From(ClaimState state) => Allowed[state];
+
+    public static void Demand(ClaimState from, ClaimState to)
+    {
+        if (!Allowed[from].Contains(to))
+            throw BillingErrors.TransitionRefused(from, to);
+    }
+
+    /// <summary>
+    /// The fewest steps from one state to another, without the first: what a payer's answer says of the steps before it. Null when no
+    /// way leads there. A way never leads through a hold, a rejection or a person's correction.
+    /// </summary>
+    public static IReadOnlyList<ClaimState>? Path(ClaimState from, ClaimState to)
+    {
+        var ways = new Queue<List<ClaimState>>([[from]]);
+        var seen = new HashSet<ClaimState> { from };
+        while (ways.TryDequeue(out var way))
+        {
+            foreach (var next in Allowed[way[^1]])
+            {
+                if (next == to)
+                    return [.. way.Skip(1), next];
+                if (IsOnTheWay(next) && seen.Add(next))
+                    ways.Enqueue([.. way, next]);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsOnTheWay(ClaimState state) => state is Ready or Batched or Transmitted or SyntaxAccepted or ClearinghouseAccepted
+        or PayerAccepted or Pending or Reversed;
+}

@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Billing.Claims;
+using PracticeSuite.Billing.Coverages;
+using PracticeSuite.Billing.Months;
+using PracticeSuite.Billing.Months.Runs;
+using PracticeSuite.Billing.Payers;
+using PracticeSuite.Billing.Services;
+using PracticeSuite.Billing.Settings;
+using PracticeSuite.Billing.Superbills;
+using PracticeSuite.Platform.Data;
+using PracticeSuite.Platform.Events;
+using PracticeSuite.Platform.Operations;
+
+namespace PracticeSuite.Billing.Data;
+
+internal sealed class BillingDbContext(
+    DbContextOptions<BillingDbContext> options, CurrentCaller caller, DatabaseSession session, EventDispatcher events)
+    : ModuleDbContext(options, caller, session, events)
+{
+    public DbSet<Payer> Payers => Set<Payer>();
+
+    public DbSet<PayerEnrollment> PayerEnrollments => Set<PayerEnrollment>();
+
+    public DbSet<Coverage> Coverages => Set<Coverage>();
+
+    public DbSet<OtherService> OtherServices => Set<OtherService>();
+
+    public DbSet<BhiSettings> Settings => Set<BhiSettings>();
+
+    public DbSet<Charge> Charges => Set<Charge>();
+
+    public DbSet<Rate> Rates => Set<Rate>();
+
+    public DbSet<MonthRun> Runs => Set<MonthRun>();
+
+    public DbSet<MonthRunChange> RunChanges => Set<MonthRunChange>();
+
+    public DbSet<StoredResult> Results => Set<StoredResult>();
+
+    public DbSet<Claim> Claims => Set<Claim>();
+
+    public DbSet<ClaimVersion> ClaimVersions => Set<ClaimVersion>();
+
+    public DbSet<ClaimPiece> ClaimPieces => Set<ClaimPiece>();
+
+    public DbSet<ClaimStatusChange> ClaimHistory => Set<ClaimStatusChange>();
+
+    public DbSet<BillingTask> Tasks => Set<BillingTask>();
+
+    public DbSet<Superbill> Superbills => Set<Superbill>();
+
+    protected override void ConfigureModule(ModelBuilder modelBuilder) => modelBuilder.ConfigureBilling();
+}

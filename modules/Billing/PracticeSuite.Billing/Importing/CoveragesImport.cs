@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Billing.Contracts;
+using PracticeSuite.Billing.Contracts.Payers;
+using PracticeSuite.Billing.Coverages;
+using PracticeSuite.Billing.Data;
+using PracticeSuite.Platform.Importing;
+using PracticeSuite.Platform.Operations;
+
+namespace PracticeSuite.Billing.Importing;
+
+/// <summary>coverages.csv: patients' insurance.</summary>
+internal sealed class CoveragesImport(BillingDbContext db, CurrentCaller caller, BillingCodes codes) : IFileImport
+{
+    public string FileName => "coverages.csv";
+
+    public string RowName => "coverage";
+
+    public IReadOnlyList<ImportColumn> Columns { get; } =
+    [
+        new("patient", true, "the patient's MRN"),
+        new("payer", true, "payer code"),
+        new("rank", false, "1 (primary, default) to 9"),
+        new("from", true, "first day of cover, yyyy-MM-dd"),
+        new("to", false, "last day of cover, yyyy-MM-dd"),
+        new("member_id", false, "at most 40 characters; a claim needs one"),
+        new("qmb", false, "yes for a Qualified Medicare Beneficiary"),
+        new("authorization_number", false, "at most 50 characters"),
+        new("relationship", false, "of the patient to the subscriber: Self (default), Spouse, Child or Other"),
+        new("subscriber_name", false, "at most 121 characters, unless the patient is the subscriber"),
+        new("group_number", false, "at most 40 characters"),
+    ];
+
+    public async Task ImportAsync(ImportFile file, CancellationToken cancellationToken)
+    {
+        var patients = await codes.PatientsAsync(cancellationToken);
+        var payers = await codes.PayersAsync(cancellationToken);
+        var known = (await db.Coverages.AsNoTracking().ToListAsync(cancellationToken)).GroupBy(coverage => coverage.PatientId)
+            .ToDictionary(group => group.Key, group => group.ToList());
+        file.ForEach(row =>
+        {
+            var input = Read(row, patients, payers);
+            row.ThrowIfRefused();
+            if (!known.TryGetValue(input.PatientId, out var others))
+                known[input.PatientId] = others = [];
+            var coverage = Coverage.Record(caller.Practice, input, others);
+            others.Add(coverage);
+            db.Coverages.Add(coverage);
+        });
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private static CoverageInput Read(ImportRow row, IReadOnlyDictionary<string, Guid> patients, IReadOnlyDictionary<string, Payers.Payer> payers) => new(
+        row.Named("patient", patients, "patient"),
+        row.Named("payer", payers, "payer")?.Id ?? Guid.Empty,
+        row.OptionalNumber("rank", 1, 9) ?? 1,
+        row.Date("from"),
+        row.OptionalDate("to"),
+        row.OptionalText("member_id", BillingLimits.MemberId),
+        row.Flag("qmb"),
+        row.OptionalText("authorization_number", BillingLimits.AuthorizationNumber),
+        row.Choice<SubscriberRelationship>("relationship", SubscriberRelationship.Self),
+        row.OptionalText("subscriber_name", BillingLimits.PersonName),
+        row.OptionalText("group_number", BillingLimits.GroupNumber));
+}

@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Billing.Contracts;
+using PracticeSuite.Billing.Data;
+using PracticeSuite.Billing.Settings;
+using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Importing;
+using PracticeSuite.Platform.Operations;
+
+namespace PracticeSuite.Billing.Importing;
+
+/// <summary>fees.csv: what the practice charges (B-116).</summary>
+internal sealed class FeesImport(BillingDbContext db, CurrentCaller caller) : IFileImport
+{
+    public string FileName => "fees.csv";
+
+    public string RowName => "charge";
+
+    public IReadOnlyList<ImportColumn> Columns { get; } =
+    [
+        new("code", true, "CPT or HCPCS, five letters or digits"),
+        new("amount", true, "dollars, more than 0.00 and at most 100000.00"),
+        new("effective_from", true, "first day, yyyy-MM-dd"),
+    ];
+
+    public async Task ImportAsync(ImportFile file, CancellationToken cancellationToken)
+    {
+        var charges = await db.Charges.AsNoTracking().Select(c => new { c.Code, c.EffectiveFrom }).ToListAsync(cancellationToken);
+        var known = charges.Select(charge => (charge.Code, charge.EffectiveFrom)).ToHashSet();
+        file.ForEach(row =>
+        {
+            var code = row.Text("code", BillingLimits.ProcedureCode);
+            var cents = row.OptionalCents("amount", 100_000m);
+            var from = row.Date("effective_from");
+            row.ThrowIfRefused();
+            var charge = Charge.Set(caller.Practice, code, new Money(cents ?? 0), from);
+            if (!known.Add((charge.Code, charge.EffectiveFrom)))
+                throw BillingErrors.ChargeExists(charge.Code, from);
+            db.Charges.Add(charge);
+        });
+        await db.SaveChangesAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,46 @@
+using PracticeSuite.Billing.Contracts;
+using PracticeSuite.Billing.Contracts.Months;
+using PracticeSuite.Billing.Months.Runs;
+using PracticeSuite.Coordination.Contracts.Time;
+using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Access;
+
+namespace PracticeSuite.Billing.Months;
+
+internal sealed class CareMonthMeter(
+    IAccess access, ICareTime careTime, PracticeRulesReader rulesReader, PatientMonthReader facts, ClaimsOfMonth claims, TimeProvider clock)
+    : ICareMonthMeter
+{
+    public async Task<CareMonthMeterDto?> GetAsync(Guid patientId, BillingMonth month, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(BillingPermissions.Months.Meter, cancellationToken);
+
+        if (await careTime.GetAsync(patientId, month, cancellationToken) is not { } care)
+            return null;
+        var rules = await rulesReader.ReadAsync(month, cancellationToken);
+        var patients = await facts.ReadAsync([care], await claims.ReadAsync(patientId, month, cancellationToken), rules, cancellationToken);
+        return patients.Count == 0 ? null : Show(MonthEvaluator.Evaluate(patients[0], rules, clock.GetUtcNow()).Headline, rules);
+    }
+
+    private static CareMonthMeterDto? Show(EvaluatedMonth month, PracticeRules rules) => month.Time is not { } time ? null : new CareMonthMeterDto(
+        month.Result.PatientId,
+        month.Result.Month,
+        month.Result.Code!,
+        time.Rules.Zone.Id,
+        time.Total,
+        time.Rules.Threshold,
+        time.Missing,
+        time.ReachedAt,
+        Excluded(time),
+        month.Result.NearMissText,
+        month.Result.Decision,
+        [.. month.Result.Holds.Select(hold => hold.ToDto())],
+        [.. month.Result.Advisories.Select(advisory => advisory.ToDto())],
+        [.. time.Pieces.Select(piece => TimePieces.ToDto(piece, rules))]);
+
+    private static List<ExcludedTimeDto> Excluded(CareMonthTime time) =>
+    [
+        .. time.Pieces.Where(piece => piece.Exclusion is not null).Select(piece => piece.Exclusion!.Value).Distinct().Order()
+            .Select(reason => new ExcludedTimeDto(reason.ToCode(), TimePieces.TextOf(reason.ToCode()), time.ExcludedFor(reason))),
+    ];
+}

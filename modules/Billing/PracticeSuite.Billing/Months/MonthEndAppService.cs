@@ -1,0 +1,96 @@
+using AutoMapper;
+using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Billing.Contracts;
+using PracticeSuite.Billing.Contracts.Months;
+using PracticeSuite.Billing.Data;
+using PracticeSuite.Billing.Months.Runs;
+using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Access;
+
+namespace PracticeSuite.Billing.Months;
+
+internal sealed class MonthEndAppService(
+    BillingDbContext db, IAccess access, MonthBoardReader board, MonthRuns runs, TimeProvider clock, IMapper mapper)
+    : IMonthEndAppService
+{
+    public async Task<MonthBoardSummaryDto> GetSummaryAsync(BillingMonth month, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(BillingPermissions.Months.View, cancellationToken);
+
+        return await board.SummarizeAsync(month, cancellationToken);
+    }
+
+    public async Task<MonthBoardPageDto> GetPageAsync(MonthBoardQuery query, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(BillingPermissions.Months.View, cancellationToken);
+
+        return await board.ReadPageAsync(query, cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<MonthBoardRowDto>> GetPatientAsync(Guid patientId, BillingMonth month, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(BillingPermissions.Months.View, cancellationToken);
+
+        return await board.ReadPatientAsync(patientId, month, cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<MonthResultHistoryDto>> GetHistoryAsync(
+        Guid patientId, BillingMonth month, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(BillingPermissions.Months.View, cancellationToken);
+
+        var results = await db.Results.AsNoTracking().Where(r => r.PatientId == patientId && r.Month == month)
+            .OrderByDescending(r => r.EvaluatedAt).ThenByDescending(r => r.Id).ToListAsync(cancellationToken);
+        return
+        [
+            .. results.Select(r => new MonthResultHistoryDto(
+                r.Id, r.Code, r.Decision, r.Counted, r.ServiceDate, r.HoldCodes.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+                r.EvaluatedAt, r.SupersededAt, r.RunId)),
+        ];
+    }
+
+    public async Task<Guid> RequestRunAsync(BillingMonth month, bool dryRun, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(BillingPermissions.Months.Run, cancellationToken);
+
+        var kind = dryRun ? MonthRunKind.Dry : MonthRunKind.Real;
+        var open = await db.Runs.Where(r => r.Month == month && r.Kind == kind && !r.CancelRequested)
+            .Where(r => r.State == MonthRunState.Requested || r.State == MonthRunState.Running)
+            .Select(r => r.Id).FirstOrDefaultAsync(cancellationToken);
+        return open != Guid.Empty ? open : (await runs.RequestAsync(month, kind, cancellationToken)).Id;
+    }
+
+    public async Task<MonthRunDto> GetRunAsync(Guid id, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(BillingPermissions.Months.View, cancellationToken);
+
+        return mapper.Map<MonthRunDto>(await runs.FindAsync(id, cancellationToken) ?? throw BillingErrors.NoSuch("run", id));
+    }
+
+    public async Task<IReadOnlyList<MonthRunDto>> GetRunsAsync(BillingMonth month, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(BillingPermissions.Months.View, cancellationToken);
+
+        var latest = await db.Runs.AsNoTracking().Where(r => r.Month == month)
+            .OrderByDescending(r => r.RequestedAt).Take(50).ToListAsync(cancellationToken);
+        return mapper.Map<List<MonthRunDto>>(latest);
+    }
+
+    public async Task CancelRunAsync(Guid id, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(BillingPermissions.Months.Run, cancellationToken);
+
+        var run = await db.Runs.SingleOrDefaultAsync(r => r.Id == id, cancellationToken) ?? throw BillingErrors.NoSuch("run", id);
+        run.RequestCancel(clock.GetUtcNow());
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    public async Task<MonthChangePageDto> GetChangesAsync(Guid runId, int skip, int take, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(BillingPermissions.Months.View, cancellationToken);
+
+        var changes = db.RunChanges.AsNoTracking().Where(c => c.RunId == runId);
+        var rows = await changes.OrderBy(c => c.Sequence).Skip(skip).Take(Math.Clamp(take, 1, 500)).Select(c => c.Change).ToListAsync(cancellationToken);
+        return new MonthChangePageDto(await changes.CountAsync(cancellationToken), rows);
+    }
+}

@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Billing.Claims;
+using PracticeSuite.Billing.Contracts.Months;
+using PracticeSuite.Billing.Data;
+using PracticeSuite.Kernel;
+
+namespace PracticeSuite.Billing.Months.Runs;
+
+/// <summary>What is stored of a chunk's month before it is evaluated again.</summary>
+internal sealed record ChunkBefore(
+    ILookup<Guid, ResultBefore> Results,
+    IReadOnlyDictionary<Guid, Claim> Claims,
+    IReadOnlyDictionary<Guid, ClaimVersion> SentVersions,
+    ILookup<Guid, BillingTask> Tasks)
+{
+    /// <param name="after">The last patient of the chunk before, whom this one begins after; null at the beginning.</param>
+    /// <param name="last">The chunk's last patient; null = to the end.</param>
+    public static async Task<ChunkBefore> ReadAsync(
+        BillingDbContext db, BillingMonth month, Guid? after, Guid? last, CancellationToken cancellationToken)
+    {
+        var results = await InRange(db.Results.AsNoTracking().Where(r => r.Month == month && r.IsCurrent), after, last)
+            .Select(r => new ResultBefore(
+                r.Id, r.PatientId, r.EnrollmentId, r.ContentHash, r.PatientName, r.PatientMrn, r.Code, r.Decision, r.Counted, r.ServiceDate,
+                r.HoldCodes, r.ExpectedAllowedCents))
+            .ToListAsync(cancellationToken);
+        var claims = await InRange(db.Claims.AsNoTracking().Where(c => c.Month == month), after, last)
+            .ToDictionaryAsync(c => c.PatientId, cancellationToken);
+        var atPayer = claims.Values.Any(claim => !claim.IsUnsent);
+        return new ChunkBefore(
+            results.ToLookup(result => result.PatientId),
+            claims,
+            atPayer ? await SentVersionsAsync(db, claims.Values, cancellationToken) : new Dictionary<Guid, ClaimVersion>(),
+            (atPayer ? await InRange(db.Tasks.AsNoTracking().Where(t => t.Month == month), after, last).ToListAsync(cancellationToken) : [])
+                .ToLookup(task => task.ClaimId));
+    }
+
+    private static async Task<IReadOnlyDictionary<Guid, ClaimVersion>> SentVersionsAsync(
+        BillingDbContext db, IEnumerable<Claim> claims, CancellationToken cancellationToken)
+    {
+        var ids = claims.Where(claim => !claim.IsUnsent).Select(claim => claim.Id).ToList();
+        var versions = await db.ClaimVersions.AsNoTracking().Where(v => ids.Contains(v.ClaimId)).ToListAsync(cancellationToken);
+        return versions.GroupBy(version => version.ClaimId).ToDictionary(group => group.Key, group => group.MaxBy(version => version.Number)!);
+    }
+
+    private static IQueryable<TRow> InRange<TRow>(IQueryable<TRow> rows, Guid? after, Guid? last)
+        where TRow : class, IAboutPatient
+    {
+        if (after is { } from)
+            rows = rows.Where(r => r.PatientId > from);
+        return last is { } to ? rows.Where(r => r.PatientId <= to) : rows;
+    }
+}
+
+/// <summary>A stored result that stands, as far as it is compared and shown.</summary>
+internal sealed record ResultBefore(
+    Guid Id, Guid PatientId, Guid EnrollmentId, string ContentHash, string PatientName, string PatientMrn, string? Code, MonthDecision Decision,
+    Seconds Counted, DateOnly? ServiceDate, string HoldCodes, long? ExpectedAllowedCents)
+{
+    public MonthChangeSideDto ToSide() => new(
+        Code, Decision, Counted, ServiceDate, HoldCodes.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+        ExpectedAllowedCents is { } cents ? new Money(cents) : null);
+}

@@ -1,0 +1,45 @@
+using PracticeSuite.Billing.Claims;
+using PracticeSuite.Billing.Contracts.Months;
+
+namespace PracticeSuite.Billing.Months.Runs;
+
+/// <summary>All that a chunk of patients changes, before anything is written; a dry run stops here.</summary>
+internal sealed class ChunkPlan
+{
+    public List<StoredResult> NewResults { get; } = [];
+
+    /// <summary>Results that no longer stand.</summary>
+    public List<Guid> Superseded { get; } = [];
+
+    public List<Claim> NewClaims { get; } = [];
+
+    public List<Claim> ChangedClaims { get; } = [];
+
+    public List<ClaimVersion> Versions { get; } = [];
+
+    public List<ClaimPiece> Pieces { get; } = [];
+
+    public List<BillingTask> Tasks { get; } = [];
+
+    public List<MonthChangeDto> Changes { get; } = [];
+
+    public List<MonthEndResult> Results { get; } = [];
+
+    public MonthRunCounts Counts { get; private set; } = new();
+
+    public IEnumerable<ClaimStatusChange> History => NewClaims.Concat(ChangedClaims).SelectMany(claim => claim.NewHistory);
+
+    public void Count(MonthRunCounts counts) => Counts += counts;
+
+    public void Change(Claim claim)
+    {
+        if (!ChangedClaims.Contains(claim))
+            ChangedClaims.Add(claim);
+    }
+
+    public void Add(ClaimDraft draft, ClaimVersion version)
+    {
+        Versions.Add(version);
+        Pieces.AddRange(draft.ToPieces(version));
+    }
+}

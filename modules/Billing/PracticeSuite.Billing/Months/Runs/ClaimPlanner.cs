@@ -1,0 +1,63 @@
+using PracticeSuite.Billing.Claims;
+using PracticeSuite.Billing.Contracts.Claims;
+using PracticeSuite.Billing.Contracts.Months;
+
+namespace PracticeSuite.Billing.Months.Runs;
+
+/// <summary>What a new evaluation means for the one claim of a patient's month. Answers with the effect in words, or null for none.</summary>
+internal sealed class ClaimPlanner(RunContext run)
+{
+    private readonly SentClaimPlanner _sent = new(run);
+
+    /// <param name="facts">Null when nothing of the patient touches the month any more.</param>
+    /// <param name="months">May come back with a hold that only the claim knows of (H-NO-F8).</param>
+    public string? Plan(ChunkPlan plan, PatientMonth? facts, List<EvaluatedMonth> months, Claim? claim, ChunkBefore before)
+    {
+        var eligible = months.Find(month => month.Result.Decision == MonthDecision.Eligible);
+        if (claim is null)
+            return eligible is null ? null : Make(plan, ClaimDraft.Of(eligible, facts!, run.Rules));
+        if (!claim.IsUnsent)
+            return _sent.Plan(plan, facts, months, claim, before);
+        return eligible is null ? Hold(plan, claim) : Revise(plan, claim, ClaimDraft.Of(eligible, facts!, run.Rules));
+    }
+
+    private string Make(ChunkPlan plan, ClaimDraft draft)
+    {
+        var monthIsOpen = run.Today < draft.Head.ReleasableFrom;
+        var act = run.Act($"Month end of {run.Month} found the month eligible");
+        var claim = Claim.Make(run.Practice, draft.Month.Result.PatientId, run.Month, draft.Head, monthIsOpen, act);
+        plan.NewClaims.Add(claim);
+        plan.Add(draft, draft.ToVersion(claim, "The month is eligible.", run.Now));
+        plan.Count(new MonthRunCounts(ClaimsCreated: 1));
+        return "new claim";
+    }
+
+    private string? Revise(ChunkPlan plan, Claim claim, ClaimDraft draft)
+    {
+        if (claim.EvidenceSha256 == draft.Evidence.Sha256)
+        {
+            plan.Count(new MonthRunCounts(ClaimsUnchanged: 1));
+            return null;
+        }
+
+        claim.Revise(draft.Head, run.Act($"Month end of {run.Month} found other facts"));
+        plan.Change(claim);
+        plan.Add(draft, draft.ToVersion(claim, "The facts changed before the claim was sent.", run.Now));
+        plan.Count(new MonthRunCounts(ClaimsChanged: 1));
+        return "new version";
+    }
+
+    private string? Hold(ChunkPlan plan, Claim claim)
+    {
+        if (claim.State == ClaimState.Held)
+        {
+            plan.Count(new MonthRunCounts(ClaimsUnchanged: 1));
+            return null;
+        }
+
+        claim.Hold(run.Act($"Month end of {run.Month} found the month held"));
+        plan.Change(claim);
+        plan.Count(new MonthRunCounts(ClaimsChanged: 1));
+        return "claim is held";
+    }
+}

@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Billing.Contracts.Months;
+using PracticeSuite.Billing.Data;
+using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Operations;
+
+namespace PracticeSuite.Billing.Months.Runs;
+
+/// <summary>The register of runs: asked for, taken up, ended. Its callers commit.</summary>
+internal sealed class MonthRuns(BillingDbContext db, CurrentCaller caller, TimeProvider clock)
+{
+    public Task<MonthRun?> FindAsync(Guid id, CancellationToken cancellationToken) =>
+        db.Runs.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, cancellationToken);
+
+    public async Task<MonthRun> RequestAsync(BillingMonth month, MonthRunKind kind, CancellationToken cancellationToken)
+    {
+        var run = MonthRun.Request(caller.Practice, month, kind, caller.Caller.Name, clock.GetUtcNow());
+        db.Runs.Add(run);
+        await db.SaveChangesAsync(cancellationToken);
+        return run;
+    }
+
+    /// <summary>
+    /// The real run to do for the month: the one that was broken off a short while ago, else the one asked for, else a new one. Only
+    /// the holder of the month's lock may ask, who therefore knows that nobody is doing what reads as running.
+    /// </summary>
+    public async Task<MonthRun> TakeUpAsync(BillingMonth month, CancellationToken cancellationToken)
+    {
+        var open = await db.Runs.Where(r => r.Month == month && r.Kind == MonthRunKind.Real)
+            .Where(r => r.State == MonthRunState.Running || r.State == MonthRunState.Requested)
+            .OrderBy(r => r.RequestedAt).ToListAsync(cancellationToken);
+        var now = clock.GetUtcNow();
+        foreach (var lost in open.Where(run => run.State == MonthRunState.Running && !run.CanBeResumedAt(now)))
+            lost.Fail("Interrupted", now);
+        await db.SaveChangesAsync(cancellationToken);
+        return open.Find(run => run.State == MonthRunState.Running)
+            ?? open.Find(run => run.State == MonthRunState.Requested)
+            ?? await RequestAsync(month, MonthRunKind.Real, cancellationToken);
+    }
+
+    /// <summary>Runs of this practice that somebody waits for: asked for, or broken off.</summary>
+    public async Task<IReadOnlyList<Guid>> GetOpenAsync(CancellationToken cancellationToken) =>
+        await db.Runs.Where(r => r.State == MonthRunState.Requested || r.State == MonthRunState.Running)
+            .OrderBy(r => r.RequestedAt).Select(r => r.Id).ToListAsync(cancellationToken);
+
+    public async Task<MonthRun> StartAsync(Guid id, int total, CancellationToken cancellationToken)
+    {
+        var run = await db.Runs.SingleAsync(r => r.Id == id, cancellationToken);
+        run.Start(total, clock.GetUtcNow());
+        await db.SaveChangesAsync(cancellationToken);
+        db.ChangeTracker.Clear();
+        return run;
+    }
+
+    public Task<bool> IsCancelRequestedAsync(Guid id, CancellationToken cancellationToken) =>
+        db.Runs.Where(r => r.Id == id).Select(r => r.CancelRequested).SingleAsync(cancellationToken);
+
+    /// <summary>The checkpoint, set in one statement: whoever asks to cancel meanwhile must not stand in its way.</summary>
+    public Task AdvanceAsync(Guid id, Guid? checkpoint, MonthRunCounts counts, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        return db.Runs.Where(r => r.Id == id).ExecuteUpdateAsync(
+            set => set.SetProperty(r => r.Checkpoint, checkpoint).SetProperty(r => r.Counts, counts).SetProperty(r => r.HeartbeatAt, now),
+            cancellationToken);
+    }
+
+    public Task EndAsync(Guid id, MonthRunState state, string? failure, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        return db.Runs.Where(r => r.Id == id && (r.State == MonthRunState.Running || r.State == MonthRunState.Requested)).ExecuteUpdateAsync(
+            set => set.SetProperty(r => r.State, state).SetProperty(r => r.EndedAt, now).SetProperty(r => r.Failure, failure),
+            cancellationToken);
+    }
+}

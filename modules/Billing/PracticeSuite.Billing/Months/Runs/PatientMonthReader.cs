@@ -1,0 +1,76 @@
+using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Billing.Claims;
+using PracticeSuite.Billing.Contracts.Payers;
+using PracticeSuite.Billing.Data;
+using PracticeSuite.Charting.Contracts.Care;
+using PracticeSuite.Coordination.Contracts.Time;
+using PracticeSuite.Kernel;
+using PracticeSuite.Scheduling.Contracts.Visits;
+
+namespace PracticeSuite.Billing.Months.Runs;
+
+/// <summary>Puts together all that is evaluated of many patients, one statement a table however many they are.</summary>
+internal sealed class PatientMonthReader(BillingDbContext db, IChartFacts charts, IVisitFacts visits)
+{
+    /// <param name="cares">Patients in the order of their ids.</param>
+    /// <param name="claims">The claims of these patients' month, by patient.</param>
+    public async Task<IReadOnlyList<PatientMonth>> ReadAsync(
+        IReadOnlyList<CareMonthFacts> cares, IReadOnlyDictionary<Guid, Claim> claims, PracticeRules rules, CancellationToken cancellationToken)
+    {
+        var month = cares[0].Month;
+        var patients = new IdRange(cares[0].PatientId, cares[^1].PatientId);
+        var chartOf = await charts.GetAsync(patients, cancellationToken);
+        var visitsOf = await visits.GetVisitsAsync(patients, month.FirstDay, month.LastDay, InitiatingCodes.All, cancellationToken);
+        var staysOf = await visits.GetStaysAsync(patients, DuringAnyZone(month, rules), cancellationToken);
+        var coveragesOf = await CoveragesAsync(patients, month, cancellationToken);
+        var servicesOf = await ServicesAsync(patients, month, cancellationToken);
+        return
+        [
+            .. cares.Where(care => chartOf.ContainsKey(care.PatientId)).Select(care => new PatientMonth(
+                care,
+                chartOf[care.PatientId],
+                [.. visitsOf[care.PatientId]],
+                [.. staysOf[care.PatientId]],
+                [.. coveragesOf[care.PatientId]],
+                [.. servicesOf[care.PatientId], .. ClaimOfAnother(care, claims)])),
+        ];
+    }
+
+    /// <summary>The month in the earliest and the latest of the practice's zones.</summary>
+    private static Interval DuringAnyZone(BillingMonth month, PracticeRules rules)
+    {
+        var months = rules.Practice.Locations.Select(location => month.In(rules.LocationOf(location.Id).Zone)).ToList();
+        return new Interval(months.Min(one => one.Start), months.Max(one => one.End));
+    }
+
+    private async Task<ILookup<Guid, CoverageFact>> CoveragesAsync(IdRange patients, BillingMonth month, CancellationToken cancellationToken)
+    {
+        var (first, last) = (month.FirstDay, month.LastDay);
+        var coverages = await db.Coverages.AsNoTracking()
+            .Where(c => c.PatientId >= patients.First && c.PatientId <= patients.Last && c.From <= last && (c.To == null || c.To >= first))
+            .Select(c => new CoverageFact(c.Id, c.PatientId, c.PayerId, c.Rank, c.From, c.To, c.MemberId, c.Qmb, c.AuthorizationNumber))
+            .ToListAsync(cancellationToken);
+        return coverages.ToLookup(coverage => coverage.PatientId);
+    }
+
+    private async Task<ILookup<Guid, OtherServiceFact>> ServicesAsync(IdRange patients, BillingMonth month, CancellationToken cancellationToken)
+    {
+        var (first, last) = (month.FirstDay, month.LastDay);
+        var services = await db.OtherServices.AsNoTracking()
+            .Where(s => s.PatientId >= patients.First && s.PatientId <= patients.Last && s.On >= first && s.On <= last && !s.Withdrawn)
+            .Select(s => new OtherServiceFact(s.Id, s.PatientId, s.On, s.Code, s.PractitionerId, s.Instrument, s.Confirmed))
+            .ToListAsync(cancellationToken);
+        return services.ToLookup(service => service.PatientId);
+    }
+
+    /// <summary>
+    /// A claim that went out under an enrolment which no longer touches the month stands against every other (B-092). One that has not
+    /// gone, or whose enrolment is still there, is evaluated itself.
+    /// </summary>
+    private static IEnumerable<OtherServiceFact> ClaimOfAnother(CareMonthFacts care, IReadOnlyDictionary<Guid, Claim> claims)
+    {
+        if (claims.TryGetValue(care.PatientId, out var claim) && claim.StandsAtPayer
+            && care.Enrollments.All(enrollment => enrollment.Id != claim.EnrollmentId))
+            yield return new OtherServiceFact(claim.Id, care.PatientId, claim.ServiceDate, claim.Code, claim.RenderingId, null, false);
+    }
+}

@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Billing.Claims;
+using PracticeSuite.Billing.Data;
+using PracticeSuite.Billing.Rates;
+using PracticeSuite.Billing.Settings;
+using PracticeSuite.Charting.Contracts.Diagnoses;
+using PracticeSuite.Identity.Contracts.Practices;
+using PracticeSuite.Identity.Contracts.Staff;
+using PracticeSuite.Kernel;
+
+namespace PracticeSuite.Billing.Months.Runs;
+
+/// <summary>Reads what is the same for every patient, once a run.</summary>
+internal sealed class PracticeRulesReader(
+    BillingDbContext db, SettingsReader settings, IPracticeDirectory practices, IStaffDirectory staff)
+{
+    private static readonly Lazy<CodeEdits> Edits = new(CodeEdits.Shipped);
+
+    public async Task<PracticeRules> ReadAsync(BillingMonth month, CancellationToken cancellationToken)
+    {
+        var payers = await db.Payers.AsNoTracking().ToListAsync(cancellationToken);
+        var enrollments = await db.PayerEnrollments.AsNoTracking().ToListAsync(cancellationToken);
+        var rates = await db.Rates.AsNoTracking().ToListAsync(cancellationToken);
+        var choices = await settings.ReadAsync(month.LastDay, cancellationToken);
+        return new PracticeRules(
+            await practices.GetAsync(cancellationToken),
+            await staff.GetAllAsync(cancellationToken),
+            payers.SelectMany(payer => payer.ToFacts()),
+            enrollments.Select(enrollment => enrollment.ToFact()),
+            [.. MedicareRates.National(choices.AdvancedApmParticipant), .. rates.Select(rate => rate.ToFact())],
+            choices,
+            Icd10Codes.Shipped,
+            Edits.Value);
+    }
+}

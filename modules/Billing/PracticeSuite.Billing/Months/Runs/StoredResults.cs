@@ -1,0 +1,78 @@
+using PracticeSuite.Billing.Contracts.Months;
+
+namespace PracticeSuite.Billing.Months.Runs;
+
+/// <summary>Compares what was found of a patient with what is stored, and writes down what is new.</summary>
+internal static class StoredResults
+{
+    public static void Plan(
+        ChunkPlan plan, PatientMonth facts, IReadOnlyList<EvaluatedMonth> months, IEnumerable<ResultBefore> before, string? claimEffect, RunContext run)
+    {
+        var standing = before.ToDictionary(result => result.EnrollmentId);
+        foreach (var (result, _) in months)
+        {
+            standing.Remove(result.EnrollmentId ?? Guid.Empty, out var earlier);
+            Compare(plan, facts, result, earlier, claimEffect, run);
+        }
+
+        // An enrolment that no longer touches the month leaves its result as history.
+        plan.Superseded.AddRange(standing.Values.Select(result => result.Id));
+    }
+
+    public static MonthEndResult ToLine(MonthResult result, string mrn) => new(
+        result.PatientId, mrn, result.Code, result.Decision, result.ServiceDate, result.Total, result.Missing, result.IsNearMiss,
+        [.. result.Holds.Select(hold => hold.Code.ToText()).Distinct()], [.. result.Advisories.Select(one => one.Code.ToText()).Distinct()],
+        result.ExpectedAllowed);
+
+    private static void Compare(ChunkPlan plan, PatientMonth facts, MonthResult result, ResultBefore? earlier, string? claimEffect, RunContext run)
+    {
+        var (name, mrn) = (facts.Chart.Demographics.ListName, facts.Chart.Demographics.Mrn);
+        var line = ToLine(result, mrn);
+        plan.Results.Add(line);
+        plan.Count(new MonthRunCounts(
+            Eligible: result.Decision == MonthDecision.Eligible ? 1 : 0,
+            Held: result.Decision == MonthDecision.Held ? 1 : 0,
+            NearMiss: result.IsNearMiss ? 1 : 0));
+        var hash = ResultContent.Sha256Of(result, name, mrn);
+        if (earlier?.ContentHash == hash)
+            return;
+        if (earlier is not null)
+            plan.Superseded.Add(earlier.Id);
+        plan.NewResults.Add(Make(result, name, mrn, hash, earlier is not null, run));
+        plan.Count(new MonthRunCounts(ResultsChanged: 1));
+        plan.Changes.Add(new MonthChangeDto(
+            result.PatientId, name, mrn, earlier?.ToSide(),
+            new MonthChangeSideDto(line.Code, line.Decision, line.Counted, line.DateOfService, line.Holds, line.ExpectedAllowed), claimEffect));
+    }
+
+    private static StoredResult Make(MonthResult result, string name, string mrn, string hash, bool replaces, RunContext run) => new()
+    {
+        PracticeId = run.Practice,
+        PatientId = result.PatientId,
+        Month = result.Month,
+        EnrollmentId = result.EnrollmentId ?? Guid.Empty,
+        RunId = run.RunId,
+        ReplacesAnother = replaces,
+        EvaluatedAt = run.Now,
+        PatientName = name,
+        PatientMrn = mrn,
+        SearchText = PatientSearch.TextOf(name, mrn),
+        Code = result.Code,
+        Decision = result.Decision,
+        IsNearMiss = result.IsNearMiss,
+        Counted = result.Total,
+        Missing = result.Missing,
+        ServiceDate = result.ServiceDate,
+        Biller = run.Rules.StaffOf(result.RenderingProviderId)?.DisplayName,
+        Payer = PayerName(result, run),
+        ExpectedAllowedCents = result.ExpectedAllowed?.Cents,
+        HoldCodes = $" {string.Join(' ', result.Holds.Select(hold => hold.Code.ToText()).Distinct())} ",
+        Holds = [.. result.Holds.Select(hold => hold.ToDto())],
+        Advisories = [.. result.Advisories.Select(one => one.ToDto())],
+        ContentHash = hash,
+    };
+
+    private static string? PayerName(MonthResult result, RunContext run) => result.PayerId is { } payer
+        ? run.Rules.ProfileOn(payer, result.ServiceDate ?? run.Month.LastDay)?.PayerName
+        : null;
+}

@@ -1,0 +1,92 @@
+using System.Text.RegularExpressions;
+using PracticeSuite.Billing.Contracts;
+using PracticeSuite.Billing.Contracts.Payers;
+using PracticeSuite.Kernel;
+
+namespace PracticeSuite.Billing.Payers;
+
+/// <summary>A payer and the versions of its rules, each in force until the day before the next (§12).</summary>
+internal sealed partial class Payer : AggregateRoot, IBelongsToPractice
+{
+    private readonly List<PayerProfile> _profiles = [];
+
+    private Payer(PracticeId practiceId, string code, string name, PayerKind kind, string? payerIdentifier) =>
+        (PracticeId, Code, Name, Kind, PayerIdentifier) = (practiceId, code, name, kind, payerIdentifier);
+
+    public PracticeId PracticeId { get; private init; }
+
+    public string Code { get; private init; }
+
+    public string Name { get; private init; }
+
+    public PayerKind Kind { get; private init; }
+
+    public string? PayerIdentifier { get; private init; }
+
+    public IReadOnlyList<PayerProfile> Profiles => _profiles;
+
+    public static Payer Create(PracticeId practice, CreatePayerInput input)
+    {
+        Check.That(CodeForm().IsMatch(input.Code ?? ""), "code", $"code has 1 to {BillingLimits.PayerCode} letters, digits, - or _.");
+        var payer = new Payer(
+            practice,
+            input.Code!.ToUpperInvariant(),
+            Check.Required(input.Name, "name", BillingLimits.PayerName),
+            input.Kind,
+            Check.Optional(input.PayerIdentifier, "payer_identifier", BillingLimits.PayerCode));
+        payer._profiles.Add(new PayerProfile(practice, payer.Id, 1, input.EffectiveFrom, PayerTermsRules.DefaultsOf(input.Kind)));
+        return payer;
+    }
+
+    /// <summary>What was in force stays as it was; the new rules hold from a later day on, so that no two versions share one.</summary>
+    public PayerProfile ChangeTerms(DateOnly effectiveFrom, PayerTerms terms)
+    {
+        var latest = _profiles.MaxBy(profile => profile.Number)!;
+        if (effectiveFrom <= latest.EffectiveFrom)
+            throw BillingErrors.TermsNotLater(latest.EffectiveFrom);
+        PayerTermsRules.Demand(terms, Kind);
+        var next = new PayerProfile(PracticeId, Id, latest.Number + 1, effectiveFrom, terms);
+        _profiles.Add(next);
+        return next;
+    }
+
+    /// <summary>The versions as facts, first to last; a version's last day follows from its successor.</summary>
+    public IEnumerable<PayerProfileFact> ToFacts()
+    {
+        var versions = _profiles.OrderBy(profile => profile.Number).ToList();
+        return versions.Select((version, i) => ToFact(version, i + 1 < versions.Count ? versions[i + 1].EffectiveFrom.AddDays(-1) : null));
+    }
+
+    private PayerProfileFact ToFact(PayerProfile version, DateOnly? to)
+    {
+        var terms = version.Terms;
+        return new PayerProfileFact(
+            version.Id, Id, Code, Name, Kind, version.Number, version.EffectiveFrom, to, terms.Covers99484, terms.CoversG0323,
+            terms.ThresholdMinutes, terms.Eligible99484Credentials, terms.ConsentItemsRequired, terms.ConsentRenewalMonths,
+            terms.ScaleLookbackDays, terms.PlanReviewDays, terms.DosConvention, terms.AcceptsFrequency78, terms.TimelyFilingDays,
+            terms.CorrectedClaimDays, terms.AuthRequired, terms.RequiredModifiers, terms.SequestrationPercent, terms.PatientMayBeBilled,
+            terms.CountAttempts, terms.SuperbillAllowed, terms.SecondaryFromPrimaryEob);
+    }
+
+    [GeneratedRegex("^[A-Za-z0-9_-]{1,32}$", RegexOptions.None, 1000)]
+    private static partial Regex CodeForm();
+}
+
+/// <summary>One version of a payer's rules. Never changed once made: claims name the version they were made under.</summary>
+internal sealed class PayerProfile : IBelongsToPractice
+{
+    public PayerProfile(PracticeId practiceId, Guid payerId, int number, DateOnly effectiveFrom, PayerTerms terms) =>
+        (PracticeId, PayerId, Number, EffectiveFrom, Terms) = (practiceId, payerId, number, effectiveFrom, terms);
+
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+
+    public PracticeId PracticeId { get; private init; }
+
+    public Guid PayerId { get; private init; }
+
+    public int Number { get; private init; }
+
+    public DateOnly EffectiveFrom { get; private init; }
+
+    public PayerTerms Terms { get; private init; }
+}

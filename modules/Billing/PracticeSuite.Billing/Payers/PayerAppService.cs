@@ -1,0 +1,94 @@
+using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Billing.Contracts;
+using PracticeSuite.Billing.Contracts.Payers;
+using PracticeSuite.Billing.Data;
+using PracticeSuite.Identity.Contracts.Staff;
+using PracticeSuite.Platform.Access;
+
+namespace PracticeSuite.Billing.Payers;
+
+internal sealed class PayerAppService(BillingDbContext db, IAccess access, IStaffDirectory staff) : IPayerAppService
+{
+    public async Task<IReadOnlyList<PayerDto>> GetListAsync(CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(BillingPermissions.Payers.View, cancellationToken);
+
+        var payers = await db.Payers.AsNoTracking().OrderBy(p => p.Name).ToListAsync(cancellationToken);
+        return [.. payers.Select(payer => new PayerDto(payer.Id, payer.Code, payer.Name, payer.Kind, payer.PayerIdentifier, payer.ToFacts().Last()))];
+    }
+
+    public async Task<PayerDetailDto> GetAsync(Guid id, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(BillingPermissions.Payers.View, cancellationToken);
+
+        return Detail(await LoadAsync(id, cancellationToken));
+    }
+
+    public async Task<PayerDetailDto> CreateAsync(CreatePayerInput input, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(BillingPermissions.Payers.Edit, cancellationToken);
+
+        var payer = Payer.Create(access.Caller.Practice, input);
+        if (await db.Payers.AnyAsync(p => p.Code == payer.Code, cancellationToken))
+            throw BillingErrors.PayerExists(payer.Code);
+        db.Payers.Add(payer);
+        await db.SaveChangesAsync(cancellationToken);
+        return Detail(payer);
+    }
+
+    public async Task<PayerDetailDto> ChangeTermsAsync(Guid id, DateOnly effectiveFrom, PayerTerms terms, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(BillingPermissions.Payers.Edit, cancellationToken);
+
+        var payer = await LoadAsync(id, cancellationToken);
+        payer.ChangeTerms(effectiveFrom, terms);
+        await db.SaveChangesAsync(cancellationToken);
+        return Detail(payer);
+    }
+
+    public async Task<IReadOnlyList<PayerEnrollmentDto>> GetEnrollmentsAsync(Guid payerId, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(BillingPermissions.Payers.View, cancellationToken);
+
+        var enrollments = await db.PayerEnrollments.AsNoTracking().Where(e => e.PayerId == payerId).OrderBy(e => e.From).ToListAsync(cancellationToken);
+        var people = await staff.GetAllAsync(cancellationToken);
+        return [.. enrollments.Select(enrollment => ToDto(enrollment, people))];
+    }
+
+    public async Task<PayerEnrollmentDto> EnrollAsync(
+        Guid payerId, Guid practitionerId, DateOnly from, DateOnly? to, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(BillingPermissions.Payers.Edit, cancellationToken);
+
+        var payer = await LoadAsync(payerId, cancellationToken);
+        var people = await staff.GetAllAsync(cancellationToken);
+        if (!people.ContainsKey(practitionerId))
+            throw BillingErrors.NoSuch("practitioner", practitionerId);
+        var others = await db.PayerEnrollments.Where(e => e.PayerId == payerId && e.PractitionerId == practitionerId).ToListAsync(cancellationToken);
+        var enrollment = PayerEnrollment.Record(access.Caller.Practice, payer.Id, practitionerId, from, to, others);
+        db.PayerEnrollments.Add(enrollment);
+        await db.SaveChangesAsync(cancellationToken);
+        return ToDto(enrollment, people);
+    }
+
+    public async Task<PayerEnrollmentDto> EndEnrollmentAsync(Guid enrollmentId, DateOnly lastDay, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(BillingPermissions.Payers.Edit, cancellationToken);
+
+        var enrollment = await db.PayerEnrollments.SingleOrDefaultAsync(e => e.Id == enrollmentId, cancellationToken)
+            ?? throw BillingErrors.NoSuch("enrolment", enrollmentId);
+        enrollment.End(lastDay);
+        await db.SaveChangesAsync(cancellationToken);
+        return ToDto(enrollment, await staff.GetAllAsync(cancellationToken));
+    }
+
+    private async Task<Payer> LoadAsync(Guid id, CancellationToken cancellationToken) =>
+        await db.Payers.SingleOrDefaultAsync(p => p.Id == id, cancellationToken) ?? throw BillingErrors.NoSuch("payer", id);
+
+    private static PayerDetailDto Detail(Payer payer) =>
+        new(payer.Id, payer.Code, payer.Name, payer.Kind, payer.PayerIdentifier, [.. payer.ToFacts().Reverse()]);
+
+    private static PayerEnrollmentDto ToDto(PayerEnrollment enrollment, IReadOnlyDictionary<Guid, StaffMember> people) => new(
+        enrollment.Id, enrollment.PractitionerId, people.TryGetValue(enrollment.PractitionerId, out var one) ? one.DisplayName : "",
+        enrollment.PayerId, enrollment.From, enrollment.To);
+}

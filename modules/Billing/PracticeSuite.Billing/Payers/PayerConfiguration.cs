@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PracticeSuite.Billing.Contracts;
+using PracticeSuite.Platform.Data;
+
+namespace PracticeSuite.Billing.Payers;
+
+internal sealed class PayerConfiguration : IEntityTypeConfiguration<Payer>
+{
+    public void Configure(EntityTypeBuilder<Payer> payer)
+    {
+        payer.ToTable("billing_payers");
+        payer.Property(p => p.Code).HasMaxLength(BillingLimits.PayerCode);
+        payer.Property(p => p.Name).HasMaxLength(BillingLimits.PayerName);
+        payer.Property(p => p.PayerIdentifier).HasMaxLength(BillingLimits.PayerCode);
+        payer.HasIndex(p => new { p.PracticeId, p.Code }).IsUnique();
+        payer.HasMany(p => p.Profiles).WithOne().HasForeignKey(profile => profile.PayerId);
+        payer.Navigation(p => p.Profiles).AutoInclude();
+    }
+}
+
+internal sealed class PayerProfileConfiguration : IEntityTypeConfiguration<PayerProfile>
+{
+    public void Configure(EntityTypeBuilder<PayerProfile> profile)
+    {
+        profile.ToTable("billing_payer_profiles");
+        profile.Property(p => p.Id).ValueGeneratedNever();
+        profile.Property(p => p.Terms).HasJsonConversion();
+        profile.HasIndex(p => new { p.PracticeId, p.PayerId, p.EffectiveFrom }).IsUnique();
+    }
+}
+
+internal sealed class PayerEnrollmentConfiguration : IEntityTypeConfiguration<PayerEnrollment>
+{
+    public void Configure(EntityTypeBuilder<PayerEnrollment> enrollment)
+    {
+        enrollment.ToTable("billing_payer_enrollments");
+        enrollment.Property(e => e.From).HasColumnName("enrolled_from");
+        enrollment.Property(e => e.To).HasColumnName("enrolled_to");
+        enrollment.HasIndex(e => new { e.PracticeId, e.PayerId, e.PractitionerId, e.From }).IsUnique();
+    }
+}

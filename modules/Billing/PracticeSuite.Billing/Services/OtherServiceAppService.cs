@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Billing.Contracts;
+using PracticeSuite.Billing.Contracts.Services;
+using PracticeSuite.Billing.Data;
+using PracticeSuite.Identity.Contracts.Staff;
+using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Access;
+
+namespace PracticeSuite.Billing.Services;
+
+internal sealed class OtherServiceAppService(BillingDbContext db, IAccess access, KnownPatients patients, IStaffDirectory staff)
+    : IOtherServiceAppService
+{
+    public async Task<IReadOnlyList<OtherServiceDto>> GetListAsync(Guid patientId, BillingMonth month, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(BillingPermissions.OtherServices.View, cancellationToken);
+
+        var (first, last) = (month.FirstDay, month.LastDay);
+        var services = await db.OtherServices.AsNoTracking()
+            .Where(s => s.PatientId == patientId && s.On >= first && s.On <= last && !s.Withdrawn)
+            .OrderBy(s => s.On).ThenBy(s => s.Code).ToListAsync(cancellationToken);
+        var people = await staff.GetAllAsync(cancellationToken);
+        return [.. services.Select(service => ToDto(service, people))];
+    }
+
+    public async Task<OtherServiceDto> AddAsync(OtherServiceInput input, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(BillingPermissions.OtherServices.Edit, cancellationToken);
+
+        await patients.DemandAsync(input.PatientId, cancellationToken);
+        var people = await staff.GetAllAsync(cancellationToken);
+        if (input.PractitionerId is { } practitioner && !people.ContainsKey(practitioner))
+            throw BillingErrors.NoSuch("practitioner", practitioner);
+        var service = OtherService.Record(access.Caller.Practice, input);
+        var known = await db.OtherServices.AnyAsync(
+            s => s.PatientId == service.PatientId && s.On == service.On && s.Code == service.Code && s.PractitionerId == service.PractitionerId
+                && s.Instrument == service.Instrument && !s.Withdrawn,
+            cancellationToken);
+        if (known)
+            throw BillingErrors.ServiceExists(service.Code, service.On);
+        db.OtherServices.Add(service);
+        await db.SaveChangesAsync(cancellationToken);
+        return ToDto(service, people);
+    }
+
+    public async Task<OtherServiceDto> ConfirmAsync(Guid id, string reason, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(BillingPermissions.OtherServices.Edit, cancellationToken);
+
+        var service = await LoadAsync(id, cancellationToken);
+        service.Confirm(reason);
+        await db.SaveChangesAsync(cancellationToken);
+        return ToDto(service, await staff.GetAllAsync(cancellationToken));
+    }
+
+    public async Task WithdrawAsync(Guid id, string reason, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(BillingPermissions.OtherServices.Edit, cancellationToken);
+
+        (await LoadAsync(id, cancellationToken)).Withdraw(reason);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private async Task<OtherService> LoadAsync(Guid id, CancellationToken cancellationToken) =>
+        await db.OtherServices.SingleOrDefaultAsync(s => s.Id == id, cancellationToken) ?? throw BillingErrors.NoSuch("service", id);
+
+    private static OtherServiceDto ToDto(OtherService s, IReadOnlyDictionary<Guid, StaffMember> people) => new(
+        s.Id, s.PatientId, s.On, s.Code, s.PractitionerId,
+        s.PractitionerId is { } id && people.TryGetValue(id, out var one) ? one.DisplayName : null,
+        s.Instrument, s.Confirmed, s.ConfirmedReason);
+}

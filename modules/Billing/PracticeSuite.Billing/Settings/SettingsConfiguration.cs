@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PracticeSuite.Billing.Contracts;
+
+namespace PracticeSuite.Billing.Settings;
+
+internal sealed class BhiSettingsConfiguration : IEntityTypeConfiguration<BhiSettings>
+{
+    public void Configure(EntityTypeBuilder<BhiSettings> settings)
+    {
+        settings.ToTable("billing_settings");
+        settings.HasIndex(s => s.PracticeId).IsUnique();
+    }
+}
+
+internal sealed class ChargeConfiguration : IEntityTypeConfiguration<Charge>
+{
+    public void Configure(EntityTypeBuilder<Charge> charge)
+    {
+        charge.ToTable("billing_charges");
+        charge.Property(c => c.Code).HasMaxLength(BillingLimits.ProcedureCode);
+        charge.ComplexProperty(c => c.Amount);
+        charge.HasIndex(c => new { c.PracticeId, c.Code, c.EffectiveFrom }).IsUnique();
+    }
+}
+
+internal sealed class RateConfiguration : IEntityTypeConfiguration<Rate>
+{
+    public void Configure(EntityTypeBuilder<Rate> rate)
+    {
+        rate.ToTable("billing_rates");
+        rate.Property(r => r.Code).HasMaxLength(BillingLimits.ProcedureCode);
+        rate.Property(r => r.Locality).HasMaxLength(BillingLimits.Locality);
+        rate.Property(r => r.Source).HasMaxLength(BillingLimits.RateSource);
+        rate.Property(r => r.Confidence).HasMaxLength(8);
+        rate.HasIndex(r => new { r.PracticeId, r.Code, r.EffectiveFrom });
+    }
+}

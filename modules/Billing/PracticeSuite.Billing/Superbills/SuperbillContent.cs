@@ -1,0 +1,47 @@
+namespace PracticeSuite.Billing.Superbills;
+
+/// <summary>All that a superbill says (C-360 to C-370), frozen when it is issued. Texts are as printed; amounts in cents.</summary>
+internal sealed record SuperbillContent(
+    string Title,
+    bool ForPatient,
+    string Number,
+    int Version,
+    DateTimeOffset IssuedAt,
+    string Zone,
+    SuperbillPractice Practice,
+    SuperbillProvider Provider,
+    SuperbillPatient Patient,
+    SuperbillInsurance Insurance,
+    IReadOnlyList<string> Diagnoses,
+    SuperbillLine Line,
+    IReadOnlyList<SuperbillPayment> Payments,
+    SuperbillSignature? Signature,
+    string? GoodFaithEstimate,
+    bool Part2,
+    SuperbillTime Time);
+
+internal sealed record SuperbillPractice(string Name, IReadOnlyList<string> Address, string Phone, string TaxId, string? GroupNpi);
+
+internal sealed record SuperbillProvider(string Name, string Credential, string? Npi, string? License, string? Taxonomy);
+
+internal sealed record SuperbillPatient(string Name, DateOnly? BirthDate, IReadOnlyList<string> Address, string? Phone, string Mrn);
+
+internal sealed record SuperbillInsurance(string Payer, string? MemberId, string? GroupNumber, string Relationship, string? Subscriber);
+
+/// <param name="Pointers">"A B": the letters of the diagnoses in their list.</param>
+/// <param name="BalanceCents">Nothing for people whom nobody may bill (B-144).</param>
+internal sealed record SuperbillLine(
+    DateOnly On, string PlaceOfService, string Code, string Label, IReadOnlyList<string> Modifiers, int Units, string Pointers,
+    long ChargeCents, long PaidCents, long BalanceCents);
+
+internal sealed record SuperbillPayment(DateOnly On, string Method, long AmountCents);
+
+/// <param name="By">Who released the claim: the electronic signature (C-367).</param>
+internal sealed record SuperbillSignature(string By, DateTimeOffset At);
+
+/// <param name="Rows">Every logged stretch of the month.</param>
+internal sealed record SuperbillTime(long CountedSeconds, long ThresholdSeconds, DateTimeOffset ReachedAt, string Sha256, IReadOnlyList<SuperbillTimeRow> Rows);
+
+/// <param name="Standing">"counted", "counted in another entry", or why not.</param>
+internal sealed record SuperbillTimeRow(
+    DateTimeOffset Start, DateTimeOffset End, long Seconds, string Staff, string Activity, string Source, string Standing, bool Counts, bool Late);

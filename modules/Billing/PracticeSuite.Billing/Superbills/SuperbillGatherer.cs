@@ -1,0 +1,123 @@
+using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Billing.Claims;
+using PracticeSuite.Billing.Contracts.Claims;
+using PracticeSuite.Billing.Contracts.Months;
+using PracticeSuite.Billing.Coverages;
+using PracticeSuite.Billing.Data;
+using PracticeSuite.Billing.Payers;
+using PracticeSuite.Charting.Contracts.Care;
+using PracticeSuite.Identity.Contracts.Practices;
+using PracticeSuite.Identity.Contracts.Staff;
+using PracticeSuite.Kernel;
+
+namespace PracticeSuite.Billing.Superbills;
+
+/// <summary>Gathers what the documents of many claims say, a few statements for all of them.</summary>
+internal sealed class SuperbillGatherer(BillingDbContext db, IChartFacts charts, IPracticeDirectory practices, IStaffDirectory staff)
+{
+    public async Task<SuperbillFacts> ReadAsync(IReadOnlyList<Claim> claims, CancellationToken cancellationToken)
+    {
+        var ids = claims.Select(claim => claim.Id).ToList();
+        var versions = (await db.ClaimVersions.AsNoTracking().Where(v => ids.Contains(v.ClaimId)).ToListAsync(cancellationToken))
+            .GroupBy(version => version.ClaimId).ToDictionary(group => group.Key, group => group.MaxBy(version => version.Number)!);
+        var versionIds = versions.Values.Select(version => version.Id).ToList();
+        var pieces = await db.ClaimPieces.AsNoTracking().Where(p => versionIds.Contains(p.ClaimVersionId))
+            .OrderBy(p => p.ClaimVersionId).ThenBy(p => p.Sequence).ToListAsync(cancellationToken);
+        var patients = claims.Select(claim => claim.PatientId).ToList();
+        var coverages = await db.Coverages.AsNoTracking().Where(c => patients.Contains(c.PatientId)).ToListAsync(cancellationToken);
+        return new SuperbillFacts(
+            await practices.GetAsync(cancellationToken),
+            await staff.GetAllAsync(cancellationToken),
+            await charts.GetAsync(new IdRange(patients.Min(), patients.Max()), cancellationToken),
+            await db.Payers.AsNoTracking().ToDictionaryAsync(p => p.Id, cancellationToken),
+            coverages.ToDictionary(coverage => coverage.Id),
+            versions,
+            pieces.ToLookup(piece => piece.ClaimVersionId));
+    }
+}
+
+/// <summary>What was gathered; makes the content of one claim's document.</summary>
+internal sealed record SuperbillFacts(
+    PracticeProfile Practice,
+    IReadOnlyDictionary<Guid, StaffMember> Staff,
+    IReadOnlyDictionary<Guid, PatientChartFacts> Charts,
+    IReadOnlyDictionary<Guid, Payer> Payers,
+    IReadOnlyDictionary<Guid, Coverage> Coverages,
+    IReadOnlyDictionary<Guid, ClaimVersion> Versions,
+    ILookup<Guid, ClaimPiece> Pieces)
+{
+    public const string ForPatientTitle = "Superbill — not a bill";
+
+    public const string ForPracticeTitle = "Claim record — practice copy, not for the patient; the practice files this claim";
+
+    /// <summary>The content without what an issue adds: version, day and hour.</summary>
+    public SuperbillContent Of(Claim claim, string? goodFaithEstimate)
+    {
+        var version = Versions[claim.Id];
+        var evidence = Sha256Text.Read<ClaimEvidence>(version.Evidence);
+        var forPatient = Payers[evidence.Coverage.PayerId].Profiles.First(profile => profile.Id == evidence.Coverage.ProfileId).Terms.SuperbillAllowed;
+        return new SuperbillContent(
+            forPatient ? ForPatientTitle : ForPracticeTitle, forPatient, claim.Number, 0, default, evidence.Zone, OfPractice(), OfProvider(evidence),
+            OfPatient(claim.PatientId), OfInsurance(evidence), evidence.Diagnoses, OfLine(claim, evidence), OfPayments(claim),
+            claim.ReleasedAt is { } at ? new SuperbillSignature(claim.ReleasedBy!, at) : null, goodFaithEstimate, evidence.Part2,
+            OfTime(version, evidence));
+    }
+
+    private static IReadOnlyList<string> Lines(string line1, string? line2, string city, string state, string zip) =>
+        [.. new[] { line1, line2, $"{city}, {state} {zip}" }.OfType<string>()];
+
+    private SuperbillPractice OfPractice()
+    {
+        var address = Practice.Address;
+        return new SuperbillPractice(
+            Practice.Name, Lines(address.Line1, address.Line2, address.City, address.State, address.Zip), Practice.Phone,
+            $"{Practice.TaxId[..2]}-{Practice.TaxId[2..]}", Practice.GroupNpi);
+    }
+
+    private SuperbillProvider OfProvider(ClaimEvidence evidence)
+    {
+        var provider = Staff[evidence.Rendering.StaffId];
+        var license = provider.LicenseNumber is null ? null : $"{provider.LicenseNumber} {provider.LicenseState}".TrimEnd();
+        return new SuperbillProvider(
+            $"{provider.FirstName} {provider.LastName}", evidence.Rendering.Credential, evidence.Rendering.Npi, license, evidence.Rendering.Taxonomy);
+    }
+
+    private SuperbillPatient OfPatient(Guid id)
+    {
+        var who = Charts[id].Demographics;
+        return new SuperbillPatient(
+            $"{who.FirstName} {who.LastName}".Trim(), who.BirthDate, Lines(who.AddressLine1 ?? "", who.AddressLine2, who.City ?? "", who.State ?? "", who.Zip ?? ""),
+            who.Phone, who.Mrn);
+    }
+
+    private SuperbillInsurance OfInsurance(ClaimEvidence evidence)
+    {
+        var coverage = Coverages.GetValueOrDefault(evidence.Coverage.Id);
+        return new SuperbillInsurance(
+            evidence.Coverage.PayerName, evidence.Coverage.MemberId, coverage?.GroupNumber, (coverage?.Relationship ?? default).ToString(), coverage?.SubscriberName);
+    }
+
+    private static SuperbillLine OfLine(Claim claim, ClaimEvidence evidence) => new(
+        evidence.DateOfService, evidence.PlaceOfService, evidence.Code, CodeLabels.Of(evidence.Code), evidence.Modifiers, evidence.Units,
+        string.Join(' ', Enumerable.Range(0, Math.Min(4, evidence.Diagnoses.Count)).Select(i => (char)('A' + i))), evidence.ChargeCents,
+        claim.PaidCents ?? 0, evidence.Coverage.Qmb ? 0 : evidence.ChargeCents - (claim.PaidCents ?? 0));
+
+    private static IReadOnlyList<SuperbillPayment> OfPayments(Claim claim) => claim is { PaidCents: > 0 and { } paid, AnsweredOn: { } on }
+        ? [new SuperbillPayment(on, "Payer's remittance", paid)]
+        : [];
+
+    private SuperbillTime OfTime(ClaimVersion version, ClaimEvidence evidence) => new(
+        version.Counted.Value, evidence.ThresholdSeconds, evidence.ReachedAt, evidence.TimeSha256, [.. Pieces[version.Id].Select(OfPiece)]);
+
+    private SuperbillTimeRow OfPiece(ClaimPiece piece) => new(
+        piece.Start, piece.End, new Interval(piece.Start, piece.End).Length.Value,
+        Staff.TryGetValue(piece.StaffId, out var one) ? $"{one.FirstName[..1]}. {one.LastName}, {piece.Credential}" : piece.Credential,
+        CodeLabels.Activity(piece.Activity), piece.Source.ToLowerInvariant(), StandingOf(piece), piece.Fate == TimePieceFate.Counted, piece.IsLate);
+
+    private static string StandingOf(ClaimPiece piece) => piece.Fate switch
+    {
+        TimePieceFate.Counted => "counted",
+        TimePieceFate.CountedElsewhere => "counted in another entry",
+        _ => $"{Months.TimePieces.TextOf(piece.Reason!)} ({piece.Reason})",
+    };
+}

@@ -1,0 +1,104 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using PracticeSuite.Billing.Contracts.Claims;
+using PracticeSuite.Billing.Contracts.Months;
+using PracticeSuite.Billing.Contracts.Payers;
+using PracticeSuite.Billing.Contracts.Settings;
+using PracticeSuite.Billing.Data;
+using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Access;
+using PracticeSuite.Platform.Data;
+using PracticeSuite.Platform.Operations;
+using PracticeSuite.Testing;
+
+namespace PracticeSuite.Billing.Tests.Services;
+
+/// <summary>Billing on a real database, with two payers, a fee schedule, and patients who are all covered.</summary>
+internal sealed class BillingHost : IAsyncDisposable
+{
+    private static readonly DateOnly Long = new(2020, 1, 1);
+
+    private BillingHost(TestHost host, Neighbours neighbours) => (Host, Practice) = (host, neighbours);
+
+    public TestHost Host { get; }
+
+    public Neighbours Practice { get; }
+
+    public Guid Medicare { get; private set; }
+
+    public Guid Commercial { get; private set; }
+
+    public IOperations System => Host.AsSystem;
+
+    public IOperations Biller => Host.For(Neighbours.Therapist, PracticeRole.Biller);
+
+    public static async Task<BillingHost> CreateAsync(DatabaseKind kind, int patients = 1, bool medicare = true)
+    {
+        var neighbours = new Neighbours();
+        var host = new BillingHost(await TestHost.CreateAsync(kind, [neighbours, new BillingModule()]), neighbours);
+        neighbours.PracticeId = host.Host.Practice;
+        await host.SetUpAsync();
+        for (var i = 1; i <= patients; i++)
+            await host.AdmitAsync(i, medicare);
+        return host;
+    }
+
+    public async Task<Neighbours.Patient> AdmitAsync(int number, bool medicare = true, params string[] work)
+    {
+        var patient = Practice.Admit(number, work);
+        await System.RunAsync<ICoverageAppService, CoverageDto>((coverages, token) => coverages.AddAsync(
+            new CoverageInput(patient.Id, medicare ? Medicare : Commercial, 1, Long, null, medicare ? "1EG4TE5MK72" : "W12345"), token));
+        return patient;
+    }
+
+    public Task<MonthEndOutcome> RunAsync(bool dryRun = false, Action<MonthEndChunk>? onChunk = null) => System.RunAsync<IMonthEnd, MonthEndOutcome>(
+        (monthEnd, token) => monthEnd.RunAsync(Neighbours.September, dryRun, onChunk, token));
+
+    public Task<TResult> ReadAsync<TResult>(Func<BillingDbContext, Task<TResult>> read) =>
+        System.RunAsync<BillingDbContext, TResult>((db, _) => read(db));
+
+    public async Task<ClaimDto> ClaimAsync(Neighbours.Patient patient)
+    {
+        var id = await ReadAsync(db => db.Claims.Where(c => c.PatientId == patient.Id).Select(c => c.Id).SingleAsync());
+        return await System.RunAsync<IClaimAppService, ClaimDto>((claims, token) => claims.GetAsync(id, token));
+    }
+
+    public async Task<ClaimDto> AnswerAsync(Neighbours.Patient patient, ClaimState state, string? controlNumber = null, Money? paid = null)
+    {
+        var claim = await ClaimAsync(patient);
+        return await Biller.RunAsync<IClaimAppService, ClaimDto>((claims, token) => claims.RecordOutcomeAsync(
+            claim.Id, new ClaimOutcomeInput(state, new DateOnly(2026, 10, 20), controlNumber, paid, "835 0001"), token));
+    }
+
+    /// <summary>Rows of every table, to see that nothing was written.</summary>
+    public Task<IReadOnlyDictionary<string, long>> CountRowsAsync() => ReadAsync<IReadOnlyDictionary<string, long>>(async db =>
+    {
+        var counts = new SortedDictionary<string, long>(StringComparer.Ordinal);
+        foreach (var table in db.Model.GetEntityTypes().Select(type => type.GetTableName()!).Distinct())
+        {
+            await using var command = db.Database.GetDbConnection().CreateCommand();
+            command.CommandText = $"SELECT COUNT(*) FROM {table}";
+            counts[table] = Convert.ToInt64(await command.ExecuteScalarAsync(), global::System.Globalization.CultureInfo.InvariantCulture);
+        }
+
+        return counts;
+    });
+
+    public ValueTask DisposeAsync() => Host.DisposeAsync();
+
+    private Task SetUpAsync() => System.RunAsync<IServiceProvider>(async (services, token) =>
+    {
+        var payers = services.GetRequiredService<IPayerAppService>();
+        Medicare = (await payers.CreateAsync(new CreatePayerInput("MEDICARE", "Medicare Part B", PayerKind.MedicareB, null, Long), token)).Id;
+        var commercial = await payers.CreateAsync(new CreatePayerInput("ACME", "Acme Health", PayerKind.Commercial, null, Long), token);
+        Commercial = commercial.Id;
+        await payers.ChangeTermsAsync(Commercial, Long.AddDays(1), Terms(commercial.Profiles[0]), token);
+        foreach (var payer in new[] { Medicare, Commercial })
+            await payers.EnrollAsync(payer, Neighbours.Prescriber, Long, null, token);
+        await services.GetRequiredService<IBillingSettingsAppService>().SetChargeAsync("99484", Money.Dollars(95), Long, token);
+    });
+
+    private static PayerTerms Terms(PayerProfileFact fact) => new(
+        true, false, fact.ThresholdMinutes, fact.Eligible99484Credentials, fact.ConsentItemsRequired, null, fact.ScaleLookbackDays, fact.PlanReviewDays,
+        fact.DosConvention, true, 90, 180, false, [], 0, true, false, true);
+}

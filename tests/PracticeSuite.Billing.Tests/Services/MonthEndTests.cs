@@ -1,0 +1,276 @@
+using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Billing.Contracts.Claims;
+using PracticeSuite.Billing.Contracts.Months;
+using PracticeSuite.Billing.Months.Runs;
+using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Data;
+using PracticeSuite.Testing;
+using Xunit;
+
+namespace PracticeSuite.Billing.Tests.Services;
+
+public sealed class MonthEndTests
+{
+    public static TheoryData<DatabaseKind> Databases => BothDatabases.All;
+
+    [Theory, Trait("Rule", "B-005"), Trait("Rule", "B-211")]
+    [MemberData(nameof(Databases))]
+    public async Task Every_eligible_month_becomes_one_claim_and_a_second_run_changes_nothing(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind, patients: 5);
+        await host.AdmitAsync(9, medicare: true, "2026-09-08 10:00-10:15");
+
+        var first = await host.RunAsync();
+        var after = await host.CountRowsAsync();
+        var second = await host.RunAsync();
+
+        Assert.Equal((MonthRunState.Completed, 6, 5, 1, 5, 0), Of(first));
+        Assert.Equal((MonthRunState.Completed, 6, 5, 1, 0, 5), Of(second));
+        Assert.Equal(0, second.Counts.ResultsChanged);
+        Assert.Equal(WithoutRuns(after), WithoutRuns(await host.CountRowsAsync()));
+    }
+
+    [Theory, Trait("Rule", "B-005")]
+    [MemberData(nameof(Databases))]
+    public async Task A_run_that_broke_off_is_taken_up_again_and_ends_with_the_same_claims(DatabaseKind kind)
+    {
+        await using var whole = await BillingHost.CreateAsync(kind, patients: 6);
+        await whole.RunAsync();
+        await using var broken = await BillingHost.CreateAsync(kind, patients: 6);
+        broken.Practice.ChunkLimit = 2;
+        using var stop = new CancellationTokenSource();
+        broken.Practice.BeforeChunk = number =>
+        {
+            if (number == 2)
+                stop.Cancel();
+        };
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => broken.System.RunAsync<IMonthEnd, MonthEndOutcome>(
+            (monthEnd, token) => monthEnd.RunAsync(Neighbours.September, false, null, token), stop.Token));
+        broken.Practice.BeforeChunk = _ => { };
+        var resumed = await broken.RunAsync();
+
+        Assert.True(resumed.Resumed);
+        Assert.Equal((MonthRunState.Completed, 6, 6, 0, 6, 0), Of(resumed));
+        Assert.Equal(await ClaimsOf(whole), await ClaimsOf(broken));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task A_chunk_that_fails_in_the_middle_leaves_nothing_of_itself_and_the_run_says_that_it_failed(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind, patients: 4);
+        host.Practice.ChunkLimit = 2;
+        host.Practice.BeforeChunk = number =>
+        {
+            if (number == 2)
+                throw new InvalidDataException();
+        };
+
+        await Assert.ThrowsAsync<InvalidDataException>(() => host.RunAsync());
+        var failed = Assert.Single(await RunsOf(host));
+        host.Practice.BeforeChunk = _ => { };
+        var again = await host.RunAsync();
+
+        Assert.Equal((MonthRunState.Failed, "InvalidDataException", 2), (failed.State, failed.Failure, failed.Counts.ClaimsCreated));
+        Assert.Equal((MonthRunState.Completed, 4, 4, 0, 2, 2), Of(again));
+    }
+
+    [Theory, Trait("Rule", "B-005")]
+    [MemberData(nameof(Databases))]
+    public async Task Two_processes_cannot_run_the_same_month_at_once(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind, patients: 2);
+        BusinessException? refusal = null;
+        host.Practice.BeforeChunk = _ =>
+        {
+            host.Practice.BeforeChunk = _ => { };
+            refusal = Assert.ThrowsAsync<BusinessException>(() => host.RunAsync()).GetAwaiter().GetResult();
+        };
+
+        var first = await host.RunAsync();
+
+        Assert.Equal("Billing:MonthRunsElsewhere", refusal?.Code);
+        Assert.Equal(2, first.Counts.ClaimsCreated);
+    }
+
+    [Theory, Trait("Rule", "B-005")]
+    [MemberData(nameof(Databases))]
+    public async Task The_database_refuses_a_second_claim_of_a_month_whoever_writes_it(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind);
+        await host.RunAsync();
+
+        var twice = () => host.ReadAsync(async db =>
+        {
+            var claim = await db.Claims.AsNoTracking().SingleAsync();
+            db.Entry(claim).Property(c => c.Id).CurrentValue = Guid.CreateVersion7();
+            db.Entry(claim).Property(c => c.Number).CurrentValue = "OTHER";
+            db.Entry(claim).State = EntityState.Added;
+            return await db.SaveChangesAsync();
+        });
+
+        await Assert.ThrowsAsync<DbUpdateException>(twice);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task A_dry_run_writes_nothing_and_shows_what_would_change(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind, patients: 3);
+        await host.RunAsync();
+        host.Practice.Patients[1].Work.RemoveAt(1);
+        var before = await host.CountRowsAsync();
+        var changes = new List<MonthChangeDto>();
+
+        var outcome = await host.RunAsync(dryRun: true, chunk => changes.AddRange(chunk.Changes));
+
+        Assert.Equal(before, await host.CountRowsAsync());
+        var change = Assert.Single(changes);
+        Assert.Equal((MonthDecision.Eligible, MonthDecision.Held, "claim is held"), (change.Before!.Decision, change.After.Decision, change.ClaimEffect));
+        Assert.Equal(["H-TIME-SHORT"], change.After.Holds);
+        Assert.Equal((2, 1), (outcome.Counts.Eligible, outcome.Counts.Held));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task A_dry_run_asked_for_on_a_page_keeps_its_answer_with_the_run(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind, patients: 3);
+
+        var id = await host.Biller.RunAsync<IMonthEndAppService, Guid>((months, token) => months.RequestRunAsync(Neighbours.September, true, token));
+        await host.System.RunAsync<IMonthEnd, MonthEndOutcome>((monthEnd, token) => monthEnd.RunAsync(id, null, token));
+
+        var page = await host.Biller.RunAsync<IMonthEndAppService, MonthChangePageDto>((months, token) => months.GetChangesAsync(id, 1, 10, token));
+        Assert.Equal((3, 2), (page.Total, page.Rows.Count));
+        Assert.All(page.Rows, row => Assert.Equal("new claim", row.ClaimEffect));
+        Assert.Empty(await host.ReadAsync(db => db.Claims.ToListAsync()));
+        Assert.Empty(await host.ReadAsync(db => db.Results.ToListAsync()));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task A_run_can_be_cancelled_between_chunks_and_keeps_what_it_committed(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind, patients: 4);
+        host.Practice.ChunkLimit = 2;
+
+        var outcome = await host.RunAsync(onChunk: _ => CancelAsync(host).GetAwaiter().GetResult());
+
+        Assert.Equal((MonthRunState.Cancelled, 2), (outcome.State, outcome.Counts.ClaimsCreated));
+        Assert.Equal(2, await host.ReadAsync(db => db.Claims.CountAsync()));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task A_result_that_changes_leaves_the_earlier_one_as_history(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind);
+        var patient = host.Practice.Patients[0];
+        await host.RunAsync();
+        patient.Work.RemoveAt(1);
+        await host.RunAsync();
+        patient.Work.Add("2026-09-18 09:00-09:11");
+        await host.RunAsync();
+        await host.RunAsync();
+
+        var history = await host.Biller.RunAsync<IMonthEndAppService, IReadOnlyList<MonthResultHistoryDto>>(
+            (months, token) => months.GetHistoryAsync(patient.Id, Neighbours.September, token));
+
+        Assert.Equal([MonthDecision.Eligible, MonthDecision.Held, MonthDecision.Eligible], history.Select(one => one.Decision));
+        Assert.Equal([23 * 60, 12 * 60, 22 * 60], history.Select(one => one.Counted.Value));
+        Assert.Equal([true, false, false], history.Select(one => one.Until is null));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task A_patient_whose_enrolment_is_gone_leaves_the_board_and_holds_the_claim(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind, patients: 3);
+        await host.RunAsync();
+        host.Practice.Leave(host.Practice.Patients[2]);
+
+        await host.RunAsync();
+
+        Assert.Equal(2, await host.ReadAsync(db => db.Results.CountAsync(r => r.IsCurrent)));
+        Assert.Equal(ClaimState.Held, (await host.ClaimAsync(host.Practice.Patients[2])).State);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task A_hundred_patients_cost_at_most_five_statements(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind, patients: 400);
+        await host.RunAsync();
+        var chunks = host.Practice.Patients.Count / 100.0;
+
+        using var counter = new CommandCounter();
+        await host.RunAsync();
+
+        Assert.InRange(counter.Count, 5, (int)(5 * chunks));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task The_board_counts_sorts_and_filters(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind, patients: 3);
+        await host.AdmitAsync(8, medicare: true, "2026-09-08 10:00-10:15");
+        await host.AdmitAsync(9, medicare: true, "2026-09-08 10:00-10:05");
+        await host.RunAsync();
+
+        var summary = await host.Biller.RunAsync<IMonthEndAppService, MonthBoardSummaryDto>((months, token) => months.GetSummaryAsync(Neighbours.September, token));
+        var held = await PageAsync(host, new MonthBoardQuery(Neighbours.September, MonthBoardTab.Held, "H-TIME-SHORT", Sort: MonthBoardSort.Seconds, Descending: true));
+        var found = await PageAsync(host, new MonthBoardQuery(Neighbours.September, Text: "LAST0002"));
+        var claimed = await PageAsync(host, new MonthBoardQuery(Neighbours.September, MonthBoardTab.Claimed, Skip: 1, Take: 1));
+
+        Assert.Equal((5, 3, 2, 1, 3, 0), (summary.Enrolled, summary.Eligible, summary.Held, summary.NearMiss, summary.Claimed, summary.Changed));
+        Assert.Equal((Money.Dollars(3 * 48.83m), 2), (summary.EligibleSum, Assert.Single(summary.HoldCounts).Count));
+        Assert.Equal([900L, 300L], held.Rows.Select(row => row.Counted.Value));
+        Assert.Equal("Last0002, Rosa", Assert.Single(found.Rows).Patient);
+        Assert.Equal((3, 1), (claimed.Total, claimed.Rows.Count));
+        Assert.NotNull(claimed.Rows[0].ClaimNumber);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task The_live_meter_says_what_month_end_will_say(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind, patients: 0);
+        var patient = await host.AdmitAsync(1, medicare: true, "2026-09-08 10:00-10:16");
+
+        var meter = await host.Host.For(Neighbours.Therapist, "Therapist").RunAsync<ICareMonthMeter, CareMonthMeterDto?>(
+            (meters, token) => meters.GetAsync(patient.Id, Neighbours.September, token));
+
+        Assert.Equal((960L, 240L, "4 min remaining; log only work performed"), (meter!.Counted.Value, meter.Remaining.Value, meter.NearMissText));
+        Assert.Equal(TimePieceFate.Counted, Assert.Single(meter.Pieces).Fate);
+    }
+
+    private static Task<MonthBoardPageDto> PageAsync(BillingHost host, MonthBoardQuery query) =>
+        host.Biller.RunAsync<IMonthEndAppService, MonthBoardPageDto>((months, token) => months.GetPageAsync(query, token));
+
+    private static async Task CancelAsync(BillingHost host)
+    {
+        var run = Assert.Single(await RunsOf(host));
+        await host.Biller.RunAsync<IMonthEndAppService>((months, token) => months.CancelRunAsync(run.Id, token));
+    }
+
+    private static Task<List<MonthRun>> RunsOf(BillingHost host) => host.ReadAsync(db => db.Runs.AsNoTracking().ToListAsync());
+
+    private static (MonthRunState, int, int, int, int, int) Of(MonthEndOutcome outcome) => (
+        outcome.State, outcome.Counts.Evaluated, outcome.Counts.Eligible, outcome.Counts.Held, outcome.Counts.ClaimsCreated, outcome.Counts.ClaimsUnchanged);
+
+    private static Dictionary<string, long> WithoutRuns(IReadOnlyDictionary<string, long> counts) =>
+        counts.Where(count => count.Key != "billing_month_runs").ToDictionary(count => count.Key, count => count.Value);
+
+    // Payers, coverages and the practice are other rows in the other database, so the evidence's hash differs there.
+    private static Task<List<(Guid, ClaimState, DateOnly, int, long)>> ClaimsOf(BillingHost host) => host.ReadAsync(async db =>
+    {
+        var claims = await db.Claims.AsNoTracking().OrderBy(c => c.PatientId).ToListAsync();
+        var pieces = await db.ClaimPieces.AsNoTracking().ToListAsync();
+        var versions = await db.ClaimVersions.AsNoTracking().ToListAsync();
+        return claims.ConvertAll(claim => (
+            claim.PatientId, claim.State, claim.ServiceDate, claim.CurrentVersion,
+            pieces.Where(piece => versions.Exists(v => v.Id == piece.ClaimVersionId && v.ClaimId == claim.Id)).Sum(piece => piece.Counted.Value)));
+    });
+}

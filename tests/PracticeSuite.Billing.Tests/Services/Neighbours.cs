@@ -1,0 +1,164 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using PracticeSuite.Charting.Contracts.Care;
+using PracticeSuite.Charting.Contracts.Patients;
+using PracticeSuite.Coordination.Contracts.Enrollments;
+using PracticeSuite.Coordination.Contracts.Time;
+using PracticeSuite.Identity.Contracts.Practices;
+using PracticeSuite.Identity.Contracts.Staff;
+using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Modules;
+using PracticeSuite.Scheduling.Contracts.Visits;
+
+namespace PracticeSuite.Billing.Tests.Services;
+
+/// <summary>
+/// The modules below Billing, as far as Billing sees them: a practice whose patients the test makes and changes. Every patient's
+/// September 2026 is eligible for 99484 until the test takes something away.
+/// </summary>
+internal sealed class Neighbours : PracticeModule, ICareTime, IChartFacts, IVisitFacts, IPracticeDirectory, IStaffDirectory, IPatientDirectory, IPracticeCatalog
+{
+    public static readonly BillingMonth September = new(2026, 9);
+    public static readonly Guid Prescriber = new("01990000-0000-7000-8000-000000000001");
+    public static readonly Guid Therapist = new("01990000-0000-7000-8000-000000000002");
+    private static readonly Guid Location = new("01990000-0000-7000-8000-000000000003");
+    private static readonly PostalAddress Address = new("1 Oak Street", null, "Albany", "NY", "122071234");
+
+    private readonly SortedDictionary<Guid, Patient> _patients = [];
+
+    public PracticeId PracticeId { get; set; }
+
+    /// <summary>Called before each chunk is given; a test may throw here as a killed process would stop.</summary>
+    public Action<int> BeforeChunk { get; set; } = _ => { };
+
+    public int ChunkLimit { get; set; } = int.MaxValue;
+
+    public IReadOnlyList<Patient> Patients => [.. _patients.Values];
+
+    public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<ICareTime>(this);
+        services.AddSingleton<IChartFacts>(this);
+        services.AddSingleton<IVisitFacts>(this);
+        services.AddSingleton<IPracticeDirectory>(this);
+        services.AddSingleton<IStaffDirectory>(this);
+        services.AddSingleton<IPatientDirectory>(this);
+        services.AddSingleton<IPracticeCatalog>(this);
+    }
+
+    public Patient Admit(int number, params string[] work)
+    {
+        var patient = new Patient(number, work.Length == 0 ? ["2026-09-03 10:00-10:12", "2026-09-17 09:00-09:10"] : work);
+        _patients[patient.Id] = patient;
+        return patient;
+    }
+
+    public void Leave(Patient patient) => patient.IsEnrolled = false;
+
+    public Task<int> CountAsync(BillingMonth month, CancellationToken cancellationToken) => Task.FromResult(_patients.Values.Count(one => one.IsEnrolled));
+
+    public async IAsyncEnumerable<IReadOnlyList<CareMonthFacts>> StreamMonthAsync(
+        BillingMonth month, Guid? after, int chunkSize, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var number = 0;
+        foreach (var chunk in _patients.Values.Where(one => one.IsEnrolled && (after is null || one.Id > after)).Chunk(Math.Min(chunkSize, ChunkLimit)))
+        {
+            await Task.Yield();
+            cancellationToken.ThrowIfCancellationRequested();
+            BeforeChunk(++number);
+            yield return [.. chunk.Select(one => one.Care(month))];
+        }
+    }
+
+    public Task<CareMonthFacts?> GetAsync(Guid patientId, BillingMonth month, CancellationToken cancellationToken) =>
+        Task.FromResult(_patients.TryGetValue(patientId, out var one) && one.IsEnrolled ? one.Care(month) : null);
+
+    public Task<IReadOnlyDictionary<Guid, PatientChartFacts>> GetAsync(IdRange patients, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyDictionary<Guid, PatientChartFacts>>(In(patients).ToDictionary(one => one.Id, one => one.Chart));
+
+    public Task<ILookup<Guid, VisitFact>> GetVisitsAsync(
+        IdRange patients, DateOnly first, DateOnly last, IReadOnlyCollection<string> codesOfAnyDay, CancellationToken cancellationToken) =>
+        Task.FromResult(In(patients).Select(one => one.Visit).ToLookup(visit => visit.PatientId));
+
+    public Task<ILookup<Guid, HospitalStayFact>> GetStaysAsync(IdRange patients, Interval during, CancellationToken cancellationToken) =>
+        Task.FromResult(Array.Empty<HospitalStayFact>().ToLookup(stay => stay.PatientId));
+
+    public Task<PracticeProfile> GetAsync(CancellationToken cancellationToken) => Task.FromResult(new PracticeProfile(
+        PracticeId.Value, "HARBOR", "Harbor Behavioral", "123456789", "1993999998", "261QM0801X", Address, "5185550199", false, Part2Program.None,
+        [new LocationProfile(Location, "MAIN", "Main", "America/New_York", "11", false, Address)]));
+
+    public Task<IReadOnlyDictionary<Guid, StaffMember>> GetAllAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyDictionary<Guid, StaffMember>>(new[]
+        {
+            new StaffMember(Prescriber, "PMHNP", "Patel", "Asha", Credential.PMHNP, "1234567893", "363LP0808X", "F40012", "NY", null, new(2020, 1, 1), null),
+            new StaffMember(Therapist, "LCSW", "Chen", "Mei", Credential.LCSW, "1245319599", "1041C0700X", "080012", "NY", null, new(2020, 1, 1), null),
+        }.ToDictionary(one => one.Id));
+
+    public Task<IReadOnlyDictionary<string, Guid>> GetIdsByMrnAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyDictionary<string, Guid>>(_patients.Values.ToDictionary(one => one.Chart.Demographics.Mrn, one => one.Id));
+
+    public Task<IReadOnlyDictionary<Guid, PatientName>> GetNamesAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("Billing takes names from the chart facts.");
+
+    Task<IReadOnlyList<PracticeSummary>> IPracticeCatalog.GetAllAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<PracticeSummary>>([new PracticeSummary(PracticeId, "HARBOR", "Harbor Behavioral")]);
+
+    public Task<PracticeSummary?> FindAsync(string code, CancellationToken cancellationToken) =>
+        Task.FromResult<PracticeSummary?>(new PracticeSummary(PracticeId, "HARBOR", "Harbor Behavioral"));
+
+    private IEnumerable<Patient> In(IdRange range) => _patients.Values.Where(one => one.Id >= range.First && one.Id <= range.Last);
+
+    internal sealed class Patient
+    {
+        private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("America/New_York");
+        private readonly int _number;
+
+        public Patient(int number, string[] work)
+        {
+            _number = number;
+            Id = Make(0);
+            Work = [.. work];
+            Chart = new PatientChartFacts(
+                Id,
+                new PatientDemographics($"P-{number:0000}", $"Last{number:0000}", "Rosa", new(1985, 3, 12), "F", "2 Elm Street", null, "Albany", "NY", "122071234", "5185550111"),
+                null, null, false, false, false,
+                [new DiagnosisFact(Make(1), "F33.1", 1, new(2026, 1, 5), null)],
+                [new ConsentFact(Make(2), ConsentKind.Bhi, At("2026-08-20 09:00"), null, null, ConsentMethod.Verbal, Therapist, Prescriber, [1, 2, 3, 4])],
+                [new ScaleResultFact(Make(3), "PHQ-9", 9, new(2026, 9, 10), true)],
+                [new PlanVersionFact(Make(4), 3, new(2026, 8, 20), new(2026, 8, 20), null, [])]);
+        }
+
+        public Guid Id { get; }
+
+        public bool IsEnrolled { get; set; } = true;
+
+        /// <summary>"2026-09-03 10:00-10:12", on the clock of the practice.</summary>
+        public List<string> Work { get; }
+
+        public int Revision { get; set; } = 1;
+
+        public PatientChartFacts Chart { get; set; }
+
+        public VisitFact Visit => new(Make(5), Id, new(2026, 8, 20), "99214", Prescriber, null, null);
+
+        public CareMonthFacts Care(BillingMonth month) => new(
+            Id, month,
+            [new EnrollmentFact(Make(6), Id, Location, Prescriber, Therapist, BhiCode.Cpt99484, new(2026, 8, 20), null, true)],
+            [.. Work.Select(Entry)],
+            new Dictionary<Guid, IntervalSet>());
+
+        private CareEntryFact Entry(string work, int i)
+        {
+            var (day, from, to) = (work[..10], work[11..16], work[17..22]);
+            var when = new Interval(At($"{day} {from}"), At($"{day} {to}"));
+            return new CareEntryFact(
+                Make(100 + i), Revision, Id, Therapist, "LCSW", true, when, CareActivity.TeamCall, CareProgram.Bhi, EntrySource.Timer, false, false, null,
+                when.End, when.End, null, false);
+        }
+
+        private Guid Make(int what) => new($"01991111-0000-7000-8000-{_number:0000}{what:00000000}");
+
+        private static DateTimeOffset At(string local) => Zone.InstantOf(DateTime.ParseExact(local, "yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture));
+    }
+}
