@@ -1,4 +1,3 @@
-using System.Globalization;
 using Bogus;
 using PracticeSuite.Kernel;
 
