@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.Extensions.DependencyInjection;
 using PracticeSuite.Cli.Output;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Importing;

@@ -1,8 +1,6 @@
 using System.CommandLine;
 using PracticeSuite.Billing.Contracts.Months;
 using PracticeSuite.Cli.Output;
-using PracticeSuite.Kernel;
-using PracticeSuite.Platform.Operations;
 using Spectre.Console;
 
 namespace PracticeSuite.Cli.Verbs;

@@ -53,7 +53,7 @@ internal static class Verb
         _ => $"There is no practice '{code}'; use one of {string.Join(", ", practices.Select(practice => practice.Code))}.",
     };
 
-    private static ServiceProvider Compose(Surroundings surroundings) => new ServiceCollection()
+    internal static ServiceProvider Compose(Surroundings surroundings) => new ServiceCollection()
         .AddSingleton(surroundings.Clock)
         .AddSingleton(surroundings.Configuration)
         .AddLogging(logging => logging

@@ -160,6 +160,13 @@ public sealed class BillerTests
         IsEligible(Ready.And("""{"payerEnrollments": [{"staff": "PMHNP", "payer": "MEDICARE", "from": "2026-09-17"}]}"""));
     }
 
+    [Fact, Trait("Rule", "B-032")]
+    public void A_billing_practitioner_is_there_on_the_date_of_service()
+    {
+        IsHeld(Ready.And("""{"staff": {"PMHNP": {"employedFrom": "2026-09-18"}}}"""), "H-BILLER-INELIGIBLE", HoldReason.NotEmployed);
+        IsEligible(Ready.And("""{"staff": {"PMHNP": {"employedFrom": "2026-09-17"}}}"""));
+    }
+
     [Fact, Trait("Rule", "B-039"), Trait("Rule", "B-193")]
     public void Another_payer_may_have_its_own_list_of_credentials()
     {

@@ -132,7 +132,7 @@ public sealed class ClaimFieldTests
     [InlineData("1EG4TE5MK7", false)]
     public void A_medicare_number_has_its_form(string number, bool valid) => Assert.Equal(valid, MedicareNumber.IsValid(number));
 
-    [Fact, Trait("Rule", "B-120")]
+    [Fact]
     public void A_result_says_nothing_of_the_patients_name_or_condition_in_its_sentences()
     {
         var result = Ready.And("""

@@ -49,7 +49,7 @@ public sealed class InitiatingVisitTests
         IsHeld(Seen("2026-08-20", by: "PMHNP2").And("""{"settings": {"groupSameSpecialtyCounts": false}}"""), "H-INIT-VISIT");
     }
 
-    [Theory, Trait("Rule", "B-052"), Trait("Rule", "B-055")]
+    [Theory, Trait("Rule", "B-052")]
     [InlineData("99202", true)]
     [InlineData("99205", true)]
     [InlineData("99212", true)]

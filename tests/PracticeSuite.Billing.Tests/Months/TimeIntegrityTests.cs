@@ -67,6 +67,18 @@ public sealed class TimeIntegrityTests
             """), "H-TIME-SHORT");
     }
 
+    [Fact, Trait("Rule", "B-074"), Trait("Rule", "B-081")]
+    public void Where_late_and_overlapping_time_reach_the_threshold_only_together_both_hold()
+    {
+        const string Entries = """
+            {"entries": [{"staff": "LCSW", "start": "2026-09-17 09:00", "end": "09:10"}, {"staff": "LCSW", "start": "2026-09-20 09:00", "end": "09:05"},
+                         {"staff": "RN", "start": "2026-09-21 09:00", "end": "09:05", "createdAt": "2026-10-08 00:00"}],
+             "otherPatientsEntries": [{"patient": "P-200", "staff": "LCSW", "start": "2026-09-20 09:00", "end": "09:10"}]}
+            """;
+
+        IsHeld(CaseFacts.Fixture.And(Entries), "H-TIME-SHORT", "H-STAFF-OVERLAP", "H-LATE-ENTRY");
+    }
+
     [Fact, Trait("Rule", "B-082")]
     public void Every_entry_that_counts_is_signed_by_its_author()
     {

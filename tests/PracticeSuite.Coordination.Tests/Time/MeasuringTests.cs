@@ -268,14 +268,60 @@ public sealed class MeasuringTests
     [Fact]
     public void A_second_keeps_the_first_of_several_reasons()
     {
-        var rules = September with { Consented = [], DiedAt = At("2026-09-01 00:00"), Stays = [When("2026-09-01 00:00", "2026-09-30 00:00")] };
-        var work = Work("2026-09-08 10:00", "2026-09-08 10:10") with { Unallocated = true, Program = CareProgram.Ccm, Voided = true };
-        var afterDeath = rules with { Consented = September.Consented };
+        var work = Work("2026-09-08 10:00", "2026-09-08 10:10");
+        var entry = work with
+        {
+            StaffId = Ruiz, StaffMayCount = false, Activity = CareActivity.Administrative, Program = CareProgram.Ccm, Unallocated = true,
+            Voided = true, CreatedAt = At("2026-12-01 09:00"),
+        };
+        var rules = September with
+        {
+            EnrolledFrom = new DateOnly(2026, 9, 9), Consented = [], VisitedOn = new DateOnly(2026, 9, 9), Stays = [work.When],
+            DiedAt = work.When.Start, SeparatelyBilled = [work.When], OnlyStaffId = Chen,
+            StaffOverlaps = new Dictionary<Guid, IntervalSet> { [work.Id] = IntervalSet.Of([work.When]) },
+        };
 
-        Assert.Equal(10, rules.Measured(work).MinutesExcluded(TimeExclusion.Voided));
-        Assert.Equal(10, rules.Measured(work with { Voided = false }).MinutesExcluded(TimeExclusion.OtherProgram));
-        Assert.Equal(10, rules.Measured(work with { Voided = false, Program = CareProgram.Bhi }).MinutesExcluded(TimeExclusion.Unallocated));
-        Assert.Equal(10, rules.Measured(Work(work.When)).MinutesExcluded(TimeExclusion.PreConsent));
-        Assert.Equal(10, afterDeath.Measured(Work(work.When)).MinutesExcluded(TimeExclusion.Inpatient));
+        // Each line takes away what the line before it found, and the next reason of §13 appears.
+        Expect("X-NOT-ENROLLED");
+        rules = rules with { EnrolledFrom = September.EnrolledFrom };
+        Expect("X-VOIDED");
+        entry = entry with { Voided = false };
+        Expect("X-NOT-CLINICAL");
+        entry = entry with { StaffMayCount = true };
+        Expect("X-ADMIN");
+        entry = entry with { Activity = CareActivity.NotPatientSpecific };
+        Expect("X-NOT-PATIENT");
+        entry = entry with { Activity = CareActivity.AutomatedProcessing };
+        Expect("X-NOT-HUMAN");
+        entry = entry with { Activity = CareActivity.UnsuccessfulAttempt };
+        Expect("X-ATTEMPT");
+        entry = entry with { Activity = CareActivity.BilledService };
+        Expect("X-SEP-BILLED");
+        entry = entry with { Activity = CareActivity.TeamCall };
+        Expect("X-OTHER-PROGRAM");
+        entry = entry with { Program = CareProgram.Bhi };
+        Expect("X-SEP-BILLED");
+        rules = rules with { SeparatelyBilled = [] };
+        Expect("X-UNALLOCATED");
+        entry = entry with { Unallocated = false };
+        Expect("X-PRE-CONSENT");
+        rules = rules with { Consented = [new ConsentedTime(At("2026-09-01 09:00"), At("2026-09-02 09:00"))] };
+        Expect("X-POST-REVOKE");
+        rules = rules with { Consented = September.Consented };
+        Expect("X-PRE-VISIT");
+        rules = rules with { VisitedOn = null };
+        Expect("X-INPATIENT");
+        rules = rules with { Stays = [] };
+        Expect("X-DECEASED");
+        rules = rules with { DiedAt = null };
+        Expect("X-LATE-UNAPPROVED");
+        entry = entry with { LateApprovedAt = At("2026-12-01 10:00") };
+        Expect("X-STAFF-OVERLAP");
+        rules = rules with { StaffOverlaps = September.StaffOverlaps };
+        Expect("X-NOT-BILLER");
+        rules = rules with { OnlyStaffId = null };
+        Assert.Equal(10, rules.Measured(entry).Minutes());
+
+        void Expect(string reason) => Assert.Equal(reason, Assert.Single(rules.Measured(entry).Pieces).Exclusion!.Value.ToCode());
     }
 }

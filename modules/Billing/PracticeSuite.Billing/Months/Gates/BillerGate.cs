@@ -21,7 +21,10 @@ internal sealed class BillerGate : IMonthGate
         if (!MayBill(biller.Credential, month))
             findings.Hold(HoldCode.BillerIneligible, FixFor(biller.Credential, month), HoldReason.Credential);
         if (month.Coverage is { } coverage && !month.Month.Rules.IsPayerEnrolled(biller.Id, coverage.PayerId, month.JudgedOn))
-            findings.Hold(HoldCode.BillerIneligible, "Enrol the billing practitioner with the payer, or choose another.", HoldReason.NotPayerEnrolled);
+        {
+            findings.Hold(
+                HoldCode.BillerIneligible, "Enrol the billing practitioner with the payer, or choose another.", HoldReason.NotPayerEnrolled);
+        }
     }
 
     private static bool MayBill(Credential credential, MeasuredMonth month) => month.Month.Enrollment.Code == BhiCode.HcpcsG0323
