@@ -1267,15 +1267,15 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                 columns: new[] { "practice_id", "patient_id", "first_day" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_coordination_entries_month",
+                table: "coordination_entries",
+                columns: new[] { "practice_id", "patient_id", "started_at", "is_latest", "ended_at", "entry_id", "revision", "staff_id", "credential", "activity", "program", "source", "unallocated", "voided", "instrument", "logged_at", "attested_at", "late_approved_at", "long_attested_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_coordination_entries_practice_id_entry_id_revision",
                 table: "coordination_entries",
                 columns: new[] { "practice_id", "entry_id", "revision" },
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_coordination_entries_practice_id_patient_id_started_at",
-                table: "coordination_entries",
-                columns: new[] { "practice_id", "patient_id", "started_at" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_coordination_entries_practice_id_reference",
@@ -1287,6 +1287,11 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                 name: "IX_coordination_entries_practice_id_staff_id_started_at",
                 table: "coordination_entries",
                 columns: new[] { "practice_id", "staff_id", "started_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_coordination_entries_sweep",
+                table: "coordination_entries",
+                columns: new[] { "practice_id", "started_at", "is_latest", "ended_at", "staff_id", "patient_id", "entry_id", "voided", "unallocated", "activity" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_coordination_timers_practice_id_staff_id",
