@@ -83,8 +83,8 @@ internal sealed class DemoPractice
     /// <summary>Most months pass 20 minutes, some end between 15 and 20, some stay short.</summary>
     private Seconds SecondsOfMonth() => _random.Int(1, 100) switch
     {
-        <= 64 => new Seconds(_random.Int(1200, 2500)),
-        <= 80 => new Seconds(_random.Int(905, 1195)),
+        <= 72 => new Seconds(_random.Int(1200, 2500)),
+        <= 88 => new Seconds(_random.Int(905, 1195)),
         _ => new Seconds(_random.Int(200, 890)),
     };
 

@@ -10,6 +10,8 @@ public sealed class DemoSeed(OperationFactory operations, TimeProvider clock)
     /// <summary>The password of every demo sign-in. The demo practice is for trying out; a real one is imported and has none of these.</summary>
     public const string Password = "harbor-demo-2026";
 
+    public const string PracticeCode = DemoPractice.Code;
+
     /// <summary>User name and role of each demo sign-in.</summary>
     public static IReadOnlyList<(string UserName, string Role)> SignIns { get; } =
         [.. DemoSeeding.People.Where(person => person.UserName is not null).Select(person => (person.UserName!, person.Role!))];

@@ -37,7 +37,7 @@ internal sealed class DemoSheets
     private readonly CsvSheet _visits = new("visits.csv", "patient", "date", "code", "practitioner", "start", "end");
 
     private readonly CsvSheet _enrollments = new(
-        "enrollments.csv", "patient", "location", "code", "billing_practitioner", "designated_member", "from", "face_to_face");
+        "enrollments.csv", "patient", "location", "code", "billing_practitioner", "designated_member", "from", "face_to_face_attested");
 
     private readonly CsvSheet _entries = new(
         "entries.csv", "ref", "patient", "staff", "start", "end", "activity", "source", "note", "created_at", "attested");
@@ -113,12 +113,13 @@ internal sealed class DemoSheets
 
     public void AddChart(DemoPatient patient, DateOnly enrolled, DateOnly today, Randomizer random)
     {
-        var total = random.Int(11, 21);
+        // Most get better month by month; about one in eight does not, and needs a new plan (B-012).
+        var (total, improving) = (random.Int(11, 21), random.Int(1, 8) > 1);
         var lastScale = patient.Flaw == DemoFlaw.ScaleTooOld ? enrolled.AddDays(20) : today;
         for (var day = enrolled.AddDays(1); day <= lastScale; day = day.AddDays(random.Int(26, 33)))
         {
             _scales.Add(patient.Mrn, patient.Diagnosis.StartsWith("F41", StringComparison.Ordinal) ? "GAD-7" : "PHQ-9", total, day, true);
-            total = Math.Max(1, total - random.Int(0, 4));
+            total = Math.Max(2, improving ? total * 7 / 10 : total - random.Int(0, 1));
         }
 
         var reviews = Enumerable.Range(1, 10).Select(n => enrolled.AddDays(n * 55)).Where(day => day <= today);

@@ -1,0 +1,64 @@
+using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Access;
+
+namespace PracticeSuite.Web.Components;
+
+/// <summary>
+/// What a form has to say about itself: a refusal stands beside the field it names, everything else beside the button. What was typed
+/// stays where it is.
+/// </summary>
+public sealed class FormState
+{
+    private readonly Dictionary<string, BusinessException> _byField = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _shown = new(StringComparer.Ordinal);
+
+    public bool Busy { get; private set; }
+
+    /// <summary>What was refused without naming a field that this form has.</summary>
+    public IEnumerable<Refusal> Unplaced =>
+        _byField.Where(one => !_shown.Contains(one.Key)).Select(one => new Refusal(one.Value.Message, one.Value.Code));
+
+    public Refusal? this[string field] =>
+        _byField.TryGetValue(Normal(field), out var refused) ? new Refusal(refused.Message, refused.Code) : null;
+
+    public void Shows(string field) => _shown.Add(Normal(field));
+
+    public void Clear() => _byField.Clear();
+
+    public void Refuse(string field, string message) => _byField[Normal(field)] = Check.Invalid(field, message);
+
+    /// <returns>Whether it was done; if not, the form now says why.</returns>
+    public async Task<bool> TryAsync(Func<Task> act)
+    {
+        if (Busy)
+            return false;
+        Busy = true;
+        _byField.Clear();
+        try
+        {
+            await act();
+            return true;
+        }
+        catch (BusinessException refused)
+        {
+            _byField[Normal(refused.Field ?? string.Empty)] = refused;
+            return false;
+        }
+        catch (AccessDeniedException denied)
+        {
+            _byField[string.Empty] = new BusinessException("Access:Denied", denied.Message);
+            return false;
+        }
+        finally
+        {
+            Busy = false;
+        }
+    }
+
+    // Fields are named by contracts (LastName), by files (last_name) and by people (Last name): all mean the same box.
+    private static string Normal(string field) =>
+        string.Concat(field.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+}
+
+/// <param name="Code">For the curious and for support, in small print.</param>
+public sealed record Refusal(string Message, string Code);

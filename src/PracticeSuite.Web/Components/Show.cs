@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text;
+using PracticeSuite.Kernel;
+
+namespace PracticeSuite.Web.Components;
+
+/// <summary>How dates, times and coded words are written on every page.</summary>
+internal static class Show
+{
+    public static string Day(DateOnly date) => date.ToString("ddd d MMM yyyy", CultureInfo.InvariantCulture);
+
+    public static string Day(DateOnly? date) => date is { } day ? Day(day) : "";
+
+    public static string ShortDay(DateOnly date) => date.ToString("d MMM", CultureInfo.InvariantCulture);
+
+    public static string Month(BillingMonth month) => month.FirstDay.ToString("MMMM yyyy", CultureInfo.InvariantCulture);
+
+    public static string Clock(DateTimeOffset instant, TimeZoneInfo zone) => Local(instant, zone).ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    public static string ToTheSecond(DateTimeOffset instant, TimeZoneInfo zone) =>
+        Local(instant, zone).ToString("HH:mm:ss", CultureInfo.InvariantCulture);
+
+    public static string DayAndTime(DateTimeOffset instant, TimeZoneInfo zone) =>
+        Local(instant, zone).ToString("ddd d MMM yyyy, HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>"Tue 9 Sep 2026, 10:00–10:08".</summary>
+    public static string Span(DateTimeOffset start, DateTimeOffset end, TimeZoneInfo zone) => $"{DayAndTime(start, zone)}–{Clock(end, zone)}";
+
+    /// <summary>"12 Mar 1985, 41 years".</summary>
+    public static string BirthDate(DateOnly? born, DateOnly today) => born is { } day
+        ? string.Create(CultureInfo.InvariantCulture, $"{day:d MMM yyyy}, {Age(day, today)} years")
+        : "no birth date";
+
+    /// <summary>"(518) 555-0132".</summary>
+    public static string Phone(string digits) => digits.Length == 10 ? $"({digits[..3]}) {digits[3..6]}-{digits[6..]}" : digits;
+
+    public static string Count(int count, string one, string many) =>
+        string.Create(CultureInfo.GetCultureInfo("en-US"), $"{count:N0} {(count == 1 ? one : many)}");
+
+    public static string Count(int count) => count.ToString("N0", CultureInfo.GetCultureInfo("en-US"));
+
+    /// <summary>"SecureMessageReadCompose" as "secure message read compose"; the words people read are in <see cref="ActivityWords"/>.</summary>
+    public static string Words(Enum value)
+    {
+        var words = new StringBuilder();
+        foreach (var letter in value.ToString())
+        {
+            if (char.IsUpper(letter) && words.Length > 0)
+                words.Append(' ').Append(char.ToLowerInvariant(letter));
+            else
+                words.Append(letter);
+        }
+
+        return words.ToString();
+    }
+
+    private static DateTimeOffset Local(DateTimeOffset instant, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(instant, zone);
+
+    private static int Age(DateOnly born, DateOnly today) =>
+        today.Year - born.Year - (today < born.AddYears(today.Year - born.Year) ? 1 : 0);
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using PracticeSuite.Billing.Contracts.Months;
+using PracticeSuite.Database.Demo;
+using PracticeSuite.Identity.Contracts.Practices;
+using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Operations;
+using PracticeSuite.Web.Components;
+
+namespace PracticeSuite.Web.Hosting;
+
+/// <summary>The main job, shown to a newcomer: the job runs the demo's last full month, and the console says what came of it.</summary>
+internal sealed class DemoMonthEnd(OperationFactory operations, TimeProvider clock, IServer server, IHostApplicationLifetime host)
+{
+    private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(300);
+
+    public async Task<(IOperations Practice, BillingMonth Month, Guid Run)?> RequestAsync(CancellationToken cancellationToken)
+    {
+        var known = await operations.For(Caller.Nobody).RunAsync<IPracticeCatalog, PracticeSummary?>(
+            (catalog, token) => catalog.FindAsync(DemoSeed.PracticeCode, token), cancellationToken);
+        if (known is null)
+            return null;
+        var practice = operations.For(Caller.System(known.Id));
+        var profile = await practice.RunAsync<IPracticeDirectory, PracticeProfile>((directory, token) => directory.GetAsync(token), cancellationToken);
+        var month = BillingMonth.Of(clock.GetUtcNow(), profile.Locations[0].Zone).Previous;
+        var run = await practice.RunAsync<IMonthEndAppService, Guid>((months, token) => months.RequestRunAsync(month, dryRun: false, token), cancellationToken);
+        return (practice, month, run);
+    }
+
+    /// <summary>Waits for the job and prints what it did.</summary>
+    public async Task ReportAsync((IOperations Practice, BillingMonth Month, Guid Run) asked, CancellationToken cancellationToken)
+    {
+        MonthRunDto run;
+        do
+        {
+            await Task.Delay(Beat, clock, cancellationToken);
+            run = await asked.Practice.RunAsync<IMonthEndAppService, MonthRunDto>((months, token) => months.GetRunAsync(asked.Run, token), cancellationToken);
+        }
+        while (run.State is MonthRunState.Requested or MonthRunState.Running);
+        var sums = await asked.Practice.RunAsync<IMonthEndAppService, MonthBoardSummaryDto>((months, token) => months.GetSummaryAsync(asked.Month, token), cancellationToken);
+        await SayAsync(Lines(run, sums, await AddressAsync(cancellationToken)));
+    }
+
+    public async Task ShowSignInsAsync(CancellationToken cancellationToken)
+    {
+        var people = DemoSeed.SignIns.Select(one => string.Create(CultureInfo.InvariantCulture, $"    {one.UserName,-16} {Shell.RoleWords.Of(one.Role)}"));
+        await SayAsync([
+            $"Open {await AddressAsync(cancellationToken)} and sign in with password {DemoSeed.Password} as", .. people, "",
+        ]);
+    }
+
+    private static IEnumerable<string> Lines(MonthRunDto run, MonthBoardSummaryDto sums, string address) =>
+    [
+        "",
+        $"Month end of {Show.Month(run.Month)}: {Show.Count(run.Counts.Evaluated, "patient", "patients")} evaluated, "
+            + $"{Show.Count(run.Counts.ClaimsCreated, "claim", "claims")} created ({sums.EligibleSum} expected), {Show.Count(sums.Held)} held.",
+        $"Held by reason: {string.Join(", ", sums.HoldCounts.Select(hold => $"{hold.Label} {Show.Count(hold.Count)}"))}",
+        $"Superbills: {address}/billing/months/{run.Month}, button Superbills",
+        "",
+    ];
+
+    /// <summary>The address of the host, once it listens.</summary>
+    private async Task<string> AddressAsync(CancellationToken cancellationToken)
+    {
+        while (!host.ApplicationStarted.IsCancellationRequested)
+            await Task.Delay(Beat, clock, cancellationToken);
+        return server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "http://localhost:5000";
+    }
+
+    private static async Task SayAsync(IEnumerable<string> lines) => await Console.Out.WriteLineAsync(string.Join(Environment.NewLine, lines));
+}

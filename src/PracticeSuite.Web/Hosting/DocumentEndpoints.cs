@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using PracticeSuite.Billing.Contracts;
+using PracticeSuite.Billing.Contracts.Superbills;
+using PracticeSuite.Kernel;
+using PracticeSuite.Web.Pages.Billing;
+
+namespace PracticeSuite.Web.Hosting;
+
+/// <summary>What a browser downloads. Names of files say the claim or the month, never a person.</summary>
+internal static class DocumentEndpoints
+{
+    public static void MapDocuments(this WebApplication app)
+    {
+        var superbills = app.MapGroup("/billing").RequireAuthorization(BillingPermissions.Superbills.Issue);
+        superbills.MapGet("/claims/{id:guid}/superbill", SuperbillAsync);
+        superbills.MapGet("/superbills/{id:guid}", IssueAsync);
+        superbills.MapGet("/months/{month}/superbills", MonthAsync);
+        app.MapGet("/billing/months/{month}/board.csv", BoardAsync).RequireAuthorization(BillingPermissions.Months.View);
+    }
+
+    private static async Task<IResult> SuperbillAsync(Guid id, bool? ledger, string? estimate, HttpContext http, CancellationToken cancellationToken)
+    {
+        var file = await http.Operations().RunAsync<ISuperbillAppService, SuperbillFile>(
+            (superbills, ct) => superbills.GetAsync(id, new SuperbillOptions(ledger ?? false, estimate), ct), cancellationToken);
+        return TypedResults.File(file.Content, file.ContentType, file.Name);
+    }
+
+    private static async Task<IResult> IssueAsync(Guid id, bool? ledger, HttpContext http, CancellationToken cancellationToken)
+    {
+        var file = await http.Operations().RunAsync<ISuperbillAppService, SuperbillFile>(
+            (superbills, ct) => superbills.GetIssueAsync(id, ledger ?? false, ct), cancellationToken);
+        return TypedResults.File(file.Content, file.ContentType, file.Name);
+    }
+
+    /// <summary>Written to a file first: a refusal is then still an answer, and not half a document.</summary>
+    private static async Task<IResult> MonthAsync(string month, string? format, bool? ledger, HttpContext http, CancellationToken cancellationToken)
+    {
+        var zip = string.Equals(format, "zip", StringComparison.OrdinalIgnoreCase);
+        var written = TemporaryFile();
+        try
+        {
+            await http.Operations().RunAsync<ISuperbillAppService, int>(
+                (superbills, ct) => superbills.WriteMonthAsync(
+                    MonthOf(month), zip ? SuperbillBatchFormat.Zip : SuperbillBatchFormat.OnePdf, new SuperbillOptions(ledger ?? false), written, null, ct),
+                cancellationToken);
+            written.Position = 0;
+            return TypedResults.Stream(written, zip ? "application/zip" : "application/pdf", $"superbills-{month}.{(zip ? "zip" : "pdf")}");
+        }
+        catch
+        {
+            await written.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static PushStreamHttpResult BoardAsync(string month, string? tab, string? hold, string? sort, bool? desc, HttpContext http)
+    {
+        var (of, view) = (MonthOf(month), MonthBoardView.From(tab, hold, sort, desc ?? false, text: null));
+        var operations = http.Operations();
+        return TypedResults.Stream(
+            output => MonthBoardCsv.WriteAsync(output, view.ToQuery(of), operations, http.RequestAborted), "text/csv; charset=utf-8", $"month-end-{of}.csv");
+    }
+
+    private static BillingMonth MonthOf(string text) => BillingMonth.TryParse(text, out var month)
+        ? month
+        : throw Check.Invalid("month", $"'{(text.Length > 20 ? "…" : text)}' is not a month; write it as 2026-09.");
+
+    private static FileStream TemporaryFile() => new(
+        Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
+        new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous });
+}

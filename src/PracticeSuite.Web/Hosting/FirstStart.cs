@@ -1,0 +1,59 @@
+using PracticeSuite.Database;
+using PracticeSuite.Database.Demo;
+using Quartz;
+
+namespace PracticeSuite.Web.Hosting;
+
+/// <summary>
+/// What happens behind the first requests: the schema, on the embedded default database a demo practice, then the jobs. The host
+/// listens meanwhile, so that a browser sees what it waits for.
+/// </summary>
+internal sealed class FirstStart(
+    Migrator migrator, DemoSeed demo, DemoMonthEnd monthEnd, Readiness readiness, ISchedulerFactory schedulers, IConfiguration configuration,
+    IHostApplicationLifetime host, ILogger<FirstStart> logger) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await StartAsync(WantsDemo(configuration), stoppingToken);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            // Without its database the host could only answer 503 forever: it says why and ends.
+            logger.LogCritical(failure, "PracticeSuite cannot start");
+            Environment.ExitCode = 1;
+            host.StopApplication();
+        }
+    }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        if (readiness.IsReady)
+            await (await schedulers.GetScheduler(cancellationToken)).Shutdown(waitForJobsToComplete: true, cancellationToken);
+    }
+
+    /// <summary>
+    /// The demo brings sign-ins whose passwords everybody knows, so it is made on the default database only, or where
+    /// <c>Demo:Seed</c> asks for it.
+    /// </summary>
+    internal static bool WantsDemo(IConfiguration configuration) =>
+        configuration.GetValue("Demo:Seed", string.IsNullOrEmpty(configuration.GetConnectionString("Default")));
+
+    private async Task StartAsync(bool withDemo, CancellationToken cancellationToken)
+    {
+        readiness.Say("Preparing the database");
+        await migrator.MigrateAsync(cancellationToken);
+        readiness.Say("Making the demo practice");
+        var isNew = withDemo && await demo.SeedAsync(DemoSize.Small, cancellationToken);
+        var run = isNew ? await monthEnd.RequestAsync(cancellationToken) : null;
+
+        await (await schedulers.GetScheduler(cancellationToken)).Start(cancellationToken);
+        readiness.Ready();
+        if (run is { } requested)
+            await monthEnd.ReportAsync(requested, cancellationToken);
+        if (withDemo)
+            await monthEnd.ShowSignInsAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using PracticeSuite.Identity.Contracts.Users;
+
+namespace PracticeSuite.Web.Hosting;
+
+/// <summary>Signing in and out are plain posts: only a response can carry the cookie.</summary>
+internal static class SignInEndpoints
+{
+    public static void MapSignIn(this WebApplication app)
+    {
+        app.MapPost("/account/sign-in", SignInAsync).AllowAnonymous();
+        app.MapPost("/account/sign-out", SignOutAsync);
+    }
+
+    private static async Task<RedirectHttpResult> SignInAsync(
+        [FromForm] string? userName, [FromForm] string? password, [FromForm] string? next, ISignIn signIn, CancellationToken cancellationToken)
+    {
+        var outcome = await signIn.SignInAsync(userName, password, remember: false, cancellationToken);
+        return outcome == SignInOutcome.SignedIn
+            ? TypedResults.LocalRedirect(LocalPath(next))
+            : TypedResults.LocalRedirect($"/sign-in?outcome={outcome}&next={Uri.EscapeDataString(LocalPath(next))}");
+    }
+
+    private static async Task<RedirectHttpResult> SignOutAsync([FromForm] string? form, ISignIn signIn)
+    {
+        await signIn.SignOutAsync();
+        return TypedResults.LocalRedirect("/sign-in");
+    }
+
+    /// <summary>A path of this site, whatever an address from outside asked for.</summary>
+    private static string LocalPath(string? next) =>
+        next is ['/', .. var rest] && !rest.StartsWith('/') && !rest.StartsWith('\\') && !next.Any(char.IsControl) ? next : "/";
+}

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Identity;
+using PracticeSuite.Platform.Operations;
+
+namespace PracticeSuite.Web.Hosting;
+
+/// <summary>The cookie of a signed-in person, and the caller that it makes of them.</summary>
+internal static class SignInServices
+{
+    /// <summary>P-131: whoever works goes on, but after half a day everyone signs in again.</summary>
+    private static readonly TimeSpan LongestSession = TimeSpan.FromHours(12);
+
+    public static IServiceCollection AddSignIn(this IServiceCollection services)
+    {
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.ConfigureApplicationCookie(Configure);
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(5));
+        services.AddCascadingAuthenticationState();
+        services.AddScoped<AuthenticationStateProvider, CircuitSignIn>();
+        services.AddScoped(CircuitOperations);
+        return services;
+    }
+
+    private static void Configure(CookieAuthenticationOptions cookie)
+    {
+        cookie.Cookie.Name = "practicesuite";
+        cookie.Cookie.HttpOnly = true;
+        cookie.Cookie.SameSite = SameSiteMode.Lax;
+        // Always once there is TLS; a newcomer on http://localhost would otherwise be signed out by every browser but one.
+        cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        cookie.LoginPath = "/sign-in";
+        cookie.AccessDeniedPath = "/not-allowed";
+        cookie.ReturnUrlParameter = "next";
+        cookie.ExpireTimeSpan = LongestSession;
+        cookie.SlidingExpiration = false;
+    }
+
+    private static IOperations CircuitOperations(IServiceProvider circuit) => circuit.GetRequiredService<OperationFactory>().For(async () =>
+        Callers.From((await circuit.GetRequiredService<AuthenticationStateProvider>().GetAuthenticationStateAsync()).User));
+}

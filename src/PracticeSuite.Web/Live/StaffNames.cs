@@ -1,0 +1,24 @@
+using PracticeSuite.Identity.Contracts.Staff;
+using PracticeSuite.Platform.Operations;
+
+namespace PracticeSuite.Web.Live;
+
+/// <summary>The practice's people for names and for choosing one.</summary>
+public sealed class StaffNames(IOperations operations, PracticeClock clock)
+{
+    private IReadOnlyDictionary<Guid, StaffMember> _all = new Dictionary<Guid, StaffMember>();
+
+    /// <summary>Those employed today, by name.</summary>
+    public IEnumerable<StaffMember> Present =>
+        _all.Values.Where(member => member.IsEmployedOn(clock.Today)).OrderBy(member => member.LastName, StringComparer.Ordinal);
+
+    public IEnumerable<StaffMember> Practitioners => Present.Where(member => member.Npi is not null);
+
+    public string this[Guid? staffId] => staffId is { } id && _all.TryGetValue(id, out var member) ? member.DisplayName : "";
+
+    public async Task LoadAsync()
+    {
+        await clock.LoadAsync();
+        _all = await operations.RunAsync<IStaffDirectory, IReadOnlyDictionary<Guid, StaffMember>>((staff, ct) => staff.GetAllAsync(ct));
+    }
+}

@@ -1,0 +1,44 @@
+using PracticeSuite.Billing.Contracts.Claims;
+using PracticeSuite.Platform.Operations;
+using PracticeSuite.Web.Components;
+
+namespace PracticeSuite.Web.Pages.Billing;
+
+/// <summary>One claim: where it stands, what it rests on, and the release.</summary>
+public sealed class ClaimModel(IOperations operations)
+{
+    public ClaimDto? Claim { get; private set; }
+
+    public ClaimTimelineDto? Timeline { get; private set; }
+
+    public FormState Form { get; } = new();
+
+    /// <summary>The person looked at why the month was held lately (B-212).</summary>
+    public bool Reviewed { get; set; }
+
+    public string CorrectionReason { get; set; } = "";
+
+    public bool MayBeReleased => Claim is { } claim && claim.NextStates.Contains(ClaimState.Ready);
+
+    public bool MayBeCorrected => Claim is { } claim && claim.NextStates.Contains(ClaimState.CorrectionDraft);
+
+    public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(Timeline?.TimeZoneId ?? "Etc/UTC");
+
+    public async Task LoadAsync(Guid id)
+    {
+        Claim = await operations.RunAsync<IClaimAppService, ClaimDto>((claims, ct) => claims.GetAsync(id, ct));
+        Timeline = await operations.RunAsync<IClaimAppService, ClaimTimelineDto>((claims, ct) => claims.GetTimelineAsync(id, ct));
+    }
+
+    public Task ReleaseAsync() => Form.TryAsync(async () => Claim = await operations.RunAsync<IClaimAppService, ClaimDto>(
+        (claims, ct) => claims.ReleaseAsync(Claim!.Id, Reviewed, ct)));
+
+    public Task CorrectAsync() => Form.TryAsync(async () => Claim = await operations.RunAsync<IClaimAppService, ClaimDto>(
+        (claims, ct) => claims.CorrectAsync(Claim!.Id, CorrectionReason, ct)));
+
+    public Task CompleteTaskAsync(Guid taskId) => Form.TryAsync(async () =>
+    {
+        await operations.RunAsync<IClaimAppService>((claims, ct) => claims.CompleteTaskAsync(taskId, ct));
+        await LoadAsync(Claim!.Id);
+    });
+}

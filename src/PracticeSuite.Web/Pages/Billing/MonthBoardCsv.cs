@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Text;
+using PracticeSuite.Billing.Contracts.Months;
+using PracticeSuite.Platform.Operations;
+
+namespace PracticeSuite.Web.Pages.Billing;
+
+/// <summary>The board's rows as a file for a spreadsheet, page by page however many there are.</summary>
+internal static class MonthBoardCsv
+{
+    private const string Header =
+        "patient,mrn,month,code,decision,near_miss,seconds,seconds_missing,date_of_service,holds,smallest_fix,biller,payer,expected,claim,claim_state\r\n";
+
+    public static async Task WriteAsync(Stream output, MonthBoardQuery query, IOperations operations, CancellationToken cancellationToken)
+    {
+        await using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+        await writer.WriteAsync(Header);
+        for (var skip = 0; ; skip += MonthBoardModel.MostRows)
+        {
+            var wanted = query with { Skip = skip, Take = MonthBoardModel.MostRows };
+            var page = await operations.RunAsync<IMonthEndAppService, MonthBoardPageDto>((months, ct) => months.GetPageAsync(wanted, ct), cancellationToken);
+            foreach (var row in page.Rows)
+                await writer.WriteAsync(Line(row));
+            if (page.Rows.Count < MonthBoardModel.MostRows)
+                return;
+        }
+    }
+
+    internal static string Line(MonthBoardRowDto row) => string.Join(',', Cells(row).Select(Cell)) + "\r\n";
+
+    private static IEnumerable<string?> Cells(MonthBoardRowDto row) =>
+    [
+        row.Patient, row.Mrn, row.Month.ToString(), row.Code, row.Decision.ToString(), row.NearMiss ? "yes" : "no", Number(row.Counted.Value),
+        Number(row.Missing.Value), row.DateOfService?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), string.Join(' ', row.Holds.Select(hold => hold.Code)),
+        row.SmallestFix, row.Biller, row.Payer, row.ExpectedAllowed?.ToDollars().ToString("0.00", CultureInfo.InvariantCulture), row.ClaimNumber, row.ClaimState,
+    ];
+
+    private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Quoted where it must be; a text that a spreadsheet would run as a formula is made plain by an apostrophe.</summary>
+    private static string Cell(string? value)
+    {
+        var text = value ?? "";
+        if (text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..])
+            text = $"'{text}";
+        return text.AsSpan().ContainsAny(",\"\r\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
+    }
+}

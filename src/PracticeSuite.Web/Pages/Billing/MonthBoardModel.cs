@@ -1,0 +1,85 @@
+using Microsoft.AspNetCore.Components.Web.Virtualization;
+using PracticeSuite.Billing.Contracts.Months;
+using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Operations;
+using PracticeSuite.Web.Components;
+using PracticeSuite.Web.Live;
+
+namespace PracticeSuite.Web.Pages.Billing;
+
+/// <summary>What will be paid, what is stuck, what to do first.</summary>
+public sealed class MonthBoardModel(IOperations operations, TimeProvider clock) : IDisposable
+{
+    public const int MostRows = 500;
+
+    public BillingMonth Month { get; private set; }
+
+    public MonthBoardView View { get; private set; } = new();
+
+    public MonthBoardSummaryDto? Summary { get; private set; }
+
+    public MonthChangePageDto? DryRunChanges { get; private set; }
+
+    public RunWatch Watch { get; } = new(operations, clock);
+
+    public FormState Form { get; } = new();
+
+    public string? Announcement { get; private set; }
+
+    public int Shown { get; private set; }
+
+    /// <summary>The last full month: what a biller comes for.</summary>
+    public BillingMonth LastFullMonth => BillingMonth.Of(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)).Previous;
+
+    public async Task LoadAsync(BillingMonth month, MonthBoardView view)
+    {
+        (Month, View) = (month, view);
+        Summary = await operations.RunAsync<IMonthEndAppService, MonthBoardSummaryDto>((months, ct) => months.GetSummaryAsync(month, ct));
+    }
+
+    public async ValueTask<ItemsProviderResult<MonthBoardRowDto>> ProvideAsync(ItemsProviderRequest request)
+    {
+        var query = View.ToQuery(Month) with { Skip = request.StartIndex, Take = Math.Clamp(request.Count, 1, MostRows) };
+        var page = await operations.RunAsync<IMonthEndAppService, MonthBoardPageDto>(
+            (months, ct) => months.GetPageAsync(query, ct), request.CancellationToken);
+        Shown = page.Total;
+        return new(page.Rows, page.Total);
+    }
+
+    public void Filter(string? text) => View = View with { Text = string.IsNullOrWhiteSpace(text) ? null : text.Trim() };
+
+    /// <summary>Asks for a run and follows it; one that is already under way is followed instead.</summary>
+    public async Task RunAsync(bool dryRun, Func<Task> onBeat)
+    {
+        (DryRunChanges, Announcement) = (null, null);
+        Guid? run = null;
+        await Form.TryAsync(async () => run = await operations.RunAsync<IMonthEndAppService, Guid>(
+            (months, ct) => months.RequestRunAsync(Month, dryRun, ct)));
+        if (run is { } id)
+            await FollowAsync(id, onBeat);
+    }
+
+    /// <summary>Picks up a run that somebody else, or this person on another page, started.</summary>
+    public async Task FollowRunUnderWayAsync(Func<Task> onBeat)
+    {
+        if (Summary?.RunUnderWay is { } run)
+            await FollowAsync(run.Id, onBeat);
+    }
+
+    public void CloseDryRun() => DryRunChanges = null;
+
+    public void Dispose() => Watch.Dispose();
+
+    private async Task FollowAsync(Guid runId, Func<Task> onBeat)
+    {
+        await Watch.FollowAsync(runId, onBeat);
+        if (Watch.Run is not { } run || Watch.IsUnderWay)
+            return;
+        Announcement = MonthRunWords.Ended(run);
+        await LoadAsync(Month, View);
+        if (run is { Kind: MonthRunKind.Dry, State: MonthRunState.Completed })
+            DryRunChanges = await operations.RunAsync<IMonthEndAppService, MonthChangePageDto>(
+                (months, ct) => months.GetChangesAsync(runId, 0, 200, ct));
+        await onBeat();
+    }
+}

@@ -1,0 +1,29 @@
+using PracticeSuite.Billing.Contracts.Months;
+using PracticeSuite.Web.Components;
+
+namespace PracticeSuite.Web.Pages.Billing;
+
+/// <summary>Runs of month end in words.</summary>
+internal static class MonthRunWords
+{
+    public static string Name(MonthRunKind kind) => kind == MonthRunKind.Dry ? "Dry run" : "Month end";
+
+    public static string Ended(MonthRunDto run) => run.State switch
+    {
+        MonthRunState.Completed when run.Kind == MonthRunKind.Dry =>
+            $"Dry run done: {Show.Count(run.Counts.ResultsChanged, "result", "results")} would change; nothing was written.",
+        MonthRunState.Completed =>
+            $"Month end done: {Show.Count(run.Counts.Evaluated, "patient", "patients")} evaluated, {Show.Count(run.Counts.ClaimsCreated, "claim", "claims")} created, "
+            + $"{Show.Count(run.Counts.ClaimsUnchanged)} unchanged, {Show.Count(run.Counts.ClaimsChanged)} changed.",
+        MonthRunState.Cancelled => $"{Name(run.Kind)} was cancelled after {Show.Count(run.Counts.Evaluated, "patient", "patients")}; what was written stays.",
+        _ => $"{Name(run.Kind)} failed after {Show.Count(run.Counts.Evaluated, "patient", "patients")}: {run.Failure} Run it again; nothing is doubled.",
+    };
+
+    public static string Left(TimeSpan? left) => left switch
+    {
+        null => "counting",
+        { TotalSeconds: < 2 } => "a moment left",
+        { TotalSeconds: < 90 } some => $"about {some.TotalSeconds:0} s left",
+        { } more => $"about {more.TotalMinutes:0} min left",
+    };
+}

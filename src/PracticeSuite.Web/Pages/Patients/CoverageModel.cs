@@ -1,0 +1,47 @@
+using PracticeSuite.Billing.Contracts.Payers;
+using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Operations;
+using PracticeSuite.Web.Live;
+
+namespace PracticeSuite.Web.Pages.Patients;
+
+public sealed class CoverageModel(IOperations operations, PracticeClock clock, StaffNames staff)
+    : FactsModel<ICoverageAppService, CoverageDto>(operations, clock, staff)
+{
+    public IReadOnlyList<PayerDto> Payers { get; private set; } = [];
+
+    public Guid? PayerId { get; set; }
+
+    public int Rank { get; set; } = 1;
+
+    public DateOnly From { get; set; }
+
+    public string? MemberId { get; set; }
+
+    public string? GroupNumber { get; set; }
+
+    public string? AuthorizationNumber { get; set; }
+
+    public bool Qmb { get; set; }
+
+    public SubscriberRelationship Relationship { get; set; }
+
+    public string? SubscriberName { get; set; }
+
+    public Task<bool> AddAsync() => DoAsync((coverages, ct) => coverages.AddAsync(ToInput(), ct));
+
+    public Task EndAsync(Guid id) => DoAsync((coverages, ct) => coverages.EndAsync(id, Clock.Today, ct));
+
+    protected override Task<IReadOnlyList<CoverageDto>> ListAsync(ICoverageAppService service, Guid patientId, CancellationToken cancellationToken) =>
+        service.GetListAsync(patientId, cancellationToken);
+
+    protected override async Task PrepareAsync()
+    {
+        From = Clock.Today;
+        Payers = await Operations.RunAsync<IPayerAppService, IReadOnlyList<PayerDto>>((payers, ct) => payers.GetListAsync(ct));
+    }
+
+    private CoverageInput ToInput() => new(
+        PatientId, PayerId ?? throw Check.Invalid(nameof(PayerId), "Choose the payer."), Rank, From, null, MemberId, Qmb, AuthorizationNumber,
+        Relationship, Relationship == SubscriberRelationship.Self ? null : SubscriberName, GroupNumber);
+}

@@ -1,0 +1,48 @@
+using PracticeSuite.Coordination.Contracts.Enrollments;
+using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Operations;
+using PracticeSuite.Web.Live;
+
+namespace PracticeSuite.Web.Pages.Patients;
+
+public sealed class EnrollmentModel(IOperations operations, PracticeClock clock, StaffNames staff)
+    : FactsModel<IEnrollmentAppService, EnrollmentDto>(operations, clock, staff)
+{
+    public BhiCode Code { get; set; }
+
+    public Guid? LocationId { get; set; }
+
+    public Guid? BillingPractitionerId { get; set; }
+
+    public Guid? DesignatedMemberId { get; set; }
+
+    public DateOnly From { get; set; }
+
+    public bool FaceToFaceAttested { get; set; }
+
+    public Task<bool> AddAsync() => DoAsync((enrollments, ct) => enrollments.EnrollAsync(ToInput(), ct));
+
+    public Task EndAsync(Guid id) => DoAsync((enrollments, ct) => enrollments.EndAsync(id, Clock.Today, ct));
+
+    public Task DesignateAsync(Guid id, Guid? staffId) => DoAsync((enrollments, ct) => enrollments.DesignateAsync(id, staffId, ct));
+
+    public Task AttestFaceToFaceAsync(Guid id, bool available) => DoAsync((enrollments, ct) => enrollments.AttestFaceToFaceAsync(id, available, ct));
+
+    protected override Task<IReadOnlyList<EnrollmentDto>> ListAsync(IEnrollmentAppService service, Guid patientId, CancellationToken cancellationToken) =>
+        service.GetListAsync(patientId, cancellationToken);
+
+    protected override Task PrepareAsync()
+    {
+        (From, LocationId) = (Clock.Today, Clock.Practice?.Locations[0].Id);
+        return Task.CompletedTask;
+    }
+
+    private EnrollPatient ToInput() => new(
+        PatientId,
+        LocationId ?? throw Check.Invalid(nameof(LocationId), "Choose the location."),
+        Code,
+        BillingPractitionerId ?? throw Check.Invalid(nameof(BillingPractitionerId), "Choose the practitioner who bills."),
+        DesignatedMemberId,
+        From,
+        FaceToFaceAttested: FaceToFaceAttested);
+}

@@ -1,0 +1,46 @@
+using PracticeSuite.Platform.Operations;
+using PracticeSuite.Web.Components;
+using PracticeSuite.Web.Live;
+
+namespace PracticeSuite.Web.Pages.Patients;
+
+/// <summary>One kind of fact of one patient: its list, and what is done to it through the service that owns it.</summary>
+public abstract class FactsModel<TService, TFact>(IOperations operations, PracticeClock clock, StaffNames staff)
+    where TService : notnull
+{
+    public IReadOnlyList<TFact>? All { get; private set; }
+
+    public FormState Form { get; } = new();
+
+    public PracticeClock Clock => clock;
+
+    public StaffNames Staff => staff;
+
+    protected IOperations Operations => operations;
+
+    protected Guid PatientId { get; private set; }
+
+    public async Task LoadAsync(Guid patientId)
+    {
+        PatientId = patientId;
+        await staff.LoadAsync();
+        await PrepareAsync();
+        await RefreshAsync();
+    }
+
+    protected abstract Task<IReadOnlyList<TFact>> ListAsync(TService service, Guid patientId, CancellationToken cancellationToken);
+
+    /// <summary>What the form needs to offer choices.</summary>
+    protected virtual Task PrepareAsync() => Task.CompletedTask;
+
+    protected async Task<bool> DoAsync(Func<TService, CancellationToken, Task> act)
+    {
+        var done = await Form.TryAsync(() => operations.RunAsync(act));
+        if (done)
+            await RefreshAsync();
+        return done;
+    }
+
+    private async Task RefreshAsync() =>
+        All = await operations.RunAsync<TService, IReadOnlyList<TFact>>((service, ct) => ListAsync(service, PatientId, ct));
+}

@@ -1,0 +1,47 @@
+using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Operations;
+using PracticeSuite.Scheduling.Contracts.Visits;
+using PracticeSuite.Web.Live;
+
+namespace PracticeSuite.Web.Pages.Patients;
+
+public sealed class VisitModel(IOperations operations, PracticeClock clock, StaffNames staff)
+    : FactsModel<IVisitAppService, VisitDto>(operations, clock, staff)
+{
+    public DateOnly On { get; set; }
+
+    public string Code { get; set; } = "";
+
+    public Guid? PractitionerId { get; set; }
+
+    public string? OutsidePractitioner { get; set; }
+
+    public TimeOnly? Start { get; set; }
+
+    public TimeOnly? End { get; set; }
+
+    public async Task<bool> AddAsync()
+    {
+        var added = await DoAsync((visits, ct) => visits.RecordAsync(ToInput(), ct));
+        if (added)
+            Code = "";
+        return added;
+    }
+
+    public Task MarkKeptAsync(Guid id, bool kept) => DoAsync((visits, ct) => visits.MarkKeptAsync(id, kept, ct));
+
+    protected override Task<IReadOnlyList<VisitDto>> ListAsync(IVisitAppService service, Guid patientId, CancellationToken cancellationToken) =>
+        service.GetListAsync(patientId, cancellationToken);
+
+    protected override Task PrepareAsync()
+    {
+        On = Clock.Today;
+        return Task.CompletedTask;
+    }
+
+    private RecordVisit ToInput() => new(
+        PatientId, On, Code, PractitionerId, PractitionerId is null ? OutsidePractitioner : null,
+        PractitionerId is null ? null : Clock.Practice?.Locations[0].Id, At(Start), At(End));
+
+    private DateTimeOffset? At(TimeOnly? time) => time is { } given ? Clock.Zone.InstantOf(On.ToDateTime(given)) : null;
+}

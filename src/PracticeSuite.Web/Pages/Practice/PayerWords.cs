@@ -1,0 +1,18 @@
+using PracticeSuite.Billing.Contracts.Payers;
+
+namespace PracticeSuite.Web.Pages.Practice;
+
+internal static class PayerWords
+{
+    public static string Kind(PayerKind kind) => kind switch
+    {
+        PayerKind.MedicareB => "Medicare Part B",
+        PayerKind.MedicareAdvantage => "Medicare Advantage",
+        PayerKind.Tricare => "TRICARE",
+        _ => kind.ToString(),
+    };
+
+    public static string Covers(bool? covers) => covers switch { true => "yes", false => "no", null => "not known: holds claims" };
+
+    public static string Filing(int? days) => days is { } known ? $"{known} days" : "one year";
+}

@@ -1,0 +1,57 @@
+using PracticeSuite.Identity.Contracts.Staff;
+
+namespace PracticeSuite.Web.Pages.Practice;
+
+/// <summary>A member of staff being added or changed.</summary>
+public sealed class StaffForm
+{
+    public Guid? Id { get; private init; }
+
+    public string? Code { get; set; }
+
+    public string? LastName { get; set; }
+
+    public string? FirstName { get; set; }
+
+    public Credential Credential { get; set; } = Credential.LCSW;
+
+    public string? Npi { get; set; }
+
+    public string? Taxonomy { get; set; }
+
+    public string? LicenseNumber { get; set; }
+
+    public string? LicenseState { get; set; }
+
+    public DateOnly EmployedFrom { get; set; }
+
+    public DateOnly? EmployedTo { get; set; }
+
+    public Guid? SupervisorId { get; set; }
+
+    public DateOnly ClinicalSince { get; set; }
+
+    public string ClinicalReason { get; set; } = "";
+
+    public static StaffForm Of(StaffDto? staff, DateOnly today) => staff is null ? new() { EmployedFrom = today, ClinicalSince = today } : new()
+    {
+        Id = staff.Id,
+        Code = staff.Code,
+        LastName = staff.LastName,
+        FirstName = staff.FirstName,
+        Credential = staff.Credential,
+        Npi = staff.Npi,
+        Taxonomy = staff.Taxonomy,
+        LicenseNumber = staff.LicenseNumber,
+        LicenseState = staff.LicenseState,
+        EmployedFrom = staff.EmployedFrom,
+        EmployedTo = staff.EmployedTo,
+        SupervisorId = staff.SupervisorId,
+        ClinicalSince = today,
+    };
+
+    public StaffInput ToInput() => new(
+        Code, LastName, FirstName, Credential, Text(Npi), Text(Taxonomy), Text(LicenseNumber), Text(LicenseState), EmployedFrom, EmployedTo, SupervisorId);
+
+    private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+}

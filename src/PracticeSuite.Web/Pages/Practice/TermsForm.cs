@@ -1,0 +1,84 @@
+using System.Globalization;
+using PracticeSuite.Billing.Contracts.Payers;
+using PracticeSuite.Kernel;
+
+namespace PracticeSuite.Web.Pages.Practice;
+
+/// <summary>The boxes of a payer's next rules; lists are typed with commas.</summary>
+public sealed class TermsForm
+{
+    public DateOnly EffectiveFrom { get; set; }
+
+    public bool? Covers99484 { get; set; }
+
+    public bool? CoversG0323 { get; set; }
+
+    public int ThresholdMinutes { get; set; }
+
+    public string Eligible99484Credentials { get; set; } = "";
+
+    public string ConsentItemsRequired { get; set; } = "";
+
+    public int? ConsentRenewalMonths { get; set; }
+
+    public int ScaleLookbackDays { get; set; }
+
+    public int PlanReviewDays { get; set; }
+
+    public DosConvention DosConvention { get; set; }
+
+    public bool AcceptsFrequency78 { get; set; }
+
+    public int? TimelyFilingDays { get; set; }
+
+    public int CorrectedClaimDays { get; set; }
+
+    public bool AuthRequired { get; set; }
+
+    public string RequiredModifiers { get; set; } = "";
+
+    public decimal SequestrationPercent { get; set; }
+
+    public bool PatientMayBeBilled { get; set; }
+
+    public bool CountAttempts { get; set; }
+
+    public bool SuperbillAllowed { get; set; }
+
+    public bool SecondaryFromPrimaryEob { get; set; }
+
+    public static TermsForm Of(PayerProfileFact rules, DateOnly from) => new()
+    {
+        EffectiveFrom = from,
+        Covers99484 = rules.Covers99484,
+        CoversG0323 = rules.CoversG0323,
+        ThresholdMinutes = rules.ThresholdMinutes,
+        Eligible99484Credentials = string.Join(", ", rules.Eligible99484Credentials),
+        ConsentItemsRequired = string.Join(", ", rules.ConsentItemsRequired),
+        ConsentRenewalMonths = rules.ConsentRenewalMonths,
+        ScaleLookbackDays = rules.ScaleLookbackDays,
+        PlanReviewDays = rules.PlanReviewDays,
+        DosConvention = rules.DosConvention,
+        AcceptsFrequency78 = rules.AcceptsFrequency78,
+        TimelyFilingDays = rules.TimelyFilingDays,
+        CorrectedClaimDays = rules.CorrectedClaimDays,
+        AuthRequired = rules.AuthRequired,
+        RequiredModifiers = string.Join(", ", rules.RequiredModifiers),
+        SequestrationPercent = rules.SequestrationPercent,
+        PatientMayBeBilled = rules.PatientMayBeBilled,
+        CountAttempts = rules.CountAttempts,
+        SuperbillAllowed = rules.SuperbillAllowed,
+        SecondaryFromPrimaryEob = rules.SecondaryFromPrimaryEob,
+    };
+
+    public PayerTerms ToTerms() => new(
+        Covers99484, CoversG0323, ThresholdMinutes, Parts(Eligible99484Credentials), [.. Parts(ConsentItemsRequired).Select(Item)], ConsentRenewalMonths,
+        ScaleLookbackDays, PlanReviewDays, DosConvention, AcceptsFrequency78, TimelyFilingDays, CorrectedClaimDays, AuthRequired, Parts(RequiredModifiers),
+        SequestrationPercent, PatientMayBeBilled, CountAttempts, SuperbillAllowed, SecondaryFromPrimaryEob);
+
+    private static string[] Parts(string text) => text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private static int Item(string text) => int.TryParse(text, CultureInfo.InvariantCulture, out var item)
+        ? item
+        : throw Check.Invalid(nameof(ConsentItemsRequired), $"'{text}' is not the number of a consent item; give 1 to 4 with commas.");
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+using PracticeSuite.Database;
+using PracticeSuite.Platform.Jobs;
+using PracticeSuite.Web.Hosting;
+
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("en-US");
+
+// Settings and pages stand beside the program, wherever it was started; the embedded database stands where it was started.
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+builder.WebHost.UseStaticWebAssets();
+builder.Services.AddPracticeSuite(builder.Configuration);
+builder.Services.AddSignIn();
+builder.Services.AddPermissionPolicies();
+builder.Services.AddPages();
+builder.Services.AddEdge();
+builder.Services.AddPracticeScheduler(builder.Configuration);
+builder.Services.AddFirstStart();
+
+var app = builder.Build();
+app.UseExceptionHandler();
+app.UseSecurityHeaders();
+app.UseFirstStart();
+app.UseAuthentication();
+app.UseAuthorization();
+app.UseAntiforgery();
+
+app.MapStaticAssets().AllowAnonymous();
+app.MapHealthChecks("/health").AllowAnonymous();
+app.MapSignIn();
+app.MapDocuments();
+app.MapPages();
+await app.RunAsync();

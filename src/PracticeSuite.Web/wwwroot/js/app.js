@@ -1,0 +1,129 @@
+// What the server cannot do for the page: the colour scheme, keys, ticking clocks, focus in lists, and the lost connection.
+
+const root = document.documentElement;
+
+function showTheme(theme) {
+  if (theme) root.dataset.theme = theme; else delete root.dataset.theme;
+  for (const link of document.querySelectorAll("link[data-scheme]"))
+    link.media = theme ? (link.dataset.scheme === theme ? "all" : "not all") : `(prefers-color-scheme: ${link.dataset.scheme})`;
+  for (const button of document.querySelectorAll("[data-set-theme]"))
+    button.setAttribute("aria-pressed", String((button.dataset.setTheme || "") === (theme || "")));
+}
+
+function chooseTheme(theme) {
+  const secure = location.protocol === "https:" ? "; secure" : "";
+  document.cookie = `theme=${theme}; path=/; samesite=strict; max-age=${theme ? 31536000 : 0}${secure}`;
+  showTheme(theme);
+}
+
+document.addEventListener("click", event => {
+  const chosen = event.target.closest("[data-set-theme]");
+  if (chosen) chooseTheme(chosen.dataset.setTheme);
+  if (event.target.closest("[data-show-keys]")) showKeys();
+  for (const menu of document.querySelectorAll("details.menu[open]"))
+    if (!menu.contains(event.target) || event.target.closest(".menu-item")) menu.open = false;
+});
+
+// The menu is drawn after this script ran; its pressed button is set when it opens.
+document.addEventListener("toggle", event => {
+  if (event.target.matches?.("details.menu[open]")) showTheme(root.dataset.theme);
+}, true);
+
+function showKeys() {
+  const dialog = document.getElementById("keys");
+  if (dialog && !dialog.open) dialog.showModal();
+}
+
+const isTyping = element => element?.closest("input, textarea, select, [contenteditable]");
+
+document.addEventListener("keydown", event => {
+  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
+    event.preventDefault();
+    document.getElementById("search")?.select();
+    document.getElementById("search")?.focus();
+  } else if (event.key === "?" && !isTyping(event.target)) {
+    event.preventDefault();
+    showKeys();
+  } else if (event.key === "/" && !isTyping(event.target) && document.querySelector("[data-filter]")) {
+    event.preventDefault();
+    document.querySelector("[data-filter]").focus();
+  } else if (event.key === "Enter" && event.target.matches("[role=combobox]")) {
+    event.preventDefault(); // takes the patient; it must not also send the form around the box
+  } else if (event.key === "Escape") {
+    document.querySelector("details.menu[open]")?.removeAttribute("open");
+  } else moveInList(event);
+});
+
+// Arrow keys walk the row links of a list; Enter is the link's own. The list is virtual: rows appear as it scrolls.
+function moveInList(event) {
+  const list = event.target.closest?.("[data-list]");
+  if (!list || isTyping(event.target)) return;
+  const steps = { ArrowDown: 1, ArrowUp: -1, PageDown: 12, PageUp: -12, Home: -Infinity, End: Infinity, j: 1, k: -1 };
+  const step = steps[event.key];
+  if (step === undefined) return;
+  event.preventDefault();
+  const scroller = list.closest("[data-scroller]") ?? list;
+  if (!Number.isFinite(step)) {
+    scroller.scrollTop = step > 0 ? scroller.scrollHeight : 0;
+    focusWhenDrawn(list, step);
+    return;
+  }
+  const rows = [...list.querySelectorAll("a[data-row]")];
+  const at = rows.indexOf(event.target.closest("tr")?.querySelector("a[data-row]"));
+  const next = rows[Math.min(rows.length - 1, Math.max(0, at + step))];
+  next?.focus();
+  next?.scrollIntoView({ block: "nearest" });
+}
+
+function focusWhenDrawn(list, step) {
+  const settle = new MutationObserver(() => focusEdge());
+  const focusEdge = () => {
+    const rows = list.querySelectorAll("a[data-row]");
+    rows[step > 0 ? rows.length - 1 : 0]?.focus({ preventScroll: true });
+  };
+  settle.observe(list, { childList: true, subtree: true });
+  setTimeout(() => settle.disconnect(), 600);
+  focusEdge();
+}
+
+// <tick-clock data-from="epoch ms" data-base="seconds"> shows mm:ss and runs by itself, so no second costs a message.
+class TickClock extends HTMLElement {
+  static observedAttributes = ["data-from", "data-base"];
+  connectedCallback() { this.timer = setInterval(() => this.show(), 500); this.show(); }
+  disconnectedCallback() { clearInterval(this.timer); }
+  attributeChangedCallback() { this.show(); }
+  show() {
+    const from = Number(this.dataset.from || 0);
+    const seconds = Number(this.dataset.base || 0) + (from ? Math.max(0, Math.floor((Date.now() - from) / 1000)) : 0);
+    const hours = Math.floor(seconds / 3600);
+    const text = `${String(Math.floor(seconds / 60)).padStart(2, "0")}:${String(seconds % 60).padStart(2, "0")}`;
+    this.textContent = hours > 1 ? `${hours} h ${String(Math.floor(seconds / 60) % 60).padStart(2, "0")} min` : text;
+  }
+}
+customElements.define("tick-clock", TickClock);
+
+// A person who works keeps the timer running: at most one message in 30 s says so (B-079).
+let lastActivity = 0;
+let activityListener = null;
+for (const kind of ["pointerdown", "keydown", "wheel", "touchstart"])
+  document.addEventListener(kind, () => {
+    if (!activityListener || Date.now() - lastActivity < 30000) return;
+    lastActivity = Date.now();
+    activityListener.invokeMethodAsync("NoteActivity").catch(() => { activityListener = null; });
+  }, { capture: true, passive: true });
+
+globalThis.practiceSuite = {
+  listenForActivity: listener => { activityListener = listener; },
+  stopListening: () => { activityListener = null; },
+  announceTheme: () => showTheme(root.dataset.theme),
+};
+
+// Blazor reports the circuit's state to the dialog; a circuit that the server forgot is resumed, or the page starts anew.
+document.getElementById("components-reconnect-modal")?.addEventListener("components-reconnect-state-changed", async event => {
+  const dialog = event.target;
+  const state = event.detail.state;
+  if (state === "show" && !dialog.open) dialog.showModal();
+  else if (state === "hide") dialog.close();
+  else if (state === "failed") document.addEventListener("visibilitychange", () => globalThis.Blazor.reconnect(), { once: true });
+  else if (state === "rejected" && !(await globalThis.Blazor.resumeCircuit?.())) location.reload();
+});
