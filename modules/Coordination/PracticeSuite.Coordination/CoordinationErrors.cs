@@ -77,6 +77,9 @@ internal static class CoordinationErrors
     public static BusinessException EntryVoided(Guid entryId) =>
         new("Coordination:EntryVoided", $"Entry {entryId} is void; write a new one instead.");
 
+    public static BusinessException EntryVoidedTwice() =>
+        new("Coordination:EntryVoidedTwice", "The file voids this entry twice: duplicate key; leave one line out.", "Ref");
+
     public static BusinessException NothingToApprove(Guid entryId) => new(
         "Coordination:NothingToApprove", $"Entry {entryId} was written before its month closed, or is approved already.", "LateApproved");
 

@@ -47,5 +47,6 @@ public sealed class CoordinationModule : PracticeModule
         services.AddScoped<ICareTime, CareTime>();
         services.AddScoped<IFileImport, EnrollmentsImport>();
         services.AddScoped<IFileImport, EntriesImport>();
+        services.AddScoped<IFileImport, EntryVoidsImport>();
     }
 }

@@ -21,7 +21,8 @@ internal static class IdentityErrors
     public static BusinessException PracticeCodeStays(string code) => new(
         "Identity:PracticeCodeStays", $"This is practice {code}, and a practice keeps its code; give {code}.", "Code");
 
-    public static BusinessException LocationNotFound(Guid id) => new("Identity:LocationNotFound", $"There is no location {id} in this practice.");
+    public static BusinessException LocationNotFound(Guid id) =>
+        new("Identity:LocationNotFound", $"There is no location {id} in this practice.");
 
     public static BusinessException StaffNotFound(Guid id) =>
         new("Identity:StaffNotFound", $"There is no member of staff {id} in this practice.", "Staff");

@@ -19,7 +19,10 @@ internal static class IdentityFields
     public static string? Npi(string? value, string field)
     {
         var npi = Check.Optional(value, field, 10);
-        Check.That(npi is null || (npi.Length == 10 && npi.All(char.IsAsciiDigit)), field, $"{field} is not an NPI; write its ten digits or leave it empty.");
+        Check.That(
+            npi is null || (npi.Length == 10 && npi.All(char.IsAsciiDigit)),
+            field,
+            $"{field} is not an NPI; write its ten digits or leave it empty.");
         return npi;
     }
 

@@ -1,10 +1,12 @@
 using System.CommandLine;
+using System.Data.Common;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PracticeSuite.Cli.Output;
 using PracticeSuite.Database;
 using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Data;
 using PracticeSuite.Platform.Operations;
 
 namespace PracticeSuite.Cli.Verbs;
@@ -31,6 +33,16 @@ internal static class Verb
                 answer.Refuse(refusal.Message);
                 return ExitCode.Refused;
             }
+            catch (DbException failure) when (DatabaseProvider.IsMissingTable(failure))
+            {
+                answer.Refuse("The database has no tables of this program yet; run migrate, or seed for a demo practice.");
+                return ExitCode.Refused;
+            }
+            catch (DbException failure) when (DatabaseProvider.IsOutOfReach(failure))
+            {
+                answer.Refuse($"The database cannot be opened; look at Database:Provider and ConnectionStrings:Default. {failure.Message}");
+                return ExitCode.Refused;
+            }
         });
 
     /// <exception cref="BusinessException">There is no practice, or several and none was named, or none has this code.</exception>
@@ -53,7 +65,7 @@ internal static class Verb
         _ => $"There is no practice '{code}'; use one of {string.Join(", ", practices.Select(practice => practice.Code))}.",
     };
 
-    private static ServiceProvider Compose(Surroundings surroundings) => new ServiceCollection()
+    internal static ServiceProvider Compose(Surroundings surroundings) => new ServiceCollection()
         .AddSingleton(surroundings.Clock)
         .AddSingleton(surroundings.Configuration)
         .AddLogging(logging => logging

@@ -55,12 +55,12 @@ public sealed class OperationFactory(IServiceScopeFactory scopes, DatabaseProvid
         return result;
     }
 
+    /// <summary>Looks through every wrapping: EF wraps what the driver throws, and Pomelo's strategy once more what EF does.</summary>
     private bool IsTransient(Exception failure) => failure switch
     {
         DbUpdateConcurrencyException => false,
-        DbUpdateException { InnerException: DbException inner } => database.IsTransient(inner),
         DbException direct => database.IsTransient(direct),
-        _ => false,
+        _ => failure.InnerException is { } inner && IsTransient(inner),
     };
 
     private sealed class CallersOperations(OperationFactory factory, Func<Task<Caller>> caller, bool bulk) : IOperations

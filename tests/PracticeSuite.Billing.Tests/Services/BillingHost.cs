@@ -4,6 +4,7 @@ using PracticeSuite.Billing.Contracts.Claims;
 using PracticeSuite.Billing.Contracts.Months;
 using PracticeSuite.Billing.Contracts.Payers;
 using PracticeSuite.Billing.Contracts.Settings;
+using PracticeSuite.Billing.Coverages;
 using PracticeSuite.Billing.Data;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
@@ -50,6 +51,14 @@ internal sealed class BillingHost : IAsyncDisposable
             new CoverageInput(patient.Id, medicare ? Medicare : Commercial, 1, Long, null, medicare ? "1EG4TE5MK72" : "W12345"), token));
         return patient;
     }
+
+    /// <summary>Many at once, without the checks of one by one.</summary>
+    public Task AdmitManyAsync(int patients) => System.RunAsync<BillingDbContext>(async (db, token) =>
+    {
+        db.Coverages.AddRange(Enumerable.Range(1, patients).Select(number => Coverage.Record(
+            Host.Practice, new CoverageInput(Practice.Admit(number).Id, Medicare, 1, Long, null, "1EG4TE5MK72"), [])));
+        await db.SaveChangesAsync(token);
+    });
 
     public Task<MonthEndOutcome> RunAsync(bool dryRun = false, Action<MonthEndChunk>? onChunk = null) => System.RunAsync<IMonthEnd, MonthEndOutcome>(
         (monthEnd, token) => monthEnd.RunAsync(Neighbours.September, dryRun, onChunk, token));

@@ -1,9 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using PracticeSuite.Charting.Contracts.Care;
 using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Data;
+using PracticeSuite.Platform.Importing;
 using PracticeSuite.Testing;
 using Xunit;
 
@@ -98,6 +100,22 @@ public sealed class ImportTests
         Assert.Empty(second);
         Assert.Equal("version", Assert.Single(again).Column);
         Assert.Equal([(3, new DateOnly(2026, 9, 12)), (4, (DateOnly?)null)], facts[patient].Plans.Select(plan => (plan.Number, plan.SupersededOn)));
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_refused_version_leaves_the_active_one_active_when_the_rest_is_kept(DatabaseKind kind)
+    {
+        await using var host = await ChartingHost.CreateAsync(kind);
+        var patient = await host.PatientAsync();
+        const string Heading = "patient,version,created_on,signed_on,reviewed_on\n";
+        const string Rows = "A-1001,3,2026-08-20,2026-08-20,\nA-1001,4,2026-09-12,2026-09-12,2026-09-11\n";
+        var files = new Dictionary<string, Func<Stream>> { ["plans.csv"] = () => new MemoryStream(Encoding.UTF8.GetBytes(Heading + Rows)) };
+
+        await host.AsSystem.RunAsync<FolderImport>((import, token) => import.RunAsync(files, partial: true, _ => { }, token));
+        var facts = await host.AsSystem.RunAsync<IChartFacts, IReadOnlyDictionary<Guid, PatientChartFacts>>(
+            (charts, token) => charts.GetAsync(IdRange.Only(patient), token));
+
+        Assert.Equal([(3, (DateOnly?)null)], facts[patient].Plans.Select(plan => (plan.Number, plan.SupersededOn)));
     }
 
     [Theory, MemberData(nameof(Both))]

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Time.Testing;
 using PracticeSuite.Cli;
+using PracticeSuite.Cli.Verbs;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Testing;
 
@@ -40,6 +41,16 @@ internal sealed class Terminal : IAsyncDisposable
         using var errors = new StringWriter();
         var code = await Cli.CommandLine.RunAsync(args, new Surroundings(Clock, answer, errors, _configuration));
         return new Ending(code, answer.ToString(), errors.ToString());
+    }
+
+    /// <summary>Asks a service what no verb prints, on the composition of the command line.</summary>
+    public async Task<TResult> AskAsync<TService, TResult>(Func<TService, CancellationToken, Task<TResult>> ask)
+        where TService : notnull
+    {
+        var surroundings = new Surroundings(Clock, TextWriter.Null, TextWriter.Null, _configuration);
+        await using var services = Verb.Compose(surroundings);
+        var operations = await Verb.ForPracticeAsync(services, code: null, CancellationToken.None);
+        return await operations.RunAsync(ask, CancellationToken.None);
     }
 
     /// <summary>A file in the terminal's folder, as it would come from a practice.</summary>

@@ -1885,9 +1885,13 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                     b.HasIndex("PracticeId", "EntryId", "Revision")
                         .IsUnique();
 
-                    b.HasIndex("PracticeId", "PatientId", "Start");
-
                     b.HasIndex("PracticeId", "StaffId", "Start");
+
+                    b.HasIndex("PracticeId", "Start", "IsLatest", "End", "StaffId", "PatientId", "EntryId", "Voided", "Unallocated", "Activity")
+                        .HasDatabaseName("ix_coordination_entries_sweep");
+
+                    b.HasIndex("PracticeId", "PatientId", "Start", "IsLatest", "End", "EntryId", "Revision", "StaffId", "Credential", "Activity", "Program", "Source", "Unallocated", "Voided", "Instrument", "LoggedAt", "AttestedAt", "LateApprovedAt", "LongAttestedAt")
+                        .HasDatabaseName("ix_coordination_entries_month");
 
                     b.ToTable("coordination_entries", (string)null);
                 });

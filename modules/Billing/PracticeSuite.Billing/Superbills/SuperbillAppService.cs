@@ -57,7 +57,8 @@ internal sealed class SuperbillAppService(BillingDbContext db, IAccess access, S
                 entry.LastWriteTime = superbill.IssuedAt;
                 await using var file = await entry.OpenAsync(cancellationToken);
                 await file.WriteAsync(SuperbillDocument.Of(content, options.WithLedger).GeneratePdf(), cancellationToken);
-                onProgress?.Invoke(++written, ids.Count);
+                written++;
+                onProgress?.Invoke(written, ids.Count);
             }
 
             return written;
@@ -76,7 +77,8 @@ internal sealed class SuperbillAppService(BillingDbContext db, IAccess access, S
                 foreach (var id in chunk)
                 {
                     yield return SuperbillDocument.Of(Sha256Text.Read<SuperbillContent>(stored[id].Content), options.WithLedger);
-                    onProgress?.Invoke(++written, ids.Count);
+                    written++;
+                onProgress?.Invoke(written, ids.Count);
                 }
             }
         }

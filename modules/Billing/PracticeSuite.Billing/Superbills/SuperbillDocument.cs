@@ -157,11 +157,11 @@ internal static class SuperbillDocument
                 columns.Constant(28);
                 columns.Relative();
                 columns.Constant(50);
-                columns.Constant(32);
-                columns.Constant(44);
-                columns.Constant(56);
-                columns.Constant(56);
-                columns.Constant(56);
+                columns.Constant(34);
+                columns.Constant(52);
+                columns.Constant(54);
+                columns.Constant(54);
+                columns.Constant(54);
             });
             table.Header(header =>
             {

@@ -64,14 +64,14 @@ internal sealed record SuperbillFacts(
     }
 
     private static IReadOnlyList<string> Lines(string line1, string? line2, string city, string state, string zip) =>
-        [.. new[] { line1, line2, $"{city}, {state} {zip}" }.OfType<string>()];
+        [.. new[] { line1, line2, $"{city}, {state} {PrintedNumbers.Zip(zip)}" }.OfType<string>()];
 
     private SuperbillPractice OfPractice()
     {
         var address = Practice.Address;
         return new SuperbillPractice(
-            Practice.Name, Lines(address.Line1, address.Line2, address.City, address.State, address.Zip), Practice.Phone,
-            $"{Practice.TaxId[..2]}-{Practice.TaxId[2..]}", Practice.GroupNpi);
+            Practice.Name, Lines(address.Line1, address.Line2, address.City, address.State, address.Zip), PrintedNumbers.Phone(Practice.Phone),
+            PrintedNumbers.TaxId(Practice.TaxId), Practice.GroupNpi);
     }
 
     private SuperbillProvider OfProvider(ClaimEvidence evidence)
@@ -87,7 +87,7 @@ internal sealed record SuperbillFacts(
         var who = Charts[id].Demographics;
         return new SuperbillPatient(
             $"{who.FirstName} {who.LastName}".Trim(), who.BirthDate, Lines(who.AddressLine1 ?? "", who.AddressLine2, who.City ?? "", who.State ?? "", who.Zip ?? ""),
-            who.Phone, who.Mrn);
+            who.Phone is { } phone ? PrintedNumbers.Phone(phone) : null, who.Mrn);
     }
 
     private SuperbillInsurance OfInsurance(ClaimEvidence evidence)

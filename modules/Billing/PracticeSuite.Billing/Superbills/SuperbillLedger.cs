@@ -30,7 +30,7 @@ internal static class SuperbillLedger
         {
             columns.Constant(92);
             columns.Constant(44);
-            columns.Constant(36);
+            columns.Constant(46);
             columns.Relative(3);
             columns.Relative(4);
             columns.Constant(44);

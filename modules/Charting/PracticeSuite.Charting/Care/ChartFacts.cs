@@ -16,7 +16,9 @@ internal sealed class ChartFacts(ChartingDbContext db) : IChartFacts
         var consents = await ConsentsAsync(patients, cancellationToken);
         var scales = await ScalesAsync(patients, cancellationToken);
         var plans = await PlansAsync(patients, cancellationToken);
-        var charts = await db.Patients.AsNoTracking().Where(p => p.Id >= patients.First && p.Id <= patients.Last).Select(Chart).ToListAsync(cancellationToken);
+        var charts = await db.Patients.AsNoTracking().Where(p => p.Id >= patients.First && p.Id <= patients.Last)
+            .Select(Chart)
+            .ToListAsync(cancellationToken);
         return charts.ToDictionary(chart => chart.PatientId, chart => chart with
         {
             Diagnoses = [.. diagnoses[chart.PatientId].OrderBy(d => d.Rank).ThenBy(d => d.Code, StringComparer.Ordinal).ThenBy(d => d.OnsetOn)],

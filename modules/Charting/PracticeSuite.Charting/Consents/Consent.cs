@@ -50,7 +50,10 @@ internal sealed class Consent : AggregateRoot, IBelongsToPractice, IAboutPatient
     public static Consent Record(
         PracticeId practiceId, PatientKey patient, ConsentInput given, IReadOnlyDictionary<Guid, StaffMember> staff, ChartDay today)
     {
-        Check.That(given.GivenAt <= today.Now, nameof(GivenAt), "GivenAt is in the future; give the instant at which the patient consented.");
+        Check.That(
+            given.GivenAt <= today.Now,
+            nameof(GivenAt),
+            "GivenAt is in the future; give the instant at which the patient consented.");
         Check.That(
             given.ExpiresOn is null || given.ExpiresOn >= today.DateOf(given.GivenAt, patient.LocationId),
             nameof(ExpiresOn),

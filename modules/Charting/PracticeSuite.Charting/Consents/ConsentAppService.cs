@@ -40,7 +40,8 @@ internal sealed class ConsentAppService(ChartingDbContext db, IStaffDirectory st
     {
         await access.DemandAsync(ChartingPermissions.Consents.Revoke, cancellationToken);
 
-        var consent = await db.Consents.SingleOrDefaultAsync(c => c.Id == id, cancellationToken) ?? throw ChartingErrors.ConsentNotFound(id);
+        var consent = await db.Consents.SingleOrDefaultAsync(c => c.Id == id, cancellationToken)
+            ?? throw ChartingErrors.ConsentNotFound(id);
         consent.Revoke(revokedAt, await clock.ReadAsync(cancellationToken));
         await db.SaveChangesAsync(cancellationToken);
         return mapper.Map<ConsentDto>(consent);

@@ -15,7 +15,10 @@ internal static class ConsentRules
     {
         if (given.ObtainedById is not { } id)
         {
-            Check.That(given.Method == ConsentMethod.Electronic, "ObtainedBy", "ObtainedBy is missing; name who obtained the consent (B-041).");
+            Check.That(
+                given.Method == ConsentMethod.Electronic,
+                "ObtainedBy",
+                "ObtainedBy is missing; name who obtained the consent (B-041).");
             return null;
         }
 

@@ -30,7 +30,7 @@ internal sealed class Diagnosis : AggregateRoot, IBelongsToPractice, IAboutPatie
         {
             PracticeId = practiceId,
             PatientId = patient.Id,
-            Code = DiagnosisCode.Checked(given.Code, nameof(Code)),
+            Code = Icd10Shape.Checked(given.Code, nameof(Code)),
             OnsetOn = given.OnsetOn,
         };
         diagnosis.PutAt(given.Rank);

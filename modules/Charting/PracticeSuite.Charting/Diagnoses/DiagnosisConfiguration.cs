@@ -10,7 +10,7 @@ internal sealed class DiagnosisConfiguration : IEntityTypeConfiguration<Diagnosi
     {
         diagnosis.ToTable("charting_diagnoses");
         diagnosis.Property(d => d.Id).ValueGeneratedNever();
-        diagnosis.Property(d => d.Code).HasMaxLength(DiagnosisCode.Max);
+        diagnosis.Property(d => d.Code).HasMaxLength(Icd10Shape.Max);
         diagnosis.BelongsToPatient();
         diagnosis.HasIndex(d => new { d.PracticeId, d.PatientId, d.Code, d.OnsetOn }).IsUnique();
     }

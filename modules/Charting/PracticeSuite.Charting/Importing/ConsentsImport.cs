@@ -41,7 +41,9 @@ internal sealed class ConsentsImport(ChartingDbContext db, ChartImport chart) : 
         var today = await chart.TodayAsync(cancellationToken);
         var patients = await chart.PatientsAsync(cancellationToken);
         var staff = await chart.StaffAsync(cancellationToken);
-        var taken = (await db.Consents.AsNoTracking().Select(c => new { c.PatientId, c.Kind, c.GivenAt, c.BillingPractitionerId }).ToListAsync(cancellationToken))
+        var taken = (await db.Consents.AsNoTracking()
+            .Select(c => new { c.PatientId, c.Kind, c.GivenAt, c.BillingPractitionerId })
+            .ToListAsync(cancellationToken))
             .Select(c => (c.PatientId, c.Kind, c.GivenAt, c.BillingPractitionerId)).ToHashSet();
         var consents = new List<Consent>(file.Rows.Count);
         file.ForEach(row =>

@@ -42,7 +42,8 @@ internal sealed class PatientsImport(ChartingDbContext db, ChartImport chart, IP
         var today = await chart.TodayAsync(cancellationToken);
         var locations = (await practices.GetAsync(cancellationToken)).Locations
             .ToDictionary(location => location.Code, location => location.Id, StringComparer.OrdinalIgnoreCase);
-        var taken = (await db.Patients.AsNoTracking().Select(patient => patient.MrnKey).ToListAsync(cancellationToken)).ToHashSet(StringComparer.Ordinal);
+        var taken = (await db.Patients.AsNoTracking().Select(patient => patient.MrnKey).ToListAsync(cancellationToken))
+            .ToHashSet(StringComparer.Ordinal);
         var patients = new List<Patient>(file.Rows.Count);
         file.ForEach(row =>
         {

@@ -57,7 +57,8 @@ internal static partial class SearchText
     /// <summary>A double name is found by each part and by the whole: Smith-Jones by SMITH, JONES and SMITHJONES.</summary>
     private static List<string> Words(string? name)
     {
-        var parts = (name ?? "").Split([' ', '-', '.', ','], StringSplitOptions.RemoveEmptyEntries).Select(Fold).Where(part => part.Length > 0).ToList();
+        var parts = (name ?? "").Split([' ', '-', '.', ','], StringSplitOptions.RemoveEmptyEntries)
+            .Select(Fold).Where(part => part.Length > 0).ToList();
         return parts.Count > 1 ? [string.Concat(parts), .. parts] : parts;
     }
 

@@ -25,7 +25,9 @@ internal sealed class PlanAppService(ChartingDbContext db, ChartClock clock, IAc
         await access.DemandAsync(ChartingPermissions.Plans.Edit, cancellationToken);
 
         var patient = await db.PatientAsync(patientId, cancellationToken);
-        var latest = await db.Plans.Where(v => v.PatientId == patientId).OrderByDescending(v => v.Number).FirstOrDefaultAsync(cancellationToken);
+        var latest = await db.Plans.Where(v => v.PatientId == patientId)
+            .OrderByDescending(v => v.Number)
+            .FirstOrDefaultAsync(cancellationToken);
         if (latest is { SignedOn: null })
             throw ChartingErrors.PlanHasDraft(latest.Number);
         var today = await clock.ReadAsync(cancellationToken);
@@ -56,7 +58,8 @@ internal sealed class PlanAppService(ChartingDbContext db, ChartClock clock, IAc
     private async Task<PlanVersion> LoadToSignAsync(Guid id, CancellationToken cancellationToken)
     {
         await access.DemandAsync(ChartingPermissions.Plans.Sign, cancellationToken);
-        return await db.Plans.Include(v => v.Reviews).SingleOrDefaultAsync(v => v.Id == id, cancellationToken) ?? throw ChartingErrors.PlanNotFound(id);
+        return await db.Plans.Include(v => v.Reviews).SingleOrDefaultAsync(v => v.Id == id, cancellationToken)
+            ?? throw ChartingErrors.PlanNotFound(id);
     }
 
     private async Task<PlanVersionDto> SaveAsync(PlanVersion version, CancellationToken cancellationToken)

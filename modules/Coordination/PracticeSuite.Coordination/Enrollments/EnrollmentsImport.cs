@@ -26,7 +26,7 @@ internal sealed class EnrollmentsImport(
         new("designated_member", false, "staff code of the care-team member for continuity"),
         new("from", true, "first day, yyyy-MM-dd"),
         new("to", false, "last day, yyyy-MM-dd; empty while it goes on"),
-        new("face_to_face", false, "yes when staff are available face to face, no (default)"),
+        new("face_to_face_attested", false, "yes when staff are available face to face, no (default)"),
     ];
 
     public async Task ImportAsync(ImportFile file, CancellationToken cancellationToken)
@@ -45,7 +45,7 @@ internal sealed class EnrollmentsImport(
                 row.OptionalNamed("designated_member", people, "member of staff"),
                 row.Date("from"),
                 row.OptionalDate("to"),
-                row.Flag("face_to_face"));
+                row.Flag("face_to_face_attested"));
             row.ThrowIfRefused();
             PatientOf(enroll.PatientId, enrolled).Enroll(enroll);
         });

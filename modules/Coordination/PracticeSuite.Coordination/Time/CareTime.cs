@@ -24,7 +24,7 @@ internal sealed class CareTime(CareMonthReader reader, IStaffDirectory staff, IP
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(chunkSize);
         var (factory, span) = await PrepareAsync(month, cancellationToken);
-        var overlaps = await SweepAsync(reader.StreamStints(span), cancellationToken);
+        var overlaps = await reader.SweepAsync(span, cancellationToken);
         while (true)
         {
             var patients = await ReadPatientsAsync(month, after, chunkSize, cancellationToken);
@@ -42,8 +42,9 @@ internal sealed class CareTime(CareMonthReader reader, IStaffDirectory staff, IP
         if (enrollments.Count == 0)
             return null;
         var (factory, span) = await PrepareAsync(month, cancellationToken);
-        var overlaps = await SweepAsync(reader.StreamStintsAround(patientId, span), cancellationToken);
         var rows = await reader.ReadEntriesAsync(IdRange.Only(patientId), span, cancellationToken);
+        var overlaps = await reader.SweepAsync(rows, cancellationToken);
+        rows.Sort(EntryRow.ByStart);
         return factory.Create(enrollments, CollectionsMarshal.AsSpan(rows), overlaps);
     }
 
@@ -52,15 +53,6 @@ internal sealed class CareTime(CareMonthReader reader, IStaffDirectory staff, IP
         var locations = (await practices.GetAsync(cancellationToken)).Locations;
         var people = await staff.GetAllAsync(cancellationToken);
         return (new CareMonthFactory(month, people, locations), MonthSpan.Of(month, locations));
-    }
-
-    private static async Task<IReadOnlyDictionary<Guid, IntervalSet>> SweepAsync(
-        IAsyncEnumerable<Stint> stints, CancellationToken cancellationToken)
-    {
-        var sweep = new StaffSweep();
-        await foreach (var stint in stints.WithCancellation(cancellationToken))
-            sweep.Add(stint);
-        return sweep.Overlaps();
     }
 
     /// <summary>The next patients with all their enrolments of the month.</summary>
@@ -91,7 +83,9 @@ internal sealed class CareTime(CareMonthReader reader, IStaffDirectory staff, IP
             var first = at;
             while (at < all.Length && all[at].PatientId == patient)
                 at++;
-            months.Add(factory.Create(enrollments, all[first..at], overlaps));
+            var own = all[first..at];
+            own.Sort(EntryRow.ByStart);
+            months.Add(factory.Create(enrollments, own, overlaps));
         }
 
         return months;

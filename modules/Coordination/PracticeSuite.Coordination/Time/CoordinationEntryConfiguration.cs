@@ -22,7 +22,16 @@ internal sealed class CoordinationEntryConfiguration : IEntityTypeConfiguration<
         // Two who correct one version at once: the second meets this key.
         entry.HasIndex(e => new { e.PracticeId, e.EntryId, e.Revision }).IsUnique();
         entry.HasIndex(e => new { e.PracticeId, e.Reference }).IsUnique();
+        // A month is read from this index alone: what evaluation wants of an entry stands in it, in the order of patients.
+        entry.HasIndex(e => new
+        {
+            e.PracticeId, e.PatientId, e.Start, e.IsLatest, e.End, e.EntryId, e.Revision, e.StaffId, e.Credential, e.Activity, e.Program, e.Source,
+            e.Unallocated, e.Voided, e.Instrument, e.LoggedAt, e.AttestedAt, e.LateApprovedAt, e.LongAttestedAt,
+        }).HasDatabaseName("ix_coordination_entries_month");
+
+        // Who was with two patients at once is asked of one person's days, and of a practice's month in the order of time.
         entry.HasIndex(e => new { e.PracticeId, e.StaffId, e.Start });
-        entry.HasIndex(e => new { e.PracticeId, e.PatientId, e.Start });
+        entry.HasIndex(e => new { e.PracticeId, e.Start, e.IsLatest, e.End, e.StaffId, e.PatientId, e.EntryId, e.Voided, e.Unallocated, e.Activity })
+            .HasDatabaseName("ix_coordination_entries_sweep");
     }
 }

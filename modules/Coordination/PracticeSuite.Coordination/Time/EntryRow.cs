@@ -1,4 +1,6 @@
+using System.Data.Common;
 using PracticeSuite.Coordination.Contracts.Time;
+using PracticeSuite.Coordination.Data;
 
 namespace PracticeSuite.Coordination.Time;
 
@@ -20,4 +22,28 @@ internal readonly record struct EntryRow(
     DateTimeOffset LoggedAt,
     DateTimeOffset? AttestedAt,
     DateTimeOffset? LateApprovedAt,
-    DateTimeOffset? LongAttestedAt);
+    DateTimeOffset? LongAttestedAt)
+{
+    public static int ByStart(EntryRow left, EntryRow right) =>
+        left.Start != right.Start ? left.Start.CompareTo(right.Start) : left.EntryId.CompareTo(right.EntryId);
+
+    /// <summary>The columns in the order of the parameters.</summary>
+    public static EntryRow Read(DbDataReader row) => new(
+        row.GetGuid(0),
+        row.GetInt32(1),
+        row.GetGuid(2),
+        row.GetGuid(3),
+        row.GetString(4),
+        row.GetInstant(5),
+        row.GetInstant(6),
+        EnumNames<CareActivity>.Parse(row.GetString(7)),
+        EnumNames<CareProgram>.Parse(row.GetString(8)),
+        EnumNames<EntrySource>.Parse(row.GetString(9)),
+        row.GetBoolean(10),
+        row.GetBoolean(11),
+        row.IsDBNull(12) ? null : row.GetString(12),
+        row.GetInstant(13),
+        row.GetInstantOrNull(14),
+        row.GetInstantOrNull(15),
+        row.GetInstantOrNull(16));
+}

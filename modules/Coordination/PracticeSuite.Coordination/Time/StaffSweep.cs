@@ -1,3 +1,5 @@
+using System.Data.Common;
+using PracticeSuite.Coordination.Data;
 using PracticeSuite.Kernel;
 
 namespace PracticeSuite.Coordination.Time;
@@ -42,4 +44,8 @@ internal sealed class StaffSweep
 }
 
 /// <summary>An entry as far as the question "two patients at once?" goes.</summary>
-internal readonly record struct Stint(Guid EntryId, Guid StaffId, Guid PatientId, DateTimeOffset Start, DateTimeOffset End);
+internal readonly record struct Stint(Guid EntryId, Guid StaffId, Guid PatientId, DateTimeOffset Start, DateTimeOffset End)
+{
+    public static Stint Read(DbDataReader row) =>
+        new(row.GetGuid(0), row.GetGuid(1), row.GetGuid(2), row.GetInstant(3), row.GetInstant(4));
+}

@@ -20,7 +20,10 @@ public static partial class UsAddress
     public static string? State(string? value, string field)
     {
         var state = Check.Optional(value, field, 2)?.ToUpperInvariant();
-        Check.That(state is null || States.Contains(state), field, $"{field} is not a US state or territory; write its two letters, for instance NY.");
+        Check.That(
+            state is null || States.Contains(state),
+            field,
+            $"{field} is not a US state or territory; write its two letters, for instance NY.");
         return state;
     }
 
@@ -28,7 +31,10 @@ public static partial class UsAddress
     public static string? Zip(string? value, string field)
     {
         var zip = Check.Optional(value, field, 10)?.Replace("-", "", StringComparison.Ordinal);
-        Check.That(zip is null || (zip.Length is 5 or 9 && zip.All(char.IsAsciiDigit)), field, $"{field} is not a ZIP code; write five or nine digits.");
+        Check.That(
+            zip is null || (zip.Length is 5 or 9 && zip.All(char.IsAsciiDigit)),
+            field,
+            $"{field} is not a ZIP code; write five or nine digits.");
         return zip;
     }
 
@@ -66,6 +72,9 @@ public static partial class UsAddress
     private static void RefuseBox(string? line, string field) => Check.That(
         line is null || !PostOfficeBox().IsMatch(line), field, $"{field} is a post office box; claims need the street address (C-016).");
 
-    [GeneratedRegex(@"\bP\.?\s*O\.?\s*BOX\b|\bLOCK\s?BOX\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"\bP\.?\s*O\.?\s*BOX\b|\bLOCK\s?BOX\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex PostOfficeBox();
 }

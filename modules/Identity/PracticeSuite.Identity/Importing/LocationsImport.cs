@@ -25,12 +25,15 @@ internal sealed class LocationsImport(IdentityDbContext db) : IFileImport
     public async Task ImportAsync(ImportFile file, CancellationToken cancellationToken)
     {
         var practice = await db.Practices.AsNoTracking().SingleOrDefaultAsync(cancellationToken);
-        var codes = (await db.Locations.Select(location => location.Code).ToListAsync(cancellationToken)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var codes = (await db.Locations.Select(location => location.Code).ToListAsync(cancellationToken))
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         file.ForEach(row =>
         {
             var given = Read(row);
             row.ThrowIfRefused();
-            var location = Location.Open(db.CurrentPractice, given, (practice ?? throw IdentityErrors.PracticeNotFound(db.CurrentPractice)).Address);
+            if (practice is null)
+                throw IdentityErrors.PracticeNotFound(db.CurrentPractice);
+            var location = Location.Open(db.CurrentPractice, given, practice.Address);
             if (!codes.Add(location.Code))
                 throw IdentityErrors.CodeTaken(location.Code);
             db.Add(location);

@@ -58,7 +58,10 @@ internal sealed class Practice : AggregateRoot, IBelongsToPractice
     private static string CheckedTaxId(string? value)
     {
         var digits = Check.Required(value, nameof(TaxId), 11).Replace("-", "", StringComparison.Ordinal);
-        Check.That(digits.Length == 9 && digits.All(char.IsAsciiDigit), nameof(TaxId), "TaxId is not a tax number; write its nine digits (C-013).");
+        Check.That(
+            digits.Length == 9 && digits.All(char.IsAsciiDigit),
+            nameof(TaxId),
+            "TaxId is not a tax number; write its nine digits (C-013).");
         return digits;
     }
 }

@@ -42,7 +42,8 @@ internal sealed class PracticeAppService(IdentityDbContext db, PracticeSetup set
         await access.DemandAsync(IdentityPermissions.Practice.Edit, cancellationToken);
 
         var practice = await LoadAsync(cancellationToken);
-        var changed = await db.Locations.SingleOrDefaultAsync(l => l.Id == id, cancellationToken) ?? throw IdentityErrors.LocationNotFound(id);
+        var changed = await db.Locations.SingleOrDefaultAsync(l => l.Id == id, cancellationToken)
+            ?? throw IdentityErrors.LocationNotFound(id);
         changed.Change(location, practice.Address);
         await RefuseTakenCodeAsync(changed, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);

@@ -13,7 +13,9 @@ internal sealed class StaffAppService(IdentityDbContext db, IAccess access, IMap
     {
         await access.DemandAsync(IdentityPermissions.Staff.View, cancellationToken);
 
-        var staff = await db.Staff.AsNoTracking().OrderBy(s => s.LastName).ThenBy(s => s.FirstName).ThenBy(s => s.Code).ToListAsync(cancellationToken);
+        var staff = await db.Staff.AsNoTracking()
+            .OrderBy(s => s.LastName).ThenBy(s => s.FirstName).ThenBy(s => s.Code)
+            .ToListAsync(cancellationToken);
         return mapper.Map<List<StaffDto>>(staff);
     }
 

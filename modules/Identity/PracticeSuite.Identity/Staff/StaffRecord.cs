@@ -91,7 +91,10 @@ internal sealed class StaffRecord : AggregateRoot, IBelongsToPractice
 
     private void Practise(Credential credential)
     {
-        Check.That(Enum.IsDefined(credential), nameof(Credential), $"Credential is unknown; use one of {string.Join(", ", Enum.GetNames<Credential>())}.");
+        Check.That(
+            Enum.IsDefined(credential),
+            nameof(Credential),
+            $"Credential is unknown; use one of {string.Join(", ", Enum.GetNames<Credential>())}.");
         if (MayActAsClinicalStaffSince is not null && NeverCounts(credential))
             throw IdentityErrors.NeverClinicalStaff(credential);
         Credential = credential;
@@ -100,7 +103,10 @@ internal sealed class StaffRecord : AggregateRoot, IBelongsToPractice
     private void EmployFromTo(DateOnly from, DateOnly? to)
     {
         Check.That(from.Year is >= 1950 and <= 2099, nameof(EmployedFrom), "EmployedFrom is outside 1950 to 2099; mend the year.");
-        Check.That(to is null || (to >= from && to.Value.Year <= 2099), nameof(EmployedTo), "EmployedTo is before EmployedFrom or after 2099; mend one of them.");
+        Check.That(
+            to is null || (to >= from && to.Value.Year <= 2099),
+            nameof(EmployedTo),
+            "EmployedTo is before EmployedFrom or after 2099; mend one of them.");
         (EmployedFrom, EmployedTo) = (from, to);
     }
 }

@@ -1,0 +1,30 @@
+using System.Text.RegularExpressions;
+using PracticeSuite.Kernel;
+
+namespace PracticeSuite.Charting.Diagnoses;
+
+/// <summary>Whether a text looks like an ICD-10-CM code. Whether it is one that may be billed is Icd10Codes to say (B-060).</summary>
+internal static partial class Icd10Shape
+{
+    public const int Max = 8;
+
+    private const int CategoryLength = 3;
+
+    /// <summary>Upper case, with its dot after the category.</summary>
+    public static string Checked(string? value, string field)
+    {
+        var code = Check.Required(value, field, Max).ToUpperInvariant();
+        Check.That(
+            Shape().IsMatch(code),
+            field,
+            $"{field} is not an ICD-10-CM code; write a letter, a digit and up to five more characters, for instance F33.1.");
+        var bare = code.Replace(".", "", StringComparison.Ordinal);
+        return bare.Length > CategoryLength ? $"{bare[..CategoryLength]}.{bare[CategoryLength..]}" : bare;
+    }
+
+    [GeneratedRegex(
+        @"^[A-Z][0-9][0-9A-Z](\.?[0-9A-Z]{1,4})?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Shape();
+}

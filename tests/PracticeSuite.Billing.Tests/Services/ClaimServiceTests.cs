@@ -1,0 +1,249 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Billing.Contracts.Claims;
+using PracticeSuite.Billing.Contracts.Months;
+using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Access;
+using PracticeSuite.Platform.Data;
+using PracticeSuite.Testing;
+using Xunit;
+
+namespace PracticeSuite.Billing.Tests.Services;
+
+public sealed class ClaimServiceTests
+{
+    public static TheoryData<DatabaseKind> Databases => BothDatabases.All;
+
+    [Theory, Trait("Rule", "B-211"), Trait("Rule", "B-240"), Trait("Rule", "B-243")]
+    [MemberData(nameof(Databases))]
+    public async Task A_claim_keeps_what_it_rests_on_under_a_hash_that_can_be_made_again(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind);
+        var patient = host.Practice.Patients[0];
+        await host.RunAsync();
+
+        var claim = await host.ClaimAsync(patient);
+        var stored = await host.ReadAsync(db => db.ClaimVersions.AsNoTracking().SingleAsync());
+
+        Assert.Equal(Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(stored.Evidence))), claim.Versions[0].Sha256);
+        Assert.Equal(
+            (patient.Chart.Consents[0].Id, patient.Chart.Scales[0].Id, patient.Chart.Plans[0].Id, patient.Visit.Id, "MEDICARE", 1),
+            (claim.Evidence.Consent.Id, claim.Evidence.Scale.Id, claim.Evidence.Plan.VersionId, claim.Evidence.InitiatingVisit!.Id,
+                claim.Evidence.Coverage.PayerCode, claim.Evidence.Coverage.ProfileNumber));
+        Assert.Equal(("99484", 1, new DateOnly(2026, 9, 17), "11"), (claim.Evidence.Code, claim.Evidence.Units, claim.Evidence.DateOfService, claim.Evidence.PlaceOfService));
+    }
+
+    [Theory, Trait("Rule", "B-241")]
+    [MemberData(nameof(Databases))]
+    public async Task The_counted_pieces_of_the_timeline_add_up_to_the_claim(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind, patients: 0);
+        var patient = await host.AdmitAsync(1, medicare: true, "2026-08-20 08:30-08:40", "2026-09-03 10:00-10:12", "2026-09-03 10:05-10:15", "2026-09-17 09:00-09:10");
+        await host.RunAsync();
+        var claim = await host.ClaimAsync(patient);
+
+        var timeline = await host.Biller.RunAsync<IClaimAppService, ClaimTimelineDto>((claims, token) => claims.GetTimelineAsync(claim.Id, token));
+
+        Assert.Equal(1500, timeline.Counted.Value);
+        Assert.Equal(1500, timeline.Pieces.Where(piece => piece.Fate == TimePieceFate.Counted).Sum(piece => piece.Length.Value));
+        Assert.Equal(420, timeline.Pieces.Where(piece => piece.Fate == TimePieceFate.CountedElsewhere).Sum(piece => piece.Length.Value));
+        Assert.Equal(new DateTimeOffset(2026, 9, 17, 13, 5, 0, TimeSpan.Zero), timeline.ReachedAt);
+        Assert.All(timeline.Pieces, piece => Assert.Equal("M. Chen, LCSW", piece.Staff));
+    }
+
+    [Theory, Trait("Rule", "B-111"), Trait("Rule", "B-212"), Trait("Rule", "C-161")]
+    [MemberData(nameof(Databases))]
+    public async Task A_person_releases_a_claim_once_its_month_is_closed_and_the_history_says_who(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind);
+        host.Host.Clock.AdjustTime(new DateTimeOffset(2026, 10, 7, 16, 0, 0, TimeSpan.Zero));
+        await host.RunAsync();
+        var claim = await host.ClaimAsync(host.Practice.Patients[0]);
+        Assert.Equal((ClaimState.ReadyPendingClose, new DateOnly(2026, 10, 8)), (claim.State, claim.ReleasableFrom));
+
+        var early = await Assert.ThrowsAsync<BusinessException>(() => ReleaseAsync(host, claim.Id));
+        host.Host.Clock.AdjustTime(TestHost.DefaultNow);
+        var released = await ReleaseAsync(host, claim.Id);
+
+        Assert.Equal("Billing:MonthNotClosed", early.Code);
+        Assert.Equal((ClaimState.Ready, "test user"), (released.State, released.ReleasedBy));
+        Assert.Equal((ClaimState.ReadyPendingClose, ClaimState.Ready, "test user", TestHost.DefaultNow), Last(released.History));
+    }
+
+    [Theory, Trait("Rule", "B-212")]
+    [MemberData(nameof(Databases))]
+    public async Task A_month_held_within_a_day_is_released_only_after_review(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind);
+        var patient = host.Practice.Patients[0];
+        await host.RunAsync();
+        patient.Work.RemoveAt(1);
+        await host.RunAsync();
+        var held = await host.ClaimAsync(patient);
+        var refusedWhileHeld = await Assert.ThrowsAsync<BusinessException>(() => ReleaseAsync(host, held.Id));
+        patient.Work.Add("2026-09-17 09:00-09:10");
+        await host.RunAsync();
+
+        var refused = await Assert.ThrowsAsync<BusinessException>(() => ReleaseAsync(host, held.Id));
+        var released = await ReleaseAsync(host, held.Id, reviewed: true);
+
+        Assert.Equal(("Billing:ClaimHasHolds", "Billing:HeldWithinADay"), (refusedWhileHeld.Code, refused.Code));
+        Assert.Equal((ClaimState.Held, ClaimState.Ready), (held.State, released.State));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task Only_the_biller_releases_claims(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind);
+        await host.RunAsync();
+        var claim = await host.ClaimAsync(host.Practice.Patients[0]);
+
+        await Assert.ThrowsAsync<AccessDeniedException>(() => host.Host.For(Neighbours.Therapist, PracticeRole.Therapist)
+            .RunAsync<IClaimAppService, ClaimDto>((claims, token) => claims.ReleaseAsync(claim.Id, false, token)));
+    }
+
+    [Theory, Trait("Rule", "B-163")]
+    [MemberData(nameof(Databases))]
+    public async Task A_paid_commercial_claim_whose_minutes_are_voided_is_taken_back_by_frequency_8(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind, medicare: false);
+        var patient = host.Practice.Patients[0];
+        await host.RunAsync();
+        await host.AnswerAsync(patient, ClaimState.Paid, "PCN1", Money.Dollars(60));
+        patient.Work.RemoveAt(1);
+
+        await host.RunAsync();
+        var again = await host.RunAsync();
+
+        var claim = await host.ClaimAsync(patient);
+        Assert.Equal((ClaimState.CorrectionDraft, 2, 8, "PCN1"), (claim.State, claim.CurrentVersion, claim.Versions[0].Frequency, claim.Versions[0].OriginalPayerControlNumber));
+        Assert.Equal(claim.Versions[1].Id, claim.Versions[0].ReplacesVersionId);
+        Assert.Equal(BillingTaskKind.Refund, Assert.Single(claim.Tasks).Kind);
+        Assert.Equal((0, 1), (again.Counts.ClaimsChanged, again.Counts.ClaimsUnchanged));
+    }
+
+    [Theory, Trait("Rule", "B-164"), Trait("Rule", "B-169")]
+    [MemberData(nameof(Databases))]
+    public async Task A_paid_commercial_claim_with_a_wrong_diagnosis_is_replaced_whole_and_the_sent_version_stays(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind, medicare: false);
+        var patient = host.Practice.Patients[0];
+        await host.RunAsync();
+        var sent = (await host.ClaimAsync(patient)).Versions[0];
+        await host.AnswerAsync(patient, ClaimState.Paid, "PCN1", Money.Dollars(60));
+        patient.Chart = patient.Chart with { Diagnoses = [patient.Chart.Diagnoses[0] with { Code = "F41.1" }] };
+
+        await host.RunAsync();
+
+        var claim = await host.ClaimAsync(patient);
+        Assert.Equal((2, 7, "PCN1", (Guid?)sent.Id), (claim.CurrentVersion, claim.Versions[0].Frequency, claim.Versions[0].OriginalPayerControlNumber, claim.Versions[0].ReplacesVersionId));
+        Assert.Equal("F41.1", Assert.Single(claim.Evidence.Diagnoses));
+        Assert.Equal(sent, claim.Versions[1]);
+    }
+
+    [Theory, Trait("Rule", "B-165"), Trait("Rule", "B-166")]
+    [MemberData(nameof(Databases))]
+    public async Task A_paid_Medicare_claim_gets_a_refund_task_of_sixty_days_and_no_corrected_claim(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind);
+        var patient = host.Practice.Patients[0];
+        await host.RunAsync();
+        await host.AnswerAsync(patient, ClaimState.Paid, "PCN1", Money.Dollars(38.28m));
+        patient.Work.RemoveAt(1);
+
+        await host.RunAsync();
+        await host.RunAsync();
+
+        var claim = await host.ClaimAsync(patient);
+        var task = Assert.Single(claim.Tasks);
+        Assert.Equal((BillingTaskKind.Refund, new DateOnly(2026, 12, 8)), (task.Kind, task.DueOn));
+        Assert.Equal((ClaimState.Paid, 1), (claim.State, claim.CurrentVersion));
+    }
+
+    [Theory, Trait("Rule", "B-165")]
+    [MemberData(nameof(Databases))]
+    public async Task A_denied_Medicare_claim_with_a_wrong_diagnosis_gets_a_reopening_task(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind);
+        var patient = host.Practice.Patients[0];
+        await host.RunAsync();
+        await host.AnswerAsync(patient, ClaimState.Denied, "PCN1", Money.Zero);
+        patient.Chart = patient.Chart with { Diagnoses = [patient.Chart.Diagnoses[0] with { Code = "F41.1" }] };
+
+        await host.RunAsync();
+
+        var claim = await host.ClaimAsync(patient);
+        Assert.Equal(BillingTaskKind.Reopening, Assert.Single(claim.Tasks).Kind);
+        Assert.Equal((ClaimState.Denied, 1), (claim.State, claim.CurrentVersion));
+    }
+
+    [Theory, Trait("Rule", "B-169")]
+    [MemberData(nameof(Databases))]
+    public async Task A_replacement_asked_for_without_a_control_number_is_held_until_there_is_one(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind, medicare: false);
+        var patient = host.Practice.Patients[0];
+        await host.RunAsync();
+        await host.AnswerAsync(patient, ClaimState.Paid, null, Money.Dollars(60));
+        var claim = await host.ClaimAsync(patient);
+        await host.Biller.RunAsync<IClaimAppService, ClaimDto>((claims, token) => claims.CorrectAsync(claim.Id, "wrong diagnosis", token));
+
+        await host.RunAsync();
+
+        var held = await host.ClaimAsync(patient);
+        Assert.Equal((ClaimState.CorrectionDraft, 1), (held.State, held.CurrentVersion));
+        Assert.Contains(held.Holds, hold => hold.Code == "H-NO-F8");
+    }
+
+    [Theory, Trait("Rule", "B-161")]
+    [MemberData(nameof(Databases))]
+    public async Task Minutes_added_after_the_claim_was_sent_leave_it_as_it_is(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind);
+        var patient = host.Practice.Patients[0];
+        await host.RunAsync();
+        await host.AnswerAsync(patient, ClaimState.PayerAccepted);
+        patient.Work.Add("2026-09-25 09:00-09:10");
+
+        var outcome = await host.RunAsync();
+
+        Assert.Equal((1, 0, 1), (outcome.Counts.ResultsChanged, outcome.Counts.ClaimsChanged, (await host.ClaimAsync(patient)).CurrentVersion));
+    }
+
+    [Theory, Trait("Rule", "B-160")]
+    [MemberData(nameof(Databases))]
+    public async Task Minutes_added_before_the_claim_is_sent_give_it_a_new_version(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind);
+        var patient = host.Practice.Patients[0];
+        await host.RunAsync();
+        patient.Work.Add("2026-09-10 09:00-09:10");
+
+        await host.RunAsync();
+
+        var claim = await host.ClaimAsync(patient);
+        Assert.Equal((2, new DateOnly(2026, 9, 10)), (claim.CurrentVersion, claim.Versions[0].DateOfService));
+    }
+
+    [Theory, Trait("Rule", "B-116")]
+    [MemberData(nameof(Databases))]
+    public async Task A_claim_without_a_charge_is_not_released(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind);
+        await host.ReadAsync(db => db.Charges.ExecuteDeleteAsync());
+        await host.RunAsync();
+        var claim = await host.ClaimAsync(host.Practice.Patients[0]);
+
+        var refusal = await Assert.ThrowsAsync<BusinessException>(() => ReleaseAsync(host, claim.Id));
+
+        Assert.Equal("Billing:NoCharge", refusal.Code);
+    }
+
+    private static (ClaimState?, ClaimState, string, DateTimeOffset) Last(IReadOnlyList<ClaimStatusDto> history) =>
+        (history[^1].From, history[^1].To, history[^1].By, history[^1].At);
+
+    private static Task<ClaimDto> ReleaseAsync(BillingHost host, Guid id, bool reviewed = false) =>
+        host.Biller.RunAsync<IClaimAppService, ClaimDto>((claims, token) => claims.ReleaseAsync(id, reviewed, token));
+}

@@ -1,0 +1,122 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using PracticeSuite.Billing.Contracts.Claims;
+using PracticeSuite.Billing.Contracts.Payers;
+using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Data;
+using PracticeSuite.Platform.Importing;
+using PracticeSuite.Testing;
+using Xunit;
+
+namespace PracticeSuite.Billing.Tests.Services;
+
+public sealed class ImportTests
+{
+    public static TheoryData<DatabaseKind> Databases => BothDatabases.All;
+
+    [Theory, Trait("Rule", "B-190"), Trait("Rule", "B-192"), Trait("Rule", "B-196"), Trait("Rule", "B-201")]
+    [MemberData(nameof(Databases))]
+    public async Task Payers_come_with_the_rules_of_their_kind_and_change_by_version(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind);
+
+        await ImportAsync(host, ("payers.csv", "code,name,kind\nBLUE,Blue Plan,Commercial\nSTATE,State Medicaid,Medicaid"),
+            ("payer_profiles.csv", "payer,effective_from,covers_99484,threshold_minutes,required_modifiers,sequestration_percent\nBLUE,2026-01-01,yes,11,HO U1,1.25"));
+
+        var payers = await PayersAsync(host);
+        var (first, second) = (payers["BLUE"].Profiles[1], payers["BLUE"].Profiles[0]);
+        Assert.Equal((null, 20, (DateOnly?)new DateOnly(2025, 12, 31)), (first.Covers99484, first.ThresholdMinutes, first.EffectiveTo));
+        Assert.Equal((true, 11, 1.25m, null), (second.Covers99484, second.ThresholdMinutes, second.SequestrationPercent, second.EffectiveTo));
+        Assert.Equal(["HO", "U1"], second.RequiredModifiers);
+        Assert.False(payers["STATE"].Profiles[0].PatientMayBeBilled);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task Every_problem_of_a_file_is_told_with_line_and_column_and_nothing_is_kept(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind);
+        var before = await host.CountRowsAsync();
+
+        var refused = await Assert.ThrowsAsync<ImportRefusedException>(() => ImportAsync(host,
+            ("payers.csv", "code,name,kind\nMEDICARE,Again,MedicareB\nNEW,,Commercial\nNEW2,Name,Wrong"),
+            ("payer_profiles.csv", "payer,effective_from,threshold_minutes,accepts_frequency_78\nMEDICARE,2026-01-01,11,\nMEDICARE,2019-01-01,,\nMEDICARE,2026-01-01,,yes\nNOBODY,2026-01-01,,"),
+            ("coverages.csv", "patient,payer,from,to\nP-0001,MEDICARE,2026-01-01,\nP-9999,MEDICARE,2026-01-01,\nP-0001,ACME,2026-02-01,2026-01-01"),
+            ("fees.csv", "code,amount,effective_from\n99484,0.00,2026-01-01\n99484,95.00,2020-01-01\n994,1.00,2026-01-01"),
+            ("settings.csv", "setting,value\nprefer_g0323,maybe\nno_such,yes"),
+            ("claim_outcomes.csv", "patient,month,state,date\nP-0001,2026-09,Paid,2026-10-20")));
+
+        Assert.Equal(
+            [
+                "claim_outcomes.csv:2:month", "coverages.csv:2:from", "coverages.csv:3:patient", "coverages.csv:4:to", "fees.csv:2:amount", "fees.csv:3:effective_from",
+                "fees.csv:4:code", "payer_profiles.csv:2:threshold_minutes", "payer_profiles.csv:3:effective_from", "payer_profiles.csv:4:accepts_frequency_78",
+                "payer_profiles.csv:5:payer", "payers.csv:2:code", "payers.csv:3:name", "payers.csv:4:kind", "settings.csv:2:value", "settings.csv:3:setting",
+            ],
+            refused.Problems.Select(problem => $"{problem.File}:{problem.Line}:{problem.Column}").Order(StringComparer.Ordinal));
+        Assert.Equal(before, await host.CountRowsAsync());
+    }
+
+    [Theory, Trait("Rule", "B-038")]
+    [MemberData(nameof(Databases))]
+    public async Task A_practitioner_is_enrolled_with_a_payer_once_at_a_time(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind);
+
+        var refused = await Assert.ThrowsAsync<ImportRefusedException>(() => ImportAsync(host,
+            ("payer_enrollments.csv", "practitioner,payer,from,to\nLCSW,MEDICARE,2024-01-01,2024-12-31\nLCSW,MEDICARE,2025-01-01,\nLCSW,MEDICARE,2026-01-01,")));
+
+        Assert.Equal(4, Assert.Single(refused.Problems).Line);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task What_became_of_claims_is_taken_row_by_row_in_the_order_of_events(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind, medicare: false, patients: 2);
+        await host.RunAsync();
+
+        await ImportAsync(host, ("claim_outcomes.csv",
+            "patient,month,state,date,payer_control_number,amount,document\nP-0001,2026-09,Paid,2026-10-20,PCN1,60.00,835 0001\n"
+            + "P-0001,2026-09,CorrectionDraft,2026-10-21,,,\nP-0002,2026-09,PayerRejected,2026-10-15,,,277CA A7"));
+
+        var (paid, rejected) = (await host.ClaimAsync(host.Practice.Patients[0]), await host.ClaimAsync(host.Practice.Patients[1]));
+        Assert.Equal((ClaimState.CorrectionDraft, "PCN1", Money.Dollars(60)), (paid.State, paid.PayerControlNumber, paid.Paid));
+        Assert.Equal((ClaimState.Held, BillingTaskKind.FixAndResend), (rejected.State, Assert.Single(rejected.Tasks).Kind));
+        Assert.Equal("277CA A7", rejected.History[^1].Cause);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task Settings_rates_and_other_services_come_in_by_file(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind);
+
+        await ImportAsync(host,
+            ("settings.csv", "setting,value\nprefer_g0323,yes\nrelease_after_month_close,no"),
+            ("rates.csv", "payer,code,facility,effective_from,amount,source,confidence\nACME,99484,no,2026-01-01,61.20,contract 2026,high"),
+            ("other_services.csv", "patient,date,code,practitioner,instrument,confirmed_reason\nP-0001,2026-09-10,96127,PMHNP,PHQ-9,\nP-0001,2026-09-11,99484,,,called their office"));
+
+        var stored = await host.ReadAsync(async db => (
+            await db.Settings.SingleAsync(), await db.Rates.SingleAsync(), await db.OtherServices.OrderBy(s => s.On).ToListAsync()));
+        Assert.Equal((true, false, true), (stored.Item1.PreferG0323, stored.Item1.ReleaseAfterMonthClose, stored.Item1.Accept90792AsInitiating));
+        Assert.Equal((6120L, "High"), (stored.Item2.AmountCents, stored.Item2.Confidence));
+        Assert.Equal([false, true], stored.Item3.Select(service => service.Confirmed));
+    }
+
+    private static async Task<Dictionary<string, PayerDetailDto>> PayersAsync(BillingHost host)
+    {
+        var all = await host.Biller.RunAsync<IPayerAppService, List<PayerDetailDto>>(async (payers, token) =>
+        {
+            var details = new List<PayerDetailDto>();
+            foreach (var payer in await payers.GetListAsync(token))
+                details.Add(await payers.GetAsync(payer.Id, token));
+            return details;
+        });
+        return all.ToDictionary(payer => payer.Code);
+    }
+
+    private static Task ImportAsync(BillingHost host, params (string Name, string Content)[] files) => host.System.RunAsync<FolderImport>(
+        (import, token) => import.RunAsync(
+            files.ToDictionary(file => file.Name, file => (Func<Stream>)(() => new MemoryStream(Encoding.UTF8.GetBytes(file.Content)))), false, _ => { }, token));
+}

@@ -1,0 +1,66 @@
+using PracticeSuite.Billing.Contracts.Payers;
+using PracticeSuite.Billing.Payers;
+using PracticeSuite.Kernel;
+using Xunit;
+
+namespace PracticeSuite.Billing.Tests.Services;
+
+public sealed class PayerTermsTests
+{
+    private static readonly DateOnly Start = new(2026, 1, 1);
+
+    [Fact]
+    public void What_was_in_force_never_changes_and_no_two_versions_share_a_day()
+    {
+        var payer = New(PayerKind.Commercial);
+        var before = payer.ToFacts().Single();
+
+        payer.ChangeTerms(Start.AddMonths(6), Terms(PayerKind.Commercial) with { ThresholdMinutes = 11 });
+
+        var facts = payer.ToFacts().ToList();
+        Assert.Equal(before with { EffectiveTo = Start.AddMonths(6).AddDays(-1) }, facts[0]);
+        Assert.Equal((2, Start.AddMonths(6), null, 11), (facts[1].Number, facts[1].EffectiveFrom, facts[1].EffectiveTo, facts[1].ThresholdMinutes));
+    }
+
+    [Fact]
+    public void A_new_version_begins_after_the_latest()
+    {
+        var refusal = Assert.Throws<BusinessException>(() => New(PayerKind.Commercial).ChangeTerms(Start, Terms(PayerKind.Commercial)));
+
+        Assert.Equal("Billing:TermsNotLater", refusal.Code);
+    }
+
+    [Theory]
+    [InlineData("consent_items"), Trait("Rule", "B-194"), Trait("Rule", "B-042")]
+    public void A_payer_never_asks_for_less_than_the_first_two_consent_items(string field) =>
+        Assert.Equal(field, Refused(PayerKind.Commercial, terms => terms with { ConsentItemsRequired = [1, 3] }));
+
+    [Theory, Trait("Rule", "B-192"), Trait("Rule", "B-084")]
+    [InlineData(19, "threshold_minutes")]
+    [InlineData(0, "threshold_minutes")]
+    public void Medicares_threshold_is_twenty_minutes(int minutes, string field) =>
+        Assert.Equal(field, Refused(PayerKind.MedicareB, terms => terms with { ThresholdMinutes = minutes }));
+
+    [Fact, Trait("Rule", "B-196"), Trait("Rule", "B-165")]
+    public void Medicare_takes_no_replacement_or_void_claims() =>
+        Assert.Equal("accepts_frequency_78", Refused(PayerKind.MedicareB, terms => terms with { AcceptsFrequency78 = true }));
+
+    [Fact, Trait("Rule", "C-368")]
+    public void No_superbill_is_allowed_for_Medicare() =>
+        Assert.Equal("superbill_allowed", Refused(PayerKind.MedicareB, terms => terms with { SuperbillAllowed = true }));
+
+    [Fact, Trait("Rule", "B-193")]
+    public void Only_credentials_that_exist_can_bill() =>
+        Assert.Equal("eligible_credentials", Refused(PayerKind.Commercial, terms => terms with { Eligible99484Credentials = ["WIZARD"] }));
+
+    [Fact, Trait("Rule", "B-199")]
+    public void Modifiers_have_two_characters() =>
+        Assert.Equal("required_modifiers", Refused(PayerKind.Commercial, terms => terms with { RequiredModifiers = ["HOX"] }));
+
+    private static string? Refused(PayerKind kind, Func<PayerTerms, PayerTerms> change) =>
+        Assert.Throws<BusinessException>(() => New(kind).ChangeTerms(Start.AddDays(1), change(Terms(kind)))).Field;
+
+    private static Payer New(PayerKind kind) => Payer.Create(PracticeId.New(), new CreatePayerInput("P1", "Payer", kind, null, Start));
+
+    private static PayerTerms Terms(PayerKind kind) => PayerTermsRules.DefaultsOf(kind);
+}

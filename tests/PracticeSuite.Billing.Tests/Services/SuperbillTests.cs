@@ -1,0 +1,201 @@
+using System.IO.Compression;
+using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Billing.Contracts.Claims;
+using PracticeSuite.Billing.Contracts.Superbills;
+using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Data;
+using PracticeSuite.Testing;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.DocumentLayoutAnalysis.TextExtractor;
+using Xunit;
+
+namespace PracticeSuite.Billing.Tests.Services;
+
+public sealed class SuperbillTests
+{
+    public static TheoryData<DatabaseKind> Databases => BothDatabases.All;
+
+    [Fact, Trait("Rule", "C-360"), Trait("Rule", "C-361"), Trait("Rule", "C-362"), Trait("Rule", "C-363"), Trait("Rule", "C-364"), Trait("Rule", "C-365")]
+    public async Task A_superbill_names_practice_provider_patient_insurance_diagnoses_and_the_service()
+    {
+        await using var host = await BillingHost.CreateAsync(DatabaseKind.Sqlite, medicare: false);
+        await host.RunAsync();
+
+        var file = await IssueAsync(host);
+
+        var text = Assert.Single(TextOf(file.Content));
+        foreach (var expected in (string[])
+            [
+                "Harbor Behavioral", "1 Oak Street", "Albany, NY 12207-1234", "Phone (518) 555-0199", "Tax ID 12-3456789", "Group NPI 1993999998",
+                "Superbill — not a bill", "Issued 10/09/2026", $"Statement {file.Issue.Number}",
+                "Asha Patel, PMHNP", "NPI 1234567893", "License F40012 NY", "Taxonomy 363LP0808X",
+                "Rosa Last0001", "Born 03/12/1985", "2 Elm Street", "(518) 555-0111", "Acme Health", "Member ID W12345", "Subscriber: the patient",
+                "A F33.1", "09/17/2026", "99484", "$95.00", "$0.00",
+            ])
+            Assert.Contains(expected, text, StringComparison.Ordinal);
+        Assert.Equal($"superbill-{(await host.ClaimAsync(host.Practice.Patients[0])).Number}.pdf", file.Name);
+    }
+
+    [Fact, Trait("Rule", "C-366")]
+    public async Task Payments_and_totals_add_up_and_the_benefits_go_to_the_patient()
+    {
+        await using var host = await BillingHost.CreateAsync(DatabaseKind.Sqlite, medicare: false);
+        await host.RunAsync();
+        await host.AnswerAsync(host.Practice.Patients[0], ClaimState.PartiallyPaid, "PCN1", Money.Dollars(40));
+
+        var text = Assert.Single(TextOf((await IssueAsync(host)).Content));
+
+        Assert.Contains("10/20/2026 Payer's remittance $40.00", text, StringComparison.Ordinal);
+        Assert.Contains("Total charges $95.00 Total paid $40.00 Balance $55.00", text, StringComparison.Ordinal);
+        Assert.Contains("pay the patient", text, StringComparison.Ordinal);
+    }
+
+    [Fact, Trait("Rule", "C-367")]
+    public async Task A_released_claim_is_signed_by_whoever_released_it_and_another_has_a_line_to_sign()
+    {
+        await using var host = await BillingHost.CreateAsync(DatabaseKind.Sqlite, medicare: false);
+        await host.RunAsync();
+        var before = Assert.Single(TextOf((await IssueAsync(host)).Content));
+        var claim = await host.ClaimAsync(host.Practice.Patients[0]);
+        await host.Biller.RunAsync<IClaimAppService, ClaimDto>((claims, token) => claims.ReleaseAsync(claim.Id, false, token));
+
+        var after = Assert.Single(TextOf((await IssueAsync(host)).Content));
+
+        Assert.DoesNotContain("Electronically signed", before, StringComparison.Ordinal);
+        Assert.Contains("Electronically signed by test user for Asha Patel, PMHNP, 10/09/2026 12:00:00 America/New_York", after, StringComparison.Ordinal);
+    }
+
+    [Fact, Trait("Rule", "C-368")]
+    public async Task Where_the_practice_files_the_claim_the_document_is_its_own_copy_and_no_superbill()
+    {
+        await using var host = await BillingHost.CreateAsync(DatabaseKind.Sqlite, medicare: true);
+        await host.RunAsync();
+
+        var file = await IssueAsync(host);
+
+        var text = Assert.Single(TextOf(file.Content));
+        Assert.False(file.Issue.ForPatient);
+        Assert.Contains("practice copy, not for the patient", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Superbill — not a bill", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("pay the patient", text, StringComparison.Ordinal);
+    }
+
+    [Fact, Trait("Rule", "C-368"), Trait("Rule", "P-076")]
+    public async Task A_part_2_record_carries_the_redisclosure_notice_and_no_other_does()
+    {
+        await using var host = await BillingHost.CreateAsync(DatabaseKind.Sqlite, medicare: false, patients: 2);
+        var patient = host.Practice.Patients[1];
+        patient.Chart = patient.Chart with
+        {
+            Part2Record = true,
+            Consents = [.. patient.Chart.Consents, patient.Chart.Consents[0] with { Id = Guid.CreateVersion7(), Kind = Charting.Contracts.Care.ConsentKind.Part2Tpo }],
+        };
+        await host.RunAsync();
+
+        Assert.DoesNotContain("42 CFR part 2", string.Concat(TextOf((await IssueAsync(host, 0)).Content)), StringComparison.Ordinal);
+        Assert.Contains(
+            "42 CFR part 2 prohibits unauthorized use or disclosure of these records.", string.Concat(TextOf((await IssueAsync(host, 1)).Content)), StringComparison.Ordinal);
+    }
+
+    [Theory, Trait("Rule", "C-369")]
+    [MemberData(nameof(Databases))]
+    public async Task What_was_issued_stays_as_it_was_and_a_change_gives_a_new_version(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind, medicare: false);
+        var patient = host.Practice.Patients[0];
+        await host.RunAsync();
+
+        var first = await IssueAsync(host);
+        host.Host.Clock.Advance(TimeSpan.FromHours(1));
+        var same = await IssueAsync(host);
+        patient.Work.Add("2026-09-20 09:00-09:10");
+        await host.RunAsync();
+        var second = await IssueAsync(host);
+        var old = await host.Biller.RunAsync<ISuperbillAppService, SuperbillFile>((superbills, token) => superbills.GetIssueAsync(first.Issue.Id, false, token));
+
+        Assert.Equal((1, 1, 2), (first.Issue.Version, same.Issue.Version, second.Issue.Version));
+        Assert.Equal(first.Content, same.Content);
+        Assert.Equal(first.Content, old.Content);
+        Assert.NotEqual(first.Issue.Sha256, second.Issue.Sha256);
+    }
+
+    [Theory, Trait("Rule", "C-369")]
+    [MemberData(nameof(Databases))]
+    public async Task A_held_month_has_no_superbill(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind, medicare: false);
+        await host.RunAsync();
+        host.Practice.Patients[0].Work.RemoveAt(1);
+        await host.RunAsync();
+
+        var refusal = await Assert.ThrowsAsync<BusinessException>(() => IssueAsync(host));
+
+        Assert.Equal("Billing:SuperbillRefused", refusal.Code);
+    }
+
+    [Fact, Trait("Rule", "C-370")]
+    public async Task A_good_faith_estimate_once_given_stands_on_every_later_issue()
+    {
+        await using var host = await BillingHost.CreateAsync(DatabaseKind.Sqlite, medicare: false);
+        await host.RunAsync();
+
+        await IssueAsync(host, options: new SuperbillOptions(GoodFaithEstimate: "GFE-77"));
+
+        Assert.Contains("Good-faith estimate GFE-77", string.Concat(TextOf((await IssueAsync(host)).Content)), StringComparison.Ordinal);
+    }
+
+    [Fact, Trait("Rule", "B-241")]
+    public async Task The_ledger_shows_each_minute_on_the_practices_clock_with_who_what_and_the_threshold()
+    {
+        await using var host = await BillingHost.CreateAsync(DatabaseKind.Sqlite, medicare: false, patients: 0);
+        await host.AdmitAsync(1, false, "2026-08-20 08:30-08:40", "2026-09-03 10:00-10:12", "2026-09-03 10:05-10:15", "2026-09-17 09:00-09:10");
+        await host.RunAsync();
+
+        var pages = TextOf((await IssueAsync(host, options: new SuperbillOptions(WithLedger: true))).Content);
+
+        Assert.Equal(2, pages.Count);
+        Assert.Contains("09/03/2026 10:00:00 10:12:00 720 M. Chen, LCSW Team call timer counted", pages[1], StringComparison.Ordinal);
+        Assert.Contains("counted in another entry", pages[1], StringComparison.Ordinal);
+        Assert.Contains("Total counted 25 min (1500 s); threshold 20 min.", pages[1], StringComparison.Ordinal);
+        Assert.Contains("The threshold was reached at 09/17/2026 09:05:00 America/New_York.", pages[1], StringComparison.Ordinal);
+        Assert.Contains("Page 2 of 2", pages[1], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task A_months_documents_come_as_one_pdf_or_one_zip_without_names(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind, medicare: false, patients: 3);
+        await host.RunAsync();
+
+        var pdf = await WriteAsync(host, SuperbillBatchFormat.OnePdf);
+        var zip = await WriteAsync(host, SuperbillBatchFormat.Zip);
+
+        Assert.Equal(3, TextOf(pdf).Count);
+        using var archive = new ZipArchive(new MemoryStream(zip), ZipArchiveMode.Read);
+        Assert.Equal(3, archive.Entries.Count);
+        Assert.All(archive.Entries, entry => Assert.Matches("^superbill-[2-9A-HJ-NP-Z]{13}\\.pdf$", entry.Name));
+        Assert.Equal(3, await host.ReadAsync(db => db.Superbills.CountAsync()));
+    }
+
+    internal static IReadOnlyList<string> TextOf(byte[] pdf)
+    {
+        using var document = PdfDocument.Open(pdf);
+        return [.. document.GetPages().Select(page => string.Join(' ', ContentOrderTextExtractor.GetText(page).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))];
+    }
+
+    private static async Task<SuperbillFile> IssueAsync(BillingHost host, int patient = 0, SuperbillOptions? options = null)
+    {
+        var claim = await host.ClaimAsync(host.Practice.Patients[patient]);
+        return await host.Biller.RunAsync<ISuperbillAppService, SuperbillFile>(
+            (superbills, token) => superbills.GetAsync(claim.Id, options ?? new SuperbillOptions(), token));
+    }
+
+    private static Task<byte[]> WriteAsync(BillingHost host, SuperbillBatchFormat format) =>
+        host.Biller.RunAsync<ISuperbillAppService, byte[]>(async (superbills, token) =>
+        {
+            using var output = new MemoryStream();
+            Assert.Equal(3, await superbills.WriteMonthAsync(Neighbours.September, format, new SuperbillOptions(), output, null, token));
+            return output.ToArray();
+        });
+}

@@ -1,0 +1,61 @@
+using Microsoft.Extensions.DependencyInjection;
+using PracticeSuite.Charting.Contracts.Care;
+using PracticeSuite.Charting.Contracts.Patients;
+using PracticeSuite.Coordination.Contracts.Enrollments;
+using PracticeSuite.Coordination.Contracts.Time;
+using PracticeSuite.Coordination.Data;
+using PracticeSuite.Identity.Contracts.Practices;
+using PracticeSuite.Identity.Contracts.Staff;
+using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Access;
+using PracticeSuite.Platform.Data;
+using PracticeSuite.Platform.Operations;
+using PracticeSuite.Testing;
+
+namespace PracticeSuite.Coordination.Tests;
+
+/// <summary>The module on a real database, below it a house that answers from memory.</summary>
+internal sealed class CareHost : IAsyncDisposable
+{
+    private CareHost(TestHost host) => Host = host;
+
+    public TestHost Host { get; }
+
+    public IOperations AsSystem => Host.AsSystem;
+
+    public static async Task<CareHost> CreateAsync(DatabaseKind kind)
+    {
+        var house = new House();
+        return new CareHost(await TestHost.CreateAsync(kind, [new CoordinationModule()], services => services
+            .AddSingleton<IPracticeDirectory>(house).AddSingleton<IStaffDirectory>(house)
+            .AddSingleton<IChartFacts>(house).AddSingleton<IPatientDirectory>(house)));
+    }
+
+    public IOperations As(StaffMember member, string role = PracticeRole.Therapist) => Host.For(member.Id, role);
+
+    public Task<EnrollmentDto> EnrollAsync(
+        Guid patient, StaffMember biller, BhiCode code = BhiCode.Cpt99484, string from = "2026-08-20", string? to = null, LocationProfile? at = null) =>
+        AsSystem.RunAsync<IEnrollmentAppService, EnrollmentDto>((enrollments, ct) => enrollments.EnrollAsync(
+            new EnrollPatient(patient, (at ?? House.NewYork).Id, code, biller.Id, biller.Id, Day(from), to is null ? null : Day(to)), ct));
+
+    /// <summary>Logs work of one of the staff on New York's clock, written down as soon as it is done.</summary>
+    public Task<TimeEntryDto> LogAsync(StaffMember member, Guid patient, string start, string end, CareActivity activity = CareActivity.TeamCall)
+    {
+        var when = new Interval(Local(start), Local(end));
+        Host.Clock.AdjustTime(when.End);
+        return As(member).RunAsync<ITimeEntryAppService, TimeEntryDto>((entries, ct) => entries.AddAsync(
+            new AddTimeEntry(patient, WorkTime.Between(when.Start, when.End), activity, "note"), ct));
+    }
+
+    public Task<CareMonthFacts?> MonthAsync(Guid patient, string month = "2026-09") =>
+        AsSystem.RunAsync<ICareTime, CareMonthFacts?>((time, ct) => time.GetAsync(patient, BillingMonth.Parse(month), ct));
+
+    public Task<TResult> ReadAsync<TResult>(Func<CoordinationDbContext, CancellationToken, Task<TResult>> read) => AsSystem.RunAsync(read);
+
+    public ValueTask DisposeAsync() => Host.DisposeAsync();
+
+    public static DateTimeOffset Local(string text) =>
+        House.NewYork.Zone.InstantOf(DateTime.Parse(text, System.Globalization.CultureInfo.InvariantCulture));
+
+    public static DateOnly Day(string text) => DateOnly.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+}

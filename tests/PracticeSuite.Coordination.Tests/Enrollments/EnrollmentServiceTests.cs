@@ -1,0 +1,105 @@
+using PracticeSuite.Coordination.Contracts.Enrollments;
+using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Access;
+using PracticeSuite.Platform.Data;
+using PracticeSuite.Testing;
+using Xunit;
+using static PracticeSuite.Coordination.Tests.CareHost;
+
+namespace PracticeSuite.Coordination.Tests.Enrollments;
+
+public sealed class EnrollmentServiceTests
+{
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    [Trait("Rule", "B-176")]
+    public async Task Of_two_who_enrol_a_patient_at_once_exactly_one_succeeds(DatabaseKind kind)
+    {
+        await using var host = await CareHost.CreateAsync(kind);
+        for (var round = 0; round < 25; round++)
+        {
+            // The first enrolment makes the patient's row, later ones change it: both ways in are raced for.
+            var from = Day("2026-01-01").AddDays(round * 2);
+            var outcomes = await Race.BetweenAsync(() => EnrollAsync(host, from, House.Pmhnp.Id), () => EnrollAsync(host, from, House.Lcsw.Id));
+
+            var refusal = Assert.Single(outcomes.OfType<BusinessException>());
+            Assert.Matches("^Coordination:(EnrollmentOverlaps|EnrollmentsChanged)$", refusal.Code);
+            Assert.Single(outcomes, outcome => outcome is null);
+        }
+
+        var all = await host.AsSystem.RunAsync<IEnrollmentAppService, IReadOnlyList<EnrollmentDto>>((service, ct) => service.GetListAsync(House.Rosa, ct));
+        Assert.Equal(25, all.Count);
+    }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    public async Task What_was_enrolled_changed_and_ended_is_read_back(DatabaseKind kind)
+    {
+        await using var host = await CareHost.CreateAsync(kind);
+        var first = await host.EnrollAsync(House.Rosa, House.Pmhnp);
+
+        var next = await ChangeAsync(host, (service, ct) => service.ChangeBillingPractitionerAsync(first.Id, House.Lcsw.Id, Day("2026-09-15"), ct));
+        await ChangeAsync(host, (service, ct) => service.DesignateAsync(next.Id, House.Assistant.Id, ct));
+        await ChangeAsync(host, (service, ct) => service.AttestFaceToFaceAsync(next.Id, true, ct));
+        await ChangeAsync(host, (service, ct) => service.EndAsync(next.Id, Day("2026-09-30"), ct));
+
+        var list = await host.AsSystem.RunAsync<IEnrollmentAppService, IReadOnlyList<EnrollmentDto>>((service, ct) => service.GetListAsync(House.Rosa, ct));
+        Assert.Equal(
+            [
+                next with { DesignatedMemberId = House.Assistant.Id, FaceToFaceAttested = true, To = Day("2026-09-30") },
+                first with { To = Day("2026-09-14") },
+            ],
+            list);
+        Assert.Equal([first.Id], (await ActiveAsync(host, "2026-09-14")).Select(one => one.Id));
+        Assert.Equal([next.Id], (await ActiveAsync(host, "2026-09-30")).Select(one => one.Id));
+        Assert.Empty(await ActiveAsync(host, "2026-10-01"));
+    }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    public async Task Nobody_unknown_is_enrolled_or_named(DatabaseKind kind)
+    {
+        await using var host = await CareHost.CreateAsync(kind);
+        var enroll = new EnrollPatient(House.Rosa, House.NewYork.Id, BhiCode.Cpt99484, House.Pmhnp.Id, null, Day("2026-09-01"));
+
+        await RefusesAsync(host, "Coordination:NoSuchPatient", enroll with { PatientId = Guid.CreateVersion7() });
+        await RefusesAsync(host, "Coordination:NoSuchLocation", enroll with { LocationId = Guid.CreateVersion7() });
+        await RefusesAsync(host, "Coordination:NoSuchStaff", enroll with { BillingPractitionerId = Guid.CreateVersion7() });
+        await RefusesAsync(host, "Coordination:NoSuchStaff", enroll with { DesignatedMemberId = Guid.CreateVersion7() });
+    }
+
+    [Theory, Trait("Rule", "P-107")]
+    [InlineData(PracticeRole.Therapist, true, true)]
+    [InlineData(PracticeRole.Prescriber, true, true)]
+    [InlineData(PracticeRole.CareCoordinator, true, true)]
+    [InlineData(PracticeRole.Supervisor, true, false)]
+    [InlineData(PracticeRole.Biller, true, false)]
+    [InlineData(PracticeRole.FrontDesk, false, false)]
+    [InlineData(PracticeRole.PrivacyOfficer, true, false)]
+    [InlineData(PracticeRole.Administrator, false, false)]
+    public async Task A_role_reads_and_writes_enrolments_as_the_matrix_says(string role, bool reads, bool writes)
+    {
+        await using var host = await CareHost.CreateAsync(DatabaseKind.Sqlite);
+        var enrollment = await host.EnrollAsync(House.Rosa, House.Pmhnp);
+        var someone = host.As(House.Lcsw, role);
+
+        var reading = await Record.ExceptionAsync(() => someone.RunAsync<IEnrollmentAppService>((service, ct) => service.GetListAsync(House.Rosa, ct)));
+        var writing = await Record.ExceptionAsync(() => someone.RunAsync<IEnrollmentAppService>((service, ct) => service.EndAsync(enrollment.Id, Day("2026-09-30"), ct)));
+
+        Assert.Equal((reads, writes), (reading is not AccessDeniedException, writing is not AccessDeniedException));
+    }
+
+    private static Task EnrollAsync(CareHost host, DateOnly day, Guid biller) =>
+        host.AsSystem.RunAsync<IEnrollmentAppService>((service, ct) => service.EnrollAsync(
+            new EnrollPatient(House.Rosa, House.NewYork.Id, BhiCode.Cpt99484, biller, null, day, day.AddDays(1)), ct));
+
+    private static Task<EnrollmentDto> ChangeAsync(CareHost host, Func<IEnrollmentAppService, CancellationToken, Task<EnrollmentDto>> change) =>
+        host.As(House.Lcsw).RunAsync(change);
+
+    private static Task<IReadOnlyList<EnrollmentDto>> ActiveAsync(CareHost host, string day) =>
+        host.AsSystem.RunAsync<IEnrollmentAppService, IReadOnlyList<EnrollmentDto>>((service, ct) => service.GetActiveAsync(Day(day), ct));
+
+    private static async Task RefusesAsync(CareHost host, string code, EnrollPatient enroll)
+    {
+        var refusal = await Assert.ThrowsAsync<BusinessException>(() =>
+            host.AsSystem.RunAsync<IEnrollmentAppService>((service, ct) => service.EnrollAsync(enroll, ct)));
+        Assert.Equal(code, refusal.Code);
+    }
+}

@@ -1,0 +1,57 @@
+using PracticeSuite.Charting.Contracts.Care;
+using PracticeSuite.Charting.Contracts.Patients;
+using PracticeSuite.Identity.Contracts.Practices;
+using PracticeSuite.Identity.Contracts.Staff;
+using PracticeSuite.Kernel;
+
+namespace PracticeSuite.Coordination.Tests;
+
+/// <summary>What the modules below would answer: a practice with places in New York and Los Angeles, its people and two patients.</summary>
+internal sealed class House : IPracticeDirectory, IStaffDirectory, IChartFacts, IPatientDirectory
+{
+    public static readonly LocationProfile NewYork = Place("NY", "America/New_York");
+
+    public static readonly LocationProfile LosAngeles = Place("LA", "America/Los_Angeles");
+
+    public static readonly StaffMember Lcsw = Person("chen", Credential.LCSW);
+
+    public static readonly StaffMember Pmhnp = Person("patel", Credential.PMHNP);
+
+    public static readonly StaffMember Assistant = Person("diaz", Credential.MedicalAssistant) with { MayActAsClinicalStaffSince = new DateOnly(2026, 9, 15) };
+
+    public static readonly StaffMember FrontDesk = Person("gray", Credential.FrontDesk);
+
+    public static readonly Guid Rosa = Guid.CreateVersion7();
+
+    public static readonly Guid Theo = Guid.CreateVersion7();
+
+    public Dictionary<Guid, string> Patients { get; } = new() { [Rosa] = "1001", [Theo] = "1002" };
+
+    public Dictionary<Guid, StaffMember> Staff { get; } = new[] { Lcsw, Pmhnp, Assistant, FrontDesk }.ToDictionary(member => member.Id);
+
+    public Task<PracticeProfile> GetAsync(CancellationToken cancellationToken) => Task.FromResult(new PracticeProfile(
+        Guid.Empty, "harbor", "Harbor", "123456789", null, null, NewYork.Address, "5550100", false, Part2Program.None, [NewYork, LosAngeles]));
+
+    public Task<IReadOnlyDictionary<Guid, StaffMember>> GetAllAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyDictionary<Guid, StaffMember>>(Staff);
+
+    public Task<IReadOnlyDictionary<Guid, PatientChartFacts>> GetAsync(IdRange patients, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyDictionary<Guid, PatientChartFacts>>(Patients.Where(pair => patients.First == pair.Key)
+            .ToDictionary(pair => pair.Key, pair => Chart(pair.Key, pair.Value)));
+
+    public Task<IReadOnlyDictionary<Guid, PatientName>> GetNamesAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyDictionary<Guid, PatientName>>(
+            Patients.Where(pair => ids.Contains(pair.Key)).ToDictionary(pair => pair.Key, pair => new PatientName(pair.Key, pair.Value, null, null, null)));
+
+    public Task<IReadOnlyDictionary<string, Guid>> GetIdsByMrnAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyDictionary<string, Guid>>(Patients.ToDictionary(pair => pair.Value, pair => pair.Key, StringComparer.OrdinalIgnoreCase));
+
+    private static PatientChartFacts Chart(Guid id, string mrn) => new(
+        id, new PatientDemographics(mrn, null, null, null, null, null, null, null, null, null, null), null, null, false, false, false, [], [], [], []);
+
+    private static LocationProfile Place(string code, string zone) =>
+        new(Guid.CreateVersion7(), code, code, zone, "11", false, new PostalAddress("1 Pier", null, code, "NY", "10001"));
+
+    private static StaffMember Person(string code, Credential credential) =>
+        new(Guid.CreateVersion7(), code, code, code, credential, null, null, null, null, null, new DateOnly(2020, 1, 1), null);
+}
