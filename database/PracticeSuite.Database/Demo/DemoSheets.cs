@@ -37,7 +37,7 @@ internal sealed class DemoSheets
     private readonly CsvSheet _visits = new("visits.csv", "patient", "date", "code", "practitioner", "start", "end");
 
     private readonly CsvSheet _enrollments = new(
-        "enrollments.csv", "patient", "location", "code", "billing_practitioner", "designated_member", "from", "face_to_face");
+        "enrollments.csv", "patient", "location", "code", "billing_practitioner", "designated_member", "from", "face_to_face_attested");
 
     private readonly CsvSheet _entries = new(
         "entries.csv", "ref", "patient", "staff", "start", "end", "activity", "source", "note", "created_at", "attested");

@@ -1,8 +1,7 @@
-using System.Globalization;
-using CsvHelper;
 using Microsoft.Extensions.DependencyInjection;
 using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Importing;
 using PracticeSuite.Platform.Operations;
 
 namespace PracticeSuite.Cli.Verbs;
@@ -17,7 +16,7 @@ internal static class ImportPractice
     {
         if (!files.TryGetValue(FileName, out var open))
             return await Verb.ForPracticeAsync(services, code, cancellationToken);
-        var named = CodeIn(open);
+        var named = await CodeInAsync(services, open);
         Check.That(code is null || named == code, "--practice", $"--practice is {code}, but {FileName} names {named}; use one of the two.");
         var operations = services.GetRequiredService<OperationFactory>();
         var known = await operations.For(Caller.Nobody).RunAsync<IPracticeCatalog, IReadOnlyList<PracticeSummary>>(
@@ -27,10 +26,11 @@ internal static class ImportPractice
     }
 
     // Only looks: what is wrong in the file is reported by its import, with line and column.
-    private static string? CodeIn(Func<Stream> open)
+    private static async Task<string?> CodeInAsync(IServiceProvider services, Func<Stream> open)
     {
-        using var reader = new StreamReader(open());
-        using var csv = new CsvReader(reader, CultureInfo.InvariantCulture);
-        return csv.Read() && csv.ReadHeader() && csv.Read() && csv.TryGetField<string>("code", out var code) ? code?.Trim() : null;
+        await using var scope = services.CreateAsyncScope();
+        var import = scope.ServiceProvider.GetRequiredService<FolderImport>().Imports.First(import => import.FileName == FileName);
+        await using var content = open();
+        return ImportCsv.Read(content, import).Rows.FirstOrDefault()?.Raw("code");
     }
 }

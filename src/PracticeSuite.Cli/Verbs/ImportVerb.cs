@@ -14,6 +14,9 @@ internal static class ImportVerb
     private static readonly Option<bool> Partial = new("--partial") { Description = "Keep good rows; write the others to FILE.rejects.csv." };
     private static readonly Option<bool> Describe = new("--describe") { Description = "List the files and columns that import knows, and stop." };
 
+    // A file named PATIENTS.CSV must not be passed over in silence.
+    private static readonly EnumerationOptions AnyCase = new() { MatchCasing = MatchCasing.CaseInsensitive };
+
     public static Command Create(Surroundings surroundings)
     {
         Folder.Arity = ArgumentArity.ZeroOrOne;
@@ -31,7 +34,7 @@ internal static class ImportVerb
         if (!folder.Exists)
             return Usage(answer, "The folder does not exist.");
 
-        var files = folder.GetFiles("*.csv").Where(file => !file.Name.EndsWith(Rejects.Suffix, StringComparison.Ordinal))
+        var files = folder.GetFiles("*.csv", AnyCase).Where(file => !file.Name.EndsWith(Rejects.Suffix, StringComparison.Ordinal))
             .ToDictionary(file => file.Name, Func<Stream> (file) => file.OpenRead, StringComparer.Ordinal);
         Check.That(files.Count > 0, "folder", "The folder holds no CSV files.");
         var operations = await ImportPractice.ChooseAsync(services, files, parsed.GetValue(Verb.Practice), cancellationToken);

@@ -1,10 +1,12 @@
 using System.CommandLine;
+using System.Data.Common;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PracticeSuite.Cli.Output;
 using PracticeSuite.Database;
 using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Data;
 using PracticeSuite.Platform.Operations;
 
 namespace PracticeSuite.Cli.Verbs;
@@ -29,6 +31,16 @@ internal static class Verb
             catch (BusinessException refusal)
             {
                 answer.Refuse(refusal.Message);
+                return ExitCode.Refused;
+            }
+            catch (DbException failure) when (DatabaseProvider.IsMissingTable(failure))
+            {
+                answer.Refuse("The database has no tables of this program yet; run migrate, or seed for a demo practice.");
+                return ExitCode.Refused;
+            }
+            catch (DbException failure) when (DatabaseProvider.IsOutOfReach(failure))
+            {
+                answer.Refuse($"The database cannot be opened; look at Database:Provider and ConnectionStrings:Default. {failure.Message}");
                 return ExitCode.Refused;
             }
         });

@@ -92,6 +92,22 @@ public sealed class DatabaseProvider
         _ => false,
     };
 
+    /// <summary>The database was never brought to a schema.</summary>
+    public static bool IsMissingTable(DbException failure) => failure switch
+    {
+        SqliteException sqlite => sqlite.SqliteErrorCode is 1 && sqlite.Message.Contains("no such table", StringComparison.Ordinal),
+        MySqlException mariaDb => mariaDb.ErrorCode is MySqlErrorCode.NoSuchTable,
+        _ => false,
+    };
+
+    /// <summary>The database cannot be reached or opened with what the configuration says.</summary>
+    public static bool IsOutOfReach(DbException failure) => failure switch
+    {
+        SqliteException sqlite => sqlite.SqliteErrorCode is 14 or 26,
+        MySqlException mariaDb => mariaDb.ErrorCode is MySqlErrorCode.UnableToConnectToHost or MySqlErrorCode.AccessDenied or MySqlErrorCode.UnknownDatabase,
+        _ => false,
+    };
+
     private static void Migrations<TBuilder, TExtension>(
         Microsoft.EntityFrameworkCore.Infrastructure.RelationalDbContextOptionsBuilder<TBuilder, TExtension> relational)
         where TBuilder : Microsoft.EntityFrameworkCore.Infrastructure.RelationalDbContextOptionsBuilder<TBuilder, TExtension>

@@ -1,3 +1,7 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Platform.Data;
+
 namespace PracticeSuite.Platform.Importing;
 
 /// <summary>Takes a set of CSV files into the operation's practice, file by file in the modules' order.</summary>
@@ -11,22 +15,37 @@ public sealed class FolderImport(IEnumerable<IFileImport> imports)
     public async Task<IReadOnlyList<ImportFile>> RunAsync(
         IReadOnlyDictionary<string, Func<Stream>> files, bool partial, Action<ImportFile> done, CancellationToken cancellationToken)
     {
+        var unknown = UnknownFiles(files).ToList();
         var taken = new List<ImportFile>();
         foreach (var import in Imports.Where(import => files.ContainsKey(import.FileName)))
         {
             await using var content = files[import.FileName]();
             var file = ImportCsv.Read(content, import);
-            if (file.Rows.Count > 0)
-                await import.ImportAsync(file, cancellationToken);
             taken.Add(file);
+            // Behind a file that cannot be read, every row that names something of it would be called wrong.
+            if (file.Rows.Count > 0 && !taken.Exists(one => one.IsBroken))
+                await TakeAsync(import, file, cancellationToken);
             done(file);
         }
 
-        var problems = UnknownFiles(files).Concat(taken.SelectMany(file => file.Problems)).ToList();
-        // A file whose heading is wrong has no good rows to keep, so it refuses a partial import as well.
-        if (problems.Count > 0 && (!partial || problems.Exists(problem => problem.Line <= 1)))
+        List<ImportProblem> problems = [.. unknown, .. taken.SelectMany(file => file.Problems)];
+        if (problems.Count > 0 && (!partial || unknown.Count > 0 || taken.Exists(file => file.IsBroken)))
             throw new ImportRefusedException(problems);
         return taken;
+    }
+
+    private static async Task TakeAsync(IFileImport import, ImportFile file, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await import.ImportAsync(file, cancellationToken);
+        }
+        catch (DbUpdateException failure) when (failure.InnerException is DbException inner && DatabaseProvider.IsDuplicateKey(inner))
+        {
+            // Each import looks for duplicates itself; this one was saved by somebody else in the meantime.
+            file.Break(0, null, null, "Duplicate key: a row of this file is in the practice already. Import the folder again to see which.");
+            throw new ImportRefusedException(file.Problems);
+        }
     }
 
     private IEnumerable<ImportProblem> UnknownFiles(IReadOnlyDictionary<string, Func<Stream>> files) => files.Keys

@@ -1,7 +1,4 @@
-using System.Globalization;
-using System.Text;
 using CsvHelper;
-using CsvHelper.Configuration;
 
 namespace PracticeSuite.Platform.Importing;
 
@@ -9,66 +6,92 @@ namespace PracticeSuite.Platform.Importing;
 public static class ImportCsv
 {
     public const int MaxRows = 2_000_000;
+    public const int MaxFieldSize = 20_000;
+
+    private const char NotUtf8 = '\uFFFD';
 
     public static ImportFile Read(Stream content, IFileImport import)
     {
-        using var reader = new StreamReader(content, new UTF8Encoding(false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: false);
-        using var parser = new CsvParser(reader, new CsvConfiguration(CultureInfo.InvariantCulture) { BadDataFound = null, MaxFieldSize = 20_000 });
+        using var lines = new CsvLines(content);
         var file = new ImportFile(import.FileName, []);
         try
         {
-            if (!parser.Read())
-                return Empty(file);
-            file = new ImportFile(import.FileName, [.. parser.Record!.Select(name => name.Trim().TrimStart('\uFEFF').ToLowerInvariant())]);
-            if (CheckHeader(file, import))
-                ReadRows(parser, file);
+            if (!lines.Read())
+            {
+                file.Break(1, null, null, "The file is empty; its first line names the columns.");
+                return file;
+            }
+
+            file = new ImportFile(import.FileName, [.. lines.Fields.Select(name => name.Trim().ToLowerInvariant())]);
+            CheckHeader(file, import);
+            if (!file.IsBroken)
+                ReadRows(lines, file);
         }
-        catch (DecoderFallbackException)
+        catch (MaxFieldSizeException)
         {
-            file.Report(parser.RawRow + 1, null, null, "The file is not valid UTF-8 from here on; save it as UTF-8.");
-        }
-        catch (CsvHelperException)
-        {
-            file.Report(parser.RawRow, null, null, "A field is longer than 20,000 characters or its quotes do not close.");
+            file.Break(lines.Number, null, null, $"A field is longer than {MaxFieldSize:N0} characters, or its quotes do not close.");
         }
 
         return file;
     }
 
-    private static ImportFile Empty(ImportFile file)
+    private static void CheckHeader(ImportFile file, IFileImport import)
     {
-        file.Report(1, null, null, "The file is empty; its first line names the columns.");
-        return file;
-    }
+        if (file.Header.Any(name => name.Contains(NotUtf8, StringComparison.Ordinal) || name.Contains('\0', StringComparison.Ordinal)))
+        {
+            file.Break(1, null, null, "The file is not UTF-8; save it as UTF-8.");
+            return;
+        }
 
-    private static bool CheckHeader(ImportFile file, IFileImport import)
-    {
         var known = import.Columns.Select(column => column.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var name in file.Header.Where(name => !known.Contains(name)))
-            file.Report(1, name, null, $"There is no column of this name; {file.Name} has {string.Join(", ", import.Columns.Select(column => column.Name))}.");
+            file.Break(1, name, null, $"There is no column of this name; {file.Name} has {string.Join(", ", import.Columns.Select(column => column.Name))}.");
         foreach (var twice in file.Header.GroupBy(name => name, StringComparer.Ordinal).Where(group => group.Count() > 1))
-            file.Report(1, twice.Key, null, "The column stands twice; remove one.");
+            file.Break(1, twice.Key, null, "The column stands twice; remove one.");
         foreach (var missing in import.Columns.Where(column => column.Required && !file.Header.Contains(column.Name)))
-            file.Report(1, missing.Name, null, $"The column is missing; it holds {missing.Rule}.");
-        return file.Problems.Count == 0;
+            file.Break(1, missing.Name, null, $"The column is missing; it holds {missing.Rule}.");
     }
 
-    private static void ReadRows(CsvParser parser, ImportFile file)
+    private static void ReadRows(CsvLines lines, ImportFile file)
     {
-        while (parser.Read())
+        while (lines.Read())
         {
-            if (parser.Record is not { } fields || fields is [""])
+            if (lines.IsBlank)
                 continue;
             if (file.Rows.Count == MaxRows)
             {
-                file.Report(parser.RawRow, null, null, $"The file has more than {MaxRows:N0} rows; split it.");
+                file.Break(lines.Number, null, null, $"The file has more than {MaxRows:N0} rows; split it.");
                 return;
             }
 
-            if (fields.Length != file.Header.Count)
-                file.Report(parser.RawRow, null, null, $"The line has {fields.Length} fields, the heading {file.Header.Count}.");
-            else
-                file.Add(new ImportRow(file, parser.RawRow, fields));
+            var row = new ImportRow(file, lines.Number, lines.Fields);
+            file.Add(row);
+            Check(row, lines.Misquoted, file);
         }
     }
+
+    private static void Check(ImportRow row, int? misquoted, ImportFile file)
+    {
+        if (misquoted is { } at && row.Fields[at].Contains('\n', StringComparison.Ordinal))
+            file.Break(row.Line, ColumnAt(file, at), null, "The quote that opens this field is not closed, so the lines after it cannot be told apart.");
+        else if (misquoted is { } field)
+            row.Refuse(ColumnAt(file, field), "A quote stands inside the field; put the whole field in quotes and write the quote twice.");
+        else if (row.Fields.Count != file.Header.Count)
+            row.Refuse(null, $"The line has {row.Fields.Count} fields, the heading {file.Header.Count}.");
+        else
+            CheckCharacters(row, file);
+    }
+
+    private static void CheckCharacters(ImportRow row, ImportFile file)
+    {
+        for (var i = 0; i < row.Fields.Count; i++)
+        {
+            if (row.Fields[i].Contains(NotUtf8, StringComparison.Ordinal))
+                row.Refuse(file.Header[i], $"{file.Header[i]} is not valid UTF-8; save the file as UTF-8.");
+            else if (row.Fields[i].AsSpan().Trim().ContainsAnyInRange('\0', '\u001F'))
+                row.Refuse(file.Header[i], $"{file.Header[i]} contains a line break or another control character; remove it.");
+        }
+    }
+
+    private static string? ColumnAt(ImportFile file, int field) => field < file.Header.Count ? file.Header[field] : null;
 }

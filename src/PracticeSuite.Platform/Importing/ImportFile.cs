@@ -18,6 +18,9 @@ public sealed class ImportFile
 
     public IReadOnlyList<ImportProblem> Problems => _problems;
 
+    /// <summary>Its rows are not all known, so that no good ones of them can be told.</summary>
+    public bool IsBroken { get; private set; }
+
     public int Accepted => _rows.Count(row => !row.IsRefused);
 
     /// <summary>Lets the action read each row; a row with a problem, or whose aggregate refuses, is left out and reported.</summary>
@@ -42,6 +45,12 @@ public sealed class ImportFile
 
     public void Report(long line, string? column, string? value, string message) =>
         _problems.Add(new ImportProblem(Name, line, column, value, message));
+
+    internal void Break(long line, string? column, string? value, string message)
+    {
+        IsBroken = true;
+        Report(line, column, value, message);
+    }
 
     internal void Add(ImportRow row) => _rows.Add(row);
 

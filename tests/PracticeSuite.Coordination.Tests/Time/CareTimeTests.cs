@@ -65,6 +65,7 @@ public sealed class CareTimeTests
         var rosa = await host.LogAsync(House.Lcsw, House.Rosa, "2026-09-10 10:00:00", "2026-09-10 10:10:00");
         var theo = await host.LogAsync(House.Lcsw, House.Theo, "2026-09-10 10:05:00", "2026-09-10 10:20:00");
         var machine = await host.LogAsync(House.Lcsw, House.Theo, "2026-09-10 10:00:00", "2026-09-10 10:10:00", CareActivity.AutomatedProcessing);
+        var alone = await host.LogAsync(House.Lcsw, House.Theo, "2026-09-10 10:00:00", "2026-09-10 10:10:00", CareActivity.PatientSelfCompletion);
         var voided = await host.LogAsync(House.Lcsw, House.Theo, "2026-09-10 10:00:00", "2026-09-10 10:10:00");
         await host.As(House.Lcsw).RunAsync<ITimeEntryAppService>((service, ct) => service.VoidAsync(voided.Id, 1, "twice", ct));
 
@@ -76,6 +77,7 @@ public sealed class CareTimeTests
         foreach (var month in new[] { streamed.Single(one => one.PatientId == House.Theo), await host.MonthAsync(House.Theo) })
             Assert.Equal([theo.Id], month!.StaffOverlaps.Keys);
         Assert.DoesNotContain(machine.Id, streamed.SelectMany(month => month.StaffOverlaps.Keys));
+        Assert.DoesNotContain(alone.Id, streamed.SelectMany(month => month.StaffOverlaps.Keys));
     }
 
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]

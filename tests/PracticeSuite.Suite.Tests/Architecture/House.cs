@@ -7,13 +7,15 @@ internal static class House
 {
     public static readonly IReadOnlyList<string> Modules = ["Identity", "Charting", "Scheduling", "Coordination", "Billing"];
 
+    private static readonly string[] ProductFolders = ["src", "modules", "database"];
+
     public static DirectoryInfo Root { get; } = FindRoot();
 
     /// <summary>Every edge "A references B", by project name without "PracticeSuite.".</summary>
     public static IReadOnlyList<(string From, string To)> Edges { get; } = [.. ReadEdges()];
 
     private static IEnumerable<(string From, string To)> ReadEdges() =>
-        from folder in new[] { "src", "modules", "database" }
+        from folder in ProductFolders
         from project in Directory.EnumerateFiles(Path.Combine(Root.FullName, folder), "*.csproj", SearchOption.AllDirectories)
         from reference in XDocument.Load(project).Descendants("ProjectReference")
         select (ShortName(project), ShortName(reference.Attribute("Include")!.Value));

@@ -138,6 +138,12 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
     /// <summary>A payer's answer implies the steps before it, which are written down as well.</summary>
     public void Record(ClaimOutcomeInput outcome, Act act)
     {
+        if (LacksControlNumber && outcome.State == State)
+        {
+            LearnControlNumber(outcome.PayerControlNumber, act);
+            return;
+        }
+
         var path = ClaimTransitions.Path(State, outcome.State) ?? throw BillingErrors.TransitionRefused(State, outcome.State);
         Check.That(outcome.Paid is null or { Cents: >= 0 and <= 10_000_000 }, "amount", "amount is from $0.00 to $100,000.00.");
         PayerControlNumber = Check.Optional(outcome.PayerControlNumber, "payer_control_number", BillingLimits.PayerControlNumber) ?? PayerControlNumber;
@@ -172,12 +178,24 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
         LacksControlNumber = true;
     }
 
+    /// <summary>Where a person or a payer may take it from here.</summary>
+    public IReadOnlyList<ClaimState> NextStates =>
+        LacksControlNumber ? [State, .. ClaimTransitions.From(State)] : ClaimTransitions.From(State);
+
     public void Move(ClaimState to, Act act)
     {
         ClaimTransitions.Demand(State, to);
         var from = State;
         State = to;
         _newHistory.Add(ClaimStatusChange.Of(this, from, act));
+    }
+
+    /// <summary>What a correction waited for (H-NO-F8); the next month end makes the correction's version.</summary>
+    private void LearnControlNumber(string? number, Act act)
+    {
+        PayerControlNumber = Check.Required(number, "payer_control_number", BillingLimits.PayerControlNumber);
+        LacksControlNumber = false;
+        _newHistory.Add(ClaimStatusChange.Of(this, State, act));
     }
 
     private void Show(ClaimHead head)

@@ -31,7 +31,7 @@ internal sealed class ClaimReader(BillingDbContext db, IStaffDirectory staff, IM
             claim.PaidCents is { } paid ? new Money(paid) : null, claim.CurrentVersion,
             Sha256Text.Read<ClaimEvidence>(versions[0].Evidence), holds ?? [],
             mapper.Map<List<ClaimVersionDto>>(versions), mapper.Map<List<ClaimStatusDto>>(history), mapper.Map<List<BillingTaskDto>>(tasks),
-            mapper.Map<List<SuperbillDto>>(superbills), ClaimTransitions.From(claim.State));
+            mapper.Map<List<SuperbillDto>>(superbills), claim.NextStates);
     }
 
     public async Task<ClaimPageDto> ReadPageAsync(ClaimQuery query, CancellationToken cancellationToken)

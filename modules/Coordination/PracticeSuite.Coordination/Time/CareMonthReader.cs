@@ -93,13 +93,14 @@ internal sealed class CareMonthReader(CoordinationDbContext db)
         e.Id, e.PatientId, e.LocationId, e.BillingPractitionerId, e.DesignatedMemberId, e.Code, e.From, e.To, e.FaceToFaceAttested));
 
     /// <summary>
-    /// Work that takes its author's time for one patient: not what was voided, what belongs to nobody or what a machine did (B-062h,
-    /// B-076, B-080).
+    /// Work that takes its author's time for one patient: not what was voided, what belongs to nobody, what the patient filled in alone
+    /// or what a machine did (B-061h, B-062h, B-076, B-080).
     /// </summary>
     private IQueryable<CoordinationEntry> Taking(Interval span)
     {
         var earliest = span.Start - LongestEntry;
         return db.Entries.Where(e => e.Start >= earliest && e.Start < span.End && e.End > span.Start && e.IsLatest
-            && !e.Voided && !e.Unallocated && e.Activity != CareActivity.AutomatedProcessing);
+            && !e.Voided && !e.Unallocated
+            && e.Activity != CareActivity.PatientSelfCompletion && e.Activity != CareActivity.AutomatedProcessing);
     }
 }

@@ -113,25 +113,19 @@ internal sealed class CoordinationEntry : AggregateRoot, IBelongsToPractice, IAb
     public CoordinationEntry Correct(Author author, Work work, string reason, DateTimeOffset now)
     {
         DemandCurrent(author);
-        var why = Check.Required(reason, nameof(Reason), ReasonLength);
         var corrected = work.Checked(now);
-        var addsNothing = corrected.OnlyTakesFrom(Work);
+        if (corrected.OnlyTakesFrom(Work))
+            return Replace(new CoordinationEntry(this, author, corrected, reason, now)
+            {
+                LateApprovedAt = LateApprovedAt,
+                LateApprovedById = LateApprovedById,
+            });
+
         var isLate = now - work.When.End > OnTime;
-        return Replace(new CoordinationEntry(corrected, now)
+        return Replace(new CoordinationEntry(this, author, corrected, reason, now)
         {
-            Id = Guid.CreateVersion7(),
-            EntryId = EntryId,
-            Revision = Revision + 1,
-            PracticeId = PracticeId,
-            StaffId = StaffId,
-            Credential = Credential,
-            Source = Source,
-            Reason = why,
-            LateReason = LateReason ?? (isLate && !addsNothing ? why : null),
-            CreatedById = author.UserId,
-            LoggedAt = addsNothing ? LoggedAt : now,
-            LateApprovedAt = addsNothing ? LateApprovedAt : null,
-            LateApprovedById = addsNothing ? LateApprovedById : null,
+            LoggedAt = now,
+            LateReason = LateReason ?? (isLate ? reason.Trim() : null),
         });
     }
 
@@ -139,21 +133,7 @@ internal sealed class CoordinationEntry : AggregateRoot, IBelongsToPractice, IAb
     public CoordinationEntry Void(Author author, string reason, DateTimeOffset now)
     {
         DemandCurrent(author);
-        return Replace(new CoordinationEntry(Work, now)
-        {
-            Id = Guid.CreateVersion7(),
-            EntryId = EntryId,
-            Revision = Revision + 1,
-            PracticeId = PracticeId,
-            StaffId = StaffId,
-            Credential = Credential,
-            Source = Source,
-            Voided = true,
-            Reason = Check.Required(reason, nameof(Reason), ReasonLength),
-            LateReason = LateReason,
-            CreatedById = author.UserId,
-            LoggedAt = LoggedAt,
-        });
+        return Replace(new CoordinationEntry(this, author, Work, reason, now) { Voided = true });
     }
 
     /// <summary>The author stands by this version (B-082); a second time changes nothing.</summary>
@@ -195,6 +175,17 @@ internal sealed class CoordinationEntry : AggregateRoot, IBelongsToPractice, IAb
         (Instrument, Note, CallReference) = (work.Instrument, work.Note, work.CallReference);
         CreatedAt = now;
         LongAttestedAt = work.LongAttested && work.IsLong ? now : null;
+    }
+
+    /// <summary>The version after another: the same entry of the same author, logged when that was.</summary>
+    private CoordinationEntry(CoordinationEntry before, Author author, Work work, string reason, DateTimeOffset now)
+        : this(work, now)
+    {
+        Id = Guid.CreateVersion7();
+        (PracticeId, EntryId, Revision) = (before.PracticeId, before.EntryId, before.Revision + 1);
+        (StaffId, Credential, Source) = (before.StaffId, before.Credential, before.Source);
+        (LoggedAt, LateReason) = (before.LoggedAt, before.LateReason);
+        (CreatedById, Reason) = (author.UserId, Check.Required(reason, nameof(Reason), ReasonLength));
     }
 
     private CoordinationEntry Replace(CoordinationEntry next)

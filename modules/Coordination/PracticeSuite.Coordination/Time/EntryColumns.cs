@@ -11,7 +11,7 @@ internal sealed class EntryColumns
 {
     public static IReadOnlyList<ImportColumn> All { get; } =
     [
-        new("ref", false, "your own key of the entry, at most 64 characters, unique in the practice"),
+        new("ref", false, "your own key of the entry, at most 64 unaccented characters, unique in the practice, upper and lower case alike"),
         new("patient", true, "the patient's MRN"),
         new("staff", true, "staff code of the author"),
         new("start", true, "yyyy-MM-dd HH:mm:ss on the clock of the enrolment's location, or yyyy-MM-ddTHH:mm:ssZ"),
@@ -56,6 +56,9 @@ internal sealed class EntryColumns
         _flags = (row.Flag("unallocated"), row.Flag("late_approved"), row.Flag("attested"), row.Flag("long_attested"));
         CreatedAt = row.OptionalInstant("created_at", _zone) ?? now;
         VoidReason = row.OptionalText("void_reason", CoordinationEntry.ReasonLength);
+        // Beyond ASCII the databases do not agree on which letters are the same.
+        if (_texts.Reference?.All(char.IsAscii) == false)
+            row.Refuse("ref", "ref has a letter beyond A to Z; a key has unaccented characters only.");
         if (CreatedAt > now)
             row.Refuse("created_at", "created_at lies in the future; leave it empty for work that is written down now.");
         row.ThrowIfRefused();
