@@ -19,7 +19,7 @@ internal sealed class CsvLines : IDisposable
     {
         _reader = new StreamReader(content, new UTF8Encoding(false), detectEncodingFromByteOrderMarks: false);
         if (_reader.Peek() == ByteOrderMark)
-            _reader.Read();
+            _ = _reader.Read();
         _parser = new CsvParser(_reader, new CsvConfiguration(CultureInfo.InvariantCulture)
         {
             BadDataFound = _ => _misquoted = true,

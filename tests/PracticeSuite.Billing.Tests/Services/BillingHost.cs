@@ -53,10 +53,10 @@ internal sealed class BillingHost : IAsyncDisposable
     }
 
     /// <summary>Many at once, without the checks of one by one.</summary>
-    public Task AdmitManyAsync(int patients) => System.RunAsync<BillingDbContext>(async (db, token) =>
+    public Task AdmitManyAsync(int patients, params string[] work) => System.RunAsync<BillingDbContext>(async (db, token) =>
     {
         db.Coverages.AddRange(Enumerable.Range(1, patients).Select(number => Coverage.Record(
-            Host.Practice, new CoverageInput(Practice.Admit(number).Id, Medicare, 1, Long, null, "1EG4TE5MK72"), [])));
+            Host.Practice, new CoverageInput(Practice.Admit(number, work).Id, Medicare, 1, Long, null, "1EG4TE5MK72"), [])));
         await db.SaveChangesAsync(token);
     });
 

@@ -157,7 +157,7 @@ internal sealed class Neighbours : PracticeModule, ICareTime, IChartFacts, IVisi
                 when.End, when.End, null, false);
         }
 
-        private Guid Make(int what) => new($"01991111-0000-7000-8000-{_number:0000}{what:00000000}");
+        private Guid Make(int what) => new($"01991111-0000-7000-8000-{_number:000000}{what:000000}");
 
         private static DateTimeOffset At(string local) => Zone.InstantOf(DateTime.ParseExact(local, "yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture));
     }

@@ -15,7 +15,7 @@ public sealed record MonthBoardColumn(
     private static readonly MonthBoardColumn Missing = Text("Missing", "c-time num", row => row.Missing.Value > 0 ? row.Missing.ToClock() : "");
     private static readonly MonthBoardColumn Biller = Text("Biller", "c-biller", row => row.Biller, MonthBoardSort.Biller);
     private static readonly MonthBoardColumn Payer = Text("Payer", "c-payer", row => row.Payer);
-    private static readonly MonthBoardColumn Expected = Text("Expected", "c-money num", row => row.ExpectedAllowed?.ToString() ?? "no rate", MonthBoardSort.Amount);
+    private static readonly MonthBoardColumn Expected = Text("Expected", "c-money num", row => row.ExpectedAllowed?.ToString() ?? (row.Decision == MonthDecision.Eligible ? "no rate" : ""), MonthBoardSort.Amount);
     private static readonly MonthBoardColumn On = Text("Service date", "c-date", row => Show.Day(row.DateOfService), MonthBoardSort.DateOfService);
     private static readonly MonthBoardColumn Claim = Text("Claim", "c-claim", row => row.ClaimNumber is null ? "none yet" : $"{row.ClaimNumber}, {StateWords(row)}");
     private static readonly MonthBoardColumn Fix = Text("Smallest fix", "c-fix", row => row.SmallestFix ?? NearMiss(row));
@@ -53,10 +53,7 @@ public sealed record MonthBoardColumn(
         {
             builder.OpenElement(0, "span");
             builder.AddAttribute(1, "class", "hold");
-            builder.OpenElement(2, "b");
-            builder.AddContent(3, hold.Code);
-            builder.CloseElement();
-            builder.AddContent(4, " " + hold.Text);
+            builder.AddContent(2, hold.Text);
             builder.CloseElement();
         }
     };

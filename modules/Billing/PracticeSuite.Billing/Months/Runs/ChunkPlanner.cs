@@ -1,3 +1,4 @@
+using PracticeSuite.Billing.Claims;
 using PracticeSuite.Billing.Contracts.Months;
 
 namespace PracticeSuite.Billing.Months.Runs;
@@ -10,22 +11,38 @@ internal sealed class ChunkPlanner(RunContext run)
     public ChunkPlan Plan(IReadOnlyList<PatientMonth> patients, ChunkBefore before)
     {
         var plan = new ChunkPlan();
-        foreach (var facts in patients)
-            Plan(plan, facts, before);
+        // Evaluation is a pure function, so patients are evaluated on all cores; what follows from it is planned one by one.
+        foreach (var patient in patients.AsParallel().AsOrdered().Select(Evaluate))
+            Plan(plan, patient, before);
         var seen = patients.Select(facts => facts.Care.PatientId).ToHashSet();
         foreach (var gone in before.Results.Where(group => !seen.Contains(group.Key)))
             plan.Superseded.AddRange(gone.Select(result => result.Id));
         foreach (var claim in before.Claims.Values.Where(claim => !seen.Contains(claim.PatientId)))
-            _claims.Plan(plan, null, [], claim, before);
+            _claims.Plan(plan, EvaluatedFacts.Gone, claim, before);
         return plan;
     }
 
-    private void Plan(ChunkPlan plan, PatientMonth facts, ChunkBefore before)
+    private EvaluatedFacts Evaluate(PatientMonth facts)
     {
-        var patient = facts.Care.PatientId;
         List<EvaluatedMonth> months = [.. MonthEvaluator.Evaluate(facts, run.Rules, run.Now).Months];
-        var effect = _claims.Plan(plan, facts, months, before.Claims.GetValueOrDefault(patient), before);
-        StoredResults.Plan(plan, facts, months, before.Results[patient], effect, run);
+        var eligible = months.Find(month => month.Result.Decision == MonthDecision.Eligible);
+        return new EvaluatedFacts(facts, months, eligible is null ? null : ClaimDraft.Of(eligible, facts, run.Rules));
+    }
+
+    private void Plan(ChunkPlan plan, EvaluatedFacts patient, ChunkBefore before)
+    {
+        var id = patient.Facts!.Care.PatientId;
+        var effect = _claims.Plan(plan, patient, before.Claims.GetValueOrDefault(id), before);
+        StoredResults.Plan(plan, patient.Facts, patient.Months, before.Results[id], effect, run);
         plan.Count(new MonthRunCounts(Evaluated: 1));
     }
+}
+
+/// <summary>A patient's month as it was found.</summary>
+/// <param name="Facts">Null when nothing of the patient touches the month any more.</param>
+/// <param name="Months">May get a hold that only the claim knows of (H-NO-F8).</param>
+/// <param name="Draft">What a claim would say, when the month is eligible.</param>
+internal sealed record EvaluatedFacts(PatientMonth? Facts, List<EvaluatedMonth> Months, ClaimDraft? Draft)
+{
+    public static EvaluatedFacts Gone { get; } = new(null, [], null);
 }

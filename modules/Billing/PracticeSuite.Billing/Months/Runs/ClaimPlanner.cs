@@ -9,16 +9,13 @@ internal sealed class ClaimPlanner(RunContext run)
 {
     private readonly SentClaimPlanner _sent = new(run);
 
-    /// <param name="facts">Null when nothing of the patient touches the month any more.</param>
-    /// <param name="months">May come back with a hold that only the claim knows of (H-NO-F8).</param>
-    public string? Plan(ChunkPlan plan, PatientMonth? facts, List<EvaluatedMonth> months, Claim? claim, ChunkBefore before)
+    public string? Plan(ChunkPlan plan, EvaluatedFacts patient, Claim? claim, ChunkBefore before)
     {
-        var eligible = months.Find(month => month.Result.Decision == MonthDecision.Eligible);
         if (claim is null)
-            return eligible is null ? null : Make(plan, ClaimDraft.Of(eligible, facts!, run.Rules));
+            return patient.Draft is null ? null : Make(plan, patient.Draft);
         if (!claim.IsUnsent)
-            return _sent.Plan(plan, facts, months, claim, before);
-        return eligible is null ? Hold(plan, claim) : Revise(plan, claim, ClaimDraft.Of(eligible, facts!, run.Rules));
+            return _sent.Plan(plan, patient, claim, before);
+        return patient.Draft is null ? Hold(plan, claim) : Revise(plan, claim, patient.Draft);
     }
 
     private string Make(ChunkPlan plan, ClaimDraft draft)

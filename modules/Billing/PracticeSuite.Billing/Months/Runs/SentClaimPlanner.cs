@@ -10,20 +10,20 @@ internal sealed class SentClaimPlanner(RunContext run)
 {
     private const int Void = 8;
 
-    public string? Plan(ChunkPlan plan, PatientMonth? facts, List<EvaluatedMonth> months, Claim claim, ChunkBefore before)
+    public string? Plan(ChunkPlan plan, EvaluatedFacts patient, Claim claim, ChunkBefore before)
     {
         if (claim.Standing() is not { } standing || claim.Frequency == Void)
             return Unchanged(plan);
         var sent = before.SentVersions[claim.Id];
-        var now = NowOf(claim, months);
+        var now = NowOf(claim, patient.Months);
         var payer = run.Rules.ProfileOn(claim.PayerId, claim.ServiceDate)!;
         var correction = ClaimCorrection.Plan(claim.ToSent(sent, standing), now.Result, payer, run.Today);
         if (correction.Action == CorrectionAction.RecordOnly && claim.IsCorrectionWanted)
             correction = AsWanted(claim, sent, payer);
-        var step = new Step(plan, facts, months, claim, sent, now, before);
+        var step = new Step(plan, patient, claim, sent, now, before);
         return correction.Action switch
         {
-            CorrectionAction.Replace => Replace(step, correction),
+            CorrectionAction.Replace => Replace(step),
             CorrectionAction.Void => TakeBack(step, correction),
             CorrectionAction.Refund => OpenTask(step, BillingTaskKind.Refund, "Report and return the overpayment within 60 days (B-166).", correction.DueOn),
             CorrectionAction.Reopening => OpenTask(step, BillingTaskKind.Reopening, "Ask the contractor to reopen the claim; it takes no corrected one (B-165).", correction.DueOn),
@@ -52,11 +52,10 @@ internal sealed class SentClaimPlanner(RunContext run)
             },
             null);
 
-    private string? Replace(Step step, CorrectionPlan correction)
+    private string? Replace(Step step)
     {
-        if (step.Now.Result.Decision != MonthDecision.Eligible)
+        if (step.Patient.Draft is not { } draft)
             return OpenTask(step, BillingTaskKind.Review, "The claim is wrong and the month is held: clear the holds, then correct it.", null);
-        var draft = ClaimDraft.Of(step.Now, step.Facts!, run.Rules);
         step.Claim.Correct(draft.Head, 7, run.Act($"Month end of {run.Month} found the claim wrong"));
         step.Plan.Change(step.Claim);
         step.Plan.Add(draft, draft.ToVersion(step.Claim, "Replaces what was sent (B-164).", run.Now, step.Sent.Id, 7));
@@ -96,9 +95,10 @@ internal sealed class SentClaimPlanner(RunContext run)
         var fix = code == HoldCode.NoControlNumber
             ? "Enter the payer's control number from its remittance (CLP07)."
             : "The payer's time for corrections has passed; ask for an exception.";
-        var i = step.Months.IndexOf(step.Now);
+        var months = step.Patient.Months;
+        var i = months.IndexOf(step.Now);
         if (i >= 0)
-            step.Months[i] = step.Now with { Result = step.Now.Result with { Holds = [.. step.Now.Result.Holds, new Hold(code, fix)] } };
+            months[i] = step.Now with { Result = step.Now.Result with { Holds = [.. step.Now.Result.Holds, new Hold(code, fix)] } };
     }
 
     private string? OpenTask(Step step, BillingTaskKind kind, string text, DateOnly? dueOn)
@@ -118,5 +118,5 @@ internal sealed class SentClaimPlanner(RunContext run)
     }
 
     private sealed record Step(
-        ChunkPlan Plan, PatientMonth? Facts, List<EvaluatedMonth> Months, Claim Claim, ClaimVersion Sent, EvaluatedMonth Now, ChunkBefore Before);
+        ChunkPlan Plan, EvaluatedFacts Patient, Claim Claim, ClaimVersion Sent, EvaluatedMonth Now, ChunkBefore Before);
 }
