@@ -13,7 +13,7 @@ using PracticeSuite.Database;
 namespace PracticeSuite.Database.Migrations.MariaDb
 {
     [DbContext(typeof(MariaDbPracticeDbContext))]
-    [Migration("20261123232942_Initial")]
+    [Migration("20261123235819_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using PracticeSuite.Database;
 namespace PracticeSuite.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePracticeDbContext))]
-    [Migration("20261123232939_Initial")]
+    [Migration("20261123235811_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
