@@ -33,6 +33,7 @@ public sealed partial class SeededInstance : IAsyncLifetime
         Address = await WithinAsync(_address.Task);
         await WithinAsync(_monthEnd.Task);
         _playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(PatienceMilliseconds);
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = Chromium,
