@@ -69,7 +69,7 @@ public sealed partial class SeededInstance : IAsyncLifetime
     {
         var context = await _browser!.NewContextAsync(new()
         {
-            StorageState = state, Locale = "en-US", ColorScheme = ColorScheme.Light, ViewportSize = new() { Width = 1366, Height = 768 }, AcceptDownloads = true,
+            StorageState = state, Locale = "en-US", ColorScheme = ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce, ViewportSize = new() { Width = 1366, Height = 768 }, AcceptDownloads = true,
         });
         context.SetDefaultTimeout(PatienceMilliseconds);
         return await context.NewPageAsync();
