@@ -18,6 +18,7 @@ builder.Services.AddFirstStart();
 
 var app = builder.Build();
 app.UseExceptionHandler();
+app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
 app.UseSecurityHeaders();
 app.UseFirstStart();
 app.UseAuthentication();

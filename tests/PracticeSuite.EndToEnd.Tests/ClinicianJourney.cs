@@ -18,7 +18,8 @@ public sealed class ClinicianJourney(SeededInstance instance)
         await Assertions.Expect(page.Locator("#entry-activity")).ToHaveValueAsync("TeamCall");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save entry" }).ClickAsync();
         await Assertions.Expect(page.GetByText("Saved 1 min for")).ToBeVisibleAsync();
-        var written = await MeterAsync(page);
+        var name = (await page.Locator(".notice-good").TextContentAsync())!.Replace("Saved 1 min for ", "", StringComparison.Ordinal).Trim().TrimEnd('.');
+        var written = await MeterAsync(page, name);
 
         await page.Locator("#timer-patient").PressSequentiallyAsync(mrn);
         await Assertions.Expect(page.Locator("#timer-patient-found [aria-selected=true]")).ToBeVisibleAsync();
@@ -30,7 +31,7 @@ public sealed class ClinicianJourney(SeededInstance instance)
         await page.GetByRole(AriaRole.Button, new() { Name = "Stop and save" }).ClickAsync();
         await Assertions.Expect(page.GetByText("left word for the pharmacy")).ToBeVisibleAsync();
 
-        Assert.True(await MeterAsync(page) > written, "the month of the patient did not grow by the timer's seconds");
+        Assert.True(await MeterAsync(page, name) > written, "the month of the patient did not grow by the timer's seconds");
     }
 
     [Fact]
@@ -62,9 +63,9 @@ public sealed class ClinicianJourney(SeededInstance instance)
         await Assertions.Expect(page.Locator(".page-sentence")).ToContainTextAsync($"MRN {mrn}");
     }
 
-    private static async Task<int> MeterAsync(IPage page)
+    private static async Task<int> MeterAsync(IPage page, string patient)
     {
-        var text = await page.Locator(".meter-view .figures strong").First.TextContentAsync();
+        var text = await page.Locator(".meter-view").Filter(new() { HasText = patient }).Locator(".figures strong").TextContentAsync();
         var parts = text!.Split(':');
         return (int.Parse(parts[0], CultureInfo.InvariantCulture) * 60) + int.Parse(parts[1], CultureInfo.InvariantCulture);
     }

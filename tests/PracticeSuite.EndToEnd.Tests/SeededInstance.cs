@@ -33,6 +33,7 @@ public sealed partial class SeededInstance : IAsyncLifetime
         Address = await WithinAsync(_address.Task);
         await WithinAsync(_monthEnd.Task);
         _playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(PatienceMilliseconds);
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = Chromium,
@@ -68,7 +69,7 @@ public sealed partial class SeededInstance : IAsyncLifetime
     {
         var context = await _browser!.NewContextAsync(new()
         {
-            StorageState = state, Locale = "en-US", ColorScheme = ColorScheme.Light, ViewportSize = new() { Width = 1366, Height = 768 }, AcceptDownloads = true,
+            StorageState = state, Locale = "en-US", ColorScheme = ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce, ViewportSize = new() { Width = 1366, Height = 768 }, AcceptDownloads = true,
         });
         context.SetDefaultTimeout(PatienceMilliseconds);
         return await context.NewPageAsync();

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
 using PracticeSuite.Platform.Operations;
@@ -30,11 +31,19 @@ internal static class SignInServices
         // Always once there is TLS; a newcomer on http://localhost would otherwise be signed out by every browser but one.
         cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         cookie.LoginPath = "/sign-in";
-        cookie.AccessDeniedPath = "/not-allowed";
         cookie.ReturnUrlParameter = "next";
         cookie.ExpireTimeSpan = LongestSession;
         cookie.SlidingExpiration = false;
+        cookie.Events.OnRedirectToAccessDenied = refused =>
+        {
+            refused.Response.Redirect($"/not-allowed?needs={Uri.EscapeDataString(NeededBy(refused.HttpContext) ?? "")}");
+            return Task.CompletedTask;
+        };
     }
+
+    /// <summary>The permission that the refused page or document asks for, so that the refusal can say who has it.</summary>
+    private static string? NeededBy(HttpContext http) =>
+        http.GetEndpoint()?.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(one => one.Policy).FirstOrDefault(policy => policy is not null);
 
     private static IOperations CircuitOperations(IServiceProvider circuit) => circuit.GetRequiredService<OperationFactory>().For(async () =>
         Callers.From((await circuit.GetRequiredService<AuthenticationStateProvider>().GetAuthenticationStateAsync()).User));
