@@ -138,7 +138,7 @@ public sealed class ImportProblemTests(ImportedPractices practices) : IClassFixt
 
     private static string Folder(Terminal terminal, params (string Name, byte[] Content)[] files)
     {
-        var folder = terminal.Folder.CreateSubdirectory(Guid.NewGuid().ToString("N")).FullName;
+        var folder = terminal.Folder.CreateSubdirectory(Guid.CreateVersion7().ToString("N")).FullName;
         foreach (var (name, content) in files)
             File.WriteAllBytes(Path.Combine(folder, name), content);
         return folder;
