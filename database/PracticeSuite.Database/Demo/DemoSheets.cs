@@ -114,7 +114,7 @@ internal sealed class DemoSheets
     public void AddChart(DemoPatient patient, DateOnly enrolled, DateOnly today, Randomizer random)
     {
         // Most get better month by month; about one in eight does not, and needs a new plan (B-012).
-        var (total, improving) = (random.Int(11, 21), random.Int(1, 8) > 1);
+        var (total, improving) = (random.Int(11, 21), patient.Number % 8 != 3);
         var lastScale = patient.Flaw == DemoFlaw.ScaleTooOld ? enrolled.AddDays(20) : today;
         for (var day = enrolled.AddDays(1); day <= lastScale; day = day.AddDays(random.Int(26, 33)))
         {

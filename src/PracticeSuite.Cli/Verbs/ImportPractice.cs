@@ -31,6 +31,6 @@ internal static class ImportPractice
         await using var scope = services.CreateAsyncScope();
         var import = scope.ServiceProvider.GetRequiredService<FolderImport>().Imports.First(import => import.FileName == FileName);
         await using var content = open();
-        return ImportCsv.Read(content, import).Rows is [var row, ..] ? row.Raw("code") : null;
+        return ImportCsv.Read(content, import).Rows is [var first, ..] ? first.Raw("code") : null;
     }
 }

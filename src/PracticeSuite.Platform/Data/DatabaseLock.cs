@@ -16,14 +16,16 @@ public sealed class DatabaseLock : IAsyncDisposable
     /// <summary>The lock, or null when another process has it.</summary>
     public static Task<DatabaseLock?> TryTakeAsync(DatabaseProvider provider, string name, CancellationToken cancellationToken) =>
         provider.Kind == DatabaseKind.MariaDb
-            ? TryTakeOnServerAsync((MySqlConnection)provider.CreateConnection(), name, cancellationToken)
+            ? TryTakeOnServerAsync(provider.ConnectionString, name, cancellationToken)
             : Task.FromResult(TryTakeFile(new SqliteConnectionStringBuilder(provider.ConnectionString).DataSource, name));
 
     public ValueTask DisposeAsync() => _held.DisposeAsync();
 
     private static async Task<DatabaseLock?> TryTakeOnServerAsync(
-        MySqlConnection connection, string name, CancellationToken cancellationToken)
+        string connectionString, string name, CancellationToken cancellationToken)
     {
+        // A pooled connection would live on in the pool, and the lock with it, until somebody used it again.
+        var connection = new MySqlConnection(new MySqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
         await connection.OpenAsync(cancellationToken);
         await using var command = connection.CreateCommand();
         // Lock names are global to the server: the database's name keeps two databases apart.

@@ -11,7 +11,7 @@ public static class PracticeScheduler
 {
     /// <summary>
     /// Quartz on the application's own database, several nodes at once on MariaDB. Its tables are made by its own provisioning; the
-    /// name of this node can be set as <c>Scheduler:InstanceId</c>.
+    /// name of this node can be set as <c>Scheduler:InstanceId</c>. The host starts it when its database is there.
     /// </summary>
     public static IServiceCollection AddPracticeScheduler(this IServiceCollection services, IConfiguration configuration)
     {
@@ -25,7 +25,6 @@ public static class PracticeScheduler
             });
             quartz.UsePersistentStore(store => Configure(store, database));
         });
-        services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
         return services;
     }
 

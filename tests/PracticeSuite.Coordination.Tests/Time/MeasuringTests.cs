@@ -271,13 +271,23 @@ public sealed class MeasuringTests
         var work = Work("2026-09-08 10:00", "2026-09-08 10:10");
         var entry = work with
         {
-            StaffId = Ruiz, StaffMayCount = false, Activity = CareActivity.Administrative, Program = CareProgram.Ccm, Unallocated = true,
-            Voided = true, CreatedAt = At("2026-12-01 09:00"),
+            StaffId = Ruiz,
+            StaffMayCount = false,
+            Activity = CareActivity.Administrative,
+            Program = CareProgram.Ccm,
+            Unallocated = true,
+            Voided = true,
+            CreatedAt = At("2026-12-01 09:00"),
         };
         var rules = September with
         {
-            EnrolledFrom = new DateOnly(2026, 9, 9), Consented = [], VisitedOn = new DateOnly(2026, 9, 9), Stays = [work.When],
-            DiedAt = work.When.Start, SeparatelyBilled = [work.When], OnlyStaffId = Chen,
+            EnrolledFrom = new DateOnly(2026, 9, 9),
+            Consented = [],
+            VisitedOn = new DateOnly(2026, 9, 9),
+            Stays = [work.When],
+            DiedAt = work.When.Start,
+            SeparatelyBilled = [work.When],
+            OnlyStaffId = Chen,
             StaffOverlaps = new Dictionary<Guid, IntervalSet> { [work.Id] = IntervalSet.Of([work.When]) },
         };
 

@@ -47,7 +47,10 @@ public sealed class ProcessTests
 
     private static async Task<Ending> RunAsync(DatabaseKind kind, string connectionString, params string[] args)
     {
-        var start = new ProcessStartInfo("dotnet", [Program(), .. args]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [Program(), .. args])
+        {
+            UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
+        };
         start.Environment["Database__Provider"] = kind.ToString();
         start.Environment["ConnectionStrings__Default"] = connectionString;
         using var process = Process.Start(start)!;

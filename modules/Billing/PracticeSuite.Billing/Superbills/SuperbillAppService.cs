@@ -78,7 +78,7 @@ internal sealed class SuperbillAppService(BillingDbContext db, IAccess access, S
                 {
                     yield return SuperbillDocument.Of(Sha256Text.Read<SuperbillContent>(stored[id].Content), options.WithLedger);
                     written++;
-                onProgress?.Invoke(written, ids.Count);
+                    onProgress?.Invoke(written, ids.Count);
                 }
             }
         }

@@ -1,0 +1,49 @@
+using System.Globalization;
+using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Data;
+
+namespace PracticeSuite.Benchmarks;
+
+/// <summary>What was asked for on the command line: <c>--name value</c>.</summary>
+internal sealed class Options(string[] args)
+{
+    public DatabaseKind Kind => Enum.Parse<DatabaseKind>(Text("database", nameof(DatabaseKind.MariaDb)), ignoreCase: true);
+
+    public int Patients => Number("patients", 100_000);
+
+    public int Entries => Number("entries", 10);
+
+    public int Runs => Number("runs", 2);
+
+    /// <summary>The last full month.</summary>
+    public static BillingMonth Month => BillingMonth.Of(DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime)).Previous;
+
+    /// <summary>The server to use instead of a private one: a connection string without a database.</summary>
+    public string? Server => Find("server");
+
+    public DatabaseProvider Database => Kind == DatabaseKind.Sqlite
+        ? DatabaseProvider.Sqlite(Text("connection", ""))
+        : DatabaseProvider.MariaDb(Text("connection", ""));
+
+    public static int Usage()
+    {
+        Console.Error.WriteLine(
+            """
+            month-end   --database mariadb|sqlite [--patients 100000] [--entries 10] [--runs 2] [--server CONNECTION]
+            superbills  [--patients 1000]
+            first-page  [--runs 5]
+            micro
+            """);
+        return 2;
+    }
+
+    private int Number(string name, int otherwise) => Find(name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
+
+    private string Text(string name, string otherwise) => Find(name) ?? otherwise;
+
+    private string? Find(string name)
+    {
+        var at = Array.IndexOf(args, $"--{name}");
+        return at >= 0 && at + 1 < args.Length ? args[at + 1] : null;
+    }
+}

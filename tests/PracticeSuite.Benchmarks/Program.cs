@@ -1,0 +1,14 @@
+using PracticeSuite.Benchmarks;
+using PracticeSuite.Benchmarks.MonthEnd;
+
+var options = new Options(args);
+return args.FirstOrDefault() switch
+{
+    "month-end" => await MonthEndBenchmark.RunAsync(options),
+    MeasuredMonthEnd.Verb => await MeasuredMonthEnd.RunAsync(options),
+    BareProgram.Verb => await BareProgram.RunAsync(options),
+    "superbills" => await SuperbillBenchmark.RunAsync(options),
+    "first-page" => await FirstPageBenchmark.RunAsync(options),
+    "micro" => MicroBenchmarks.Run(),
+    _ => Options.Usage(),
+};

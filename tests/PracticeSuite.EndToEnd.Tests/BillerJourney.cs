@@ -1,0 +1,98 @@
+using Microsoft.Playwright;
+
+namespace PracticeSuite.EndToEnd.Tests;
+
+public sealed class BillerJourney(SeededInstance instance)
+{
+    [Fact]
+    public async Task A_biller_runs_month_end_opens_a_claim_and_downloads_its_superbill()
+    {
+        var page = await instance.OpenAsync("biller", "/billing/months");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Run month end" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Month end done:")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Claimed" }).ClickAsync();
+        await page.Locator("a[data-row][href*='/billing/claims/']").First.ClickAsync();
+        await Assertions.Expect(page.GetByText("Every logged second")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("svg .reached")).ToBeVisibleAsync();
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Superbill", Exact = true }).ClickAsync());
+
+        Assert.Matches("^superbill-[A-Za-z0-9]+.*\\.pdf$", download.SuggestedFilename);
+        Assert.Equal("%PDF-"u8.ToArray(), (await File.ReadAllBytesAsync(await download.PathAsync(), TestContext.Current.CancellationToken))[..5]);
+    }
+
+    [Fact]
+    public async Task A_dry_run_says_what_would_change_and_changes_nothing()
+    {
+        var page = await instance.OpenAsync("biller", "/billing/months");
+        await page.SettleAsync();
+        var before = await page.Locator(".page-sentence").TextContentAsync();
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Dry run" }).ClickAsync();
+
+        await Assertions.Expect(page.GetByText("Dry run done:")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("A real run would change")).ToBeVisibleAsync();
+        Assert.Equal(before, await page.Locator(".page-sentence").TextContentAsync());
+    }
+
+    [Fact]
+    public async Task The_board_is_worked_without_a_mouse()
+    {
+        var page = await instance.OpenAsync("biller", "/billing/months?tab=All");
+        await Assertions.Expect(page.Locator("a[data-row]").First).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("/");
+        await Assertions.Expect(page.Locator("#filter")).ToBeFocusedAsync();
+
+        for (var steps = 0; steps < 40 && !await page.FocusIsOnRowAsync(); steps++)
+            await page.Keyboard.PressAsync("Tab");
+        var first = await page.FocusedTextAsync();
+        await page.Keyboard.PressAsync("ArrowDown");
+        var second = await page.FocusedTextAsync();
+        await page.Keyboard.PressAsync("ArrowUp");
+        var again = await page.FocusedTextAsync();
+        await page.Keyboard.PressAsync("Enter");
+
+        Assert.NotEqual(first, second);
+        Assert.Equal(first, again);
+        await Assertions.Expect(page.Locator("main h1")).ToContainTextAsync(first);
+    }
+
+    [Fact]
+    public async Task Filtering_narrows_the_list_and_leaves_no_name_in_the_address()
+    {
+        var page = await instance.OpenAsync("biller", "/billing/months?tab=All");
+        await Assertions.Expect(page.Locator("a[data-row]").First).ToBeVisibleAsync();
+        var name = (await page.Locator("a[data-row]").First.TextContentAsync())!;
+
+        await page.Locator("#filter").FillAsync(name.Split(',')[0]);
+
+        await Assertions.Expect(page.Locator("a[data-row]").Filter(new() { HasNotText = name.Split(',')[0] })).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator("a[data-row]").First).ToHaveTextAsync(name);
+        Assert.DoesNotContain(name.Split(',')[0], page.Url, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData("board.csv?tab=All", "text/csv")]
+    [InlineData("superbills?format=zip", "application/zip")]
+    [InlineData("superbills?format=pdf&ledger=true", "application/pdf")]
+    public async Task The_month_is_downloaded_by_billing_staff_only(string document, string type)
+    {
+        var month = await MonthAsync();
+        var biller = await instance.OpenAsync("biller", "/billing/months");
+        var therapist = await instance.OpenAsync("therapist", "/time");
+
+        var given = await biller.Context.APIRequest.GetAsync($"{instance.Address}/billing/months/{month}/{document}");
+        var refused = await therapist.Context.APIRequest.GetAsync($"{instance.Address}/billing/months/{month}/{document}");
+
+        Assert.Equal(200, given.Status);
+        Assert.StartsWith(type, given.Headers["content-type"], StringComparison.Ordinal);
+        Assert.NotEqual(given.Headers["content-type"], refused.Headers["content-type"]);
+    }
+
+    private async Task<string> MonthAsync()
+    {
+        var page = await instance.OpenAsync("biller", "/billing/months");
+        await page.SettleAsync();
+        return await page.Locator("#month").InputValueAsync();
+    }
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using Microsoft.Playwright;
+
+namespace PracticeSuite.EndToEnd.Tests;
+
+public sealed class ClinicianJourney(SeededInstance instance)
+{
+    [Fact]
+    public async Task A_clinician_writes_work_down_by_typing_and_by_timer_and_the_month_grows()
+    {
+        var mrn = await MrnOfSomebodyWhoseTimeCountsAsync();
+        var page = await instance.OpenAsync("therapist", "/time");
+        await page.SettleAsync();
+
+        await page.Locator("#quick").FillAsync($"1m {mrn} call with Dr. Patel about side effects");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Read" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#entry-note")).ToHaveValueAsync("call with Dr. Patel about side effects");
+        await Assertions.Expect(page.Locator("#entry-activity")).ToHaveValueAsync("TeamCall");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save entry" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Saved 1 min for")).ToBeVisibleAsync();
+        var written = await MeterAsync(page);
+
+        await page.Locator("#timer-patient").PressSequentiallyAsync(mrn);
+        await Assertions.Expect(page.Locator("#timer-patient-found [aria-selected=true]")).ToBeVisibleAsync();
+        await page.Locator("#timer-patient").PressAsync("Enter");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Start timer" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".timer")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".timer tick-clock")).ToHaveTextAsync("00:02");
+        await page.Locator("#timer-note").FillAsync("left word for the pharmacy");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Stop and save" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("left word for the pharmacy")).ToBeVisibleAsync();
+
+        Assert.True(await MeterAsync(page) > written, "the month of the patient did not grow by the timer's seconds");
+    }
+
+    [Fact]
+    public async Task What_was_typed_stays_when_it_is_refused()
+    {
+        var page = await instance.OpenAsync("therapist2", "/time");
+        await page.SettleAsync();
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add entry" }).ClickAsync();
+        await page.Locator("#entry-note").FillAsync("asked about sleep");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save entry" }).ClickAsync();
+
+        await Assertions.Expect(page.Locator("#entry-patient-error")).ToContainTextAsync("Choose the patient");
+        await Assertions.Expect(page.Locator("#entry-note")).ToHaveValueAsync("asked about sleep");
+    }
+
+    [Fact]
+    public async Task The_search_box_finds_a_patient_from_the_keyboard()
+    {
+        var mrn = await MrnOfSomebodyWhoseTimeCountsAsync();
+        var page = await instance.OpenAsync("nurse", "/patients");
+        await page.SettleAsync();
+
+        await page.Keyboard.PressAsync("Control+k");
+        await page.Keyboard.TypeAsync(mrn);
+        await Assertions.Expect(page.Locator("#search-found [aria-selected=true]")).ToContainTextAsync(mrn);
+        await page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(page.Locator(".page-sentence")).ToContainTextAsync($"MRN {mrn}");
+    }
+
+    private static async Task<int> MeterAsync(IPage page)
+    {
+        var text = await page.Locator(".meter-view .figures strong").First.TextContentAsync();
+        var parts = text!.Split(':');
+        return (int.Parse(parts[0], CultureInfo.InvariantCulture) * 60) + int.Parse(parts[1], CultureInfo.InvariantCulture);
+    }
+
+    private async Task<string> MrnOfSomebodyWhoseTimeCountsAsync()
+    {
+        var page = await instance.OpenAsync("biller", "/billing/months");
+        var row = page.Locator(".board-table tbody tr").Filter(new() { HasText = "99484" }).First;
+        await Assertions.Expect(row).ToBeVisibleAsync();
+        return (await row.Locator(".c-mrn").TextContentAsync())!.Trim();
+    }
+}

@@ -1,0 +1,94 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Microsoft.Playwright;
+
+namespace PracticeSuite.EndToEnd.Tests;
+
+/// <summary>What holds for each page: nothing serious to axe in light and dark, no sideways scrolling at 390 pixels, no foreign request.</summary>
+public sealed class EveryPage(SeededInstance instance)
+{
+    private static readonly string Axe = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "axe", "axe.min.js"));
+
+    [Theory]
+    [InlineData(null, "/sign-in?outcome=Refused")]
+    [InlineData("biller", "/billing/months")]
+    [InlineData("biller", "/billing/months?tab=Held")]
+    [InlineData("biller", "/practice/payers")]
+    [InlineData("biller", "/practice/billing")]
+    [InlineData("biller", "/nowhere")]
+    [InlineData("therapist", "/today")]
+    [InlineData("therapist", "/time")]
+    [InlineData("therapist", "/patients")]
+    [InlineData("nurse", "/patients/new")]
+    [InlineData("admin", "/practice")]
+    [InlineData("admin", "/practice/staff")]
+    public async Task A_page_is_fit_to_be_used_by_anyone(string? userName, string path) => await CheckAsync(await instance.OpenAsync(userName, path));
+
+    [Theory]
+    [InlineData("/billing/months?tab=Claimed")]
+    [InlineData("/billing/months?tab=Held")]
+    [InlineData("/practice/payers")]
+    public async Task What_a_list_opens_is_fit_as_well(string list)
+    {
+        var page = await instance.OpenAsync("biller", list);
+        await page.Locator("a[data-row]").First.ClickAsync();
+        await Assertions.Expect(page.Locator(".crumb")).ToBeVisibleAsync();
+
+        await CheckAsync(page);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("enrollment")]
+    [InlineData("insurance")]
+    [InlineData("diagnoses")]
+    [InlineData("consents")]
+    [InlineData("scales")]
+    [InlineData("plan")]
+    [InlineData("visits")]
+    [InlineData("stays")]
+    public async Task Each_part_of_a_record_is_fit_as_well(string part)
+    {
+        var page = await instance.OpenAsync("nurse", "/patients");
+        var patient = await page.Locator("a[data-row]").First.GetAttributeAsync("href");
+        await page.GotoAsync($"{instance.Address}{patient}?part={part}");
+
+        await CheckAsync(page);
+    }
+
+    private async Task CheckAsync(IPage page)
+    {
+        var asked = new ConcurrentQueue<string>();
+        var complaints = new ConcurrentQueue<string>();
+        page.Request += (_, request) => asked.Enqueue(request.Url);
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error" && !message.Text.Contains("404", StringComparison.Ordinal))
+                complaints.Enqueue(message.Text);
+        };
+        await page.ReloadAsync();
+        await page.SettleAsync();
+        var light = await SeriousAsync(page);
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        var dark = await SeriousAsync(page);
+        await page.SetViewportSizeAsync(390, 844);
+        var sideways = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - window.innerWidth");
+
+        Assert.Empty(light);
+        Assert.Empty(dark);
+        Assert.True(sideways <= 0, $"the page is {sideways} pixels wider than 390");
+        Assert.Empty(complaints);
+        Assert.All(asked, url => Assert.StartsWith(instance.Address, url, StringComparison.Ordinal));
+        await page.Context.CloseAsync();
+    }
+
+    private static async Task<IReadOnlyList<string>> SeriousAsync(IPage page)
+    {
+        await page.EvaluateAsync(Axe);
+        var found = await page.EvaluateAsync<JsonElement>(
+            "async () => (await axe.run(document, { resultTypes: ['violations'] })).violations.map(v => ({ impact: v.impact, id: v.id, where: v.nodes[0].target.join(' ') }))");
+        return [.. found.EnumerateArray()
+            .Where(one => one.GetProperty("impact").GetString() is "serious" or "critical")
+            .Select(one => $"{one.GetProperty("id")} at {one.GetProperty("where")}")];
+    }
+}

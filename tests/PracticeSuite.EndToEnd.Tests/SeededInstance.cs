@@ -1,0 +1,147 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using PracticeSuite.EndToEnd.Tests;
+
+[assembly: AssemblyFixture(typeof(SeededInstance))]
+[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
+
+namespace PracticeSuite.EndToEnd.Tests;
+
+/// <summary>The real web process on a fresh SQLite file with the demo practice, and one browser; both end with the tests.</summary>
+public sealed partial class SeededInstance : IAsyncLifetime
+{
+    private const string Chromium = "/usr/bin/chromium";
+    private const int PatienceMilliseconds = 60_000;
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("practicesuite-e2e-").FullName;
+    private readonly Dictionary<string, string> _signedIn = new(StringComparer.Ordinal);
+    private readonly TaskCompletionSource<string> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _monthEnd = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly List<string> _said = [];
+    private Process? _web;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public string Address { get; private set; } = "";
+
+    public async ValueTask InitializeAsync()
+    {
+        if (!File.Exists(Chromium))
+            throw new InvalidOperationException($"{Chromium} is missing; install it with: apt-get install --yes chromium");
+        _web = Start();
+        Address = await WithinAsync(_address.Task);
+        await WithinAsync(_monthEnd.Task);
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Chromium,
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    /// <summary>A page of somebody who is signed in, or of a stranger when there is no user name.</summary>
+    public async Task<IPage> OpenAsync(string? userName, string path)
+    {
+        var state = userName is null ? null : await StateAsync(userName);
+        var page = await NewPageAsync(state);
+        await page.GotoAsync(Address + path);
+        return page;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+            await _browser.DisposeAsync();
+        _playwright?.Dispose();
+        if (_web is { HasExited: false })
+        {
+            _web.Kill(entireProcessTree: true);
+            await _web.WaitForExitAsync();
+        }
+
+        _web?.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task<IPage> NewPageAsync(string? state)
+    {
+        var context = await _browser!.NewContextAsync(new()
+        {
+            StorageState = state, Locale = "en-US", ColorScheme = ColorScheme.Light, ViewportSize = new() { Width = 1366, Height = 768 }, AcceptDownloads = true,
+        });
+        context.SetDefaultTimeout(PatienceMilliseconds);
+        return await context.NewPageAsync();
+    }
+
+    private async Task<string> StateAsync(string userName)
+    {
+        if (_signedIn.TryGetValue(userName, out var known))
+            return known;
+        var page = await NewPageAsync(null);
+        await page.SignInAsync(Address, userName);
+        await Assertions.Expect(page.Locator("main h1")).ToBeVisibleAsync(new() { Timeout = PatienceMilliseconds });
+        var state = await page.Context.StorageStateAsync();
+        await page.Context.CloseAsync();
+        return _signedIn[userName] = state;
+    }
+
+    private Process Start()
+    {
+        var start = new ProcessStartInfo("dotnet", [WebProgram()])
+        {
+            WorkingDirectory = _folder, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
+            Environment =
+            {
+                ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
+                ["Database__Provider"] = "Sqlite",
+                ["ConnectionStrings__Default"] = $"Data Source={Path.Combine(_folder, "practice.db")}",
+                ["Demo__Seed"] = "true",
+                ["Jobs__RunMonths__Seconds"] = "1",
+            },
+        };
+        var web = Process.Start(start)!;
+        web.OutputDataReceived += (_, line) => Hear(line.Data);
+        web.ErrorDataReceived += (_, line) => Hear(line.Data);
+        web.BeginOutputReadLine();
+        web.BeginErrorReadLine();
+        return web;
+    }
+
+    /// <summary>Beside this program's own folder, in the same configuration.</summary>
+    private static string WebProgram()
+    {
+        var here = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd('/'));
+        return Path.Combine(here.Parent!.Parent!.FullName, "PracticeSuite.Web", here.Name, "PracticeSuite.Web.dll");
+    }
+
+    private void Hear(string? line)
+    {
+        if (line is null)
+            return;
+        lock (_said)
+            _said.Add(line);
+        if (Listening().Match(line) is { Success: true } match)
+            _address.TrySetResult(match.Groups["address"].Value);
+        if (line.StartsWith("Month end of", StringComparison.Ordinal))
+            _monthEnd.TrySetResult();
+    }
+
+    private async Task WithinAsync(Task task) => await WithinAsync(task.ContinueWith(_ => true, TaskScheduler.Default));
+
+    private async Task<T> WithinAsync<T>(Task<T> task)
+    {
+        try
+        {
+            return await task.WaitAsync(TimeSpan.FromMinutes(3));
+        }
+        catch (TimeoutException late)
+        {
+            lock (_said)
+                throw new InvalidOperationException($"The web process did not become ready. It said:\n{string.Join('\n', _said)}", late);
+        }
+    }
+
+    [GeneratedRegex(@"Now listening on: (?<address>http://\S+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Listening();
+}
