@@ -17,6 +17,8 @@ internal sealed class Answer(Surroundings surroundings, bool json)
     // Progress and problems go to standard error, so that standard output holds the answer alone.
     private readonly IAnsiConsole _people = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(surroundings.Error) });
 
+    private readonly IAnsiConsole _refusals = Unbroken(new AnsiConsoleOutput(surroundings.Error));
+
     public bool IsJson => json;
 
     public void Give(object forMachines, Action<IAnsiConsole> forPeople)
@@ -24,10 +26,18 @@ internal sealed class Answer(Surroundings surroundings, bool json)
         if (json)
             surroundings.Out.WriteLine(JsonSerializer.Serialize(forMachines, Options));
         else
-            forPeople(AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(surroundings.Out) }));
+            forPeople(Unbroken(new AnsiConsoleOutput(surroundings.Out)));
     }
 
-    public void Refuse(string message) => _people.MarkupLineInterpolated($"[red]Refused:[/] {message}");
+    public void Refuse(string message) => _refusals.MarkupLineInterpolated($"[red]Refused:[/] {message}");
+
+    /// <summary>A problem stays on one line, so that it can be searched for; a terminal breaks it by itself.</summary>
+    private static IAnsiConsole Unbroken(AnsiConsoleOutput output)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = output });
+        console.Profile.Width = 10_000;
+        return console;
+    }
 
     public async Task<TResult> WithProgressAsync<TResult>(string what, Func<Action<double, double>, Task<TResult>> work)
     {

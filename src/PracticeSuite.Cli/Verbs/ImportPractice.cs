@@ -17,7 +17,7 @@ internal static class ImportPractice
         if (!files.TryGetValue(FileName, out var open))
             return await Verb.ForPracticeAsync(services, code, cancellationToken);
         var named = await CodeInAsync(services, open);
-        Check.That(code is null || named == code, "--practice", $"--practice is {code}, but {FileName} names {named}; use one of the two.");
+        Check.That(code is null || code.Equals(named, StringComparison.OrdinalIgnoreCase), "--practice", $"--practice is {code}, but {FileName} names {named}; use one of the two.");
         var operations = services.GetRequiredService<OperationFactory>();
         var known = await operations.For(Caller.Nobody).RunAsync<IPracticeCatalog, IReadOnlyList<PracticeSummary>>(
             (catalog, token) => catalog.GetAllAsync(token), cancellationToken);

@@ -41,12 +41,15 @@ public sealed class ImportProblemTests(ImportedPractices practices) : IClassFixt
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
     public async Task People_read_the_file_the_line_the_column_and_the_rule(DatabaseKind kind)
     {
-        var folder = Folder(practices.On(kind), ("patients.csv", "mrn,birth_date\nX-1,1980-13-01"u8.ToArray()));
+        var folder = Folder(practices.On(kind), ("payer_profiles.csv", "payer,effective_from,dos_convention\nMEDICARE,2026-01-01,Yesterday"u8.ToArray()));
 
         var ending = await practices.On(kind).RunAsync("import", folder);
 
         Assert.Equal(1, ending.Code);
-        Assert.Contains("patients.csv:2, birth_date = 1980-13-01:", ending.Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "payer_profiles.csv:2, dos_convention = Yesterday: dos_convention cannot be read; use one of ThresholdDate, LastDayOfMonth.",
+            ending.Out,
+            StringComparison.Ordinal);
     }
 
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]

@@ -40,10 +40,37 @@ public sealed class WorkedCaseFolderTests
 
         await MonthRuns.TakeAsync(terminal, CaseFolder.Of(group));
 
+        var claims = 0;
         foreach (var run in expected.GroupBy(month => (month.AsOf, month.Month)).OrderBy(run => run.Key))
         {
             terminal.Clock.SetUtcNow(CaseFolder.InstantOf(run.Key.AsOf));
-            await MonthRuns.RunAsync(terminal, run.Key.Month, [.. run]);
+            var json = await MonthRuns.RunAsync(terminal, run.Key.Month, [.. run]);
+            claims += json.GetProperty("claimsCreated").GetInt32();
+        }
+
+        Assert.Equal(expected.Where(month => month.IsEligible).DistinctBy(month => (month.Patient, month.Month)).Count(), claims);
+    }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    public async Task Two_practices_with_patients_of_the_same_numbers_keep_apart(DatabaseKind kind)
+    {
+        var expected = CaseFolder.Months("late");
+        await using var terminal = await Terminal.OpenAsync(kind, CaseFolder.InstantOf(expected[0].AsOf));
+        await terminal.RunAsync("migrate");
+        await MonthRuns.TakeAsync(terminal, CaseFolder.Of("late"));
+        foreach (var file in Directory.GetFiles(CaseFolder.Of("late")))
+            terminal.Put(Path.GetFileName(file), (await File.ReadAllLinesAsync(file)).Select(line => line.Replace("OAK,", "ELM,", StringComparison.Ordinal)));
+        await MonthRuns.TakeAsync(terminal, terminal.Folder.FullName);
+
+        var unnamed = await terminal.RunAsync("month-end", "--month", "2026-09", "--json");
+        var oak = await terminal.RunAsync("month-end", "--month", "2026-09", "--practice", "OAK", "--json");
+        var elm = await terminal.RunAsync("month-end", "--month", "2026-09", "--practice", "elm", "--json");
+
+        Assert.Equal((1, 0, 0), (unnamed.Code, oak.Code, elm.Code));
+        foreach (var ending in (Ending[])[oak, elm])
+        {
+            Assert.Equal(1, ending.Json.GetProperty("evaluated").GetInt32());
+            Assert.Equal(1, ending.Json.GetProperty("claimsCreated").GetInt32());
         }
     }
 
