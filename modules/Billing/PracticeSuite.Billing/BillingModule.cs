@@ -86,6 +86,8 @@ public sealed class BillingModule : PracticeModule
         services.AddScoped<MonthRuns>();
         services.AddScoped<ChunkWriter>();
         services.AddScoped<MonthEndWork>();
+        services.AddScoped<MonthPlanner>();
+        services.AddScoped<PlanningAhead>();
         services.AddScoped<IMonthEnd, MonthEnd>();
         services.AddScoped<IMonthEndAppService, MonthEndAppService>();
         services.AddScoped<ICareMonthMeter, CareMonthMeter>();

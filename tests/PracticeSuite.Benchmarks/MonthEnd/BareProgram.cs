@@ -32,15 +32,18 @@ internal static class BareProgram
     {
         await using var connection = options.Database.CreateBulkConnection();
         await connection.OpenAsync();
+        var (cpu, server) = (Environment.CpuUsage.TotalTime, await ServerCpu.SecondsAsync(options.Database));
         var reading = Stopwatch.StartNew();
         var entries = await ReadAsync(connection, Entries);
         var others = await ReadAsync(connection, "SELECT * FROM charting_patients ORDER BY id");
         foreach (var table in OfPatients)
             others += await ReadAsync(connection, $"SELECT * FROM {table} ORDER BY practice_id, patient_id");
         reading.Stop();
-        var (claims, claimRows) = await LoadAsync(options.Database, connection, TwinTables.Claims);
-        var (rest, restRows) = await LoadAsync(options.Database, connection, TwinTables.Others);
-        return Child.Answer(new BareFigures(reading.Elapsed.TotalSeconds, entries, others, claims, claimRows, rest, restRows));
+        var readingCpu = (Environment.CpuUsage.TotalTime - cpu).TotalSeconds + await ServerCpu.SecondsAsync(options.Database) - server;
+        var (claims, claimsCpu, claimRows) = await LoadAsync(options.Database, connection, TwinTables.Claims);
+        var (rest, restCpu, restRows) = await LoadAsync(options.Database, connection, TwinTables.Others);
+        return Child.Answer(new BareFigures(
+            reading.Elapsed.TotalSeconds, readingCpu, entries, others, claims, claimsCpu, claimRows, rest, restCpu, restRows));
     }
 
     private static async Task<long> ReadAsync(DbConnection connection, string sql)
@@ -60,27 +63,29 @@ internal static class BareProgram
     }
 
     /// <summary>The clock runs only while rows are loaded and committed, not while they are fetched to be loaded.</summary>
-    private static async Task<(double Seconds, long Rows)> LoadAsync(DatabaseProvider database, DbConnection connection, string[] names)
+    private static async Task<(double Seconds, double Cpu, long Rows)> LoadAsync(DatabaseProvider database, DbConnection connection, string[] names)
     {
         await using var source = database.CreateConnection();
         await source.OpenAsync();
-        var (watch, rows) = (new Stopwatch(), 0L);
+        var (watch, used, rows) = (new Stopwatch(), 0.0, 0L);
         foreach (var name in names)
         {
             var table = await PlainTable.OfAsync(source, name);
             await foreach (var chunk in ChunksAsync(source, table))
             {
                 using var held = table.Hold(connection, chunk);
+                var (cpu, server) = (Environment.CpuUsage.TotalTime, await ServerCpu.SecondsAsync(database));
                 watch.Start();
                 await using var transaction = await connection.BeginTransactionAsync();
                 await held.LoadAsync(transaction, TwinTables.Prefix + name);
                 await transaction.CommitAsync();
                 watch.Stop();
+                used += (Environment.CpuUsage.TotalTime - cpu).TotalSeconds + await ServerCpu.SecondsAsync(database) - server;
                 rows += chunk.Count;
             }
         }
 
-        return (watch.Elapsed.TotalSeconds, rows);
+        return (watch.Elapsed.TotalSeconds, used, rows);
     }
 
     /// <summary>Whole groups of one key, so that the next chunk begins behind it.</summary>
@@ -99,11 +104,17 @@ internal static class BareProgram
     }
 }
 
+/// <summary>Each part's time, and what this program and the database server used of their processors in it.</summary>
 internal sealed record BareFigures(
-    double ReadSeconds, long Entries, long OtherRows, double ClaimSeconds, long ClaimRows, double OtherSeconds, long OtherWritten)
+    double ReadSeconds, double ReadCpu, long Entries, long OtherRows, double ClaimSeconds, double ClaimCpu, long ClaimRows, double OtherSeconds,
+    double OtherCpu, long OtherWritten)
 {
     /// <summary>Reading, and loading claims, versions and lineage: what the goal compares with.</summary>
     public double Seconds => ReadSeconds + ClaimSeconds;
 
     public double SecondsOfAll => Seconds + OtherSeconds;
+
+    public double Cpu => ReadCpu + ClaimCpu;
+
+    public double CpuOfAll => Cpu + OtherCpu;
 }

@@ -7,21 +7,17 @@ using PracticeSuite.Platform.Operations;
 
 namespace PracticeSuite.Billing.Months.Runs;
 
-/// <summary>The work of a run on one connection: stream, evaluate, write and commit, chunk by chunk.</summary>
+/// <summary>The work of a run: writes and commits chunk by chunk, while another connection reads and evaluates the next one.</summary>
 internal sealed class MonthEndWork(
     BillingDbContext db,
     ICareTime careTime,
-    PracticeRulesReader rulesReader,
-    PatientMonthReader facts,
+    MonthPlanner planner,
+    PlanningAhead ahead,
     ChunkWriter writer,
     BulkInsert bulk,
     MonthRuns runs,
-    DatabaseSession session,
-    CurrentCaller caller,
-    TimeProvider clock)
+    DatabaseSession session)
 {
-    internal const int ChunkSize = 2_000;
-
     /// <summary>Does a registered run from its checkpoint to its end, or until somebody cancels it.</summary>
     public async Task<MonthEndOutcome> RunAsync(MonthRun asked, Action<MonthEndChunk>? onChunk, CancellationToken cancellationToken)
     {
@@ -31,7 +27,7 @@ internal sealed class MonthEndWork(
 
         var outcome = new MonthEndOutcome(
             run.Id, run.Month, run.Kind, MonthRunState.Running, Resumed: run.Checkpoint is not null, total, run.Counts);
-        await foreach (var chunk in EvaluateAsync(run.Month, run.Id, run.Checkpoint, cancellationToken))
+        await foreach (var chunk in ahead.PlanAsync(run.Month, run.Id, run.Checkpoint, cancellationToken))
         {
             if (await runs.IsCancelRequestedAsync(run.Id, cancellationToken))
                 return await EndAsync(outcome, MonthRunState.Cancelled, cancellationToken);
@@ -48,32 +44,13 @@ internal sealed class MonthEndWork(
     {
         var total = await careTime.CountAsync(month, cancellationToken);
         var outcome = new MonthEndOutcome(null, month, MonthRunKind.Dry, MonthRunState.Completed, Resumed: false, total, new MonthRunCounts());
-        await foreach (var chunk in EvaluateAsync(month, Guid.Empty, null, cancellationToken))
+        await foreach (var chunk in planner.PlanAsync(month, Guid.Empty, null, cancellationToken))
         {
             outcome = outcome with { Counts = outcome.Counts + chunk.Plan.Counts };
             onChunk?.Invoke(new MonthEndChunk(total, outcome.Counts, chunk.Plan.Results, chunk.Plan.Changes));
         }
 
         return outcome;
-    }
-
-    private async IAsyncEnumerable<PlannedChunk> EvaluateAsync(
-        BillingMonth month, Guid runId, Guid? after, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var rules = await rulesReader.ReadAsync(month, cancellationToken);
-        var run = new RunContext(caller.Practice, runId, month, rules, caller.Caller.Name, clock.GetUtcNow());
-        var planner = new ChunkPlanner(run);
-        await foreach (var cares in careTime.StreamMonthAsync(month, after, ChunkSize, cancellationToken))
-        {
-            var last = cares[^1].PatientId;
-            var before = await ChunkBefore.ReadAsync(db, month, after, last, cancellationToken);
-            var patients = await facts.ReadAsync(cares, before.Claims, rules, cancellationToken);
-            yield return new PlannedChunk(last, planner.Plan(patients, before), run.Now);
-            after = last;
-        }
-
-        // Patients behind the last one may have results of an enrolment that is gone.
-        yield return new PlannedChunk(after, planner.Plan([], await ChunkBefore.ReadAsync(db, month, after, null, cancellationToken)), run.Now);
     }
 
     private async Task CommitAsync(MonthRun run, PlannedChunk chunk, MonthEndOutcome outcome, CancellationToken cancellationToken)
@@ -102,6 +79,4 @@ internal sealed class MonthEndWork(
         await session.CommitAsync(cancellationToken);
         return outcome with { State = state };
     }
-
-    private sealed record PlannedChunk(Guid? Last, ChunkPlan Plan, DateTimeOffset Now);
 }
