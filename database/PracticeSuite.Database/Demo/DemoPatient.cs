@@ -51,7 +51,7 @@ internal sealed record DemoPatient(
             isMedicationPatient ? DemoStaff.Psychiatrist : isG0323 ? therapist : null,
             isMedicationPatient ? "99484" : isG0323 ? "G0323" : null,
             isMedicationPatient && number <= (scale.MedicationPatients * DemoPractice.SilentPercent + 50) / 100,
-            random.WeightedRandom(Enum.GetValues<DemoFlaw>(), [0.66f, 0.08f, 0.06f, 0.08f, 0.06f, 0.03f, 0.03f]));
+            random.WeightedRandom(Enum.GetValues<DemoFlaw>(), [0.80f, 0.04f, 0.03f, 0.04f, 0.04f, 0.025f, 0.025f]));
     }
 }
 

@@ -70,7 +70,7 @@ internal sealed class DemoPractice
     private void WriteMonth(DemoPatient patient, DemoStaff biller, BillingMonth month, DateOnly enrolled)
     {
         WriteVisit(patient, biller, month, enrolled);
-        var wanted = patient.IsSilent ? new Seconds(_random.Int(0, 6) * 60) : SecondsOfMonth();
+        var wanted = patient.IsSilent ? new Seconds(_random.Int(2, 6) * 60) : SecondsOfMonth();
         var logged = Seconds.Zero;
         for (var attempt = 0; logged < wanted && attempt < 30; attempt++)
         {
@@ -83,8 +83,8 @@ internal sealed class DemoPractice
     /// <summary>Most months pass 20 minutes, some end between 15 and 20, some stay short.</summary>
     private Seconds SecondsOfMonth() => _random.Int(1, 100) switch
     {
-        <= 72 => new Seconds(_random.Int(1200, 2500)),
-        <= 88 => new Seconds(_random.Int(905, 1195)),
+        <= 78 => new Seconds(_random.Int(1200, 2500)),
+        <= 90 => new Seconds(_random.Int(905, 1195)),
         _ => new Seconds(_random.Int(200, 890)),
     };
 

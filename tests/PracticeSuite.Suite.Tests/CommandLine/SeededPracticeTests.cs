@@ -41,7 +41,9 @@ public sealed class SeededPracticeTests
 
         var medicationPatients = september.Json.GetProperty("results").EnumerateArray()
             .Where(result => int.Parse(result.GetProperty("patient").GetString()!, CultureInfo.InvariantCulture) <= 1040).ToList();
-        var silent = medicationPatients.Count(result => result.GetProperty("holds").EnumerateArray().Any(hold => hold.GetString() == "H-ELEM-C"));
+        // Nobody coordinated: the element is missing, or no second counts at all.
+        var silent = medicationPatients.Count(result =>
+            result.GetProperty("seconds").GetInt64() == 0 || result.GetProperty("holds").EnumerateArray().Any(hold => hold.GetString() == "H-ELEM-C"));
         Assert.Equal(40, medicationPatients.Count);
         Assert.InRange(silent, 9, 14);
     }

@@ -22,7 +22,7 @@ public sealed class BillingSettingsModel(IOperations operations, PracticeClock c
 
     public string Code { get; set; } = "99484";
 
-    public decimal Amount { get; set; }
+    public decimal? Amount { get; set; }
 
     public DateOnly From { get; set; }
 
@@ -44,7 +44,7 @@ public sealed class BillingSettingsModel(IOperations operations, PracticeClock c
     public async Task SetChargeAsync()
     {
         if (await ChargeForm.TryAsync(() => operations.RunAsync<IBillingSettingsAppService, ChargeDto>(
-                (settings, ct) => settings.SetChargeAsync(Code, Money.Dollars(Amount), From, ct))))
+                (settings, ct) => settings.SetChargeAsync(Code, Money.Dollars(Amount ?? throw Check.Invalid(nameof(Amount), "Give the charge in dollars.")), From, ct))))
             await LoadAsync();
     }
 }
