@@ -68,6 +68,7 @@ public sealed class EveryPage(SeededInstance instance)
         };
         await page.ReloadAsync();
         await page.SettleAsync();
+        Assert.DoesNotMatch("Not allowed|Something broke", await page.Locator("h1").First.TextContentAsync());
         var light = await SeriousAsync(page);
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
         var dark = await SeriousAsync(page);

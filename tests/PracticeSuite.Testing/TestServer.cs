@@ -31,12 +31,28 @@ public sealed class TestServer : IAsyncDisposable
     {
         var folder = Directory.CreateTempSubdirectory("practicesuite-");
         var connectionString = $"Data Source={Path.Combine(folder.FullName, "test.db")}";
-        return new TestServer(DatabaseKind.Sqlite, connectionString, () =>
+        return new TestServer(DatabaseKind.Sqlite, connectionString, () => DeleteAsync(folder));
+    }
+
+    /// <summary>
+    /// Clearing the pools closes the connections of every test that runs beside this one; one that closes meanwhile may still put its
+    /// log beside the file, so the folder is tried again.
+    /// </summary>
+    private static async Task DeleteAsync(DirectoryInfo folder)
+    {
+        SqliteConnection.ClearAllPools();
+        for (var attempt = 1; ; attempt++)
         {
-            SqliteConnection.ClearAllPools();
-            folder.Delete(recursive: true);
-            return Task.CompletedTask;
-        });
+            try
+            {
+                folder.Delete(recursive: true);
+                return;
+            }
+            catch (IOException) when (attempt < 20)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(50 * attempt));
+            }
+        }
     }
 
     private static async Task<TestServer> CreateOnServerAsync()

@@ -49,8 +49,8 @@ internal sealed class FirstStart(
         var isNew = withDemo && await demo.SeedAsync(DemoSize.Small, cancellationToken);
         var run = isNew ? await monthEnd.RequestAsync(cancellationToken) : null;
 
-        await (await schedulers.GetScheduler(cancellationToken)).Start(cancellationToken);
         readiness.Ready();
+        await (await schedulers.GetScheduler(cancellationToken)).Start(cancellationToken);
         if (run is { } requested)
             await monthEnd.ReportAsync(requested, cancellationToken);
         if (withDemo)

@@ -22,6 +22,7 @@ internal static class SignInEndpoints
             : TypedResults.LocalRedirect($"/sign-in?outcome={outcome}&next={Uri.EscapeDataString(LocalPath(next))}");
     }
 
+    /// <param name="form">Asked for so that the form's antiforgery token is checked; a link from elsewhere signs nobody out.</param>
     private static async Task<RedirectHttpResult> SignOutAsync([FromForm] string? form, ISignIn signIn)
     {
         await signIn.SignOutAsync();

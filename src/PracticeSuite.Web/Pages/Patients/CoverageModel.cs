@@ -10,6 +10,9 @@ public sealed class CoverageModel(IOperations operations, PracticeClock clock, S
 {
     public IReadOnlyList<PayerDto> Payers { get; private set; } = [];
 
+    /// <summary>Only who may add insurance may see the practice's payers.</summary>
+    public bool MayAdd { get; set; }
+
     public Guid? PayerId { get; set; }
 
     public int Rank { get; set; } = 1;
@@ -38,6 +41,8 @@ public sealed class CoverageModel(IOperations operations, PracticeClock clock, S
     protected override async Task PrepareAsync()
     {
         From = Clock.Today;
+        if (!MayAdd)
+            return;
         Payers = await Operations.RunAsync<IPayerAppService, IReadOnlyList<PayerDto>>((payers, ct) => payers.GetListAsync(ct));
     }
 
