@@ -54,11 +54,6 @@ internal static class CoordinationErrors
     public static BusinessException TooLong() =>
         new("Coordination:TooLong", "One entry holds at most 24 hours; give the stretches that were really worked.", "End");
 
-    public static BusinessException NoSuchWallClock(DateTime wallClock) => new(
-        "Coordination:NoSuchWallClock",
-        string.Create(CultureInfo.InvariantCulture, $"The clock of the location skips {wallClock:yyyy-MM-dd HH:mm:ss} (summer time begins); give the time it showed."),
-        "Start");
-
     public static BusinessException NoteNeeded() =>
         new("Coordination:NoteNeeded", "An entry of under a minute needs a note that says what was done.", "Note");
 

@@ -65,23 +65,28 @@ public sealed class TimeEntryServiceTests
     }
 
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
-    [Trait("Rule", "B-071")]
-    public async Task A_wall_clock_time_is_meant_at_the_location_of_the_enrolment(DatabaseKind kind)
+    public async Task The_clock_on_which_work_is_meant_is_that_of_the_enrollments_location_on_the_day(DatabaseKind kind)
     {
         await using var host = await CareHost.CreateAsync(kind);
-        await host.EnrollAsync(House.Rosa, House.Pmhnp, at: House.LosAngeles);
+        await host.EnrollAsync(House.Rosa, House.Pmhnp, at: House.NewYork, to: "2026-09-30");
+        await host.EnrollAsync(House.Rosa, House.Pmhnp, at: House.LosAngeles, from: "2026-10-01");
+        var september = await host.LogAsync(House.Lcsw, House.Rosa, "2026-09-30 22:00:00", "2026-09-30 22:08:00");
+        var october = await host.LogAsync(House.Lcsw, House.Rosa, "2026-10-01 22:00:00", "2026-10-01 22:08:00");
+        var notEnrolled = await host.LogAsync(House.Lcsw, House.Theo, "2026-10-01 23:00:00", "2026-10-01 23:08:00");
 
-        var inLosAngeles = await AddAsync(host, House.Rosa, "2026-10-09 08:00:00", "2026-10-09 08:08:00");
-        var withoutEnrolment = await AddAsync(host, House.Theo, "2026-10-09 08:00:00", "2026-10-09 08:08:00");
+        Task<string> ClockAsync(Guid patient, string on) => host.As(House.Lcsw).RunAsync<ITimeEntryAppService, string>((service, ct) =>
+            service.GetTimeZoneAsync(patient, Day(on), ct));
 
-        Assert.Equal(new DateTimeOffset(2026, 10, 9, 15, 0, 0, TimeSpan.Zero), inLosAngeles.Start);
-        Assert.Equal(new DateTimeOffset(2026, 10, 9, 12, 0, 0, TimeSpan.Zero), withoutEnrolment.Start);
+        Assert.Equal(("America/New_York", "America/Los_Angeles"), (await ClockAsync(House.Rosa, "2026-09-30"), await ClockAsync(House.Rosa, "2026-10-01")));
+        Assert.Equal("America/New_York", await ClockAsync(House.Theo, "2026-10-01"));
+        Assert.Equal(
+            ["America/New_York", "America/Los_Angeles", "America/New_York"],
+            new[] { september, october, notEnrolled }.Select(entry => entry.TimeZoneId));
     }
 
     [Theory, Trait("Rule", "B-070")]
     [InlineData("2026-10-09 11:00:00", "2026-10-09 11:00:00", "Coordination:EndNotAfterStart")]
     [InlineData("2026-10-09 11:00:00", "2026-10-09 12:00:01", "Coordination:WorkNotYetDone")]
-    [InlineData("2026-03-08 02:30:00", "2026-03-08 03:30:00", "Coordination:NoSuchWallClock")]
     public async Task An_interval_that_cannot_have_been_worked_is_refused(string start, string end, string code)
     {
         await using var host = await CareHost.CreateAsync(DatabaseKind.Sqlite);
@@ -204,7 +209,7 @@ public sealed class TimeEntryServiceTests
     }
 
     private static AddTimeEntry AdditionOf(Guid patient, string start, string end) => new(
-        patient, WorkTime.OnTheClock(DateTime.Parse(start, null), DateTime.Parse(end, null)), CareActivity.TeamCall, "note");
+        patient, WorkTime.Between(Local(start), Local(end)), CareActivity.TeamCall, "note");
 
     private static CorrectTimeEntry CorrectionOf(TimeEntryDto entry, int revision, string start, string end) => new(
         entry.Id, revision, entry.PatientId, WorkTime.Between(Local(start), Local(end)), entry.Activity, entry.Note, "hung up earlier");

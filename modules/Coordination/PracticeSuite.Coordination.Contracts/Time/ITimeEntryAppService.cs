@@ -18,6 +18,12 @@ public interface ITimeEntryAppService
     /// <summary>Latest entries written after their month had closed that no supervisor has approved (B-081).</summary>
     Task<IReadOnlyList<TimeEntryDto>> GetAwaitingApprovalAsync(BillingMonth month, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// The clock (IANA) on which work for the patient is meant that day: the one of the enrollment's location, without an enrollment that
+    /// of the practice's first (B-071).
+    /// </summary>
+    Task<string> GetTimeZoneAsync(Guid patientId, DateOnly on, CancellationToken cancellationToken);
+
     /// <summary>Logs work of the caller (B-070).</summary>
     Task<TimeEntryDto> AddAsync(AddTimeEntry add, CancellationToken cancellationToken);
 

@@ -4,6 +4,7 @@ namespace PracticeSuite.Coordination.Contracts.Time;
 
 /// <summary>One version of an entry as pages show it.</summary>
 /// <param name="Id">The entry; the same for all its versions.</param>
+/// <param name="TimeZoneId">The clock of the patient's location (IANA), on which the times were meant (B-071).</param>
 /// <param name="Note">Null for those who may see minutes but not what was written about them (P-107).</param>
 /// <param name="Reason">Why this version replaced the one before it, or voided it.</param>
 /// <param name="Reference">The key under which it was imported; on the first version only.</param>
@@ -19,6 +20,7 @@ public sealed record TimeEntryDto(
     string Credential,
     DateTimeOffset Start,
     DateTimeOffset End,
+    string TimeZoneId,
     CareActivity Activity,
     CareProgram Program,
     EntrySource Source,

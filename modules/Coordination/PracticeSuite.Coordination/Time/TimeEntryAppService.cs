@@ -1,4 +1,3 @@
-using AutoMapper;
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Coordination.Contracts;
 using PracticeSuite.Coordination.Contracts.Time;
@@ -14,14 +13,14 @@ internal sealed class TimeEntryAppService(
     KnownFacts known,
     PatientClock clocks,
     TimeEntryLists lists,
-    TimeProvider clock,
-    IMapper mapper) : ITimeEntryAppService
+    TimeEntryViews views,
+    TimeProvider clock) : ITimeEntryAppService
 {
     public async Task<WorkDayDto> GetMyDayAsync(DateOnly on, Guid? locationId, CancellationToken cancellationToken) =>
         await lists.GetDayAsync(await DemandAuthorAsync(cancellationToken), on, locationId, cancellationToken);
 
     public async Task<IReadOnlyList<TimeEntryDto>> GetMyMonthAsync(BillingMonth month, CancellationToken cancellationToken) =>
-        mapper.Map<List<TimeEntryDto>>(await lists.GetMonthAsync(await DemandAuthorAsync(cancellationToken), month, cancellationToken));
+        await views.ShowAsync(await lists.GetMonthAsync(await DemandAuthorAsync(cancellationToken), month, cancellationToken), cancellationToken);
 
     public async Task<PatientTimeDto> GetPatientMonthAsync(Guid patientId, BillingMonth month, CancellationToken cancellationToken)
     {
@@ -37,20 +36,26 @@ internal sealed class TimeEntryAppService(
         return await lists.GetAwaitingApprovalAsync(month, cancellationToken);
     }
 
+    public async Task<string> GetTimeZoneAsync(Guid patientId, DateOnly on, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(CoordinationPermissions.Time.Log, cancellationToken);
+
+        return (await clocks.GetAsync(patientId, on, cancellationToken)).TimeZoneId;
+    }
+
     public async Task<TimeEntryDto> AddAsync(AddTimeEntry add, CancellationToken cancellationToken)
     {
         var author = await DemandAuthorAsync(cancellationToken);
 
         await known.DemandPatientAsync(add.PatientId, cancellationToken);
         var credential = (await known.GetStaffAsync(author.StaffId, cancellationToken)).Credential.ToString();
-        var when = await clocks.ReadAsync(add.PatientId, add.When, cancellationToken);
         var work = new Work(
-            add.PatientId, when, add.Activity, add.Program, add.Note, add.Instrument, add.Unallocated, add.LongAttested, add.CallReference);
+            add.PatientId, IntervalOf(add.When), add.Activity, add.Program, add.Note, add.Instrument, add.Unallocated, add.LongAttested, add.CallReference);
         var entry = CoordinationEntry.Record(
             access.Caller.Practice, author, credential, EntrySource.Manual, work, clock.GetUtcNow(), add.LateReason);
         db.Entries.Add(entry);
         await db.SaveChangesAsync(cancellationToken);
-        return mapper.Map<TimeEntryDto>(entry);
+        return await views.ShowAsync(entry, cancellationToken);
     }
 
     public async Task<TimeEntryDto> CorrectAsync(CorrectTimeEntry correct, CancellationToken cancellationToken)
@@ -59,10 +64,9 @@ internal sealed class TimeEntryAppService(
 
         var entry = await GetAsync(correct.EntryId, correct.Revision, cancellationToken);
         await known.DemandPatientAsync(correct.PatientId, cancellationToken);
-        var when = await clocks.ReadAsync(correct.PatientId, correct.When, cancellationToken);
         var work = new Work(
             correct.PatientId,
-            when,
+            IntervalOf(correct.When),
             correct.Activity,
             correct.Program,
             correct.Note,
@@ -116,7 +120,7 @@ internal sealed class TimeEntryAppService(
         await access.DemandAsync(CoordinationPermissions.Time.ApproveLate, cancellationToken);
 
         var entry = await GetAsync(entryId, revision, cancellationToken);
-        var zone = (await clocks.GetAsync(entry.PatientId, DateOnly.FromDateTime(entry.Start.UtcDateTime), cancellationToken)).Zone;
+        var zone = (await clocks.GetZonesAsync([entry.PatientId], cancellationToken)).Of(entry.PatientId, entry.Start);
         entry.ApproveLate(access.Caller.ToAuthor().StaffId, zone, clock.GetUtcNow());
         return await SaveAsync(entry, cancellationToken);
     }
@@ -127,6 +131,9 @@ internal sealed class TimeEntryAppService(
         return access.Caller.ToAuthor();
     }
 
+    private static Interval IntervalOf(WorkTime time) =>
+        Interval.Between(time.Start, time.End) ?? throw CoordinationErrors.EndNotAfterStart();
+
     private async Task<CoordinationEntry> GetAsync(Guid entryId, int revision, CancellationToken cancellationToken) =>
         await db.Entries.SingleOrDefaultAsync(entry => entry.EntryId == entryId && entry.Revision == revision, cancellationToken)
         ?? throw CoordinationErrors.NoSuchEntry(entryId);
@@ -135,13 +142,13 @@ internal sealed class TimeEntryAppService(
     {
         db.Entries.Add(next);
         await SaveAsync(before.EntryId, cancellationToken);
-        return mapper.Map<TimeEntryDto>(next);
+        return await views.ShowAsync(next, cancellationToken);
     }
 
     private async Task<TimeEntryDto> SaveAsync(CoordinationEntry entry, CancellationToken cancellationToken)
     {
         await SaveAsync(entry.EntryId, cancellationToken);
-        return mapper.Map<TimeEntryDto>(entry);
+        return await views.ShowAsync(entry, cancellationToken);
     }
 
     private async Task SaveAsync(Guid entryId, CancellationToken cancellationToken)

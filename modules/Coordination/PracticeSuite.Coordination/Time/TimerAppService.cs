@@ -1,4 +1,3 @@
-using AutoMapper;
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Coordination.Contracts;
 using PracticeSuite.Coordination.Contracts.Time;
@@ -8,7 +7,7 @@ using PracticeSuite.Platform.Access;
 namespace PracticeSuite.Coordination.Time;
 
 internal sealed class TimerAppService(
-    CoordinationDbContext db, IAccess access, KnownFacts known, TimeProvider clock, IMapper mapper) : ITimerAppService
+    CoordinationDbContext db, IAccess access, KnownFacts known, TimeEntryViews views, TimeProvider clock) : ITimerAppService
 {
     public async Task<RunningTimerDto?> GetAsync(CancellationToken cancellationToken)
     {
@@ -52,7 +51,7 @@ internal sealed class TimerAppService(
         db.Entries.AddRange(entries);
         db.Timers.Remove(timer);
         await SaveAsync(cancellationToken);
-        return mapper.Map<List<TimeEntryDto>>(entries);
+        return await views.ShowAsync(entries, cancellationToken);
     }
 
     private async Task<RunningTimerDto> ChangeAsync(Action<RunningTimer, DateTimeOffset> change, CancellationToken cancellationToken)

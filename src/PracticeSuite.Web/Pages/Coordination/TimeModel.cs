@@ -18,7 +18,7 @@ public sealed class TimeModel(IOperations operations, PracticeClock clock, Patie
 
     public IReadOnlyList<TimeEntryDto> Unattested { get; private set; } = [];
 
-    public EntryForm Entry { get; private set; } = new();
+    public EntryForm Entry { get; private set; } = new() { When = WorkedTime.Empty(default, TimeZoneInfo.Utc) };
 
     public string QuickText { get; set; } = "";
 
@@ -34,6 +34,9 @@ public sealed class TimeModel(IOperations operations, PracticeClock clock, Patie
 
     public BillingMonth Month => BillingMonth.Of(On);
 
+    /// <summary>Whether the work in the form ended so long ago that a reason is asked for (B-081).</summary>
+    public bool IsLate => Entry.When.End is { } end ? clock.Now - end > TimeSpan.FromHours(72) : Entry.When.On < Today.AddDays(-2);
+
     public Seconds Logged => new(Day?.Entries.Sum(entry => entry.Length.Value) ?? 0);
 
     public string NameOf(Guid patientId) => names[patientId];
@@ -48,15 +51,15 @@ public sealed class TimeModel(IOperations operations, PracticeClock clock, Patie
         await names.LearnAsync(Day.Entries.Concat(mine).Select(entry => entry.PatientId));
         await meters.LoadAsync(Day.Entries.Select(entry => entry.PatientId), Month);
         if (!IsOpen)
-            Entry = new EntryForm { On = On };
+            Entry = NewEntry();
     }
 
-    public void OpenForm() => (IsOpen, Entry, Said) = (true, new EntryForm { On = On }, null);
+    public void OpenForm() => (IsOpen, Entry, Said) = (true, NewEntry(), null);
 
     public void Correct(TimeEntryDto entry)
     {
         Form.Clear();
-        (IsOpen, Entry, Said) = (true, EntryForm.For(entry, names[entry.PatientId], Zone), null);
+        (IsOpen, Entry, Said) = (true, EntryForm.For(entry, names[entry.PatientId]), null);
     }
 
     public void CloseForm()
@@ -72,8 +75,24 @@ public sealed class TimeModel(IOperations operations, PracticeClock clock, Patie
         if (string.IsNullOrWhiteSpace(QuickText))
             return;
         var read = QuickEntry.Parse(QuickText);
-        (IsOpen, Entry, Said) = (true, QuickEntryFill.ToForm(read, On, On == clock.Today ? TimeZoneInfo.ConvertTime(clock.Now, Zone) : null), null);
+        (IsOpen, Entry, Said) = (true, QuickEntryFill.ToForm(read, On, Zone, On == clock.Today ? clock.Now : null), null);
         await FindPatientAsync(read.Patient);
+    }
+
+    public async Task TakePatientAsync(PatientName patient)
+    {
+        Form.Clear();
+        Entry.Take(patient);
+        await FindClockAsync();
+    }
+
+    /// <summary>Another patient or another day may mean another clock.</summary>
+    public async Task FindClockAsync()
+    {
+        if (Entry.PatientId is not { } patient)
+            return;
+        var zone = await operations.RunAsync<ITimeEntryAppService, string>((time, ct) => time.GetTimeZoneAsync(patient, Entry.When.On, ct));
+        Entry.When.MoveTo(TimeZoneInfo.FindSystemTimeZoneById(zone));
     }
 
     public Task SaveAsync() => ChangeAsync(async time =>
@@ -100,13 +119,15 @@ public sealed class TimeModel(IOperations operations, PracticeClock clock, Patie
             await LoadAsync(On);
     }
 
+    private EntryForm NewEntry() => new() { When = WorkedTime.Empty(On, Zone) };
+
     private async Task FindPatientAsync(string? words)
     {
         var found = words is null
             ? []
             : await operations.RunAsync<IPatientAppService, IReadOnlyList<PatientName>>((patients, ct) => patients.SearchAsync(words, ct));
         if (found.Count == 1)
-            Entry.Take(found[0]);
+            await TakePatientAsync(found[0]);
         else
             Form.Refuse("PatientId", found.Count == 0
                 ? $"No patient matches '{words}'. Type a name, birth date, phone or MRN."
