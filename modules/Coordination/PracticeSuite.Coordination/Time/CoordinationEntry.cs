@@ -9,10 +9,6 @@ namespace PracticeSuite.Coordination.Time;
 /// </summary>
 internal sealed class CoordinationEntry : AggregateRoot, IBelongsToPractice, IAboutPatient
 {
-    public const int ReasonLength = 500;
-
-    private static readonly TimeSpan OnTime = TimeSpan.FromHours(72);
-
     private CoordinationEntry()
     {
     }
@@ -89,25 +85,24 @@ internal sealed class CoordinationEntry : AggregateRoot, IBelongsToPractice, IAb
         string? lateReason = null,
         string? reference = null)
     {
-        var late = Check.Optional(lateReason, nameof(LateReason), ReasonLength);
-        if (now - work.When.End > OnTime && late is null)
+        var late = Check.Optional(lateReason, nameof(LateReason), EntryLimits.Reason);
+        if (EntryLimits.IsLate(work.When.End, now) && late is null)
             throw CoordinationErrors.LateReasonNeeded();
-        var entryId = Guid.CreateVersion7();
-        return new CoordinationEntry(work.Checked(now), now)
+        return new CoordinationEntry(practice, author, credential, source, work.Checked(now), now)
         {
-            Id = entryId,
-            EntryId = entryId,
-            Revision = 1,
-            PracticeId = practice,
-            StaffId = author.StaffId,
-            Credential = credential,
-            Source = source,
             LateReason = late,
-            Reference = Check.Optional(reference, "Ref", Work.ReferenceLength),
-            CreatedById = author.UserId,
-            LoggedAt = now,
+            Reference = Check.Optional(reference, "Ref", EntryLimits.Reference),
         };
     }
+
+    /// <summary>Time that a timer took and its person says was no work: kept as a void entry with who, when and why (B-080).</summary>
+    public static CoordinationEntry Discard(
+        PracticeId practice, Author author, string credential, Work work, string reason, DateTimeOffset now) =>
+        new(practice, author, credential, EntrySource.Timer, work, now)
+        {
+            Voided = true,
+            Reason = Check.Required(reason, nameof(Reason), EntryLimits.Reason),
+        };
 
     /// <summary>A corrected version that replaces this one; what was first written stays (B-080).</summary>
     public CoordinationEntry Correct(Author author, Work work, string reason, DateTimeOffset now)
@@ -121,7 +116,7 @@ internal sealed class CoordinationEntry : AggregateRoot, IBelongsToPractice, IAb
                 LateApprovedById = LateApprovedById,
             });
 
-        var isLate = now - work.When.End > OnTime;
+        var isLate = EntryLimits.IsLate(work.When.End, now);
         return Replace(new CoordinationEntry(this, author, corrected, reason, now)
         {
             LoggedAt = now,
@@ -167,6 +162,16 @@ internal sealed class CoordinationEntry : AggregateRoot, IBelongsToPractice, IAb
     public bool IsAwaitingApproval(TimeZoneInfo zone) =>
         LateApprovedAt is null && LoggedAt >= MonthClose.Of(BillingMonth.Of(Start, zone), zone);
 
+    /// <summary>A first version.</summary>
+    private CoordinationEntry(PracticeId practice, Author author, string credential, EntrySource source, Work work, DateTimeOffset now)
+        : this(work, now)
+    {
+        Id = EntryId = Guid.CreateVersion7();
+        Revision = 1;
+        (PracticeId, StaffId, Credential, Source) = (practice, author.StaffId, credential, source);
+        (CreatedById, LoggedAt) = (author.UserId, now);
+    }
+
     private CoordinationEntry(Work work, DateTimeOffset now)
     {
         PatientId = work.PatientId;
@@ -185,7 +190,7 @@ internal sealed class CoordinationEntry : AggregateRoot, IBelongsToPractice, IAb
         (PracticeId, EntryId, Revision) = (before.PracticeId, before.EntryId, before.Revision + 1);
         (StaffId, Credential, Source) = (before.StaffId, before.Credential, before.Source);
         (LoggedAt, LateReason) = (before.LoggedAt, before.LateReason);
-        (CreatedById, Reason) = (author.UserId, Check.Required(reason, nameof(Reason), ReasonLength));
+        (CreatedById, Reason) = (author.UserId, Check.Required(reason, nameof(Reason), EntryLimits.Reason));
     }
 
     private CoordinationEntry Replace(CoordinationEntry next)

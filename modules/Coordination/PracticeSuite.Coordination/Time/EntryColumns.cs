@@ -48,14 +48,14 @@ internal sealed class EntryColumns
         _when = (row.Instant("start", _zone), row.Instant("end", _zone));
         _kind = (row.Choice<CareActivity>("activity"), row.Choice<CareProgram>("program", CareProgram.Bhi), row.Choice<EntrySource>("source", EntrySource.Import));
         _texts = (
-            row.OptionalText("note", Work.NoteLength),
-            row.OptionalText("instrument", Work.InstrumentLength),
-            row.OptionalText("call", Work.ReferenceLength),
-            row.OptionalText("ref", Work.ReferenceLength),
-            row.OptionalText("late_reason", CoordinationEntry.ReasonLength));
+            row.OptionalText("note", EntryLimits.Note),
+            row.OptionalText("instrument", EntryLimits.Instrument),
+            row.OptionalText("call", EntryLimits.Reference),
+            row.OptionalText("ref", EntryLimits.Reference),
+            row.OptionalText("late_reason", EntryLimits.Reason));
         _flags = (row.Flag("unallocated"), row.Flag("late_approved"), row.Flag("attested"), row.Flag("long_attested"));
         CreatedAt = row.OptionalInstant("created_at", _zone) ?? now;
-        VoidReason = row.OptionalText("void_reason", CoordinationEntry.ReasonLength);
+        VoidReason = row.OptionalText("void_reason", EntryLimits.Reason);
         // Beyond ASCII the databases do not agree on which letters are the same.
         if (_texts.Reference?.All(char.IsAscii) == false)
             row.Refuse("ref", "ref has a letter beyond A to Z; a key has unaccented characters only.");

@@ -35,7 +35,7 @@ public sealed class TimeModel(IOperations operations, PracticeClock clock, Patie
     public BillingMonth Month => BillingMonth.Of(On);
 
     /// <summary>Whether the work in the form ended so long ago that a reason is asked for (B-081).</summary>
-    public bool IsLate => Entry.When.End is { } end ? clock.Now - end > TimeSpan.FromHours(72) : Entry.When.On < Today.AddDays(-2);
+    public bool IsLate => Entry.When.End is { } end ? EntryLimits.IsLate(end, clock.Now) : Entry.When.On < Today.AddDays(-2);
 
     public Seconds Logged => new(Day?.Entries.Sum(entry => entry.Length.Value) ?? 0);
 
