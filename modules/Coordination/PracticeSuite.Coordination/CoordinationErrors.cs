@@ -76,7 +76,7 @@ internal static class CoordinationErrors
         new("Coordination:EntryVoidedTwice", "The file voids this entry twice: duplicate key; leave one line out.", "Ref");
 
     public static BusinessException NothingToApprove(Guid entryId) => new(
-        "Coordination:NothingToApprove", $"Entry {entryId} was written before its month closed, or is approved already.", "LateApproved");
+        "Coordination:NothingToApprove", $"Entry {entryId} was written before its month closed, or is decided already.", "LateApproved");
 
     public static BusinessException NotLong(Guid entryId) =>
         new("Coordination:NotLong", $"Entry {entryId} has 120 minutes or less; there is nothing to confirm.");

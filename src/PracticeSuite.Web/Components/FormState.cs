@@ -21,11 +21,20 @@ public sealed class FormState
     public Refusal? this[string field] =>
         _byField.TryGetValue(Normal(field), out var refused) ? new Refusal(refused.Message, refused.Code) : null;
 
+    public bool WasRefusedFor(params IReadOnlyList<string> codes) => _byField.Values.Any(refused => codes.Contains(refused.Code));
+
     public void Shows(string field) => _shown.Add(Normal(field));
 
     public void Clear() => _byField.Clear();
 
     public void Refuse(string field, string message) => _byField[Normal(field)] = Check.Invalid(field, message);
+
+    /// <summary>Says this and nothing else, beside the button: what the refusal means for the one who asked.</summary>
+    public void Tell(string message)
+    {
+        _byField.Clear();
+        Refuse("", message);
+    }
 
     /// <returns>Whether it was done; if not, the form now says why.</returns>
     public async Task<bool> TryAsync(Func<Task> act)

@@ -84,9 +84,9 @@ public sealed class TimerState(IOperations operations, PatientNames names) : IDi
     {
         await ReadAsync();
         if (Running is { } running && running.Id != shown?.Id)
-            Form.Refuse("", $"Your timer runs for {PatientName} since it was started in another window. Stop it first.");
+            Form.Tell($"Your timer runs for {PatientName} since it was started in another window. Stop it first.");
         else if (Running is null && shown is not null)
-            Form.Refuse("", Stop.Note is { Length: > 0 } note
+            Form.Tell(Stop.Note is { Length: > 0 } note
                 ? $"The timer was stopped in another window, so what you typed here is not in its entry: \"{note}\". Correct the entry if it should say so."
                 : "The timer was stopped in another window.");
         Changed?.Invoke(this, EventArgs.Empty);

@@ -37,12 +37,6 @@ public sealed record CareEntryFact(
     /// <summary>More than 120 minutes at a stretch, which its author has to confirm (B-079).</summary>
     public bool IsLong => When.Length > EntryLimits.LongestUnconfirmed;
 
-    /// <summary>Written down after the seventh day of the next month had passed on the location's clock (B-081).</summary>
-    public bool NeedsLateApproval(BillingMonth month, TimeZoneInfo zone)
-    {
-        // Work is rarely written down a month later; only then is the zone asked, which costs more than all else here.
-        var closesOn = month.Next.FirstDay.AddDays(7);
-        return CreatedAt >= new DateTimeOffset(closesOn.AddDays(-1), TimeOnly.MinValue, TimeSpan.Zero)
-            && CreatedAt >= zone.StartOf(closesOn);
-    }
+    /// <summary>Written down after the month had closed on the location's clock (B-081).</summary>
+    public bool NeedsLateApproval(BillingMonth month, TimeZoneInfo zone) => MonthClose.IsPast(month, zone, CreatedAt);
 }

@@ -10,6 +10,9 @@ public static class EntryLimits
     public const int Instrument = 32;
     public const int Reference = 64;
 
+    /// <summary>So many late entries are approved or refused in one go.</summary>
+    public const int DecidedAtOnce = 500;
+
     /// <summary>More at a stretch has to be confirmed by its author (B-079).</summary>
     public static Seconds LongestUnconfirmed { get; } = Seconds.Minutes(120);
 

@@ -11,6 +11,8 @@ namespace PracticeSuite.Coordination.Contracts.Time;
 /// <param name="CreatedAt">When this version was written.</param>
 /// <param name="LoggedAt">When its time was first written down; lateness is reckoned from here (B-081).</param>
 /// <param name="LongAttestedAt">When the author confirmed more than 120 minutes (B-079).</param>
+/// <param name="LateRefusal">Why a supervisor did not let it count.</param>
+/// <param name="AwaitsApproval">Written after its month had closed, and no supervisor has decided (B-081).</param>
 public sealed record TimeEntryDto(
     Guid Id,
     int Revision,
@@ -37,10 +39,21 @@ public sealed record TimeEntryDto(
     DateTimeOffset? AttestedAt,
     DateTimeOffset? LongAttestedAt,
     DateTimeOffset? LateApprovedAt,
-    Guid? LateApprovedById)
+    Guid? LateApprovedById,
+    DateTimeOffset? LateRefusedAt,
+    Guid? LateRefusedById,
+    string? LateRefusal,
+    bool AwaitsApproval)
 {
+    /// <summary>More than 120 minutes that the author has not confirmed; the month is held until then (B-079).</summary>
+    public bool IsLongUnconfirmed => !Voided && LongAttestedAt is null && Length > EntryLimits.LongestUnconfirmed;
+
+
     public Seconds Length => new((End - Start).Ticks / TimeSpan.TicksPerSecond);
 }
+
+/// <summary>A version of an entry, as somebody looked at it.</summary>
+public sealed record EntryVersion(Guid EntryId, int Revision);
 
 /// <param name="TimeZoneId">The clock on which the day is meant (IANA).</param>
 /// <param name="Day">From local midnight to the next.</param>

@@ -72,6 +72,13 @@ internal sealed class CoordinationEntry : AggregateRoot, IBelongsToPractice, IAb
 
     public Guid? LateApprovedById { get; private set; }
 
+    public DateTimeOffset? LateRefusedAt { get; private set; }
+
+    public Guid? LateRefusedById { get; private set; }
+
+    /// <summary>Why a supervisor did not let it count.</summary>
+    public string? LateRefusal { get; private set; }
+
     public Work Work => new(
         PatientId, new Interval(Start, End), Activity, Program, Note, Instrument, Unallocated, LongAttestedAt is not null, CallReference);
 
@@ -147,20 +154,34 @@ internal sealed class CoordinationEntry : AggregateRoot, IBelongsToPractice, IAb
         LongAttestedAt ??= now;
     }
 
-    /// <summary>A supervisor lets it count although its month had closed when it was written (B-081).</summary>
+    /// <summary>A supervisor lets it count although its month had closed when it was written (B-081); also after having refused it.</summary>
     /// <param name="approverId">Null when it was approved in the program from which it was imported.</param>
     public void ApproveLate(Guid? approverId, TimeZoneInfo zone, DateTimeOffset now)
     {
-        DemandCurrent();
-        if (approverId == StaffId)
-            throw CoordinationErrors.OwnEntry(EntryId);
-        if (!IsAwaitingApproval(zone))
-            throw CoordinationErrors.NothingToApprove(EntryId);
+        DemandDecidable(approverId, LateApprovedAt is null && CameAfterClose(zone));
         (LateApprovedAt, LateApprovedById) = (now, approverId);
     }
 
-    public bool IsAwaitingApproval(TimeZoneInfo zone) =>
-        LateApprovedAt is null && LoggedAt >= MonthClose.Of(BillingMonth.Of(Start, zone), zone);
+    /// <summary>A supervisor does not let it count; a correction by its author asks again (B-081).</summary>
+    public void RefuseLate(Guid supervisorId, string reason, TimeZoneInfo zone, DateTimeOffset now)
+    {
+        DemandDecidable(supervisorId, IsAwaitingApproval(zone));
+        (LateRefusedAt, LateRefusedById) = (now, supervisorId);
+        LateRefusal = Check.Required(reason, nameof(Reason), EntryLimits.Reason);
+    }
+
+    public bool IsAwaitingApproval(TimeZoneInfo zone) => this is { Voided: false, LateApprovedAt: null, LateRefusedAt: null } && CameAfterClose(zone);
+
+    private bool CameAfterClose(TimeZoneInfo zone) => MonthClose.IsPast(BillingMonth.Of(Start, zone), zone, LoggedAt);
+
+    private void DemandDecidable(Guid? supervisorId, bool isOpen)
+    {
+        DemandCurrent();
+        if (supervisorId == StaffId)
+            throw CoordinationErrors.OwnEntry(EntryId);
+        if (!isOpen)
+            throw CoordinationErrors.NothingToApprove(EntryId);
+    }
 
     /// <summary>A first version.</summary>
     private CoordinationEntry(PracticeId practice, Author author, string credential, EntrySource source, Work work, DateTimeOffset now)

@@ -19,6 +19,7 @@ internal sealed class CoordinationEntryConfiguration : IEntityTypeConfiguration<
         entry.Property(e => e.Reference).HasMaxLength(EntryLimits.Reference);
         entry.Property(e => e.Reason).HasMaxLength(EntryLimits.Reason);
         entry.Property(e => e.LateReason).HasMaxLength(EntryLimits.Reason);
+        entry.Property(e => e.LateRefusal).HasMaxLength(EntryLimits.Reason);
 
         // Two who correct one version at once: the second meets this key.
         entry.HasIndex(e => new { e.PracticeId, e.EntryId, e.Revision }).IsUnique();

@@ -22,6 +22,15 @@ internal sealed class TimeEntryAppService(
     public async Task<IReadOnlyList<TimeEntryDto>> GetMyMonthAsync(BillingMonth month, CancellationToken cancellationToken) =>
         await views.ShowAsync(await lists.GetMonthAsync(await DemandAuthorAsync(cancellationToken), month, cancellationToken), cancellationToken);
 
+    public async Task<TimeEntryDto> GetAsync(Guid entryId, CancellationToken cancellationToken)
+    {
+        var author = await DemandAuthorAsync(cancellationToken);
+
+        var entry = await db.Entries.AsNoTracking().SingleOrDefaultAsync(one => one.EntryId == entryId && one.IsLatest, cancellationToken)
+            ?? throw CoordinationErrors.NoSuchEntry(entryId);
+        return entry.StaffId == author.StaffId ? await views.ShowAsync(entry, cancellationToken) : throw CoordinationErrors.NotYourEntry(entryId);
+    }
+
     public async Task<PatientTimeDto> GetPatientMonthAsync(Guid patientId, BillingMonth month, CancellationToken cancellationToken)
     {
         await access.DemandAsync(CoordinationPermissions.Time.View, cancellationToken);
@@ -29,11 +38,11 @@ internal sealed class TimeEntryAppService(
         return await lists.GetPatientMonthAsync(patientId, month, access.May(CoordinationPermissions.Time.ReadNotes), cancellationToken);
     }
 
-    public async Task<IReadOnlyList<TimeEntryDto>> GetAwaitingApprovalAsync(BillingMonth month, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<TimeEntryDto>> GetLateAsync(BillingMonth month, CancellationToken cancellationToken)
     {
         await access.DemandAsync(CoordinationPermissions.Time.ApproveLate, cancellationToken);
 
-        return await lists.GetAwaitingApprovalAsync(month, cancellationToken);
+        return await lists.GetLateAsync(month, cancellationToken);
     }
 
     public async Task<string> GetTimeZoneAsync(Guid patientId, DateOnly on, CancellationToken cancellationToken)
@@ -115,14 +124,31 @@ internal sealed class TimeEntryAppService(
         return await SaveAsync(entry, cancellationToken);
     }
 
-    public async Task<TimeEntryDto> ApproveLateAsync(Guid entryId, int revision, CancellationToken cancellationToken)
+    public Task ApproveLateAsync(IReadOnlyList<EntryVersion> entries, CancellationToken cancellationToken) =>
+        DecideLateAsync(entries, (entry, supervisor, zone, now) => entry.ApproveLate(supervisor, zone, now), cancellationToken);
+
+    public Task RefuseLateAsync(IReadOnlyList<EntryVersion> entries, string reason, CancellationToken cancellationToken) =>
+        DecideLateAsync(entries, (entry, supervisor, zone, now) => entry.RefuseLate(supervisor, reason, zone, now), cancellationToken);
+
+    private async Task DecideLateAsync(
+        IReadOnlyList<EntryVersion> chosen, Action<CoordinationEntry, Guid, TimeZoneInfo, DateTimeOffset> decide, CancellationToken cancellationToken)
     {
         await access.DemandAsync(CoordinationPermissions.Time.ApproveLate, cancellationToken);
 
-        var entry = await GetAsync(entryId, revision, cancellationToken);
-        var zone = (await clocks.GetZonesAsync([entry.PatientId], cancellationToken)).Of(entry.PatientId, entry.Start);
-        entry.ApproveLate(access.Caller.ToAuthor().StaffId, zone, clock.GetUtcNow());
-        return await SaveAsync(entry, cancellationToken);
+        Check.That(chosen.Count is > 0 and <= EntryLimits.DecidedAtOnce, "Entries", $"Choose 1 to {EntryLimits.DecidedAtOnce} entries.");
+        var supervisor = access.Caller.ToAuthor().StaffId;
+        var ids = chosen.Select(one => one.EntryId).ToList();
+        var entries = await db.Entries.Where(entry => ids.Contains(entry.EntryId) && entry.IsLatest).ToDictionaryAsync(entry => entry.EntryId, cancellationToken);
+        var zones = await clocks.GetZonesAsync(entries.Values.Select(entry => entry.PatientId), cancellationToken);
+        foreach (var (id, revision) in chosen)
+        {
+            var entry = entries.GetValueOrDefault(id) ?? throw CoordinationErrors.NoSuchEntry(id);
+            if (entry.Revision != revision)
+                throw CoordinationErrors.EntryChanged(id);
+            decide(entry, supervisor, zones.Of(entry.PatientId, entry.Start), clock.GetUtcNow());
+        }
+
+        await SaveAsync(ids[0], cancellationToken);
     }
 
     private async Task<Author> DemandAuthorAsync(CancellationToken cancellationToken)

@@ -45,7 +45,7 @@ internal sealed class TimeEntryLists(CoordinationDbContext db, KnownFacts known,
             [.. shown.Where(entry => !entry.IsLatest).OrderBy(entry => entry.Id).ThenBy(entry => entry.Revision)]);
     }
 
-    public async Task<IReadOnlyList<TimeEntryDto>> GetAwaitingApprovalAsync(BillingMonth month, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<TimeEntryDto>> GetLateAsync(BillingMonth month, CancellationToken cancellationToken)
     {
         var locations = await known.GetLocationsAsync(cancellationToken);
         var closes = locations.Min(location => MonthClose.Of(month, location.Zone));
@@ -53,12 +53,12 @@ internal sealed class TimeEntryLists(CoordinationDbContext db, KnownFacts known,
             .Where(entry => !entry.Voided && entry.LateApprovedAt == null && entry.LoggedAt >= closes)
             .OrderBy(entry => entry.Start).ThenBy(entry => entry.EntryId).ToListAsync(cancellationToken);
         var zones = await clocks.GetZonesAsync(candidates.Select(entry => entry.PatientId), cancellationToken);
-        var waiting = candidates.FindAll(entry =>
+        var late = candidates.FindAll(entry =>
         {
             var zone = zones.Of(entry.PatientId, entry.Start);
-            return BillingMonth.Of(entry.Start, zone) == month && entry.IsAwaitingApproval(zone);
+            return BillingMonth.Of(entry.Start, zone) == month && MonthClose.IsPast(month, zone, entry.LoggedAt);
         });
-        return await views.ShowAsync(waiting, cancellationToken);
+        return await views.ShowAsync(late, cancellationToken);
     }
 
     /// <summary>The lower bound on the start lets the database seek, because no entry is longer than a day.</summary>
@@ -76,5 +76,5 @@ internal sealed class TimeEntryLists(CoordinationDbContext db, KnownFacts known,
     }
 
     private static TimeEntryDto WithoutTexts(TimeEntryDto entry) =>
-        entry with { Note = null, Reason = null, LateReason = null };
+        entry with { Note = null, Reason = null, LateReason = null, LateRefusal = null };
 }

@@ -28,7 +28,7 @@ public sealed class EntryForm
     public bool Unallocated { get; set; }
 
     /// <summary>The entry and version that is corrected, or null for a new one.</summary>
-    public (Guid Id, int Revision)? Corrects { get; private init; }
+    public (Guid Id, int Revision)? Corrects { get; private set; }
 
     public string Reason { get; set; } = "";
 
@@ -48,6 +48,9 @@ public sealed class EntryForm
         LongAttested = entry.LongAttestedAt is not null,
         Unallocated = entry.Unallocated,
     };
+
+    /// <summary>Somebody was faster: what is typed here is now meant against that version, or as a new entry where it was voided.</summary>
+    public void Follow(TimeEntryDto latest) => Corrects = latest.Voided ? null : (latest.Id, latest.Revision);
 
     public void Take(PatientName patient) => (PatientId, PatientText) = (patient.Id, patient.ListName);
 
