@@ -117,6 +117,10 @@ for (const kind of ["pointerdown", "keydown", "wheel", "touchstart"])
   document.addEventListener(kind, noteActivity, { capture: true, passive: true });
 
 globalThis.practiceSuite = {
+  ask: id => {
+    const dialog = document.getElementById(id);
+    if (dialog && !dialog.open) dialog.showModal();
+  },
   listenForActivity: listener => { [activityListener, nextActivity] = [listener, 0]; },
 };
 
