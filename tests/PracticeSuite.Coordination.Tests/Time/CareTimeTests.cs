@@ -68,6 +68,9 @@ public sealed class CareTimeTests
         var alone = await host.LogAsync(House.Lcsw, House.Theo, "2026-09-10 10:00:00", "2026-09-10 10:10:00", CareActivity.PatientSelfCompletion);
         var voided = await host.LogAsync(House.Lcsw, House.Theo, "2026-09-10 10:00:00", "2026-09-10 10:10:00");
         await host.As(House.Lcsw).RunAsync<ITimeEntryAppService>((service, ct) => service.VoidAsync(voided.Id, 1, "twice", ct));
+        // Time of a call about several patients is one conversation, logged once for each of them (B-076).
+        await host.As(House.Lcsw).RunAsync<ITimeEntryAppService>((service, ct) => service.AddAsync(
+            new AddTimeEntry(House.Theo, WorkTime.Between(Local("2026-09-10 10:00:00"), Local("2026-09-10 10:10:00")), CareActivity.TeamCall, "note", Unallocated: true), ct));
 
         var streamed = await StreamAsync(host, chunkSize: 1);
         IntervalSet shared = IntervalSet.Of([new Interval(Local("2026-09-10 10:05:00"), Local("2026-09-10 10:10:00"))]);

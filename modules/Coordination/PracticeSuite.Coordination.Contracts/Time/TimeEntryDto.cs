@@ -62,7 +62,7 @@ public sealed record EntryVersion(Guid EntryId, int Revision);
 public sealed record WorkDayDto(
     DateOnly On, string TimeZoneId, Interval Day, IReadOnlyList<TimeEntryDto> Entries, IReadOnlyList<Interval> Gaps);
 
-/// <param name="TimeZoneId">The clock of the enrolment's location (IANA), on which the month is meant.</param>
+/// <param name="TimeZoneId">The clock of the enrollment's location (IANA), on which the month is meant.</param>
 /// <param name="Entries">Latest versions, by start, voided ones included.</param>
 /// <param name="Superseded">The versions that they replaced, by entry and version.</param>
 public sealed record PatientTimeDto(

@@ -14,7 +14,7 @@ internal sealed class EntryColumns
         new("ref", false, "your own key of the entry, at most 64 unaccented characters, unique in the practice, upper and lower case alike"),
         new("patient", true, "the patient's MRN"),
         new("staff", true, "staff code of the author"),
-        new("start", true, "yyyy-MM-dd HH:mm:ss on the clock of the enrolment's location, or yyyy-MM-ddTHH:mm:ssZ"),
+        new("start", true, "yyyy-MM-dd HH:mm:ss on the clock of the enrollment's location, or yyyy-MM-ddTHH:mm:ssZ"),
         new("end", true, "as start, later than it, not in the future, at most 24 hours on"),
         new("activity", true, string.Join(", ", Enum.GetNames<CareActivity>())),
         new("program", false, $"{string.Join(", ", Enum.GetNames<CareProgram>())}; empty = Bhi"),
@@ -92,7 +92,7 @@ internal sealed class EntryColumns
         _flags.LongAttested,
         _texts.Call);
 
-    /// <summary>On which day the enrolment is looked up, before its clock is known: the date as it is written.</summary>
+    /// <summary>On which day the enrollment is looked up, before its clock is known: the date as it is written.</summary>
     private static DateOnly DayOf(ImportRow row) =>
         DateOnly.TryParseExact((row.Raw("start") ?? "").Split(' ', 'T')[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
