@@ -27,7 +27,7 @@ public sealed class PatientEnrollmentsTests
             Assert.Contains("from 2026-09-10 to 2026-09-30", refusal!.Message, StringComparison.Ordinal);
     }
 
-    [Fact, Trait("Rule", "B-176")]
+    [Fact]
     public void The_two_codes_may_run_side_by_side_and_evaluation_chooses()
     {
         _rosa.Enroll(Of());

@@ -22,9 +22,6 @@ public sealed class CoordinationEntryTests
     public void A_part_of_a_second_is_refused() =>
         Refuses(Check.Code, () => Record(Call with { When = new Interval(Noon.AddMilliseconds(1), Noon.AddMinutes(8)) }));
 
-    [Fact, Trait("Rule", "B-070")]
-    public void An_entry_keeps_the_credential_its_author_had() => Assert.Equal("LCSW", Record(Call).Credential);
-
     [Theory, InlineData(0, true), InlineData(1, false)]
     public void An_entry_holds_a_day_at_most(int secondsMore, bool taken)
     {
@@ -176,12 +173,12 @@ public sealed class CoordinationEntryTests
         Assert.False(Record(Call, written, "was ill").IsAwaitingApproval(House.LosAngeles.Zone));
     }
 
-    [Fact, Trait("Rule", "P-107")]
+    [Fact]
     public void A_supervisor_does_not_approve_their_own_entry() => Refuses(
         "Coordination:OwnEntry",
         () => Record(Call, Noon.AddDays(60), "was ill").ApproveLate(House.Lcsw.Id, House.NewYork.Zone, Noon.AddDays(61)));
 
-    [Fact, Trait("Rule", "P-107")]
+    [Fact]
     public void A_supervisor_does_not_refuse_their_own_entry_either() => Refuses(
         "Coordination:OwnEntry",
         () => Record(Call, Noon.AddDays(60), "was ill").RefuseLate(House.Lcsw.Id, "no", House.NewYork.Zone, Noon.AddDays(61)));

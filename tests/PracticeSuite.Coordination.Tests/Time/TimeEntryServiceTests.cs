@@ -215,15 +215,18 @@ public sealed class TimeEntryServiceTests
     public async Task What_a_supervisor_refuses_stays_uncounted_with_the_reason_until_its_author_asks_again(DatabaseKind kind)
     {
         await using var host = await CareHost.CreateAsync(kind);
+        await host.EnrollAsync(House.Rosa, House.Pmhnp);
         var late = await LogLateAsync(host, House.Rosa, "2026-09-28 08:00:00", "2026-09-28 08:30:00");
 
         await DecideAsync(host, (service, ct) => service.RefuseLateAsync([new(late.Id, 1)], "the call took ten minutes", ct));
         var refused = Assert.Single(await LateAsync(host));
+        var uncounted = Logged.September.Measured([.. (await host.MonthAsync(House.Rosa))!.Entries]);
         await host.As(House.Lcsw).RunAsync<ITimeEntryAppService>((service, ct) => service.CorrectAsync(
             CorrectionOf(late, 1, "2026-09-28 08:00:00", "2026-09-28 08:10:00"), ct));
         var again = Assert.Single(await LateAsync(host));
 
         Assert.Equal((false, "the call took ten minutes", House.Pmhnp.Id, null), (refused.AwaitsApproval, refused.LateRefusal, refused.LateRefusedById, refused.LateApprovedAt));
+        Assert.Equal((0, 30), (uncounted.Minutes(), uncounted.MinutesExcluded(TimeExclusion.LateUnapproved)));
         Assert.Equal((2, true, null), (again.Revision, again.AwaitsApproval, again.LateRefusal));
     }
 

@@ -8,12 +8,12 @@ using Xunit;
 
 namespace PracticeSuite.Coordination.Tests.Time;
 
-[Trait("Rule", "B-079")]
 public sealed class TimerServiceTests
 {
     private static readonly DateTimeOffset Noon = CareHost.Local("2026-10-09 12:00:00");
 
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    [Trait("Rule", "B-079")]
     public async Task Of_two_timers_that_one_person_starts_at_once_exactly_one_runs(DatabaseKind kind)
     {
         await using var host = await CareHost.CreateAsync(kind);
@@ -29,6 +29,7 @@ public sealed class TimerServiceTests
     }
 
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    [Trait("Rule", "B-079")]
     public async Task A_second_timer_is_refused_and_the_refusal_names_the_first(DatabaseKind kind)
     {
         await using var host = await CareHost.CreateAsync(kind);
@@ -44,6 +45,7 @@ public sealed class TimerServiceTests
     }
 
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    [Trait("Rule", "B-079")]
     public async Task A_timer_is_a_row_that_every_operation_finds_again_and_stopping_writes_its_stretches(DatabaseKind kind)
     {
         await using var host = await CareHost.CreateAsync(kind);
@@ -93,6 +95,7 @@ public sealed class TimerServiceTests
     }
 
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    [Trait("Rule", "B-079")]
     public async Task A_short_stretch_without_a_note_is_refused_and_the_timer_goes_on(DatabaseKind kind)
     {
         await using var host = await CareHost.CreateAsync(kind);
