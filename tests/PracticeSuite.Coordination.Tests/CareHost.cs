@@ -17,9 +17,11 @@ namespace PracticeSuite.Coordination.Tests;
 /// <summary>The module on a real database, below it a house that answers from memory.</summary>
 internal sealed class CareHost : IAsyncDisposable
 {
-    private CareHost(TestHost host) => Host = host;
+    private CareHost(TestHost host, House house) => (Host, House) = (host, house);
 
     public TestHost Host { get; }
+
+    public House House { get; }
 
     public IOperations AsSystem => Host.AsSystem;
 
@@ -28,7 +30,7 @@ internal sealed class CareHost : IAsyncDisposable
         var house = new House();
         return new CareHost(await TestHost.CreateAsync(kind, [new CoordinationModule()], services => services
             .AddSingleton<IPracticeDirectory>(house).AddSingleton<IStaffDirectory>(house)
-            .AddSingleton<IChartFacts>(house).AddSingleton<IPatientDirectory>(house)));
+            .AddSingleton<IChartFacts>(house).AddSingleton<IPatientDirectory>(house)), house);
     }
 
     public IOperations As(StaffMember member, string role = PracticeRole.Therapist) => Host.For(member.Id, role);

@@ -74,7 +74,7 @@ public sealed class ImportTests
 
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
     [Trait("Rule", "B-176")]
-    public async Task An_enrolment_that_overlaps_one_of_the_file_or_of_the_database_is_refused(DatabaseKind kind)
+    public async Task An_enrollment_that_overlaps_one_of_the_file_or_of_the_database_is_refused(DatabaseKind kind)
     {
         await using var host = await CareHost.CreateAsync(kind);
         await TakeAsync(host, Enrolled, null);

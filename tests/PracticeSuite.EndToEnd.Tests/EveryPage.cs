@@ -19,6 +19,7 @@ public sealed class EveryPage(SeededInstance instance)
     [InlineData("therapist", "/today")]
     [InlineData("therapist", "/time")]
     [InlineData("therapist", "/patients")]
+    [InlineData("supervisor", "/time/late")]
     [InlineData("nurse", "/patients/new")]
     [InlineData("admin", "/practice")]
     [InlineData("admin", "/practice/staff")]

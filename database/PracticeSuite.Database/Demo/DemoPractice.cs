@@ -17,6 +17,7 @@ internal sealed class DemoPractice
     private readonly DateTimeOffset _now;
     private readonly DateOnly _today;
     private readonly BillingMonth _firstMonth;
+    private readonly DemoLateness _lateness;
     private readonly Faker _faker;
     private readonly Randomizer _random;
     private readonly DemoCalendar _calendar;
@@ -27,6 +28,7 @@ internal sealed class DemoPractice
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById(DemoSheets.Zone);
         (_scale, _now, _today) = (scale, now, zone.LocalDate(now));
+        _lateness = new DemoLateness(zone, now);
         _firstMonth = BillingMonth.Of(_today.AddMonths(-MonthsBehind));
         _random = new Randomizer(20180101);
         _faker = new Faker("en_US") { Random = _random };
@@ -46,7 +48,7 @@ internal sealed class DemoPractice
     {
         var start = _firstMonth.FirstDay;
         _sheets.AddPractice();
-        foreach (var person in _therapists.Append(DemoStaff.Psychiatrist).Append(DemoStaff.Nurse).Concat(DemoStaff.Office))
+        foreach (var person in _therapists.Append(DemoStaff.Psychiatrist).Append(DemoStaff.Nurse).Append(DemoStaff.Supervisor).Concat(DemoStaff.Office))
             _sheets.AddStaff(person, start.AddYears(-2));
         _sheets.AddPayers(_therapists.Append(DemoStaff.Psychiatrist), start.AddYears(-1));
         for (var number = 1; number <= _scale.Patients; number++)
@@ -106,8 +108,13 @@ internal sealed class DemoPractice
         string[] people = activity == "TeamCall" && patient.Code == "99484" ? [patient.Therapist.Code, DemoStaff.Psychiatrist.Code] : [author];
         if (_calendar.Take(people, day, length) is not { } when || when.End > _now)
             return false;
+        var (writtenAt, lateReason) = _lateness.Of(patient, month, when);
         foreach (var person in people)
-            _sheets.AddEntry(patient, person, when, activity, note, attested: month < BillingMonth.Of(_today) && !patient.ForgetsToAttest(month));
+        {
+            _sheets.AddEntry(
+                patient, person, when, activity, note, writtenAt, lateReason, attested: month < BillingMonth.Of(_today) && !patient.ForgetsToAttest(month));
+        }
+
         return true;
     }
 }

@@ -40,7 +40,7 @@ internal sealed class DemoSheets
         "enrollments.csv", "patient", "location", "code", "billing_practitioner", "designated_member", "from", "face_to_face_attested");
 
     private readonly CsvSheet _entries = new(
-        "entries.csv", "ref", "patient", "staff", "start", "end", "activity", "source", "note", "created_at", "attested");
+        "entries.csv", "ref", "patient", "staff", "start", "end", "activity", "source", "note", "created_at", "late_reason", "attested");
 
     private readonly CsvSheet _payers = new("payers.csv", "code", "name", "kind");
 
@@ -130,8 +130,10 @@ internal sealed class DemoSheets
     public void AddVisit(DemoPatient patient, DateOnly on, string code, string practitioner, Interval when) =>
         _visits.Add(patient.Mrn, on, code, practitioner, when.Start, when.End);
 
-    public void AddEntry(DemoPatient patient, string staff, Interval when, string activity, string note, bool attested) =>
-        _entries.Add($"D{_entries.Count + 1:000000}", patient.Mrn, staff, when.Start, when.End, activity, "Timer", note, when.End.AddMinutes(1), attested);
+    public void AddEntry(
+        DemoPatient patient, string staff, Interval when, string activity, string note, DateTimeOffset writtenAt, string? lateReason, bool attested) =>
+        _entries.Add(
+            $"D{_entries.Count + 1:000000}", patient.Mrn, staff, when.Start, when.End, activity, "Timer", note, writtenAt, lateReason, attested);
 
     private static string Morning(DateOnly day) => $"{day:yyyy-MM-dd} 08:30:00";
 }

@@ -12,6 +12,9 @@ internal sealed record DemoStaff(
 
     public static DemoStaff Nurse { get; } = new("OKAFOR", "Okafor", "Ngozi", "RN", null, null, "nurse", "CareCoordinator");
 
+    /// <summary>The clinical director, who sees no patients here.</summary>
+    public static DemoStaff Supervisor { get; } = new("ELLIS", "Ellis", "Ruth", "CP", null, null, "supervisor", "Supervisor");
+
     public static IReadOnlyList<DemoStaff> NamedTherapists { get; } =
     [
         new("CHEN", "Chen", "Mei", "LCSW", TestNpi(1), "1041C0700X", "therapist", "Therapist"),

@@ -1,6 +1,6 @@
 namespace PracticeSuite.Coordination.Contracts;
 
-/// <summary>Care minutes and enrolment (P-107): clinicians write their own, supervisors approve, billers read without notes.</summary>
+/// <summary>Care minutes and enrollment (P-107): clinicians write their own, supervisors approve, billers read without notes.</summary>
 public static class CoordinationPermissions
 {
     public static class Enrollments

@@ -17,24 +17,24 @@ internal static class CoordinationErrors
     public static BusinessException NoSuchLocation(Guid locationId) =>
         new("Coordination:NoSuchLocation", $"There is no location {locationId} in this practice.", "Location");
 
-    public static BusinessException NoSuchEnrollment(Guid id) => new("Coordination:NoSuchEnrollment", $"There is no enrolment {id}.");
+    public static BusinessException NoSuchEnrollment(Guid id) => new("Coordination:NoSuchEnrollment", $"There is no enrollment {id}.");
 
     public static BusinessException NoSuchEntry(Guid id) => new("Coordination:NoSuchEntry", $"There is no entry {id}.");
 
     public static BusinessException EnrollmentOverlaps(Enrollment other) => new(
         "Coordination:EnrollmentOverlaps",
         $"The patient is enrolled for {other.Code.ToProcedureCode()} from {other.From:yyyy-MM-dd} {Until(other.To)} already; "
-            + "end that enrolment first: duplicate key.",
+            + "end that enrollment first: duplicate key.",
         "From");
 
     public static BusinessException EnrollmentsChanged() => new(
-        "Coordination:EnrollmentsChanged", "Somebody else has just changed this patient's enrolments; look at them again.", "From");
+        "Coordination:EnrollmentsChanged", "Somebody else has just changed this patient's enrollments; look at them again.", "From");
 
     public static BusinessException EndsBeforeItBegins(DateOnly from, DateOnly to) => new(
-        "Coordination:EndsBeforeItBegins", $"An enrolment that begins on {from:yyyy-MM-dd} cannot end on {to:yyyy-MM-dd}.", "To");
+        "Coordination:EndsBeforeItBegins", $"An enrollment that begins on {from:yyyy-MM-dd} cannot end on {to:yyyy-MM-dd}.", "To");
 
     public static BusinessException EnrollmentEnded(Guid id, DateOnly on) =>
-        new("Coordination:EnrollmentEnded", $"Enrolment {id} ended on {on:yyyy-MM-dd}; it is not changed any more.");
+        new("Coordination:EnrollmentEnded", $"Enrollment {id} ended on {on:yyyy-MM-dd}; it is not changed any more.");
 
     public static BusinessException NotStaff() => new(
         "Coordination:NotStaff", "Only a member of staff can log work, and only as themselves; this user is not linked to one.", "Staff");
@@ -53,11 +53,6 @@ internal static class CoordinationErrors
 
     public static BusinessException TooLong() =>
         new("Coordination:TooLong", "One entry holds at most 24 hours; give the stretches that were really worked.", "End");
-
-    public static BusinessException NoSuchWallClock(DateTime wallClock) => new(
-        "Coordination:NoSuchWallClock",
-        string.Create(CultureInfo.InvariantCulture, $"The clock of the location skips {wallClock:yyyy-MM-dd HH:mm:ss} (summer time begins); give the time it showed."),
-        "Start");
 
     public static BusinessException NoteNeeded() =>
         new("Coordination:NoteNeeded", "An entry of under a minute needs a note that says what was done.", "Note");
@@ -81,7 +76,7 @@ internal static class CoordinationErrors
         new("Coordination:EntryVoidedTwice", "The file voids this entry twice: duplicate key; leave one line out.", "Ref");
 
     public static BusinessException NothingToApprove(Guid entryId) => new(
-        "Coordination:NothingToApprove", $"Entry {entryId} was written before its month closed, or is approved already.", "LateApproved");
+        "Coordination:NothingToApprove", $"Entry {entryId} was written before its month closed, or is decided already.", "LateApproved");
 
     public static BusinessException NotLong(Guid entryId) =>
         new("Coordination:NotLong", $"Entry {entryId} has 120 minutes or less; there is nothing to confirm.");

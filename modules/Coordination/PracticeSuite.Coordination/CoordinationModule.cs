@@ -39,6 +39,7 @@ public sealed class CoordinationModule : PracticeModule
         });
         services.AddScoped<KnownFacts>();
         services.AddScoped<PatientClock>();
+        services.AddScoped<TimeEntryViews>();
         services.AddScoped<TimeEntryLists>();
         services.AddScoped<CareMonthReader>();
         services.AddScoped<IEnrollmentAppService, EnrollmentAppService>();

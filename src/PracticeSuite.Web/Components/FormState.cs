@@ -10,22 +10,40 @@ namespace PracticeSuite.Web.Components;
 public sealed class FormState
 {
     private readonly Dictionary<string, BusinessException> _byField = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _shown = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _shown = new(StringComparer.Ordinal);
 
     public bool Busy { get; private set; }
 
     /// <summary>What was refused without naming a field that this form has.</summary>
     public IEnumerable<Refusal> Unplaced =>
-        _byField.Where(one => !_shown.Contains(one.Key)).Select(one => new Refusal(one.Value.Message, one.Value.Code));
+        _byField.Where(one => !_shown.ContainsKey(one.Key)).Select(one => new Refusal(one.Value.Message, one.Value.Code));
 
     public Refusal? this[string field] =>
         _byField.TryGetValue(Normal(field), out var refused) ? new Refusal(refused.Message, refused.Code) : null;
 
-    public void Shows(string field) => _shown.Add(Normal(field));
+    public bool WasRefusedFor(params IReadOnlyList<string> codes) => _byField.Values.Any(refused => codes.Contains(refused.Code));
+
+    public void Shows(string field) => _shown[Normal(field)] = _shown.GetValueOrDefault(Normal(field)) + 1;
+
+    /// <summary>The field is gone from the page: a refusal that names it stands beside the button from now on.</summary>
+    public void Hides(string field)
+    {
+        if (_shown.TryGetValue(Normal(field), out var times) && times > 1)
+            _shown[Normal(field)] = times - 1;
+        else
+            _shown.Remove(Normal(field));
+    }
 
     public void Clear() => _byField.Clear();
 
     public void Refuse(string field, string message) => _byField[Normal(field)] = Check.Invalid(field, message);
+
+    /// <summary>Says this and nothing else, beside the button: what the refusal means for the one who asked.</summary>
+    public void Tell(string message)
+    {
+        _byField.Clear();
+        Refuse("", message);
+    }
 
     /// <returns>Whether it was done; if not, the form now says why.</returns>
     public async Task<bool> TryAsync(Func<Task> act)

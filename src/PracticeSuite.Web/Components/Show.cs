@@ -26,6 +26,9 @@ internal static class Show
     /// <summary>"Tue 9 Sep 2026, 10:00–10:08".</summary>
     public static string Span(DateTimeOffset start, DateTimeOffset end, TimeZoneInfo zone) => $"{DayAndTime(start, zone)}–{Clock(end, zone)}";
 
+    /// <summary>"America/Los_Angeles" as "Los Angeles".</summary>
+    public static string Place(TimeZoneInfo zone) => zone.Id[(zone.Id.LastIndexOf('/') + 1)..].Replace('_', ' ');
+
     /// <summary>"12 Mar 1985, 41 years".</summary>
     public static string BirthDate(DateOnly? born, DateOnly today) => born is { } day
         ? string.Create(CultureInfo.InvariantCulture, $"{day:d MMM yyyy}, {Age(day, today)} years")

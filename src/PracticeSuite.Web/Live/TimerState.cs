@@ -1,12 +1,16 @@
 using PracticeSuite.Coordination.Contracts.Time;
+using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Operations;
 using PracticeSuite.Web.Components;
 
 namespace PracticeSuite.Web.Live;
 
 /// <summary>The person's one timer, the same on every part of the page: the bar, Today and Time look at this and hear it change.</summary>
-public sealed class TimerState(IOperations operations, PatientNames names)
+public sealed class TimerState(IOperations operations, PatientNames names) : IDisposable
 {
+    // A click is activity too: its ping and what it asks for must not meet at the timer's row.
+    private readonly SemaphoreSlim _oneAtATime = new(1, 1);
+
     public event EventHandler? Changed;
 
     public RunningTimerDto? Running { get; private set; }
@@ -15,41 +19,77 @@ public sealed class TimerState(IOperations operations, PatientNames names)
 
     public FormState Form { get; } = new();
 
-    /// <summary>The entries that the last stop wrote; a page that lists the day looks again.</summary>
-    public IReadOnlyList<TimeEntryDto> LastStopped { get; private set; } = [];
+    /// <summary>What was typed for the stop; it stays when the page changes and when the stop is refused.</summary>
+    public TimerStop Stop { get; private set; } = new();
 
-    public async Task LoadAsync() => await ShowAsync(await operations.RunAsync<ITimerAppService, RunningTimerDto?>((timers, ct) => timers.GetAsync(ct)));
+    public Task LoadAsync() => AloneAsync(ReadAsync);
 
     public Task<bool> StartAsync(Guid patientId, CareActivity activity) =>
         DoAsync((timers, ct) => timers.StartAsync(new StartTimer(patientId, activity), ct));
 
-    public Task<bool> PauseAsync() => DoAsync((timers, ct) => timers.PauseAsync(ct));
+    public Task<bool> PauseAsync() => DoAsync((timers, ct) => timers.PauseAsync(ShownId, ct));
 
-    public Task<bool> ResumeAsync() => DoAsync((timers, ct) => timers.ResumeAsync(ct));
+    public Task<bool> ResumeAsync() => DoAsync((timers, ct) => timers.ResumeAsync(ShownId, ct));
 
-    public async Task NoteActivityAsync()
+    public Task<bool> StopAsync() => EndAsync((timers, ct) => timers.StopAsync(Stop.ToStop(ShownId), ct));
+
+    public Task<bool> DiscardAsync() => EndAsync((timers, ct) => timers.DiscardAsync(ShownId, Stop.DiscardReason ?? "", ct));
+
+    /// <summary>Somebody works in this window. Whatever another window did to the timer, this one goes on listening.</summary>
+    public Task NoteActivityAsync() => AloneAsync(async () =>
     {
-        if (Running is { IsPaused: false })
-            await ShowAsync(await operations.RunAsync<ITimerAppService, RunningTimerDto>((timers, ct) => timers.PingAsync(ct)));
-    }
+        try
+        {
+            await (Running is { IsPaused: false } ? PingAsync() : ReadAsync());
+        }
+        catch (BusinessException)
+        {
+            await ReadAsync();
+        }
+    });
 
-    public async Task<bool> StopAsync(string? note, CareActivity? activity = null, bool longAttested = false)
-    {
-        var stopped = await Form.TryAsync(async () => LastStopped = await operations.RunAsync<ITimerAppService, IReadOnlyList<TimeEntryDto>>(
-            (timers, ct) => timers.StopAsync(new StopTimer(note, activity, LongAttested: longAttested), ct)));
-        await (stopped ? ShowAsync(null) : LoadAsync());
-        return stopped;
-    }
+    public void Dispose() => _oneAtATime.Dispose();
 
-    private async Task<bool> DoAsync(Func<ITimerAppService, CancellationToken, Task<RunningTimerDto>> act)
+    private Guid ShownId => Running?.Id ?? Guid.Empty;
+
+    private async Task PingAsync() => await ShowAsync(await operations.RunAsync<ITimerAppService, RunningTimerDto>((timers, ct) => timers.PingAsync(ct)));
+
+    private async Task ReadAsync() => await ShowAsync(await operations.RunAsync<ITimerAppService, RunningTimerDto?>((timers, ct) => timers.GetAsync(ct)));
+
+    private Task<bool> DoAsync(Func<ITimerAppService, CancellationToken, Task<RunningTimerDto>> act) => TryAsync(async () =>
+        await ShowAsync(await operations.RunAsync<ITimerAppService, RunningTimerDto>(act)));
+
+    private Task<bool> EndAsync(Func<ITimerAppService, CancellationToken, Task> act) => TryAsync(async () =>
     {
-        RunningTimerDto? now = null;
-        var done = await Form.TryAsync(async () => now = await operations.RunAsync<ITimerAppService, RunningTimerDto>(act));
-        if (done)
-            await ShowAsync(now);
-        else
-            Changed?.Invoke(this, EventArgs.Empty);
+        await operations.RunAsync<ITimerAppService>(act);
+        Stop = new TimerStop();
+        await ShowAsync(null);
+    });
+
+    private async Task<bool> TryAsync(Func<Task> act)
+    {
+        var done = false;
+        await AloneAsync(async () =>
+        {
+            var shown = Running;
+            done = await Form.TryAsync(act);
+            if (!done)
+                await TellAsync(shown);
+        });
         return done;
+    }
+
+    /// <summary>After a refusal the timer is shown as it stands; if another window changed it, the person is told.</summary>
+    private async Task TellAsync(RunningTimerDto? shown)
+    {
+        await ReadAsync();
+        if (Running is { } running && running.Id != shown?.Id)
+            Form.Tell($"Your timer runs for {PatientName} since it was started in another window. Stop it first.");
+        else if (Running is null && shown is not null)
+            Form.Tell(Stop.Note is { Length: > 0 } note
+                ? $"The timer was stopped in another window, so what you typed here is not in its entry: \"{note}\". Correct the entry if it should say so."
+                : "The timer was stopped in another window.");
+        Changed?.Invoke(this, EventArgs.Empty);
     }
 
     private async Task ShowAsync(RunningTimerDto? running)
@@ -59,4 +99,31 @@ public sealed class TimerState(IOperations operations, PatientNames names)
         Running = running;
         Changed?.Invoke(this, EventArgs.Empty);
     }
+
+    private async Task AloneAsync(Func<Task> act)
+    {
+        await _oneAtATime.WaitAsync();
+        try
+        {
+            await act();
+        }
+        finally
+        {
+            _oneAtATime.Release();
+        }
+    }
+}
+
+/// <summary>What a person says when the timer ends.</summary>
+public sealed class TimerStop
+{
+    public string? Note { get; set; }
+
+    public string? LateReason { get; set; }
+
+    public bool LongAttested { get; set; }
+
+    public string? DiscardReason { get; set; }
+
+    public StopTimer ToStop(Guid timerId) => new(timerId, Note, LongAttested: LongAttested, LateReason: LateReason);
 }

@@ -152,8 +152,14 @@ internal sealed class CaseFacts(JsonObject facts, CodeEdits? edits = null)
             node.Flag("attested") ? when.End : null, node.OptionalInstant("lateApprovedAt", Zone), node.Flag("longAttested"));
     }
 
-    private IReadOnlyDictionary<Guid, IntervalSet> Overlaps() => StaffOverlap.Among(
-        Entries().Concat(facts.List("otherPatientsEntries").Select((node, i) => Entry(node, 1000 + i))));
+    private IReadOnlyDictionary<Guid, IntervalSet> Overlaps()
+    {
+        var all = Entries().Concat(facts.List("otherPatientsEntries").Select((node, i) => Entry(node, 1000 + i)));
+        var sweep = new StaffSweep();
+        foreach (var entry in all.Where(entry => entry is { Voided: false, Unallocated: false }).OrderBy(entry => entry.When.Start))
+            sweep.Add(new Stint(entry.Id, entry.StaffId, entry.PatientId, entry.When.Start, entry.When.End));
+        return sweep.Overlaps();
+    }
 
     private PatientChartFacts Chart()
     {

@@ -17,7 +17,7 @@ public sealed class EnrollmentServiceTests
         await using var host = await CareHost.CreateAsync(kind);
         for (var round = 0; round < 25; round++)
         {
-            // The first enrolment makes the patient's row, later ones change it: both ways in are raced for.
+            // The first enrollment makes the patient's row, later ones change it: both ways in are raced for.
             var from = Day("2026-01-01").AddDays(round * 2);
             var outcomes = await Race.BetweenAsync(() => EnrollAsync(host, from, House.Pmhnp.Id), () => EnrollAsync(host, from, House.Lcsw.Id));
 
@@ -74,7 +74,7 @@ public sealed class EnrollmentServiceTests
     [InlineData(PracticeRole.FrontDesk, false, false)]
     [InlineData(PracticeRole.PrivacyOfficer, true, false)]
     [InlineData(PracticeRole.Administrator, false, false)]
-    public async Task A_role_reads_and_writes_enrolments_as_the_matrix_says(string role, bool reads, bool writes)
+    public async Task A_role_reads_and_writes_enrollments_as_the_matrix_says(string role, bool reads, bool writes)
     {
         await using var host = await CareHost.CreateAsync(DatabaseKind.Sqlite);
         var enrollment = await host.EnrollAsync(House.Rosa, House.Pmhnp);

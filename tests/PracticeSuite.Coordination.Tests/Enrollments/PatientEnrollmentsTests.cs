@@ -16,7 +16,7 @@ public sealed class PatientEnrollmentsTests
     [InlineData("2026-08-01", "2026-09-10", true)]
     [InlineData("2026-10-01", null, false)]
     [InlineData("2026-08-01", "2026-09-09", false)]
-    public void A_day_has_one_enrolment_of_a_code(string from, string? to, bool overlaps)
+    public void A_day_has_one_enrollment_of_a_code(string from, string? to, bool overlaps)
     {
         _rosa.Enroll(Of(from: "2026-09-10", to: "2026-09-30"));
 
@@ -27,7 +27,7 @@ public sealed class PatientEnrollmentsTests
             Assert.Contains("from 2026-09-10 to 2026-09-30", refusal!.Message, StringComparison.Ordinal);
     }
 
-    [Fact, Trait("Rule", "B-176")]
+    [Fact]
     public void The_two_codes_may_run_side_by_side_and_evaluation_chooses()
     {
         _rosa.Enroll(Of());
@@ -36,7 +36,7 @@ public sealed class PatientEnrollmentsTests
     }
 
     [Fact, Trait("Rule", "B-177")]
-    public void Another_billing_practitioner_begins_an_enrolment_of_their_own()
+    public void Another_billing_practitioner_begins_an_enrollment_of_their_own()
     {
         var before = _rosa.Enroll(Of(to: "2026-12-31"));
 
@@ -47,7 +47,7 @@ public sealed class PatientEnrollmentsTests
     }
 
     [Fact]
-    public void An_enrolment_ends_no_earlier_than_it_began_and_does_not_go_on_after_its_end()
+    public void An_enrollment_ends_no_earlier_than_it_began_and_does_not_go_on_after_its_end()
     {
         var enrollment = _rosa.Enroll(Of());
         _rosa.End(enrollment.Id, Day("2026-09-10"));

@@ -68,6 +68,9 @@ public sealed class CareTimeTests
         var alone = await host.LogAsync(House.Lcsw, House.Theo, "2026-09-10 10:00:00", "2026-09-10 10:10:00", CareActivity.PatientSelfCompletion);
         var voided = await host.LogAsync(House.Lcsw, House.Theo, "2026-09-10 10:00:00", "2026-09-10 10:10:00");
         await host.As(House.Lcsw).RunAsync<ITimeEntryAppService>((service, ct) => service.VoidAsync(voided.Id, 1, "twice", ct));
+        // Time of a call about several patients is one conversation, logged once for each of them (B-076).
+        await host.As(House.Lcsw).RunAsync<ITimeEntryAppService>((service, ct) => service.AddAsync(
+            new AddTimeEntry(House.Theo, WorkTime.Between(Local("2026-09-10 10:00:00"), Local("2026-09-10 10:10:00")), CareActivity.TeamCall, "note", Unallocated: true), ct));
 
         var streamed = await StreamAsync(host, chunkSize: 1);
         IntervalSet shared = IntervalSet.Of([new Interval(Local("2026-09-10 10:05:00"), Local("2026-09-10 10:10:00"))]);
@@ -81,8 +84,8 @@ public sealed class CareTimeTests
     }
 
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
-    [Trait("Rule", "B-030h")]
-    public async Task An_assistants_work_counts_from_the_day_on_which_the_practice_allows_it(DatabaseKind kind)
+    [Trait("Rule", "B-030h"), Trait("Rule", "B-030i"), Trait("Rule", "B-031")]
+    public async Task Whose_work_counts_is_told_by_what_the_practice_allows_and_clerical_people_and_minutes_never_do(DatabaseKind kind)
     {
         await using var host = await CareHost.CreateAsync(kind);
         await host.EnrollAsync(House.Rosa, House.Pmhnp);
@@ -90,10 +93,27 @@ public sealed class CareTimeTests
         await host.LogAsync(House.Assistant, House.Rosa, "2026-09-15 10:00:00", "2026-09-15 10:05:00");
         await host.LogAsync(House.FrontDesk, House.Rosa, "2026-09-16 10:00:00", "2026-09-16 10:05:00");
         await host.LogAsync(House.Lcsw, House.Rosa, "2026-09-17 10:00:00", "2026-09-17 10:05:00");
+        await host.LogAsync(House.Lcsw, House.Rosa, "2026-09-18 10:00:00", "2026-09-18 10:05:00", CareActivity.Administrative);
 
         var month = await host.MonthAsync(House.Rosa);
 
-        Assert.Equal([false, true, false, true], month!.Entries.Select(entry => entry.StaffMayCount));
+        Assert.Equal([false, true, false, true, true], month!.Entries.Select(entry => entry.StaffMayCount));
+        Assert.Equal(10, Logged.September.Measured([.. month.Entries]).Minutes());
+    }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    [Trait("Rule", "B-070")]
+    public async Task An_entry_keeps_the_credential_that_its_author_had_then(DatabaseKind kind)
+    {
+        await using var host = await CareHost.CreateAsync(kind);
+        await host.EnrollAsync(House.Rosa, House.Pmhnp);
+        await host.LogAsync(House.FrontDesk, House.Rosa, "2026-09-16 10:00:00", "2026-09-16 10:05:00");
+        host.House.Staff[House.FrontDesk.Id] = House.FrontDesk with { Credential = Identity.Contracts.Staff.Credential.LCSW };
+        await host.LogAsync(House.FrontDesk, House.Rosa, "2026-09-17 10:00:00", "2026-09-17 10:05:00");
+
+        var month = await host.MonthAsync(House.Rosa);
+
+        Assert.Equal([("FrontDesk", false), ("LCSW", true)], month!.Entries.Select(entry => (entry.Credential, entry.StaffMayCount)));
     }
 
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]

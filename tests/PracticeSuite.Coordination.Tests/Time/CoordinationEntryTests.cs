@@ -22,9 +22,6 @@ public sealed class CoordinationEntryTests
     public void A_part_of_a_second_is_refused() =>
         Refuses(Check.Code, () => Record(Call with { When = new Interval(Noon.AddMilliseconds(1), Noon.AddMinutes(8)) }));
 
-    [Fact, Trait("Rule", "B-070")]
-    public void An_entry_keeps_the_credential_its_author_had() => Assert.Equal("LCSW", Record(Call).Credential);
-
     [Theory, InlineData(0, true), InlineData(1, false)]
     public void An_entry_holds_a_day_at_most(int secondsMore, bool taken)
     {
@@ -103,7 +100,7 @@ public sealed class CoordinationEntryTests
     [Fact, Trait("Rule", "B-080")]
     public void Nothing_that_a_version_says_can_be_set_after_it_was_made()
     {
-        string[] setOnce = ["IsLatest", "AttestedAt", "LongAttestedAt", "LateApprovedAt", "LateApprovedById"];
+        string[] setOnce = ["IsLatest", "AttestedAt", "LongAttestedAt", "LateApprovedAt", "LateApprovedById", "LateRefusedAt", "LateRefusedById", "LateRefusal"];
 
         var settable = typeof(CoordinationEntry).GetProperties()
             .Where(property => property.SetMethod is { } set && !set.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit)))
@@ -176,10 +173,28 @@ public sealed class CoordinationEntryTests
         Assert.False(Record(Call, written, "was ill").IsAwaitingApproval(House.LosAngeles.Zone));
     }
 
-    [Fact, Trait("Rule", "P-107")]
+    [Fact]
     public void A_supervisor_does_not_approve_their_own_entry() => Refuses(
         "Coordination:OwnEntry",
         () => Record(Call, Noon.AddDays(60), "was ill").ApproveLate(House.Lcsw.Id, House.NewYork.Zone, Noon.AddDays(61)));
+
+    [Fact]
+    public void A_supervisor_does_not_refuse_their_own_entry_either() => Refuses(
+        "Coordination:OwnEntry",
+        () => Record(Call, Noon.AddDays(60), "was ill").RefuseLate(House.Lcsw.Id, "no", House.NewYork.Zone, Noon.AddDays(61)));
+
+    [Fact, Trait("Rule", "B-081")]
+    public void What_was_refused_can_be_approved_after_all_and_what_was_approved_is_not_refused()
+    {
+        var entry = Record(Call, Noon.AddDays(60), "was ill");
+
+        entry.RefuseLate(House.Pmhnp.Id, "no", House.NewYork.Zone, Noon.AddDays(61));
+        Assert.False(entry.IsAwaitingApproval(House.NewYork.Zone));
+        entry.ApproveLate(House.Pmhnp.Id, House.NewYork.Zone, Noon.AddDays(62));
+
+        Assert.Equal(Noon.AddDays(62), entry.LateApprovedAt);
+        Refuses("Coordination:NothingToApprove", () => entry.RefuseLate(House.Pmhnp.Id, "no", House.NewYork.Zone, Noon.AddDays(63)));
+    }
 
     private static Work WorkOf(DateTimeOffset start, int minutes) =>
         new(House.Rosa, new Interval(start, start.AddMinutes(minutes)), CareActivity.TeamCall, CareProgram.Bhi, "side effects");

@@ -12,7 +12,7 @@ internal static class Logged
     public static readonly Guid Ruiz = new("00000000-0000-0000-0000-000000000002");
     public static readonly TimeZoneInfo NewYork = TimeZoneInfo.FindSystemTimeZoneById("America/New_York");
 
-    /// <summary>A standing enrolment and consent, nothing in the way.</summary>
+    /// <summary>A standing enrollment and consent, nothing in the way.</summary>
     public static readonly CareTimeRules September = new()
     {
         Month = new BillingMonth(2026, 9),

@@ -64,7 +64,7 @@ public sealed class MeasuringProperties
             && IntervalSet.Of(pieces[entry.Id]).Length.Value == InMonth(entry, rules));
     });
 
-    [Fact, Trait("Rule", "B-210")]
+    [Fact]
     public void The_order_of_entries_is_of_no_account() => Check((entries, rules) =>
         CareMonthTime.Measure(entries, rules).Pieces.SequenceEqual(CareMonthTime.Measure([.. entries.Reverse()], rules).Pieces));
 
@@ -78,11 +78,11 @@ public sealed class MeasuringProperties
     });
 
     [Fact, Trait("Rule", "B-083")]
-    public void A_higher_threshold_is_never_reached_earlier() => Check((entries, rules) =>
+    public void The_threshold_is_reached_at_the_instant_before_which_exactly_so_much_counted() => Check((entries, rules) =>
     {
-        var lower = CareMonthTime.Measure(entries, rules with { Threshold = Seconds.Minutes(11) }).ReachedAt;
-        var higher = CareMonthTime.Measure(entries, rules with { Threshold = Seconds.Minutes(20) }).ReachedAt;
-        return higher is null || lower < higher;
+        var time = CareMonthTime.Measure(entries, rules);
+        var before = time.Counted.Sum(span => time.ReachedAt is { } reached ? span.Before(reached)?.Length.Value ?? 0 : span.Length.Value);
+        return time.ReachedAt is null ? before < rules.Threshold.Value : before == rules.Threshold.Value;
     });
 
     private static long InMonth(CareEntryFact entry, CareTimeRules rules) =>

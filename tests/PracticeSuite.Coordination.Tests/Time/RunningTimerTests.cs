@@ -5,7 +5,6 @@ using Xunit;
 
 namespace PracticeSuite.Coordination.Tests.Time;
 
-[Trait("Rule", "B-079")]
 public sealed class RunningTimerTests
 {
     private static readonly DateTimeOffset Noon = CareHost.Local("2026-09-03 12:00:00");
@@ -18,7 +17,7 @@ public sealed class RunningTimerTests
         Assert.Equal([Stretch(0, 90)], timer.Stop(Noon.AddSeconds(90.9)));
     }
 
-    [Fact]
+    [Fact, Trait("Rule", "B-079")]
     public void Five_minutes_without_activity_end_the_stretch_where_the_activity_ended()
     {
         var timer = StartAt(Noon);
@@ -27,7 +26,7 @@ public sealed class RunningTimerTests
         Assert.Equal([Stretch(0, 180)], timer.Stop(Noon.AddMinutes(8)));
     }
 
-    [Fact]
+    [Fact, Trait("Rule", "B-079")]
     public void A_second_less_than_five_minutes_is_still_work()
     {
         var timer = StartAt(Noon);
@@ -36,7 +35,7 @@ public sealed class RunningTimerTests
         Assert.Equal([Stretch(0, 479)], timer.Stop(Noon.AddSeconds(479)));
     }
 
-    [Fact]
+    [Fact, Trait("Rule", "B-079")]
     public void Activity_does_not_wake_a_timer_that_fell_asleep()
     {
         var timer = StartAt(Noon);
@@ -58,7 +57,7 @@ public sealed class RunningTimerTests
         Assert.Equal([Stretch(0, 120), Stretch(1200, 1260)], timer.Stop(Noon.AddMinutes(21)));
     }
 
-    [Fact]
+    [Fact, Trait("Rule", "B-079")]
     public void A_timer_that_was_resumed_late_has_not_worked_in_between()
     {
         var timer = StartAt(Noon);
@@ -81,7 +80,7 @@ public sealed class RunningTimerTests
         Assert.Equal([Stretch(0, 86_400), Stretch(86_400, 90_000)], timer.Stop(Noon.AddHours(25)));
     }
 
-    [Fact]
+    [Fact, Trait("Rule", "B-079")]
     public void A_look_at_the_timer_tells_what_stopping_would_give_without_stopping()
     {
         var timer = StartAt(Noon);

@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using PracticeSuite.Coordination.Time;
+using PracticeSuite.Coordination.Contracts.Time;
 using PracticeSuite.Kernel;
 using Xunit;
 using Interval = PracticeSuite.Kernel.Interval;

@@ -38,7 +38,8 @@ public sealed class TimeEntryServiceTests
             written = [.. await ContentsAsync(host)];
         }
 
-        await host.As(House.Pmhnp, PracticeRole.Supervisor).RunAsync<ITimeEntryAppService>((service, ct) => service.ApproveLateAsync(entry.Id, 2, ct));
+        await DecideAsync(host, (service, ct) => service.RefuseLateAsync([new(entry.Id, 2)], "too long", ct));
+        await DecideAsync(host, (service, ct) => service.ApproveLateAsync([new(entry.Id, 2)], ct));
         await host.As(House.Lcsw).RunAsync<ITimeEntryAppService>((service, ct) => service.VoidAsync(entry.Id, 2, "wrong patient", ct));
         Assert.Equal(written, (await ContentsAsync(host))[..written.Count]);
         Assert.Equal(3, (await ContentsAsync(host)).Count);
@@ -65,23 +66,28 @@ public sealed class TimeEntryServiceTests
     }
 
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
-    [Trait("Rule", "B-071")]
-    public async Task A_wall_clock_time_is_meant_at_the_location_of_the_enrolment(DatabaseKind kind)
+    public async Task The_clock_on_which_work_is_meant_is_that_of_the_enrollments_location_on_the_day(DatabaseKind kind)
     {
         await using var host = await CareHost.CreateAsync(kind);
-        await host.EnrollAsync(House.Rosa, House.Pmhnp, at: House.LosAngeles);
+        await host.EnrollAsync(House.Rosa, House.Pmhnp, at: House.NewYork, to: "2026-09-30");
+        await host.EnrollAsync(House.Rosa, House.Pmhnp, at: House.LosAngeles, from: "2026-10-01");
+        var september = await host.LogAsync(House.Lcsw, House.Rosa, "2026-09-30 22:00:00", "2026-09-30 22:08:00");
+        var october = await host.LogAsync(House.Lcsw, House.Rosa, "2026-10-01 22:00:00", "2026-10-01 22:08:00");
+        var notEnrolled = await host.LogAsync(House.Lcsw, House.Theo, "2026-10-01 23:00:00", "2026-10-01 23:08:00");
 
-        var inLosAngeles = await AddAsync(host, House.Rosa, "2026-10-09 08:00:00", "2026-10-09 08:08:00");
-        var withoutEnrolment = await AddAsync(host, House.Theo, "2026-10-09 08:00:00", "2026-10-09 08:08:00");
+        Task<string> ClockAsync(Guid patient, string on) => host.As(House.Lcsw).RunAsync<ITimeEntryAppService, string>((service, ct) =>
+            service.GetTimeZoneAsync(patient, Day(on), ct));
 
-        Assert.Equal(new DateTimeOffset(2026, 10, 9, 15, 0, 0, TimeSpan.Zero), inLosAngeles.Start);
-        Assert.Equal(new DateTimeOffset(2026, 10, 9, 12, 0, 0, TimeSpan.Zero), withoutEnrolment.Start);
+        Assert.Equal(("America/New_York", "America/Los_Angeles"), (await ClockAsync(House.Rosa, "2026-09-30"), await ClockAsync(House.Rosa, "2026-10-01")));
+        Assert.Equal("America/New_York", await ClockAsync(House.Theo, "2026-10-01"));
+        Assert.Equal(
+            ["America/New_York", "America/Los_Angeles", "America/New_York"],
+            new[] { september, october, notEnrolled }.Select(entry => entry.TimeZoneId));
     }
 
     [Theory, Trait("Rule", "B-070")]
     [InlineData("2026-10-09 11:00:00", "2026-10-09 11:00:00", "Coordination:EndNotAfterStart")]
     [InlineData("2026-10-09 11:00:00", "2026-10-09 12:00:01", "Coordination:WorkNotYetDone")]
-    [InlineData("2026-03-08 02:30:00", "2026-03-08 03:30:00", "Coordination:NoSuchWallClock")]
     public async Task An_interval_that_cannot_have_been_worked_is_refused(string start, string end, string code)
     {
         await using var host = await CareHost.CreateAsync(DatabaseKind.Sqlite);
@@ -150,8 +156,9 @@ public sealed class TimeEntryServiceTests
         Assert.Equal(logs, await MayAsync((service, ct) => service.AddAsync(AdditionOf(House.Rosa, "2026-10-09 08:00:00", "2026-10-09 08:08:00"), ct)));
         Assert.Equal(logs, await MayAsync((service, ct) => service.VoidAsync(Guid.CreateVersion7(), 1, "x", ct)));
         Assert.Equal(logs, await MayAsync((service, ct) => service.AttestMonthAsync(September, ct)));
-        Assert.Equal(approves, await MayAsync((service, ct) => service.ApproveLateAsync(Guid.CreateVersion7(), 1, ct)));
-        Assert.Equal(approves, await MayAsync((service, ct) => service.GetAwaitingApprovalAsync(September, ct)));
+        Assert.Equal(approves, await MayAsync((service, ct) => service.ApproveLateAsync([new(Guid.CreateVersion7(), 1)], ct)));
+        Assert.Equal(approves, await MayAsync((service, ct) => service.RefuseLateAsync([new(Guid.CreateVersion7(), 1)], "x", ct)));
+        Assert.Equal(approves, await MayAsync((service, ct) => service.GetLateAsync(September, ct)));
     }
 
     [Fact]
@@ -188,23 +195,74 @@ public sealed class TimeEntryServiceTests
     public async Task What_came_after_the_close_is_listed_until_a_supervisor_approves_it(DatabaseKind kind)
     {
         await using var host = await CareHost.CreateAsync(kind);
+        await host.EnrollAsync(House.Rosa, House.Pmhnp);
         await host.LogAsync(House.Lcsw, House.Rosa, "2026-09-02 10:00:00", "2026-09-02 10:08:00");
-        host.Host.Clock.AdjustTime(Local("2026-10-09 12:00:00"));
-        var late = await host.As(House.Lcsw).RunAsync<ITimeEntryAppService, TimeEntryDto>((service, ct) =>
-            service.AddAsync(AdditionOf(House.Rosa, "2026-09-28 08:00:00", "2026-09-28 08:08:00") with { LateReason = "was ill" }, ct));
-        var supervisor = host.As(House.Pmhnp, PracticeRole.Supervisor);
+        var late = await LogLateAsync(host, House.Rosa, "2026-09-28 08:00:00", "2026-09-28 08:08:00");
+        var other = await LogLateAsync(host, House.Theo, "2026-09-29 08:00:00", "2026-09-29 08:08:00");
 
-        var before = await supervisor.RunAsync<ITimeEntryAppService, IReadOnlyList<TimeEntryDto>>((service, ct) => service.GetAwaitingApprovalAsync(September, ct));
-        var approved = await supervisor.RunAsync<ITimeEntryAppService, TimeEntryDto>((service, ct) => service.ApproveLateAsync(late.Id, 1, ct));
-        var after = await supervisor.RunAsync<ITimeEntryAppService, IReadOnlyList<TimeEntryDto>>((service, ct) => service.GetAwaitingApprovalAsync(September, ct));
+        var before = await LateAsync(host);
+        await DecideAsync(host, (service, ct) => service.ApproveLateAsync([new(late.Id, 1), new(other.Id, 1)], ct));
 
-        Assert.Equal([late.Id], before.Select(one => one.Id));
-        Assert.Equal(House.Pmhnp.Id, approved.LateApprovedById);
-        Assert.Empty(after);
+        Assert.Equal([(late.Id, true), (other.Id, true)], before.Select(one => (one.Id, one.AwaitsApproval)));
+        Assert.Empty(await LateAsync(host));
+        var approved = await host.ReadAsync((db, ct) => db.Entries.Where(one => one.LateApprovedAt != null).Select(one => one.LateApprovedById).ToListAsync(ct));
+        Assert.Equal([House.Pmhnp.Id, House.Pmhnp.Id], approved);
+        Assert.Equal(new DateTimeOffset(2026, 10, 9, 16, 0, 0, TimeSpan.Zero), (await host.MonthAsync(House.Rosa))!.Entries.Single(one => one.Id == late.Id).LateApprovedAt);
+    }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    [Trait("Rule", "B-081")]
+    public async Task What_a_supervisor_refuses_stays_uncounted_with_the_reason_until_its_author_asks_again(DatabaseKind kind)
+    {
+        await using var host = await CareHost.CreateAsync(kind);
+        await host.EnrollAsync(House.Rosa, House.Pmhnp);
+        var late = await LogLateAsync(host, House.Rosa, "2026-09-28 08:00:00", "2026-09-28 08:30:00");
+
+        await DecideAsync(host, (service, ct) => service.RefuseLateAsync([new(late.Id, 1)], "the call took ten minutes", ct));
+        var refused = Assert.Single(await LateAsync(host));
+        var uncounted = Logged.September.Measured([.. (await host.MonthAsync(House.Rosa))!.Entries]);
+        await host.As(House.Lcsw).RunAsync<ITimeEntryAppService>((service, ct) => service.CorrectAsync(
+            CorrectionOf(late, 1, "2026-09-28 08:00:00", "2026-09-28 08:10:00"), ct));
+        var again = Assert.Single(await LateAsync(host));
+
+        Assert.Equal((false, "the call took ten minutes", House.Pmhnp.Id, null), (refused.AwaitsApproval, refused.LateRefusal, refused.LateRefusedById, refused.LateApprovedAt));
+        Assert.Equal((0, 30), (uncounted.Minutes(), uncounted.MinutesExcluded(TimeExclusion.LateUnapproved)));
+        Assert.Equal((2, true, null), (again.Revision, again.AwaitsApproval, again.LateRefusal));
+    }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    public async Task Several_late_entries_are_decided_together_or_not_at_all(DatabaseKind kind)
+    {
+        await using var host = await CareHost.CreateAsync(kind);
+        var first = await LogLateAsync(host, House.Rosa, "2026-09-28 08:00:00", "2026-09-28 08:08:00");
+        var second = await LogLateAsync(host, House.Rosa, "2026-09-29 08:00:00", "2026-09-29 08:08:00");
+        await host.As(House.Lcsw).RunAsync<ITimeEntryAppService>((service, ct) => service.CorrectAsync(
+            CorrectionOf(second, 1, "2026-09-29 08:00:00", "2026-09-29 08:20:00"), ct));
+
+        await DecideAsync(host, (service, ct) => service.ApproveLateAsync([new(first.Id, 1), new(second.Id, 1)], ct)).ThrowsAsync("Coordination:EntryChanged");
+        await DecideAsync(host, (service, ct) => service.RefuseLateAsync([new(first.Id, 1)], " ", ct)).ThrowsAsync("Input:Invalid");
+        await DecideAsync(host, (service, ct) => service.ApproveLateAsync([], ct)).ThrowsAsync("Input:Invalid");
+
+        Assert.All(await LateAsync(host), entry => Assert.True(entry.AwaitsApproval));
+        Assert.Equal(2, (await LateAsync(host)).Count);
     }
 
     private static AddTimeEntry AdditionOf(Guid patient, string start, string end) => new(
-        patient, WorkTime.OnTheClock(DateTime.Parse(start, null), DateTime.Parse(end, null)), CareActivity.TeamCall, "note");
+        patient, WorkTime.Between(Local(start), Local(end)), CareActivity.TeamCall, "note");
+
+    /// <summary>Written down on 9 October, two days after September closed.</summary>
+    private static Task<TimeEntryDto> LogLateAsync(CareHost host, Guid patient, string start, string end)
+    {
+        host.Host.Clock.AdjustTime(Local("2026-10-09 12:00:00"));
+        return host.As(House.Lcsw).RunAsync<ITimeEntryAppService, TimeEntryDto>((service, ct) =>
+            service.AddAsync(AdditionOf(patient, start, end) with { LateReason = "was ill" }, ct));
+    }
+
+    private static Task DecideAsync(CareHost host, Func<ITimeEntryAppService, CancellationToken, Task> decide) =>
+        host.As(House.Pmhnp, PracticeRole.Supervisor).RunAsync(decide);
+
+    private static Task<IReadOnlyList<TimeEntryDto>> LateAsync(CareHost host) =>
+        host.As(House.Pmhnp, PracticeRole.Supervisor).RunAsync<ITimeEntryAppService, IReadOnlyList<TimeEntryDto>>((service, ct) => service.GetLateAsync(September, ct));
 
     private static CorrectTimeEntry CorrectionOf(TimeEntryDto entry, int revision, string start, string end) => new(
         entry.Id, revision, entry.PatientId, WorkTime.Between(Local(start), Local(end)), entry.Activity, entry.Note, "hung up earlier");
@@ -221,7 +279,7 @@ public sealed class TimeEntryServiceTests
     /// <summary>Every version as it stands in the database, without the columns that may be set beside its content.</summary>
     private static Task<List<string>> ContentsAsync(CareHost host) => host.ReadAsync(async (db, ct) =>
     {
-        string[] beside = ["is_latest", "attested_at", "long_attested_at", "late_approved_at", "late_approved_by_id", "version"];
+        string[] beside = ["is_latest", "attested_at", "long_attested_at", "late_approved_at", "late_approved_by_id", "late_refused_at", "late_refused_by_id", "late_refusal", "version"];
         await using var command = db.Database.GetDbConnection().CreateCommand();
         command.CommandText = "SELECT * FROM coordination_entries ORDER BY revision";
         await using var rows = await command.ExecuteReaderAsync(ct);

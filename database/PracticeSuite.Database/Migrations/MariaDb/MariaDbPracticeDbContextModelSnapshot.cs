@@ -1809,6 +1809,19 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnType("varchar(500)")
                         .HasColumnName("late_reason");
 
+                    b.Property<string>("LateRefusal")
+                        .HasMaxLength(500)
+                        .HasColumnType("varchar(500)")
+                        .HasColumnName("late_refusal");
+
+                    b.Property<DateTime?>("LateRefusedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("late_refused_at");
+
+                    b.Property<Guid?>("LateRefusedById")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("late_refused_by_id");
+
                     b.Property<DateTime>("LoggedAt")
                         .HasColumnType("datetime(6)")
                         .HasColumnName("logged_at");

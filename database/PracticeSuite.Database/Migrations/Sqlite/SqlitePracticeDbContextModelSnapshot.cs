@@ -1802,6 +1802,19 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("late_reason");
 
+                    b.Property<string>("LateRefusal")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("late_refusal");
+
+                    b.Property<DateTime?>("LateRefusedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("late_refused_at");
+
+                    b.Property<Guid?>("LateRefusedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("late_refused_by_id");
+
                     b.Property<DateTime>("LoggedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("logged_at");

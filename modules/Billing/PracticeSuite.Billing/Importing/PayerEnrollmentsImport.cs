@@ -11,7 +11,7 @@ internal sealed class PayerEnrollmentsImport(BillingDbContext db, CurrentCaller 
 {
     public string FileName => "payer_enrollments.csv";
 
-    public string RowName => "payer enrolment";
+    public string RowName => "payer enrollment";
 
     public IReadOnlyList<ImportColumn> Columns { get; } =
     [

@@ -41,7 +41,7 @@ internal static class MonthEvaluator
             PatientId = facts.Care.PatientId,
             Month = facts.Care.Month,
             AsOf = asOf,
-            Holds = [new Hold(HoldCode.NotEnrolled, "Enrol the patient; only work from that day on can count.")],
+            Holds = [new Hold(HoldCode.NotEnrolled, "Enroll the patient; only work from that day on can count.")],
         },
         null);
 }

@@ -19,7 +19,7 @@ internal static class OneUnitAMonth
     private static EvaluatedMonth Behind(EvaluatedMonth first, EvaluatedMonth month)
     {
         var hold = month.Result.Code == first.Result.Code
-            ? new Hold(HoldCode.DuplicateMonth, $"{first.Result.Code} is billed under another enrolment of this month; leave this one.")
+            ? new Hold(HoldCode.DuplicateMonth, $"{first.Result.Code} is billed under another enrollment of this month; leave this one.")
             : new Hold(HoldCode.ConflictGeneralBhi, $"{first.Result.Code} is billed for this month; only one of the two codes can be.");
         return month with { Result = month.Result with { Holds = [hold] } };
     }

@@ -19,7 +19,7 @@ internal static class TimePieces
 
     public static string TextOf(string reason) => reason switch
     {
-        "X-NOT-ENROLLED" => "outside the enrolment",
+        "X-NOT-ENROLLED" => "outside the enrollment",
         "X-VOIDED" => "voided",
         "X-NOT-CLINICAL" => "not clinical staff",
         "X-ADMIN" => "administrative",

@@ -76,7 +76,7 @@ internal sealed class PayerAppService(BillingDbContext db, IAccess access, IStaf
         await access.DemandAsync(BillingPermissions.Payers.Edit, cancellationToken);
 
         var enrollment = await db.PayerEnrollments.SingleOrDefaultAsync(e => e.Id == enrollmentId, cancellationToken)
-            ?? throw BillingErrors.NoSuch("enrolment", enrollmentId);
+            ?? throw BillingErrors.NoSuch("enrollment", enrollmentId);
         enrollment.End(lastDay);
         await db.SaveChangesAsync(cancellationToken);
         return ToDto(enrollment, await staff.GetAllAsync(cancellationToken));

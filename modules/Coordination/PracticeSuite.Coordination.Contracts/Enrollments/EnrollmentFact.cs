@@ -1,6 +1,6 @@
 namespace PracticeSuite.Coordination.Contracts.Enrollments;
 
-/// <summary>A patient's enrolment in general BHI under one billing practitioner at one location.</summary>
+/// <summary>A patient's enrollment in general BHI under one billing practitioner at one location.</summary>
 /// <param name="From">First local day.</param>
 /// <param name="To">Last local day, or null while it goes on.</param>
 /// <param name="Code">The code it is meant to be billed under.</param>

@@ -1,15 +1,15 @@
 namespace PracticeSuite.Coordination.Contracts.Enrollments;
 
 /// <summary>
-/// Who is enrolled in general BHI, and under whom. A patient has at most one enrolment per day and code (B-176, B-036); what would
+/// Who is enrolled in general BHI, and under whom. A patient has at most one enrollment per day and code (B-176, B-036); what would
 /// overlap is refused with <c>Coordination:EnrollmentOverlaps</c>, naming the other's days.
 /// </summary>
 public interface IEnrollmentAppService
 {
-    /// <summary>All enrolments of one patient, the latest first.</summary>
+    /// <summary>All enrollments of one patient, the latest first.</summary>
     Task<IReadOnlyList<EnrollmentDto>> GetListAsync(Guid patientId, CancellationToken cancellationToken);
 
-    /// <summary>The enrolments that cover the day, of all patients, in the order of patient ids.</summary>
+    /// <summary>The enrollments that cover the day, of all patients, in the order of patient ids.</summary>
     Task<IReadOnlyList<EnrollmentDto>> GetActiveAsync(DateOnly on, CancellationToken cancellationToken);
 
     Task<EnrollmentDto> EnrollAsync(EnrollPatient enroll, CancellationToken cancellationToken);
@@ -17,7 +17,7 @@ public interface IEnrollmentAppService
     /// <param name="lastDay">The last local day that is still enrolled.</param>
     Task<EnrollmentDto> EndAsync(Guid enrollmentId, DateOnly lastDay, CancellationToken cancellationToken);
 
-    /// <summary>Ends this enrolment on the day before <paramref name="from"/> and begins the next (B-177); answers the new one.</summary>
+    /// <summary>Ends this enrollment on the day before <paramref name="from"/> and begins the next (B-177); answers the new one.</summary>
     Task<EnrollmentDto> ChangeBillingPractitionerAsync(
         Guid enrollmentId, Guid billingPractitionerId, DateOnly from, CancellationToken cancellationToken);
 
@@ -39,7 +39,7 @@ public sealed record EnrollPatient(
     DateOnly? To = null,
     bool FaceToFaceAttested = false);
 
-/// <summary>An enrolment as pages show it; From and To are local days at its location, both included.</summary>
+/// <summary>An enrollment as pages show it; From and To are local days at its location, both included.</summary>
 public sealed record EnrollmentDto(
     Guid Id,
     Guid PatientId,

@@ -31,22 +31,12 @@ public sealed record CareEntryFact(
     DateTimeOffset? LateApprovedAt,
     bool LongAttested)
 {
-    private static readonly TimeSpan OnTime = TimeSpan.FromHours(72);
-
-    private static readonly Seconds Long = Seconds.Minutes(120);
-
     /// <summary>Written down more than 72 hours after the work ended (B-081).</summary>
-    public bool IsLate => CreatedAt - When.End > OnTime;
+    public bool IsLate => EntryLimits.IsLate(When.End, CreatedAt);
 
     /// <summary>More than 120 minutes at a stretch, which its author has to confirm (B-079).</summary>
-    public bool IsLong => When.Length > Long;
+    public bool IsLong => When.Length > EntryLimits.LongestUnconfirmed;
 
-    /// <summary>Written down after the seventh day of the next month had passed on the location's clock (B-081).</summary>
-    public bool NeedsLateApproval(BillingMonth month, TimeZoneInfo zone)
-    {
-        // Work is rarely written down a month later; only then is the zone asked, which costs more than all else here.
-        var closesOn = month.Next.FirstDay.AddDays(7);
-        return CreatedAt >= new DateTimeOffset(closesOn.AddDays(-1), TimeOnly.MinValue, TimeSpan.Zero)
-            && CreatedAt >= zone.StartOf(closesOn);
-    }
+    /// <summary>Written down after the month had closed on the location's clock (B-081).</summary>
+    public bool NeedsLateApproval(BillingMonth month, TimeZoneInfo zone) => MonthClose.IsPast(month, zone, CreatedAt);
 }

@@ -12,11 +12,23 @@ public interface ITimeEntryAppService
     /// <summary>The caller's own latest entries that touch the month, in order of start: what there is to attest.</summary>
     Task<IReadOnlyList<TimeEntryDto>> GetMyMonthAsync(BillingMonth month, CancellationToken cancellationToken);
 
+    /// <summary>One of the caller's own entries as it stands now, void or not.</summary>
+    Task<TimeEntryDto> GetAsync(Guid entryId, CancellationToken cancellationToken);
+
     /// <summary>Everyone's work for one patient that touches the month, with every version that was ever written.</summary>
     Task<PatientTimeDto> GetPatientMonthAsync(Guid patientId, BillingMonth month, CancellationToken cancellationToken);
 
-    /// <summary>Latest entries written after their month had closed that no supervisor has approved (B-081).</summary>
-    Task<IReadOnlyList<TimeEntryDto>> GetAwaitingApprovalAsync(BillingMonth month, CancellationToken cancellationToken);
+    /// <summary>
+    /// Latest entries of the month that were written after it had closed and that no supervisor has approved, those that one has refused
+    /// among them (B-081).
+    /// </summary>
+    Task<IReadOnlyList<TimeEntryDto>> GetLateAsync(BillingMonth month, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The clock (IANA) on which work for the patient is meant that day: the one of the enrollment's location, without an enrollment that
+    /// of the practice's first (B-071).
+    /// </summary>
+    Task<string> GetTimeZoneAsync(Guid patientId, DateOnly on, CancellationToken cancellationToken);
 
     /// <summary>Logs work of the caller (B-070).</summary>
     Task<TimeEntryDto> AddAsync(AddTimeEntry add, CancellationToken cancellationToken);
@@ -37,6 +49,12 @@ public interface ITimeEntryAppService
     /// <summary>The author confirms that more than 120 minutes at a stretch are right (B-079).</summary>
     Task<TimeEntryDto> AttestLongAsync(Guid entryId, int revision, CancellationToken cancellationToken);
 
-    /// <summary>A supervisor lets an entry count that was written after its month had closed (B-081); never one's own.</summary>
-    Task<TimeEntryDto> ApproveLateAsync(Guid entryId, int revision, CancellationToken cancellationToken);
+    /// <summary>
+    /// A supervisor lets entries count that were written after their month had closed (B-081), all or none; never one's own. What was
+    /// refused before can be approved after all.
+    /// </summary>
+    Task ApproveLateAsync(IReadOnlyList<EntryVersion> entries, CancellationToken cancellationToken);
+
+    /// <summary>A supervisor does not let them count (B-081), all or none; a correction by its author asks again.</summary>
+    Task RefuseLateAsync(IReadOnlyList<EntryVersion> entries, string reason, CancellationToken cancellationToken);
 }

@@ -4,12 +4,15 @@ namespace PracticeSuite.Coordination.Contracts.Time;
 
 /// <summary>One version of an entry as pages show it.</summary>
 /// <param name="Id">The entry; the same for all its versions.</param>
+/// <param name="TimeZoneId">The clock of the patient's location (IANA), on which the times were meant (B-071).</param>
 /// <param name="Note">Null for those who may see minutes but not what was written about them (P-107).</param>
 /// <param name="Reason">Why this version replaced the one before it, or voided it.</param>
 /// <param name="Reference">The key under which it was imported; on the first version only.</param>
 /// <param name="CreatedAt">When this version was written.</param>
 /// <param name="LoggedAt">When its time was first written down; lateness is reckoned from here (B-081).</param>
 /// <param name="LongAttestedAt">When the author confirmed more than 120 minutes (B-079).</param>
+/// <param name="LateRefusal">Why a supervisor did not let it count.</param>
+/// <param name="AwaitsApproval">Written after its month had closed, and no supervisor has decided (B-081).</param>
 public sealed record TimeEntryDto(
     Guid Id,
     int Revision,
@@ -19,6 +22,7 @@ public sealed record TimeEntryDto(
     string Credential,
     DateTimeOffset Start,
     DateTimeOffset End,
+    string TimeZoneId,
     CareActivity Activity,
     CareProgram Program,
     EntrySource Source,
@@ -35,10 +39,21 @@ public sealed record TimeEntryDto(
     DateTimeOffset? AttestedAt,
     DateTimeOffset? LongAttestedAt,
     DateTimeOffset? LateApprovedAt,
-    Guid? LateApprovedById)
+    Guid? LateApprovedById,
+    DateTimeOffset? LateRefusedAt,
+    Guid? LateRefusedById,
+    string? LateRefusal,
+    bool AwaitsApproval)
 {
+    /// <summary>More than 120 minutes that the author has not confirmed; the month is held until then (B-079).</summary>
+    public bool IsLongUnconfirmed => !Voided && LongAttestedAt is null && Length > EntryLimits.LongestUnconfirmed;
+
+
     public Seconds Length => new((End - Start).Ticks / TimeSpan.TicksPerSecond);
 }
+
+/// <summary>A version of an entry, as somebody looked at it.</summary>
+public sealed record EntryVersion(Guid EntryId, int Revision);
 
 /// <param name="TimeZoneId">The clock on which the day is meant (IANA).</param>
 /// <param name="Day">From local midnight to the next.</param>
@@ -47,7 +62,7 @@ public sealed record TimeEntryDto(
 public sealed record WorkDayDto(
     DateOnly On, string TimeZoneId, Interval Day, IReadOnlyList<TimeEntryDto> Entries, IReadOnlyList<Interval> Gaps);
 
-/// <param name="TimeZoneId">The clock of the enrolment's location (IANA), on which the month is meant.</param>
+/// <param name="TimeZoneId">The clock of the enrollment's location (IANA), on which the month is meant.</param>
 /// <param name="Entries">Latest versions, by start, voided ones included.</param>
 /// <param name="Superseded">The versions that they replaced, by entry and version.</param>
 public sealed record PatientTimeDto(

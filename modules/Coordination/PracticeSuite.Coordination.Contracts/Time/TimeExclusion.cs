@@ -5,7 +5,7 @@ namespace PracticeSuite.Coordination.Contracts.Time;
 /// </summary>
 public enum TimeExclusion
 {
-    /// <summary>Outside the enrolment's days, its practitioner's service or before the discharge's end (B-172, B-175, B-177).</summary>
+    /// <summary>Outside the enrollment's days, its practitioner's service or before the discharge's end (B-172, B-175, B-177).</summary>
     NotEnrolled,
     Voided,
 

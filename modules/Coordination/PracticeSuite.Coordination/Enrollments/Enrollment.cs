@@ -3,7 +3,7 @@ using PracticeSuite.Kernel;
 
 namespace PracticeSuite.Coordination.Enrollments;
 
-/// <summary>One enrolment of a patient; made and changed by <see cref="PatientEnrollments"/>, which knows the others.</summary>
+/// <summary>One enrollment of a patient; made and changed by <see cref="PatientEnrollments"/>, which knows the others.</summary>
 internal sealed class Enrollment : IBelongsToPractice, IAboutPatient
 {
     private Enrollment()
@@ -49,7 +49,7 @@ internal sealed class Enrollment : IBelongsToPractice, IAboutPatient
     {
         if (lastDay < From)
             throw CoordinationErrors.EndsBeforeItBegins(From, lastDay);
-        // Ending earlier is a correction; going on after an end would be another enrolment, with its own consent and visit (B-057).
+        // Ending earlier is a correction; going on after an end would be another enrollment, with its own consent and visit (B-057).
         if (To is { } ended && lastDay > ended)
             throw CoordinationErrors.EnrollmentEnded(Id, ended);
         To = lastDay;

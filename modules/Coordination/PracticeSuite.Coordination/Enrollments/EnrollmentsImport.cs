@@ -15,7 +15,7 @@ internal sealed class EnrollmentsImport(
 {
     public string FileName => "enrollments.csv";
 
-    public string RowName => "enrolment";
+    public string RowName => "enrollment";
 
     public IReadOnlyList<ImportColumn> Columns { get; } =
     [

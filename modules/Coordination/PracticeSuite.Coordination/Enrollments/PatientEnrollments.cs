@@ -4,7 +4,7 @@ using PracticeSuite.Kernel;
 namespace PracticeSuite.Coordination.Enrollments;
 
 /// <summary>
-/// All enrolments of one patient, so that at most one is active per day and code (B-176; one of each code may run side by side, and
+/// All enrollments of one patient, so that at most one is active per day and code (B-176; one of each code may run side by side, and
 /// evaluation then chooses, B-036). Its id is the patient's: of two people who enrol at once, one saves and the other meets the
 /// row's version, or its key when it is new.
 /// </summary>
@@ -20,7 +20,7 @@ internal sealed class PatientEnrollments : AggregateRoot, IBelongsToPractice
 
     public PracticeId PracticeId { get; private init; }
 
-    /// <summary>Counts the changes, so that the change of an enrolment is one of this row too and meets its version.</summary>
+    /// <summary>Counts the changes, so that the change of an enrollment is one of this row too and meets its version.</summary>
     public int Changes { get; private set; }
 
     public IReadOnlyList<Enrollment> Enrollments => _enrollments;
@@ -45,7 +45,7 @@ internal sealed class PatientEnrollments : AggregateRoot, IBelongsToPractice
     public Enrollment AttestFaceToFace(Guid enrollmentId, bool available) =>
         Change(enrollmentId, enrollment => enrollment.AttestFaceToFace(available));
 
-    /// <summary>The practitioner of an enrolment never changes: time counts only within one (B-177), so the next one begins.</summary>
+    /// <summary>The practitioner of an enrollment never changes: time counts only within one (B-177), so the next one begins.</summary>
     public Enrollment ChangeBillingPractitioner(Guid enrollmentId, Guid billingPractitionerId, DateOnly from)
     {
         var before = Get(enrollmentId);

@@ -9,10 +9,6 @@ namespace PracticeSuite.Coordination.Time;
 /// </summary>
 internal sealed class CoordinationEntry : AggregateRoot, IBelongsToPractice, IAboutPatient
 {
-    public const int ReasonLength = 500;
-
-    private static readonly TimeSpan OnTime = TimeSpan.FromHours(72);
-
     private CoordinationEntry()
     {
     }
@@ -76,6 +72,13 @@ internal sealed class CoordinationEntry : AggregateRoot, IBelongsToPractice, IAb
 
     public Guid? LateApprovedById { get; private set; }
 
+    public DateTimeOffset? LateRefusedAt { get; private set; }
+
+    public Guid? LateRefusedById { get; private set; }
+
+    /// <summary>Why a supervisor did not let it count.</summary>
+    public string? LateRefusal { get; private set; }
+
     public Work Work => new(
         PatientId, new Interval(Start, End), Activity, Program, Note, Instrument, Unallocated, LongAttestedAt is not null, CallReference);
 
@@ -89,25 +92,24 @@ internal sealed class CoordinationEntry : AggregateRoot, IBelongsToPractice, IAb
         string? lateReason = null,
         string? reference = null)
     {
-        var late = Check.Optional(lateReason, nameof(LateReason), ReasonLength);
-        if (now - work.When.End > OnTime && late is null)
+        var late = Check.Optional(lateReason, nameof(LateReason), EntryLimits.Reason);
+        if (EntryLimits.IsLate(work.When.End, now) && late is null)
             throw CoordinationErrors.LateReasonNeeded();
-        var entryId = Guid.CreateVersion7();
-        return new CoordinationEntry(work.Checked(now), now)
+        return new CoordinationEntry(practice, author, credential, source, work.Checked(now), now)
         {
-            Id = entryId,
-            EntryId = entryId,
-            Revision = 1,
-            PracticeId = practice,
-            StaffId = author.StaffId,
-            Credential = credential,
-            Source = source,
             LateReason = late,
-            Reference = Check.Optional(reference, "Ref", Work.ReferenceLength),
-            CreatedById = author.UserId,
-            LoggedAt = now,
+            Reference = Check.Optional(reference, "Ref", EntryLimits.Reference),
         };
     }
+
+    /// <summary>Time that a timer took and its person says was no work: kept as a void entry with who, when and why (B-080).</summary>
+    public static CoordinationEntry Discard(
+        PracticeId practice, Author author, string credential, Work work, string reason, DateTimeOffset now) =>
+        new(practice, author, credential, EntrySource.Timer, work, now)
+        {
+            Voided = true,
+            Reason = Check.Required(reason, nameof(Reason), EntryLimits.Reason),
+        };
 
     /// <summary>A corrected version that replaces this one; what was first written stays (B-080).</summary>
     public CoordinationEntry Correct(Author author, Work work, string reason, DateTimeOffset now)
@@ -121,7 +123,7 @@ internal sealed class CoordinationEntry : AggregateRoot, IBelongsToPractice, IAb
                 LateApprovedById = LateApprovedById,
             });
 
-        var isLate = now - work.When.End > OnTime;
+        var isLate = EntryLimits.IsLate(work.When.End, now);
         return Replace(new CoordinationEntry(this, author, corrected, reason, now)
         {
             LoggedAt = now,
@@ -152,20 +154,44 @@ internal sealed class CoordinationEntry : AggregateRoot, IBelongsToPractice, IAb
         LongAttestedAt ??= now;
     }
 
-    /// <summary>A supervisor lets it count although its month had closed when it was written (B-081).</summary>
+    /// <summary>A supervisor lets it count although its month had closed when it was written (B-081); also after having refused it.</summary>
     /// <param name="approverId">Null when it was approved in the program from which it was imported.</param>
     public void ApproveLate(Guid? approverId, TimeZoneInfo zone, DateTimeOffset now)
     {
-        DemandCurrent();
-        if (approverId == StaffId)
-            throw CoordinationErrors.OwnEntry(EntryId);
-        if (!IsAwaitingApproval(zone))
-            throw CoordinationErrors.NothingToApprove(EntryId);
+        DemandDecidable(approverId, LateApprovedAt is null && CameAfterClose(zone));
         (LateApprovedAt, LateApprovedById) = (now, approverId);
     }
 
-    public bool IsAwaitingApproval(TimeZoneInfo zone) =>
-        LateApprovedAt is null && LoggedAt >= MonthClose.Of(BillingMonth.Of(Start, zone), zone);
+    /// <summary>A supervisor does not let it count; a correction by its author asks again (B-081).</summary>
+    public void RefuseLate(Guid supervisorId, string reason, TimeZoneInfo zone, DateTimeOffset now)
+    {
+        DemandDecidable(supervisorId, IsAwaitingApproval(zone));
+        (LateRefusedAt, LateRefusedById) = (now, supervisorId);
+        LateRefusal = Check.Required(reason, nameof(Reason), EntryLimits.Reason);
+    }
+
+    public bool IsAwaitingApproval(TimeZoneInfo zone) => this is { Voided: false, LateApprovedAt: null, LateRefusedAt: null } && CameAfterClose(zone);
+
+    private bool CameAfterClose(TimeZoneInfo zone) => MonthClose.IsPast(BillingMonth.Of(Start, zone), zone, LoggedAt);
+
+    private void DemandDecidable(Guid? supervisorId, bool isOpen)
+    {
+        DemandCurrent();
+        if (supervisorId == StaffId)
+            throw CoordinationErrors.OwnEntry(EntryId);
+        if (!isOpen)
+            throw CoordinationErrors.NothingToApprove(EntryId);
+    }
+
+    /// <summary>A first version.</summary>
+    private CoordinationEntry(PracticeId practice, Author author, string credential, EntrySource source, Work work, DateTimeOffset now)
+        : this(work, now)
+    {
+        Id = EntryId = Guid.CreateVersion7();
+        Revision = 1;
+        (PracticeId, StaffId, Credential, Source) = (practice, author.StaffId, credential, source);
+        (CreatedById, LoggedAt) = (author.UserId, now);
+    }
 
     private CoordinationEntry(Work work, DateTimeOffset now)
     {
@@ -185,7 +211,7 @@ internal sealed class CoordinationEntry : AggregateRoot, IBelongsToPractice, IAb
         (PracticeId, EntryId, Revision) = (before.PracticeId, before.EntryId, before.Revision + 1);
         (StaffId, Credential, Source) = (before.StaffId, before.Credential, before.Source);
         (LoggedAt, LateReason) = (before.LoggedAt, before.LateReason);
-        (CreatedById, Reason) = (author.UserId, Check.Required(reason, nameof(Reason), ReasonLength));
+        (CreatedById, Reason) = (author.UserId, Check.Required(reason, nameof(Reason), EntryLimits.Reason));
     }
 
     private CoordinationEntry Replace(CoordinationEntry next)

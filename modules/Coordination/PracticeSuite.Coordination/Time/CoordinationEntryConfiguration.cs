@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PracticeSuite.Coordination.Contracts.Time;
 
 namespace PracticeSuite.Coordination.Time;
 
@@ -12,12 +13,13 @@ internal sealed class CoordinationEntryConfiguration : IEntityTypeConfiguration<
         entry.Property(e => e.Credential).HasMaxLength(32);
         entry.Property(e => e.Start).HasColumnName("started_at");
         entry.Property(e => e.End).HasColumnName("ended_at");
-        entry.Property(e => e.Instrument).HasMaxLength(Work.InstrumentLength);
-        entry.Property(e => e.Note).HasMaxLength(Work.NoteLength);
-        entry.Property(e => e.CallReference).HasMaxLength(Work.ReferenceLength);
-        entry.Property(e => e.Reference).HasMaxLength(Work.ReferenceLength);
-        entry.Property(e => e.Reason).HasMaxLength(CoordinationEntry.ReasonLength);
-        entry.Property(e => e.LateReason).HasMaxLength(CoordinationEntry.ReasonLength);
+        entry.Property(e => e.Instrument).HasMaxLength(EntryLimits.Instrument);
+        entry.Property(e => e.Note).HasMaxLength(EntryLimits.Note);
+        entry.Property(e => e.CallReference).HasMaxLength(EntryLimits.Reference);
+        entry.Property(e => e.Reference).HasMaxLength(EntryLimits.Reference);
+        entry.Property(e => e.Reason).HasMaxLength(EntryLimits.Reason);
+        entry.Property(e => e.LateReason).HasMaxLength(EntryLimits.Reason);
+        entry.Property(e => e.LateRefusal).HasMaxLength(EntryLimits.Reason);
 
         // Two who correct one version at once: the second meets this key.
         entry.HasIndex(e => new { e.PracticeId, e.EntryId, e.Revision }).IsUnique();

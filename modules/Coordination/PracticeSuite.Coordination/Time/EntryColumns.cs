@@ -14,7 +14,7 @@ internal sealed class EntryColumns
         new("ref", false, "your own key of the entry, at most 64 unaccented characters, unique in the practice, upper and lower case alike"),
         new("patient", true, "the patient's MRN"),
         new("staff", true, "staff code of the author"),
-        new("start", true, "yyyy-MM-dd HH:mm:ss on the clock of the enrolment's location, or yyyy-MM-ddTHH:mm:ssZ"),
+        new("start", true, "yyyy-MM-dd HH:mm:ss on the clock of the enrollment's location, or yyyy-MM-ddTHH:mm:ssZ"),
         new("end", true, "as start, later than it, not in the future, at most 24 hours on"),
         new("activity", true, string.Join(", ", Enum.GetNames<CareActivity>())),
         new("program", false, $"{string.Join(", ", Enum.GetNames<CareProgram>())}; empty = Bhi"),
@@ -48,14 +48,14 @@ internal sealed class EntryColumns
         _when = (row.Instant("start", _zone), row.Instant("end", _zone));
         _kind = (row.Choice<CareActivity>("activity"), row.Choice<CareProgram>("program", CareProgram.Bhi), row.Choice<EntrySource>("source", EntrySource.Import));
         _texts = (
-            row.OptionalText("note", Work.NoteLength),
-            row.OptionalText("instrument", Work.InstrumentLength),
-            row.OptionalText("call", Work.ReferenceLength),
-            row.OptionalText("ref", Work.ReferenceLength),
-            row.OptionalText("late_reason", CoordinationEntry.ReasonLength));
+            row.OptionalText("note", EntryLimits.Note),
+            row.OptionalText("instrument", EntryLimits.Instrument),
+            row.OptionalText("call", EntryLimits.Reference),
+            row.OptionalText("ref", EntryLimits.Reference),
+            row.OptionalText("late_reason", EntryLimits.Reason));
         _flags = (row.Flag("unallocated"), row.Flag("late_approved"), row.Flag("attested"), row.Flag("long_attested"));
         CreatedAt = row.OptionalInstant("created_at", _zone) ?? now;
-        VoidReason = row.OptionalText("void_reason", CoordinationEntry.ReasonLength);
+        VoidReason = row.OptionalText("void_reason", EntryLimits.Reason);
         // Beyond ASCII the databases do not agree on which letters are the same.
         if (_texts.Reference?.All(char.IsAscii) == false)
             row.Refuse("ref", "ref has a letter beyond A to Z; a key has unaccented characters only.");
@@ -92,7 +92,7 @@ internal sealed class EntryColumns
         _flags.LongAttested,
         _texts.Call);
 
-    /// <summary>On which day the enrolment is looked up, before its clock is known: the date as it is written.</summary>
+    /// <summary>On which day the enrollment is looked up, before its clock is known: the date as it is written.</summary>
     private static DateOnly DayOf(ImportRow row) =>
         DateOnly.TryParseExact((row.Raw("start") ?? "").Split(' ', 'T')[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Coordination.Contracts.Time;
 using PracticeSuite.Coordination.Data;
 using PracticeSuite.Platform.Importing;
 
@@ -14,7 +15,7 @@ internal sealed class EntryVoidsImport(CoordinationDbContext db, TimeProvider cl
     public IReadOnlyList<ImportColumn> Columns { get; } =
     [
         new("ref", true, "the entry's key in entries.csv"),
-        new("reason", true, $"why it does not stand, at most {CoordinationEntry.ReasonLength} characters"),
+        new("reason", true, $"why it does not stand, at most {EntryLimits.Reason} characters"),
     ];
 
     public async Task ImportAsync(ImportFile file, CancellationToken cancellationToken)
@@ -23,7 +24,7 @@ internal sealed class EntryVoidsImport(CoordinationDbContext db, TimeProvider cl
         file.ForEach(row =>
         {
             var entry = row.Named("ref", latest, "entry");
-            var reason = row.Text("reason", CoordinationEntry.ReasonLength);
+            var reason = row.Text("reason", EntryLimits.Reason);
             row.ThrowIfRefused();
             if (!entry.IsLatest)
                 throw CoordinationErrors.EntryVoidedTwice();

@@ -12,7 +12,7 @@ internal sealed record KnownCodes(
 {
     private readonly Dictionary<Guid, TimeZoneInfo> _zones = Locations.ToDictionary(location => location.Id, location => location.Zone);
 
-    /// <summary>The clock of the patient's latest enrolment on the day, else of the practice's first location.</summary>
+    /// <summary>The clock of the patient's latest enrollment on the day, else of the practice's first location.</summary>
     public TimeZoneInfo ZoneOf(Guid patientId, DateOnly on)
     {
         var location = Enrollments[patientId].LastOrDefault(e => e.From <= on && (e.To is null || on <= e.To)).LocationId;

@@ -1,18 +1,17 @@
 using Microsoft.EntityFrameworkCore;
-using PracticeSuite.Coordination.Contracts.Time;
 using PracticeSuite.Coordination.Data;
 using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Kernel;
 
 namespace PracticeSuite.Coordination.Time;
 
-/// <summary>On whose clock a patient's work is meant: that of the enrolment's location (B-071), else the practice's first.</summary>
+/// <summary>On whose clock a patient's work is meant: that of the enrollment's location (B-071), else the practice's first.</summary>
 internal sealed class PatientClock(CoordinationDbContext db, KnownFacts known)
 {
-    public async Task<LocationProfile> GetAsync(Guid patientId, DateOnly on, CancellationToken cancellationToken) =>
-        await GetAsync(patientId, on, on, cancellationToken);
+    public Task<LocationProfile> GetAsync(Guid patientId, DateOnly on, CancellationToken cancellationToken) =>
+        GetAsync(patientId, on, on, cancellationToken);
 
-    /// <summary>The location of the latest enrolment that touches the days.</summary>
+    /// <summary>The location of the latest enrollment that touches the days.</summary>
     public async Task<LocationProfile> GetAsync(Guid patientId, DateOnly first, DateOnly last, CancellationToken cancellationToken)
     {
         var locationId = await db.Enrollments.AsNoTracking()
@@ -23,20 +22,38 @@ internal sealed class PatientClock(CoordinationDbContext db, KnownFacts known)
         return await known.GetLocationAsync(locationId, cancellationToken);
     }
 
-    public async Task<Interval> ReadAsync(Guid patientId, WorkTime time, CancellationToken cancellationToken)
+    /// <summary>The clocks of many patients at once, for what was logged at any time.</summary>
+    public async Task<PatientZones> GetZonesAsync(IEnumerable<Guid> patientIds, CancellationToken cancellationToken)
     {
-        if (time.Instants is { } instants)
-            return Between(instants.Start, instants.End);
-        var (start, end) = time.WallClock!.Value;
-        var zone = (await GetAsync(patientId, DateOnly.FromDateTime(start), cancellationToken)).Zone;
-        return Between(InstantOf(start, zone), InstantOf(end, zone));
+        var ids = patientIds.Distinct().ToList();
+        var enrolledAt = await db.Enrollments.AsNoTracking().Where(e => ids.Contains(e.PatientId))
+            .OrderByDescending(e => e.From).ThenBy(e => e.Code)
+            .Select(e => new EnrolledAt(e.PatientId, e.LocationId, e.From, e.To)).ToListAsync(cancellationToken);
+        return new PatientZones(enrolledAt, await known.GetLocationsAsync(cancellationToken));
     }
+}
 
-    private static Interval Between(DateTimeOffset start, DateTimeOffset end) =>
-        Interval.Between(start, end) ?? throw CoordinationErrors.EndNotAfterStart();
+/// <summary>Where patients were enrolled when, the latest first.</summary>
+internal sealed class PatientZones(IEnumerable<EnrolledAt> enrolledAt, IReadOnlyList<LocationProfile> locations)
+{
+    private readonly ILookup<Guid, EnrolledAt> _enrolledAt = enrolledAt.ToLookup(one => one.PatientId);
 
-    private static DateTimeOffset InstantOf(DateTime wallClock, TimeZoneInfo zone) =>
-        zone.IsInvalidTime(DateTime.SpecifyKind(wallClock, DateTimeKind.Unspecified))
-            ? throw CoordinationErrors.NoSuchWallClock(wallClock)
-            : zone.InstantOf(wallClock);
+    private readonly Dictionary<Guid, TimeZoneInfo> _zones = locations.ToDictionary(location => location.Id, location => location.Zone);
+
+    /// <summary>The clock of the enrollment that covers the instant's day there.</summary>
+    public TimeZoneInfo Of(Guid patientId, DateTimeOffset at)
+    {
+        foreach (var enrollment in _enrolledAt[patientId])
+        {
+            if (_zones.TryGetValue(enrollment.LocationId, out var zone) && enrollment.Covers(zone.LocalDate(at)))
+                return zone;
+        }
+
+        return locations[0].Zone;
+    }
+}
+
+internal sealed record EnrolledAt(Guid PatientId, Guid LocationId, DateOnly From, DateOnly? To)
+{
+    public bool Covers(DateOnly day) => From <= day && (To is null || day <= To);
 }

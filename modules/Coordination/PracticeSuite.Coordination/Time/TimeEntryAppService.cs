@@ -1,4 +1,3 @@
-using AutoMapper;
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Coordination.Contracts;
 using PracticeSuite.Coordination.Contracts.Time;
@@ -14,14 +13,23 @@ internal sealed class TimeEntryAppService(
     KnownFacts known,
     PatientClock clocks,
     TimeEntryLists lists,
-    TimeProvider clock,
-    IMapper mapper) : ITimeEntryAppService
+    TimeEntryViews views,
+    TimeProvider clock) : ITimeEntryAppService
 {
     public async Task<WorkDayDto> GetMyDayAsync(DateOnly on, Guid? locationId, CancellationToken cancellationToken) =>
         await lists.GetDayAsync(await DemandAuthorAsync(cancellationToken), on, locationId, cancellationToken);
 
     public async Task<IReadOnlyList<TimeEntryDto>> GetMyMonthAsync(BillingMonth month, CancellationToken cancellationToken) =>
-        mapper.Map<List<TimeEntryDto>>(await lists.GetMonthAsync(await DemandAuthorAsync(cancellationToken), month, cancellationToken));
+        await views.ShowAsync(await lists.GetMonthAsync(await DemandAuthorAsync(cancellationToken), month, cancellationToken), cancellationToken);
+
+    public async Task<TimeEntryDto> GetAsync(Guid entryId, CancellationToken cancellationToken)
+    {
+        var author = await DemandAuthorAsync(cancellationToken);
+
+        var entry = await db.Entries.AsNoTracking().SingleOrDefaultAsync(one => one.EntryId == entryId && one.IsLatest, cancellationToken)
+            ?? throw CoordinationErrors.NoSuchEntry(entryId);
+        return entry.StaffId == author.StaffId ? await views.ShowAsync(entry, cancellationToken) : throw CoordinationErrors.NotYourEntry(entryId);
+    }
 
     public async Task<PatientTimeDto> GetPatientMonthAsync(Guid patientId, BillingMonth month, CancellationToken cancellationToken)
     {
@@ -30,11 +38,18 @@ internal sealed class TimeEntryAppService(
         return await lists.GetPatientMonthAsync(patientId, month, access.May(CoordinationPermissions.Time.ReadNotes), cancellationToken);
     }
 
-    public async Task<IReadOnlyList<TimeEntryDto>> GetAwaitingApprovalAsync(BillingMonth month, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<TimeEntryDto>> GetLateAsync(BillingMonth month, CancellationToken cancellationToken)
     {
         await access.DemandAsync(CoordinationPermissions.Time.ApproveLate, cancellationToken);
 
-        return await lists.GetAwaitingApprovalAsync(month, cancellationToken);
+        return await lists.GetLateAsync(month, cancellationToken);
+    }
+
+    public async Task<string> GetTimeZoneAsync(Guid patientId, DateOnly on, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(CoordinationPermissions.Time.Log, cancellationToken);
+
+        return (await clocks.GetAsync(patientId, on, cancellationToken)).TimeZoneId;
     }
 
     public async Task<TimeEntryDto> AddAsync(AddTimeEntry add, CancellationToken cancellationToken)
@@ -43,14 +58,13 @@ internal sealed class TimeEntryAppService(
 
         await known.DemandPatientAsync(add.PatientId, cancellationToken);
         var credential = (await known.GetStaffAsync(author.StaffId, cancellationToken)).Credential.ToString();
-        var when = await clocks.ReadAsync(add.PatientId, add.When, cancellationToken);
         var work = new Work(
-            add.PatientId, when, add.Activity, add.Program, add.Note, add.Instrument, add.Unallocated, add.LongAttested, add.CallReference);
+            add.PatientId, IntervalOf(add.When), add.Activity, add.Program, add.Note, add.Instrument, add.Unallocated, add.LongAttested, add.CallReference);
         var entry = CoordinationEntry.Record(
             access.Caller.Practice, author, credential, EntrySource.Manual, work, clock.GetUtcNow(), add.LateReason);
         db.Entries.Add(entry);
         await db.SaveChangesAsync(cancellationToken);
-        return mapper.Map<TimeEntryDto>(entry);
+        return await views.ShowAsync(entry, cancellationToken);
     }
 
     public async Task<TimeEntryDto> CorrectAsync(CorrectTimeEntry correct, CancellationToken cancellationToken)
@@ -59,10 +73,9 @@ internal sealed class TimeEntryAppService(
 
         var entry = await GetAsync(correct.EntryId, correct.Revision, cancellationToken);
         await known.DemandPatientAsync(correct.PatientId, cancellationToken);
-        var when = await clocks.ReadAsync(correct.PatientId, correct.When, cancellationToken);
         var work = new Work(
             correct.PatientId,
-            when,
+            IntervalOf(correct.When),
             correct.Activity,
             correct.Program,
             correct.Note,
@@ -111,14 +124,31 @@ internal sealed class TimeEntryAppService(
         return await SaveAsync(entry, cancellationToken);
     }
 
-    public async Task<TimeEntryDto> ApproveLateAsync(Guid entryId, int revision, CancellationToken cancellationToken)
+    public Task ApproveLateAsync(IReadOnlyList<EntryVersion> entries, CancellationToken cancellationToken) =>
+        DecideLateAsync(entries, (entry, supervisor, zone, now) => entry.ApproveLate(supervisor, zone, now), cancellationToken);
+
+    public Task RefuseLateAsync(IReadOnlyList<EntryVersion> entries, string reason, CancellationToken cancellationToken) =>
+        DecideLateAsync(entries, (entry, supervisor, zone, now) => entry.RefuseLate(supervisor, reason, zone, now), cancellationToken);
+
+    private async Task DecideLateAsync(
+        IReadOnlyList<EntryVersion> chosen, Action<CoordinationEntry, Guid, TimeZoneInfo, DateTimeOffset> decide, CancellationToken cancellationToken)
     {
         await access.DemandAsync(CoordinationPermissions.Time.ApproveLate, cancellationToken);
 
-        var entry = await GetAsync(entryId, revision, cancellationToken);
-        var zone = (await clocks.GetAsync(entry.PatientId, DateOnly.FromDateTime(entry.Start.UtcDateTime), cancellationToken)).Zone;
-        entry.ApproveLate(access.Caller.ToAuthor().StaffId, zone, clock.GetUtcNow());
-        return await SaveAsync(entry, cancellationToken);
+        Check.That(chosen.Count is > 0 and <= EntryLimits.DecidedAtOnce, "Entries", $"Choose 1 to {EntryLimits.DecidedAtOnce} entries.");
+        var supervisor = access.Caller.ToAuthor().StaffId;
+        var ids = chosen.Select(one => one.EntryId).ToList();
+        var entries = await db.Entries.Where(entry => ids.Contains(entry.EntryId) && entry.IsLatest).ToDictionaryAsync(entry => entry.EntryId, cancellationToken);
+        var zones = await clocks.GetZonesAsync(entries.Values.Select(entry => entry.PatientId), cancellationToken);
+        foreach (var (id, revision) in chosen)
+        {
+            var entry = entries.GetValueOrDefault(id) ?? throw CoordinationErrors.NoSuchEntry(id);
+            if (entry.Revision != revision)
+                throw CoordinationErrors.EntryChanged(id);
+            decide(entry, supervisor, zones.Of(entry.PatientId, entry.Start), clock.GetUtcNow());
+        }
+
+        await SaveAsync(ids[0], cancellationToken);
     }
 
     private async Task<Author> DemandAuthorAsync(CancellationToken cancellationToken)
@@ -126,6 +156,9 @@ internal sealed class TimeEntryAppService(
         await access.DemandAsync(CoordinationPermissions.Time.Log, cancellationToken);
         return access.Caller.ToAuthor();
     }
+
+    private static Interval IntervalOf(WorkTime time) =>
+        Interval.Between(time.Start, time.End) ?? throw CoordinationErrors.EndNotAfterStart();
 
     private async Task<CoordinationEntry> GetAsync(Guid entryId, int revision, CancellationToken cancellationToken) =>
         await db.Entries.SingleOrDefaultAsync(entry => entry.EntryId == entryId && entry.Revision == revision, cancellationToken)
@@ -135,13 +168,13 @@ internal sealed class TimeEntryAppService(
     {
         db.Entries.Add(next);
         await SaveAsync(before.EntryId, cancellationToken);
-        return mapper.Map<TimeEntryDto>(next);
+        return await views.ShowAsync(next, cancellationToken);
     }
 
     private async Task<TimeEntryDto> SaveAsync(CoordinationEntry entry, CancellationToken cancellationToken)
     {
         await SaveAsync(entry.EntryId, cancellationToken);
-        return mapper.Map<TimeEntryDto>(entry);
+        return await views.ShowAsync(entry, cancellationToken);
     }
 
     private async Task SaveAsync(Guid entryId, CancellationToken cancellationToken)

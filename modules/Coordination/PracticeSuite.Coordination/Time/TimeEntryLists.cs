@@ -1,4 +1,3 @@
-using AutoMapper;
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Coordination.Contracts.Time;
 using PracticeSuite.Coordination.Data;
@@ -7,7 +6,7 @@ using PracticeSuite.Kernel;
 namespace PracticeSuite.Coordination.Time;
 
 /// <summary>Entries as pages list them.</summary>
-internal sealed class TimeEntryLists(CoordinationDbContext db, KnownFacts known, PatientClock clocks, IMapper mapper)
+internal sealed class TimeEntryLists(CoordinationDbContext db, KnownFacts known, PatientClock clocks, TimeEntryViews views)
 {
     private static readonly TimeSpan LongestEntry = TimeSpan.FromHours(24);
 
@@ -17,7 +16,7 @@ internal sealed class TimeEntryLists(CoordinationDbContext db, KnownFacts known,
         var day = new Interval(location.Zone.StartOf(on), location.Zone.StartOf(on.AddDays(1)));
         var entries = await Touching(day).Where(entry => entry.StaffId == author.StaffId && !entry.Voided)
             .AsNoTracking().OrderBy(entry => entry.Start).ThenBy(entry => entry.End).ToListAsync(cancellationToken);
-        return new WorkDayDto(on, location.TimeZoneId, day, mapper.Map<List<TimeEntryDto>>(entries), GapsBetween(entries));
+        return new WorkDayDto(on, location.TimeZoneId, day, await views.ShowAsync(entries, cancellationToken), GapsBetween(entries));
     }
 
     /// <summary>The author's entries that touch the month on the clock of any location, tracked so that they can be attested.</summary>
@@ -37,7 +36,7 @@ internal sealed class TimeEntryLists(CoordinationDbContext db, KnownFacts known,
         // A version may have moved to another month or patient: whoever touches the month once shows its whole history.
         var versions = await db.Entries.AsNoTracking().Where(entry => ids.Contains(entry.EntryId))
             .OrderBy(entry => entry.Start).ThenBy(entry => entry.EntryId).ThenBy(entry => entry.Revision).ToListAsync(cancellationToken);
-        var shown = mapper.Map<List<TimeEntryDto>>(versions).ConvertAll(entry => withNotes ? entry : WithoutTexts(entry));
+        var shown = (await views.ShowAsync(versions, cancellationToken)).ConvertAll(entry => withNotes ? entry : WithoutTexts(entry));
         return new PatientTimeDto(
             patientId,
             month,
@@ -46,22 +45,20 @@ internal sealed class TimeEntryLists(CoordinationDbContext db, KnownFacts known,
             [.. shown.Where(entry => !entry.IsLatest).OrderBy(entry => entry.Id).ThenBy(entry => entry.Revision)]);
     }
 
-    public async Task<IReadOnlyList<TimeEntryDto>> GetAwaitingApprovalAsync(BillingMonth month, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<TimeEntryDto>> GetLateAsync(BillingMonth month, CancellationToken cancellationToken)
     {
         var locations = await known.GetLocationsAsync(cancellationToken);
         var closes = locations.Min(location => MonthClose.Of(month, location.Zone));
         var candidates = await Touching(MonthSpan.Of(month, locations)).AsNoTracking()
             .Where(entry => !entry.Voided && entry.LateApprovedAt == null && entry.LoggedAt >= closes)
             .OrderBy(entry => entry.Start).ThenBy(entry => entry.EntryId).ToListAsync(cancellationToken);
-        var waiting = new List<CoordinationEntry>();
-        foreach (var entry in candidates)
+        var zones = await clocks.GetZonesAsync(candidates.Select(entry => entry.PatientId), cancellationToken);
+        var late = candidates.FindAll(entry =>
         {
-            var zone = (await clocks.GetAsync(entry.PatientId, month.FirstDay, month.LastDay, cancellationToken)).Zone;
-            if (BillingMonth.Of(entry.Start, zone) == month && entry.IsAwaitingApproval(zone))
-                waiting.Add(entry);
-        }
-
-        return mapper.Map<List<TimeEntryDto>>(waiting);
+            var zone = zones.Of(entry.PatientId, entry.Start);
+            return BillingMonth.Of(entry.Start, zone) == month && MonthClose.IsPast(month, zone, entry.LoggedAt);
+        });
+        return await views.ShowAsync(late, cancellationToken);
     }
 
     /// <summary>The lower bound on the start lets the database seek, because no entry is longer than a day.</summary>
@@ -79,5 +76,5 @@ internal sealed class TimeEntryLists(CoordinationDbContext db, KnownFacts known,
     }
 
     private static TimeEntryDto WithoutTexts(TimeEntryDto entry) =>
-        entry with { Note = null, Reason = null, LateReason = null };
+        entry with { Note = null, Reason = null, LateReason = null, LateRefusal = null };
 }

@@ -1,14 +1,14 @@
-using AutoMapper;
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Coordination.Contracts;
 using PracticeSuite.Coordination.Contracts.Time;
 using PracticeSuite.Coordination.Data;
+using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Coordination.Time;
 
 internal sealed class TimerAppService(
-    CoordinationDbContext db, IAccess access, KnownFacts known, TimeProvider clock, IMapper mapper) : ITimerAppService
+    CoordinationDbContext db, IAccess access, KnownFacts known, TimeEntryViews views, TimeProvider clock) : ITimerAppService
 {
     public async Task<RunningTimerDto?> GetAsync(CancellationToken cancellationToken)
     {
@@ -32,43 +32,66 @@ internal sealed class TimerAppService(
     }
 
     public Task<RunningTimerDto> PingAsync(CancellationToken cancellationToken) =>
-        ChangeAsync((timer, now) => timer.Ping(now), cancellationToken);
+        ChangeAsync(null, (timer, now) => timer.Ping(now), cancellationToken);
 
-    public Task<RunningTimerDto> PauseAsync(CancellationToken cancellationToken) =>
-        ChangeAsync((timer, now) => timer.Pause(now), cancellationToken);
+    public Task<RunningTimerDto> PauseAsync(Guid timerId, CancellationToken cancellationToken) =>
+        ChangeAsync(timerId, (timer, now) => timer.Pause(now), cancellationToken);
 
-    public Task<RunningTimerDto> ResumeAsync(CancellationToken cancellationToken) =>
-        ChangeAsync((timer, now) => timer.Resume(now), cancellationToken);
+    public Task<RunningTimerDto> ResumeAsync(Guid timerId, CancellationToken cancellationToken) =>
+        ChangeAsync(timerId, (timer, now) => timer.Resume(now), cancellationToken);
 
-    public async Task<IReadOnlyList<TimeEntryDto>> StopAsync(StopTimer stop, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<TimeEntryDto>> StopAsync(StopTimer stop, CancellationToken cancellationToken) => EndAsync(
+        stop.TimerId,
+        (timer, author, credential, when, now) => CoordinationEntry.Record(
+            timer.PracticeId, author, credential, EntrySource.Timer, timer.WorkOf(when, stop), now, LateReasonOf(when, stop, now)),
+        cancellationToken);
+
+    public Task DiscardAsync(Guid timerId, string reason, CancellationToken cancellationToken) => EndAsync(
+        timerId,
+        (timer, author, credential, when, now) => CoordinationEntry.Discard(
+            timer.PracticeId, author, credential, timer.WorkOf(when, new StopTimer(timerId, Note: null)), reason, now),
+        cancellationToken);
+
+    private async Task<IReadOnlyList<TimeEntryDto>> EndAsync(
+        Guid timerId, Func<RunningTimer, Author, string, Interval, DateTimeOffset, CoordinationEntry> write, CancellationToken cancellationToken)
     {
         var author = await DemandAuthorAsync(cancellationToken);
 
-        var timer = await FindAsync(author, cancellationToken) ?? throw CoordinationErrors.NoTimer();
+        var timer = await GetAsync(author, timerId, cancellationToken);
         var credential = (await known.GetStaffAsync(author.StaffId, cancellationToken)).Credential.ToString();
         var now = clock.GetUtcNow();
-        var entries = timer.Stop(now).Select(when => CoordinationEntry.Record(
-            timer.PracticeId, author, credential, EntrySource.Timer, timer.WorkOf(when, stop), now)).ToList();
+        var entries = timer.Stop(now).Select(when => write(timer, author, credential, when, now)).ToList();
         db.Entries.AddRange(entries);
         db.Timers.Remove(timer);
         await SaveAsync(cancellationToken);
-        return mapper.Map<List<TimeEntryDto>>(entries);
+        return await views.ShowAsync(entries, cancellationToken);
     }
 
-    private async Task<RunningTimerDto> ChangeAsync(Action<RunningTimer, DateTimeOffset> change, CancellationToken cancellationToken)
+    private async Task<RunningTimerDto> ChangeAsync(
+        Guid? timerId, Action<RunningTimer, DateTimeOffset> change, CancellationToken cancellationToken)
     {
         var author = await DemandAuthorAsync(cancellationToken);
 
-        var timer = await FindAsync(author, cancellationToken) ?? throw CoordinationErrors.NoTimer();
+        var timer = await GetAsync(author, timerId, cancellationToken);
         change(timer, clock.GetUtcNow());
         await SaveAsync(cancellationToken);
         return timer.ToDto(clock.GetUtcNow());
     }
 
+    /// <summary>Of several stretches only those are late that are.</summary>
+    private static string? LateReasonOf(Interval when, StopTimer stop, DateTimeOffset now) =>
+        EntryLimits.IsLate(when.End, now) ? stop.LateReason : null;
+
     private async Task<Author> DemandAuthorAsync(CancellationToken cancellationToken)
     {
         await access.DemandAsync(CoordinationPermissions.Time.Log, cancellationToken);
         return access.Caller.ToAuthor();
+    }
+
+    private async Task<RunningTimer> GetAsync(Author author, Guid? timerId, CancellationToken cancellationToken)
+    {
+        var timer = await FindAsync(author, cancellationToken) ?? throw CoordinationErrors.NoTimer();
+        return timerId is null || timer.Id == timerId ? timer : throw CoordinationErrors.TimerChanged();
     }
 
     private Task<RunningTimer?> FindAsync(Author author, CancellationToken cancellationToken) =>

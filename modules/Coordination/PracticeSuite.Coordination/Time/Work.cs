@@ -15,17 +15,11 @@ internal sealed record Work(
     bool LongAttested = false,
     string? CallReference = null)
 {
-    public const int NoteLength = 1000;
-    public const int InstrumentLength = 32;
-    public const int ReferenceLength = 64;
-
     private static readonly Seconds Short = Seconds.Minutes(1);
-
-    private static readonly Seconds Long = Seconds.Minutes(120);
 
     private static readonly Seconds Longest = Seconds.Minutes(24 * 60);
 
-    public bool IsLong => When.Length > Long;
+    public bool IsLong => When.Length > EntryLimits.LongestUnconfirmed;
 
     /// <summary>The same work with its texts trimmed, if it can have been done by now.</summary>
     /// <exception cref="BusinessException">It is not done yet, too long to be one stretch, or says too little or too much.</exception>
@@ -49,14 +43,14 @@ internal sealed record Work(
 
     private Work WithTexts()
     {
-        var note = Check.Optional(Note, nameof(Note), NoteLength);
+        var note = Check.Optional(Note, nameof(Note), EntryLimits.Note);
         if (When.Length < Short && note is null)
             throw CoordinationErrors.NoteNeeded();
         return this with
         {
             Note = note,
-            Instrument = Check.Optional(Instrument, nameof(Instrument), InstrumentLength)?.ToUpperInvariant(),
-            CallReference = Check.Optional(CallReference, "Call", ReferenceLength),
+            Instrument = Check.Optional(Instrument, nameof(Instrument), EntryLimits.Instrument)?.ToUpperInvariant(),
+            CallReference = Check.Optional(CallReference, "Call", EntryLimits.Reference),
         };
     }
 

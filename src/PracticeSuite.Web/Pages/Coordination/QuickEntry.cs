@@ -13,6 +13,9 @@ namespace PracticeSuite.Web.Pages.Coordination;
 /// <param name="Patient">The words to look the patient up by.</param>
 public sealed partial record QuickEntry(Seconds? Length, TimeOnly? From, TimeOnly? To, string? Patient, CareActivity? Activity, string? Instrument, string Note)
 {
+    /// <summary>The longest note with room for length, times and name before it.</summary>
+    public const int MaxLength = EntryLimits.Note + 100;
+
     private static readonly (string Words, CareActivity Activity)[] Hints =
     [
         ("voicemail|voice mail|no answer|left message|not reached", CareActivity.UnsuccessfulAttempt),

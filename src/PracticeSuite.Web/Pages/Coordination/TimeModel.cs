@@ -18,11 +18,18 @@ public sealed class TimeModel(IOperations operations, PracticeClock clock, Patie
 
     public IReadOnlyList<TimeEntryDto> Unattested { get; private set; } = [];
 
-    public EntryForm Entry { get; private set; } = new();
+    /// <summary>More than 120 minutes at a stretch that wait for the author's word (B-079).</summary>
+    public IReadOnlyList<TimeEntryDto> LongUnconfirmed { get; private set; } = [];
+
+    public EntryForm Entry { get; private set; } = new() { When = WorkedTime.Empty(default, TimeZoneInfo.Utc) };
 
     public string QuickText { get; set; } = "";
 
     public FormState Form { get; } = new();
+
+    public FormState VoidForm { get; } = new();
+
+    public FormState SignOff { get; } = new();
 
     public string? Said { get; private set; }
 
@@ -33,6 +40,9 @@ public sealed class TimeModel(IOperations operations, PracticeClock clock, Patie
     public DateOnly Today => clock.Today;
 
     public BillingMonth Month => BillingMonth.Of(On);
+
+    /// <summary>Whether the work in the form ended so long ago that a reason is asked for (B-081).</summary>
+    public bool IsLate => Entry.When.End is { } end ? EntryLimits.IsLate(end, clock.Now) : Entry.When.On < Today.AddDays(-2);
 
     public Seconds Logged => new(Day?.Entries.Sum(entry => entry.Length.Value) ?? 0);
 
@@ -45,18 +55,19 @@ public sealed class TimeModel(IOperations operations, PracticeClock clock, Patie
         Day = await operations.RunAsync<ITimeEntryAppService, WorkDayDto>((time, ct) => time.GetMyDayAsync(On, null, ct));
         var mine = await operations.RunAsync<ITimeEntryAppService, IReadOnlyList<TimeEntryDto>>((time, ct) => time.GetMyMonthAsync(Month, ct));
         Unattested = [.. mine.Where(entry => entry is { Voided: false, AttestedAt: null })];
+        LongUnconfirmed = [.. mine.Where(entry => entry.IsLongUnconfirmed)];
         await names.LearnAsync(Day.Entries.Concat(mine).Select(entry => entry.PatientId));
         await meters.LoadAsync(Day.Entries.Select(entry => entry.PatientId), Month);
         if (!IsOpen)
-            Entry = new EntryForm { On = On };
+            Entry = NewEntry();
     }
 
-    public void OpenForm() => (IsOpen, Entry, Said) = (true, new EntryForm { On = On }, null);
+    public void OpenForm() => (IsOpen, Entry, Said) = (true, NewEntry(), null);
 
     public void Correct(TimeEntryDto entry)
     {
         Form.Clear();
-        (IsOpen, Entry, Said) = (true, EntryForm.For(entry, names[entry.PatientId], Zone), null);
+        (IsOpen, Entry, Said) = (true, EntryForm.For(entry, names[entry.PatientId]), null);
     }
 
     public void CloseForm()
@@ -72,33 +83,103 @@ public sealed class TimeModel(IOperations operations, PracticeClock clock, Patie
         if (string.IsNullOrWhiteSpace(QuickText))
             return;
         var read = QuickEntry.Parse(QuickText);
-        (IsOpen, Entry, Said) = (true, QuickEntryFill.ToForm(read, On, On == clock.Today ? TimeZoneInfo.ConvertTime(clock.Now, Zone) : null), null);
+        (IsOpen, Entry, Said) = (true, QuickEntryFill.ToForm(read, On, Zone, On == clock.Today ? clock.Now : null), null);
         await FindPatientAsync(read.Patient);
     }
 
-    public Task SaveAsync() => ChangeAsync(async time =>
+    public async Task TakePatientAsync(PatientName patient)
     {
-        var saved = Entry.Corrects is null ? await time.AddAsync(Entry.ToAdd(), default) : await time.CorrectAsync(Entry.ToCorrect(), default);
-        (QuickText, IsOpen) = ("", false);
-        return Entry.Corrects is null ? $"Saved {saved.Length} for {Entry.PatientText}." : "Saved the correction; what was written first is kept.";
-    });
+        Form.Clear();
+        Entry.Take(patient);
+        await FindClockAsync();
+    }
 
-    public Task VoidAsync(TimeEntryDto entry, string reason) => ChangeAsync(async time =>
+    /// <summary>Another patient or another day may mean another clock.</summary>
+    public async Task FindClockAsync()
     {
-        await time.VoidAsync(entry.Id, entry.Revision, reason, default);
-        return "Voided; the entry is kept and counts for nothing.";
-    });
+        if (Entry.PatientId is not { } patient)
+            return;
+        var zone = await operations.RunAsync<ITimeEntryAppService, string>((time, ct) => time.GetTimeZoneAsync(patient, Entry.When.On, ct));
+        Entry.When.MoveTo(TimeZoneInfo.FindSystemTimeZoneById(zone));
+    }
 
-    public Task AttestMonthAsync() => ChangeAsync(async time =>
+    public async Task SaveAsync()
+    {
+        var saved = await ChangeAsync(Form, async time => Entry.Corrects is null
+            ? $"Saved {(await time.AddAsync(Entry.ToAdd(), default)).Length} for {Entry.PatientText}."
+            : await CorrectedAsync(time));
+        if (saved)
+            (QuickText, IsOpen, Entry) = ("", false, NewEntry());
+        else if (Entry.Corrects is { } corrects && WasOvertaken(Form))
+            await CatchUpAsync(corrects.Id);
+    }
+
+    public async Task<bool> VoidAsync(TimeEntryDto entry, string reason)
+    {
+        var done = await ChangeAsync(VoidForm, async time =>
+        {
+            await time.VoidAsync(entry.Id, entry.Revision, reason, default);
+            return "Voided; the entry is kept and counts for nothing.";
+        });
+        return done || await ShowAnewAsync(VoidForm);
+    }
+
+    public Task AttestMonthAsync() => SignOffAsync(async time =>
         $"Attested {Show.Count(await time.AttestMonthAsync(Month, default), "entry", "entries")} of {Show.Month(Month)}.");
 
-    private async Task ChangeAsync(Func<ITimeEntryAppService, Task<string>> act)
+    public Task ConfirmLongAsync(TimeEntryDto entry) => SignOffAsync(async time =>
+        $"Confirmed {(await time.AttestLongAsync(entry.Id, entry.Revision, default)).Length} for {NameOf(entry.PatientId)}.");
+
+    private async Task SignOffAsync(Func<ITimeEntryAppService, Task<string>> act)
+    {
+        if (!await ChangeAsync(SignOff, act))
+            await ShowAnewAsync(SignOff);
+    }
+
+    private async Task<bool> ChangeAsync(FormState form, Func<ITimeEntryAppService, Task<string>> act)
     {
         Said = null;
-        var done = await Form.TryAsync(async () => Said = await operations.RunAsync<ITimeEntryAppService, string>((time, _) => act(time)));
+        var done = await form.TryAsync(async () => Said = await operations.RunAsync<ITimeEntryAppService, string>((time, _) => act(time)));
         if (done)
             await LoadAsync(On);
+        return done;
     }
+
+    private async Task<string> CorrectedAsync(ITimeEntryAppService time)
+    {
+        await time.CorrectAsync(Entry.ToCorrect(), default);
+        return "Saved the correction; what was written first is kept.";
+    }
+
+    private static bool WasOvertaken(FormState form) => form.WasRefusedFor("Coordination:EntryChanged", "Coordination:EntryVoided");
+
+    /// <summary>Somebody else was faster, perhaps the same person in another window: tells what stands there now; what was typed stays.</summary>
+    private async Task CatchUpAsync(Guid entryId)
+    {
+        var latest = await operations.RunAsync<ITimeEntryAppService, TimeEntryDto>((time, ct) => time.GetAsync(entryId, ct));
+        await names.LearnAsync([latest.PatientId]);
+        await LoadAsync(On);
+        Entry.Follow(latest);
+        Form.Tell(latest.Voided
+            ? $"This entry was voided meanwhile ({latest.Reason}). What you typed is still here; save it as a new entry if the work was done."
+            : $"This entry was changed meanwhile. It now says: {Words(latest)}. What you typed is still here; save again to put it in its place.");
+    }
+
+    /// <returns>False always: nothing was done.</returns>
+    private async Task<bool> ShowAnewAsync(FormState form)
+    {
+        if (!WasOvertaken(form))
+            return false;
+        await LoadAsync(On);
+        form.Tell("This was changed meanwhile and is shown as it stands now. Nothing was saved; do it again if it is still right.");
+        return false;
+    }
+
+    private string Words(TimeEntryDto entry) =>
+        $"{Show.Span(entry.Start, entry.End, TimeZoneInfo.FindSystemTimeZoneById(entry.TimeZoneId))}, {NameOf(entry.PatientId)}, "
+        + $"{ActivityWords.Of(entry.Activity)}{(entry.Note is { } note ? $", \"{note}\"" : "")}";
+
+    private EntryForm NewEntry() => new() { When = WorkedTime.Empty(On, Zone) };
 
     private async Task FindPatientAsync(string? words)
     {
@@ -106,7 +187,7 @@ public sealed class TimeModel(IOperations operations, PracticeClock clock, Patie
             ? []
             : await operations.RunAsync<IPatientAppService, IReadOnlyList<PatientName>>((patients, ct) => patients.SearchAsync(words, ct));
         if (found.Count == 1)
-            Entry.Take(found[0]);
+            await TakePatientAsync(found[0]);
         else
             Form.Refuse("PatientId", found.Count == 0
                 ? $"No patient matches '{words}'. Type a name, birth date, phone or MRN."

@@ -102,20 +102,26 @@ class TickClock extends HTMLElement {
 }
 customElements.define("tick-clock", TickClock);
 
-// A person who works keeps the timer running: at most one message in 30 s says so (B-079).
-let lastActivity = 0;
+// A person who works keeps the timer running: at most one message in 30 s says so (B-079). One that fails is no reason to fall
+// silent; the next activity after 5 s tries again.
+let nextActivity = 0;
 let activityListener = null;
+
+function noteActivity() {
+  if (!activityListener || Date.now() < nextActivity) return;
+  nextActivity = Date.now() + 30000;
+  activityListener.invokeMethodAsync("NoteActivity").catch(() => { nextActivity = Date.now() + 5000; });
+}
+
 for (const kind of ["pointerdown", "keydown", "wheel", "touchstart"])
-  document.addEventListener(kind, () => {
-    if (!activityListener || Date.now() - lastActivity < 30000) return;
-    lastActivity = Date.now();
-    activityListener.invokeMethodAsync("NoteActivity").catch(() => { activityListener = null; });
-  }, { capture: true, passive: true });
+  document.addEventListener(kind, noteActivity, { capture: true, passive: true });
 
 globalThis.practiceSuite = {
-  listenForActivity: listener => { activityListener = listener; },
-  stopListening: () => { activityListener = null; },
-  announceTheme: () => showTheme(root.dataset.theme),
+  ask: id => {
+    const dialog = document.getElementById(id);
+    if (dialog && !dialog.open) dialog.showModal();
+  },
+  listenForActivity: listener => { [activityListener, nextActivity] = [listener, 0]; },
 };
 
 // Blazor reports the circuit's state to the dialog; a circuit that the server forgot is resumed, or the page starts anew.

@@ -23,7 +23,7 @@ internal sealed class BillerGate : IMonthGate
         if (month.Coverage is { } coverage && !month.Month.Rules.IsPayerEnrolled(biller.Id, coverage.PayerId, month.JudgedOn))
         {
             findings.Hold(
-                HoldCode.BillerIneligible, "Enrol the billing practitioner with the payer, or choose another.", HoldReason.NotPayerEnrolled);
+                HoldCode.BillerIneligible, "Enroll the billing practitioner with the payer, or choose another.", HoldReason.NotPayerEnrolled);
         }
     }
 
@@ -40,7 +40,7 @@ internal sealed class BillerGate : IMonthGate
 
     private static string FixFor(Credential credential, MeasuredMonth month) => month.Month.Enrollment.Code switch
     {
-        BhiCode.Cpt99484 when MayBillG0323(credential, month.JudgedOn) => "A therapist cannot bill 99484; enrol for G0323 instead.",
+        BhiCode.Cpt99484 when MayBillG0323(credential, month.JudgedOn) => "A therapist cannot bill 99484; enroll for G0323 instead.",
         BhiCode.Cpt99484 => "Choose a billing practitioner whose credential may bill 99484.",
         _ => "Choose a billing therapist whose credential may bill G0323.",
     };

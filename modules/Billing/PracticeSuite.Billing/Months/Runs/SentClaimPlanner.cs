@@ -48,7 +48,7 @@ internal sealed class SentClaimPlanner(RunContext run)
                 PatientId = claim.PatientId,
                 Month = run.Month,
                 AsOf = run.Now,
-                Holds = [new Hold(HoldCode.NotEnrolled, "The enrolment that the claim rests on is gone.")],
+                Holds = [new Hold(HoldCode.NotEnrolled, "The enrollment that the claim rests on is gone.")],
             },
             null);
 

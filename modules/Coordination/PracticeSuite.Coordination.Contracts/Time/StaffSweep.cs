@@ -1,14 +1,12 @@
-using System.Data.Common;
-using PracticeSuite.Coordination.Data;
 using PracticeSuite.Kernel;
 
-namespace PracticeSuite.Coordination.Time;
+namespace PracticeSuite.Coordination.Contracts.Time;
 
 /// <summary>
-/// Finds where one person's entries for two patients run at the same time (B-074), from all entries of a practice in the order of
-/// their start. It holds the entries that are open at the moment and those that overlap, nothing else.
+/// Finds where one person's entries for two patients run at the same time: that time counts for neither (B-074). It takes all work of
+/// a practice that is somebody's time for one patient, in the order of start. It holds the entries that are open at the moment and those that overlap, nothing else.
 /// </summary>
-internal sealed class StaffSweep
+public sealed class StaffSweep
 {
     private readonly Dictionary<Guid, List<Stint>> _open = [];
     private readonly Dictionary<Guid, List<Interval>> _overlaps = [];
@@ -44,8 +42,4 @@ internal sealed class StaffSweep
 }
 
 /// <summary>An entry as far as the question "two patients at once?" goes.</summary>
-internal readonly record struct Stint(Guid EntryId, Guid StaffId, Guid PatientId, DateTimeOffset Start, DateTimeOffset End)
-{
-    public static Stint Read(DbDataReader row) =>
-        new(row.GetGuid(0), row.GetGuid(1), row.GetGuid(2), row.GetInstant(3), row.GetInstant(4));
-}
+public readonly record struct Stint(Guid EntryId, Guid StaffId, Guid PatientId, DateTimeOffset Start, DateTimeOffset End);

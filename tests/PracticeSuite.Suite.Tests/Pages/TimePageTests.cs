@@ -1,0 +1,142 @@
+using PracticeSuite.Platform.Data;
+using PracticeSuite.Testing;
+using Xunit;
+using static PracticeSuite.Suite.Tests.Pages.PageHost;
+
+namespace PracticeSuite.Suite.Tests.Pages;
+
+public sealed class TimePageTests
+{
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    public async Task Correcting_only_the_words_moves_no_entry_in_any_zone(DatabaseKind kind)
+    {
+        await using var host = await PageHost.CreateAsync(kind);
+        host.Host.Clock.SetUtcNow(At("2026-11-02T12:00:00Z"));
+        await host.LogAsync(host.Alvarez, "2026-11-01T06:20:07Z", "2026-11-01T06:40:31Z"); // in the second of two hours of 01:00 in New York
+        await host.LogAsync(host.Brooks, "2026-11-01T18:00:07Z", "2026-11-01T18:08:31Z");
+        var page = host.TimePage();
+        await page.LoadAsync(new DateOnly(2026, 11, 1));
+        var before = page.Day!.Entries.Select(entry => (entry.Id, entry.Start, entry.End)).ToList();
+
+        foreach (var entry in page.Day.Entries.ToList())
+        {
+            page.Correct(entry);
+            page.Entry.Note = "dose and sleep";
+            page.Entry.Reason = "said more";
+            await page.SaveAsync();
+        }
+
+        Assert.Equal(["dose and sleep", "dose and sleep"], page.Day!.Entries.Select(entry => entry.Note));
+        Assert.Equal(before, page.Day.Entries.Select(entry => (entry.Id, entry.Start, entry.End)));
+    }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    public async Task Times_are_shown_and_read_on_the_clock_of_the_patients_location(DatabaseKind kind)
+    {
+        await using var host = await PageHost.CreateAsync(kind);
+        var page = host.TimePage();
+        await page.LoadAsync(new DateOnly(2026, 10, 9));
+
+        page.OpenForm();
+        (page.Entry.When.From, page.Entry.When.To) = (new TimeOnly(8, 0), new TimeOnly(8, 8));
+        await page.TakePatientAsync(host.Brooks);
+        page.Entry.Activity = PracticeSuite.Coordination.Contracts.Time.CareActivity.TeamCall;
+        await page.SaveAsync();
+
+        var saved = Assert.Single(page.Day!.Entries);
+        Assert.Equal((At("2026-10-09T15:00:00Z"), "America/Los_Angeles"), (saved.Start, saved.TimeZoneId));
+        page.Correct(saved);
+        Assert.Equal(new TimeOnly(8, 0), page.Entry.When.From);
+    }
+
+    [Fact]
+    public async Task A_length_that_just_ended_ends_now_wherever_the_patient_is()
+    {
+        await using var host = await PageHost.CreateAsync(DatabaseKind.Sqlite);
+        var page = host.TimePage();
+        await page.LoadAsync(null);
+
+        page.QuickText = "8m 1002 call with Dr. Patel about side effects";
+        await page.ReadQuickAsync();
+        Assert.Equal((new TimeOnly(8, 52), new TimeOnly(9, 0)), (page.Entry.When.From, page.Entry.When.To));
+        await page.SaveAsync();
+
+        Assert.Equal((At("2026-10-09T15:52:00Z"), At("2026-10-09T16:00:00Z")), (page.Day!.Entries[0].Start, page.Day.Entries[0].End));
+    }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    public async Task Who_corrects_what_was_changed_meanwhile_is_told_what_it_says_and_keeps_what_was_typed(DatabaseKind kind)
+    {
+        await using var host = await PageHost.CreateAsync(kind);
+        await host.LogAsync(host.Alvarez, "2026-10-09T14:00:00Z", "2026-10-09T14:08:00Z");
+        var (page, faster) = (await OpenAsync(host), await OpenAsync(host));
+        page.Correct(page.Day!.Entries[0]);
+        (page.Entry.Note, page.Entry.Reason) = ("dose and sleep", "said more");
+        faster.Correct(faster.Day!.Entries[0]);
+        (faster.Entry.Note, faster.Entry.Reason) = ("only the dose", "said less");
+        await faster.SaveAsync();
+
+        await page.SaveAsync();
+        Assert.Contains("\"only the dose\"", Assert.Single(page.Form.Unplaced).Message, StringComparison.Ordinal);
+        Assert.Equal((true, "dose and sleep"), (page.IsOpen, page.Entry.Note));
+        await page.SaveAsync();
+
+        Assert.Equal((3, "dose and sleep"), (page.Day!.Entries[0].Revision, page.Day.Entries[0].Note));
+    }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    public async Task Who_corrects_what_was_voided_meanwhile_can_save_it_as_a_new_entry(DatabaseKind kind)
+    {
+        await using var host = await PageHost.CreateAsync(kind);
+        await host.LogAsync(host.Alvarez, "2026-10-09T14:00:00Z", "2026-10-09T14:08:00Z");
+        var (page, faster) = (await OpenAsync(host), await OpenAsync(host));
+        page.Correct(page.Day!.Entries[0]);
+        (page.Entry.Note, page.Entry.Reason) = ("dose and sleep", "said more");
+        await faster.VoidAsync(faster.Day!.Entries[0], "twice");
+
+        await page.SaveAsync();
+        Assert.Contains("voided meanwhile (twice)", Assert.Single(page.Form.Unplaced).Message, StringComparison.Ordinal);
+        await page.SaveAsync();
+
+        Assert.Equal((1, "dose and sleep"), (Assert.Single(page.Day!.Entries).Revision, page.Day.Entries[0].Note));
+    }
+
+    [Fact]
+    public async Task Who_voids_what_was_changed_meanwhile_looks_at_it_again()
+    {
+        await using var host = await PageHost.CreateAsync(DatabaseKind.Sqlite);
+        await host.LogAsync(host.Alvarez, "2026-10-09T14:00:00Z", "2026-10-09T14:08:00Z");
+        var (page, faster) = (await OpenAsync(host), await OpenAsync(host));
+        faster.Correct(faster.Day!.Entries[0]);
+        (faster.Entry.Note, faster.Entry.Reason) = ("only the dose", "said less");
+        await faster.SaveAsync();
+
+        Assert.False(await page.VoidAsync(page.Day!.Entries[0], "twice"));
+
+        Assert.Contains("changed meanwhile", Assert.Single(page.VoidForm.Unplaced).Message, StringComparison.Ordinal);
+        Assert.Equal("only the dose", page.Day!.Entries[0].Note);
+        Assert.True(await page.VoidAsync(page.Day.Entries[0], "twice"));
+    }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    [Trait("Rule", "B-079")]
+    public async Task More_than_two_hours_at_a_stretch_are_shown_until_their_author_confirms_them(DatabaseKind kind)
+    {
+        await using var host = await PageHost.CreateAsync(kind);
+        await host.LogAsync(host.Alvarez, "2026-10-09T12:00:00Z", "2026-10-09T14:00:01Z");
+        await host.LogAsync(host.Alvarez, "2026-10-08T12:00:00Z", "2026-10-08T14:00:00Z");
+        var page = await OpenAsync(host);
+
+        await page.ConfirmLongAsync(Assert.Single(page.LongUnconfirmed));
+
+        Assert.Empty(page.LongUnconfirmed);
+        Assert.Equal(host.Host.Clock.GetUtcNow(), page.Day!.Entries[0].LongAttestedAt);
+    }
+
+    private static async Task<PracticeSuite.Web.Pages.Coordination.TimeModel> OpenAsync(PageHost host)
+    {
+        var page = host.TimePage();
+        await page.LoadAsync(null);
+        return page;
+    }
+}

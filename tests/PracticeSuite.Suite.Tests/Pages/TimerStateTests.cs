@@ -1,0 +1,110 @@
+using PracticeSuite.Coordination.Contracts.Time;
+using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Data;
+using PracticeSuite.Testing;
+using PracticeSuite.Web.Live;
+using Xunit;
+
+namespace PracticeSuite.Suite.Tests.Pages;
+
+public sealed class TimerStateTests
+{
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    public async Task A_window_goes_on_listening_whatever_another_one_did_to_the_timer(DatabaseKind kind)
+    {
+        await using var host = await PageHost.CreateAsync(kind);
+        using var one = await WindowAsync(host);
+        using var other = await WindowAsync(host);
+        await one.StartAsync(host.Alvarez.Id, CareActivity.TeamCall);
+        await other.LoadAsync();
+        other.Stop.Note = "dose";
+        await other.StopAsync();
+
+        await one.NoteActivityAsync();
+        Assert.Null(one.Running);
+        await other.StartAsync(host.Brooks.Id, CareActivity.TeamCall);
+        host.Host.Clock.Advance(TimeSpan.FromMinutes(4));
+        await one.NoteActivityAsync(); // learns that it runs
+        await one.NoteActivityAsync(); // and keeps it awake
+        host.Host.Clock.Advance(TimeSpan.FromMinutes(4));
+        await one.LoadAsync();
+
+        Assert.Equal((host.Brooks.ListName, false), (one.PatientName, one.Running!.IsPaused));
+        Assert.Equal(Seconds.Minutes(8), one.Running.Elapsed);
+    }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    public async Task Whoever_starts_a_second_timer_is_told_whose_runs_already(DatabaseKind kind)
+    {
+        await using var host = await PageHost.CreateAsync(kind);
+        using var one = await WindowAsync(host);
+        using var other = await WindowAsync(host);
+        await one.StartAsync(host.Alvarez.Id, CareActivity.TeamCall);
+
+        var started = await other.StartAsync(host.Brooks.Id, CareActivity.TeamCall);
+
+        Assert.False(started);
+        Assert.Equal(host.Alvarez.Id, other.Running!.PatientId);
+        Assert.Contains(host.Alvarez.ListName, Assert.Single(other.Form.Unplaced).Message, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    public async Task Of_two_windows_that_start_at_once_both_show_the_one_timer_that_runs(DatabaseKind kind)
+    {
+        await using var host = await PageHost.CreateAsync(kind);
+        using var one = await WindowAsync(host);
+        using var other = await WindowAsync(host);
+
+        var started = await Task.WhenAll(
+            Task.Run(() => one.StartAsync(host.Alvarez.Id, CareActivity.TeamCall)), Task.Run(() => other.StartAsync(host.Brooks.Id, CareActivity.TeamCall)));
+
+        Assert.Single(started, true);
+        Assert.Equal(one.Running!.Id, other.Running!.Id);
+    }
+
+    [Fact]
+    public async Task What_was_typed_for_a_timer_that_was_stopped_elsewhere_is_given_back()
+    {
+        await using var host = await PageHost.CreateAsync(DatabaseKind.Sqlite);
+        using var one = await WindowAsync(host);
+        using var other = await WindowAsync(host);
+        await one.StartAsync(host.Alvarez.Id, CareActivity.TeamCall);
+        host.Host.Clock.Advance(TimeSpan.FromMinutes(2));
+        await other.LoadAsync();
+        await other.StopAsync();
+
+        one.Stop.Note = "asked about sleep";
+        var stopped = await one.StopAsync();
+
+        Assert.Equal((false, null), (stopped, one.Running));
+        Assert.Contains("asked about sleep", Assert.Single(one.Form.Unplaced).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_typed_stays_when_the_stop_is_refused()
+    {
+        await using var host = await PageHost.CreateAsync(DatabaseKind.Sqlite);
+        using var window = await WindowAsync(host);
+        await window.StartAsync(host.Alvarez.Id, CareActivity.TeamCall);
+        host.Host.Clock.Advance(TimeSpan.FromMinutes(2));
+        await window.NoteActivityAsync();
+        host.Host.Clock.Advance(TimeSpan.FromHours(80));
+
+        window.Stop.Note = "asked about sleep";
+        var stopped = await window.StopAsync();
+
+        Assert.Equal((false, "asked about sleep", true), (stopped, window.Stop.Note, window.Running!.IsLate));
+        Assert.NotNull(window.Form["LateReason"]);
+        window.Stop.LateReason = "was ill";
+        Assert.True(await window.StopAsync());
+        Assert.Null(window.Stop.Note);
+    }
+
+    private static async Task<TimerState> WindowAsync(PageHost host)
+    {
+        var operations = host.As("CHEN");
+        var window = new TimerState(operations, new PatientNames(operations));
+        await window.LoadAsync();
+        return window;
+    }
+}
