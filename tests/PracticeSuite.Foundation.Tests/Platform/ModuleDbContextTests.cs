@@ -121,6 +121,19 @@ public sealed class ModuleDbContextTests
         Assert.NotNull(third);
     }
 
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    public async Task A_named_lock_is_free_as_soon_as_it_was_given_back(DatabaseKind kind)
+    {
+        await using var server = await TestServer.CreateAsync(kind);
+
+        for (var turn = 0; turn < 200; turn++)
+        {
+            var held = await DatabaseLock.TryTakeAsync(server.Provider, "month-end", TestContext.Current.CancellationToken);
+            Assert.True(held is not null, $"not free in turn {turn}");
+            await held.DisposeAsync();
+        }
+    }
+
     private sealed class BoxModule : PracticeModule
     {
         public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)
