@@ -2177,6 +2177,10 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnType("varchar(60)")
                         .HasColumnName("first_name");
 
+                    b.Property<string>("KeptHistory")
+                        .HasColumnType("longtext")
+                        .HasColumnName("history");
+
                     b.Property<string>("LastName")
                         .IsRequired()
                         .HasMaxLength(60)

@@ -2170,6 +2170,10 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("first_name");
 
+                    b.Property<string>("KeptHistory")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("history");
+
                     b.Property<string>("LastName")
                         .IsRequired()
                         .HasMaxLength(60)
