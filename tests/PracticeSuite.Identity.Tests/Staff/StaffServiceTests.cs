@@ -68,6 +68,17 @@ public sealed class StaffServiceTests
     }
 
     [Theory, MemberData(nameof(Both))]
+    public async Task Of_several_who_add_one_code_at_once_one_succeeds_and_the_others_are_told(DatabaseKind kind)
+    {
+        await using var host = await Given.HostAsync(kind);
+
+        var ended = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(async () => await Record.ExceptionAsync(() => CreateAsync(host.AsSystem, Given.Therapist)))));
+
+        Assert.Single(ended, failure => failure is null);
+        Assert.All(ended.OfType<Exception>(), failure => Assert.Contains(Assert.IsType<BusinessException>(failure).Code, (string[])["Identity:CodeTaken", "Data:AlreadyThere"]));
+    }
+
+    [Theory, MemberData(nameof(Both))]
     public async Task Two_practices_may_use_one_code_and_never_meet(DatabaseKind kind)
     {
         await using var host = await Given.HostAsync(kind);
