@@ -9,6 +9,9 @@ CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICult
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.WebHost.UseStaticWebAssets();
 builder.Services.AddPracticeSuite(builder.Configuration);
+builder.Services.AddKeys();
+builder.Services.AddProxies(builder.Configuration);
+builder.Services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(365));
 builder.Services.AddSignIn();
 builder.Services.AddPermissionPolicies();
 builder.Services.AddPages();
@@ -17,6 +20,7 @@ builder.Services.AddPracticeScheduler(builder.Configuration);
 builder.Services.AddFirstStart();
 
 var app = builder.Build();
+app.UseProxies();
 app.UseExceptionHandler();
 app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
 app.UseSecurityHeaders();

@@ -76,6 +76,15 @@ public sealed class DatabaseProvider
             options.UseMySql(connection, MariaDbVersion, Migrations);
     }
 
+    /// <summary>For a context that opens connections of its own, outside operations.</summary>
+    public void Use(DbContextOptionsBuilder options)
+    {
+        if (Kind == DatabaseKind.Sqlite)
+            options.UseSqlite(ConnectionString);
+        else
+            options.UseMySql(ConnectionString, MariaDbVersion);
+    }
+
     /// <summary>
     /// A deadlock, a lock that was not had in time, a busy file: the database says itself that it kept nothing, so the whole operation
     /// may be tried again. A lost connection says no such thing.
