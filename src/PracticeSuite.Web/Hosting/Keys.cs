@@ -5,7 +5,7 @@ namespace PracticeSuite.Web.Hosting;
 
 internal static class Keys
 {
-    /// <summary>Cookies and antiforgery tokens outlive the process and hold on every node of one database.</summary>
+    /// <summary>Cookies and antiforgery tokens outlive the process and hold on every node of one database. After all that brings the early reader.</summary>
     public static IServiceCollection AddKeys(this IServiceCollection services)
     {
         services.AddDbContext<KeyDbContext>((provider, options) => provider.GetRequiredService<DatabaseProvider>().Use(options));
