@@ -23,6 +23,8 @@ public sealed class EveryPage(SeededInstance instance)
     [InlineData("nurse", "/patients/new")]
     [InlineData("admin", "/practice")]
     [InlineData("admin", "/practice/staff")]
+    [InlineData("admin", "/practice/users")]
+    [InlineData("admin", "/account/password?outcome=Unfit")]
     public async Task A_page_is_fit_to_be_used_by_anyone(string? userName, string path) => await CheckAsync(await instance.OpenAsync(userName, path));
 
     [Theory]

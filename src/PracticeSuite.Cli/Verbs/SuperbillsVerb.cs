@@ -30,7 +30,7 @@ internal static class SuperbillsVerb
         var month = parsed.GetValue(MonthOption.Instance);
         var operations = await Verb.ForPracticeAsync(services, parsed.GetValue(Verb.Practice), cancellationToken);
         var written = await answer.WithProgressAsync($"Superbills {month}", progress => WriteWholeAsync(target, output =>
-            operations.RunAsync<ISuperbillAppService, int>(
+            operations.Once.RunAsync<ISuperbillAppService, int>(
                 (superbills, token) => superbills.WriteMonthAsync(
                     month, format, new SuperbillOptions(parsed.GetValue(Ledger)), output, (done, of) => progress(done, of), token),
                 cancellationToken)));

@@ -39,7 +39,7 @@ internal static class DocumentEndpoints
         var written = TemporaryFile();
         try
         {
-            await http.Operations().RunAsync<ISuperbillAppService, int>(
+            await http.Operations().Once.RunAsync<ISuperbillAppService, int>(
                 (superbills, ct) => superbills.WriteMonthAsync(
                     MonthOf(month), zip ? SuperbillBatchFormat.Zip : SuperbillBatchFormat.OnePdf, new SuperbillOptions(ledger ?? false), written, null, ct),
                 cancellationToken);

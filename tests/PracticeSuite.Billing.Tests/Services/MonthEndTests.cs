@@ -104,7 +104,7 @@ public sealed class MonthEndTests
             return await db.SaveChangesAsync();
         });
 
-        await Assert.ThrowsAsync<DbUpdateException>(twice);
+        Assert.Equal("Data:AlreadyThere", (await Assert.ThrowsAsync<BusinessException>(twice)).Code);
     }
 
     [Theory]

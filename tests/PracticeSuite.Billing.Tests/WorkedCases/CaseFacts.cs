@@ -146,7 +146,7 @@ internal sealed class CaseFacts(JsonObject facts, CodeEdits? edits = null)
         var on = Zone.LocalDate(start);
         return new CareEntryFact(
             Id("entry", $"{index}"), 1, node.OptionalText("patient") is { } other ? Id("patient", other) : PatientId, author.Id,
-            author.Credential.ToString(), author.Credential.MayCountTime(author.MayActAsClinicalStaffSince, on), when,
+            author.Credential.ToString(), author.MayCountTimeOn(on), when,
             node.As<CareActivity>("activity"), node.As<CareProgram>("program"), node.As<EntrySource>("source"), node.Flag("unallocated"),
             node.Flag("voided"), node.OptionalText("instrument"), node.OptionalInstant("createdAt", Zone) ?? when.End,
             node.Flag("attested") ? when.End : null, node.OptionalInstant("lateApprovedAt", Zone), node.Flag("longAttested"));

@@ -23,6 +23,29 @@ namespace PracticeSuite.Database.Migrations.MariaDb
 
             MySqlModelBuilderExtensions.AutoIncrementColumns(modelBuilder);
 
+            modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int")
+                        .HasColumnName("id");
+
+                    MySqlPropertyBuilderExtensions.UseMySqlIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("FriendlyName")
+                        .HasMaxLength(200)
+                        .HasColumnType("varchar(200)")
+                        .HasColumnName("friendly_name");
+
+                    b.Property<string>("Xml")
+                        .HasColumnType("longtext")
+                        .HasColumnName("xml");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("platform_keys", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.Property<int>("Id")
@@ -2189,6 +2212,10 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasMaxLength(60)
                         .HasColumnType("varchar(60)")
                         .HasColumnName("first_name");
+
+                    b.Property<string>("KeptHistory")
+                        .HasColumnType("longtext")
+                        .HasColumnName("history");
 
                     b.Property<string>("LastName")
                         .IsRequired()

@@ -106,7 +106,8 @@ internal sealed class ClaimDraft
     private RenderingEvidence Rendering(PracticeRules rules)
     {
         var biller = rules.StaffOf(Result.RenderingProviderId)!;
+        var on = Result.ServiceDate!.Value;
         return new RenderingEvidence(
-            biller.Id, biller.DisplayName, EnumName.Of(biller.Credential), Result.RenderingNpi!, biller.Taxonomy, Result.BillingNpi);
+            biller.Id, biller.DisplayNameOn(on), EnumName.Of(biller.CredentialOn(on)), Result.RenderingNpi!, biller.Taxonomy, Result.BillingNpi);
     }
 }

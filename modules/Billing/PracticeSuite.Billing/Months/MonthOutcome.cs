@@ -61,7 +61,7 @@ internal static class MonthOutcome
     private static Money? ExpectedAllowed(MeasuredMonth month) =>
         month.ServiceDate is { } on && month.Measure.Days.Profile is { } payer && month.Month.Biller is { } biller
         && PlaceOf(month) is { } place
-            ? month.Month.Rules.Rates.ExpectedAllowed(payer, month.Month.Code, on, place, biller.Credential)
+            ? month.Month.Rules.Rates.ExpectedAllowed(payer, month.Month.Code, on, place, biller.CredentialOn(on))
             : null;
 
     private static DateOnly? ReleaseOn(MeasuredMonth month) => month.ServiceDate is not { } on ? null

@@ -24,7 +24,7 @@ internal sealed class MonthEnd(BillingDbContext db, IAccess access, OperationFac
         await access.DemandAsync(BillingPermissions.Months.Run, cancellationToken);
 
         if (dryRun)
-            return await DoAsync((work, token) => work.TryOutAsync(month, onChunk, token), cancellationToken);
+            return await Register.Once.RunAsync<MonthEndWork, MonthEndOutcome>((work, token) => work.TryOutAsync(month, onChunk, token), cancellationToken);
         await using var held = await LockAsync(month, cancellationToken);
         var run = await Register.RunAsync<MonthRuns, MonthRun>((runs, token) => runs.TakeUpAsync(month, token), cancellationToken);
         return await DoAsync(run, onChunk, cancellationToken);
