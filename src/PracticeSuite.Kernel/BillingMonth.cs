@@ -19,6 +19,12 @@ public readonly record struct BillingMonth : IComparable<BillingMonth>
         (Year, Month) = (year, month);
     }
 
+    /// <summary>January 2000: nothing is before it.</summary>
+    public static BillingMonth First { get; } = new(2000, 1);
+
+    /// <summary>December 2099: nothing is after it.</summary>
+    public static BillingMonth Last { get; } = new(2099, 12);
+
     public int Year { get; }
 
     public int Month { get; }

@@ -44,6 +44,9 @@ internal static class BillingErrors
     public static BusinessException TransitionRefused(ClaimState from, ClaimState to) => new(
         "Billing:TransitionRefused", $"A claim that is {from} cannot become {to}.");
 
+    public static BusinessException CorrectionNotMade(Guid claimId) => new(
+        "Billing:CorrectionNotMade", $"The correction of claim {claimId} has no version yet; run month end, which makes it or opens a task.");
+
     public static BusinessException MonthNotClosed(DateOnly from) => new(
         "Billing:MonthNotClosed", $"The claim can be released from {from:yyyy-MM-dd} on, when its month is closed.");
 
@@ -52,6 +55,10 @@ internal static class BillingErrors
 
     public static BusinessException ClaimHasHolds(Guid claimId) => new(
         "Billing:ClaimHasHolds", $"The month of claim {claimId} is held; clear the holds first.");
+
+    /// <param name="changed">What changed, without names or diagnoses.</param>
+    public static BusinessException ClaimOutOfDate(Guid claimId, string changed) => new(
+        "Billing:ClaimOutOfDate", $"Claim {claimId} no longer says what its month comes to ({changed}); run month end again and look at it anew.");
 
     public static BusinessException NoCharge(string code) => new(
         "Billing:NoCharge", $"{code} has no charge in the fee schedule; give it one of more than $0.00 and run month end again.");

@@ -92,6 +92,73 @@ public sealed class ClaimServiceTests
         Assert.Equal((ClaimState.Held, ClaimState.Ready), (held.State, released.State));
     }
 
+    [Theory, Trait("Rule", "B-160"), Trait("Rule", "B-211")]
+    [MemberData(nameof(Databases))]
+    public async Task A_claim_whose_facts_changed_since_month_end_is_not_released_and_the_refusal_says_what_changed(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind);
+        var patient = host.Practice.Patients[0];
+        await host.RunAsync();
+        var claim = await host.ClaimAsync(patient);
+        patient.Work.Add("2026-09-10 09:00-09:10");
+
+        var refusal = await Assert.ThrowsAsync<BusinessException>(() => ReleaseAsync(host, claim.Id));
+        var many = await host.Biller.RunAsync<IClaimAppService, ClaimReleaseDto>((claims, token) => claims.ReleaseManyAsync([claim.Id], token));
+
+        Assert.Equal("Billing:ClaimOutOfDate", refusal.Code);
+        Assert.Contains("(date of service, logged time)", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(refusal.Message, many.Refused[claim.Id]);
+        await host.RunAsync();
+        Assert.Equal((ClaimState.Ready, 2), Of(await ReleaseAsync(host, claim.Id)));
+    }
+
+    [Theory, Trait("Rule", "B-160")]
+    [MemberData(nameof(Databases))]
+    public async Task A_claim_whose_minutes_were_voided_since_month_end_is_not_released(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind);
+        var patient = host.Practice.Patients[0];
+        await host.RunAsync();
+        var claim = await host.ClaimAsync(patient);
+        patient.Work.RemoveAt(1);
+
+        var short8 = await Assert.ThrowsAsync<BusinessException>(() => ReleaseAsync(host, claim.Id));
+        host.Practice.Leave(patient);
+        var gone = await Assert.ThrowsAsync<BusinessException>(() => ReleaseAsync(host, claim.Id));
+
+        Assert.Equal(("Billing:ClaimOutOfDate", "Billing:ClaimOutOfDate"), (short8.Code, gone.Code));
+        Assert.Contains("held by H-TIME-SHORT", short8.Message, StringComparison.Ordinal);
+        Assert.Contains("held by H-NOT-ENROLLED", gone.Message, StringComparison.Ordinal);
+        Assert.Equal((ClaimState.Draft, 1), Of(await host.ClaimAsync(patient)));
+    }
+
+    [Theory, Trait("Rule", "B-163"), Trait("Rule", "B-164")]
+    [MemberData(nameof(Databases))]
+    public async Task A_correction_that_has_not_gone_follows_the_facts(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind, medicare: false);
+        var patient = host.Practice.Patients[0];
+        await host.RunAsync();
+        await host.AnswerAsync(patient, ClaimState.Paid, "PCN1", Money.Dollars(60));
+        patient.Work.RemoveAt(1);
+        await host.RunAsync();
+        patient.Work.Add("2026-09-20 09:00-09:30");
+        var claim = await host.ClaimAsync(patient);
+
+        var refusal = await Assert.ThrowsAsync<BusinessException>(() => ReleaseAsync(host, claim.Id));
+        await host.RunAsync();
+        var released = await ReleaseAsync(host, claim.Id, reviewed: true);
+        patient.Work.Add("2026-09-21 09:00-09:10");
+        await host.RunAsync();
+        var revised = await host.ClaimAsync(patient);
+
+        Assert.Equal("Billing:ClaimOutOfDate", refusal.Code);
+        Assert.Equal((ClaimState.Ready, 3), Of(released));
+        Assert.Equal((ClaimState.Held, 4), Of(revised));
+        Assert.Equal([7, 7, 8, 1], revised.Versions.Select(version => version.Frequency));
+        Assert.All(revised.Versions.SkipLast(1), version => Assert.Equal(revised.Versions[3].Id, version.ReplacesVersionId));
+    }
+
     [Theory]
     [MemberData(nameof(Databases))]
     public async Task Only_the_biller_releases_claims(DatabaseKind kind)
@@ -243,6 +310,8 @@ public sealed class ClaimServiceTests
 
     private static (ClaimState?, ClaimState, string, DateTimeOffset) Last(IReadOnlyList<ClaimStatusDto> history) =>
         (history[^1].From, history[^1].To, history[^1].By, history[^1].At);
+
+    private static (ClaimState, int) Of(ClaimDto claim) => (claim.State, claim.CurrentVersion);
 
     private static Task<ClaimDto> ReleaseAsync(BillingHost host, Guid id, bool reviewed = false) =>
         host.Biller.RunAsync<IClaimAppService, ClaimDto>((claims, token) => claims.ReleaseAsync(id, reviewed, token));

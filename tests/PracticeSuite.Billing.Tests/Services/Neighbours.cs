@@ -32,6 +32,9 @@ internal sealed class Neighbours : PracticeModule, ICareTime, IChartFacts, IVisi
     /// <summary>Called before each chunk is given; a test may throw here as a killed process would stop.</summary>
     public Action<int> BeforeChunk { get; set; } = _ => { };
 
+    /// <summary>When somebody last touched the work of a month.</summary>
+    public Dictionary<BillingMonth, DateTimeOffset> ChangedAt { get; } = [];
+
     public int ChunkLimit { get; set; } = int.MaxValue;
 
     public IReadOnlyList<Patient> Patients => [.. _patients.Values];
@@ -73,6 +76,9 @@ internal sealed class Neighbours : PracticeModule, ICareTime, IChartFacts, IVisi
 
     public Task<CareMonthFacts?> GetAsync(Guid patientId, BillingMonth month, CancellationToken cancellationToken) =>
         Task.FromResult(_patients.TryGetValue(patientId, out var one) && one.IsEnrolled ? one.Care(month) : null);
+
+    public Task<bool> HasChangedAsync(BillingMonth month, DateTimeOffset since, CancellationToken cancellationToken) =>
+        Task.FromResult(ChangedAt.TryGetValue(month, out var at) && at > since);
 
     public Task<IReadOnlyDictionary<Guid, PatientChartFacts>> GetAsync(IdRange patients, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyDictionary<Guid, PatientChartFacts>>(In(patients).ToDictionary(one => one.Id, one => one.Chart));

@@ -13,6 +13,9 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
     /// <summary>99484 and G0323 exclude each other in a month, so they are one program (B-036).</summary>
     public const string GeneralBhi = "BHI";
 
+    /// <summary>The frequency that takes a claim back (B-163).</summary>
+    public const int Void = 8;
+
     private readonly List<ClaimStatusChange> _newHistory = [];
 
     private Claim()
@@ -86,7 +89,11 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
         Frequency == 1 && State is (ClaimState.Draft or ClaimState.ReadyPendingClose or ClaimState.Held or ClaimState.Ready);
 
     /// <summary>A biller asked for a correction and no version of it exists yet.</summary>
-    public bool IsCorrectionWanted => State == ClaimState.CorrectionDraft && Frequency == 1;
+    public bool IsCorrectionWanted { get; private set; }
+
+    /// <summary>Its latest version corrects what was sent and has not gone itself, so it may still say something else (C-164).</summary>
+    public bool IsCorrectionUnsent =>
+        Frequency != 1 && !IsCorrectionWanted && State is (ClaimState.CorrectionDraft or ClaimState.Held or ClaimState.Ready);
 
     /// <summary>The payer has it, or has answered it, and it was not taken back.</summary>
     public bool StandsAtPayer => !IsUnsent && State != ClaimState.Voided;
@@ -129,6 +136,8 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
 
     public void Release(DateOnly today, Act act)
     {
+        if (IsCorrectionWanted)
+            throw BillingErrors.CorrectionNotMade(Id);
         if (today < ReleasableFrom)
             throw BillingErrors.MonthNotClosed(ReleasableFrom);
         Move(ClaimState.Ready, act);
@@ -160,11 +169,13 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
     /// <param name="head">Null for a void, which repeats what was sent.</param>
     public void Correct(ClaimHead? head, int frequency, Act act)
     {
-        if (State != ClaimState.CorrectionDraft)
+        if (!IsCorrectionUnsent && State != ClaimState.CorrectionDraft)
             Move(ClaimState.CorrectionDraft, act);
+        else if (State == ClaimState.Ready)
+            Move(ClaimState.Held, act);
         CurrentVersion++;
         Frequency = frequency;
-        LacksControlNumber = false;
+        (IsCorrectionWanted, LacksControlNumber) = (false, false);
         if (head is not null)
             Show(head);
         (ReleasedAt, ReleasedBy) = (null, null);
@@ -175,7 +186,21 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
     {
         if (State != ClaimState.CorrectionDraft)
             Move(ClaimState.CorrectionDraft, act);
-        LacksControlNumber = true;
+        (IsCorrectionWanted, LacksControlNumber) = (true, true);
+    }
+
+    /// <summary>A biller found the claim wrong; the next month end makes the correction's version (C-160m).</summary>
+    public void WantCorrection(Act act)
+    {
+        Move(ClaimState.CorrectionDraft, act);
+        IsCorrectionWanted = true;
+    }
+
+    /// <summary>Of all its versions the latest that went to the payer.</summary>
+    public ClaimVersion SentOf(IReadOnlyCollection<ClaimVersion> versions)
+    {
+        var latest = versions.MaxBy(version => version.Number)!;
+        return IsCorrectionUnsent ? versions.Single(version => version.Id == latest.ReplacesVersionId) : latest;
     }
 
     /// <summary>Where a person or a payer may take it from here.</summary>

@@ -82,7 +82,7 @@ internal sealed class ClaimAppService(
         await access.DemandAsync(BillingPermissions.Claims.RecordOutcome, cancellationToken);
 
         var claim = await LoadAsync(id, cancellationToken);
-        claim.Move(ClaimState.CorrectionDraft, Act(Check.Required(reason, "reason", BillingLimits.Reason)));
+        claim.WantCorrection(Act(Check.Required(reason, "reason", BillingLimits.Reason)));
         await SaveAsync(cancellationToken);
         return await reader.ReadAsync(id, cancellationToken);
     }
