@@ -44,6 +44,11 @@ internal static class BillingErrors
     public static BusinessException TransitionRefused(ClaimState from, ClaimState to) => new(
         "Billing:TransitionRefused", $"A claim that is {from} cannot become {to}.");
 
+    public static BusinessException NotAnOutcome(ClaimState state) => new(
+        "Billing:NotAnOutcome",
+        $"{state} is not what a clearinghouse or payer answers; the practice's own steps, such as a release, are taken on the claim.",
+        "state");
+
     public static BusinessException CorrectionNotMade(Guid claimId) => new(
         "Billing:CorrectionNotMade", $"The correction of claim {claimId} has no version yet; run month end, which makes it or opens a task.");
 

@@ -57,6 +57,20 @@ public sealed class ImportTests
         Assert.Equal(before, await host.CountRowsAsync());
     }
 
+    [Theory, Trait("Rule", "B-212")]
+    [MemberData(nameof(Databases))]
+    public async Task A_file_cannot_release_a_claim(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind);
+        await host.RunAsync();
+
+        var refused = await Assert.ThrowsAsync<ImportRefusedException>(() => ImportAsync(
+            host, ("claim_outcomes.csv", "patient,month,state,date\nP-0001,2026-09,Ready,2026-10-20")));
+
+        Assert.Equal("claim_outcomes.csv:2:state", Assert.Single(refused.Problems.Select(problem => $"{problem.File}:{problem.Line}:{problem.Column}")));
+        Assert.Equal(ClaimState.Draft, (await host.ClaimAsync(host.Practice.Patients[0])).State);
+    }
+
     [Theory, Trait("Rule", "B-038")]
     [MemberData(nameof(Databases))]
     public async Task A_practitioner_is_enrolled_with_a_payer_once_at_a_time(DatabaseKind kind)

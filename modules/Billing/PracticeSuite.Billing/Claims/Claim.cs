@@ -147,6 +147,8 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
     /// <summary>A payer's answer implies the steps before it, which are written down as well.</summary>
     public void Record(ClaimOutcomeInput outcome, Act act)
     {
+        if (!ClaimTransitions.IsOutcome(outcome.State))
+            throw BillingErrors.NotAnOutcome(outcome.State);
         if (LacksControlNumber && outcome.State == State)
         {
             LearnControlNumber(outcome.PayerControlNumber, act);
@@ -163,6 +165,7 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
         // What was never received is ours again, to mend and to send as an original (C-163, B-167).
         if (State is ClaimState.FileRejected or ClaimState.ClearinghouseRejected or ClaimState.PayerRejected)
             Hold(act);
+        IsCorrectionWanted = State == ClaimState.CorrectionDraft;
     }
 
     /// <summary>A new version of what was adjudicated, to go as frequency 7 or 8 (B-163, B-164).</summary>

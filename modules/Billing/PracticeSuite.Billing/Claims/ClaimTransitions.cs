@@ -35,6 +35,13 @@ internal static class ClaimTransitions
         [Closed] = [],
     };
 
+    /// <summary>
+    /// What can be reported of a claim from outside: a clearinghouse's or payer's answer (C-140 to C-144, §6), or that a biller wants a
+    /// correction. Everything else is an act of the practice and has its own door.
+    /// </summary>
+    public static bool IsOutcome(ClaimState state) => state is SyntaxAccepted or FileRejected or ClearinghouseAccepted or ClearinghouseRejected
+        or PayerAccepted or PayerRejected or Pending or Paid or PartiallyPaid or ZeroPaid or Denied or Reversed or Voided or CorrectionDraft;
+
     public static IReadOnlyList<ClaimState> From(ClaimState state) => Allowed[state];
 
     public static void Demand(ClaimState from, ClaimState to)

@@ -20,7 +20,7 @@ internal sealed class ClaimOutcomesImport(BillingDbContext db, CurrentCaller cal
     [
         new("patient", true, "the patient's MRN"),
         new("month", true, "the claim's month, yyyy-MM"),
-        new("state", true, "what it became, for instance PayerRejected, Paid, Denied, Reversed, Voided, or CorrectionDraft to ask for a correction"),
+        new("state", true, "the answer: SyntaxAccepted, FileRejected, ClearinghouseAccepted, ClearinghouseRejected, PayerAccepted, PayerRejected, Pending, Paid, PartiallyPaid, ZeroPaid, Denied, Reversed or Voided; or CorrectionDraft to ask for a correction"),
         new("date", true, "the day of the answer, yyyy-MM-dd"),
         new("payer_control_number", false, "at most 50 characters; a correction needs one"),
         new("amount", false, "dollars paid, from 0.00 to 100000.00"),
