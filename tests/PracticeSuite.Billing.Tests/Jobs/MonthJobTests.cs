@@ -106,6 +106,29 @@ public sealed class MonthJobTests
         Assert.All(runs, run => Assert.Equal((MonthRunState.Requested, "system"), (run.State, run.RequestedBy)));
     }
 
+    [Theory, Trait("Rule", "B-005")]
+    [InlineData(DatabaseKind.Sqlite, 59)]
+    [InlineData(DatabaseKind.Sqlite, 61)]
+    [InlineData(DatabaseKind.MariaDb, 59)]
+    [InlineData(DatabaseKind.MariaDb, 61)]
+    public async Task The_job_goes_on_with_a_broken_run_for_an_hour_and_then_begins_anew(DatabaseKind kind, int minutes)
+    {
+        await using var host = await BillingHost.CreateAsync(kind, patients: 4);
+        await BreakOffAsync(host);
+        // Before the checkpoint, where a run that goes on does not look any more.
+        host.Practice.Patients[0].Work.RemoveAt(1);
+        host.Host.Clock.Advance(TimeSpan.FromMinutes(minutes));
+
+        await WorkAsync(host);
+
+        var runs = await host.ReadAsync(db => db.Runs.AsNoTracking().OrderBy(r => r.RequestedAt).ToListAsync());
+        Assert.Equal(
+            minutes < 60 ? [(MonthRunState.Completed, null)] : [(MonthRunState.Failed, "Interrupted"), (MonthRunState.Completed, null)],
+            runs.Select(run => (run.State, run.Failure)));
+        Assert.Equal(minutes < 60 ? ClaimState.Draft : ClaimState.Held, (await host.ClaimAsync(host.Practice.Patients[0])).State);
+        Assert.Equal(4, await host.ReadAsync(db => db.Claims.CountAsync()));
+    }
+
     [Theory]
     [MemberData(nameof(Databases))]
     public async Task A_run_cancelled_before_it_began_is_never_done(DatabaseKind kind)
@@ -122,6 +145,14 @@ public sealed class MonthJobTests
 
     private static Task<string> DueAsync(BillingHost host, string today) => host.System.RunAsync<DueMonths, string>(async (months, token) =>
         string.Join(' ', await months.OnAsync(DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture), token)));
+
+    private static async Task BreakOffAsync(BillingHost host)
+    {
+        host.Practice.ChunkLimit = 2;
+        using var stop = new CancellationTokenSource();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => host.System.RunAsync<IMonthEnd, MonthEndOutcome>(
+            (monthEnd, token) => monthEnd.RunAsync(Neighbours.September, false, _ => stop.Cancel(), token), stop.Token));
+    }
 
     private static async Task WorkAsync(BillingHost host) =>
         await new RunMonthsJob(host.Host.Services.GetRequiredService<OperationFactory>(), NullLogger<RunMonthsJob>.Instance).Execute(null!, CancellationToken.None);
