@@ -90,6 +90,50 @@ public sealed class MonthEndTests
 
     [Theory, Trait("Rule", "B-005")]
     [MemberData(nameof(Databases))]
+    public async Task A_claim_that_is_answered_between_planning_and_writing_is_left_as_it_is_and_the_run_goes_on(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind, medicare: false, patients: 3);
+        await host.RunAsync();
+        foreach (var patient in host.Practice.Patients)
+            patient.Work.Add("2026-09-10 09:00-09:10");
+
+        var outcome = await RunWhileAsync(host, () => host.AnswerAsync(host.Practice.Patients[1], ClaimState.PayerAccepted));
+        var again = await host.RunAsync();
+
+        var answered = await host.ClaimAsync(host.Practice.Patients[1]);
+        Assert.Equal((MonthRunState.Completed, 2, 1), (outcome.State, outcome.Counts.ClaimsChanged, outcome.Counts.ClaimsUnchanged));
+        Assert.Equal((ClaimState.PayerAccepted, 1), (answered.State, answered.CurrentVersion));
+        Assert.Equal(2, (await host.ClaimAsync(host.Practice.Patients[0])).CurrentVersion);
+        Assert.Equal((0, 3), (again.Counts.ClaimsChanged, again.Counts.ClaimsUnchanged));
+        Assert.Equal(5, await host.ReadAsync(db => db.ClaimVersions.CountAsync()));
+    }
+
+    [Theory, Trait("Rule", "B-005")]
+    [MemberData(nameof(Databases))]
+    public async Task A_claim_that_is_released_between_planning_and_writing_is_looked_at_by_the_next_run(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind, patients: 3);
+        await host.RunAsync();
+        var patient = host.Practice.Patients[1];
+        var claim = await host.ClaimAsync(patient);
+        patient.Work.Add("2026-09-10 09:00-09:10");
+
+        var outcome = await RunWhileAsync(host, async () =>
+        {
+            patient.Work.RemoveAt(2);
+            await host.Biller.RunAsync<IClaimAppService, ClaimDto>((claims, token) => claims.ReleaseAsync(claim.Id, false, token));
+            patient.Work.Add("2026-09-10 09:00-09:10");
+        });
+        var released = await host.ClaimAsync(patient);
+        await host.RunAsync();
+
+        Assert.Equal((MonthRunState.Completed, 0, 3), (outcome.State, outcome.Counts.ClaimsChanged, outcome.Counts.ClaimsUnchanged));
+        Assert.Equal((ClaimState.Ready, 1, 1), (released.State, released.CurrentVersion, released.Versions.Count));
+        Assert.Equal(2, (await host.ClaimAsync(patient)).CurrentVersion);
+    }
+
+    [Theory, Trait("Rule", "B-005")]
+    [MemberData(nameof(Databases))]
     public async Task The_database_refuses_a_second_claim_of_a_month_whoever_writes_it(DatabaseKind kind)
     {
         await using var host = await BillingHost.CreateAsync(kind);
@@ -240,6 +284,29 @@ public sealed class MonthEndTests
 
         Assert.Equal((960L, 240L, "4 min remaining; log only work performed"), (meter!.Counted.Value, meter.Remaining.Value, meter.NearMissText));
         Assert.Equal(TimePieceFate.Counted, Assert.Single(meter.Pieces).Fate);
+    }
+
+    /// <summary>Runs the month a patient a chunk; when the second is planned and not written yet, somebody acts.</summary>
+    private static async Task<MonthEndOutcome> RunWhileAsync(BillingHost host, Func<Task> act)
+    {
+        using var planned = new ManualResetEventSlim();
+        var acted = false;
+        host.Practice.ChunkLimit = 1;
+        // The third is begun when the second is planned.
+        host.Practice.BeforeChunk = number =>
+        {
+            if (number == 3)
+                planned.Set();
+        };
+        var outcome = await host.RunAsync(onChunk: _ =>
+        {
+            planned.Wait();
+            if (!acted)
+                act().GetAwaiter().GetResult();
+            acted = true;
+        });
+        host.Practice.BeforeChunk = _ => { };
+        return outcome;
     }
 
     private static Task<MonthBoardPageDto> PageAsync(BillingHost host, MonthBoardQuery query) =>
