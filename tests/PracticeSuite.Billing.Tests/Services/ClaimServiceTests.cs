@@ -71,6 +71,22 @@ public sealed class ClaimServiceTests
         Assert.Equal((ClaimState.ReadyPendingClose, ClaimState.Ready, "test user", TestHost.DefaultNow), Last(released.History));
     }
 
+    [Theory, Trait("Rule", "C-161")]
+    [MemberData(nameof(Databases))]
+    public async Task Steps_of_one_instant_are_told_in_the_order_in_which_they_were_taken(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind, patients: 8);
+        await host.RunAsync();
+
+        foreach (var patient in host.Practice.Patients)
+        {
+            var claim = await host.AnswerAsync(patient, ClaimState.Paid, "PCN1", Money.Dollars(38.28m));
+            Assert.Equal(
+                [ClaimState.Draft, ClaimState.Ready, ClaimState.Batched, ClaimState.Transmitted, ClaimState.SyntaxAccepted, ClaimState.Paid],
+                claim.History.Select(step => step.To));
+        }
+    }
+
     [Theory, Trait("Rule", "B-212")]
     [MemberData(nameof(Databases))]
     public async Task A_month_held_within_a_day_is_released_only_after_review(DatabaseKind kind)

@@ -81,6 +81,9 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
     /// <summary>A correction was asked for while no control number is known (H-NO-F8).</summary>
     public bool LacksControlNumber { get; private set; }
 
+    /// <summary>How many steps its history has.</summary>
+    public int Steps { get; private set; }
+
     /// <summary>The steps taken since the claim was loaded, to be saved beside it.</summary>
     public IReadOnlyList<ClaimStatusChange> NewHistory => _newHistory;
 
@@ -110,7 +113,7 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
             CurrentVersion = 1,
         };
         claim.Show(head);
-        claim._newHistory.Add(ClaimStatusChange.Of(claim, null, act));
+        claim.Note(null, act);
         return claim;
     }
 
@@ -215,7 +218,7 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
         ClaimTransitions.Demand(State, to);
         var from = State;
         State = to;
-        _newHistory.Add(ClaimStatusChange.Of(this, from, act));
+        Note(from, act);
     }
 
     /// <summary>What a correction waited for (H-NO-F8); the next month end makes the correction's version.</summary>
@@ -223,8 +226,10 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
     {
         PayerControlNumber = Check.Required(number, "payer_control_number", BillingLimits.PayerControlNumber);
         LacksControlNumber = false;
-        _newHistory.Add(ClaimStatusChange.Of(this, State, act));
+        Note(State, act);
     }
+
+    private void Note(ClaimState? from, Act act) => _newHistory.Add(ClaimStatusChange.Of(this, ++Steps, from, act));
 
     private void Show(ClaimHead head)
     {

@@ -19,8 +19,8 @@ internal sealed class ClaimReader(BillingDbContext db, IStaffDirectory staff, IM
     {
         var claim = await FindAsync(id, cancellationToken);
         var versions = await db.ClaimVersions.AsNoTracking().Where(v => v.ClaimId == id).OrderByDescending(v => v.Number).ToListAsync(cancellationToken);
-        var history = await db.ClaimHistory.AsNoTracking().Where(h => h.ClaimId == id).OrderBy(h => h.Id).ToListAsync(cancellationToken);
-        var tasks = await db.Tasks.AsNoTracking().Where(t => t.ClaimId == id).OrderBy(t => t.Id).ToListAsync(cancellationToken);
+        var history = await db.ClaimHistory.AsNoTracking().Where(h => h.ClaimId == id).OrderBy(h => h.Sequence).ToListAsync(cancellationToken);
+        var tasks = await db.Tasks.AsNoTracking().Where(t => t.ClaimId == id).OrderBy(t => t.OpenedOn).ThenBy(t => t.Kind).ThenBy(t => t.Id).ToListAsync(cancellationToken);
         var superbills = await db.Superbills.AsNoTracking().Where(s => s.ClaimId == id).OrderByDescending(s => s.Version).ToListAsync(cancellationToken);
         var holds = await db.Results.AsNoTracking()
             .Where(r => r.PatientId == claim.PatientId && r.Month == claim.Month && r.EnrollmentId == claim.EnrollmentId && r.IsCurrent)
@@ -75,7 +75,7 @@ internal sealed class ClaimReader(BillingDbContext db, IStaffDirectory staff, IM
     public async Task<IReadOnlyList<BillingTaskDto>> ReadOpenTasksAsync(CancellationToken cancellationToken)
     {
         var tasks = await db.Tasks.AsNoTracking().Where(t => t.DoneAt == null).ToListAsync(cancellationToken);
-        return mapper.Map<List<BillingTaskDto>>(tasks.OrderBy(task => task.DueOn ?? DateOnly.MaxValue).ThenBy(task => task.Id));
+        return mapper.Map<List<BillingTaskDto>>(tasks.OrderBy(task => task.DueOn ?? DateOnly.MaxValue).ThenBy(task => task.OpenedOn).ThenBy(task => task.ClaimNumber, StringComparer.Ordinal).ThenBy(task => task.Id));
     }
 
     private async Task<Claim> FindAsync(Guid id, CancellationToken cancellationToken) =>

@@ -12,6 +12,9 @@ internal sealed class ClaimStatusChange : IBelongsToPractice
 
     public required Guid ClaimId { get; init; }
 
+    /// <summary>1, 2, 3 … of the claim: steps of one act share their instant.</summary>
+    public required int Sequence { get; init; }
+
     public ClaimState? From { get; init; }
 
     public required ClaimState To { get; init; }
@@ -22,10 +25,11 @@ internal sealed class ClaimStatusChange : IBelongsToPractice
 
     public required string Cause { get; init; }
 
-    public static ClaimStatusChange Of(Claim claim, ClaimState? from, Act act) => new()
+    public static ClaimStatusChange Of(Claim claim, int sequence, ClaimState? from, Act act) => new()
     {
         PracticeId = claim.PracticeId,
         ClaimId = claim.Id,
+        Sequence = sequence,
         From = from,
         To = claim.State,
         At = act.At,
