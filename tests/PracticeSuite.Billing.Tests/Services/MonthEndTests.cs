@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Billing.Contracts.Claims;
 using PracticeSuite.Billing.Contracts.Months;
+using PracticeSuite.Billing.Contracts.Payers;
 using PracticeSuite.Billing.Months.Runs;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Data;
@@ -250,6 +251,22 @@ public sealed class MonthEndTests
         Assert.InRange(counter.Count + loading, loading + 5, 5 * 10);
     }
 
+    [Theory, Trait("Rule", "B-174")]
+    [MemberData(nameof(Databases))]
+    public async Task A_cover_that_lapsed_before_the_month_is_not_no_cover_at_all(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind, patients: 2);
+        var (lapsed, none) = (host.Practice.Patients[0], host.Practice.Patients[1]);
+        await host.ReadAsync(db => db.Coverages.Where(c => c.PatientId == none.Id).ExecuteDeleteAsync());
+        await host.System.RunAsync<ICoverageAppService>(async (coverages, token) => await coverages.EndAsync(
+            (await coverages.GetListAsync(lapsed.Id, token))[0].Id, new DateOnly(2026, 8, 31), token));
+
+        await host.RunAsync();
+
+        Assert.Equal(" H-PAYER-INACTIVE-DOS ", await HoldsOf(host, lapsed));
+        Assert.Contains("H-PAYER-NONE", await HoldsOf(host, none), StringComparison.Ordinal);
+    }
+
     [Theory]
     [MemberData(nameof(Databases))]
     public async Task The_board_counts_sorts_and_filters(DatabaseKind kind)
@@ -317,6 +334,9 @@ public sealed class MonthEndTests
         var run = Assert.Single(await RunsOf(host));
         await host.Biller.RunAsync<IMonthEndAppService>((months, token) => months.CancelRunAsync(run.Id, token));
     }
+
+    private static Task<string> HoldsOf(BillingHost host, Neighbours.Patient patient) =>
+        host.ReadAsync(db => db.Results.Where(r => r.PatientId == patient.Id && r.IsCurrent).Select(r => r.HoldCodes).SingleAsync());
 
     private static Task<List<MonthRun>> RunsOf(BillingHost host) => host.ReadAsync(db => db.Runs.AsNoTracking().ToListAsync());
 
