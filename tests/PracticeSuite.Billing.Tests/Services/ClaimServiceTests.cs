@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Billing.Contracts.Claims;
 using PracticeSuite.Billing.Contracts.Months;
+using PracticeSuite.Billing.Contracts.Settings;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Data;
@@ -312,6 +313,23 @@ public sealed class ClaimServiceTests
 
     [Theory, Trait("Rule", "B-116")]
     [MemberData(nameof(Databases))]
+    public async Task The_charge_is_that_of_the_date_of_service_not_of_the_months_end(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind);
+        await SetChargeAsync(host, 120, new DateOnly(2026, 9, 18));
+        await host.RunAsync();
+        var before = await host.ClaimAsync(host.Practice.Patients[0]);
+
+        await SetChargeAsync(host, 110, new DateOnly(2026, 9, 17));
+        await host.RunAsync();
+        var after = await host.ClaimAsync(host.Practice.Patients[0]);
+
+        Assert.Equal(new DateOnly(2026, 9, 17), before.Evidence.DateOfService);
+        Assert.Equal((9500L, 11000L), (before.Evidence.ChargeCents, after.Evidence.ChargeCents));
+    }
+
+    [Theory, Trait("Rule", "B-116")]
+    [MemberData(nameof(Databases))]
     public async Task A_claim_without_a_charge_is_not_released(DatabaseKind kind)
     {
         await using var host = await BillingHost.CreateAsync(kind);
@@ -326,6 +344,9 @@ public sealed class ClaimServiceTests
 
     private static (ClaimState?, ClaimState, string, DateTimeOffset) Last(IReadOnlyList<ClaimStatusDto> history) =>
         (history[^1].From, history[^1].To, history[^1].By, history[^1].At);
+
+    private static Task<ChargeDto> SetChargeAsync(BillingHost host, decimal dollars, DateOnly from) => host.System.RunAsync<IBillingSettingsAppService, ChargeDto>(
+        (settings, token) => settings.SetChargeAsync("99484", Money.Dollars(dollars), from, token));
 
     private static (ClaimState, int) Of(ClaimDto claim) => (claim.State, claim.CurrentVersion);
 

@@ -10,25 +10,20 @@ namespace PracticeSuite.Billing.Months;
 internal sealed class MonthNow(
     ICareTime careTime, PracticeRulesReader rulesReader, PatientMonthReader facts, ClaimsOfMonth claims, TimeProvider clock)
 {
-    private readonly Dictionary<BillingMonth, PracticeRules> _rules = [];
+    private PracticeRules? _rules;
 
     /// <summary>Null when no enrolment touches the month.</summary>
     public async Task<PatientMonthNow?> EvaluateAsync(Guid patientId, BillingMonth month, CancellationToken cancellationToken)
     {
         if (await careTime.GetAsync(patientId, month, cancellationToken) is not { } care)
             return null;
-        var rules = await RulesAsync(month, cancellationToken);
+        var rules = await RulesAsync(cancellationToken);
         var patients = await facts.ReadAsync([care], await claims.ReadAsync(patientId, month, cancellationToken), rules, cancellationToken);
         return patients.Count == 0 ? null : new PatientMonthNow(patients[0], rules, MonthEvaluator.Evaluate(patients[0], rules, clock.GetUtcNow()));
     }
 
     /// <summary>Read once, for somebody may release a whole month's claims in one operation.</summary>
-    private async Task<PracticeRules> RulesAsync(BillingMonth month, CancellationToken cancellationToken)
-    {
-        if (!_rules.TryGetValue(month, out var rules))
-            _rules[month] = rules = await rulesReader.ReadAsync(month, cancellationToken);
-        return rules;
-    }
+    private async Task<PracticeRules> RulesAsync(CancellationToken cancellationToken) => _rules ??= await rulesReader.ReadAsync(cancellationToken);
 }
 
 internal sealed record PatientMonthNow(PatientMonth Facts, PracticeRules Rules, EvaluatedPatient Evaluated)
