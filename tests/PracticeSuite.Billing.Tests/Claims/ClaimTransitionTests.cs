@@ -87,7 +87,7 @@ public sealed class ClaimTransitionTests
         var claim = New(monthIsOpen: false);
         claim.Record(new ClaimOutcomeInput(SyntaxAccepted, new DateOnly(2026, 10, 20), null, null, null), ByBiller);
 
-        var refusal = Assert.Throws<BusinessException>(() => claim.Revise(Head, ByBiller));
+        var refusal = Assert.Throws<BusinessException>(() => claim.Revise(Head, monthIsOpen: false, ByBiller));
 
         Assert.Equal("Billing:ClaimIsBatched", refusal.Code);
     }

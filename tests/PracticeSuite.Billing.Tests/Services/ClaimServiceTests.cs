@@ -176,6 +176,47 @@ public sealed class ClaimServiceTests
         Assert.All(revised.Versions.SkipLast(1), version => Assert.Equal(revised.Versions[3].Id, version.ReplacesVersionId));
     }
 
+    [Theory, Trait("Rule", "B-160"), Trait("Rule", "C-161")]
+    [MemberData(nameof(Databases))]
+    public async Task A_held_claim_is_again_what_a_new_one_would_be_when_its_hold_clears(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind, patients: 2);
+        var (same, other) = (host.Practice.Patients[0], host.Practice.Patients[1]);
+        await host.RunAsync();
+        same.Work.RemoveAt(1);
+        other.Work.RemoveAt(1);
+        await host.RunAsync();
+        same.Work.Add("2026-09-17 09:00-09:10");
+        other.Work.Add("2026-09-18 09:00-09:20");
+
+        var outcome = await host.RunAsync();
+
+        Assert.Equal(2, outcome.Counts.ClaimsChanged);
+        Assert.Equal((ClaimState.Draft, 1), Of(await host.ClaimAsync(same)));
+        Assert.Equal((ClaimState.Draft, 2), Of(await host.ClaimAsync(other)));
+        Assert.Equal([ClaimState.Draft, ClaimState.Held, ClaimState.Draft], (await host.ClaimAsync(same)).History.Select(step => step.To));
+    }
+
+    [Theory, Trait("Rule", "B-111")]
+    [MemberData(nameof(Databases))]
+    public async Task A_hold_that_clears_before_the_month_is_closed_leaves_a_claim_that_waits_for_the_close(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind);
+        host.Host.Clock.AdjustTime(new DateTimeOffset(2026, 10, 5, 16, 0, 0, TimeSpan.Zero));
+        var patient = host.Practice.Patients[0];
+        await host.RunAsync();
+        var work = patient.Work[1];
+        patient.Work.RemoveAt(1);
+        await host.RunAsync();
+        patient.Work.Add(work);
+
+        await host.RunAsync();
+
+        Assert.Equal(
+            [ClaimState.ReadyPendingClose, ClaimState.Held, ClaimState.ReadyPendingClose],
+            (await host.ClaimAsync(patient)).History.Select(step => step.To));
+    }
+
     [Theory]
     [MemberData(nameof(Databases))]
     public async Task Only_the_biller_releases_claims(DatabaseKind kind)

@@ -100,6 +100,52 @@ public sealed class ImportTests
         Assert.Equal("277CA A7", rejected.History[^1].Cause);
     }
 
+    [Theory, Trait("Rule", "B-165")]
+    [MemberData(nameof(Databases))]
+    public async Task A_claim_returned_as_unprocessable_is_mended_and_goes_as_a_new_original(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind);
+        var patient = host.Practice.Patients[0];
+        await host.RunAsync();
+        await ImportAsync(host, ("claim_outcomes.csv",
+            "patient,month,state,date,payer_control_number,amount,remark_codes\nP-0001,2026-09,Denied,2026-10-05,PCN1,0.00,M77 MA130"));
+        var returned = await host.ClaimAsync(patient);
+        patient.Chart = patient.Chart with { Diagnoses = [patient.Chart.Diagnoses[0] with { Code = "F41.1" }] };
+
+        await host.RunAsync();
+        var released = await host.Biller.RunAsync<IClaimAppService, ClaimDto>((claims, token) => claims.ReleaseAsync(returned.Id, false, token));
+
+        Assert.Equal((ClaimState.CorrectionDraft, BillingTaskKind.FixAndResend), (returned.State, Assert.Single(returned.Tasks).Kind));
+        Assert.Contains("MA130", returned.Tasks[0].Text, StringComparison.Ordinal);
+        Assert.Equal((ClaimState.Ready, 2, 1, null), (released.State, released.CurrentVersion, released.Versions[0].Frequency, released.Versions[0].OriginalPayerControlNumber));
+        Assert.Equal("F41.1", Assert.Single(released.Evidence.Diagnoses));
+        Assert.Single(released.Tasks);
+    }
+
+    [Theory, Trait("Rule", "B-167"), Trait("Rule", "C-147")]
+    [MemberData(nameof(Databases))]
+    public async Task The_same_rejection_read_twice_changes_nothing_and_the_claim_goes_again_as_an_original(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind);
+        var patient = host.Practice.Patients[0];
+        await host.RunAsync();
+        (string, string) file = ("claim_outcomes.csv", "patient,month,state,date,document\nP-0001,2026-09,PayerRejected,2026-10-05,277CA A7");
+
+        await ImportAsync(host, file);
+        var once = await host.ClaimAsync(patient);
+        await ImportAsync(host, file);
+        var twice = await host.ClaimAsync(patient);
+        await host.RunAsync();
+        var unchanged = await host.ClaimAsync(patient);
+        patient.Chart = patient.Chart with { Diagnoses = [patient.Chart.Diagnoses[0] with { Code = "F41.1" }] };
+        await host.RunAsync();
+        var mended = await host.ClaimAsync(patient);
+
+        Assert.Equal((once.Tasks.Count, once.History.Count), (twice.Tasks.Count, twice.History.Count));
+        Assert.Equal((ClaimState.Held, 1), (unchanged.State, unchanged.CurrentVersion));
+        Assert.Equal((ClaimState.Draft, 2, 1), (mended.State, mended.CurrentVersion, mended.Versions[0].Frequency));
+    }
+
     [Theory]
     [MemberData(nameof(Databases))]
     public async Task Settings_rates_and_other_services_come_in_by_file(DatabaseKind kind)

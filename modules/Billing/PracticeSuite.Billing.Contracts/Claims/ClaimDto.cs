@@ -55,7 +55,9 @@ public sealed record ClaimReleaseDto(IReadOnlyList<Guid> Released, IReadOnlyDict
 
 /// <param name="PayerControlNumber">CLP07, without which no correction can be sent (B-169).</param>
 /// <param name="Document">What said so, for instance "277CA 0001" (C-161).</param>
-public sealed record ClaimOutcomeInput(ClaimState State, DateOnly On, string? PayerControlNumber, Money? Paid, string? Document);
+/// <param name="RemarkCodes">Of the remittance, for instance MA130 with a denial: returned as unprocessable (B-165).</param>
+public sealed record ClaimOutcomeInput(
+    ClaimState State, DateOnly On, string? PayerControlNumber, Money? Paid, string? Document, IReadOnlyList<string>? RemarkCodes = null);
 
 /// <summary>The month's time behind a claim.</summary>
 /// <param name="During">The month on the location's clock.</param>

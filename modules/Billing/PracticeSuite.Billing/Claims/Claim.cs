@@ -87,9 +87,16 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
     /// <summary>The steps taken since the claim was loaded, to be saved beside it.</summary>
     public IReadOnlyList<ClaimStatusChange> NewHistory => _newHistory;
 
+    /// <summary>What the payer's side reported last; null again once the claim is released anew.</summary>
+    public ClaimState? Answer { get; private set; }
+
+    /// <summary>Rejected before it was received (B-167) or returned as unprocessable (B-165): a person mends it and it goes again as it is.</summary>
+    public bool TurnedAway { get; private set; }
+
     /// <summary>Nothing of it is at the payer, so the claim may still say something else (C-164).</summary>
-    public bool IsUnsent =>
-        Frequency == 1 && State is (ClaimState.Draft or ClaimState.ReadyPendingClose or ClaimState.Held or ClaimState.Ready);
+    public bool IsUnsent => Frequency == 1
+        && (State is ClaimState.Draft or ClaimState.ReadyPendingClose or ClaimState.Held or ClaimState.Ready
+            || (TurnedAway && State == ClaimState.CorrectionDraft));
 
     /// <summary>A biller asked for a correction and no version of it exists yet.</summary>
     public bool IsCorrectionWanted { get; private set; }
@@ -109,7 +116,7 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
             PatientId = patientId,
             Month = month,
             Number = ClaimNumber.Of(practice, patientId, month, GeneralBhi),
-            State = monthIsOpen ? ClaimState.ReadyPendingClose : ClaimState.Draft,
+            State = Fresh(monthIsOpen),
             CurrentVersion = 1,
         };
         claim.Show(head);
@@ -117,8 +124,8 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
         return claim;
     }
 
-    /// <summary>A later version says what the claim is now; a released claim has to be released again.</summary>
-    public void Revise(ClaimHead head, Act act)
+    /// <summary>A later version says what the claim is now, and it waits for a release like a new one.</summary>
+    public void Revise(ClaimHead head, bool monthIsOpen, Act act)
     {
         if (!IsUnsent)
             throw BillingErrors.ClaimIsBatched(Id);
@@ -127,12 +134,20 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
         if (State == ClaimState.Ready)
             Move(ClaimState.Held, act);
         (ReleasedAt, ReleasedBy) = (null, null);
+        ClearHold(monthIsOpen, act);
+    }
+
+    /// <summary>What held it is gone: it is again what a new claim would be.</summary>
+    public void ClearHold(bool monthIsOpen, Act act)
+    {
+        if (State == ClaimState.Held)
+            Move(Fresh(monthIsOpen), act);
     }
 
     /// <summary>The month is no longer eligible.</summary>
     public void Hold(Act act)
     {
-        if (State != ClaimState.Held)
+        if (State is not (ClaimState.Held or ClaimState.CorrectionDraft))
             Move(ClaimState.Held, act);
         (ReleasedAt, ReleasedBy) = (null, null);
     }
@@ -144,31 +159,22 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
         if (today < ReleasableFrom)
             throw BillingErrors.MonthNotClosed(ReleasableFrom);
         Move(ClaimState.Ready, act);
-        (ReleasedAt, ReleasedBy) = (act.At, act.By);
+        (ReleasedAt, ReleasedBy, Answer) = (act.At, act.By, null);
     }
 
     /// <summary>A payer's answer implies the steps before it, which are written down as well.</summary>
-    public void Record(ClaimOutcomeInput outcome, Act act)
+    /// <returns>False when the same was reported before, which changes nothing (C-147).</returns>
+    public bool Record(ClaimOutcomeInput outcome, Act act)
     {
         if (!ClaimTransitions.IsOutcome(outcome.State))
             throw BillingErrors.NotAnOutcome(outcome.State);
+        if (IsKnown(outcome))
+            return false;
         if (LacksControlNumber && outcome.State == State)
-        {
             LearnControlNumber(outcome.PayerControlNumber, act);
-            return;
-        }
-
-        var path = ClaimTransitions.Path(State, outcome.State) ?? throw BillingErrors.TransitionRefused(State, outcome.State);
-        Check.That(outcome.Paid is null or { Cents: >= 0 and <= 10_000_000 }, "amount", "amount is from $0.00 to $100,000.00.");
-        PayerControlNumber = Check.Optional(outcome.PayerControlNumber, "payer_control_number", BillingLimits.PayerControlNumber) ?? PayerControlNumber;
-        PaidCents = outcome.Paid?.Cents ?? PaidCents;
-        AnsweredOn = outcome.On;
-        foreach (var state in path)
-            Move(state, act);
-        // What was never received is ours again, to mend and to send as an original (C-163, B-167).
-        if (State is ClaimState.FileRejected or ClaimState.ClearinghouseRejected or ClaimState.PayerRejected)
-            Hold(act);
-        IsCorrectionWanted = State == ClaimState.CorrectionDraft;
+        else
+            Take(outcome, act);
+        return true;
     }
 
     /// <summary>A new version of what was adjudicated, to go as frequency 7 or 8 (B-163, B-164).</summary>
@@ -227,6 +233,28 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
         PayerControlNumber = Check.Required(number, "payer_control_number", BillingLimits.PayerControlNumber);
         LacksControlNumber = false;
         Note(State, act);
+    }
+
+    private static ClaimState Fresh(bool monthIsOpen) => monthIsOpen ? ClaimState.ReadyPendingClose : ClaimState.Draft;
+
+    private bool IsKnown(ClaimOutcomeInput outcome) => Answer == outcome.State && AnsweredOn == outcome.On
+        && (outcome.PayerControlNumber is null || outcome.PayerControlNumber == PayerControlNumber)
+        && (outcome.Paid is null || outcome.Paid.Value.Cents == PaidCents);
+
+    private void Take(ClaimOutcomeInput outcome, Act act)
+    {
+        var path = ClaimTransitions.Path(State, outcome.State) ?? throw BillingErrors.TransitionRefused(State, outcome.State);
+        Check.That(outcome.Paid is null or { Cents: >= 0 and <= 10_000_000 }, "amount", "amount is from $0.00 to $100,000.00.");
+        PayerControlNumber = Check.Optional(outcome.PayerControlNumber, "payer_control_number", BillingLimits.PayerControlNumber) ?? PayerControlNumber;
+        PaidCents = outcome.Paid?.Cents ?? PaidCents;
+        (Answer, AnsweredOn) = (outcome.State, outcome.On);
+        foreach (var state in path)
+            Move(state, act);
+        IsCorrectionWanted = State == ClaimState.CorrectionDraft;
+        TurnedAway = outcome.TurnsAway();
+        // What was never taken is ours again, to mend and to send as an original (C-163, B-165, B-167).
+        if (TurnedAway)
+            Move(State == ClaimState.Denied ? ClaimState.CorrectionDraft : ClaimState.Held, act);
     }
 
     private void Note(ClaimState? from, Act act) => _newHistory.Add(ClaimStatusChange.Of(this, ++Steps, from, act));

@@ -71,8 +71,8 @@ internal sealed class ClaimAppService(
         await access.DemandAsync(BillingPermissions.Claims.RecordOutcome, cancellationToken);
 
         var claim = await LoadAsync(id, cancellationToken);
-        claim.Record(outcome, Act(Check.Optional(outcome.Document, "document", BillingLimits.Reason) ?? "Recorded by hand"));
-        await OpenTaskAsync(claim, outcome, cancellationToken);
+        if (claim.Record(outcome, Act(Check.Optional(outcome.Document, "document", BillingLimits.Reason) ?? "Recorded by hand")))
+            await OpenTaskAsync(claim, outcome, cancellationToken);
         await SaveAsync(cancellationToken);
         return await reader.ReadAsync(id, cancellationToken);
     }

@@ -10,7 +10,7 @@ internal static class ClaimTransitions
     {
         [Draft] = [Ready, Held],
         [ReadyPendingClose] = [Ready, Held],
-        [Held] = [Ready],
+        [Held] = [Ready, Draft, ReadyPendingClose],
         [Ready] = [Batched, Held],
         [Batched] = [Transmitted],
         [Transmitted] = [SyntaxAccepted, FileRejected, ClearinghouseAccepted, ClearinghouseRejected],
