@@ -268,6 +268,24 @@ public sealed class ClaimServiceTests
         Assert.Equal(sent, claim.Versions[1]);
     }
 
+    [Theory, Trait("Rule", "B-163")]
+    [MemberData(nameof(Databases))]
+    public async Task A_claim_that_gets_a_void_is_counted_once_though_its_refund_is_asked_for_already(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind, medicare: false);
+        var patient = host.Practice.Patients[0];
+        await host.RunAsync();
+        await host.AnswerAsync(patient, ClaimState.Paid, null, Money.Dollars(60));
+        patient.Work.RemoveAt(1);
+        await host.RunAsync();
+        await host.AnswerAsync(patient, ClaimState.CorrectionDraft, "PCN1");
+
+        var outcome = await host.RunAsync();
+
+        Assert.Equal((1, 0, 0), (outcome.Counts.ClaimsChanged, outcome.Counts.ClaimsUnchanged, outcome.Counts.TasksOpened));
+        Assert.Equal(8, (await host.ClaimAsync(patient)).Versions[0].Frequency);
+    }
+
     [Theory, Trait("Rule", "B-165"), Trait("Rule", "B-166")]
     [MemberData(nameof(Databases))]
     public async Task A_paid_Medicare_claim_gets_a_refund_task_of_sixty_days_and_no_corrected_claim(DatabaseKind kind)
@@ -278,11 +296,13 @@ public sealed class ClaimServiceTests
         await host.AnswerAsync(patient, ClaimState.Paid, "PCN1", Money.Dollars(38.28m));
         patient.Work.RemoveAt(1);
 
-        await host.RunAsync();
-        await host.RunAsync();
+        var first = await host.RunAsync();
+        var second = await host.RunAsync();
 
         var claim = await host.ClaimAsync(patient);
         var task = Assert.Single(claim.Tasks);
+        Assert.Equal((1, 1), (first.Counts.TasksOpened, first.Counts.ClaimsUnchanged));
+        Assert.Equal((0, 1), (second.Counts.TasksOpened, second.Counts.ClaimsUnchanged));
         Assert.Equal((BillingTaskKind.Refund, new DateOnly(2026, 12, 8)), (task.Kind, task.DueOn));
         Assert.Equal((ClaimState.Paid, 1), (claim.State, claim.CurrentVersion));
     }

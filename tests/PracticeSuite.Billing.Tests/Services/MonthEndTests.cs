@@ -251,6 +251,28 @@ public sealed class MonthEndTests
         Assert.InRange(counter.Count + loading, loading + 5, 5 * 10);
     }
 
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task A_practice_without_a_location_is_told_to_add_one(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind);
+        await host.RunAsync();
+        var claim = await host.ClaimAsync(host.Practice.Patients[0]);
+        host.Practice.HasLocation = false;
+
+        var refusals = new[]
+        {
+            await Assert.ThrowsAsync<BusinessException>(() => host.RunAsync()),
+            await Assert.ThrowsAsync<BusinessException>(() => host.Biller.RunAsync<IMonthEndAppService, Guid>(
+                (months, token) => months.RequestRunAsync(Neighbours.September, false, token))),
+            await Assert.ThrowsAsync<BusinessException>(() => host.Biller.RunAsync<IClaimAppService, ClaimDto>(
+                (claims, token) => claims.ReleaseAsync(claim.Id, false, token))),
+        };
+
+        Assert.All(refusals, refusal => Assert.Equal(
+            ("Identity:NoLocation", "Practice has no location: add one under Practice › Locations."), (refusal.Code, refusal.Message)));
+    }
+
     [Theory, Trait("Rule", "B-174")]
     [MemberData(nameof(Databases))]
     public async Task A_cover_that_lapsed_before_the_month_is_not_no_cover_at_all(DatabaseKind kind)

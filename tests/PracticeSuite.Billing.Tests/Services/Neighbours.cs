@@ -32,6 +32,8 @@ internal sealed class Neighbours : PracticeModule, ICareTime, IChartFacts, IVisi
     /// <summary>Called before each chunk is given; a test may throw here as a killed process would stop.</summary>
     public Action<int> BeforeChunk { get; set; } = _ => { };
 
+    public bool HasLocation { get; set; } = true;
+
     /// <summary>When somebody last touched the work of a month.</summary>
     public Dictionary<BillingMonth, DateTimeOffset> ChangedAt { get; } = [];
 
@@ -92,7 +94,7 @@ internal sealed class Neighbours : PracticeModule, ICareTime, IChartFacts, IVisi
 
     public Task<PracticeProfile> GetAsync(CancellationToken cancellationToken) => Task.FromResult(new PracticeProfile(
         PracticeId.Value, "HARBOR", "Harbor Behavioral", "123456789", "1993999998", "261QM0801X", Address, "5185550199", false, Part2Program.None,
-        [new LocationProfile(Location, "MAIN", "Main", "America/New_York", "11", false, Address)]));
+        HasLocation ? [new LocationProfile(Location, "MAIN", "Main", "America/New_York", "11", false, Address)] : []));
 
     public Task<IReadOnlyDictionary<Guid, StaffMember>> GetAllAsync(CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyDictionary<Guid, StaffMember>>(new[]
