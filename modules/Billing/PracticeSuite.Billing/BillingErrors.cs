@@ -21,6 +21,12 @@ internal static class BillingErrors
     public static BusinessException CoverageOverlaps(int rank, DateOnly from) => new(
         "Billing:CoverageOverlaps", $"Another coverage of rank {rank} is in force on {from:yyyy-MM-dd}; end it first (duplicate key).", "from");
 
+    public static BusinessException CoverageReachesAnother(int rank, DateOnly next) => new(
+        "Billing:CoverageOverlaps", $"Another coverage of rank {rank} is in force from {next:yyyy-MM-dd}; this one ends before it.", "to");
+
+    public static BusinessException EnrollmentReachesAnother(DateOnly next) => new(
+        "Billing:EnrollmentOverlaps", $"The practitioner is enrolled with this payer again from {next:yyyy-MM-dd}; this enrollment ends before it.", "to");
+
     public static BusinessException ServiceExists(string code, DateOnly on) => new(
         "Billing:ServiceExists", $"{code} of {on:yyyy-MM-dd} is recorded already for this patient and practitioner (duplicate key).", "code");
 

@@ -76,8 +76,10 @@ internal sealed class PayerAppService(BillingDbContext db, IAccess access, IStaf
         await access.DemandAsync(BillingPermissions.Payers.Edit, cancellationToken);
 
         var enrollment = await db.PayerEnrollments.SingleOrDefaultAsync(e => e.Id == enrollmentId, cancellationToken)
-            ?? throw BillingErrors.NoSuch("enrolment", enrollmentId);
-        enrollment.End(lastDay);
+            ?? throw BillingErrors.NoSuch("enrollment", enrollmentId);
+        var all = await db.PayerEnrollments.Where(e => e.PayerId == enrollment.PayerId && e.PractitionerId == enrollment.PractitionerId)
+            .ToListAsync(cancellationToken);
+        enrollment.End(lastDay, all);
         await db.SaveChangesAsync(cancellationToken);
         return ToDto(enrollment, await staff.GetAllAsync(cancellationToken));
     }
