@@ -15,20 +15,21 @@ public sealed class ImportTests
 {
     public static TheoryData<DatabaseKind> Databases => BothDatabases.All;
 
-    [Theory, Trait("Rule", "B-190"), Trait("Rule", "B-192"), Trait("Rule", "B-196"), Trait("Rule", "B-201")]
+    [Theory, Trait("Rule", "B-190"), Trait("Rule", "B-192"), Trait("Rule", "B-196"), Trait("Rule", "B-200"), Trait("Rule", "B-201")]
     [MemberData(nameof(Databases))]
     public async Task Payers_come_with_the_rules_of_their_kind_and_change_by_version(DatabaseKind kind)
     {
         await using var host = await BillingHost.CreateAsync(kind);
 
         await ImportAsync(host, ("payers.csv", "code,name,kind\nBLUE,Blue Plan,Commercial\nSTATE,State Medicaid,Medicaid"),
-            ("payer_profiles.csv", "payer,effective_from,covers_99484,threshold_minutes,required_modifiers,sequestration_percent\nBLUE,2026-01-01,yes,11,HO U1,1.25"));
+            ("payer_profiles.csv", "payer,effective_from,covers_99484,threshold_minutes,required_modifiers,sequestration_percent,claim_filing_indicator\nBLUE,2026-01-01,yes,11,HO U1,1.25,bl"));
 
         var payers = await PayersAsync(host);
         var (first, second) = (payers["BLUE"].Profiles[1], payers["BLUE"].Profiles[0]);
         Assert.Equal((null, 20, (DateOnly?)new DateOnly(2025, 12, 31)), (first.Covers99484, first.ThresholdMinutes, first.EffectiveTo));
         Assert.Equal((true, 11, 1.25m, null), (second.Covers99484, second.ThresholdMinutes, second.SequestrationPercent, second.EffectiveTo));
         Assert.Equal(["HO", "U1"], second.RequiredModifiers);
+        Assert.Equal(("CI", "BL"), (first.ClaimFilingIndicator, second.ClaimFilingIndicator));
         Assert.False(payers["STATE"].Profiles[0].PatientMayBeBilled);
     }
 
