@@ -32,7 +32,7 @@ public sealed class DatabaseLock : IAsyncDisposable
         command.CommandText = "SELECT GET_LOCK(SHA2(CONCAT(DATABASE(), ':', @name), 256), 0)";
         command.Parameters.AddWithValue("@name", name);
         if (await command.ExecuteScalarAsync(cancellationToken) is 1 or 1L)
-            return new DatabaseLock(connection);
+            return new DatabaseLock(new ServerLock(connection));
         await connection.DisposeAsync();
         return null;
     }
@@ -47,6 +47,18 @@ public sealed class DatabaseLock : IAsyncDisposable
         catch (IOException)
         {
             return null;
+        }
+    }
+
+    /// <summary>Given back in so many words: the server notices a closed connection only a little later.</summary>
+    private sealed class ServerLock(MySqlConnection connection) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            await using var held = connection;
+            await using var command = connection.CreateCommand();
+            command.CommandText = "DO RELEASE_ALL_LOCKS()";
+            await command.ExecuteNonQueryAsync();
         }
     }
 }
