@@ -97,6 +97,7 @@ public sealed class BillingModule : PracticeModule
 
     private static void AddClaims(IServiceCollection services)
     {
+        services.AddScoped<ClaimFiling>();
         services.AddScoped<ClaimReader>();
         services.AddScoped<ClaimFreshness>();
         services.AddScoped<ClaimRelease>();

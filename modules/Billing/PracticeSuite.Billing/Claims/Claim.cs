@@ -219,12 +219,12 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
     public IReadOnlyList<ClaimState> NextStates =>
         LacksControlNumber ? [State, .. ClaimTransitions.From(State)] : ClaimTransitions.From(State);
 
-    public void Move(ClaimState to, Act act)
+    private void Move(ClaimState to, Act act, ClaimOutcomeInput? stated = null)
     {
         ClaimTransitions.Demand(State, to);
         var from = State;
         State = to;
-        Note(from, act);
+        Note(from, act, stated);
     }
 
     /// <summary>What a correction waited for (H-NO-F8); the next month end makes the correction's version.</summary>
@@ -249,7 +249,7 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
         PaidCents = outcome.Paid?.Cents ?? PaidCents;
         (Answer, AnsweredOn) = (outcome.State, outcome.On);
         foreach (var state in path)
-            Move(state, act);
+            Move(state, act, state == outcome.State ? outcome : null);
         IsCorrectionWanted = State == ClaimState.CorrectionDraft;
         TurnedAway = outcome.TurnsAway();
         // What was never taken is ours again, to mend and to send as an original (C-163, B-165, B-167).
@@ -257,7 +257,8 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
             Move(State == ClaimState.Denied ? ClaimState.CorrectionDraft : ClaimState.Held, act);
     }
 
-    private void Note(ClaimState? from, Act act) => _newHistory.Add(ClaimStatusChange.Of(this, ++Steps, from, act));
+    private void Note(ClaimState? from, Act act, ClaimOutcomeInput? stated = null) =>
+        _newHistory.Add(ClaimStatusChange.Of(this, ++Steps, from, act, stated));
 
     private void Show(ClaimHead head)
     {

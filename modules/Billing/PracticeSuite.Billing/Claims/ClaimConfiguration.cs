@@ -67,6 +67,7 @@ internal sealed class ClaimStatusChangeConfiguration : IEntityTypeConfiguration<
         change.Property(c => c.At).HasColumnName("changed_at");
         change.Property(c => c.By).HasColumnName("changed_by").HasMaxLength(120);
         change.Property(c => c.Cause).HasMaxLength(BillingLimits.Reason);
+        change.Property(c => c.StatedControlNumber).HasMaxLength(BillingLimits.PayerControlNumber);
         change.HasIndex(c => new { c.PracticeId, c.ClaimId, c.Sequence }).IsUnique();
     }
 }

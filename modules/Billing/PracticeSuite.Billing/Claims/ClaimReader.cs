@@ -11,7 +11,7 @@ using PracticeSuite.Kernel;
 namespace PracticeSuite.Billing.Claims;
 
 /// <summary>Claims as pages show them.</summary>
-internal sealed class ClaimReader(BillingDbContext db, IStaffDirectory staff, IMapper mapper)
+internal sealed class ClaimReader(BillingDbContext db, ClaimFiling filing, IStaffDirectory staff, IMapper mapper)
 {
     private const int MostRows = 500;
 
@@ -25,13 +25,16 @@ internal sealed class ClaimReader(BillingDbContext db, IStaffDirectory staff, IM
         var holds = await db.Results.AsNoTracking()
             .Where(r => r.PatientId == claim.PatientId && r.Month == claim.Month && r.EnrollmentId == claim.EnrollmentId && r.IsCurrent)
             .Select(r => r.Holds).FirstOrDefaultAsync(cancellationToken);
+        var evidence = Sha256Text.Read<ClaimEvidence>(versions[0].Evidence);
+        var (clocks, expected) = await filing.ReadAsync(claim, evidence, history, cancellationToken);
         return new ClaimDto(
             claim.Id, claim.Number, claim.PatientId, claim.PatientName, claim.PatientMrn, claim.Month, claim.Code, claim.State,
             claim.ReleasableFrom, claim.ReleasedBy, claim.ReleasedAt, claim.PayerControlNumber,
             claim.PaidCents is { } paid ? new Money(paid) : null, claim.CurrentVersion,
-            Sha256Text.Read<ClaimEvidence>(versions[0].Evidence), holds ?? [],
+            evidence, holds ?? [],
             mapper.Map<List<ClaimVersionDto>>(versions), mapper.Map<List<ClaimStatusDto>>(history), mapper.Map<List<BillingTaskDto>>(tasks),
-            mapper.Map<List<SuperbillDto>>(superbills), claim.NextStates);
+            mapper.Map<List<SuperbillDto>>(superbills), claim.NextStates,
+            clocks, expected);
     }
 
     public async Task<ClaimPageDto> ReadPageAsync(ClaimQuery query, CancellationToken cancellationToken)

@@ -25,7 +25,14 @@ internal sealed class ClaimStatusChange : IBelongsToPractice
 
     public required string Cause { get; init; }
 
-    public static ClaimStatusChange Of(Claim claim, int sequence, ClaimState? from, Act act) => new()
+    /// <summary>The day on which a clearinghouse or payer said so; null for the practice's own steps and for those an answer only implies (B-154).</summary>
+    public DateOnly? StatedOn { get; init; }
+
+    /// <summary>The payer's number for the claim, where it came with this very answer.</summary>
+    public string? StatedControlNumber { get; init; }
+
+    /// <param name="stated">The answer that says this state; null when the step is somebody's own or only implied.</param>
+    public static ClaimStatusChange Of(Claim claim, int sequence, ClaimState? from, Act act, ClaimOutcomeInput? stated) => new()
     {
         PracticeId = claim.PracticeId,
         ClaimId = claim.Id,
@@ -35,5 +42,7 @@ internal sealed class ClaimStatusChange : IBelongsToPractice
         At = act.At,
         By = act.By,
         Cause = act.Cause,
+        StatedOn = stated?.On,
+        StatedControlNumber = stated?.PayerControlNumber,
     };
 }

@@ -21,7 +21,7 @@ internal static class EvidenceChanges
         ("treatment plan", e => e.Plan),
         ("rating scale", e => e.Scale),
         ("coverage", e => e.Coverage),
-        ("billing practitioner", e => e.Rendering),
+        ("billing practitioner", e => new { e.Rendering, e.Supervision }),
         ("privacy", e => e.Part2),
         ("advisories", e => e.Advisories),
     ];
