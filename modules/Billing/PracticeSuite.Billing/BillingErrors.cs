@@ -21,6 +21,12 @@ internal static class BillingErrors
     public static BusinessException CoverageOverlaps(int rank, DateOnly from) => new(
         "Billing:CoverageOverlaps", $"Another coverage of rank {rank} is in force on {from:yyyy-MM-dd}; end it first (duplicate key).", "from");
 
+    public static BusinessException CoverageReachesAnother(int rank, DateOnly next) => new(
+        "Billing:CoverageOverlaps", $"Another coverage of rank {rank} is in force from {next:yyyy-MM-dd}; this one ends before it.", "to");
+
+    public static BusinessException EnrollmentReachesAnother(DateOnly next) => new(
+        "Billing:EnrollmentOverlaps", $"The practitioner is enrolled with this payer again from {next:yyyy-MM-dd}; this enrollment ends before it.", "to");
+
     public static BusinessException ServiceExists(string code, DateOnly on) => new(
         "Billing:ServiceExists", $"{code} of {on:yyyy-MM-dd} is recorded already for this patient and practitioner (duplicate key).", "code");
 
@@ -44,6 +50,14 @@ internal static class BillingErrors
     public static BusinessException TransitionRefused(ClaimState from, ClaimState to) => new(
         "Billing:TransitionRefused", $"A claim that is {from} cannot become {to}.");
 
+    public static BusinessException NotAnOutcome(ClaimState state) => new(
+        "Billing:NotAnOutcome",
+        $"{state} is not what a clearinghouse or payer answers; the practice's own steps, such as a release, are taken on the claim.",
+        "state");
+
+    public static BusinessException CorrectionNotMade(Guid claimId) => new(
+        "Billing:CorrectionNotMade", $"The correction of claim {claimId} has no version yet; run month end, which makes it or opens a task.");
+
     public static BusinessException MonthNotClosed(DateOnly from) => new(
         "Billing:MonthNotClosed", $"The claim can be released from {from:yyyy-MM-dd} on, when its month is closed.");
 
@@ -52,6 +66,10 @@ internal static class BillingErrors
 
     public static BusinessException ClaimHasHolds(Guid claimId) => new(
         "Billing:ClaimHasHolds", $"The month of claim {claimId} is held; clear the holds first.");
+
+    /// <param name="changed">What changed, without names or diagnoses.</param>
+    public static BusinessException ClaimOutOfDate(Guid claimId, string changed) => new(
+        "Billing:ClaimOutOfDate", $"Claim {claimId} no longer says what its month comes to ({changed}); run month end again and look at it anew.");
 
     public static BusinessException NoCharge(string code) => new(
         "Billing:NoCharge", $"{code} has no charge in the fee schedule; give it one of more than $0.00 and run month end again.");

@@ -83,7 +83,9 @@ public sealed class BillingModule : PracticeModule
         services.AddScoped<PatientMonthReader>();
         services.AddScoped<MonthBoardReader>();
         services.AddScoped<ClaimsOfMonth>();
+        services.AddScoped<MonthNow>();
         services.AddScoped<MonthRuns>();
+        services.AddScoped<DueMonths>();
         services.AddScoped<ChunkWriter>();
         services.AddScoped<MonthEndWork>();
         services.AddScoped<MonthPlanner>();
@@ -95,7 +97,9 @@ public sealed class BillingModule : PracticeModule
 
     private static void AddClaims(IServiceCollection services)
     {
+        services.AddScoped<ClaimFiling>();
         services.AddScoped<ClaimReader>();
+        services.AddScoped<ClaimFreshness>();
         services.AddScoped<ClaimRelease>();
         services.AddScoped<IClaimAppService, ClaimAppService>();
         services.AddScoped<SuperbillGatherer>();

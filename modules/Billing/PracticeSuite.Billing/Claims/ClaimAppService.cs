@@ -71,8 +71,8 @@ internal sealed class ClaimAppService(
         await access.DemandAsync(BillingPermissions.Claims.RecordOutcome, cancellationToken);
 
         var claim = await LoadAsync(id, cancellationToken);
-        claim.Record(outcome, Act(Check.Optional(outcome.Document, "document", BillingLimits.Reason) ?? "Recorded by hand"));
-        await OpenTaskAsync(claim, outcome, cancellationToken);
+        if (claim.Record(outcome, Act(Check.Optional(outcome.Document, "document", BillingLimits.Reason) ?? "Recorded by hand")))
+            await OpenTaskAsync(claim, outcome, cancellationToken);
         await SaveAsync(cancellationToken);
         return await reader.ReadAsync(id, cancellationToken);
     }
@@ -82,7 +82,7 @@ internal sealed class ClaimAppService(
         await access.DemandAsync(BillingPermissions.Claims.RecordOutcome, cancellationToken);
 
         var claim = await LoadAsync(id, cancellationToken);
-        claim.Move(ClaimState.CorrectionDraft, Act(Check.Required(reason, "reason", BillingLimits.Reason)));
+        claim.WantCorrection(Act(Check.Required(reason, "reason", BillingLimits.Reason)));
         await SaveAsync(cancellationToken);
         return await reader.ReadAsync(id, cancellationToken);
     }
@@ -109,7 +109,7 @@ internal sealed class ClaimAppService(
         await db.Claims.SingleOrDefaultAsync(c => c.Id == id, cancellationToken) ?? throw BillingErrors.NoSuch("claim", id);
 
     private async Task<DateOnly> TodayAsync(CancellationToken cancellationToken) =>
-        (await practices.GetAsync(cancellationToken)).Locations[0].Zone.LocalDate(clock.GetUtcNow());
+        (await practices.GetAsync(cancellationToken)).Locations.Main().Zone.LocalDate(clock.GetUtcNow());
 
     private async Task OpenTaskAsync(Claim claim, ClaimOutcomeInput outcome, CancellationToken cancellationToken)
     {

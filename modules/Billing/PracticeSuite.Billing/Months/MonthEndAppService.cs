@@ -4,13 +4,14 @@ using PracticeSuite.Billing.Contracts;
 using PracticeSuite.Billing.Contracts.Months;
 using PracticeSuite.Billing.Data;
 using PracticeSuite.Billing.Months.Runs;
+using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Billing.Months;
 
 internal sealed class MonthEndAppService(
-    BillingDbContext db, IAccess access, MonthBoardReader board, MonthRuns runs, TimeProvider clock, IMapper mapper)
+    BillingDbContext db, IAccess access, MonthBoardReader board, MonthRuns runs, IPracticeDirectory practices, TimeProvider clock, IMapper mapper)
     : IMonthEndAppService
 {
     public async Task<MonthBoardSummaryDto> GetSummaryAsync(BillingMonth month, CancellationToken cancellationToken)
@@ -53,6 +54,8 @@ internal sealed class MonthEndAppService(
     {
         await access.DemandAsync(BillingPermissions.Months.Run, cancellationToken);
 
+        // Nobody shall wait for a run that cannot know what day it is.
+        _ = (await practices.GetAsync(cancellationToken)).Locations.Main();
         var kind = dryRun ? MonthRunKind.Dry : MonthRunKind.Real;
         var open = await db.Runs.Where(r => r.Month == month && r.Kind == kind && !r.CancelRequested)
             .Where(r => r.State == MonthRunState.Requested || r.State == MonthRunState.Running)

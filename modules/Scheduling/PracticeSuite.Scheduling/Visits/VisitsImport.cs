@@ -93,6 +93,6 @@ internal sealed class VisitsImport(
         IReadOnlyDictionary<string, Guid> Patients,
         IReadOnlyDictionary<string, Guid> Staff)
     {
-        public LocationProfile FirstLocation => Practice.Locations[0];
+        public LocationProfile FirstLocation => Practice.Locations.Main();
     }
 }

@@ -30,7 +30,7 @@ public sealed class BillingSettingsModel(IOperations operations, PracticeClock c
     {
         await clock.LoadAsync();
         From = clock.Month.Next.FirstDay;
-        Settings = await operations.RunAsync<IBillingSettingsAppService, BhiPracticeSettings>((settings, ct) => settings.GetAsync(clock.Today, ct));
+        Settings = await operations.RunAsync<IBillingSettingsAppService, BhiPracticeSettings>((settings, ct) => settings.GetAsync(ct));
         Charges = await operations.RunAsync<IBillingSettingsAppService, IReadOnlyList<ChargeDto>>((settings, ct) => settings.GetChargesAsync(ct));
     }
 

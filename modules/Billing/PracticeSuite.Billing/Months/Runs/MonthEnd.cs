@@ -36,8 +36,8 @@ internal sealed class MonthEnd(BillingDbContext db, IAccess access, OperationFac
 
         var asked = await FindAsync(runId, cancellationToken);
         await using var held = await LockAsync(asked.Month, cancellationToken);
+        var run = await Register.RunAsync<MonthRuns, MonthRun>((runs, token) => runs.TakeUpAsync(runId, token), cancellationToken);
         // Whoever had the lock may have done this very run in the meantime.
-        var run = await FindAsync(runId, cancellationToken);
         if (run.HasEnded)
             return new MonthEndOutcome(run.Id, run.Month, run.Kind, run.State, Resumed: false, run.Total, run.Counts);
         return await DoAsync(run, onChunk, cancellationToken);

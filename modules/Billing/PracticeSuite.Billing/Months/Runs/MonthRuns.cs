@@ -38,6 +38,16 @@ internal sealed class MonthRuns(BillingDbContext db, CurrentCaller caller, TimeP
             ?? await RequestAsync(month, MonthRunKind.Real, cancellationToken);
     }
 
+    /// <summary>
+    /// The given run, or for a real one the run to do for its month by the same rule: one that broke off too long ago is given up, for
+    /// what changed before its checkpoint would never be seen. A dry run begins anew each time, and a cancelled one has only to end.
+    /// </summary>
+    public async Task<MonthRun> TakeUpAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var run = await db.Runs.AsNoTracking().SingleAsync(r => r.Id == id, cancellationToken);
+        return run.HasEnded || run.CancelRequested || run.Kind == MonthRunKind.Dry ? run : await TakeUpAsync(run.Month, cancellationToken);
+    }
+
     /// <summary>Runs of this practice that somebody waits for: asked for, or broken off.</summary>
     public async Task<IReadOnlyList<Guid>> GetOpenAsync(CancellationToken cancellationToken) =>
         await db.Runs.Where(r => r.State == MonthRunState.Requested || r.State == MonthRunState.Running)
