@@ -65,5 +65,5 @@ internal static class BillingErrors
     public static BusinessException TaskDone(Guid id) => new("Billing:TaskDone", $"Task {id} is done already.");
 
     public static BusinessException SuperbillRefused(Guid claimId, ClaimState state) => new(
-        "Billing:SuperbillRefused", $"Claim {claimId} is {state}; a document exists only for a month that is eligible.");
+        "Billing:SuperbillRefused", $"Claim {claimId} is {state}; a document exists only for a claim that stands, of a month that is eligible (C-369).");
 }

@@ -98,6 +98,7 @@ public sealed class BillingModule : PracticeModule
         services.AddScoped<ClaimReader>();
         services.AddScoped<ClaimRelease>();
         services.AddScoped<IClaimAppService, ClaimAppService>();
+        services.AddScoped<SuperbillClaims>();
         services.AddScoped<SuperbillGatherer>();
         services.AddScoped<SuperbillIssuer>();
         services.AddScoped<ISuperbillAppService, SuperbillAppService>();

@@ -133,6 +133,39 @@ public sealed class SuperbillTests
         Assert.Equal("Billing:SuperbillRefused", refusal.Code);
     }
 
+    [Theory, Trait("Rule", "C-369")]
+    [MemberData(nameof(Databases))]
+    public async Task A_claim_that_is_being_taken_back_has_no_superbill_alone_or_in_the_months(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind, medicare: false, patients: 2);
+        await host.RunAsync();
+        await host.AnswerAsync(host.Practice.Patients[0], ClaimState.Paid, "PCN1", Money.Dollars(60));
+        host.Practice.Patients[0].Work.RemoveAt(1);
+        await host.RunAsync();
+        Assert.Equal(8, (await host.ClaimAsync(host.Practice.Patients[0])).Versions[0].Frequency);
+
+        var refusal = await Assert.ThrowsAsync<BusinessException>(() => IssueAsync(host));
+        var month = await WriteAsync(host, SuperbillBatchFormat.OnePdf, documents: 1);
+
+        Assert.Equal("Billing:SuperbillRefused", refusal.Code);
+        Assert.DoesNotContain("Last0001", string.Concat(TextOf(month)), StringComparison.Ordinal);
+    }
+
+    [Theory, Trait("Rule", "C-369")]
+    [MemberData(nameof(Databases))]
+    public async Task A_paid_claim_whose_month_is_no_longer_eligible_has_no_superbill(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind, medicare: true);
+        await host.RunAsync();
+        await host.AnswerAsync(host.Practice.Patients[0], ClaimState.Paid, "PCN1", Money.Dollars(38.28m));
+        host.Practice.Patients[0].Work.RemoveAt(1);
+        await host.RunAsync();
+
+        var refusal = await Assert.ThrowsAsync<BusinessException>(() => IssueAsync(host));
+
+        Assert.Equal("Billing:SuperbillRefused", refusal.Code);
+    }
+
     [Fact, Trait("Rule", "C-370")]
     public async Task A_good_faith_estimate_once_given_stands_on_every_later_issue()
     {
@@ -191,11 +224,11 @@ public sealed class SuperbillTests
             (superbills, token) => superbills.GetAsync(claim.Id, options ?? new SuperbillOptions(), token));
     }
 
-    private static Task<byte[]> WriteAsync(BillingHost host, SuperbillBatchFormat format) =>
+    private static Task<byte[]> WriteAsync(BillingHost host, SuperbillBatchFormat format, int documents = 3) =>
         host.Biller.RunAsync<ISuperbillAppService, byte[]>(async (superbills, token) =>
         {
             using var output = new MemoryStream();
-            Assert.Equal(3, await superbills.WriteMonthAsync(Neighbours.September, format, new SuperbillOptions(), output, null, token));
+            Assert.Equal(documents, await superbills.WriteMonthAsync(Neighbours.September, format, new SuperbillOptions(), output, null, token));
             return output.ToArray();
         });
 }

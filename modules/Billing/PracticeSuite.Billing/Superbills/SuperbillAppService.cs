@@ -2,7 +2,6 @@ using System.IO.Compression;
 using AutoMapper;
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Billing.Contracts;
-using PracticeSuite.Billing.Contracts.Claims;
 using PracticeSuite.Billing.Contracts.Superbills;
 using PracticeSuite.Billing.Data;
 using PracticeSuite.Documents;
@@ -11,7 +10,8 @@ using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Billing.Superbills;
 
-internal sealed class SuperbillAppService(BillingDbContext db, IAccess access, SuperbillIssuer issuer, IMapper mapper) : ISuperbillAppService
+internal sealed class SuperbillAppService(
+    BillingDbContext db, IAccess access, SuperbillClaims claims, SuperbillIssuer issuer, IMapper mapper) : ISuperbillAppService
 {
     private const int BatchSize = 200;
     private const string Pdf = "application/pdf";
@@ -21,10 +21,7 @@ internal sealed class SuperbillAppService(BillingDbContext db, IAccess access, S
         await access.DemandAsync(BillingPermissions.Superbills.Issue, cancellationToken);
 
         Check.Optional(options.GoodFaithEstimate, "good_faith_estimate", BillingLimits.EstimateNumber);
-        var claim = await db.Claims.AsNoTracking().SingleOrDefaultAsync(c => c.Id == claimId, cancellationToken)
-            ?? throw BillingErrors.NoSuch("claim", claimId);
-        if (!SuperbillIssuer.MayBeIssued(claim.State))
-            throw BillingErrors.SuperbillRefused(claimId, claim.State);
+        var claim = await claims.DemandAsync(claimId, cancellationToken);
         var issued = await issuer.IssueAsync([claim], options, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return ToFile(issued[0], claim.Number, options.WithLedger);
@@ -86,11 +83,9 @@ internal sealed class SuperbillAppService(BillingDbContext db, IAccess access, S
 
     private async Task<List<Guid>> IssueMonthAsync(BillingMonth month, SuperbillOptions options, CancellationToken cancellationToken)
     {
-        var claims = await db.Claims.AsNoTracking()
-            .Where(c => c.Month == month && c.State != ClaimState.Held && c.State != ClaimState.Voided)
-            .OrderBy(c => c.PatientId).ToListAsync(cancellationToken);
-        var ids = new List<Guid>(claims.Count);
-        foreach (var chunk in claims.Chunk(BatchSize))
+        var all = await claims.ThatMayHaveOne.Where(c => c.Month == month).OrderBy(c => c.PatientId).ToListAsync(cancellationToken);
+        var ids = new List<Guid>(all.Count);
+        foreach (var chunk in all.Chunk(BatchSize))
         {
             ids.AddRange((await issuer.IssueAsync(chunk, options, cancellationToken)).Select(superbill => superbill.Id));
             await db.SaveChangesAsync(cancellationToken);

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Billing.Claims;
-using PracticeSuite.Billing.Contracts.Claims;
 using PracticeSuite.Billing.Contracts.Superbills;
 using PracticeSuite.Billing.Data;
 using PracticeSuite.Platform.Operations;
@@ -20,9 +19,6 @@ internal sealed class SuperbillIssuer(BillingDbContext db, SuperbillGatherer gat
         var facts = await gatherer.ReadAsync(claims, cancellationToken);
         return [.. claims.Select(claim => Issue(claim, issued.GetValueOrDefault(claim.Id), facts, options))];
     }
-
-    /// <summary>A month that is held, or a claim that was taken back, has no document to hand out (C-369).</summary>
-    public static bool MayBeIssued(ClaimState state) => state is not (ClaimState.Held or ClaimState.Voided);
 
     private Superbill Issue(Claim claim, Superbill? latest, SuperbillFacts gathered, SuperbillOptions options)
     {
