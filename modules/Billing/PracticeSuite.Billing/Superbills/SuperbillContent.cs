@@ -15,7 +15,6 @@ internal sealed record SuperbillContent(
     IReadOnlyList<string> Diagnoses,
     SuperbillLine Line,
     IReadOnlyList<SuperbillPayment> Payments,
-    SuperbillSignature? Signature,
     string? GoodFaithEstimate,
     bool Part2,
     SuperbillTime Time);
@@ -35,9 +34,6 @@ internal sealed record SuperbillLine(
     long ChargeCents, long PaidCents, long BalanceCents);
 
 internal sealed record SuperbillPayment(DateOnly On, string Method, long AmountCents);
-
-/// <param name="By">Who released the claim: the electronic signature (C-367).</param>
-internal sealed record SuperbillSignature(string By, DateTimeOffset At);
 
 /// <param name="Rows">Every logged stretch of the month.</param>
 internal sealed record SuperbillTime(long CountedSeconds, long ThresholdSeconds, DateTimeOffset ReachedAt, string Sha256, IReadOnlyList<SuperbillTimeRow> Rows);

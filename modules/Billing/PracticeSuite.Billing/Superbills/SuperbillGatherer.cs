@@ -59,7 +59,7 @@ internal sealed record SuperbillFacts(
         return new SuperbillContent(
             forPatient ? ForPatientTitle : ForPracticeTitle, forPatient, claim.Number, 0, default, evidence.Zone, OfPractice(), OfProvider(evidence),
             OfPatient(claim.PatientId), OfInsurance(evidence), evidence.Diagnoses, OfLine(claim, evidence), OfPayments(claim),
-            claim.ReleasedAt is { } at ? new SuperbillSignature(claim.ReleasedBy!, at) : null, goodFaithEstimate, evidence.Part2,
+            goodFaithEstimate, evidence.Part2,
             OfTime(version, evidence));
     }
 
