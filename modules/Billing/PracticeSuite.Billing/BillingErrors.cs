@@ -1,4 +1,5 @@
 using PracticeSuite.Billing.Contracts.Claims;
+using PracticeSuite.Documents;
 using PracticeSuite.Kernel;
 
 namespace PracticeSuite.Billing;
@@ -66,4 +67,17 @@ internal static class BillingErrors
 
     public static BusinessException SuperbillRefused(Guid claimId, ClaimState state) => new(
         "Billing:SuperbillRefused", $"Claim {claimId} is {state}; a document exists only for a claim that stands, of a month that is eligible (C-369).");
+
+    /// <summary>Names the field and the character, never the text: it may be a patient's name.</summary>
+    public static BusinessException SuperbillUnprintable(string claimNumber, MissingGlyphException missing)
+    {
+        var field = (missing.Field ?? "a text").ToLowerInvariant();
+        return new(
+            "Billing:SuperbillUnprintable",
+            $"The document of claim {claimNumber} cannot be printed: no font has the character U+{missing.Character.Value:X4} of the field '{field}'. "
+            + "Write that field in Latin, Greek or Cyrillic letters and issue the document again.");
+    }
+
+    public static BusinessException NoDocuments(BillingMonth month) => new(
+        "Billing:NoDocuments", $"No claim of {month} may have a document; run month end and clear the holds first.", "month");
 }

@@ -101,6 +101,7 @@ public sealed class BillingModule : PracticeModule
         services.AddScoped<SuperbillClaims>();
         services.AddScoped<SuperbillGatherer>();
         services.AddScoped<SuperbillIssuer>();
+        services.AddScoped<SuperbillPrinter>();
         services.AddScoped<ISuperbillAppService, SuperbillAppService>();
     }
 

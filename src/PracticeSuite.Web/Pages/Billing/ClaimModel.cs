@@ -1,4 +1,5 @@
 using PracticeSuite.Billing.Contracts.Claims;
+using PracticeSuite.Billing.Contracts.Superbills;
 using PracticeSuite.Platform.Operations;
 using PracticeSuite.Web.Components;
 
@@ -18,6 +19,9 @@ public sealed class ClaimModel(IOperations operations)
 
     public string CorrectionReason { get; set; } = "";
 
+    /// <summary>Reference of the written estimate of somebody who pays without insurance; empty keeps what was given before (C-370).</summary>
+    public string Estimate { get; set; } = "";
+
     public bool MayBeReleased => Claim is { } claim && claim.NextStates.Contains(ClaimState.Ready);
 
     public bool MayBeCorrected => Claim is { } claim && claim.NextStates.Contains(ClaimState.CorrectionDraft);
@@ -35,6 +39,20 @@ public sealed class ClaimModel(IOperations operations)
 
     public Task CorrectAsync() => Form.TryAsync(async () => Claim = await operations.RunAsync<IClaimAppService, ClaimDto>(
         (claims, ct) => claims.CorrectAsync(Claim!.Id, CorrectionReason, ct)));
+
+    /// <returns>The address of the issued document, or null when it was refused.</returns>
+    public async Task<string?> IssueSuperbillAsync(bool withLedger)
+    {
+        SuperbillDto? issue = null;
+        await Form.TryAsync(async () =>
+        {
+            issue = await operations.RunAsync<ISuperbillAppService, SuperbillDto>((superbills, ct) => superbills.IssueAsync(Claim!.Id, Estimate, ct));
+            await LoadAsync(Claim!.Id);
+        });
+        return issue is null ? null : PathOf(issue, withLedger);
+    }
+
+    public static string PathOf(SuperbillDto issue, bool withLedger) => $"/billing/superbills/{issue.Id}{(withLedger ? "?ledger=true" : "")}";
 
     public Task CompleteTaskAsync(Guid taskId) => Form.TryAsync(async () =>
     {
