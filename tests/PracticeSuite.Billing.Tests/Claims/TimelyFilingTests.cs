@@ -24,15 +24,6 @@ public sealed class TimelyFilingTests
     public void Others_take_it_so_many_days_from_the_date_of_service(PayerKind kind, string last) =>
         Assert.Equal(Day(last), TimelyFiling.LastDay(Of(kind), Day("2026-09-17")));
 
-    [Fact, Trait("Rule", "B-152")]
-    public void A_secondary_payers_clock_may_start_at_the_primarys_remittance()
-    {
-        var payer = Of(PayerKind.Commercial);
-
-        Assert.Equal(Day("2026-12-30"), TimelyFiling.LastDay(payer with { SecondaryFromPrimaryEob = true }, Day("2026-09-17"), Day("2026-10-01")));
-        Assert.Equal(Day("2026-12-16"), TimelyFiling.LastDay(payer, Day("2026-09-17"), Day("2026-10-01")));
-    }
-
     [Fact, Trait("Rule", "B-153")]
     public void A_correction_has_its_own_limit_from_the_remittance() =>
         Assert.Equal(Day("2027-04-03"), TimelyFiling.LastDayOfCorrection(Of(PayerKind.Commercial), Day("2026-10-05")));

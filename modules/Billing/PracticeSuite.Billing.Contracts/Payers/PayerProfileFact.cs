@@ -21,7 +21,6 @@ public enum DosConvention
 /// <param name="TimelyFilingDays">Null = one calendar year from the date of service (B-150); else days, inclusive (B-151).</param>
 /// <param name="CorrectedClaimDays">Days from the original remittance in which a correction is taken (B-153).</param>
 /// <param name="SuperbillAllowed">False where the practice itself has to file, as with Medicare (C-368).</param>
-/// <param name="SecondaryFromPrimaryEob">As secondary payer, its clock starts at the primary's remittance (B-152).</param>
 public sealed record PayerProfileFact(
     Guid Id,
     Guid PayerId,
@@ -48,8 +47,7 @@ public sealed record PayerProfileFact(
     decimal SequestrationPercent,
     bool PatientMayBeBilled,
     bool CountAttempts,
-    bool SuperbillAllowed,
-    bool SecondaryFromPrimaryEob = false);
+    bool SuperbillAllowed);
 
 /// <summary>A patient's cover by one payer on the days from From to To.</summary>
 /// <param name="Rank">1 = primary.</param>

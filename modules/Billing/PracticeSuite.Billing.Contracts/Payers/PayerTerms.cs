@@ -2,7 +2,6 @@ namespace PracticeSuite.Billing.Contracts.Payers;
 
 /// <summary>What a payer asks and pays for: the rows of §12 that a practice can change (B-190 to B-203).</summary>
 /// <param name="TimelyFilingDays">Null = one calendar year from the date of service (B-150).</param>
-/// <param name="SecondaryFromPrimaryEob">As secondary payer, its clock starts at the primary's remittance (B-152).</param>
 /// <param name="SequestrationPercent">0 to 10 with two decimals.</param>
 public sealed record PayerTerms(
     bool? Covers99484,
@@ -22,5 +21,4 @@ public sealed record PayerTerms(
     decimal SequestrationPercent,
     bool PatientMayBeBilled,
     bool CountAttempts,
-    bool SuperbillAllowed,
-    bool SecondaryFromPrimaryEob = false);
+    bool SuperbillAllowed);

@@ -9,13 +9,10 @@ internal static class TimelyFiling
 
     /// <summary>
     /// Medicare: the same day of the next year; 29 February becomes the 28th (B-150). Others: so many days, the last one
-    /// included (B-151), for a secondary payer from the primary's remittance where its profile says so (B-152).
+    /// included (B-151).
     /// </summary>
-    public static DateOnly LastDay(PayerProfileFact payer, DateOnly serviceDate, DateOnly? primaryRemittanceOn = null)
-    {
-        var start = payer.SecondaryFromPrimaryEob && primaryRemittanceOn is { } remitted ? remitted : serviceDate;
-        return payer.Kind == PayerKind.MedicareB || payer.TimelyFilingDays is not { } days ? start.AddYears(1) : start.AddDays(days);
-    }
+    public static DateOnly LastDay(PayerProfileFact payer, DateOnly serviceDate) =>
+        payer.Kind == PayerKind.MedicareB || payer.TimelyFilingDays is not { } days ? serviceDate.AddYears(1) : serviceDate.AddDays(days);
 
     /// <summary>A correction has its own clock, from the original remittance (B-153).</summary>
     public static DateOnly LastDayOfCorrection(PayerProfileFact payer, DateOnly remittedOn) =>

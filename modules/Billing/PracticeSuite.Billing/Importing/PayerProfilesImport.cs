@@ -34,7 +34,6 @@ internal sealed class PayerProfilesImport(BillingDbContext db, BillingCodes code
         new("patient_may_be_billed", false, "yes or no"),
         new("count_attempts", false, "yes or no"),
         new("superbill_allowed", false, "yes or no"),
-        new("secondary_from_primary_eob", false, "yes or no"),
     ];
 
     public async Task ImportAsync(ImportFile file, CancellationToken cancellationToken)
@@ -72,7 +71,6 @@ internal sealed class PayerProfilesImport(BillingDbContext db, BillingCodes code
         PatientMayBeBilled = row.OptionalFlag("patient_may_be_billed") ?? before.PatientMayBeBilled,
         CountAttempts = row.OptionalFlag("count_attempts") ?? before.CountAttempts,
         SuperbillAllowed = row.OptionalFlag("superbill_allowed") ?? before.SuperbillAllowed,
-        SecondaryFromPrimaryEob = row.OptionalFlag("secondary_from_primary_eob") ?? before.SecondaryFromPrimaryEob,
     };
 
     private static bool? Cover(ImportRow row, string column, bool? before)

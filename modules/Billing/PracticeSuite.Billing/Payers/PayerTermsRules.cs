@@ -16,7 +16,7 @@ internal static class PayerTermsRules
             fact.Covers99484, fact.CoversG0323, fact.ThresholdMinutes, fact.Eligible99484Credentials, fact.ConsentItemsRequired,
             fact.ConsentRenewalMonths, fact.ScaleLookbackDays, fact.PlanReviewDays, fact.DosConvention, fact.AcceptsFrequency78,
             fact.TimelyFilingDays, fact.CorrectedClaimDays, fact.AuthRequired, fact.RequiredModifiers, fact.SequestrationPercent,
-            fact.PatientMayBeBilled, fact.CountAttempts, fact.SuperbillAllowed, fact.SecondaryFromPrimaryEob);
+            fact.PatientMayBeBilled, fact.CountAttempts, fact.SuperbillAllowed);
     }
 
     public static void Demand(PayerTerms terms, PayerKind kind)

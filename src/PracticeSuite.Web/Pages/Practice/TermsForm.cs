@@ -45,8 +45,6 @@ public sealed class TermsForm
 
     public bool SuperbillAllowed { get; set; }
 
-    public bool SecondaryFromPrimaryEob { get; set; }
-
     public static TermsForm Of(PayerProfileFact rules, DateOnly from) => new()
     {
         EffectiveFrom = from,
@@ -68,13 +66,12 @@ public sealed class TermsForm
         PatientMayBeBilled = rules.PatientMayBeBilled,
         CountAttempts = rules.CountAttempts,
         SuperbillAllowed = rules.SuperbillAllowed,
-        SecondaryFromPrimaryEob = rules.SecondaryFromPrimaryEob,
     };
 
     public PayerTerms ToTerms() => new(
         Covers99484, CoversG0323, ThresholdMinutes, Parts(Eligible99484Credentials), [.. Parts(ConsentItemsRequired).Select(Item)], ConsentRenewalMonths,
         ScaleLookbackDays, PlanReviewDays, DosConvention, AcceptsFrequency78, TimelyFilingDays, CorrectedClaimDays, AuthRequired, Parts(RequiredModifiers),
-        SequestrationPercent, PatientMayBeBilled, CountAttempts, SuperbillAllowed, SecondaryFromPrimaryEob);
+        SequestrationPercent, PatientMayBeBilled, CountAttempts, SuperbillAllowed);
 
     private static string[] Parts(string text) => text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
