@@ -170,6 +170,35 @@ public sealed class SuperbillTests
         Assert.Equal("Billing:SuperbillRefused", refusal.Code);
     }
 
+    [Fact, Trait("Rule", "B-202")]
+    public async Task Where_the_payer_forbids_billing_the_patient_the_balance_is_nothing()
+    {
+        await using var host = await BillingHost.CreateAsync(DatabaseKind.Sqlite, medicare: false);
+        await host.ChangeCommercialAsync(terms => terms with { PatientMayBeBilled = false });
+        await host.RunAsync();
+        await host.AnswerAsync(host.Practice.Patients[0], ClaimState.PartiallyPaid, "PCN1", Money.Dollars(40));
+
+        var text = Assert.Single(TextOf((await IssueAsync(host)).Content));
+
+        Assert.Contains("Total charges $95.00 Total paid $40.00 Balance $0.00", text, StringComparison.Ordinal);
+        Assert.Contains("The patient owes nothing for this service", text, StringComparison.Ordinal);
+    }
+
+    [Fact, Trait("Rule", "B-144")]
+    public async Task A_qualified_Medicare_beneficiary_owes_nothing()
+    {
+        await using var host = await BillingHost.CreateAsync(DatabaseKind.Sqlite, patients: 0);
+        await host.AdmitQmbAsync(1);
+        await host.RunAsync();
+
+        var text = Assert.Single(TextOf((await IssueAsync(host)).Content));
+        var claim = await host.ClaimAsync(host.Practice.Patients[0]);
+
+        Assert.Contains("Balance $0.00", text, StringComparison.Ordinal);
+        Assert.Contains("The patient owes nothing for this service", text, StringComparison.Ordinal);
+        Assert.Equal(Money.Zero, claim.Expected!.FromPatient);
+    }
+
     [Fact, Trait("Rule", "C-370")]
     public async Task A_good_faith_estimate_once_given_stands_on_every_later_issue()
     {

@@ -23,6 +23,7 @@ public sealed record ClaimDto(
     Money? Paid,
     int CurrentVersion,
     ClaimEvidence Evidence,
+    ExpectedMoneyDto? Expected,
     IReadOnlyList<HoldDto> Holds,
     IReadOnlyList<ClaimVersionDto> Versions,
     IReadOnlyList<ClaimStatusDto> History,

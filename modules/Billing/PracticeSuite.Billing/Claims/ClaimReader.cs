@@ -25,11 +25,13 @@ internal sealed class ClaimReader(BillingDbContext db, IStaffDirectory staff, IM
         var holds = await db.Results.AsNoTracking()
             .Where(r => r.PatientId == claim.PatientId && r.Month == claim.Month && r.EnrollmentId == claim.EnrollmentId && r.IsCurrent)
             .Select(r => r.Holds).FirstOrDefaultAsync(cancellationToken);
+        var evidence = Sha256Text.Read<ClaimEvidence>(versions[0].Evidence);
+        var payer = await db.Payers.AsNoTracking().SingleAsync(p => p.Id == evidence.Coverage.PayerId, cancellationToken);
         return new ClaimDto(
             claim.Id, claim.Number, claim.PatientId, claim.PatientName, claim.PatientMrn, claim.Month, claim.Code, claim.State,
             claim.ReleasableFrom, claim.ReleasedBy, claim.ReleasedAt, claim.PayerControlNumber,
             claim.PaidCents is { } paid ? new Money(paid) : null, claim.CurrentVersion,
-            Sha256Text.Read<ClaimEvidence>(versions[0].Evidence), holds ?? [],
+            evidence, ExpectedMoney.Of(payer, evidence), holds ?? [],
             mapper.Map<List<ClaimVersionDto>>(versions), mapper.Map<List<ClaimStatusDto>>(history), mapper.Map<List<BillingTaskDto>>(tasks),
             mapper.Map<List<SuperbillDto>>(superbills), claim.NextStates);
     }

@@ -195,6 +195,8 @@ internal static class SuperbillDocument
             column.Item().Text($"{Day(payment.On)}   {payment.Method}   {new Money(payment.AmountCents)}");
         column.Item().PaddingTop(4).Text(
             $"Total charges {new Money(line.ChargeCents)}     Total paid {new Money(line.PaidCents)}     Balance {new Money(line.BalanceCents)}").Bold();
+        if (content.PatientOwesNothing)
+            column.Item().PaddingTop(4).Text("The patient owes nothing for this service, whatever the payer leaves unpaid.");
         column.Item().PaddingTop(4).Text(content.ForPatient
             ? "Assignment of benefits: pay the patient."
             : "Assignment of benefits: pay the practice, which files this claim.");
