@@ -8,7 +8,7 @@ namespace PracticeSuite.Billing.Months.Runs;
 
 /// <summary>
 /// Asks every night for the months that are worth evaluating: the current one, for the board, and the one before until the day on
-/// which its claims can go.
+/// which its claims can go. Forgets what yesterday's dry runs found.
 /// </summary>
 [DisallowConcurrentExecution]
 internal sealed class EvaluateMonthsJob(OperationFactory operations, TimeProvider clock) : IJob
@@ -34,6 +34,7 @@ internal sealed class EvaluateMonthsJob(OperationFactory operations, TimeProvide
 
     private async Task RequestAsync(IOperations practice, CancellationToken cancellationToken)
     {
+        await practice.RunAsync<MonthRuns>((runs, token) => runs.ForgetAnswersAsync(token), cancellationToken);
         var profile = await practice.RunAsync<IPracticeDirectory, PracticeProfile>((directory, token) => directory.GetAsync(token), cancellationToken);
         if (profile.Locations.Count == 0)
             return;

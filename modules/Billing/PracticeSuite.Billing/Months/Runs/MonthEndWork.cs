@@ -69,7 +69,7 @@ internal sealed class MonthEndWork(
         var first = outcome.Counts.ResultsChanged - changes.Count;
         return bulk.InsertAsync(
             db,
-            [.. changes.Select((change, i) => new MonthRunChange { PracticeId = run.PracticeId, RunId = run.Id, Sequence = first + i + 1, Change = change })],
+            [.. changes.Select((change, i) => MonthRunChange.Of(run, first + i + 1, change))],
             cancellationToken);
     }
 
