@@ -1,4 +1,5 @@
 using PracticeSuite.Billing.Contracts.Claims;
+using PracticeSuite.Billing.Contracts.Services;
 using PracticeSuite.Documents;
 using PracticeSuite.Kernel;
 
@@ -24,6 +25,13 @@ internal static class BillingErrors
 
     public static BusinessException ServiceExists(string code, DateOnly on) => new(
         "Billing:ServiceExists", $"{code} of {on:yyyy-MM-dd} is recorded already for this patient and practitioner (duplicate key).", "code");
+
+    public static BusinessException CodeNotInForce(ProcedureCodeDto code, DateOnly on) => new(
+        "Billing:CodeNotInForce",
+        code.To < on
+            ? $"{code.Code} ended on {code.To:yyyy-MM-dd} and is not reported for {on:yyyy-MM-dd}."
+            : $"{code.Code} is reported from {code.From:yyyy-MM-dd} on, not for {on:yyyy-MM-dd}.",
+        "code");
 
     public static BusinessException ServiceWithdrawn(Guid id) => new("Billing:ServiceWithdrawn", $"Service {id} was withdrawn.");
 

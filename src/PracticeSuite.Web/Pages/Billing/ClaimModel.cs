@@ -1,5 +1,6 @@
 using PracticeSuite.Billing.Contracts.Claims;
 using PracticeSuite.Billing.Contracts.Superbills;
+using PracticeSuite.Billing.Contracts.Tasks;
 using PracticeSuite.Platform.Operations;
 using PracticeSuite.Web.Components;
 
@@ -54,9 +55,9 @@ public sealed class ClaimModel(IOperations operations)
 
     public static string PathOf(SuperbillDto issue, bool withLedger) => $"/billing/superbills/{issue.Id}{(withLedger ? "?ledger=true" : "")}";
 
-    public Task CompleteTaskAsync(Guid taskId) => Form.TryAsync(async () =>
+    public Task<bool> CompleteTaskAsync(Guid taskId, string reason) => Form.TryAsync(async () =>
     {
-        await operations.RunAsync<IClaimAppService>((claims, ct) => claims.CompleteTaskAsync(taskId, ct));
+        await operations.RunAsync<IBillingTaskAppService>((tasks, ct) => tasks.CompleteAsync(taskId, reason, ct));
         await LoadAsync(Claim!.Id);
     });
 }
