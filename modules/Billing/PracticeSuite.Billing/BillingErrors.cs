@@ -1,4 +1,6 @@
 using PracticeSuite.Billing.Contracts.Claims;
+using PracticeSuite.Billing.Contracts.Services;
+using PracticeSuite.Documents;
 using PracticeSuite.Kernel;
 
 namespace PracticeSuite.Billing;
@@ -29,6 +31,13 @@ internal static class BillingErrors
 
     public static BusinessException ServiceExists(string code, DateOnly on) => new(
         "Billing:ServiceExists", $"{code} of {on:yyyy-MM-dd} is recorded already for this patient and practitioner (duplicate key).", "code");
+
+    public static BusinessException CodeNotInForce(ProcedureCodeDto code, DateOnly on) => new(
+        "Billing:CodeNotInForce",
+        code.To < on
+            ? $"{code.Code} ended on {code.To:yyyy-MM-dd} and is not reported for {on:yyyy-MM-dd}."
+            : $"{code.Code} is reported from {code.From:yyyy-MM-dd} on, not for {on:yyyy-MM-dd}.",
+        "code");
 
     public static BusinessException ServiceWithdrawn(Guid id) => new("Billing:ServiceWithdrawn", $"Service {id} was withdrawn.");
 
@@ -83,5 +92,18 @@ internal static class BillingErrors
     public static BusinessException TaskDone(Guid id) => new("Billing:TaskDone", $"Task {id} is done already.");
 
     public static BusinessException SuperbillRefused(Guid claimId, ClaimState state) => new(
-        "Billing:SuperbillRefused", $"Claim {claimId} is {state}; a document exists only for a month that is eligible.");
+        "Billing:SuperbillRefused", $"Claim {claimId} is {state}; a document exists only for a claim that stands, of a month that is eligible (C-369).");
+
+    /// <summary>Names the field and the character, never the text: it may be a patient's name.</summary>
+    public static BusinessException SuperbillUnprintable(string claimNumber, MissingGlyphException missing)
+    {
+        var field = (missing.Field ?? "a text").ToLowerInvariant();
+        return new(
+            "Billing:SuperbillUnprintable",
+            $"The document of claim {claimNumber} cannot be printed: no font has the character U+{missing.Character.Value:X4} of the field '{field}'. "
+            + "Write that field in Latin, Greek or Cyrillic letters and issue the document again.");
+    }
+
+    public static BusinessException NoDocuments(BillingMonth month) => new(
+        "Billing:NoDocuments", $"No claim of {month} may have a document; run month end and clear the holds first.", "month");
 }

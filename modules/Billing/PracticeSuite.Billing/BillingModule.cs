@@ -8,6 +8,7 @@ using PracticeSuite.Billing.Contracts.Payers;
 using PracticeSuite.Billing.Contracts.Services;
 using PracticeSuite.Billing.Contracts.Settings;
 using PracticeSuite.Billing.Contracts.Superbills;
+using PracticeSuite.Billing.Contracts.Tasks;
 using PracticeSuite.Billing.Coverages;
 using PracticeSuite.Billing.Data;
 using PracticeSuite.Billing.Importing;
@@ -17,6 +18,7 @@ using PracticeSuite.Billing.Payers;
 using PracticeSuite.Billing.Services;
 using PracticeSuite.Billing.Settings;
 using PracticeSuite.Billing.Superbills;
+using PracticeSuite.Billing.Tasks;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Importing;
 using PracticeSuite.Platform.Modules;
@@ -73,6 +75,7 @@ public sealed class BillingModule : PracticeModule
         services.AddScoped<SettingsReader>();
         services.AddScoped<IPayerAppService, PayerAppService>();
         services.AddScoped<ICoverageAppService, CoverageAppService>();
+        services.AddSingleton<IProcedureCodes>(ProcedureCodeBook.Shipped);
         services.AddScoped<IOtherServiceAppService, OtherServiceAppService>();
         services.AddScoped<IBillingSettingsAppService, BillingSettingsAppService>();
     }
@@ -102,8 +105,11 @@ public sealed class BillingModule : PracticeModule
         services.AddScoped<ClaimFreshness>();
         services.AddScoped<ClaimRelease>();
         services.AddScoped<IClaimAppService, ClaimAppService>();
+        services.AddScoped<IBillingTaskAppService, BillingTaskAppService>();
+        services.AddScoped<SuperbillClaims>();
         services.AddScoped<SuperbillGatherer>();
         services.AddScoped<SuperbillIssuer>();
+        services.AddScoped<SuperbillPrinter>();
         services.AddScoped<ISuperbillAppService, SuperbillAppService>();
     }
 

@@ -131,6 +131,25 @@ public sealed class MonthJobTests
 
     [Theory]
     [MemberData(nameof(Databases))]
+    public async Task A_night_forgets_what_the_dry_runs_of_the_day_before_found(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind, patients: 2);
+        var night = new EvaluateMonthsJob(host.Host.Services.GetRequiredService<OperationFactory>(), host.Host.Clock);
+        await host.Biller.RunAsync<IMonthEndAppService, Guid>((months, token) => months.RequestRunAsync(Neighbours.September, true, token));
+        await WorkAsync(host);
+
+        host.Host.Clock.Advance(TimeSpan.FromHours(23));
+        await night.Execute(null!, CancellationToken.None);
+        var sameDay = await host.ReadAsync(db => db.RunChanges.CountAsync());
+        host.Host.Clock.Advance(TimeSpan.FromHours(2));
+        await night.Execute(null!, CancellationToken.None);
+
+        Assert.Equal((2, 0), (sameDay, await host.ReadAsync(db => db.RunChanges.CountAsync())));
+        Assert.Equal(1, await host.ReadAsync(db => db.Runs.CountAsync(r => r.Kind == MonthRunKind.Dry)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
     public async Task A_run_cancelled_before_it_began_is_never_done(DatabaseKind kind)
     {
         await using var host = await BillingHost.CreateAsync(kind);

@@ -372,6 +372,24 @@ public sealed class ClaimServiceTests
         Assert.Equal((2, new DateOnly(2026, 9, 10)), (claim.CurrentVersion, claim.Versions[0].DateOfService));
     }
 
+    [Theory, Trait("Rule", "B-142"), Trait("Rule", "B-201")]
+    [MemberData(nameof(Databases))]
+    public async Task A_Medicare_claim_expects_its_share_less_what_the_payers_rules_cut(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind);
+        await host.RunAsync();
+        var before = (await host.ClaimAsync(host.Practice.Patients[0])).ExpectedPayment!;
+        await host.ChangeMedicareAsync(terms => terms with { SequestrationPercent = 0 });
+        await host.RunAsync();
+        var after = (await host.ClaimAsync(host.Practice.Patients[0])).ExpectedPayment!;
+
+        Assert.Equal((4883, 4617, 977, 78, 3828, 977), Cents(before));
+        Assert.Equal((4883, 4617, 977, 0, 3906, 977), Cents(after));
+    }
+
+    private static (long, long, long, long, long, long) Cents(ExpectedPaymentDto money) => (
+        money.Allowed.Cents, money.Contractual.Cents, money.Coinsurance.Cents, money.Sequestration.Cents, money.Paid.Cents, money.PatientBalance.Cents);
+
     [Theory, Trait("Rule", "B-116")]
     [MemberData(nameof(Databases))]
     public async Task The_charge_is_that_of_the_date_of_service_not_of_the_months_end(DatabaseKind kind)

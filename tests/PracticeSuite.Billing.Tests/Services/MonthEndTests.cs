@@ -189,6 +189,70 @@ public sealed class MonthEndTests
 
     [Theory]
     [MemberData(nameof(Databases))]
+    public async Task What_a_dry_run_found_names_nobody_where_it_is_stored_and_is_replaced_by_the_next(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind, patients: 2);
+
+        var first = await DryRunAsync(host);
+        var stored = await host.ReadAsync(db => db.RunChanges.AsNoTracking().ToListAsync());
+        var shown = await ChangesAsync(host, first);
+        var second = await DryRunAsync(host);
+
+        Assert.All(stored, row => Assert.DoesNotContain("Last0", System.Text.Json.JsonSerializer.Serialize(row), StringComparison.Ordinal));
+        Assert.Equal(["Last0001, Rosa", "Last0002, Rosa"], shown.Rows.Select(row => row.Patient));
+        Assert.Equal((0, 2), ((await ChangesAsync(host, first)).Total, (await ChangesAsync(host, second)).Total));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task The_runs_of_all_months_are_listed_latest_first(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind);
+        await host.RunAsync();
+        host.Host.Clock.Advance(TimeSpan.FromMinutes(1));
+        await host.Biller.RunAsync<IMonthEndAppService, Guid>((months, token) => months.RequestRunAsync(Neighbours.September.Next, true, token));
+
+        var all = await LatestAsync(host, new MonthRunQuery());
+        var second = await LatestAsync(host, new MonthRunQuery(Skip: 1, Take: 1));
+
+        Assert.Equal([(Neighbours.September.Next, MonthRunState.Requested), (Neighbours.September, MonthRunState.Completed)], all.Select(run => (run.Month, run.State)));
+        Assert.Equal(all[1].Id, Assert.Single(second).Id);
+    }
+
+    private static Task<IReadOnlyList<MonthRunDto>> LatestAsync(BillingHost host, MonthRunQuery query) =>
+        host.Biller.RunAsync<IMonthEndAppService, IReadOnlyList<MonthRunDto>>((months, token) => months.GetLatestRunsAsync(query, token));
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task A_dry_run_that_was_broken_off_is_done_again_from_its_start(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind, patients: 4);
+        host.Practice.ChunkLimit = 2;
+        var id = await host.Biller.RunAsync<IMonthEndAppService, Guid>((months, token) => months.RequestRunAsync(Neighbours.September, true, token));
+        host.Practice.BeforeChunk = chunk => _ = chunk == 2 ? throw new OperationCanceledException() : true;
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => RunAsync(host, id));
+        host.Practice.BeforeChunk = _ => { };
+
+        await RunAsync(host, id);
+
+        Assert.Equal(4, (await ChangesAsync(host, id)).Total);
+    }
+
+    private static async Task<Guid> DryRunAsync(BillingHost host)
+    {
+        var id = await host.Biller.RunAsync<IMonthEndAppService, Guid>((months, token) => months.RequestRunAsync(Neighbours.September, true, token));
+        await RunAsync(host, id);
+        return id;
+    }
+
+    private static Task<MonthEndOutcome> RunAsync(BillingHost host, Guid id) =>
+        host.System.RunAsync<IMonthEnd, MonthEndOutcome>((monthEnd, token) => monthEnd.RunAsync(id, null, token));
+
+    private static Task<MonthChangePageDto> ChangesAsync(BillingHost host, Guid run) =>
+        host.Biller.RunAsync<IMonthEndAppService, MonthChangePageDto>((months, token) => months.GetChangesAsync(run, 0, 10, token));
+
+    [Theory]
+    [MemberData(nameof(Databases))]
     public async Task A_run_can_be_cancelled_between_chunks_and_keeps_what_it_committed(DatabaseKind kind)
     {
         await using var host = await BillingHost.CreateAsync(kind, patients: 4);

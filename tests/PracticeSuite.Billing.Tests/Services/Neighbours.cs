@@ -107,7 +107,13 @@ internal sealed class Neighbours : PracticeModule, ICareTime, IChartFacts, IVisi
         Task.FromResult<IReadOnlyDictionary<string, Guid>>(_patients.Values.ToDictionary(one => one.Chart.Demographics.Mrn, one => one.Id));
 
     public Task<IReadOnlyDictionary<Guid, PatientName>> GetNamesAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
-        throw new NotSupportedException("Billing takes names from the chart facts.");
+        Task.FromResult<IReadOnlyDictionary<Guid, PatientName>>(ids.Where(_patients.ContainsKey).Select(NameOf).ToDictionary(name => name.Id));
+
+    private PatientName NameOf(Guid id)
+    {
+        var who = _patients[id].Chart.Demographics;
+        return new PatientName(id, who.Mrn, who.LastName, who.FirstName, who.BirthDate);
+    }
 
     Task<IReadOnlyList<PracticeSummary>> IPracticeCatalog.GetAllAsync(CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<PracticeSummary>>([new PracticeSummary(PracticeId, "HARBOR", "Harbor Behavioral")]);

@@ -87,22 +87,6 @@ internal sealed class ClaimAppService(
         return await reader.ReadAsync(id, cancellationToken);
     }
 
-    public async Task<IReadOnlyList<BillingTaskDto>> GetOpenTasksAsync(CancellationToken cancellationToken)
-    {
-        await access.DemandAsync(BillingPermissions.Claims.View, cancellationToken);
-
-        return await reader.ReadOpenTasksAsync(cancellationToken);
-    }
-
-    public async Task CompleteTaskAsync(Guid taskId, CancellationToken cancellationToken)
-    {
-        await access.DemandAsync(BillingPermissions.Claims.RecordOutcome, cancellationToken);
-
-        var task = await db.Tasks.SingleOrDefaultAsync(t => t.Id == taskId, cancellationToken) ?? throw BillingErrors.NoSuch("task", taskId);
-        task.Complete(access.Caller.Name, clock.GetUtcNow());
-        await db.SaveChangesAsync(cancellationToken);
-    }
-
     private Act Act(string cause) => new(access.Caller.Name, clock.GetUtcNow(), cause);
 
     private async Task<Claim> LoadAsync(Guid id, CancellationToken cancellationToken) =>

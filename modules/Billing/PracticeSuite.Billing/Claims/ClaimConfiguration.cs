@@ -81,6 +81,8 @@ internal sealed class BillingTaskConfiguration : IEntityTypeConfiguration<Billin
         task.Property(t => t.Text).HasMaxLength(BillingLimits.Reason);
         task.Property(t => t.Basis).HasMaxLength(64);
         task.Property(t => t.DoneBy).HasMaxLength(120);
+        task.Property(t => t.DoneReason).HasMaxLength(BillingLimits.Reason);
         task.HasIndex(t => new { t.PracticeId, t.ClaimId });
+        task.HasIndex(t => new { t.PracticeId, t.DoneAt, t.DueOn });
     }
 }

@@ -57,7 +57,8 @@ internal sealed class ClaimFiling(BillingDbContext db, TimeProvider clock)
         var payment = ExpectedPayment.OfMedicare(
             new Money(evidence.ChargeCents), new Money(cents), Money.Zero, payer.SequestrationPercent, evidence.Coverage.Qmb);
         return new ExpectedPaymentDto(
-            payment.Allowed, payment.Contractual, payment.Coinsurance, payment.Sequestration, payment.Paid, payment.PatientBalance,
+            payment.Allowed, payment.Contractual, payment.Coinsurance, payment.Sequestration, payment.Paid,
+            payer.PatientMayBeBilled ? payment.PatientBalance : Money.Zero,
             payment.QmbBucket, MedicareRates.DeductibleOf(evidence.DateOfService.Year));
     }
 

@@ -18,7 +18,7 @@ public sealed class MonthBoardModel(IOperations operations, PracticeClock practi
 
     public MonthBoardSummaryDto? Summary { get; private set; }
 
-    public MonthChangePageDto? DryRunChanges { get; private set; }
+    public DryRunAnswer? DryRunChanges { get; private set; }
 
     public RunWatch Watch { get; } = new(operations, clock);
 
@@ -82,8 +82,7 @@ public sealed class MonthBoardModel(IOperations operations, PracticeClock practi
         Announcement = MonthRunWords.Ended(run);
         await LoadAsync(Month, View);
         if (run is { Kind: MonthRunKind.Dry, State: MonthRunState.Completed })
-            DryRunChanges = await operations.RunAsync<IMonthEndAppService, MonthChangePageDto>(
-                (months, ct) => months.GetChangesAsync(runId, 0, 200, ct));
+            DryRunChanges = new DryRunAnswer(operations, run);
         await onBeat();
     }
 }

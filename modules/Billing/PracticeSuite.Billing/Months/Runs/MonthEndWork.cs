@@ -70,7 +70,7 @@ internal sealed class MonthEndWork(
     {
         return bulk.InsertAsync(
             db,
-            [.. changes.Select((change, i) => new MonthRunChange { PracticeId = run.PracticeId, RunId = run.Id, Sequence = before + i + 1, Change = change })],
+            [.. changes.Select((change, i) => MonthRunChange.Of(run, before + i + 1, change))],
             cancellationToken);
     }
 

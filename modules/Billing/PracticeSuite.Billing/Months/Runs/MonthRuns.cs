@@ -9,6 +9,8 @@ namespace PracticeSuite.Billing.Months.Runs;
 /// <summary>The register of runs: asked for, taken up, ended. Its callers commit.</summary>
 internal sealed class MonthRuns(BillingDbContext db, CurrentCaller caller, TimeProvider clock)
 {
+    private static readonly TimeSpan AnswersLast = TimeSpan.FromDays(1);
+
     public Task<MonthRun?> FindAsync(Guid id, CancellationToken cancellationToken) =>
         db.Runs.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, cancellationToken);
 
@@ -58,8 +60,17 @@ internal sealed class MonthRuns(BillingDbContext db, CurrentCaller caller, TimeP
         var run = await db.Runs.SingleAsync(r => r.Id == id, cancellationToken);
         run.Start(total, clock.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
+        if (run.Kind == MonthRunKind.Dry)
+            await DropAnswersAsync(run.Month, cancellationToken);
         db.ChangeTracker.Clear();
         return run;
+    }
+
+    /// <summary>What a dry run found is worth a day; then the months have moved on, and nothing of it is kept.</summary>
+    public Task ForgetAnswersAsync(CancellationToken cancellationToken)
+    {
+        var dayAgo = clock.GetUtcNow() - AnswersLast;
+        return db.RunChanges.Where(c => db.Runs.Any(r => r.Id == c.RunId && r.RequestedAt < dayAgo)).ExecuteDeleteAsync(cancellationToken);
     }
 
     public Task<bool> IsCancelRequestedAsync(Guid id, CancellationToken cancellationToken) =>
@@ -81,4 +92,8 @@ internal sealed class MonthRuns(BillingDbContext db, CurrentCaller caller, TimeP
             set => set.SetProperty(r => r.State, state).SetProperty(r => r.EndedAt, now).SetProperty(r => r.Failure, failure),
             cancellationToken);
     }
+
+    /// <summary>Of the month's earlier dry runs, and of a try of this one that was broken off.</summary>
+    private Task<int> DropAnswersAsync(BillingMonth month, CancellationToken cancellationToken) =>
+        db.RunChanges.Where(c => db.Runs.Any(r => r.Id == c.RunId && r.Month == month)).ExecuteDeleteAsync(cancellationToken);
 }
