@@ -197,7 +197,8 @@ internal sealed class CaseFacts(JsonObject facts, CodeEdits? edits = null)
 
     private List<VisitFact> Visits() => [.. facts.List("visits").Select((node, i) => new VisitFact(
         Id("visit", $"{i}"), PatientId, node.Day("on"), node.Text("code"), OptionalId("staff", node.OptionalText("practitioner")),
-        node.OptionalInstant("start", Zone), node.OptionalText("end") is { } end ? Instant(end, Zone, node.Text("start")) : null))];
+        node.OptionalInstant("start", Zone), node.OptionalText("end") is { } end ? Instant(end, Zone, node.Text("start")) : null,
+        node.As("mode", VisitMode.InPerson)))];
 
     private List<HospitalStayFact> Stays() => [.. facts.List("stays").Select((node, i) => new HospitalStayFact(
         Id("stay", $"{i}"), PatientId, node.As<HospitalStayKind>("kind"), Instant(node.Text("start"), Zone),

@@ -213,6 +213,11 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
+                    b.Property<string>("Answer")
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("answer");
+
                     b.Property<DateOnly?>("AnsweredOn")
                         .HasColumnType("date")
                         .HasColumnName("answered_on");
@@ -248,6 +253,10 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                     b.Property<int>("Frequency")
                         .HasColumnType("int")
                         .HasColumnName("frequency");
+
+                    b.Property<bool>("IsCorrectionWanted")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("correction_wanted");
 
                     b.Property<bool>("LacksControlNumber")
                         .HasColumnType("tinyint(1)")
@@ -340,6 +349,14 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasMaxLength(32)
                         .HasColumnType("varchar(32)")
                         .HasColumnName("state");
+
+                    b.Property<int>("Steps")
+                        .HasColumnType("int")
+                        .HasColumnName("steps");
+
+                    b.Property<bool>("TurnedAway")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("turned_away");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -470,6 +487,10 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnType("binary(16)")
                         .HasColumnName("practice_id");
 
+                    b.Property<int>("Sequence")
+                        .HasColumnType("int")
+                        .HasColumnName("sequence");
+
                     b.Property<string>("To")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -478,7 +499,8 @@ namespace PracticeSuite.Database.Migrations.MariaDb
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PracticeId", "ClaimId");
+                    b.HasIndex("PracticeId", "ClaimId", "Sequence")
+                        .IsUnique();
 
                     b.ToTable("billing_claim_history", (string)null);
                 });
@@ -2476,6 +2498,14 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                     b.Property<Guid?>("LocationId")
                         .HasColumnType("binary(16)")
                         .HasColumnName("location_id");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasDefaultValue("InPerson")
+                        .HasColumnName("mode");
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("date")
