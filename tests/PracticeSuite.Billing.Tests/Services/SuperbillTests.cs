@@ -196,7 +196,7 @@ public sealed class SuperbillTests
 
         Assert.Contains("Balance $0.00", text, StringComparison.Ordinal);
         Assert.Contains("The patient owes nothing for this service", text, StringComparison.Ordinal);
-        Assert.Equal(Money.Zero, claim.Expected!.FromPatient);
+        Assert.Equal(Money.Zero, claim.ExpectedPayment!.PatientBalance);
     }
 
     [Fact, Trait("Rule", "C-370")]

@@ -162,6 +162,11 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnType("varchar(120)")
                         .HasColumnName("done_by");
 
+                    b.Property<string>("DoneReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("varchar(500)")
+                        .HasColumnName("done_reason");
+
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("date")
                         .HasColumnName("due_on");
@@ -202,6 +207,8 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                     b.HasKey("Id");
 
                     b.HasIndex("PracticeId", "ClaimId");
+
+                    b.HasIndex("PracticeId", "DoneAt", "DueOn");
 
                     b.ToTable("billing_tasks", (string)null);
                 });
@@ -491,6 +498,15 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnType("int")
                         .HasColumnName("sequence");
 
+                    b.Property<string>("StatedControlNumber")
+                        .HasMaxLength(50)
+                        .HasColumnType("varchar(50)")
+                        .HasColumnName("stated_control_number");
+
+                    b.Property<DateOnly?>("StatedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("stated_on");
+
                     b.Property<string>("To")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -756,6 +772,10 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnType("longtext")
                         .HasColumnName("change");
 
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("patient_id");
+
                     b.Property<Guid>("PracticeId")
                         .HasColumnType("binary(16)")
                         .HasColumnName("practice_id");
@@ -819,6 +839,10 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                     b.Property<long?>("ExpectedAllowedCents")
                         .HasColumnType("bigint")
                         .HasColumnName("expected_allowed_cents");
+
+                    b.Property<DateOnly?>("FileBy")
+                        .HasColumnType("date")
+                        .HasColumnName("file_by");
 
                     b.Property<string>("HoldCodes")
                         .IsRequired()

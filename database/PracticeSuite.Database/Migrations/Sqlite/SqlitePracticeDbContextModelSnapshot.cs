@@ -153,6 +153,11 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("done_by");
 
+                    b.Property<string>("DoneReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_reason");
+
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("due_on");
@@ -193,6 +198,8 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("PracticeId", "ClaimId");
+
+                    b.HasIndex("PracticeId", "DoneAt", "DueOn");
 
                     b.ToTable("billing_tasks", (string)null);
                 });
@@ -482,6 +489,15 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("sequence");
 
+                    b.Property<string>("StatedControlNumber")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stated_control_number");
+
+                    b.Property<DateOnly?>("StatedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stated_on");
+
                     b.Property<string>("To")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -747,6 +763,10 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("change");
 
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
                     b.Property<Guid>("PracticeId")
                         .HasColumnType("TEXT")
                         .HasColumnName("practice_id");
@@ -810,6 +830,10 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                     b.Property<long?>("ExpectedAllowedCents")
                         .HasColumnType("INTEGER")
                         .HasColumnName("expected_allowed_cents");
+
+                    b.Property<DateOnly?>("FileBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_by");
 
                     b.Property<string>("HoldCodes")
                         .IsRequired()

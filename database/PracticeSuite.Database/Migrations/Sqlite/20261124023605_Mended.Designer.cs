@@ -12,14 +12,35 @@ using PracticeSuite.Database;
 namespace PracticeSuite.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePracticeDbContext))]
-    [Migration("20261124021530_Rules")]
-    partial class Rules
+    [Migration("20261124023605_Mended")]
+    partial class Mended
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "9.0.23");
+
+            modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("FriendlyName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("friendly_name");
+
+                    b.Property<string>("Xml")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("xml");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("platform_keys", (string)null);
+                });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
@@ -135,6 +156,11 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("done_by");
 
+                    b.Property<string>("DoneReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_reason");
+
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("due_on");
@@ -175,6 +201,8 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("PracticeId", "ClaimId");
+
+                    b.HasIndex("PracticeId", "DoneAt", "DueOn");
 
                     b.ToTable("billing_tasks", (string)null);
                 });
@@ -464,6 +492,15 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("sequence");
 
+                    b.Property<string>("StatedControlNumber")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stated_control_number");
+
+                    b.Property<DateOnly?>("StatedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stated_on");
+
                     b.Property<string>("To")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -729,6 +766,10 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("change");
 
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
                     b.Property<Guid>("PracticeId")
                         .HasColumnType("TEXT")
                         .HasColumnName("practice_id");
@@ -792,6 +833,10 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                     b.Property<long?>("ExpectedAllowedCents")
                         .HasColumnType("INTEGER")
                         .HasColumnName("expected_allowed_cents");
+
+                    b.Property<DateOnly?>("FileBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_by");
 
                     b.Property<string>("HoldCodes")
                         .IsRequired()
@@ -1827,6 +1872,19 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("late_reason");
 
+                    b.Property<string>("LateRefusal")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("late_refusal");
+
+                    b.Property<DateTime?>("LateRefusedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("late_refused_at");
+
+                    b.Property<Guid?>("LateRefusedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("late_refused_by_id");
+
                     b.Property<DateTime>("LoggedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("logged_at");
@@ -2194,6 +2252,10 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .HasMaxLength(60)
                         .HasColumnType("TEXT")
                         .HasColumnName("first_name");
+
+                    b.Property<string>("KeptHistory")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("history");
 
                     b.Property<string>("LastName")
                         .IsRequired()
