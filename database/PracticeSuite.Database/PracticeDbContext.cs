@@ -13,6 +13,7 @@ public abstract class PracticeDbContext(DbContextOptions options) : ModuleDbCont
 {
     protected override void ConfigureModule(ModelBuilder modelBuilder)
     {
+        modelBuilder.ConfigureKeys();
         modelBuilder.ConfigureIdentity();
         modelBuilder.ConfigureCharting();
         modelBuilder.ConfigureScheduling();

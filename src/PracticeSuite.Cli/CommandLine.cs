@@ -16,6 +16,7 @@ internal static class CommandLine
             ImportVerb.Create(surroundings),
             MonthEndVerb.Create(surroundings),
             SuperbillsVerb.Create(surroundings),
+            UserVerb.Create(surroundings),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -1,43 +1,45 @@
+using PracticeSuite.Documents.Composing;
 using PracticeSuite.Documents.Rendering;
 
 namespace PracticeSuite.Documents;
 
-/// <summary>Pages that can be written as a PDF. They are composed while writing, so a batch composes one at a time.</summary>
+/// <summary>Pages that can be written as a PDF; composed each time they are.</summary>
 public sealed class Document
 {
-    private readonly IEnumerable<Action<DocumentComposer>> _parts;
+    private readonly Action<DocumentComposer> _compose;
     private readonly DocumentMetadata? _metadata;
 
-    private Document(IEnumerable<Action<DocumentComposer>> parts, DocumentMetadata? metadata) =>
-        (_parts, _metadata) = (parts, metadata);
+    private Document(Action<DocumentComposer> compose, DocumentMetadata? metadata) => (_compose, _metadata) = (compose, metadata);
 
-    public static Document Create(Action<DocumentComposer> compose) => new([compose], null);
+    public static Document Create(Action<DocumentComposer> compose) => new(compose, null);
 
-    /// <summary>Documents one after the other in one file, each with page numbers of its own. Taken up one at a time.</summary>
-    public static Document Merge(IEnumerable<Document> documents) => new(documents.SelectMany(document => document._parts), null);
-
-    public Document WithMetadata(DocumentMetadata metadata) => new(_parts, metadata);
+    public Document WithMetadata(DocumentMetadata metadata) => new(_compose, metadata);
 
     /// <exception cref="DocumentLayoutException">Something fits on no page.</exception>
     /// <exception cref="MissingGlyphException">A text has a character that no embedded face can show.</exception>
-    public byte[] GeneratePdf() => Generate(file => file.ToArray());
-
-    /// <summary>Written in one piece at the end, so a document that fails leaves nothing behind.</summary>
-    public void GeneratePdf(Stream stream) => Generate(file =>
+    public byte[] GeneratePdf()
     {
-        stream.Write(file.Span);
-        return true;
-    });
-
-    private T Generate<T>(Func<ReadOnlyMemory<byte>, T> take)
-    {
-        using var pdf = new PdfFile(_metadata);
-        foreach (var compose in _parts)
+        var pages = LayOut();
+        using var file = new MemoryStream();
+        using (var pdf = new PdfFile(file, _metadata))
         {
-            var composer = new DocumentComposer();
-            compose(composer);
-            pdf.Add(composer.Sections);
+            pdf.Add(pages);
+            pdf.Finish();
         }
-        return take(pdf.Finish());
+        if (_metadata?.Created is not null)
+            PdfDates.SetUtc(file.GetBuffer().AsSpan(0, (int)file.Length));
+        return file.ToArray();
+    }
+
+    /// <summary>Lays everything out and draws nothing: throws what printing would throw.</summary>
+    /// <exception cref="DocumentLayoutException">Something fits on no page.</exception>
+    /// <exception cref="MissingGlyphException">A text has a character that no embedded face can show.</exception>
+    public void DemandPrintable() => LayOut();
+
+    internal IReadOnlyList<LaidOutPage> LayOut()
+    {
+        var composer = new DocumentComposer();
+        _compose(composer);
+        return composer.Paginate();
     }
 }

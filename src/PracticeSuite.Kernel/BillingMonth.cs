@@ -5,19 +5,25 @@ namespace PracticeSuite.Kernel;
 
 /// <summary>
 /// A calendar month on the clock of the practice location: 11:59 p.m. on the 31st in Chicago is not next month because a
-/// server is UTC (B-071). Written "2026-09".
+/// server is UTC (B-071). Written "2026-09". A person or a file names months of the years 2000–2099; arithmetic may step beyond.
 /// </summary>
 public readonly record struct BillingMonth : IComparable<BillingMonth>
 {
-    /// <exception cref="ArgumentOutOfRangeException">The year is not 2000–2099 or the month not 1–12.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The year is not 1900–2199 or the month not 1–12.</exception>
     public BillingMonth(int year, int month)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(year, 2000);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(year, 2099);
+        ArgumentOutOfRangeException.ThrowIfLessThan(year, 1900);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(year, 2199);
         ArgumentOutOfRangeException.ThrowIfLessThan(month, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(month, 12);
         (Year, Month) = (year, month);
     }
+
+    /// <summary>The first month that can be named.</summary>
+    public static BillingMonth First { get; } = new(2000, 1);
+
+    /// <summary>The last month that can be named.</summary>
+    public static BillingMonth Last { get; } = new(2099, 12);
 
     public int Year { get; }
 
@@ -45,7 +51,7 @@ public readonly record struct BillingMonth : IComparable<BillingMonth>
     {
         month = default;
         if (!DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first)
-            || first.Year is < 2000 or > 2099)
+            || first.Year < First.Year || first.Year > Last.Year)
             return false;
         month = Of(first);
         return true;

@@ -9,14 +9,18 @@ CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICult
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.WebHost.UseStaticWebAssets();
 builder.Services.AddPracticeSuite(builder.Configuration);
+builder.Services.AddProxies(builder.Configuration);
+builder.Services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(365));
 builder.Services.AddSignIn();
 builder.Services.AddPermissionPolicies();
 builder.Services.AddPages();
 builder.Services.AddEdge();
 builder.Services.AddPracticeScheduler(builder.Configuration);
 builder.Services.AddFirstStart();
+builder.Services.AddKeys();
 
 var app = builder.Build();
+app.UseProxies();
 app.UseExceptionHandler();
 app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
 app.UseSecurityHeaders();

@@ -15,9 +15,26 @@ public sealed class BillerJourney(SeededInstance instance)
         await page.Locator("a[data-row][href*='/billing/claims/']").First.ClickAsync();
         await Assertions.Expect(page.GetByText("Every logged second")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("svg .reached")).ToBeVisibleAsync();
-        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Superbill", Exact = true }).ClickAsync());
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Superbill", Exact = true }).ClickAsync());
 
-        Assert.Matches("^superbill-[A-Za-z0-9]+.*\\.pdf$", download.SuggestedFilename);
+        Assert.Matches("^(superbill|claim-record)-[A-Za-z0-9]+\\.pdf$", download.SuggestedFilename);
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Documents" })).ToBeVisibleAsync();
+        Assert.Equal("%PDF-"u8.ToArray(), (await File.ReadAllBytesAsync(await download.PathAsync(), TestContext.Current.CancellationToken))[..5]);
+    }
+
+    [Fact]
+    public async Task The_months_superbills_are_issued_and_fetched_without_a_mouse()
+    {
+        var page = await instance.OpenAsync("biller", "/billing/months");
+        await Assertions.Expect(page.Locator("summary.superbills")).ToBeVisibleAsync();
+
+        await page.Locator("summary.superbills").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.PressAsync("Tab");
+        var download = await page.RunAndWaitForDownloadAsync(() => page.Keyboard.PressAsync("Enter"));
+
+        Assert.Matches("^superbills-[0-9-]{7}\\.pdf$", download.SuggestedFilename);
+        await Assertions.Expect(page.GetByText("the download begins")).ToBeVisibleAsync();
         Assert.Equal("%PDF-"u8.ToArray(), (await File.ReadAllBytesAsync(await download.PathAsync(), TestContext.Current.CancellationToken))[..5]);
     }
 

@@ -13,6 +13,11 @@ public sealed class EveryPage(SeededInstance instance)
     [InlineData(null, "/sign-in?outcome=Refused")]
     [InlineData("biller", "/billing/months")]
     [InlineData("biller", "/billing/months?tab=Held")]
+    [InlineData("biller", "/billing/tasks")]
+    [InlineData("biller", "/billing/tasks?done=true")]
+    [InlineData("biller", "/billing/services")]
+    [InlineData("therapist", "/billing/services")]
+    [InlineData("biller", "/billing/runs")]
     [InlineData("biller", "/practice/payers")]
     [InlineData("biller", "/practice/billing")]
     [InlineData("biller", "/nowhere")]
@@ -23,6 +28,8 @@ public sealed class EveryPage(SeededInstance instance)
     [InlineData("nurse", "/patients/new")]
     [InlineData("admin", "/practice")]
     [InlineData("admin", "/practice/staff")]
+    [InlineData("admin", "/practice/users")]
+    [InlineData("admin", "/account/password?outcome=Unfit")]
     public async Task A_page_is_fit_to_be_used_by_anyone(string? userName, string path) => await CheckAsync(await instance.OpenAsync(userName, path));
 
     [Theory]

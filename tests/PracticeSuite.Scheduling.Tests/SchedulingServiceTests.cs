@@ -41,13 +41,13 @@ public sealed class SchedulingServiceTests
         var missed = await RecordAsync(host, Visit with { On = new DateOnly(2026, 9, 1) });
         await host.AsSystem.RunAsync<IVisitAppService>((service, ct) => service.MarkKeptAsync(missed.Id, false, ct));
         var ten = Local("2026-09-30 10:00:00");
-        var last = await RecordAsync(host, Visit with { PatientId = Theo, On = new DateOnly(2026, 9, 30), Code = "90834", Start = ten, End = ten.AddMinutes(45) });
+        var last = await RecordAsync(host, Visit with { PatientId = Theo, On = new DateOnly(2026, 9, 30), Code = "90834", Start = ten, End = ten.AddMinutes(45), Mode = VisitMode.Telehealth });
         await RecordAsync(host, Visit with { PatientId = Theo, On = new DateOnly(2026, 10, 1), Code = "90834" });
 
         var facts = await FactsAsync(host, Both);
 
         Assert.Equal([old.Id], facts[Rosa].Select(visit => visit.Id));
-        Assert.Equal([new VisitFact(last.Id, Theo, new DateOnly(2026, 9, 30), "90834", Patel.Id, ten, ten.AddMinutes(45))], facts[Theo]);
+        Assert.Equal([new VisitFact(last.Id, Theo, new DateOnly(2026, 9, 30), "90834", Patel.Id, ten, ten.AddMinutes(45), VisitMode.Telehealth)], facts[Theo]);
         Assert.Empty((await FactsAsync(host, IdRange.Only(Rosa)))[Theo]);
     }
 
@@ -88,7 +88,7 @@ public sealed class SchedulingServiceTests
     public async Task Files_bring_in_visits_and_stays_and_tell_every_problem(DatabaseKind kind)
     {
         await using var host = await CreateAsync(kind);
-        await TakeAsync(host, "visits.csv", "patient,date,code,practitioner,start,end\n1001,2026-08-20,99214,patel,2026-08-20 09:00,2026-08-20 09:25\n");
+        await TakeAsync(host, "visits.csv", "patient,date,code,practitioner,start,end,mode\n1001,2026-08-20,99214,patel,2026-08-20 09:00,2026-08-20 09:25,UnpayableTelehealth\n");
         await TakeAsync(host, "stays.csv", "patient,kind,admitted_at,discharged_at\n1001,Inpatient,2026-09-02 10:00,2026-09-05 10:00\n");
 
         var visits = await Assert.ThrowsAsync<ImportRefusedException>(() => TakeAsync(host, "visits.csv", """
@@ -112,7 +112,8 @@ public sealed class SchedulingServiceTests
             [(2, "patient"), (2, "practitioner"), (3, "code"), (4, "practitioner"), (5, "code"), (7, "code"), (8, "date")],
             visits.Problems.Select(problem => ((int)problem.Line, problem.Column)));
         Assert.Equal([(2, "admitted_at"), (3, "kind"), (4, "discharged_at")], stays.Problems.Select(problem => ((int)problem.Line, problem.Column)));
-        Assert.Equal(Local("2026-08-20 09:00"), (await FactsAsync(host, Both))[Rosa].Single().Start);
+        var visit = (await FactsAsync(host, Both))[Rosa].Single();
+        Assert.Equal((Local("2026-08-20 09:00"), VisitMode.UnpayableTelehealth), (visit.Start!.Value, visit.Mode));
     }
 
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]

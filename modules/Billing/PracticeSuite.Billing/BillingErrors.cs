@@ -1,4 +1,6 @@
 using PracticeSuite.Billing.Contracts.Claims;
+using PracticeSuite.Billing.Contracts.Services;
+using PracticeSuite.Documents;
 using PracticeSuite.Kernel;
 
 namespace PracticeSuite.Billing;
@@ -21,8 +23,21 @@ internal static class BillingErrors
     public static BusinessException CoverageOverlaps(int rank, DateOnly from) => new(
         "Billing:CoverageOverlaps", $"Another coverage of rank {rank} is in force on {from:yyyy-MM-dd}; end it first (duplicate key).", "from");
 
+    public static BusinessException CoverageReachesAnother(int rank, DateOnly next) => new(
+        "Billing:CoverageOverlaps", $"Another coverage of rank {rank} is in force from {next:yyyy-MM-dd}; this one ends before it.", "to");
+
+    public static BusinessException EnrollmentReachesAnother(DateOnly next) => new(
+        "Billing:EnrollmentOverlaps", $"The practitioner is enrolled with this payer again from {next:yyyy-MM-dd}; this enrollment ends before it.", "to");
+
     public static BusinessException ServiceExists(string code, DateOnly on) => new(
         "Billing:ServiceExists", $"{code} of {on:yyyy-MM-dd} is recorded already for this patient and practitioner (duplicate key).", "code");
+
+    public static BusinessException CodeNotInForce(ProcedureCodeDto code, DateOnly on) => new(
+        "Billing:CodeNotInForce",
+        code.To < on
+            ? $"{code.Code} ended on {code.To:yyyy-MM-dd} and is not reported for {on:yyyy-MM-dd}."
+            : $"{code.Code} is reported from {code.From:yyyy-MM-dd} on, not for {on:yyyy-MM-dd}.",
+        "code");
 
     public static BusinessException ServiceWithdrawn(Guid id) => new("Billing:ServiceWithdrawn", $"Service {id} was withdrawn.");
 
@@ -44,6 +59,14 @@ internal static class BillingErrors
     public static BusinessException TransitionRefused(ClaimState from, ClaimState to) => new(
         "Billing:TransitionRefused", $"A claim that is {from} cannot become {to}.");
 
+    public static BusinessException NotAnOutcome(ClaimState state) => new(
+        "Billing:NotAnOutcome",
+        $"{state} is not what a clearinghouse or payer answers; the practice's own steps, such as a release, are taken on the claim.",
+        "state");
+
+    public static BusinessException CorrectionNotMade(Guid claimId) => new(
+        "Billing:CorrectionNotMade", $"The correction of claim {claimId} has no version yet; run month end, which makes it or opens a task.");
+
     public static BusinessException MonthNotClosed(DateOnly from) => new(
         "Billing:MonthNotClosed", $"The claim can be released from {from:yyyy-MM-dd} on, when its month is closed.");
 
@@ -52,6 +75,10 @@ internal static class BillingErrors
 
     public static BusinessException ClaimHasHolds(Guid claimId) => new(
         "Billing:ClaimHasHolds", $"The month of claim {claimId} is held; clear the holds first.");
+
+    /// <param name="changed">What changed, without names or diagnoses.</param>
+    public static BusinessException ClaimOutOfDate(Guid claimId, string changed) => new(
+        "Billing:ClaimOutOfDate", $"Claim {claimId} no longer says what its month comes to ({changed}); run month end again and look at it anew.");
 
     public static BusinessException NoCharge(string code) => new(
         "Billing:NoCharge", $"{code} has no charge in the fee schedule; give it one of more than $0.00 and run month end again.");
@@ -65,5 +92,18 @@ internal static class BillingErrors
     public static BusinessException TaskDone(Guid id) => new("Billing:TaskDone", $"Task {id} is done already.");
 
     public static BusinessException SuperbillRefused(Guid claimId, ClaimState state) => new(
-        "Billing:SuperbillRefused", $"Claim {claimId} is {state}; a document exists only for a month that is eligible.");
+        "Billing:SuperbillRefused", $"Claim {claimId} is {state}; a document exists only for a claim that stands, of a month that is eligible (C-369).");
+
+    /// <summary>Names the field and the character, never the text: it may be a patient's name.</summary>
+    public static BusinessException SuperbillUnprintable(string claimNumber, MissingGlyphException missing)
+    {
+        var field = (missing.Field ?? "a text").ToLowerInvariant();
+        return new(
+            "Billing:SuperbillUnprintable",
+            $"The document of claim {claimNumber} cannot be printed: no font has the character U+{missing.Character.Value:X4} of the field '{field}'. "
+            + "Write that field in Latin, Greek or Cyrillic letters and issue the document again.");
+    }
+
+    public static BusinessException NoDocuments(BillingMonth month) => new(
+        "Billing:NoDocuments", $"No claim of {month} may have a document; run month end and clear the holds first.", "month");
 }

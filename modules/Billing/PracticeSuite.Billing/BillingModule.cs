@@ -8,6 +8,7 @@ using PracticeSuite.Billing.Contracts.Payers;
 using PracticeSuite.Billing.Contracts.Services;
 using PracticeSuite.Billing.Contracts.Settings;
 using PracticeSuite.Billing.Contracts.Superbills;
+using PracticeSuite.Billing.Contracts.Tasks;
 using PracticeSuite.Billing.Coverages;
 using PracticeSuite.Billing.Data;
 using PracticeSuite.Billing.Importing;
@@ -17,6 +18,7 @@ using PracticeSuite.Billing.Payers;
 using PracticeSuite.Billing.Services;
 using PracticeSuite.Billing.Settings;
 using PracticeSuite.Billing.Superbills;
+using PracticeSuite.Billing.Tasks;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Importing;
 using PracticeSuite.Platform.Modules;
@@ -73,6 +75,7 @@ public sealed class BillingModule : PracticeModule
         services.AddScoped<SettingsReader>();
         services.AddScoped<IPayerAppService, PayerAppService>();
         services.AddScoped<ICoverageAppService, CoverageAppService>();
+        services.AddSingleton<IProcedureCodes>(ProcedureCodeBook.Shipped);
         services.AddScoped<IOtherServiceAppService, OtherServiceAppService>();
         services.AddScoped<IBillingSettingsAppService, BillingSettingsAppService>();
     }
@@ -83,7 +86,9 @@ public sealed class BillingModule : PracticeModule
         services.AddScoped<PatientMonthReader>();
         services.AddScoped<MonthBoardReader>();
         services.AddScoped<ClaimsOfMonth>();
+        services.AddScoped<MonthNow>();
         services.AddScoped<MonthRuns>();
+        services.AddScoped<DueMonths>();
         services.AddScoped<ChunkWriter>();
         services.AddScoped<MonthEndWork>();
         services.AddScoped<MonthPlanner>();
@@ -95,11 +100,16 @@ public sealed class BillingModule : PracticeModule
 
     private static void AddClaims(IServiceCollection services)
     {
+        services.AddScoped<ClaimFiling>();
         services.AddScoped<ClaimReader>();
+        services.AddScoped<ClaimFreshness>();
         services.AddScoped<ClaimRelease>();
         services.AddScoped<IClaimAppService, ClaimAppService>();
+        services.AddScoped<IBillingTaskAppService, BillingTaskAppService>();
+        services.AddScoped<SuperbillClaims>();
         services.AddScoped<SuperbillGatherer>();
         services.AddScoped<SuperbillIssuer>();
+        services.AddScoped<SuperbillPrinter>();
         services.AddScoped<ISuperbillAppService, SuperbillAppService>();
     }
 

@@ -35,7 +35,7 @@ internal sealed class KnownFacts(IChartFacts charts, IStaffDirectory staff, IPra
         var locations = await GetLocationsAsync(cancellationToken);
         return locationId is { } id
             ? locations.FirstOrDefault(location => location.Id == id) ?? throw CoordinationErrors.NoSuchLocation(id)
-            : locations[0];
+            : locations.Main();
     }
 
     public async Task<IReadOnlyList<LocationProfile>> GetLocationsAsync(CancellationToken cancellationToken) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Identity;
 using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Kernel;
@@ -33,6 +34,11 @@ internal static class IdentityErrors
     public static BusinessException NeverClinicalStaff(Credential credential) => new(
         "Identity:NeverClinicalStaff",
         $"Minutes of {credential} never count, so they may not act as clinical staff (B-030i, B-030j); mend the credential or withdraw the permission.",
+        "MayActAsClinicalStaffSince");
+
+    public static BusinessException ClinicalStaffAlready(DateOnly since) => new(
+        "Identity:ClinicalStaffAlready",
+        string.Create(CultureInfo.InvariantCulture, $"They may act as clinical staff since {since:yyyy-MM-dd}; take that back first."),
         "MayActAsClinicalStaffSince");
 
     /// <summary>What ASP.NET Core Identity refused, as a refusal of this module: <c>Identity:DuplicateUserName</c> and the like.</summary>

@@ -10,7 +10,7 @@ internal static class LocalDay
     {
         var location = locationId is { } id
             ? practice.Locations.FirstOrDefault(one => one.Id == id) ?? throw SchedulingErrors.NoSuchLocation(id)
-            : practice.Locations[0];
+            : practice.Locations.Main();
         return location.Zone.LocalDate(now);
     }
 }

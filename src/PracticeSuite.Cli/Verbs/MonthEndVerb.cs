@@ -26,7 +26,7 @@ internal static class MonthEndVerb
         var operations = await Verb.ForPracticeAsync(services, parsed.GetValue(Verb.Practice), cancellationToken);
         var seen = new MonthEndSeen();
         var outcome = await answer.WithProgressAsync($"Month end {month}", progress =>
-            operations.RunAsync<IMonthEnd, MonthEndOutcome>(
+            operations.Once.RunAsync<IMonthEnd, MonthEndOutcome>(
                 (monthEnd, token) => monthEnd.RunAsync(
                     month,
                     parsed.GetValue(DryRun),

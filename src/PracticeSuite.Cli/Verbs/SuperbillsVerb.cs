@@ -29,25 +29,42 @@ internal static class SuperbillsVerb
         };
         var month = parsed.GetValue(MonthOption.Instance);
         var operations = await Verb.ForPracticeAsync(services, parsed.GetValue(Verb.Practice), cancellationToken);
-        var written = await answer.WithProgressAsync($"Superbills {month}", progress => WriteWholeAsync(target, output =>
-            operations.RunAsync<ISuperbillAppService, int>(
+        var issued = await answer.WithProgressAsync($"Issuing {month}", progress => operations.RunAsync<ISuperbillAppService, SuperbillBatchDto>(
+            (superbills, token) => superbills.IssueMonthAsync(month, (done, of) => progress(done, of), token), cancellationToken));
+        var written = await answer.WithProgressAsync($"Writing {month}", progress => WriteWholeAsync(target, output =>
+            operations.Once.RunAsync<ISuperbillAppService, SuperbillBatchDto>(
                 (superbills, token) => superbills.WriteMonthAsync(
-                    month, format, new SuperbillOptions(parsed.GetValue(Ledger)), output, (done, of) => progress(done, of), token),
+                    month, format, parsed.GetValue(Ledger), output, (done, of) => progress(done, of), token),
                 cancellationToken)));
+        // A claim that could not be issued anew says why in the first answer; in the second it only lacks a document.
+        var problems = issued.Problems.UnionBy(written.Problems, problem => problem.ClaimId).ToList();
         answer.Give(
-            new { month = month.ToString(), documents = written, file = target.FullName },
-            console => console.WriteLine($"{written} documents in {target.Name}."));
-        return ExitCode.Done;
+            new
+            {
+                month = month.ToString(),
+                documents = written.Documents,
+                file = target.FullName,
+                problems = problems.Select(problem => new { claim = problem.ClaimNumber, problem = problem.Text }),
+            },
+            console => Print(console, written.Documents, target.Name, problems));
+        return problems.Count == 0 ? ExitCode.Done : ExitCode.Refused;
+    }
+
+    private static void Print(IAnsiConsole console, int documents, string file, List<SuperbillProblem> problems)
+    {
+        console.WriteLine($"{documents} documents in {file}.");
+        foreach (var problem in problems)
+            console.WriteLine(problem.Text);
     }
 
     /// <summary>Writes beside the target and moves at the end, so that a file of that name is always a whole one.</summary>
-    private static async Task<int> WriteWholeAsync(FileInfo target, Func<Stream, Task<int>> write)
+    private static async Task<SuperbillBatchDto> WriteWholeAsync(FileInfo target, Func<Stream, Task<SuperbillBatchDto>> write)
     {
         target.Directory!.Create();
         var unfinished = target.FullName + ".unfinished";
         try
         {
-            int written;
+            SuperbillBatchDto written;
             await using (var output = File.Create(unfinished))
                 written = await write(output);
             File.Move(unfinished, target.FullName, overwrite: true);

@@ -4,39 +4,25 @@ using SkiaSharp;
 
 namespace PracticeSuite.Documents.Rendering;
 
-/// <summary>A PDF being written. Laid-out pages are the recording that is replayed once their number is known.</summary>
-internal sealed class PdfFile : IDisposable
+/// <summary>A PDF being written to a stream. Laid-out pages are the recording that is replayed once their number is known.</summary>
+internal sealed class PdfFile(Stream output, DocumentMetadata? metadata) : IDisposable
 {
-    private readonly MemoryStream _file = new();
-    private readonly SKDocument _pdf;
-    private readonly bool _dated;
+    private readonly SKDocument _pdf = SKDocument.CreatePdf(output, Describe(metadata));
     private readonly Surface _surface = new();
     private bool _finished;
 
-    public PdfFile(DocumentMetadata? metadata)
-    {
-        _pdf = SKDocument.CreatePdf(_file, Describe(metadata));
-        _dated = metadata?.Created is not null;
-    }
-
     /// <summary>The pages of one document, numbered from 1.</summary>
-    public void Add(IReadOnlyList<Section> sections)
+    public void Add(IReadOnlyList<LaidOutPage> pages)
     {
-        List<LaidOutPage> pages = [];
-        foreach (var section in sections)
-            pages.AddRange(section.Paginate(pages.Count));
         for (var i = 0; i < pages.Count; i++)
             Draw(pages[i], new PageNumbers(i + 1, pages.Count));
     }
 
-    /// <summary>The file, complete.</summary>
-    public ReadOnlyMemory<byte> Finish()
+    /// <summary>Completes the file.</summary>
+    public void Finish()
     {
         _pdf.Close();
         _finished = true;
-        if (_dated)
-            PdfDates.SetUtc(_file.GetBuffer().AsSpan(0, (int)_file.Length));
-        return _file.GetBuffer().AsMemory(0, (int)_file.Length);
     }
 
     public void Dispose()
@@ -46,7 +32,6 @@ internal sealed class PdfFile : IDisposable
             _pdf.Abort();
         _surface.Dispose();
         _pdf.Dispose();
-        _file.Dispose();
     }
 
     private void Draw(LaidOutPage page, PageNumbers numbers)

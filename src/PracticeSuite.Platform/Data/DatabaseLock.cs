@@ -1,3 +1,4 @@
+using System.Data;
 using Microsoft.Data.Sqlite;
 using MySqlConnector;
 
@@ -9,6 +10,9 @@ namespace PracticeSuite.Platform.Data;
 /// </summary>
 public sealed class DatabaseLock : IAsyncDisposable
 {
+    // Lock names are global to the server: the database's name keeps two databases apart.
+    private const string KeyOnServer = "SHA2(CONCAT(DATABASE(), ':', @name), 256)";
+
     private readonly IAsyncDisposable _held;
 
     private DatabaseLock(IAsyncDisposable held) => _held = held;
@@ -28,11 +32,10 @@ public sealed class DatabaseLock : IAsyncDisposable
         var connection = new MySqlConnection(new MySqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
         await connection.OpenAsync(cancellationToken);
         await using var command = connection.CreateCommand();
-        // Lock names are global to the server: the database's name keeps two databases apart.
-        command.CommandText = "SELECT GET_LOCK(SHA2(CONCAT(DATABASE(), ':', @name), 256), 0)";
+        command.CommandText = $"SELECT GET_LOCK({KeyOnServer}, 0)";
         command.Parameters.AddWithValue("@name", name);
         if (await command.ExecuteScalarAsync(cancellationToken) is 1 or 1L)
-            return new DatabaseLock(connection);
+            return new DatabaseLock(new ServerLock(connection, name));
         await connection.DisposeAsync();
         return null;
     }
@@ -47,6 +50,28 @@ public sealed class DatabaseLock : IAsyncDisposable
         catch (IOException)
         {
             return null;
+        }
+    }
+
+    /// <summary>Given back in so many words: the server hears of a closed connection a little later than whoever waits for the lock.</summary>
+    private sealed class ServerLock(MySqlConnection connection, string name) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            if (connection.State != ConnectionState.Open)
+                return;
+            await using var closing = connection;
+            await using var command = connection.CreateCommand();
+            command.CommandText = $"SELECT RELEASE_LOCK({KeyOnServer})";
+            command.Parameters.AddWithValue("@name", name);
+            try
+            {
+                await command.ExecuteScalarAsync();
+            }
+            catch (MySqlException)
+            {
+                // The connection is gone, and with it the lock.
+            }
         }
     }
 }

@@ -76,14 +76,29 @@ public sealed class DatabaseProvider
             options.UseMySql(connection, MariaDbVersion, Migrations);
     }
 
-    /// <summary>A lost connection, a deadlock or a busy file: worth another try of the whole operation.</summary>
-    public bool IsTransient(DbException failure) => failure switch
+    /// <summary>For a context that opens connections of its own, outside operations.</summary>
+    public void Use(DbContextOptionsBuilder options)
+    {
+        if (Kind == DatabaseKind.Sqlite)
+            options.UseSqlite(ConnectionString);
+        else
+            options.UseMySql(ConnectionString, MariaDbVersion);
+    }
+
+    /// <summary>
+    /// A deadlock, a lock that was not had in time, a busy file: the database says itself that it kept nothing, so the whole operation
+    /// may be tried again. A lost connection says no such thing.
+    /// </summary>
+    public static bool IsTransient(DbException failure) => failure switch
     {
         SqliteException sqlite => sqlite.SqliteErrorCode is 5 or 6,
-        MySqlException mariaDb => mariaDb.IsTransient || mariaDb.InnerException is IOException or System.Net.Sockets.SocketException
-            || mariaDb.ErrorCode is MySqlErrorCode.LockDeadlock or MySqlErrorCode.LockWaitTimeout,
+        MySqlException mariaDb => mariaDb.ErrorCode is MySqlErrorCode.LockDeadlock or MySqlErrorCode.LockWaitTimeout,
         _ => false,
     };
+
+    /// <summary>A COMMIT that the database answered with no; every other failure of one leaves open whether it was done.</summary>
+    public static bool IsRefusedCommit(DbException failure) =>
+        IsTransient(failure) || IsDuplicateKey(failure) || failure is SqliteException { SqliteErrorCode: 13 or 19 };
 
     public static bool IsDuplicateKey(DbException failure) => failure switch
     {

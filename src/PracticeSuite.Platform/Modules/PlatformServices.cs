@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Platform.Events;
+using PracticeSuite.Platform.Logging;
 using PracticeSuite.Platform.Operations;
 
 namespace PracticeSuite.Platform.Modules;
@@ -14,6 +15,7 @@ public static class PlatformServices
     public static IServiceCollection AddModules(
         this IServiceCollection services, IConfiguration configuration, IReadOnlyList<PracticeModule> modules)
     {
+        services.AddDiscreetLogging();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(DatabaseProvider.From(configuration));
         services.AddSingleton(new PermissionCatalog(modules.SelectMany(module => module.Permissions)));

@@ -29,6 +29,9 @@ public sealed class DatabaseSession(DatabaseProvider provider) : IAsyncDisposabl
         _bulk = true;
     }
 
+    /// <summary>Something of the operation is durable, or may be: it cannot simply be done once more.</summary>
+    public bool HasCommitted { get; private set; }
+
     public async Task OpenAsync(CancellationToken cancellationToken)
     {
         if (Connection.State != ConnectionState.Open)
@@ -46,15 +49,33 @@ public sealed class DatabaseSession(DatabaseProvider provider) : IAsyncDisposabl
     }
 
     /// <summary>Makes what was saved so far durable; a later save begins the next transaction (month end commits by chunk).</summary>
+    /// <exception cref="Kernel.BusinessException"><c>Data:CommitUncertain</c>: the connection was lost on the way; it may be there or not.</exception>
     public async Task CommitAsync(CancellationToken cancellationToken)
     {
         if (_transaction is null)
             return;
-        await _transaction.CommitAsync(cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        await CommitWholeAsync(_transaction);
         foreach (var context in _contexts)
             await context.Database.UseTransactionAsync(null, cancellationToken);
         await _transaction.DisposeAsync();
         _transaction = null;
+    }
+
+    /// <summary>Not cancelled half-way: whoever breaks a COMMIT off does not learn whether it was done.</summary>
+    private async Task CommitWholeAsync(DbTransaction transaction)
+    {
+        try
+        {
+            await transaction.CommitAsync(CancellationToken.None);
+        }
+        catch (DbException failure) when (!DatabaseProvider.IsRefusedCommit(failure))
+        {
+            HasCommitted = true;
+            throw DataErrors.CommitUncertain();
+        }
+
+        HasCommitted = true;
     }
 
     public async ValueTask DisposeAsync()

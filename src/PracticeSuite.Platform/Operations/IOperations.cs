@@ -1,8 +1,14 @@
 namespace PracticeSuite.Platform.Operations;
 
-/// <summary>Runs one operation: one scope, one caller, one connection, one transaction that commits when the work is done.</summary>
+/// <summary>
+/// Runs one operation: one scope, one caller, one connection, one transaction that commits when the work is done. Where the database
+/// refuses it for a deadlock or a lock, the work is done again from its beginning, so it may reach nothing outside the database.
+/// </summary>
 public interface IOperations
 {
+    /// <summary>The same for work that writes to a stream or tells somebody how far it is: never done a second time.</summary>
+    IOperations Once { get; }
+
     Task<TResult> RunAsync<TService, TResult>(
         Func<TService, CancellationToken, Task<TResult>> work, CancellationToken cancellationToken = default)
         where TService : notnull;

@@ -7,68 +7,91 @@ using PracticeSuite.Platform.Data;
 namespace PracticeSuite.Platform.Operations;
 
 /// <summary>Makes operations for a caller: pages give the signed-in user, jobs and the command line the system.</summary>
-public sealed class OperationFactory(IServiceScopeFactory scopes, DatabaseProvider database, ILogger<OperationFactory> logger)
+public sealed class OperationFactory(IServiceScopeFactory scopes, ILogger<OperationFactory> logger)
 {
     private const int Attempts = 3;
 
-    public IOperations For(Caller caller) => new CallersOperations(this, () => Task.FromResult(caller), bulk: false);
+    public IOperations For(Caller caller) => For(() => Task.FromResult(caller));
 
-    public IOperations For(Func<Task<Caller>> caller) => new CallersOperations(this, caller, bulk: false);
+    public IOperations For(Func<Task<Caller>> caller) => new CallersOperations(this, caller, OperationKind.Whole);
 
-    /// <summary>Operations that may load rows in bulk; a month end is one.</summary>
-    public IOperations ForBulk(Caller caller) => new CallersOperations(this, () => Task.FromResult(caller), bulk: true);
+    /// <summary>
+    /// Operations that may load rows in bulk and that commit step by step, each time going on from what the data say; a month end is one.
+    /// </summary>
+    public IOperations ForBulk(Caller caller) => new CallersOperations(this, () => Task.FromResult(caller), OperationKind.StepByStep);
 
     private async Task<TResult> RunAsync<TService, TResult>(
-        Caller caller, bool bulk, Func<TService, CancellationToken, Task<TResult>> work, CancellationToken cancellationToken)
+        Caller caller, OperationKind kind, Func<TService, CancellationToken, Task<TResult>> work, CancellationToken cancellationToken)
         where TService : notnull
     {
         for (var attempt = 1; ; attempt++)
         {
+            await using var scope = scopes.CreateAsyncScope();
+            var session = scope.ServiceProvider.GetRequiredService<DatabaseSession>();
             try
             {
-                return await RunOnceAsync(caller, bulk, work, cancellationToken);
+                scope.ServiceProvider.GetRequiredService<CurrentCaller>().Be(caller);
+                return await RunAsync(scope.ServiceProvider, session, kind, work, cancellationToken);
             }
-            catch (Exception failure) when (attempt < Attempts && IsTransient(failure))
+            catch (Exception failure) when (attempt < Attempts && MayRepeat(kind, session) && IsTransient(failure))
             {
                 // A strategy that retries single commands and an explicit transaction exclude each other (EF Core), so the
-                // whole operation is done again on a new connection; nothing of the first try was committed.
-                logger.LogWarning(
-                    "Operation on {Service} is tried again after a transient {Failure}", typeof(TService).Name, failure.GetType().Name);
-                await Task.Delay(TimeSpan.FromMilliseconds(50 * attempt), cancellationToken);
+                // whole operation is done again on a new connection; nothing of the first try was kept.
+                logger.LogWarning("Operation on {Service} is tried again after a deadlock or a lock ({Failure})", typeof(TService).Name, failure.GetType().Name);
             }
+            catch (Exception failure) when (DataErrors.Of(failure) is not null)
+            {
+                // The cause is left behind on purpose: its message carries the values of the row.
+                throw DataErrors.Of(failure)!;
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(50 * attempt), cancellationToken);
         }
     }
 
-    private async Task<TResult> RunOnceAsync<TService, TResult>(
-        Caller caller, bool bulk, Func<TService, CancellationToken, Task<TResult>> work, CancellationToken cancellationToken)
+    private static async Task<TResult> RunAsync<TService, TResult>(
+        IServiceProvider services, DatabaseSession session, OperationKind kind, Func<TService, CancellationToken, Task<TResult>> work, CancellationToken cancellationToken)
         where TService : notnull
     {
-        await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CurrentCaller>().Be(caller);
-        var session = scope.ServiceProvider.GetRequiredService<DatabaseSession>();
-        if (bulk)
+        if (kind == OperationKind.StepByStep)
             session.AllowBulk();
         await session.OpenAsync(cancellationToken);
 
-        var result = await work(scope.ServiceProvider.GetRequiredService<TService>(), cancellationToken);
+        var result = await work(services.GetRequiredService<TService>(), cancellationToken);
         await session.CommitAsync(cancellationToken);
         return result;
     }
 
+    private static bool MayRepeat(OperationKind kind, DatabaseSession session) => kind switch
+    {
+        OperationKind.Once => false,
+        OperationKind.StepByStep => true,
+        _ => !session.HasCommitted,
+    };
+
     /// <summary>Looks through every wrapping: EF wraps what the driver throws, and Pomelo's strategy once more what EF does.</summary>
-    private bool IsTransient(Exception failure) => failure switch
+    private static bool IsTransient(Exception failure) => failure switch
     {
         DbUpdateConcurrencyException => false,
-        DbException direct => database.IsTransient(direct),
+        DbException direct => DatabaseProvider.IsTransient(direct),
         _ => failure.InnerException is { } inner && IsTransient(inner),
     };
 
-    private sealed class CallersOperations(OperationFactory factory, Func<Task<Caller>> caller, bool bulk) : IOperations
+    private enum OperationKind
     {
+        Whole,
+        Once,
+        StepByStep,
+    }
+
+    private sealed class CallersOperations(OperationFactory factory, Func<Task<Caller>> caller, OperationKind kind) : IOperations
+    {
+        public IOperations Once => new CallersOperations(factory, caller, OperationKind.Once);
+
         public async Task<TResult> RunAsync<TService, TResult>(
             Func<TService, CancellationToken, Task<TResult>> work, CancellationToken cancellationToken = default)
             where TService : notnull =>
-            await factory.RunAsync(await caller(), bulk, work, cancellationToken);
+            await factory.RunAsync(await caller(), kind, work, cancellationToken);
 
         public Task RunAsync<TService>(Func<TService, CancellationToken, Task> work, CancellationToken cancellationToken = default)
             where TService : notnull =>

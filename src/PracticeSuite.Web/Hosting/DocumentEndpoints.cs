@@ -6,29 +6,24 @@ using PracticeSuite.Web.Pages.Billing;
 
 namespace PracticeSuite.Web.Hosting;
 
-/// <summary>What a browser downloads. Names of files say the claim or the month, never a person.</summary>
+/// <summary>
+/// What a browser downloads. Names of files say the claim or the month, never a person. A GET fetches what was issued and issues nothing:
+/// issuing is an act of the pages, like every other change.
+/// </summary>
 internal static class DocumentEndpoints
 {
     public static void MapDocuments(this WebApplication app)
     {
         var superbills = app.MapGroup("/billing").RequireAuthorization(BillingPermissions.Superbills.Issue);
-        superbills.MapGet("/claims/{id:guid}/superbill", SuperbillAsync);
-        superbills.MapGet("/superbills/{id:guid}", IssueAsync);
+        superbills.MapGet("/superbills/{id:guid}", SuperbillAsync);
         superbills.MapGet("/months/{month}/superbills", MonthAsync);
         app.MapGet("/billing/months/{month}/board.csv", BoardAsync).RequireAuthorization(BillingPermissions.Months.View);
     }
 
-    private static async Task<IResult> SuperbillAsync(Guid id, bool? ledger, string? estimate, HttpContext http, CancellationToken cancellationToken)
+    private static async Task<IResult> SuperbillAsync(Guid id, bool? ledger, HttpContext http, CancellationToken cancellationToken)
     {
         var file = await http.Operations().RunAsync<ISuperbillAppService, SuperbillFile>(
-            (superbills, ct) => superbills.GetAsync(id, new SuperbillOptions(ledger ?? false, estimate), ct), cancellationToken);
-        return TypedResults.File(file.Content, file.ContentType, file.Name);
-    }
-
-    private static async Task<IResult> IssueAsync(Guid id, bool? ledger, HttpContext http, CancellationToken cancellationToken)
-    {
-        var file = await http.Operations().RunAsync<ISuperbillAppService, SuperbillFile>(
-            (superbills, ct) => superbills.GetIssueAsync(id, ledger ?? false, ct), cancellationToken);
+            (superbills, ct) => superbills.GetAsync(id, ledger ?? false, ct), cancellationToken);
         return TypedResults.File(file.Content, file.ContentType, file.Name);
     }
 
@@ -39,9 +34,9 @@ internal static class DocumentEndpoints
         var written = TemporaryFile();
         try
         {
-            await http.Operations().RunAsync<ISuperbillAppService, int>(
+            await http.Operations().Once.RunAsync<ISuperbillAppService, SuperbillBatchDto>(
                 (superbills, ct) => superbills.WriteMonthAsync(
-                    MonthOf(month), zip ? SuperbillBatchFormat.Zip : SuperbillBatchFormat.OnePdf, new SuperbillOptions(ledger ?? false), written, null, ct),
+                    MonthOf(month), zip ? SuperbillBatchFormat.Zip : SuperbillBatchFormat.OnePdf, ledger ?? false, written, null, ct),
                 cancellationToken);
             written.Position = 0;
             return TypedResults.Stream(written, zip ? "application/zip" : "application/pdf", $"superbills-{month}.{(zip ? "zip" : "pdf")}");

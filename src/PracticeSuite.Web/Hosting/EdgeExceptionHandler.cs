@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
+using PracticeSuite.Platform.Data;
 
 namespace PracticeSuite.Web.Hosting;
 
@@ -20,8 +20,8 @@ internal sealed class EdgeExceptionHandler(IProblemDetailsService problems) : IE
     internal static ProblemDetails? Describe(Exception exception) => exception switch
     {
         AccessDeniedException denied => Problem(StatusCodes.Status403Forbidden, "Not allowed", denied.Message, "Access:Denied"),
-        DbUpdateConcurrencyException => Problem(
-            StatusCodes.Status409Conflict, "Changed meanwhile", "Somebody else changed this meanwhile; look at it again.", "Data:Changed"),
+        BusinessException { Code: DataErrors.CommitUncertainCode } lost =>
+            Problem(StatusCodes.Status503ServiceUnavailable, "Perhaps not saved", lost.Message, lost.Code),
         BusinessException refused when IsMissing(refused.Code) =>
             Problem(StatusCodes.Status404NotFound, "Not found", refused.Message, refused.Code),
         BusinessException { Code: Check.Code } invalid => Problem(StatusCodes.Status400BadRequest, "Not valid", invalid.Message, invalid.Code, invalid.Field),

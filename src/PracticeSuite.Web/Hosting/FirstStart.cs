@@ -1,5 +1,6 @@
 using PracticeSuite.Database;
 using PracticeSuite.Database.Demo;
+using PracticeSuite.Kernel;
 using Quartz;
 
 namespace PracticeSuite.Web.Hosting;
@@ -18,12 +19,15 @@ internal sealed class FirstStart(
         {
             await StartAsync(WantsDemo(configuration), stoppingToken);
         }
+        catch (BusinessException refusal)
+        {
+            logger.LogCritical("PracticeSuite cannot start: {Reason}", refusal.Message);
+            End();
+        }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            // Without its database the host could only answer 503 forever: it says why and ends.
             logger.LogCritical(failure, "PracticeSuite cannot start");
-            Environment.ExitCode = 1;
-            host.StopApplication();
+            End();
         }
     }
 
@@ -40,6 +44,13 @@ internal sealed class FirstStart(
     /// </summary>
     internal static bool WantsDemo(IConfiguration configuration) =>
         configuration.GetValue("Demo:Seed", string.IsNullOrEmpty(configuration.GetConnectionString("Default")));
+
+    /// <summary>Without its database the host could only answer 503 forever.</summary>
+    private void End()
+    {
+        Environment.ExitCode = 1;
+        host.StopApplication();
+    }
 
     private async Task StartAsync(bool withDemo, CancellationToken cancellationToken)
     {

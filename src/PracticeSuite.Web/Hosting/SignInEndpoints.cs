@@ -1,16 +1,18 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using PracticeSuite.Identity.Contracts.Users;
 
 namespace PracticeSuite.Web.Hosting;
 
-/// <summary>Signing in and out are plain posts: only a response can carry the cookie.</summary>
+/// <summary>Signing in and out, and one's own password, are plain posts: only a response can carry the cookie.</summary>
 internal static class SignInEndpoints
 {
     public static void MapSignIn(this WebApplication app)
     {
         app.MapPost("/account/sign-in", SignInAsync).AllowAnonymous();
         app.MapPost("/account/sign-out", SignOutAsync);
+        app.MapPost("/account/password", ChangePasswordAsync);
     }
 
     private static async Task<RedirectHttpResult> SignInAsync(
@@ -27,6 +29,13 @@ internal static class SignInEndpoints
     {
         await signIn.SignOutAsync();
         return TypedResults.LocalRedirect("/sign-in");
+    }
+
+    private static async Task<RedirectHttpResult> ChangePasswordAsync(
+        [FromForm] string? current, [FromForm] string? wanted, [FromForm] string? again, ClaimsPrincipal user, ISignIn signIn, CancellationToken cancellationToken)
+    {
+        var outcome = await signIn.ChangePasswordAsync(user, new OwnPassword(current, wanted, again), cancellationToken);
+        return TypedResults.LocalRedirect($"/account/password?outcome={outcome}");
     }
 
     /// <summary>A path of this site, whatever an address from outside asked for.</summary>

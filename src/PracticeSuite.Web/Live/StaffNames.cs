@@ -12,6 +12,9 @@ public sealed class StaffNames(IOperations operations, PracticeClock clock)
     public IEnumerable<StaffMember> Present =>
         _all.Values.Where(member => member.IsEmployedOn(clock.Today)).OrderBy(member => member.LastName, StringComparer.Ordinal);
 
+    /// <summary>By name; those who have left come too.</summary>
+    public IEnumerable<StaffMember> All => _all.Values.OrderBy(member => member.LastName, StringComparer.Ordinal);
+
     public IEnumerable<StaffMember> Practitioners => Present.Where(member => member.Npi is not null);
 
     public string this[Guid? staffId] => staffId is { } id && _all.TryGetValue(id, out var member) ? member.DisplayName : "";

@@ -24,18 +24,6 @@ public sealed class ClaimCorrectionTests
 
     private static readonly SentClaim WrongDiagnosis = Claim with { Diagnoses = ["F32.1"] };
 
-    [Fact, Trait("Rule", "B-160")]
-    public void A_month_not_yet_billed_is_prepared_again_with_the_date_the_timeline_reaches()
-    {
-        var late = CaseFacts.Fixture.And("""
-            {"entries": [{"staff": "LCSW", "start": "2026-09-03 10:00", "end": "10:12"},
-                         {"staff": "LCSW", "start": "2026-09-28 10:00", "end": "10:08", "createdAt": "2026-10-03 10:00"}]}
-            """).Result();
-
-        Assert.Equal(Day("2026-09-28"), late.ServiceDate);
-        Assert.Equal(CorrectionAction.PrepareAgain, Plan(Claim with { Standing = ClaimStanding.NotSent }, late, Medicare).Action);
-    }
-
     [Fact, Trait("Rule", "B-161")]
     public void Minutes_added_to_a_claim_that_was_complete_change_the_record_only()
     {
@@ -76,40 +64,27 @@ public sealed class ClaimCorrectionTests
     [InlineData(ClaimStanding.Paid)]
     [InlineData(ClaimStanding.Denied)]
     [InlineData(ClaimStanding.AwaitingAdjudication)]
-    [InlineData(ClaimStanding.Rejected)]
-    [InlineData(ClaimStanding.Unprocessable)]
-    [InlineData(ClaimStanding.NotSent)]
     public void A_payer_that_takes_originals_only_never_gets_a_7_or_an_8(object standing)
     {
         var claim = Claim with { Standing = (ClaimStanding)standing };
         foreach (var now in new[] { Now, TooShort })
         {
             var plan = Plan(claim with { Diagnoses = ["F32.1"] }, now, Medicare);
-            Assert.True(plan.Frequency is null or '1');
+            Assert.Null(plan.Frequency);
             Assert.Null(plan.OriginalControlNumber);
         }
     }
 
     [Fact, Trait("Rule", "B-165")]
-    public void Medicare_is_waited_for_sent_to_again_or_asked_to_reopen()
+    public void Medicare_is_waited_for_or_asked_to_reopen()
     {
         Assert.Equal(CorrectionAction.Wait, Plan(WrongDiagnosis with { Standing = ClaimStanding.AwaitingAdjudication }, Now, Medicare).Action);
-        Assert.Equal('1', Plan(WrongDiagnosis with { Standing = ClaimStanding.Unprocessable }, Now, Medicare).Frequency);
         Assert.Equal(new CorrectionPlan(CorrectionAction.Reopening, DueOn: Day("2027-10-05")), Plan(WrongDiagnosis, Now, Medicare));
     }
 
     [Fact, Trait("Rule", "B-166")]
     public void Money_of_medicare_that_was_not_earned_goes_back_within_sixty_days() =>
         Assert.Equal(new CorrectionPlan(CorrectionAction.Refund, RefundDue: true, DueOn: Day("2027-01-01")), Plan(Claim, TooShort, Medicare));
-
-    [Fact, Trait("Rule", "B-167")]
-    public void A_claim_that_was_never_received_is_sent_again_as_an_original()
-    {
-        var rejected = WrongDiagnosis with { Standing = ClaimStanding.Rejected, PayerControlNumber = null };
-
-        Assert.Equal(new CorrectionPlan(CorrectionAction.Resend, '1', Claim.Id), Plan(rejected, Now, Blue));
-        Assert.Equal(CorrectionAction.PrepareAgain, Plan(rejected, TooShort, Blue).Action);
-    }
 
     [Theory, Trait("Rule", "B-169")]
     [InlineData(null)]

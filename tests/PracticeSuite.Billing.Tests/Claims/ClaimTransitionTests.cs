@@ -85,11 +85,33 @@ public sealed class ClaimTransitionTests
     public void What_was_batched_cannot_be_revised()
     {
         var claim = New(monthIsOpen: false);
-        claim.Record(new ClaimOutcomeInput(Batched, new DateOnly(2026, 10, 20), null, null, null), ByBiller);
+        claim.Record(new ClaimOutcomeInput(SyntaxAccepted, new DateOnly(2026, 10, 20), null, null, null), ByBiller);
 
-        var refusal = Assert.Throws<BusinessException>(() => claim.Revise(Head, ByBiller));
+        var refusal = Assert.Throws<BusinessException>(() => claim.Revise(Head, monthIsOpen: false, ByBiller));
 
         Assert.Equal("Billing:ClaimIsBatched", refusal.Code);
+    }
+
+    [Theory, Trait("Rule", "B-212"), Trait("Rule", "C-161")]
+    [InlineData(Draft)]
+    [InlineData(ReadyPendingClose)]
+    [InlineData(Held)]
+    [InlineData(Ready)]
+    [InlineData(Batched)]
+    [InlineData(Transmitted)]
+    [InlineData(Appealed)]
+    [InlineData(ReopeningRequested)]
+    [InlineData(PatientBalance)]
+    [InlineData(WrittenOff)]
+    [InlineData(Closed)]
+    public void Nobody_outside_can_report_a_step_that_is_the_practices_own(ClaimState state)
+    {
+        var claim = New(monthIsOpen: false);
+
+        var refusal = Assert.Throws<BusinessException>(() => claim.Record(new ClaimOutcomeInput(state, new DateOnly(2026, 10, 20), null, null, null), ByBiller));
+
+        Assert.Equal(("Billing:NotAnOutcome", "state"), (refusal.Code, refusal.Field));
+        Assert.Equal(Draft, claim.State);
     }
 
     [Fact, Trait("Rule", "B-111")]

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using PracticeSuite.Billing.Contracts.Claims;
 using PracticeSuite.Billing.Contracts.Months;
 using PracticeSuite.Billing.Months.Runs;
 using PracticeSuite.Billing.Tests.Services;
@@ -17,12 +18,60 @@ public sealed class MonthJobTests
     public static TheoryData<DatabaseKind> Databases => BothDatabases.All;
 
     [Theory, Trait("Rule", "B-111")]
-    [InlineData("2026-10-01", "2026-09 2026-10")]
-    [InlineData("2026-10-08", "2026-09 2026-10")]
-    [InlineData("2026-10-09", "2026-10")]
-    [InlineData("2026-01-02", "2025-12 2026-01")]
-    public void The_night_evaluates_the_current_month_and_the_last_until_its_claims_can_go(string today, string months) =>
-        Assert.Equal(months, string.Join(' ', EvaluateMonthsJob.DueOn(DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture))));
+    [MemberData(nameof(Databases))]
+    public async Task The_night_evaluates_the_current_month_and_the_last_until_its_claims_can_go(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind);
+
+        Assert.Equal("2026-09 2026-10", await DueAsync(host, "2026-10-01"));
+        Assert.Equal("2026-09 2026-10", await DueAsync(host, "2026-10-08"));
+        Assert.Equal("2026-10", await DueAsync(host, "2026-10-09"));
+        Assert.Equal("2025-12 2026-01", await DueAsync(host, "2026-01-02"));
+    }
+
+    [Theory, Trait("Rule", "B-160")]
+    [MemberData(nameof(Databases))]
+    public async Task The_night_comes_back_to_a_month_until_its_claims_have_gone(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind);
+        await host.RunAsync();
+
+        var unsent = await DueAsync(host, "2026-11-24");
+        await host.AnswerAsync(host.Practice.Patients[0], ClaimState.PayerAccepted);
+        var sent = await DueAsync(host, "2026-11-24");
+
+        Assert.Equal(("2026-09 2026-11", "2026-11"), (unsent, sent));
+        Assert.Equal("2027-12", await DueAsync(host, "2027-12-24"));
+    }
+
+    [Theory, Trait("Rule", "B-161"), Trait("Rule", "B-166")]
+    [MemberData(nameof(Databases))]
+    public async Task Work_that_is_touched_after_the_claim_was_sent_brings_its_month_back(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind);
+        await host.RunAsync();
+        await host.AnswerAsync(host.Practice.Patients[0], ClaimState.PayerAccepted);
+        var evaluatedAt = host.Host.Clock.GetUtcNow();
+
+        host.Practice.ChangedAt[Neighbours.September] = evaluatedAt.AddHours(-1);
+        var before = await DueAsync(host, "2026-11-24");
+        host.Practice.ChangedAt[Neighbours.September] = evaluatedAt.AddHours(1);
+        var after = await DueAsync(host, "2026-11-24");
+
+        Assert.Equal(("2026-11", "2026-09 2026-11"), (before, after));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task A_month_that_is_held_although_its_time_is_complete_is_looked_at_again(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind);
+        var patient = host.Practice.Patients[0];
+        patient.Chart = patient.Chart with { Diagnoses = [] };
+        await host.RunAsync();
+
+        Assert.Equal("2026-09 2026-11", await DueAsync(host, "2026-11-24"));
+    }
 
     [Theory]
     [MemberData(nameof(Databases))]
@@ -57,6 +106,48 @@ public sealed class MonthJobTests
         Assert.All(runs, run => Assert.Equal((MonthRunState.Requested, "system"), (run.State, run.RequestedBy)));
     }
 
+    [Theory, Trait("Rule", "B-005")]
+    [InlineData(DatabaseKind.Sqlite, 59)]
+    [InlineData(DatabaseKind.Sqlite, 61)]
+    [InlineData(DatabaseKind.MariaDb, 59)]
+    [InlineData(DatabaseKind.MariaDb, 61)]
+    public async Task The_job_goes_on_with_a_broken_run_for_an_hour_and_then_begins_anew(DatabaseKind kind, int minutes)
+    {
+        await using var host = await BillingHost.CreateAsync(kind, patients: 4);
+        await BreakOffAsync(host);
+        // Before the checkpoint, where a run that goes on does not look any more.
+        host.Practice.Patients[0].Work.RemoveAt(1);
+        host.Host.Clock.Advance(TimeSpan.FromMinutes(minutes));
+
+        await WorkAsync(host);
+
+        var runs = await host.ReadAsync(db => db.Runs.AsNoTracking().OrderBy(r => r.RequestedAt).ToListAsync());
+        Assert.Equal(
+            minutes < 60 ? [(MonthRunState.Completed, null)] : [(MonthRunState.Failed, "Interrupted"), (MonthRunState.Completed, null)],
+            runs.Select(run => (run.State, run.Failure)));
+        Assert.Equal(minutes < 60 ? ClaimState.Draft : ClaimState.Held, (await host.ClaimAsync(host.Practice.Patients[0])).State);
+        Assert.Equal(4, await host.ReadAsync(db => db.Claims.CountAsync()));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task A_night_forgets_what_the_dry_runs_of_the_day_before_found(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind, patients: 2);
+        var night = new EvaluateMonthsJob(host.Host.Services.GetRequiredService<OperationFactory>(), host.Host.Clock);
+        await host.Biller.RunAsync<IMonthEndAppService, Guid>((months, token) => months.RequestRunAsync(Neighbours.September, true, token));
+        await WorkAsync(host);
+
+        host.Host.Clock.Advance(TimeSpan.FromHours(23));
+        await night.Execute(null!, CancellationToken.None);
+        var sameDay = await host.ReadAsync(db => db.RunChanges.CountAsync());
+        host.Host.Clock.Advance(TimeSpan.FromHours(2));
+        await night.Execute(null!, CancellationToken.None);
+
+        Assert.Equal((2, 0), (sameDay, await host.ReadAsync(db => db.RunChanges.CountAsync())));
+        Assert.Equal(1, await host.ReadAsync(db => db.Runs.CountAsync(r => r.Kind == MonthRunKind.Dry)));
+    }
+
     [Theory]
     [MemberData(nameof(Databases))]
     public async Task A_run_cancelled_before_it_began_is_never_done(DatabaseKind kind)
@@ -69,6 +160,17 @@ public sealed class MonthJobTests
 
         Assert.Equal(0, await host.ReadAsync(db => db.Claims.CountAsync()));
         await Assert.ThrowsAsync<BusinessException>(() => host.Biller.RunAsync<IMonthEndAppService>((months, token) => months.CancelRunAsync(id, token)));
+    }
+
+    private static Task<string> DueAsync(BillingHost host, string today) => host.System.RunAsync<DueMonths, string>(async (months, token) =>
+        string.Join(' ', await months.OnAsync(DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture), token)));
+
+    private static async Task BreakOffAsync(BillingHost host)
+    {
+        host.Practice.ChunkLimit = 2;
+        using var stop = new CancellationTokenSource();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => host.System.RunAsync<IMonthEnd, MonthEndOutcome>(
+            (monthEnd, token) => monthEnd.RunAsync(Neighbours.September, false, _ => stop.Cancel(), token), stop.Token));
     }
 
     private static async Task WorkAsync(BillingHost host) =>

@@ -44,7 +44,7 @@ public sealed class BillerTests
 
         Assert.Equal(bills99484, !HoldsOf(as99484).Contains("H-BILLER-INELIGIBLE"));
         Assert.Equal(billsG0323, !HoldsOf(asG0323).Contains("H-BILLER-INELIGIBLE"));
-        Assert.Equal(counts, credential.MayCountTime(null, new DateOnly(2026, 9, 3)));
+        Assert.Equal(counts, credential.MayCountTime(mayActAsClinicalStaff: false));
     }
 
     [Theory, Trait("Rule", "B-030g"), Trait("Rule", "B-030h"), Trait("Rule", "B-030i"), Trait("Rule", "B-030j")]
@@ -53,12 +53,10 @@ public sealed class BillerTests
     [InlineData(Credential.PracticeManager, false)]
     [InlineData(Credential.InformationTechnology, false)]
     [InlineData(Credential.Intern, false)]
-    public void Leave_to_act_as_clinical_staff_works_from_its_day_on_and_never_for_clerks(Credential credential, bool works)
+    public void Leave_to_act_as_clinical_staff_works_for_clinical_staff_and_never_for_clerks(Credential credential, bool works)
     {
-        var since = new DateOnly(2026, 9, 3);
-
-        Assert.Equal(works, credential.MayCountTime(since, since));
-        Assert.False(credential.MayCountTime(since, since.AddDays(-1)));
+        Assert.Equal(works, credential.MayCountTime(mayActAsClinicalStaff: true));
+        Assert.False(credential.MayCountTime(mayActAsClinicalStaff: false));
     }
 
     [Theory, Trait("Rule", "B-030a"), Trait("Rule", "B-030b"), Trait("Rule", "B-030c"), Trait("Rule", "B-030d"), Trait("Rule", "B-030e"), Trait("Rule", "B-030f")]

@@ -49,6 +49,15 @@ public sealed class InitiatingVisitTests
         IsHeld(Seen("2026-08-20", by: "PMHNP2").And("""{"settings": {"groupSameSpecialtyCounts": false}}"""), "H-INIT-VISIT");
     }
 
+    [Theory, Trait("Rule", "B-055")]
+    [InlineData("Telehealth")]
+    [InlineData("UnpayableTelehealth", "H-INIT-VISIT")]
+    public void A_visit_by_telehealth_serves_when_it_was_payable_itself(string mode, params string[] holds)
+    {
+        IsHeld(Ready.And($$"""{"visits": [{"on": "2026-08-20", "code": "99214", "practitioner": "PMHNP", "mode": "{{mode}}"}]}"""), holds);
+        IsHeld(ReadyG0323.And($$"""{"visits": [{"on": "2026-08-15", "code": "90791", "practitioner": "LCSW", "mode": "{{mode}}"}]}"""), holds);
+    }
+
     [Theory, Trait("Rule", "B-052")]
     [InlineData("99202", true)]
     [InlineData("99205", true)]

@@ -52,6 +52,15 @@ internal sealed class BillingHost : IAsyncDisposable
         return patient;
     }
 
+    /// <summary>Qualified Medicare Beneficiary: nobody may bill the person (B-144).</summary>
+    public Task AdmitQmbAsync(int number) => System.RunAsync<ICoverageAppService, CoverageDto>((coverages, token) => coverages.AddAsync(
+        new CoverageInput(Practice.Admit(number).Id, Medicare, 1, Long, null, "1EG4TE5MK72", Qmb: true), token));
+
+    /// <summary>Rules that the commercial payer has had all along.</summary>
+    public Task ChangeCommercialAsync(Func<PayerTerms, PayerTerms> change) => ChangeAsync(Commercial, change);
+
+    public Task ChangeMedicareAsync(Func<PayerTerms, PayerTerms> change) => ChangeAsync(Medicare, change);
+
     /// <summary>Many at once, without the checks of one by one.</summary>
     public Task AdmitManyAsync(int patients, params string[] work) => System.RunAsync<BillingDbContext>(async (db, token) =>
     {
@@ -106,6 +115,17 @@ internal sealed class BillingHost : IAsyncDisposable
             await payers.EnrollAsync(payer, Neighbours.Prescriber, Long, null, token);
         await services.GetRequiredService<IBillingSettingsAppService>().SetChargeAsync("99484", Money.Dollars(95), Long, token);
     });
+
+    private Task ChangeAsync(Guid payer, Func<PayerTerms, PayerTerms> change) => System.RunAsync<IPayerAppService>(async (payers, token) =>
+    {
+        var latest = (await payers.GetAsync(payer, token)).Profiles.MaxBy(profile => profile.Number)!;
+        await payers.ChangeTermsAsync(payer, latest.EffectiveFrom.AddDays(1), change(AllOf(latest)), token);
+    });
+
+    private static PayerTerms AllOf(PayerProfileFact fact) => new(
+        fact.Covers99484, fact.CoversG0323, fact.ThresholdMinutes, fact.Eligible99484Credentials, fact.ConsentItemsRequired, fact.ConsentRenewalMonths,
+        fact.ScaleLookbackDays, fact.PlanReviewDays, fact.DosConvention, fact.AcceptsFrequency78, fact.TimelyFilingDays, fact.CorrectedClaimDays,
+        fact.AuthRequired, fact.RequiredModifiers, fact.SequestrationPercent, fact.PatientMayBeBilled, fact.CountAttempts, fact.SuperbillAllowed);
 
     private static PayerTerms Terms(PayerProfileFact fact) => new(
         true, false, fact.ThresholdMinutes, fact.Eligible99484Credentials, fact.ConsentItemsRequired, null, fact.ScaleLookbackDays, fact.PlanReviewDays,

@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Billing.Contracts.Claims;
 using PracticeSuite.Billing.Contracts.Months;
+using PracticeSuite.Billing.Contracts.Settings;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Data;
@@ -71,6 +72,22 @@ public sealed class ClaimServiceTests
         Assert.Equal((ClaimState.ReadyPendingClose, ClaimState.Ready, "test user", TestHost.DefaultNow), Last(released.History));
     }
 
+    [Theory, Trait("Rule", "C-161")]
+    [MemberData(nameof(Databases))]
+    public async Task Steps_of_one_instant_are_told_in_the_order_in_which_they_were_taken(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind, patients: 8);
+        await host.RunAsync();
+
+        foreach (var patient in host.Practice.Patients)
+        {
+            var claim = await host.AnswerAsync(patient, ClaimState.Paid, "PCN1", Money.Dollars(38.28m));
+            Assert.Equal(
+                [ClaimState.Draft, ClaimState.Ready, ClaimState.Batched, ClaimState.Transmitted, ClaimState.SyntaxAccepted, ClaimState.Paid],
+                claim.History.Select(step => step.To));
+        }
+    }
+
     [Theory, Trait("Rule", "B-212")]
     [MemberData(nameof(Databases))]
     public async Task A_month_held_within_a_day_is_released_only_after_review(DatabaseKind kind)
@@ -90,6 +107,114 @@ public sealed class ClaimServiceTests
 
         Assert.Equal(("Billing:ClaimHasHolds", "Billing:HeldWithinADay"), (refusedWhileHeld.Code, refused.Code));
         Assert.Equal((ClaimState.Held, ClaimState.Ready), (held.State, released.State));
+    }
+
+    [Theory, Trait("Rule", "B-160"), Trait("Rule", "B-211")]
+    [MemberData(nameof(Databases))]
+    public async Task A_claim_whose_facts_changed_since_month_end_is_not_released_and_the_refusal_says_what_changed(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind);
+        var patient = host.Practice.Patients[0];
+        await host.RunAsync();
+        var claim = await host.ClaimAsync(patient);
+        patient.Work.Add("2026-09-10 09:00-09:10");
+
+        var refusal = await Assert.ThrowsAsync<BusinessException>(() => ReleaseAsync(host, claim.Id));
+        var many = await host.Biller.RunAsync<IClaimAppService, ClaimReleaseDto>((claims, token) => claims.ReleaseManyAsync([claim.Id], token));
+
+        Assert.Equal("Billing:ClaimOutOfDate", refusal.Code);
+        Assert.Contains("(date of service, logged time)", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(refusal.Message, many.Refused[claim.Id]);
+        await host.RunAsync();
+        Assert.Equal((ClaimState.Ready, 2), Of(await ReleaseAsync(host, claim.Id)));
+    }
+
+    [Theory, Trait("Rule", "B-160")]
+    [MemberData(nameof(Databases))]
+    public async Task A_claim_whose_minutes_were_voided_since_month_end_is_not_released(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind);
+        var patient = host.Practice.Patients[0];
+        await host.RunAsync();
+        var claim = await host.ClaimAsync(patient);
+        patient.Work.RemoveAt(1);
+
+        var short8 = await Assert.ThrowsAsync<BusinessException>(() => ReleaseAsync(host, claim.Id));
+        host.Practice.Leave(patient);
+        var gone = await Assert.ThrowsAsync<BusinessException>(() => ReleaseAsync(host, claim.Id));
+
+        Assert.Equal(("Billing:ClaimOutOfDate", "Billing:ClaimOutOfDate"), (short8.Code, gone.Code));
+        Assert.Contains("held by H-TIME-SHORT", short8.Message, StringComparison.Ordinal);
+        Assert.Contains("held by H-NOT-ENROLLED", gone.Message, StringComparison.Ordinal);
+        Assert.Equal((ClaimState.Draft, 1), Of(await host.ClaimAsync(patient)));
+    }
+
+    [Theory, Trait("Rule", "B-163"), Trait("Rule", "B-164")]
+    [MemberData(nameof(Databases))]
+    public async Task A_correction_that_has_not_gone_follows_the_facts(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind, medicare: false);
+        var patient = host.Practice.Patients[0];
+        await host.RunAsync();
+        await host.AnswerAsync(patient, ClaimState.Paid, "PCN1", Money.Dollars(60));
+        patient.Work.RemoveAt(1);
+        await host.RunAsync();
+        patient.Work.Add("2026-09-20 09:00-09:30");
+        var claim = await host.ClaimAsync(patient);
+
+        var refusal = await Assert.ThrowsAsync<BusinessException>(() => ReleaseAsync(host, claim.Id));
+        await host.RunAsync();
+        var released = await ReleaseAsync(host, claim.Id, reviewed: true);
+        patient.Work.Add("2026-09-21 09:00-09:10");
+        await host.RunAsync();
+        var revised = await host.ClaimAsync(patient);
+
+        Assert.Equal("Billing:ClaimOutOfDate", refusal.Code);
+        Assert.Equal((ClaimState.Ready, 3), Of(released));
+        Assert.Equal((ClaimState.Held, 4), Of(revised));
+        Assert.Equal([7, 7, 8, 1], revised.Versions.Select(version => version.Frequency));
+        Assert.All(revised.Versions.SkipLast(1), version => Assert.Equal(revised.Versions[3].Id, version.ReplacesVersionId));
+    }
+
+    [Theory, Trait("Rule", "B-160"), Trait("Rule", "C-161")]
+    [MemberData(nameof(Databases))]
+    public async Task A_held_claim_is_again_what_a_new_one_would_be_when_its_hold_clears(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind, patients: 2);
+        var (same, other) = (host.Practice.Patients[0], host.Practice.Patients[1]);
+        await host.RunAsync();
+        same.Work.RemoveAt(1);
+        other.Work.RemoveAt(1);
+        await host.RunAsync();
+        same.Work.Add("2026-09-17 09:00-09:10");
+        other.Work.Add("2026-09-18 09:00-09:20");
+
+        var outcome = await host.RunAsync();
+
+        Assert.Equal(2, outcome.Counts.ClaimsChanged);
+        Assert.Equal((ClaimState.Draft, 1), Of(await host.ClaimAsync(same)));
+        Assert.Equal((ClaimState.Draft, 2), Of(await host.ClaimAsync(other)));
+        Assert.Equal([ClaimState.Draft, ClaimState.Held, ClaimState.Draft], (await host.ClaimAsync(same)).History.Select(step => step.To));
+    }
+
+    [Theory, Trait("Rule", "B-111")]
+    [MemberData(nameof(Databases))]
+    public async Task A_hold_that_clears_before_the_month_is_closed_leaves_a_claim_that_waits_for_the_close(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind);
+        host.Host.Clock.AdjustTime(new DateTimeOffset(2026, 10, 5, 16, 0, 0, TimeSpan.Zero));
+        var patient = host.Practice.Patients[0];
+        await host.RunAsync();
+        var work = patient.Work[1];
+        patient.Work.RemoveAt(1);
+        await host.RunAsync();
+        patient.Work.Add(work);
+
+        await host.RunAsync();
+
+        Assert.Equal(
+            [ClaimState.ReadyPendingClose, ClaimState.Held, ClaimState.ReadyPendingClose],
+            (await host.ClaimAsync(patient)).History.Select(step => step.To));
     }
 
     [Theory]
@@ -143,6 +268,24 @@ public sealed class ClaimServiceTests
         Assert.Equal(sent, claim.Versions[1]);
     }
 
+    [Theory, Trait("Rule", "B-163")]
+    [MemberData(nameof(Databases))]
+    public async Task A_claim_that_gets_a_void_is_counted_once_though_its_refund_is_asked_for_already(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind, medicare: false);
+        var patient = host.Practice.Patients[0];
+        await host.RunAsync();
+        await host.AnswerAsync(patient, ClaimState.Paid, null, Money.Dollars(60));
+        patient.Work.RemoveAt(1);
+        await host.RunAsync();
+        await host.AnswerAsync(patient, ClaimState.CorrectionDraft, "PCN1");
+
+        var outcome = await host.RunAsync();
+
+        Assert.Equal((1, 0, 0), (outcome.Counts.ClaimsChanged, outcome.Counts.ClaimsUnchanged, outcome.Counts.TasksOpened));
+        Assert.Equal(8, (await host.ClaimAsync(patient)).Versions[0].Frequency);
+    }
+
     [Theory, Trait("Rule", "B-165"), Trait("Rule", "B-166")]
     [MemberData(nameof(Databases))]
     public async Task A_paid_Medicare_claim_gets_a_refund_task_of_sixty_days_and_no_corrected_claim(DatabaseKind kind)
@@ -153,11 +296,13 @@ public sealed class ClaimServiceTests
         await host.AnswerAsync(patient, ClaimState.Paid, "PCN1", Money.Dollars(38.28m));
         patient.Work.RemoveAt(1);
 
-        await host.RunAsync();
-        await host.RunAsync();
+        var first = await host.RunAsync();
+        var second = await host.RunAsync();
 
         var claim = await host.ClaimAsync(patient);
         var task = Assert.Single(claim.Tasks);
+        Assert.Equal((1, 1), (first.Counts.TasksOpened, first.Counts.ClaimsUnchanged));
+        Assert.Equal((0, 1), (second.Counts.TasksOpened, second.Counts.ClaimsUnchanged));
         Assert.Equal((BillingTaskKind.Refund, new DateOnly(2026, 12, 8)), (task.Kind, task.DueOn));
         Assert.Equal((ClaimState.Paid, 1), (claim.State, claim.CurrentVersion));
     }
@@ -227,6 +372,41 @@ public sealed class ClaimServiceTests
         Assert.Equal((2, new DateOnly(2026, 9, 10)), (claim.CurrentVersion, claim.Versions[0].DateOfService));
     }
 
+    [Theory, Trait("Rule", "B-142"), Trait("Rule", "B-201")]
+    [MemberData(nameof(Databases))]
+    public async Task A_Medicare_claim_expects_its_share_less_what_the_payers_rules_cut(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind);
+        await host.RunAsync();
+        var before = (await host.ClaimAsync(host.Practice.Patients[0])).ExpectedPayment!;
+        await host.ChangeMedicareAsync(terms => terms with { SequestrationPercent = 0 });
+        await host.RunAsync();
+        var after = (await host.ClaimAsync(host.Practice.Patients[0])).ExpectedPayment!;
+
+        Assert.Equal((4883, 4617, 977, 78, 3828, 977), Cents(before));
+        Assert.Equal((4883, 4617, 977, 0, 3906, 977), Cents(after));
+    }
+
+    private static (long, long, long, long, long, long) Cents(ExpectedPaymentDto money) => (
+        money.Allowed.Cents, money.Contractual.Cents, money.Coinsurance.Cents, money.Sequestration.Cents, money.Paid.Cents, money.PatientBalance.Cents);
+
+    [Theory, Trait("Rule", "B-116")]
+    [MemberData(nameof(Databases))]
+    public async Task The_charge_is_that_of_the_date_of_service_not_of_the_months_end(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind);
+        await SetChargeAsync(host, 120, new DateOnly(2026, 9, 18));
+        await host.RunAsync();
+        var before = await host.ClaimAsync(host.Practice.Patients[0]);
+
+        await SetChargeAsync(host, 110, new DateOnly(2026, 9, 17));
+        await host.RunAsync();
+        var after = await host.ClaimAsync(host.Practice.Patients[0]);
+
+        Assert.Equal(new DateOnly(2026, 9, 17), before.Evidence.DateOfService);
+        Assert.Equal((9500L, 11000L), (before.Evidence.ChargeCents, after.Evidence.ChargeCents));
+    }
+
     [Theory, Trait("Rule", "B-116")]
     [MemberData(nameof(Databases))]
     public async Task A_claim_without_a_charge_is_not_released(DatabaseKind kind)
@@ -243,6 +423,11 @@ public sealed class ClaimServiceTests
 
     private static (ClaimState?, ClaimState, string, DateTimeOffset) Last(IReadOnlyList<ClaimStatusDto> history) =>
         (history[^1].From, history[^1].To, history[^1].By, history[^1].At);
+
+    private static Task<ChargeDto> SetChargeAsync(BillingHost host, decimal dollars, DateOnly from) => host.System.RunAsync<IBillingSettingsAppService, ChargeDto>(
+        (settings, token) => settings.SetChargeAsync("99484", Money.Dollars(dollars), from, token));
+
+    private static (ClaimState, int) Of(ClaimDto claim) => (claim.State, claim.CurrentVersion);
 
     private static Task<ClaimDto> ReleaseAsync(BillingHost host, Guid id, bool reviewed = false) =>
         host.Biller.RunAsync<IClaimAppService, ClaimDto>((claims, token) => claims.ReleaseAsync(id, reviewed, token));

@@ -15,20 +15,21 @@ public sealed class ImportTests
 {
     public static TheoryData<DatabaseKind> Databases => BothDatabases.All;
 
-    [Theory, Trait("Rule", "B-190"), Trait("Rule", "B-192"), Trait("Rule", "B-196"), Trait("Rule", "B-201")]
+    [Theory, Trait("Rule", "B-190"), Trait("Rule", "B-192"), Trait("Rule", "B-196"), Trait("Rule", "B-200"), Trait("Rule", "B-201")]
     [MemberData(nameof(Databases))]
     public async Task Payers_come_with_the_rules_of_their_kind_and_change_by_version(DatabaseKind kind)
     {
         await using var host = await BillingHost.CreateAsync(kind);
 
         await ImportAsync(host, ("payers.csv", "code,name,kind\nBLUE,Blue Plan,Commercial\nSTATE,State Medicaid,Medicaid"),
-            ("payer_profiles.csv", "payer,effective_from,covers_99484,threshold_minutes,required_modifiers,sequestration_percent\nBLUE,2026-01-01,yes,11,HO U1,1.25"));
+            ("payer_profiles.csv", "payer,effective_from,covers_99484,threshold_minutes,required_modifiers,sequestration_percent,claim_filing_indicator\nBLUE,2026-01-01,yes,11,HO U1,1.25,bl"));
 
         var payers = await PayersAsync(host);
         var (first, second) = (payers["BLUE"].Profiles[1], payers["BLUE"].Profiles[0]);
         Assert.Equal((null, 20, (DateOnly?)new DateOnly(2025, 12, 31)), (first.Covers99484, first.ThresholdMinutes, first.EffectiveTo));
         Assert.Equal((true, 11, 1.25m, null), (second.Covers99484, second.ThresholdMinutes, second.SequestrationPercent, second.EffectiveTo));
         Assert.Equal(["HO", "U1"], second.RequiredModifiers);
+        Assert.Equal(("CI", "BL"), (first.ClaimFilingIndicator, second.ClaimFilingIndicator));
         Assert.False(payers["STATE"].Profiles[0].PatientMayBeBilled);
     }
 
@@ -55,6 +56,20 @@ public sealed class ImportTests
             ],
             refused.Problems.Select(problem => $"{problem.File}:{problem.Line}:{problem.Column}").Order(StringComparer.Ordinal));
         Assert.Equal(before, await host.CountRowsAsync());
+    }
+
+    [Theory, Trait("Rule", "B-212")]
+    [MemberData(nameof(Databases))]
+    public async Task A_file_cannot_release_a_claim(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind);
+        await host.RunAsync();
+
+        var refused = await Assert.ThrowsAsync<ImportRefusedException>(() => ImportAsync(
+            host, ("claim_outcomes.csv", "patient,month,state,date\nP-0001,2026-09,Ready,2026-10-20")));
+
+        Assert.Equal("claim_outcomes.csv:2:state", Assert.Single(refused.Problems.Select(problem => $"{problem.File}:{problem.Line}:{problem.Column}")));
+        Assert.Equal(ClaimState.Draft, (await host.ClaimAsync(host.Practice.Patients[0])).State);
     }
 
     [Theory, Trait("Rule", "B-038")]
@@ -84,6 +99,52 @@ public sealed class ImportTests
         Assert.Equal((ClaimState.CorrectionDraft, "PCN1", Money.Dollars(60)), (paid.State, paid.PayerControlNumber, paid.Paid));
         Assert.Equal((ClaimState.Held, BillingTaskKind.FixAndResend), (rejected.State, Assert.Single(rejected.Tasks).Kind));
         Assert.Equal("277CA A7", rejected.History[^1].Cause);
+    }
+
+    [Theory, Trait("Rule", "B-165")]
+    [MemberData(nameof(Databases))]
+    public async Task A_claim_returned_as_unprocessable_is_mended_and_goes_as_a_new_original(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind);
+        var patient = host.Practice.Patients[0];
+        await host.RunAsync();
+        await ImportAsync(host, ("claim_outcomes.csv",
+            "patient,month,state,date,payer_control_number,amount,remark_codes\nP-0001,2026-09,Denied,2026-10-05,PCN1,0.00,M77 MA130"));
+        var returned = await host.ClaimAsync(patient);
+        patient.Chart = patient.Chart with { Diagnoses = [patient.Chart.Diagnoses[0] with { Code = "F41.1" }] };
+
+        await host.RunAsync();
+        var released = await host.Biller.RunAsync<IClaimAppService, ClaimDto>((claims, token) => claims.ReleaseAsync(returned.Id, false, token));
+
+        Assert.Equal((ClaimState.CorrectionDraft, BillingTaskKind.FixAndResend), (returned.State, Assert.Single(returned.Tasks).Kind));
+        Assert.Contains("MA130", returned.Tasks[0].Text, StringComparison.Ordinal);
+        Assert.Equal((ClaimState.Ready, 2, 1, null), (released.State, released.CurrentVersion, released.Versions[0].Frequency, released.Versions[0].OriginalPayerControlNumber));
+        Assert.Equal("F41.1", Assert.Single(released.Evidence.Diagnoses));
+        Assert.Single(released.Tasks);
+    }
+
+    [Theory, Trait("Rule", "B-167"), Trait("Rule", "C-147")]
+    [MemberData(nameof(Databases))]
+    public async Task The_same_rejection_read_twice_changes_nothing_and_the_claim_goes_again_as_an_original(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind);
+        var patient = host.Practice.Patients[0];
+        await host.RunAsync();
+        (string, string) file = ("claim_outcomes.csv", "patient,month,state,date,document\nP-0001,2026-09,PayerRejected,2026-10-05,277CA A7");
+
+        await ImportAsync(host, file);
+        var once = await host.ClaimAsync(patient);
+        await ImportAsync(host, file);
+        var twice = await host.ClaimAsync(patient);
+        await host.RunAsync();
+        var unchanged = await host.ClaimAsync(patient);
+        patient.Chart = patient.Chart with { Diagnoses = [patient.Chart.Diagnoses[0] with { Code = "F41.1" }] };
+        await host.RunAsync();
+        var mended = await host.ClaimAsync(patient);
+
+        Assert.Equal((once.Tasks.Count, once.History.Count), (twice.Tasks.Count, twice.History.Count));
+        Assert.Equal((ClaimState.Held, 1), (unchanged.State, unchanged.CurrentVersion));
+        Assert.Equal((ClaimState.Draft, 2, 1), (mended.State, mended.CurrentVersion, mended.Versions[0].Frequency));
     }
 
     [Theory]

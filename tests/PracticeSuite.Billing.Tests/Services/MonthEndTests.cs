@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Billing.Contracts.Claims;
 using PracticeSuite.Billing.Contracts.Months;
+using PracticeSuite.Billing.Contracts.Payers;
 using PracticeSuite.Billing.Months.Runs;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Data;
@@ -90,6 +91,50 @@ public sealed class MonthEndTests
 
     [Theory, Trait("Rule", "B-005")]
     [MemberData(nameof(Databases))]
+    public async Task A_claim_that_is_answered_between_planning_and_writing_is_left_as_it_is_and_the_run_goes_on(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind, medicare: false, patients: 3);
+        await host.RunAsync();
+        foreach (var patient in host.Practice.Patients)
+            patient.Work.Add("2026-09-10 09:00-09:10");
+
+        var outcome = await RunWhileAsync(host, () => host.AnswerAsync(host.Practice.Patients[1], ClaimState.PayerAccepted));
+        var again = await host.RunAsync();
+
+        var answered = await host.ClaimAsync(host.Practice.Patients[1]);
+        Assert.Equal((MonthRunState.Completed, 2, 1), (outcome.State, outcome.Counts.ClaimsChanged, outcome.Counts.ClaimsUnchanged));
+        Assert.Equal((ClaimState.PayerAccepted, 1), (answered.State, answered.CurrentVersion));
+        Assert.Equal(2, (await host.ClaimAsync(host.Practice.Patients[0])).CurrentVersion);
+        Assert.Equal((0, 3), (again.Counts.ClaimsChanged, again.Counts.ClaimsUnchanged));
+        Assert.Equal(5, await host.ReadAsync(db => db.ClaimVersions.CountAsync()));
+    }
+
+    [Theory, Trait("Rule", "B-005")]
+    [MemberData(nameof(Databases))]
+    public async Task A_claim_that_is_released_between_planning_and_writing_is_looked_at_by_the_next_run(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind, patients: 3);
+        await host.RunAsync();
+        var patient = host.Practice.Patients[1];
+        var claim = await host.ClaimAsync(patient);
+        patient.Work.Add("2026-09-10 09:00-09:10");
+
+        var outcome = await RunWhileAsync(host, async () =>
+        {
+            patient.Work.RemoveAt(2);
+            await host.Biller.RunAsync<IClaimAppService, ClaimDto>((claims, token) => claims.ReleaseAsync(claim.Id, false, token));
+            patient.Work.Add("2026-09-10 09:00-09:10");
+        });
+        var released = await host.ClaimAsync(patient);
+        await host.RunAsync();
+
+        Assert.Equal((MonthRunState.Completed, 0, 3), (outcome.State, outcome.Counts.ClaimsChanged, outcome.Counts.ClaimsUnchanged));
+        Assert.Equal((ClaimState.Ready, 1, 1), (released.State, released.CurrentVersion, released.Versions.Count));
+        Assert.Equal(2, (await host.ClaimAsync(patient)).CurrentVersion);
+    }
+
+    [Theory, Trait("Rule", "B-005")]
+    [MemberData(nameof(Databases))]
     public async Task The_database_refuses_a_second_claim_of_a_month_whoever_writes_it(DatabaseKind kind)
     {
         await using var host = await BillingHost.CreateAsync(kind);
@@ -104,7 +149,7 @@ public sealed class MonthEndTests
             return await db.SaveChangesAsync();
         });
 
-        await Assert.ThrowsAsync<DbUpdateException>(twice);
+        Assert.Equal("Data:AlreadyThere", (await Assert.ThrowsAsync<BusinessException>(twice)).Code);
     }
 
     [Theory]
@@ -141,6 +186,70 @@ public sealed class MonthEndTests
         Assert.Empty(await host.ReadAsync(db => db.Claims.ToListAsync()));
         Assert.Empty(await host.ReadAsync(db => db.Results.ToListAsync()));
     }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task What_a_dry_run_found_names_nobody_where_it_is_stored_and_is_replaced_by_the_next(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind, patients: 2);
+
+        var first = await DryRunAsync(host);
+        var stored = await host.ReadAsync(db => db.RunChanges.AsNoTracking().ToListAsync());
+        var shown = await ChangesAsync(host, first);
+        var second = await DryRunAsync(host);
+
+        Assert.All(stored, row => Assert.DoesNotContain("Last0", System.Text.Json.JsonSerializer.Serialize(row), StringComparison.Ordinal));
+        Assert.Equal(["Last0001, Rosa", "Last0002, Rosa"], shown.Rows.Select(row => row.Patient));
+        Assert.Equal((0, 2), ((await ChangesAsync(host, first)).Total, (await ChangesAsync(host, second)).Total));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task The_runs_of_all_months_are_listed_latest_first(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind);
+        await host.RunAsync();
+        host.Host.Clock.Advance(TimeSpan.FromMinutes(1));
+        await host.Biller.RunAsync<IMonthEndAppService, Guid>((months, token) => months.RequestRunAsync(Neighbours.September.Next, true, token));
+
+        var all = await LatestAsync(host, new MonthRunQuery());
+        var second = await LatestAsync(host, new MonthRunQuery(Skip: 1, Take: 1));
+
+        Assert.Equal([(Neighbours.September.Next, MonthRunState.Requested), (Neighbours.September, MonthRunState.Completed)], all.Select(run => (run.Month, run.State)));
+        Assert.Equal(all[1].Id, Assert.Single(second).Id);
+    }
+
+    private static Task<IReadOnlyList<MonthRunDto>> LatestAsync(BillingHost host, MonthRunQuery query) =>
+        host.Biller.RunAsync<IMonthEndAppService, IReadOnlyList<MonthRunDto>>((months, token) => months.GetLatestRunsAsync(query, token));
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task A_dry_run_that_was_broken_off_is_done_again_from_its_start(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind, patients: 4);
+        host.Practice.ChunkLimit = 2;
+        var id = await host.Biller.RunAsync<IMonthEndAppService, Guid>((months, token) => months.RequestRunAsync(Neighbours.September, true, token));
+        host.Practice.BeforeChunk = chunk => _ = chunk == 2 ? throw new OperationCanceledException() : true;
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => RunAsync(host, id));
+        host.Practice.BeforeChunk = _ => { };
+
+        await RunAsync(host, id);
+
+        Assert.Equal(4, (await ChangesAsync(host, id)).Total);
+    }
+
+    private static async Task<Guid> DryRunAsync(BillingHost host)
+    {
+        var id = await host.Biller.RunAsync<IMonthEndAppService, Guid>((months, token) => months.RequestRunAsync(Neighbours.September, true, token));
+        await RunAsync(host, id);
+        return id;
+    }
+
+    private static Task<MonthEndOutcome> RunAsync(BillingHost host, Guid id) =>
+        host.System.RunAsync<IMonthEnd, MonthEndOutcome>((monthEnd, token) => monthEnd.RunAsync(id, null, token));
+
+    private static Task<MonthChangePageDto> ChangesAsync(BillingHost host, Guid run) =>
+        host.Biller.RunAsync<IMonthEndAppService, MonthChangePageDto>((months, token) => months.GetChangesAsync(run, 0, 10, token));
 
     [Theory]
     [MemberData(nameof(Databases))]
@@ -208,6 +317,44 @@ public sealed class MonthEndTests
 
     [Theory]
     [MemberData(nameof(Databases))]
+    public async Task A_practice_without_a_location_is_told_to_add_one(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind);
+        await host.RunAsync();
+        var claim = await host.ClaimAsync(host.Practice.Patients[0]);
+        host.Practice.HasLocation = false;
+
+        var refusals = new[]
+        {
+            await Assert.ThrowsAsync<BusinessException>(() => host.RunAsync()),
+            await Assert.ThrowsAsync<BusinessException>(() => host.Biller.RunAsync<IMonthEndAppService, Guid>(
+                (months, token) => months.RequestRunAsync(Neighbours.September, false, token))),
+            await Assert.ThrowsAsync<BusinessException>(() => host.Biller.RunAsync<IClaimAppService, ClaimDto>(
+                (claims, token) => claims.ReleaseAsync(claim.Id, false, token))),
+        };
+
+        Assert.All(refusals, refusal => Assert.Equal(
+            ("Identity:NoLocation", "Practice has no location: add one under Practice › Locations."), (refusal.Code, refusal.Message)));
+    }
+
+    [Theory, Trait("Rule", "B-174")]
+    [MemberData(nameof(Databases))]
+    public async Task A_cover_that_lapsed_before_the_month_is_not_no_cover_at_all(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind, patients: 2);
+        var (lapsed, none) = (host.Practice.Patients[0], host.Practice.Patients[1]);
+        await host.ReadAsync(db => db.Coverages.Where(c => c.PatientId == none.Id).ExecuteDeleteAsync());
+        await host.System.RunAsync<ICoverageAppService>(async (coverages, token) => await coverages.EndAsync(
+            (await coverages.GetListAsync(lapsed.Id, token))[0].Id, new DateOnly(2026, 8, 31), token));
+
+        await host.RunAsync();
+
+        Assert.Equal(" H-PAYER-INACTIVE-DOS ", await HoldsOf(host, lapsed));
+        Assert.Contains("H-PAYER-NONE", await HoldsOf(host, none), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
     public async Task The_board_counts_sorts_and_filters(DatabaseKind kind)
     {
         await using var host = await BillingHost.CreateAsync(kind, patients: 3);
@@ -242,6 +389,29 @@ public sealed class MonthEndTests
         Assert.Equal(TimePieceFate.Counted, Assert.Single(meter.Pieces).Fate);
     }
 
+    /// <summary>Runs the month a patient a chunk; when the second is planned and not written yet, somebody acts.</summary>
+    private static async Task<MonthEndOutcome> RunWhileAsync(BillingHost host, Func<Task> act)
+    {
+        using var planned = new ManualResetEventSlim();
+        var acted = false;
+        host.Practice.ChunkLimit = 1;
+        // The third is begun when the second is planned.
+        host.Practice.BeforeChunk = number =>
+        {
+            if (number == 3)
+                planned.Set();
+        };
+        var outcome = await host.RunAsync(onChunk: _ =>
+        {
+            planned.Wait();
+            if (!acted)
+                act().GetAwaiter().GetResult();
+            acted = true;
+        });
+        host.Practice.BeforeChunk = _ => { };
+        return outcome;
+    }
+
     private static Task<MonthBoardPageDto> PageAsync(BillingHost host, MonthBoardQuery query) =>
         host.Biller.RunAsync<IMonthEndAppService, MonthBoardPageDto>((months, token) => months.GetPageAsync(query, token));
 
@@ -250,6 +420,9 @@ public sealed class MonthEndTests
         var run = Assert.Single(await RunsOf(host));
         await host.Biller.RunAsync<IMonthEndAppService>((months, token) => months.CancelRunAsync(run.Id, token));
     }
+
+    private static Task<string> HoldsOf(BillingHost host, Neighbours.Patient patient) =>
+        host.ReadAsync(db => db.Results.Where(r => r.PatientId == patient.Id && r.IsCurrent).Select(r => r.HoldCodes).SingleAsync());
 
     private static Task<List<MonthRun>> RunsOf(BillingHost host) => host.ReadAsync(db => db.Runs.AsNoTracking().ToListAsync());
 

@@ -32,6 +32,11 @@ internal sealed class Neighbours : PracticeModule, ICareTime, IChartFacts, IVisi
     /// <summary>Called before each chunk is given; a test may throw here as a killed process would stop.</summary>
     public Action<int> BeforeChunk { get; set; } = _ => { };
 
+    public bool HasLocation { get; set; } = true;
+
+    /// <summary>When somebody last touched the work of a month.</summary>
+    public Dictionary<BillingMonth, DateTimeOffset> ChangedAt { get; } = [];
+
     public int ChunkLimit { get; set; } = int.MaxValue;
 
     public IReadOnlyList<Patient> Patients => [.. _patients.Values];
@@ -74,6 +79,9 @@ internal sealed class Neighbours : PracticeModule, ICareTime, IChartFacts, IVisi
     public Task<CareMonthFacts?> GetAsync(Guid patientId, BillingMonth month, CancellationToken cancellationToken) =>
         Task.FromResult(_patients.TryGetValue(patientId, out var one) && one.IsEnrolled ? one.Care(month) : null);
 
+    public Task<bool> HasChangedAsync(BillingMonth month, DateTimeOffset since, CancellationToken cancellationToken) =>
+        Task.FromResult(ChangedAt.TryGetValue(month, out var at) && at > since);
+
     public Task<IReadOnlyDictionary<Guid, PatientChartFacts>> GetAsync(IdRange patients, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyDictionary<Guid, PatientChartFacts>>(In(patients).ToDictionary(one => one.Id, one => one.Chart));
 
@@ -86,7 +94,7 @@ internal sealed class Neighbours : PracticeModule, ICareTime, IChartFacts, IVisi
 
     public Task<PracticeProfile> GetAsync(CancellationToken cancellationToken) => Task.FromResult(new PracticeProfile(
         PracticeId.Value, "HARBOR", "Harbor Behavioral", "123456789", "1993999998", "261QM0801X", Address, "5185550199", false, Part2Program.None,
-        [new LocationProfile(Location, "MAIN", "Main", "America/New_York", "11", false, Address)]));
+        HasLocation ? [new LocationProfile(Location, "MAIN", "Main", "America/New_York", "11", false, Address)] : []));
 
     public Task<IReadOnlyDictionary<Guid, StaffMember>> GetAllAsync(CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyDictionary<Guid, StaffMember>>(new[]
@@ -99,7 +107,13 @@ internal sealed class Neighbours : PracticeModule, ICareTime, IChartFacts, IVisi
         Task.FromResult<IReadOnlyDictionary<string, Guid>>(_patients.Values.ToDictionary(one => one.Chart.Demographics.Mrn, one => one.Id));
 
     public Task<IReadOnlyDictionary<Guid, PatientName>> GetNamesAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
-        throw new NotSupportedException("Billing takes names from the chart facts.");
+        Task.FromResult<IReadOnlyDictionary<Guid, PatientName>>(ids.Where(_patients.ContainsKey).Select(NameOf).ToDictionary(name => name.Id));
+
+    private PatientName NameOf(Guid id)
+    {
+        var who = _patients[id].Chart.Demographics;
+        return new PatientName(id, who.Mrn, who.LastName, who.FirstName, who.BirthDate);
+    }
 
     Task<IReadOnlyList<PracticeSummary>> IPracticeCatalog.GetAllAsync(CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<PracticeSummary>>([new PracticeSummary(PracticeId, "HARBOR", "Harbor Behavioral")]);

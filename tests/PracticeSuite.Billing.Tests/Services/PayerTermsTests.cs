@@ -57,6 +57,33 @@ public sealed class PayerTermsTests
     public void Modifiers_have_two_characters() =>
         Assert.Equal("required_modifiers", Refused(PayerKind.Commercial, terms => terms with { RequiredModifiers = ["HOX"] }));
 
+    [Theory, Trait("Rule", "B-200")]
+    [InlineData(PayerKind.MedicareB, "MB")]
+    [InlineData(PayerKind.MedicareAdvantage, "16")]
+    [InlineData(PayerKind.Commercial, "CI")]
+    [InlineData(PayerKind.Medicaid, "MC")]
+    [InlineData(PayerKind.Tricare, "CH")]
+    public void A_payer_is_filed_with_by_its_kind_until_a_version_says_otherwise(PayerKind kind, string indicator)
+    {
+        var payer = New(kind);
+
+        payer.ChangeTerms(Start.AddDays(1), Terms(kind) with { ClaimFilingIndicator = null });
+
+        Assert.Equal([indicator, indicator], payer.ToFacts().Select(fact => fact.ClaimFilingIndicator));
+    }
+
+    [Fact, Trait("Rule", "B-200")]
+    public void Only_codes_that_a_claim_can_carry_are_filing_indicators_and_Medicares_is_its_own()
+    {
+        var payer = New(PayerKind.Commercial);
+
+        payer.ChangeTerms(Start.AddDays(1), Terms(PayerKind.Commercial) with { ClaimFilingIndicator = "BL" });
+
+        Assert.Equal("BL", payer.ToFacts().Last().ClaimFilingIndicator);
+        Assert.Equal("claim_filing_indicator", Refused(PayerKind.Commercial, terms => terms with { ClaimFilingIndicator = "XX" }));
+        Assert.Equal("claim_filing_indicator", Refused(PayerKind.MedicareB, terms => terms with { ClaimFilingIndicator = "CI" }));
+    }
+
     private static string? Refused(PayerKind kind, Func<PayerTerms, PayerTerms> change) =>
         Assert.Throws<BusinessException>(() => New(kind).ChangeTerms(Start.AddDays(1), change(Terms(kind)))).Field;
 

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Billing.Contracts.Claims;
+using PracticeSuite.Billing.Contracts.Settings;
 using PracticeSuite.Billing.Contracts.Superbills;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Data;
@@ -51,18 +52,18 @@ public sealed class SuperbillTests
     }
 
     [Fact, Trait("Rule", "C-367")]
-    public async Task A_released_claim_is_signed_by_whoever_released_it_and_another_has_a_line_to_sign()
+    public async Task The_document_waits_for_the_providers_own_signature_and_whoever_released_the_claim_signs_nothing()
     {
         await using var host = await BillingHost.CreateAsync(DatabaseKind.Sqlite, medicare: false);
         await host.RunAsync();
-        var before = Assert.Single(TextOf((await IssueAsync(host)).Content));
         var claim = await host.ClaimAsync(host.Practice.Patients[0]);
         await host.Biller.RunAsync<IClaimAppService, ClaimDto>((claims, token) => claims.ReleaseAsync(claim.Id, false, token));
 
-        var after = Assert.Single(TextOf((await IssueAsync(host)).Content));
+        var text = Assert.Single(TextOf((await IssueAsync(host)).Content));
 
-        Assert.DoesNotContain("Electronically signed", before, StringComparison.Ordinal);
-        Assert.Contains("Electronically signed by test user for Asha Patel, PMHNP, 10/09/2026 12:00:00 America/New_York", after, StringComparison.Ordinal);
+        Assert.Contains("PROVIDER'S SIGNATURE Asha Patel, PMHNP Date and time", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("test user", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("igned by", text, StringComparison.Ordinal);
     }
 
     [Fact, Trait("Rule", "C-368")]
@@ -78,6 +79,7 @@ public sealed class SuperbillTests
         Assert.Contains("practice copy, not for the patient", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Superbill — not a bill", text, StringComparison.Ordinal);
         Assert.DoesNotContain("pay the patient", text, StringComparison.Ordinal);
+        Assert.StartsWith("claim-record-", file.Name, StringComparison.Ordinal);
     }
 
     [Fact, Trait("Rule", "C-368"), Trait("Rule", "P-076")]
@@ -111,7 +113,7 @@ public sealed class SuperbillTests
         patient.Work.Add("2026-09-20 09:00-09:10");
         await host.RunAsync();
         var second = await IssueAsync(host);
-        var old = await host.Biller.RunAsync<ISuperbillAppService, SuperbillFile>((superbills, token) => superbills.GetIssueAsync(first.Issue.Id, false, token));
+        var old = await GetAsync(host, first.Issue.Id);
 
         Assert.Equal((1, 1, 2), (first.Issue.Version, same.Issue.Version, second.Issue.Version));
         Assert.Equal(first.Content, same.Content);
@@ -133,13 +135,77 @@ public sealed class SuperbillTests
         Assert.Equal("Billing:SuperbillRefused", refusal.Code);
     }
 
+    [Theory, Trait("Rule", "C-369")]
+    [MemberData(nameof(Databases))]
+    public async Task A_claim_that_is_being_taken_back_has_no_superbill_alone_or_in_the_months(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind, medicare: false, patients: 2);
+        await host.RunAsync();
+        await host.AnswerAsync(host.Practice.Patients[0], ClaimState.Paid, "PCN1", Money.Dollars(60));
+        host.Practice.Patients[0].Work.RemoveAt(1);
+        await host.RunAsync();
+        Assert.Equal(8, (await host.ClaimAsync(host.Practice.Patients[0])).Versions[0].Frequency);
+
+        var refusal = await Assert.ThrowsAsync<BusinessException>(() => IssueAsync(host));
+        var issued = await IssueMonthAsync(host);
+        var (month, written) = await WriteAsync(host, SuperbillBatchFormat.OnePdf);
+
+        Assert.Equal("Billing:SuperbillRefused", refusal.Code);
+        Assert.Equal((1, 1), (issued.Documents, written.Documents));
+        Assert.DoesNotContain("Last0001", string.Concat(TextOf(month)), StringComparison.Ordinal);
+    }
+
+    [Theory, Trait("Rule", "C-369")]
+    [MemberData(nameof(Databases))]
+    public async Task A_paid_claim_whose_month_is_no_longer_eligible_has_no_superbill(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind, medicare: true);
+        await host.RunAsync();
+        await host.AnswerAsync(host.Practice.Patients[0], ClaimState.Paid, "PCN1", Money.Dollars(38.28m));
+        host.Practice.Patients[0].Work.RemoveAt(1);
+        await host.RunAsync();
+
+        var refusal = await Assert.ThrowsAsync<BusinessException>(() => IssueAsync(host));
+
+        Assert.Equal("Billing:SuperbillRefused", refusal.Code);
+    }
+
+    [Fact, Trait("Rule", "B-202")]
+    public async Task Where_the_payer_forbids_billing_the_patient_the_balance_is_nothing()
+    {
+        await using var host = await BillingHost.CreateAsync(DatabaseKind.Sqlite, medicare: false);
+        await host.ChangeCommercialAsync(terms => terms with { PatientMayBeBilled = false });
+        await host.RunAsync();
+        await host.AnswerAsync(host.Practice.Patients[0], ClaimState.PartiallyPaid, "PCN1", Money.Dollars(40));
+
+        var text = Assert.Single(TextOf((await IssueAsync(host)).Content));
+
+        Assert.Contains("Total charges $95.00 Total paid $40.00 Balance $0.00", text, StringComparison.Ordinal);
+        Assert.Contains("The patient owes nothing for this service", text, StringComparison.Ordinal);
+    }
+
+    [Fact, Trait("Rule", "B-144")]
+    public async Task A_qualified_Medicare_beneficiary_owes_nothing()
+    {
+        await using var host = await BillingHost.CreateAsync(DatabaseKind.Sqlite, patients: 0);
+        await host.AdmitQmbAsync(1);
+        await host.RunAsync();
+
+        var text = Assert.Single(TextOf((await IssueAsync(host)).Content));
+        var claim = await host.ClaimAsync(host.Practice.Patients[0]);
+
+        Assert.Contains("Balance $0.00", text, StringComparison.Ordinal);
+        Assert.Contains("The patient owes nothing for this service", text, StringComparison.Ordinal);
+        Assert.Equal(Money.Zero, claim.ExpectedPayment!.PatientBalance);
+    }
+
     [Fact, Trait("Rule", "C-370")]
     public async Task A_good_faith_estimate_once_given_stands_on_every_later_issue()
     {
         await using var host = await BillingHost.CreateAsync(DatabaseKind.Sqlite, medicare: false);
         await host.RunAsync();
 
-        await IssueAsync(host, options: new SuperbillOptions(GoodFaithEstimate: "GFE-77"));
+        await IssueAsync(host, estimate: "GFE-77");
 
         Assert.Contains("Good-faith estimate GFE-77", string.Concat(TextOf((await IssueAsync(host)).Content)), StringComparison.Ordinal);
     }
@@ -151,7 +217,7 @@ public sealed class SuperbillTests
         await host.AdmitAsync(1, false, "2026-08-20 08:30-08:40", "2026-09-03 10:00-10:12", "2026-09-03 10:05-10:15", "2026-09-17 09:00-09:10");
         await host.RunAsync();
 
-        var pages = TextOf((await IssueAsync(host, options: new SuperbillOptions(WithLedger: true))).Content);
+        var pages = TextOf((await IssueAsync(host, withLedger: true)).Content);
 
         Assert.Equal(2, pages.Count);
         Assert.Contains("09/03/2026 10:00:00 10:12:00 720 M. Chen, LCSW Team call timer counted", pages[1], StringComparison.Ordinal);
@@ -168,14 +234,106 @@ public sealed class SuperbillTests
         await using var host = await BillingHost.CreateAsync(kind, medicare: false, patients: 3);
         await host.RunAsync();
 
-        var pdf = await WriteAsync(host, SuperbillBatchFormat.OnePdf);
-        var zip = await WriteAsync(host, SuperbillBatchFormat.Zip);
+        var issued = await IssueMonthAsync(host);
+        var (pdf, inPdf) = await WriteAsync(host, SuperbillBatchFormat.OnePdf);
+        var (zip, inZip) = await WriteAsync(host, SuperbillBatchFormat.Zip);
 
+        Assert.Equal((3, 3, 3), (issued.Documents, inPdf.Documents, inZip.Documents));
         Assert.Equal(3, TextOf(pdf).Count);
         using var archive = new ZipArchive(new MemoryStream(zip), ZipArchiveMode.Read);
         Assert.Equal(3, archive.Entries.Count);
         Assert.All(archive.Entries, entry => Assert.Matches("^superbill-[2-9A-HJ-NP-Z]{13}\\.pdf$", entry.Name));
         Assert.Equal(3, await host.ReadAsync(db => db.Superbills.CountAsync()));
+    }
+
+    [Theory, Trait("Rule", "C-369")]
+    [MemberData(nameof(Databases))]
+    public async Task Writing_a_months_file_issues_nothing_and_says_which_claims_have_no_document(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind, medicare: false, patients: 2);
+        await host.RunAsync();
+        await IssueAsync(host, patient: 0);
+
+        var (pdf, answer) = await WriteAsync(host, SuperbillBatchFormat.OnePdf);
+
+        var missing = await host.ClaimAsync(host.Practice.Patients[1]);
+        Assert.Equal((1, missing.Id), (answer.Documents, Assert.Single(answer.Problems).ClaimId));
+        Assert.Contains($"Claim {missing.Number} has no document yet", TextOf(pdf)[^1], StringComparison.Ordinal);
+        Assert.Equal(1, await host.ReadAsync(db => db.Superbills.CountAsync()));
+    }
+
+    [Fact]
+    public async Task A_month_without_a_claim_that_may_have_a_document_gives_no_file()
+    {
+        await using var host = await BillingHost.CreateAsync(DatabaseKind.Sqlite, medicare: false);
+
+        var refusal = await Assert.ThrowsAsync<BusinessException>(() => WriteAsync(host, SuperbillBatchFormat.OnePdf));
+
+        Assert.Equal("Billing:NoDocuments", refusal.Code);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task Others_write_while_a_months_documents_are_issued_and_while_its_file_is_written(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind, medicare: false, patients: 3);
+        await host.RunAsync();
+        var written = new List<int>();
+        void WriteMeanwhile(int done, int of)
+        {
+            host.System.RunAsync<IBillingSettingsAppService, ChargeDto>(
+                (settings, token) => settings.SetChargeAsync("G0323", Money.Dollars(90), new DateOnly(2026, 1, 1).AddDays(written.Count), token)).GetAwaiter().GetResult();
+            written.Add(done);
+        }
+
+        await host.Biller.RunAsync<ISuperbillAppService, SuperbillBatchDto>(
+            (superbills, token) => superbills.IssueMonthAsync(Neighbours.September, WriteMeanwhile, token));
+        await WriteAsync(host, SuperbillBatchFormat.Zip, WriteMeanwhile);
+
+        Assert.Equal([3, 1, 2, 3], written);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task A_name_that_no_font_has_is_refused_by_claim_and_field_and_stops_no_other_document(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind, medicare: false, patients: 3);
+        var patient = host.Practice.Patients[1];
+        patient.Chart = patient.Chart with { Demographics = patient.Chart.Demographics with { LastName = "陈" } };
+        await host.RunAsync();
+        var claim = await host.ClaimAsync(patient);
+
+        var refusal = await Assert.ThrowsAsync<BusinessException>(() => IssueAsync(host, patient: 1));
+        var issued = await IssueMonthAsync(host);
+        var (pdf, answer) = await WriteAsync(host, SuperbillBatchFormat.OnePdf);
+        var (zip, _) = await WriteAsync(host, SuperbillBatchFormat.Zip);
+
+        Assert.Equal("Billing:SuperbillUnprintable", refusal.Code);
+        Assert.Contains($"claim {claim.Number} cannot be printed: no font has the character U+9648 of the field 'patient name'", refusal.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("陈", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal((2, claim.Id, refusal.Message), (issued.Documents, Assert.Single(issued.Problems).ClaimId, issued.Problems[0].Text));
+        Assert.Equal((2, claim.Id), (answer.Documents, Assert.Single(answer.Problems).ClaimId));
+        Assert.Equal(2, await host.ReadAsync(db => db.Superbills.CountAsync()));
+        Assert.Contains(claim.Number, TextOf(pdf)[2], StringComparison.Ordinal);
+        using var archive = new ZipArchive(new MemoryStream(zip), ZipArchiveMode.Read);
+        Assert.Equal((3, "not-in-this-file.txt"), (archive.Entries.Count, archive.Entries[^1].Name));
+    }
+
+    [Fact]
+    public async Task Any_name_and_address_within_the_bounds_of_their_fields_fits_the_page()
+    {
+        await using var host = await BillingHost.CreateAsync(DatabaseKind.Sqlite, medicare: false);
+        var patient = host.Practice.Patients[0];
+        var longest = new string('W', 60);
+        patient.Chart = patient.Chart with
+        {
+            Demographics = patient.Chart.Demographics with { LastName = longest, FirstName = longest, AddressLine1 = new string('M', 100), City = longest, Mrn = new string('9', 64) },
+        };
+        await host.RunAsync();
+
+        var file = await IssueAsync(host, withLedger: true);
+
+        Assert.Equal(2, TextOf(file.Content).Count);
     }
 
     internal static IReadOnlyList<string> TextOf(byte[] pdf)
@@ -184,18 +342,25 @@ public sealed class SuperbillTests
         return [.. document.GetPages().Select(page => string.Join(' ', ContentOrderTextExtractor.GetText(page).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))];
     }
 
-    private static async Task<SuperbillFile> IssueAsync(BillingHost host, int patient = 0, SuperbillOptions? options = null)
+    private static async Task<SuperbillFile> IssueAsync(BillingHost host, int patient = 0, bool withLedger = false, string? estimate = null)
     {
         var claim = await host.ClaimAsync(host.Practice.Patients[patient]);
-        return await host.Biller.RunAsync<ISuperbillAppService, SuperbillFile>(
-            (superbills, token) => superbills.GetAsync(claim.Id, options ?? new SuperbillOptions(), token));
+        var issue = await host.Biller.RunAsync<ISuperbillAppService, SuperbillDto>((superbills, token) => superbills.IssueAsync(claim.Id, estimate, token));
+        return await GetAsync(host, issue.Id, withLedger);
     }
 
-    private static Task<byte[]> WriteAsync(BillingHost host, SuperbillBatchFormat format) =>
-        host.Biller.RunAsync<ISuperbillAppService, byte[]>(async (superbills, token) =>
-        {
-            using var output = new MemoryStream();
-            Assert.Equal(3, await superbills.WriteMonthAsync(Neighbours.September, format, new SuperbillOptions(), output, null, token));
-            return output.ToArray();
-        });
+    private static Task<SuperbillFile> GetAsync(BillingHost host, Guid issue, bool withLedger = false) =>
+        host.Biller.RunAsync<ISuperbillAppService, SuperbillFile>((superbills, token) => superbills.GetAsync(issue, withLedger, token));
+
+    private static Task<SuperbillBatchDto> IssueMonthAsync(BillingHost host) => host.Biller.RunAsync<ISuperbillAppService, SuperbillBatchDto>(
+        (superbills, token) => superbills.IssueMonthAsync(Neighbours.September, null, token));
+
+    private static async Task<(byte[] File, SuperbillBatchDto Answer)> WriteAsync(
+        BillingHost host, SuperbillBatchFormat format, Action<int, int>? onProgress = null)
+    {
+        using var output = new MemoryStream();
+        var answer = await host.Biller.RunAsync<ISuperbillAppService, SuperbillBatchDto>(
+            (superbills, token) => superbills.WriteMonthAsync(Neighbours.September, format, false, output, onProgress, token));
+        return (output.ToArray(), answer);
+    }
 }

@@ -4,6 +4,7 @@ using PracticeSuite.Billing.Contracts.Months;
 using PracticeSuite.Billing.Contracts.Payers;
 using PracticeSuite.Billing.Months;
 using PracticeSuite.Billing.Rates;
+using PracticeSuite.Billing.Settings;
 using PracticeSuite.Charting.Contracts.Care;
 using PracticeSuite.Charting.Contracts.Diagnoses;
 using PracticeSuite.Coordination.Contracts.Enrollments;
@@ -51,7 +52,7 @@ internal sealed class CaseFacts(JsonObject facts, CodeEdits? edits = null)
         Chart(), Visits(), Stays(), Coverages(), OtherServices());
 
     public PracticeRules Rules() => new(
-        Practice(), Staff().ToDictionary(member => member.Id), Payers(), PayerEnrollments(), Rates(), Settings(), Icd10Codes.Shipped,
+        Practice(), Staff().ToDictionary(member => member.Id), Payers(), PayerEnrollments(), Rates(), Charges(), Settings(), Icd10Codes.Shipped,
         edits ?? CodeEdits.Shipped());
 
     public PayerProfileFact Payer(string code) => Payers().Single(payer => payer.PayerCode == code);
@@ -127,9 +128,14 @@ internal sealed class CaseFacts(JsonObject facts, CodeEdits? edits = null)
         var node = facts.Object("settings");
         return new BhiPracticeSettings(
             node.Flag("preferG0323"), node.Flag("groupSameSpecialtyCounts"), node.Flag("accept90792AsInitiating"),
-            node.Flag("acceptHbaiAsInitiating"), node.Flag("releaseAfterMonthClose"), (long)node["charge99484Cents"]!,
-            (long)node["chargeG0323Cents"]!, node.Flag("advancedApmParticipant"));
+            node.Flag("acceptHbaiAsInitiating"), node.Flag("releaseAfterMonthClose"),
+            node.Flag("advancedApmParticipant"));
     }
+
+    private IEnumerable<Charge> Charges() => [ChargeOf("99484"), ChargeOf("G0323")];
+
+    private Charge ChargeOf(string code) => Charge.Set(
+        PracticeId.New(), code, new Money((long)facts.Object("settings")[$"charge{code}Cents"]!), new DateOnly(2018, 1, 1));
 
     private List<EnrollmentFact> Enrollments() => [.. facts.List("enrollments").Select((node, i) => new EnrollmentFact(
         Id("enrollment", $"{i}"), PatientId, Id("location", node.Text("location")), Id("staff", node.Text("biller")),
@@ -146,7 +152,7 @@ internal sealed class CaseFacts(JsonObject facts, CodeEdits? edits = null)
         var on = Zone.LocalDate(start);
         return new CareEntryFact(
             Id("entry", $"{index}"), 1, node.OptionalText("patient") is { } other ? Id("patient", other) : PatientId, author.Id,
-            author.Credential.ToString(), author.Credential.MayCountTime(author.MayActAsClinicalStaffSince, on), when,
+            author.Credential.ToString(), author.MayCountTimeOn(on), when,
             node.As<CareActivity>("activity"), node.As<CareProgram>("program"), node.As<EntrySource>("source"), node.Flag("unallocated"),
             node.Flag("voided"), node.OptionalText("instrument"), node.OptionalInstant("createdAt", Zone) ?? when.End,
             node.Flag("attested") ? when.End : null, node.OptionalInstant("lateApprovedAt", Zone), node.Flag("longAttested"));
@@ -191,7 +197,8 @@ internal sealed class CaseFacts(JsonObject facts, CodeEdits? edits = null)
 
     private List<VisitFact> Visits() => [.. facts.List("visits").Select((node, i) => new VisitFact(
         Id("visit", $"{i}"), PatientId, node.Day("on"), node.Text("code"), OptionalId("staff", node.OptionalText("practitioner")),
-        node.OptionalInstant("start", Zone), node.OptionalText("end") is { } end ? Instant(end, Zone, node.Text("start")) : null))];
+        node.OptionalInstant("start", Zone), node.OptionalText("end") is { } end ? Instant(end, Zone, node.Text("start")) : null,
+        node.As("mode", VisitMode.InPerson)))];
 
     private List<HospitalStayFact> Stays() => [.. facts.List("stays").Select((node, i) => new HospitalStayFact(
         Id("stay", $"{i}"), PatientId, node.As<HospitalStayKind>("kind"), Instant(node.Text("start"), Zone),

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using PracticeSuite.Billing.Claims;
+using PracticeSuite.Billing.Contracts.Claims;
 using PracticeSuite.Billing.Contracts.Months;
 using PracticeSuite.Billing.Months;
 using PracticeSuite.Charting.Contracts.Diagnoses;
@@ -40,6 +41,8 @@ public sealed class WorkedCaseTests
 
         if (one["correction"] is JsonObject correction)
             CompareCorrection(correction, one.Object("claim"), facts);
+        if (one["resend"] is JsonObject resend)
+            CompareResend(resend, one.Object("claim"), facts);
     }
 
     private static EvaluatedMonth Evaluated(CaseFacts facts, JsonObject expected)
@@ -110,6 +113,23 @@ public sealed class WorkedCaseTests
         Assert.Equal(expected.Flag("refund"), plan.RefundDue);
         Assert.Equal(expected.OptionalDay("dueOn"), plan.DueOn);
         Assert.Equal(expected.OptionalText("hold"), plan.Hold?.ToText());
+    }
+
+    /// <summary>The claim that was turned away becomes, mended, a claim to send as the first one was.</summary>
+    private static void CompareResend(JsonObject expected, JsonObject answered, CaseFacts facts)
+    {
+        var month = facts.Evaluate().Headline;
+        var draft = ClaimDraft.Of(month, facts.Patient(facts.Month), facts.Rules());
+        var act = new Act("test", facts.AsOf, "test");
+        var claim = Claim.Make(PracticeId.New(), CaseFacts.PatientId, facts.Month, draft.Head with { EvidenceSha256 = "what was sent" }, false, act);
+
+        claim.Record(new ClaimOutcomeInput(answered.As<ClaimState>("answer"), answered.Day("on"), null, null, null), act);
+        claim.Revise(draft.Head, monthIsOpen: false, act);
+        var version = draft.ToVersion(claim, "mended", facts.AsOf);
+
+        Assert.Equal((ClaimState.Draft, true), (claim.State, claim.IsUnsent));
+        Assert.Equal(expected.Text("frequency"), $"{version.Frequency}");
+        Assert.Equal((2, null, null), (version.Number, version.ReplacesVersionId, version.OriginalPayerControlNumber));
     }
 
     private static SentClaim Sent(JsonObject claim, MonthResult now) => new(

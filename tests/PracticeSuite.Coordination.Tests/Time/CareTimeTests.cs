@@ -182,6 +182,29 @@ public sealed class CareTimeTests
         Assert.Equal("Coordination:NoSuchEntry", refusal.Code);
     }
 
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    public async Task A_month_has_changed_when_its_work_was_logged_attested_or_voided_later(DatabaseKind kind)
+    {
+        await using var host = await CareHost.CreateAsync(kind);
+        await host.EnrollAsync(House.Rosa, House.Pmhnp);
+        var entry = await host.LogAsync(House.Lcsw, House.Rosa, "2026-09-10 10:00:00", "2026-09-10 10:10:00");
+        var logged = host.Host.Clock.GetUtcNow();
+        host.Host.Clock.Advance(TimeSpan.FromHours(1));
+        await host.As(House.Lcsw).RunAsync<ITimeEntryAppService>((entries, ct) => entries.AttestAsync(entry.Id, 1, ct));
+        var attested = host.Host.Clock.GetUtcNow();
+
+        Assert.True(await ChangedAsync(host, September, logged.AddSeconds(-1)));
+        Assert.True(await ChangedAsync(host, September, logged));
+        Assert.False(await ChangedAsync(host, September, attested));
+        Assert.False(await ChangedAsync(host, September.Next, logged.AddSeconds(-1)));
+        host.Host.Clock.Advance(TimeSpan.FromHours(1));
+        await host.As(House.Lcsw).RunAsync<ITimeEntryAppService>((entries, ct) => entries.VoidAsync(entry.Id, 1, "not done", ct));
+        Assert.True(await ChangedAsync(host, September, attested));
+    }
+
+    private static Task<bool> ChangedAsync(CareHost host, BillingMonth month, DateTimeOffset since) =>
+        host.AsSystem.RunAsync<ICareTime, bool>((time, ct) => time.HasChangedAsync(month, since, ct));
+
     private static Task<List<CareMonthFacts>> StreamAsync(CareHost host, int chunkSize, Guid? after = null) =>
         host.AsSystem.RunAsync<ICareTime, List<CareMonthFacts>>((time, ct) => CollectAsync(time, chunkSize, after, ct));
 

@@ -28,7 +28,15 @@ public class PageTests
     [Fact]
     public void In_a_batch_each_document_has_page_numbers_of_its_own()
     {
-        var pages = Document.Merge([Statement("First", 70), Statement("Second", 1)]).Text();
+        using var file = new MemoryStream();
+        using (var batch = new DocumentBatch(file))
+        {
+            batch.Add(Statement("First", 70));
+            batch.Add(Statement("Second", 1));
+            batch.Finish();
+        }
+
+        var pages = file.ToArray().Text();
 
         Assert.Equal(3, pages.Count);
         Assert.EndsWith("Page 2 of 2", pages[1], StringComparison.Ordinal);

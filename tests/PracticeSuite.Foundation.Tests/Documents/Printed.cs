@@ -11,6 +11,12 @@ internal static class Printed
     /// <summary>The text of each page, as its letters stand in the file.</summary>
     public static IReadOnlyList<string> Text(this Document document) => document.Read(page => page.Text);
 
+    public static IReadOnlyList<string> Text(this byte[] file)
+    {
+        using var pdf = PdfDocument.Open(file);
+        return [.. pdf.GetPages().Select(page => page.Text)];
+    }
+
     public static IReadOnlyList<IReadOnlyList<Word>> Words(this Document document) =>
         document.Read(page => (IReadOnlyList<Word>)[.. page.GetWords()]);
 

@@ -85,15 +85,43 @@ public class RefusalTests
     }
 
     [Fact]
-    public void A_document_that_fails_on_a_later_page_leaves_nothing_in_the_stream()
+    public void A_batch_goes_on_without_the_document_that_cannot_be_printed_and_without_a_line_of_it()
     {
-        using var stream = new MemoryStream();
-        var batch = Document.Merge([Printed.Line("good"), Printed.Line("\u0007")]);
+        using var file = new MemoryStream();
+        using var batch = new DocumentBatch(file);
+        batch.Add(Printed.Line("first"));
 
-        Assert.Throws<MissingGlyphException>(() => batch.GeneratePdf(stream));
+        Assert.Throws<MissingGlyphException>(() => batch.Add(TwoPages("begins well", "\u0007")));
+        batch.Add(Printed.Line("third"));
+        batch.Finish();
 
-        Assert.Equal(0, stream.Length);
+        Assert.Equal(["first", "third"], file.ToArray().Text());
     }
+
+    [Fact]
+    public void Whether_a_document_can_be_printed_is_known_without_printing_it()
+    {
+        Printed.Line("good").DemandPrintable();
+
+        Assert.Throws<MissingGlyphException>(() => TwoPages("begins well", "\u0007").DemandPrintable());
+    }
+
+    [Fact]
+    public void A_batch_that_is_not_finished_is_no_file()
+    {
+        using var file = new MemoryStream();
+        using (var batch = new DocumentBatch(file))
+            batch.Add(Printed.Line("only"));
+
+        Assert.DoesNotContain("%%EOF", System.Text.Encoding.Latin1.GetString(file.ToArray()), StringComparison.Ordinal);
+    }
+
+    private static Document TwoPages(string first, string second) => Printed.SmallPages(content => content.Column(column =>
+    {
+        column.Item().Text(first);
+        column.Item().PageBreak();
+        column.Item().Text(second);
+    }));
 
     private static TableCell OneColumn(TableComposer table, float width)
     {

@@ -33,6 +33,26 @@ public sealed class MoneyAndTimeTests
         Assert.Equal(new BillingMonth(2026, 10), BillingMonth.Of(month.Start.AddSeconds(-1), chicago));
     }
 
+    [Theory]
+    [InlineData("2000-01", "1999-12", "2000-02")]
+    [InlineData("2099-12", "2099-11", "2100-01")]
+    public void The_first_and_the_last_month_that_can_be_named_have_neighbours(string month, string before, string after)
+    {
+        var zone = TimeZoneInfo.FindSystemTimeZoneById("America/Chicago");
+
+        Assert.True(BillingMonth.TryParse(month, out var named));
+        Assert.Equal((before, after), (named.Previous.ToString(), named.Next.ToString()));
+        Assert.InRange(named.In(zone).Length.Value, 30 * 86_400, 31 * 86_400);
+        Assert.Equal(named.Next, BillingMonth.FromNumber(named.Next.ToNumber()));
+    }
+
+    [Theory]
+    [InlineData("1999-12")]
+    [InlineData("2100-01")]
+    [InlineData("2026-13")]
+    [InlineData("0001-01")]
+    public void Other_months_cannot_be_named(string month) => Assert.False(BillingMonth.TryParse(month, out _));
+
     [Theory, Trait("Rule", "B-117"), Trait("Rule", "C-010")]
     [InlineData("1234567893", true)]
     [InlineData("1999999984", true)]

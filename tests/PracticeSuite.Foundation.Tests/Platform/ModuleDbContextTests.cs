@@ -3,8 +3,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Data;
-using PracticeSuite.Platform.Events;
-using PracticeSuite.Platform.Modules;
 using PracticeSuite.Platform.Operations;
 using PracticeSuite.Testing;
 using Xunit;
@@ -94,7 +92,7 @@ public sealed class ModuleDbContextTests
         await using var host = await TestHost.CreateAsync(kind, [new BoxModule()]);
         await host.AsSystem.RunAsync<BoxContext>(async (db, ct) => { db.Add(new Box(host.Practice, "first")); await db.SaveChangesAsync(ct); });
 
-        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => host.AsSystem.RunAsync<BoxContext>(async (db, ct) =>
+        var refusal = await Assert.ThrowsAsync<BusinessException>(() => host.AsSystem.RunAsync<BoxContext>(async (db, ct) =>
         {
             var mine = await db.Boxes.SingleAsync(ct);
             await host.AsSystem.RunAsync<BoxContext>(async (other, token) =>
@@ -105,6 +103,8 @@ public sealed class ModuleDbContextTests
             mine.Label = "mine";
             await db.SaveChangesAsync(ct);
         }));
+
+        Assert.Equal("Data:ChangedMeanwhile", refusal.Code);
     }
 
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
@@ -121,64 +121,16 @@ public sealed class ModuleDbContextTests
         Assert.NotNull(third);
     }
 
-    private sealed class BoxModule : PracticeModule
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    public async Task A_named_lock_is_free_as_soon_as_it_was_given_back(DatabaseKind kind)
     {
-        public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)
+        await using var server = await TestServer.CreateAsync(kind);
+
+        for (var turn = 0; turn < 200; turn++)
         {
-            services.AddModuleDbContext<BoxContext>();
-            services.AddScoped<IHandle<BoxAnnounced>, HearBoxes>();
+            var held = await DatabaseLock.TryTakeAsync(server.Provider, "month-end", TestContext.Current.CancellationToken);
+            Assert.True(held is not null, $"not free in turn {turn}");
+            await held.DisposeAsync();
         }
-    }
-
-    private sealed class HearBoxes(BoxContext db, CurrentCaller caller) : IHandle<BoxAnnounced>
-    {
-        public async Task HandleAsync(BoxAnnounced told, CancellationToken cancellationToken)
-        {
-            db.Add(new Box(caller.Practice, "heard"));
-            await db.SaveChangesAsync(cancellationToken);
-        }
-    }
-
-    private sealed record BoxAnnounced : IDomainEvent;
-
-    private sealed class Box : AggregateRoot, IBelongsToPractice
-    {
-        private Box() => Label = "";
-
-        public Box(PracticeId practice, string label) => (PracticeId, Label) = (practice, label);
-
-        public PracticeId PracticeId { get; private set; }
-
-        public string Label { get; set; }
-
-        public DateTimeOffset Packed { get; init; }
-
-        public DateOnly Day { get; init; }
-
-        public Money Price { get; init; }
-
-        public Seconds Took { get; init; }
-
-        public BillingMonth Month { get; init; } = new(2026, 1);
-
-        public static Box Announced(PracticeId practice)
-        {
-            var box = new Box(practice, "announced");
-            box.Tell(new BoxAnnounced());
-            return box;
-        }
-    }
-
-    private sealed class BoxContext(DbContextOptions<BoxContext> options, CurrentCaller caller, DatabaseSession session, EventDispatcher events)
-        : ModuleDbContext(options, caller, session, events)
-    {
-        public DbSet<Box> Boxes => Set<Box>();
-
-        protected override void ConfigureModule(ModelBuilder modelBuilder) => modelBuilder.Entity<Box>(box =>
-        {
-            box.ToTable("test_boxes");
-            box.ComplexProperty(b => b.Price);
-            box.Property(b => b.Label).HasMaxLength(20);
-        });
     }
 }

@@ -21,13 +21,13 @@ public sealed class StaffRecordTests
     public void Minutes_of_clinical_and_auxiliary_staff_count_from_the_day_they_may_act_as_clinical_staff(Credential credential)
     {
         var staff = StaffRecord.Employ(PracticeId.New(), Given.Staff("S", credential));
-        var before = staff.Credential.MayCountTime(staff.MayActAsClinicalStaffSince, NewYear);
+        var before = Member(staff).MayCountTimeOn(NewYear);
 
         staff.AllowClinicalWork(NewYear, "A. Miller", Reason);
 
         Assert.False(before);
-        Assert.False(staff.Credential.MayCountTime(staff.MayActAsClinicalStaffSince, NewYear.AddDays(-1)));
-        Assert.True(staff.Credential.MayCountTime(staff.MayActAsClinicalStaffSince, NewYear));
+        Assert.False(Member(staff).MayCountTimeOn(NewYear.AddDays(-1)));
+        Assert.True(Member(staff).MayCountTimeOn(NewYear));
         Assert.Equal(("A. Miller", Reason), (staff.MayActAsClinicalStaffBy, staff.MayActAsClinicalStaffReason));
     }
 
@@ -56,11 +56,80 @@ public sealed class StaffRecordTests
         staff.AllowClinicalWork(NewYear, "A. Miller", Reason);
 
         var refusal = Assert.Throws<BusinessException>(() => staff.Change(Given.Staff("S", Credential.FrontDesk)));
-        staff.WithdrawClinicalWork();
+        staff.WithdrawClinicalWork(NewYear.AddDays(30));
         staff.Change(Given.Staff("S", Credential.FrontDesk));
 
         Assert.Equal("Identity:NeverClinicalStaff", refusal.Code);
         Assert.Equal(Credential.FrontDesk, staff.Credential);
+    }
+
+    [Fact]
+    [Trait("Rule", "B-030g"), Trait("Rule", "B-030h")]
+    public void A_permission_that_is_taken_back_held_until_its_last_day_and_another_may_follow()
+    {
+        var staff = StaffRecord.Employ(PracticeId.New(), Given.Staff("S", Credential.MedicalAssistant));
+        staff.AllowClinicalWork(NewYear, "A. Miller", Reason);
+
+        staff.WithdrawClinicalWork(NewYear.AddDays(30));
+        staff.AllowClinicalWork(NewYear.AddDays(60), "A. Miller", Reason);
+
+        bool[] counted = [.. new[] { -1, 0, 30, 31, 59, 60 }.Select(day => Member(staff).MayCountTimeOn(NewYear.AddDays(day)))];
+        Assert.Equal([false, true, true, false, false, true], counted);
+        Assert.Equal(new EarlierClinicalWork(NewYear, NewYear.AddDays(30), "A. Miller", Reason), Assert.Single(staff.History.ClinicalWork));
+    }
+
+    [Fact]
+    public void A_permission_given_by_mistake_never_held()
+    {
+        var staff = StaffRecord.Employ(PracticeId.New(), Given.Staff("S", Credential.MedicalAssistant));
+        staff.AllowClinicalWork(NewYear, "A. Miller", Reason);
+
+        staff.WithdrawClinicalWork(NewYear.AddDays(-1));
+
+        Assert.False(Member(staff).MayCountTimeOn(NewYear));
+    }
+
+    [Fact]
+    public void A_permission_stands_until_it_is_taken_back()
+    {
+        var staff = StaffRecord.Employ(PracticeId.New(), Given.Staff("S", Credential.MedicalAssistant));
+        staff.AllowClinicalWork(NewYear, "A. Miller", Reason);
+
+        var refusal = Assert.Throws<BusinessException>(() => staff.AllowClinicalWork(NewYear.AddDays(90), "A. Miller", Reason));
+
+        Assert.Equal("Identity:ClinicalStaffAlready", refusal.Code);
+    }
+
+    [Fact, Trait("Rule", "B-030i")]
+    public void Work_is_judged_by_the_credential_of_its_day()
+    {
+        var staff = StaffRecord.Employ(PracticeId.New(), Given.Staff("S", Credential.LCSW));
+
+        staff.Change(Given.Staff("S", Credential.FrontDesk) with { CredentialSince = NewYear });
+
+        Assert.Equal((Credential.LCSW, Credential.FrontDesk), (Member(staff).CredentialOn(NewYear.AddDays(-1)), Member(staff).CredentialOn(NewYear)));
+        Assert.Equal((true, false), (Member(staff).MayCountTimeOn(NewYear.AddDays(-1)), Member(staff).MayCountTimeOn(NewYear)));
+    }
+
+    [Fact]
+    public void A_mistaken_credential_is_mended_for_all_days()
+    {
+        var staff = StaffRecord.Employ(PracticeId.New(), Given.Staff("S", Credential.MFT));
+
+        staff.Change(Given.Staff("S", Credential.MHC));
+
+        Assert.Equal(Credential.MHC, Member(staff).CredentialOn(NewYear.AddYears(-1)));
+    }
+
+    [Fact]
+    public void Credentials_follow_each_other()
+    {
+        var staff = StaffRecord.Employ(PracticeId.New(), Given.Staff("S", Credential.LMSW));
+        staff.Change(Given.Staff("S", Credential.LCSW) with { CredentialSince = NewYear });
+
+        var refusal = Assert.Throws<BusinessException>(() => staff.Change(Given.Staff("S", Credential.RN) with { CredentialSince = NewYear }));
+
+        Assert.Equal("CredentialSince", refusal.Field);
     }
 
     [Theory, Trait("Rule", "B-030h")]
@@ -102,4 +171,9 @@ public sealed class StaffRecordTests
 
         Assert.Equal("EmployedTo", Assert.Throws<BusinessException>(() => StaffRecord.Employ(PracticeId.New(), given)).Field);
     }
+
+    private static StaffMember Member(StaffRecord staff) => new(
+        staff.Id, staff.Code, staff.LastName, staff.FirstName, staff.Credential, staff.Npi, staff.Taxonomy, staff.LicenseNumber, staff.LicenseState,
+        staff.MayActAsClinicalStaffSince, staff.EmployedFrom, staff.EmployedTo)
+    { History = staff.History };
 }

@@ -48,6 +48,37 @@ public sealed class StaffServiceTests
     }
 
     [Theory, MemberData(nameof(Both))]
+    public async Task What_was_so_of_somebody_is_told_to_other_modules_too(DatabaseKind kind)
+    {
+        await using var host = await Given.HostAsync(kind);
+        var assistant = await CreateAsync(host.AsSystem, Given.Staff("MA-1", Credential.MedicalAssistant));
+        await AllowAsync(host.AsSystem, assistant.Id);
+
+        var withdrawn = await host.AsSystem.RunAsync<IStaffAppService, StaffDto>(
+            (staff, token) => staff.WithdrawClinicalWorkAsync(assistant.Id, new DateOnly(2026, 6, 30), token));
+        await host.AsSystem.RunAsync<IStaffAppService>((staff, token) => staff.ChangeAsync(
+            assistant.Id, Given.Staff("MA-1", Credential.FrontDesk) with { CredentialSince = new DateOnly(2026, 8, 1) }, token));
+        var member = (await host.AsSystem.RunAsync<IStaffDirectory, IReadOnlyDictionary<Guid, StaffMember>>((all, token) => all.GetAllAsync(token)))[assistant.Id];
+
+        Assert.Null(withdrawn.MayActAsClinicalStaffSince);
+        Assert.Single(withdrawn.History.ClinicalWork);
+        Assert.Equal((true, false), (member.MayCountTimeOn(new DateOnly(2026, 6, 30)), member.MayCountTimeOn(new DateOnly(2026, 7, 1))));
+        Assert.Equal(
+            (Credential.MedicalAssistant, Credential.FrontDesk), (member.CredentialOn(new DateOnly(2026, 7, 31)), member.CredentialOn(new DateOnly(2026, 8, 1))));
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Of_several_who_add_one_code_at_once_one_succeeds_and_the_others_are_told(DatabaseKind kind)
+    {
+        await using var host = await Given.HostAsync(kind);
+
+        var ended = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(async () => await Record.ExceptionAsync(() => CreateAsync(host.AsSystem, Given.Therapist)))));
+
+        Assert.Single(ended, failure => failure is null);
+        Assert.All(ended.OfType<Exception>(), failure => Assert.Contains(Assert.IsType<BusinessException>(failure).Code, (string[])["Identity:CodeTaken", "Data:AlreadyThere"]));
+    }
+
+    [Theory, MemberData(nameof(Both))]
     public async Task Two_practices_may_use_one_code_and_never_meet(DatabaseKind kind)
     {
         await using var host = await Given.HostAsync(kind);

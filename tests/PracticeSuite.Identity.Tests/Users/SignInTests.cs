@@ -117,6 +117,40 @@ public sealed class SignInTests
         Assert.Equal(SignInOutcome.Refused, (await SignInAsync(host, "mei@harbor", Password)).Outcome);
     }
 
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "P-132")]
+    public async Task Whoever_knows_their_password_changes_it_and_only_this_session_goes_on(DatabaseKind kind)
+    {
+        await using var host = await HostAsync(kind);
+        await CreateAsync(host.AsSystem);
+        var (_, elsewhere) = await SignInAsync(host, "mei@harbor", Password);
+        var (_, here) = await SignInAsync(host, "mei@harbor", Password);
+
+        var wrong = await ChangePasswordAsync(host, here!, new OwnPassword("not this one", "another long password", "another long password"));
+        var unlike = await ChangePasswordAsync(host, here!, new OwnPassword(Password, "another long password", "another long passwort"));
+        var tooShort = await ChangePasswordAsync(host, here!, new OwnPassword(Password, "short", "short"));
+        var changed = await ChangePasswordAsync(host, here!, new OwnPassword(Password, "another long password", "another long password"));
+
+        Assert.Equal((PasswordOutcome.Refused, PasswordOutcome.NotTheSame, PasswordOutcome.Unfit), (wrong.Outcome, unlike.Outcome, tooShort.Outcome));
+        Assert.Equal(PasswordOutcome.Changed, changed.Outcome);
+        Assert.False(await IsStillValidAsync(host, elsewhere!));
+        Assert.True(await IsStillValidAsync(host, changed.Principal!));
+        Assert.Equal(SignInOutcome.SignedIn, (await SignInAsync(host, "mei@harbor", "another long password")).Outcome);
+    }
+
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "P-132")]
+    public async Task An_unattended_screen_is_no_place_to_try_passwords(DatabaseKind kind)
+    {
+        await using var host = await HostAsync(kind);
+        await CreateAsync(host.AsSystem);
+        var (_, principal) = await SignInAsync(host, "mei@harbor", Password);
+
+        for (var attempt = 0; attempt < 5; attempt++)
+            await ChangePasswordAsync(host, principal!, new OwnPassword("guess", "another long password", "another long password"));
+        var withTheRightOne = await ChangePasswordAsync(host, principal!, new OwnPassword(Password, "another long password", "another long password"));
+
+        Assert.Equal(PasswordOutcome.LockedOut, withTheRightOne.Outcome);
+    }
+
     private static Task<TestHost> HostAsync(DatabaseKind kind) =>
         Given.HostAsync(kind, services => services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme));
 
@@ -136,11 +170,34 @@ public sealed class SignInTests
         if (outcome != SignInOutcome.SignedIn)
             return (outcome, null);
 
+        return (outcome, await ReadBackAsync(host, context));
+    }
+
+    private static async Task<(PasswordOutcome Outcome, ClaimsPrincipal? Principal)> ChangePasswordAsync(
+        TestHost host, ClaimsPrincipal principal, OwnPassword given)
+    {
+        await using var before = host.Services.CreateAsyncScope();
+        var earlier = NewRequest(before);
+        await earlier.SignInAsync(IdentityConstants.ApplicationScheme, principal);
+
+        await using var scope = host.Services.CreateAsyncScope();
+        var context = NewRequest(scope);
+        context.Request.Headers.Cookie = CookieOf(earlier);
+        var outcome = await scope.ServiceProvider.GetRequiredService<ISignIn>().ChangePasswordAsync(principal, given, default);
+        return (outcome, outcome == PasswordOutcome.Changed ? await ReadBackAsync(host, context) : null);
+    }
+
+    /// <summary>The principal of the cookie that a request was answered.</summary>
+    private static async Task<ClaimsPrincipal?> ReadBackAsync(TestHost host, DefaultHttpContext answered)
+    {
         await using var next = host.Services.CreateAsyncScope();
         var following = NewRequest(next);
-        following.Request.Headers.Cookie = string.Join("; ", context.Response.Headers.SetCookie.Select(cookie => cookie!.Split(';')[0]));
-        return (outcome, (await following.AuthenticateAsync(IdentityConstants.ApplicationScheme)).Principal);
+        following.Request.Headers.Cookie = CookieOf(answered);
+        return (await following.AuthenticateAsync(IdentityConstants.ApplicationScheme)).Principal;
     }
+
+    private static string CookieOf(DefaultHttpContext answered) =>
+        string.Join("; ", answered.Response.Headers.SetCookie.Select(cookie => cookie!.Split(';')[0]));
 
     private static async Task<bool> IsStillValidAsync(TestHost host, ClaimsPrincipal principal)
     {

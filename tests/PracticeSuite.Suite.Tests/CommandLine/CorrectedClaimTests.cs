@@ -72,7 +72,7 @@ public sealed class CorrectedClaimTests
         terminal.Put(
             "claim_outcomes.csv",
             "patient,month,state,date",
-            "CASE-81,2026-09,Appealed,2026-10-06",
+            "CASE-81,2026-09,Reversed,2026-10-06",
             "CASE-78,2026-09,PayerAccepted,2026-10-06",
             "CASE-78,2026-08,Paid,2026-10-06");
 

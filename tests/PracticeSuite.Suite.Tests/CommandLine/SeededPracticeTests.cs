@@ -1,4 +1,7 @@
 using System.Globalization;
+using PracticeSuite.Billing.Contracts.Claims;
+using PracticeSuite.Charting.Contracts.Patients;
+using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Testing;
 using Xunit;
@@ -30,6 +33,33 @@ public sealed class SeededPracticeTests
         Assert.Equal(created, second.Json.GetProperty("claimsUnchanged").GetInt32());
         Assert.Equal(created, superbills.Json.GetProperty("documents").GetInt32());
     }
+
+    [Fact]
+    public async Task A_name_that_cannot_be_printed_is_listed_by_its_claim_and_the_other_superbills_are_written()
+    {
+        await using var terminal = await Terminal.OpenAsync(DatabaseKind.Sqlite, EarlyOctober);
+        await terminal.RunAsync("seed");
+        await terminal.RunAsync("month-end", "--month", "2026-09");
+        var claim = (await terminal.AskAsync<IClaimAppService, ClaimPageDto>((claims, token) => claims.GetListAsync(new ClaimQuery(new BillingMonth(2026, 9)), token))).Rows[0];
+        await terminal.AskAsync<IPatientAppService, PatientDto>(async (patients, token) =>
+        {
+            var known = await patients.GetAsync(claim.PatientId, token);
+            return await patients.ChangeAsync(known.Id, Named(known, "\u9648"), token);
+        });
+
+        var superbills = await terminal.RunAsync("superbills", "--month", "2026-09", "--out", Path.Combine(terminal.Folder.FullName, "september.zip"), "--json");
+
+        var problem = Assert.Single(superbills.Json.GetProperty("problems").EnumerateArray());
+        Assert.Equal((1, claim.Number), (superbills.Code, problem.GetProperty("claim").GetString()));
+        Assert.Contains("U+9648 of the field 'patient name'", problem.GetProperty("problem").GetString(), StringComparison.Ordinal);
+        Assert.True(superbills.Json.GetProperty("documents").GetInt32() > 10);
+        Assert.DoesNotContain("\u9648", superbills.Out + superbills.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", superbills.Error, StringComparison.Ordinal);
+    }
+
+    private static PatientInput Named(PatientDto known, string lastName) => new(
+        known.Mrn, lastName, known.FirstName, known.BirthDate, known.SexCode, known.AddressLine1, known.AddressLine2, known.City, known.State, known.Zip,
+        known.Phone, known.Email, known.LocationId, known.IsPart2Record, known.IsInBundle);
 
     [Fact]
     public async Task The_demo_shows_the_problem_nearly_a_quarter_of_the_pairs_is_silent()

@@ -35,11 +35,14 @@ internal sealed class Terminal : IAsyncDisposable
     public static async Task<Terminal> OpenAsync(DatabaseKind kind, DateTimeOffset? now = null) =>
         new(await TestServer.CreateAsync(kind), now ?? TestHost.DefaultNow);
 
+    /// <summary>What a script pipes in, or somebody types.</summary>
+    public string? Secret { get; set; }
+
     public async Task<Ending> RunAsync(params string[] args)
     {
         using var answer = new StringWriter();
         using var errors = new StringWriter();
-        var code = await Cli.CommandLine.RunAsync(args, new Surroundings(Clock, answer, errors, _configuration));
+        var code = await Cli.CommandLine.RunAsync(args, new Surroundings(Clock, answer, errors, _configuration) { ReadSecret = _ => Secret });
         return new Ending(code, answer.ToString(), errors.ToString());
     }
 

@@ -13,6 +13,8 @@ public sealed class UsageTests
     [InlineData("month-end", "--month", "September")]
     [InlineData("seed", "--size", "huge")]
     [InlineData("superbills", "--month", "2026-09")]
+    [InlineData("user")]
+    [InlineData("user", "add", "--user-name", "anna")]
     [InlineData("import")]
     [InlineData("import", "/no/such/folder")]
     public async Task Wrong_usage_ends_with_2_and_says_what_is_wrong(params string[] args)

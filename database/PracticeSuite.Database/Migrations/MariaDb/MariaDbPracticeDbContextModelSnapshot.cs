@@ -23,6 +23,29 @@ namespace PracticeSuite.Database.Migrations.MariaDb
 
             MySqlModelBuilderExtensions.AutoIncrementColumns(modelBuilder);
 
+            modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int")
+                        .HasColumnName("id");
+
+                    MySqlPropertyBuilderExtensions.UseMySqlIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("FriendlyName")
+                        .HasMaxLength(200)
+                        .HasColumnType("varchar(200)")
+                        .HasColumnName("friendly_name");
+
+                    b.Property<string>("Xml")
+                        .HasColumnType("longtext")
+                        .HasColumnName("xml");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("platform_keys", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.Property<int>("Id")
@@ -139,6 +162,11 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnType("varchar(120)")
                         .HasColumnName("done_by");
 
+                    b.Property<string>("DoneReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("varchar(500)")
+                        .HasColumnName("done_reason");
+
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("date")
                         .HasColumnName("due_on");
@@ -180,6 +208,8 @@ namespace PracticeSuite.Database.Migrations.MariaDb
 
                     b.HasIndex("PracticeId", "ClaimId");
 
+                    b.HasIndex("PracticeId", "DoneAt", "DueOn");
+
                     b.ToTable("billing_tasks", (string)null);
                 });
 
@@ -189,6 +219,11 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .ValueGeneratedOnAdd()
                         .HasColumnType("binary(16)")
                         .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("answer");
 
                     b.Property<DateOnly?>("AnsweredOn")
                         .HasColumnType("date")
@@ -225,6 +260,10 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                     b.Property<int>("Frequency")
                         .HasColumnType("int")
                         .HasColumnName("frequency");
+
+                    b.Property<bool>("IsCorrectionWanted")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("correction_wanted");
 
                     b.Property<bool>("LacksControlNumber")
                         .HasColumnType("tinyint(1)")
@@ -317,6 +356,14 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasMaxLength(32)
                         .HasColumnType("varchar(32)")
                         .HasColumnName("state");
+
+                    b.Property<int>("Steps")
+                        .HasColumnType("int")
+                        .HasColumnName("steps");
+
+                    b.Property<bool>("TurnedAway")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("turned_away");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -447,6 +494,19 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnType("binary(16)")
                         .HasColumnName("practice_id");
 
+                    b.Property<int>("Sequence")
+                        .HasColumnType("int")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("StatedControlNumber")
+                        .HasMaxLength(50)
+                        .HasColumnType("varchar(50)")
+                        .HasColumnName("stated_control_number");
+
+                    b.Property<DateOnly?>("StatedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("stated_on");
+
                     b.Property<string>("To")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -455,7 +515,8 @@ namespace PracticeSuite.Database.Migrations.MariaDb
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PracticeId", "ClaimId");
+                    b.HasIndex("PracticeId", "ClaimId", "Sequence")
+                        .IsUnique();
 
                     b.ToTable("billing_claim_history", (string)null);
                 });
@@ -711,6 +772,10 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnType("longtext")
                         .HasColumnName("change");
 
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("patient_id");
+
                     b.Property<Guid>("PracticeId")
                         .HasColumnType("binary(16)")
                         .HasColumnName("practice_id");
@@ -774,6 +839,10 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                     b.Property<long?>("ExpectedAllowedCents")
                         .HasColumnType("bigint")
                         .HasColumnName("expected_allowed_cents");
+
+                    b.Property<DateOnly?>("FileBy")
+                        .HasColumnType("date")
+                        .HasColumnName("file_by");
 
                     b.Property<string>("HoldCodes")
                         .IsRequired()
@@ -2190,6 +2259,10 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnType("varchar(60)")
                         .HasColumnName("first_name");
 
+                    b.Property<string>("KeptHistory")
+                        .HasColumnType("longtext")
+                        .HasColumnName("history");
+
                     b.Property<string>("LastName")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -2449,6 +2522,14 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                     b.Property<Guid?>("LocationId")
                         .HasColumnType("binary(16)")
                         .HasColumnName("location_id");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasDefaultValue("InPerson")
+                        .HasColumnName("mode");
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("date")

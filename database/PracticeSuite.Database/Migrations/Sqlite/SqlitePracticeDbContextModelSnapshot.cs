@@ -18,6 +18,27 @@ namespace PracticeSuite.Database.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "9.0.23");
 
+            modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("FriendlyName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("friendly_name");
+
+                    b.Property<string>("Xml")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("xml");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("platform_keys", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.Property<int>("Id")
@@ -132,6 +153,11 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("done_by");
 
+                    b.Property<string>("DoneReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_reason");
+
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("due_on");
@@ -173,6 +199,8 @@ namespace PracticeSuite.Database.Migrations.Sqlite
 
                     b.HasIndex("PracticeId", "ClaimId");
 
+                    b.HasIndex("PracticeId", "DoneAt", "DueOn");
+
                     b.ToTable("billing_tasks", (string)null);
                 });
 
@@ -182,6 +210,11 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
 
                     b.Property<DateOnly?>("AnsweredOn")
                         .HasColumnType("TEXT")
@@ -218,6 +251,10 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                     b.Property<int>("Frequency")
                         .HasColumnType("INTEGER")
                         .HasColumnName("frequency");
+
+                    b.Property<bool>("IsCorrectionWanted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("correction_wanted");
 
                     b.Property<bool>("LacksControlNumber")
                         .HasColumnType("INTEGER")
@@ -310,6 +347,14 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .HasMaxLength(32)
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
+
+                    b.Property<int>("Steps")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("steps");
+
+                    b.Property<bool>("TurnedAway")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("turned_away");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -440,6 +485,19 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("practice_id");
 
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("StatedControlNumber")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stated_control_number");
+
+                    b.Property<DateOnly?>("StatedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stated_on");
+
                     b.Property<string>("To")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -448,7 +506,8 @@ namespace PracticeSuite.Database.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PracticeId", "ClaimId");
+                    b.HasIndex("PracticeId", "ClaimId", "Sequence")
+                        .IsUnique();
 
                     b.ToTable("billing_claim_history", (string)null);
                 });
@@ -704,6 +763,10 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("change");
 
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
                     b.Property<Guid>("PracticeId")
                         .HasColumnType("TEXT")
                         .HasColumnName("practice_id");
@@ -767,6 +830,10 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                     b.Property<long?>("ExpectedAllowedCents")
                         .HasColumnType("INTEGER")
                         .HasColumnName("expected_allowed_cents");
+
+                    b.Property<DateOnly?>("FileBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_by");
 
                     b.Property<string>("HoldCodes")
                         .IsRequired()
@@ -2183,6 +2250,10 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("first_name");
 
+                    b.Property<string>("KeptHistory")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("history");
+
                     b.Property<string>("LastName")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -2442,6 +2513,14 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                     b.Property<Guid?>("LocationId")
                         .HasColumnType("TEXT")
                         .HasColumnName("location_id");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("InPerson")
+                        .HasColumnName("mode");
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("TEXT")

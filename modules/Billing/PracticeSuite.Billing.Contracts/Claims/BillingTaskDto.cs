@@ -20,4 +20,4 @@ public enum BillingTaskKind
 /// <param name="Text">What to do, in a sentence without names.</param>
 public sealed record BillingTaskDto(
     Guid Id, BillingTaskKind Kind, Guid ClaimId, string ClaimNumber, Guid PatientId, BillingMonth Month, string Text,
-    DateOnly OpenedOn, DateOnly? DueOn, DateTimeOffset? DoneAt, string? DoneBy);
+    DateOnly OpenedOn, DateOnly? DueOn, DateTimeOffset? DoneAt, string? DoneBy, string? DoneReason);

@@ -28,7 +28,33 @@ public sealed record ClaimDto(
     IReadOnlyList<ClaimStatusDto> History,
     IReadOnlyList<BillingTaskDto> Tasks,
     IReadOnlyList<SuperbillDto> Superbills,
-    IReadOnlyList<ClaimState> NextStates);
+    IReadOnlyList<ClaimState> NextStates,
+    ClaimFilingDto Filing,
+    ExpectedPaymentDto? ExpectedPayment);
+
+/// <summary>Until when the claim can be filed, how that is proved, and how long its papers are kept.</summary>
+/// <param name="FileBy">The last day (B-150 to B-153); null when nothing of it waits to be filed.</param>
+/// <param name="DaysLeft">To that day; negative once it has passed.</param>
+/// <param name="Warning">The stage of warning: 60, 30, 14, 7 or 1 days; null while there is more time (B-155).</param>
+/// <param name="KeepUntil">B-245.</param>
+/// <param name="Proof">That it was filed in time; null until clearinghouse and payer have said so themselves (B-154).</param>
+/// <param name="Secondary">The next payer's clock, once the first has answered (B-152).</param>
+public sealed record ClaimFilingDto(
+    DateOnly? FileBy, int? DaysLeft, int? Warning, DateOnly KeepUntil, int KeepYears, FilingProofDto? Proof, SecondaryFilingDto? Secondary);
+
+/// <param name="SyntaxAcceptedOn">999.</param>
+/// <param name="AcceptedOn">277CA with the payer's control number.</param>
+public sealed record FilingProofDto(DateOnly SyntaxAcceptedOn, DateOnly AcceptedOn, string PayerControlNumber);
+
+public sealed record SecondaryFilingDto(string Payer, DateOnly FileBy);
+
+/// <summary>Who is expected to pay what of a Medicare claim once the year's deductible is met (B-142, B-144).</summary>
+/// <param name="Contractual">Charge above the allowed amount, CO-45.</param>
+/// <param name="Sequestration">Cut from Medicare's own share, CARC 253.</param>
+/// <param name="QmbBucket">The share that a QMB is never asked for.</param>
+/// <param name="YearsDeductible">Until it is met, the patient's part is up to this much larger (B-143); null where it is not known.</param>
+public sealed record ExpectedPaymentDto(
+    Money Allowed, Money Contractual, Money Coinsurance, Money Sequestration, Money Paid, Money PatientBalance, Money QmbBucket, Money? YearsDeductible);
 
 /// <param name="Frequency">1 original, 7 replacement, 8 void (B-163, B-164).</param>
 /// <param name="ReplacesVersionId">The version that this one corrects (B-169).</param>
@@ -39,7 +65,8 @@ public sealed record ClaimVersionDto(
 
 /// <param name="From">Null for the claim's first state.</param>
 /// <param name="Cause">What moved it: the run, the person's act or the payer's document (C-161).</param>
-public sealed record ClaimStatusDto(ClaimState? From, ClaimState To, DateTimeOffset At, string By, string Cause);
+/// <param name="StatedOn">The day on which a clearinghouse or payer said so; null for own and for implied steps (B-154).</param>
+public sealed record ClaimStatusDto(ClaimState? From, ClaimState To, DateTimeOffset At, string By, string Cause, DateOnly? StatedOn);
 
 public sealed record ClaimQuery(
     BillingMonth? Month = null, ClaimState? State = null, Guid? PatientId = null, string? Text = null, int Skip = 0, int Take = 100);
@@ -55,7 +82,9 @@ public sealed record ClaimReleaseDto(IReadOnlyList<Guid> Released, IReadOnlyDict
 
 /// <param name="PayerControlNumber">CLP07, without which no correction can be sent (B-169).</param>
 /// <param name="Document">What said so, for instance "277CA 0001" (C-161).</param>
-public sealed record ClaimOutcomeInput(ClaimState State, DateOnly On, string? PayerControlNumber, Money? Paid, string? Document);
+/// <param name="RemarkCodes">Of the remittance, for instance MA130 with a denial: returned as unprocessable (B-165).</param>
+public sealed record ClaimOutcomeInput(
+    ClaimState State, DateOnly On, string? PayerControlNumber, Money? Paid, string? Document, IReadOnlyList<string>? RemarkCodes = null);
 
 /// <summary>The month's time behind a claim.</summary>
 /// <param name="During">The month on the location's clock.</param>

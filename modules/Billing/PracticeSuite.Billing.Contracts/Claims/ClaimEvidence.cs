@@ -4,6 +4,8 @@ namespace PracticeSuite.Billing.Contracts.Claims;
 /// What a claim rests on, frozen when its version was made (B-211, B-240 to B-243). Stored as JSON whose SHA-256 stands beside it; the
 /// logged time is in the version's lineage and held to this record by <see cref="TimeSha256"/>.
 /// </summary>
+/// <param name="Supervision">Under whose direction the time was furnished (B-032).</param>
+/// <param name="Coordination">By start; with the scale, the plan and the designated member the evidence of the code's elements (B-242).</param>
 public sealed record ClaimEvidence(
     string Code,
     int Units,
@@ -25,11 +27,17 @@ public sealed record ClaimEvidence(
     ScaleEvidence Scale,
     CoverageEvidence Coverage,
     RenderingEvidence Rendering,
+    string Supervision,
+    IReadOnlyList<CoordinationEvidence> Coordination,
     bool Part2,
     IReadOnlyList<string> Advisories);
 
-/// <param name="DesignatedMemberId">B-014.</param>
-public sealed record EnrollmentEvidence(Guid Id, Guid LocationId, DateOnly From, DateOnly? To, Guid DesignatedMemberId);
+/// <param name="DesignatedMember">As the name stands when the claim is made (B-014).</param>
+public sealed record EnrollmentEvidence(
+    Guid Id, Guid LocationId, DateOnly From, DateOnly? To, Guid DesignatedMemberId, string DesignatedMember);
+
+/// <summary>A counted entry that coordinated treatment: the evidence of element C (B-013, B-242).</summary>
+public sealed record CoordinationEvidence(Guid EntryId, int Revision, string Activity, DateTimeOffset Start);
 
 public sealed record ConsentEvidence(Guid Id, DateTimeOffset GivenAt, DateTimeOffset? RevokedAt, string Method, Guid? ObtainedById, IReadOnlyList<int> Items);
 
@@ -39,9 +47,10 @@ public sealed record PlanEvidence(Guid VersionId, int Number, DateOnly SignedOn,
 
 public sealed record ScaleEvidence(Guid Id, string Scale, int? Total, DateOnly CompletedOn);
 
+/// <param name="FilingIndicator">SBR09 (B-200).</param>
 /// <param name="ProfileId">The version of the payer's rules that was applied.</param>
 public sealed record CoverageEvidence(
     Guid Id, Guid PayerId, string PayerCode, string PayerName, Guid ProfileId, int ProfileNumber, string MemberId, bool Qmb,
-    string? AuthorizationNumber);
+    string? AuthorizationNumber, string FilingIndicator);
 
 public sealed record RenderingEvidence(Guid StaffId, string Name, string Credential, string Npi, string? Taxonomy, string? GroupNpi);

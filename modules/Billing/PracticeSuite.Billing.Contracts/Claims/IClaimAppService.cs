@@ -25,9 +25,4 @@ public interface IClaimAppService
     /// </summary>
     /// <param name="reason">Why, for the claim's history.</param>
     Task<ClaimDto> CorrectAsync(Guid id, string reason, CancellationToken cancellationToken);
-
-    /// <summary>Refund, reopening and other tasks that are not done, the one due first on top.</summary>
-    Task<IReadOnlyList<BillingTaskDto>> GetOpenTasksAsync(CancellationToken cancellationToken);
-
-    Task CompleteTaskAsync(Guid taskId, CancellationToken cancellationToken);
 }

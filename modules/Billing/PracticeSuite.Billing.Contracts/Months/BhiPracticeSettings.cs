@@ -13,6 +13,4 @@ public sealed record BhiPracticeSettings(
     bool Accept90792AsInitiating = true,
     bool AcceptHbaiAsInitiating = false,
     bool ReleaseAfterMonthClose = true,
-    long ChargeCents99484 = 0,
-    long ChargeCentsG0323 = 0,
     bool AdvancedApmParticipant = false);

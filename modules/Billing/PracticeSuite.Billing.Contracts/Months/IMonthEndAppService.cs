@@ -27,9 +27,12 @@ public interface IMonthEndAppService
     /// <summary>The month's runs, latest first.</summary>
     Task<IReadOnlyList<MonthRunDto>> GetRunsAsync(BillingMonth month, CancellationToken cancellationToken);
 
+    /// <summary>Runs of all months, latest first.</summary>
+    Task<IReadOnlyList<MonthRunDto>> GetLatestRunsAsync(MonthRunQuery query, CancellationToken cancellationToken);
+
     /// <summary>The run stops after the patients it has in hand; what it committed stays.</summary>
     Task CancelRunAsync(Guid id, CancellationToken cancellationToken);
 
-    /// <summary>What a dry run found that a real run would change.</summary>
+    /// <summary>What a dry run found that a real run would change; kept until the month's next dry run, a day at most.</summary>
     Task<MonthChangePageDto> GetChangesAsync(Guid runId, int skip, int take, CancellationToken cancellationToken);
 }

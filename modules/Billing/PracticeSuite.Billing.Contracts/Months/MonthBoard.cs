@@ -66,6 +66,8 @@ public sealed record MonthBoardPageDto(int Total, IReadOnlyList<MonthBoardRowDto
 /// <param name="Biller">"A. Patel, PMHNP", the billing practitioner of the enrolment; null where there is no enrolment.</param>
 /// <param name="SmallestFix">The next act in words, or what cannot be helped any more.</param>
 /// <param name="ExpectedAllowed">Null where no rate is known (B-140).</param>
+/// <param name="FileBy">The last day to file; null while there is no date of service or once the claim has gone.</param>
+/// <param name="FilingWarning">60, 30, 14, 7 or 1: the stage of warning before that day (B-155); null while there is more time.</param>
 public sealed record MonthBoardRowDto(
     Guid ResultId,
     Guid PatientId,
@@ -87,7 +89,9 @@ public sealed record MonthBoardRowDto(
     Guid? ClaimId,
     string? ClaimNumber,
     string? ClaimState,
-    DateTimeOffset EvaluatedAt);
+    DateTimeOffset EvaluatedAt,
+    DateOnly? FileBy,
+    int? FilingWarning);
 
 /// <param name="Code">"H-TIME-SHORT".</param>
 /// <param name="Text">What is wrong, in a sentence without names.</param>

@@ -11,6 +11,9 @@ public enum MonthDecision
 /// <summary>What a patient's month came to under one enrolment, with all that a claim has to remember of it (B-211).</summary>
 public sealed record MonthResult
 {
+    /// <summary>Always one, however many minutes (B-005).</summary>
+    public const int UnitsOfAMonth = 1;
+
     public required Guid PatientId { get; init; }
 
     public required BillingMonth Month { get; init; }
@@ -30,8 +33,7 @@ public sealed record MonthResult
 
     public MonthDecision Decision => Holds.Count == 0 ? MonthDecision.Eligible : MonthDecision.Held;
 
-    /// <summary>Always one, however many minutes (B-005).</summary>
-    public int Units => 1;
+    public int Units => UnitsOfAMonth;
 
     public Seconds Total { get; init; }
 

@@ -63,6 +63,8 @@ public sealed record MonthRunCounts(
         left.TasksOpened + right.TasksOpened);
 }
 
+public sealed record MonthRunQuery(int Skip = 0, int Take = 50);
+
 public sealed record MonthChangePageDto(int Total, IReadOnlyList<MonthChangeDto> Rows);
 
 /// <summary>A month that a run found different from what is stored.</summary>

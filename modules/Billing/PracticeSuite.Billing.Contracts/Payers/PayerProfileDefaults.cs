@@ -17,7 +17,8 @@ public static class PayerProfileDefaults
         ScaleLookbackDays: 90, PlanReviewDays: 90, DosConvention: DosConvention.ThresholdDate,
         AcceptsFrequency78: kind != PayerKind.MedicareB, TimelyFilingDays: TimelyFilingDays(kind), CorrectedClaimDays: 180,
         AuthRequired: false, RequiredModifiers: [], SequestrationPercent: kind == PayerKind.MedicareB ? 2m : 0m,
-        PatientMayBeBilled: kind != PayerKind.Medicaid, CountAttempts: false, SuperbillAllowed: !IsMedicare(kind));
+        PatientMayBeBilled: kind != PayerKind.Medicaid, CountAttempts: false, SuperbillAllowed: !IsMedicare(kind),
+        ClaimFilingIndicator: ClaimFilingIndicators.Of(kind));
 
     private static bool IsMedicare(PayerKind kind) => kind is PayerKind.MedicareB or PayerKind.MedicareAdvantage;
 

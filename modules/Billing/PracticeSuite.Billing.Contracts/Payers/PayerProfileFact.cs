@@ -21,6 +21,7 @@ public enum DosConvention
 /// <param name="TimelyFilingDays">Null = one calendar year from the date of service (B-150); else days, inclusive (B-151).</param>
 /// <param name="CorrectedClaimDays">Days from the original remittance in which a correction is taken (B-153).</param>
 /// <param name="SuperbillAllowed">False where the practice itself has to file, as with Medicare (C-368).</param>
+/// <param name="ClaimFilingIndicator">SBR09 and CLP06 (<see cref="ClaimFilingIndicators"/>, B-200).</param>
 /// <param name="SecondaryFromPrimaryEob">As secondary payer, its clock starts at the primary's remittance (B-152).</param>
 public sealed record PayerProfileFact(
     Guid Id,
@@ -49,7 +50,8 @@ public sealed record PayerProfileFact(
     bool PatientMayBeBilled,
     bool CountAttempts,
     bool SuperbillAllowed,
-    bool SecondaryFromPrimaryEob = false);
+    bool SecondaryFromPrimaryEob = false,
+    string ClaimFilingIndicator = "ZZ");
 
 /// <summary>A patient's cover by one payer on the days from From to To.</summary>
 /// <param name="Rank">1 = primary.</param>

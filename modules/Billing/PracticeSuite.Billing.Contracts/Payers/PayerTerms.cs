@@ -3,6 +3,7 @@ namespace PracticeSuite.Billing.Contracts.Payers;
 /// <summary>What a payer asks and pays for: the rows of §12 that a practice can change (B-190 to B-203).</summary>
 /// <param name="TimelyFilingDays">Null = one calendar year from the date of service (B-150).</param>
 /// <param name="SecondaryFromPrimaryEob">As secondary payer, its clock starts at the primary's remittance (B-152).</param>
+/// <param name="ClaimFilingIndicator">SBR09; null = that of the payer's kind (B-200).</param>
 /// <param name="SequestrationPercent">0 to 10 with two decimals.</param>
 public sealed record PayerTerms(
     bool? Covers99484,
@@ -23,4 +24,5 @@ public sealed record PayerTerms(
     bool PatientMayBeBilled,
     bool CountAttempts,
     bool SuperbillAllowed,
-    bool SecondaryFromPrimaryEob = false);
+    bool SecondaryFromPrimaryEob = false,
+    string? ClaimFilingIndicator = null);

@@ -7,6 +7,9 @@ public interface IOtherServiceAppService
 {
     Task<IReadOnlyList<OtherServiceDto>> GetListAsync(Guid patientId, BillingMonth month, CancellationToken cancellationToken);
 
+    /// <summary>All patients' services of a month, by day; those that a biller has to ask about can be had alone.</summary>
+    Task<OtherServicePageDto> GetMonthAsync(OtherServiceQuery query, CancellationToken cancellationToken);
+
     Task<OtherServiceDto> AddAsync(OtherServiceInput input, CancellationToken cancellationToken);
 
     /// <summary>A biller has asked: the other service does not stand against our claim (B-092).</summary>
@@ -22,4 +25,19 @@ public sealed record OtherServiceInput(Guid PatientId, DateOnly On, string Code,
 
 public sealed record OtherServiceDto(
     Guid Id, Guid PatientId, DateOnly On, string Code, Guid? PractitionerId, string? Practitioner, string? Instrument, bool Confirmed,
-    string? ConfirmedReason);
+    string? ConfirmedReason)
+{
+    /// <summary>Somebody outside the practice reports our own code for the month, which holds our claim until a biller has asked (B-092).</summary>
+    public bool StandsAgainstClaim => PractitionerId is null && !Confirmed && Code is (OtherServiceQuery.GeneralBhi or OtherServiceQuery.ByTherapist);
+}
+
+/// <param name="ToConfirm">Only those that stand against a claim of ours (B-092).</param>
+public sealed record OtherServiceQuery(BillingMonth Month, bool ToConfirm = false, int Skip = 0, int Take = 100)
+{
+    public const string GeneralBhi = "99484";
+
+    public const string ByTherapist = "G0323";
+}
+
+/// <param name="ToConfirm">How many of the month stand against a claim of ours, on whatever page.</param>
+public sealed record OtherServicePageDto(int Total, int ToConfirm, IReadOnlyList<OtherServiceDto> Rows);

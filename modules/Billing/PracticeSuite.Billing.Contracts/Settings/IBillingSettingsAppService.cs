@@ -7,10 +7,8 @@ namespace PracticeSuite.Billing.Contracts.Settings;
 /// <summary>What the practice decides about its billing, what it charges and which amounts it expects.</summary>
 public interface IBillingSettingsAppService
 {
-    /// <summary>The settings in force, with the charges of the given day.</summary>
-    Task<BhiPracticeSettings> GetAsync(DateOnly on, CancellationToken cancellationToken);
+    Task<BhiPracticeSettings> GetAsync(CancellationToken cancellationToken);
 
-    /// <summary>Changes the choices; charges have their own schedule and are not taken from here.</summary>
     Task ChangeAsync(BhiPracticeSettings settings, CancellationToken cancellationToken);
 
     Task<IReadOnlyList<ChargeDto>> GetChargesAsync(CancellationToken cancellationToken);

@@ -2,21 +2,35 @@ using PracticeSuite.Kernel;
 
 namespace PracticeSuite.Billing.Contracts.Superbills;
 
-/// <summary>A claim's document. Issuing freezes its content; rendering the same issue again gives the same bytes (C-369).</summary>
+/// <summary>A claim's document. Issuing freezes its content; printing the same issue again gives the same bytes (C-369).</summary>
 public interface ISuperbillAppService
 {
     /// <summary>
-    /// The claim's document as it should read today: the stored issue while nothing changed, else a new version beside the old.
+    /// Issues the claim's document as it should read today: the stored issue while nothing changed, else a new version beside the old.
     /// </summary>
-    Task<SuperbillFile> GetAsync(Guid claimId, SuperbillOptions options, CancellationToken cancellationToken);
+    /// <param name="goodFaithEstimate">Reference of the written estimate, for people who pay themselves (C-370).</param>
+    /// <exception cref="BusinessException">
+    /// The claim may have no document (<c>Billing:SuperbillRefused</c>), or a name in it cannot be printed (<c>Billing:SuperbillUnprintable</c>).
+    /// </exception>
+    Task<SuperbillDto> IssueAsync(Guid claimId, string? goodFaithEstimate, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Issues the documents of all the month's claims that may have one, and makes them durable as it goes. A claim whose document
+    /// cannot be printed is a problem of the answer and stops no other.
+    /// </summary>
+    Task<SuperbillBatchDto> IssueMonthAsync(BillingMonth month, Action<int, int>? onProgress, CancellationToken cancellationToken);
 
     /// <summary>A stored issue, as it was handed out.</summary>
-    Task<SuperbillFile> GetIssueAsync(Guid superbillId, bool withLedger, CancellationToken cancellationToken);
+    /// <param name="withLedger">Adds the pages with the minutes, entry by entry.</param>
+    Task<SuperbillFile> GetAsync(Guid superbillId, bool withLedger, CancellationToken cancellationToken);
 
-    /// <summary>Writes the documents of all the month's claims, issuing those that have none, as one PDF or one ZIP.</summary>
-    /// <returns>How many documents were written.</returns>
-    Task<int> WriteMonthAsync(
-        BillingMonth month, SuperbillBatchFormat format, SuperbillOptions options, Stream output, Action<int, int>? onProgress,
+    /// <summary>
+    /// Writes what was issued last for each of the month's claims as one PDF or one ZIP, and what is missing as its last page or file.
+    /// Issues nothing and holds no lock, so others work meanwhile; memory does not grow with the month.
+    /// </summary>
+    /// <param name="output">Written from its start.</param>
+    Task<SuperbillBatchDto> WriteMonthAsync(
+        BillingMonth month, SuperbillBatchFormat format, bool withLedger, Stream output, Action<int, int>? onProgress,
         CancellationToken cancellationToken);
 }
 
@@ -26,13 +40,15 @@ public enum SuperbillBatchFormat
     Zip,
 }
 
-/// <param name="WithLedger">Adds the pages with the minutes, entry by entry.</param>
-/// <param name="GoodFaithEstimate">Reference of the written estimate, for people who pay themselves (C-370).</param>
-public sealed record SuperbillOptions(bool WithLedger = false, string? GoodFaithEstimate = null);
-
-/// <param name="Name">"superbill-&lt;claim number&gt;.pdf": never a person's name.</param>
+/// <param name="Name">"superbill-&lt;claim number&gt;.pdf", or "claim-record-…" where it is the practice's own copy: never a person's name.</param>
 public sealed record SuperbillFile(string Name, string ContentType, byte[] Content, SuperbillDto Issue);
 
 /// <param name="ForPatient">False where the practice itself files: the document is the practice's own copy (C-368).</param>
 public sealed record SuperbillDto(
     Guid Id, Guid ClaimId, string Number, int Version, bool ForPatient, DateTimeOffset IssuedAt, string IssuedBy, string Sha256);
+
+/// <param name="Documents">How many were issued or written.</param>
+public sealed record SuperbillBatchDto(int Documents, IReadOnlyList<SuperbillProblem> Problems);
+
+/// <param name="Text">Why the claim has no document and what to do, without a name.</param>
+public sealed record SuperbillProblem(Guid ClaimId, string ClaimNumber, string Text);

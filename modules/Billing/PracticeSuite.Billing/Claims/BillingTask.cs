@@ -1,3 +1,4 @@
+using PracticeSuite.Billing.Contracts;
 using PracticeSuite.Billing.Contracts.Claims;
 using PracticeSuite.Kernel;
 
@@ -35,6 +36,8 @@ internal sealed class BillingTask : AggregateRoot, IBelongsToPractice, IAboutPat
 
     public string? DoneBy { get; private set; }
 
+    public string? DoneReason { get; private set; }
+
     public static BillingTask Open(Claim claim, BillingTaskKind kind, string text, string basis, DateOnly on, DateOnly? dueOn) => new()
     {
         PracticeId = claim.PracticeId,
@@ -49,10 +52,12 @@ internal sealed class BillingTask : AggregateRoot, IBelongsToPractice, IAboutPat
         DueOn = dueOn,
     };
 
-    public void Complete(string by, DateTimeOffset now)
+    /// <param name="reason">What was done: an overpayment that was returned has to be shown for years (B-166).</param>
+    public void Complete(string reason, string by, DateTimeOffset now)
     {
         if (DoneAt is not null)
             throw BillingErrors.TaskDone(Id);
+        DoneReason = Check.Required(reason, "reason", BillingLimits.Reason);
         (DoneAt, DoneBy) = (now, by);
     }
 }

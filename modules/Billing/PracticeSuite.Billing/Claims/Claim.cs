@@ -13,6 +13,9 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
     /// <summary>99484 and G0323 exclude each other in a month, so they are one program (B-036).</summary>
     public const string GeneralBhi = "BHI";
 
+    /// <summary>The frequency that takes a claim back (B-163).</summary>
+    public const int Void = 8;
+
     private readonly List<ClaimStatusChange> _newHistory = [];
 
     private Claim()
@@ -78,15 +81,29 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
     /// <summary>A correction was asked for while no control number is known (H-NO-F8).</summary>
     public bool LacksControlNumber { get; private set; }
 
+    /// <summary>How many steps its history has.</summary>
+    public int Steps { get; private set; }
+
     /// <summary>The steps taken since the claim was loaded, to be saved beside it.</summary>
     public IReadOnlyList<ClaimStatusChange> NewHistory => _newHistory;
 
+    /// <summary>What the payer's side reported last; null again once the claim is released anew.</summary>
+    public ClaimState? Answer { get; private set; }
+
+    /// <summary>Rejected before it was received (B-167) or returned as unprocessable (B-165): a person mends it and it goes again as it is.</summary>
+    public bool TurnedAway { get; private set; }
+
     /// <summary>Nothing of it is at the payer, so the claim may still say something else (C-164).</summary>
-    public bool IsUnsent =>
-        Frequency == 1 && State is (ClaimState.Draft or ClaimState.ReadyPendingClose or ClaimState.Held or ClaimState.Ready);
+    public bool IsUnsent => Frequency == 1
+        && (State is ClaimState.Draft or ClaimState.ReadyPendingClose or ClaimState.Held or ClaimState.Ready
+            || (TurnedAway && State == ClaimState.CorrectionDraft));
 
     /// <summary>A biller asked for a correction and no version of it exists yet.</summary>
-    public bool IsCorrectionWanted => State == ClaimState.CorrectionDraft && Frequency == 1;
+    public bool IsCorrectionWanted { get; private set; }
+
+    /// <summary>Its latest version corrects what was sent and has not gone itself, so it may still say something else (C-164).</summary>
+    public bool IsCorrectionUnsent =>
+        Frequency != 1 && !IsCorrectionWanted && State is (ClaimState.CorrectionDraft or ClaimState.Held or ClaimState.Ready);
 
     /// <summary>The payer has it, or has answered it, and it was not taken back.</summary>
     public bool StandsAtPayer => !IsUnsent && State != ClaimState.Voided;
@@ -99,16 +116,16 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
             PatientId = patientId,
             Month = month,
             Number = ClaimNumber.Of(practice, patientId, month, GeneralBhi),
-            State = monthIsOpen ? ClaimState.ReadyPendingClose : ClaimState.Draft,
+            State = Fresh(monthIsOpen),
             CurrentVersion = 1,
         };
         claim.Show(head);
-        claim._newHistory.Add(ClaimStatusChange.Of(claim, null, act));
+        claim.Note(null, act);
         return claim;
     }
 
-    /// <summary>A later version says what the claim is now; a released claim has to be released again.</summary>
-    public void Revise(ClaimHead head, Act act)
+    /// <summary>A later version says what the claim is now, and it waits for a release like a new one.</summary>
+    public void Revise(ClaimHead head, bool monthIsOpen, Act act)
     {
         if (!IsUnsent)
             throw BillingErrors.ClaimIsBatched(Id);
@@ -117,54 +134,60 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
         if (State == ClaimState.Ready)
             Move(ClaimState.Held, act);
         (ReleasedAt, ReleasedBy) = (null, null);
+        ClearHold(monthIsOpen, act);
+    }
+
+    /// <summary>What held it is gone: it is again what a new claim would be.</summary>
+    public void ClearHold(bool monthIsOpen, Act act)
+    {
+        if (State == ClaimState.Held)
+            Move(Fresh(monthIsOpen), act);
     }
 
     /// <summary>The month is no longer eligible.</summary>
     public void Hold(Act act)
     {
-        if (State != ClaimState.Held)
+        if (State is not (ClaimState.Held or ClaimState.CorrectionDraft))
             Move(ClaimState.Held, act);
         (ReleasedAt, ReleasedBy) = (null, null);
     }
 
     public void Release(DateOnly today, Act act)
     {
+        if (IsCorrectionWanted)
+            throw BillingErrors.CorrectionNotMade(Id);
         if (today < ReleasableFrom)
             throw BillingErrors.MonthNotClosed(ReleasableFrom);
         Move(ClaimState.Ready, act);
-        (ReleasedAt, ReleasedBy) = (act.At, act.By);
+        (ReleasedAt, ReleasedBy, Answer) = (act.At, act.By, null);
     }
 
     /// <summary>A payer's answer implies the steps before it, which are written down as well.</summary>
-    public void Record(ClaimOutcomeInput outcome, Act act)
+    /// <returns>False when the same was reported before, which changes nothing (C-147).</returns>
+    public bool Record(ClaimOutcomeInput outcome, Act act)
     {
+        if (!ClaimTransitions.IsOutcome(outcome.State))
+            throw BillingErrors.NotAnOutcome(outcome.State);
+        if (IsKnown(outcome))
+            return false;
         if (LacksControlNumber && outcome.State == State)
-        {
             LearnControlNumber(outcome.PayerControlNumber, act);
-            return;
-        }
-
-        var path = ClaimTransitions.Path(State, outcome.State) ?? throw BillingErrors.TransitionRefused(State, outcome.State);
-        Check.That(outcome.Paid is null or { Cents: >= 0 and <= 10_000_000 }, "amount", "amount is from $0.00 to $100,000.00.");
-        PayerControlNumber = Check.Optional(outcome.PayerControlNumber, "payer_control_number", BillingLimits.PayerControlNumber) ?? PayerControlNumber;
-        PaidCents = outcome.Paid?.Cents ?? PaidCents;
-        AnsweredOn = outcome.On;
-        foreach (var state in path)
-            Move(state, act);
-        // What was never received is ours again, to mend and to send as an original (C-163, B-167).
-        if (State is ClaimState.FileRejected or ClaimState.ClearinghouseRejected or ClaimState.PayerRejected)
-            Hold(act);
+        else
+            Take(outcome, act);
+        return true;
     }
 
     /// <summary>A new version of what was adjudicated, to go as frequency 7 or 8 (B-163, B-164).</summary>
     /// <param name="head">Null for a void, which repeats what was sent.</param>
     public void Correct(ClaimHead? head, int frequency, Act act)
     {
-        if (State != ClaimState.CorrectionDraft)
+        if (!IsCorrectionUnsent && State != ClaimState.CorrectionDraft)
             Move(ClaimState.CorrectionDraft, act);
+        else if (State == ClaimState.Ready)
+            Move(ClaimState.Held, act);
         CurrentVersion++;
         Frequency = frequency;
-        LacksControlNumber = false;
+        (IsCorrectionWanted, LacksControlNumber) = (false, false);
         if (head is not null)
             Show(head);
         (ReleasedAt, ReleasedBy) = (null, null);
@@ -175,19 +198,33 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
     {
         if (State != ClaimState.CorrectionDraft)
             Move(ClaimState.CorrectionDraft, act);
-        LacksControlNumber = true;
+        (IsCorrectionWanted, LacksControlNumber) = (true, true);
+    }
+
+    /// <summary>A biller found the claim wrong; the next month end makes the correction's version (C-160m).</summary>
+    public void WantCorrection(Act act)
+    {
+        Move(ClaimState.CorrectionDraft, act);
+        IsCorrectionWanted = true;
+    }
+
+    /// <summary>Of all its versions the latest that went to the payer.</summary>
+    public ClaimVersion SentOf(IReadOnlyCollection<ClaimVersion> versions)
+    {
+        var latest = versions.MaxBy(version => version.Number)!;
+        return IsCorrectionUnsent ? versions.Single(version => version.Id == latest.ReplacesVersionId) : latest;
     }
 
     /// <summary>Where a person or a payer may take it from here.</summary>
     public IReadOnlyList<ClaimState> NextStates =>
         LacksControlNumber ? [State, .. ClaimTransitions.From(State)] : ClaimTransitions.From(State);
 
-    public void Move(ClaimState to, Act act)
+    private void Move(ClaimState to, Act act, ClaimOutcomeInput? stated = null)
     {
         ClaimTransitions.Demand(State, to);
         var from = State;
         State = to;
-        _newHistory.Add(ClaimStatusChange.Of(this, from, act));
+        Note(from, act, stated);
     }
 
     /// <summary>What a correction waited for (H-NO-F8); the next month end makes the correction's version.</summary>
@@ -195,8 +232,33 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
     {
         PayerControlNumber = Check.Required(number, "payer_control_number", BillingLimits.PayerControlNumber);
         LacksControlNumber = false;
-        _newHistory.Add(ClaimStatusChange.Of(this, State, act));
+        Note(State, act);
     }
+
+    private static ClaimState Fresh(bool monthIsOpen) => monthIsOpen ? ClaimState.ReadyPendingClose : ClaimState.Draft;
+
+    private bool IsKnown(ClaimOutcomeInput outcome) => Answer == outcome.State && AnsweredOn == outcome.On
+        && (outcome.PayerControlNumber is null || outcome.PayerControlNumber == PayerControlNumber)
+        && (outcome.Paid is null || outcome.Paid.Value.Cents == PaidCents);
+
+    private void Take(ClaimOutcomeInput outcome, Act act)
+    {
+        var path = ClaimTransitions.Path(State, outcome.State) ?? throw BillingErrors.TransitionRefused(State, outcome.State);
+        Check.That(outcome.Paid is null or { Cents: >= 0 and <= 10_000_000 }, "amount", "amount is from $0.00 to $100,000.00.");
+        PayerControlNumber = Check.Optional(outcome.PayerControlNumber, "payer_control_number", BillingLimits.PayerControlNumber) ?? PayerControlNumber;
+        PaidCents = outcome.Paid?.Cents ?? PaidCents;
+        (Answer, AnsweredOn) = (outcome.State, outcome.On);
+        foreach (var state in path)
+            Move(state, act, state == outcome.State ? outcome : null);
+        IsCorrectionWanted = State == ClaimState.CorrectionDraft;
+        TurnedAway = outcome.TurnsAway();
+        // What was never taken is ours again, to mend and to send as an original (C-163, B-165, B-167).
+        if (TurnedAway)
+            Move(State == ClaimState.Denied ? ClaimState.CorrectionDraft : ClaimState.Held, act);
+    }
+
+    private void Note(ClaimState? from, Act act, ClaimOutcomeInput? stated = null) =>
+        _newHistory.Add(ClaimStatusChange.Of(this, ++Steps, from, act, stated));
 
     private void Show(ClaimHead head)
     {

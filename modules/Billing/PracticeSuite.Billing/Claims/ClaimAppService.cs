@@ -71,8 +71,8 @@ internal sealed class ClaimAppService(
         await access.DemandAsync(BillingPermissions.Claims.RecordOutcome, cancellationToken);
 
         var claim = await LoadAsync(id, cancellationToken);
-        claim.Record(outcome, Act(Check.Optional(outcome.Document, "document", BillingLimits.Reason) ?? "Recorded by hand"));
-        await OpenTaskAsync(claim, outcome, cancellationToken);
+        if (claim.Record(outcome, Act(Check.Optional(outcome.Document, "document", BillingLimits.Reason) ?? "Recorded by hand")))
+            await OpenTaskAsync(claim, outcome, cancellationToken);
         await SaveAsync(cancellationToken);
         return await reader.ReadAsync(id, cancellationToken);
     }
@@ -82,25 +82,9 @@ internal sealed class ClaimAppService(
         await access.DemandAsync(BillingPermissions.Claims.RecordOutcome, cancellationToken);
 
         var claim = await LoadAsync(id, cancellationToken);
-        claim.Move(ClaimState.CorrectionDraft, Act(Check.Required(reason, "reason", BillingLimits.Reason)));
+        claim.WantCorrection(Act(Check.Required(reason, "reason", BillingLimits.Reason)));
         await SaveAsync(cancellationToken);
         return await reader.ReadAsync(id, cancellationToken);
-    }
-
-    public async Task<IReadOnlyList<BillingTaskDto>> GetOpenTasksAsync(CancellationToken cancellationToken)
-    {
-        await access.DemandAsync(BillingPermissions.Claims.View, cancellationToken);
-
-        return await reader.ReadOpenTasksAsync(cancellationToken);
-    }
-
-    public async Task CompleteTaskAsync(Guid taskId, CancellationToken cancellationToken)
-    {
-        await access.DemandAsync(BillingPermissions.Claims.RecordOutcome, cancellationToken);
-
-        var task = await db.Tasks.SingleOrDefaultAsync(t => t.Id == taskId, cancellationToken) ?? throw BillingErrors.NoSuch("task", taskId);
-        task.Complete(access.Caller.Name, clock.GetUtcNow());
-        await db.SaveChangesAsync(cancellationToken);
     }
 
     private Act Act(string cause) => new(access.Caller.Name, clock.GetUtcNow(), cause);
@@ -109,7 +93,7 @@ internal sealed class ClaimAppService(
         await db.Claims.SingleOrDefaultAsync(c => c.Id == id, cancellationToken) ?? throw BillingErrors.NoSuch("claim", id);
 
     private async Task<DateOnly> TodayAsync(CancellationToken cancellationToken) =>
-        (await practices.GetAsync(cancellationToken)).Locations[0].Zone.LocalDate(clock.GetUtcNow());
+        (await practices.GetAsync(cancellationToken)).Locations.Main().Zone.LocalDate(clock.GetUtcNow());
 
     private async Task OpenTaskAsync(Claim claim, ClaimOutcomeInput outcome, CancellationToken cancellationToken)
     {

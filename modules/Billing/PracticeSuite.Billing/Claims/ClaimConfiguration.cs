@@ -10,6 +10,7 @@ internal sealed class ClaimConfiguration : IEntityTypeConfiguration<Claim>
     {
         claim.ToTable("billing_claims");
         claim.Ignore(c => c.NewHistory);
+        claim.Property(c => c.IsCorrectionWanted).HasColumnName("correction_wanted");
         claim.Property(c => c.Program).HasMaxLength(8);
         claim.Property(c => c.Number).HasMaxLength(BillingLimits.ClaimNumber);
         claim.Property(c => c.PatientName).HasMaxLength(BillingLimits.SearchText);
@@ -66,7 +67,8 @@ internal sealed class ClaimStatusChangeConfiguration : IEntityTypeConfiguration<
         change.Property(c => c.At).HasColumnName("changed_at");
         change.Property(c => c.By).HasColumnName("changed_by").HasMaxLength(120);
         change.Property(c => c.Cause).HasMaxLength(BillingLimits.Reason);
-        change.HasIndex(c => new { c.PracticeId, c.ClaimId });
+        change.Property(c => c.StatedControlNumber).HasMaxLength(BillingLimits.PayerControlNumber);
+        change.HasIndex(c => new { c.PracticeId, c.ClaimId, c.Sequence }).IsUnique();
     }
 }
 
@@ -79,6 +81,8 @@ internal sealed class BillingTaskConfiguration : IEntityTypeConfiguration<Billin
         task.Property(t => t.Text).HasMaxLength(BillingLimits.Reason);
         task.Property(t => t.Basis).HasMaxLength(64);
         task.Property(t => t.DoneBy).HasMaxLength(120);
+        task.Property(t => t.DoneReason).HasMaxLength(BillingLimits.Reason);
         task.HasIndex(t => new { t.PracticeId, t.ClaimId });
+        task.HasIndex(t => new { t.PracticeId, t.DoneAt, t.DueOn });
     }
 }

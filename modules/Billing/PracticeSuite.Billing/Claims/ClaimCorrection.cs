@@ -14,18 +14,11 @@ internal static class ClaimCorrection
         var change = ClaimChanges.Between(claim, now);
         return claim.Standing switch
         {
-            ClaimStanding.NotSent => new(CorrectionAction.PrepareAgain),
-            ClaimStanding.Rejected or ClaimStanding.Unprocessable => SendAgain(claim, change),
             _ when change == ClaimChange.None => new(CorrectionAction.RecordOnly),
             ClaimStanding.AwaitingAdjudication => new(CorrectionAction.Wait),
             _ => payer.AcceptsFrequency78 ? ByClaim(claim, change, payer, today) : ByTask(claim, change, today),
         };
     }
-
-    // The payer knows nothing of it, so there is nothing to replace (B-167).
-    private static CorrectionPlan SendAgain(SentClaim claim, ClaimChange change) => change == ClaimChange.Unfounded
-        ? new(CorrectionAction.PrepareAgain)
-        : new(CorrectionAction.Resend, '1', claim.Id);
 
     private static CorrectionPlan ByClaim(SentClaim claim, ClaimChange change, PayerProfileFact payer, DateOnly today)
     {

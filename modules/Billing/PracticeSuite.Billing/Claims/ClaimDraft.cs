@@ -62,14 +62,31 @@ internal sealed class ClaimDraft
     private ClaimEvidence Gather(PracticeRules rules) => new(
         Result.Code!, Result.Units, Result.ServiceDate!.Value, Result.PlaceOfService!, Time.Rules.Zone.Id, Result.Diagnoses, Result.Modifiers,
         Result.Charge.Cents, Result.ExpectedAllowed?.Cents, Result.Total.Value, Result.Threshold.Value, Result.ReachedAt!.Value,
-        ClaimLineage.Sha256Of(Time), Enrollment(), Consent(), Visit(), Plan(), Scale(), Coverage(), Rendering(rules), Facts.Chart.Part2Record,
+        ClaimLineage.Sha256Of(Time), Enrollment(rules), Consent(), Visit(), Plan(), Scale(), Coverage(), Rendering(rules), Supervision(rules),
+        Coordination(), Facts.Chart.Part2Record,
         [.. Result.Advisories.Select(advisory => advisory.Code.ToText())]);
 
-    private EnrollmentEvidence Enrollment()
+    private EnrollmentEvidence Enrollment(PracticeRules rules)
     {
         var enrollment = Facts.Care.Enrollments.First(one => one.Id == Result.EnrollmentId);
-        return new EnrollmentEvidence(enrollment.Id, enrollment.LocationId, enrollment.From, enrollment.To, enrollment.DesignatedMemberId!.Value);
+        var member = enrollment.DesignatedMemberId!.Value;
+        return new EnrollmentEvidence(
+            enrollment.Id, enrollment.LocationId, enrollment.From, enrollment.To, member, rules.StaffOf(member)!.DisplayName);
     }
+
+    /// <summary>G0323 is the therapist's own time; any other is furnished incident to the billing practitioner (B-032, B-035).</summary>
+    private string Supervision(PracticeRules rules)
+    {
+        var biller = rules.StaffOf(Result.RenderingProviderId)!.DisplayName;
+        return Result.Code == "G0323" ? $"Furnished personally by {biller}." : $"Furnished under the general supervision of {biller} (42 CFR 410.26(b)(5)).";
+    }
+
+    private IReadOnlyList<CoordinationEvidence> Coordination() =>
+    [
+        .. Time.Pieces
+            .Where(piece => piece.Standing == TimeStanding.Counted && piece.Entry.Activity.Class() == CareActivityClass.Coordination)
+            .Select(piece => new CoordinationEvidence(piece.Entry.Id, piece.Entry.Revision, EnumName.Of(piece.Entry.Activity), piece.When.Start)),
+    ];
 
     private ConsentEvidence Consent()
     {
@@ -100,13 +117,14 @@ internal sealed class ClaimDraft
         var coverage = Facts.Coverages.First(one => one.Id == Result.CoverageId);
         return new CoverageEvidence(
             coverage.Id, Payer.PayerId, Payer.PayerCode, Payer.PayerName, Payer.Id, Payer.Number, coverage.MemberId!, coverage.Qmb,
-            coverage.AuthorizationNumber);
+            coverage.AuthorizationNumber, Payer.ClaimFilingIndicator);
     }
 
     private RenderingEvidence Rendering(PracticeRules rules)
     {
         var biller = rules.StaffOf(Result.RenderingProviderId)!;
+        var on = Result.ServiceDate!.Value;
         return new RenderingEvidence(
-            biller.Id, biller.DisplayName, EnumName.Of(biller.Credential), Result.RenderingNpi!, biller.Taxonomy, Result.BillingNpi);
+            biller.Id, biller.DisplayNameOn(on), EnumName.Of(biller.CredentialOn(on)), Result.RenderingNpi!, biller.Taxonomy, Result.BillingNpi);
     }
 }

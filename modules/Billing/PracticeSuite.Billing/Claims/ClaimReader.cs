@@ -11,7 +11,7 @@ using PracticeSuite.Kernel;
 namespace PracticeSuite.Billing.Claims;
 
 /// <summary>Claims as pages show them.</summary>
-internal sealed class ClaimReader(BillingDbContext db, IStaffDirectory staff, IMapper mapper)
+internal sealed class ClaimReader(BillingDbContext db, ClaimFiling filing, IStaffDirectory staff, IMapper mapper)
 {
     private const int MostRows = 500;
 
@@ -19,19 +19,22 @@ internal sealed class ClaimReader(BillingDbContext db, IStaffDirectory staff, IM
     {
         var claim = await FindAsync(id, cancellationToken);
         var versions = await db.ClaimVersions.AsNoTracking().Where(v => v.ClaimId == id).OrderByDescending(v => v.Number).ToListAsync(cancellationToken);
-        var history = await db.ClaimHistory.AsNoTracking().Where(h => h.ClaimId == id).OrderBy(h => h.Id).ToListAsync(cancellationToken);
-        var tasks = await db.Tasks.AsNoTracking().Where(t => t.ClaimId == id).OrderBy(t => t.Id).ToListAsync(cancellationToken);
+        var history = await db.ClaimHistory.AsNoTracking().Where(h => h.ClaimId == id).OrderBy(h => h.Sequence).ToListAsync(cancellationToken);
+        var tasks = await db.Tasks.AsNoTracking().Where(t => t.ClaimId == id).OrderBy(t => t.OpenedOn).ThenBy(t => t.Kind).ThenBy(t => t.Id).ToListAsync(cancellationToken);
         var superbills = await db.Superbills.AsNoTracking().Where(s => s.ClaimId == id).OrderByDescending(s => s.Version).ToListAsync(cancellationToken);
         var holds = await db.Results.AsNoTracking()
             .Where(r => r.PatientId == claim.PatientId && r.Month == claim.Month && r.EnrollmentId == claim.EnrollmentId && r.IsCurrent)
             .Select(r => r.Holds).FirstOrDefaultAsync(cancellationToken);
+        var evidence = Sha256Text.Read<ClaimEvidence>(versions[0].Evidence);
+        var (clocks, expected) = await filing.ReadAsync(claim, evidence, history, cancellationToken);
         return new ClaimDto(
             claim.Id, claim.Number, claim.PatientId, claim.PatientName, claim.PatientMrn, claim.Month, claim.Code, claim.State,
             claim.ReleasableFrom, claim.ReleasedBy, claim.ReleasedAt, claim.PayerControlNumber,
             claim.PaidCents is { } paid ? new Money(paid) : null, claim.CurrentVersion,
-            Sha256Text.Read<ClaimEvidence>(versions[0].Evidence), holds ?? [],
+            evidence, holds ?? [],
             mapper.Map<List<ClaimVersionDto>>(versions), mapper.Map<List<ClaimStatusDto>>(history), mapper.Map<List<BillingTaskDto>>(tasks),
-            mapper.Map<List<SuperbillDto>>(superbills), claim.NextStates);
+            mapper.Map<List<SuperbillDto>>(superbills), claim.NextStates,
+            clocks, expected);
     }
 
     public async Task<ClaimPageDto> ReadPageAsync(ClaimQuery query, CancellationToken cancellationToken)
@@ -75,7 +78,7 @@ internal sealed class ClaimReader(BillingDbContext db, IStaffDirectory staff, IM
     public async Task<IReadOnlyList<BillingTaskDto>> ReadOpenTasksAsync(CancellationToken cancellationToken)
     {
         var tasks = await db.Tasks.AsNoTracking().Where(t => t.DoneAt == null).ToListAsync(cancellationToken);
-        return mapper.Map<List<BillingTaskDto>>(tasks.OrderBy(task => task.DueOn ?? DateOnly.MaxValue).ThenBy(task => task.Id));
+        return mapper.Map<List<BillingTaskDto>>(tasks.OrderBy(task => task.DueOn ?? DateOnly.MaxValue).ThenBy(task => task.OpenedOn).ThenBy(task => task.ClaimNumber, StringComparer.Ordinal).ThenBy(task => task.Id));
     }
 
     private async Task<Claim> FindAsync(Guid id, CancellationToken cancellationToken) =>

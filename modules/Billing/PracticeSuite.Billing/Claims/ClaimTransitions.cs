@@ -10,7 +10,7 @@ internal static class ClaimTransitions
     {
         [Draft] = [Ready, Held],
         [ReadyPendingClose] = [Ready, Held],
-        [Held] = [Ready],
+        [Held] = [Ready, Draft, ReadyPendingClose],
         [Ready] = [Batched, Held],
         [Batched] = [Transmitted],
         [Transmitted] = [SyntaxAccepted, FileRejected, ClearinghouseAccepted, ClearinghouseRejected],
@@ -34,6 +34,13 @@ internal static class ClaimTransitions
         [WrittenOff] = [Closed],
         [Closed] = [],
     };
+
+    /// <summary>
+    /// What can be reported of a claim from outside: a clearinghouse's or payer's answer (C-140 to C-144, §6), or that a biller wants a
+    /// correction. Everything else is an act of the practice and has its own door.
+    /// </summary>
+    public static bool IsOutcome(ClaimState state) => state is SyntaxAccepted or FileRejected or ClearinghouseAccepted or ClearinghouseRejected
+        or PayerAccepted or PayerRejected or Pending or Paid or PartiallyPaid or ZeroPaid or Denied or Reversed or Voided or CorrectionDraft;
 
     public static IReadOnlyList<ClaimState> From(ClaimState state) => Allowed[state];
 

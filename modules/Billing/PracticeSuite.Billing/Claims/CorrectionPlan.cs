@@ -7,12 +7,6 @@ internal enum CorrectionAction
     /// <summary>The claim stands; only the record of the month changes (B-161, B-162).</summary>
     RecordOnly,
 
-    /// <summary>Not sent yet: prepare the claim anew, or drop it, from the new evaluation (B-160).</summary>
-    PrepareAgain,
-
-    /// <summary>Send as an original claim, frequency 1 (B-165, B-167).</summary>
-    Resend,
-
     /// <summary>With the payer; wait for the remittance (B-165).</summary>
     Wait,
 
@@ -33,7 +27,7 @@ internal enum CorrectionAction
 }
 
 /// <summary>What to do about a claim whose month has changed.</summary>
-/// <param name="Frequency">CLM05-3: '1', '7' or '8'; null when no claim is sent.</param>
+/// <param name="Frequency">CLM05-3: '7' or '8'; null when no claim is sent.</param>
 /// <param name="ReplacesClaimId">The version that a new one stands for (B-169).</param>
 /// <param name="OriginalControlNumber">REF F8, with frequency 7 or 8 only.</param>
 /// <param name="RefundDue">Money that was paid has to go back.</param>

@@ -2,13 +2,23 @@ using PracticeSuite.Billing.Contracts.Claims;
 
 namespace PracticeSuite.Billing.Claims;
 
-/// <summary>What a rejection leaves to do: mend and send again as an original (B-167).</summary>
+/// <summary>What being turned away leaves to do: mend the claim and send it again as an original (B-165, B-167).</summary>
 internal static class RejectionTask
 {
-    public static BillingTask? For(Claim claim, ClaimOutcomeInput outcome) =>
-        outcome.State is ClaimState.FileRejected or ClaimState.ClearinghouseRejected or ClaimState.PayerRejected
-            ? BillingTask.Open(
-                claim, BillingTaskKind.FixAndResend, "The claim was rejected before it was received: mend it and send it again as frequency 1 (B-167).",
-                claim.EvidenceSha256, outcome.On, null)
-            : null;
+    /// <summary>Remark of a claim that the payer could not process: no appeal and no correction, but a new claim.</summary>
+    private const string Unprocessable = "MA130";
+
+    public static bool TurnsAway(this ClaimOutcomeInput outcome) =>
+        outcome.State is ClaimState.FileRejected or ClaimState.ClearinghouseRejected or ClaimState.PayerRejected || IsUnprocessable(outcome);
+
+    public static BillingTask? For(Claim claim, ClaimOutcomeInput outcome) => outcome.TurnsAway()
+        ? BillingTask.Open(claim, BillingTaskKind.FixAndResend, TextOf(outcome), claim.EvidenceSha256, outcome.On, null)
+        : null;
+
+    private static bool IsUnprocessable(ClaimOutcomeInput outcome) => outcome.State == ClaimState.Denied
+        && outcome.RemarkCodes?.Contains(Unprocessable, StringComparer.OrdinalIgnoreCase) == true;
+
+    private static string TextOf(ClaimOutcomeInput outcome) => IsUnprocessable(outcome)
+        ? "The payer returned the claim as unprocessable (MA130): mend it and send a new one as frequency 1 (B-165)."
+        : "The claim was rejected before it was received: mend it and send it again as frequency 1 (B-167).";
 }

@@ -5,14 +5,7 @@ namespace PracticeSuite.Billing.Claims;
 /// <summary>How far a claim has come at its payer.</summary>
 internal enum ClaimStanding
 {
-    NotSent,
-
-    /// <summary>Turned away by 999 or 277CA: never received (B-167).</summary>
-    Rejected,
     AwaitingAdjudication,
-
-    /// <summary>Returned by Medicare as unprocessable, MA130 (B-165).</summary>
-    Unprocessable,
     Paid,
     Denied,
 }

@@ -41,7 +41,7 @@ internal sealed class Coverage : AggregateRoot, IBelongsToPractice, IAboutPatien
         if (input.To < input.From)
             throw BillingErrors.EndBeforeStart("to");
         var coverage = new Coverage(practice, input.PatientId, input.PayerId, input.Rank, input.From, input.To);
-        if (others.Any(coverage.SharesADayWith))
+        if (others.Any(other => coverage.SharesADayWith(other, input.To)))
             throw BillingErrors.CoverageOverlaps(input.Rank, input.From);
         coverage.Read(input);
         return coverage;
@@ -54,15 +54,18 @@ internal sealed class Coverage : AggregateRoot, IBelongsToPractice, IAboutPatien
         Read(input);
     }
 
-    public void End(DateOnly lastDay)
+    /// <param name="others">The patient's other coverages: a later last day must not reach into one of them.</param>
+    public void End(DateOnly lastDay, IEnumerable<Coverage> others)
     {
         if (lastDay < From)
             throw BillingErrors.EndBeforeStart("to");
+        if (others.FirstOrDefault(other => other.Id != Id && SharesADayWith(other, lastDay)) is { } next)
+            throw BillingErrors.CoverageReachesAnother(Rank, next.From);
         To = lastDay;
     }
 
-    private bool SharesADayWith(Coverage other) =>
-        other.Rank == Rank && other.From <= (To ?? DateOnly.MaxValue) && From <= (other.To ?? DateOnly.MaxValue);
+    private bool SharesADayWith(Coverage other, DateOnly? to) =>
+        other.Rank == Rank && other.From <= (to ?? DateOnly.MaxValue) && From <= (other.To ?? DateOnly.MaxValue);
 
     private void Read(CoverageInput input)
     {

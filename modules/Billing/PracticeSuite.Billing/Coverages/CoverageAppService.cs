@@ -48,7 +48,7 @@ internal sealed class CoverageAppService(BillingDbContext db, IAccess access, Kn
         await access.DemandAsync(BillingPermissions.Coverages.Edit, cancellationToken);
 
         var coverage = await LoadAsync(id, cancellationToken);
-        coverage.End(lastDay);
+        coverage.End(lastDay, await db.Coverages.Where(c => c.PatientId == coverage.PatientId).ToListAsync(cancellationToken));
         await db.SaveChangesAsync(cancellationToken);
         return ToDto(coverage, await PayerAsync(coverage.PayerId, cancellationToken));
     }

@@ -20,10 +20,11 @@ internal sealed class ClaimOutcomesImport(BillingDbContext db, CurrentCaller cal
     [
         new("patient", true, "the patient's MRN"),
         new("month", true, "the claim's month, yyyy-MM"),
-        new("state", true, "what it became, for instance PayerRejected, Paid, Denied, Reversed, Voided, or CorrectionDraft to ask for a correction"),
+        new("state", true, "the answer: SyntaxAccepted, FileRejected, ClearinghouseAccepted, ClearinghouseRejected, PayerAccepted, PayerRejected, Pending, Paid, PartiallyPaid, ZeroPaid, Denied, Reversed or Voided; or CorrectionDraft to ask for a correction"),
         new("date", true, "the day of the answer, yyyy-MM-dd"),
         new("payer_control_number", false, "at most 50 characters; a correction needs one"),
         new("amount", false, "dollars paid, from 0.00 to 100000.00"),
+        new("remark_codes", false, "of the remittance, separated by spaces; MA130 with Denied says that the claim was returned as unprocessable"),
         new("document", false, "what said so, for instance 277CA 0001, at most 500 characters"),
     ];
 
@@ -31,6 +32,8 @@ internal sealed class ClaimOutcomesImport(BillingDbContext db, CurrentCaller cal
     {
         var patients = await codes.PatientsAsync(cancellationToken);
         var claims = await ClaimsAsync(file, cancellationToken);
+        var mending = (await db.Tasks.Where(t => t.Kind == BillingTaskKind.FixAndResend && t.DoneAt == null).Select(t => t.ClaimId)
+            .ToListAsync(cancellationToken)).ToHashSet();
         file.ForEach(row =>
         {
             var patient = row.Named("patient", patients, "patient");
@@ -40,8 +43,8 @@ internal sealed class ClaimOutcomesImport(BillingDbContext db, CurrentCaller cal
             row.ThrowIfRefused();
             if (!claims.TryGetValue((patient, month), out var claim))
                 throw BillingErrors.NoSuchClaimOfMonth(month);
-            claim.Record(outcome, new Act(caller.Caller.Name, clock.GetUtcNow(), outcome.Document ?? FileName));
-            if (RejectionTask.For(claim, outcome) is { } task)
+            if (claim.Record(outcome, new Act(caller.Caller.Name, clock.GetUtcNow(), outcome.Document ?? FileName))
+                && RejectionTask.For(claim, outcome) is { } task && mending.Add(claim.Id))
                 db.Tasks.Add(task);
         });
         db.ClaimHistory.AddRange(claims.Values.SelectMany(claim => claim.NewHistory));
@@ -53,7 +56,8 @@ internal sealed class ClaimOutcomesImport(BillingDbContext db, CurrentCaller cal
         row.Date("date"),
         row.OptionalText("payer_control_number", BillingLimits.PayerControlNumber),
         row.OptionalCents("amount", 100_000m) is { } cents ? new Money(cents) : null,
-        row.OptionalText("document", BillingLimits.Reason));
+        row.OptionalText("document", BillingLimits.Reason),
+        row.List("remark_codes", 10, 6));
 
     private async Task<Dictionary<(Guid, BillingMonth), Claim>> ClaimsAsync(ImportFile file, CancellationToken cancellationToken)
     {

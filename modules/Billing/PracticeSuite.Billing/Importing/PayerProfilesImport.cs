@@ -35,6 +35,7 @@ internal sealed class PayerProfilesImport(BillingDbContext db, BillingCodes code
         new("count_attempts", false, "yes or no"),
         new("superbill_allowed", false, "yes or no"),
         new("secondary_from_primary_eob", false, "yes or no"),
+        new("claim_filing_indicator", false, $"SBR09: {string.Join(", ", ClaimFilingIndicators.All.Keys)}"),
     ];
 
     public async Task ImportAsync(ImportFile file, CancellationToken cancellationToken)
@@ -73,6 +74,7 @@ internal sealed class PayerProfilesImport(BillingDbContext db, BillingCodes code
         CountAttempts = row.OptionalFlag("count_attempts") ?? before.CountAttempts,
         SuperbillAllowed = row.OptionalFlag("superbill_allowed") ?? before.SuperbillAllowed,
         SecondaryFromPrimaryEob = row.OptionalFlag("secondary_from_primary_eob") ?? before.SecondaryFromPrimaryEob,
+        ClaimFilingIndicator = row.OptionalText("claim_filing_indicator", 2)?.ToUpperInvariant() ?? before.ClaimFilingIndicator,
     };
 
     private static bool? Cover(ImportRow row, string column, bool? before)

@@ -1,25 +1,18 @@
 using PracticeSuite.Billing.Contracts;
 using PracticeSuite.Billing.Contracts.Months;
-using PracticeSuite.Billing.Months.Runs;
 using PracticeSuite.Coordination.Contracts.Time;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Billing.Months;
 
-internal sealed class CareMonthMeter(
-    IAccess access, ICareTime careTime, PracticeRulesReader rulesReader, PatientMonthReader facts, ClaimsOfMonth claims, TimeProvider clock)
-    : ICareMonthMeter
+internal sealed class CareMonthMeter(IAccess access, MonthNow months) : ICareMonthMeter
 {
     public async Task<CareMonthMeterDto?> GetAsync(Guid patientId, BillingMonth month, CancellationToken cancellationToken)
     {
         await access.DemandAsync(BillingPermissions.Months.Meter, cancellationToken);
 
-        if (await careTime.GetAsync(patientId, month, cancellationToken) is not { } care)
-            return null;
-        var rules = await rulesReader.ReadAsync(month, cancellationToken);
-        var patients = await facts.ReadAsync([care], await claims.ReadAsync(patientId, month, cancellationToken), rules, cancellationToken);
-        return patients.Count == 0 ? null : Show(MonthEvaluator.Evaluate(patients[0], rules, clock.GetUtcNow()).Headline, rules);
+        return await months.EvaluateAsync(patientId, month, cancellationToken) is { } now ? Show(now.Evaluated.Headline, now.Rules) : null;
     }
 
     private static CareMonthMeterDto? Show(EvaluatedMonth month, PracticeRules rules) => month.Time is not { } time ? null : new CareMonthMeterDto(

@@ -20,7 +20,7 @@ internal sealed record ConsentBasis(IReadOnlyList<ConsentFact> Consents, IReadOn
     {
         var own = consents.Where(c => c.Kind == ConsentKind.Bhi && c.BillingPractitionerId == billerId)
             .OrderBy(c => c.GivenAt).ThenBy(c => c.Id).ToList();
-        var complete = own.FindAll(c => HasAllItems(c, payer) && !ObtainedByClerk(c, rules));
+        var complete = own.FindAll(c => HasAllItems(c, payer) && !ObtainedByClerk(c, rules, zone));
         var mended = complete.Exists(c => Touches(TimeOf(c, payer, zone), during));
         var basis = mended ? complete : own;
         var times = basis.ConvertAll(c => TimeOf(c, payer, zone));
@@ -31,8 +31,8 @@ internal sealed record ConsentBasis(IReadOnlyList<ConsentFact> Consents, IReadOn
     public static bool HasAllItems(ConsentFact consent, PayerProfileFact payer) =>
         payer.ConsentItemsRequired.All(consent.Items.Contains) && NeverLess.All(consent.Items.Contains);
 
-    public static bool ObtainedByClerk(ConsentFact consent, PracticeRules rules) =>
-        rules.StaffOf(consent.ObtainedById)?.Credential.Group() == CredentialGroup.Clerical;
+    public static bool ObtainedByClerk(ConsentFact consent, PracticeRules rules, TimeZoneInfo zone) =>
+        rules.StaffOf(consent.ObtainedById)?.CredentialOn(zone.LocalDate(consent.GivenAt)).Group() == CredentialGroup.Clerical;
 
     /// <summary>The consent in force at the instant, the earliest given first.</summary>
     public ConsentFact? At(DateTimeOffset instant)

@@ -28,10 +28,12 @@ internal sealed record InitiatingVisit(VisitFact? Visit, DateOnly? CountsFrom)
         return new InitiatingVisit(before ?? after, before is null ? after?.On : null);
     }
 
+    // Telehealth serves as long as the visit itself is payable that way (B-055).
     private static bool Qualifies(VisitFact visit, EnrollmentFact enrollment, PracticeRules rules) =>
-        enrollment.Code == BhiCode.HcpcsG0323
+        visit.Mode != VisitMode.UnpayableTelehealth
+        && (enrollment.Code == BhiCode.HcpcsG0323
             ? visit.PractitionerId == enrollment.BillingPractitionerId && BeginsTherapistService(visit.Code, rules)
-            : IsByBiller(visit, enrollment, rules) && BeginsPrescriberService(visit.Code, rules);
+            : IsByBiller(visit, enrollment, rules) && BeginsPrescriberService(visit.Code, rules));
 
     private static bool IsByBiller(VisitFact visit, EnrollmentFact enrollment, PracticeRules rules) =>
         visit.PractitionerId is { } seenBy

@@ -1,15 +1,17 @@
 using AutoMapper;
 using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Billing.Claims;
 using PracticeSuite.Billing.Contracts.Claims;
 using PracticeSuite.Billing.Contracts.Months;
 using PracticeSuite.Billing.Data;
 using PracticeSuite.Billing.Months.Runs;
+using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Kernel;
 
 namespace PracticeSuite.Billing.Months;
 
 /// <summary>The board's figures and rows, from the results that stand.</summary>
-internal sealed class MonthBoardReader(BillingDbContext db, IMapper mapper)
+internal sealed class MonthBoardReader(BillingDbContext db, IPracticeDirectory practices, TimeProvider clock, IMapper mapper)
 {
     private const int MostRows = 500;
 
@@ -120,14 +122,21 @@ internal sealed class MonthBoardReader(BillingDbContext db, IMapper mapper)
         var month = results[0].Month;
         var claims = await db.Claims.AsNoTracking().Where(c => c.Month == month && patients.Contains(c.PatientId))
             .Select(c => new BoardClaim(c.Id, c.PatientId, c.EnrollmentId, c.Number, c.State)).ToListAsync(cancellationToken);
-        return [.. results.Select(result => ToRow(result, claims.Find(claim => claim.PatientId == result.PatientId && claim.EnrollmentId == result.EnrollmentId)))];
+        var today = (await practices.GetAsync(cancellationToken)).Locations.Main().Zone.LocalDate(clock.GetUtcNow());
+        return [.. results.Select(result => ToRow(result, claims.Find(claim => claim.PatientId == result.PatientId && claim.EnrollmentId == result.EnrollmentId), today))];
     }
 
-    private static MonthBoardRowDto ToRow(StoredResult result, BoardClaim? claim) => new(
+    private static MonthBoardRowDto ToRow(StoredResult result, BoardClaim? claim, DateOnly today)
+    {
+        var fileBy = claim is null or { IsUnsent: true } ? result.FileBy : null;
+        return ToRow(result, claim, fileBy, fileBy is { } last ? TimelyFiling.Warning(last, today) : null);
+    }
+
+    private static MonthBoardRowDto ToRow(StoredResult result, BoardClaim? claim, DateOnly? fileBy, int? warning) => new(
         result.Id, result.PatientId, result.PatientName, result.PatientMrn, result.Month, result.Code, result.Decision, result.IsNearMiss,
         result.Counted, result.Missing, result.ServiceDate, result.Holds, result.Advisories, result.Holds.Count == 0 ? null : result.Holds[0].Fix,
         result.Biller, result.Payer, result.ExpectedAllowedCents is { } cents ? new Money(cents) : null, claim?.Id, claim?.Number,
-        claim?.State.ToString(), result.EvaluatedAt);
+        claim?.State.ToString(), result.EvaluatedAt, fileBy, warning);
 
     private static List<HoldCountDto> Counts(IEnumerable<(string Codes, int Count)> groups) =>
     [
@@ -137,5 +146,8 @@ internal sealed class MonthBoardReader(BillingDbContext db, IMapper mapper)
             .OrderByDescending(count => count.Count).ThenBy(count => count.Hold, StringComparer.Ordinal),
     ];
 
-    private sealed record BoardClaim(Guid Id, Guid PatientId, Guid EnrollmentId, string Number, ClaimState State);
+    private sealed record BoardClaim(Guid Id, Guid PatientId, Guid EnrollmentId, string Number, ClaimState State)
+    {
+        public bool IsUnsent => State is ClaimState.Draft or ClaimState.ReadyPendingClose or ClaimState.Held or ClaimState.Ready;
+    }
 }

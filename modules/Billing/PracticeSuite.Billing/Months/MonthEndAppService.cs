@@ -4,13 +4,16 @@ using PracticeSuite.Billing.Contracts;
 using PracticeSuite.Billing.Contracts.Months;
 using PracticeSuite.Billing.Data;
 using PracticeSuite.Billing.Months.Runs;
+using PracticeSuite.Charting.Contracts.Patients;
+using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Billing.Months;
 
 internal sealed class MonthEndAppService(
-    BillingDbContext db, IAccess access, MonthBoardReader board, MonthRuns runs, TimeProvider clock, IMapper mapper)
+    BillingDbContext db, IAccess access, MonthBoardReader board, MonthRuns runs, IPatientDirectory patients, IPracticeDirectory practices,
+    TimeProvider clock, IMapper mapper)
     : IMonthEndAppService
 {
     public async Task<MonthBoardSummaryDto> GetSummaryAsync(BillingMonth month, CancellationToken cancellationToken)
@@ -53,6 +56,8 @@ internal sealed class MonthEndAppService(
     {
         await access.DemandAsync(BillingPermissions.Months.Run, cancellationToken);
 
+        // Nobody shall wait for a run that cannot know what day it is.
+        _ = (await practices.GetAsync(cancellationToken)).Locations.Main();
         var kind = dryRun ? MonthRunKind.Dry : MonthRunKind.Real;
         var open = await db.Runs.Where(r => r.Month == month && r.Kind == kind && !r.CancelRequested)
             .Where(r => r.State == MonthRunState.Requested || r.State == MonthRunState.Running)
@@ -76,6 +81,15 @@ internal sealed class MonthEndAppService(
         return mapper.Map<List<MonthRunDto>>(latest);
     }
 
+    public async Task<IReadOnlyList<MonthRunDto>> GetLatestRunsAsync(MonthRunQuery query, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(BillingPermissions.Months.View, cancellationToken);
+
+        var latest = await db.Runs.AsNoTracking().OrderByDescending(r => r.RequestedAt).ThenByDescending(r => r.Id)
+            .Skip(Math.Max(0, query.Skip)).Take(Math.Clamp(query.Take, 1, 200)).ToListAsync(cancellationToken);
+        return mapper.Map<List<MonthRunDto>>(latest);
+    }
+
     public async Task CancelRunAsync(Guid id, CancellationToken cancellationToken)
     {
         await access.DemandAsync(BillingPermissions.Months.Run, cancellationToken);
@@ -90,7 +104,10 @@ internal sealed class MonthEndAppService(
         await access.DemandAsync(BillingPermissions.Months.View, cancellationToken);
 
         var changes = db.RunChanges.AsNoTracking().Where(c => c.RunId == runId);
-        var rows = await changes.OrderBy(c => c.Sequence).Skip(skip).Take(Math.Clamp(take, 1, 500)).Select(c => c.Change).ToListAsync(cancellationToken);
-        return new MonthChangePageDto(await changes.CountAsync(cancellationToken), rows);
+        var rows = await changes.OrderBy(c => c.Sequence).Skip(Math.Max(0, skip)).Take(Math.Clamp(take, 1, 500)).ToListAsync(cancellationToken);
+        var names = await patients.GetNamesAsync([.. rows.Select(row => row.PatientId).Distinct()], cancellationToken);
+        return new MonthChangePageDto(
+            await changes.CountAsync(cancellationToken),
+            [.. rows.Select(row => names.TryGetValue(row.PatientId, out var who) ? row.ToDto(who.ListName, who.Mrn) : row.ToDto("", ""))]);
     }
 }

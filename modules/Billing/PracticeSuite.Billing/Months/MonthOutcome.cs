@@ -1,6 +1,5 @@
 using PracticeSuite.Billing.Claims;
 using PracticeSuite.Billing.Contracts.Months;
-using PracticeSuite.Coordination.Contracts.Enrollments;
 using PracticeSuite.Kernel;
 
 namespace PracticeSuite.Billing.Months;
@@ -33,7 +32,7 @@ internal static class MonthOutcome
         PayerId = month.Coverage?.PayerId,
         CoverageId = month.Coverage?.Id,
         Qmb = month.Coverage?.Qmb ?? false,
-        Charge = ChargeOf(month),
+        Charge = month.Month.Rules.Charges.On(month.Month.Code, month.JudgedOn),
         ExpectedAllowed = ExpectedAllowed(month),
         Evidence = MonthEvidenceOf.Month(month),
         ReleaseOn = ReleaseOn(month),
@@ -52,16 +51,10 @@ internal static class MonthOutcome
         ? TimelyFiling.LastDay(payer, on)
         : null;
 
-    private static Money ChargeOf(MeasuredMonth month)
-    {
-        var settings = month.Month.Rules.Settings;
-        return new Money(month.Month.Enrollment.Code == BhiCode.HcpcsG0323 ? settings.ChargeCentsG0323 : settings.ChargeCents99484);
-    }
-
     private static Money? ExpectedAllowed(MeasuredMonth month) =>
         month.ServiceDate is { } on && month.Measure.Days.Profile is { } payer && month.Month.Biller is { } biller
         && PlaceOf(month) is { } place
-            ? month.Month.Rules.Rates.ExpectedAllowed(payer, month.Month.Code, on, place, biller.Credential)
+            ? month.Month.Rules.Rates.ExpectedAllowed(payer, month.Month.Code, on, place, biller.CredentialOn(on))
             : null;
 
     private static DateOnly? ReleaseOn(MeasuredMonth month) => month.ServiceDate is not { } on ? null

@@ -2,6 +2,7 @@ using PracticeSuite.Billing.Claims;
 using PracticeSuite.Billing.Contracts.Months;
 using PracticeSuite.Billing.Contracts.Payers;
 using PracticeSuite.Billing.Rates;
+using PracticeSuite.Billing.Settings;
 using PracticeSuite.Charting.Contracts.Diagnoses;
 using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Identity.Contracts.Staff;
@@ -15,6 +16,7 @@ internal sealed class PracticeRules(
     IEnumerable<PayerProfileFact> payers,
     IEnumerable<PayerEnrollmentFact> payerEnrollments,
     IEnumerable<RateFact> rates,
+    IEnumerable<Charge> charges,
     BhiPracticeSettings settings,
     Icd10Codes diagnoses,
     CodeEdits edits)
@@ -34,6 +36,8 @@ internal sealed class PracticeRules(
     public CodeEdits Edits => edits;
 
     public RateBook Rates { get; } = new(rates);
+
+    public ChargeBook Charges { get; } = new(charges);
 
     public PracticeLocation LocationOf(Guid id) => _locations[id];
 

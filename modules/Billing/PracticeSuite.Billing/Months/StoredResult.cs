@@ -54,6 +54,9 @@ internal sealed class StoredResult : IBelongsToPractice, IAboutPatient
 
     public DateOnly? ServiceDate { get; init; }
 
+    /// <summary>The last day on which the payer takes a claim of it (B-150, B-151).</summary>
+    public DateOnly? FileBy { get; init; }
+
     public string? Biller { get; init; }
 
     public string? Payer { get; init; }

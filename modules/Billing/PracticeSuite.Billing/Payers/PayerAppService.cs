@@ -77,7 +77,9 @@ internal sealed class PayerAppService(BillingDbContext db, IAccess access, IStaf
 
         var enrollment = await db.PayerEnrollments.SingleOrDefaultAsync(e => e.Id == enrollmentId, cancellationToken)
             ?? throw BillingErrors.NoSuch("enrollment", enrollmentId);
-        enrollment.End(lastDay);
+        var all = await db.PayerEnrollments.Where(e => e.PayerId == enrollment.PayerId && e.PractitionerId == enrollment.PractitionerId)
+            .ToListAsync(cancellationToken);
+        enrollment.End(lastDay, all);
         await db.SaveChangesAsync(cancellationToken);
         return ToDto(enrollment, await staff.GetAllAsync(cancellationToken));
     }

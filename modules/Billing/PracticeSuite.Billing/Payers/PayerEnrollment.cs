@@ -25,18 +25,24 @@ internal sealed class PayerEnrollment : AggregateRoot, IBelongsToPractice
     {
         if (to < from)
             throw BillingErrors.EndBeforeStart("to");
-        var overlaps = others.Any(other => other.From <= (to ?? DateOnly.MaxValue) && from <= (other.To ?? DateOnly.MaxValue));
-        if (overlaps)
+        var enrollment = new PayerEnrollment(practice, payerId, practitionerId, from, to);
+        if (others.Any(other => enrollment.SharesADayWith(other, to)))
             throw BillingErrors.EnrollmentOverlaps(from);
-        return new PayerEnrollment(practice, payerId, practitionerId, from, to);
+        return enrollment;
     }
 
-    public void End(DateOnly lastDay)
+    /// <param name="others">As above: a later last day must not reach into one of them.</param>
+    public void End(DateOnly lastDay, IEnumerable<PayerEnrollment> others)
     {
         if (lastDay < From)
             throw BillingErrors.EndBeforeStart("to");
+        if (others.FirstOrDefault(other => other.Id != Id && SharesADayWith(other, lastDay)) is { } next)
+            throw BillingErrors.EnrollmentReachesAnother(next.From);
         To = lastDay;
     }
+
+    private bool SharesADayWith(PayerEnrollment other, DateOnly? to) =>
+        other.From <= (to ?? DateOnly.MaxValue) && From <= (other.To ?? DateOnly.MaxValue);
 
     public PayerEnrollmentFact ToFact() => new(PractitionerId, PayerId, From, To);
 }

@@ -16,7 +16,8 @@ internal static class PayerTermsRules
             fact.Covers99484, fact.CoversG0323, fact.ThresholdMinutes, fact.Eligible99484Credentials, fact.ConsentItemsRequired,
             fact.ConsentRenewalMonths, fact.ScaleLookbackDays, fact.PlanReviewDays, fact.DosConvention, fact.AcceptsFrequency78,
             fact.TimelyFilingDays, fact.CorrectedClaimDays, fact.AuthRequired, fact.RequiredModifiers, fact.SequestrationPercent,
-            fact.PatientMayBeBilled, fact.CountAttempts, fact.SuperbillAllowed, fact.SecondaryFromPrimaryEob);
+            fact.PatientMayBeBilled, fact.CountAttempts, fact.SuperbillAllowed, fact.SecondaryFromPrimaryEob,
+            fact.ClaimFilingIndicator);
     }
 
     public static void Demand(PayerTerms terms, PayerKind kind)
@@ -31,6 +32,10 @@ internal static class PayerTermsRules
             terms.SequestrationPercent is >= 0 and <= 10 && decimal.Round(terms.SequestrationPercent, 2) == terms.SequestrationPercent,
             "sequestration_percent",
             "sequestration_percent is from 0 to 10 with at most two decimals.");
+        Check.That(
+            terms.ClaimFilingIndicator is null || ClaimFilingIndicators.All.ContainsKey(terms.ClaimFilingIndicator),
+            "claim_filing_indicator",
+            $"claim_filing_indicator is one of {string.Join(", ", ClaimFilingIndicators.All.Keys)} (B-200).");
         DemandLists(terms);
         DemandOfMedicare(terms, kind);
     }
@@ -59,6 +64,8 @@ internal static class PayerTermsRules
             terms.ThresholdMinutes >= MedicareThreshold,
             "threshold_minutes",
             "threshold_minutes is 20 for Medicare; a lower threshold is some commercial plans' (B-084).");
+        Check.That(
+            terms.ClaimFilingIndicator is null or "MB", "claim_filing_indicator", "claim_filing_indicator of Medicare Part B is MB (B-200).");
         Check.That(!terms.AcceptsFrequency78, "accepts_frequency_78", "Medicare Part B takes no replacement or void claims (B-165).");
         Check.That(!terms.SuperbillAllowed, "superbill_allowed", "The practice itself files covered Medicare services (C-368).");
     }

@@ -33,8 +33,10 @@ internal sealed class OtherService : AggregateRoot, IBelongsToPractice, IAboutPa
 
     public static OtherService Record(PracticeId practice, OtherServiceInput input)
     {
+        var code = ProcedureCodes.Demand(input.Code);
+        ProcedureCodeBook.Shipped.DemandInForce(code, input.On);
         return new OtherService(
-            practice, input.PatientId, input.On, ProcedureCodes.Demand(input.Code), input.PractitionerId,
+            practice, input.PatientId, input.On, code, input.PractitionerId,
             Check.Optional(input.Instrument, "instrument", BillingLimits.Instrument));
     }
 

@@ -11,6 +11,8 @@ namespace PracticeSuite.Billing.Services;
 internal sealed class OtherServiceAppService(BillingDbContext db, IAccess access, KnownPatients patients, IStaffDirectory staff)
     : IOtherServiceAppService
 {
+    private const int MostRows = 200;
+
     public async Task<IReadOnlyList<OtherServiceDto>> GetListAsync(Guid patientId, BillingMonth month, CancellationToken cancellationToken)
     {
         await access.DemandAsync(BillingPermissions.OtherServices.View, cancellationToken);
@@ -21,6 +23,22 @@ internal sealed class OtherServiceAppService(BillingDbContext db, IAccess access
             .OrderBy(s => s.On).ThenBy(s => s.Code).ToListAsync(cancellationToken);
         var people = await staff.GetAllAsync(cancellationToken);
         return [.. services.Select(service => ToDto(service, people))];
+    }
+
+    public async Task<OtherServicePageDto> GetMonthAsync(OtherServiceQuery query, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(BillingPermissions.OtherServices.View, cancellationToken);
+
+        var (first, last) = (query.Month.FirstDay, query.Month.LastDay);
+        var all = db.OtherServices.AsNoTracking().Where(s => s.On >= first && s.On <= last && !s.Withdrawn);
+        var toConfirm = all.Where(s => s.PractitionerId == null && !s.Confirmed
+            && (s.Code == OtherServiceQuery.GeneralBhi || s.Code == OtherServiceQuery.ByTherapist));
+        var asked = query.ToConfirm ? toConfirm : all;
+        var rows = await asked.OrderBy(s => s.On).ThenBy(s => s.Code).ThenBy(s => s.Id)
+            .Skip(Math.Max(0, query.Skip)).Take(Math.Clamp(query.Take, 1, MostRows)).ToListAsync(cancellationToken);
+        var people = await staff.GetAllAsync(cancellationToken);
+        return new OtherServicePageDto(
+            await asked.CountAsync(cancellationToken), await toConfirm.CountAsync(cancellationToken), [.. rows.Select(service => ToDto(service, people))]);
     }
 
     public async Task<OtherServiceDto> AddAsync(OtherServiceInput input, CancellationToken cancellationToken)

@@ -42,6 +42,5 @@ internal sealed class BhiSettings : AggregateRoot, IBelongsToPractice
     }
 
     public BhiPracticeSettings ToChoices() => new(
-        PreferG0323, GroupSameSpecialtyCounts, Accept90792AsInitiating, AcceptHbaiAsInitiating, ReleaseAfterMonthClose,
-        AdvancedApmParticipant: AdvancedApmParticipant);
+        PreferG0323, GroupSameSpecialtyCounts, Accept90792AsInitiating, AcceptHbaiAsInitiating, ReleaseAfterMonthClose, AdvancedApmParticipant);
 }

@@ -11,11 +11,11 @@ namespace PracticeSuite.Billing.Settings;
 
 internal sealed class BillingSettingsAppService(BillingDbContext db, IAccess access, SettingsReader reader) : IBillingSettingsAppService
 {
-    public async Task<BhiPracticeSettings> GetAsync(DateOnly on, CancellationToken cancellationToken)
+    public async Task<BhiPracticeSettings> GetAsync(CancellationToken cancellationToken)
     {
         await access.DemandAsync(BillingPermissions.Settings.View, cancellationToken);
 
-        return await reader.ReadAsync(on, cancellationToken);
+        return await reader.ReadAsync(cancellationToken);
     }
 
     public async Task ChangeAsync(BhiPracticeSettings settings, CancellationToken cancellationToken)

@@ -1,16 +1,12 @@
 using System.Text;
+using PracticeSuite.Billing.Services;
 
 namespace PracticeSuite.Billing.Superbills;
 
 /// <summary>Our own short labels; descriptors of the code sets are their owners' (B-009).</summary>
 internal static class CodeLabels
 {
-    public static string Of(string code) => code switch
-    {
-        "99484" => "General BHI care management, month",
-        "G0323" => "BHI care management by therapist, month",
-        _ => "",
-    };
+    public static string Of(string code) => ProcedureCodeBook.Shipped.LabelOf(code);
 
     /// <summary>"SecureMessageReadCompose" → "Secure message read compose".</summary>
     public static string Activity(string name)

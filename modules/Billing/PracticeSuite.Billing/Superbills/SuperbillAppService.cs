@@ -1,122 +1,86 @@
-using System.IO.Compression;
 using AutoMapper;
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Billing.Contracts;
-using PracticeSuite.Billing.Contracts.Claims;
 using PracticeSuite.Billing.Contracts.Superbills;
 using PracticeSuite.Billing.Data;
-using PracticeSuite.Documents;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
+using PracticeSuite.Platform.Operations;
 
 namespace PracticeSuite.Billing.Superbills;
 
-internal sealed class SuperbillAppService(BillingDbContext db, IAccess access, SuperbillIssuer issuer, IMapper mapper) : ISuperbillAppService
+internal sealed class SuperbillAppService(
+    BillingDbContext db, DatabaseSession session, IAccess access, SuperbillClaims claims, SuperbillIssuer issuer, SuperbillPrinter printer,
+    IMapper mapper)
+    : ISuperbillAppService
 {
-    private const int BatchSize = 200;
-    private const string Pdf = "application/pdf";
+    private const int ChunkSize = 200;
 
-    public async Task<SuperbillFile> GetAsync(Guid claimId, SuperbillOptions options, CancellationToken cancellationToken)
+    public async Task<SuperbillDto> IssueAsync(Guid claimId, string? goodFaithEstimate, CancellationToken cancellationToken)
     {
         await access.DemandAsync(BillingPermissions.Superbills.Issue, cancellationToken);
 
-        Check.Optional(options.GoodFaithEstimate, "good_faith_estimate", BillingLimits.EstimateNumber);
-        var claim = await db.Claims.AsNoTracking().SingleOrDefaultAsync(c => c.Id == claimId, cancellationToken)
-            ?? throw BillingErrors.NoSuch("claim", claimId);
-        if (!SuperbillIssuer.MayBeIssued(claim.State))
-            throw BillingErrors.SuperbillRefused(claimId, claim.State);
-        var issued = await issuer.IssueAsync([claim], options, cancellationToken);
+        var estimate = Check.Optional(goodFaithEstimate, "good_faith_estimate", BillingLimits.EstimateNumber);
+        var claim = await claims.DemandAsync(claimId, cancellationToken);
+        var issued = (await issuer.IssueAsync([claim], estimate, cancellationToken))[0];
         await db.SaveChangesAsync(cancellationToken);
-        return ToFile(issued[0], claim.Number, options.WithLedger);
+        return mapper.Map<SuperbillDto>(issued.Superbill ?? throw issued.Refused!);
     }
 
-    public async Task<SuperbillFile> GetIssueAsync(Guid superbillId, bool withLedger, CancellationToken cancellationToken)
+    public async Task<SuperbillBatchDto> IssueMonthAsync(BillingMonth month, Action<int, int>? onProgress, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(BillingPermissions.Superbills.Issue, cancellationToken);
+
+        var ids = await claims.GetIdsAsync(month, cancellationToken);
+        var (done, documents, problems) = (0, 0, new List<SuperbillProblem>());
+        foreach (var chunk in ids.Chunk(ChunkSize))
+        {
+            foreach (var one in await IssueAsync(chunk, cancellationToken))
+            {
+                if (one.Refused is { } refused)
+                    problems.Add(new SuperbillProblem(one.Claim.Id, one.Claim.Number, refused.Message));
+                else
+                    documents++;
+            }
+
+            onProgress?.Invoke(done += chunk.Length, ids.Count);
+        }
+
+        return new SuperbillBatchDto(documents, problems);
+    }
+
+    public async Task<SuperbillFile> GetAsync(Guid superbillId, bool withLedger, CancellationToken cancellationToken)
     {
         await access.DemandAsync(BillingPermissions.Superbills.Issue, cancellationToken);
 
         var superbill = await db.Superbills.AsNoTracking().SingleOrDefaultAsync(s => s.Id == superbillId, cancellationToken)
             ?? throw BillingErrors.NoSuch("superbill", superbillId);
-        return ToFile(superbill, Sha256Text.Read<SuperbillContent>(superbill.Content).Number, withLedger);
+        return printer.Print(superbill, withLedger, mapper.Map<SuperbillDto>(superbill));
     }
 
-    public async Task<int> WriteMonthAsync(
-        BillingMonth month, SuperbillBatchFormat format, SuperbillOptions options, Stream output, Action<int, int>? onProgress,
+    public async Task<SuperbillBatchDto> WriteMonthAsync(
+        BillingMonth month, SuperbillBatchFormat format, bool withLedger, Stream output, Action<int, int>? onProgress,
         CancellationToken cancellationToken)
     {
         await access.DemandAsync(BillingPermissions.Superbills.Issue, cancellationToken);
 
-        var ids = await IssueMonthAsync(month, options, cancellationToken);
-        var written = 0;
-        if (format == SuperbillBatchFormat.Zip)
-        {
-            await using var zip = await ZipArchive.CreateAsync(output, ZipArchiveMode.Create, leaveOpen: true, null, cancellationToken);
-            await foreach (var superbill in ReadAsync(ids, cancellationToken))
-            {
-                var content = Sha256Text.Read<SuperbillContent>(superbill.Content);
-                var entry = zip.CreateEntry(NameOf(content.Number), CompressionLevel.NoCompression);
-                entry.LastWriteTime = superbill.IssuedAt;
-                await using var file = await entry.OpenAsync(cancellationToken);
-                await file.WriteAsync(SuperbillDocument.Of(content, options.WithLedger).GeneratePdf(), cancellationToken);
-                written++;
-                onProgress?.Invoke(written, ids.Count);
-            }
-
-            return written;
-        }
-
-        Document.Merge(Documents()).GeneratePdf(output);
-        return written;
-
-        // Composed one at a time while the file is written, so that a month of any size holds one document in memory.
-        IEnumerable<Document> Documents()
-        {
-            foreach (var chunk in ids.Chunk(BatchSize))
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                var stored = db.Superbills.AsNoTracking().Where(s => chunk.Contains(s.Id)).ToDictionary(s => s.Id);
-                foreach (var id in chunk)
-                {
-                    yield return SuperbillDocument.Of(Sha256Text.Read<SuperbillContent>(stored[id].Content), options.WithLedger);
-                    written++;
-                    onProgress?.Invoke(written, ids.Count);
-                }
-            }
-        }
+        var ids = await claims.GetIdsAsync(month, cancellationToken);
+        if (ids.Count == 0)
+            throw BillingErrors.NoDocuments(month);
+        await using var bundle = await SuperbillBundle.OpenAsync(format, output, month, cancellationToken);
+        bundle.OnClaim = seen => onProgress?.Invoke(seen, ids.Count);
+        foreach (var chunk in ids.Chunk(ChunkSize))
+            await printer.PrintAsync(chunk, withLedger, bundle, cancellationToken);
+        return await bundle.FinishAsync(cancellationToken);
     }
 
-    private async Task<List<Guid>> IssueMonthAsync(BillingMonth month, SuperbillOptions options, CancellationToken cancellationToken)
+    /// <summary>Each chunk is committed before the next is gathered: the one writer of SQLite is busy for moments, not for a month.</summary>
+    private async Task<IReadOnlyList<IssuedSuperbill>> IssueAsync(Guid[] claimIds, CancellationToken cancellationToken)
     {
-        var claims = await db.Claims.AsNoTracking()
-            .Where(c => c.Month == month && c.State != ClaimState.Held && c.State != ClaimState.Voided)
-            .OrderBy(c => c.PatientId).ToListAsync(cancellationToken);
-        var ids = new List<Guid>(claims.Count);
-        foreach (var chunk in claims.Chunk(BatchSize))
-        {
-            ids.AddRange((await issuer.IssueAsync(chunk, options, cancellationToken)).Select(superbill => superbill.Id));
-            await db.SaveChangesAsync(cancellationToken);
-            db.ChangeTracker.Clear();
-        }
-
-        return ids;
+        var issued = await issuer.IssueAsync(await claims.GetAsync(claimIds, cancellationToken), goodFaithEstimate: null, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        await session.CommitAsync(cancellationToken);
+        db.ChangeTracker.Clear();
+        return issued;
     }
-
-    private async IAsyncEnumerable<Superbill> ReadAsync(
-        List<Guid> ids, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        foreach (var chunk in ids.Chunk(BatchSize))
-        {
-            var stored = await db.Superbills.AsNoTracking().Where(s => chunk.Contains(s.Id)).ToDictionaryAsync(s => s.Id, cancellationToken);
-            foreach (var id in chunk)
-                yield return stored[id];
-        }
-    }
-
-    private SuperbillFile ToFile(Superbill superbill, string number, bool withLedger)
-    {
-        var content = Sha256Text.Read<SuperbillContent>(superbill.Content);
-        return new SuperbillFile(
-            NameOf(number), Pdf, SuperbillDocument.Of(content, withLedger).GeneratePdf(), mapper.Map<SuperbillDto>(superbill));
-    }
-
-    private static string NameOf(string claimNumber) => $"superbill-{claimNumber}.pdf";
 }

@@ -1,6 +1,7 @@
 namespace PracticeSuite.Billing.Superbills;
 
 /// <summary>All that a superbill says (C-360 to C-370), frozen when it is issued. Texts are as printed; amounts in cents.</summary>
+/// <param name="PatientOwesNothing">Whatever the payer leaves unpaid: a QMB, or a payer that forbids billing its patients (B-144, B-202).</param>
 internal sealed record SuperbillContent(
     string Title,
     bool ForPatient,
@@ -15,7 +16,7 @@ internal sealed record SuperbillContent(
     IReadOnlyList<string> Diagnoses,
     SuperbillLine Line,
     IReadOnlyList<SuperbillPayment> Payments,
-    SuperbillSignature? Signature,
+    bool PatientOwesNothing,
     string? GoodFaithEstimate,
     bool Part2,
     SuperbillTime Time);
@@ -29,15 +30,12 @@ internal sealed record SuperbillPatient(string Name, DateOnly? BirthDate, IReadO
 internal sealed record SuperbillInsurance(string Payer, string? MemberId, string? GroupNumber, string Relationship, string? Subscriber);
 
 /// <param name="Pointers">"A B": the letters of the diagnoses in their list.</param>
-/// <param name="BalanceCents">Nothing for people whom nobody may bill (B-144).</param>
+/// <param name="BalanceCents">Nothing for people whom nobody may bill (B-144, B-202).</param>
 internal sealed record SuperbillLine(
     DateOnly On, string PlaceOfService, string Code, string Label, IReadOnlyList<string> Modifiers, int Units, string Pointers,
     long ChargeCents, long PaidCents, long BalanceCents);
 
 internal sealed record SuperbillPayment(DateOnly On, string Method, long AmountCents);
-
-/// <param name="By">Who released the claim: the electronic signature (C-367).</param>
-internal sealed record SuperbillSignature(string By, DateTimeOffset At);
 
 /// <param name="Rows">Every logged stretch of the month.</param>
 internal sealed record SuperbillTime(long CountedSeconds, long ThresholdSeconds, DateTimeOffset ReachedAt, string Sha256, IReadOnlyList<SuperbillTimeRow> Rows);

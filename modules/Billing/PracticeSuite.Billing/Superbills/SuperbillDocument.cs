@@ -23,7 +23,7 @@ internal static class SuperbillDocument
             document.Page(page =>
             {
                 Frame(page, content, zone);
-                page.Content().Column(column => Body(column, content, zone));
+                page.Content().Column(column => Body(column, content));
             });
             if (withLedger)
             {
@@ -33,8 +33,13 @@ internal static class SuperbillDocument
                     page.Content().Column(column => SuperbillLedger.Compose(column, content, zone));
                 });
             }
-        }).WithMetadata(new DocumentMetadata($"Superbill {content.Number}", content.Practice.Name, content.IssuedAt));
+        }).WithMetadata(new DocumentMetadata($"{Kind(content)} {content.Number}", content.Practice.Name, content.IssuedAt));
     }
+
+    /// <summary>What is not for the patient is no superbill by its name either (C-368).</summary>
+    public static string FileName(SuperbillContent content) => $"{Kind(content).ToLowerInvariant().Replace(' ', '-')}-{content.Number}.pdf";
+
+    private static string Kind(SuperbillContent content) => content.ForPatient ? "Superbill" : "Claim record";
 
     private static void Frame(PageComposer page, SuperbillContent content, TimeZoneInfo zone)
     {
@@ -69,7 +74,7 @@ internal static class SuperbillDocument
         column.Item().AlignRight().Text($"Statement {content.Number}-{content.Version}");
         column.Item().AlignRight().Text($"Issued {LocalDay(content.IssuedAt, zone)}");
         if (content.GoodFaithEstimate is { } estimate)
-            column.Item().AlignRight().Text($"Good-faith estimate {estimate}");
+            column.Item().AlignRight().Field("Good-faith estimate").Text($"Good-faith estimate {estimate}");
     }
 
     private static void Footer(ColumnComposer column, SuperbillContent content)
@@ -89,7 +94,7 @@ internal static class SuperbillDocument
         });
     }
 
-    private static void Body(ColumnComposer column, SuperbillContent content, TimeZoneInfo zone)
+    private static void Body(ColumnComposer column, SuperbillContent content)
     {
         column.Spacing(14);
         column.Item().Row(row =>
@@ -102,7 +107,7 @@ internal static class SuperbillDocument
         column.Item().Column(part => Diagnoses(part, content.Diagnoses));
         column.Item().Column(part => Lines(part, content.Line));
         column.Item().Column(part => Totals(part, content));
-        column.Item().KeepTogether().Column(part => Signature(part, content, zone));
+        column.Item().KeepTogether().Column(part => Signature(part, content.Provider));
     }
 
     private static void Caption(ColumnComposer column, string text) => column.Item().PaddingBottom(2).Text(text).FontSize(8).FontColor(Colors.DarkGrey).Bold();
@@ -111,7 +116,7 @@ internal static class SuperbillDocument
     {
         Caption(column, "PATIENT");
         column.Item().Field("Patient name").Text(patient.Name).Bold();
-        column.Item().Text($"Born {(patient.BirthDate is { } born ? Day(born) : "not known")}    MRN {patient.Mrn}");
+        column.Item().Field("Patient").Text($"Born {(patient.BirthDate is { } born ? Day(born) : "not known")}    MRN {patient.Mrn}");
         foreach (var line in patient.Address.Where(line => line.Length > 0))
             column.Item().Field("Patient address").Text(line);
         if (patient.Phone is { } phone)
@@ -122,9 +127,9 @@ internal static class SuperbillDocument
     {
         Caption(column, "INSURANCE");
         column.Item().Field("Payer").Text(insurance.Payer).Bold();
-        column.Item().Text($"Member ID {insurance.MemberId ?? "none"}");
+        column.Item().Field("Member ID").Text($"Member ID {insurance.MemberId ?? "none"}");
         if (insurance.GroupNumber is { } group)
-            column.Item().Text($"Group {group}");
+            column.Item().Field("Group number").Text($"Group {group}");
         column.Item().Field("Subscriber").Text(insurance.Subscriber is null ? "Subscriber: the patient" : $"Subscriber: {insurance.Subscriber}");
         column.Item().Text($"Patient is: {insurance.Relationship.ToLowerInvariant()}");
     }
@@ -135,7 +140,7 @@ internal static class SuperbillDocument
         column.Item().Field("Provider").Text($"{provider.Name}, {provider.Credential}").Bold();
         column.Item().Text($"NPI {provider.Npi ?? "none"}");
         if (provider.License is { } license)
-            column.Item().Text($"License {license}");
+            column.Item().Field("License").Text($"License {license}");
         if (provider.Taxonomy is { } taxonomy)
             column.Item().Text($"Taxonomy {taxonomy}");
     }
@@ -190,25 +195,22 @@ internal static class SuperbillDocument
             column.Item().Text($"{Day(payment.On)}   {payment.Method}   {new Money(payment.AmountCents)}");
         column.Item().PaddingTop(4).Text(
             $"Total charges {new Money(line.ChargeCents)}     Total paid {new Money(line.PaidCents)}     Balance {new Money(line.BalanceCents)}").Bold();
+        if (content.PatientOwesNothing)
+            column.Item().PaddingTop(4).Text("The patient owes nothing for this service, whatever the payer leaves unpaid.");
         column.Item().PaddingTop(4).Text(content.ForPatient
             ? "Assignment of benefits: pay the patient."
             : "Assignment of benefits: pay the practice, which files this claim.");
     }
 
-    private static void Signature(ColumnComposer column, SuperbillContent content, TimeZoneInfo zone)
+    /// <summary>For the provider's own hand: whoever releases or prints the document cannot sign for the provider (C-367).</summary>
+    private static void Signature(ColumnComposer column, SuperbillProvider provider)
     {
-        Caption(column, "SIGNATURE");
-        if (content.Signature is { } signature)
-        {
-            column.Item().Text($"Electronically signed by {signature.By} for {content.Provider.Name}, {content.Provider.Credential}, {LocalTime(signature.At, zone)}");
-            return;
-        }
-
+        Caption(column, "PROVIDER'S SIGNATURE");
         column.Item().PaddingTop(22).Row(row =>
         {
             row.Spacing(24);
-            row.RelativeItem(3).BorderTop(0.5f).PaddingTop(2).Text($"{content.Provider.Name}, {content.Provider.Credential}").FontSize(8);
-            row.RelativeItem().BorderTop(0.5f).PaddingTop(2).Text("Date").FontSize(8);
+            row.RelativeItem(3).BorderTop(0.5f).PaddingTop(2).Field("Provider").Text($"{provider.Name}, {provider.Credential}").FontSize(8);
+            row.RelativeItem().BorderTop(0.5f).PaddingTop(2).Text("Date and time").FontSize(8);
         });
     }
 

@@ -55,11 +55,12 @@ internal sealed record SuperbillFacts(
     {
         var version = Versions[claim.Id];
         var evidence = Sha256Text.Read<ClaimEvidence>(version.Evidence);
-        var forPatient = Payers[evidence.Coverage.PayerId].Profiles.First(profile => profile.Id == evidence.Coverage.ProfileId).Terms.SuperbillAllowed;
+        var terms = Payers[evidence.Coverage.PayerId].Profiles.First(profile => profile.Id == evidence.Coverage.ProfileId).Terms;
+        var (forPatient, owesNothing) = (terms.SuperbillAllowed, evidence.Coverage.Qmb || !terms.PatientMayBeBilled);
         return new SuperbillContent(
             forPatient ? ForPatientTitle : ForPracticeTitle, forPatient, claim.Number, 0, default, evidence.Zone, OfPractice(), OfProvider(evidence),
-            OfPatient(claim.PatientId), OfInsurance(evidence), evidence.Diagnoses, OfLine(claim, evidence), OfPayments(claim),
-            claim.ReleasedAt is { } at ? new SuperbillSignature(claim.ReleasedBy!, at) : null, goodFaithEstimate, evidence.Part2,
+            OfPatient(claim.PatientId), OfInsurance(evidence), evidence.Diagnoses, OfLine(claim, evidence, owesNothing), OfPayments(claim),
+            owesNothing, goodFaithEstimate, evidence.Part2,
             OfTime(version, evidence));
     }
 
@@ -97,10 +98,10 @@ internal sealed record SuperbillFacts(
             evidence.Coverage.PayerName, evidence.Coverage.MemberId, coverage?.GroupNumber, (coverage?.Relationship ?? default).ToString(), coverage?.SubscriberName);
     }
 
-    private static SuperbillLine OfLine(Claim claim, ClaimEvidence evidence) => new(
+    private static SuperbillLine OfLine(Claim claim, ClaimEvidence evidence, bool owesNothing) => new(
         evidence.DateOfService, evidence.PlaceOfService, evidence.Code, CodeLabels.Of(evidence.Code), evidence.Modifiers, evidence.Units,
         string.Join(' ', Enumerable.Range(0, Math.Min(4, evidence.Diagnoses.Count)).Select(i => (char)('A' + i))), evidence.ChargeCents,
-        claim.PaidCents ?? 0, evidence.Coverage.Qmb ? 0 : evidence.ChargeCents - (claim.PaidCents ?? 0));
+        claim.PaidCents ?? 0, owesNothing ? 0 : evidence.ChargeCents - (claim.PaidCents ?? 0));
 
     private static IReadOnlyList<SuperbillPayment> OfPayments(Claim claim) => claim is { PaidCents: > 0 and { } paid, AnsweredOn: { } on }
         ? [new SuperbillPayment(on, "Payer's remittance", paid)]

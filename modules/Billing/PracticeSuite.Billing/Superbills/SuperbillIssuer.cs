@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Billing.Claims;
-using PracticeSuite.Billing.Contracts.Claims;
-using PracticeSuite.Billing.Contracts.Superbills;
 using PracticeSuite.Billing.Data;
+using PracticeSuite.Documents;
+using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Operations;
 
 namespace PracticeSuite.Billing.Superbills;
@@ -11,47 +11,67 @@ namespace PracticeSuite.Billing.Superbills;
 internal sealed class SuperbillIssuer(BillingDbContext db, SuperbillGatherer gatherer, CurrentCaller caller, TimeProvider clock)
 {
     /// <summary>The issues of the claims as they should read today, in the claims' order; new ones are added to the context.</summary>
-    public async Task<IReadOnlyList<Superbill>> IssueAsync(
-        IReadOnlyList<Claim> claims, SuperbillOptions options, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<IssuedSuperbill>> IssueAsync(
+        IReadOnlyList<Claim> claims, string? goodFaithEstimate, CancellationToken cancellationToken)
     {
         var ids = claims.Select(claim => claim.Id).ToList();
         var issued = (await db.Superbills.AsNoTracking().Where(s => ids.Contains(s.ClaimId)).ToListAsync(cancellationToken))
             .GroupBy(superbill => superbill.ClaimId).ToDictionary(group => group.Key, group => group.MaxBy(superbill => superbill.Version)!);
         var facts = await gatherer.ReadAsync(claims, cancellationToken);
-        return [.. claims.Select(claim => Issue(claim, issued.GetValueOrDefault(claim.Id), facts, options))];
+        return [.. claims.Select(claim => Issue(claim, issued.GetValueOrDefault(claim.Id), facts, goodFaithEstimate))];
     }
 
-    /// <summary>A month that is held, or a claim that was taken back, has no document to hand out (C-369).</summary>
-    public static bool MayBeIssued(ClaimState state) => state is not (ClaimState.Held or ClaimState.Voided);
-
-    private Superbill Issue(Claim claim, Superbill? latest, SuperbillFacts gathered, SuperbillOptions options)
+    private IssuedSuperbill Issue(Claim claim, Superbill? latest, SuperbillFacts gathered, string? goodFaithEstimate)
     {
-        var content = gathered.Of(claim, options.GoodFaithEstimate ?? EstimateOf(latest));
+        var content = gathered.Of(claim, goodFaithEstimate ?? EstimateOf(latest));
         var facts = Sha256Text.Of(content).Sha256;
         if (latest?.FactsSha256 == facts)
-            return latest;
-        var version = (latest?.Version ?? 0) + 1;
-        var now = clock.GetUtcNow();
-        var stored = Sha256Text.Of(content with { Version = version, IssuedAt = now });
-        var superbill = new Superbill
+            return new IssuedSuperbill(claim, latest, null);
+        var next = content with { Version = (latest?.Version ?? 0) + 1, IssuedAt = clock.GetUtcNow() };
+        if (Refused(claim, next) is { } refused)
+            return new IssuedSuperbill(claim, null, refused);
+        var superbill = Store(claim, next, facts);
+        db.Superbills.Add(superbill);
+        return new IssuedSuperbill(claim, superbill, null);
+    }
+
+    /// <summary>What cannot be printed is not issued: nobody could be handed it. All pages are tried, whichever are asked for later.</summary>
+    private static BusinessException? Refused(Claim claim, SuperbillContent content)
+    {
+        try
+        {
+            SuperbillDocument.Of(content, withLedger: true).DemandPrintable();
+            return null;
+        }
+        catch (MissingGlyphException missing)
+        {
+            return BillingErrors.SuperbillUnprintable(claim.Number, missing);
+        }
+    }
+
+    private Superbill Store(Claim claim, SuperbillContent content, string factsSha256)
+    {
+        var stored = Sha256Text.Of(content);
+        return new Superbill
         {
             PracticeId = claim.PracticeId,
             PatientId = claim.PatientId,
             ClaimId = claim.Id,
-            Number = $"{claim.Number}-{version}",
-            Version = version,
+            Number = $"{claim.Number}-{content.Version}",
+            Version = content.Version,
             ForPatient = content.ForPatient,
-            IssuedAt = now,
+            IssuedAt = content.IssuedAt,
             IssuedBy = caller.Caller.Name,
             Content = stored.Text,
             ContentSha256 = stored.Sha256,
-            FactsSha256 = facts,
+            FactsSha256 = factsSha256,
         };
-        db.Superbills.Add(superbill);
-        return superbill;
     }
 
     /// <summary>An estimate once given belongs to the claim.</summary>
     private static string? EstimateOf(Superbill? latest) =>
         latest is null ? null : Sha256Text.Read<SuperbillContent>(latest.Content).GoodFaithEstimate;
 }
+
+/// <summary>The claim's issue, or why there is none.</summary>
+internal sealed record IssuedSuperbill(Claim Claim, Superbill? Superbill, BusinessException? Refused);

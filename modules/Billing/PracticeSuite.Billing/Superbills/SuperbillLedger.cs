@@ -46,7 +46,7 @@ internal static class SuperbillLedger
             SuperbillTable.Cell(table, Clock(row.Start, zone, "MM/dd/yyyy HH:mm:ss"));
             SuperbillTable.Cell(table, Clock(row.End, zone, "HH:mm:ss"));
             SuperbillTable.Cell(table, row.Seconds.ToString(CultureInfo.InvariantCulture), right: true, bold: row.Counts);
-            SuperbillTable.Cell(table, row.Staff);
+            SuperbillTable.Cell(table, "Staff", row.Staff);
             SuperbillTable.Cell(table, row.Activity);
             SuperbillTable.Cell(table, row.Source);
             SuperbillTable.Cell(table, row.Late ? $"{row.Standing}, logged late" : row.Standing);

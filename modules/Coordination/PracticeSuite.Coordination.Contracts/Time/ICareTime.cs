@@ -17,4 +17,7 @@ public interface ICareTime
 
     /// <summary>One patient's month, or null when no enrolment touches it.</summary>
     Task<CareMonthFacts?> GetAsync(Guid patientId, BillingMonth month, CancellationToken cancellationToken);
+
+    /// <summary>Whether work of the month was logged, corrected, voided, attested or approved after the instant.</summary>
+    Task<bool> HasChangedAsync(BillingMonth month, DateTimeOffset since, CancellationToken cancellationToken);
 }

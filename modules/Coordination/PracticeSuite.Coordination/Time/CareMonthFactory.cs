@@ -78,7 +78,7 @@ internal sealed class CareMonthFactory
         var on = credential.Group() is CredentialGroup.ClinicalStaff or CredentialGroup.AuxiliaryStaff
             ? zone.LocalDate(row.Start)
             : _month.FirstDay;
-        return credential.MayCountTime(member.MayActAsClinicalStaffSince, on);
+        return credential.MayCountTime(member.MayActAsClinicalStaffOn(on));
     }
 
     private Credential? CredentialOf(string name)

@@ -49,6 +49,16 @@ internal sealed class CareMonthReader(CoordinationDbContext db)
         return rows;
     }
 
+    /// <summary>Stops at the first version that is younger than the instant.</summary>
+    public Task<bool> HasChangedAsync(Interval span, DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        var earliest = span.Start - LongestEntry;
+        return db.Entries.AnyAsync(
+            e => e.Start >= earliest && e.Start < span.End && e.End > span.Start
+                && (e.CreatedAt > since || e.AttestedAt > since || e.LongAttestedAt > since || e.LateApprovedAt > since),
+            cancellationToken);
+    }
+
     /// <summary>Where somebody was with two patients at once in the span, anywhere in the practice (B-074).</summary>
     public Task<IReadOnlyDictionary<Guid, IntervalSet>> SweepAsync(Interval span, CancellationToken cancellationToken) =>
         SweepAsync(Taking(span), cancellationToken);

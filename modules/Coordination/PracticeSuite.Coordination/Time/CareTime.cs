@@ -48,6 +48,9 @@ internal sealed class CareTime(CareMonthReader reader, IStaffDirectory staff, IP
         return factory.Create(enrollments, CollectionsMarshal.AsSpan(rows), overlaps);
     }
 
+    public async Task<bool> HasChangedAsync(BillingMonth month, DateTimeOffset since, CancellationToken cancellationToken) =>
+        await reader.HasChangedAsync(MonthSpan.Of(month, (await practices.GetAsync(cancellationToken)).Locations), since, cancellationToken);
+
     private async Task<(CareMonthFactory Factory, Interval Span)> PrepareAsync(BillingMonth month, CancellationToken cancellationToken)
     {
         var locations = (await practices.GetAsync(cancellationToken)).Locations;

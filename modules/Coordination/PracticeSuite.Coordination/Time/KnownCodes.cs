@@ -16,6 +16,6 @@ internal sealed record KnownCodes(
     public TimeZoneInfo ZoneOf(Guid patientId, DateOnly on)
     {
         var location = Enrollments[patientId].LastOrDefault(e => e.From <= on && (e.To is null || on <= e.To)).LocationId;
-        return _zones.GetValueOrDefault(location) ?? _zones[Locations[0].Id];
+        return _zones.GetValueOrDefault(location) ?? _zones[Locations.Main().Id];
     }
 }

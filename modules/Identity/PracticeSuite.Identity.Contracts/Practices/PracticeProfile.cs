@@ -1,3 +1,5 @@
+using PracticeSuite.Kernel;
+
 namespace PracticeSuite.Identity.Contracts.Practices;
 
 /// <summary>The practice as it stands on claims and documents.</summary>
@@ -24,6 +26,15 @@ public sealed record PracticeProfile(
 public sealed record LocationProfile(Guid Id, string Code, string Name, string TimeZoneId, string? PlaceOfService, bool IsVirtual, PostalAddress Address)
 {
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZoneId);
+}
+
+public static class PracticeLocations
+{
+    /// <summary>The location whose clock is the practice's own: its first.</summary>
+    /// <exception cref="BusinessException">There is none yet (<c>Identity:NoLocation</c>).</exception>
+    public static LocationProfile Main(this IReadOnlyList<LocationProfile> locations) => locations.Count > 0
+        ? locations[0]
+        : throw new BusinessException("Identity:NoLocation", "Practice has no location: add one under Practice › Locations.");
 }
 
 /// <param name="State">Two letters.</param>

@@ -52,13 +52,13 @@ public static class Credentials
         _ => CredentialGroup.Unpaid,
     };
 
-    /// <summary>Whether minutes of this credential count towards 99484 on the day the work was done (B-030).</summary>
-    /// <param name="mayActAsClinicalStaffSince">The day from which the practice lets this person act as clinical staff, if it does.</param>
-    public static bool MayCountTime(this Credential credential, DateOnly? mayActAsClinicalStaffSince, DateOnly on) =>
+    /// <summary>Whether minutes of this credential count towards 99484 (B-030).</summary>
+    /// <param name="mayActAsClinicalStaff">Whether the practice let this person act as clinical staff on the day the work was done.</param>
+    public static bool MayCountTime(this Credential credential, bool mayActAsClinicalStaff) =>
         credential.Group() switch
         {
             CredentialGroup.Clerical or CredentialGroup.Unpaid => false,
-            CredentialGroup.ClinicalStaff or CredentialGroup.AuxiliaryStaff => mayActAsClinicalStaffSince <= on,
+            CredentialGroup.ClinicalStaff or CredentialGroup.AuxiliaryStaff => mayActAsClinicalStaff,
             _ => true,
         };
 }

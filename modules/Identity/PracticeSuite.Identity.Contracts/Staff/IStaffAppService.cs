@@ -19,8 +19,9 @@ public interface IStaffAppService
     /// <param name="reason">10 to 400 characters.</param>
     Task<StaffDto> AllowClinicalWorkAsync(Guid id, DateOnly since, string reason, CancellationToken cancellationToken);
 
-    /// <summary>Takes the permission back, for months that have no claim yet.</summary>
-    Task<StaffDto> WithdrawClinicalWorkAsync(Guid id, CancellationToken cancellationToken);
+    /// <summary>Takes the permission back; what was done up to the last day goes on counting.</summary>
+    /// <param name="until">The last day on which it held; a day before its start says that it never did.</param>
+    Task<StaffDto> WithdrawClinicalWorkAsync(Guid id, DateOnly until, CancellationToken cancellationToken);
 }
 
 /// <param name="NpiIsDoubtful">The NPI fails its check digit (C-010); it is kept as given, and claims are held until it is mended.</param>
@@ -40,12 +41,16 @@ public sealed record StaffDto(
     string? MayActAsClinicalStaffReason,
     DateOnly EmployedFrom,
     DateOnly? EmployedTo,
-    Guid? SupervisorId);
+    Guid? SupervisorId,
+    StaffHistory History);
 
 /// <param name="Code">1 to 20 letters, digits, '.', '_' or '-'; unique in the practice in any case.</param>
 /// <param name="Npi">Ten digits or none.</param>
 /// <param name="Taxonomy">Ten characters ending in X (C-014), or none.</param>
 /// <param name="SupervisorId">Another member of staff.</param>
+/// <param name="CredentialSince">
+/// The first day of a changed credential, so that earlier work is judged by the earlier one; null = the earlier one was a mistake.
+/// </param>
 public sealed record StaffInput(
     string? Code,
     string? LastName,
@@ -57,4 +62,5 @@ public sealed record StaffInput(
     string? LicenseState,
     DateOnly EmployedFrom,
     DateOnly? EmployedTo,
-    Guid? SupervisorId);
+    Guid? SupervisorId,
+    DateOnly? CredentialSince = null);

@@ -53,12 +53,12 @@ internal sealed class StaffAppService(IdentityDbContext db, IAccess access, IMap
         return await SaveAsync(staff, cancellationToken);
     }
 
-    public async Task<StaffDto> WithdrawClinicalWorkAsync(Guid id, CancellationToken cancellationToken)
+    public async Task<StaffDto> WithdrawClinicalWorkAsync(Guid id, DateOnly until, CancellationToken cancellationToken)
     {
         await access.DemandAsync(IdentityPermissions.Staff.AllowClinicalWork, cancellationToken);
 
         var staff = await LoadAsync(id, cancellationToken);
-        staff.WithdrawClinicalWork();
+        staff.WithdrawClinicalWork(until);
         return await SaveAsync(staff, cancellationToken);
     }
 

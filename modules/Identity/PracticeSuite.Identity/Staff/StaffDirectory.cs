@@ -7,19 +7,22 @@ namespace PracticeSuite.Identity.Staff;
 internal sealed class StaffDirectory(IdentityDbContext db) : IStaffDirectory
 {
     public async Task<IReadOnlyDictionary<Guid, StaffMember>> GetAllAsync(CancellationToken cancellationToken) =>
-        await db.Staff.AsNoTracking()
-            .Select(s => new StaffMember(
-                s.Id,
-                s.Code,
-                s.LastName,
-                s.FirstName,
-                s.Credential,
-                s.Npi,
-                s.Taxonomy,
-                s.LicenseNumber,
-                s.LicenseState,
-                s.MayActAsClinicalStaffSince,
-                s.EmployedFrom,
-                s.EmployedTo))
-            .ToDictionaryAsync(member => member.Id, cancellationToken);
+        (await db.Staff.AsNoTracking().ToListAsync(cancellationToken)).ToDictionary(staff => staff.Id, Member);
+
+    private static StaffMember Member(StaffRecord staff) => new(
+        staff.Id,
+        staff.Code,
+        staff.LastName,
+        staff.FirstName,
+        staff.Credential,
+        staff.Npi,
+        staff.Taxonomy,
+        staff.LicenseNumber,
+        staff.LicenseState,
+        staff.MayActAsClinicalStaffSince,
+        staff.EmployedFrom,
+        staff.EmployedTo)
+    {
+        History = staff.History,
+    };
 }

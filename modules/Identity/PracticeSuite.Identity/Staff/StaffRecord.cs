@@ -41,11 +41,16 @@ internal sealed class StaffRecord : AggregateRoot, IBelongsToPractice
 
     public Guid? SupervisorId { get; private set; }
 
+    /// <summary>As it is stored; null = nothing was ever different.</summary>
+    public StaffHistory? KeptHistory { get; private set; }
+
+    public StaffHistory History => KeptHistory ?? StaffHistory.None;
+
     public bool NpiIsDoubtful => IdentityFields.IsDoubtful(Npi);
 
     public static StaffRecord Employ(PracticeId practiceId, StaffInput given)
     {
-        var staff = new StaffRecord { PracticeId = practiceId };
+        var staff = new StaffRecord { PracticeId = practiceId, Credential = given.Credential };
         staff.Change(given);
         return staff;
     }
@@ -55,7 +60,7 @@ internal sealed class StaffRecord : AggregateRoot, IBelongsToPractice
         Code = IdentityFields.Code(given.Code);
         LastName = Check.Required(given.LastName, nameof(LastName), IdentityLimits.PersonName);
         FirstName = Check.Required(given.FirstName, nameof(FirstName), IdentityLimits.PersonName);
-        Practise(given.Credential);
+        Practise(given.Credential, given.CredentialSince);
         Npi = IdentityFields.Npi(given.Npi, nameof(Npi));
         Taxonomy = IdentityFields.Taxonomy(given.Taxonomy, nameof(Taxonomy));
         LicenseNumber = Check.Optional(given.LicenseNumber, nameof(LicenseNumber), IdentityLimits.LicenseNumber);
@@ -69,6 +74,8 @@ internal sealed class StaffRecord : AggregateRoot, IBelongsToPractice
     {
         if (NeverCounts(Credential))
             throw IdentityErrors.NeverClinicalStaff(Credential);
+        if (MayActAsClinicalStaffSince is { } already)
+            throw IdentityErrors.ClinicalStaffAlready(already);
         var why = Check.Required(reason, nameof(MayActAsClinicalStaffReason), IdentityLimits.ReasonMax);
         Check.That(
             why.Length >= IdentityLimits.ReasonMin,
@@ -78,8 +85,18 @@ internal sealed class StaffRecord : AggregateRoot, IBelongsToPractice
         (MayActAsClinicalStaffSince, MayActAsClinicalStaffReason) = (since, why);
     }
 
-    public void WithdrawClinicalWork() =>
+    /// <summary>Months before keep the minutes that were counted in them, and their claims.</summary>
+    public void WithdrawClinicalWork(DateOnly until)
+    {
+        if (MayActAsClinicalStaffSince is not { } since)
+            return;
+        Check.That(until.Year is >= 1950 and <= 2099, "Until", "Until is outside 1950 to 2099; mend the year.");
+        KeptHistory = History with
+        {
+            ClinicalWork = [.. History.ClinicalWork, new EarlierClinicalWork(since, until, MayActAsClinicalStaffBy!, MayActAsClinicalStaffReason!)],
+        };
         (MayActAsClinicalStaffSince, MayActAsClinicalStaffBy, MayActAsClinicalStaffReason) = (null, null, null);
+    }
 
     public void SuperviseBy(Guid? supervisorId)
     {
@@ -89,7 +106,7 @@ internal sealed class StaffRecord : AggregateRoot, IBelongsToPractice
 
     private static bool NeverCounts(Credential credential) => credential.Group() is CredentialGroup.Clerical or CredentialGroup.Unpaid;
 
-    private void Practise(Credential credential)
+    private void Practise(Credential credential, DateOnly? since)
     {
         Check.That(
             Enum.IsDefined(credential),
@@ -97,7 +114,19 @@ internal sealed class StaffRecord : AggregateRoot, IBelongsToPractice
             $"Credential is unknown; use one of {string.Join(", ", Enum.GetNames<Credential>())}.");
         if (MayActAsClinicalStaffSince is not null && NeverCounts(credential))
             throw IdentityErrors.NeverClinicalStaff(credential);
+        if (since is { } day && credential != Credential)
+            KeepCredentialUntil(day.AddDays(-1));
         Credential = credential;
+    }
+
+    private void KeepCredentialUntil(DateOnly last)
+    {
+        Check.That(last.Year is >= 1950 and <= 2099, nameof(StaffInput.CredentialSince), "CredentialSince is outside 1950 to 2099; mend the year.");
+        Check.That(
+            History.Credentials is [] || last > History.Credentials[^1].Until,
+            nameof(StaffInput.CredentialSince),
+            "CredentialSince is not after the last change of credential; give a later day.");
+        KeptHistory = History with { Credentials = [.. History.Credentials, new EarlierCredential(Credential, last)] };
     }
 
     private void EmployFromTo(DateOnly from, DateOnly? to)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PracticeSuite.Identity.Contracts.Practices;
+using PracticeSuite.Platform.Data;
 
 namespace PracticeSuite.Identity.Staff;
 
@@ -19,6 +20,8 @@ internal sealed class StaffRecordConfiguration : IEntityTypeConfiguration<StaffR
         staff.Property(s => s.LicenseState).HasMaxLength(2);
         staff.Property(s => s.MayActAsClinicalStaffBy).HasMaxLength(100);
         staff.Property(s => s.MayActAsClinicalStaffReason).HasMaxLength(IdentityLimits.ReasonMax);
+        staff.Ignore(s => s.History);
+        staff.Property(s => s.KeptHistory).HasColumnName("history").HasJsonConversion();
         staff.HasIndex(s => new { s.PracticeId, s.Code }).IsUnique();
     }
 }

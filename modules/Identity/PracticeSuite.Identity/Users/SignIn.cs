@@ -19,6 +19,15 @@ internal sealed class SignIn(SignInManager<StaffUser> cookies, UserManager<Staff
 
     public Task SignOutAsync() => cookies.SignOutAsync();
 
+    public async Task<PasswordOutcome> ChangePasswordAsync(ClaimsPrincipal principal, OwnPassword given, CancellationToken cancellationToken)
+    {
+        var outcome = await cookies.ValidateSecurityStampAsync(principal) is { IsDisabled: false } user
+            ? await TryChangeAsync(user, given.Current ?? "", given.New ?? "", given.Again ?? "")
+            : PasswordOutcome.Refused;
+        await session.CommitAsync(cancellationToken);
+        return outcome;
+    }
+
     public async Task<bool> IsStillValidAsync(ClaimsPrincipal principal, CancellationToken cancellationToken) =>
         await cookies.ValidateSecurityStampAsync(principal) is { IsDisabled: false };
 
@@ -38,6 +47,21 @@ internal sealed class SignIn(SignInManager<StaffUser> cookies, UserManager<Staff
             return SignInOutcome.Disabled;
         await cookies.SignInAsync(user, remember);
         return SignInOutcome.SignedIn;
+    }
+
+    private async Task<PasswordOutcome> TryChangeAsync(StaffUser user, string current, string wanted, string again)
+    {
+        if (wanted != again)
+            return PasswordOutcome.NotTheSame;
+        if (wanted.Length > UserLimits.PasswordMax || current.Length > UserLimits.PasswordMax)
+            return PasswordOutcome.Unfit;
+        var check = await cookies.CheckPasswordSignInAsync(user, current, lockoutOnFailure: true);
+        if (!check.Succeeded)
+            return check.IsLockedOut ? PasswordOutcome.LockedOut : PasswordOutcome.Refused;
+        if (!(await users.ChangePasswordAsync(user, current, wanted)).Succeeded)
+            return PasswordOutcome.Unfit;
+        await cookies.RefreshSignInAsync(user);
+        return PasswordOutcome.Changed;
     }
 
     /// <summary>An unknown name costs a hash like a known one, so that the time of the answer does not tell who exists.</summary>

@@ -27,7 +27,8 @@ public sealed record RecordVisit(
     Guid? LocationId,
     DateTimeOffset? Start = null,
     DateTimeOffset? End = null,
-    bool Kept = true);
+    bool Kept = true,
+    VisitMode Mode = VisitMode.InPerson);
 
 public sealed record VisitDto(
     Guid Id,
@@ -39,4 +40,5 @@ public sealed record VisitDto(
     Guid? LocationId,
     DateTimeOffset? Start,
     DateTimeOffset? End,
-    bool Kept);
+    bool Kept,
+    VisitMode Mode);

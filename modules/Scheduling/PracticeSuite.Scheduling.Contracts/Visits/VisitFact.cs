@@ -5,7 +5,21 @@ namespace PracticeSuite.Scheduling.Contracts.Visits;
 /// <param name="Code">CPT or HCPCS, five characters.</param>
 /// <param name="PractitionerId">The practitioner of this practice, or null when the visit was outside it.</param>
 /// <param name="Start">With End, the time that was billed with the visit and so never counts (B-056); null when not known.</param>
-public sealed record VisitFact(Guid Id, Guid PatientId, DateOnly On, string Code, Guid? PractitionerId, DateTimeOffset? Start, DateTimeOffset? End);
+public sealed record VisitFact(
+    Guid Id, Guid PatientId, DateOnly On, string Code, Guid? PractitionerId, DateTimeOffset? Start, DateTimeOffset? End,
+    VisitMode Mode = VisitMode.InPerson);
+
+/// <summary>How patient and practitioner met.</summary>
+public enum VisitMode
+{
+    InPerson,
+
+    /// <summary>By telehealth, in a way in which the visit itself is payable (B-055).</summary>
+    Telehealth,
+
+    /// <summary>By telehealth, in a way that does not pay for the visit, so that it begins no service (B-055).</summary>
+    UnpayableTelehealth,
+}
 
 /// <summary>A stay in a hospital. Inpatient and observation exclude time, an ED visit alone does not (B-171).</summary>
 /// <param name="End">Null while the patient is still there.</param>

@@ -33,6 +33,8 @@ internal sealed class Visit : AggregateRoot, IBelongsToPractice, IAboutPatient
 
     public bool Kept { get; private set; }
 
+    public VisitMode Mode { get; private init; }
+
     /// <summary>With whom and when, in one text without gaps, because no database counts two empty columns as equal.</summary>
     public string Who { get; private init; } = "";
 
@@ -60,6 +62,7 @@ internal sealed class Visit : AggregateRoot, IBelongsToPractice, IAboutPatient
             Start = record.Start,
             End = record.End,
             Kept = record.Kept,
+            Mode = record.Mode,
             Who = $"{record.PractitionerId?.ToString("N") ?? outside?.ToUpperInvariant()}|{record.Start?.ToUnixTimeSeconds()}",
         };
     }

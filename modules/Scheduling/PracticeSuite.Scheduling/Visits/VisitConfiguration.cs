@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PracticeSuite.Scheduling.Contracts.Visits;
 
 namespace PracticeSuite.Scheduling.Visits;
 
@@ -16,6 +17,7 @@ internal sealed class VisitConfiguration : IEntityTypeConfiguration<Visit>
         visit.Property(v => v.Who).HasMaxLength(WhoLength);
         visit.Property(v => v.Start).HasColumnName("started_at");
         visit.Property(v => v.End).HasColumnName("ended_at");
+        visit.Property(v => v.Mode).HasDefaultValue(VisitMode.InPerson);
         visit.HasIndex(v => new { v.PracticeId, v.PatientId, v.On, v.Code, v.Who }).IsUnique();
     }
 }

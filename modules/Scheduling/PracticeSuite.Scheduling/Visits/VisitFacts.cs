@@ -14,7 +14,7 @@ internal sealed class VisitFacts(SchedulingDbContext db) : IVisitFacts
             .Where(v => v.PatientId >= patients.First && v.PatientId <= patients.Last && v.Kept)
             .Where(v => (v.On >= first && v.On <= last) || codesOfAnyDay.Contains(v.Code))
             .OrderBy(v => v.PatientId).ThenBy(v => v.On).ThenBy(v => v.Id)
-            .Select(v => new VisitFact(v.Id, v.PatientId, v.On, v.Code, v.PractitionerId, v.Start, v.End))
+            .Select(v => new VisitFact(v.Id, v.PatientId, v.On, v.Code, v.PractitionerId, v.Start, v.End, v.Mode))
             .ToListAsync(cancellationToken);
         return visits.ToLookup(visit => visit.PatientId);
     }

@@ -33,6 +33,7 @@ internal sealed class VisitsImport(
         new("start", false, "yyyy-MM-dd HH:mm:ss at the location, or yyyy-MM-ddTHH:mm:ssZ; with end, the time billed with the visit"),
         new("end", false, "as start, later than it"),
         new("kept", false, "yes (default) or no"),
+        new("mode", false, "InPerson (default), Telehealth, or UnpayableTelehealth when the visit itself is not payable that way"),
     ];
 
     public async Task ImportAsync(ImportFile file, CancellationToken cancellationToken)
@@ -64,7 +65,8 @@ internal sealed class VisitsImport(
             row.Raw("location") is null ? null : location?.Id,
             row.OptionalInstant("start", clockOf.Zone),
             row.OptionalInstant("end", clockOf.Zone),
-            row.Flag("kept", otherwise: true));
+            row.Flag("kept", otherwise: true),
+            row.OptionalChoice<VisitMode>("mode") ?? VisitMode.InPerson);
         row.ThrowIfRefused();
         return record;
     }
@@ -93,6 +95,6 @@ internal sealed class VisitsImport(
         IReadOnlyDictionary<string, Guid> Patients,
         IReadOnlyDictionary<string, Guid> Staff)
     {
-        public LocationProfile FirstLocation => Practice.Locations[0];
+        public LocationProfile FirstLocation => Practice.Locations.Main();
     }
 }

@@ -1,4 +1,6 @@
 using PracticeSuite.Billing.Contracts.Claims;
+using PracticeSuite.Billing.Contracts.Superbills;
+using PracticeSuite.Billing.Contracts.Tasks;
 using PracticeSuite.Platform.Operations;
 using PracticeSuite.Web.Components;
 
@@ -18,6 +20,9 @@ public sealed class ClaimModel(IOperations operations)
 
     public string CorrectionReason { get; set; } = "";
 
+    /// <summary>Reference of the written estimate of somebody who pays without insurance; empty keeps what was given before (C-370).</summary>
+    public string Estimate { get; set; } = "";
+
     public bool MayBeReleased => Claim is { } claim && claim.NextStates.Contains(ClaimState.Ready);
 
     public bool MayBeCorrected => Claim is { } claim && claim.NextStates.Contains(ClaimState.CorrectionDraft);
@@ -36,9 +41,23 @@ public sealed class ClaimModel(IOperations operations)
     public Task CorrectAsync() => Form.TryAsync(async () => Claim = await operations.RunAsync<IClaimAppService, ClaimDto>(
         (claims, ct) => claims.CorrectAsync(Claim!.Id, CorrectionReason, ct)));
 
-    public Task CompleteTaskAsync(Guid taskId) => Form.TryAsync(async () =>
+    /// <returns>The address of the issued document, or null when it was refused.</returns>
+    public async Task<string?> IssueSuperbillAsync(bool withLedger)
     {
-        await operations.RunAsync<IClaimAppService>((claims, ct) => claims.CompleteTaskAsync(taskId, ct));
+        SuperbillDto? issue = null;
+        await Form.TryAsync(async () =>
+        {
+            issue = await operations.RunAsync<ISuperbillAppService, SuperbillDto>((superbills, ct) => superbills.IssueAsync(Claim!.Id, Estimate, ct));
+            await LoadAsync(Claim!.Id);
+        });
+        return issue is null ? null : PathOf(issue, withLedger);
+    }
+
+    public static string PathOf(SuperbillDto issue, bool withLedger) => $"/billing/superbills/{issue.Id}{(withLedger ? "?ledger=true" : "")}";
+
+    public Task<bool> CompleteTaskAsync(Guid taskId, string reason) => Form.TryAsync(async () =>
+    {
+        await operations.RunAsync<IBillingTaskAppService>((tasks, ct) => tasks.CompleteAsync(taskId, reason, ct));
         await LoadAsync(Claim!.Id);
     });
 }

@@ -28,5 +28,21 @@ internal static class ClaimWords
         _ => "accent",
     };
 
+    public static string DaysLeft(int days) => days switch
+    {
+        < 0 => "the limit has passed",
+        0 => "today is the last day",
+        1 => "1 day left",
+        _ => $"{days} days left",
+    };
+
+    /// <summary>Red in the last fortnight, amber from two months before (B-155).</summary>
+    public static string FilingTone(int? warning, int? daysLeft) => (warning, daysLeft) switch
+    {
+        (_, < 0) or (<= 14, _) => "danger",
+        (not null, _) => "warn",
+        _ => "good",
+    };
+
     public static string Money(long? cents) => cents is { } known ? new Money(known).ToString() : "no rate known";
 }

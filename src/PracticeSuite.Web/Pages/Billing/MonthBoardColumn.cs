@@ -18,14 +18,17 @@ public sealed record MonthBoardColumn(
     private static readonly MonthBoardColumn Expected = Text("Expected", "c-money num", row => row.ExpectedAllowed?.ToString() ?? (row.Decision == MonthDecision.Eligible ? "no rate" : ""), MonthBoardSort.Amount);
     private static readonly MonthBoardColumn On = Text("Service date", "c-date", row => Show.Day(row.DateOfService), MonthBoardSort.DateOfService);
     private static readonly MonthBoardColumn Claim = Text("Claim", "c-claim", row => row.ClaimNumber is null ? "none yet" : $"{row.ClaimNumber}, {StateWords(row)}");
+    private static readonly MonthBoardColumn FileBy = new(
+        "File by", "c-date", FilingLimit, Tip: row => row.FilingWarning is null ? null : "The payer takes no claim of this month after that day.");
+
     private static readonly MonthBoardColumn Fix = Text("Smallest fix", "c-fix", row => row.SmallestFix ?? NearMiss(row));
     private static readonly MonthBoardColumn Holds = new(
         "Held because", "c-holds", HoldWords, Tip: row => string.Join("\n", row.Holds.Select(hold => $"{hold.Code}: {hold.Text}")));
 
     private static readonly MonthBoardColumn Result = new("Result", "c-result", ResultTag);
 
-    private static readonly IReadOnlyList<MonthBoardColumn> OfEligible = [Patient, Mrn, Code, On, Counted, Payer, Biller, Claim, Expected];
-    private static readonly IReadOnlyList<MonthBoardColumn> OfHeld = [Patient, Counted, Missing, Holds, Fix, Biller];
+    private static readonly IReadOnlyList<MonthBoardColumn> OfEligible = [Patient, Mrn, Code, On, FileBy, Counted, Payer, Biller, Claim, Expected];
+    private static readonly IReadOnlyList<MonthBoardColumn> OfHeld = [Patient, Counted, Missing, Holds, Fix, FileBy, Biller];
     private static readonly IReadOnlyList<MonthBoardColumn> OfAll = [Patient, Mrn, Result, Counted, Holds, Fix, Biller, Expected];
 
     public static IReadOnlyList<MonthBoardColumn> Of(MonthBoardTab tab) => tab switch
@@ -63,6 +66,20 @@ public sealed record MonthBoardColumn(
         builder.OpenElement(0, "span");
         builder.AddAttribute(1, "class", row.ClaimId is not null ? "tag accent" : row.Decision == MonthDecision.Eligible ? "tag good" : "tag warn");
         builder.AddContent(2, row.ClaimId is not null ? "Claimed" : row.Decision == MonthDecision.Eligible ? "Eligible" : row.NearMiss ? "Near-miss" : "Held");
+        builder.CloseElement();
+    };
+
+    private static RenderFragment FilingLimit(MonthBoardRowDto row) => builder =>
+    {
+        if (row.FilingWarning is not { } warning)
+        {
+            builder.AddContent(0, Show.Day(row.FileBy));
+            return;
+        }
+
+        builder.OpenElement(1, "span");
+        builder.AddAttribute(2, "class", $"tag {ClaimWords.FilingTone(warning, null)}");
+        builder.AddContent(3, Show.Day(row.FileBy));
         builder.CloseElement();
     };
 

@@ -8,7 +8,7 @@ using PracticeSuite.Web.Live;
 namespace PracticeSuite.Web.Pages.Billing;
 
 /// <summary>What will be paid, what is stuck, what to do first.</summary>
-public sealed class MonthBoardModel(IOperations operations, TimeProvider clock) : IDisposable
+public sealed class MonthBoardModel(IOperations operations, PracticeClock practice, TimeProvider clock) : IDisposable
 {
     public const int MostRows = 500;
 
@@ -18,7 +18,7 @@ public sealed class MonthBoardModel(IOperations operations, TimeProvider clock) 
 
     public MonthBoardSummaryDto? Summary { get; private set; }
 
-    public MonthChangePageDto? DryRunChanges { get; private set; }
+    public DryRunAnswer? DryRunChanges { get; private set; }
 
     public RunWatch Watch { get; } = new(operations, clock);
 
@@ -28,8 +28,12 @@ public sealed class MonthBoardModel(IOperations operations, TimeProvider clock) 
 
     public int Shown { get; private set; }
 
-    /// <summary>The last full month: what a biller comes for.</summary>
-    public BillingMonth LastFullMonth => BillingMonth.Of(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)).Previous;
+    /// <summary>The month that is named, else the last full one on the practice's clock: what a biller comes for.</summary>
+    public async Task<BillingMonth> ChooseAsync(string? named)
+    {
+        await practice.LoadAsync();
+        return BillingMonth.TryParse(named, out var month) ? month : practice.Month.Previous;
+    }
 
     public async Task LoadAsync(BillingMonth month, MonthBoardView view)
     {
@@ -78,8 +82,7 @@ public sealed class MonthBoardModel(IOperations operations, TimeProvider clock) 
         Announcement = MonthRunWords.Ended(run);
         await LoadAsync(Month, View);
         if (run is { Kind: MonthRunKind.Dry, State: MonthRunState.Completed })
-            DryRunChanges = await operations.RunAsync<IMonthEndAppService, MonthChangePageDto>(
-                (months, ct) => months.GetChangesAsync(runId, 0, 200, ct));
+            DryRunChanges = new DryRunAnswer(operations, run);
         await onBeat();
     }
 }

@@ -8,6 +8,25 @@ internal static class MonthRunWords
 {
     public static string Name(MonthRunKind kind) => kind == MonthRunKind.Dry ? "Dry run" : "Month end";
 
+    public static string State(MonthRunDto run) => run switch
+    {
+        { CancelRequested: true, State: MonthRunState.Running } => "stopping",
+        { State: MonthRunState.Requested } => "waits",
+        { State: MonthRunState.Completed } => "done",
+        _ => Show.Words(run.State).ToLowerInvariant(),
+    };
+
+    public static string Tone(MonthRunDto run) => run.State switch
+    {
+        MonthRunState.Completed => "good",
+        MonthRunState.Failed => "danger",
+        MonthRunState.Cancelled => "warn",
+        _ => "accent",
+    };
+
+    /// <summary>"4 s", "2 min 10 s".</summary>
+    public static string Length(TimeSpan took) => took.TotalSeconds < 1 ? "under 1 s" : new Kernel.Seconds((long)took.TotalSeconds).ToString();
+
     public static string Ended(MonthRunDto run) => run.State switch
     {
         MonthRunState.Completed when run.Kind == MonthRunKind.Dry =>

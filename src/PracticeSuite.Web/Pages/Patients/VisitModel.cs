@@ -16,6 +16,8 @@ public sealed class VisitModel(IOperations operations, PracticeClock clock, Staf
 
     public string? OutsidePractitioner { get; set; }
 
+    public VisitMode Mode { get; set; }
+
     public TimeOnly? Start { get; set; }
 
     public TimeOnly? End { get; set; }
@@ -41,7 +43,7 @@ public sealed class VisitModel(IOperations operations, PracticeClock clock, Staf
 
     private RecordVisit ToInput() => new(
         PatientId, On, Code, PractitionerId, PractitionerId is null ? OutsidePractitioner : null,
-        PractitionerId is null ? null : Clock.Practice?.Locations[0].Id, At(Start), At(End));
+        PractitionerId is null ? null : Clock.Practice?.Locations[0].Id, At(Start), At(End), Mode: Mode);
 
     private DateTimeOffset? At(TimeOnly? time) => time is { } given ? Clock.Zone.InstantOf(On.ToDateTime(given)) : null;
 }

@@ -1,4 +1,5 @@
 using PracticeSuite.Billing.Contracts.Months;
+using PracticeSuite.Billing.Contracts.Services;
 using PracticeSuite.Billing.Contracts.Settings;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Operations;
@@ -8,7 +9,7 @@ using PracticeSuite.Web.Live;
 namespace PracticeSuite.Web.Pages.Practice;
 
 /// <summary>What the practice decides about its billing, and what it charges.</summary>
-public sealed class BillingSettingsModel(IOperations operations, PracticeClock clock)
+public sealed class BillingSettingsModel(IOperations operations, IProcedureCodes codes, PracticeClock clock)
 {
     public BhiPracticeSettings? Settings { get; private set; }
 
@@ -22,6 +23,9 @@ public sealed class BillingSettingsModel(IOperations operations, PracticeClock c
 
     public string Code { get; set; } = "99484";
 
+    /// <summary>What month end bills, and so needs a charge.</summary>
+    public IEnumerable<ProcedureCodeDto> Codes => codes.All.Where(code => code.Code is "99484" or "G0323");
+
     public decimal? Amount { get; set; }
 
     public DateOnly From { get; set; }
@@ -30,7 +34,7 @@ public sealed class BillingSettingsModel(IOperations operations, PracticeClock c
     {
         await clock.LoadAsync();
         From = clock.Month.Next.FirstDay;
-        Settings = await operations.RunAsync<IBillingSettingsAppService, BhiPracticeSettings>((settings, ct) => settings.GetAsync(clock.Today, ct));
+        Settings = await operations.RunAsync<IBillingSettingsAppService, BhiPracticeSettings>((settings, ct) => settings.GetAsync(ct));
         Charges = await operations.RunAsync<IBillingSettingsAppService, IReadOnlyList<ChargeDto>>((settings, ct) => settings.GetChargesAsync(ct));
     }
 
@@ -40,6 +44,8 @@ public sealed class BillingSettingsModel(IOperations operations, PracticeClock c
         var done = await Form.TryAsync(() => operations.RunAsync<IBillingSettingsAppService>((settings, ct) => settings.ChangeAsync(changed, ct)));
         (Settings, Said) = done ? (changed, "Saved. Months are evaluated by it from the next run on.") : (Settings, null);
     }
+
+    public string LabelOf(string code) => codes.LabelOf(code);
 
     public async Task SetChargeAsync()
     {

@@ -31,6 +31,11 @@ public sealed class StaffForm
 
     public DateOnly ClinicalSince { get; set; }
 
+    public DateOnly ClinicalUntil { get; set; }
+
+    /// <summary>Asked for when the credential of a known person is changed.</summary>
+    public DateOnly? CredentialSince { get; set; }
+
     public string ClinicalReason { get; set; } = "";
 
     public static StaffForm Of(StaffDto? staff, DateOnly today) => staff is null ? new() { EmployedFrom = today, ClinicalSince = today } : new()
@@ -48,10 +53,11 @@ public sealed class StaffForm
         EmployedTo = staff.EmployedTo,
         SupervisorId = staff.SupervisorId,
         ClinicalSince = today,
+        ClinicalUntil = today,
     };
 
     public StaffInput ToInput() => new(
-        Code, LastName, FirstName, Credential, Text(Npi), Text(Taxonomy), Text(LicenseNumber), Text(LicenseState), EmployedFrom, EmployedTo, SupervisorId);
+        Code, LastName, FirstName, Credential, Text(Npi), Text(Taxonomy), Text(LicenseNumber), Text(LicenseState), EmployedFrom, EmployedTo, SupervisorId, CredentialSince);
 
     private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 }

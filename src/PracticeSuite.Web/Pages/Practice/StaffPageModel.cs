@@ -20,6 +20,9 @@ public sealed class StaffPageModel(IOperations operations, PracticeClock clock)
 
     public bool MayBeAllowed => Edited?.Credential.Group() is CredentialGroup.ClinicalStaff or CredentialGroup.AuxiliaryStaff;
 
+    /// <summary>A known person's credential is being changed, so that the day is asked for.</summary>
+    public bool ChangesCredential => Edited is { } known && Edit!.Credential != known.Credential;
+
     public async Task LoadAsync()
     {
         await clock.LoadAsync();
@@ -41,7 +44,7 @@ public sealed class StaffPageModel(IOperations operations, PracticeClock clock)
         "Their minutes count from that day on.", (staff, ct) => staff.AllowClinicalWorkAsync(Edit!.Id!.Value, Edit.ClinicalSince, Edit.ClinicalReason, ct));
 
     public Task WithdrawAsync() => DoAsync(
-        "Their minutes do not count any more.", (staff, ct) => staff.WithdrawClinicalWorkAsync(Edit!.Id!.Value, ct));
+        "Their later minutes do not count any more.", (staff, ct) => staff.WithdrawClinicalWorkAsync(Edit!.Id!.Value, Edit.ClinicalUntil, ct));
 
     private async Task DoAsync(string said, Func<IStaffAppService, CancellationToken, Task<StaffDto>> act)
     {

@@ -47,6 +47,8 @@ public sealed class TermsForm
 
     public bool SecondaryFromPrimaryEob { get; set; }
 
+    public string ClaimFilingIndicator { get; set; } = "";
+
     public static TermsForm Of(PayerProfileFact rules, DateOnly from) => new()
     {
         EffectiveFrom = from,
@@ -69,12 +71,13 @@ public sealed class TermsForm
         CountAttempts = rules.CountAttempts,
         SuperbillAllowed = rules.SuperbillAllowed,
         SecondaryFromPrimaryEob = rules.SecondaryFromPrimaryEob,
+        ClaimFilingIndicator = rules.ClaimFilingIndicator,
     };
 
     public PayerTerms ToTerms() => new(
         Covers99484, CoversG0323, ThresholdMinutes, Parts(Eligible99484Credentials), [.. Parts(ConsentItemsRequired).Select(Item)], ConsentRenewalMonths,
         ScaleLookbackDays, PlanReviewDays, DosConvention, AcceptsFrequency78, TimelyFilingDays, CorrectedClaimDays, AuthRequired, Parts(RequiredModifiers),
-        SequestrationPercent, PatientMayBeBilled, CountAttempts, SuperbillAllowed, SecondaryFromPrimaryEob);
+        SequestrationPercent, PatientMayBeBilled, CountAttempts, SuperbillAllowed, SecondaryFromPrimaryEob, ClaimFilingIndicator);
 
     private static string[] Parts(string text) => text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 

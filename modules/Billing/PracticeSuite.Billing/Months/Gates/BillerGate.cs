@@ -18,8 +18,8 @@ internal sealed class BillerGate : IMonthGate
             return;
         }
 
-        if (!MayBill(biller.Credential, month))
-            findings.Hold(HoldCode.BillerIneligible, FixFor(biller.Credential, month), HoldReason.Credential);
+        if (!MayBill(biller.CredentialOn(month.JudgedOn), month))
+            findings.Hold(HoldCode.BillerIneligible, FixFor(biller.CredentialOn(month.JudgedOn), month), HoldReason.Credential);
         if (month.Coverage is { } coverage && !month.Month.Rules.IsPayerEnrolled(biller.Id, coverage.PayerId, month.JudgedOn))
         {
             findings.Hold(

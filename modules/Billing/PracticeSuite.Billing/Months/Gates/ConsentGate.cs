@@ -16,7 +16,7 @@ internal sealed class ConsentGate : IMonthGate
 
     private static void Explain(MeasuredMonth month, Findings findings)
     {
-        var byClerk = month.Measure.Consent.Consents.All(consent => ConsentBasis.ObtainedByClerk(consent, month.Month.Rules));
+        var byClerk = month.Measure.Consent.Consents.All(consent => ConsentBasis.ObtainedByClerk(consent, month.Month.Rules, month.Month.Location.Zone));
         if (byClerk)
             findings.Hold(HoldCode.ConsentIncomplete, "Have clinical staff obtain the consent again.", HoldReason.ObtainedByClerk);
         else

@@ -1,5 +1,4 @@
 using PracticeSuite.Billing.Contracts.Months;
-using PracticeSuite.Identity.Contracts.Staff;
 
 namespace PracticeSuite.Billing.Months.Gates;
 
@@ -13,7 +12,7 @@ internal sealed class DesignatedMemberGate : IMonthGate
             findings.Hold(HoldCode.ElementDesignatedMember, "Name the patient's care-team member.", HoldReason.MemberNotNamed);
         else if (!named.IsEmployedOn(month.JudgedOn))
             findings.Hold(HoldCode.ElementDesignatedMember, "Name a care-team member who works here.", HoldReason.MemberLeft);
-        else if (!named.Credential.MayCountTime(named.MayActAsClinicalStaffSince, month.JudgedOn))
+        else if (!named.MayCountTimeOn(month.JudgedOn))
             findings.Hold(HoldCode.ElementDesignatedMember, "Name a care-team member whose time may count.", HoldReason.Credential);
     }
 }

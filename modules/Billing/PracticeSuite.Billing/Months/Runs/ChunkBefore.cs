@@ -29,17 +29,18 @@ internal sealed record ChunkBefore(
         return new ChunkBefore(
             results.ToLookup(result => result.PatientId),
             claims,
-            atPayer ? await SentVersionsAsync(db, claims.Values, cancellationToken) : new Dictionary<Guid, ClaimVersion>(),
+            atPayer ? await SentVersionsAsync(db, [.. claims.Values], cancellationToken) : new Dictionary<Guid, ClaimVersion>(),
             (atPayer ? await InRange(db.Tasks.AsNoTracking().Where(t => t.Month == month), after, last).ToListAsync(cancellationToken) : [])
                 .ToLookup(task => task.ClaimId));
     }
 
     private static async Task<IReadOnlyDictionary<Guid, ClaimVersion>> SentVersionsAsync(
-        BillingDbContext db, IEnumerable<Claim> claims, CancellationToken cancellationToken)
+        BillingDbContext db, IReadOnlyCollection<Claim> claims, CancellationToken cancellationToken)
     {
         var ids = claims.Where(claim => !claim.IsUnsent).Select(claim => claim.Id).ToList();
         var versions = await db.ClaimVersions.AsNoTracking().Where(v => ids.Contains(v.ClaimId)).ToListAsync(cancellationToken);
-        return versions.GroupBy(version => version.ClaimId).ToDictionary(group => group.Key, group => group.MaxBy(version => version.Number)!);
+        var byClaim = versions.ToLookup(version => version.ClaimId);
+        return claims.Where(claim => !claim.IsUnsent).ToDictionary(claim => claim.Id, claim => claim.SentOf([.. byClaim[claim.Id]]));
     }
 
     private static IQueryable<TRow> InRange<TRow>(IQueryable<TRow> rows, Guid? after, Guid? last)

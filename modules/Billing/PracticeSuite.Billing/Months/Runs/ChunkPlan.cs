@@ -37,6 +37,16 @@ internal sealed class ChunkPlan
             ChangedClaims.Add(claim);
     }
 
+    /// <summary>A claim that somebody moved since it was read stays as they left it; the next run looks at it again.</summary>
+    public void LeaveOut(Claim claim)
+    {
+        ChangedClaims.Remove(claim);
+        var versions = Versions.Where(version => version.ClaimId == claim.Id).Select(version => version.Id).ToHashSet();
+        Versions.RemoveAll(version => versions.Contains(version.Id));
+        Pieces.RemoveAll(piece => versions.Contains(piece.ClaimVersionId));
+        Count(new MonthRunCounts(ClaimsChanged: -1, ClaimsUnchanged: 1, TasksOpened: -Tasks.RemoveAll(task => task.ClaimId == claim.Id)));
+    }
+
     public void Add(ClaimDraft draft, ClaimVersion version)
     {
         Versions.Add(version);

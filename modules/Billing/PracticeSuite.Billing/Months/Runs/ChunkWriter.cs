@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Billing.Claims;
 using PracticeSuite.Billing.Data;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Platform.Operations;
@@ -18,16 +19,49 @@ internal sealed class ChunkWriter(BillingDbContext db, BulkInsert bulk, Database
                 cancellationToken);
         }
 
+        // First, because a claim that cannot be changed any more takes its version and its tasks with it.
+        await ChangeClaimsAsync(plan, cancellationToken);
         await bulk.InsertAsync(db, plan.NewResults, cancellationToken);
         await bulk.InsertAsync(db, plan.NewClaims, cancellationToken);
         await bulk.InsertAsync(db, plan.Versions, cancellationToken);
         await bulk.InsertAsync(db, plan.Pieces, cancellationToken);
         await bulk.InsertAsync(db, plan.History.ToList(), cancellationToken);
+    }
+
+    private async Task ChangeClaimsAsync(ChunkPlan plan, CancellationToken cancellationToken)
+    {
         if (plan.ChangedClaims.Count + plan.Tasks.Count == 0)
             return;
         db.Claims.UpdateRange(plan.ChangedClaims);
         db.Tasks.AddRange(plan.Tasks);
-        await db.SaveChangesAsync(cancellationToken);
+        while (await SaveAsync(cancellationToken) is { Count: > 0 } moved)
+        {
+            foreach (var claim in moved)
+                LeaveOut(plan, claim);
+        }
+
         db.ChangeTracker.Clear();
+    }
+
+    /// <summary>Answers with the claims that somebody released or answered since the chunk was planned; then nothing was saved.</summary>
+    private async Task<IReadOnlyList<Claim>> SaveAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            return [];
+        }
+        catch (DbUpdateConcurrencyException lost) when (lost.Entries.Any(entry => entry.Entity is Claim))
+        {
+            return [.. lost.Entries.Select(entry => entry.Entity).OfType<Claim>()];
+        }
+    }
+
+    private void LeaveOut(ChunkPlan plan, Claim claim)
+    {
+        db.Entry(claim).State = EntityState.Detached;
+        foreach (var task in plan.Tasks.Where(task => task.ClaimId == claim.Id))
+            db.Entry(task).State = EntityState.Detached;
+        plan.LeaveOut(claim);
     }
 }

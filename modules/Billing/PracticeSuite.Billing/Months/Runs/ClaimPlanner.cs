@@ -20,9 +20,8 @@ internal sealed class ClaimPlanner(RunContext run)
 
     private string Make(ChunkPlan plan, ClaimDraft draft)
     {
-        var monthIsOpen = run.Today < draft.Head.ReleasableFrom;
         var act = run.Act($"Month end of {run.Month} found the month eligible");
-        var claim = Claim.Make(run.Practice, draft.Month.Result.PatientId, run.Month, draft.Head, monthIsOpen, act);
+        var claim = Claim.Make(run.Practice, draft.Month.Result.PatientId, run.Month, draft.Head, IsOpen(draft), act);
         plan.NewClaims.Add(claim);
         plan.Add(draft, draft.ToVersion(claim, "The month is eligible.", run.Now));
         plan.Count(new MonthRunCounts(ClaimsCreated: 1));
@@ -32,21 +31,32 @@ internal sealed class ClaimPlanner(RunContext run)
     private string? Revise(ChunkPlan plan, Claim claim, ClaimDraft draft)
     {
         if (claim.EvidenceSha256 == draft.Evidence.Sha256)
-        {
-            plan.Count(new MonthRunCounts(ClaimsUnchanged: 1));
-            return null;
-        }
-
-        claim.Revise(draft.Head, run.Act($"Month end of {run.Month} found other facts"));
+            return Unhold(plan, claim, draft);
+        claim.Revise(draft.Head, IsOpen(draft), run.Act($"Month end of {run.Month} found other facts"));
         plan.Change(claim);
         plan.Add(draft, draft.ToVersion(claim, "The facts changed before the claim was sent.", run.Now));
         plan.Count(new MonthRunCounts(ClaimsChanged: 1));
         return "new version";
     }
 
+    /// <summary>A claim that was turned away says what it said: its hold is a person's to clear, who mends it and releases it.</summary>
+    private string? Unhold(ChunkPlan plan, Claim claim, ClaimDraft draft)
+    {
+        if (claim.State != ClaimState.Held || claim.TurnedAway)
+        {
+            plan.Count(new MonthRunCounts(ClaimsUnchanged: 1));
+            return null;
+        }
+
+        claim.ClearHold(IsOpen(draft), run.Act($"Month end of {run.Month} found the month eligible again"));
+        plan.Change(claim);
+        plan.Count(new MonthRunCounts(ClaimsChanged: 1));
+        return "hold is cleared";
+    }
+
     private string? Hold(ChunkPlan plan, Claim claim)
     {
-        if (claim.State == ClaimState.Held)
+        if (claim.State is ClaimState.Held or ClaimState.CorrectionDraft)
         {
             plan.Count(new MonthRunCounts(ClaimsUnchanged: 1));
             return null;
@@ -57,4 +67,6 @@ internal sealed class ClaimPlanner(RunContext run)
         plan.Count(new MonthRunCounts(ClaimsChanged: 1));
         return "claim is held";
     }
+
+    private bool IsOpen(ClaimDraft draft) => run.Today < draft.Head.ReleasableFrom;
 }

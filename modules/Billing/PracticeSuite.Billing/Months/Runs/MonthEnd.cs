@@ -24,7 +24,7 @@ internal sealed class MonthEnd(BillingDbContext db, IAccess access, OperationFac
         await access.DemandAsync(BillingPermissions.Months.Run, cancellationToken);
 
         if (dryRun)
-            return await DoAsync((work, token) => work.TryOutAsync(month, onChunk, token), cancellationToken);
+            return await Register.Once.RunAsync<MonthEndWork, MonthEndOutcome>((work, token) => work.TryOutAsync(month, onChunk, token), cancellationToken);
         await using var held = await LockAsync(month, cancellationToken);
         var run = await Register.RunAsync<MonthRuns, MonthRun>((runs, token) => runs.TakeUpAsync(month, token), cancellationToken);
         return await DoAsync(run, onChunk, cancellationToken);
@@ -36,8 +36,8 @@ internal sealed class MonthEnd(BillingDbContext db, IAccess access, OperationFac
 
         var asked = await FindAsync(runId, cancellationToken);
         await using var held = await LockAsync(asked.Month, cancellationToken);
+        var run = await Register.RunAsync<MonthRuns, MonthRun>((runs, token) => runs.TakeUpAsync(runId, token), cancellationToken);
         // Whoever had the lock may have done this very run in the meantime.
-        var run = await FindAsync(runId, cancellationToken);
         if (run.HasEnded)
             return new MonthEndOutcome(run.Id, run.Month, run.Kind, run.State, Resumed: false, run.Total, run.Counts);
         return await DoAsync(run, onChunk, cancellationToken);

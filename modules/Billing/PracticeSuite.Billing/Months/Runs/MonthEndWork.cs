@@ -31,8 +31,7 @@ internal sealed class MonthEndWork(
         {
             if (await runs.IsCancelRequestedAsync(run.Id, cancellationToken))
                 return await EndAsync(outcome, MonthRunState.Cancelled, cancellationToken);
-            outcome = outcome with { Counts = outcome.Counts + chunk.Plan.Counts };
-            await CommitAsync(run, chunk, outcome, cancellationToken);
+            outcome = await CommitAsync(run, chunk, outcome, cancellationToken);
             onChunk?.Invoke(new MonthEndChunk(total, outcome.Counts, chunk.Plan.Results, chunk.Plan.Changes));
         }
 
@@ -53,23 +52,25 @@ internal sealed class MonthEndWork(
         return outcome;
     }
 
-    private async Task CommitAsync(MonthRun run, PlannedChunk chunk, MonthEndOutcome outcome, CancellationToken cancellationToken)
+    private async Task<MonthEndOutcome> CommitAsync(MonthRun run, PlannedChunk chunk, MonthEndOutcome outcome, CancellationToken cancellationToken)
     {
         await session.BeginAsync(cancellationToken);
         if (run.Kind == MonthRunKind.Real)
             await writer.WriteAsync(chunk.Plan, chunk.Now, cancellationToken);
         else
-            await KeepChangesAsync(run, chunk.Plan.Changes, outcome, cancellationToken);
-        await runs.AdvanceAsync(run.Id, chunk.Last, outcome.Counts, cancellationToken);
+            await KeepChangesAsync(run, chunk.Plan.Changes, outcome.Counts.ResultsChanged, cancellationToken);
+        // Only now: writing may find that a claim was moved meanwhile.
+        var counts = outcome.Counts + chunk.Plan.Counts;
+        await runs.AdvanceAsync(run.Id, chunk.Last, counts, cancellationToken);
         await session.CommitAsync(cancellationToken);
+        return outcome with { Counts = counts };
     }
 
-    private Task KeepChangesAsync(MonthRun run, List<MonthChangeDto> changes, MonthEndOutcome outcome, CancellationToken cancellationToken)
+    private Task KeepChangesAsync(MonthRun run, List<MonthChangeDto> changes, int before, CancellationToken cancellationToken)
     {
-        var first = outcome.Counts.ResultsChanged - changes.Count;
         return bulk.InsertAsync(
             db,
-            [.. changes.Select((change, i) => new MonthRunChange { PracticeId = run.PracticeId, RunId = run.Id, Sequence = first + i + 1, Change = change })],
+            [.. changes.Select((change, i) => MonthRunChange.Of(run, before + i + 1, change))],
             cancellationToken);
     }
 

@@ -16,7 +16,7 @@ internal sealed class MonthPlanner(
     public async IAsyncEnumerable<PlannedChunk> PlanAsync(
         BillingMonth month, Guid runId, Guid? after, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var rules = await rulesReader.ReadAsync(month, cancellationToken);
+        var rules = await rulesReader.ReadAsync(cancellationToken);
         var run = new RunContext(caller.Practice, runId, month, rules, caller.Caller.Name, clock.GetUtcNow());
         var planner = new ChunkPlanner(run);
         await foreach (var cares in careTime.StreamMonthAsync(month, after, ChunkSize, cancellationToken))

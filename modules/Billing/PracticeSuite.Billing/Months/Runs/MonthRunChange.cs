@@ -3,8 +3,11 @@ using PracticeSuite.Kernel;
 
 namespace PracticeSuite.Billing.Months.Runs;
 
-/// <summary>A line of the answer to a dry run that somebody asked for on a page.</summary>
-internal sealed class MonthRunChange : IBelongsToPractice
+/// <summary>
+/// A line of the answer to a dry run that somebody asked for on a page. It lives until the month's next dry run, a day at most, and names
+/// the patient by id alone.
+/// </summary>
+internal sealed class MonthRunChange : IBelongsToPractice, IAboutPatient
 {
     public required PracticeId PracticeId { get; init; }
 
@@ -12,5 +15,20 @@ internal sealed class MonthRunChange : IBelongsToPractice
 
     public required int Sequence { get; init; }
 
-    public required MonthChangeDto Change { get; init; }
+    public required Guid PatientId { get; init; }
+
+    public required ChangeFound Change { get; init; }
+
+    public static MonthRunChange Of(MonthRun run, int sequence, MonthChangeDto change) => new()
+    {
+        PracticeId = run.PracticeId,
+        RunId = run.Id,
+        Sequence = sequence,
+        PatientId = change.PatientId,
+        Change = new ChangeFound(change.Before, change.After, change.ClaimEffect),
+    };
+
+    public MonthChangeDto ToDto(string patient, string mrn) => new(PatientId, patient, mrn, Change.Before, Change.After, Change.ClaimEffect);
 }
+
+internal sealed record ChangeFound(MonthChangeSideDto? Before, MonthChangeSideDto After, string? ClaimEffect);

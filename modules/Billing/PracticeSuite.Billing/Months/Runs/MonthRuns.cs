@@ -9,6 +9,8 @@ namespace PracticeSuite.Billing.Months.Runs;
 /// <summary>The register of runs: asked for, taken up, ended. Its callers commit.</summary>
 internal sealed class MonthRuns(BillingDbContext db, CurrentCaller caller, TimeProvider clock)
 {
+    private static readonly TimeSpan AnswersLast = TimeSpan.FromDays(1);
+
     public Task<MonthRun?> FindAsync(Guid id, CancellationToken cancellationToken) =>
         db.Runs.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, cancellationToken);
 
@@ -38,6 +40,16 @@ internal sealed class MonthRuns(BillingDbContext db, CurrentCaller caller, TimeP
             ?? await RequestAsync(month, MonthRunKind.Real, cancellationToken);
     }
 
+    /// <summary>
+    /// The given run, or for a real one the run to do for its month by the same rule: one that broke off too long ago is given up, for
+    /// what changed before its checkpoint would never be seen. A dry run begins anew each time, and a cancelled one has only to end.
+    /// </summary>
+    public async Task<MonthRun> TakeUpAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var run = await db.Runs.AsNoTracking().SingleAsync(r => r.Id == id, cancellationToken);
+        return run.HasEnded || run.CancelRequested || run.Kind == MonthRunKind.Dry ? run : await TakeUpAsync(run.Month, cancellationToken);
+    }
+
     /// <summary>Runs of this practice that somebody waits for: asked for, or broken off.</summary>
     public async Task<IReadOnlyList<Guid>> GetOpenAsync(CancellationToken cancellationToken) =>
         await db.Runs.Where(r => r.State == MonthRunState.Requested || r.State == MonthRunState.Running)
@@ -48,8 +60,17 @@ internal sealed class MonthRuns(BillingDbContext db, CurrentCaller caller, TimeP
         var run = await db.Runs.SingleAsync(r => r.Id == id, cancellationToken);
         run.Start(total, clock.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
+        if (run.Kind == MonthRunKind.Dry)
+            await DropAnswersAsync(run.Month, cancellationToken);
         db.ChangeTracker.Clear();
         return run;
+    }
+
+    /// <summary>What a dry run found is worth a day; then the months have moved on, and nothing of it is kept.</summary>
+    public Task ForgetAnswersAsync(CancellationToken cancellationToken)
+    {
+        var dayAgo = clock.GetUtcNow() - AnswersLast;
+        return db.RunChanges.Where(c => db.Runs.Any(r => r.Id == c.RunId && r.RequestedAt < dayAgo)).ExecuteDeleteAsync(cancellationToken);
     }
 
     public Task<bool> IsCancelRequestedAsync(Guid id, CancellationToken cancellationToken) =>
@@ -71,4 +92,8 @@ internal sealed class MonthRuns(BillingDbContext db, CurrentCaller caller, TimeP
             set => set.SetProperty(r => r.State, state).SetProperty(r => r.EndedAt, now).SetProperty(r => r.Failure, failure),
             cancellationToken);
     }
+
+    /// <summary>Of the month's earlier dry runs, and of a try of this one that was broken off.</summary>
+    private Task<int> DropAnswersAsync(BillingMonth month, CancellationToken cancellationToken) =>
+        db.RunChanges.Where(c => db.Runs.Any(r => r.Id == c.RunId && r.Month == month)).ExecuteDeleteAsync(cancellationToken);
 }

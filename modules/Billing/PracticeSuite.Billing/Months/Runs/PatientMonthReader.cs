@@ -22,7 +22,7 @@ internal sealed class PatientMonthReader(BillingDbContext db, IChartFacts charts
         var chartOf = await charts.GetAsync(patients, cancellationToken);
         var visitsOf = await visits.GetVisitsAsync(patients, month.FirstDay, month.LastDay, InitiatingCodes.All, cancellationToken);
         var staysOf = await visits.GetStaysAsync(patients, DuringAnyZone(month, rules), cancellationToken);
-        var coveragesOf = await CoveragesAsync(patients, month, cancellationToken);
+        var coveragesOf = await CoveragesAsync(patients, cancellationToken);
         var servicesOf = await ServicesAsync(patients, month, cancellationToken);
         return
         [
@@ -43,11 +43,11 @@ internal sealed class PatientMonthReader(BillingDbContext db, IChartFacts charts
         return new Interval(months.Min(one => one.Start), months.Max(one => one.End));
     }
 
-    private async Task<ILookup<Guid, CoverageFact>> CoveragesAsync(IdRange patients, BillingMonth month, CancellationToken cancellationToken)
+    /// <summary>Past and later ones too: a patient whose cover lapsed is held for another reason than one who never had any (B-174).</summary>
+    private async Task<ILookup<Guid, CoverageFact>> CoveragesAsync(IdRange patients, CancellationToken cancellationToken)
     {
-        var (first, last) = (month.FirstDay, month.LastDay);
         var coverages = await db.Coverages.AsNoTracking()
-            .Where(c => c.PatientId >= patients.First && c.PatientId <= patients.Last && c.From <= last && (c.To == null || c.To >= first))
+            .Where(c => c.PatientId >= patients.First && c.PatientId <= patients.Last)
             .Select(c => new CoverageFact(c.Id, c.PatientId, c.PayerId, c.Rank, c.From, c.To, c.MemberId, c.Qmb, c.AuthorizationNumber))
             .ToListAsync(cancellationToken);
         return coverages.ToLookup(coverage => coverage.PatientId);

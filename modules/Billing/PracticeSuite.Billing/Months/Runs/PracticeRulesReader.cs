@@ -6,7 +6,6 @@ using PracticeSuite.Billing.Settings;
 using PracticeSuite.Charting.Contracts.Diagnoses;
 using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Identity.Contracts.Staff;
-using PracticeSuite.Kernel;
 
 namespace PracticeSuite.Billing.Months.Runs;
 
@@ -16,18 +15,20 @@ internal sealed class PracticeRulesReader(
 {
     private static readonly Lazy<CodeEdits> Edits = new(CodeEdits.Shipped);
 
-    public async Task<PracticeRules> ReadAsync(BillingMonth month, CancellationToken cancellationToken)
+    public async Task<PracticeRules> ReadAsync(CancellationToken cancellationToken)
     {
         var payers = await db.Payers.AsNoTracking().ToListAsync(cancellationToken);
         var enrollments = await db.PayerEnrollments.AsNoTracking().ToListAsync(cancellationToken);
         var rates = await db.Rates.AsNoTracking().ToListAsync(cancellationToken);
-        var choices = await settings.ReadAsync(month.LastDay, cancellationToken);
+        var charges = await db.Charges.AsNoTracking().ToListAsync(cancellationToken);
+        var choices = await settings.ReadAsync(cancellationToken);
         return new PracticeRules(
             await practices.GetAsync(cancellationToken),
             await staff.GetAllAsync(cancellationToken),
             payers.SelectMany(payer => payer.ToFacts()),
             enrollments.Select(enrollment => enrollment.ToFact()),
             [.. MedicareRates.National(choices.AdvancedApmParticipant), .. rates.Select(rate => rate.ToFact())],
+            charges,
             choices,
             Icd10Codes.Shipped,
             Edits.Value);

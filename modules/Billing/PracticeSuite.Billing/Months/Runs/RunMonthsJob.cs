@@ -34,7 +34,7 @@ internal sealed class RunMonthsJob(OperationFactory operations, ILogger<RunMonth
     {
         try
         {
-            var outcome = await practice.RunAsync<IMonthEnd, MonthEndOutcome>(
+            var outcome = await practice.Once.RunAsync<IMonthEnd, MonthEndOutcome>(
                 (monthEnd, token) => monthEnd.RunAsync(id, null, token), cancellationToken);
             logger.LogInformation(
                 "Month end {Run} of {Month}: {State}, {Evaluated} evaluated, {Created} claims created", id, outcome.Month, outcome.State,

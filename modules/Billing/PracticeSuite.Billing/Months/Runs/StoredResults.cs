@@ -63,6 +63,7 @@ internal static class StoredResults
         Counted = result.Total,
         Missing = result.Missing,
         ServiceDate = result.ServiceDate,
+        FileBy = result.FileBy,
         Biller = run.Rules.StaffOf(result.RenderingProviderId)?.DisplayName,
         Payer = PayerName(result, run),
         ExpectedAllowedCents = result.ExpectedAllowed?.Cents,

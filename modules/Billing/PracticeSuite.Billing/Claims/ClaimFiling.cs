@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Billing.Contracts.Claims;
+using PracticeSuite.Billing.Contracts.Payers;
+using PracticeSuite.Billing.Data;
+using PracticeSuite.Billing.Payers;
+using PracticeSuite.Billing.Rates;
+using PracticeSuite.Kernel;
+
+namespace PracticeSuite.Billing.Claims;
+
+/// <summary>A claim's clocks and what is expected of it, by the rules of the payer's version that it was made under.</summary>
+internal sealed class ClaimFiling(BillingDbContext db, TimeProvider clock)
+{
+    private const int SecondaryRank = 2;
+
+    public async Task<(ClaimFilingDto Filing, ExpectedPaymentDto? Expected)> ReadAsync(
+        Claim claim, ClaimEvidence evidence, IReadOnlyList<ClaimStatusChange> history, CancellationToken cancellationToken)
+    {
+        var payer = (await PayerAsync(claim.PayerId, cancellationToken)).ToFacts().First(version => version.Id == evidence.Coverage.ProfileId);
+        var today = TimeZoneInfo.FindSystemTimeZoneById(evidence.Zone).LocalDate(clock.GetUtcNow());
+        var fileBy = FileBy(claim, payer);
+        var filing = new ClaimFilingDto(
+            fileBy,
+            fileBy?.DayNumber - today.DayNumber,
+            fileBy is { } last ? TimelyFiling.Warning(last, today) : null,
+            evidence.DateOfService.AddYears(Retention.YearsOf(payer.Kind)),
+            Retention.YearsOf(payer.Kind),
+            FilingProof.Find(history),
+            await SecondaryAsync(claim, evidence, cancellationToken));
+        return (filing, Expected(evidence, payer));
+    }
+
+    /// <summary>A correction has its own clock, from the payer's answer (B-153).</summary>
+    private static DateOnly? FileBy(Claim claim, PayerProfileFact payer) =>
+        claim.IsUnsent ? TimelyFiling.LastDay(payer, claim.ServiceDate)
+        : claim.IsCorrectionUnsent && claim.AnsweredOn is { } answered ? TimelyFiling.LastDayOfCorrection(payer, answered)
+        : null;
+
+    private async Task<SecondaryFilingDto?> SecondaryAsync(Claim claim, ClaimEvidence evidence, CancellationToken cancellationToken)
+    {
+        var on = evidence.DateOfService;
+        if (claim.Standing() is not (ClaimStanding.Paid or ClaimStanding.Denied) || claim.AnsweredOn is not { } remitted)
+            return null;
+        var second = await db.Coverages.AsNoTracking()
+            .Where(c => c.PatientId == claim.PatientId && c.Rank == SecondaryRank && c.From <= on && (c.To == null || c.To >= on))
+            .FirstOrDefaultAsync(cancellationToken);
+        if (second is null)
+            return null;
+        var rules = (await PayerAsync(second.PayerId, cancellationToken)).ToFacts().LastOrDefault(version => version.EffectiveFrom <= on);
+        return rules is null ? null : new SecondaryFilingDto(rules.PayerName, TimelyFiling.LastDay(rules, on, remitted));
+    }
+
+    private static ExpectedPaymentDto? Expected(ClaimEvidence evidence, PayerProfileFact payer)
+    {
+        if (payer.Kind != PayerKind.MedicareB || evidence.ExpectedAllowedCents is not { } cents)
+            return null;
+        var payment = ExpectedPayment.OfMedicare(
+            new Money(evidence.ChargeCents), new Money(cents), Money.Zero, payer.SequestrationPercent, evidence.Coverage.Qmb);
+        return new ExpectedPaymentDto(
+            payment.Allowed, payment.Contractual, payment.Coinsurance, payment.Sequestration, payment.Paid,
+            payer.PatientMayBeBilled ? payment.PatientBalance : Money.Zero,
+            payment.QmbBucket, MedicareRates.DeductibleOf(evidence.DateOfService.Year));
+    }
+
+    private Task<Payer> PayerAsync(Guid id, CancellationToken cancellationToken) =>
+        db.Payers.AsNoTracking().SingleAsync(p => p.Id == id, cancellationToken);
+}

@@ -1,0 +1,66 @@
+using PracticeSuite.Billing.Claims;
+using PracticeSuite.Billing.Contracts.Claims;
+using PracticeSuite.Billing.Contracts.Months;
+
+namespace PracticeSuite.Billing.Months.Runs;
+
+/// <summary>
+/// What a run may do about one claim that a payer has. Whatever it does, the claim is counted once: as changed or as unchanged; its
+/// tasks are counted beside it.
+/// </summary>
+/// <param name="Sent">The version that the payer has.</param>
+/// <param name="Tasks">All that the claim ever had.</param>
+internal sealed record ClaimStep(
+    RunContext Run, ChunkPlan Plan, EvaluatedFacts Patient, Claim Claim, ClaimVersion Sent, EvaluatedMonth Now, IReadOnlyList<BillingTask> Tasks)
+{
+    public string Replace(ClaimDraft draft)
+    {
+        Claim.Correct(draft.Head, 7, Run.Act($"Month end of {Run.Month} found the claim wrong"));
+        Plan.Add(draft, draft.ToVersion(Claim, "Replaces what was sent (B-164).", Run.Now, Sent.Id, 7));
+        return Changed("replacement, frequency 7");
+    }
+
+    public string TakeBack()
+    {
+        Claim.Correct(null, Claim.Void, Run.Act($"Month end of {Run.Month} found the service not billable"));
+        var version = Sent.ToVoid(Claim, Now.Result.Total, Run.Now);
+        Plan.Versions.Add(version);
+        if (Now.Time is { } time)
+            Plan.Pieces.AddRange(ClaimLineage.Of(Run.Practice, version.Id, time));
+        return Changed("void, frequency 8");
+    }
+
+    /// <summary>Answers with the effect, or null when the same task is open or was done for this very finding.</summary>
+    public string? OpenTask(BillingTaskKind kind, string text, DateOnly? dueOn)
+    {
+        var basis = ResultContent.Sha256Of(Now.Result, "", "");
+        if (Tasks.Any(task => task.Kind == kind && (task.DoneAt is null || task.Basis == basis)))
+            return null;
+        Plan.Tasks.Add(BillingTask.Open(Claim, kind, text, basis, Run.Today, dueOn));
+        Plan.Count(new MonthRunCounts(TasksOpened: 1));
+        return $"{kind.ToString().ToLowerInvariant()} task";
+    }
+
+    public void Hold(HoldCode code)
+    {
+        var fix = code == HoldCode.NoControlNumber
+            ? "Enter the payer's control number from its remittance (CLP07)."
+            : "The payer's time for corrections has passed; ask for an exception.";
+        var i = Patient.Months.IndexOf(Now);
+        if (i >= 0)
+            Patient.Months[i] = Now with { Result = Now.Result with { Holds = [.. Now.Result.Holds, new Hold(code, fix)] } };
+    }
+
+    public string Changed(string effect)
+    {
+        Plan.Change(Claim);
+        Plan.Count(new MonthRunCounts(ClaimsChanged: 1));
+        return effect;
+    }
+
+    public string? Unchanged(string? effect = null)
+    {
+        Plan.Count(new MonthRunCounts(ClaimsUnchanged: 1));
+        return effect;
+    }
+}

@@ -1,0 +1,19 @@
+using PracticeSuite.Identity.Contracts.Staff;
+
+namespace PracticeSuite.Web.Components;
+
+/// <summary>Credentials as people write them: "PMHNP" stays, "FrontDesk" is "Front desk".</summary>
+public static class CredentialWords
+{
+    public static string Of(Credential credential) => credential switch
+    {
+        Credential.LPCA => "LPC-A",
+        Credential.InformationTechnology => "IT",
+        Credential.PeerSpecialist => "Certified peer specialist",
+        Credential.MedicalAssistant or Credential.CareCoordinator or Credential.FrontDesk or Credential.PracticeManager => Show.Words(credential),
+        _ => credential.ToString(),
+    };
+
+    /// <summary>A stored credential; a name that is not one any more is shown as it was stored.</summary>
+    public static string Of(string stored) => Enum.TryParse<Credential>(stored, out var known) ? Of(known) : stored;
+}

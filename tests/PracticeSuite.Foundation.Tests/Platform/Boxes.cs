@@ -1,0 +1,88 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Data;
+using PracticeSuite.Platform.Events;
+using PracticeSuite.Platform.Modules;
+using PracticeSuite.Platform.Operations;
+
+namespace PracticeSuite.Foundation.Tests.Platform;
+
+/// <summary>A module as small as one can be, to see what the platform does for each.</summary>
+internal sealed class BoxModule : PracticeModule
+{
+    public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddModuleDbContext<BoxContext>();
+        services.AddScoped<PackingInSteps>();
+        services.AddScoped<IHandle<BoxAnnounced>, HearBoxes>();
+    }
+}
+
+internal sealed class HearBoxes(BoxContext db, CurrentCaller caller) : IHandle<BoxAnnounced>
+{
+    public async Task HandleAsync(BoxAnnounced told, CancellationToken cancellationToken)
+    {
+        db.Add(new Box(caller.Practice, "heard"));
+        await db.SaveChangesAsync(cancellationToken);
+    }
+}
+
+internal sealed record BoxAnnounced : IDomainEvent;
+
+internal sealed class Box : AggregateRoot, IBelongsToPractice
+{
+    private Box() => Label = "";
+
+    public Box(PracticeId practice, string label) => (PracticeId, Label) = (practice, label);
+
+    public PracticeId PracticeId { get; private set; }
+
+    public string Label { get; set; }
+
+    public DateTimeOffset Packed { get; init; }
+
+    public DateOnly Day { get; init; }
+
+    public Money Price { get; set; }
+
+    public Seconds Took { get; init; }
+
+    public BillingMonth Month { get; init; } = new(2026, 1);
+
+    public static Box Announced(PracticeId practice)
+    {
+        var box = new Box(practice, "announced");
+        box.Tell(new BoxAnnounced());
+        return box;
+    }
+}
+
+/// <summary>Keeps each step, as a month end does.</summary>
+internal sealed class PackingInSteps(BoxContext db, DatabaseSession session, CurrentCaller caller)
+{
+    public BoxContext Boxes => db;
+
+    public async Task PackAndCommitAsync(string label, CancellationToken cancellationToken)
+    {
+        db.Add(new Box(caller.Practice, label));
+        await db.SaveChangesAsync(cancellationToken);
+        await session.CommitAsync(cancellationToken);
+    }
+}
+
+internal sealed class BoxContext(DbContextOptions<BoxContext> options, CurrentCaller caller, DatabaseSession session, EventDispatcher events)
+    : ModuleDbContext(options, caller, session, events)
+{
+    public DbSet<Box> Boxes => Set<Box>();
+
+    protected override void ConfigureModule(ModelBuilder modelBuilder) => modelBuilder.Entity<Box>(box =>
+    {
+        box.ToTable("test_boxes");
+        box.ComplexProperty(b => b.Price);
+        box.Property(b => b.Label).HasMaxLength(60);
+        // Alone, so that what MariaDB quotes of a duplicate is the label.
+        box.HasIndex(b => b.Label).IsUnique();
+    });
+}

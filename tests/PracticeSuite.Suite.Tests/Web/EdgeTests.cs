@@ -1,0 +1,41 @@
+using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Data;
+using PracticeSuite.Web.Components;
+using PracticeSuite.Web.Hosting;
+using Xunit;
+
+namespace PracticeSuite.Suite.Tests.Web;
+
+public sealed class EdgeTests
+{
+    public static TheoryData<BusinessException, int> Refusals { get; } = new()
+    {
+        { DataErrors.ChangedMeanwhile(), 409 },
+        { DataErrors.AlreadyThere(), 409 },
+        { DataErrors.CommitUncertain(), 503 },
+        { Check.Invalid("Name", "Name is missing."), 400 },
+        { new BusinessException("Billing:ClaimNotFound", "There is no such claim."), 404 },
+    };
+
+    [Theory, MemberData(nameof(Refusals))]
+    public void A_refusal_is_answered_with_its_code(BusinessException refusal, int status)
+    {
+        var problem = EdgeExceptionHandler.Describe(refusal);
+
+        Assert.Equal((status, refusal.Message), (problem!.Status, problem.Detail));
+        Assert.Equal(refusal.Code, problem.Extensions["code"]);
+    }
+
+    [Fact]
+    public async Task A_form_says_what_the_database_refused_and_may_be_sent_again()
+    {
+        var form = new FormState();
+
+        var first = await form.TryAsync(() => throw DataErrors.ChangedMeanwhile());
+        var said = Assert.Single(form.Unplaced);
+        var second = await form.TryAsync(() => Task.CompletedTask);
+
+        Assert.Equal((false, "Data:ChangedMeanwhile", true), (first, said.Code, second));
+        Assert.Empty(form.Unplaced);
+    }
+}
