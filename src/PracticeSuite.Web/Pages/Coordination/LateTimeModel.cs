@@ -25,6 +25,8 @@ public sealed class LateTimeModel(IOperations operations, PracticeClock clock, P
 
     public IReadOnlyList<TimeEntryDto> Chosen => [.. Waiting?.Where(entry => _chosen.Contains(entry.Id)) ?? []];
 
+    public TimeZoneInfo Zone => clock.Zone;
+
     public DateOnly ClosedOn => clock.Zone.LocalDate(MonthClose.Of(Month, clock.Zone).AddSeconds(-1));
 
     public bool HasClosed => MonthClose.IsPast(Month, clock.Zone, clock.Now);
