@@ -190,6 +190,11 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
+                    b.Property<string>("Answer")
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("answer");
+
                     b.Property<DateOnly?>("AnsweredOn")
                         .HasColumnType("date")
                         .HasColumnName("answered_on");
@@ -225,6 +230,10 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                     b.Property<int>("Frequency")
                         .HasColumnType("int")
                         .HasColumnName("frequency");
+
+                    b.Property<bool>("IsCorrectionWanted")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("correction_wanted");
 
                     b.Property<bool>("LacksControlNumber")
                         .HasColumnType("tinyint(1)")
@@ -317,6 +326,14 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasMaxLength(32)
                         .HasColumnType("varchar(32)")
                         .HasColumnName("state");
+
+                    b.Property<int>("Steps")
+                        .HasColumnType("int")
+                        .HasColumnName("steps");
+
+                    b.Property<bool>("TurnedAway")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("turned_away");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -447,6 +464,19 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnType("binary(16)")
                         .HasColumnName("practice_id");
 
+                    b.Property<int>("Sequence")
+                        .HasColumnType("int")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("StatedControlNumber")
+                        .HasMaxLength(50)
+                        .HasColumnType("varchar(50)")
+                        .HasColumnName("stated_control_number");
+
+                    b.Property<DateOnly?>("StatedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("stated_on");
+
                     b.Property<string>("To")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -455,7 +485,8 @@ namespace PracticeSuite.Database.Migrations.MariaDb
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PracticeId", "ClaimId");
+                    b.HasIndex("PracticeId", "ClaimId", "Sequence")
+                        .IsUnique();
 
                     b.ToTable("billing_claim_history", (string)null);
                 });
@@ -774,6 +805,10 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                     b.Property<long?>("ExpectedAllowedCents")
                         .HasColumnType("bigint")
                         .HasColumnName("expected_allowed_cents");
+
+                    b.Property<DateOnly?>("FileBy")
+                        .HasColumnType("date")
+                        .HasColumnName("file_by");
 
                     b.Property<string>("HoldCodes")
                         .IsRequired()

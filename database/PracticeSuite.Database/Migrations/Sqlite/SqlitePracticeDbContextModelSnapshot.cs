@@ -183,6 +183,11 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("Answer")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
                     b.Property<DateOnly?>("AnsweredOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("answered_on");
@@ -218,6 +223,10 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                     b.Property<int>("Frequency")
                         .HasColumnType("INTEGER")
                         .HasColumnName("frequency");
+
+                    b.Property<bool>("IsCorrectionWanted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("correction_wanted");
 
                     b.Property<bool>("LacksControlNumber")
                         .HasColumnType("INTEGER")
@@ -310,6 +319,14 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .HasMaxLength(32)
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
+
+                    b.Property<int>("Steps")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("steps");
+
+                    b.Property<bool>("TurnedAway")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("turned_away");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -440,6 +457,19 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("practice_id");
 
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("StatedControlNumber")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stated_control_number");
+
+                    b.Property<DateOnly?>("StatedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stated_on");
+
                     b.Property<string>("To")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -448,7 +478,8 @@ namespace PracticeSuite.Database.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PracticeId", "ClaimId");
+                    b.HasIndex("PracticeId", "ClaimId", "Sequence")
+                        .IsUnique();
 
                     b.ToTable("billing_claim_history", (string)null);
                 });
@@ -767,6 +798,10 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                     b.Property<long?>("ExpectedAllowedCents")
                         .HasColumnType("INTEGER")
                         .HasColumnName("expected_allowed_cents");
+
+                    b.Property<DateOnly?>("FileBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_by");
 
                     b.Property<string>("HoldCodes")
                         .IsRequired()
