@@ -11,7 +11,9 @@ public sealed class ClaimTransitionTests
     private static readonly DateTimeOffset Noon = new(2026, 10, 9, 16, 0, 0, TimeSpan.Zero);
     private static readonly Act ByBiller = new("biller", Noon, "test");
 
-    [Theory, Trait("Rule", "C-160")]
+    [Theory]
+    [Trait("Rule", "C-160c"), Trait("Rule", "C-160d"), Trait("Rule", "C-160e"), Trait("Rule", "C-160f"), Trait("Rule", "C-160k")]
+    [Trait("Rule", "C-160m"), Trait("Rule", "C-160n")]
     [InlineData(Draft, Ready)]
     [InlineData(ReadyPendingClose, Ready)]
     [InlineData(Held, Ready)]
@@ -39,7 +41,7 @@ public sealed class ClaimTransitionTests
         Assert.Equal("Billing:TransitionRefused", refusal.Code);
     }
 
-    [Fact, Trait("Rule", "C-160")]
+    [Fact]
     public void Every_state_has_its_line_and_none_leads_to_itself()
     {
         foreach (var state in Enum.GetValues<ClaimState>())

@@ -94,7 +94,7 @@ public sealed class BillerTests
         IsHeld(facts, held ? ["H-BILLER-INELIGIBLE"] : []);
     }
 
-    [Fact, Trait("Rule", "B-032"), Trait("Rule", "B-037"), Trait("Rule", "B-117")]
+    [Fact, Trait("Rule", "B-037"), Trait("Rule", "B-117")]
     public void The_claim_names_the_billing_practitioner_and_the_group_never_the_staff()
     {
         var result = Ready.Result();
@@ -158,7 +158,7 @@ public sealed class BillerTests
         IsEligible(Ready.And("""{"payerEnrollments": [{"staff": "PMHNP", "payer": "MEDICARE", "from": "2026-09-17"}]}"""));
     }
 
-    [Fact, Trait("Rule", "B-032")]
+    [Fact, Trait("Rule", "B-175")]
     public void A_billing_practitioner_is_there_on_the_date_of_service()
     {
         IsHeld(Ready.And("""{"staff": {"PMHNP": {"employedFrom": "2026-09-18"}}}"""), "H-BILLER-INELIGIBLE", HoldReason.NotEmployed);

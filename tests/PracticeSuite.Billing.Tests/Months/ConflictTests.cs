@@ -1,6 +1,5 @@
 using PracticeSuite.Billing.Claims;
 using PracticeSuite.Billing.Tests.WorkedCases;
-using PracticeSuite.Coordination.Contracts.Enrollments;
 using Xunit;
 using static PracticeSuite.Billing.Tests.Months.MonthAssert;
 
@@ -89,16 +88,35 @@ public sealed class ConflictTests
     }
 
     [Fact, Trait("Rule", "B-102")]
-    public void Edits_are_data_of_their_quarter()
+    public void An_edit_holds_in_its_quarter_only()
     {
-        var edits = new CodeEdits(
-            [new CodePair("99484", "99214", new DateOnly(2026, 7, 1), new DateOnly(2026, 9, 30))], [new UnitLimit("99484", 1, new DateOnly(2018, 1, 1), null)]);
+        CaseFacts Under(DateOnly from, DateOnly to) => Beside("99214", on: "2026-09-17").With(new CodeEdits([new CodePair("99484", "99214", from, to)], []));
 
-        Assert.True(edits.Bars("99214", "99484", new DateOnly(2026, 9, 30)));
-        Assert.False(edits.Bars("99484", "99214", new DateOnly(2026, 10, 1)));
-        Assert.False(edits.Bars("99484", "99215", new DateOnly(2026, 9, 30)));
+        IsHeld(Under(new DateOnly(2026, 7, 1), new DateOnly(2026, 9, 30)), "H-NCCI");
+        IsEligible(Under(new DateOnly(2026, 10, 1), new DateOnly(2026, 12, 31)));
+        IsEligible(Under(new DateOnly(2026, 4, 1), new DateOnly(2026, 6, 30)));
+    }
+
+    [Theory, Trait("Rule", "B-102")]
+    [InlineData("99493", "H-CONFLICT-COCM")]
+    [InlineData("G2214", "H-CONFLICT-COCM")]
+    [InlineData("G0323", "H-CONFLICT-GBHI")]
+    [InlineData("G0570", "H-CONFLICT-APCM")]
+    public void The_pairs_that_the_rulebook_names_come_with_the_product(string code, string conflict)
+    {
+        IsHeld(Beside(code, on: "2026-09-17"), conflict, "H-NCCI");
+        IsHeld(Beside(code, on: "2026-09-16"), conflict);
+    }
+
+    [Theory, Trait("Rule", "B-102")]
+    [InlineData(1, false)]
+    [InlineData(0, true)]
+    public void A_code_of_which_the_table_allows_no_unit_is_held(int most, bool held)
+    {
+        var edits = new CodeEdits([], [new UnitLimit("99484", most, new DateOnly(2026, 7, 1), new DateOnly(2026, 9, 30))]);
+
+        IsHeld(Ready.With(edits), held ? ["H-NCCI"] : []);
         Assert.Equal(1, CodeEdits.Shipped().MostUnits("99484", new DateOnly(2026, 9, 17)));
-        Assert.Null(edits.MostUnits("99490", new DateOnly(2026, 9, 17)));
     }
 
     [Fact, Trait("Rule", "B-102")]
@@ -110,8 +128,4 @@ public sealed class ConflictTests
         IsEligible(Beside("99214", on: "2026-09-16").With(edits));
         IsEligible(Beside("99214", "MD", on: "2026-09-17").With(edits));
     }
-
-    [Fact, Trait("Rule", "B-103")]
-    public void No_enrolment_can_be_meant_for_an_apcm_add_on() =>
-        Assert.Equal(["99484", "G0323"], Enum.GetValues<BhiCode>().Select(code => code.ToProcedureCode()));
 }

@@ -88,14 +88,33 @@ public sealed class ElementTests
             """), "H-ELEM-D", HoldReason.Credential);
     }
 
-    [Fact, Trait("Rule", "B-015"), Trait("Rule", "B-016"), Trait("Rule", "B-118")]
-    public void A_month_needs_neither_registry_nor_consultant_nor_referral_nor_a_plan_of_all_conditions()
+    [Fact, Trait("Rule", "B-015"), Trait("Rule", "B-118")]
+    public void Nothing_is_asked_for_that_the_code_does_not_ask()
     {
-        // Nothing among the facts speaks of these, and the month is billed all the same under its own code.
-        var result = Ready.Result();
+        // A certified record, access at all hours, a plan of all conditions, a referral or an order would each need a hold of its own.
+        HoldCode[] asked =
+        [
+            HoldCode.NotEnrolled, HoldCode.Fqhc, HoldCode.ConsentMissing, HoldCode.ConsentIncomplete, HoldCode.InitialVisit,
+            HoldCode.BillerIneligible, HoldCode.NpiInvalid, HoldCode.TimeShort, HoldCode.StaffOverlap, HoldCode.LateEntry, HoldCode.NotSigned,
+            HoldCode.Review, HoldCode.ElementAssessment, HoldCode.ElementPlan, HoldCode.ElementCoordination, HoldCode.ElementDesignatedMember,
+            HoldCode.DiagnosisMissing, HoldCode.DiagnosisNotBehavioral, HoldCode.DiagnosisInvalid, HoldCode.ConflictCoCm,
+            HoldCode.ConflictGeneralBhi, HoldCode.ConflictApcm, HoldCode.ConflictSudBundle, HoldCode.CodePairEdit, HoldCode.DuplicateMonth,
+            HoldCode.OtherBiller, HoldCode.PayerNone, HoldCode.PayerInactiveOnDate, HoldCode.PayerNotCovering, HoldCode.Authorization,
+            HoldCode.Demographics, HoldCode.PlaceOfService, HoldCode.Part2Consent, HoldCode.Restricted, HoldCode.Timely, HoldCode.NoControlNumber,
+        ];
 
-        IsEligible(result);
-        Assert.Equal("99484", result.Code);
+        Assert.Equal(asked.Order(), Enum.GetValues<HoldCode>().Order());
+        IsEligible(Ready);
+    }
+
+    [Fact, Trait("Rule", "B-016")]
+    public void A_psychiatrist_beside_the_team_is_neither_needed_nor_makes_it_collaborative_care()
+    {
+        var consulted = Ready.Work("LCSW 2026-09-03 10:00-10:12", "MD 2026-09-03 10:00-10:12", "LCSW 2026-09-17 09:00-09:13");
+
+        IsEligible(Ready);
+        IsEligible(consulted);
+        Assert.Equal(("99484", "99484"), (Ready.Result().Code, consulted.Result().Code));
     }
 
     [Fact, Trait("Rule", "B-017")]

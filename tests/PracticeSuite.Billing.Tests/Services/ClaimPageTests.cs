@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Billing.Contracts.Claims;
 using PracticeSuite.Billing.Contracts.Months;
@@ -71,6 +73,33 @@ public sealed class ClaimPageTests
         Assert.Contains(paid.History, step => step is { To: ClaimState.SyntaxAccepted, StatedOn: null });
         Assert.Null(paid.Filing.Proof);
         Assert.Null(unnumbered.Filing.Proof);
+    }
+
+    [Theory, Trait("Rule", "B-243")]
+    [MemberData(nameof(Databases))]
+    public async Task The_page_keeps_the_claim_as_sent_the_answers_and_the_corrections_under_their_hashes(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind, medicare: false);
+        var patient = host.Practice.Patients[0];
+        await host.RunAsync();
+        await AnswerAsync(host, patient, ClaimState.SyntaxAccepted, 9, null);
+        await AnswerAsync(host, patient, ClaimState.PayerAccepted, 12, "ICN-7");
+        await host.AnswerAsync(patient, ClaimState.Paid, null, Money.Dollars(60));
+        var sent = Assert.Single((await host.ClaimAsync(patient)).Versions);
+        patient.Chart = patient.Chart with { Diagnoses = [patient.Chart.Diagnoses[0] with { Code = "F41.1" }] };
+        await host.RunAsync();
+
+        var claim = await host.ClaimAsync(patient);
+
+        Assert.Equal([7, 1], claim.Versions.Select(version => version.Frequency));
+        Assert.Equal(sent, claim.Versions[1]);
+        Assert.Equal((Guid?)sent.Id, claim.Versions[0].ReplacesVersionId);
+        Assert.Equal(
+            [(ClaimState.SyntaxAccepted, 9), (ClaimState.PayerAccepted, 12), (ClaimState.Paid, 20)],
+            claim.History.Where(step => step.StatedOn is not null).Select(step => (step.To, step.StatedOn!.Value.Day)));
+        Assert.Equal(("835 0001", Money.Dollars(60), "ICN-7"), (claim.History.Last(step => step.To == ClaimState.Paid).Cause, claim.Paid, claim.PayerControlNumber));
+        foreach (var version in await host.ReadAsync(db => db.ClaimVersions.AsNoTracking().ToListAsync()))
+            Assert.Equal(Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(version.Evidence))), claim.Versions.Single(one => one.Id == version.Id).Sha256);
     }
 
     [Theory, Trait("Rule", "B-245")]

@@ -16,7 +16,7 @@ public sealed class ClaimServiceTests
 {
     public static TheoryData<DatabaseKind> Databases => BothDatabases.All;
 
-    [Theory, Trait("Rule", "B-211"), Trait("Rule", "B-240"), Trait("Rule", "B-243")]
+    [Theory, Trait("Rule", "B-211")]
     [MemberData(nameof(Databases))]
     public async Task A_claim_keeps_what_it_rests_on_under_a_hash_that_can_be_made_again(DatabaseKind kind)
     {

@@ -39,8 +39,8 @@ internal static class ClaimWords
     /// <summary>Red in the last fortnight, amber from two months before (B-155).</summary>
     public static string FilingTone(int? warning, int? daysLeft) => (warning, daysLeft) switch
     {
-        (_, < 0) or (<= 14, _) => "danger",
-        (not null, _) => "warn",
+        (_, < 0) => "danger",
+        ({ } stage, _) => stage <= 14 ? "danger" : "warn",
         _ => "good",
     };
 
