@@ -139,6 +139,11 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnType("varchar(120)")
                         .HasColumnName("done_by");
 
+                    b.Property<string>("DoneReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("varchar(500)")
+                        .HasColumnName("done_reason");
+
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("date")
                         .HasColumnName("due_on");
@@ -179,6 +184,8 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                     b.HasKey("Id");
 
                     b.HasIndex("PracticeId", "ClaimId");
+
+                    b.HasIndex("PracticeId", "DoneAt", "DueOn");
 
                     b.ToTable("billing_tasks", (string)null);
                 });
@@ -710,6 +717,10 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .IsRequired()
                         .HasColumnType("longtext")
                         .HasColumnName("change");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("patient_id");
 
                     b.Property<Guid>("PracticeId")
                         .HasColumnType("binary(16)")

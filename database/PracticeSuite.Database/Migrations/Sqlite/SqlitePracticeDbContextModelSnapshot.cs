@@ -132,6 +132,11 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("done_by");
 
+                    b.Property<string>("DoneReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_reason");
+
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("due_on");
@@ -172,6 +177,8 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("PracticeId", "ClaimId");
+
+                    b.HasIndex("PracticeId", "DoneAt", "DueOn");
 
                     b.ToTable("billing_tasks", (string)null);
                 });
@@ -703,6 +710,10 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("change");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
 
                     b.Property<Guid>("PracticeId")
                         .HasColumnType("TEXT")
