@@ -32,9 +32,9 @@ internal static class SuperbillLedger
             columns.Constant(44);
             columns.Constant(46);
             columns.Relative(3);
-            columns.Relative(4);
+            columns.Relative(6);
             columns.Constant(44);
-            columns.Relative(4);
+            columns.Relative(3);
         });
         table.Header(header =>
         {
