@@ -40,6 +40,9 @@ internal sealed record SuperbillPayment(DateOnly On, string Method, long AmountC
 /// <param name="Rows">Every logged stretch of the month.</param>
 internal sealed record SuperbillTime(long CountedSeconds, long ThresholdSeconds, DateTimeOffset ReachedAt, string Sha256, IReadOnlyList<SuperbillTimeRow> Rows);
 
+/// <param name="Purpose">What such work is for, in words of the product (B-241).</param>
+/// <param name="Edited">The entry is a corrected version (B-080).</param>
 /// <param name="Standing">"counted", "counted in another entry", or why not.</param>
 internal sealed record SuperbillTimeRow(
-    DateTimeOffset Start, DateTimeOffset End, long Seconds, string Staff, string Activity, string Source, string Standing, bool Counts, bool Late);
+    DateTimeOffset Start, DateTimeOffset End, long Seconds, string Staff, string Activity, string Source, string Standing, bool Counts, bool Late,
+    string? Purpose, bool Edited);

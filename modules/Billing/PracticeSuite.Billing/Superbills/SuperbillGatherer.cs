@@ -113,7 +113,8 @@ internal sealed record SuperbillFacts(
     private SuperbillTimeRow OfPiece(ClaimPiece piece) => new(
         piece.Start, piece.End, new Interval(piece.Start, piece.End).Length.Value,
         Staff.TryGetValue(piece.StaffId, out var one) ? $"{one.FirstName[..1]}. {one.LastName}, {piece.Credential}" : piece.Credential,
-        CodeLabels.Activity(piece.Activity), piece.Source.ToLowerInvariant(), StandingOf(piece), piece.Fate == TimePieceFate.Counted, piece.IsLate);
+        CodeLabels.Activity(piece.Activity), piece.Source.ToLowerInvariant(), StandingOf(piece), piece.Fate == TimePieceFate.Counted, piece.IsLate,
+        ActivityPurposes.Of(piece.Activity), piece.Revision > 1);
 
     private static string StandingOf(ClaimPiece piece) => piece.Fate switch
     {

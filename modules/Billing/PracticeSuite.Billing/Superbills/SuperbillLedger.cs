@@ -7,7 +7,7 @@ namespace PracticeSuite.Billing.Superbills;
 /// <summary>The minutes behind the line, entry by entry, as an auditor adds them up (B-241).</summary>
 internal static class SuperbillLedger
 {
-    private static readonly string[] Headings = ["Start", "End", "Seconds", "Staff", "Activity", "Source", "Counts"];
+    private static readonly string[] Headings = ["Start", "End", "Seconds", "Staff", "Activity and purpose", "Source", "Counts"];
 
     public static void Compose(ColumnComposer column, SuperbillContent content, TimeZoneInfo zone)
     {
@@ -32,9 +32,9 @@ internal static class SuperbillLedger
             columns.Constant(44);
             columns.Constant(46);
             columns.Relative(3);
-            columns.Relative(4);
+            columns.Relative(6);
             columns.Constant(44);
-            columns.Relative(4);
+            columns.Relative(3);
         });
         table.Header(header =>
         {
@@ -47,9 +47,9 @@ internal static class SuperbillLedger
             SuperbillTable.Cell(table, Clock(row.End, zone, "HH:mm:ss"));
             SuperbillTable.Cell(table, row.Seconds.ToString(CultureInfo.InvariantCulture), right: true, bold: row.Counts);
             SuperbillTable.Cell(table, "Staff", row.Staff);
-            SuperbillTable.Cell(table, row.Activity);
+            SuperbillTable.Cell(table, row.Purpose is { Length: > 0 } purpose ? $"{row.Activity}: {purpose}" : row.Activity);
             SuperbillTable.Cell(table, row.Source);
-            SuperbillTable.Cell(table, row.Late ? $"{row.Standing}, logged late" : row.Standing);
+            SuperbillTable.Cell(table, $"{row.Standing}{(row.Late ? ", logged late" : "")}{(row.Edited ? ", edited" : "")}");
         }
     }
 

@@ -1,0 +1,92 @@
+using PracticeSuite.Billing.Contracts.Claims;
+using PracticeSuite.Billing.Contracts.Months;
+using PracticeSuite.Billing.Contracts.Services;
+using PracticeSuite.Charting.Contracts.Patients;
+using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Data;
+using PracticeSuite.Platform.Operations;
+using PracticeSuite.Suite.Tests.CommandLine;
+using PracticeSuite.Web.Live;
+using PracticeSuite.Web.Pages.Billing;
+using Xunit;
+
+namespace PracticeSuite.Suite.Tests.Pages;
+
+/// <summary>The billing pages' models over the real services, without a browser.</summary>
+public sealed class BillingPageTests
+{
+    private static readonly DateTimeOffset EarlyOctober = new(2026, 10, 9, 16, 0, 0, TimeSpan.Zero);
+
+    [Fact, Trait("Rule", "B-092")]
+    public async Task An_outside_99484_is_added_by_choosing_the_patient_and_confirmed_with_a_reason()
+    {
+        await using var terminal = await Terminal.OpenAsync(DatabaseKind.Sqlite, EarlyOctober);
+        await terminal.RunAsync("seed");
+        var operations = new OnTerminal(terminal);
+        var clock = new PracticeClock(operations, terminal.Clock);
+        var codes = await terminal.AskAsync<IProcedureCodes, IProcedureCodes>((book, _) => Task.FromResult(book));
+        var page = new OtherServicesModel(operations, codes, clock, new PatientNames(operations), new StaffNames(operations, clock));
+        await page.LoadAsync("2026-09", toConfirm: true, from: 0);
+        var before = page.Page!.ToConfirm;
+        page.Code = "99484";
+
+        await page.AddAsync();
+        var unchosen = page.Form["patient"];
+        page.Pick((await terminal.AskAsync<IPatientAppService, IReadOnlyList<PatientName>>((patients, token) => patients.SearchAsync("1001", token)))[0]);
+        await page.AddAsync();
+        var added = page.Page.Rows.Single(row => row.Code == "99484" && !row.Confirmed);
+        var mute = await page.ConfirmAsync(added.Id, "");
+        var said = await page.ConfirmAsync(added.Id, "They withdrew it");
+
+        Assert.NotNull(unchosen);
+        Assert.Equal((before, new DateOnly(2026, 9, 30)), (page.Page.ToConfirm, added.On));
+        Assert.Equal((false, true), (mute, said));
+        Assert.DoesNotContain(page.Codes, code => code.Code is "G0511" or "G0512");
+    }
+
+    [Fact]
+    public async Task Runs_are_listed_with_what_they_did_and_one_that_waits_can_be_cancelled()
+    {
+        await using var terminal = await Terminal.OpenAsync(DatabaseKind.Sqlite, EarlyOctober);
+        await terminal.RunAsync("seed");
+        await terminal.RunAsync("month-end", "--month", "2026-09");
+        terminal.Clock.Advance(TimeSpan.FromMinutes(1));
+        var operations = new OnTerminal(terminal);
+        var waiting = await operations.RunAsync<IMonthEndAppService, Guid>((months, token) => months.RequestRunAsync(new BillingMonth(2026, 9), true, token));
+        using var page = new RunsModel(operations, new PracticeClock(operations, terminal.Clock));
+
+        await page.LoadAsync(0);
+        var (first, goes) = (page.Runs![0], page.IsUnderWay);
+        await page.CancelAsync(waiting);
+
+        Assert.Equal((waiting, true), (first.Id, goes));
+        Assert.Equal((MonthRunState.Cancelled, false), (page.Runs[0].State, page.IsUnderWay));
+        Assert.True(page.Runs[1].Counts.ClaimsCreated > 10);
+    }
+
+    [Theory]
+    [InlineData("2026-10-09", "due today")]
+    [InlineData("2026-10-10", "due in 1 day")]
+    [InlineData("2026-10-06", "3 days overdue")]
+    [InlineData(null, "no day set")]
+    public void A_task_says_how_long_is_left(string? due, string said)
+    {
+        var on = due is null ? (DateOnly?)null : DateOnly.Parse(due, System.Globalization.CultureInfo.InvariantCulture);
+        var task = new BillingTaskDto(Guid.Empty, BillingTaskKind.Refund, Guid.Empty, "", Guid.Empty, default, "", default, on, null, null, null);
+
+        Assert.Equal(said, TasksModel.Left(task, new DateOnly(2026, 10, 9)));
+    }
+
+    private sealed class OnTerminal(Terminal terminal) : IOperations
+    {
+        public Task<TResult> RunAsync<TService, TResult>(Func<TService, CancellationToken, Task<TResult>> work, CancellationToken cancellationToken = default)
+            where TService : notnull => terminal.AskAsync(work);
+
+        public Task RunAsync<TService>(Func<TService, CancellationToken, Task> work, CancellationToken cancellationToken = default)
+            where TService : notnull => terminal.AskAsync<TService, bool>(async (service, token) =>
+        {
+            await work(service, token);
+            return true;
+        });
+    }
+}
