@@ -69,4 +69,6 @@ internal sealed class Terminal : IAsyncDisposable
 internal sealed record Ending(int Code, string Out, string Error)
 {
     public JsonElement Json => JsonDocument.Parse(Out).RootElement;
+
+    public string? ErrorCode => Json.GetProperty("error").GetProperty("code").GetString();
 }
