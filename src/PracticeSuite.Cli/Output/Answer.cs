@@ -29,7 +29,13 @@ internal sealed class Answer(Surroundings surroundings, bool json)
             forPeople(Unbroken(new AnsiConsoleOutput(surroundings.Out)));
     }
 
-    public void Refuse(string message) => _refusals.MarkupLineInterpolated($"[red]Refused:[/] {message}");
+    /// <summary>The sentence goes to standard error for people; machines get one object on standard output as well.</summary>
+    public void Refuse(Refusal refusal)
+    {
+        _refusals.MarkupLineInterpolated($"[red]Refused:[/] {refusal.Message}");
+        if (json)
+            surroundings.Out.WriteLine(JsonSerializer.Serialize(new { error = new { refusal.Code, refusal.Message, refusal.Field } }, Options));
+    }
 
     /// <summary>A problem stays on one line, so that it can be searched for; a terminal breaks it by itself.</summary>
     private static IAnsiConsole Unbroken(AnsiConsoleOutput output)

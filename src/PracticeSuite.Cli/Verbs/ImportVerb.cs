@@ -21,7 +21,7 @@ internal static class ImportVerb
     {
         Folder.Arity = ArgumentArity.ZeroOrOne;
         var command = new Command("import", "Take documented CSV files into the practice.") { Folder, Partial, Describe, Verb.Practice, Verb.Json };
-        Verb.Act(surroundings, command, RunAsync);
+        Verb.Act(surroundings, command, "Nothing was imported.", RunAsync);
         return command;
     }
 
@@ -52,13 +52,29 @@ internal static class ImportVerb
                 return operations.RunAsync<FolderImport, IReadOnlyList<ImportFile>>(
                     (import, token) => import.RunAsync(files, partial, _ => progress(++done, files.Count), token), cancellationToken);
             });
-            await Rejects.WriteAsync(folder, taken, cancellationToken);
+            await WriteRejectsAsync(folder, taken);
             return Summarise(taken, answer);
         }
         catch (ImportRefusedException refused)
         {
-            answer.Give(new { imported = false, problems = refused.Problems }, console => ProblemList.Print(console, refused.Problems));
+            answer.Give(
+                new { imported = false, error = new { code = "Import:Refused", message = refused.Message, field = (string?)null }, problems = refused.Problems },
+                console => ProblemList.Print(console, refused.Problems));
             return ExitCode.Refused;
+        }
+    }
+
+    /// <summary>Not stopped any more: the good rows are kept, and their rejects belong to them.</summary>
+    private static async Task WriteRejectsAsync(DirectoryInfo folder, IReadOnlyList<ImportFile> taken)
+    {
+        try
+        {
+            await Rejects.WriteAsync(folder, taken, CancellationToken.None);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new BusinessException(
+                "Import:RejectsNotWritten", $"The good rows are imported; the file of the others could not be written: {failure.Message}", "folder");
         }
     }
 
@@ -78,7 +94,7 @@ internal static class ImportVerb
 
     private static int Usage(Answer answer, string message)
     {
-        answer.Refuse(message);
+        answer.Refuse(new Refusal("Usage:Wrong", message, "folder"));
         return ExitCode.WrongUsage;
     }
 }

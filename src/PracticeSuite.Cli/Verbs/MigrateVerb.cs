@@ -11,7 +11,7 @@ internal static class MigrateVerb
     public static Command Create(Surroundings surroundings)
     {
         var command = new Command("migrate", "Bring the database to this program's schema.") { Verb.Json };
-        Verb.Act(surroundings, command, RunAsync);
+        Verb.Act(surroundings, command, "Migrations that were applied stay; run it again for the rest.", RunAsync);
         return command;
     }
 

@@ -16,7 +16,7 @@ internal static class MonthEndVerb
         {
             MonthOption.Instance, DryRun, Verb.Practice, Verb.Json,
         };
-        Verb.Act(surroundings, command, RunAsync);
+        Verb.Act(surroundings, command, "What a real run had committed stays; run it again to go on from there.", RunAsync);
         return command;
     }
 

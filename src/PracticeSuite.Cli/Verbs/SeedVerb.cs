@@ -14,7 +14,7 @@ internal static class SeedVerb
     public static Command Create(Surroundings surroundings)
     {
         var command = new Command("seed", "Make the demo practice; migrates first, and does nothing where the practice is there.") { Size, Verb.Json };
-        Verb.Act(surroundings, command, RunAsync);
+        Verb.Act(surroundings, command, "The database is migrated or not; of the demo practice nothing was kept.", RunAsync);
         return command;
     }
 

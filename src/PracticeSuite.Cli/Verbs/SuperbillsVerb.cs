@@ -14,7 +14,7 @@ internal static class SuperbillsVerb
     public static Command Create(Surroundings surroundings)
     {
         var command = new Command("superbills", "Write the documents of all claims of a month.") { MonthOption.Instance, Out, Ledger, Verb.Practice, Verb.Json };
-        Verb.Act(surroundings, command, RunAsync);
+        Verb.Act(surroundings, command, "No file was written.", RunAsync);
         return command;
     }
 

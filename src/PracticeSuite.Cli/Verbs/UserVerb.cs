@@ -24,7 +24,7 @@ internal static class UserVerb
     public static Command Create(Surroundings surroundings)
     {
         var add = new Command("add", "Add somebody who can sign in; the password comes from standard input.") { UserName, Roles, Staff, Verb.Practice, Verb.Json };
-        Verb.Act(surroundings, add, (services, parsed, answer, token) => AddAsync(surroundings, services, parsed, answer, token));
+        Verb.Act(surroundings, add, "No user was added.", (services, parsed, answer, token) => AddAsync(surroundings, services, parsed, answer, token));
         return new Command("user", "The people who can sign in.") { add };
     }
 

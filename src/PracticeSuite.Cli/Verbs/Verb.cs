@@ -1,12 +1,11 @@
 using System.CommandLine;
-using System.Data.Common;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PracticeSuite.Cli.Output;
 using PracticeSuite.Database;
 using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Kernel;
-using PracticeSuite.Platform.Data;
+using PracticeSuite.Platform.Logging;
 using PracticeSuite.Platform.Operations;
 
 namespace PracticeSuite.Cli.Verbs;
@@ -18,29 +17,33 @@ internal static class Verb
 
     public static Option<string?> Practice { get; } = new("--practice") { Description = "Code of the practice; not needed while there is one." };
 
+    /// <param name="stopped">What remains of the verb when somebody stops it.</param>
     public static void Act(
-        Surroundings surroundings, Command command, Func<IServiceProvider, ParseResult, Answer, CancellationToken, Task<int>> act) =>
+        Surroundings surroundings, Command command, string stopped, Func<IServiceProvider, ParseResult, Answer, CancellationToken, Task<int>> act) =>
         command.SetAction(async (parsed, cancellationToken) =>
         {
+            // Ctrl-C is listened to once this returns for the first time, and on SQLite nothing ever waits.
+            await Task.Yield();
             var answer = new Answer(surroundings, parsed.GetResult(Json) is not null && parsed.GetValue(Json));
             try
             {
                 await using var services = Compose(surroundings);
                 return await act(services, parsed, answer, cancellationToken);
             }
-            catch (BusinessException refusal)
+            catch (Exception failure) when (cancellationToken.IsCancellationRequested && failure is not BusinessException)
             {
-                answer.Refuse(refusal.Message);
+                answer.Refuse(new Refusal("Program:Stopped", $"Stopped. {stopped}"));
+                return ExitCode.Stopped;
+            }
+            catch (Exception failure) when (Refusal.Of(failure) is { } refusal)
+            {
+                answer.Refuse(refusal);
                 return ExitCode.Refused;
             }
-            catch (DbException failure) when (DatabaseProvider.IsMissingTable(failure))
+            catch (Exception fault)
             {
-                answer.Refuse("The database has no tables of this program yet; run migrate, or seed for a demo practice.");
-                return ExitCode.Refused;
-            }
-            catch (DbException failure) when (DatabaseProvider.IsOutOfReach(failure))
-            {
-                answer.Refuse($"The database cannot be opened; look at Database:Provider and ConnectionStrings:Default. {failure.Message}");
+                answer.Refuse(Refusal.OfFault(fault));
+                surroundings.Error.WriteLine(new DiscreetException(fault));
                 return ExitCode.Refused;
             }
         });

@@ -21,8 +21,21 @@ public sealed class DatabaseProvider
     public string ConnectionString { get; }
 
     /// <summary>Reads <c>Database:Provider</c> (Sqlite, the default, or MariaDb) and <c>ConnectionStrings:Default</c>.</summary>
-    /// <exception cref="BusinessException">The provider is unknown, or MariaDB has no connection string.</exception>
+    /// <exception cref="BusinessException">The provider is unknown, or the connection string is missing or cannot be read.</exception>
     public static DatabaseProvider From(IConfiguration configuration)
+    {
+        try
+        {
+            return Read(configuration);
+        }
+        catch (ArgumentException)
+        {
+            // Its message may quote the password.
+            throw Check.Invalid("ConnectionStrings:Default", "ConnectionStrings:Default cannot be read; it is a list of Key=Value with semicolons between.");
+        }
+    }
+
+    private static DatabaseProvider Read(IConfiguration configuration)
     {
         var text = configuration["Database:Provider"];
         var connectionString = configuration.GetConnectionString("Default");

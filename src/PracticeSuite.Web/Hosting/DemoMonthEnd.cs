@@ -15,6 +15,10 @@ internal sealed class DemoMonthEnd(OperationFactory operations, TimeProvider clo
 {
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(300);
 
+    /// <summary>
+    /// The run of the demo's last full month that has not ended yet, asked for where there is none: a start that was broken off after
+    /// the seed, or before the job was done, is made good by the next. Null when the month had its run.
+    /// </summary>
     public async Task<(IOperations Practice, BillingMonth Month, Guid Run)?> RequestAsync(CancellationToken cancellationToken)
     {
         var known = await operations.For(Caller.Nobody).RunAsync<IPracticeCatalog, PracticeSummary?>(
@@ -24,6 +28,10 @@ internal sealed class DemoMonthEnd(OperationFactory operations, TimeProvider clo
         var practice = operations.For(Caller.System(known.Id));
         var profile = await practice.RunAsync<IPracticeDirectory, PracticeProfile>((directory, token) => directory.GetAsync(token), cancellationToken);
         var month = BillingMonth.Of(clock.GetUtcNow(), profile.Locations[0].Zone).Previous;
+        var runs = await practice.RunAsync<IMonthEndAppService, IReadOnlyList<MonthRunDto>>((months, token) => months.GetRunsAsync(month, token), cancellationToken);
+        if (runs.Any(run => run is { Kind: MonthRunKind.Real, EndedAt: not null }))
+            return null;
+        // Answers with the one that is under way, if there is one.
         var run = await practice.RunAsync<IMonthEndAppService, Guid>((months, token) => months.RequestRunAsync(month, dryRun: false, token), cancellationToken);
         return (practice, month, run);
     }

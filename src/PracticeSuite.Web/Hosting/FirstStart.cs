@@ -57,8 +57,9 @@ internal sealed class FirstStart(
         readiness.Say("Preparing the database");
         await migrator.MigrateAsync(cancellationToken);
         readiness.Say("Making the demo practice");
-        var isNew = withDemo && await demo.SeedAsync(DemoSize.Small, cancellationToken);
-        var run = isNew ? await monthEnd.RequestAsync(cancellationToken) : null;
+        if (withDemo)
+            await demo.SeedAsync(DemoSize.Small, cancellationToken);
+        var run = withDemo ? await monthEnd.RequestAsync(cancellationToken) : null;
 
         readiness.Ready();
         await (await schedulers.GetScheduler(cancellationToken)).Start(cancellationToken);

@@ -29,7 +29,7 @@ public sealed class ProcessTests
         Assert.False(again.Json.GetProperty("imported").GetBoolean());
         Assert.Equal("2020-01", month.Json.GetProperty("month").GetString());
         Assert.Equal(0, month.Json.GetProperty("evaluated").GetInt32());
-        Assert.All((Ending[])[early, wrong], ending => Assert.Empty(ending.Out));
+        Assert.Equal(("Database:NotMigrated", "Usage:Wrong"), (early.ErrorCode, wrong.ErrorCode));
         folder.Delete(recursive: true);
     }
 
@@ -43,9 +43,65 @@ public sealed class ProcessTests
         Assert.DoesNotContain("   at ", ending.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_database_that_another_program_holds_is_refused_as_busy()
+    {
+        await using var server = await TestServer.CreateAsync(DatabaseKind.Sqlite);
+        await RunAsync(server, "migrate");
+        await using var holder = server.Provider.CreateConnection();
+        await holder.OpenAsync();
+        await using var held = await holder.BeginTransactionAsync();
+
+        var ending = await RunAsync(server.Kind, $"{server.ConnectionString};Default Timeout=1", "import", CaseFolder.Of("late"), "--json");
+
+        Assert.Equal((1, "Database:Busy"), (ending.Code, ending.ErrorCode));
+        Assert.DoesNotContain("   at ", ending.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_connection_string_that_cannot_be_read_is_refused_without_being_quoted()
+    {
+        var ending = await RunAsync(DatabaseKind.MariaDb, "Server=127.0.0.1;Pasword=secret", "migrate", "--json");
+
+        Assert.Equal((1, "ConnectionStrings:Default"), (ending.Code, ending.Json.GetProperty("error").GetProperty("field").GetString()));
+        Assert.DoesNotContain("secret", ending.Out + ending.Error, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    public async Task Stopping_an_import_says_that_nothing_was_kept_and_keeps_nothing(DatabaseKind kind)
+    {
+        await using var server = await TestServer.CreateAsync(kind);
+        await RunAsync(server, "migrate");
+        var folder = Directory.CreateTempSubdirectory("practicesuite-stopped-");
+        foreach (var name in (string[])["practices.csv", "locations.csv", "staff.csv"])
+            File.Copy(CaseFolder.Of("late", name), Path.Combine(folder.FullName, name));
+        await File.WriteAllLinesAsync(Path.Combine(folder.FullName, "patients.csv"), Enumerable.Range(0, 200_000).Select(n => $"P-{n},Name{n}").Prepend("mrn,last_name"));
+
+        using var process = Start(server.Kind, server.ConnectionString, "import", folder.FullName);
+        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await Task.Delay(TimeSpan.FromSeconds(4));
+        using (var kill = Process.Start("kill", ["-INT", $"{process.Id}"]))
+            await kill.WaitForExitAsync();
+        await process.WaitForExitAsync();
+
+        Assert.True(process.ExitCode == 130, $"{process.ExitCode}: {await output}{await errors}");
+        Assert.Contains("Stopped. Nothing was imported.", await errors, StringComparison.Ordinal);
+        Assert.Equal(0, (await RowCounts.ReadAsync(server.Provider))["charting_patients"]);
+        folder.Delete(recursive: true);
+    }
+
     private static Task<Ending> RunAsync(TestServer server, params string[] args) => RunAsync(server.Kind, server.ConnectionString, args);
 
     private static async Task<Ending> RunAsync(DatabaseKind kind, string connectionString, params string[] args)
+    {
+        using var process = Start(kind, connectionString, args);
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return new Ending(process.ExitCode, await output, await errors);
+    }
+
+    private static Process Start(DatabaseKind kind, string connectionString, params string[] args)
     {
         var start = new ProcessStartInfo("dotnet", [Program(), .. args])
         {
@@ -53,11 +109,7 @@ public sealed class ProcessTests
         };
         start.Environment["Database__Provider"] = kind.ToString();
         start.Environment["ConnectionStrings__Default"] = connectionString;
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return new Ending(process.ExitCode, await output, await errors);
+        return Process.Start(start)!;
     }
 
     /// <summary>Beside these tests' own output, built with them.</summary>

@@ -32,6 +32,8 @@ internal sealed class Terminal : IAsyncDisposable
 
     public DatabaseProvider Provider => _server.Provider;
 
+    public Surroundings Surroundings => new(Clock, TextWriter.Null, TextWriter.Null, _configuration);
+
     public static async Task<Terminal> OpenAsync(DatabaseKind kind, DateTimeOffset? now = null) =>
         new(await TestServer.CreateAsync(kind), now ?? TestHost.DefaultNow);
 
@@ -50,8 +52,7 @@ internal sealed class Terminal : IAsyncDisposable
     public async Task<TResult> AskAsync<TService, TResult>(Func<TService, CancellationToken, Task<TResult>> ask)
         where TService : notnull
     {
-        var surroundings = new Surroundings(Clock, TextWriter.Null, TextWriter.Null, _configuration);
-        await using var services = Verb.Compose(surroundings);
+        await using var services = Verb.Compose(Surroundings);
         var operations = await Verb.ForPracticeAsync(services, code: null, CancellationToken.None);
         return await operations.RunAsync(ask, CancellationToken.None);
     }
@@ -69,4 +70,6 @@ internal sealed class Terminal : IAsyncDisposable
 internal sealed record Ending(int Code, string Out, string Error)
 {
     public JsonElement Json => JsonDocument.Parse(Out).RootElement;
+
+    public string? ErrorCode => Json.GetProperty("error").GetProperty("code").GetString();
 }

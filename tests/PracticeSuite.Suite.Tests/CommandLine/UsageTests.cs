@@ -38,6 +38,7 @@ public sealed class UsageTests
 
         Assert.Equal(1, ending.Code);
         Assert.Contains("There is no practice yet", ending.Error, StringComparison.Ordinal);
+        Assert.Equal(("Input:Invalid", "--practice"), (ending.ErrorCode, ending.Json.GetProperty("error").GetProperty("field").GetString()));
     }
 
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
