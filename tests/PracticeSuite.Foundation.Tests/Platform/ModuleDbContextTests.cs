@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Platform.Operations;
