@@ -6,7 +6,7 @@ public interface IBelongsToPractice
     PracticeId PracticeId { get; }
 }
 
-/// <summary>A row about one patient; access to it needs a role and, for clinicians, a relationship (P-120).</summary>
+/// <summary>A row about one patient: what access by relationship (P-120) will be asked of, and what is found by patient.</summary>
 public interface IAboutPatient
 {
     Guid PatientId { get; }

@@ -6,8 +6,8 @@ using PracticeSuite.Platform.Operations;
 namespace PracticeSuite.Platform.Data;
 
 /// <summary>
-/// Writes many new rows of one table inside the operation's transaction, ten times faster than saving tracked entities. No events
-/// are told and nothing is checked here: the aggregates did that when they were made. On MariaDB the operation must be a bulk one.
+/// Writes many new rows of one table inside the operation's transaction, ten times faster than saving tracked entities. Nothing is
+/// checked here: the aggregates did that when they were made. On MariaDB the operation must be a bulk one.
 /// </summary>
 public sealed class BulkInsert(DatabaseSession session)
 {

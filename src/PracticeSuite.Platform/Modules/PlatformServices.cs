@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Data;
-using PracticeSuite.Platform.Events;
 using PracticeSuite.Platform.Logging;
 using PracticeSuite.Platform.Operations;
 
@@ -22,7 +21,6 @@ public static class PlatformServices
         services.AddSingleton<OperationFactory>();
         services.AddScoped<CurrentCaller>();
         services.AddScoped<DatabaseSession>();
-        services.AddScoped<EventDispatcher>();
         services.AddScoped<BulkInsert>();
         services.AddScoped<Importing.FolderImport>();
         services.AddScoped<IAccess, RoleAccess>();

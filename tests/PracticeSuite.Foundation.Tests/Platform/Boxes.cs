@@ -3,7 +3,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Data;
-using PracticeSuite.Platform.Events;
 using PracticeSuite.Platform.Modules;
 using PracticeSuite.Platform.Operations;
 
@@ -16,20 +15,8 @@ internal sealed class BoxModule : PracticeModule
     {
         services.AddModuleDbContext<BoxContext>();
         services.AddScoped<PackingInSteps>();
-        services.AddScoped<IHandle<BoxAnnounced>, HearBoxes>();
     }
 }
-
-internal sealed class HearBoxes(BoxContext db, CurrentCaller caller) : IHandle<BoxAnnounced>
-{
-    public async Task HandleAsync(BoxAnnounced told, CancellationToken cancellationToken)
-    {
-        db.Add(new Box(caller.Practice, "heard"));
-        await db.SaveChangesAsync(cancellationToken);
-    }
-}
-
-internal sealed record BoxAnnounced : IDomainEvent;
 
 internal sealed class Box : AggregateRoot, IBelongsToPractice
 {
@@ -50,13 +37,6 @@ internal sealed class Box : AggregateRoot, IBelongsToPractice
     public Seconds Took { get; init; }
 
     public BillingMonth Month { get; init; } = new(2026, 1);
-
-    public static Box Announced(PracticeId practice)
-    {
-        var box = new Box(practice, "announced");
-        box.Tell(new BoxAnnounced());
-        return box;
-    }
 }
 
 /// <summary>Keeps each step, as a month end does.</summary>
@@ -72,8 +52,8 @@ internal sealed class PackingInSteps(BoxContext db, DatabaseSession session, Cur
     }
 }
 
-internal sealed class BoxContext(DbContextOptions<BoxContext> options, CurrentCaller caller, DatabaseSession session, EventDispatcher events)
-    : ModuleDbContext(options, caller, session, events)
+internal sealed class BoxContext(DbContextOptions<BoxContext> options, CurrentCaller caller, DatabaseSession session)
+    : ModuleDbContext(options, caller, session)
 {
     public DbSet<Box> Boxes => Set<Box>();
 

@@ -1,6 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Platform.Operations;
@@ -73,17 +71,6 @@ public sealed class ModuleDbContextTests
         }));
 
         Assert.Equal(0, await host.AsSystem.RunAsync<BoxContext, int>((db, ct) => db.Boxes.CountAsync(ct)));
-    }
-
-    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
-    public async Task A_handler_saves_in_the_tellers_transaction(DatabaseKind kind)
-    {
-        await using var host = await TestHost.CreateAsync(kind, [new BoxModule()]);
-
-        await host.AsSystem.RunAsync<BoxContext>(async (db, ct) => { db.Add(Box.Announced(host.Practice)); await db.SaveChangesAsync(ct); });
-
-        var labels = await host.AsSystem.RunAsync<BoxContext, List<string>>((db, ct) => db.Boxes.Select(box => box.Label).Order().ToListAsync(ct));
-        Assert.Equal(["announced", "heard"], labels);
     }
 
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]

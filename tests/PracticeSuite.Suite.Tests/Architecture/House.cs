@@ -14,6 +14,15 @@ internal static class House
     /// <summary>Every edge "A references B", by project name without "PracticeSuite.".</summary>
     public static IReadOnlyList<(string From, string To)> Edges { get; } = [.. ReadEdges()];
 
+    /// <summary>What the product is written in, tests apart.</summary>
+    public static IEnumerable<FileInfo> Sources =>
+        from folder in ProductFolders
+        from file in new DirectoryInfo(Path.Combine(Root.FullName, folder)).EnumerateFiles("*", SearchOption.AllDirectories)
+        where file.Extension is ".cs" or ".razor"
+        select file;
+
+    public static string PathOf(FileInfo file) => Path.GetRelativePath(Root.FullName, file.FullName).Replace('\\', '/');
+
     private static IEnumerable<(string From, string To)> ReadEdges() =>
         from folder in ProductFolders
         from project in Directory.EnumerateFiles(Path.Combine(Root.FullName, folder), "*.csproj", SearchOption.AllDirectories)

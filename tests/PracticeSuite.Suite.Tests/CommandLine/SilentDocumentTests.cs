@@ -7,6 +7,7 @@ using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Testing;
 using UglyToad.PdfPig;
+using UglyToad.PdfPig.DocumentLayoutAnalysis.TextExtractor;
 using Xunit;
 
 namespace PracticeSuite.Suite.Tests.CommandLine;
@@ -32,13 +33,13 @@ public sealed class SilentDocumentTests
         await MonthRuns.TakeAsync(terminal, folder.FullName);
 
         var run = await terminal.RunAsync("month-end", "--month", "2026-09", "--json");
-        var file1 = Path.Combine(terminal.Folder.FullName, "september.pdf");
-        var superbills = await terminal.RunAsync("superbills", "--month", "2026-09", "--out", file1, "--ledger", "--json");
+        var pdf = Path.Combine(terminal.Folder.FullName, "september.pdf");
+        var superbills = await terminal.RunAsync("superbills", "--month", "2026-09", "--out", pdf, "--ledger", "--json");
         var pages = await terminal.AskAsync<IClaimAppService, string>(ReadPagesAsync);
         var board = await terminal.AskAsync<IMonthEndAppService, string>(async (months, token) =>
             JsonSerializer.Serialize(await months.GetPageAsync(new MonthBoardQuery(new BillingMonth(2026, 9), MonthBoardTab.All), token), Plainly));
 
-        var text = TextOf(file1);
+        var text = TextOf(pdf);
         Assert.Contains("coordinate with others who treat the patient", text, StringComparison.Ordinal);
         Assert.Contains("99484", pages, StringComparison.Ordinal);
         foreach (var given in (string[])[text, pages, board, run.Out, run.Error, superbills.Out, superbills.Error])
@@ -69,7 +70,7 @@ public sealed class SilentDocumentTests
     private static string TextOf(string file)
     {
         using var pdf = PdfDocument.Open(file);
-        return string.Join(' ', pdf.GetPages().SelectMany(page => page.GetWords()).Select(word => word.Text));
+        return string.Join(' ', pdf.GetPages().SelectMany(page => ContentOrderTextExtractor.GetText(page).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
     }
 
     private sealed class MonthAsText : JsonConverter<BillingMonth>

@@ -8,14 +8,12 @@ using PracticeSuite.Billing.Services;
 using PracticeSuite.Billing.Settings;
 using PracticeSuite.Billing.Superbills;
 using PracticeSuite.Platform.Data;
-using PracticeSuite.Platform.Events;
 using PracticeSuite.Platform.Operations;
 
 namespace PracticeSuite.Billing.Data;
 
-internal sealed class BillingDbContext(
-    DbContextOptions<BillingDbContext> options, CurrentCaller caller, DatabaseSession session, EventDispatcher events)
-    : ModuleDbContext(options, caller, session, events)
+internal sealed class BillingDbContext(DbContextOptions<BillingDbContext> options, CurrentCaller caller, DatabaseSession session)
+    : ModuleDbContext(options, caller, session)
 {
     public DbSet<Payer> Payers => Set<Payer>();
 

@@ -5,14 +5,12 @@ using PracticeSuite.Charting.Patients;
 using PracticeSuite.Charting.Plans;
 using PracticeSuite.Charting.Scales;
 using PracticeSuite.Platform.Data;
-using PracticeSuite.Platform.Events;
 using PracticeSuite.Platform.Operations;
 
 namespace PracticeSuite.Charting.Data;
 
-internal sealed class ChartingDbContext(
-    DbContextOptions<ChartingDbContext> options, CurrentCaller caller, DatabaseSession session, EventDispatcher events)
-    : ModuleDbContext(options, caller, session, events)
+internal sealed class ChartingDbContext(DbContextOptions<ChartingDbContext> options, CurrentCaller caller, DatabaseSession session)
+    : ModuleDbContext(options, caller, session)
 {
     public DbSet<Patient> Patients => Set<Patient>();
 

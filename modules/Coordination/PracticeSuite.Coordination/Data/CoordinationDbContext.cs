@@ -2,14 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Coordination.Enrollments;
 using PracticeSuite.Coordination.Time;
 using PracticeSuite.Platform.Data;
-using PracticeSuite.Platform.Events;
 using PracticeSuite.Platform.Operations;
 
 namespace PracticeSuite.Coordination.Data;
 
-internal sealed class CoordinationDbContext(
-    DbContextOptions<CoordinationDbContext> options, CurrentCaller caller, DatabaseSession session, EventDispatcher events)
-    : ModuleDbContext(options, caller, session, events)
+internal sealed class CoordinationDbContext(DbContextOptions<CoordinationDbContext> options, CurrentCaller caller, DatabaseSession session)
+    : ModuleDbContext(options, caller, session)
 {
     public DbSet<PatientEnrollments> Patients => Set<PatientEnrollments>();
 

@@ -3,14 +3,12 @@ using PracticeSuite.Identity.Practices;
 using PracticeSuite.Identity.Staff;
 using PracticeSuite.Identity.Users;
 using PracticeSuite.Platform.Data;
-using PracticeSuite.Platform.Events;
 using PracticeSuite.Platform.Operations;
 
 namespace PracticeSuite.Identity.Data;
 
-internal sealed class IdentityDbContext(
-    DbContextOptions<IdentityDbContext> options, CurrentCaller caller, DatabaseSession session, EventDispatcher events)
-    : ModuleDbContext(options, caller, session, events)
+internal sealed class IdentityDbContext(DbContextOptions<IdentityDbContext> options, CurrentCaller caller, DatabaseSession session)
+    : ModuleDbContext(options, caller, session)
 {
     public DbSet<Practice> Practices => Set<Practice>();
 

@@ -1,15 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Platform.Data;
-using PracticeSuite.Platform.Events;
 using PracticeSuite.Platform.Operations;
 using PracticeSuite.Scheduling.Stays;
 using PracticeSuite.Scheduling.Visits;
 
 namespace PracticeSuite.Scheduling.Data;
 
-internal sealed class SchedulingDbContext(
-    DbContextOptions<SchedulingDbContext> options, CurrentCaller caller, DatabaseSession session, EventDispatcher events)
-    : ModuleDbContext(options, caller, session, events)
+internal sealed class SchedulingDbContext(DbContextOptions<SchedulingDbContext> options, CurrentCaller caller, DatabaseSession session)
+    : ModuleDbContext(options, caller, session)
 {
     public DbSet<Visit> Visits => Set<Visit>();
 
