@@ -45,8 +45,9 @@ public sealed class BulkInsertTests
         await using var host = await BillingHost.CreateAsync(kind, patients: 0);
         var twice = Result(host, Guid.CreateVersion7());
 
-        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => LoadAsync(host, Result(host, Guid.CreateVersion7()), twice, twice));
+        var refusal = await Assert.ThrowsAsync<BusinessException>(() => LoadAsync(host, Result(host, Guid.CreateVersion7()), twice, twice));
 
+        Assert.Equal("Data:AlreadyThere", refusal.Code);
         Assert.Equal(0, await host.ReadAsync(db => db.Results.CountAsync()));
     }
 

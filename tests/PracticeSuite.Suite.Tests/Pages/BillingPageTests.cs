@@ -79,6 +79,8 @@ public sealed class BillingPageTests
 
     private sealed class OnTerminal(Terminal terminal) : IOperations
     {
+        public IOperations Once => this;
+
         public Task<TResult> RunAsync<TService, TResult>(Func<TService, CancellationToken, Task<TResult>> work, CancellationToken cancellationToken = default)
             where TService : notnull => terminal.AskAsync(work);
 
