@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using PracticeSuite.Billing.Contracts.Months;
 using PracticeSuite.Web.Components;
@@ -17,9 +18,9 @@ public sealed record MonthBoardColumn(
     private static readonly MonthBoardColumn Payer = Text("Payer", "c-payer", row => row.Payer);
     private static readonly MonthBoardColumn Expected = Text("Expected", "c-money num", row => row.ExpectedAllowed?.ToString() ?? (row.Decision == MonthDecision.Eligible ? "no rate" : ""), MonthBoardSort.Amount);
     private static readonly MonthBoardColumn On = Text("Service date", "c-date", row => Show.Day(row.DateOfService), MonthBoardSort.DateOfService);
-    private static readonly MonthBoardColumn Claim = Text("Claim", "c-claim", row => row.ClaimNumber is null ? "none yet" : $"{row.ClaimNumber}, {StateWords(row)}");
+    private static readonly MonthBoardColumn Claim = Text("Claim", "c-claim", row => row.ClaimNumber is null ? "none yet" : $"{StateWords(row)}, {row.ClaimNumber}");
     private static readonly MonthBoardColumn FileBy = new(
-        "File by", "c-date", FilingLimit, Tip: row => row.FilingWarning is null ? null : "The payer takes no claim of this month after that day.");
+        "File by", "c-limit", FilingLimit, Tip: row => row.FilingWarning is null ? null : "The payer takes no claim of this month after that day.");
 
     private static readonly MonthBoardColumn Fix = Text("Smallest fix", "c-fix", row => row.SmallestFix ?? NearMiss(row));
     private static readonly MonthBoardColumn Holds = new(
@@ -73,15 +74,17 @@ public sealed record MonthBoardColumn(
     {
         if (row.FilingWarning is not { } warning)
         {
-            builder.AddContent(0, Show.Day(row.FileBy));
+            builder.AddContent(0, LimitOf(row));
             return;
         }
 
         builder.OpenElement(1, "span");
         builder.AddAttribute(2, "class", $"tag {ClaimWords.FilingTone(warning, null)}");
-        builder.AddContent(3, Show.Day(row.FileBy));
+        builder.AddContent(3, LimitOf(row));
         builder.CloseElement();
     };
+
+    private static string LimitOf(MonthBoardRowDto row) => row.FileBy?.ToString("d MMM yyyy", CultureInfo.InvariantCulture) ?? "";
 
     private static string NearMiss(MonthBoardRowDto row) => row.NearMiss ? $"{row.Missing} remaining; log only work performed" : "";
 
