@@ -31,6 +31,9 @@ internal sealed class ClaimDraft
 
     private CareMonthTime Time => Month.Time!;
 
+    /// <summary>People are named as they were on that day, so that a later license leaves the evidence as it is.</summary>
+    private DateOnly Day => Result.ServiceDate!.Value;
+
     /// <param name="month">Eligible.</param>
     public static ClaimDraft Of(EvaluatedMonth month, PatientMonth facts, PracticeRules rules) => new(month, facts, rules);
 
@@ -71,13 +74,13 @@ internal sealed class ClaimDraft
         var enrollment = Facts.Care.Enrollments.First(one => one.Id == Result.EnrollmentId);
         var member = enrollment.DesignatedMemberId!.Value;
         return new EnrollmentEvidence(
-            enrollment.Id, enrollment.LocationId, enrollment.From, enrollment.To, member, rules.StaffOf(member)!.DisplayName);
+            enrollment.Id, enrollment.LocationId, enrollment.From, enrollment.To, member, rules.StaffOf(member)!.DisplayNameOn(Day));
     }
 
     /// <summary>G0323 is the therapist's own time; any other is furnished incident to the billing practitioner (B-032, B-035).</summary>
     private string Supervision(PracticeRules rules)
     {
-        var biller = rules.StaffOf(Result.RenderingProviderId)!.DisplayName;
+        var biller = rules.StaffOf(Result.RenderingProviderId)!.DisplayNameOn(Day);
         return Result.Code == "G0323" ? $"Furnished personally by {biller}." : $"Furnished under the general supervision of {biller} (42 CFR 410.26(b)(5)).";
     }
 
@@ -123,8 +126,7 @@ internal sealed class ClaimDraft
     private RenderingEvidence Rendering(PracticeRules rules)
     {
         var biller = rules.StaffOf(Result.RenderingProviderId)!;
-        var on = Result.ServiceDate!.Value;
         return new RenderingEvidence(
-            biller.Id, biller.DisplayNameOn(on), EnumName.Of(biller.CredentialOn(on)), Result.RenderingNpi!, biller.Taxonomy, Result.BillingNpi);
+            biller.Id, biller.DisplayNameOn(Day), EnumName.Of(biller.CredentialOn(Day)), Result.RenderingNpi!, biller.Taxonomy, Result.BillingNpi);
     }
 }
