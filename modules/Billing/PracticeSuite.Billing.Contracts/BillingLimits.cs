@@ -17,6 +17,9 @@ public static class BillingLimits
     public const int ClaimNumber = 20;
     public const int PayerControlNumber = 50;
     public const int Reason = 500;
+
+    /// <summary>Shorter than a reason, because the claim's history repeats it with words of its own.</summary>
+    public const int WaiverReason = 400;
     public const int EstimateNumber = 40;
     public const int SearchText = 200;
 }

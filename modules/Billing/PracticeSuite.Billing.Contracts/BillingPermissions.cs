@@ -22,6 +22,9 @@ public static class BillingPermissions
         /// <summary>Let a claim go to the payer (B-212).</summary>
         public const string Release = "Billing.Claims.Release";
 
+        /// <summary>Not ask one patient for their share, for hardship (B-145).</summary>
+        public const string WaiveShare = "Billing.Claims.WaiveShare";
+
         /// <summary>Write down what the payer answered.</summary>
         public const string RecordOutcome = "Billing.Claims.RecordOutcome";
     }

@@ -64,6 +64,9 @@ internal static class BillingErrors
         $"{state} is not what a clearinghouse or payer answers; the practice's own steps, such as a release, are taken on the claim.",
         "state");
 
+    public static BusinessException NothingWaived(Guid claimId) => new(
+        "Billing:NothingWaived", $"The patient's share of claim {claimId} is not waived.");
+
     public static BusinessException CorrectionNotMade(Guid claimId) => new(
         "Billing:CorrectionNotMade", $"The correction of claim {claimId} has no version yet; run month end, which makes it or opens a task.");
 

@@ -42,6 +42,7 @@ public sealed class BillingModule : PracticeModule
         new(BillingPermissions.Months.Meter, [.. Clinical, .. Billing]),
         new(BillingPermissions.Claims.View, Billing),
         new(BillingPermissions.Claims.Release, PracticeRole.Biller),
+        new(BillingPermissions.Claims.WaiveShare, Billing),
         new(BillingPermissions.Claims.RecordOutcome, PracticeRole.Biller),
         new(BillingPermissions.Superbills.Issue, PracticeRole.Biller),
         new(BillingPermissions.Payers.View, Desk),

@@ -387,6 +387,33 @@ public sealed class ClaimServiceTests
         Assert.Equal((4883, 4617, 977, 0, 3906, 977), Cents(after));
     }
 
+    [Theory, Trait("Rule", "B-145")]
+    [MemberData(nameof(Databases))]
+    public async Task A_patients_share_is_waived_for_one_claim_and_a_documented_hardship_only(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind, patients: 2);
+        await host.RunAsync();
+        var (poor, other) = (await host.ClaimAsync(host.Practice.Patients[0]), await host.ClaimAsync(host.Practice.Patients[1]));
+
+        var undocumented = await Assert.ThrowsAsync<BusinessException>(() => WaiveAsync(host, poor.Id, " "));
+        var waived = await WaiveAsync(host, poor.Id, "No income since July, statement of 2 October on file");
+
+        Assert.Equal("reason", undocumented.Field);
+        Assert.Equal((977, 0), (poor.ExpectedPayment!.PatientBalance.Cents, waived.ExpectedPayment!.PatientBalance.Cents));
+        Assert.Equal("Patient's share waived: No income since July, statement of 2 October on file", waived.History[^1].Cause);
+        Assert.Equal(977, (await host.ClaimAsync(host.Practice.Patients[1])).ExpectedPayment!.PatientBalance.Cents);
+
+        var asked = await host.Biller.RunAsync<IClaimAppService, ClaimDto>((claims, token) => claims.TakeBackWaiverAsync(poor.Id, "Has work again", token));
+        var nothing = await Assert.ThrowsAsync<BusinessException>(() => host.Biller.RunAsync<IClaimAppService, ClaimDto>(
+            (claims, token) => claims.TakeBackWaiverAsync(other.Id, "Never waived", token)));
+
+        Assert.Equal((null, 977), (asked.ShareWaiver, asked.ExpectedPayment!.PatientBalance.Cents));
+        Assert.Equal("Billing:NothingWaived", nothing.Code);
+    }
+
+    private static Task<ClaimDto> WaiveAsync(BillingHost host, Guid id, string reason) =>
+        host.Biller.RunAsync<IClaimAppService, ClaimDto>((claims, token) => claims.WaiveShareAsync(id, reason, token));
+
     private static (long, long, long, long, long, long) Cents(ExpectedPaymentDto money) => (
         money.Allowed.Cents, money.Contractual.Cents, money.Coinsurance.Cents, money.Sequestration.Cents, money.Paid.Cents, money.PatientBalance.Cents);
 

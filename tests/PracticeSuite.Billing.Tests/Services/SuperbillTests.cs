@@ -231,6 +231,21 @@ public sealed class SuperbillTests
         Assert.Equal(Money.Zero, claim.ExpectedPayment!.PatientBalance);
     }
 
+    [Fact, Trait("Rule", "B-145")]
+    public async Task A_superbill_of_a_waived_share_asks_for_nothing()
+    {
+        await using var host = await BillingHost.CreateAsync(DatabaseKind.Sqlite, medicare: false);
+        await host.RunAsync();
+        var claim = await host.ClaimAsync(host.Practice.Patients[0]);
+        await host.Biller.RunAsync<IClaimAppService, ClaimDto>((claims, token) => claims.WaiveShareAsync(claim.Id, "Lost work", token));
+
+        var text = Assert.Single(TextOf((await IssueAsync(host)).Content));
+
+        Assert.Contains("Balance $0.00", text, StringComparison.Ordinal);
+        Assert.Contains("The patient owes nothing for this service", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Lost work", text, StringComparison.Ordinal);
+    }
+
     [Fact, Trait("Rule", "C-370")]
     public async Task A_good_faith_estimate_once_given_stands_on_every_later_issue()
     {

@@ -7,6 +7,7 @@ namespace PracticeSuite.Billing.Contracts.Claims;
 /// <summary>A claim with everything its page shows; Evidence is that of the latest version.</summary>
 /// <param name="Number">Short, unique in the practice, without meaning for a person: goes to CLM01.</param>
 /// <param name="ReleasableFrom">The first day on which it may be released (B-111).</param>
+/// <param name="ShareWaiver">The documented hardship for which the patient is not asked for their share (B-145).</param>
 public sealed record ClaimDto(
     Guid Id,
     string Number,
@@ -30,7 +31,8 @@ public sealed record ClaimDto(
     IReadOnlyList<SuperbillDto> Superbills,
     IReadOnlyList<ClaimState> NextStates,
     ClaimFilingDto Filing,
-    ExpectedPaymentDto? ExpectedPayment);
+    ExpectedPaymentDto? ExpectedPayment,
+    string? ShareWaiver);
 
 /// <summary>Until when the claim can be filed, how that is proved, and how long its papers are kept.</summary>
 /// <param name="FileBy">The last day (B-150 to B-153); null when nothing of it waits to be filed.</param>

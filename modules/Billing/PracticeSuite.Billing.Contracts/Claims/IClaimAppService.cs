@@ -25,4 +25,10 @@ public interface IClaimAppService
     /// </summary>
     /// <param name="reason">Why, for the claim's history.</param>
     Task<ClaimDto> CorrectAsync(Guid id, string reason, CancellationToken cancellationToken);
+
+    /// <summary>Does not ask the patient for their share of this one claim, for a hardship that the reason documents (B-145).</summary>
+    Task<ClaimDto> WaiveShareAsync(Guid id, string reason, CancellationToken cancellationToken);
+
+    /// <summary>Asks the patient after all; refused with <c>Billing:NothingWaived</c> where nothing was waived.</summary>
+    Task<ClaimDto> TakeBackWaiverAsync(Guid id, string reason, CancellationToken cancellationToken);
 }

@@ -78,6 +78,9 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
 
     public DateOnly? AnsweredOn { get; private set; }
 
+    /// <summary>Why this patient is not asked for their share; null as a rule (B-145).</summary>
+    public string? ShareWaiver { get; private set; }
+
     /// <summary>A correction was asked for while no control number is known (H-NO-F8).</summary>
     public bool LacksControlNumber { get; private set; }
 
@@ -206,6 +209,21 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
     {
         Move(ClaimState.CorrectionDraft, act);
         IsCorrectionWanted = true;
+    }
+
+    /// <summary>One patient's hardship, documented; there is no way to waive for many (B-145).</summary>
+    public void WaiveShare(string reason, Act act)
+    {
+        ShareWaiver = reason;
+        Note(State, act);
+    }
+
+    public void TakeBackWaiver(Act act)
+    {
+        if (ShareWaiver is null)
+            throw BillingErrors.NothingWaived(Id);
+        ShareWaiver = null;
+        Note(State, act);
     }
 
     /// <summary>Of all its versions the latest that went to the payer.</summary>

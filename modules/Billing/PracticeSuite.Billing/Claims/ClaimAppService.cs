@@ -87,6 +87,27 @@ internal sealed class ClaimAppService(
         return await reader.ReadAsync(id, cancellationToken);
     }
 
+    public async Task<ClaimDto> WaiveShareAsync(Guid id, string reason, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(BillingPermissions.Claims.WaiveShare, cancellationToken);
+
+        var claim = await LoadAsync(id, cancellationToken);
+        var documented = Check.Required(reason, "reason", BillingLimits.WaiverReason);
+        claim.WaiveShare(documented, Act($"Patient's share waived: {documented}"));
+        await SaveAsync(cancellationToken);
+        return await reader.ReadAsync(id, cancellationToken);
+    }
+
+    public async Task<ClaimDto> TakeBackWaiverAsync(Guid id, string reason, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(BillingPermissions.Claims.WaiveShare, cancellationToken);
+
+        var claim = await LoadAsync(id, cancellationToken);
+        claim.TakeBackWaiver(Act($"Waiver taken back: {Check.Required(reason, "reason", BillingLimits.WaiverReason)}"));
+        await SaveAsync(cancellationToken);
+        return await reader.ReadAsync(id, cancellationToken);
+    }
+
     private Act Act(string cause) => new(access.Caller.Name, clock.GetUtcNow(), cause);
 
     private async Task<Claim> LoadAsync(Guid id, CancellationToken cancellationToken) =>

@@ -27,7 +27,7 @@ internal sealed class ClaimFiling(BillingDbContext db, TimeProvider clock)
             Retention.YearsOf(payer.Kind),
             FilingProof.Find(history),
             await SecondaryAsync(claim, evidence, cancellationToken));
-        return (filing, Expected(evidence, payer));
+        return (filing, Expected(evidence, payer, claim.ShareWaiver is not null));
     }
 
     /// <summary>A correction has its own clock, from the payer's answer (B-153).</summary>
@@ -50,7 +50,7 @@ internal sealed class ClaimFiling(BillingDbContext db, TimeProvider clock)
         return rules is null ? null : new SecondaryFilingDto(rules.PayerName, TimelyFiling.LastDay(rules, on, remitted));
     }
 
-    private static ExpectedPaymentDto? Expected(ClaimEvidence evidence, PayerProfileFact payer)
+    private static ExpectedPaymentDto? Expected(ClaimEvidence evidence, PayerProfileFact payer, bool waived)
     {
         if (payer.Kind != PayerKind.MedicareB || evidence.ExpectedAllowedCents is not { } cents)
             return null;
@@ -58,7 +58,7 @@ internal sealed class ClaimFiling(BillingDbContext db, TimeProvider clock)
             new Money(evidence.ChargeCents), new Money(cents), Money.Zero, payer.SequestrationPercent, evidence.Coverage.Qmb);
         return new ExpectedPaymentDto(
             payment.Allowed, payment.Contractual, payment.Coinsurance, payment.Sequestration, payment.Paid,
-            payer.PatientMayBeBilled ? payment.PatientBalance : Money.Zero,
+            payer.PatientMayBeBilled && !waived ? payment.PatientBalance : Money.Zero,
             payment.QmbBucket, MedicareRates.DeductibleOf(evidence.DateOfService.Year));
     }
 

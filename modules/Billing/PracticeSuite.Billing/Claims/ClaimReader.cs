@@ -34,7 +34,7 @@ internal sealed class ClaimReader(BillingDbContext db, ClaimFiling filing, IStaf
             evidence, holds ?? [],
             mapper.Map<List<ClaimVersionDto>>(versions), mapper.Map<List<ClaimStatusDto>>(history), mapper.Map<List<BillingTaskDto>>(tasks),
             mapper.Map<List<SuperbillDto>>(superbills), claim.NextStates,
-            clocks, expected);
+            clocks, expected, claim.ShareWaiver);
     }
 
     public async Task<ClaimPageDto> ReadPageAsync(ClaimQuery query, CancellationToken cancellationToken)

@@ -56,7 +56,7 @@ internal sealed record SuperbillFacts(
         var version = Versions[claim.Id];
         var evidence = Sha256Text.Read<ClaimEvidence>(version.Evidence);
         var terms = Payers[evidence.Coverage.PayerId].Profiles.First(profile => profile.Id == evidence.Coverage.ProfileId).Terms;
-        var (forPatient, owesNothing) = (terms.SuperbillAllowed, evidence.Coverage.Qmb || !terms.PatientMayBeBilled);
+        var (forPatient, owesNothing) = (terms.SuperbillAllowed, evidence.Coverage.Qmb || !terms.PatientMayBeBilled || claim.ShareWaiver is not null);
         return new SuperbillContent(
             forPatient ? ForPatientTitle : ForPracticeTitle, forPatient, claim.Number, 0, default, evidence.Zone, OfPractice(), OfProvider(evidence),
             OfPatient(claim.PatientId), OfInsurance(evidence), evidence.Diagnoses, OfLine(claim, evidence, owesNothing), OfPayments(claim),

@@ -41,6 +41,12 @@ public sealed class ClaimModel(IOperations operations)
     public Task CorrectAsync() => Form.TryAsync(async () => Claim = await operations.RunAsync<IClaimAppService, ClaimDto>(
         (claims, ct) => claims.CorrectAsync(Claim!.Id, CorrectionReason, ct)));
 
+    public Task<bool> WaiveShareAsync(string reason) => Form.TryAsync(async () => Claim = await operations.RunAsync<IClaimAppService, ClaimDto>(
+        (claims, ct) => claims.WaiveShareAsync(Claim!.Id, reason, ct)));
+
+    public Task<bool> TakeBackWaiverAsync(string reason) => Form.TryAsync(async () => Claim = await operations.RunAsync<IClaimAppService, ClaimDto>(
+        (claims, ct) => claims.TakeBackWaiverAsync(Claim!.Id, reason, ct)));
+
     /// <returns>The address of the issued document, or null when it was refused.</returns>
     public async Task<string?> IssueSuperbillAsync(bool withLedger)
     {
