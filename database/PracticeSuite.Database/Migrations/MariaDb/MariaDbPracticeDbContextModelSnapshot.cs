@@ -351,6 +351,11 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnType("date")
                         .HasColumnName("service_date");
 
+                    b.Property<string>("ShareWaiver")
+                        .HasMaxLength(400)
+                        .HasColumnType("varchar(400)")
+                        .HasColumnName("share_waiver");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(32)

@@ -342,6 +342,11 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("service_date");
 
+                    b.Property<string>("ShareWaiver")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("share_waiver");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(32)

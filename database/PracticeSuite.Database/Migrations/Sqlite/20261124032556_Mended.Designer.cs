@@ -12,7 +12,7 @@ using PracticeSuite.Database;
 namespace PracticeSuite.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePracticeDbContext))]
-    [Migration("20261124025831_Mended")]
+    [Migration("20261124032556_Mended")]
     partial class Mended
     {
         /// <inheritdoc />
@@ -344,6 +344,11 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                     b.Property<DateOnly>("ServiceDate")
                         .HasColumnType("TEXT")
                         .HasColumnName("service_date");
+
+                    b.Property<string>("ShareWaiver")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("share_waiver");
 
                     b.Property<string>("State")
                         .IsRequired()

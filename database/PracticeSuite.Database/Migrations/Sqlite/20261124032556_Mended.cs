@@ -1,10 +1,9 @@
-﻿using System;
-using Microsoft.EntityFrameworkCore.Metadata;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace PracticeSuite.Database.Migrations.MariaDb
+namespace PracticeSuite.Database.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Mended : Migration
@@ -12,133 +11,133 @@ namespace PracticeSuite.Database.Migrations.MariaDb
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropIndex(
-                name: "IX_billing_claim_history_practice_id_claim_id",
-                table: "billing_claim_history");
-
             migrationBuilder.AddColumn<string>(
                 name: "mode",
                 table: "scheduling_visits",
-                type: "varchar(32)",
+                type: "TEXT",
                 maxLength: 32,
                 nullable: false,
-                defaultValue: "InPerson")
-                .Annotation("MySql:CharSet", "utf8mb4");
+                defaultValue: "InPerson");
 
             migrationBuilder.AddColumn<string>(
                 name: "history",
                 table: "identity_staff",
-                type: "longtext",
-                nullable: true)
-                .Annotation("MySql:CharSet", "utf8mb4");
+                type: "TEXT",
+                nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "late_refusal",
                 table: "coordination_entries",
-                type: "varchar(500)",
+                type: "TEXT",
                 maxLength: 500,
-                nullable: true)
-                .Annotation("MySql:CharSet", "utf8mb4");
+                nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "late_refused_at",
                 table: "coordination_entries",
-                type: "datetime(6)",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "late_refused_by_id",
                 table: "coordination_entries",
-                type: "binary(16)",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "done_reason",
                 table: "billing_tasks",
-                type: "varchar(500)",
+                type: "TEXT",
                 maxLength: 500,
-                nullable: true)
-                .Annotation("MySql:CharSet", "utf8mb4");
+                nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "patient_id",
                 table: "billing_month_run_changes",
-                type: "binary(16)",
+                type: "TEXT",
                 nullable: false,
                 defaultValue: new Guid("00000000-0000-0000-0000-000000000000"));
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "file_by",
                 table: "billing_month_results",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "answer",
                 table: "billing_claims",
-                type: "varchar(32)",
+                type: "TEXT",
                 maxLength: 32,
-                nullable: true)
-                .Annotation("MySql:CharSet", "utf8mb4");
+                nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "correction_wanted",
                 table: "billing_claims",
-                type: "tinyint(1)",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "share_waiver",
+                table: "billing_claims",
+                type: "TEXT",
+                maxLength: 400,
+                nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "steps",
                 table: "billing_claims",
-                type: "int",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<bool>(
                 name: "turned_away",
                 table: "billing_claims",
-                type: "tinyint(1)",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<int>(
                 name: "sequence",
                 table: "billing_claim_history",
-                type: "int",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<string>(
                 name: "stated_control_number",
                 table: "billing_claim_history",
-                type: "varchar(50)",
+                type: "TEXT",
                 maxLength: 50,
-                nullable: true)
-                .Annotation("MySql:CharSet", "utf8mb4");
+                nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "stated_on",
                 table: "billing_claim_history",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "platform_keys",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("MySql:ValueGenerationStrategy", MySqlValueGenerationStrategy.IdentityColumn),
-                    friendly_name = table.Column<string>(type: "varchar(200)", maxLength: 200, nullable: true)
-                        .Annotation("MySql:CharSet", "utf8mb4"),
-                    xml = table.Column<string>(type: "longtext", nullable: true)
-                        .Annotation("MySql:CharSet", "utf8mb4")
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    friendly_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    xml = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_platform_keys", x => x.id);
-                })
-                .Annotation("MySql:CharSet", "utf8mb4");
+                });
+
+            migrationBuilder.MendRows();
+
+            migrationBuilder.DropIndex(
+                name: "IX_billing_claim_history_practice_id_claim_id",
+                table: "billing_claim_history");
 
             migrationBuilder.CreateIndex(
                 name: "IX_billing_tasks_practice_id_done_at_due_on",
@@ -204,6 +203,10 @@ namespace PracticeSuite.Database.Migrations.MariaDb
 
             migrationBuilder.DropColumn(
                 name: "correction_wanted",
+                table: "billing_claims");
+
+            migrationBuilder.DropColumn(
+                name: "share_waiver",
                 table: "billing_claims");
 
             migrationBuilder.DropColumn(

@@ -1,9 +1,10 @@
-﻿using System;
+using System;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace PracticeSuite.Database.Migrations.Sqlite
+namespace PracticeSuite.Database.Migrations.MariaDb
 {
     /// <inheritdoc />
     public partial class Mended : Migration
@@ -11,124 +12,143 @@ namespace PracticeSuite.Database.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropIndex(
-                name: "IX_billing_claim_history_practice_id_claim_id",
-                table: "billing_claim_history");
-
             migrationBuilder.AddColumn<string>(
                 name: "mode",
                 table: "scheduling_visits",
-                type: "TEXT",
+                type: "varchar(32)",
                 maxLength: 32,
                 nullable: false,
-                defaultValue: "InPerson");
+                defaultValue: "InPerson")
+                .Annotation("MySql:CharSet", "utf8mb4");
 
             migrationBuilder.AddColumn<string>(
                 name: "history",
                 table: "identity_staff",
-                type: "TEXT",
-                nullable: true);
+                type: "longtext",
+                nullable: true)
+                .Annotation("MySql:CharSet", "utf8mb4");
 
             migrationBuilder.AddColumn<string>(
                 name: "late_refusal",
                 table: "coordination_entries",
-                type: "TEXT",
+                type: "varchar(500)",
                 maxLength: 500,
-                nullable: true);
+                nullable: true)
+                .Annotation("MySql:CharSet", "utf8mb4");
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "late_refused_at",
                 table: "coordination_entries",
-                type: "TEXT",
+                type: "datetime(6)",
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "late_refused_by_id",
                 table: "coordination_entries",
-                type: "TEXT",
+                type: "binary(16)",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "done_reason",
                 table: "billing_tasks",
-                type: "TEXT",
+                type: "varchar(500)",
                 maxLength: 500,
-                nullable: true);
+                nullable: true)
+                .Annotation("MySql:CharSet", "utf8mb4");
 
             migrationBuilder.AddColumn<Guid>(
                 name: "patient_id",
                 table: "billing_month_run_changes",
-                type: "TEXT",
+                type: "binary(16)",
                 nullable: false,
                 defaultValue: new Guid("00000000-0000-0000-0000-000000000000"));
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "file_by",
                 table: "billing_month_results",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "answer",
                 table: "billing_claims",
-                type: "TEXT",
+                type: "varchar(32)",
                 maxLength: 32,
-                nullable: true);
+                nullable: true)
+                .Annotation("MySql:CharSet", "utf8mb4");
 
             migrationBuilder.AddColumn<bool>(
                 name: "correction_wanted",
                 table: "billing_claims",
-                type: "INTEGER",
+                type: "tinyint(1)",
                 nullable: false,
                 defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "share_waiver",
+                table: "billing_claims",
+                type: "varchar(400)",
+                maxLength: 400,
+                nullable: true)
+                .Annotation("MySql:CharSet", "utf8mb4");
 
             migrationBuilder.AddColumn<int>(
                 name: "steps",
                 table: "billing_claims",
-                type: "INTEGER",
+                type: "int",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<bool>(
                 name: "turned_away",
                 table: "billing_claims",
-                type: "INTEGER",
+                type: "tinyint(1)",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<int>(
                 name: "sequence",
                 table: "billing_claim_history",
-                type: "INTEGER",
+                type: "int",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<string>(
                 name: "stated_control_number",
                 table: "billing_claim_history",
-                type: "TEXT",
+                type: "varchar(50)",
                 maxLength: 50,
-                nullable: true);
+                nullable: true)
+                .Annotation("MySql:CharSet", "utf8mb4");
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "stated_on",
                 table: "billing_claim_history",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "platform_keys",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    friendly_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    xml = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("MySql:ValueGenerationStrategy", MySqlValueGenerationStrategy.IdentityColumn),
+                    friendly_name = table.Column<string>(type: "varchar(200)", maxLength: 200, nullable: true)
+                        .Annotation("MySql:CharSet", "utf8mb4"),
+                    xml = table.Column<string>(type: "longtext", nullable: true)
+                        .Annotation("MySql:CharSet", "utf8mb4")
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_platform_keys", x => x.id);
-                });
+                })
+                .Annotation("MySql:CharSet", "utf8mb4");
+
+            migrationBuilder.MendRows();
+
+            migrationBuilder.DropIndex(
+                name: "IX_billing_claim_history_practice_id_claim_id",
+                table: "billing_claim_history");
 
             migrationBuilder.CreateIndex(
                 name: "IX_billing_tasks_practice_id_done_at_due_on",
@@ -194,6 +214,10 @@ namespace PracticeSuite.Database.Migrations.Sqlite
 
             migrationBuilder.DropColumn(
                 name: "correction_wanted",
+                table: "billing_claims");
+
+            migrationBuilder.DropColumn(
+                name: "share_waiver",
                 table: "billing_claims");
 
             migrationBuilder.DropColumn(

@@ -13,7 +13,7 @@ using PracticeSuite.Database;
 namespace PracticeSuite.Database.Migrations.MariaDb
 {
     [DbContext(typeof(MariaDbPracticeDbContext))]
-    [Migration("20261124025839_Mended")]
+    [Migration("20261124032600_Mended")]
     partial class Mended
     {
         /// <inheritdoc />
@@ -353,6 +353,11 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                     b.Property<DateOnly>("ServiceDate")
                         .HasColumnType("date")
                         .HasColumnName("service_date");
+
+                    b.Property<string>("ShareWaiver")
+                        .HasMaxLength(400)
+                        .HasColumnType("varchar(400)")
+                        .HasColumnName("share_waiver");
 
                     b.Property<string>("State")
                         .IsRequired()
