@@ -49,8 +49,10 @@ internal sealed class CareHost : IAsyncDisposable
             new AddTimeEntry(patient, WorkTime.Between(when.Start, when.End), activity, "note"), ct));
     }
 
-    public Task<CareMonthFacts?> MonthAsync(Guid patient, string month = "2026-09") =>
-        AsSystem.RunAsync<ICareTime, CareMonthFacts?>((time, ct) => time.GetAsync(patient, BillingMonth.Parse(month), ct));
+    public async Task<CareMonthFacts?> MonthAsync(Guid patient, string month = "2026-09") => (await MonthsAsync([patient], month)).SingleOrDefault();
+
+    public Task<IReadOnlyList<CareMonthFacts>> MonthsAsync(IReadOnlyCollection<Guid> patients, string month = "2026-09") =>
+        AsSystem.RunAsync<ICareTime, IReadOnlyList<CareMonthFacts>>((time, ct) => time.GetAsync(patients, BillingMonth.Parse(month), ct));
 
     public Task<TResult> ReadAsync<TResult>(Func<CoordinationDbContext, CancellationToken, Task<TResult>> read) => AsSystem.RunAsync(read);
 

@@ -36,7 +36,7 @@ internal sealed class House : IPracticeDirectory, IStaffDirectory, IChartFacts, 
         Task.FromResult<IReadOnlyDictionary<Guid, StaffMember>>(Staff);
 
     public Task<IReadOnlyDictionary<Guid, PatientChartFacts>> GetAsync(IdRange patients, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyDictionary<Guid, PatientChartFacts>>(Patients.Where(pair => patients.First == pair.Key)
+        Task.FromResult<IReadOnlyDictionary<Guid, PatientChartFacts>>(Patients.Where(pair => patients.Holds(pair.Key))
             .ToDictionary(pair => pair.Key, pair => Chart(pair.Key, pair.Value)));
 
     public Task<IReadOnlyDictionary<Guid, PatientName>> GetNamesAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>

@@ -42,7 +42,7 @@ internal sealed class House : IPracticeDirectory, IStaffDirectory, IChartFacts, 
         Task.FromResult<IReadOnlyDictionary<Guid, StaffMember>>(new Dictionary<Guid, StaffMember> { [Patel.Id] = Patel });
 
     public Task<IReadOnlyDictionary<Guid, PatientChartFacts>> GetAsync(IdRange patients, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyDictionary<Guid, PatientChartFacts>>(_patients.Where(pair => patients.First == pair.Key)
+        Task.FromResult<IReadOnlyDictionary<Guid, PatientChartFacts>>(_patients.Where(pair => patients.Holds(pair.Key))
             .ToDictionary(pair => pair.Key, pair => Chart(pair.Key, pair.Value)));
 
     public Task<IReadOnlyDictionary<Guid, PatientName>> GetNamesAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>

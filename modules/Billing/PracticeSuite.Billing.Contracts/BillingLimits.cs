@@ -5,12 +5,14 @@ public static class BillingLimits
 {
     public const int PayerCode = 32;
     public const int PayerName = 100;
+    public const int PayerIdentifier = 32;
     public const int MemberId = 40;
     public const int GroupNumber = 40;
     public const int AuthorizationNumber = 50;
     public const int PersonName = 121;
     public const int ProcedureCode = 5;
     public const int Modifier = 2;
+    public const int Modifiers = 4;
     public const int Locality = 10;
     public const int RateSource = 200;
     public const int Instrument = 32;

@@ -7,20 +7,11 @@ namespace PracticeSuite.Web.Live;
 /// <summary>The month meters of the patients a page is about, as the same evaluation as month end sees them.</summary>
 public sealed class MonthMeters(IOperations operations)
 {
-    private readonly List<CareMonthMeterDto> _shown = [];
-
-    public IReadOnlyList<CareMonthMeterDto> Shown => _shown;
+    public IReadOnlyList<CareMonthMeterDto> Shown { get; private set; } = [];
 
     public async Task LoadAsync(IEnumerable<Guid> patientIds, BillingMonth month)
     {
-        var meters = new List<CareMonthMeterDto>();
-        foreach (var patient in patientIds.Distinct())
-        {
-            if (await operations.RunAsync<ICareMonthMeter, CareMonthMeterDto?>((meter, ct) => meter.GetAsync(patient, month, ct)) is { } read)
-                meters.Add(read);
-        }
-
-        _shown.Clear();
-        _shown.AddRange(meters);
+        List<Guid> patients = [.. patientIds.Distinct()];
+        Shown = await operations.RunAsync<ICareMonthMeter, IReadOnlyList<CareMonthMeterDto>>((meter, ct) => meter.GetListAsync(patients, month, ct));
     }
 }

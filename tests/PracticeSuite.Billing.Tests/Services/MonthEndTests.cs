@@ -389,6 +389,34 @@ public sealed class MonthEndTests
         Assert.Equal(TimePieceFate.Counted, Assert.Single(meter.Pieces).Fate);
     }
 
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task The_meters_of_a_page_are_those_of_its_patients_and_take_as_many_statements_as_one(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind, patients: 0);
+        await host.AdmitManyAsync(30, "2026-09-08 10:00-10:16");
+        var (few, gone) = (host.Practice.Patients[7], host.Practice.Patients[9]);
+        few.Work.Add("2026-09-09 10:00-10:03");
+        host.Practice.Leave(gone);
+        List<Guid> page = [.. host.Practice.Patients.Select(patient => patient.Id).Reverse()];
+
+        var (one, statementsOfOne) = await MetersAsync(host, [few.Id]);
+        var (all, statementsOfAll) = await MetersAsync(host, page);
+
+        Assert.Equal(page.Where(id => id != gone.Id), all.Select(meter => meter.PatientId));
+        Assert.Equal((1140L, 960L), (Assert.Single(one).Counted.Value, all[0].Counted.Value));
+        Assert.Equal(1140L, all.Single(meter => meter.PatientId == few.Id).Counted.Value);
+        Assert.Equal(statementsOfOne, statementsOfAll);
+    }
+
+    private static async Task<(IReadOnlyList<CareMonthMeterDto> Meters, int Statements)> MetersAsync(BillingHost host, IReadOnlyCollection<Guid> patients)
+    {
+        using var counter = new CommandCounter();
+        var meters = await host.Host.For(Neighbours.Therapist, "Therapist").RunAsync<ICareMonthMeter, IReadOnlyList<CareMonthMeterDto>>(
+            (meter, token) => meter.GetListAsync(patients, Neighbours.September, token));
+        return (meters, counter.Count);
+    }
+
     /// <summary>Runs the month a patient a chunk; when the second is planned and not written yet, somebody acts.</summary>
     private static async Task<MonthEndOutcome> RunWhileAsync(BillingHost host, Func<Task> act)
     {

@@ -76,8 +76,8 @@ internal sealed class Neighbours : PracticeModule, ICareTime, IChartFacts, IVisi
         }
     }
 
-    public Task<CareMonthFacts?> GetAsync(Guid patientId, BillingMonth month, CancellationToken cancellationToken) =>
-        Task.FromResult(_patients.TryGetValue(patientId, out var one) && one.IsEnrolled ? one.Care(month) : null);
+    public Task<IReadOnlyList<CareMonthFacts>> GetAsync(IReadOnlyCollection<Guid> patientIds, BillingMonth month, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<CareMonthFacts>>([.. _patients.Values.Where(one => patientIds.Contains(one.Id) && one.IsEnrolled).Select(one => one.Care(month))]);
 
     public Task<bool> HasChangedAsync(BillingMonth month, DateTimeOffset since, CancellationToken cancellationToken) =>
         Task.FromResult(ChangedAt.TryGetValue(month, out var at) && at > since);
@@ -121,7 +121,7 @@ internal sealed class Neighbours : PracticeModule, ICareTime, IChartFacts, IVisi
     public Task<PracticeSummary?> FindAsync(string code, CancellationToken cancellationToken) =>
         Task.FromResult<PracticeSummary?>(new PracticeSummary(PracticeId, "HARBOR", "Harbor Behavioral"));
 
-    private IEnumerable<Patient> In(IdRange range) => _patients.Values.Where(one => one.Id >= range.First && one.Id <= range.Last);
+    private IEnumerable<Patient> In(IdRange range) => _patients.Values.Where(one => range.Holds(one.Id));
 
     internal sealed class Patient
     {

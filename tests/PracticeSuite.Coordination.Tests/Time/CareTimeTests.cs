@@ -173,7 +173,7 @@ public sealed class CareTimeTests
         var neighbour = host.Host.For(new Caller(PracticeId.New(), Guid.CreateVersion7(), House.Lcsw.Id, "test user", new HashSet<string> { "Therapist", "Supervisor" }, IsSystem: false));
 
         Assert.Equal(0, await neighbour.RunAsync<ICareTime, int>((time, ct) => time.CountAsync(September, ct)));
-        Assert.Null(await neighbour.RunAsync<ICareTime, CareMonthFacts?>((time, ct) => time.GetAsync(House.Rosa, September, ct)));
+        Assert.Empty(await neighbour.RunAsync<ICareTime, IReadOnlyList<CareMonthFacts>>((time, ct) => time.GetAsync([House.Rosa], September, ct)));
         Assert.Empty(await neighbour.RunAsync<ICareTime, List<CareMonthFacts>>((time, ct) => CollectAsync(time, 10, null, ct)));
         Assert.Empty(await neighbour.RunAsync<IEnrollmentAppService, IReadOnlyList<EnrollmentDto>>((service, ct) => service.GetListAsync(House.Rosa, ct)));
         Assert.Empty((await neighbour.RunAsync<ITimeEntryAppService, PatientTimeDto>((service, ct) => service.GetPatientMonthAsync(House.Rosa, September, ct))).Entries);

@@ -1,5 +1,7 @@
+using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Testing;
+using PracticeSuite.Web.Live;
 using Xunit;
 using static PracticeSuite.Suite.Tests.Pages.PageHost;
 
@@ -28,6 +30,25 @@ public sealed class TimePageTests
 
         Assert.Equal(["dose and sleep", "dose and sleep"], page.Day!.Entries.Select(entry => entry.Note));
         Assert.Equal(before, page.Day.Entries.Select(entry => (entry.Id, entry.Start, entry.End)));
+    }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    public async Task The_meters_of_the_days_patients_are_read_together(DatabaseKind kind)
+    {
+        await using var host = await PageHost.CreateAsync(kind);
+        await host.LogAsync(host.Alvarez, "2026-10-08T14:00:00Z", "2026-10-08T14:08:00Z");
+        var meters = new MonthMeters(host.As("CHEN"));
+        await meters.LoadAsync([host.Alvarez.Id], new BillingMonth(2026, 10));
+        using var ofOne = new CommandCounter();
+        await meters.LoadAsync([host.Alvarez.Id], new BillingMonth(2026, 10));
+        var statements = ofOne.Count;
+        await host.LogAsync(host.Brooks, "2026-10-08T15:00:00Z", "2026-10-08T15:04:00Z");
+        using var ofBoth = new CommandCounter();
+
+        await meters.LoadAsync([host.Brooks.Id, host.Alvarez.Id, host.Brooks.Id], new BillingMonth(2026, 10));
+
+        Assert.Equal([(host.Brooks.Id, 240L), (host.Alvarez.Id, 480L)], meters.Shown.Select(meter => (meter.PatientId, meter.Counted.Value)));
+        Assert.Equal(statements, ofBoth.Count);
     }
 
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]

@@ -2,11 +2,17 @@ using PracticeSuite.Kernel;
 
 namespace PracticeSuite.Billing.Contracts.Months;
 
-/// <summary>The live meter of one patient's month: the same evaluation as month end, on what is stored now.</summary>
+/// <summary>The live meter of a patient's month: the same evaluation as month end, on what is stored now.</summary>
 public interface ICareMonthMeter
 {
     /// <summary>Null when no enrolment touches the month.</summary>
     Task<CareMonthMeterDto?> GetAsync(Guid patientId, BillingMonth month, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The meters of a page's patients, in the order in which they are named, without those whom no enrollment of the month touches. As
+    /// many statements as for one patient.
+    /// </summary>
+    Task<IReadOnlyList<CareMonthMeterDto>> GetListAsync(IReadOnlyCollection<Guid> patientIds, BillingMonth month, CancellationToken cancellationToken);
 }
 
 /// <param name="Counted">Union of the time that counts (B-073).</param>

@@ -15,6 +15,16 @@ internal sealed class CareMonthMeter(IAccess access, MonthNow months) : ICareMon
         return await months.EvaluateAsync(patientId, month, cancellationToken) is { } now ? Show(now.Evaluated.Headline, now.Rules) : null;
     }
 
+    public async Task<IReadOnlyList<CareMonthMeterDto>> GetListAsync(
+        IReadOnlyCollection<Guid> patientIds, BillingMonth month, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(BillingPermissions.Months.Meter, cancellationToken);
+
+        var meters = (await months.EvaluateAsync(patientIds, month, cancellationToken))
+            .Select(now => Show(now.Evaluated.Headline, now.Rules)).OfType<CareMonthMeterDto>().ToDictionary(meter => meter.PatientId);
+        return [.. patientIds.Where(meters.ContainsKey).Select(id => meters[id])];
+    }
+
     private static CareMonthMeterDto? Show(EvaluatedMonth month, PracticeRules rules) => month.Time is not { } time ? null : new CareMonthMeterDto(
         month.Result.PatientId,
         month.Result.Month,

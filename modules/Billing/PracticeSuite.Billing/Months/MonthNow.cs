@@ -6,7 +6,7 @@ using PracticeSuite.Kernel;
 
 namespace PracticeSuite.Billing.Months;
 
-/// <summary>One patient's month, evaluated from what is stored at this moment, exactly as month end would.</summary>
+/// <summary>Some patients' months, evaluated from what is stored at this moment, exactly as month end would.</summary>
 internal sealed class MonthNow(
     ICareTime careTime, PracticeRulesReader rulesReader, PatientMonthReader facts, ClaimsOfMonth claims, TimeProvider clock)
 {
@@ -15,11 +15,22 @@ internal sealed class MonthNow(
     /// <summary>Null when no enrolment touches the month.</summary>
     public async Task<PatientMonthNow?> EvaluateAsync(Guid patientId, BillingMonth month, CancellationToken cancellationToken)
     {
-        if (await careTime.GetAsync(patientId, month, cancellationToken) is not { } care)
-            return null;
+        var months = await EvaluateAsync([patientId], month, cancellationToken);
+        return months.Count == 0 ? null : months[0];
+    }
+
+    /// <summary>Whoever has an enrollment that touches the month; as many statements as for one patient.</summary>
+    public async Task<IReadOnlyList<PatientMonthNow>> EvaluateAsync(
+        IReadOnlyCollection<Guid> patientIds, BillingMonth month, CancellationToken cancellationToken)
+    {
+        var cares = await careTime.GetAsync(patientIds, month, cancellationToken);
+        if (cares.Count == 0)
+            return [];
+        var enrolled = IdRange.Of([.. cares.Select(care => care.PatientId)]);
         var rules = await RulesAsync(cancellationToken);
-        var patients = await facts.ReadAsync([care], await claims.ReadAsync(patientId, month, cancellationToken), rules, cancellationToken);
-        return patients.Count == 0 ? null : new PatientMonthNow(patients[0], rules, MonthEvaluator.Evaluate(patients[0], rules, clock.GetUtcNow()));
+        var patients = await facts.ReadAsync(cares, enrolled, await claims.ReadAsync(enrolled, month, cancellationToken), rules, cancellationToken);
+        var now = clock.GetUtcNow();
+        return [.. patients.Select(patient => new PatientMonthNow(patient, rules, MonthEvaluator.Evaluate(patient, rules, now)))];
     }
 
     /// <summary>Read once, for somebody may release a whole month's claims in one operation.</summary>

@@ -33,7 +33,7 @@ internal sealed partial class Payer : AggregateRoot, IBelongsToPractice
             input.Code!.ToUpperInvariant(),
             Check.Required(input.Name, "name", BillingLimits.PayerName),
             input.Kind,
-            Check.Optional(input.PayerIdentifier, "payer_identifier", BillingLimits.PayerCode));
+            Check.Optional(input.PayerIdentifier, "payer_identifier", BillingLimits.PayerIdentifier));
         payer._profiles.Add(new PayerProfile(practice, payer.Id, 1, input.EffectiveFrom, PayerTermsRules.DefaultsOf(input.Kind)));
         return payer;
     }

@@ -12,7 +12,7 @@ internal sealed class PayerConfiguration : IEntityTypeConfiguration<Payer>
         payer.ToTable("billing_payers");
         payer.Property(p => p.Code).HasMaxLength(BillingLimits.PayerCode);
         payer.Property(p => p.Name).HasMaxLength(BillingLimits.PayerName);
-        payer.Property(p => p.PayerIdentifier).HasMaxLength(BillingLimits.PayerCode);
+        payer.Property(p => p.PayerIdentifier).HasMaxLength(BillingLimits.PayerIdentifier);
         payer.HasIndex(p => new { p.PracticeId, p.Code }).IsUnique();
         payer.HasMany(p => p.Profiles).WithOne().HasForeignKey(profile => profile.PayerId);
         payer.Navigation(p => p.Profiles).AutoInclude();

@@ -1,3 +1,4 @@
+using PracticeSuite.Billing.Contracts;
 using PracticeSuite.Billing.Contracts.Payers;
 using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Kernel;
@@ -51,7 +52,7 @@ internal static class PayerTermsRules
             "consent_items",
             "consent_items are of 1, 2, 3 and 4, and never less than 1 and 2 (B-042).");
         Check.That(
-            terms.RequiredModifiers.Count <= 4 && terms.RequiredModifiers.All(modifier => modifier.Length == 2 && modifier.All(char.IsAsciiLetterOrDigit)),
+            terms.RequiredModifiers.Count <= BillingLimits.Modifiers && terms.RequiredModifiers.All(modifier => modifier.Length == BillingLimits.Modifier && modifier.All(char.IsAsciiLetterOrDigit)),
             "required_modifiers",
             "required_modifiers are at most four of two letters or digits each.");
     }

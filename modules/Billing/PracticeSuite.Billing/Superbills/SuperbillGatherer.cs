@@ -28,7 +28,7 @@ internal sealed class SuperbillGatherer(BillingDbContext db, IChartFacts charts,
         return new SuperbillFacts(
             await practices.GetAsync(cancellationToken),
             await staff.GetAllAsync(cancellationToken),
-            await charts.GetAsync(new IdRange(patients.Min(), patients.Max()), cancellationToken),
+            await charts.GetAsync(IdRange.Of(patients), cancellationToken),
             await db.Payers.AsNoTracking().ToDictionaryAsync(p => p.Id, cancellationToken),
             coverages.ToDictionary(coverage => coverage.Id),
             versions,

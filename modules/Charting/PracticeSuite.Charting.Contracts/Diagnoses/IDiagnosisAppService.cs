@@ -23,3 +23,9 @@ public sealed record DiagnosisDto(Guid Id, Guid PatientId, string Code, int Rank
 /// </param>
 /// <param name="Rank">1 = principal, to 99.</param>
 public sealed record DiagnosisInput(string? Code, int Rank, DateOnly OnsetOn, DateOnly? ResolvedOn = null);
+
+public static class DiagnosisLimits
+{
+    /// <summary>With its dot.</summary>
+    public const int Code = 8;
+}

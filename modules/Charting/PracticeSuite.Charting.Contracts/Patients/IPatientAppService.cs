@@ -82,6 +82,7 @@ public sealed record PatientInput(
 public static class PatientLimits
 {
     public const int MaxHits = 20;
+    public const int SearchText = 100;
     public const int Mrn = 20;
     public const int PersonName = 60;
     public const int Email = 254;

@@ -4,6 +4,7 @@ using PracticeSuite.Charting.Contracts.Care;
 using PracticeSuite.Charting.Data;
 using PracticeSuite.Charting.Patients;
 using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Data;
 
 namespace PracticeSuite.Charting.Care;
 
@@ -16,7 +17,7 @@ internal sealed class ChartFacts(ChartingDbContext db) : IChartFacts
         var consents = await ConsentsAsync(patients, cancellationToken);
         var scales = await ScalesAsync(patients, cancellationToken);
         var plans = await PlansAsync(patients, cancellationToken);
-        var charts = await db.Patients.AsNoTracking().Where(p => p.Id >= patients.First && p.Id <= patients.Last)
+        var charts = await db.Patients.AsNoTracking().In(patients, p => p.Id)
             .Select(Chart)
             .ToListAsync(cancellationToken);
         return charts.ToDictionary(chart => chart.PatientId, chart => chart with
@@ -43,12 +44,12 @@ internal sealed class ChartFacts(ChartingDbContext db) : IChartFacts
         Array.Empty<PlanVersionFact>());
 
     private async Task<ILookup<Guid, DiagnosisFact>> DiagnosesAsync(IdRange patients, CancellationToken cancellationToken) =>
-        (await db.Diagnoses.AsNoTracking().Where(d => d.PatientId >= patients.First && d.PatientId <= patients.Last)
+        (await db.Diagnoses.AsNoTracking().In(patients, d => d.PatientId)
             .Select(d => new { d.PatientId, Fact = new DiagnosisFact(d.Id, d.Code, d.Rank, d.OnsetOn, d.ResolvedOn) })
             .ToListAsync(cancellationToken)).ToLookup(row => row.PatientId, row => row.Fact);
 
     private async Task<ILookup<Guid, ConsentFact>> ConsentsAsync(IdRange patients, CancellationToken cancellationToken) =>
-        (await db.Consents.AsNoTracking().Where(c => c.PatientId >= patients.First && c.PatientId <= patients.Last)
+        (await db.Consents.AsNoTracking().In(patients, c => c.PatientId)
             .Select(c => new
             {
                 c.PatientId,
@@ -57,18 +58,18 @@ internal sealed class ChartFacts(ChartingDbContext db) : IChartFacts
             .ToListAsync(cancellationToken)).ToLookup(row => row.PatientId, row => row.Fact);
 
     private async Task<ILookup<Guid, ScaleResultFact>> ScalesAsync(IdRange patients, CancellationToken cancellationToken) =>
-        (await db.Scales.AsNoTracking().Where(s => s.PatientId >= patients.First && s.PatientId <= patients.Last)
+        (await db.Scales.AsNoTracking().In(patients, s => s.PatientId)
             .Select(s => new { s.PatientId, Fact = new ScaleResultFact(s.Id, s.Scale, s.Total, s.CompletedOn, s.IsPrimary) })
             .ToListAsync(cancellationToken)).ToLookup(row => row.PatientId, row => row.Fact);
 
     /// <summary>Signed versions only: a draft is no plan yet (B-011).</summary>
     private async Task<ILookup<Guid, PlanVersionFact>> PlansAsync(IdRange patients, CancellationToken cancellationToken)
     {
-        var reviews = (await db.PlanReviews.AsNoTracking().Where(r => r.PatientId >= patients.First && r.PatientId <= patients.Last)
+        var reviews = (await db.PlanReviews.AsNoTracking().In(patients, r => r.PatientId)
             .Select(r => new { r.PlanVersionId, r.ReviewedOn })
             .ToListAsync(cancellationToken)).ToLookup(row => row.PlanVersionId, row => row.ReviewedOn);
         var versions = await db.Plans.AsNoTracking()
-            .Where(v => v.PatientId >= patients.First && v.PatientId <= patients.Last && v.SignedOn != null)
+            .In(patients, v => v.PatientId).Where(v => v.SignedOn != null)
             .Select(v => new { v.PatientId, v.Id, v.Number, v.CreatedOn, SignedOn = v.SignedOn!.Value, v.SupersededOn })
             .ToListAsync(cancellationToken);
         return versions.ToLookup(

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PracticeSuite.Charting.Data;
+using PracticeSuite.Charting.Contracts.Diagnoses;
 
 namespace PracticeSuite.Charting.Diagnoses;
 
@@ -10,7 +11,7 @@ internal sealed class DiagnosisConfiguration : IEntityTypeConfiguration<Diagnosi
     {
         diagnosis.ToTable("charting_diagnoses");
         diagnosis.Property(d => d.Id).ValueGeneratedNever();
-        diagnosis.Property(d => d.Code).HasMaxLength(Icd10Shape.Max);
+        diagnosis.Property(d => d.Code).HasMaxLength(DiagnosisLimits.Code);
         diagnosis.BelongsToPatient();
         diagnosis.HasIndex(d => new { d.PracticeId, d.PatientId, d.Code, d.OnsetOn }).IsUnique();
     }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PracticeSuite.Charting.Contracts.Diagnoses;
 using PracticeSuite.Kernel;
 
 namespace PracticeSuite.Charting.Diagnoses;
@@ -6,14 +7,12 @@ namespace PracticeSuite.Charting.Diagnoses;
 /// <summary>Whether a text looks like an ICD-10-CM code. Whether it is one that may be billed is Icd10Codes to say (B-060).</summary>
 internal static partial class Icd10Shape
 {
-    public const int Max = 8;
-
     private const int CategoryLength = 3;
 
     /// <summary>Upper case, with its dot after the category.</summary>
     public static string Checked(string? value, string field)
     {
-        var code = Check.Required(value, field, Max).ToUpperInvariant();
+        var code = Check.Required(value, field, DiagnosisLimits.Code).ToUpperInvariant();
         Check.That(
             Shape().IsMatch(code),
             field,

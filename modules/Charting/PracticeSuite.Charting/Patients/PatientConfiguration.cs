@@ -19,7 +19,7 @@ internal sealed class PatientConfiguration : IEntityTypeConfiguration<Patient>
         patient.Property(p => p.AddressLine1).HasMaxLength(UsAddress.LineMax);
         patient.Property(p => p.AddressLine2).HasMaxLength(UsAddress.LineMax);
         patient.Property(p => p.City).HasMaxLength(UsAddress.CityMax);
-        patient.Property(p => p.State).HasMaxLength(2);
+        patient.Property(p => p.State).HasMaxLength(UsAddress.StateMax);
         patient.Property(p => p.Zip).HasMaxLength(9);
         patient.Property(p => p.Phone).HasMaxLength(10);
         patient.Property(p => p.Email).HasMaxLength(PatientLimits.Email);

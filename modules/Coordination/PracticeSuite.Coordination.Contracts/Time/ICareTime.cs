@@ -15,8 +15,11 @@ public interface ICareTime
     IAsyncEnumerable<IReadOnlyList<CareMonthFacts>> StreamMonthAsync(
         BillingMonth month, Guid? after, int chunkSize, CancellationToken cancellationToken);
 
-    /// <summary>One patient's month, or null when no enrolment touches it.</summary>
-    Task<CareMonthFacts?> GetAsync(Guid patientId, BillingMonth month, CancellationToken cancellationToken);
+    /// <summary>
+    /// Some patients' months in the order of their ids, the same as in the stream, without those whom no enrolment of the month
+    /// touches. Reads these patients' work and what overlaps it, in as many statements as for one patient.
+    /// </summary>
+    Task<IReadOnlyList<CareMonthFacts>> GetAsync(IReadOnlyCollection<Guid> patientIds, BillingMonth month, CancellationToken cancellationToken);
 
     /// <summary>Whether work of the month was logged, corrected, voided, attested or approved after the instant.</summary>
     Task<bool> HasChangedAsync(BillingMonth month, DateTimeOffset since, CancellationToken cancellationToken);

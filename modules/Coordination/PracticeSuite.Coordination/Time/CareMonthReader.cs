@@ -1,10 +1,12 @@
 using System.Data.Common;
+using System.Numerics;
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Coordination.Contracts.Enrollments;
 using PracticeSuite.Coordination.Contracts.Time;
 using PracticeSuite.Coordination.Data;
 using PracticeSuite.Coordination.Enrollments;
 using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Data;
 
 namespace PracticeSuite.Coordination.Time;
 
@@ -12,6 +14,9 @@ namespace PracticeSuite.Coordination.Time;
 internal sealed class CareMonthReader(CoordinationDbContext db)
 {
     private static readonly TimeSpan LongestEntry = TimeSpan.FromHours(24);
+
+    /// <summary>The windows of a page's patients mostly fit into one statement.</summary>
+    private const int WindowsOfOneStatement = 64;
 
     public Task<int> CountPatientsAsync(BillingMonth month, CancellationToken cancellationToken) =>
         Touching(month).Select(e => e.PatientId).Distinct().CountAsync(cancellationToken);
@@ -23,8 +28,9 @@ internal sealed class CareMonthReader(CoordinationDbContext db)
         return Facts(enrollments.OrderBy(e => e.PatientId).ThenBy(e => e.From).ThenBy(e => e.Id).Take(count)).ToListAsync(cancellationToken);
     }
 
-    public Task<List<EnrollmentFact>> ReadEnrollmentsAsync(Guid patientId, BillingMonth month, CancellationToken cancellationToken) =>
-        Facts(Touching(month).Where(e => e.PatientId == patientId).OrderBy(e => e.From).ThenBy(e => e.Id)).ToListAsync(cancellationToken);
+    /// <summary>All of some patients, in the same order.</summary>
+    public Task<List<EnrollmentFact>> ReadEnrollmentsAsync(IdRange patients, BillingMonth month, CancellationToken cancellationToken) =>
+        Facts(Touching(month).In(patients, e => e.PatientId).OrderBy(e => e.PatientId).ThenBy(e => e.From).ThenBy(e => e.Id)).ToListAsync(cancellationToken);
 
     /// <summary>
     /// Latest versions of the patients' entries that touch the span, patient by patient. Asked from the patients' rows, so that
@@ -34,8 +40,7 @@ internal sealed class CareMonthReader(CoordinationDbContext db)
     {
         var earliest = span.Start - LongestEntry;
         var query =
-            from patient in db.Patients
-            where patient.Id >= patients.First && patient.Id <= patients.Last
+            from patient in db.Patients.In(patients, p => p.Id)
             from e in db.Entries
             where e.PatientId == patient.Id && e.Start >= earliest && e.Start < span.End && e.End > span.Start && e.IsLatest
             orderby patient.Id
@@ -60,25 +65,47 @@ internal sealed class CareMonthReader(CoordinationDbContext db)
     }
 
     /// <summary>Where somebody was with two patients at once in the span, anywhere in the practice (B-074).</summary>
-    public Task<IReadOnlyDictionary<Guid, IntervalSet>> SweepAsync(Interval span, CancellationToken cancellationToken) =>
-        SweepAsync(Taking(span), cancellationToken);
-
-    /// <summary>The same for the work that these entries are about: only what their authors did meanwhile can matter.</summary>
-    public async Task<IReadOnlyDictionary<Guid, IntervalSet>> SweepAsync(IReadOnlyList<EntryRow> entries, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<Guid, IntervalSet>> SweepAsync(Interval span, CancellationToken cancellationToken)
     {
-        if (entries.Count == 0)
-            return new Dictionary<Guid, IntervalSet>();
-        var authors = entries.Select(entry => entry.StaffId).Distinct().ToList();
-        var span = new Interval(entries.Min(entry => entry.Start), entries.Max(entry => entry.End));
-        return await SweepAsync(Taking(span).Where(e => authors.Contains(e.StaffId)), cancellationToken);
-    }
-
-    private async Task<IReadOnlyDictionary<Guid, IntervalSet>> SweepAsync(IQueryable<CoordinationEntry> entries, CancellationToken cancellationToken)
-    {
+        var earliest = span.Start - LongestEntry;
         var sweep = new StaffSweep();
-        var query = entries.OrderBy(e => e.Start).Select(e => new { e.EntryId, e.StaffId, e.PatientId, e.Start, e.End });
+        var query = Taking().Where(e => e.Start >= earliest && e.Start < span.End && e.End > span.Start)
+            .OrderBy(e => e.Start).Select(e => new { e.EntryId, e.StaffId, e.PatientId, e.Start, e.End });
         await ReadAsync(query, row => sweep.Add(Stint.Read(row)), cancellationToken);
         return sweep.Overlaps();
+    }
+
+    /// <summary>The same in some windows of time only; what goes on outside of them may be missing.</summary>
+    public async Task<IReadOnlyDictionary<Guid, IntervalSet>> SweepAsync(IReadOnlyList<WorkWindow> windows, CancellationToken cancellationToken)
+    {
+        var stints = new Dictionary<Guid, Stint>();
+        foreach (var some in windows.Chunk(WindowsOfOneStatement))
+            await ReadAsync(Touching(Filled(some)), row => Take(Stint.Read(row)), cancellationToken);
+        var sweep = new StaffSweep();
+        foreach (var stint in stints.Values.OrderBy(stint => stint.Start))
+            sweep.Add(stint);
+        return sweep.Overlaps();
+
+        // Long work touches more than one window.
+        void Take(Stint stint) => stints[stint.EntryId] = stint;
+    }
+
+    /// <summary>Filled up to a power of two with windows that nothing touches, so that EF puts few such statements together.</summary>
+    private static IEnumerable<WorkWindow> Filled(WorkWindow[] windows)
+    {
+        var nothing = windows[0] with { End = windows[0].Start - LongestEntry };
+        return windows.Concat(Enumerable.Repeat(nothing, (int)BitOperations.RoundUpToPowerOf2((uint)windows.Length) - windows.Length));
+    }
+
+    /// <summary>One search of the author's index for each window, since neither database finds its way with one long condition.</summary>
+    private IQueryable Touching(IEnumerable<WorkWindow> windows) => windows
+        .Select(window => Touching(window).Select(e => new { e.EntryId, e.StaffId, e.PatientId, e.Start, e.End }))
+        .Aggregate(Queryable.Concat);
+
+    private IQueryable<CoordinationEntry> Touching(WorkWindow window)
+    {
+        var (staff, earliest, start, end) = (window.StaffId, window.Start - LongestEntry, window.Start, window.End);
+        return Taking().Where(e => e.StaffId == staff && e.Start >= earliest && e.Start < end && e.End > start);
     }
 
     /// <summary>
@@ -106,11 +133,6 @@ internal sealed class CareMonthReader(CoordinationDbContext db)
     /// Work that takes its author's time for one patient: not what was voided, what belongs to nobody, what the patient filled in alone
     /// or what a machine did (B-061h, B-062h, B-076, B-080).
     /// </summary>
-    private IQueryable<CoordinationEntry> Taking(Interval span)
-    {
-        var earliest = span.Start - LongestEntry;
-        return db.Entries.Where(e => e.Start >= earliest && e.Start < span.End && e.End > span.Start && e.IsLatest
-            && !e.Voided && !e.Unallocated
-            && e.Activity != CareActivity.PatientSelfCompletion && e.Activity != CareActivity.AutomatedProcessing);
-    }
+    private IQueryable<CoordinationEntry> Taking() => db.Entries.Where(e => e.IsLatest && !e.Voided && !e.Unallocated
+        && e.Activity != CareActivity.PatientSelfCompletion && e.Activity != CareActivity.AutomatedProcessing);
 }

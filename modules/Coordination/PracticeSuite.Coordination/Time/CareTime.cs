@@ -36,16 +36,19 @@ internal sealed class CareTime(CareMonthReader reader, IStaffDirectory staff, IP
         }
     }
 
-    public async Task<CareMonthFacts?> GetAsync(Guid patientId, BillingMonth month, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<CareMonthFacts>> GetAsync(
+        IReadOnlyCollection<Guid> patientIds, BillingMonth month, CancellationToken cancellationToken)
     {
-        var enrollments = await reader.ReadEnrollmentsAsync(patientId, month, cancellationToken);
+        if (patientIds.Count == 0)
+            return [];
+        var range = IdRange.Of(patientIds);
+        var enrollments = await reader.ReadEnrollmentsAsync(range, month, cancellationToken);
         if (enrollments.Count == 0)
-            return null;
+            return [];
         var (factory, span) = await PrepareAsync(month, cancellationToken);
-        var rows = await reader.ReadEntriesAsync(IdRange.Only(patientId), span, cancellationToken);
-        var overlaps = await reader.SweepAsync(rows, cancellationToken);
-        rows.Sort(EntryRow.ByStart);
-        return factory.Create(enrollments, CollectionsMarshal.AsSpan(rows), overlaps);
+        var rows = await reader.ReadEntriesAsync(range, span, cancellationToken);
+        var overlaps = await reader.SweepAsync(WorkWindow.Around(rows, span), cancellationToken);
+        return Combine(PatientByPatient(enrollments), rows, overlaps, factory);
     }
 
     public async Task<bool> HasChangedAsync(BillingMonth month, DateTimeOffset since, CancellationToken cancellationToken) =>
@@ -64,12 +67,15 @@ internal sealed class CareTime(CareMonthReader reader, IStaffDirectory staff, IP
     {
         var limit = chunkSize + MostEnrollmentsOfOnePatient;
         var enrollments = await reader.ReadEnrollmentsAsync(month, after, limit, cancellationToken);
-        var patients = enrollments.GroupBy(enrollment => enrollment.PatientId).Select(group => (IReadOnlyList<EnrollmentFact>)[.. group]).ToList();
+        var patients = PatientByPatient(enrollments);
         // The last patient's enrolments may go on beyond what was read.
         if (enrollments.Count == limit)
             patients.RemoveAt(patients.Count - 1);
         return patients.Count > chunkSize ? patients[..chunkSize] : patients;
     }
+
+    private static List<IReadOnlyList<EnrollmentFact>> PatientByPatient(List<EnrollmentFact> enrollments) =>
+        [.. enrollments.GroupBy(enrollment => enrollment.PatientId).Select(group => (IReadOnlyList<EnrollmentFact>)[.. group])];
 
     /// <summary>Both lists are in the order of patients; entries of people without an enrolment are passed over.</summary>
     private static List<CareMonthFacts> Combine(

@@ -31,8 +31,10 @@ internal sealed class CoordinationEntryConfiguration : IEntityTypeConfiguration<
             e.Unallocated, e.Voided, e.Instrument, e.LoggedAt, e.AttestedAt, e.LateApprovedAt, e.LongAttestedAt,
         }).HasDatabaseName("ix_coordination_entries_month");
 
-        // Who was with two patients at once is asked of one person's days, and of a practice's month in the order of time.
-        entry.HasIndex(e => new { e.PracticeId, e.StaffId, e.Start });
+        // Who was with two patients at once is asked of one person's hours, and of a practice's month in the order of time; each from an
+        // index alone, without which SQLite takes the other one.
+        entry.HasIndex(e => new { e.PracticeId, e.StaffId, e.Start, e.End, e.IsLatest, e.Voided, e.Unallocated, e.Activity, e.PatientId, e.EntryId })
+            .HasDatabaseName("ix_coordination_entries_author");
         entry.HasIndex(e => new { e.PracticeId, e.Start, e.IsLatest, e.End, e.StaffId, e.PatientId, e.EntryId, e.Voided, e.Unallocated, e.Activity })
             .HasDatabaseName("ix_coordination_entries_sweep");
     }

@@ -24,6 +24,9 @@ internal readonly record struct EntryRow(
     DateTimeOffset? LateApprovedAt,
     DateTimeOffset? LongAttestedAt)
 {
+    /// <summary>Whether it takes its author's time for this one patient, as the reader's sweep asks it of the database.</summary>
+    public bool TakesTime => !Voided && !Unallocated && Activity is not (CareActivity.PatientSelfCompletion or CareActivity.AutomatedProcessing);
+
     public static int ByStart(EntryRow left, EntryRow right) =>
         left.Start != right.Start ? left.Start.CompareTo(right.Start) : left.EntryId.CompareTo(right.EntryId);
 

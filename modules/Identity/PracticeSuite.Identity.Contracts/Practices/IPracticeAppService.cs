@@ -60,6 +60,12 @@ public static class IdentityLimits
     public const int Name = 60;
     public const int PersonName = 60;
     public const int LicenseNumber = 30;
+    public const int Npi = 10;
+    public const int Taxonomy = 10;
+    public const int PlaceOfService = 2;
+
+    /// <summary>As it is typed, with the dash.</summary>
+    public const int TaxId = 10;
     public const int ReasonMin = 10;
     public const int ReasonMax = 400;
 }

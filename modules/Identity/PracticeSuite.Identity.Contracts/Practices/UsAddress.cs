@@ -8,6 +8,13 @@ public static partial class UsAddress
 {
     public const int LineMax = 55;
     public const int CityMax = 30;
+    public const int StateMax = 2;
+
+    /// <summary>As it is typed, with the dash.</summary>
+    public const int ZipMax = 10;
+
+    /// <summary>As it is typed, with all that people put between the digits.</summary>
+    public const int PhoneMax = 32;
 
     private static readonly HashSet<string> States = new(StringComparer.Ordinal)
     {
@@ -19,7 +26,7 @@ public static partial class UsAddress
     /// <summary>Two capital letters of a state, district, territory or military post, or null.</summary>
     public static string? State(string? value, string field)
     {
-        var state = Check.Optional(value, field, 2)?.ToUpperInvariant();
+        var state = Check.Optional(value, field, StateMax)?.ToUpperInvariant();
         Check.That(
             state is null || States.Contains(state),
             field,
@@ -30,7 +37,7 @@ public static partial class UsAddress
     /// <summary>Five or nine digits without the dash, or null.</summary>
     public static string? Zip(string? value, string field)
     {
-        var zip = Check.Optional(value, field, 10)?.Replace("-", "", StringComparison.Ordinal);
+        var zip = Check.Optional(value, field, ZipMax)?.Replace("-", "", StringComparison.Ordinal);
         Check.That(
             zip is null || (zip.Length is 5 or 9 && zip.All(char.IsAsciiDigit)),
             field,
@@ -41,7 +48,7 @@ public static partial class UsAddress
     /// <summary>The ten digits of a US telephone number, or null.</summary>
     public static string? Phone(string? value, string field)
     {
-        var text = Check.Optional(value, field, 32);
+        var text = Check.Optional(value, field, PhoneMax);
         if (text is null)
             return null;
         var digits = string.Concat(text.Where(char.IsAsciiDigit));
@@ -65,8 +72,8 @@ public static partial class UsAddress
             line1,
             line2,
             Check.Required(address?.City, "City", CityMax),
-            State(Check.Required(address?.State, "State", 2), "State")!,
-            Zip(Check.Required(address?.Zip, "Zip", 10), "Zip")!);
+            State(Check.Required(address?.State, "State", StateMax), "State")!,
+            Zip(Check.Required(address?.Zip, "Zip", ZipMax), "Zip")!);
     }
 
     private static void RefuseBox(string? line, string field) => Check.That(

@@ -13,8 +13,8 @@ internal sealed class PracticeConfiguration : IEntityTypeConfiguration<Practice>
         practice.Property(p => p.Code).HasMaxLength(IdentityLimits.Code);
         practice.Property(p => p.Name).HasMaxLength(IdentityLimits.Name);
         practice.Property(p => p.TaxId).HasMaxLength(9);
-        practice.Property(p => p.GroupNpi).HasMaxLength(10);
-        practice.Property(p => p.GroupTaxonomy).HasMaxLength(10);
+        practice.Property(p => p.GroupNpi).HasMaxLength(IdentityLimits.Npi);
+        practice.Property(p => p.GroupTaxonomy).HasMaxLength(IdentityLimits.Taxonomy);
         practice.Property(p => p.Phone).HasMaxLength(10);
         practice.ComplexProperty(p => p.Address).HasAddressLengths();
         practice.HasIndex(p => p.PracticeId).IsUnique();
@@ -31,7 +31,7 @@ internal sealed class LocationConfiguration : IEntityTypeConfiguration<Location>
         location.Property(l => l.Code).HasMaxLength(IdentityLimits.Code);
         location.Property(l => l.Name).HasMaxLength(IdentityLimits.Name);
         location.Property(l => l.TimeZoneId).HasMaxLength(64);
-        location.Property(l => l.PlaceOfService).HasMaxLength(2);
+        location.Property(l => l.PlaceOfService).HasMaxLength(IdentityLimits.PlaceOfService);
         location.ComplexProperty(l => l.Address).HasAddressLengths();
         location.HasIndex(l => new { l.PracticeId, l.Code }).IsUnique();
     }
@@ -44,7 +44,7 @@ internal static class AddressConfiguration
         address.Property(a => a.Line1).HasMaxLength(UsAddress.LineMax);
         address.Property(a => a.Line2).HasMaxLength(UsAddress.LineMax);
         address.Property(a => a.City).HasMaxLength(UsAddress.CityMax);
-        address.Property(a => a.State).HasMaxLength(2);
+        address.Property(a => a.State).HasMaxLength(UsAddress.StateMax);
         address.Property(a => a.Zip).HasMaxLength(9);
     }
 }

@@ -14,10 +14,10 @@ internal sealed class StaffRecordConfiguration : IEntityTypeConfiguration<StaffR
         staff.Property(s => s.Code).HasMaxLength(IdentityLimits.Code);
         staff.Property(s => s.LastName).HasMaxLength(IdentityLimits.PersonName);
         staff.Property(s => s.FirstName).HasMaxLength(IdentityLimits.PersonName);
-        staff.Property(s => s.Npi).HasMaxLength(10);
-        staff.Property(s => s.Taxonomy).HasMaxLength(10);
+        staff.Property(s => s.Npi).HasMaxLength(IdentityLimits.Npi);
+        staff.Property(s => s.Taxonomy).HasMaxLength(IdentityLimits.Taxonomy);
         staff.Property(s => s.LicenseNumber).HasMaxLength(IdentityLimits.LicenseNumber);
-        staff.Property(s => s.LicenseState).HasMaxLength(2);
+        staff.Property(s => s.LicenseState).HasMaxLength(UsAddress.StateMax);
         staff.Property(s => s.MayActAsClinicalStaffBy).HasMaxLength(100);
         staff.Property(s => s.MayActAsClinicalStaffReason).HasMaxLength(IdentityLimits.ReasonMax);
         staff.Ignore(s => s.History);

@@ -6,8 +6,6 @@ namespace PracticeSuite.Scheduling.Stays;
 /// <summary>One stay of a patient; made and ended by <see cref="PatientStays"/>, which knows the others.</summary>
 internal sealed class HospitalStay : IBelongsToPractice, IAboutPatient
 {
-    public const int FacilityLength = 120;
-
     private HospitalStay()
     {
     }

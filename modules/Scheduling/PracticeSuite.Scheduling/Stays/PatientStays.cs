@@ -1,4 +1,5 @@
 using PracticeSuite.Kernel;
+using PracticeSuite.Scheduling.Contracts;
 using PracticeSuite.Scheduling.Contracts.Visits;
 
 namespace PracticeSuite.Scheduling.Stays;
@@ -32,7 +33,7 @@ internal sealed class PatientStays : AggregateRoot, IBelongsToPractice
         if (_stays.Find(other => other.Kind == kind && other.Touches(admittedAt, dischargedAt)) is { } overlapping)
             throw SchedulingErrors.StayOverlaps(overlapping.AdmittedAt, overlapping.DischargedAt);
 
-        var stay = HospitalStay.Begin(this, kind, admittedAt, dischargedAt, Check.Optional(facility, nameof(facility), HospitalStay.FacilityLength));
+        var stay = HospitalStay.Begin(this, kind, admittedAt, dischargedAt, Check.Optional(facility, nameof(facility), SchedulingLimits.Facility));
         _stays.Add(stay);
         Changes++;
         return stay;

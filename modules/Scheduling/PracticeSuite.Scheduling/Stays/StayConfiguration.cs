@@ -1,3 +1,4 @@
+using PracticeSuite.Scheduling.Contracts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -19,7 +20,7 @@ internal sealed class HospitalStayConfiguration : IEntityTypeConfiguration<Hospi
     {
         stay.ToTable("scheduling_hospital_stays");
         stay.Property(s => s.Id).ValueGeneratedNever();
-        stay.Property(s => s.Facility).HasMaxLength(HospitalStay.FacilityLength);
+        stay.Property(s => s.Facility).HasMaxLength(SchedulingLimits.Facility);
         stay.HasIndex(s => new { s.PracticeId, s.PatientId, s.AdmittedAt });
     }
 }

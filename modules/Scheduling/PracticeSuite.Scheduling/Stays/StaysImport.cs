@@ -3,6 +3,7 @@ using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Platform.Importing;
 using PracticeSuite.Platform.Operations;
+using PracticeSuite.Scheduling.Contracts;
 using PracticeSuite.Scheduling.Contracts.Visits;
 using PracticeSuite.Scheduling.Data;
 
@@ -40,7 +41,7 @@ internal sealed class StaysImport(
             var kind = row.Choice<HospitalStayKind>("kind");
             var admitted = row.Instant("admitted_at", zone);
             var discharged = row.OptionalInstant("discharged_at", zone);
-            var facility = row.OptionalText("facility", HospitalStay.FacilityLength);
+            var facility = row.OptionalText("facility", SchedulingLimits.Facility);
             row.ThrowIfRefused();
 
             StaysOf(patient, stays).Record(kind, admitted, discharged, facility, clock.GetUtcNow());

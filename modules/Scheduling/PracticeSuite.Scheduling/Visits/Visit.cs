@@ -1,4 +1,5 @@
 using PracticeSuite.Kernel;
+using PracticeSuite.Scheduling.Contracts;
 using PracticeSuite.Scheduling.Contracts.Visits;
 
 namespace PracticeSuite.Scheduling.Visits;
@@ -6,9 +7,6 @@ namespace PracticeSuite.Scheduling.Visits;
 /// <summary>A visit that took place, or did not, with its code (B-050).</summary>
 internal sealed class Visit : AggregateRoot, IBelongsToPractice, IAboutPatient
 {
-    public const int CodeLength = 5;
-    public const int OutsidePractitionerLength = 120;
-
     private Visit()
     {
     }
@@ -41,7 +39,7 @@ internal sealed class Visit : AggregateRoot, IBelongsToPractice, IAboutPatient
     /// <param name="today">The practice's local date.</param>
     public static Visit Record(PracticeId practice, RecordVisit record, DateOnly today)
     {
-        var outside = Check.Optional(record.OutsidePractitioner, nameof(record.OutsidePractitioner), OutsidePractitionerLength);
+        var outside = Check.Optional(record.OutsidePractitioner, nameof(record.OutsidePractitioner), SchedulingLimits.OutsidePractitioner);
         Check.That(
             record.PractitionerId is null != outside is null,
             "Practitioner",
@@ -81,9 +79,9 @@ internal sealed class Visit : AggregateRoot, IBelongsToPractice, IAboutPatient
 
     private static string ProcedureCode(string code)
     {
-        var text = Check.Required(code, nameof(code), CodeLength).ToUpperInvariant();
+        var text = Check.Required(code, nameof(code), SchedulingLimits.ProcedureCode).ToUpperInvariant();
         Check.That(
-            text.Length == CodeLength && text.All(char.IsAsciiLetterOrDigit),
+            text.Length == SchedulingLimits.ProcedureCode && text.All(char.IsAsciiLetterOrDigit),
             nameof(code),
             "A CPT or HCPCS code has five letters or digits, for instance 99214.");
         return text;

@@ -1,19 +1,20 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PracticeSuite.Scheduling.Contracts;
 using PracticeSuite.Scheduling.Contracts.Visits;
 
 namespace PracticeSuite.Scheduling.Visits;
 
 internal sealed class VisitConfiguration : IEntityTypeConfiguration<Visit>
 {
-    private const int WhoLength = Visit.OutsidePractitionerLength + 13;
+    private const int WhoLength = SchedulingLimits.OutsidePractitioner + 13;
 
     public void Configure(EntityTypeBuilder<Visit> visit)
     {
         visit.ToTable("scheduling_visits");
         visit.Property(v => v.On).HasColumnName("visited_on");
-        visit.Property(v => v.Code).HasMaxLength(Visit.CodeLength);
-        visit.Property(v => v.OutsidePractitioner).HasMaxLength(Visit.OutsidePractitionerLength);
+        visit.Property(v => v.Code).HasMaxLength(SchedulingLimits.ProcedureCode);
+        visit.Property(v => v.OutsidePractitioner).HasMaxLength(SchedulingLimits.OutsidePractitioner);
         visit.Property(v => v.Who).HasMaxLength(WhoLength);
         visit.Property(v => v.Start).HasColumnName("started_at");
         visit.Property(v => v.End).HasColumnName("ended_at");

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Data;
 using PracticeSuite.Scheduling.Contracts.Visits;
 using PracticeSuite.Scheduling.Data;
 
@@ -11,7 +12,7 @@ internal sealed class VisitFacts(SchedulingDbContext db) : IVisitFacts
         IdRange patients, DateOnly first, DateOnly last, IReadOnlyCollection<string> codesOfAnyDay, CancellationToken cancellationToken)
     {
         var visits = await db.Visits.AsNoTracking()
-            .Where(v => v.PatientId >= patients.First && v.PatientId <= patients.Last && v.Kept)
+            .In(patients, v => v.PatientId).Where(v => v.Kept)
             .Where(v => (v.On >= first && v.On <= last) || codesOfAnyDay.Contains(v.Code))
             .OrderBy(v => v.PatientId).ThenBy(v => v.On).ThenBy(v => v.Id)
             .Select(v => new VisitFact(v.Id, v.PatientId, v.On, v.Code, v.PractitionerId, v.Start, v.End, v.Mode))
@@ -22,7 +23,7 @@ internal sealed class VisitFacts(SchedulingDbContext db) : IVisitFacts
     public async Task<ILookup<Guid, HospitalStayFact>> GetStaysAsync(IdRange patients, Interval during, CancellationToken cancellationToken)
     {
         var stays = await db.Stays.AsNoTracking()
-            .Where(s => s.PatientId >= patients.First && s.PatientId <= patients.Last)
+            .In(patients, s => s.PatientId)
             .Where(s => s.AdmittedAt < during.End && (s.DischargedAt == null || s.DischargedAt > during.Start))
             .OrderBy(s => s.PatientId).ThenBy(s => s.AdmittedAt)
             .Select(s => new HospitalStayFact(s.Id, s.PatientId, s.Kind, s.AdmittedAt, s.DischargedAt))

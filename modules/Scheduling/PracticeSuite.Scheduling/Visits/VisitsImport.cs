@@ -4,6 +4,7 @@ using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Platform.Importing;
 using PracticeSuite.Platform.Operations;
+using PracticeSuite.Scheduling.Contracts;
 using PracticeSuite.Scheduling.Contracts.Visits;
 using PracticeSuite.Scheduling.Data;
 
@@ -59,9 +60,9 @@ internal sealed class VisitsImport(
         var record = new RecordVisit(
             row.Named("patient", known.Patients, "patient"),
             row.Date("date"),
-            row.Text("code", Visit.CodeLength),
+            row.Text("code", SchedulingLimits.ProcedureCode),
             row.OptionalNamed("practitioner", known.Staff, "member of staff"),
-            row.OptionalText("outside_practitioner", Visit.OutsidePractitionerLength),
+            row.OptionalText("outside_practitioner", SchedulingLimits.OutsidePractitioner),
             row.Raw("location") is null ? null : location?.Id,
             row.OptionalInstant("start", clockOf.Zone),
             row.OptionalInstant("end", clockOf.Zone),

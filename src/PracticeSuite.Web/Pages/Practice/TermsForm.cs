@@ -1,5 +1,7 @@
 using System.Globalization;
+using PracticeSuite.Billing.Contracts;
 using PracticeSuite.Billing.Contracts.Payers;
+using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Kernel;
 
 namespace PracticeSuite.Web.Pages.Practice;
@@ -7,6 +9,14 @@ namespace PracticeSuite.Web.Pages.Practice;
 /// <summary>The boxes of a payer's next rules; lists are typed with commas.</summary>
 public sealed class TermsForm
 {
+    /// <summary>One digit and what stands between two.</summary>
+    public const int ItemsMax = 4 * 3;
+
+    public const int ModifiersMax = BillingLimits.Modifiers * (BillingLimits.Modifier + 2);
+
+    /// <summary>All there are.</summary>
+    public static int CredentialsMax { get; } = Enum.GetNames<Credential>().Sum(name => name.Length + 2);
+
     public DateOnly EffectiveFrom { get; set; }
 
     public bool? Covers99484 { get; set; }

@@ -23,7 +23,7 @@ internal sealed class MonthPlanner(
         {
             var last = cares[^1].PatientId;
             var before = await ChunkBefore.ReadAsync(db, month, after, last, cancellationToken);
-            var patients = await facts.ReadAsync(cares, before.Claims, rules, cancellationToken);
+            var patients = await facts.ReadAsync(cares, new IdRange(cares[0].PatientId, last), before.Claims, rules, cancellationToken);
             yield return new PlannedChunk(last, planner.Plan(patients, before), run.Now);
             after = last;
         }

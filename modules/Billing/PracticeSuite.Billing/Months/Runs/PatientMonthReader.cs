@@ -5,6 +5,7 @@ using PracticeSuite.Billing.Data;
 using PracticeSuite.Charting.Contracts.Care;
 using PracticeSuite.Coordination.Contracts.Time;
 using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Data;
 using PracticeSuite.Scheduling.Contracts.Visits;
 
 namespace PracticeSuite.Billing.Months.Runs;
@@ -12,13 +13,13 @@ namespace PracticeSuite.Billing.Months.Runs;
 /// <summary>Puts together all that is evaluated of many patients, one statement a table however many they are.</summary>
 internal sealed class PatientMonthReader(BillingDbContext db, IChartFacts charts, IVisitFacts visits)
 {
-    /// <param name="cares">Patients in the order of their ids.</param>
+    /// <param name="cares">The months of one chunk's or page's patients.</param>
+    /// <param name="patients">All of those, and in a chunk whoever stands between them.</param>
     /// <param name="claims">The claims of these patients' month, by patient.</param>
     public async Task<IReadOnlyList<PatientMonth>> ReadAsync(
-        IReadOnlyList<CareMonthFacts> cares, IReadOnlyDictionary<Guid, Claim> claims, PracticeRules rules, CancellationToken cancellationToken)
+        IReadOnlyList<CareMonthFacts> cares, IdRange patients, IReadOnlyDictionary<Guid, Claim> claims, PracticeRules rules, CancellationToken cancellationToken)
     {
         var month = cares[0].Month;
-        var patients = new IdRange(cares[0].PatientId, cares[^1].PatientId);
         var chartOf = await charts.GetAsync(patients, cancellationToken);
         var visitsOf = await visits.GetVisitsAsync(patients, month.FirstDay, month.LastDay, InitiatingCodes.All, cancellationToken);
         var staysOf = await visits.GetStaysAsync(patients, DuringAnyZone(month, rules), cancellationToken);
@@ -47,7 +48,7 @@ internal sealed class PatientMonthReader(BillingDbContext db, IChartFacts charts
     private async Task<ILookup<Guid, CoverageFact>> CoveragesAsync(IdRange patients, CancellationToken cancellationToken)
     {
         var coverages = await db.Coverages.AsNoTracking()
-            .Where(c => c.PatientId >= patients.First && c.PatientId <= patients.Last)
+            .In(patients, c => c.PatientId)
             .Select(c => new CoverageFact(c.Id, c.PatientId, c.PayerId, c.Rank, c.From, c.To, c.MemberId, c.Qmb, c.AuthorizationNumber))
             .ToListAsync(cancellationToken);
         return coverages.ToLookup(coverage => coverage.PatientId);
@@ -57,7 +58,8 @@ internal sealed class PatientMonthReader(BillingDbContext db, IChartFacts charts
     {
         var (first, last) = (month.FirstDay, month.LastDay);
         var services = await db.OtherServices.AsNoTracking()
-            .Where(s => s.PatientId >= patients.First && s.PatientId <= patients.Last && s.On >= first && s.On <= last && !s.Withdrawn)
+            .In(patients, s => s.PatientId)
+            .Where(s => s.On >= first && s.On <= last && !s.Withdrawn)
             .Select(s => new OtherServiceFact(s.Id, s.PatientId, s.On, s.Code, s.PractitionerId, s.Instrument, s.Confirmed))
             .ToListAsync(cancellationToken);
         return services.ToLookup(service => service.PatientId);
