@@ -12,6 +12,10 @@ namespace PracticeSuite.Database.Migrations.MariaDb
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_coordination_entries_practice_id_staff_id_started_at",
+                table: "coordination_entries");
+
             migrationBuilder.AddColumn<string>(
                 name: "mode",
                 table: "scheduling_visits",
@@ -151,6 +155,11 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                 table: "billing_claim_history");
 
             migrationBuilder.CreateIndex(
+                name: "ix_coordination_entries_author",
+                table: "coordination_entries",
+                columns: new[] { "practice_id", "staff_id", "started_at", "ended_at", "is_latest", "voided", "unallocated", "activity", "patient_id", "entry_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_billing_tasks_practice_id_done_at_due_on",
                 table: "billing_tasks",
                 columns: new[] { "practice_id", "done_at", "due_on" });
@@ -167,6 +176,10 @@ namespace PracticeSuite.Database.Migrations.MariaDb
         {
             migrationBuilder.DropTable(
                 name: "platform_keys");
+
+            migrationBuilder.DropIndex(
+                name: "ix_coordination_entries_author",
+                table: "coordination_entries");
 
             migrationBuilder.DropIndex(
                 name: "IX_billing_tasks_practice_id_done_at_due_on",
@@ -239,6 +252,11 @@ namespace PracticeSuite.Database.Migrations.MariaDb
             migrationBuilder.DropColumn(
                 name: "stated_on",
                 table: "billing_claim_history");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_coordination_entries_practice_id_staff_id_started_at",
+                table: "coordination_entries",
+                columns: new[] { "practice_id", "staff_id", "started_at" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_billing_claim_history_practice_id_claim_id",
