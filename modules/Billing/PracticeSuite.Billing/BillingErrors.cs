@@ -61,7 +61,12 @@ internal static class BillingErrors
 
     public static BusinessException NotAnOutcome(ClaimState state) => new(
         "Billing:NotAnOutcome",
-        $"{state} is not what a clearinghouse or payer answers; the practice's own steps, such as a release, are taken on the claim.",
+        $"{state} is not what a clearinghouse or payer answers; no file and no answer takes a step that is the practice's own.",
+        "state");
+
+    public static BusinessException CorrectionNotReleased(Guid claimId) => new(
+        "Billing:CorrectionNotReleased",
+        $"The correction of claim {claimId} has not been released, so no payer can have answered it; release it first.",
         "state");
 
     public static BusinessException NothingWaived(Guid claimId) => new(

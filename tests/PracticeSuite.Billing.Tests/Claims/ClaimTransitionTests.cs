@@ -53,7 +53,7 @@ public sealed class ClaimTransitionTests
     {
         var claim = New(monthIsOpen: false);
 
-        claim.Record(new ClaimOutcomeInput(Paid, new DateOnly(2026, 10, 20), "PCN1", Money.Dollars(48), "835 0001"), ByBiller);
+        claim.Record(new ClaimOutcomeInput(Paid, new DateOnly(2026, 10, 20), "PCN1", Money.Dollars(48), "835 0001"), ByBiller, []);
 
         Assert.Equal([Draft, Ready, Batched, Transmitted, SyntaxAccepted, Paid], claim.NewHistory.Select(step => step.To));
         Assert.All(claim.NewHistory, step => Assert.Equal(("biller", Noon), (step.By, step.At)));
@@ -65,7 +65,7 @@ public sealed class ClaimTransitionTests
     {
         var claim = New(monthIsOpen: false);
 
-        claim.Record(new ClaimOutcomeInput(ZeroPaid, new DateOnly(2026, 10, 20), "PCN1", Money.Zero, null), ByBiller);
+        claim.Record(new ClaimOutcomeInput(ZeroPaid, new DateOnly(2026, 10, 20), "PCN1", Money.Zero, null), ByBiller, []);
 
         Assert.Equal(ClaimStanding.Paid, claim.Standing());
     }
@@ -78,7 +78,7 @@ public sealed class ClaimTransitionTests
     {
         var claim = New(monthIsOpen: false);
 
-        claim.Record(new ClaimOutcomeInput(rejection, new DateOnly(2026, 10, 20), null, null, "277CA A7"), ByBiller);
+        claim.Record(new ClaimOutcomeInput(rejection, new DateOnly(2026, 10, 20), null, null, "277CA A7"), ByBiller, []);
 
         Assert.Equal((Held, true, 1), (claim.State, claim.IsUnsent, claim.Frequency));
     }
@@ -87,7 +87,7 @@ public sealed class ClaimTransitionTests
     public void What_was_batched_cannot_be_revised()
     {
         var claim = New(monthIsOpen: false);
-        claim.Record(new ClaimOutcomeInput(SyntaxAccepted, new DateOnly(2026, 10, 20), null, null, null), ByBiller);
+        claim.Record(new ClaimOutcomeInput(SyntaxAccepted, new DateOnly(2026, 10, 20), null, null, null), ByBiller, []);
 
         var refusal = Assert.Throws<BusinessException>(() => claim.Revise(Head, monthIsOpen: false, ByBiller));
 
@@ -110,7 +110,7 @@ public sealed class ClaimTransitionTests
     {
         var claim = New(monthIsOpen: false);
 
-        var refusal = Assert.Throws<BusinessException>(() => claim.Record(new ClaimOutcomeInput(state, new DateOnly(2026, 10, 20), null, null, null), ByBiller));
+        var refusal = Assert.Throws<BusinessException>(() => claim.Record(new ClaimOutcomeInput(state, new DateOnly(2026, 10, 20), null, null, null), ByBiller, []));
 
         Assert.Equal(("Billing:NotAnOutcome", "state"), (refusal.Code, refusal.Field));
         Assert.Equal(Draft, claim.State);

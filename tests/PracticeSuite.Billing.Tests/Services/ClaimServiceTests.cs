@@ -387,6 +387,92 @@ public sealed class ClaimServiceTests
         Assert.Equal((4883, 4617, 977, 0, 3906, 977), Cents(after));
     }
 
+    [Theory, Trait("Rule", "C-147")]
+    [MemberData(nameof(Databases))]
+    public async Task Answers_that_are_told_again_in_any_order_change_nothing(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind, medicare: false);
+        var patient = host.Practice.Patients[0];
+        await host.RunAsync();
+        await host.AnswerAsync(patient, ClaimState.SyntaxAccepted);
+        await host.AnswerAsync(patient, ClaimState.PayerAccepted, "PCN1");
+        var paid = await host.AnswerAsync(patient, ClaimState.Paid, "PCN1", Money.Dollars(60));
+
+        await host.AnswerAsync(patient, ClaimState.SyntaxAccepted);
+        await host.AnswerAsync(patient, ClaimState.PayerAccepted, "PCN1");
+        var again = await host.AnswerAsync(patient, ClaimState.Paid, "PCN1", Money.Dollars(60));
+
+        Assert.Equal(paid.History, again.History);
+    }
+
+    [Theory, Trait("Rule", "C-147"), Trait("Rule", "B-167")]
+    [MemberData(nameof(Databases))]
+    public async Task An_old_rejection_does_not_take_back_a_new_release(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind);
+        var patient = host.Practice.Patients[0];
+        await host.RunAsync();
+        await host.AnswerAsync(patient, ClaimState.PayerRejected);
+        await ReleaseAsync(host, (await host.ClaimAsync(patient)).Id, reviewed: true);
+
+        var again = await host.AnswerAsync(patient, ClaimState.PayerRejected);
+
+        Assert.Equal(ClaimState.Ready, again.State);
+    }
+
+    [Theory, Trait("Rule", "B-163"), Trait("Rule", "B-212")]
+    [MemberData(nameof(Databases))]
+    public async Task No_answer_sends_a_correction_that_nobody_released(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind, medicare: false);
+        var patient = host.Practice.Patients[0];
+        await host.RunAsync();
+        await host.AnswerAsync(patient, ClaimState.Paid, "PCN1", Money.Dollars(60));
+        patient.Work.RemoveAt(1);
+        await host.RunAsync();
+
+        var refusal = await Assert.ThrowsAsync<BusinessException>(() => host.AnswerAsync(patient, ClaimState.Paid, "PCN2", Money.Dollars(61)));
+
+        var claim = await host.ClaimAsync(patient);
+        Assert.Equal("Billing:CorrectionNotReleased", refusal.Code);
+        Assert.Equal((ClaimState.CorrectionDraft, 2, 8), (claim.State, claim.CurrentVersion, claim.Versions[0].Frequency));
+    }
+
+    [Theory, Trait("Rule", "B-163")]
+    [MemberData(nameof(Databases))]
+    public async Task A_replacement_that_becomes_a_void_before_it_goes_asks_for_the_refund_too(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind, medicare: false);
+        var patient = host.Practice.Patients[0];
+        await host.RunAsync();
+        await host.AnswerAsync(patient, ClaimState.Paid, "PCN1", Money.Dollars(60));
+        patient.Chart = patient.Chart with { Diagnoses = [patient.Chart.Diagnoses[0] with { Code = "F41.1" }] };
+        await host.RunAsync();
+        patient.Work.RemoveAt(1);
+
+        await host.RunAsync();
+
+        var claim = await host.ClaimAsync(patient);
+        Assert.Equal([8, 7, 1], claim.Versions.Select(version => version.Frequency));
+        Assert.Equal(BillingTaskKind.Refund, Assert.Single(claim.Tasks).Kind);
+    }
+
+    [Theory, Trait("Rule", "B-153")]
+    [MemberData(nameof(Databases))]
+    public async Task A_correction_that_is_asked_for_leaves_the_day_of_the_remittance(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind, medicare: false);
+        var patient = host.Practice.Patients[0];
+        await host.RunAsync();
+        await host.AnswerAsync(patient, ClaimState.Paid, "PCN1", Money.Dollars(60));
+        var claim = await host.ClaimAsync(patient);
+
+        await host.Biller.RunAsync<IClaimAppService, ClaimDto>((claims, token) => claims.RecordOutcomeAsync(
+            claim.Id, new ClaimOutcomeInput(ClaimState.CorrectionDraft, new DateOnly(2026, 12, 1), null, null, "by telephone"), token));
+
+        Assert.Equal(new DateOnly(2026, 10, 20), await host.ReadAsync(db => db.Claims.Select(c => c.AnsweredOn).SingleAsync()));
+    }
+
     [Theory, Trait("Rule", "B-145")]
     [MemberData(nameof(Databases))]
     public async Task A_patients_share_is_waived_for_one_claim_and_a_documented_hardship_only(DatabaseKind kind)

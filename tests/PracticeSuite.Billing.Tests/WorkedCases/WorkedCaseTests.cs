@@ -123,7 +123,7 @@ public sealed class WorkedCaseTests
         var act = new Act("test", facts.AsOf, "test");
         var claim = Claim.Make(PracticeId.New(), CaseFacts.PatientId, facts.Month, draft.Head with { EvidenceSha256 = "what was sent" }, false, act);
 
-        claim.Record(new ClaimOutcomeInput(answered.As<ClaimState>("answer"), answered.Day("on"), null, null, null), act);
+        claim.Record(new ClaimOutcomeInput(answered.As<ClaimState>("answer"), answered.Day("on"), null, null, null), act, []);
         claim.Revise(draft.Head, monthIsOpen: false, act);
         var version = draft.ToVersion(claim, "mended", facts.AsOf);
 

@@ -97,9 +97,7 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
     public bool TurnedAway { get; private set; }
 
     /// <summary>Nothing of it is at the payer, so the claim may still say something else (C-164).</summary>
-    public bool IsUnsent => Frequency == 1
-        && (State is ClaimState.Draft or ClaimState.ReadyPendingClose or ClaimState.Held or ClaimState.Ready
-            || (TurnedAway && State == ClaimState.CorrectionDraft));
+    public bool IsUnsent => IsUnsentWith(State, Frequency, TurnedAway);
 
     /// <summary>A biller asked for a correction and no version of it exists yet.</summary>
     public bool IsCorrectionWanted { get; private set; }
@@ -137,6 +135,8 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
         if (State == ClaimState.Ready)
             Move(ClaimState.Held, act);
         (ReleasedAt, ReleasedBy) = (null, null);
+        // Other facts are the mending that it waited for; one returned as unprocessable still waits for its release.
+        TurnedAway = TurnedAway && State == ClaimState.CorrectionDraft;
         ClearHold(monthIsOpen, act);
     }
 
@@ -162,19 +162,22 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
         if (today < ReleasableFrom)
             throw BillingErrors.MonthNotClosed(ReleasableFrom);
         Move(ClaimState.Ready, act);
-        (ReleasedAt, ReleasedBy, Answer) = (act.At, act.By, null);
+        (ReleasedAt, ReleasedBy, Answer, TurnedAway) = (act.At, act.By, null, false);
     }
 
     /// <summary>A payer's answer implies the steps before it, which are written down as well.</summary>
+    /// <param name="history">The claim's steps so far.</param>
     /// <returns>False when the same was reported before, which changes nothing (C-147).</returns>
-    public bool Record(ClaimOutcomeInput outcome, Act act)
+    public bool Record(ClaimOutcomeInput outcome, Act act, IEnumerable<ClaimStatusChange> history)
     {
         if (!ClaimTransitions.IsOutcome(outcome.State))
             throw BillingErrors.NotAnOutcome(outcome.State);
-        if (IsKnown(outcome))
+        if (IsKnown(outcome, history))
             return false;
         if (LacksControlNumber && outcome.State == State)
             LearnControlNumber(outcome.PayerControlNumber, act);
+        else if (outcome.State == ClaimState.CorrectionDraft)
+            WantCorrection(act, outcome);
         else
             Take(outcome, act);
         return true;
@@ -205,9 +208,11 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
     }
 
     /// <summary>A biller found the claim wrong; the next month end makes the correction's version (C-160m).</summary>
-    public void WantCorrection(Act act)
+    /// <param name="stated">What asked for it, when it came in a file; not an answer of the payer, whose day stays what it was.</param>
+    public void WantCorrection(Act act, ClaimOutcomeInput? stated = null)
     {
-        Move(ClaimState.CorrectionDraft, act);
+        PayerControlNumber = Check.Optional(stated?.PayerControlNumber, "payer_control_number", BillingLimits.PayerControlNumber) ?? PayerControlNumber;
+        Move(ClaimState.CorrectionDraft, act, stated);
         IsCorrectionWanted = true;
     }
 
@@ -253,14 +258,25 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
         Note(State, act);
     }
 
+    /// <summary>Asked of columns, by lists that do not load the claim.</summary>
+    public static bool IsUnsentWith(ClaimState state, int frequency, bool turnedAway) => frequency == 1
+        && (state is ClaimState.Draft or ClaimState.ReadyPendingClose or ClaimState.Held or ClaimState.Ready
+            || (turnedAway && state == ClaimState.CorrectionDraft));
+
     private static ClaimState Fresh(bool monthIsOpen) => monthIsOpen ? ClaimState.ReadyPendingClose : ClaimState.Draft;
 
-    private bool IsKnown(ClaimOutcomeInput outcome) => Answer == outcome.State && AnsweredOn == outcome.On
-        && (outcome.PayerControlNumber is null || outcome.PayerControlNumber == PayerControlNumber)
-        && (outcome.Paid is null || outcome.Paid.Value.Cents == PaidCents);
+    /// <summary>The latest answer is known by all it said, an earlier one by the step that it was written down as.</summary>
+    private bool IsKnown(ClaimOutcomeInput outcome, IEnumerable<ClaimStatusChange> history) =>
+        Answer == outcome.State && AnsweredOn == outcome.On
+            ? (outcome.PayerControlNumber is null || outcome.PayerControlNumber == PayerControlNumber)
+                && (outcome.Paid is null || outcome.Paid.Value.Cents == PaidCents)
+            : history.Concat(_newHistory).Any(step => step.To == outcome.State && step.StatedOn == outcome.On
+                && (outcome.PayerControlNumber is null || outcome.PayerControlNumber == step.StatedControlNumber));
 
     private void Take(ClaimOutcomeInput outcome, Act act)
     {
+        if (IsCorrectionUnsent && State != ClaimState.Ready)
+            throw BillingErrors.CorrectionNotReleased(Id);
         var path = ClaimTransitions.Path(State, outcome.State) ?? throw BillingErrors.TransitionRefused(State, outcome.State);
         Check.That(outcome.Paid is null or { Cents: >= 0 and <= 10_000_000 }, "amount", "amount is from $0.00 to $100,000.00.");
         PayerControlNumber = Check.Optional(outcome.PayerControlNumber, "payer_control_number", BillingLimits.PayerControlNumber) ?? PayerControlNumber;
@@ -268,7 +284,6 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
         (Answer, AnsweredOn) = (outcome.State, outcome.On);
         foreach (var state in path)
             Move(state, act, state == outcome.State ? outcome : null);
-        IsCorrectionWanted = State == ClaimState.CorrectionDraft;
         TurnedAway = outcome.TurnsAway();
         // What was never taken is ours again, to mend and to send as an original (C-163, B-165, B-167).
         if (TurnedAway)

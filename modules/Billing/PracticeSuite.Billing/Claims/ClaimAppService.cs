@@ -71,7 +71,8 @@ internal sealed class ClaimAppService(
         await access.DemandAsync(BillingPermissions.Claims.RecordOutcome, cancellationToken);
 
         var claim = await LoadAsync(id, cancellationToken);
-        if (claim.Record(outcome, Act(Check.Optional(outcome.Document, "document", BillingLimits.Reason) ?? "Recorded by hand")))
+        var history = await db.ClaimHistory.AsNoTracking().Where(h => h.ClaimId == id).ToListAsync(cancellationToken);
+        if (claim.Record(outcome, Act(Check.Optional(outcome.Document, "document", BillingLimits.Reason) ?? "Recorded by hand"), history))
             await OpenTaskAsync(claim, outcome, cancellationToken);
         await SaveAsync(cancellationToken);
         return await reader.ReadAsync(id, cancellationToken);

@@ -75,12 +75,6 @@ internal sealed class ClaimReader(BillingDbContext db, ClaimFiling filing, IStaf
         return [.. pieces.Select(piece => TimePieces.ToDto(piece, people.TryGetValue(piece.StaffId, out var one) ? one.DisplayName : piece.Credential))];
     }
 
-    public async Task<IReadOnlyList<BillingTaskDto>> ReadOpenTasksAsync(CancellationToken cancellationToken)
-    {
-        var tasks = await db.Tasks.AsNoTracking().Where(t => t.DoneAt == null).ToListAsync(cancellationToken);
-        return mapper.Map<List<BillingTaskDto>>(tasks.OrderBy(task => task.DueOn ?? DateOnly.MaxValue).ThenBy(task => task.OpenedOn).ThenBy(task => task.ClaimNumber, StringComparer.Ordinal).ThenBy(task => task.Id));
-    }
-
     private async Task<Claim> FindAsync(Guid id, CancellationToken cancellationToken) =>
         await db.Claims.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, cancellationToken) ?? throw BillingErrors.NoSuch("claim", id);
 }

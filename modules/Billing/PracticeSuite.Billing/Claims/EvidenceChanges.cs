@@ -7,9 +7,9 @@ internal static class EvidenceChanges
 {
     private static readonly (string Name, Func<ClaimEvidence, object?> Of)[] Parts =
     [
-        ("code", e => e.Code),
+        ("code", e => new { e.Code, e.Units }),
         ("date of service", e => e.DateOfService),
-        ("logged time", e => new { e.CountedSeconds, e.ThresholdSeconds, e.ReachedAt, e.TimeSha256 }),
+        ("logged time", e => new { e.CountedSeconds, e.ThresholdSeconds, e.ReachedAt, e.TimeSha256, e.Coordination }),
         ("place of service", e => new { e.PlaceOfService, e.Zone }),
         ("diagnoses", e => e.Diagnoses),
         ("modifiers", e => e.Modifiers),

@@ -32,6 +32,7 @@ internal sealed class ClaimOutcomesImport(BillingDbContext db, CurrentCaller cal
     {
         var patients = await codes.PatientsAsync(cancellationToken);
         var claims = await ClaimsAsync(file, cancellationToken);
+        var history = await ReportedAsync(claims.Values, cancellationToken);
         var mending = (await db.Tasks.Where(t => t.Kind == BillingTaskKind.FixAndResend && t.DoneAt == null).Select(t => t.ClaimId)
             .ToListAsync(cancellationToken)).ToHashSet();
         file.ForEach(row =>
@@ -43,7 +44,7 @@ internal sealed class ClaimOutcomesImport(BillingDbContext db, CurrentCaller cal
             row.ThrowIfRefused();
             if (!claims.TryGetValue((patient, month), out var claim))
                 throw BillingErrors.NoSuchClaimOfMonth(month);
-            if (claim.Record(outcome, new Act(caller.Caller.Name, clock.GetUtcNow(), outcome.Document ?? FileName))
+            if (claim.Record(outcome, new Act(caller.Caller.Name, clock.GetUtcNow(), outcome.Document ?? FileName), history[claim.Id])
                 && RejectionTask.For(claim, outcome) is { } task && mending.Add(claim.Id))
                 db.Tasks.Add(task);
         });
@@ -58,6 +59,15 @@ internal sealed class ClaimOutcomesImport(BillingDbContext db, CurrentCaller cal
         row.OptionalCents("amount", 100_000m) is { } cents ? new Money(cents) : null,
         row.OptionalText("document", BillingLimits.Reason),
         row.List("remark_codes", 10, 6));
+
+    private async Task<ILookup<Guid, ClaimStatusChange>> ReportedAsync(IEnumerable<Claim> claims, CancellationToken cancellationToken)
+    {
+        var months = claims.Select(claim => claim.Month).Distinct().ToList();
+        var steps = await db.ClaimHistory.AsNoTracking()
+            .Where(h => h.StatedOn != null && db.Claims.Any(c => c.Id == h.ClaimId && months.Contains(c.Month)))
+            .ToListAsync(cancellationToken);
+        return steps.ToLookup(step => step.ClaimId);
+    }
 
     private async Task<Dictionary<(Guid, BillingMonth), Claim>> ClaimsAsync(ImportFile file, CancellationToken cancellationToken)
     {

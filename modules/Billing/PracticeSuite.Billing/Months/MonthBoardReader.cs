@@ -121,7 +121,7 @@ internal sealed class MonthBoardReader(BillingDbContext db, IPracticeDirectory p
         var patients = results.Select(result => result.PatientId).ToList();
         var month = results[0].Month;
         var claims = await db.Claims.AsNoTracking().Where(c => c.Month == month && patients.Contains(c.PatientId))
-            .Select(c => new BoardClaim(c.Id, c.PatientId, c.EnrollmentId, c.Number, c.State)).ToListAsync(cancellationToken);
+            .Select(c => new BoardClaim(c.Id, c.PatientId, c.EnrollmentId, c.Number, c.State, c.Frequency, c.TurnedAway)).ToListAsync(cancellationToken);
         var today = (await practices.GetAsync(cancellationToken)).Locations.Main().Zone.LocalDate(clock.GetUtcNow());
         return [.. results.Select(result => ToRow(result, claims.Find(claim => claim.PatientId == result.PatientId && claim.EnrollmentId == result.EnrollmentId), today))];
     }
@@ -146,8 +146,8 @@ internal sealed class MonthBoardReader(BillingDbContext db, IPracticeDirectory p
             .OrderByDescending(count => count.Count).ThenBy(count => count.Hold, StringComparer.Ordinal),
     ];
 
-    private sealed record BoardClaim(Guid Id, Guid PatientId, Guid EnrollmentId, string Number, ClaimState State)
+    private sealed record BoardClaim(Guid Id, Guid PatientId, Guid EnrollmentId, string Number, ClaimState State, int Frequency, bool TurnedAway)
     {
-        public bool IsUnsent => State is ClaimState.Draft or ClaimState.ReadyPendingClose or ClaimState.Held or ClaimState.Ready;
+        public bool IsUnsent => Claim.IsUnsentWith(State, Frequency, TurnedAway);
     }
 }

@@ -10,11 +10,9 @@ namespace PracticeSuite.Billing.Superbills;
 /// <summary>Which claims may have a document: one answer for a single claim and for a month's (C-369).</summary>
 internal sealed class SuperbillClaims(BillingDbContext db)
 {
-    private const int Void = 8;
-
     /// <summary>Claims that stand, of a month that is eligible as evaluated last; one that is taken back says nothing any more.</summary>
     private IQueryable<Claim> ThatMayHaveOne => db.Claims.AsNoTracking()
-        .Where(c => c.State != ClaimState.Held && c.State != ClaimState.Voided && c.Frequency != Void)
+        .Where(c => c.State != ClaimState.Held && c.State != ClaimState.Voided && c.Frequency != Claim.Void)
         .Where(c => db.Results.Any(r => r.PatientId == c.PatientId && r.Month == c.Month && r.EnrollmentId == c.EnrollmentId
             && r.IsCurrent && r.Decision == MonthDecision.Eligible));
 

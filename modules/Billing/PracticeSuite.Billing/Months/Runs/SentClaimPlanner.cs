@@ -37,11 +37,15 @@ internal sealed class SentClaimPlanner(RunContext run)
     }
 
     /// <summary>A correction that has not gone follows the facts like any other unsent claim.</summary>
-    private static string? CorrectAgain(ClaimStep step)
+    private string? CorrectAgain(ClaimStep step)
     {
-        var change = ClaimChanges.Between(step.Claim.ToSent(step.Sent, ClaimStanding.Paid), step.Now.Result);
-        if (change == ClaimChange.Unfounded)
-            return step.Claim.Frequency == Claim.Void ? step.Unchanged() : step.TakeBack();
+        var sent = step.Claim.ToSent(step.Sent, ClaimStanding.Paid);
+        if (ClaimChanges.Between(sent, step.Now.Result) == ClaimChange.Unfounded)
+        {
+            var payer = run.Rules.ProfileOn(step.Claim.PayerId, step.Claim.ServiceDate)!;
+            return step.Claim.Frequency == Claim.Void ? step.Unchanged() : TakeBack(step, ClaimCorrection.Plan(sent, step.Now.Result, payer, run.Today));
+        }
+
         return step.Patient.Draft is { } draft && (step.Claim.Frequency == Claim.Void || draft.Evidence.Sha256 != step.Claim.EvidenceSha256)
             ? step.Replace(draft)
             : step.Unchanged();
