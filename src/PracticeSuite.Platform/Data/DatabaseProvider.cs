@@ -113,11 +113,10 @@ public sealed class DatabaseProvider
     public static bool IsRefusedCommit(DbException failure) =>
         IsTransient(failure) || IsDuplicateKey(failure) || failure is SqliteException { SqliteErrorCode: 13 or 19 };
 
-    /// <remarks>A bulk load on MariaDB leaves out rows whose key is there and tells only afterwards that fewer went in.</remarks>
     public static bool IsDuplicateKey(DbException failure) => failure switch
     {
         SqliteException sqlite => sqlite.SqliteExtendedErrorCode is 1555 or 2067,
-        MySqlException mariaDb => mariaDb.ErrorCode is MySqlErrorCode.DuplicateKeyEntry or MySqlErrorCode.BulkCopyFailed,
+        MySqlException mariaDb => mariaDb.ErrorCode is MySqlErrorCode.DuplicateKeyEntry,
         _ => false,
     };
 
