@@ -1958,7 +1958,8 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                     b.HasIndex("PracticeId", "EntryId", "Revision")
                         .IsUnique();
 
-                    b.HasIndex("PracticeId", "StaffId", "Start");
+                    b.HasIndex("PracticeId", "StaffId", "Start", "End", "IsLatest", "Voided", "Unallocated", "Activity", "PatientId", "EntryId")
+                        .HasDatabaseName("ix_coordination_entries_author");
 
                     b.HasIndex("PracticeId", "Start", "IsLatest", "End", "StaffId", "PatientId", "EntryId", "Voided", "Unallocated", "Activity")
                         .HasDatabaseName("ix_coordination_entries_sweep");
