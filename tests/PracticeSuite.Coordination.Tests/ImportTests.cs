@@ -92,13 +92,51 @@ public sealed class ImportTests
         Assert.Equal([(2, "from"), (4, "from"), (5, "code"), (6, "to")], refused.Problems.Select(problem => ((int)problem.Line, problem.Column)));
     }
 
-    private static Task TakeAsync(CareHost host, string? enrollments, string? entries)
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    public async Task A_file_of_many_pieces_is_taken_whole_or_not_at_all(DatabaseKind kind)
+    {
+        await using var host = await CareHost.CreateAsync(kind);
+        await TakeAsync(host, Enrolled, null);
+        var lines = Enumerable.Range(0, 4_500).Select(i => Line($"m{i}", Local("2026-09-01 08:00:00").AddMinutes(5 * i), "chen")).ToList();
+
+        var refused = await Assert.ThrowsAsync<ImportRefusedException>(() => TakeAsync(host, null, Csv([.. lines, Line("bad", Local("2026-09-02 08:00:00"), "nobody")])));
+        Assert.Equal(4_502, Assert.Single(refused.Problems).Line);
+        Assert.Equal(0, await host.ReadAsync((db, ct) => db.Entries.CountAsync(ct)));
+
+        await TakeAsync(host, null, Csv(lines));
+        Assert.Equal(4_500, await host.ReadAsync((db, ct) => db.Entries.Select(entry => entry.Reference).Distinct().CountAsync(ct)));
+
+        await Assert.ThrowsAsync<ImportRefusedException>(() => TakeAsync(host, null, Csv([Line("new", Local("2026-09-02 08:00:00"), "chen"), .. lines[4_400..]])));
+        Assert.Equal(4_500, await host.ReadAsync((db, ct) => db.Entries.CountAsync(ct)));
+    }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    public async Task Of_a_partial_import_the_good_rows_are_kept_and_the_others_stay_as_they_stood(DatabaseKind kind)
+    {
+        await using var host = await CareHost.CreateAsync(kind);
+        await TakeAsync(host, Enrolled, null);
+        List<string> lines = [.. Enumerable.Range(0, 2_500).Select(i => Line($"p{i}", Local("2026-09-01 08:00:00").AddMinutes(5 * i), i % 1_000 == 7 ? " nobody " : "chen"))];
+
+        var taken = Assert.Single(await TakeAsync(host, null, Csv(lines), partial: true));
+
+        Assert.Equal((2_497, 2_500), (taken.Accepted, taken.Rows.Count));
+        Assert.Equal([9, 1_009, 2_009], taken.Problems.Select(problem => (int)problem.Line));
+        Assert.Equal([lines[7], lines[1_007], lines[2_007]], taken.Rows.Where(row => row.IsRefused).Select(row => string.Join(',', row.Fields)));
+        Assert.Equal(2_497, await host.ReadAsync((db, ct) => db.Entries.CountAsync(ct)));
+    }
+
+    private static string Line(string reference, DateTimeOffset start, string staff) =>
+        $"{reference},1001,{staff},{start.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'},{start.UtcDateTime.AddMinutes(3):yyyy-MM-dd'T'HH:mm:ss'Z'},TeamCall,{start.UtcDateTime.AddMinutes(4):yyyy-MM-dd'T'HH:mm:ss'Z'}";
+
+    private static string Csv(IEnumerable<string> lines) => string.Join('\n', ["ref,patient,staff,start,end,activity,created_at", .. lines]);
+
+    private static Task<IReadOnlyList<ImportFile>> TakeAsync(CareHost host, string? enrollments, string? entries, bool partial = false)
     {
         var files = new Dictionary<string, Func<Stream>>(StringComparer.Ordinal);
         if (enrollments is not null)
             files.Add("enrollments.csv", () => new MemoryStream(Encoding.UTF8.GetBytes(enrollments)));
         if (entries is not null)
             files.Add("entries.csv", () => new MemoryStream(Encoding.UTF8.GetBytes(entries)));
-        return host.AsSystem.RunAsync<FolderImport>((import, ct) => import.RunAsync(files, partial: false, _ => { }, ct));
+        return host.AsSystem.RunAsync<FolderImport, IReadOnlyList<ImportFile>>((import, ct) => import.RunAsync(files, partial, _ => { }, ct));
     }
 }

@@ -8,7 +8,14 @@ public sealed class ImportFile
     private readonly List<ImportProblem> _problems = [];
     private readonly List<ImportRow> _rows = [];
 
-    internal ImportFile(string name, IReadOnlyList<string> header) => (Name, Header) = (name, header);
+    private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
+
+    internal ImportFile(string name, IReadOnlyList<string> header)
+    {
+        (Name, Header) = (name, header);
+        for (var i = 0; i < header.Count; i++)
+            _columns.TryAdd(header[i], i);
+    }
 
     public string Name { get; }
 
@@ -45,6 +52,16 @@ public sealed class ImportFile
 
     public void Report(long line, string? column, string? value, string message) =>
         _problems.Add(new ImportProblem(Name, line, column, value, message));
+
+    /// <summary>Where the column stands, once for all rows.</summary>
+    internal int? IndexOf(string column) => _columns.TryGetValue(column, out var at) ? at : null;
+
+    /// <summary>Of the rows that were taken only their lines are still of use; of a large file the text is as much as its aggregates.</summary>
+    internal void ForgetTaken()
+    {
+        foreach (var row in _rows.Where(row => !row.IsRefused))
+            row.Forget();
+    }
 
     internal void Break(long line, string? column, string? value, string message)
     {

@@ -9,31 +9,28 @@ namespace PracticeSuite.Platform.Importing;
 public sealed class ImportRow
 {
     private readonly ImportFile _file;
-    private readonly Dictionary<string, string> _values;
+    private string[] _fields;
 
-    internal ImportRow(ImportFile file, long line, IReadOnlyList<string> fields)
-    {
-        _file = file;
-        Line = line;
-        Fields = fields;
-        _values = file.Header.Zip(fields).ToDictionary(pair => pair.First, pair => pair.Second.Trim(), StringComparer.Ordinal);
-    }
+    internal ImportRow(ImportFile file, long line, string[] fields) => (_file, Line, _fields) = (file, line, fields);
 
     public long Line { get; }
 
-    /// <summary>The fields as they stood in the file, for a rejects file.</summary>
-    public IReadOnlyList<string> Fields { get; }
+    /// <summary>The fields as they stood in the file, for a rejects file; none once the row is saved.</summary>
+    public IReadOnlyList<string> Fields => _fields;
 
     public bool IsRefused { get; private set; }
 
     /// <summary>The trimmed text of a column, or null when it is empty or the file does not have the column.</summary>
-    public string? Raw(string column) => _values.GetValueOrDefault(column) is { Length: > 0 } text ? text : null;
+    public string? Raw(string column) =>
+        _file.IndexOf(column) is { } at && at < _fields.Length && _fields[at].Trim() is { Length: > 0 } text ? text : null;
 
     public void Refuse(string? column, string message)
     {
         IsRefused = true;
         _file.Report(Line, column, column is null ? null : Raw(column), message);
     }
+
+    internal void Forget() => _fields = [];
 
     /// <summary>Call after reading the columns and before building the aggregate.</summary>
     public void ThrowIfRefused()

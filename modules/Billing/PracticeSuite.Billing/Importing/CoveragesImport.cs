@@ -36,6 +36,7 @@ internal sealed class CoveragesImport(BillingDbContext db, CurrentCaller caller,
         var payers = await codes.PayersAsync(cancellationToken);
         var known = (await db.Coverages.AsNoTracking().ToListAsync(cancellationToken)).GroupBy(coverage => coverage.PatientId)
             .ToDictionary(group => group.Key, group => group.ToList());
+        var added = new List<Coverage>(file.Rows.Count);
         file.ForEach(row =>
         {
             var input = Read(row, patients, payers);
@@ -44,9 +45,9 @@ internal sealed class CoveragesImport(BillingDbContext db, CurrentCaller caller,
                 known[input.PatientId] = others = [];
             var coverage = Coverage.Record(caller.Practice, input, others);
             others.Add(coverage);
-            db.Coverages.Add(coverage);
+            added.Add(coverage);
         });
-        await db.SaveChangesAsync(cancellationToken);
+        await db.SaveInPiecesAsync(file, added, cancellationToken);
     }
 
     private static CoverageInput Read(ImportRow row, IReadOnlyDictionary<string, Guid> patients, IReadOnlyDictionary<string, Payers.Payer> payers) => new(

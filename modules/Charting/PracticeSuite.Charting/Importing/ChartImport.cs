@@ -20,14 +20,6 @@ internal sealed class ChartImport(ChartingDbContext db, IStaffDirectory staff, C
                 patient => patient.Mrn, patient => new PatientKey(patient.Id, patient.LocationId), StringComparer.OrdinalIgnoreCase, cancellationToken);
 
     public async Task<StaffIndex> StaffAsync(CancellationToken cancellationToken) => new(await staff.GetAllAsync(cancellationToken));
-
-    /// <summary>Saves the rows of a file in one go and forgets them, so that the next file does not carry them along.</summary>
-    public async Task SaveAsync(IReadOnlyCollection<object> rows, CancellationToken cancellationToken)
-    {
-        db.AddRange(rows);
-        await db.SaveChangesAsync(cancellationToken);
-        db.ChangeTracker.Clear();
-    }
 }
 
 /// <summary>The practice's staff by id and by code.</summary>

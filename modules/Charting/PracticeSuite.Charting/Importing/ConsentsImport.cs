@@ -54,7 +54,7 @@ internal sealed class ConsentsImport(ChartingDbContext db, ChartImport chart) : 
                 throw ChartingErrors.ConsentKnown();
             consents.Add(consent);
         });
-        await chart.SaveAsync(consents, cancellationToken);
+        await db.SaveInPiecesAsync(file, consents, cancellationToken);
     }
 
     private Consent Read(ImportRow row, PatientKey patient, StaffIndex staff, ChartDay today)

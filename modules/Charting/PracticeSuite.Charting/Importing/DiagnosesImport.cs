@@ -38,7 +38,7 @@ internal sealed class DiagnosesImport(ChartingDbContext db, ChartImport chart) :
                 throw ChartingErrors.DiagnosisKnown();
             diagnoses.Add(diagnosis);
         });
-        await chart.SaveAsync(diagnoses, cancellationToken);
+        await db.SaveInPiecesAsync(file, diagnoses, cancellationToken);
     }
 
     private static DiagnosisInput Read(ImportRow row) =>

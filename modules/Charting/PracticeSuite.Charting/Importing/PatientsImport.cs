@@ -52,7 +52,7 @@ internal sealed class PatientsImport(ChartingDbContext db, ChartImport chart, IP
                 throw ChartingErrors.MrnTaken();
             patients.Add(patient);
         });
-        await chart.SaveAsync(patients, cancellationToken);
+        await db.SaveInPiecesAsync(file, patients, cancellationToken);
     }
 
     private Patient Read(ImportRow row, Dictionary<string, Guid> locations, ChartDay today)

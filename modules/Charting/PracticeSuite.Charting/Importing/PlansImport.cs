@@ -43,7 +43,7 @@ internal sealed class PlansImport(ChartingDbContext db, ChartImport chart) : IFi
                 plans[patient.Id] = plan = new PatientPlan();
             added.Add(plan.Take(db.CurrentPractice, patient, read, today));
         });
-        await chart.SaveAsync(added, cancellationToken);
+        await db.SaveInPiecesAsync(file, added, cancellationToken);
     }
 
     /// <summary>The latest version and the active one of each patient: all that a further version is checked against.</summary>

@@ -39,7 +39,7 @@ internal sealed class ScalesImport(ChartingDbContext db, ChartImport chart) : IF
                 throw ChartingErrors.ScaleKnown();
             results.Add(result);
         });
-        await chart.SaveAsync(results, cancellationToken);
+        await db.SaveInPiecesAsync(file, results, cancellationToken);
     }
 
     private static ScaleResultInput Read(ImportRow row) => new(

@@ -35,6 +35,7 @@ internal sealed class EnrollmentsImport(
         var people = (await staff.GetAllAsync(cancellationToken)).Values.ToDictionary(one => one.Code, one => one.Id, StringComparer.OrdinalIgnoreCase);
         var known = await patients.GetIdsByMrnAsync(cancellationToken);
         var enrolled = await db.Patients.Include(p => p.Enrollments).ToDictionaryAsync(p => p.Id, cancellationToken);
+        var added = new List<PatientEnrollments>();
         file.ForEach(row =>
         {
             var enroll = new EnrollPatient(
@@ -47,9 +48,12 @@ internal sealed class EnrollmentsImport(
                 row.OptionalDate("to"),
                 row.Flag("face_to_face_attested"));
             row.ThrowIfRefused();
-            PatientOf(enroll.PatientId, enrolled).Enroll(enroll);
+            var patient = enrolled.GetValueOrDefault(enroll.PatientId) ?? new PatientEnrollments(caller.Practice, enroll.PatientId);
+            patient.Enroll(enroll);
+            if (enrolled.TryAdd(patient.Id, patient))
+                added.Add(patient);
         });
-        await db.SaveChangesAsync(cancellationToken);
+        await db.SaveInPiecesAsync(file, added, cancellationToken);
     }
 
     private static BhiCode ReadCode(ImportRow row)
@@ -64,14 +68,5 @@ internal sealed class EnrollmentsImport(
         if (text.Length is > 0 and <= 5)
             row.Refuse("code", "The code is not one of general BHI; use 99484 or G0323.");
         return default;
-    }
-
-    private PatientEnrollments PatientOf(Guid id, Dictionary<Guid, PatientEnrollments> enrolled)
-    {
-        if (enrolled.TryGetValue(id, out var patient))
-            return patient;
-        patient = new PatientEnrollments(caller.Practice, id);
-        db.Patients.Add(patient);
-        return enrolled[id] = patient;
     }
 }

@@ -39,18 +39,7 @@ internal sealed class EntriesImport(
             if (columns.VoidReason is { } reason)
                 entries.Add(entry.Void(columns.Author, reason, columns.CreatedAt));
         });
-        await SaveAsync(entries, cancellationToken);
-    }
-
-    /// <summary>Piece by piece in the operation's one transaction, because a tracked entity takes ten times the room of an entry.</summary>
-    private async Task SaveAsync(List<CoordinationEntry> entries, CancellationToken cancellationToken)
-    {
-        foreach (var piece in entries.Chunk(5_000))
-        {
-            db.Entries.AddRange(piece);
-            await db.SaveChangesAsync(cancellationToken);
-            db.ChangeTracker.Clear();
-        }
+        await db.SaveInPiecesAsync(file, entries, cancellationToken);
     }
 
     private async Task<KnownCodes> ReadKnownAsync(CancellationToken cancellationToken)

@@ -21,6 +21,7 @@ internal sealed class EntryVoidsImport(CoordinationDbContext db, TimeProvider cl
     public async Task ImportAsync(ImportFile file, CancellationToken cancellationToken)
     {
         var latest = await ReadLatestAsync(file, cancellationToken);
+        var voided = new List<CoordinationEntry>();
         file.ForEach(row =>
         {
             var entry = row.Named("ref", latest, "entry");
@@ -28,9 +29,9 @@ internal sealed class EntryVoidsImport(CoordinationDbContext db, TimeProvider cl
             row.ThrowIfRefused();
             if (!entry.IsLatest)
                 throw CoordinationErrors.EntryVoidedTwice();
-            db.Entries.Add(entry.Void(new Author(entry.StaffId, UserId: null), reason, clock.GetUtcNow()));
+            voided.Add(entry.Void(new Author(entry.StaffId, UserId: null), reason, clock.GetUtcNow()));
         });
-        await db.SaveChangesAsync(cancellationToken);
+        await db.SaveInPiecesAsync(file, voided, cancellationToken);
     }
 
     /// <summary>The reference is on an entry's first version only; the one to void is the latest.</summary>

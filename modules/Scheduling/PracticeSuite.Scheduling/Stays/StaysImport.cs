@@ -33,6 +33,7 @@ internal sealed class StaysImport(
         var byCode = locations.ToDictionary(location => location.Code, StringComparer.OrdinalIgnoreCase);
         var known = await patients.GetIdsByMrnAsync(cancellationToken);
         var stays = await db.PatientStays.Include(s => s.Stays).ToDictionaryAsync(s => s.Id, cancellationToken);
+        var added = new List<PatientStays>();
         file.ForEach(row =>
         {
             var location = row.Raw("location") is null ? locations[0] : row.Named("location", byCode, "location");
@@ -44,17 +45,11 @@ internal sealed class StaysImport(
             var facility = row.OptionalText("facility", SchedulingLimits.Facility);
             row.ThrowIfRefused();
 
-            StaysOf(patient, stays).Record(kind, admitted, discharged, facility, clock.GetUtcNow());
+            var staysOf = stays.GetValueOrDefault(patient) ?? new PatientStays(caller.Practice, patient);
+            staysOf.Record(kind, admitted, discharged, facility, clock.GetUtcNow());
+            if (stays.TryAdd(patient, staysOf))
+                added.Add(staysOf);
         });
-        await db.SaveChangesAsync(cancellationToken);
-    }
-
-    private PatientStays StaysOf(Guid patient, Dictionary<Guid, PatientStays> all)
-    {
-        if (all.TryGetValue(patient, out var stays))
-            return stays;
-        stays = new PatientStays(caller.Practice, patient);
-        db.PatientStays.Add(stays);
-        return all[patient] = stays;
+        await db.SaveInPiecesAsync(file, added, cancellationToken);
     }
 }

@@ -41,15 +41,16 @@ internal sealed class VisitsImport(
     {
         var known = await ReadKnownAsync(cancellationToken);
         var taken = await ReadTakenAsync(cancellationToken);
+        var visits = new List<Visit>(file.Rows.Count);
         file.ForEach(row =>
         {
             var record = Read(row, known, out var today);
             var visit = Visit.Record(caller.Practice, record, today);
             if (!taken.Add(KeyOf(visit)))
                 throw SchedulingErrors.VisitExists(visit.On, visit.Code);
-            db.Visits.Add(visit);
+            visits.Add(visit);
         });
-        await db.SaveChangesAsync(cancellationToken);
+        await db.SaveInPiecesAsync(file, visits, cancellationToken);
     }
 
     private RecordVisit Read(ImportRow row, Known known, out DateOnly today)
