@@ -235,6 +235,27 @@ public sealed class CareTimeTests
         Assert.True(await ChangedAsync(host, September, attested));
     }
 
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    public async Task A_month_has_changed_when_work_left_it_for_another(DatabaseKind kind)
+    {
+        await using var host = await CareHost.CreateAsync(kind);
+        await host.EnrollAsync(House.Rosa, House.Pmhnp);
+        var entry = await host.LogAsync(House.FrontDesk, House.Rosa, "2026-08-30 10:00:00", "2026-08-30 10:10:00");
+        host.Host.Clock.AdjustTime(Local("2026-09-01 12:00:00"));
+        var evaluated = host.Host.Clock.GetUtcNow();
+        host.Host.Clock.Advance(TimeSpan.FromHours(1));
+
+        await host.As(House.FrontDesk).RunAsync<ITimeEntryAppService>((entries, ct) => entries.CorrectAsync(
+            new CorrectTimeEntry(
+                entry.Id, 1, House.Rosa, WorkTime.Between(Local("2026-09-01 10:00:00"), Local("2026-09-01 10:10:00")), CareActivity.TeamCall, "note", "wrong day"),
+            ct));
+
+        Assert.True(await ChangedAsync(host, September, evaluated));
+        Assert.True(await ChangedAsync(host, new BillingMonth(2026, 8), evaluated));
+        Assert.False(await ChangedAsync(host, new BillingMonth(2026, 8), host.Host.Clock.GetUtcNow()));
+        Assert.False(await ChangedAsync(host, new BillingMonth(2026, 7), evaluated));
+    }
+
     private static Task<TimeEntryDto> AddAsync(CareHost host, string start, string end) =>
         host.As(House.FrontDesk).RunAsync<ITimeEntryAppService, TimeEntryDto>((entries, ct) => entries.AddAsync(
             new AddTimeEntry(House.Rosa, WorkTime.Between(Local(start), Local(end)), CareActivity.TeamCall, "note"), ct));
