@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Coordination.Contracts.Time;
+using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Platform.Importing;
 using PracticeSuite.Testing;
@@ -90,6 +91,23 @@ public sealed class ImportTests
         var refused = await Assert.ThrowsAsync<ImportRefusedException>(() => TakeAsync(host, more, null));
 
         Assert.Equal([(2, "from"), (4, "from"), (5, "code"), (6, "to")], refused.Problems.Select(problem => ((int)problem.Line, problem.Column)));
+    }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    [Trait("Rule", "B-030")]
+    public async Task An_imported_entry_has_the_credential_that_its_author_held_on_its_day(DatabaseKind kind)
+    {
+        await using var host = await CareHost.CreateAsync(kind);
+        host.House.Staff[House.Lcsw.Id] = House.Lcsw with { History = new StaffHistory([new EarlierCredential(Credential.Student, Day("2026-09-09"))], []) };
+        const string entries = """
+            patient,staff,start,end,activity,late_reason
+            1001,chen,2026-09-09 23:50:00,2026-09-10 00:10:00,TeamCall,was ill
+            1001,chen,2026-09-10 10:00:00,2026-09-10 10:08:00,TeamCall,was ill
+            """;
+
+        await TakeAsync(host, Enrolled, entries);
+
+        Assert.Equal(["Student", "LCSW"], (await host.MonthAsync(House.Rosa))!.Entries.Select(entry => entry.Credential));
     }
 
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]

@@ -15,9 +15,11 @@ public sealed class BillerJourney(SeededInstance instance)
         await page.Locator("a[data-row][href*='/billing/claims/']").First.ClickAsync();
         await Assertions.Expect(page.GetByText("Every logged second")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("svg .reached")).ToBeVisibleAsync();
+        await WatchLeavingAsync(page);
         var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Superbill", Exact = true }).ClickAsync());
 
         Assert.Matches("^(superbill|claim-record)-[A-Za-z0-9]+\\.pdf$", download.SuggestedFilename);
+        Assert.False(await WasLeavingAsync(page));
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Documents" })).ToBeVisibleAsync();
         Assert.Equal("%PDF-"u8.ToArray(), (await File.ReadAllBytesAsync(await download.PathAsync(), TestContext.Current.CancellationToken))[..5]);
     }
@@ -28,12 +30,14 @@ public sealed class BillerJourney(SeededInstance instance)
         var page = await instance.OpenAsync("biller", "/billing/months");
         await Assertions.Expect(page.Locator("summary.superbills")).ToBeVisibleAsync();
 
+        await WatchLeavingAsync(page);
         await page.Locator("summary.superbills").FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await page.Keyboard.PressAsync("Tab");
         var download = await page.RunAndWaitForDownloadAsync(() => page.Keyboard.PressAsync("Enter"));
 
         Assert.Matches("^superbills-[0-9-]{7}\\.pdf$", download.SuggestedFilename);
+        Assert.False(await WasLeavingAsync(page));
         await Assertions.Expect(page.GetByText("the download begins")).ToBeVisibleAsync();
         Assert.Equal("%PDF-"u8.ToArray(), (await File.ReadAllBytesAsync(await download.PathAsync(), TestContext.Current.CancellationToken))[..5]);
     }
@@ -112,4 +116,10 @@ public sealed class BillerJourney(SeededInstance instance)
         await page.SettleAsync();
         return await page.Locator("#month").InputValueAsync();
     }
+
+    /// <summary>What makes the browser ask "Leave site?" while a timer runs; a download must not.</summary>
+    private static async Task WatchLeavingAsync(IPage page) =>
+        await page.EvaluateAsync("() => { window.leaving = false; addEventListener('beforeunload', () => { window.leaving = true; }); }");
+
+    private static Task<bool> WasLeavingAsync(IPage page) => page.EvaluateAsync<bool>("() => window.leaving");
 }

@@ -19,8 +19,8 @@ public sealed class TimerState(IOperations operations, PatientNames names) : IDi
 
     public FormState Form { get; } = new();
 
-    /// <summary>What was typed for the stop; it stays when the page changes and when the stop is refused.</summary>
-    public TimerStop Stop { get; private set; } = new();
+    /// <summary>What was typed for this timer's stop; it stays when the page changes and when the stop is refused.</summary>
+    public TimerStop Stop { get; private set; } = new(Guid.Empty);
 
     public Task LoadAsync() => AloneAsync(ReadAsync);
 
@@ -31,9 +31,9 @@ public sealed class TimerState(IOperations operations, PatientNames names) : IDi
 
     public Task<bool> ResumeAsync() => DoAsync((timers, ct) => timers.ResumeAsync(ShownId, ct));
 
-    public Task<bool> StopAsync() => EndAsync((timers, ct) => timers.StopAsync(Stop.ToStop(ShownId), ct));
+    public Task<bool> StopAsync() => EndAsync((timers, ct) => timers.StopAsync(Stop.ToStop(), ct));
 
-    public Task<bool> DiscardAsync() => EndAsync((timers, ct) => timers.DiscardAsync(ShownId, Stop.DiscardReason ?? "", ct));
+    public Task<bool> DiscardAsync() => EndAsync((timers, ct) => timers.DiscardAsync(Stop.TimerId, Stop.DiscardReason ?? "", ct));
 
     /// <summary>Somebody works in this window. Whatever another window did to the timer, this one goes on listening.</summary>
     public Task NoteActivityAsync() => AloneAsync(async () =>
@@ -62,7 +62,7 @@ public sealed class TimerState(IOperations operations, PatientNames names) : IDi
     private Task<bool> EndAsync(Func<ITimerAppService, CancellationToken, Task> act) => TryAsync(async () =>
     {
         await operations.RunAsync<ITimerAppService>(act);
-        Stop = new TimerStop();
+        Stop = new TimerStop(Guid.Empty);
         await ShowAsync(null);
     });
 
@@ -82,23 +82,35 @@ public sealed class TimerState(IOperations operations, PatientNames names) : IDi
     /// <summary>After a refusal the timer is shown as it stands; if another window changed it, the person is told.</summary>
     private async Task TellAsync(RunningTimerDto? shown)
     {
+        var ended = Stop.Typed is { } typed ? NotInEntry(typed) : null;
         await ReadAsync();
         if (Running is { } running && running.Id != shown?.Id)
-            Form.Tell($"Your timer runs for {PatientName} since it was started in another window. Stop it first.");
+            Form.Tell($"{ended} Your timer runs for {PatientName} since it was started in another window. Stop it first.".TrimStart());
         else if (Running is null && shown is not null)
-            Form.Tell(Stop.Note is { Length: > 0 } note
-                ? $"The timer was stopped in another window, so what you typed here is not in its entry: \"{note}\". Correct the entry if it should say so."
-                : "The timer was stopped in another window.");
+            Form.Tell(ended ?? "The timer was stopped in another window.");
         Changed?.Invoke(this, EventArgs.Empty);
     }
 
     private async Task ShowAsync(RunningTimerDto? running)
     {
+        if (running?.Id != Running?.Id)
+            BeginStop(running);
         if (running is not null && running.PatientId != Running?.PatientId)
             PatientName = await names.OfAsync(running.PatientId);
         Running = running;
         Changed?.Invoke(this, EventArgs.Empty);
     }
+
+    /// <summary>What was typed for one timer goes back to its person, never into another patient's entry.</summary>
+    private void BeginStop(RunningTimerDto? running)
+    {
+        if (Stop.Typed is { } typed)
+            Form.Tell(NotInEntry(typed));
+        Stop = new TimerStop(running?.Id ?? Guid.Empty);
+    }
+
+    private string NotInEntry(string typed) =>
+        $"The timer for {PatientName} was stopped in another window, so what you typed here is not in its entry: {typed}. Correct the entry if it should say so.";
 
     private async Task AloneAsync(Func<Task> act)
     {
@@ -114,9 +126,11 @@ public sealed class TimerState(IOperations operations, PatientNames names) : IDi
     }
 }
 
-/// <summary>What a person says when the timer ends.</summary>
-public sealed class TimerStop
+/// <summary>What a person says when this timer ends.</summary>
+public sealed class TimerStop(Guid timerId)
 {
+    public Guid TimerId => timerId;
+
     public string? Note { get; set; }
 
     public string? LateReason { get; set; }
@@ -125,5 +139,15 @@ public sealed class TimerStop
 
     public string? DiscardReason { get; set; }
 
-    public StopTimer ToStop(Guid timerId) => new(timerId, Note, LongAttested: LongAttested, LateReason: LateReason);
+    /// <summary>Every text of the form, quoted; null when there is none.</summary>
+    public string? Typed
+    {
+        get
+        {
+            var texts = new[] { Note, LateReason, DiscardReason }.Where(text => !string.IsNullOrWhiteSpace(text)).ToList();
+            return texts.Count == 0 ? null : string.Join(", ", texts.Select(text => $"\"{text}\""));
+        }
+    }
+
+    public StopTimer ToStop() => new(TimerId, Note, LongAttested: LongAttested, LateReason: LateReason);
 }

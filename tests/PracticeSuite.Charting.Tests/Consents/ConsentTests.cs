@@ -60,6 +60,26 @@ public sealed class ConsentTests
         Assert.Equal(Who(credential), Give(Bhi with { ObtainedById = Who(credential) }).ObtainedById);
     }
 
+    [Fact, Trait("Rule", "B-043")]
+    public void Who_obtained_a_consent_is_judged_by_what_they_were_on_its_day()
+    {
+        var promoted = Guid.CreateVersion7();
+        var nurse = Staff[Who(Credential.RN)] with
+        {
+            Id = promoted,
+            History = new StaffHistory([new EarlierCredential(Credential.FrontDesk, Today.Date.AddDays(-9))], []),
+        };
+        var staff = new Dictionary<Guid, StaffMember>(Staff) { [promoted] = nurse };
+        // 23:59:59 and midnight on New York's clock, which UTC has four hours later.
+        var nurseSince = new DateTimeOffset(Today.Date.AddDays(-8), new TimeOnly(4, 0), TimeSpan.Zero);
+
+        Consent Give(DateTimeOffset at) =>
+            Consent.Record(Today.Practice, Today.Patient, Bhi with { ObtainedById = promoted, GivenAt = at }, staff, Today.Chart);
+
+        Assert.Equal("Charting:ConsentByClericalStaff", Assert.Throws<BusinessException>(() => Give(nurseSince.AddSeconds(-1))).Code);
+        Assert.Equal(promoted, Give(nurseSince).ObtainedById);
+    }
+
     [Fact, Trait("Rule", "B-041")]
     public void Somebody_obtained_it_unless_the_patient_was_alone_at_a_screen()
     {

@@ -117,6 +117,39 @@ public sealed class CareTimeTests
     }
 
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    [Trait("Rule", "B-030")]
+    public async Task Work_is_judged_by_what_its_author_was_on_its_day_not_when_it_was_written_down(DatabaseKind kind)
+    {
+        await using var host = await CareHost.CreateAsync(kind);
+        await host.EnrollAsync(House.Rosa, House.Pmhnp);
+        host.House.Staff[House.FrontDesk.Id] = House.FrontDesk with
+        {
+            Credential = Identity.Contracts.Staff.Credential.LCSW,
+            History = new Identity.Contracts.Staff.StaffHistory(
+                [new Identity.Contracts.Staff.EarlierCredential(Identity.Contracts.Staff.Credential.FrontDesk, Day("2026-10-31"))], []),
+        };
+        var timer = await host.As(House.FrontDesk).RunAsync<ITimerAppService, RunningTimerDto>((timers, ct) =>
+            timers.StartAsync(new StartTimer(House.Rosa, CareActivity.TeamCall), ct));
+        host.Host.Clock.Advance(TimeSpan.FromMinutes(2));
+        await host.As(House.FrontDesk).RunAsync<ITimerAppService>((timers, ct) => timers.PingAsync(ct));
+        host.Host.Clock.AdjustTime(Local("2026-11-02 09:00:00"));
+
+        await host.As(House.FrontDesk).RunAsync<ITimerAppService>((timers, ct) => timers.StopAsync(new StopTimer(timer.Id, "note", LateReason: "forgot"), ct));
+        await AddAsync(host, "2026-10-31 23:50:00", "2026-10-31 23:55:00");
+        var november = await AddAsync(host, "2026-11-01 00:00:00", "2026-11-01 00:05:00");
+        var moved = await AddAsync(host, "2026-11-01 10:00:00", "2026-11-01 10:05:00");
+        await host.As(House.FrontDesk).RunAsync<ITimeEntryAppService>((entries, ct) => entries.CorrectAsync(
+            new CorrectTimeEntry(
+                moved.Id, 1, House.Rosa, WorkTime.Between(Local("2026-10-30 10:00:00"), Local("2026-10-30 10:05:00")), CareActivity.TeamCall, "note", "it was Friday"),
+            ct));
+
+        var october = (await host.MonthAsync(House.Rosa, "2026-10"))!.Entries;
+        Assert.Equal(3, october.Count);
+        Assert.All(october, entry => Assert.Equal(("FrontDesk", false), (entry.Credential, entry.StaffMayCount)));
+        Assert.Equal("LCSW", november.Credential);
+    }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
     public async Task A_patient_whose_enrolments_do_not_touch_the_month_is_not_there(DatabaseKind kind)
     {
         await using var host = await CareHost.CreateAsync(kind);
@@ -201,6 +234,31 @@ public sealed class CareTimeTests
         await host.As(House.Lcsw).RunAsync<ITimeEntryAppService>((entries, ct) => entries.VoidAsync(entry.Id, 1, "not done", ct));
         Assert.True(await ChangedAsync(host, September, attested));
     }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    public async Task A_month_has_changed_when_work_left_it_for_another(DatabaseKind kind)
+    {
+        await using var host = await CareHost.CreateAsync(kind);
+        await host.EnrollAsync(House.Rosa, House.Pmhnp);
+        var entry = await host.LogAsync(House.FrontDesk, House.Rosa, "2026-08-30 10:00:00", "2026-08-30 10:10:00");
+        host.Host.Clock.AdjustTime(Local("2026-09-01 12:00:00"));
+        var evaluated = host.Host.Clock.GetUtcNow();
+        host.Host.Clock.Advance(TimeSpan.FromHours(1));
+
+        await host.As(House.FrontDesk).RunAsync<ITimeEntryAppService>((entries, ct) => entries.CorrectAsync(
+            new CorrectTimeEntry(
+                entry.Id, 1, House.Rosa, WorkTime.Between(Local("2026-09-01 10:00:00"), Local("2026-09-01 10:10:00")), CareActivity.TeamCall, "note", "wrong day"),
+            ct));
+
+        Assert.True(await ChangedAsync(host, September, evaluated));
+        Assert.True(await ChangedAsync(host, new BillingMonth(2026, 8), evaluated));
+        Assert.False(await ChangedAsync(host, new BillingMonth(2026, 8), host.Host.Clock.GetUtcNow()));
+        Assert.False(await ChangedAsync(host, new BillingMonth(2026, 7), evaluated));
+    }
+
+    private static Task<TimeEntryDto> AddAsync(CareHost host, string start, string end) =>
+        host.As(House.FrontDesk).RunAsync<ITimeEntryAppService, TimeEntryDto>((entries, ct) => entries.AddAsync(
+            new AddTimeEntry(House.Rosa, WorkTime.Between(Local(start), Local(end)), CareActivity.TeamCall, "note"), ct));
 
     private static Task<bool> ChangedAsync(CareHost host, BillingMonth month, DateTimeOffset since) =>
         host.AsSystem.RunAsync<ICareTime, bool>((time, ct) => time.HasChangedAsync(month, since, ct));

@@ -74,7 +74,7 @@ public sealed class CoordinationEntryTests
         var entry = Record(Call);
         var before = entry.Work;
 
-        var corrected = entry.Correct(Chen, WorkOf(Noon, 7), "looked at the phone", Noon.AddHours(1));
+        var corrected = entry.Correct(Chen, "LCSW", WorkOf(Noon, 7), "looked at the phone", Noon.AddHours(1));
 
         Assert.Equal(before, entry.Work);
         Assert.Equal((false, true), (entry.IsLatest, corrected.IsLatest));
@@ -84,7 +84,7 @@ public sealed class CoordinationEntryTests
 
     [Fact, Trait("Rule", "B-080")]
     public void A_correction_needs_a_reason() =>
-        Refuses(Check.Code, () => Record(Call).Correct(Chen, Call, " ", Noon.AddHours(1)));
+        Refuses(Check.Code, () => Record(Call).Correct(Chen, "LCSW", Call, " ", Noon.AddHours(1)));
 
     [Fact, Trait("Rule", "B-080")]
     public void A_version_is_corrected_once_and_a_void_one_never()
@@ -92,8 +92,8 @@ public sealed class CoordinationEntryTests
         var entry = Record(Call);
         var voided = entry.Void(Chen, "wrong patient", Noon.AddHours(1));
 
-        Refuses("Coordination:EntryChanged", () => entry.Correct(Chen, Call, "again", Noon.AddHours(2)));
-        Refuses("Coordination:EntryVoided", () => voided.Correct(Chen, Call, "again", Noon.AddHours(2)));
+        Refuses("Coordination:EntryChanged", () => entry.Correct(Chen, "LCSW", Call, "again", Noon.AddHours(2)));
+        Refuses("Coordination:EntryVoided", () => voided.Correct(Chen, "LCSW", Call, "again", Noon.AddHours(2)));
         Assert.Equal((true, Call.When), (voided.Voided, voided.Work.When));
     }
 
@@ -114,7 +114,7 @@ public sealed class CoordinationEntryTests
     {
         var now = Noon.AddDays(20);
 
-        var longer = Record(Call).Correct(Chen, WorkOf(Noon, 20), "forgot the second call", now);
+        var longer = Record(Call).Correct(Chen, "LCSW", WorkOf(Noon, 20), "forgot the second call", now);
 
         Assert.Equal((now, "forgot the second call"), (longer.LoggedAt, longer.LateReason));
     }
@@ -124,7 +124,7 @@ public sealed class CoordinationEntryTests
     {
         var entry = Record(Call);
 
-        var shorter = entry.Correct(Chen, WorkOf(Noon, 5), "hung up earlier", Noon.AddDays(20));
+        var shorter = entry.Correct(Chen, "LCSW", WorkOf(Noon, 5), "hung up earlier", Noon.AddDays(20));
 
         Assert.Equal((entry.LoggedAt, null), (shorter.LoggedAt, shorter.LateReason));
     }
@@ -138,7 +138,7 @@ public sealed class CoordinationEntryTests
         entry.Attest(Chen, Noon.AddHours(2));
 
         Assert.Equal(Noon.AddHours(1), entry.AttestedAt);
-        Assert.Null(entry.Correct(Chen, WorkOf(Noon, 7), "shorter", Noon.AddHours(3)).AttestedAt);
+        Assert.Null(entry.Correct(Chen, "LCSW", WorkOf(Noon, 7), "shorter", Noon.AddHours(3)).AttestedAt);
     }
 
     [Fact, Trait("Rule", "P-107")]
@@ -147,7 +147,7 @@ public sealed class CoordinationEntryTests
         var entry = Record(Call);
         var patel = new Author(House.Pmhnp.Id, null);
 
-        Refuses("Coordination:NotYourEntry", () => entry.Correct(patel, Call, "mine", Noon.AddHours(1)));
+        Refuses("Coordination:NotYourEntry", () => entry.Correct(patel, "PMHNP", Call, "mine", Noon.AddHours(1)));
         Refuses("Coordination:NotYourEntry", () => entry.Void(patel, "mine", Noon.AddHours(1)));
         Refuses("Coordination:NotYourEntry", () => entry.Attest(patel, Noon.AddHours(1)));
         Refuses("Coordination:NotYourEntry", () => entry.AttestLong(patel, Noon.AddHours(1)));

@@ -80,6 +80,49 @@ public sealed class TimerStateTests
         Assert.Contains("asked about sleep", Assert.Single(one.Form.Unplaced).Message, StringComparison.Ordinal);
     }
 
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    public async Task What_was_typed_for_one_patient_never_lands_in_the_entry_of_another(DatabaseKind kind)
+    {
+        await using var host = await PageHost.CreateAsync(kind);
+        using var one = await WindowAsync(host);
+        using var other = await WindowAsync(host);
+        await one.StartAsync(host.Alvarez.Id, CareActivity.TeamCall);
+        host.Host.Clock.Advance(TimeSpan.FromMinutes(2));
+        await other.LoadAsync();
+        await other.StopAsync();
+        await other.StartAsync(host.Brooks.Id, CareActivity.TeamCall);
+
+        (one.Stop.Note, one.Stop.LateReason, one.Stop.LongAttested) = ("asked about sleep", "was ill", true);
+        await one.NoteActivityAsync();
+
+        Assert.Equal((host.Brooks.Id, one.Running!.Id), (one.Running.PatientId, one.Stop.TimerId));
+        Assert.Equal((null, null, false), (one.Stop.Note, one.Stop.LateReason, one.Stop.LongAttested));
+        var told = Assert.Single(one.Form.Unplaced).Message;
+        Assert.Contains($"for {host.Alvarez.ListName} was stopped", told, StringComparison.Ordinal);
+        Assert.Contains("\"asked about sleep\", \"was ill\"", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_stop_that_meets_another_timer_gives_back_what_was_typed_and_names_the_one_that_runs()
+    {
+        await using var host = await PageHost.CreateAsync(DatabaseKind.Sqlite);
+        using var one = await WindowAsync(host);
+        using var other = await WindowAsync(host);
+        await one.StartAsync(host.Alvarez.Id, CareActivity.TeamCall);
+        host.Host.Clock.Advance(TimeSpan.FromMinutes(2));
+        await other.LoadAsync();
+        await other.StopAsync();
+        await other.StartAsync(host.Brooks.Id, CareActivity.TeamCall);
+
+        one.Stop.Note = "asked about sleep";
+        var stopped = await one.StopAsync();
+
+        Assert.Equal((false, null), (stopped, one.Stop.Note));
+        var told = Assert.Single(one.Form.Unplaced).Message;
+        Assert.Contains("asked about sleep", told, StringComparison.Ordinal);
+        Assert.Contains($"runs for {host.Brooks.ListName}", told, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_was_typed_stays_when_the_stop_is_refused()
     {

@@ -54,8 +54,9 @@ internal sealed class Consent : AggregateRoot, IBelongsToPractice, IAboutPatient
             given.GivenAt <= today.Now,
             nameof(GivenAt),
             "GivenAt is in the future; give the instant at which the patient consented.");
+        var on = today.DateOf(given.GivenAt, patient.LocationId);
         Check.That(
-            given.ExpiresOn is null || given.ExpiresOn >= today.DateOf(given.GivenAt, patient.LocationId),
+            given.ExpiresOn is null || given.ExpiresOn >= on,
             nameof(ExpiresOn),
             "ExpiresOn is before the day of GivenAt; mend one of them.");
         return new Consent
@@ -65,7 +66,7 @@ internal sealed class Consent : AggregateRoot, IBelongsToPractice, IAboutPatient
             Kind = given.Kind,
             GivenAt = given.GivenAt,
             Method = given.Method,
-            ObtainedById = ConsentRules.Obtainer(given, staff),
+            ObtainedById = ConsentRules.Obtainer(given, staff, on),
             BillingPractitionerId = ConsentRules.BillingPractitioner(given, staff),
             GivenBy = given.GivenBy,
             Relationship = ConsentRules.Relationship(given),

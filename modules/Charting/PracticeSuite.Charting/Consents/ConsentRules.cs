@@ -11,7 +11,8 @@ internal static class ConsentRules
     private const int LastItem = 4;
 
     /// <summary>Clinical staff may obtain consent, clerical staff may not (B-043); a patient alone at a screen needs nobody.</summary>
-    public static Guid? Obtainer(ConsentInput given, IReadOnlyDictionary<Guid, StaffMember> staff)
+    /// <param name="on">The day of the consent: what counts is what its obtainer was then.</param>
+    public static Guid? Obtainer(ConsentInput given, IReadOnlyDictionary<Guid, StaffMember> staff, DateOnly on)
     {
         if (given.ObtainedById is not { } id)
         {
@@ -24,7 +25,7 @@ internal static class ConsentRules
 
         if (!staff.TryGetValue(id, out var member))
             throw ChartingErrors.StaffNotFound("ObtainedBy");
-        if (member.Credential.Group() is CredentialGroup.Clerical or CredentialGroup.Unpaid)
+        if (member.CredentialOn(on).Group() is CredentialGroup.Clerical or CredentialGroup.Unpaid)
             throw ChartingErrors.ConsentByClericalStaff();
         return id;
     }

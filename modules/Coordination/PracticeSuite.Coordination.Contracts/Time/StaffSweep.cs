@@ -4,7 +4,8 @@ namespace PracticeSuite.Coordination.Contracts.Time;
 
 /// <summary>
 /// Finds where one person's entries for two patients run at the same time: that time counts for neither (B-074). It takes all work of
-/// a practice that is somebody's time for one patient, in the order of start. It holds the entries that are open at the moment and those that overlap, nothing else.
+/// a practice that is somebody's time for one patient, in the order of start. It holds the entries that are open at the moment and
+/// those that overlap, nothing else.
 /// </summary>
 public sealed class StaffSweep
 {

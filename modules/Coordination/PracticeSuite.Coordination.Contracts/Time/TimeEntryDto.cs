@@ -48,7 +48,6 @@ public sealed record TimeEntryDto(
     /// <summary>More than 120 minutes that the author has not confirmed; the month is held until then (B-079).</summary>
     public bool IsLongUnconfirmed => !Voided && LongAttestedAt is null && Length > EntryLimits.LongestUnconfirmed;
 
-
     public Seconds Length => new((End - Start).Ticks / TimeSpan.TicksPerSecond);
 }
 

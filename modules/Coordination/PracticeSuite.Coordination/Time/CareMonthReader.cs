@@ -54,13 +54,18 @@ internal sealed class CareMonthReader(CoordinationDbContext db)
         return rows;
     }
 
-    /// <summary>Stops at the first version that is younger than the instant.</summary>
+    /// <summary>
+    /// Stops at the first version that is younger than the instant, or that was replaced after it: its work may have left for
+    /// another month.
+    /// </summary>
     public Task<bool> HasChangedAsync(Interval span, DateTimeOffset since, CancellationToken cancellationToken)
     {
         var earliest = span.Start - LongestEntry;
         return db.Entries.AnyAsync(
             e => e.Start >= earliest && e.Start < span.End && e.End > span.Start
-                && (e.CreatedAt > since || e.AttestedAt > since || e.LongAttestedAt > since || e.LateApprovedAt > since),
+                && (e.CreatedAt > since || e.AttestedAt > since || e.LongAttestedAt > since || e.LateApprovedAt > since
+                    || (!e.IsLatest && db.Entries.Any(
+                        next => next.EntryId == e.EntryId && next.Revision == e.Revision + 1 && next.CreatedAt > since))),
             cancellationToken);
     }
 

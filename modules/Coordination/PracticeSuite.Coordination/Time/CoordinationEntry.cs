@@ -26,7 +26,7 @@ internal sealed class CoordinationEntry : AggregateRoot, IBelongsToPractice, IAb
 
     public Guid StaffId { get; private init; }
 
-    /// <summary>The author's credential when the work was logged, by name: what counts is what they were then.</summary>
+    /// <summary>The author's credential on the day of the work, by name: what counts is what they were then (B-030i).</summary>
     public string Credential { get; private init; } = "";
 
     public DateTimeOffset Start { get; private init; }
@@ -112,19 +112,19 @@ internal sealed class CoordinationEntry : AggregateRoot, IBelongsToPractice, IAb
         };
 
     /// <summary>A corrected version that replaces this one; what was first written stays (B-080).</summary>
-    public CoordinationEntry Correct(Author author, Work work, string reason, DateTimeOffset now)
+    public CoordinationEntry Correct(Author author, string credential, Work work, string reason, DateTimeOffset now)
     {
         DemandCurrent(author);
         var corrected = work.Checked(now);
         if (corrected.OnlyTakesFrom(Work))
-            return Replace(new CoordinationEntry(this, author, corrected, reason, now)
+            return Replace(new CoordinationEntry(this, author, credential, corrected, reason, now)
             {
                 LateApprovedAt = LateApprovedAt,
                 LateApprovedById = LateApprovedById,
             });
 
         var isLate = EntryLimits.IsLate(work.When.End, now);
-        return Replace(new CoordinationEntry(this, author, corrected, reason, now)
+        return Replace(new CoordinationEntry(this, author, credential, corrected, reason, now)
         {
             LoggedAt = now,
             LateReason = LateReason ?? (isLate ? reason.Trim() : null),
@@ -135,7 +135,7 @@ internal sealed class CoordinationEntry : AggregateRoot, IBelongsToPractice, IAb
     public CoordinationEntry Void(Author author, string reason, DateTimeOffset now)
     {
         DemandCurrent(author);
-        return Replace(new CoordinationEntry(this, author, Work, reason, now) { Voided = true });
+        return Replace(new CoordinationEntry(this, author, Credential, Work, reason, now) { Voided = true });
     }
 
     /// <summary>The author stands by this version (B-082); a second time changes nothing.</summary>
@@ -204,12 +204,12 @@ internal sealed class CoordinationEntry : AggregateRoot, IBelongsToPractice, IAb
     }
 
     /// <summary>The version after another: the same entry of the same author, logged when that was.</summary>
-    private CoordinationEntry(CoordinationEntry before, Author author, Work work, string reason, DateTimeOffset now)
+    private CoordinationEntry(CoordinationEntry before, Author author, string credential, Work work, string reason, DateTimeOffset now)
         : this(work, now)
     {
         Id = Guid.CreateVersion7();
         (PracticeId, EntryId, Revision) = (before.PracticeId, before.EntryId, before.Revision + 1);
-        (StaffId, Credential, Source) = (before.StaffId, before.Credential, before.Source);
+        (StaffId, Credential, Source) = (before.StaffId, credential, before.Source);
         (LoggedAt, LateReason) = (before.LoggedAt, before.LateReason);
         (CreatedById, Reason) = (author.UserId, Check.Required(reason, nameof(Reason), EntryLimits.Reason));
     }

@@ -73,7 +73,7 @@ internal sealed class EntryColumns
     public CoordinationEntry ToEntry(PracticeId practice)
     {
         var entry = CoordinationEntry.Record(
-            practice, Author, _member!.Credential.ToString(), _kind.Source, ToWork(), CreatedAt, _texts.LateReason, _texts.Reference);
+            practice, Author, _member!.CredentialOn(_zone.LocalDate(_when.Start)).ToString(), _kind.Source, ToWork(), CreatedAt, _texts.LateReason, _texts.Reference);
         if (_flags.LateApproved)
             entry.ApproveLate(approverId: null, _zone, CreatedAt);
         if (_flags.Attested)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Coordination.Data;
 using PracticeSuite.Identity.Contracts.Practices;
+using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Kernel;
 
 namespace PracticeSuite.Coordination.Time;
@@ -20,6 +21,13 @@ internal sealed class PatientClock(CoordinationDbContext db, KnownFacts known)
             .Select(e => (Guid?)e.LocationId)
             .FirstOrDefaultAsync(cancellationToken);
         return await known.GetLocationAsync(locationId, cancellationToken);
+    }
+
+    /// <summary>By name, what the author was on the day of the work, as the patient's clock has it (B-030i): not what they are when they write it down.</summary>
+    public async Task<Func<DateTimeOffset, string>> CredentialsAsync(StaffMember author, Guid patientId, CancellationToken cancellationToken)
+    {
+        var zones = await GetZonesAsync([patientId], cancellationToken);
+        return start => author.CredentialOn(zones.Of(patientId, start).LocalDate(start)).ToString();
     }
 
     /// <summary>The clocks of many patients at once, for what was logged at any time.</summary>

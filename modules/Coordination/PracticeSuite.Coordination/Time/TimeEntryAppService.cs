@@ -57,9 +57,9 @@ internal sealed class TimeEntryAppService(
         var author = await DemandAuthorAsync(cancellationToken);
 
         await known.DemandPatientAsync(add.PatientId, cancellationToken);
-        var credential = (await known.GetStaffAsync(author.StaffId, cancellationToken)).Credential.ToString();
         var work = new Work(
             add.PatientId, IntervalOf(add.When), add.Activity, add.Program, add.Note, add.Instrument, add.Unallocated, add.LongAttested, add.CallReference);
+        var credential = await CredentialAsync(author, work, cancellationToken);
         var entry = CoordinationEntry.Record(
             access.Caller.Practice, author, credential, EntrySource.Manual, work, clock.GetUtcNow(), add.LateReason);
         db.Entries.Add(entry);
@@ -83,7 +83,8 @@ internal sealed class TimeEntryAppService(
             correct.Unallocated,
             correct.LongAttested,
             entry.CallReference);
-        return await SaveNextAsync(entry, entry.Correct(author, work, correct.Reason, clock.GetUtcNow()), cancellationToken);
+        var credential = await CredentialAsync(author, work, cancellationToken);
+        return await SaveNextAsync(entry, entry.Correct(author, credential, work, correct.Reason, clock.GetUtcNow()), cancellationToken);
     }
 
     public async Task<TimeEntryDto> VoidAsync(Guid entryId, int revision, string reason, CancellationToken cancellationToken)
@@ -155,6 +156,12 @@ internal sealed class TimeEntryAppService(
     {
         await access.DemandAsync(CoordinationPermissions.Time.Log, cancellationToken);
         return access.Caller.ToAuthor();
+    }
+
+    private async Task<string> CredentialAsync(Author author, Work work, CancellationToken cancellationToken)
+    {
+        var member = await known.GetStaffAsync(author.StaffId, cancellationToken);
+        return (await clocks.CredentialsAsync(member, work.PatientId, cancellationToken))(work.When.Start);
     }
 
     private static Interval IntervalOf(WorkTime time) =>

@@ -8,7 +8,7 @@ using PracticeSuite.Platform.Access;
 namespace PracticeSuite.Coordination.Time;
 
 internal sealed class TimerAppService(
-    CoordinationDbContext db, IAccess access, KnownFacts known, TimeEntryViews views, TimeProvider clock) : ITimerAppService
+    CoordinationDbContext db, IAccess access, KnownFacts known, PatientClock clocks, TimeEntryViews views, TimeProvider clock) : ITimerAppService
 {
     public async Task<RunningTimerDto?> GetAsync(CancellationToken cancellationToken)
     {
@@ -58,9 +58,10 @@ internal sealed class TimerAppService(
         var author = await DemandAuthorAsync(cancellationToken);
 
         var timer = await GetAsync(author, timerId, cancellationToken);
-        var credential = (await known.GetStaffAsync(author.StaffId, cancellationToken)).Credential.ToString();
+        var member = await known.GetStaffAsync(author.StaffId, cancellationToken);
+        var credentialAt = await clocks.CredentialsAsync(member, timer.PatientId, cancellationToken);
         var now = clock.GetUtcNow();
-        var entries = timer.Stop(now).Select(when => write(timer, author, credential, when, now)).ToList();
+        var entries = timer.Stop(now).Select(when => write(timer, author, credentialAt(when.Start), when, now)).ToList();
         db.Entries.AddRange(entries);
         db.Timers.Remove(timer);
         await SaveAsync(cancellationToken);
