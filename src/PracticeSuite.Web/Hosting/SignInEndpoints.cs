@@ -25,9 +25,9 @@ internal static class SignInEndpoints
     }
 
     /// <param name="form">Asked for so that the form's antiforgery token is checked; a link from elsewhere signs nobody out.</param>
-    private static async Task<RedirectHttpResult> SignOutAsync([FromForm] string? form, ISignIn signIn)
+    private static async Task<RedirectHttpResult> SignOutAsync([FromForm] string? form, ISignIn signIn, CancellationToken cancellationToken)
     {
-        await signIn.SignOutAsync();
+        await signIn.SignOutAsync(cancellationToken);
         return TypedResults.LocalRedirect("/sign-in");
     }
 
@@ -38,7 +38,7 @@ internal static class SignInEndpoints
         return TypedResults.LocalRedirect($"/account/password?outcome={outcome}");
     }
 
-    /// <summary>A path of this site, whatever an address from outside asked for.</summary>
+    /// <summary>A path of this site, whatever an address from outside asked for; ours are plain ASCII, as a Location header has to be.</summary>
     private static string LocalPath(string? next) =>
-        next is ['/', .. var rest] && !rest.StartsWith('/') && !rest.StartsWith('\\') && !next.Any(char.IsControl) ? next : "/";
+        next is ['/', .. var rest] && !rest.StartsWith('/') && !rest.StartsWith('\\') && next.All(letter => char.IsAscii(letter) && !char.IsControl(letter)) ? next : "/";
 }

@@ -11,7 +11,7 @@ public interface ISignIn
     /// <summary>Checks the password and, when it is right, issues the cookie; the fifth failure in a row locks for 15 minutes (P-132).</summary>
     Task<SignInOutcome> SignInAsync(string? userName, string? password, bool remember, CancellationToken cancellationToken);
 
-    Task SignOutAsync();
+    Task SignOutAsync(CancellationToken cancellationToken);
 
     /// <summary>
     /// Sets the password of whoever is signed in. This session goes on with a new cookie, every other one of the user ends. A wrong

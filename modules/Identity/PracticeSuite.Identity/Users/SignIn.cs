@@ -17,7 +17,14 @@ internal sealed class SignIn(SignInManager<StaffUser> cookies, UserManager<Staff
         return outcome;
     }
 
-    public Task SignOutAsync() => cookies.SignOutAsync();
+    /// <remarks>A copy of the cookie, and what stands open in other windows, end with it: all of them are asked for the stamp each minute.</remarks>
+    public async Task SignOutAsync(CancellationToken cancellationToken)
+    {
+        if (await users.GetUserAsync(cookies.Context.User) is { } user)
+            await users.UpdateSecurityStampAsync(user);
+        await cookies.SignOutAsync();
+        await session.CommitAsync(cancellationToken);
+    }
 
     public async Task<PasswordOutcome> ChangePasswordAsync(ClaimsPrincipal principal, OwnPassword given, CancellationToken cancellationToken)
     {
