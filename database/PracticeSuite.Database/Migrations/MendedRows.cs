@@ -21,6 +21,8 @@ internal static class MendedRows
             UPDATE billing_claims SET answer = state WHERE answered_on IS NOT NULL
               AND state IN ('PayerAccepted', 'Pending', 'Paid', 'PartiallyPaid', 'ZeroPaid', 'Denied', 'Reversed', 'Voided')
             """);
+        // No longer like anything found anew, so that the next run stores them again, with the day until which they can be filed.
+        migration.Sql("UPDATE billing_month_results SET content_hash = '' WHERE is_current = 1");
         // Answers of dry runs named patients; they are asked for again in a minute.
         migration.Sql("DELETE FROM billing_month_run_changes");
     }

@@ -30,7 +30,11 @@ public sealed record ClaimEvidence(
     string Supervision,
     IReadOnlyList<CoordinationEvidence> Coordination,
     bool Part2,
-    IReadOnlyList<string> Advisories);
+    IReadOnlyList<string> Advisories)
+{
+    /// <summary>Empty too in evidence that was frozen before it was part of it.</summary>
+    public IReadOnlyList<CoordinationEvidence> Coordination { get; init; } = Coordination ?? [];
+}
 
 /// <param name="DesignatedMember">As the name stands when the claim is made (B-014).</param>
 public sealed record EnrollmentEvidence(
