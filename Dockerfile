@@ -7,16 +7,17 @@ RUN dotnet publish src/PracticeSuite.Web --configuration Release --output /out/w
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 # curl is for the health check alone; the zones of practice locations come from tzdata.
-RUN apt-get update \
+RUN export DEBIAN_FRONTEND=noninteractive \
+ && apt-get update \
  && apt-get install -y --no-install-recommends curl tzdata \
  && rm -rf /var/lib/apt/lists/*
 COPY --from=build /out/web /app
 COPY --from=build /out/cli /cli
-# The program runs without rights; data/ is the one folder that it may write to.
-RUN mkdir /app/data && chown app /app/data
+# The program runs without rights; data/ is the one folder that it may write to, and only the embedded database does.
+RUN mkdir /app/data && chown "$APP_UID" /app/data
 WORKDIR /app
-USER app
+# By number, so that a platform can see that it is not root.
+USER $APP_UID
 ENV ASPNETCORE_HTTP_PORTS=8080
 EXPOSE 8080
-VOLUME /app/data
 ENTRYPOINT ["dotnet", "PracticeSuite.Web.dll"]

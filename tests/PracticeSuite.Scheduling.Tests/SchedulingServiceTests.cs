@@ -52,7 +52,6 @@ public sealed class SchedulingServiceTests
     }
 
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
-    [Trait("Rule", "B-171")]
     public async Task Stays_that_touch_the_time_are_told_with_their_kind(DatabaseKind kind)
     {
         await using var host = await CreateAsync(kind);

@@ -13,7 +13,7 @@ public sealed class DiagnosisTests
 
     public static TheoryData<DatabaseKind> Both => BothDatabases.All;
 
-    [Theory, Trait("Rule", "P-001")]
+    [Theory]
     [InlineData("F33.1", "F33.1")]
     [InlineData(" f331 ", "F33.1")]
     [InlineData("F32", "F32")]

@@ -49,7 +49,7 @@ public sealed class PatientTests
         Assert.All(refusals, refusal => Assert.DoesNotContain("Alvarez", refusal.Message, StringComparison.OrdinalIgnoreCase));
     }
 
-    [Fact, Trait("Rule", "B-170")]
+    [Fact]
     public void A_death_is_an_instant_of_the_past_after_birth()
     {
         var patient = Register(ChartingHost.Rosa);
@@ -63,7 +63,7 @@ public sealed class PatientTests
         Assert.Equal(Today.Now, patient.DiedAt);
     }
 
-    [Fact, Trait("Rule", "B-179"), Trait("Rule", "P-151")]
+    [Fact]
     public void A_restriction_has_a_day_and_a_reason_and_can_be_lifted()
     {
         var patient = Register(ChartingHost.Rosa);

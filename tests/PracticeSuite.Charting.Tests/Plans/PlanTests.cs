@@ -52,11 +52,12 @@ public sealed class PlanTests
     {
         var draft = Draft(1, August);
         var version = Signed(1, August);
+        var reviewer = Guid.CreateVersion7();
 
-        version.Review(August.AddDays(30), null, Today.Patient, Today.Chart);
-        version.Review(August.AddDays(30), null, Today.Patient, Today.Chart);
+        version.Review(August.AddDays(30), reviewer, Today.Patient, Today.Chart);
+        version.Review(August.AddDays(30), reviewer, Today.Patient, Today.Chart);
 
-        Assert.Single(version.Reviews);
+        Assert.Equal([(August.AddDays(30), (Guid?)reviewer)], version.Reviews.Select(review => (review.ReviewedOn, review.ReviewedById)));
         Assert.Equal("Charting:PlanIsNotActive", Assert.Throws<BusinessException>(() => draft.Review(August, null, Today.Patient, Today.Chart)).Code);
         Assert.Equal("ReviewedOn", Assert.Throws<BusinessException>(() => version.Review(August.AddDays(-1), null, Today.Patient, Today.Chart)).Field);
         Assert.Equal("ReviewedOn", Assert.Throws<BusinessException>(() => version.Review(Today.Date.AddDays(1), null, Today.Patient, Today.Chart)).Field);

@@ -11,7 +11,7 @@ public sealed class ScaleResultTests
 {
     public static TheoryData<DatabaseKind> Both => BothDatabases.All;
 
-    [Theory, Trait("Rule", "P-168")]
+    [Theory]
     [InlineData("PHQ-9", 27)]
     [InlineData("PHQ-2", 6)]
     [InlineData("GAD-7", 21)]

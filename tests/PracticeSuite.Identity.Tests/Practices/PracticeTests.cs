@@ -42,7 +42,7 @@ public sealed class PracticeTests
         Assert.Equal(isTaken, refusal is null);
     }
 
-    [Theory, Trait("Rule", "C-015")]
+    [Theory]
     [InlineData("12207", "12207")]
     [InlineData("12207-1234", "122071234")]
     [InlineData("1220", null)]

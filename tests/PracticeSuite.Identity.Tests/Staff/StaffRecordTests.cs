@@ -46,7 +46,7 @@ public sealed class StaffRecordTests
         var refusal = Assert.Throws<BusinessException>(() => staff.AllowClinicalWork(NewYear, "A. Miller", Reason));
 
         Assert.Equal("Identity:NeverClinicalStaff", refusal.Code);
-        Assert.Null(staff.MayActAsClinicalStaffSince);
+        Assert.False(Member(staff).MayCountTimeOn(NewYear));
     }
 
     [Fact, Trait("Rule", "B-030i")]

@@ -60,7 +60,7 @@ public sealed class SignInTests
         Assert.InRange(user.LockedUntil!.Value - TimeProvider.System.GetUtcNow(), TimeSpan.FromMinutes(13), TimeSpan.FromMinutes(15));
     }
 
-    [Theory, MemberData(nameof(Both)), Trait("Rule", "P-132")]
+    [Theory, MemberData(nameof(Both))]
     public async Task The_right_password_forgets_earlier_failures(DatabaseKind kind)
     {
         await using var host = await HostAsync(kind);
@@ -101,7 +101,7 @@ public sealed class SignInTests
         Assert.Equal(SignInOutcome.Refused, (await SignInAsync(host, "mei@harbor", "wrong")).Outcome);
     }
 
-    [Theory, MemberData(nameof(Both)), Trait("Rule", "P-132")]
+    [Theory, MemberData(nameof(Both))]
     public async Task A_new_password_lifts_the_lock_and_ends_open_sessions(DatabaseKind kind)
     {
         await using var host = await HostAsync(kind);
@@ -117,7 +117,7 @@ public sealed class SignInTests
         Assert.Equal(SignInOutcome.Refused, (await SignInAsync(host, "mei@harbor", Password)).Outcome);
     }
 
-    [Theory, MemberData(nameof(Both)), Trait("Rule", "P-132")]
+    [Theory, MemberData(nameof(Both))]
     public async Task Whoever_knows_their_password_changes_it_and_only_this_session_goes_on(DatabaseKind kind)
     {
         await using var host = await HostAsync(kind);

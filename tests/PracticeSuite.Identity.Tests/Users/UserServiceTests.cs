@@ -79,8 +79,9 @@ public sealed class UserServiceTests
         await using var host = await Given.HostAsync(kind);
         var officer = host.For(Guid.CreateVersion7(), PracticeRole.PrivacyOfficer);
 
-        Assert.Empty(await officer.RunAsync<IUserAppService, IReadOnlyList<UserDto>>((users, token) => users.GetListAsync(token)));
-        await Assert.ThrowsAsync<AccessDeniedException>(() => CreateAsync(officer, Administrator));
+        await CreateAsync(host.For(Guid.CreateVersion7(), PracticeRole.Administrator), Administrator);
+        Assert.Single(await officer.RunAsync<IUserAppService, IReadOnlyList<UserDto>>((users, token) => users.GetListAsync(token)));
+        await Assert.ThrowsAsync<AccessDeniedException>(() => CreateAsync(officer, Administrator with { UserName = "berta" }));
         foreach (var role in PracticeRole.All.Except([PracticeRole.PrivacyOfficer, PracticeRole.Administrator]))
             await Assert.ThrowsAsync<AccessDeniedException>(() =>
                 host.For(Guid.CreateVersion7(), role).RunAsync<IUserAppService>((users, token) => users.GetListAsync(token)));

@@ -25,7 +25,7 @@ public sealed class VisitTests
         Assert.Equal("Dr. Gray", Visit.Record(PracticeId.New(), Good with { PractitionerId = null, OutsidePractitioner = "Dr. Gray" }, Today).OutsidePractitioner);
     }
 
-    [Fact, Trait("Rule", "B-056")]
+    [Fact]
     public void The_time_billed_with_a_visit_is_a_whole_interval()
     {
         var ten = House.Local("2026-08-20 10:00:00");

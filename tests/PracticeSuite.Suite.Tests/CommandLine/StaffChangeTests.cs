@@ -11,7 +11,6 @@ public sealed class StaffChangeTests
     private static readonly DateOnly October = new(2026, 10, 1);
 
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
-    [Trait("Rule", "B-030h")]
     public async Task A_claimed_month_stays_when_its_people_lose_what_it_rests_on(DatabaseKind kind)
     {
         await using var terminal = await ClaimedAsync(kind);

@@ -12,7 +12,6 @@ namespace PracticeSuite.Suite.Tests.Pages;
 public sealed class LateTimePageTests
 {
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
-    [Trait("Rule", "B-081")]
     public async Task A_supervisor_sees_the_latest_closed_month_and_approves_several_at_once(DatabaseKind kind)
     {
         await using var host = await PageHost.CreateAsync(kind);
