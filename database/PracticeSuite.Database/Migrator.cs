@@ -19,6 +19,8 @@ public sealed class Migrator(DatabaseProvider provider)
         var pending = await PendingAsync(context, cancellationToken);
         if (pending.Count == 0)
             return pending;
+        // The usual half minute is too short for the rows of a large practice, and MariaDB would be left half way.
+        context.Database.SetCommandTimeout(TimeSpan.FromHours(1));
         await context.Database.MigrateAsync(cancellationToken);
         await UseWriteAheadLogAsync(context, cancellationToken);
         return pending;

@@ -2,7 +2,11 @@ using PracticeSuite.Kernel;
 
 namespace PracticeSuite.Billing.Contracts.Superbills;
 
-/// <summary>A claim's document. Issuing freezes its content; printing the same issue again gives the same bytes (C-369).</summary>
+/// <summary>
+/// A claim's document. Issuing freezes its content; the same program prints the same issue as the same bytes (C-369). An issue of an
+/// earlier program keeps its stored content and hash but is printed in today's form: what it does not say is left out, and where it
+/// named whoever released the claim as signing for the provider, the line for the provider's own hand stands instead (C-367).
+/// </summary>
 public interface ISuperbillAppService
 {
     /// <summary>
@@ -20,7 +24,7 @@ public interface ISuperbillAppService
     /// </summary>
     Task<SuperbillBatchDto> IssueMonthAsync(BillingMonth month, Action<int, int>? onProgress, CancellationToken cancellationToken);
 
-    /// <summary>A stored issue, as it was handed out.</summary>
+    /// <summary>A stored issue, with what it said when it was handed out.</summary>
     /// <param name="withLedger">Adds the pages with the minutes, entry by entry.</param>
     Task<SuperbillFile> GetAsync(Guid superbillId, bool withLedger, CancellationToken cancellationToken);
 

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using PracticeSuite.Billing.Contracts.Claims;
 using PracticeSuite.Billing.Contracts.Months;
 using PracticeSuite.Billing.Data;
 using PracticeSuite.Billing.Months;
@@ -42,6 +41,6 @@ internal sealed class ClaimFreshness(BillingDbContext db, MonthNow months, TimeP
     {
         var evidence = await db.ClaimVersions.AsNoTracking().Where(v => v.ClaimId == claim.Id && v.Number == claim.CurrentVersion)
             .Select(v => v.Evidence).SingleAsync(cancellationToken);
-        return EvidenceChanges.Between(Sha256Text.Read<ClaimEvidence>(evidence), Sha256Text.Read<ClaimEvidence>(draft.Evidence.Text));
+        return EvidenceChanges.Between(StoredEvidence.Read(evidence), StoredEvidence.Read(draft.Evidence.Text));
     }
 }

@@ -25,7 +25,7 @@ internal sealed class ClaimReader(BillingDbContext db, ClaimFiling filing, IStaf
         var holds = await db.Results.AsNoTracking()
             .Where(r => r.PatientId == claim.PatientId && r.Month == claim.Month && r.EnrollmentId == claim.EnrollmentId && r.IsCurrent)
             .Select(r => r.Holds).FirstOrDefaultAsync(cancellationToken);
-        var evidence = Sha256Text.Read<ClaimEvidence>(versions[0].Evidence);
+        var evidence = StoredEvidence.Read(versions[0].Evidence);
         var (clocks, expected) = await filing.ReadAsync(claim, evidence, history, cancellationToken);
         return new ClaimDto(
             claim.Id, claim.Number, claim.PatientId, claim.PatientName, claim.PatientMrn, claim.Month, claim.Code, claim.State,
@@ -62,7 +62,7 @@ internal sealed class ClaimReader(BillingDbContext db, ClaimFiling filing, IStaf
     {
         var claim = await FindAsync(id, cancellationToken);
         var version = await db.ClaimVersions.AsNoTracking().SingleAsync(v => v.ClaimId == id && v.Number == claim.CurrentVersion, cancellationToken);
-        var evidence = Sha256Text.Read<ClaimEvidence>(version.Evidence);
+        var evidence = StoredEvidence.Read(version.Evidence);
         return new ClaimTimelineDto(
             id, version.Number, claim.Month.In(TimeZoneInfo.FindSystemTimeZoneById(evidence.Zone)), evidence.Zone, new Seconds(evidence.ThresholdSeconds),
             version.Counted, evidence.ReachedAt, await ReadPiecesAsync(version.Id, cancellationToken));

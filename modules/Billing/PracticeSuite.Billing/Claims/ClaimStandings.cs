@@ -19,7 +19,7 @@ internal static class ClaimStandings
 
     public static SentClaim ToSent(this Claim claim, ClaimVersion version, ClaimStanding standing)
     {
-        var evidence = Sha256Text.Read<ClaimEvidence>(version.Evidence);
+        var evidence = StoredEvidence.Read(version.Evidence);
         return new SentClaim(
             version.Id, standing, evidence.Code, evidence.DateOfService, evidence.Diagnoses, evidence.PlaceOfService, evidence.Rendering.Npi,
             evidence.Rendering.GroupNpi, claim.PayerControlNumber, new Money(claim.PaidCents ?? 0), claim.AnsweredOn);

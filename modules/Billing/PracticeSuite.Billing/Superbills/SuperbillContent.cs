@@ -1,7 +1,10 @@
 namespace PracticeSuite.Billing.Superbills;
 
 /// <summary>All that a superbill says (C-360 to C-370), frozen when it is issued. Texts are as printed; amounts in cents.</summary>
-/// <param name="PatientOwesNothing">Whatever the payer leaves unpaid: a QMB, or a payer that forbids billing its patients (B-144, B-202).</param>
+/// <param name="PatientOwesNothing">
+/// Whatever the payer leaves unpaid: a QMB, or a payer that forbids billing its patients (B-144, B-202). False in issues of an earlier
+/// program, which did not say it.
+/// </param>
 internal sealed record SuperbillContent(
     string Title,
     bool ForPatient,
@@ -40,8 +43,8 @@ internal sealed record SuperbillPayment(DateOnly On, string Method, long AmountC
 /// <param name="Rows">Every logged stretch of the month.</param>
 internal sealed record SuperbillTime(long CountedSeconds, long ThresholdSeconds, DateTimeOffset ReachedAt, string Sha256, IReadOnlyList<SuperbillTimeRow> Rows);
 
-/// <param name="Purpose">What such work is for, in words of the product (B-241).</param>
-/// <param name="Edited">The entry is a corrected version (B-080).</param>
+/// <param name="Purpose">What such work is for, in words of the product (B-241); null in issues of an earlier program.</param>
+/// <param name="Edited">The entry is a corrected version (B-080); issues of an earlier program did not say it.</param>
 /// <param name="Standing">"counted", "counted in another entry", or why not.</param>
 internal sealed record SuperbillTimeRow(
     DateTimeOffset Start, DateTimeOffset End, long Seconds, string Staff, string Activity, string Source, string Standing, bool Counts, bool Late,

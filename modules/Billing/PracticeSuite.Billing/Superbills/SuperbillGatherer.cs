@@ -54,7 +54,7 @@ internal sealed record SuperbillFacts(
     public SuperbillContent Of(Claim claim, string? goodFaithEstimate)
     {
         var version = Versions[claim.Id];
-        var evidence = Sha256Text.Read<ClaimEvidence>(version.Evidence);
+        var evidence = StoredEvidence.Read(version.Evidence);
         var terms = Payers[evidence.Coverage.PayerId].Profiles.First(profile => profile.Id == evidence.Coverage.ProfileId).Terms;
         var (forPatient, owesNothing) = (terms.SuperbillAllowed, evidence.Coverage.Qmb || !terms.PatientMayBeBilled || claim.ShareWaiver is not null);
         return new SuperbillContent(

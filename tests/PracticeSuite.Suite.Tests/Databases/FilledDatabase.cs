@@ -1,0 +1,141 @@
+using System.Data.Common;
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using PracticeSuite.Database;
+using PracticeSuite.Platform.Data;
+using PracticeSuite.Testing;
+
+namespace PracticeSuite.Suite.Tests.Databases;
+
+/// <summary>Rows of an earlier schema, written and read in plain SQL: the entities know today's schema only.</summary>
+internal sealed class FilledDatabase : IAsyncDisposable
+{
+    private static readonly Guid Practice = Guid.CreateVersion7();
+    private static readonly DateTime Noon = new(2026, 10, 9, 16, 0, 0, DateTimeKind.Utc);
+
+    private readonly DbConnection _connection;
+
+    private FilledDatabase(DbConnection connection) => _connection = connection;
+
+    public static async Task<FilledDatabase> AtAsync(TestServer server, string migration)
+    {
+        await using (var context = CreateContext(server))
+            await context.GetService<IMigrator>().MigrateAsync(migration);
+        var connection = server.Provider.CreateConnection();
+        await connection.OpenAsync();
+        return new FilledDatabase(connection);
+    }
+
+    public async ValueTask DisposeAsync() => await _connection.DisposeAsync();
+
+    public async Task<Guid> ClaimAsync(string state, int frequency = 1, bool answered = false)
+    {
+        var id = Guid.CreateVersion7();
+        await InsertAsync(
+            "billing_claims", ("id", id), ("practice_id", Practice), ("patient_id", id), ("month", 202609), ("program", "BHI"),
+            ("number", id.ToString("N")[12..]), ("patient_name", "Last, Rosa"), ("patient_mrn", "1"), ("search_text", "last, rosa 1"), ("state", state),
+            ("enrollment_id", id), ("current_version", 1), ("frequency", frequency), ("code", "99484"), ("service_date", Day), ("rendering_id", id),
+            ("payer_id", id), ("payer_name", "Acme Health"), ("charge_cents", 9500), ("evidence_sha256", ""), ("releasable_from", Day),
+            ("answered_on", answered ? Day : DBNull.Value), ("lacks_control_number", false), ("version", 1));
+        return id;
+    }
+
+    /// <summary>The steps of one act: one instant, and ids that fall.</summary>
+    /// <param name="id">Falls from act to act and gives the instant: the lower, the later.</param>
+    public async Task StepsAsync(Guid claim, int id, string? from, params string[] states)
+    {
+        foreach (var (i, to) in states.Index())
+        {
+            await InsertAsync(
+                "billing_claim_history", ("id", IdOf(claim, id - i)), ("practice_id", Practice), ("claim_id", claim),
+                ("from_state", (object?)(i == 0 ? from : states[i - 1]) ?? DBNull.Value), ("to_state", to), ("changed_at", Noon.AddMinutes(-id)),
+                ("changed_by", "Biller"), ("cause", "test"));
+        }
+    }
+
+    public Task ResultAsync(bool isCurrent, string hash)
+    {
+        var id = Guid.CreateVersion7();
+        return InsertAsync(
+            "billing_month_results", ("id", id), ("practice_id", Practice), ("patient_id", Practice), ("month", 202609), ("enrollment_id", Practice),
+            ("current_key", isCurrent ? Guid.Empty : id), ("run_id", Practice), ("is_current", isCurrent), ("replaces_another", isCurrent),
+            ("evaluated_at", Noon), ("patient_name", "Last, Rosa"), ("patient_mrn", "1"), ("search_text", "last, rosa 1"), ("decision", "Held"),
+            ("is_near_miss", false), ("counted", 0), ("missing", 0), ("hold_codes", " "), ("holds", "[]"), ("advisories", "[]"), ("content_hash", hash));
+    }
+
+    public Task DryRunChangeAsync() =>
+        InsertAsync("billing_month_run_changes", ("run_id", Practice), ("sequence", 1), ("practice_id", Practice), ("change", "{}"));
+
+    public Task<List<string>> HistoryAsync(Guid claim) =>
+        TextsAsync("SELECT sequence, to_state FROM billing_claim_history WHERE claim_id = @p0 ORDER BY sequence", claim);
+
+    public async Task<string> ClaimAsync(Guid claim, string column) =>
+        (await TextsAsync($"SELECT {column} FROM billing_claims WHERE id = @p0", claim)).Single();
+
+    public async Task<List<string>> ClaimsAsync(string column, params Guid[] claims)
+    {
+        var values = new List<string>();
+        foreach (var claim in claims)
+            values.Add(await ClaimAsync(claim, column));
+        return values;
+    }
+
+    /// <summary>The rows as texts, their columns with a blank between; flags as 0 and 1, null as nothing.</summary>
+    public async Task<List<string>> TextsAsync(string sql, params object[] values)
+    {
+        await using var command = CreateCommand(sql, values);
+        await using var reader = await command.ExecuteReaderAsync();
+        var rows = new List<string>();
+        while (await reader.ReadAsync())
+            rows.Add(string.Join(' ', Enumerable.Range(0, reader.FieldCount).Select(i => TextOf(reader.GetValue(i)))));
+        return rows;
+    }
+
+    private static string Day => "2026-09-17";
+
+    private static string TextOf(object value) =>
+        value is bool flag ? (flag ? "1" : "0") : Convert.ToString(value, CultureInfo.InvariantCulture)!;
+
+    private static Guid IdOf(Guid claim, int number)
+    {
+        var bytes = claim.ToByteArray(bigEndian: true);
+        (bytes[0], bytes[1]) = ((byte)(number >> 8), (byte)number);
+        return new Guid(bytes, bigEndian: true);
+    }
+
+    private static PracticeDbContext CreateContext(TestServer server) => server.Kind == DatabaseKind.Sqlite
+        ? new SqlitePracticeDbContext(Options<SqlitePracticeDbContext>(server.Provider))
+        : new MariaDbPracticeDbContext(Options<MariaDbPracticeDbContext>(server.Provider));
+
+    private static DbContextOptions<TContext> Options<TContext>(DatabaseProvider provider)
+        where TContext : DbContext
+    {
+        var options = new DbContextOptionsBuilder<TContext>();
+        provider.Use(options, provider.CreateConnection());
+        return options.Options;
+    }
+
+    private async Task InsertAsync(string table, params (string Name, object Value)[] columns)
+    {
+        var names = string.Join(", ", columns.Select(column => $"`{column.Name}`"));
+        var places = string.Join(", ", columns.Select((_, i) => $"@p{i}"));
+        await using var command = CreateCommand($"INSERT INTO {table} ({names}) VALUES ({places})", [.. columns.Select(column => column.Value)]);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private DbCommand CreateCommand(string sql, object[] values)
+    {
+        var command = _connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (var (i, value) in values.Index())
+        {
+            var parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = ($"@p{i}", value);
+            command.Parameters.Add(parameter);
+        }
+
+        return command;
+    }
+}

@@ -1,0 +1,67 @@
+using PracticeSuite.Database;
+using PracticeSuite.Platform.Data;
+using PracticeSuite.Testing;
+using Xunit;
+
+namespace PracticeSuite.Suite.Tests.Databases;
+
+/// <summary>A database that an earlier program filled is brought to the schema with its rows.</summary>
+public sealed class UpgradeTests
+{
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    public async Task The_steps_of_each_claim_are_numbered_also_where_they_share_an_instant(DatabaseKind kind)
+    {
+        await using var server = await TestServer.CreateAsync(kind);
+        await using var old = await FilledDatabase.AtAsync(server, "Initial");
+        var paid = await old.ClaimAsync("Paid", answered: true);
+        var rejected = await old.ClaimAsync("Held");
+        // The ids fall while the steps rise: ids of one millisecond are in no order.
+        await old.StepsAsync(paid, 900, null, "Draft");
+        await old.StepsAsync(paid, 800, "Draft", "Ready", "Batched", "Transmitted", "SyntaxAccepted", "Paid");
+        await old.StepsAsync(rejected, 700, null, "Draft");
+        await old.StepsAsync(rejected, 600, "Draft", "Ready", "Batched", "Transmitted", "ClearinghouseRejected", "Held");
+
+        await new Migrator(server.Provider).MigrateAsync(CancellationToken.None);
+
+        Assert.Equal(["1 Draft", "2 Ready", "3 Batched", "4 Transmitted", "5 SyntaxAccepted", "6 Paid"], await old.HistoryAsync(paid));
+        Assert.Equal(["1 Draft", "2 Ready", "3 Batched", "4 Transmitted", "5 ClearinghouseRejected", "6 Held"], await old.HistoryAsync(rejected));
+        Assert.Equal(("6", "6"), (await old.ClaimAsync(paid, "steps"), await old.ClaimAsync(rejected, "steps")));
+    }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    public async Task Claims_say_what_was_read_from_their_state_before(DatabaseKind kind)
+    {
+        await using var server = await TestServer.CreateAsync(kind);
+        await using var old = await FilledDatabase.AtAsync(server, "Initial");
+        var wanted = await old.ClaimAsync("CorrectionDraft");
+        var made = await old.ClaimAsync("CorrectionDraft", frequency: 7);
+        var paid = await old.ClaimAsync("Paid", answered: true);
+        var rejected = await old.ClaimAsync("Held");
+        await old.StepsAsync(rejected, 500, "Transmitted", "PayerRejected", "Held");
+        var notEligible = await old.ClaimAsync("Held");
+        await old.StepsAsync(notEligible, 400, "Transmitted", "PayerRejected", "Held");
+        await old.StepsAsync(notEligible, 300, "Held", "Ready");
+        await old.StepsAsync(notEligible, 200, "Ready", "Held");
+
+        await new Migrator(server.Provider).MigrateAsync(CancellationToken.None);
+
+        Assert.Equal(["1", "0", "0", "0", "0"], await old.ClaimsAsync("correction_wanted", wanted, made, paid, rejected, notEligible));
+        Assert.Equal(["", "", "Paid", "", ""], await old.ClaimsAsync("answer", wanted, made, paid, rejected, notEligible));
+        Assert.Equal(["0", "0", "0", "1", "0"], await old.ClaimsAsync("turned_away", wanted, made, paid, rejected, notEligible));
+    }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    public async Task Standing_results_are_written_anew_by_the_next_run_and_answers_of_dry_runs_are_gone(DatabaseKind kind)
+    {
+        await using var server = await TestServer.CreateAsync(kind);
+        await using var old = await FilledDatabase.AtAsync(server, "Initial");
+        await old.ResultAsync(isCurrent: true, hash: "AB");
+        await old.ResultAsync(isCurrent: false, hash: "CD");
+        await old.DryRunChangeAsync();
+
+        await new Migrator(server.Provider).MigrateAsync(CancellationToken.None);
+
+        Assert.Equal(["", "CD"], await old.TextsAsync("SELECT content_hash FROM billing_month_results ORDER BY is_current DESC"));
+        Assert.Equal(["0"], await old.TextsAsync("SELECT COUNT(*) FROM billing_month_run_changes"));
+    }
+}
