@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using PracticeSuite.Billing.Claims;
 using PracticeSuite.Billing.Contracts.Claims;
 using PracticeSuite.Billing.Superbills;
-using PracticeSuite.Documents;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.DocumentLayoutAnalysis.TextExtractor;
 using Xunit;
