@@ -80,7 +80,8 @@ public sealed class ProcessTests
         using var process = Start(server.Kind, server.ConnectionString, "import", folder.FullName);
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await Task.Delay(TimeSpan.FromSeconds(4));
-        using (var kill = Process.Start("kill", ["-INT", $"{process.Id}"]))
+        // Not -INT: a shell starts its background jobs deaf to it, and the tests may run in one.
+        using (var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]))
             await kill.WaitForExitAsync();
         await process.WaitForExitAsync();
 
