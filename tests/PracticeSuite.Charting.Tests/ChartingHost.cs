@@ -73,11 +73,19 @@ internal sealed class ChartingHost : IAsyncDisposable
 
     public ValueTask DisposeAsync() => Host.DisposeAsync();
 
-    private static async Task SetUpAsync(IOperations operations, string code)
+    /// <summary>The practice's state lets patients consent from this age on.</summary>
+    public Task ConsentFromAsync(int age) => SaveAsync(AsSystem, "HARBOR", age);
+
+    private static Task SaveAsync(IOperations operations, string code, int consentAge)
     {
         var address = new PostalAddress("100 Main Street", null, "Albany", "NY", "12207");
-        await operations.RunAsync<IPracticeAppService>((practice, token) => practice.SaveAsync(
-            new PracticeInput(code, "Harbor Behavioral", "123456789", null, null, address, "5185550100", false, Part2Program.None), token));
+        return operations.RunAsync<IPracticeAppService>((practice, token) => practice.SaveAsync(
+            new PracticeInput(code, "Harbor Behavioral", "123456789", null, null, address, "5185550100", false, Part2Program.None, consentAge), token));
+    }
+
+    private static async Task SetUpAsync(IOperations operations, string code)
+    {
+        await SaveAsync(operations, code, 18);
         await AddLocationAsync(operations, "ALBANY", "America/New_York");
     }
 

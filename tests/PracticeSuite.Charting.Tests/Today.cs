@@ -16,9 +16,11 @@ internal static class Today
 
     public static DateOnly Date { get; } = new(2026, 10, 9);
 
-    public static ChartDay Chart { get; } = new(Now, [Albany]);
+    public static ChartDay Chart { get; } = ChartWithConsentFrom(18);
 
     public static PracticeId Practice { get; } = PracticeId.New();
 
-    public static PatientKey Patient { get; } = new(Guid.CreateVersion7(), null);
+    public static PatientKey Patient { get; } = new(Guid.CreateVersion7(), null, new DateOnly(1980, 2, 29));
+
+    public static ChartDay ChartWithConsentFrom(int age) => new(Now, [Albany], age);
 }

@@ -94,7 +94,7 @@ public sealed class ImportTests
     }
 
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
-    [Trait("Rule", "B-030")]
+    [Trait("Rule", "B-030j")]
     public async Task An_imported_entry_has_the_credential_that_its_author_held_on_its_day(DatabaseKind kind)
     {
         await using var host = await CareHost.CreateAsync(kind);

@@ -44,6 +44,11 @@ internal static class ChartingErrors
         "ObtainedBy is clerical or unpaid staff, who may not obtain consent (B-043); have clinical staff obtain it.",
         "ObtainedBy");
 
+    public static BusinessException ConsentByMinor(int consentAge) => new(
+        "Charting:ConsentByMinor",
+        $"GivenBy is Self, but the patient was younger than {consentAge} then, the age from which a patient of this practice consents (B-182); record the guardian who did.",
+        "GivenBy");
+
     public static BusinessException ConsentRevoked(Guid id) =>
         new("Charting:ConsentRevoked", $"Consent {id} is revoked already; record a new one if the patient consents again.");
 

@@ -31,7 +31,7 @@ internal static class Show
 
     /// <summary>"12 Mar 1985, 41 years".</summary>
     public static string BirthDate(DateOnly? born, DateOnly today) => born is { } day
-        ? string.Create(CultureInfo.InvariantCulture, $"{day:d MMM yyyy}, {Age(day, today)} years")
+        ? string.Create(CultureInfo.InvariantCulture, $"{day:d MMM yyyy}, {day.CompletedYears(today)} years")
         : "no birth date";
 
     /// <summary>"(518) 555-0132".</summary>
@@ -58,7 +58,4 @@ internal static class Show
     }
 
     private static DateTimeOffset Local(DateTimeOffset instant, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(instant, zone);
-
-    private static int Age(DateOnly born, DateOnly today) =>
-        today.Year - born.Year - (today < born.AddYears(today.Year - born.Year) ? 1 : 0);
 }

@@ -39,6 +39,23 @@ public sealed class ConsentServiceTests
         Assert.Equal("Charting:ConsentKnown", refusal.Code);
     }
 
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "B-182")]
+    public async Task The_practice_says_from_which_age_patients_consent_on_the_page_and_in_files(DatabaseKind kind)
+    {
+        await using var host = await ChartingHost.CreateAsync(kind);
+        var sixteen = await host.PatientAsync(ChartingHost.Rosa with { BirthDate = Today.Date.AddYears(-16).AddDays(-60) });
+        var file = ("consents.csv", "patient,kind,given_at,method,obtained_by,billing_practitioner,given_by,items\nA-1001,Bhi,2026-10-01 10:00:00,Verbal,LCSW,PMHNP,Self,1 2 3 4\n");
+
+        var refused = await Assert.ThrowsAsync<BusinessException>(() => RecordAsync(host, sixteen, Input(host)));
+        var problem = Assert.Single(await ChartingHost.ImportAsync(host.AsSystem, file));
+        await host.ConsentFromAsync(16);
+        await RecordAsync(host, sixteen, Input(host));
+
+        Assert.Equal(("Charting:ConsentByMinor", "GivenBy"), (refused.Code, refused.Field));
+        Assert.Equal((2, "given_by"), ((int)problem.Line, problem.Column));
+        Assert.Empty(await ChartingHost.ImportAsync(host.AsSystem, file));
+    }
+
     [Theory, MemberData(nameof(Both))]
     public async Task Another_practice_can_neither_use_the_patient_nor_revoke(DatabaseKind kind)
     {

@@ -1,6 +1,8 @@
+using System.Globalization;
 using PracticeSuite.Charting.Consents;
 using PracticeSuite.Charting.Contracts.Care;
 using PracticeSuite.Charting.Contracts.Consents;
+using PracticeSuite.Charting.Patients;
 using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Kernel;
 using Xunit;
@@ -114,6 +116,24 @@ public sealed class ConsentTests
     {
         Assert.Equal("Relationship", Refused(Bhi with { GivenBy = ConsentGiver.HealthCareProxy }).Field);
         Assert.Equal("Relationship", Refused(Bhi with { Relationship = "Mother" }).Field);
+    }
+
+    [Theory]
+    [Trait("Rule", "B-182")]
+    [InlineData("2008-08-20", ConsentGiver.Self, 18, true)]
+    [InlineData("2008-08-21", ConsentGiver.Self, 18, false)]
+    [InlineData("2008-08-21", ConsentGiver.Guardian, 18, true)]
+    [InlineData("2012-08-20", ConsentGiver.Self, 14, true)]
+    [InlineData("2012-08-21", ConsentGiver.Self, 14, false)]
+    [InlineData(null, ConsentGiver.Self, 18, true)]
+    public void A_minor_s_guardian_consents_until_the_age_that_the_practice_states(string? born, ConsentGiver giver, int age, bool stands)
+    {
+        var patient = new PatientKey(Guid.CreateVersion7(), null, born is null ? null : DateOnly.Parse(born, CultureInfo.InvariantCulture));
+        var given = Bhi with { GivenBy = giver, Relationship = giver == ConsentGiver.Self ? null : "Mother" };
+
+        var refused = Record.Exception(() => Consent.Record(Today.Practice, patient, given, Staff, Today.ChartWithConsentFrom(age)));
+
+        Assert.Equal(stands ? null : "Charting:ConsentByMinor", (refused as BusinessException)?.Code);
     }
 
     [Fact]

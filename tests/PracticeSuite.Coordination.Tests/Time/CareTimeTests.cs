@@ -117,7 +117,7 @@ public sealed class CareTimeTests
     }
 
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
-    [Trait("Rule", "B-030")]
+    [Trait("Rule", "B-030i")]
     public async Task Work_is_judged_by_what_its_author_was_on_its_day_not_when_it_was_written_down(DatabaseKind kind)
     {
         await using var host = await CareHost.CreateAsync(kind);

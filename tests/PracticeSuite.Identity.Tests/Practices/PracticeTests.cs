@@ -42,6 +42,18 @@ public sealed class PracticeTests
         Assert.Equal(isTaken, refusal is null);
     }
 
+    [Theory, Trait("Rule", "B-182")]
+    [InlineData(11, false)]
+    [InlineData(12, true)]
+    [InlineData(21, true)]
+    [InlineData(22, false)]
+    public void Patients_consent_from_an_age_that_some_state_knows(int age, bool isTaken)
+    {
+        var refusal = Record.Exception(() => Practice.SetUp(Id, Given.Practice with { ConsentAge = age }));
+
+        Assert.Equal(isTaken ? null : "ConsentAge", (refusal as BusinessException)?.Field);
+    }
+
     [Theory]
     [InlineData("12207", "12207")]
     [InlineData("12207-1234", "122071234")]

@@ -2141,6 +2141,12 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnType("varchar(20)")
                         .HasColumnName("code");
 
+                    b.Property<int>("ConsentAge")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int")
+                        .HasDefaultValue(18)
+                        .HasColumnName("consent_age");
+
                     b.Property<string>("GroupNpi")
                         .HasMaxLength(10)
                         .HasColumnType("varchar(10)")

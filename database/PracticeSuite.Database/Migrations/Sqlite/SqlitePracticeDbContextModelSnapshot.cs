@@ -2132,6 +2132,12 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("code");
 
+                    b.Property<int>("ConsentAge")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(18)
+                        .HasColumnName("consent_age");
+
                     b.Property<string>("GroupNpi")
                         .HasMaxLength(10)
                         .HasColumnType("TEXT")

@@ -4,11 +4,14 @@ using PracticeSuite.Kernel;
 namespace PracticeSuite.Charting.Care;
 
 /// <summary>The present instant, and what day it is at each location of the practice: what a chart may not be dated after.</summary>
-internal sealed class ChartDay(DateTimeOffset now, IReadOnlyList<LocationProfile> locations)
+internal sealed class ChartDay(DateTimeOffset now, IReadOnlyList<LocationProfile> locations, int consentAge)
 {
     private readonly Dictionary<Guid, TimeZoneInfo> _zones = locations.ToDictionary(location => location.Id, location => location.Zone);
 
     public DateTimeOffset Now { get; } = now;
+
+    /// <summary>Completed years from which the practice's state lets a patient consent (B-182).</summary>
+    public int ConsentAge { get; } = consentAge;
 
     /// <summary>The clock of a location; of the practice's first one where none is given.</summary>
     public TimeZoneInfo Zone(Guid? locationId) => locations switch
@@ -36,6 +39,9 @@ internal sealed class ChartDay(DateTimeOffset now, IReadOnlyList<LocationProfile
 /// <summary>Reads the clocks once for an operation or a file.</summary>
 internal sealed class ChartClock(IPracticeDirectory practices, TimeProvider clock)
 {
-    public async Task<ChartDay> ReadAsync(CancellationToken cancellationToken) =>
-        new(clock.GetUtcNow(), (await practices.GetAsync(cancellationToken)).Locations);
+    public async Task<ChartDay> ReadAsync(CancellationToken cancellationToken)
+    {
+        var practice = await practices.GetAsync(cancellationToken);
+        return new ChartDay(clock.GetUtcNow(), practice.Locations, practice.ConsentAge);
+    }
 }

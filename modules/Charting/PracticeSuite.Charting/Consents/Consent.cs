@@ -68,7 +68,7 @@ internal sealed class Consent : AggregateRoot, IBelongsToPractice, IAboutPatient
             Method = given.Method,
             ObtainedById = ConsentRules.Obtainer(given, staff, on),
             BillingPractitionerId = ConsentRules.BillingPractitioner(given, staff),
-            GivenBy = given.GivenBy,
+            GivenBy = ConsentRules.Giver(given, patient, on, today.ConsentAge),
             Relationship = ConsentRules.Relationship(given),
             Items = ConsentRules.Items(given),
             Language = Check.Optional(given.Language, nameof(Language), ConsentLimits.Language) ?? EnglishByDefault,

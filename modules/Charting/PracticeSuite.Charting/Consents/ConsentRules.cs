@@ -1,5 +1,6 @@
 using PracticeSuite.Charting.Contracts.Care;
 using PracticeSuite.Charting.Contracts.Consents;
+using PracticeSuite.Charting.Patients;
 using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Kernel;
 
@@ -51,7 +52,15 @@ internal static class ConsentRules
         return [.. given.Items.Distinct().Order()];
     }
 
-    /// <summary>B-041, B-182.</summary>
+    /// <summary>A minor's guardian consents, until the age from which the practice's state lets a patient consent (B-182).</summary>
+    public static ConsentGiver Giver(ConsentInput given, PatientKey patient, DateOnly on, int consentAge)
+    {
+        if (given.GivenBy == ConsentGiver.Self && patient.BirthDate is { } born && born.CompletedYears(on) < consentAge)
+            throw ChartingErrors.ConsentByMinor(consentAge);
+        return given.GivenBy;
+    }
+
+    /// <summary>B-041.</summary>
     public static string? Relationship(ConsentInput given)
     {
         var relationship = Check.Optional(given.Relationship, "Relationship", ConsentLimits.Relationship);

@@ -15,9 +15,9 @@ internal sealed class ChartImport(ChartingDbContext db, IStaffDirectory staff, C
     public Task<ChartDay> TodayAsync(CancellationToken cancellationToken) => clock.ReadAsync(cancellationToken);
 
     public async Task<IReadOnlyDictionary<string, PatientKey>> PatientsAsync(CancellationToken cancellationToken) =>
-        await db.Patients.AsNoTracking().Select(patient => new { patient.Mrn, patient.Id, patient.LocationId })
+        await db.Patients.AsNoTracking().Select(patient => new { patient.Mrn, Key = new PatientKey(patient.Id, patient.LocationId, patient.BirthDate) })
             .ToDictionaryAsync(
-                patient => patient.Mrn, patient => new PatientKey(patient.Id, patient.LocationId), StringComparer.OrdinalIgnoreCase, cancellationToken);
+                patient => patient.Mrn, patient => patient.Key, StringComparer.OrdinalIgnoreCase, cancellationToken);
 
     public async Task<StaffIndex> StaffAsync(CancellationToken cancellationToken) => new(await staff.GetAllAsync(cancellationToken));
 }

@@ -57,7 +57,7 @@ internal sealed class Patient : AggregateRoot, IBelongsToPractice
 
     public string Search { get; private set; } = "";
 
-    public PatientKey Key => new(Id, LocationId);
+    public PatientKey Key => new(Id, LocationId, BirthDate);
 
     public static Patient Register(PracticeId practiceId, PatientInput given, ChartDay today)
     {

@@ -1,4 +1,4 @@
 namespace PracticeSuite.Charting.Patients;
 
-/// <summary>What the rows of a chart know of their patient: the id, and the location whose clock dates them.</summary>
-internal readonly record struct PatientKey(Guid Id, Guid? LocationId);
+/// <summary>What the rows of a chart know of their patient: the id, the location whose clock dates them, and the day of birth where it is known.</summary>
+internal readonly record struct PatientKey(Guid Id, Guid? LocationId, DateOnly? BirthDate);

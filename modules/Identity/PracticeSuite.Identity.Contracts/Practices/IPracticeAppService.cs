@@ -29,6 +29,7 @@ public sealed record PracticeDto(
     string Phone,
     bool IsFqhcOrRhc,
     Part2Program Part2Program,
+    int ConsentAge,
     IReadOnlyList<LocationDto> Locations);
 
 public sealed record LocationDto(
@@ -37,6 +38,7 @@ public sealed record LocationDto(
 /// <param name="Code">1 to 20 letters, digits, '.', '_' or '-'; unique among practices in any case.</param>
 /// <param name="TaxId">Nine digits, with or without the dash (C-013).</param>
 /// <param name="Address">The street address of the billing provider, no post office box (C-016).</param>
+/// <param name="ConsentAge">Completed years from which a patient consents without a guardian, as the practice's state has it (B-182).</param>
 public sealed record PracticeInput(
     string? Code,
     string? Name,
@@ -46,7 +48,8 @@ public sealed record PracticeInput(
     PostalAddress? Address,
     string? Phone,
     bool IsFqhcOrRhc,
-    Part2Program Part2Program);
+    Part2Program Part2Program,
+    int ConsentAge = IdentityLimits.AdultAge);
 
 /// <param name="TimeZoneId">IANA name, for instance America/New_York.</param>
 /// <param name="PlaceOfService">Two digits of the CMS place-of-service set, or none yet, which holds claims (H-POS).</param>
@@ -66,6 +69,9 @@ public static class IdentityLimits
 
     /// <summary>As it is typed, with the dash.</summary>
     public const int TaxId = 10;
+    public const int ConsentAgeMin = 12;
+    public const int ConsentAgeMax = 21;
+    public const int AdultAge = 18;
     public const int ReasonMin = 10;
     public const int ReasonMax = 400;
 }

@@ -17,7 +17,11 @@ public sealed record PracticeProfile(
     string Phone,
     bool IsFqhcOrRhc,
     Part2Program Part2Program,
-    IReadOnlyList<LocationProfile> Locations);
+    IReadOnlyList<LocationProfile> Locations)
+{
+    /// <summary>Completed years from which a patient consents without a guardian (B-182).</summary>
+    public int ConsentAge { get; init; } = IdentityLimits.AdultAge;
+}
 
 /// <summary>A place of the practice with its own clock and place-of-service code.</summary>
 /// <param name="TimeZoneId">IANA name, for instance America/New_York (B-071).</param>

@@ -22,6 +22,7 @@ internal sealed class PracticesImport(IdentityDbContext db, PracticeSetup setup)
         new("phone", true, "ten digits"),
         new("is_fqhc_or_rhc", false, "yes or no (no)"),
         new("part2_program", false, "None, Unit or WholePractice (None)"),
+        new("consent_age", false, $"years from which a patient consents without a guardian, {IdentityLimits.ConsentAgeMin} to {IdentityLimits.ConsentAgeMax} ({IdentityLimits.AdultAge})"),
         .. AddressColumns.Of(required: true),
     ];
 
@@ -53,5 +54,6 @@ internal sealed class PracticesImport(IdentityDbContext db, PracticeSetup setup)
         row.Address(),
         row.Raw("phone"),
         row.Flag("is_fqhc_or_rhc"),
-        row.Choice<Part2Program>("part2_program", Part2Program.None));
+        row.Choice<Part2Program>("part2_program", Part2Program.None),
+        row.OptionalNumber("consent_age", IdentityLimits.ConsentAgeMin, IdentityLimits.ConsentAgeMax) ?? IdentityLimits.AdultAge);
 }

@@ -31,6 +31,9 @@ internal sealed class Practice : AggregateRoot, IBelongsToPractice
 
     public Part2Program Part2Program { get; private set; }
 
+    /// <summary>Completed years from which a patient consents without a guardian (B-182).</summary>
+    public int ConsentAge { get; private set; }
+
     public bool GroupNpiIsDoubtful => IdentityFields.IsDoubtful(GroupNpi);
 
     public static Practice SetUp(PracticeId id, PracticeInput given)
@@ -52,6 +55,16 @@ internal sealed class Practice : AggregateRoot, IBelongsToPractice
         Phone = UsAddress.Phone(Check.Required(given.Phone, nameof(Phone), 32), nameof(Phone))!;
         IsFqhcOrRhc = given.IsFqhcOrRhc;
         Part2Program = given.Part2Program;
+        ConsentAge = CheckedConsentAge(given.ConsentAge);
+    }
+
+    private static int CheckedConsentAge(int age)
+    {
+        Check.That(
+            age is >= IdentityLimits.ConsentAgeMin and <= IdentityLimits.ConsentAgeMax,
+            nameof(ConsentAge),
+            $"ConsentAge is {age}; give the years from which your state lets a patient consent, {IdentityLimits.ConsentAgeMin} to {IdentityLimits.ConsentAgeMax}.");
+        return age;
     }
 
     /// <summary>Nine digits, as the claim carries them (C-013).</summary>

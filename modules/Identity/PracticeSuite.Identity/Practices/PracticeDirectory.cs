@@ -24,6 +24,7 @@ internal sealed class PracticeDirectory(IdentityDbContext db) : IPracticeDirecto
             practice.Phone,
             practice.IsFqhcOrRhc,
             practice.Part2Program,
-            locations);
+            locations)
+        { ConsentAge = practice.ConsentAge };
     }
 }

@@ -29,6 +29,8 @@ public sealed class PracticePageModel(IOperations operations)
 
     public Part2Program Part2Program { get; set; }
 
+    public int ConsentAge { get; set; }
+
     public AddressForm Address { get; private set; } = new();
 
     public LocationEdit? Location { get; private set; }
@@ -37,7 +39,7 @@ public sealed class PracticePageModel(IOperations operations)
 
     public async Task SaveAsync()
     {
-        var input = new PracticeInput(Practice!.Code, Name, TaxId, GroupNpi, GroupTaxonomy, Address.ToAddress(), Phone, IsFqhcOrRhc, Part2Program);
+        var input = new PracticeInput(Practice!.Code, Name, TaxId, GroupNpi, GroupTaxonomy, Address.ToAddress(), Phone, IsFqhcOrRhc, Part2Program, ConsentAge);
         Said = await Form.TryAsync(async () => Take(await operations.RunAsync<IPracticeAppService, PracticeDto>((practices, ct) => practices.SaveAsync(input, ct))))
             ? "Saved." : null;
     }
@@ -65,6 +67,7 @@ public sealed class PracticePageModel(IOperations operations)
     {
         Practice = practice;
         (Name, TaxId, GroupNpi, GroupTaxonomy, Phone) = (practice.Name, practice.TaxId, practice.GroupNpi, practice.GroupTaxonomy, practice.Phone);
-        (IsFqhcOrRhc, Part2Program, Address) = (practice.IsFqhcOrRhc, practice.Part2Program, AddressForm.Of(practice.Address));
+        (IsFqhcOrRhc, Part2Program, ConsentAge, Address) =
+            (practice.IsFqhcOrRhc, practice.Part2Program, practice.ConsentAge, AddressForm.Of(practice.Address));
     }
 }
