@@ -11,19 +11,20 @@ public sealed class TimerJourney(SeededInstance instance)
         var (page, chart) = await StartForFirstPatientAsync("therapist3");
         await page.GotoAsync(chart);
         await page.SettleAsync();
-        await page.Locator(".page-tabs a", new() { HasText = "Enrollment" }).ClickAsync();
-        await Assertions.Expect(page).ToHaveURLAsync($"{chart}?part=enrollment");
         var ask = page.GetByRole(AriaRole.Dialog);
 
+        // First what is refused in the timer's first minute only: a slow machine may need that long for the rest.
         await page.Locator(".side a", new() { HasText = "Patients" }).ClickAsync();
         await Assertions.Expect(ask).ToContainTextAsync("You are closing the chart");
-        await page.Keyboard.PressAsync("Escape");
-        await Assertions.Expect(ask).ToHaveCountAsync(0);
-        await Assertions.Expect(page).ToHaveURLAsync($"{chart}?part=enrollment");
-
-        await page.Locator(".side a", new() { HasText = "Patients" }).ClickAsync();
         await ask.GetByRole(AriaRole.Button, new() { Name = "Stop and save" }).ClickAsync();
         await Assertions.Expect(ask.Locator(".field-error")).ToContainTextAsync("note");
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(ask).ToHaveCountAsync(0);
+        await page.Locator(".page-tabs a", new() { HasText = "Enrollment" }).ClickAsync();
+        await Assertions.Expect(page).ToHaveURLAsync($"{chart}?part=enrollment");
+        await Assertions.Expect(ask).ToHaveCountAsync(0);
+
+        await page.Locator(".side a", new() { HasText = "Patients" }).ClickAsync();
         await ask.Locator("#leaving-note").FillAsync("looked at the scores");
         await ask.GetByRole(AriaRole.Button, new() { Name = "Stop and save" }).ClickAsync();
 
@@ -48,7 +49,7 @@ public sealed class TimerJourney(SeededInstance instance)
         await page.Locator("#timer-note").FillAsync("done");
         await page.GetByRole(AriaRole.Button, new() { Name = "Stop and save" }).ClickAsync();
         await Assertions.Expect(page.Locator(".timer")).ToHaveCountAsync(0);
-        Assert.Null(await ClosingAsksAsync(page));
+        await ClosesInPeaceAsync(page);
     }
 
     [Fact]
@@ -89,6 +90,13 @@ public sealed class TimerJourney(SeededInstance instance)
         await page.GetByRole(AriaRole.Button, new() { Name = "Start timer" }).ClickAsync();
         await Assertions.Expect(page.Locator(".timer")).ToBeVisibleAsync();
         return (page, chart);
+    }
+
+    /// <summary>The browser hears a moment after the page that no timer runs any more.</summary>
+    private static async Task ClosesInPeaceAsync(IPage page)
+    {
+        for (var attempt = 1; await ClosingAsksAsync(page) is { } asked; attempt++)
+            Assert.True(attempt < 10, $"The window still asks ({asked}) after {attempt} seconds.");
     }
 
     /// <summary>The kind of the browser's own question when the window is closed, or null when it closes without one; it stays open.</summary>
