@@ -19,7 +19,7 @@ internal static class UserVerb
         Description = $"One or more of {string.Join(", ", PracticeRole.All)}, with commas.", Required = true, AllowMultipleArgumentsPerToken = true,
     };
 
-    private static readonly Option<string?> Staff = new("--staff") { Description = "Code of the member of staff that the user is." };
+    private static readonly Option<string?> Staff = new("--staff") { Description = "Code of the member of staff that the user is; clinical roles and supervisors need one." };
 
     public static Command Create(Surroundings surroundings)
     {

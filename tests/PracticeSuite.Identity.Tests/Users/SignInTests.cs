@@ -156,7 +156,7 @@ public sealed class SignInTests
 
     private static Task<UserDto> CreateAsync(IOperations operations, Guid? staffId = null, params string[] roles) =>
         operations.RunAsync<IUserAppService, UserDto>((users, token) => users.CreateAsync(
-            new NewUser("mei@harbor", Password, "Mei Chen", staffId, roles.Length > 0 ? roles : [PracticeRole.Therapist]), token));
+            new NewUser("mei@harbor", Password, "Mei Chen", staffId, roles.Length > 0 ? roles : [PracticeRole.Biller]), token));
 
     private static Task<IReadOnlyList<UserDto>> ListAsync(IOperations operations) =>
         operations.RunAsync<IUserAppService, IReadOnlyList<UserDto>>((users, token) => users.GetListAsync(token));
