@@ -34,6 +34,12 @@ internal static class SignInServices
         cookie.ReturnUrlParameter = "next";
         cookie.ExpireTimeSpan = LongestSession;
         cookie.SlidingExpiration = false;
+        // A path alone: the framework would put before it whatever name of this host the request carried.
+        cookie.Events.OnRedirectToLogin = asked =>
+        {
+            asked.Response.Redirect($"/sign-in?next={Uri.EscapeDataString(asked.Request.Path + asked.Request.QueryString)}");
+            return Task.CompletedTask;
+        };
         cookie.Events.OnRedirectToAccessDenied = refused =>
         {
             refused.Response.Redirect($"/not-allowed?needs={Uri.EscapeDataString(NeededBy(refused.HttpContext) ?? "")}");
