@@ -34,6 +34,7 @@ internal static class SignInServices
         cookie.ReturnUrlParameter = "next";
         cookie.ExpireTimeSpan = LongestSession;
         cookie.SlidingExpiration = false;
+        cookie.Events.OnValidatePrincipal = SessionEnd.ValidateAsync;
         // A path alone: the framework would put before it whatever name of this host the request carried.
         cookie.Events.OnRedirectToLogin = asked =>
         {
