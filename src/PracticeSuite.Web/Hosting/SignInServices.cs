@@ -36,10 +36,11 @@ internal static class SignInServices
         cookie.SlidingExpiration = false;
         cookie.Events.OnValidatePrincipal = SessionEnd.ValidateAsync;
         // A path alone: the framework would put before it whatever name of this host the request carried.
+        var toSignIn = cookie.Events.OnRedirectToLogin;
         cookie.Events.OnRedirectToLogin = asked =>
         {
-            asked.Response.Redirect($"/sign-in?next={Uri.EscapeDataString(asked.Request.Path + asked.Request.QueryString)}");
-            return Task.CompletedTask;
+            asked.RedirectUri = new Uri(asked.RedirectUri).PathAndQuery;
+            return toSignIn(asked);
         };
         cookie.Events.OnRedirectToAccessDenied = refused =>
         {
