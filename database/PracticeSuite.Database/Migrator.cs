@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Data;
@@ -12,7 +11,8 @@ public sealed class Migrator(DatabaseProvider provider)
     /// <exception cref="BusinessException">The database has migrations that this program does not know.</exception>
     public async Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken)
     {
-        PrepareFolder();
+        if (provider.Kind == DatabaseKind.Sqlite)
+            PrivateFile.PrepareDatabase(provider.ConnectionString);
         await using var context = CreateContext();
         // Two programs that start at once would both create the tables: MariaDB commits each DDL statement by itself.
         await using var held = await WaitForLockAsync(cancellationToken);
@@ -47,13 +47,6 @@ public sealed class Migrator(DatabaseProvider provider)
         while ((held = await DatabaseLock.TryTakeAsync(provider, "migrate", cancellationToken)) is null)
             await Task.Delay(TimeSpan.FromMilliseconds(200), cancellationToken);
         return held;
-    }
-
-    private void PrepareFolder()
-    {
-        if (provider.Kind == DatabaseKind.Sqlite
-            && Path.GetDirectoryName(Path.GetFullPath(new SqliteConnectionStringBuilder(provider.ConnectionString).DataSource)) is { } folder)
-            Directory.CreateDirectory(folder);
     }
 
     private async Task UseWriteAheadLogAsync(PracticeDbContext context, CancellationToken cancellationToken)

@@ -12,6 +12,7 @@ builder.Services.AddPracticeSuite(builder.Configuration);
 builder.Services.AddProxies(builder.Configuration);
 builder.Services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(365));
 builder.Services.AddSignIn();
+builder.Services.AddSignInLimit();
 builder.Services.AddPermissionPolicies();
 builder.Services.AddPages();
 builder.Services.AddEdge();
@@ -21,13 +22,14 @@ builder.Services.AddKeys();
 
 var app = builder.Build();
 app.UseProxies();
-app.UseExceptionHandler();
-app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
 app.UseSecurityHeaders();
+app.UseExceptionHandler();
 app.UseFirstStart();
+app.UseStatusPages();
+app.UseRateLimiter();
 app.UseAuthentication();
 app.UseAuthorization();
-app.UseAntiforgery();
+app.UseFreshForms();
 
 app.MapStaticAssets().AllowAnonymous();
 app.MapHealthChecks("/health").AllowAnonymous();

@@ -11,6 +11,7 @@ public sealed class EveryPage(SeededInstance instance)
 
     [Theory]
     [InlineData(null, "/sign-in?outcome=Refused")]
+    [InlineData(null, "/too-old")]
     [InlineData("biller", "/billing/months")]
     [InlineData("biller", "/billing/months?tab=Held")]
     [InlineData("biller", "/billing/tasks")]

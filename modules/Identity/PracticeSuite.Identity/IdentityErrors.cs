@@ -28,6 +28,11 @@ internal static class IdentityErrors
     public static BusinessException StaffNotFound(Guid id) =>
         new("Identity:StaffNotFound", $"There is no member of staff {id} in this practice.", "Staff");
 
+    public static BusinessException NeedsStaff(string role) => new(
+        "Identity:NeedsStaff",
+        $"A user with the role {role} has to work as a member of staff; choose whom (command line: --staff CODE), or take the role away.",
+        "Staff");
+
     public static BusinessException CodeTaken(string code) =>
         new("Identity:CodeTaken", $"Duplicate key: the code {code} is taken, upper and lower case alike; choose another.", "Code");
 

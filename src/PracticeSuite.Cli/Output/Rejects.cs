@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CsvHelper;
+using PracticeSuite.Platform.Data;
 using PracticeSuite.Platform.Importing;
 
 namespace PracticeSuite.Cli.Output;
@@ -15,7 +16,7 @@ internal static class Rejects
         foreach (var file in files.Where(file => file.Accepted < file.Rows.Count))
         {
             var path = Path.Combine(folder.FullName, Path.GetFileNameWithoutExtension(file.Name) + Suffix);
-            await using var writer = new StreamWriter(path, append: false, new UTF8Encoding(false));
+            await using var writer = new StreamWriter(PrivateFile.Open(path, FileMode.Create), new UTF8Encoding(false));
             await using var csv = new CsvWriter(writer, CultureInfo.InvariantCulture);
             await WriteRowAsync(csv, file.Header);
             foreach (var row in file.Rows.Where(row => row.IsRefused))

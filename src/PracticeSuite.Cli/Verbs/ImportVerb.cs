@@ -36,6 +36,9 @@ internal static class ImportVerb
 
         var files = folder.GetFiles("*.csv", AnyCase).Where(file => !file.Name.EndsWith(Rejects.Suffix, StringComparison.Ordinal))
             .ToDictionary(file => file.Name, Func<Stream> (file) => file.OpenRead, StringComparer.Ordinal);
+        var folders = folder.GetDirectories("*.csv", AnyCase);
+        if (folders.Length > 0)
+            return Refuse(answer, new([.. folders.Select(one => new ImportProblem(one.Name, 0, null, null, "This is a folder and not a file; move it away, or give its files here."))]));
         Check.That(files.Count > 0, "folder", "The folder holds no CSV files.");
         var operations = await ImportPractice.ChooseAsync(services, files, parsed.GetValue(Verb.Practice), cancellationToken);
         return await TakeAsync(operations, folder, files, parsed.GetValue(Partial), answer, cancellationToken);
@@ -57,11 +60,16 @@ internal static class ImportVerb
         }
         catch (ImportRefusedException refused)
         {
-            answer.Give(
-                new { imported = false, error = new { code = "Import:Refused", message = refused.Message, field = (string?)null }, problems = refused.Problems },
-                console => ProblemList.Print(console, refused.Problems));
-            return ExitCode.Refused;
+            return Refuse(answer, refused);
         }
+    }
+
+    private static int Refuse(Answer answer, ImportRefusedException refused)
+    {
+        answer.Give(
+            new { imported = false, error = new { code = "Import:Refused", message = refused.Message, field = (string?)null }, problems = refused.Problems },
+            console => ProblemList.Print(console, refused.Problems));
+        return ExitCode.Refused;
     }
 
     /// <summary>Not stopped any more: the good rows are kept, and their rejects belong to them.</summary>

@@ -9,7 +9,19 @@ namespace PracticeSuite.Cli.Verbs;
 
 internal static class SeedVerb
 {
-    private static readonly Option<DemoSize> Size = new("--size") { Description = "small (about 120 patients), medium (2,000) or large (10,000)." };
+    private static readonly Option<DemoSize> Size = new("--size")
+    {
+        Description = "small (about 120 patients), medium (2,000) or large (10,000).",
+        CustomParser = given =>
+        {
+            var text = given.Tokens.Count == 1 ? given.Tokens[0].Value : "";
+            // By name alone: the framework would take any number.
+            if (text.All(char.IsLetter) && Enum.TryParse<DemoSize>(text, ignoreCase: true, out var size))
+                return size;
+            given.AddError($"--size is '{text}'; use small, medium or large.");
+            return default;
+        },
+    };
 
     public static Command Create(Surroundings surroundings)
     {

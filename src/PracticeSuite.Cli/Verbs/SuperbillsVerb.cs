@@ -1,7 +1,7 @@
 using System.CommandLine;
 using PracticeSuite.Billing.Contracts.Superbills;
 using PracticeSuite.Cli.Output;
-using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Data;
 using Spectre.Console;
 
 namespace PracticeSuite.Cli.Verbs;
@@ -14,6 +14,11 @@ internal static class SuperbillsVerb
     public static Command Create(Surroundings surroundings)
     {
         var command = new Command("superbills", "Write the documents of all claims of a month.") { MonthOption.Instance, Out, Ledger, Verb.Practice, Verb.Json };
+        Out.Validators.Add(given =>
+        {
+            if (given.GetValueOrDefault<FileInfo>() is { } target && FormatOf(target) is null)
+                given.AddError($"--out ends in '{target.Extension}'; name a .pdf or a .zip file.");
+        });
         Verb.Act(surroundings, command, "No file was written.", RunAsync);
         return command;
     }
@@ -21,12 +26,7 @@ internal static class SuperbillsVerb
     private static async Task<int> RunAsync(IServiceProvider services, ParseResult parsed, Answer answer, CancellationToken cancellationToken)
     {
         var target = parsed.GetRequiredValue(Out);
-        var format = target.Extension.ToUpperInvariant() switch
-        {
-            ".PDF" => SuperbillBatchFormat.OnePdf,
-            ".ZIP" => SuperbillBatchFormat.Zip,
-            _ => throw Check.Invalid("--out", $"--out ends in '{target.Extension}'; name a .pdf or a .zip file."),
-        };
+        var format = FormatOf(target)!.Value;
         var month = parsed.GetValue(MonthOption.Instance);
         var operations = await Verb.ForPracticeAsync(services, parsed.GetValue(Verb.Practice), cancellationToken);
         var issued = await answer.WithProgressAsync($"Issuing {month}", progress => operations.RunAsync<ISuperbillAppService, SuperbillBatchDto>(
@@ -50,6 +50,13 @@ internal static class SuperbillsVerb
         return problems.Count == 0 ? ExitCode.Done : ExitCode.Refused;
     }
 
+    private static SuperbillBatchFormat? FormatOf(FileInfo target) => target.Extension.ToUpperInvariant() switch
+    {
+        ".PDF" => SuperbillBatchFormat.OnePdf,
+        ".ZIP" => SuperbillBatchFormat.Zip,
+        _ => null,
+    };
+
     private static void Print(IAnsiConsole console, int documents, string file, List<SuperbillProblem> problems)
     {
         console.WriteLine($"{documents} documents in {file}.");
@@ -65,7 +72,7 @@ internal static class SuperbillsVerb
         try
         {
             SuperbillBatchDto written;
-            await using (var output = File.Create(unfinished))
+            await using (var output = PrivateFile.Open(unfinished, FileMode.Create))
                 written = await write(output);
             File.Move(unfinished, target.FullName, overwrite: true);
             return written;

@@ -19,11 +19,16 @@ internal static class UserVerb
         Description = $"One or more of {string.Join(", ", PracticeRole.All)}, with commas.", Required = true, AllowMultipleArgumentsPerToken = true,
     };
 
-    private static readonly Option<string?> Staff = new("--staff") { Description = "Code of the member of staff that the user is." };
+    private static readonly Option<string?> Staff = new("--staff") { Description = "Code of the member of staff that the user is; clinical roles and supervisors need one." };
 
     public static Command Create(Surroundings surroundings)
     {
         var add = new Command("add", "Add somebody who can sign in; the password comes from standard input.") { UserName, Roles, Staff, Verb.Practice, Verb.Json };
+        Roles.Validators.Add(given =>
+        {
+            if (Named(given.GetValueOrDefault<string[]>() ?? []).FirstOrDefault(role => !PracticeRole.All.Contains(role)) is { } unknown)
+                given.AddError($"--roles has '{unknown}'; use {string.Join(", ", PracticeRole.All)}.");
+        });
         Verb.Act(surroundings, add, "No user was added.", (services, parsed, answer, token) => AddAsync(surroundings, services, parsed, answer, token));
         return new Command("user", "The people who can sign in.") { add };
     }
@@ -38,7 +43,7 @@ internal static class UserVerb
         var password = surroundings.ReadSecret($"Password for {name}") ?? "";
         var user = await operations.RunAsync<IUserAppService, UserDto>(
             (users, token) => users.CreateAsync(
-                new NewUser(name, password, member is null ? name : $"{member.FirstName} {member.LastName}", member?.Id, Named(parsed)), token),
+                new NewUser(name, password, member is null ? name : $"{member.FirstName} {member.LastName}", member?.Id, Named(parsed.GetRequiredValue(Roles))), token),
             cancellationToken);
         answer.Give(
             new { id = user.Id, userName = user.UserName, name = user.DisplayName, staff = member?.Code, roles = user.Roles },
@@ -46,8 +51,8 @@ internal static class UserVerb
         return ExitCode.Done;
     }
 
-    private static string[] Named(ParseResult parsed) =>
-        [.. parsed.GetRequiredValue(Roles).SelectMany(one => one.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
+    private static string[] Named(string[] given) =>
+        [.. given.SelectMany(one => one.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
 
     private static async Task<StaffMember?> FindAsync(IOperations operations, string? code, CancellationToken cancellationToken)
     {

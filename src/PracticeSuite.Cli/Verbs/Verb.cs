@@ -73,7 +73,9 @@ internal static class Verb
         .AddSingleton(surroundings.Configuration)
         .AddLogging(logging => logging
             .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
-            .SetMinimumLevel(LogLevel.Warning))
+            .SetMinimumLevel(LogLevel.Warning)
+            // Says at each start that there is no key; that stays in the web program's log (docs/adr/0012), not before every answer.
+            .AddFilter("LuckyPennySoftware.AutoMapper.License", LogLevel.Error))
         .AddPracticeSuite(surroundings.Configuration)
         .BuildServiceProvider();
 }

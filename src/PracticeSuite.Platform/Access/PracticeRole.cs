@@ -14,4 +14,7 @@ public static class PracticeRole
 
     public static IReadOnlyList<string> All { get; } =
         [Therapist, Prescriber, CareCoordinator, Supervisor, Biller, FrontDesk, PrivacyOfficer, Administrator];
+
+    /// <summary>Roles whose acts carry a member of staff: minutes, signed plans and approvals are somebody's, not a sign-in's.</summary>
+    public static IReadOnlyList<string> Clinical { get; } = [Therapist, Prescriber, CareCoordinator, Supervisor];
 }

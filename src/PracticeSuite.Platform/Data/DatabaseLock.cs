@@ -45,7 +45,7 @@ public sealed class DatabaseLock : IAsyncDisposable
         try
         {
             var file = $"{Path.GetFullPath(dataSource)}.{name}.lock";
-            return new DatabaseLock(new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose));
+            return new DatabaseLock(PrivateFile.Open(file, FileMode.OpenOrCreate, FileOptions.DeleteOnClose));
         }
         catch (IOException)
         {

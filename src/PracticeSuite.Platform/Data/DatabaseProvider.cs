@@ -69,9 +69,13 @@ public sealed class DatabaseProvider
             UseAffectedRows = false,
         }.ConnectionString);
 
-    public DbConnection CreateConnection() => Kind == DatabaseKind.Sqlite
-        ? new SqliteConnection(ConnectionString)
-        : new MySqlConnection(ConnectionString);
+    public DbConnection CreateConnection()
+    {
+        if (Kind == DatabaseKind.MariaDb)
+            return new MySqlConnection(ConnectionString);
+        PrivateFile.EnsureDatabase(ConnectionString);
+        return new SqliteConnection(ConnectionString);
+    }
 
     /// <summary>
     /// May load rows in bulk (<see cref="BulkInsert"/>). A connection apart, because a server that is allowed to ask for local data

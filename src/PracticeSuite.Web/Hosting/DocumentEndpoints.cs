@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using PracticeSuite.Billing.Contracts;
 using PracticeSuite.Billing.Contracts.Superbills;
 using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Data;
 using PracticeSuite.Web.Pages.Billing;
 
 namespace PracticeSuite.Web.Hosting;
@@ -60,7 +61,6 @@ internal static class DocumentEndpoints
         ? month
         : throw Check.Invalid("month", $"'{(text.Length > 20 ? "…" : text)}' is not a month; write it as 2026-09.");
 
-    private static FileStream TemporaryFile() => new(
-        Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
-        new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous });
+    private static FileStream TemporaryFile() => PrivateFile.Open(
+        Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
 }

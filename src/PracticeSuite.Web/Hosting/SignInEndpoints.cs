@@ -8,20 +8,30 @@ namespace PracticeSuite.Web.Hosting;
 /// <summary>Signing in and out, and one's own password, are plain posts: only a response can carry the cookie.</summary>
 internal static class SignInEndpoints
 {
+    /// <summary>
+    /// Longer than a refusal needs. For a name that exists a failure is counted in the database and for another nothing is written: whoever
+    /// listens must not hear that.
+    /// </summary>
+    internal static readonly TimeSpan RefusalTakes = TimeSpan.FromMilliseconds(400);
+
     public static void MapSignIn(this WebApplication app)
     {
-        app.MapPost("/account/sign-in", SignInAsync).AllowAnonymous();
+        // The address bar shows this one while a refused form is drawn anew; whoever opens it again means the page.
+        app.MapGet("/account/sign-in", () => TypedResults.LocalRedirect("/sign-in")).AllowAnonymous();
+        app.MapPost("/account/sign-in", SignInAsync).AllowAnonymous().RequireRateLimiting(SignInLimit.Policy);
         app.MapPost("/account/sign-out", SignOutAsync);
-        app.MapPost("/account/password", ChangePasswordAsync);
+        app.MapPost("/account/password", ChangePasswordAsync).RequireRateLimiting(SignInLimit.Policy);
     }
 
     private static async Task<RedirectHttpResult> SignInAsync(
-        [FromForm] string? userName, [FromForm] string? password, [FromForm] string? next, ISignIn signIn, CancellationToken cancellationToken)
+        [FromForm] string? userName, [FromForm] string? password, [FromForm] string? next, ISignIn signIn, TimeProvider clock, CancellationToken cancellationToken)
     {
+        var unhurried = Task.Delay(RefusalTakes, clock, cancellationToken);
         var outcome = await signIn.SignInAsync(userName, password, remember: false, cancellationToken);
-        return outcome == SignInOutcome.SignedIn
-            ? TypedResults.LocalRedirect(LocalPath(next))
-            : TypedResults.LocalRedirect($"/sign-in?outcome={outcome}&next={Uri.EscapeDataString(LocalPath(next))}");
+        if (outcome == SignInOutcome.SignedIn)
+            return TypedResults.LocalRedirect(LocalPath(next));
+        await unhurried;
+        return TypedResults.LocalRedirect($"/sign-in?outcome={outcome}&next={Uri.EscapeDataString(LocalPath(next))}");
     }
 
     /// <param name="form">Asked for so that the form's antiforgery token is checked; a link from elsewhere signs nobody out.</param>

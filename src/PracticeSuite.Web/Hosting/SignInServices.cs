@@ -34,6 +34,14 @@ internal static class SignInServices
         cookie.ReturnUrlParameter = "next";
         cookie.ExpireTimeSpan = LongestSession;
         cookie.SlidingExpiration = false;
+        cookie.Events.OnValidatePrincipal = SessionEnd.ValidateAsync;
+        // A path alone: the framework would put before it whatever name of this host the request carried.
+        var toSignIn = cookie.Events.OnRedirectToLogin;
+        cookie.Events.OnRedirectToLogin = asked =>
+        {
+            asked.RedirectUri = new Uri(asked.RedirectUri).PathAndQuery;
+            return toSignIn(asked);
+        };
         cookie.Events.OnRedirectToAccessDenied = refused =>
         {
             refused.Response.Redirect($"/not-allowed?needs={Uri.EscapeDataString(NeededBy(refused.HttpContext) ?? "")}");

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Identity.Contracts.Users;
+using PracticeSuite.Identity.Users;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Platform.Operations;
@@ -55,9 +56,61 @@ public sealed class SignInTests
         var withTheRightOne = await SignInAsync(host, "mei@harbor", Password);
         var user = Assert.Single(await ListAsync(host.AsSystem));
 
-        Assert.Equal([.. Enumerable.Repeat(SignInOutcome.Refused, 4), SignInOutcome.LockedOut], outcomes);
-        Assert.Equal((SignInOutcome.LockedOut, null), withTheRightOne);
+        Assert.All(outcomes, outcome => Assert.Equal(SignInOutcome.Refused, outcome));
+        Assert.Equal((SignInOutcome.Refused, null), withTheRightOne);
         Assert.InRange(user.LockedUntil!.Value - TimeProvider.System.GetUtcNow(), TimeSpan.FromMinutes(13), TimeSpan.FromMinutes(15));
+    }
+
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "P-132")]
+    public async Task A_stranger_locks_out_strangers_and_nobody_at_a_browser_they_have_used(DatabaseKind kind)
+    {
+        await using var host = await HostAsync(kind);
+        await CreateAsync(host.AsSystem);
+        await host.AsSystem.RunAsync<IUserAppService>((users, token) => users.CreateAsync(
+            new NewUser("ada@harbor", Password, "Ada Brown", null, [PracticeRole.Biller]), token));
+        var (_, hers) = await VisitAsync(host, "mei@harbor", Password);
+        var (_, somebodyElses) = await VisitAsync(host, "ada@harbor", Password);
+        await FailAsync(host, times: 5);
+
+        var elsewhere = await VisitAsync(host, "mei@harbor", Password);
+        var atAnothersBrowser = await VisitAsync(host, "mei@harbor", Password, somebodyElses);
+        var withMadeUpCookie = await VisitAsync(host, "mei@harbor", Password, "practicesuite-browser=" + new string('x', 200));
+        var atHerBrowser = await VisitAsync(host, "mei@harbor", Password, hers);
+
+        Assert.All([elsewhere, atAnothersBrowser, withMadeUpCookie], visit => Assert.Equal(SignInOutcome.Refused, visit.Outcome));
+        Assert.Equal(SignInOutcome.SignedIn, atHerBrowser.Outcome);
+    }
+
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "P-132")]
+    public async Task A_browser_that_is_known_has_five_tries_as_well_and_only_its_own(DatabaseKind kind)
+    {
+        await using var host = await HostAsync(kind);
+        await CreateAsync(host.AsSystem);
+        var (_, office) = await VisitAsync(host, "mei@harbor", Password);
+        var (_, home) = await VisitAsync(host, "mei@harbor", Password);
+        await FailAsync(host, times: 5, office);
+
+        Assert.Equal(SignInOutcome.Refused, (await VisitAsync(host, "mei@harbor", Password, office)).Outcome);
+        Assert.Equal(SignInOutcome.SignedIn, (await VisitAsync(host, "mei@harbor", Password, home)).Outcome);
+        Assert.Equal(SignInOutcome.SignedIn, (await VisitAsync(host, "mei@harbor", Password)).Outcome);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Every_refusal_costs_one_hash(DatabaseKind kind)
+    {
+        var hashes = new CountedHashes();
+        await using var host = await HostAsync(kind, services => services.AddSingleton<IPasswordHasher<StaffUser>>(hashes));
+        await CreateAsync(host.AsSystem);
+        await VisitAsync(host, "nobody", "wrong");
+        hashes.Verified = 0;
+
+        await VisitAsync(host, "nobody", "wrong");
+        var unknown = hashes.Verified;
+        await FailAsync(host, times: 5);
+        var wrong = hashes.Verified - unknown;
+        await VisitAsync(host, "mei@harbor", "wrong");
+
+        Assert.Equal((1, 5, 7), (unknown, wrong, hashes.Verified));
     }
 
     [Theory, MemberData(nameof(Both))]
@@ -151,12 +204,42 @@ public sealed class SignInTests
         Assert.Equal(PasswordOutcome.LockedOut, withTheRightOne.Outcome);
     }
 
-    private static Task<TestHost> HostAsync(DatabaseKind kind) =>
-        Given.HostAsync(kind, services => services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme));
+    private static Task<TestHost> HostAsync(DatabaseKind kind, Action<IServiceCollection>? configure = null) => Given.HostAsync(kind, services =>
+    {
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme);
+        configure?.Invoke(services);
+    });
+
+    /// <summary>A sign-in from a browser with these cookies, and the cookies it has afterwards.</summary>
+    private static async Task<(SignInOutcome Outcome, string Cookies)> VisitAsync(TestHost host, string name, string password, string? cookies = null)
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        var context = NewRequest(scope);
+        context.Request.Headers.Cookie = cookies;
+        var outcome = await scope.ServiceProvider.GetRequiredService<ISignIn>().SignInAsync(name, password, remember: false, default);
+        return (outcome, CookieOf(context));
+    }
+
+    private static async Task FailAsync(TestHost host, int times, string? cookies = null)
+    {
+        for (var attempt = 0; attempt < times; attempt++)
+            Assert.Equal(SignInOutcome.Refused, (await VisitAsync(host, "mei@harbor", "wrong", cookies)).Outcome);
+    }
+
+    private sealed class CountedHashes : PasswordHasher<StaffUser>
+    {
+        public int Verified { get; set; }
+
+        public override PasswordVerificationResult VerifyHashedPassword(StaffUser user, string hashedPassword, string providedPassword)
+        {
+            Verified++;
+            return base.VerifyHashedPassword(user, hashedPassword, providedPassword);
+        }
+    }
 
     private static Task<UserDto> CreateAsync(IOperations operations, Guid? staffId = null, params string[] roles) =>
         operations.RunAsync<IUserAppService, UserDto>((users, token) => users.CreateAsync(
-            new NewUser("mei@harbor", Password, "Mei Chen", staffId, roles.Length > 0 ? roles : [PracticeRole.Therapist]), token));
+            new NewUser("mei@harbor", Password, "Mei Chen", staffId, roles.Length > 0 ? roles : [PracticeRole.Biller]), token));
 
     private static Task<IReadOnlyList<UserDto>> ListAsync(IOperations operations) =>
         operations.RunAsync<IUserAppService, IReadOnlyList<UserDto>>((users, token) => users.GetListAsync(token));

@@ -1,3 +1,4 @@
+using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Identity.Contracts.Users;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
@@ -99,6 +100,29 @@ public sealed class UserServiceTests
         Assert.Equal(("Roles", "Roles"), (unknown.Field, none.Field));
         Assert.Equal("Identity:StaffNotFound", stranger.Code);
     }
+
+    public static TheoryData<DatabaseKind, string> ClinicalRoles => new MatrixTheoryData<DatabaseKind, string>(
+        [DatabaseKind.Sqlite, DatabaseKind.MariaDb], PracticeRole.Clinical);
+
+    [Theory, MemberData(nameof(ClinicalRoles))]
+    public async Task Whoever_signs_in_to_clinical_work_works_as_a_member_of_staff(DatabaseKind kind, string role)
+    {
+        await using var host = await Given.HostAsync(kind);
+        var staff = await host.AsSystem.RunAsync<IStaffAppService, StaffDto>((all, token) => all.CreateAsync(Given.Therapist, token));
+        var anna = await CreateAsync(host.AsSystem, Administrator);
+
+        var added = await Assert.ThrowsAsync<BusinessException>(() => CreateAsync(host.AsSystem, Administrator with { UserName = "mei", Roles = [PracticeRole.Biller, role] }));
+        var promoted = await RefusalAsync(host.AsSystem, (users, token) => users.ChangeAsync(anna.Id, new UserChange("Anna", null, [PracticeRole.Administrator, role]), token));
+        var linked = await CreateAsync(host.AsSystem, Administrator with { UserName = "mei", StaffId = staff.Id, Roles = [role] });
+        var unlinked = await RefusalAsync(host.AsSystem, (users, token) => users.ChangeAsync(linked.Id, new UserChange("Mei", null, [role]), token));
+
+        Assert.All([added, promoted, unlinked], refusal => Assert.Equal(("Identity:NeedsStaff", "Staff"), (refusal.Code, refusal.Field)));
+        Assert.Contains(role, added.Message, StringComparison.Ordinal);
+        Assert.Equal([PracticeRole.Administrator], (await ListAsync(host.AsSystem)).Single(user => user.Id == anna.Id).Roles);
+    }
+
+    private static Task<IReadOnlyList<UserDto>> ListAsync(IOperations operations) =>
+        operations.RunAsync<IUserAppService, IReadOnlyList<UserDto>>((users, token) => users.GetListAsync(token));
 
     private static Task<UserDto> CreateAsync(IOperations operations, NewUser user) =>
         operations.RunAsync<IUserAppService, UserDto>((users, token) => users.CreateAsync(user, token));

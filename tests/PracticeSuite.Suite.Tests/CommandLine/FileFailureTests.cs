@@ -20,6 +20,19 @@ public sealed class FileFailureTests
     }
 
     [Fact]
+    public async Task A_folder_that_is_named_like_a_file_is_a_problem()
+    {
+        await using var terminal = await ImportedAsync();
+        terminal.Put("payers.csv", "code,name");
+        terminal.Folder.CreateSubdirectory("Patients.CSV");
+
+        var ending = await terminal.RunAsync("import", terminal.Folder.FullName, "--json");
+
+        Assert.Equal((1, "Import:Refused"), (ending.Code, ending.ErrorCode));
+        Assert.Equal("Patients.CSV", Assert.Single(ending.Json.GetProperty("problems").EnumerateArray()).GetProperty("file").GetString());
+    }
+
+    [Fact]
     public async Task A_full_disk_leaves_no_document()
     {
         await using var terminal = await ImportedAsync();

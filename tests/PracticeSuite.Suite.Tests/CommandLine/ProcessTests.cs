@@ -24,6 +24,7 @@ public sealed class ProcessTests
         var wrong = await RunAsync(server, "month-end", "--month", "January", "--json");
 
         Assert.Equal((1, 0, 0, 1, 0, 2), (early.Code, migrated.Code, imported.Code, again.Code, month.Code, wrong.Code));
+        Assert.All((Ending[])[migrated, imported], ending => Assert.Empty(ending.Error));
         Assert.True(migrated.Json.GetProperty("applied").GetArrayLength() > 0);
         Assert.True(imported.Json.GetProperty("imported").GetBoolean());
         Assert.False(again.Json.GetProperty("imported").GetBoolean());

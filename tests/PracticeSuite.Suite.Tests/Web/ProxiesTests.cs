@@ -44,6 +44,7 @@ public sealed class ProxiesTests
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment });
         builder.WebHost.UseTestServer();
+        builder.Configuration["AllowedHosts"] = "practice.example";
         builder.Services.AddProxies(Configured(known));
         await using var app = builder.Build();
         app.Use((http, next) =>

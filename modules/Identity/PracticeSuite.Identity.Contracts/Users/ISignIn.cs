@@ -8,7 +8,10 @@ namespace PracticeSuite.Identity.Contracts.Users;
 /// </summary>
 public interface ISignIn
 {
-    /// <summary>Checks the password and, when it is right, issues the cookie; the fifth failure in a row locks for 15 minutes (P-132).</summary>
+    /// <summary>
+    /// Checks the password and, when it is right, issues the cookie. The fifth failure in a row locks for 15 minutes (P-132), and a
+    /// browser that the user has signed in with before has five tries of its own: see <c>KnownBrowser</c>.
+    /// </summary>
     Task<SignInOutcome> SignInAsync(string? userName, string? password, bool remember, CancellationToken cancellationToken);
 
     Task SignOutAsync(CancellationToken cancellationToken);
@@ -30,11 +33,8 @@ public enum SignInOutcome
 {
     SignedIn,
 
-    /// <summary>No such user, or the wrong password: the answer does not tell which.</summary>
+    /// <summary>No such user, the wrong password, or five wrong ones before: the answer does not tell which.</summary>
     Refused,
-
-    /// <summary>Five failures in a row; try again after 15 minutes.</summary>
-    LockedOut,
 
     /// <summary>The password is right, but an administrator has disabled the user.</summary>
     Disabled,

@@ -29,6 +29,7 @@ public sealed record UserDto(
     DateTimeOffset? LockedUntil);
 
 /// <param name="UserName">Letters, digits and -._@+, unique among all practices, since sign-in comes before a practice is known.</param>
+/// <param name="StaffId">Whom the user works as; a clinical role (<c>PracticeRole.Clinical</c>) needs somebody.</param>
 /// <param name="Password">12 to 128 characters of any kind (P-132).</param>
 /// <param name="Roles">Names of practice roles, at least one.</param>
 public sealed record NewUser(string UserName, string Password, string DisplayName, Guid? StaffId, IReadOnlyList<string> Roles);

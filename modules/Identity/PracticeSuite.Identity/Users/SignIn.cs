@@ -5,7 +5,8 @@ using PracticeSuite.Platform.Operations;
 
 namespace PracticeSuite.Identity.Users;
 
-internal sealed class SignIn(SignInManager<StaffUser> cookies, UserManager<StaffUser> users, DatabaseSession session) : ISignIn
+internal sealed class SignIn(
+    SignInManager<StaffUser> cookies, UserManager<StaffUser> users, PasswordTries passwords, KnownBrowser browser, DatabaseSession session) : ISignIn
 {
     private static string? _hashOfNobody;
 
@@ -44,15 +45,12 @@ internal sealed class SignIn(SignInManager<StaffUser> cookies, UserManager<Staff
             return SignInOutcome.Refused;
         if (await users.FindByNameAsync(userName) is not { } user)
             return RefuseAsSlowly(password);
-
-        var check = await cookies.CheckPasswordSignInAsync(user, password, lockoutOnFailure: true);
-        if (check.IsLockedOut)
-            return SignInOutcome.LockedOut;
-        if (!check.Succeeded)
+        if (await passwords.CheckAsync(user, password) != PasswordCheck.Right)
             return SignInOutcome.Refused;
         if (user.IsDisabled)
             return SignInOutcome.Disabled;
         await cookies.SignInAsync(user, remember);
+        browser.Remember(user);
         return SignInOutcome.SignedIn;
     }
 
@@ -62,9 +60,9 @@ internal sealed class SignIn(SignInManager<StaffUser> cookies, UserManager<Staff
             return PasswordOutcome.NotTheSame;
         if (wanted.Length > UserLimits.PasswordMax || current.Length > UserLimits.PasswordMax)
             return PasswordOutcome.Unfit;
-        var check = await cookies.CheckPasswordSignInAsync(user, current, lockoutOnFailure: true);
-        if (!check.Succeeded)
-            return check.IsLockedOut ? PasswordOutcome.LockedOut : PasswordOutcome.Refused;
+        var check = await passwords.CheckAsync(user, current);
+        if (check != PasswordCheck.Right)
+            return check == PasswordCheck.LockedOut ? PasswordOutcome.LockedOut : PasswordOutcome.Refused;
         if (!(await users.ChangePasswordAsync(user, current, wanted)).Succeeded)
             return PasswordOutcome.Unfit;
         await cookies.RefreshSignInAsync(user);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Identity.Users;
 
@@ -33,9 +34,12 @@ internal sealed class StaffUser : IdentityUser<Guid>
 
     public void Describe(string displayName, Guid? staffId, IReadOnlyList<string> roles)
     {
+        var known = PracticeRoles.Known(roles);
+        if (staffId is null && known.FirstOrDefault(PracticeRole.Clinical.Contains) is { } clinical)
+            throw IdentityErrors.NeedsStaff(clinical);
         DisplayName = Check.Required(displayName, nameof(DisplayName), Contracts.Users.UserLimits.DisplayName);
         StaffId = staffId;
-        Roles = PracticeRoles.Known(roles);
+        Roles = known;
     }
 
     public void Disable() => IsDisabled = true;

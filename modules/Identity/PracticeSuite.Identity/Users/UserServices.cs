@@ -8,6 +8,11 @@ namespace PracticeSuite.Identity.Users;
 
 internal static class UserServices
 {
+    /// <summary>P-132, as the next.</summary>
+    public const int Tries = 5;
+
+    public static readonly TimeSpan LockedFor = TimeSpan.FromMinutes(15);
+
     /// <summary>Users and sign-in on ASP.NET Core Identity; the host adds the cookie scheme itself.</summary>
     public static IServiceCollection AddUsers(this IServiceCollection services)
     {
@@ -16,6 +21,10 @@ internal static class UserServices
             .AddUserStore<UserOnlyStore<StaffUser, IdentityDbContext, Guid>>()
             .AddClaimsPrincipalFactory<StaffUserClaims>();
         services.AddAuthenticationCore(); // SignInManager asks for the schemes, also in a host that has none
+        services.AddDataProtection();
+        services.AddSingleton<BrowserTries>();
+        services.AddScoped<KnownBrowser>();
+        services.AddScoped<PasswordTries>();
         services.AddScoped<ISignIn, SignIn>();
         services.AddScoped<IUserAppService, UserAppService>();
         return services;
@@ -30,7 +39,7 @@ internal static class UserServices
         options.Password.RequireUppercase = false;
         options.Password.RequireNonAlphanumeric = false;
         options.Lockout.AllowedForNewUsers = true;
-        options.Lockout.MaxFailedAccessAttempts = 5;
-        options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+        options.Lockout.MaxFailedAccessAttempts = Tries;
+        options.Lockout.DefaultLockoutTimeSpan = LockedFor;
     }
 }

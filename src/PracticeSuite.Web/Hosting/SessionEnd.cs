@@ -1,0 +1,33 @@
+using System.Globalization;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+
+namespace PracticeSuite.Web.Hosting;
+
+/// <summary>
+/// When the cookie ends, said by the principal too: a circuit has the principal of the request that it came with, and no cookie.
+/// </summary>
+internal static class SessionEnd
+{
+    private const string Claim = "session_end";
+
+    /// <summary>The framework's own look at the security stamp may put a new principal in place, so this comes after it.</summary>
+    public static async Task ValidateAsync(CookieValidatePrincipalContext cookie)
+    {
+        await SecurityStampValidator.ValidatePrincipalAsync(cookie);
+        if (cookie.Principal?.Identity is ClaimsIdentity person && cookie.Properties.ExpiresUtc is { } end)
+            Set(person, end);
+    }
+
+    /// <summary>Also for a principal that does not say: none is issued so.</summary>
+    public static bool HasCome(ClaimsPrincipal principal, DateTimeOffset now) =>
+        !long.TryParse(principal.FindFirst(Claim)?.Value, CultureInfo.InvariantCulture, out var end) || now.ToUnixTimeSeconds() >= end;
+
+    internal static void Set(ClaimsIdentity person, DateTimeOffset end)
+    {
+        foreach (var earlier in person.FindAll(Claim).ToList())
+            person.RemoveClaim(earlier);
+        person.AddClaim(new Claim(Claim, end.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)));
+    }
+}

@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace PracticeSuite.Web.Hosting;
+
+/// <summary>
+/// What a browser sees where an endpoint answered with a status and no words: a page with that status. It is drawn as a GET, because
+/// a form that was refused would be refused again there.
+/// </summary>
+internal static class StatusPages
+{
+    /// <summary>Before routing, so that the page that is drawn instead finds its own endpoint.</summary>
+    public static void UseStatusPages(this WebApplication app)
+    {
+        app.UseStatusCodePages(answered => PageFor(answered.HttpContext) is { } page ? DrawAsync(answered.HttpContext, page, answered.Next) : Task.CompletedTask);
+        app.UseRouting();
+    }
+
+    /// <summary>Ends a request whose form carries no token or an old one, whichever endpoint it was for.</summary>
+    public static void UseFreshForms(this WebApplication app)
+    {
+        app.UseAntiforgery();
+        app.Use((http, next) =>
+        {
+            if (!IsStale(http))
+                return next(http);
+            http.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return Task.CompletedTask;
+        });
+    }
+
+    private static bool IsStale(HttpContext http) => http.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false };
+
+    private static (string Path, string Outcome)? PageFor(HttpContext http) => http.Response.StatusCode switch
+    {
+        StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed when IsRead(http.Request.Method) => ("/not-found", ""),
+        StatusCodes.Status429TooManyRequests => (FormOf(http.Request.Path), "TooMany"),
+        StatusCodes.Status400BadRequest when IsStale(http) => (FormOf(http.Request.Path), "Stale"),
+        _ => null,
+    };
+
+    private static bool IsRead(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
+
+    private static string FormOf(PathString path) => path.Value switch
+    {
+        "/account/sign-in" or "/sign-in" => "/sign-in",
+        "/account/password" => "/account/password",
+        _ => "/too-old",
+    };
+
+    private static async Task DrawAsync(HttpContext http, (string Path, string Outcome) page, RequestDelegate next)
+    {
+        http.SetEndpoint(null);
+        http.Features.Get<IRouteValuesFeature>()?.RouteValues.Clear();
+        http.Features.Set<IAntiforgeryValidationFeature>(null);
+        http.Features.Set<IStatusCodeReExecuteFeature>(new StatusCodeReExecuteFeature
+        {
+            OriginalPathBase = http.Request.PathBase, OriginalPath = http.Request.Path, OriginalQueryString = http.Request.QueryString.Value,
+        });
+        (http.Request.Method, http.Request.Path, http.Request.QueryString) = (HttpMethods.Get, page.Path, QueryString.Create("outcome", page.Outcome));
+        // The page's services are those of a request of its own; what was begun with the refused one stays with it.
+        await using var scope = http.RequestServices.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
+        var refused = http.RequestServices;
+        http.RequestServices = scope.ServiceProvider;
+        await next(http);
+        http.RequestServices = refused;
+    }
+}
