@@ -31,6 +31,12 @@ internal sealed class ChunkPlan
 
     public void Count(MonthRunCounts counts) => Counts += counts;
 
+    public void Change(IReadOnlyCollection<MonthChangeDto> changes)
+    {
+        Changes.AddRange(changes);
+        Count(new MonthRunCounts(Differences: changes.Count));
+    }
+
     public void Change(Claim claim)
     {
         if (!ChangedClaims.Contains(claim))

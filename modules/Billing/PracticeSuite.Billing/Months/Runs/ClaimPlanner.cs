@@ -4,12 +4,21 @@ using PracticeSuite.Billing.Contracts.Months;
 
 namespace PracticeSuite.Billing.Months.Runs;
 
-/// <summary>What a new evaluation means for the one claim of a patient's month. Answers with the effect in words, or null for none.</summary>
+/// <summary>What a new evaluation means for the one claim of a patient's month. Answers with the
+/// effect in words, tasks included, or null for none: whatever is not said here a dry run would keep quiet about.</summary>
 internal sealed class ClaimPlanner(RunContext run)
 {
     private readonly SentClaimPlanner _sent = new(run);
 
     public string? Plan(ChunkPlan plan, EvaluatedFacts patient, Claim? claim, ChunkBefore before)
+    {
+        var tasks = plan.Tasks.Count;
+        var effect = PlanClaim(plan, patient, claim, before);
+        List<string> effects = [.. plan.Tasks.Skip(tasks).Select(task => $"{task.Kind.ToString().ToLowerInvariant()} task").Prepend(effect).OfType<string>()];
+        return effects.Count == 0 ? null : string.Join("; ", effects);
+    }
+
+    private string? PlanClaim(ChunkPlan plan, EvaluatedFacts patient, Claim? claim, ChunkBefore before)
     {
         if (claim is null)
             return patient.Draft is null ? null : Make(plan, patient.Draft);

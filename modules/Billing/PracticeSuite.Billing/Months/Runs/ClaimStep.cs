@@ -30,15 +30,21 @@ internal sealed record ClaimStep(
         return Changed("void, frequency 8");
     }
 
-    /// <summary>Answers with the effect, or null when the same task is open or was done for this very finding.</summary>
-    public string? OpenTask(BillingTaskKind kind, string text, DateOnly? dueOn)
+    /// <summary>Unless the same task is open or was done for this very finding.</summary>
+    public void OpenTask(BillingTaskKind kind, string text, DateOnly? dueOn)
     {
         var basis = ResultContent.Sha256Of(Now.Result, "", "");
         if (Tasks.Any(task => task.Kind == kind && (task.DoneAt is null || task.Basis == basis)))
-            return null;
+            return;
         Plan.Tasks.Add(BillingTask.Open(Claim, kind, text, basis, Run.Today, dueOn));
         Plan.Count(new MonthRunCounts(TasksOpened: 1));
-        return $"{kind.ToString().ToLowerInvariant()} task";
+    }
+
+    /// <summary>The claim stays as it is, and the rest is a person's work.</summary>
+    public string? LeaveTo(BillingTaskKind kind, string text, DateOnly? dueOn)
+    {
+        OpenTask(kind, text, dueOn);
+        return Unchanged();
     }
 
     public void Hold(HoldCode code)
@@ -58,9 +64,10 @@ internal sealed record ClaimStep(
         return effect;
     }
 
-    public string? Unchanged(string? effect = null)
+    /// <summary>Answers with the effect on the claim, which is none.</summary>
+    public string? Unchanged()
     {
         Plan.Count(new MonthRunCounts(ClaimsUnchanged: 1));
-        return effect;
+        return null;
     }
 }

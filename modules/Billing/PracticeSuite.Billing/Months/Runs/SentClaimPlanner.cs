@@ -27,10 +27,10 @@ internal sealed class SentClaimPlanner(RunContext run)
         {
             CorrectionAction.Replace => Replace(step),
             CorrectionAction.Void => TakeBack(step, correction),
-            CorrectionAction.Refund => step.Unchanged(step.OpenTask(
-                BillingTaskKind.Refund, "Report and return the overpayment within 60 days (B-166).", correction.DueOn)),
-            CorrectionAction.Reopening => step.Unchanged(step.OpenTask(
-                BillingTaskKind.Reopening, "Ask the contractor to reopen the claim; it takes no corrected one (B-165).", correction.DueOn)),
+            CorrectionAction.Refund => step.LeaveTo(
+                BillingTaskKind.Refund, "Report and return the overpayment within 60 days (B-166).", correction.DueOn),
+            CorrectionAction.Reopening => step.LeaveTo(
+                BillingTaskKind.Reopening, "Ask the contractor to reopen the claim; it takes no corrected one (B-165).", correction.DueOn),
             CorrectionAction.Held => Want(step, correction),
             _ => step.Unchanged(),
         };
@@ -59,7 +59,7 @@ internal sealed class SentClaimPlanner(RunContext run)
 
     private static string? Replace(ClaimStep step) => step.Patient.Draft is { } draft
         ? step.Replace(draft)
-        : step.Unchanged(step.OpenTask(BillingTaskKind.Review, "The claim is wrong and the month is held: clear the holds, then correct it.", null));
+        : step.LeaveTo(BillingTaskKind.Review, "The claim is wrong and the month is held: clear the holds, then correct it.", null);
 
     private static string TakeBack(ClaimStep step, CorrectionPlan correction)
     {
