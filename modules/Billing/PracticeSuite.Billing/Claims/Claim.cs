@@ -13,9 +13,6 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
     /// <summary>99484 and G0323 exclude each other in a month, so they are one program (B-036).</summary>
     public const string GeneralBhi = "BHI";
 
-    /// <summary>The frequency that takes a claim back (B-163).</summary>
-    public const int Void = 8;
-
     private readonly List<ClaimStatusChange> _newHistory = [];
 
     private Claim()
@@ -45,8 +42,8 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
 
     public int CurrentVersion { get; private set; }
 
-    /// <summary>Of the latest version: 1 original, 7 replacement, 8 void.</summary>
-    public int Frequency { get; private set; } = 1;
+    /// <summary>Of the latest version.</summary>
+    public int Frequency { get; private set; } = ClaimFrequency.Original;
 
     public string Code { get; private set; } = "";
 
@@ -104,7 +101,7 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
 
     /// <summary>Its latest version corrects what was sent and has not gone itself, so it may still say something else (C-164).</summary>
     public bool IsCorrectionUnsent =>
-        Frequency != 1 && !IsCorrectionWanted && State is (ClaimState.CorrectionDraft or ClaimState.Held or ClaimState.Ready);
+        Frequency != ClaimFrequency.Original && !IsCorrectionWanted && State is (ClaimState.CorrectionDraft or ClaimState.Held or ClaimState.Ready);
 
     /// <summary>The payer has it, or has answered it, and it was not taken back.</summary>
     public bool StandsAtPayer => !IsUnsent && State != ClaimState.Voided;
@@ -259,7 +256,7 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
     }
 
     /// <summary>Asked of columns, by lists that do not load the claim.</summary>
-    public static bool IsUnsentWith(ClaimState state, int frequency, bool turnedAway) => frequency == 1
+    public static bool IsUnsentWith(ClaimState state, int frequency, bool turnedAway) => frequency == ClaimFrequency.Original
         && (state is ClaimState.Draft or ClaimState.ReadyPendingClose or ClaimState.Held or ClaimState.Ready
             || (turnedAway && state == ClaimState.CorrectionDraft));
 

@@ -14,7 +14,7 @@ internal sealed class ClaimFreshness(BillingDbContext db, MonthNow months, TimeP
     public async Task DemandAsync(Claim claim, CancellationToken cancellationToken)
     {
         var now = await months.EvaluateAsync(claim.PatientId, claim.Month, cancellationToken);
-        if (claim.Frequency == Claim.Void)
+        if (claim.Frequency == ClaimFrequency.Void)
             await DemandVoidAsync(claim, now, cancellationToken);
         else if (now?.ToDraft() is not { } draft)
             throw BillingErrors.ClaimOutOfDate(claim.Id, HeldBy(claim, now));

@@ -29,7 +29,7 @@ internal sealed class ClaimRelease(BillingDbContext db, ClaimFreshness freshness
             .Select(r => new { r.IsCurrent, r.Decision })
             .ToListAsync(cancellationToken);
         // A void goes out because the month is not eligible.
-        if (claim.Frequency != Claim.Void && !results.Exists(result => result.IsCurrent && result.Decision == MonthDecision.Eligible))
+        if (claim.Frequency != ClaimFrequency.Void && !results.Exists(result => result.IsCurrent && result.Decision == MonthDecision.Eligible))
             throw BillingErrors.ClaimHasHolds(claim.Id);
         if (!reviewed && results.Exists(result => !result.IsCurrent && result.Decision == MonthDecision.Held))
             throw BillingErrors.HeldWithinADay(claim.Id);

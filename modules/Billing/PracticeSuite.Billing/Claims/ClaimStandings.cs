@@ -31,7 +31,7 @@ internal static class ClaimStandings
         PracticeId = sent.PracticeId,
         ClaimId = sent.ClaimId,
         Number = claim.CurrentVersion,
-        Frequency = 8,
+        Frequency = ClaimFrequency.Void,
         ServiceDate = sent.ServiceDate,
         ChargeCents = sent.ChargeCents,
         ExpectedAllowedCents = sent.ExpectedAllowedCents,

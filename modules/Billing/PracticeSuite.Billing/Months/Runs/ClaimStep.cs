@@ -15,19 +15,19 @@ internal sealed record ClaimStep(
 {
     public string Replace(ClaimDraft draft)
     {
-        Claim.Correct(draft.Head, 7, Run.Act($"Month end of {Run.Month} found the claim wrong"));
-        Plan.Add(draft, draft.ToVersion(Claim, "Replaces what was sent (B-164).", Run.Now, Sent.Id, 7));
-        return Changed("replacement, frequency 7");
+        Claim.Correct(draft.Head, ClaimFrequency.Replacement, Run.Act($"Month end of {Run.Month} found the claim wrong"));
+        Plan.Add(draft, draft.ToVersion(Claim, "Replaces what was sent (B-164).", Run.Now, Sent.Id, ClaimFrequency.Replacement));
+        return Changed($"replacement, frequency {ClaimFrequency.Replacement}");
     }
 
     public string TakeBack()
     {
-        Claim.Correct(null, Claim.Void, Run.Act($"Month end of {Run.Month} found the service not billable"));
+        Claim.Correct(null, ClaimFrequency.Void, Run.Act($"Month end of {Run.Month} found the service not billable"));
         var version = Sent.ToVoid(Claim, Now.Result.Total, Run.Now);
         Plan.Versions.Add(version);
         if (Now.Time is { } time)
             Plan.Pieces.AddRange(ClaimLineage.Of(Run.Practice, version.Id, time));
-        return Changed("void, frequency 8");
+        return Changed($"void, frequency {ClaimFrequency.Void}");
     }
 
     /// <summary>Unless the same task is open or was done for this very finding.</summary>

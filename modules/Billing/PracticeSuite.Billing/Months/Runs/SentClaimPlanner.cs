@@ -14,7 +14,7 @@ internal sealed class SentClaimPlanner(RunContext run)
         var step = new ClaimStep(run, plan, patient, claim, before.SentVersions[claim.Id], now, [.. before.Tasks[claim.Id]]);
         if (claim.IsCorrectionUnsent)
             return CorrectAgain(step);
-        return claim.Standing() is { } standing && claim.Frequency != Claim.Void ? Correct(step, standing) : step.Unchanged();
+        return claim.Standing() is { } standing && claim.Frequency != ClaimFrequency.Void ? Correct(step, standing) : step.Unchanged();
     }
 
     private string? Correct(ClaimStep step, ClaimStanding standing)
@@ -43,10 +43,10 @@ internal sealed class SentClaimPlanner(RunContext run)
         if (ClaimChanges.Between(sent, step.Now.Result) == ClaimChange.Unfounded)
         {
             var payer = run.Rules.ProfileOn(step.Claim.PayerId, step.Claim.ServiceDate)!;
-            return step.Claim.Frequency == Claim.Void ? step.Unchanged() : TakeBack(step, ClaimCorrection.Plan(sent, step.Now.Result, payer, run.Today));
+            return step.Claim.Frequency == ClaimFrequency.Void ? step.Unchanged() : TakeBack(step, ClaimCorrection.Plan(sent, step.Now.Result, payer, run.Today));
         }
 
-        return step.Patient.Draft is { } draft && (step.Claim.Frequency == Claim.Void || draft.Evidence.Sha256 != step.Claim.EvidenceSha256)
+        return step.Patient.Draft is { } draft && (step.Claim.Frequency == ClaimFrequency.Void || draft.Evidence.Sha256 != step.Claim.EvidenceSha256)
             ? step.Replace(draft)
             : step.Unchanged();
     }
@@ -55,7 +55,7 @@ internal sealed class SentClaimPlanner(RunContext run)
     private static CorrectionPlan AsWanted(Claim claim, ClaimVersion sent, PayerProfileFact payer) =>
         !payer.AcceptsFrequency78 ? new(CorrectionAction.Reopening)
         : claim.PayerControlNumber is null ? new(CorrectionAction.Held, Hold: HoldCode.NoControlNumber)
-        : new(CorrectionAction.Replace, '7', sent.Id, claim.PayerControlNumber);
+        : new(CorrectionAction.Replace, ClaimFrequency.Replacement, sent.Id, claim.PayerControlNumber);
 
     private static string? Replace(ClaimStep step) => step.Patient.Draft is { } draft
         ? step.Replace(draft)
