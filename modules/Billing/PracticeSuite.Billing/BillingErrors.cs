@@ -75,6 +75,9 @@ internal static class BillingErrors
     public static BusinessException CorrectionNotMade(Guid claimId) => new(
         "Billing:CorrectionNotMade", $"The correction of claim {claimId} has no version yet; run month end, which makes it or opens a task.");
 
+    public static BusinessException NothingToWithdraw(Guid claimId) => new(
+        "Billing:NothingToWithdraw", $"Claim {claimId} has no correction of a month end that has not gone.");
+
     public static BusinessException MonthNotClosed(DateOnly from) => new(
         "Billing:MonthNotClosed", $"The claim can be released from {from:yyyy-MM-dd} on, when its month is closed.");
 

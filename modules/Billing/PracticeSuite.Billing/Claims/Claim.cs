@@ -99,6 +99,12 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
     /// <summary>A biller asked for a correction and no version of it exists yet.</summary>
     public bool IsCorrectionWanted { get; private set; }
 
+    /// <summary>
+    /// Where a run that found the claim wrong took it from; the correction falls with what was found. Null when a person asked for it,
+    /// and when it has gone.
+    /// </summary>
+    public ClaimState? CorrectedFrom { get; private set; }
+
     /// <summary>Its latest version corrects what was sent and has not gone itself, so it may still say something else (C-164).</summary>
     public bool IsCorrectionUnsent =>
         Frequency != ClaimFrequency.Original && !IsCorrectionWanted && State is (ClaimState.CorrectionDraft or ClaimState.Held or ClaimState.Ready);
@@ -185,7 +191,7 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
     public void Correct(ClaimHead? head, int frequency, Act act)
     {
         if (!IsCorrectionUnsent && State != ClaimState.CorrectionDraft)
-            Move(ClaimState.CorrectionDraft, act);
+            FindWrong(act);
         else if (State == ClaimState.Ready)
             Move(ClaimState.Held, act);
         CurrentVersion++;
@@ -200,8 +206,28 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
     public void WantControlNumber(Act act)
     {
         if (State != ClaimState.CorrectionDraft)
-            Move(ClaimState.CorrectionDraft, act);
+            FindWrong(act);
         (IsCorrectionWanted, LacksControlNumber) = (true, true);
+    }
+
+    /// <summary>What was found wrong is not: the claim is again where its payer left it, and what was sent stands (B-161).</summary>
+    /// <param name="sent">What the sent version says, when a version was made that corrects it.</param>
+    /// <param name="frequency">That of the sent version.</param>
+    public void WithdrawCorrection(ClaimHead? sent, int frequency, Act act)
+    {
+        if (CorrectedFrom is not { } before || !(IsCorrectionUnsent || IsCorrectionWanted))
+            throw BillingErrors.NothingToWithdraw(Id);
+        if (sent is not null)
+        {
+            CurrentVersion++;
+            Frequency = frequency;
+            Show(sent);
+        }
+
+        var from = State;
+        (State, CorrectedFrom, IsCorrectionWanted, LacksControlNumber) = (before, null, false, false);
+        (ReleasedAt, ReleasedBy) = (null, null);
+        Note(from, act);
     }
 
     /// <summary>A biller found the claim wrong; the next month end makes the correction's version (C-160m).</summary>
@@ -211,6 +237,13 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
         PayerControlNumber = Check.Optional(stated?.PayerControlNumber, "payer_control_number", BillingLimits.PayerControlNumber) ?? PayerControlNumber;
         Move(ClaimState.CorrectionDraft, act, stated);
         IsCorrectionWanted = true;
+    }
+
+    private void FindWrong(Act act)
+    {
+        var from = State;
+        Move(ClaimState.CorrectionDraft, act);
+        CorrectedFrom = from;
     }
 
     /// <summary>One patient's hardship, documented; there is no way to waive for many (B-145).</summary>
@@ -278,7 +311,7 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
         Check.That(outcome.Paid is null or { Cents: >= 0 and <= 10_000_000 }, "amount", "amount is from $0.00 to $100,000.00.");
         PayerControlNumber = Check.Optional(outcome.PayerControlNumber, "payer_control_number", BillingLimits.PayerControlNumber) ?? PayerControlNumber;
         PaidCents = outcome.Paid?.Cents ?? PaidCents;
-        (Answer, AnsweredOn) = (outcome.State, outcome.On);
+        (Answer, AnsweredOn, CorrectedFrom) = (outcome.State, outcome.On, null);
         foreach (var state in path)
             Move(state, act, state == outcome.State ? outcome : null);
         TurnedAway = outcome.TurnsAway();

@@ -12,9 +12,14 @@ internal sealed class ClaimPlanner(RunContext run)
 
     public string? Plan(ChunkPlan plan, EvaluatedFacts patient, Claim? claim, ChunkBefore before)
     {
-        var tasks = plan.Tasks.Count;
+        var (opened, closed) = (plan.Tasks.Count, plan.ClosedTasks.Count);
         var effect = PlanClaim(plan, patient, claim, before);
-        List<string> effects = [.. plan.Tasks.Skip(tasks).Select(task => $"{task.Kind.ToString().ToLowerInvariant()} task").Prepend(effect).OfType<string>()];
+        List<string> effects =
+        [
+            .. new[] { effect }.OfType<string>(),
+            .. plan.Tasks.Skip(opened).Select(task => $"{NameOf(task)} task"),
+            .. plan.ClosedTasks.Skip(closed).Select(task => $"{NameOf(task)} task is closed"),
+        ];
         return effects.Count == 0 ? null : string.Join("; ", effects);
     }
 
@@ -76,6 +81,8 @@ internal sealed class ClaimPlanner(RunContext run)
         plan.Count(new MonthRunCounts(ClaimsChanged: 1));
         return "claim is held";
     }
+
+    private static string NameOf(BillingTask task) => task.Kind.ToString().ToLowerInvariant();
 
     private bool IsOpen(ClaimDraft draft) => run.Today < draft.Head.ReleasableFrom;
 }

@@ -23,11 +23,24 @@ internal sealed record ClaimStep(
     public string TakeBack()
     {
         Claim.Correct(null, ClaimFrequency.Void, Run.Act($"Month end of {Run.Month} found the service not billable"));
-        var version = Sent.ToVoid(Claim, Now.Result.Total, Run.Now);
-        Plan.Versions.Add(version);
-        if (Now.Time is { } time)
-            Plan.Pieces.AddRange(ClaimLineage.Of(Run.Practice, version.Id, time));
+        Add(Sent.ToVoid(Claim, Now.Result.Total, Run.Now));
         return Changed($"void, frequency {ClaimFrequency.Void}");
+    }
+
+    /// <summary>What the correction rested on is gone, and with it what it left to do.</summary>
+    public string Withdraw()
+    {
+        var hasVersion = Claim.IsCorrectionUnsent;
+        Claim.WithdrawCorrection(hasVersion ? Sent.ToHead(Claim) : null, Sent.Frequency, Run.Act($"Month end of {Run.Month} found the month as it was sent"));
+        if (hasVersion)
+            Add(Sent.ToStanding(Claim, Now.Result.Total, Run.Now));
+        foreach (var task in Tasks.Where(task => task.Kind is BillingTaskKind.Refund or BillingTaskKind.Review && task.DoneAt is null))
+        {
+            task.Fall(Run.By, Run.Now);
+            Plan.ClosedTasks.Add(task);
+        }
+
+        return Changed("correction is withdrawn");
     }
 
     /// <summary>Unless the same task is open or was done for this very finding.</summary>
@@ -69,5 +82,12 @@ internal sealed record ClaimStep(
     {
         Plan.Count(new MonthRunCounts(ClaimsUnchanged: 1));
         return null;
+    }
+
+    private void Add(ClaimVersion version)
+    {
+        Plan.Versions.Add(version);
+        if (Now.Time is { } time)
+            Plan.Pieces.AddRange(ClaimLineage.Of(Run.Practice, version.Id, time));
     }
 }

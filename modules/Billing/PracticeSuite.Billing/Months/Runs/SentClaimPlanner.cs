@@ -20,7 +20,10 @@ internal sealed class SentClaimPlanner(RunContext run)
     private string? Correct(ClaimStep step, ClaimStanding standing)
     {
         var payer = run.Rules.ProfileOn(step.Claim.PayerId, step.Claim.ServiceDate)!;
-        var correction = ClaimCorrection.Plan(step.Claim.ToSent(step.Sent, standing), step.Now.Result, payer, run.Today);
+        var sent = step.Claim.ToSent(step.Sent, standing);
+        if (step.Claim.IsCorrectionWanted && HasFallen(step, sent))
+            return step.Withdraw();
+        var correction = ClaimCorrection.Plan(sent, step.Now.Result, payer, run.Today);
         if (correction.Action == CorrectionAction.RecordOnly && step.Claim.IsCorrectionWanted)
             correction = AsWanted(step.Claim, step.Sent, payer);
         return correction.Action switch
@@ -36,10 +39,12 @@ internal sealed class SentClaimPlanner(RunContext run)
         };
     }
 
-    /// <summary>A correction that has not gone follows the facts like any other unsent claim.</summary>
+    /// <summary>A correction that has not gone follows the facts like any other unsent claim, and falls where the payer would see nothing new.</summary>
     private string? CorrectAgain(ClaimStep step)
     {
         var sent = step.Claim.ToSent(step.Sent, ClaimStanding.Paid);
+        if (HasFallen(step, sent))
+            return step.Withdraw();
         if (ClaimChanges.Between(sent, step.Now.Result) == ClaimChange.Unfounded)
         {
             var payer = run.Rules.ProfileOn(step.Claim.PayerId, step.Claim.ServiceDate)!;
@@ -50,6 +55,10 @@ internal sealed class SentClaimPlanner(RunContext run)
             ? step.Replace(draft)
             : step.Unchanged();
     }
+
+    /// <summary>A run found the claim wrong, and by now it is not.</summary>
+    private static bool HasFallen(ClaimStep step, SentClaim sent) =>
+        step.Claim.CorrectedFrom is not null && ClaimChanges.Between(sent, step.Now.Result) == ClaimChange.None;
 
     /// <summary>A biller asked for a correction although the month reads as it did.</summary>
     private static CorrectionPlan AsWanted(Claim claim, ClaimVersion sent, PayerProfileFact payer) =>
