@@ -15,6 +15,8 @@ public sealed class ClaimModel(IOperations operations)
 
     public FormState Form { get; } = new();
 
+    public FormState Correction { get; } = new();
+
     /// <summary>The person looked at why the month was held lately (B-212).</summary>
     public bool Reviewed { get; set; }
 
@@ -38,7 +40,7 @@ public sealed class ClaimModel(IOperations operations)
     public Task ReleaseAsync() => Form.TryAsync(async () => Claim = await operations.RunAsync<IClaimAppService, ClaimDto>(
         (claims, ct) => claims.ReleaseAsync(Claim!.Id, Reviewed, ct)));
 
-    public Task CorrectAsync() => Form.TryAsync(async () => Claim = await operations.RunAsync<IClaimAppService, ClaimDto>(
+    public Task CorrectAsync() => Correction.TryAsync(async () => Claim = await operations.RunAsync<IClaimAppService, ClaimDto>(
         (claims, ct) => claims.CorrectAsync(Claim!.Id, CorrectionReason, ct)));
 
     public Task<bool> WaiveShareAsync(string reason) => Form.TryAsync(async () => Claim = await operations.RunAsync<IClaimAppService, ClaimDto>(
