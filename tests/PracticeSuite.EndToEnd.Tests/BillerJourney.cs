@@ -126,6 +126,24 @@ public sealed class BillerJourney(SeededInstance instance)
         await Assertions.Expect(page.Locator("main").GetByRole(AriaRole.Button)).ToHaveCountAsync(0);
     }
 
+    [Fact]
+    public async Task A_release_is_told_and_stays_told_until_it_is_dismissed()
+    {
+        var page = await instance.OpenAsync("biller", "/billing/months?tab=Claimed");
+        await page.Locator("a[data-row]").First.ClickAsync();
+        var told = page.Locator("main [role=status]").Filter(new() { HasText = "is released" });
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Release claim", Exact = true }).ClickAsync();
+        await Assertions.Expect(told).ToBeVisibleAsync();
+        await told.GetByRole(AriaRole.Link).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Release claims", Exact = true }).ClickAsync();
+
+        var dismiss = page.Locator("main [role=status]").GetByRole(AriaRole.Button, new() { Name = "Dismiss" });
+        await Assertions.Expect(dismiss).ToBeVisibleAsync();
+        await dismiss.ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Dismiss" })).ToHaveCountAsync(0);
+    }
+
     private async Task<string> MonthAsync()
     {
         var page = await instance.OpenAsync("biller", "/billing/months");

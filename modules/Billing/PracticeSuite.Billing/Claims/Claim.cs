@@ -161,7 +161,7 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
     public void Release(DateOnly today, Act act)
     {
         if (IsCorrectionWanted)
-            throw BillingErrors.CorrectionNotMade(Id);
+            throw BillingErrors.CorrectionNotMade(Number);
         if (today < ReleasableFrom)
             throw BillingErrors.MonthNotClosed(ReleasableFrom);
         Move(ClaimState.Ready, act);

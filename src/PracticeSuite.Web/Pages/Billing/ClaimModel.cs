@@ -33,11 +33,18 @@ public sealed class ClaimModel(IOperations operations)
 
     public async Task LoadAsync(Guid id)
     {
+        if (Claim?.Id != id)
+            Dismiss();
         Claim = await operations.RunAsync<IClaimAppService, ClaimDto>((claims, ct) => claims.GetAsync(id, ct));
         Timeline = await operations.RunAsync<IClaimAppService, ClaimTimelineDto>((claims, ct) => claims.GetTimelineAsync(id, ct));
     }
 
-    public Task ReleaseAsync() => Form.TryAsync(async () => Claim = await operations.RunAsync<IClaimAppService, ClaimDto>(
+    /// <summary>The claim was released just now; until it is dismissed.</summary>
+    public bool WasReleased { get; private set; }
+
+    public void Dismiss() => WasReleased = false;
+
+    public async Task ReleaseAsync() => WasReleased = await Form.TryAsync(async () => Claim = await operations.RunAsync<IClaimAppService, ClaimDto>(
         (claims, ct) => claims.ReleaseAsync(Claim!.Id, Reviewed, ct)));
 
     public Task CorrectAsync() => Correction.TryAsync(async () => Claim = await operations.RunAsync<IClaimAppService, ClaimDto>(
