@@ -11,9 +11,8 @@ internal static class ClaimStandings
     {
         ClaimState.Batched or ClaimState.Transmitted or ClaimState.SyntaxAccepted or ClaimState.ClearinghouseAccepted
             or ClaimState.PayerAccepted or ClaimState.Pending => ClaimStanding.AwaitingAdjudication,
-        ClaimState.Denied or ClaimState.Appealed => ClaimStanding.Denied,
-        ClaimState.Paid or ClaimState.PartiallyPaid or ClaimState.ZeroPaid or ClaimState.PatientBalance or ClaimState.Closed
-            or ClaimState.CorrectionDraft => ClaimStanding.Paid,
+        ClaimState.Denied => ClaimStanding.Denied,
+        ClaimState.Paid or ClaimState.PartiallyPaid or ClaimState.ZeroPaid or ClaimState.CorrectionDraft => ClaimStanding.Paid,
         _ => null,
     };
 
