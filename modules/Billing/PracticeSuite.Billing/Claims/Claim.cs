@@ -94,7 +94,7 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
     public bool TurnedAway { get; private set; }
 
     /// <summary>Nothing of it is at the payer, so the claim may still say something else (C-164).</summary>
-    public bool IsUnsent => IsUnsentWith(State, Frequency, TurnedAway);
+    public bool IsUnsent => ClaimStage.IsUnsent(State, Frequency, TurnedAway);
 
     /// <summary>A biller asked for a correction and no version of it exists yet.</summary>
     public bool IsCorrectionWanted { get; private set; }
@@ -173,9 +173,7 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
     /// <returns>False when the same was reported before, which changes nothing (C-147).</returns>
     public bool Record(ClaimOutcomeInput outcome, Act act, IEnumerable<ClaimStatusChange> history)
     {
-        if (!ClaimTransitions.IsOutcome(outcome.State))
-            throw BillingErrors.NotAnOutcome(outcome.State);
-        if (IsKnown(outcome, history))
+        if (ClaimAnswer.IsKnown(this, outcome, history.Concat(_newHistory)))
             return false;
         if (LacksControlNumber && outcome.State == State)
             LearnControlNumber(outcome.PayerControlNumber, act);
@@ -234,7 +232,7 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
     /// <param name="stated">What asked for it, when it came in a file; not an answer of the payer, whose day stays what it was.</param>
     public void WantCorrection(Act act, ClaimOutcomeInput? stated = null)
     {
-        PayerControlNumber = Check.Optional(stated?.PayerControlNumber, "payer_control_number", BillingLimits.PayerControlNumber) ?? PayerControlNumber;
+        PayerControlNumber = ClaimAnswer.ControlNumberOf(stated) ?? PayerControlNumber;
         Move(ClaimState.CorrectionDraft, act, stated);
         IsCorrectionWanted = true;
     }
@@ -288,36 +286,19 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
         Note(State, act);
     }
 
-    /// <summary>Asked of columns, by lists that do not load the claim.</summary>
-    public static bool IsUnsentWith(ClaimState state, int frequency, bool turnedAway) => frequency == ClaimFrequency.Original
-        && (state is ClaimState.Draft or ClaimState.ReadyPendingClose or ClaimState.Held or ClaimState.Ready
-            || (turnedAway && state == ClaimState.CorrectionDraft));
-
     private static ClaimState Fresh(bool monthIsOpen) => monthIsOpen ? ClaimState.ReadyPendingClose : ClaimState.Draft;
-
-    /// <summary>The latest answer is known by all it said, an earlier one by the step that it was written down as.</summary>
-    private bool IsKnown(ClaimOutcomeInput outcome, IEnumerable<ClaimStatusChange> history) =>
-        Answer == outcome.State && AnsweredOn == outcome.On
-            ? (outcome.PayerControlNumber is null || outcome.PayerControlNumber == PayerControlNumber)
-                && (outcome.Paid is null || outcome.Paid.Value.Cents == PaidCents)
-            : history.Concat(_newHistory).Any(step => step.To == outcome.State && step.StatedOn == outcome.On
-                && (outcome.PayerControlNumber is null || outcome.PayerControlNumber == step.StatedControlNumber));
 
     private void Take(ClaimOutcomeInput outcome, Act act)
     {
-        if (IsCorrectionUnsent && State != ClaimState.Ready)
-            throw BillingErrors.CorrectionNotReleased(Id);
-        var path = ClaimTransitions.Path(State, outcome.State) ?? throw BillingErrors.TransitionRefused(State, outcome.State);
-        Check.That(outcome.Paid is null or { Cents: >= 0 and <= 10_000_000 }, "amount", "amount is from $0.00 to $100,000.00.");
-        PayerControlNumber = Check.Optional(outcome.PayerControlNumber, "payer_control_number", BillingLimits.PayerControlNumber) ?? PayerControlNumber;
+        var path = ClaimAnswer.PathOf(this, outcome);
+        PayerControlNumber = ClaimAnswer.ControlNumberOf(outcome) ?? PayerControlNumber;
         PaidCents = outcome.Paid?.Cents ?? PaidCents;
         (Answer, AnsweredOn, CorrectedFrom) = (outcome.State, outcome.On, null);
         foreach (var state in path)
             Move(state, act, state == outcome.State ? outcome : null);
         TurnedAway = outcome.TurnsAway();
-        // What was never taken is ours again, to mend and to send as an original (C-163, B-165, B-167).
         if (TurnedAway)
-            Move(State == ClaimState.Denied ? ClaimState.CorrectionDraft : ClaimState.Held, act);
+            Move(ClaimAnswer.WhereTurnedAway(State), act);
     }
 
     private void Note(ClaimState? from, Act act, ClaimOutcomeInput? stated = null) =>
@@ -333,11 +314,3 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
         (EvidenceSha256, ReleasableFrom) = (head.EvidenceSha256, head.ReleasableFrom);
     }
 }
-
-/// <summary>What a version says, as far as lists show it.</summary>
-internal sealed record ClaimHead(
-    string PatientName, string PatientMrn, Guid EnrollmentId, string Code, DateOnly ServiceDate, Guid RenderingId, Guid PayerId, string PayerName,
-    long ChargeCents, long? ExpectedAllowedCents, string EvidenceSha256, DateOnly ReleasableFrom);
-
-/// <summary>Who did something, when, and what made them (C-161).</summary>
-internal sealed record Act(string By, DateTimeOffset At, string Cause);
