@@ -110,6 +110,40 @@ public sealed class BillerJourney(SeededInstance instance)
         Assert.NotEqual(given.Headers["content-type"], refused.Headers["content-type"]);
     }
 
+    [Theory]
+    [InlineData("months/abc")]
+    [InlineData("months/2026-13")]
+    [InlineData("months/2026-09/patients/00000000-0000-7000-8000-000000000000")]
+    [InlineData("months/2026-9x/patients/00000000-0000-7000-8000-000000000000")]
+    [InlineData("claims/00000000-0000-7000-8000-000000000000")]
+    [InlineData("claims/abc")]
+    [InlineData("runs/00000000-0000-7000-8000-000000000000")]
+    public async Task An_address_that_names_nothing_says_so_and_offers_no_act(string path)
+    {
+        var page = await instance.OpenAsync("biller", $"/billing/{path}");
+
+        await Assertions.Expect(page.Locator("main h1")).ToHaveTextAsync("There is no such page");
+        await Assertions.Expect(page.Locator("main").GetByRole(AriaRole.Button)).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task A_release_is_told_and_stays_told_until_it_is_dismissed()
+    {
+        var page = await instance.OpenAsync("biller", "/billing/months?tab=Claimed");
+        await page.Locator("a[data-row]").First.ClickAsync();
+        var told = page.Locator("main [role=status]").Filter(new() { HasText = "is released" });
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Release claim", Exact = true }).ClickAsync();
+        await Assertions.Expect(told).ToBeVisibleAsync();
+        await told.GetByRole(AriaRole.Link).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Release claims", Exact = true }).ClickAsync();
+
+        var dismiss = page.Locator("main [role=status]").GetByRole(AriaRole.Button, new() { Name = "Dismiss" });
+        await Assertions.Expect(dismiss).ToBeVisibleAsync();
+        await dismiss.ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Dismiss" })).ToHaveCountAsync(0);
+    }
+
     private async Task<string> MonthAsync()
     {
         var page = await instance.OpenAsync("biller", "/billing/months");

@@ -72,21 +72,24 @@ internal static class BillingErrors
     public static BusinessException NothingWaived(Guid claimId) => new(
         "Billing:NothingWaived", $"The patient's share of claim {claimId} is not waived.");
 
-    public static BusinessException CorrectionNotMade(Guid claimId) => new(
-        "Billing:CorrectionNotMade", $"The correction of claim {claimId} has no version yet; run month end, which makes it or opens a task.");
+    public static BusinessException CorrectionNotMade(string claim) => new(
+        "Billing:CorrectionNotMade", $"The correction of claim {claim} has no version yet; run month end, which makes it or opens a task.");
+
+    public static BusinessException NothingToWithdraw(Guid claimId) => new(
+        "Billing:NothingToWithdraw", $"Claim {claimId} has no correction of a month end that has not gone.");
 
     public static BusinessException MonthNotClosed(DateOnly from) => new(
         "Billing:MonthNotClosed", $"The claim can be released from {from:yyyy-MM-dd} on, when its month is closed.");
 
-    public static BusinessException HeldWithinADay(Guid claimId) => new(
-        "Billing:HeldWithinADay", $"The month of claim {claimId} was held within the last 24 hours; look at why and confirm the review.");
+    public static BusinessException HeldWithinADay(string claim) => new(
+        "Billing:HeldWithinADay", $"The month of claim {claim} was held within the last 24 hours; look at why and confirm the review.");
 
-    public static BusinessException ClaimHasHolds(Guid claimId) => new(
-        "Billing:ClaimHasHolds", $"The month of claim {claimId} is held; clear the holds first.");
+    public static BusinessException ClaimHasHolds(string claim) => new(
+        "Billing:ClaimHasHolds", $"The month of claim {claim} is held; clear the holds first.");
 
     /// <param name="changed">What changed, without names or diagnoses.</param>
-    public static BusinessException ClaimOutOfDate(Guid claimId, string changed) => new(
-        "Billing:ClaimOutOfDate", $"Claim {claimId} no longer says what its month comes to ({changed}); run month end again and look at it anew.");
+    public static BusinessException ClaimOutOfDate(string claim, string changed) => new(
+        "Billing:ClaimOutOfDate", $"Claim {claim} no longer says what its month comes to ({changed}); run month end again and look at it anew.");
 
     public static BusinessException NoCharge(string code) => new(
         "Billing:NoCharge", $"{code} has no charge in the fee schedule; give it one of more than $0.00 and run month end again.");

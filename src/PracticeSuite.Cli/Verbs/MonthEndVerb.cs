@@ -51,14 +51,14 @@ internal static class MonthEndVerb
             ? $"Dry run: {seen.Changes.Count} months would change; nothing was written."
             : $"{counts.ClaimsCreated} claims created, {counts.ClaimsChanged} changed, {counts.ClaimsUnchanged} unchanged, {counts.TasksOpened} tasks opened.");
         foreach (var change in seen.Changes.Take(50))
-            console.WriteLine($"  {change.Mrn}: {Side(change.Before)} -> {Side(change.After)}{(change.ClaimEffect is null ? "" : $" ({change.ClaimEffect})")}");
+            console.WriteLine($"  {change.Mrn}: {Side(change.Before) ?? "not evaluated"} -> {Side(change.After) ?? "not enrolled"}{(change.ClaimEffect is null ? "" : $" ({change.ClaimEffect})")}");
         if (outcome.State != MonthRunState.Completed)
             console.WriteLine($"The run is {outcome.State}; run it again to go on where it stopped.");
     }
 
-    private static string Side(MonthChangeSideDto? side) => side switch
+    private static string? Side(MonthChangeSideDto? side) => side switch
     {
-        null => "not evaluated",
+        null => null,
         { Decision: MonthDecision.Eligible } => $"eligible {side.Code} {side.Counted.ToClock()}",
         _ => $"held {side.Counted.ToClock()} {string.Join(' ', side.Holds)}",
     };

@@ -10,6 +10,7 @@ namespace PracticeSuite.Web.Components;
 public sealed class FormState
 {
     private readonly Dictionary<string, BusinessException> _byField = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _boxes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _shown = new(StringComparer.Ordinal);
 
     public bool Busy { get; private set; }
@@ -33,6 +34,9 @@ public sealed class FormState
         else
             _shown.Remove(Normal(field));
     }
+
+    /// <summary>In the next act a refusal of this field belongs to the named box: several boxes of a page may ask for the same.</summary>
+    public void Place(string field, string box) => _boxes[Normal(field)] = Normal(box);
 
     public void Clear() => _byField.Clear();
 
@@ -59,7 +63,8 @@ public sealed class FormState
         }
         catch (BusinessException refused)
         {
-            _byField[Normal(refused.Field ?? string.Empty)] = refused;
+            var field = Normal(refused.Field ?? string.Empty);
+            _byField[_boxes.GetValueOrDefault(field, field)] = refused;
             return false;
         }
         catch (AccessDeniedException denied)
@@ -70,6 +75,7 @@ public sealed class FormState
         finally
         {
             Busy = false;
+            _boxes.Clear();
         }
     }
 

@@ -47,14 +47,14 @@ public sealed class ClaimCorrectionTests
     [Fact, Trait("Rule", "B-163")]
     public void A_claim_without_its_minutes_is_voided_with_the_payers_number_and_paid_money_goes_back()
     {
-        Assert.Equal(new CorrectionPlan(CorrectionAction.Void, '8', Claim.Id, "PCN-1", RefundDue: true), Plan(Claim, TooShort, Blue));
+        Assert.Equal(new CorrectionPlan(CorrectionAction.Void, 8, Claim.Id, "PCN-1", RefundDue: true), Plan(Claim, TooShort, Blue));
         Assert.False(Plan(Claim with { Paid = Money.Zero, Standing = ClaimStanding.Denied }, TooShort, Blue).RefundDue);
     }
 
     [Fact, Trait("Rule", "B-164"), Trait("Rule", "B-168")]
     public void A_wrong_claim_that_was_paid_or_denied_is_replaced_whole()
     {
-        var replacement = new CorrectionPlan(CorrectionAction.Replace, '7', Claim.Id, "PCN-1");
+        var replacement = new CorrectionPlan(CorrectionAction.Replace, 7, Claim.Id, "PCN-1");
 
         Assert.Equal(replacement, Plan(WrongDiagnosis, Now, Blue));
         Assert.Equal(replacement, Plan(WrongDiagnosis with { Standing = ClaimStanding.Denied }, Now, Blue));
@@ -93,7 +93,7 @@ public sealed class ClaimCorrectionTests
     {
         Assert.Equal(HoldCode.NoControlNumber, Plan(WrongDiagnosis with { PayerControlNumber = number }, Now, Blue).Hold);
         var owed = Plan(Claim with { PayerControlNumber = number }, TooShort, Blue);
-        Assert.Equal((HoldCode.NoControlNumber, true, (char?)null), (owed.Hold, owed.RefundDue, owed.Frequency));
+        Assert.Equal((HoldCode.NoControlNumber, true, (int?)null), (owed.Hold, owed.RefundDue, owed.Frequency));
     }
 
     [Fact, Trait("Rule", "B-153")]

@@ -131,20 +131,23 @@ public sealed class MonthJobTests
 
     [Theory]
     [MemberData(nameof(Databases))]
-    public async Task A_night_forgets_what_the_dry_runs_of_the_day_before_found(DatabaseKind kind)
+    public async Task What_a_dry_run_found_is_shown_and_kept_for_a_day_and_not_a_second_longer(DatabaseKind kind)
     {
         await using var host = await BillingHost.CreateAsync(kind, patients: 2);
-        var night = new EvaluateMonthsJob(host.Host.Services.GetRequiredService<OperationFactory>(), host.Host.Clock);
-        await host.Biller.RunAsync<IMonthEndAppService, Guid>((months, token) => months.RequestRunAsync(Neighbours.September, true, token));
+        var id = await host.Biller.RunAsync<IMonthEndAppService, Guid>((months, token) => months.RequestRunAsync(Neighbours.September, true, token));
+        host.Host.Clock.Advance(TimeSpan.FromHours(5));
         await WorkAsync(host);
 
-        host.Host.Clock.Advance(TimeSpan.FromHours(23));
-        await night.Execute(null!, CancellationToken.None);
-        var sameDay = await host.ReadAsync(db => db.RunChanges.CountAsync());
-        host.Host.Clock.Advance(TimeSpan.FromHours(2));
-        await night.Execute(null!, CancellationToken.None);
+        host.Host.Clock.Advance(TimeSpan.FromDays(1) - TimeSpan.FromSeconds(1));
+        await WorkAsync(host);
+        var (shown, kept) = await AnswersAsync(host, id);
+        host.Host.Clock.Advance(TimeSpan.FromSeconds(1));
+        var (shownAfter, keptAfter) = await AnswersAsync(host, id);
+        await WorkAsync(host);
 
-        Assert.Equal((2, 0), (sameDay, await host.ReadAsync(db => db.RunChanges.CountAsync())));
+        Assert.Equal((2, 2), (shown, kept));
+        Assert.Equal((0, 2), (shownAfter, keptAfter));
+        Assert.Equal((0, 0), await AnswersAsync(host, id));
         Assert.Equal(1, await host.ReadAsync(db => db.Runs.CountAsync(r => r.Kind == MonthRunKind.Dry)));
     }
 
@@ -161,6 +164,10 @@ public sealed class MonthJobTests
         Assert.Equal(0, await host.ReadAsync(db => db.Claims.CountAsync()));
         await Assert.ThrowsAsync<BusinessException>(() => host.Biller.RunAsync<IMonthEndAppService>((months, token) => months.CancelRunAsync(id, token)));
     }
+
+    private static async Task<(int Shown, int Kept)> AnswersAsync(BillingHost host, Guid run) => (
+        (await host.Biller.RunAsync<IMonthEndAppService, MonthChangePageDto>((months, token) => months.GetChangesAsync(run, 0, 10, token))).Total,
+        await host.ReadAsync(db => db.RunChanges.CountAsync()));
 
     private static Task<string> DueAsync(BillingHost host, string today) => host.System.RunAsync<DueMonths, string>(async (months, token) =>
         string.Join(' ', await months.OnAsync(DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture), token)));

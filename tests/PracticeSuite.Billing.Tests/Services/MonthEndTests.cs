@@ -166,7 +166,7 @@ public sealed class MonthEndTests
 
         Assert.Equal(before, await host.CountRowsAsync());
         var change = Assert.Single(changes);
-        Assert.Equal((MonthDecision.Eligible, MonthDecision.Held, "claim is held"), (change.Before!.Decision, change.After.Decision, change.ClaimEffect));
+        Assert.Equal((MonthDecision.Eligible, MonthDecision.Held, "claim is held"), (change.Before!.Decision, change.After!.Decision, change.ClaimEffect));
         Assert.Equal(["H-TIME-SHORT"], change.After.Holds);
         Assert.Equal((2, 1), (outcome.Counts.Eligible, outcome.Counts.Held));
     }

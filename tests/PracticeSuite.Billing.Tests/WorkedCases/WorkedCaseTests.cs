@@ -108,7 +108,7 @@ public sealed class WorkedCaseTests
         var plan = ClaimCorrection.Plan(Sent(claim, now), now, payer, facts.Zone.LocalDate(facts.AsOf));
 
         Assert.Equal(expected.As<CorrectionAction>("action"), plan.Action);
-        Assert.Equal(expected.OptionalText("frequency")?[0], plan.Frequency);
+        Assert.Equal(expected.OptionalText("frequency"), plan.Frequency is { } frequency ? $"{frequency}" : null);
         Assert.Equal(expected.OptionalText("originalControlNumber"), plan.OriginalControlNumber);
         Assert.Equal(expected.Flag("refund"), plan.RefundDue);
         Assert.Equal(expected.OptionalDay("dueOn"), plan.DueOn);

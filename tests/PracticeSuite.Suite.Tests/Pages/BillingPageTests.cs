@@ -64,6 +64,28 @@ public sealed class BillingPageTests
         Assert.True(page.Runs[1].Counts.ClaimsCreated > 10);
     }
 
+    [Fact, Trait("Rule", "B-111"), Trait("Rule", "B-212")]
+    public async Task A_months_claims_are_released_at_once_and_each_that_stays_says_why()
+    {
+        await using var terminal = await Terminal.OpenAsync(DatabaseKind.Sqlite, new DateTimeOffset(2026, 10, 7, 16, 0, 0, TimeSpan.Zero));
+        await terminal.RunAsync("seed");
+        await terminal.RunAsync("month-end", "--month", "2026-09");
+        var page = new MonthReleaseModel(new OnTerminal(terminal));
+
+        await page.ReleaseAsync(new BillingMonth(2026, 9), () => { });
+        var early = page.Released!;
+        terminal.Clock.Advance(TimeSpan.FromDays(2));
+        await page.ReleaseAsync(new BillingMonth(2026, 9), () => { });
+        var closed = page.Released!;
+        await page.ReleaseAsync(new BillingMonth(2026, 9), () => { });
+
+        Assert.Equal((0, closed.Released), (early.Released, early.Refused.Count));
+        Assert.All(early.Refused, refused => Assert.Contains("can be released from 2026-10-08 on", refused.Why, StringComparison.Ordinal));
+        Assert.True(closed.Released > 10);
+        Assert.Empty(closed.Refused);
+        Assert.Equal((0, 0), (page.Released!.Released, page.Released.Refused.Count));
+    }
+
     [Theory]
     [InlineData("2026-10-09", "due today")]
     [InlineData("2026-10-10", "due in 1 day")]

@@ -21,4 +21,21 @@ public sealed class FormStateTests
 
         Assert.Equal("Give a day.", Assert.Single(form.Unplaced).Message);
     }
+
+    [Fact]
+    public async Task A_refusal_stands_at_the_box_whose_act_was_refused_though_others_ask_for_the_same()
+    {
+        var form = new FormState();
+        form.Shows("confirm-1");
+        form.Shows("withdraw-1");
+        form.Shows("reason");
+
+        form.Place("reason", "withdraw-1");
+        await form.TryAsync(() => throw Check.Invalid("reason", "Give a reason."));
+        var (at, beside, elsewhere) = (form["withdraw-1"], form["confirm-1"], form["reason"]);
+        await form.TryAsync(() => throw Check.Invalid("reason", "Give a reason."));
+
+        Assert.Equal(("Give a reason.", null, null), (at?.Message, beside, elsewhere));
+        Assert.Equal((null, "Give a reason."), (form["withdraw-1"], form["reason"]?.Message));
+    }
 }

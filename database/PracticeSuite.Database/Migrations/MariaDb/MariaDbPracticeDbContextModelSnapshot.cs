@@ -239,6 +239,11 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnType("varchar(5)")
                         .HasColumnName("code");
 
+                    b.Property<string>("CorrectedFrom")
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("corrected_from");
+
                     b.Property<int>("CurrentVersion")
                         .HasColumnType("int")
                         .HasColumnName("current_version");

@@ -230,6 +230,11 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("code");
 
+                    b.Property<string>("CorrectedFrom")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("corrected_from");
+
                     b.Property<int>("CurrentVersion")
                         .HasColumnType("INTEGER")
                         .HasColumnName("current_version");

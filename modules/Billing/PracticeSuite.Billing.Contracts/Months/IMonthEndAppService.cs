@@ -33,6 +33,6 @@ public interface IMonthEndAppService
     /// <summary>The run stops after the patients it has in hand; what it committed stays.</summary>
     Task CancelRunAsync(Guid id, CancellationToken cancellationToken);
 
-    /// <summary>What a dry run found that a real run would change; kept until the month's next dry run, a day at most.</summary>
+    /// <summary>What a dry run found that a real run would change; kept until the month's next dry run, a day from its end at most.</summary>
     Task<MonthChangePageDto> GetChangesAsync(Guid runId, int skip, int take, CancellationToken cancellationToken);
 }

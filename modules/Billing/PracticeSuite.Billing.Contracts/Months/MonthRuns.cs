@@ -38,6 +38,7 @@ public sealed record MonthRunDto(
 
 /// <summary>What a run did so far. Evaluated counts patients; the others count results and claims.</summary>
 /// <param name="ClaimsChanged">Claims that got a new version or went into or out of a hold.</param>
+/// <param name="Differences">What a dry run shows: a result that differs from the stored one, or a claim that is changed though its result is not.</param>
 public sealed record MonthRunCounts(
     int Evaluated = 0,
     int Eligible = 0,
@@ -47,7 +48,8 @@ public sealed record MonthRunCounts(
     int ClaimsCreated = 0,
     int ClaimsUnchanged = 0,
     int ClaimsChanged = 0,
-    int TasksOpened = 0)
+    int TasksOpened = 0,
+    int Differences = 0)
 {
     public static MonthRunCounts operator +(MonthRunCounts left, MonthRunCounts right) => Add(left, right);
 
@@ -60,18 +62,20 @@ public sealed record MonthRunCounts(
         left.ClaimsCreated + right.ClaimsCreated,
         left.ClaimsUnchanged + right.ClaimsUnchanged,
         left.ClaimsChanged + right.ClaimsChanged,
-        left.TasksOpened + right.TasksOpened);
+        left.TasksOpened + right.TasksOpened,
+        left.Differences + right.Differences);
 }
 
 public sealed record MonthRunQuery(int Skip = 0, int Take = 50);
 
 public sealed record MonthChangePageDto(int Total, IReadOnlyList<MonthChangeDto> Rows);
 
-/// <summary>A month that a run found different from what is stored.</summary>
+/// <summary>A month that a run found different from what is stored, or whose claim it changes.</summary>
 /// <param name="Before">Null = never evaluated before.</param>
+/// <param name="After">Null = the enrollment does not touch the month any more.</param>
 /// <param name="ClaimEffect">What a real run does to the claim: "new claim", "claim is held", "refund task" …; null = nothing.</param>
 public sealed record MonthChangeDto(
-    Guid PatientId, string Patient, string Mrn, MonthChangeSideDto? Before, MonthChangeSideDto After, string? ClaimEffect);
+    Guid PatientId, string Patient, string Mrn, MonthChangeSideDto? Before, MonthChangeSideDto? After, string? ClaimEffect);
 
 public sealed record MonthChangeSideDto(
     string? Code, MonthDecision Decision, Seconds Counted, DateOnly? DateOfService, IReadOnlyList<string> Holds, Money? ExpectedAllowed);

@@ -25,8 +25,8 @@ internal sealed class BillingTask : AggregateRoot, IBelongsToPractice, IAboutPat
 
     public string Text { get; private init; } = "";
 
-    /// <summary>Hash of the result that called for it, so that the same finding of the next night opens no second task.</summary>
-    public string Basis { get; private init; } = "";
+    /// <summary>Hash of the result that called for it, so that the same finding of the next night opens no second task; empty when that finding has fallen.</summary>
+    public string Basis { get; private set; } = "";
 
     public DateOnly OpenedOn { get; private init; }
 
@@ -59,5 +59,12 @@ internal sealed class BillingTask : AggregateRoot, IBelongsToPractice, IAboutPat
             throw BillingErrors.TaskDone(Id);
         DoneReason = Check.Required(reason, "reason", BillingLimits.Reason);
         (DoneAt, DoneBy) = (now, by);
+    }
+
+    /// <summary>What called for it is not so any more; should it be found again, that is new work.</summary>
+    public void Fall(string by, DateTimeOffset now)
+    {
+        Complete("Nothing is left to do: the correction is withdrawn.", by, now);
+        Basis = "";
     }
 }

@@ -13,9 +13,6 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
     /// <summary>99484 and G0323 exclude each other in a month, so they are one program (B-036).</summary>
     public const string GeneralBhi = "BHI";
 
-    /// <summary>The frequency that takes a claim back (B-163).</summary>
-    public const int Void = 8;
-
     private readonly List<ClaimStatusChange> _newHistory = [];
 
     private Claim()
@@ -45,8 +42,8 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
 
     public int CurrentVersion { get; private set; }
 
-    /// <summary>Of the latest version: 1 original, 7 replacement, 8 void.</summary>
-    public int Frequency { get; private set; } = 1;
+    /// <summary>Of the latest version.</summary>
+    public int Frequency { get; private set; } = ClaimFrequency.Original;
 
     public string Code { get; private set; } = "";
 
@@ -97,14 +94,20 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
     public bool TurnedAway { get; private set; }
 
     /// <summary>Nothing of it is at the payer, so the claim may still say something else (C-164).</summary>
-    public bool IsUnsent => IsUnsentWith(State, Frequency, TurnedAway);
+    public bool IsUnsent => ClaimStage.IsUnsent(State, Frequency, TurnedAway);
 
     /// <summary>A biller asked for a correction and no version of it exists yet.</summary>
     public bool IsCorrectionWanted { get; private set; }
 
+    /// <summary>
+    /// Where a run that found the claim wrong took it from; the correction falls with what was found. Null when a person asked for it,
+    /// and when it has gone.
+    /// </summary>
+    public ClaimState? CorrectedFrom { get; private set; }
+
     /// <summary>Its latest version corrects what was sent and has not gone itself, so it may still say something else (C-164).</summary>
     public bool IsCorrectionUnsent =>
-        Frequency != 1 && !IsCorrectionWanted && State is (ClaimState.CorrectionDraft or ClaimState.Held or ClaimState.Ready);
+        Frequency != ClaimFrequency.Original && !IsCorrectionWanted && State is (ClaimState.CorrectionDraft or ClaimState.Held or ClaimState.Ready);
 
     /// <summary>The payer has it, or has answered it, and it was not taken back.</summary>
     public bool StandsAtPayer => !IsUnsent && State != ClaimState.Voided;
@@ -158,7 +161,7 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
     public void Release(DateOnly today, Act act)
     {
         if (IsCorrectionWanted)
-            throw BillingErrors.CorrectionNotMade(Id);
+            throw BillingErrors.CorrectionNotMade(Number);
         if (today < ReleasableFrom)
             throw BillingErrors.MonthNotClosed(ReleasableFrom);
         Move(ClaimState.Ready, act);
@@ -170,9 +173,7 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
     /// <returns>False when the same was reported before, which changes nothing (C-147).</returns>
     public bool Record(ClaimOutcomeInput outcome, Act act, IEnumerable<ClaimStatusChange> history)
     {
-        if (!ClaimTransitions.IsOutcome(outcome.State))
-            throw BillingErrors.NotAnOutcome(outcome.State);
-        if (IsKnown(outcome, history))
+        if (ClaimAnswer.IsKnown(this, outcome, history.Concat(_newHistory)))
             return false;
         if (LacksControlNumber && outcome.State == State)
             LearnControlNumber(outcome.PayerControlNumber, act);
@@ -188,7 +189,7 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
     public void Correct(ClaimHead? head, int frequency, Act act)
     {
         if (!IsCorrectionUnsent && State != ClaimState.CorrectionDraft)
-            Move(ClaimState.CorrectionDraft, act);
+            FindWrong(act);
         else if (State == ClaimState.Ready)
             Move(ClaimState.Held, act);
         CurrentVersion++;
@@ -203,17 +204,44 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
     public void WantControlNumber(Act act)
     {
         if (State != ClaimState.CorrectionDraft)
-            Move(ClaimState.CorrectionDraft, act);
+            FindWrong(act);
         (IsCorrectionWanted, LacksControlNumber) = (true, true);
+    }
+
+    /// <summary>What was found wrong is not: the claim is again where its payer left it, and what was sent stands (B-161).</summary>
+    /// <param name="sent">What the sent version says, when a version was made that corrects it.</param>
+    /// <param name="frequency">That of the sent version.</param>
+    public void WithdrawCorrection(ClaimHead? sent, int frequency, Act act)
+    {
+        if (CorrectedFrom is not { } before || !(IsCorrectionUnsent || IsCorrectionWanted))
+            throw BillingErrors.NothingToWithdraw(Id);
+        if (sent is not null)
+        {
+            CurrentVersion++;
+            Frequency = frequency;
+            Show(sent);
+        }
+
+        var from = State;
+        (State, CorrectedFrom, IsCorrectionWanted, LacksControlNumber) = (before, null, false, false);
+        (ReleasedAt, ReleasedBy) = (null, null);
+        Note(from, act);
     }
 
     /// <summary>A biller found the claim wrong; the next month end makes the correction's version (C-160m).</summary>
     /// <param name="stated">What asked for it, when it came in a file; not an answer of the payer, whose day stays what it was.</param>
     public void WantCorrection(Act act, ClaimOutcomeInput? stated = null)
     {
-        PayerControlNumber = Check.Optional(stated?.PayerControlNumber, "payer_control_number", BillingLimits.PayerControlNumber) ?? PayerControlNumber;
+        PayerControlNumber = ClaimAnswer.ControlNumberOf(stated) ?? PayerControlNumber;
         Move(ClaimState.CorrectionDraft, act, stated);
         IsCorrectionWanted = true;
+    }
+
+    private void FindWrong(Act act)
+    {
+        var from = State;
+        Move(ClaimState.CorrectionDraft, act);
+        CorrectedFrom = from;
     }
 
     /// <summary>One patient's hardship, documented; there is no way to waive for many (B-145).</summary>
@@ -258,36 +286,19 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
         Note(State, act);
     }
 
-    /// <summary>Asked of columns, by lists that do not load the claim.</summary>
-    public static bool IsUnsentWith(ClaimState state, int frequency, bool turnedAway) => frequency == 1
-        && (state is ClaimState.Draft or ClaimState.ReadyPendingClose or ClaimState.Held or ClaimState.Ready
-            || (turnedAway && state == ClaimState.CorrectionDraft));
-
     private static ClaimState Fresh(bool monthIsOpen) => monthIsOpen ? ClaimState.ReadyPendingClose : ClaimState.Draft;
-
-    /// <summary>The latest answer is known by all it said, an earlier one by the step that it was written down as.</summary>
-    private bool IsKnown(ClaimOutcomeInput outcome, IEnumerable<ClaimStatusChange> history) =>
-        Answer == outcome.State && AnsweredOn == outcome.On
-            ? (outcome.PayerControlNumber is null || outcome.PayerControlNumber == PayerControlNumber)
-                && (outcome.Paid is null || outcome.Paid.Value.Cents == PaidCents)
-            : history.Concat(_newHistory).Any(step => step.To == outcome.State && step.StatedOn == outcome.On
-                && (outcome.PayerControlNumber is null || outcome.PayerControlNumber == step.StatedControlNumber));
 
     private void Take(ClaimOutcomeInput outcome, Act act)
     {
-        if (IsCorrectionUnsent && State != ClaimState.Ready)
-            throw BillingErrors.CorrectionNotReleased(Id);
-        var path = ClaimTransitions.Path(State, outcome.State) ?? throw BillingErrors.TransitionRefused(State, outcome.State);
-        Check.That(outcome.Paid is null or { Cents: >= 0 and <= 10_000_000 }, "amount", "amount is from $0.00 to $100,000.00.");
-        PayerControlNumber = Check.Optional(outcome.PayerControlNumber, "payer_control_number", BillingLimits.PayerControlNumber) ?? PayerControlNumber;
+        var path = ClaimAnswer.PathOf(this, outcome);
+        PayerControlNumber = ClaimAnswer.ControlNumberOf(outcome) ?? PayerControlNumber;
         PaidCents = outcome.Paid?.Cents ?? PaidCents;
-        (Answer, AnsweredOn) = (outcome.State, outcome.On);
+        (Answer, AnsweredOn, CorrectedFrom) = (outcome.State, outcome.On, null);
         foreach (var state in path)
             Move(state, act, state == outcome.State ? outcome : null);
         TurnedAway = outcome.TurnsAway();
-        // What was never taken is ours again, to mend and to send as an original (C-163, B-165, B-167).
         if (TurnedAway)
-            Move(State == ClaimState.Denied ? ClaimState.CorrectionDraft : ClaimState.Held, act);
+            Move(ClaimAnswer.WhereTurnedAway(State), act);
     }
 
     private void Note(ClaimState? from, Act act, ClaimOutcomeInput? stated = null) =>
@@ -303,11 +314,3 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
         (EvidenceSha256, ReleasableFrom) = (head.EvidenceSha256, head.ReleasableFrom);
     }
 }
-
-/// <summary>What a version says, as far as lists show it.</summary>
-internal sealed record ClaimHead(
-    string PatientName, string PatientMrn, Guid EnrollmentId, string Code, DateOnly ServiceDate, Guid RenderingId, Guid PayerId, string PayerName,
-    long ChargeCents, long? ExpectedAllowedCents, string EvidenceSha256, DateOnly ReleasableFrom);
-
-/// <summary>Who did something, when, and what made them (C-161).</summary>
-internal sealed record Act(string By, DateTimeOffset At, string Cause);

@@ -26,10 +26,10 @@ internal static class ClaimCorrection
         if (string.IsNullOrWhiteSpace(claim.PayerControlNumber))
             return new(CorrectionAction.Held, RefundDue: refund, Hold: HoldCode.NoControlNumber);
         if (change == ClaimChange.Unfounded)
-            return new(CorrectionAction.Void, '8', claim.Id, claim.PayerControlNumber, refund);
+            return new(CorrectionAction.Void, ClaimFrequency.Void, claim.Id, claim.PayerControlNumber, refund);
         return claim.AdjudicatedOn is { } on && today > TimelyFiling.LastDayOfCorrection(payer, on)
             ? new(CorrectionAction.Held, Hold: HoldCode.Timely)
-            : new(CorrectionAction.Replace, '7', claim.Id, claim.PayerControlNumber);
+            : new(CorrectionAction.Replace, ClaimFrequency.Replacement, claim.Id, claim.PayerControlNumber);
     }
 
     /// <summary>Medicare takes frequency 1 only; everything after adjudication is a task for a person (B-165, B-166).</summary>

@@ -37,7 +37,7 @@ internal sealed class ClaimDraft
     /// <param name="month">Eligible.</param>
     public static ClaimDraft Of(EvaluatedMonth month, PatientMonth facts, PracticeRules rules) => new(month, facts, rules);
 
-    public ClaimVersion ToVersion(Claim claim, string reason, DateTimeOffset now, Guid? replaces = null, int frequency = 1) => new()
+    public ClaimVersion ToVersion(Claim claim, string reason, DateTimeOffset now, Guid? replaces = null, int frequency = ClaimFrequency.Original) => new()
     {
         PracticeId = claim.PracticeId,
         ClaimId = claim.Id,
@@ -48,7 +48,7 @@ internal sealed class ClaimDraft
         ExpectedAllowedCents = Result.ExpectedAllowed?.Cents,
         Counted = Result.Total,
         ReplacesVersionId = replaces,
-        OriginalPayerControlNumber = frequency == 1 ? null : claim.PayerControlNumber,
+        OriginalPayerControlNumber = frequency == ClaimFrequency.Original ? null : claim.PayerControlNumber,
         Reason = reason,
         CreatedAt = now,
         Evidence = Evidence.Text,

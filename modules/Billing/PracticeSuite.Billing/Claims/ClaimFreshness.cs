@@ -14,12 +14,12 @@ internal sealed class ClaimFreshness(BillingDbContext db, MonthNow months, TimeP
     public async Task DemandAsync(Claim claim, CancellationToken cancellationToken)
     {
         var now = await months.EvaluateAsync(claim.PatientId, claim.Month, cancellationToken);
-        if (claim.Frequency == Claim.Void)
+        if (claim.Frequency == ClaimFrequency.Void)
             await DemandVoidAsync(claim, now, cancellationToken);
         else if (now?.ToDraft() is not { } draft)
-            throw BillingErrors.ClaimOutOfDate(claim.Id, HeldBy(claim, now));
+            throw BillingErrors.ClaimOutOfDate(claim.Number, HeldBy(claim, now));
         else if (draft.Evidence.Sha256 != claim.EvidenceSha256)
-            throw BillingErrors.ClaimOutOfDate(claim.Id, await ChangesAsync(claim, draft, cancellationToken));
+            throw BillingErrors.ClaimOutOfDate(claim.Number, await ChangesAsync(claim, draft, cancellationToken));
     }
 
     /// <summary>What is taken back must still be without foundation.</summary>
@@ -28,7 +28,7 @@ internal sealed class ClaimFreshness(BillingDbContext db, MonthNow months, TimeP
         var versions = await db.ClaimVersions.AsNoTracking().Where(v => v.ClaimId == claim.Id).ToListAsync(cancellationToken);
         var result = MonthOfClaim.Find(claim, now?.Evaluated.Months ?? [], clock.GetUtcNow()).Result;
         if (ClaimChanges.Between(claim.ToSent(claim.SentOf(versions), ClaimStanding.Paid), result) != ClaimChange.Unfounded)
-            throw BillingErrors.ClaimOutOfDate(claim.Id, "the month can be billed after all");
+            throw BillingErrors.ClaimOutOfDate(claim.Number, "the month can be billed after all");
     }
 
     private string HeldBy(Claim claim, PatientMonthNow? now)

@@ -29,9 +29,9 @@ internal sealed class ClaimRelease(BillingDbContext db, ClaimFreshness freshness
             .Select(r => new { r.IsCurrent, r.Decision })
             .ToListAsync(cancellationToken);
         // A void goes out because the month is not eligible.
-        if (claim.Frequency != Claim.Void && !results.Exists(result => result.IsCurrent && result.Decision == MonthDecision.Eligible))
-            throw BillingErrors.ClaimHasHolds(claim.Id);
+        if (claim.Frequency != ClaimFrequency.Void && !results.Exists(result => result.IsCurrent && result.Decision == MonthDecision.Eligible))
+            throw BillingErrors.ClaimHasHolds(claim.Number);
         if (!reviewed && results.Exists(result => !result.IsCurrent && result.Decision == MonthDecision.Held))
-            throw BillingErrors.HeldWithinADay(claim.Id);
+            throw BillingErrors.HeldWithinADay(claim.Number);
     }
 }

@@ -11,9 +11,8 @@ internal static class ClaimStandings
     {
         ClaimState.Batched or ClaimState.Transmitted or ClaimState.SyntaxAccepted or ClaimState.ClearinghouseAccepted
             or ClaimState.PayerAccepted or ClaimState.Pending => ClaimStanding.AwaitingAdjudication,
-        ClaimState.Denied or ClaimState.Appealed => ClaimStanding.Denied,
-        ClaimState.Paid or ClaimState.PartiallyPaid or ClaimState.ZeroPaid or ClaimState.PatientBalance or ClaimState.Closed
-            or ClaimState.CorrectionDraft => ClaimStanding.Paid,
+        ClaimState.Denied => ClaimStanding.Denied,
+        ClaimState.Paid or ClaimState.PartiallyPaid or ClaimState.ZeroPaid or ClaimState.CorrectionDraft => ClaimStanding.Paid,
         _ => null,
     };
 
@@ -25,22 +24,40 @@ internal static class ClaimStandings
             evidence.Rendering.GroupNpi, claim.PayerControlNumber, new Money(claim.PaidCents ?? 0), claim.AnsweredOn);
     }
 
-    /// <summary>A void repeats what was sent, so it carries the same evidence.</summary>
-    public static ClaimVersion ToVoid(this ClaimVersion sent, Claim claim, Seconds counted, DateTimeOffset now) => new()
+    /// <summary>What the sent version says, as far as lists show it.</summary>
+    public static ClaimHead ToHead(this ClaimVersion sent, Claim claim)
     {
-        PracticeId = sent.PracticeId,
-        ClaimId = sent.ClaimId,
-        Number = claim.CurrentVersion,
-        Frequency = 8,
-        ServiceDate = sent.ServiceDate,
-        ChargeCents = sent.ChargeCents,
-        ExpectedAllowedCents = sent.ExpectedAllowedCents,
-        Counted = counted,
-        ReplacesVersionId = sent.Id,
-        OriginalPayerControlNumber = claim.PayerControlNumber,
-        Reason = "Takes back what was sent (B-163).",
-        CreatedAt = now,
-        Evidence = sent.Evidence,
-        EvidenceSha256 = sent.EvidenceSha256,
-    };
+        var said = StoredEvidence.Read(sent.Evidence);
+        return new ClaimHead(
+            claim.PatientName, claim.PatientMrn, said.Enrollment.Id, said.Code, said.DateOfService, said.Rendering.StaffId, said.Coverage.PayerId,
+            said.Coverage.PayerName, sent.ChargeCents, sent.ExpectedAllowedCents, sent.EvidenceSha256, claim.ReleasableFrom);
+    }
+
+    /// <summary>A void repeats what was sent, so it carries the same evidence.</summary>
+    public static ClaimVersion ToVoid(this ClaimVersion sent, Claim claim, Seconds counted, DateTimeOffset now) => sent.Again(
+        claim, ClaimFrequency.Void, sent.Id, claim.PayerControlNumber, "Takes back what was sent (B-163).", counted, now);
+
+    /// <summary>In place of a correction that is withdrawn: again exactly what the payer has, and how the time counts now.</summary>
+    public static ClaimVersion ToStanding(this ClaimVersion sent, Claim claim, Seconds counted, DateTimeOffset now) => sent.Again(
+        claim, sent.Frequency, sent.ReplacesVersionId, sent.OriginalPayerControlNumber, "The correction is withdrawn: what was sent stands (B-161).",
+        counted, now);
+
+    private static ClaimVersion Again(
+        this ClaimVersion sent, Claim claim, int frequency, Guid? replaces, string? controlNumber, string reason, Seconds counted, DateTimeOffset now) => new()
+        {
+            PracticeId = sent.PracticeId,
+            ClaimId = sent.ClaimId,
+            Number = claim.CurrentVersion,
+            Frequency = frequency,
+            ServiceDate = sent.ServiceDate,
+            ChargeCents = sent.ChargeCents,
+            ExpectedAllowedCents = sent.ExpectedAllowedCents,
+            Counted = counted,
+            ReplacesVersionId = replaces,
+            OriginalPayerControlNumber = controlNumber,
+            Reason = reason,
+            CreatedAt = now,
+            Evidence = sent.Evidence,
+            EvidenceSha256 = sent.EvidenceSha256,
+        };
 }

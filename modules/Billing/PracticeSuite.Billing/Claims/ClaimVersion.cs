@@ -13,7 +13,7 @@ internal sealed class ClaimVersion : IBelongsToPractice
 
     public required int Number { get; init; }
 
-    /// <summary>1, 7 or 8.</summary>
+    /// <summary>One of <see cref="ClaimFrequency"/>.</summary>
     public required int Frequency { get; init; }
 
     public required DateOnly ServiceDate { get; init; }

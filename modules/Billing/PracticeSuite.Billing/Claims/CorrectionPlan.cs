@@ -27,14 +27,14 @@ internal enum CorrectionAction
 }
 
 /// <summary>What to do about a claim whose month has changed.</summary>
-/// <param name="Frequency">CLM05-3: '7' or '8'; null when no claim is sent.</param>
+/// <param name="Frequency">A replacement or a void; null when no claim is sent.</param>
 /// <param name="ReplacesClaimId">The version that a new one stands for (B-169).</param>
 /// <param name="OriginalControlNumber">REF F8, with frequency 7 or 8 only.</param>
 /// <param name="RefundDue">Money that was paid has to go back.</param>
 /// <param name="DueOn">Until when the task has to be done.</param>
 internal sealed record CorrectionPlan(
     CorrectionAction Action,
-    char? Frequency = null,
+    int? Frequency = null,
     Guid? ReplacesClaimId = null,
     string? OriginalControlNumber = null,
     bool RefundDue = false,

@@ -148,6 +148,6 @@ internal sealed class MonthBoardReader(BillingDbContext db, IPracticeDirectory p
 
     private sealed record BoardClaim(Guid Id, Guid PatientId, Guid EnrollmentId, string Number, ClaimState State, int Frequency, bool TurnedAway)
     {
-        public bool IsUnsent => Claim.IsUnsentWith(State, Frequency, TurnedAway);
+        public bool IsUnsent => ClaimStage.IsUnsent(State, Frequency, TurnedAway);
     }
 }

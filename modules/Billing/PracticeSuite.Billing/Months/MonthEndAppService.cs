@@ -103,7 +103,7 @@ internal sealed class MonthEndAppService(
     {
         await access.DemandAsync(BillingPermissions.Months.View, cancellationToken);
 
-        var changes = db.RunChanges.AsNoTracking().Where(c => c.RunId == runId);
+        var changes = runs.AnswersOf(runId);
         var rows = await changes.OrderBy(c => c.Sequence).Skip(Math.Max(0, skip)).Take(Math.Clamp(take, 1, 500)).ToListAsync(cancellationToken);
         var names = await patients.GetNamesAsync([.. rows.Select(row => row.PatientId).Distinct()], cancellationToken);
         return new MonthChangePageDto(

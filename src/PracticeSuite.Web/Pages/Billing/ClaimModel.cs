@@ -15,6 +15,8 @@ public sealed class ClaimModel(IOperations operations)
 
     public FormState Form { get; } = new();
 
+    public FormState Correction { get; } = new();
+
     /// <summary>The person looked at why the month was held lately (B-212).</summary>
     public bool Reviewed { get; set; }
 
@@ -31,14 +33,21 @@ public sealed class ClaimModel(IOperations operations)
 
     public async Task LoadAsync(Guid id)
     {
+        if (Claim?.Id != id)
+            Dismiss();
         Claim = await operations.RunAsync<IClaimAppService, ClaimDto>((claims, ct) => claims.GetAsync(id, ct));
         Timeline = await operations.RunAsync<IClaimAppService, ClaimTimelineDto>((claims, ct) => claims.GetTimelineAsync(id, ct));
     }
 
-    public Task ReleaseAsync() => Form.TryAsync(async () => Claim = await operations.RunAsync<IClaimAppService, ClaimDto>(
+    /// <summary>The claim was released just now; until it is dismissed.</summary>
+    public bool WasReleased { get; private set; }
+
+    public void Dismiss() => WasReleased = false;
+
+    public async Task ReleaseAsync() => WasReleased = await Form.TryAsync(async () => Claim = await operations.RunAsync<IClaimAppService, ClaimDto>(
         (claims, ct) => claims.ReleaseAsync(Claim!.Id, Reviewed, ct)));
 
-    public Task CorrectAsync() => Form.TryAsync(async () => Claim = await operations.RunAsync<IClaimAppService, ClaimDto>(
+    public Task CorrectAsync() => Correction.TryAsync(async () => Claim = await operations.RunAsync<IClaimAppService, ClaimDto>(
         (claims, ct) => claims.CorrectAsync(Claim!.Id, CorrectionReason, ct)));
 
     public Task<bool> WaiveShareAsync(string reason) => Form.TryAsync(async () => Claim = await operations.RunAsync<IClaimAppService, ClaimDto>(

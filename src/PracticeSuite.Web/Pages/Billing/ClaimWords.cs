@@ -22,7 +22,7 @@ internal static class ClaimWords
 
     public static string Tone(ClaimState state) => state switch
     {
-        ClaimState.Paid or ClaimState.Closed => "good",
+        ClaimState.Paid => "good",
         ClaimState.Held or ClaimState.PartiallyPaid or ClaimState.ZeroPaid or ClaimState.ReadyPendingClose => "warn",
         ClaimState.FileRejected or ClaimState.ClearinghouseRejected or ClaimState.PayerRejected or ClaimState.Denied or ClaimState.Reversed => "danger",
         _ => "accent",

@@ -14,12 +14,16 @@ public sealed class DryRunAnswer(IOperations operations, MonthRunDto run)
 
     public BillingMonth Month => run.Month;
 
-    public int Total => run.Counts.ResultsChanged;
+    public int Total => run.Counts.Differences;
+
+    /// <summary>A later dry run took its place, or a day has passed.</summary>
+    public bool IsForgotten { get; private set; }
 
     public async ValueTask<ItemsProviderResult<MonthChangeDto>> ProvideAsync(ItemsProviderRequest request)
     {
         var page = await operations.RunAsync<IMonthEndAppService, MonthChangePageDto>(
             (months, ct) => months.GetChangesAsync(run.Id, request.StartIndex, Math.Clamp(request.Count, 1, MostRows), ct), request.CancellationToken);
+        IsForgotten = page.Total == 0;
         return new(page.Rows, page.Total);
     }
 }

@@ -18,7 +18,11 @@ public sealed record MonthBoardColumn(
     private static readonly MonthBoardColumn Payer = Text("Payer", "c-payer", row => row.Payer);
     private static readonly MonthBoardColumn Expected = Text("Expected", "c-money num", row => row.ExpectedAllowed?.ToString() ?? (row.Decision == MonthDecision.Eligible ? "no rate" : ""), MonthBoardSort.Amount);
     private static readonly MonthBoardColumn On = Text("Service date", "c-date", row => Show.Day(row.DateOfService), MonthBoardSort.DateOfService);
-    private static readonly MonthBoardColumn Claim = Text("Claim", "c-claim", row => row.ClaimNumber is null ? "none yet" : $"{StateWords(row)}, {row.ClaimNumber}");
+    private static readonly MonthBoardColumn Claim = Text("Claim", "c-claim", row => row.ClaimNumber is null ? "none yet" : StateWords(row)) with
+    {
+        Tip = row => row.ClaimNumber is null ? null : $"{StateWords(row)}, claim {row.ClaimNumber}",
+    };
+
     private static readonly MonthBoardColumn FileBy = new(
         "File by", "c-limit", FilingLimit, Tip: row => row.FilingWarning is null ? null : "The payer takes no claim of this month after that day.");
 

@@ -28,11 +28,11 @@ public sealed class MonthBoardModel(IOperations operations, PracticeClock practi
 
     public int Shown { get; private set; }
 
-    /// <summary>The month that is named, else the last full one on the practice's clock: what a biller comes for.</summary>
-    public async Task<BillingMonth> ChooseAsync(string? named)
+    /// <summary>The month that is named, else the last full one on the practice's clock: what a biller comes for. Null when no month has that name.</summary>
+    public async Task<BillingMonth?> ChooseAsync(string? named)
     {
         await practice.LoadAsync();
-        return BillingMonth.TryParse(named, out var month) ? month : practice.Month.Previous;
+        return named is null ? practice.Month.Previous : BillingMonth.TryParse(named, out var month) ? month : null;
     }
 
     public async Task LoadAsync(BillingMonth month, MonthBoardView view)

@@ -30,7 +30,7 @@ internal static class MonthRunWords
     public static string Ended(MonthRunDto run) => run.State switch
     {
         MonthRunState.Completed when run.Kind == MonthRunKind.Dry =>
-            $"Dry run done: {Show.Count(run.Counts.ResultsChanged, "result", "results")} would change; nothing was written.",
+            $"Dry run done: {Show.Count(run.Counts.Differences, "month", "months")} would change; nothing was written.",
         MonthRunState.Completed =>
             $"Month end done: {Show.Count(run.Counts.Evaluated, "patient", "patients")} evaluated, {Show.Count(run.Counts.ClaimsCreated, "claim", "claims")} created, "
             + $"{Show.Count(run.Counts.ClaimsUnchanged)} unchanged, {Show.Count(run.Counts.ClaimsChanged)} changed.",

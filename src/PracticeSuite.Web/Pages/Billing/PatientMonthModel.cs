@@ -1,11 +1,12 @@
 using PracticeSuite.Billing.Contracts.Months;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Operations;
+using PracticeSuite.Web.Live;
 
 namespace PracticeSuite.Web.Pages.Billing;
 
 /// <summary>One patient's month as the evaluation sees it: every hold with its fix, the time, and what was said before.</summary>
-public sealed class PatientMonthModel(IOperations operations)
+public sealed class PatientMonthModel(IOperations operations, PatientNames names)
 {
     public IReadOnlyList<MonthBoardRowDto> Rows { get; private set; } = [];
 
@@ -15,13 +16,20 @@ public sealed class PatientMonthModel(IOperations operations)
 
     public bool IsLoaded { get; private set; }
 
-    public async Task LoadAsync(Guid patientId, BillingMonth month, bool withTime)
+    /// <summary>"Alvarez, Rosa"; also of a patient of whom nothing is evaluated.</summary>
+    public string Patient { get; private set; } = "";
+
+    /// <returns>False when the practice has no such patient.</returns>
+    public async Task<bool> LoadAsync(Guid patientId, BillingMonth month, bool withTime)
     {
+        Patient = await names.OfAsync(patientId);
+        if (Patient.Length == 0)
+            return false;
         Rows = await operations.RunAsync<IMonthEndAppService, IReadOnlyList<MonthBoardRowDto>>((months, ct) => months.GetPatientAsync(patientId, month, ct));
         History = await operations.RunAsync<IMonthEndAppService, IReadOnlyList<MonthResultHistoryDto>>((months, ct) => months.GetHistoryAsync(patientId, month, ct));
         Meter = withTime
             ? await operations.RunAsync<ICareMonthMeter, CareMonthMeterDto?>((meter, ct) => meter.GetAsync(patientId, month, ct))
             : null;
-        IsLoaded = true;
+        return IsLoaded = true;
     }
 }

@@ -13,6 +13,9 @@ internal sealed record ChunkBefore(
     IReadOnlyDictionary<Guid, ClaimVersion> SentVersions,
     ILookup<Guid, BillingTask> Tasks)
 {
+    /// <summary>Everybody of whom something is stored.</summary>
+    public IEnumerable<Guid> Patients => Results.Select(group => group.Key).Union(Claims.Keys);
+
     /// <param name="after">The last patient of the chunk before, whom this one begins after; null at the beginning.</param>
     /// <param name="last">The chunk's last patient; null = to the end.</param>
     public static async Task<ChunkBefore> ReadAsync(

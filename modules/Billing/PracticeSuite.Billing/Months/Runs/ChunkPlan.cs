@@ -21,6 +21,9 @@ internal sealed class ChunkPlan
 
     public List<BillingTask> Tasks { get; } = [];
 
+    /// <summary>Open until now, with nothing left to do.</summary>
+    public List<BillingTask> ClosedTasks { get; } = [];
+
     public List<MonthChangeDto> Changes { get; } = [];
 
     public List<MonthEndResult> Results { get; } = [];
@@ -30,6 +33,12 @@ internal sealed class ChunkPlan
     public IEnumerable<ClaimStatusChange> History => NewClaims.Concat(ChangedClaims).SelectMany(claim => claim.NewHistory);
 
     public void Count(MonthRunCounts counts) => Counts += counts;
+
+    public void Change(IReadOnlyCollection<MonthChangeDto> changes)
+    {
+        Changes.AddRange(changes);
+        Count(new MonthRunCounts(Differences: changes.Count));
+    }
 
     public void Change(Claim claim)
     {
@@ -44,6 +53,7 @@ internal sealed class ChunkPlan
         var versions = Versions.Where(version => version.ClaimId == claim.Id).Select(version => version.Id).ToHashSet();
         Versions.RemoveAll(version => versions.Contains(version.Id));
         Pieces.RemoveAll(piece => versions.Contains(piece.ClaimVersionId));
+        ClosedTasks.RemoveAll(task => task.ClaimId == claim.Id);
         Count(new MonthRunCounts(ClaimsChanged: -1, ClaimsUnchanged: 1, TasksOpened: -Tasks.RemoveAll(task => task.ClaimId == claim.Id)));
     }
 

@@ -15,10 +15,8 @@ internal sealed class ChunkPlanner(RunContext run)
         foreach (var patient in patients.AsParallel().AsOrdered().Select(Evaluate))
             Plan(plan, patient, before);
         var seen = patients.Select(facts => facts.Care.PatientId).ToHashSet();
-        foreach (var gone in before.Results.Where(group => !seen.Contains(group.Key)))
-            plan.Superseded.AddRange(gone.Select(result => result.Id));
-        foreach (var claim in before.Claims.Values.Where(claim => !seen.Contains(claim.PatientId)))
-            _claims.Plan(plan, EvaluatedFacts.Gone, claim, before);
+        foreach (var gone in before.Patients.Except(seen))
+            PlanGone(plan, gone, before);
         return plan;
     }
 
@@ -35,6 +33,13 @@ internal sealed class ChunkPlanner(RunContext run)
         var effect = _claims.Plan(plan, patient, before.Claims.GetValueOrDefault(id), before);
         StoredResults.Plan(plan, patient.Facts, patient.Months, before.Results[id], effect, run);
         plan.Count(new MonthRunCounts(Evaluated: 1));
+    }
+
+    private void PlanGone(ChunkPlan plan, Guid patient, ChunkBefore before)
+    {
+        var claim = before.Claims.GetValueOrDefault(patient);
+        var effect = claim is null ? null : _claims.Plan(plan, EvaluatedFacts.Gone, claim, before);
+        StoredResults.PlanGone(plan, [.. before.Results[patient]], claim, effect);
     }
 }
 

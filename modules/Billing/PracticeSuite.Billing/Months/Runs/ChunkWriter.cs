@@ -34,7 +34,8 @@ internal sealed class ChunkWriter(BillingDbContext db, BulkInsert bulk, Database
             return;
         db.Claims.UpdateRange(plan.ChangedClaims);
         db.Tasks.AddRange(plan.Tasks);
-        while (await SaveAsync(cancellationToken) is { Count: > 0 } moved)
+        db.Tasks.UpdateRange(plan.ClosedTasks);
+        while (await SaveAsync(plan, cancellationToken) is { Count: > 0 } moved)
         {
             foreach (var claim in moved)
                 LeaveOut(plan, claim);
@@ -43,24 +44,28 @@ internal sealed class ChunkWriter(BillingDbContext db, BulkInsert bulk, Database
         db.ChangeTracker.Clear();
     }
 
-    /// <summary>Answers with the claims that somebody released or answered since the chunk was planned; then nothing was saved.</summary>
-    private async Task<IReadOnlyList<Claim>> SaveAsync(CancellationToken cancellationToken)
+    /// <summary>
+    /// Answers with the claims that somebody released or answered, or whose task somebody did, since the chunk was planned; then nothing
+    /// was saved.
+    /// </summary>
+    private async Task<IReadOnlyList<Claim>> SaveAsync(ChunkPlan plan, CancellationToken cancellationToken)
     {
         try
         {
             await db.SaveChangesAsync(cancellationToken);
             return [];
         }
-        catch (DbUpdateConcurrencyException lost) when (lost.Entries.Any(entry => entry.Entity is Claim))
+        catch (DbUpdateConcurrencyException lost) when (lost.Entries.Any(entry => entry.Entity is Claim or BillingTask))
         {
-            return [.. lost.Entries.Select(entry => entry.Entity).OfType<Claim>()];
+            var moved = lost.Entries.Select(entry => entry.Entity is BillingTask task ? task.ClaimId : ((Claim)entry.Entity).Id).ToHashSet();
+            return [.. plan.ChangedClaims.Where(claim => moved.Contains(claim.Id))];
         }
     }
 
     private void LeaveOut(ChunkPlan plan, Claim claim)
     {
         db.Entry(claim).State = EntityState.Detached;
-        foreach (var task in plan.Tasks.Where(task => task.ClaimId == claim.Id))
+        foreach (var task in plan.Tasks.Concat(plan.ClosedTasks).Where(task => task.ClaimId == claim.Id))
             db.Entry(task).State = EntityState.Detached;
         plan.LeaveOut(claim);
     }

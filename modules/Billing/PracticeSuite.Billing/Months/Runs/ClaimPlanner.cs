@@ -4,12 +4,26 @@ using PracticeSuite.Billing.Contracts.Months;
 
 namespace PracticeSuite.Billing.Months.Runs;
 
-/// <summary>What a new evaluation means for the one claim of a patient's month. Answers with the effect in words, or null for none.</summary>
+/// <summary>What a new evaluation means for the one claim of a patient's month. Answers with the
+/// effect in words, tasks included, or null for none: whatever is not said here a dry run would keep quiet about.</summary>
 internal sealed class ClaimPlanner(RunContext run)
 {
     private readonly SentClaimPlanner _sent = new(run);
 
     public string? Plan(ChunkPlan plan, EvaluatedFacts patient, Claim? claim, ChunkBefore before)
+    {
+        var (opened, closed) = (plan.Tasks.Count, plan.ClosedTasks.Count);
+        var effect = PlanClaim(plan, patient, claim, before);
+        List<string> effects =
+        [
+            .. new[] { effect }.OfType<string>(),
+            .. plan.Tasks.Skip(opened).Select(task => $"{NameOf(task)} task"),
+            .. plan.ClosedTasks.Skip(closed).Select(task => $"{NameOf(task)} task is closed"),
+        ];
+        return effects.Count == 0 ? null : string.Join("; ", effects);
+    }
+
+    private string? PlanClaim(ChunkPlan plan, EvaluatedFacts patient, Claim? claim, ChunkBefore before)
     {
         if (claim is null)
             return patient.Draft is null ? null : Make(plan, patient.Draft);
@@ -67,6 +81,8 @@ internal sealed class ClaimPlanner(RunContext run)
         plan.Count(new MonthRunCounts(ClaimsChanged: 1));
         return "claim is held";
     }
+
+    private static string NameOf(BillingTask task) => task.Kind.ToString().ToLowerInvariant();
 
     private bool IsOpen(ClaimDraft draft) => run.Today < draft.Head.ReleasableFrom;
 }

@@ -15,30 +15,49 @@ internal sealed record ClaimStep(
 {
     public string Replace(ClaimDraft draft)
     {
-        Claim.Correct(draft.Head, 7, Run.Act($"Month end of {Run.Month} found the claim wrong"));
-        Plan.Add(draft, draft.ToVersion(Claim, "Replaces what was sent (B-164).", Run.Now, Sent.Id, 7));
-        return Changed("replacement, frequency 7");
+        Claim.Correct(draft.Head, ClaimFrequency.Replacement, Run.Act($"Month end of {Run.Month} found the claim wrong"));
+        Plan.Add(draft, draft.ToVersion(Claim, "Replaces what was sent (B-164).", Run.Now, Sent.Id, ClaimFrequency.Replacement));
+        return Changed($"replacement, frequency {ClaimFrequency.Replacement}");
     }
 
     public string TakeBack()
     {
-        Claim.Correct(null, Claim.Void, Run.Act($"Month end of {Run.Month} found the service not billable"));
-        var version = Sent.ToVoid(Claim, Now.Result.Total, Run.Now);
-        Plan.Versions.Add(version);
-        if (Now.Time is { } time)
-            Plan.Pieces.AddRange(ClaimLineage.Of(Run.Practice, version.Id, time));
-        return Changed("void, frequency 8");
+        Claim.Correct(null, ClaimFrequency.Void, Run.Act($"Month end of {Run.Month} found the service not billable"));
+        Add(Sent.ToVoid(Claim, Now.Result.Total, Run.Now));
+        return Changed($"void, frequency {ClaimFrequency.Void}");
     }
 
-    /// <summary>Answers with the effect, or null when the same task is open or was done for this very finding.</summary>
-    public string? OpenTask(BillingTaskKind kind, string text, DateOnly? dueOn)
+    /// <summary>What the correction rested on is gone, and with it what it left to do.</summary>
+    public string Withdraw()
+    {
+        var hasVersion = Claim.IsCorrectionUnsent;
+        Claim.WithdrawCorrection(hasVersion ? Sent.ToHead(Claim) : null, Sent.Frequency, Run.Act($"Month end of {Run.Month} found the month as it was sent"));
+        if (hasVersion)
+            Add(Sent.ToStanding(Claim, Now.Result.Total, Run.Now));
+        foreach (var task in Tasks.Where(task => task.Kind is BillingTaskKind.Refund or BillingTaskKind.Review && task.DoneAt is null))
+        {
+            task.Fall(Run.By, Run.Now);
+            Plan.ClosedTasks.Add(task);
+        }
+
+        return Changed("correction is withdrawn");
+    }
+
+    /// <summary>Unless the same task is open or was done for this very finding.</summary>
+    public void OpenTask(BillingTaskKind kind, string text, DateOnly? dueOn)
     {
         var basis = ResultContent.Sha256Of(Now.Result, "", "");
         if (Tasks.Any(task => task.Kind == kind && (task.DoneAt is null || task.Basis == basis)))
-            return null;
+            return;
         Plan.Tasks.Add(BillingTask.Open(Claim, kind, text, basis, Run.Today, dueOn));
         Plan.Count(new MonthRunCounts(TasksOpened: 1));
-        return $"{kind.ToString().ToLowerInvariant()} task";
+    }
+
+    /// <summary>The claim stays as it is, and the rest is a person's work.</summary>
+    public string? LeaveTo(BillingTaskKind kind, string text, DateOnly? dueOn)
+    {
+        OpenTask(kind, text, dueOn);
+        return Unchanged();
     }
 
     public void Hold(HoldCode code)
@@ -58,9 +77,17 @@ internal sealed record ClaimStep(
         return effect;
     }
 
-    public string? Unchanged(string? effect = null)
+    /// <summary>Answers with the effect on the claim, which is none.</summary>
+    public string? Unchanged()
     {
         Plan.Count(new MonthRunCounts(ClaimsUnchanged: 1));
-        return effect;
+        return null;
+    }
+
+    private void Add(ClaimVersion version)
+    {
+        Plan.Versions.Add(version);
+        if (Now.Time is { } time)
+            Plan.Pieces.AddRange(ClaimLineage.Of(Run.Practice, version.Id, time));
     }
 }

@@ -6,9 +6,7 @@ using Quartz;
 
 namespace PracticeSuite.Billing.Months.Runs;
 
-/// <summary>
-/// Asks every night, in every practice, for the months that have something to evaluate, and forgets what yesterday's dry runs found.
-/// </summary>
+/// <summary>Asks every night, in every practice, for the months that have something to evaluate.</summary>
 [DisallowConcurrentExecution]
 internal sealed class EvaluateMonthsJob(OperationFactory operations, TimeProvider clock) : IJob
 {
@@ -24,7 +22,6 @@ internal sealed class EvaluateMonthsJob(OperationFactory operations, TimeProvide
 
     private async Task RequestAsync(IOperations practice, CancellationToken cancellationToken)
     {
-        await practice.RunAsync<MonthRuns>((runs, token) => runs.ForgetAnswersAsync(token), cancellationToken);
         var profile = await practice.RunAsync<IPracticeDirectory, PracticeProfile>((directory, token) => directory.GetAsync(token), cancellationToken);
         if (profile.Locations.Count == 0)
             return;

@@ -58,7 +58,7 @@ internal sealed class MonthEndWork(
         if (run.Kind == MonthRunKind.Real)
             await writer.WriteAsync(chunk.Plan, chunk.Now, cancellationToken);
         else
-            await KeepChangesAsync(run, chunk.Plan.Changes, outcome.Counts.ResultsChanged, cancellationToken);
+            await KeepChangesAsync(run, chunk.Plan.Changes, outcome.Counts.Differences, cancellationToken);
         // Only now: writing may find that a claim was moved meanwhile.
         var counts = outcome.Counts + chunk.Plan.Counts;
         await runs.AdvanceAsync(run.Id, chunk.Last, counts, cancellationToken);

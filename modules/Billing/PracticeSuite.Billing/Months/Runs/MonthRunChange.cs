@@ -4,8 +4,8 @@ using PracticeSuite.Kernel;
 namespace PracticeSuite.Billing.Months.Runs;
 
 /// <summary>
-/// A line of the answer to a dry run that somebody asked for on a page. It lives until the month's next dry run, a day at most, and names
-/// the patient by id alone.
+/// A line of the answer to a dry run that somebody asked for on a page. It lives until the month's next dry run, a day from the run's
+/// end at most, and names the patient by id alone.
 /// </summary>
 internal sealed class MonthRunChange : IBelongsToPractice, IAboutPatient
 {
@@ -31,4 +31,4 @@ internal sealed class MonthRunChange : IBelongsToPractice, IAboutPatient
     public MonthChangeDto ToDto(string patient, string mrn) => new(PatientId, patient, mrn, Change.Before, Change.After, Change.ClaimEffect);
 }
 
-internal sealed record ChangeFound(MonthChangeSideDto? Before, MonthChangeSideDto After, string? ClaimEffect);
+internal sealed record ChangeFound(MonthChangeSideDto? Before, MonthChangeSideDto? After, string? ClaimEffect);

@@ -66,11 +66,20 @@ internal sealed class MonthRuns(BillingDbContext db, CurrentCaller caller, TimeP
         return run;
     }
 
-    /// <summary>What a dry run found is worth a day; then the months have moved on, and nothing of it is kept.</summary>
-    public Task ForgetAnswersAsync(CancellationToken cancellationToken)
+    /// <summary>What a dry run found is worth a day; then the months have moved on, and it is shown no more, even if it is still stored.</summary>
+    public IQueryable<MonthRunChange> AnswersOf(Guid id)
     {
         var dayAgo = clock.GetUtcNow() - AnswersLast;
-        return db.RunChanges.Where(c => db.Runs.Any(r => r.Id == c.RunId && r.RequestedAt < dayAgo)).ExecuteDeleteAsync(cancellationToken);
+        return db.RunChanges.AsNoTracking().Where(c => c.RunId == id && !db.Runs.Any(r => r.Id == c.RunId && r.EndedAt <= dayAgo));
+    }
+
+    /// <summary>Nothing is kept of what is not shown any more. Looks before it deletes: a delete of nothing would still wait for every writer.</summary>
+    public async Task ForgetAnswersAsync(CancellationToken cancellationToken)
+    {
+        var dayAgo = clock.GetUtcNow() - AnswersLast;
+        var old = db.RunChanges.Where(c => db.Runs.Any(r => r.Id == c.RunId && r.EndedAt <= dayAgo));
+        if (await old.AnyAsync(cancellationToken))
+            await old.ExecuteDeleteAsync(cancellationToken);
     }
 
     public Task<bool> IsCancelRequestedAsync(Guid id, CancellationToken cancellationToken) =>

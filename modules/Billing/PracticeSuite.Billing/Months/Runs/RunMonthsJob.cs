@@ -7,7 +7,10 @@ using Quartz;
 
 namespace PracticeSuite.Billing.Months.Runs;
 
-/// <summary>Does the runs that somebody asked for or that were broken off, in every practice, as the data says.</summary>
+/// <summary>
+/// Does the runs that somebody asked for or that were broken off, in every practice, as the data says; and forgets what dry runs found
+/// a day ago.
+/// </summary>
 [DisallowConcurrentExecution]
 internal sealed class RunMonthsJob(OperationFactory operations, ILogger<RunMonthsJob> logger) : IJob
 {
@@ -25,6 +28,7 @@ internal sealed class RunMonthsJob(OperationFactory operations, ILogger<RunMonth
 
     private async Task RunOpenAsync(IOperations practice, CancellationToken cancellationToken)
     {
+        await practice.RunAsync<MonthRuns>((runs, token) => runs.ForgetAnswersAsync(token), cancellationToken);
         var open = await practice.RunAsync<MonthRuns, IReadOnlyList<Guid>>((runs, token) => runs.GetOpenAsync(token), cancellationToken);
         foreach (var id in open)
             await RunAsync(practice, id, cancellationToken);

@@ -14,52 +14,61 @@ internal sealed class SentClaimPlanner(RunContext run)
         var step = new ClaimStep(run, plan, patient, claim, before.SentVersions[claim.Id], now, [.. before.Tasks[claim.Id]]);
         if (claim.IsCorrectionUnsent)
             return CorrectAgain(step);
-        return claim.Standing() is { } standing && claim.Frequency != Claim.Void ? Correct(step, standing) : step.Unchanged();
+        return claim.Standing() is { } standing && claim.Frequency != ClaimFrequency.Void ? Correct(step, standing) : step.Unchanged();
     }
 
     private string? Correct(ClaimStep step, ClaimStanding standing)
     {
         var payer = run.Rules.ProfileOn(step.Claim.PayerId, step.Claim.ServiceDate)!;
-        var correction = ClaimCorrection.Plan(step.Claim.ToSent(step.Sent, standing), step.Now.Result, payer, run.Today);
+        var sent = step.Claim.ToSent(step.Sent, standing);
+        if (step.Claim.IsCorrectionWanted && HasFallen(step, sent))
+            return step.Withdraw();
+        var correction = ClaimCorrection.Plan(sent, step.Now.Result, payer, run.Today);
         if (correction.Action == CorrectionAction.RecordOnly && step.Claim.IsCorrectionWanted)
             correction = AsWanted(step.Claim, step.Sent, payer);
         return correction.Action switch
         {
             CorrectionAction.Replace => Replace(step),
             CorrectionAction.Void => TakeBack(step, correction),
-            CorrectionAction.Refund => step.Unchanged(step.OpenTask(
-                BillingTaskKind.Refund, "Report and return the overpayment within 60 days (B-166).", correction.DueOn)),
-            CorrectionAction.Reopening => step.Unchanged(step.OpenTask(
-                BillingTaskKind.Reopening, "Ask the contractor to reopen the claim; it takes no corrected one (B-165).", correction.DueOn)),
+            CorrectionAction.Refund => step.LeaveTo(
+                BillingTaskKind.Refund, "Report and return the overpayment within 60 days (B-166).", correction.DueOn),
+            CorrectionAction.Reopening => step.LeaveTo(
+                BillingTaskKind.Reopening, "Ask the contractor to reopen the claim; it takes no corrected one (B-165).", correction.DueOn),
             CorrectionAction.Held => Want(step, correction),
             _ => step.Unchanged(),
         };
     }
 
-    /// <summary>A correction that has not gone follows the facts like any other unsent claim.</summary>
+    /// <summary>A correction that has not gone follows the facts like any other unsent claim, and falls where the payer would see nothing new.</summary>
     private string? CorrectAgain(ClaimStep step)
     {
         var sent = step.Claim.ToSent(step.Sent, ClaimStanding.Paid);
+        if (HasFallen(step, sent))
+            return step.Withdraw();
         if (ClaimChanges.Between(sent, step.Now.Result) == ClaimChange.Unfounded)
         {
             var payer = run.Rules.ProfileOn(step.Claim.PayerId, step.Claim.ServiceDate)!;
-            return step.Claim.Frequency == Claim.Void ? step.Unchanged() : TakeBack(step, ClaimCorrection.Plan(sent, step.Now.Result, payer, run.Today));
+            return step.Claim.Frequency == ClaimFrequency.Void ? step.Unchanged() : TakeBack(step, ClaimCorrection.Plan(sent, step.Now.Result, payer, run.Today));
         }
 
-        return step.Patient.Draft is { } draft && (step.Claim.Frequency == Claim.Void || draft.Evidence.Sha256 != step.Claim.EvidenceSha256)
+        return step.Patient.Draft is { } draft && (step.Claim.Frequency == ClaimFrequency.Void || draft.Evidence.Sha256 != step.Claim.EvidenceSha256)
             ? step.Replace(draft)
             : step.Unchanged();
     }
+
+    /// <summary>A run found the claim wrong, and by now it is not.</summary>
+    private static bool HasFallen(ClaimStep step, SentClaim sent) =>
+        step.Claim.CorrectedFrom is not null && ClaimChanges.Between(sent, step.Now.Result) == ClaimChange.None;
 
     /// <summary>A biller asked for a correction although the month reads as it did.</summary>
     private static CorrectionPlan AsWanted(Claim claim, ClaimVersion sent, PayerProfileFact payer) =>
         !payer.AcceptsFrequency78 ? new(CorrectionAction.Reopening)
         : claim.PayerControlNumber is null ? new(CorrectionAction.Held, Hold: HoldCode.NoControlNumber)
-        : new(CorrectionAction.Replace, '7', sent.Id, claim.PayerControlNumber);
+        : new(CorrectionAction.Replace, ClaimFrequency.Replacement, sent.Id, claim.PayerControlNumber);
 
     private static string? Replace(ClaimStep step) => step.Patient.Draft is { } draft
         ? step.Replace(draft)
-        : step.Unchanged(step.OpenTask(BillingTaskKind.Review, "The claim is wrong and the month is held: clear the holds, then correct it.", null));
+        : step.LeaveTo(BillingTaskKind.Review, "The claim is wrong and the month is held: clear the holds, then correct it.", null);
 
     private static string TakeBack(ClaimStep step, CorrectionPlan correction)
     {

@@ -1,3 +1,4 @@
+using PracticeSuite.Billing.Claims;
 using PracticeSuite.Billing.Contracts.Months;
 
 namespace PracticeSuite.Billing.Months.Runs;
@@ -9,14 +10,27 @@ internal static class StoredResults
         ChunkPlan plan, PatientMonth facts, IReadOnlyList<EvaluatedMonth> months, IEnumerable<ResultBefore> before, string? claimEffect, RunContext run)
     {
         var standing = before.ToDictionary(result => result.EnrollmentId);
+        var changes = new PatientChanges(facts.Care.PatientId, facts.Chart.Demographics.ListName, facts.Chart.Demographics.Mrn);
         foreach (var (result, _) in months)
         {
             standing.Remove(result.EnrollmentId ?? Guid.Empty, out var earlier);
-            Compare(plan, facts, result, earlier, claimEffect, run);
+            Compare(plan, changes, result, earlier, run);
         }
 
-        // An enrolment that no longer touches the month leaves its result as history.
-        plan.Superseded.AddRange(standing.Values.Select(result => result.Id));
+        Supersede(plan, changes, standing.Values);
+        plan.Change(changes.With(claimEffect));
+    }
+
+    /// <summary>A patient whom nothing connects with the month any more.</summary>
+    public static void PlanGone(ChunkPlan plan, IReadOnlyList<ResultBefore> before, Claim? claim, string? claimEffect)
+    {
+        if (before.Count == 0 && claim is null)
+            return;
+        var changes = claim is null
+            ? new PatientChanges(before[0].PatientId, before[0].PatientName, before[0].PatientMrn)
+            : new PatientChanges(claim.PatientId, claim.PatientName, claim.PatientMrn);
+        Supersede(plan, changes, before);
+        plan.Change(changes.With(claimEffect));
     }
 
     public static MonthEndResult ToLine(MonthResult result, string mrn) => new(
@@ -24,9 +38,19 @@ internal static class StoredResults
         [.. result.Holds.Select(hold => hold.Code.ToText()).Distinct()], [.. result.Advisories.Select(one => one.Code.ToText()).Distinct()],
         result.ExpectedAllowed);
 
-    private static void Compare(ChunkPlan plan, PatientMonth facts, MonthResult result, ResultBefore? earlier, string? claimEffect, RunContext run)
+    /// <summary>An enrollment that no longer touches the month leaves its result as history.</summary>
+    private static void Supersede(ChunkPlan plan, PatientChanges changes, IReadOnlyCollection<ResultBefore> gone)
     {
-        var (name, mrn) = (facts.Chart.Demographics.ListName, facts.Chart.Demographics.Mrn);
+        foreach (var result in gone)
+        {
+            plan.Superseded.Add(result.Id);
+            changes.Add(result.ToSide(), null, differs: true);
+        }
+    }
+
+    private static void Compare(ChunkPlan plan, PatientChanges changes, MonthResult result, ResultBefore? earlier, RunContext run)
+    {
+        var (name, mrn) = (changes.Name, changes.Mrn);
         var line = ToLine(result, mrn);
         plan.Results.Add(line);
         plan.Count(new MonthRunCounts(
@@ -34,15 +58,16 @@ internal static class StoredResults
             Held: result.Decision == MonthDecision.Held ? 1 : 0,
             NearMiss: result.IsNearMiss ? 1 : 0));
         var hash = ResultContent.Sha256Of(result, name, mrn);
+        changes.Add(
+            earlier?.ToSide(),
+            new MonthChangeSideDto(line.Code, line.Decision, line.Counted, line.DateOfService, line.Holds, line.ExpectedAllowed),
+            differs: earlier?.ContentHash != hash);
         if (earlier?.ContentHash == hash)
             return;
         if (earlier is not null)
             plan.Superseded.Add(earlier.Id);
         plan.NewResults.Add(Make(result, name, mrn, hash, earlier is not null, run));
         plan.Count(new MonthRunCounts(ResultsChanged: 1));
-        plan.Changes.Add(new MonthChangeDto(
-            result.PatientId, name, mrn, earlier?.ToSide(),
-            new MonthChangeSideDto(line.Code, line.Decision, line.Counted, line.DateOfService, line.Holds, line.ExpectedAllowed), claimEffect));
     }
 
     private static StoredResult Make(MonthResult result, string name, string mrn, string hash, bool replaces, RunContext run) => new()
