@@ -5,26 +5,25 @@ namespace PracticeSuite.EndToEnd.Tests;
 /// <summary>A running timer in the browser; each test has a clinician of its own, because a person has one timer.</summary>
 public sealed class TimerJourney(SeededInstance instance)
 {
+    /// <summary>On a machine so slow that a stretch is over a minute before it is stopped, the same is tried with a new timer.</summary>
+    private const int Tries = 3;
+
     [Fact, Trait("Rule", "B-079")]
     public async Task Closing_the_chart_asks_whether_to_stop_the_timer()
     {
         var (page, chart) = await StartForFirstPatientAsync("therapist3");
-        await page.GotoAsync(chart);
-        await page.SettleAsync();
+        await OpenEnrollmentAsync(page, chart);
         var ask = page.GetByRole(AriaRole.Dialog);
 
-        // First what is refused in the timer's first minute only: a slow machine may need that long for the rest.
         await page.Locator(".side a", new() { HasText = "Patients" }).ClickAsync();
         await Assertions.Expect(ask).ToContainTextAsync("You are closing the chart");
-        await ask.GetByRole(AriaRole.Button, new() { Name = "Stop and save" }).ClickAsync();
-        await Assertions.Expect(ask.Locator(".field-error")).ToContainTextAsync("note");
         await page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(ask).ToHaveCountAsync(0);
-        await page.Locator(".page-tabs a", new() { HasText = "Enrollment" }).ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync($"{chart}?part=enrollment");
-        await Assertions.Expect(ask).ToHaveCountAsync(0);
+        await page.GotoAsync($"{instance.Address}/time");
+        await StopAsync(page, "done");
 
-        await page.Locator(".side a", new() { HasText = "Patients" }).ClickAsync();
+        Assert.True(await IsRefusedUnderAMinuteAsync(page, chart), $"no stretch of {Tries} was stopped within its first minute");
         await ask.Locator("#leaving-note").FillAsync("looked at the scores");
         await ask.GetByRole(AriaRole.Button, new() { Name = "Stop and save" }).ClickAsync();
 
@@ -46,10 +45,8 @@ public sealed class TimerJourney(SeededInstance instance)
         Assert.Equal("beforeunload", await ClosingAsksAsync(page));
 
         await page.GotoAsync($"{instance.Address}/time");
-        await page.Locator("#timer-note").FillAsync("done");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Stop and save" }).ClickAsync();
-        await Assertions.Expect(page.Locator(".timer")).ToHaveCountAsync(0);
-        await ClosesInPeaceAsync(page);
+        await StopAsync(page, "done");
+        Assert.Null(await ClosingAsksAsync(page));
     }
 
     [Fact]
@@ -74,14 +71,62 @@ public sealed class TimerJourney(SeededInstance instance)
         Assert.Equal(2, await page.EvaluateAsync<int>("window.pings"));
     }
 
+    /// <summary>Whether a stretch without a note was refused; one that came to a minute or more meanwhile is saved, and another is begun.</summary>
+    private async Task<bool> IsRefusedUnderAMinuteAsync(IPage page, string chart)
+    {
+        var ask = page.GetByRole(AriaRole.Dialog);
+        for (var attempt = 1; attempt <= Tries; attempt++)
+        {
+            await page.GotoAsync(chart);
+            var mrn = await MrnAsync(page);
+            await StartAsync(page, mrn);
+            await OpenEnrollmentAsync(page, chart);
+            await page.Locator(".side a", new() { HasText = "Patients" }).ClickAsync();
+            await ask.GetByRole(AriaRole.Button, new() { Name = "Stop and save" }).ClickAsync();
+            var refusal = ask.Locator(".field-error");
+            await Assertions.Expect(refusal.Or(page.Locator("#find"))).ToBeVisibleAsync();
+            if (await refusal.CountAsync() == 0)
+                continue;
+            await Assertions.Expect(refusal).ToContainTextAsync("note");
+            return true;
+        }
+
+        return false;
+    }
+
+    private static async Task OpenEnrollmentAsync(IPage page, string chart)
+    {
+        await page.GotoAsync(chart);
+        await page.SettleAsync();
+        await page.Locator(".page-tabs a", new() { HasText = "Enrollment" }).ClickAsync();
+        await Assertions.Expect(page).ToHaveURLAsync($"{chart}?part=enrollment");
+    }
+
+    private static async Task StopAsync(IPage page, string note)
+    {
+        await page.Locator("#timer-note").FillAsync(note);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Stop and save" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".timer")).ToHaveCountAsync(0);
+    }
+
+    private static async Task<string> MrnAsync(IPage page)
+    {
+        await Assertions.Expect(page.Locator(".page-sentence")).ToContainTextAsync("MRN");
+        return (await page.Locator(".page-sentence").TextContentAsync())!.Split("MRN ")[1].Split(' ')[0];
+    }
+
     private async Task<(IPage Page, string Chart)> StartForFirstPatientAsync(string userName)
     {
         var page = await instance.OpenAsync(userName, "/patients");
         var patient = page.Locator("a[data-row]").First;
         var chart = instance.Address + await patient.GetAttributeAsync("href");
         await patient.ClickAsync();
-        await Assertions.Expect(page.Locator(".page-sentence")).ToContainTextAsync("MRN");
-        var mrn = (await page.Locator(".page-sentence").TextContentAsync())!.Split("MRN ")[1].Split(' ')[0];
+        await StartAsync(page, await MrnAsync(page));
+        return (page, chart);
+    }
+
+    private async Task StartAsync(IPage page, string mrn)
+    {
         await page.GotoAsync($"{instance.Address}/time");
         await page.SettleAsync();
         await page.Locator("#timer-patient").PressSequentiallyAsync(mrn);
@@ -89,30 +134,26 @@ public sealed class TimerJourney(SeededInstance instance)
         await page.Locator("#timer-patient").PressAsync("Enter");
         await page.GetByRole(AriaRole.Button, new() { Name = "Start timer" }).ClickAsync();
         await Assertions.Expect(page.Locator(".timer")).ToBeVisibleAsync();
-        return (page, chart);
     }
 
-    /// <summary>The browser hears a moment after the page that no timer runs any more.</summary>
-    private static async Task ClosesInPeaceAsync(IPage page)
-    {
-        for (var attempt = 1; await ClosingAsksAsync(page) is { } asked; attempt++)
-            Assert.True(attempt < 10, $"The window still asks ({asked}) after {attempt} seconds.");
-    }
-
-    /// <summary>The kind of the browser's own question when the window is closed, or null when it closes without one; it stays open.</summary>
+    /// <summary>The kind of the browser's own question when the window is closed, or null when it closes without one.</summary>
     private static async Task<string?> ClosingAsksAsync(IPage page)
     {
-        string? asked = null;
+        var answer = new TaskCompletionSource<string?>(TaskCreationOptions.RunContinuationsAsynchronously);
         async void Answer(object? sender, IDialog dialog)
         {
-            asked = dialog.Type;
             await dialog.DismissAsync();
+            answer.TrySetResult(dialog.Type);
         }
 
+        void Closed(object? sender, IPage closed) => answer.TrySetResult(null);
+
         page.Dialog += Answer;
+        page.Close += Closed;
         await page.CloseAsync(new() { RunBeforeUnload = true });
-        await Task.Delay(1_000, TestContext.Current.CancellationToken);
+        var asked = await answer.Task.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
         page.Dialog -= Answer;
+        page.Close -= Closed;
         return asked;
     }
 }

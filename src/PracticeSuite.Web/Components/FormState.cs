@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 
@@ -47,6 +48,24 @@ public sealed class FormState
     {
         _byField.Clear();
         Refuse("", message);
+    }
+
+    /// <summary>Reads what was typed; if that is refused, the form now says why.</summary>
+    public bool Try<T>(Func<T> read, [NotNullWhen(true)] out T? value)
+        where T : class
+    {
+        _byField.Clear();
+        try
+        {
+            value = read();
+            return true;
+        }
+        catch (BusinessException refused)
+        {
+            _byField[Normal(refused.Field ?? string.Empty)] = refused;
+            value = null;
+            return false;
+        }
     }
 
     /// <returns>Whether it was done; if not, the form now says why.</returns>

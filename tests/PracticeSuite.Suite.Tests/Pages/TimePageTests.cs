@@ -85,6 +85,24 @@ public sealed class TimePageTests
         Assert.Equal((At("2026-10-09T15:52:00Z"), At("2026-10-09T16:00:00Z")), (page.Day!.Entries[0].Start, page.Day.Entries[0].End));
     }
 
+    [Fact]
+    public async Task A_quick_line_that_cannot_be_read_is_refused_beside_it_and_opens_no_form()
+    {
+        await using var host = await PageHost.CreateAsync(DatabaseKind.Sqlite);
+        var page = host.TimePage();
+        await page.LoadAsync(null);
+
+        page.QuickText = "-5m 1002 call with Dr. Patel";
+        await page.ReadQuickAsync();
+        Assert.Contains("'-5m' is negative", Assert.Single(page.Quick.Unplaced).Message, StringComparison.Ordinal);
+        Assert.Equal((false, "-5m 1002 call with Dr. Patel"), (page.IsOpen, page.QuickText));
+
+        page.QuickText = "5m 1002 call with Dr. Patel";
+        await page.ReadQuickAsync();
+        Assert.Empty(page.Quick.Unplaced);
+        Assert.True(page.IsOpen);
+    }
+
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
     public async Task Who_corrects_what_was_changed_meanwhile_is_told_what_it_says_and_keeps_what_was_typed(DatabaseKind kind)
     {

@@ -1,3 +1,4 @@
+using PracticeSuite.Coordination.Contracts.Time;
 using PracticeSuite.Kernel;
 using PracticeSuite.Web.Pages.Coordination;
 using Xunit;
@@ -56,6 +57,35 @@ public sealed class WorkedTimeTests
     [Fact]
     public void Work_over_midnight_ends_on_the_next_day() =>
         Assert.Equal(Seconds.Minutes(20), Typed(NewYork, new(2026, 9, 3), "23:50", "00:10").Length);
+
+    [Theory, Trait("Rule", "B-070")]
+    [InlineData("10:00", "09:00", "End 09:00 is before start 10:00.")]
+    [InlineData("14:30", "02:41:05", "End 02:41:05 is before start 14:30.")]
+    [InlineData("22:00", "02:00:01", "End 02:00:01 is before start 22:00.")]
+    public void An_end_before_the_start_is_not_taken_for_the_next_day_unless_the_stretch_is_short(string from, string to, string said)
+    {
+        var refused = Assert.Throws<BusinessException>(() => Typed(NewYork, new(2026, 9, 3), from, to).ToWorkTime());
+
+        Assert.Equal("End", refused.Field);
+        Assert.StartsWith(said, refused.Message, StringComparison.Ordinal);
+        Assert.Contains("at most 4 hours", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_two_times_make_an_entry_that_runs_further_past_midnight_than_is_allowed()
+    {
+        for (var quarters = 0; quarters < 96 * 96; quarters++)
+        {
+            var worked = WorkedTime.Empty(new(2026, 9, 3), NewYork);
+            (worked.From, worked.To) = (new TimeOnly(0, 0).AddMinutes(quarters / 96 * 15), new TimeOnly(0, 0).AddMinutes(quarters % 96 * 15));
+
+            Assert.Equal(worked.To < worked.From && worked.Length is not null, worked.RunsPastMidnight);
+            Assert.False(worked.RunsPastMidnight && worked.Length > EntryLimits.LongestPastMidnight);
+        }
+
+        Assert.True(EntryLimits.LongestPastMidnight < EntryLimits.Longest);
+        Assert.Equal(EntryLimits.LongestPastMidnight, Typed(NewYork, new(2026, 9, 3), "22:00", "02:00").Length);
+    }
 
     [Fact]
     public void Work_over_the_hour_that_comes_twice_is_as_long_as_it_was()

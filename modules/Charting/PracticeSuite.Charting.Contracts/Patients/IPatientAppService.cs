@@ -6,7 +6,7 @@ namespace PracticeSuite.Charting.Contracts.Patients;
 public interface IPatientAppService
 {
     /// <summary>
-    /// Patients by the beginnings of their names, a birth date (1985-03-12 or 3/12/1985), a telephone number or its last seven
+    /// Patients by the beginnings of their names, a birth date (1985-03-12, 3/12/1985 or 12 Mar 1985), a telephone number or its last seven
     /// digits, or an MRN; several words narrow each other. At most <see cref="PatientLimits.MaxHits"/>, by name; none for an empty text.
     /// </summary>
     Task<IReadOnlyList<PatientName>> SearchAsync(string? text, CancellationToken cancellationToken);

@@ -18,6 +18,8 @@ internal static partial class SearchText
 
     private static readonly string[] BirthDates = ["yyyy-M-d", "M/d/yyyy", "M-d-yyyy", "M.d.yyyy", "yyyy/M/d"];
 
+    private static readonly string[] SpelledDates = ["d MMM yyyy", "d MMMM yyyy", "MMM d yyyy", "MMMM d yyyy"];
+
     public static string Of(Patient patient)
     {
         var words = Words(patient.LastName);
@@ -39,6 +41,7 @@ internal static partial class SearchText
             query = query[..MaxQuery];
         if (IsBirthDate(query, out var born))
             return [$"% {Day(born)}%"];
+        query = SpelledDate().Replace(query, Respelled);
         query = Telephone().Replace(query, match => $" {Digits(match.Value)} ");
         return [.. query.Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries).Take(MaxWords).Select(Pattern).OfType<string>()];
     }
@@ -64,6 +67,13 @@ internal static partial class SearchText
 
     private static bool IsBirthDate(string text, out DateOnly born) =>
         DateOnly.TryParseExact(text, BirthDates, CultureInfo.InvariantCulture, DateTimeStyles.None, out born);
+
+    /// <summary>"22 Apr 1954" as it stands on every page, or "April 22, 1954", in one word; what is no day stays as typed.</summary>
+    private static string Respelled(Match match) =>
+        DateOnly.TryParseExact(
+            string.Join(' ', match.Value.Split([' ', '.', ','], StringSplitOptions.RemoveEmptyEntries)), SpelledDates, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            : match.Value;
 
     /// <summary>Marked, so that no telephone number or MRN looks like a birth date.</summary>
     private static string Day(DateOnly born) => "@" + born.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
@@ -101,4 +111,10 @@ internal static partial class SearchText
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex Telephone();
+
+    [GeneratedRegex(
+        @"(?<!\d)\d{1,2}\s+[a-z]{3,9}\.?,?\s+\d{4}(?!\d)|\b[a-z]{3,9}\.?\s+\d{1,2},?\s+\d{4}(?!\d)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
+    private static partial Regex SpelledDate();
 }

@@ -16,6 +16,15 @@ public static class EntryLimits
     /// <summary>More at a stretch has to be confirmed by its author (B-079).</summary>
     public static Seconds LongestUnconfirmed { get; } = Seconds.Minutes(120);
 
+    /// <summary>One stretch of work is never longer (B-070).</summary>
+    public static Seconds Longest { get; } = Seconds.Minutes(24 * 60);
+
+    /// <summary>
+    /// An end that the clock shows before the start is meant on the next day only if the stretch is no longer than this: long enough
+    /// for a crisis call over midnight, too short for a mistyped hour (B-070).
+    /// </summary>
+    public static Seconds LongestPastMidnight { get; } = Seconds.Minutes(4 * 60);
+
     private static readonly TimeSpan OnTime = TimeSpan.FromHours(72);
 
     /// <summary>Written down more than 72 hours after the work ended (B-081).</summary>

@@ -17,8 +17,6 @@ internal sealed record Work(
 {
     private static readonly Seconds Short = Seconds.Minutes(1);
 
-    private static readonly Seconds Longest = Seconds.Minutes(24 * 60);
-
     public bool IsLong => When.Length > EntryLimits.LongestUnconfirmed;
 
     /// <summary>The same work with its texts trimmed, if it can have been done by now.</summary>
@@ -29,7 +27,7 @@ internal sealed record Work(
         Check.That(IsWholeSecond(When.End), "End", "Work is logged to the second; leave out the fraction.");
         if (When.End > now)
             throw CoordinationErrors.WorkNotYetDone();
-        if (When.Length > Longest)
+        if (When.Length > EntryLimits.Longest)
             throw CoordinationErrors.TooLong();
         if (Instrument is not null && Activity != CareActivity.ScaleAdministerReview)
             throw CoordinationErrors.InstrumentNeedsScale();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using PracticeSuite.Coordination.Contracts.Time;
 using PracticeSuite.Kernel;
@@ -33,41 +32,15 @@ public sealed partial record QuickEntry(Seconds? Length, TimeOnly? From, TimeOnl
         ("medication|meds", CareActivity.MedicationFollowUp),
     ];
 
+    /// <exception cref="BusinessException">What stands for a length or a time is none; the field is Length, Start or End.</exception>
     public static QuickEntry Parse(string text)
     {
         var rest = text.Trim();
-        var (from, to) = TakeRange(ref rest);
-        var length = from is null ? TakeLength(ref rest) : null;
-        from ??= TakeStart(ref rest);
+        var (from, to) = QuickTimes.TakeRange(ref rest);
+        var length = from is null ? QuickTimes.TakeLength(ref rest) : null;
+        from ??= QuickTimes.TakeStart(ref rest);
         var patient = TakePatient(ref rest);
         return new QuickEntry(length, from, to, patient, ActivityIn(rest), InstrumentIn(rest), rest.Trim());
-    }
-
-    private static (TimeOnly? From, TimeOnly? To) TakeRange(ref string rest)
-    {
-        var match = Range().Match(rest);
-        if (!match.Success || Time(match.Groups["from"].Value) is not { } from || Time(match.Groups["to"].Value) is not { } to)
-            return (null, null);
-        rest = rest.Remove(match.Index, match.Length).Trim();
-        return (from, to);
-    }
-
-    private static Seconds? TakeLength(ref string rest)
-    {
-        var match = LengthWords().Match(rest);
-        if (!match.Success)
-            return null;
-        rest = rest[match.Length..].Trim();
-        return new Seconds((Number(match, "h") * 3600) + (Number(match, "m") * 60) + Number(match, "s"));
-    }
-
-    private static TimeOnly? TakeStart(ref string rest)
-    {
-        var match = StartWords().Match(rest);
-        if (!match.Success || Time(match.Groups["from"].Value) is not { } from)
-            return null;
-        rest = rest.Remove(match.Index, match.Length).Trim();
-        return from;
     }
 
     /// <summary>The name stands first: one word, or "Last, First", or an MRN.</summary>
@@ -100,21 +73,6 @@ public sealed partial record QuickEntry(Seconds? Length, TimeOnly? From, TimeOnl
         var at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase);
         return at >= 0 && (at == 0 || !char.IsLetter(text[at - 1]));
     }
-
-    private static long Number(Match match, string group) =>
-        match.Groups[group].Success ? long.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture) : 0;
-
-    private static TimeOnly? Time(string text) =>
-        TimeOnly.TryParse(text, CultureInfo.GetCultureInfo("en-US"), DateTimeStyles.None, out var time) ? time : null;
-
-    [GeneratedRegex(@"\b(?<from>\d{1,2}:\d{2}(:\d{2})?(\s?[ap]m)?)\s?(-|–|to)\s?(?<to>\d{1,2}:\d{2}(:\d{2})?(\s?[ap]m)?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
-    private static partial Regex Range();
-
-    [GeneratedRegex(@"^(?=\d)((?<h>\d{1,2})\s?h(ours?|rs?)?\s?)?((?<m>\d{1,3})\s?m(in(utes?)?)?\s?)?((?<s>\d{1,2})\s?s(ec(onds?)?)?)?(?=\s|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
-    private static partial Regex LengthWords();
-
-    [GeneratedRegex(@"\b(at|from)\s(?<from>\d{1,2}:\d{2}(:\d{2})?(\s?[ap]m)?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
-    private static partial Regex StartWords();
 
     [GeneratedRegex(@"^([\p{L}'’-]+,\s\p{Lu}[\p{L}'’-]+|\p{L}\.\s[\p{L}'’-]+|[\p{L}\d'’._-]+)[:,]?(\s|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
     private static partial Regex PatientWords();

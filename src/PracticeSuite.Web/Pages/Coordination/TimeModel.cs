@@ -25,6 +25,9 @@ public sealed class TimeModel(IOperations operations, PracticeClock clock, Patie
 
     public string QuickText { get; set; } = "";
 
+    /// <summary>What the quick line has to say about itself.</summary>
+    public FormState Quick { get; } = new();
+
     public FormState Form { get; } = new();
 
     public FormState VoidForm { get; } = new();
@@ -80,9 +83,9 @@ public sealed class TimeModel(IOperations operations, PracticeClock clock, Patie
     public async Task ReadQuickAsync()
     {
         Form.Clear();
-        if (string.IsNullOrWhiteSpace(QuickText))
+        Quick.Clear();
+        if (string.IsNullOrWhiteSpace(QuickText) || !Quick.Try(() => QuickEntry.Parse(QuickText), out var read))
             return;
-        var read = QuickEntry.Parse(QuickText);
         (IsOpen, Entry, Said) = (true, QuickEntryFill.ToForm(read, On, Zone, On == clock.Today ? clock.Now : null), null);
         await FindPatientAsync(read.Patient);
     }

@@ -10,6 +10,8 @@ namespace PracticeSuite.Web.Pages.Coordination;
 /// </summary>
 public sealed class WorkedTime
 {
+    private static readonly TimeSpan LongestPastMidnight = TimeSpan.FromSeconds(EntryLimits.LongestPastMidnight.Value);
+
     private Filled? _filled;
 
     private WorkedTime(TimeZoneInfo zone) => Zone = zone;
@@ -39,6 +41,9 @@ public sealed class WorkedTime
         ? filled.When.End
         : Start is { } start && To is { } to ? EndAfter(start, to) : null;
 
+    /// <summary>The end is meant on the next day, which the page has to say.</summary>
+    public bool RunsPastMidnight => End is { } end && DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(end, Zone).DateTime) > On;
+
     public Seconds? Length => Start is { } start && End is { } end ? Interval.Between(start, end)?.Length : null;
 
     public static WorkedTime Empty(DateOnly on, TimeZoneInfo zone) => new(zone) { On = on };
@@ -66,7 +71,7 @@ public sealed class WorkedTime
         Check.That(From is not null, "Start", "Give the time at which the work began; a length alone is not enough (B-070).");
         Check.That(To is not null, "End", "Give the time at which the work ended.");
         Check.That(Start is not null, "Start", Skipped(From.Value));
-        Check.That(End is not null, "End", From == To ? "The work ends when it begins; give the time at which it ended." : Skipped(To.Value));
+        Check.That(End is not null, "End", WhyNoEnd(From.Value, To.Value));
         return WorkTime.Between(Start.Value, End.Value);
     }
 
@@ -81,14 +86,14 @@ public sealed class WorkedTime
         _filled = new Filled(when, On, From.Value, To.Value, FromAgain, ToAgain);
     }
 
-    /// <summary>The first moment after the start at which the clock showed the time: work from 23:50 to 00:10 ends on the next day.</summary>
+    /// <summary>The first moment after the start at which the clock showed the time: work from 23:50 to 00:10 ends on the next day, but 10:00 to 09:00 is an error.</summary>
     private DateTimeOffset? EndAfter(DateTimeOffset start, TimeOnly to)
     {
         if (InstantsOf(On, to).Count == 0 && to > From)
             return null;
         var ends = InstantsOf(On, to).Where(end => end > start).ToList();
         if (ends.Count == 0 && to != From)
-            ends = InstantsOf(On.AddDays(1), to);
+            ends = [.. InstantsOf(On.AddDays(1), to).Where(end => end - start <= LongestPastMidnight)];
         return ends.Count == 0 ? null : ToAgain ? ends[^1] : ends[0];
     }
 
@@ -105,6 +110,19 @@ public sealed class WorkedTime
 
     private bool IsSecond(DateTimeOffset local) =>
         Zone.IsAmbiguousTime(local.DateTime) && local.Offset == Zone.GetAmbiguousTimeOffsets(local.DateTime).Min();
+
+    private string WhyNoEnd(TimeOnly from, TimeOnly to)
+    {
+        if (from == to)
+            return "The work ends when it begins; give the time at which it ended.";
+        return to > from || Zone.IsInvalidTime(On.AddDays(1).ToDateTime(to)) ? Skipped(to) : TooFarPastMidnight(from, to);
+    }
+
+    private static string TooFarPastMidnight(TimeOnly from, TimeOnly to) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"End {Clock(to)} is before start {Clock(from)}. An entry may run past midnight for at most {LongestPastMidnight.TotalHours} hours; longer work goes into two entries.");
+
+    private static string Clock(TimeOnly time) => time.ToString(time.Second == 0 ? "HH:mm" : "HH:mm:ss", CultureInfo.InvariantCulture);
 
     private static string Skipped(TimeOnly time) => string.Create(
         CultureInfo.InvariantCulture, $"The clock of the location skips {time:HH:mm:ss} that day (summer time begins); give the time it showed.");

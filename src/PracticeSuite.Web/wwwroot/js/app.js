@@ -29,6 +29,13 @@ document.addEventListener("toggle", event => {
   if (event.target.matches?.("details.menu[open]")) showTheme(root.dataset.theme);
 }, true);
 
+// A window in which time runs is not closed unasked (B-079). The bar itself says so: what is asked is what is seen, not a call later.
+addEventListener("beforeunload", event => {
+  if (!document.querySelector("[data-ask-before-closing]")) return;
+  event.preventDefault();
+  event.returnValue = true; // older browsers
+});
+
 function showKeys() {
   const dialog = document.getElementById("keys");
   if (dialog && !dialog.open) dialog.showModal();
