@@ -61,7 +61,7 @@ internal static class CoordinationErrors
         "Coordination:LateReasonNeeded", "The work ended more than 72 hours before it is written down; say why it is late.", "LateReason");
 
     public static BusinessException InstrumentNeedsScale() =>
-        new("Coordination:InstrumentNeedsScale", "An instrument is named only for ScaleAdministerReview.", "Instrument");
+        new("Coordination:InstrumentNeedsScale", "An instrument is named only with a scale that was given or reviewed.", "Instrument");
 
     public static BusinessException EntryExists(string reference) =>
         new("Coordination:EntryExists", $"There is an entry with the reference {reference} already: duplicate key.", "Ref");

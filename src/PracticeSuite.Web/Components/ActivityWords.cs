@@ -28,7 +28,7 @@ internal static class ActivityWords
         CareActivity.BereavementContact => "Contact with the bereaved",
         CareActivity.PatientSelfCompletion => "Patient filled in a form alone",
         CareActivity.AutomatedProcessing => "Automated processing",
-        _ => Show.Words(activity),
+        _ => activity.ToString(),
     };
 
     /// <summary>Those that can count first, then those that never do.</summary>

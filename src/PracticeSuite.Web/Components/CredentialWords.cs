@@ -10,7 +10,10 @@ public static class CredentialWords
         Credential.LPCA => "LPC-A",
         Credential.InformationTechnology => "IT",
         Credential.PeerSpecialist => "Certified peer specialist",
-        Credential.MedicalAssistant or Credential.CareCoordinator or Credential.FrontDesk or Credential.PracticeManager => Show.Words(credential),
+        Credential.MedicalAssistant => "Medical assistant",
+        Credential.CareCoordinator => "Care coordinator",
+        Credential.FrontDesk => "Front desk",
+        Credential.PracticeManager => "Practice manager",
         _ => credential.ToString(),
     };
 

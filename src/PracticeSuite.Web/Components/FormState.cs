@@ -18,10 +18,10 @@ public sealed class FormState
 
     /// <summary>What was refused without naming a field that this form has.</summary>
     public IEnumerable<Refusal> Unplaced =>
-        _byField.Where(one => !_shown.ContainsKey(one.Key)).Select(one => new Refusal(one.Value.Message, one.Value.Code));
+        _byField.Where(one => !_shown.ContainsKey(one.Key)).Select(one => Refusal.Of(one.Value));
 
     public Refusal? this[string field] =>
-        _byField.TryGetValue(Normal(field), out var refused) ? new Refusal(refused.Message, refused.Code) : null;
+        _byField.TryGetValue(Normal(field), out var refused) ? Refusal.Of(refused) : null;
 
     public bool WasRefusedFor(params IReadOnlyList<string> codes) => _byField.Values.Any(refused => codes.Contains(refused.Code));
 
@@ -104,4 +104,13 @@ public sealed class FormState
 }
 
 /// <param name="Code">For the curious and for support, in small print.</param>
-public sealed record Refusal(string Message, string Code);
+public sealed record Refusal(string Message, string Code)
+{
+    /// <summary>A refusal that begins with the name of its field, as files have it, begins with that name in words.</summary>
+    internal static Refusal Of(BusinessException refused)
+    {
+        var (message, field) = (refused.Message, refused.Field ?? "");
+        var isNamed = field.Length > 0 && message.StartsWith($"{field} ", StringComparison.Ordinal);
+        return new Refusal(isNamed ? Show.FieldName(field) + message[field.Length..] : message, refused.Code);
+    }
+}

@@ -42,16 +42,23 @@ internal static class Show
 
     public static string Count(int count) => count.ToString("N0", CultureInfo.GetCultureInfo("en-US"));
 
-    /// <summary>"SecureMessageReadCompose" as "secure message read compose"; the words people read are in <see cref="ActivityWords"/>.</summary>
-    public static string Words(Enum value)
+    /// <summary>What people read for a coded value: its label in <see cref="EnumWords"/>, or its name as words.</summary>
+    public static string Words(Enum value) => EnumWords.Of(value) ?? Apart(value.ToString());
+
+    /// <summary>"LastName" and "last_name" as "Last name", "Npi" as "NPI".</summary>
+    public static string FieldName(string field) => field.ToUpperInvariant() is "NPI" or "MRN" ? field.ToUpperInvariant() : Apart(field);
+
+    private static string Apart(string name)
     {
         var words = new StringBuilder();
-        foreach (var letter in value.ToString())
+        foreach (var letter in name)
         {
-            if (char.IsUpper(letter) && words.Length > 0)
+            if (letter == '_')
+                words.Append(' ');
+            else if (words.Length > 0 && (char.IsUpper(letter) || (char.IsDigit(letter) && !char.IsDigit(words[^1]))))
                 words.Append(' ').Append(char.ToLowerInvariant(letter));
             else
-                words.Append(letter);
+                words.Append(words.Length == 0 ? char.ToUpperInvariant(letter) : letter);
         }
 
         return words.ToString();

@@ -1,0 +1,66 @@
+using PracticeSuite.Billing.Contracts.Claims;
+using PracticeSuite.Billing.Contracts.Payers;
+using PracticeSuite.Charting.Contracts.Care;
+using PracticeSuite.Charting.Contracts.Consents;
+using PracticeSuite.Charting.Contracts.Scales;
+using PracticeSuite.Coordination.Contracts.Time;
+using PracticeSuite.Identity.Contracts.Staff;
+using PracticeSuite.Scheduling.Contracts.Visits;
+
+namespace PracticeSuite.Web.Components;
+
+/// <summary>The word that people read for each coded value which pages show; a value without one is a gap that a test finds.</summary>
+internal static class EnumWords
+{
+    private static readonly Dictionary<Enum, string> Labels = new()
+    {
+        [CareProgram.Bhi] = "General BHI",
+        [CareProgram.Ccm] = "Chronic care management (CCM)",
+        [CareProgram.Pcm] = "Principal care management (PCM)",
+        [CareProgram.Tcm] = "Transitional care management (TCM)",
+        [CareProgram.Rpm] = "Remote physiologic monitoring (RPM)",
+        [CareProgram.Rtm] = "Remote therapeutic monitoring (RTM)",
+        [CareProgram.Apcm] = "Advanced primary care management (APCM)",
+        [CareProgram.CoCm] = "Collaborative care (CoCM)",
+        [CareProgram.InterprofessionalConsult] = "Interprofessional consult",
+        [CareProgram.CrisisFollowUp] = "Crisis follow-up",
+        [CareProgram.SafetyPlanning] = "Safety planning",
+        [CareProgram.DigitalTreatment] = "Digital treatment",
+        [ConsentKind.Bhi] = "Behavioral health integration",
+        [ConsentKind.CareManagement] = "Care management",
+        [ConsentKind.Part2Tpo] = "Part 2, treatment and payment",
+        [ConsentKind.Treatment] = "Treatment",
+        [ConsentKind.Telehealth] = "Telehealth",
+        [ConsentMethod.Verbal] = "Verbal",
+        [ConsentMethod.Written] = "Written",
+        [ConsentMethod.Electronic] = "Electronic",
+        [ConsentGiver.Self] = "The patient",
+        [ConsentGiver.Guardian] = "Guardian",
+        [ConsentGiver.HealthCareProxy] = "Health care proxy",
+        [ScaleMode.Self] = "The patient",
+        [ScaleMode.Clinician] = "Clinician",
+        [ScaleMode.Proxy] = "Somebody for the patient",
+        [ScaleMode.Paper] = "The patient, on paper",
+        [VisitMode.InPerson] = "in person",
+        [VisitMode.Telehealth] = "telehealth",
+        [VisitMode.UnpayableTelehealth] = "telehealth, not payable as a visit",
+        [HospitalStayKind.Inpatient] = "Inpatient",
+        [HospitalStayKind.Observation] = "Observation",
+        [HospitalStayKind.EmergencyDepartment] = "Emergency department",
+        [SubscriberRelationship.Self] = "The subscriber",
+        [SubscriberRelationship.Spouse] = "Spouse",
+        [SubscriberRelationship.Child] = "Child",
+        [SubscriberRelationship.Other] = "Other dependent",
+        [BillingTaskKind.Refund] = "Refund",
+        [BillingTaskKind.Reopening] = "Reopening",
+        [BillingTaskKind.FixAndResend] = "Fix and resend",
+        [BillingTaskKind.Review] = "Review",
+    };
+
+    public static string? Of(Enum value) => value switch
+    {
+        CareActivity activity => ActivityWords.Of(activity),
+        Credential credential => CredentialWords.Of(credential),
+        _ => Labels.GetValueOrDefault(value),
+    };
+}
