@@ -28,31 +28,26 @@ namespace PracticeSuite.Billing;
 /// <summary>Payers and coverage, month end, claims and their documents.</summary>
 public sealed class BillingModule : PracticeModule
 {
-    private static readonly string[] Billing = [PracticeRole.Biller, PracticeRole.Administrator];
-
-    private static readonly string[] Clinical =
-        [PracticeRole.Therapist, PracticeRole.Prescriber, PracticeRole.CareCoordinator, PracticeRole.Supervisor];
-
-    private static readonly string[] Desk = [.. Billing, PracticeRole.FrontDesk];
-
     public override IEnumerable<PermissionDefinition> Permissions =>
     [
-        new(BillingPermissions.Months.View, Billing),
-        new(BillingPermissions.Months.Run, Billing),
-        new(BillingPermissions.Months.Meter, [.. Clinical, .. Billing]),
-        new(BillingPermissions.Claims.View, Billing),
-        new(BillingPermissions.Claims.Release, PracticeRole.Biller),
-        new(BillingPermissions.Claims.WaiveShare, Billing),
-        new(BillingPermissions.Claims.RecordOutcome, PracticeRole.Biller),
-        new(BillingPermissions.Superbills.Issue, PracticeRole.Biller),
-        new(BillingPermissions.Payers.View, Desk),
-        new(BillingPermissions.Payers.Edit, Billing),
-        new(BillingPermissions.Coverages.View, [.. Desk, .. Clinical]),
-        new(BillingPermissions.Coverages.Edit, Desk),
-        new(BillingPermissions.OtherServices.View, [.. Billing, .. Clinical]),
-        new(BillingPermissions.OtherServices.Edit, Billing),
-        new(BillingPermissions.Settings.View, Billing),
-        new(BillingPermissions.Settings.Edit, Billing),
+        new PermissionDefinition(BillingPermissions.Months.View, AccessObject.Claims, AccessAction.Read).Only(PracticeRole.Biller, PracticeRole.PrivacyOfficer),
+        new(BillingPermissions.Months.Run, AccessObject.Claims, AccessAction.Write),
+        new(BillingPermissions.Months.Meter, AccessObject.Enrollments, AccessAction.Read),
+        new PermissionDefinition(BillingPermissions.Claims.View, AccessObject.Claims, AccessAction.Read)
+            .Only(PracticeRole.Biller, PracticeRole.Prescriber, PracticeRole.PrivacyOfficer),
+        new(BillingPermissions.Claims.Release, AccessObject.Claims, AccessAction.Write),
+        new(BillingPermissions.Claims.WaiveShare, AccessObject.Claims, AccessAction.Write),
+        new(BillingPermissions.Claims.RecordOutcome, AccessObject.Claims, AccessAction.Write),
+        new(BillingPermissions.Superbills.Issue, AccessObject.Claims, AccessAction.Write),
+        new PermissionDefinition(BillingPermissions.Payers.View, AccessObject.Settings, AccessAction.Read)
+            .Or(AccessObject.Claims, AccessAction.Write).Or(AccessObject.Demographics, AccessAction.Write),
+        new PermissionDefinition(BillingPermissions.Payers.Edit, AccessObject.Settings, AccessAction.Write).Or(AccessObject.Claims, AccessAction.Write),
+        new(BillingPermissions.Coverages.View, AccessObject.Demographics, AccessAction.Read),
+        new(BillingPermissions.Coverages.Edit, AccessObject.Demographics, AccessAction.Write),
+        new(BillingPermissions.OtherServices.View, AccessObject.Enrollments, AccessAction.Read),
+        new(BillingPermissions.OtherServices.Edit, AccessObject.Claims, AccessAction.Write),
+        new PermissionDefinition(BillingPermissions.Settings.View, AccessObject.Settings, AccessAction.Read).Or(AccessObject.Claims, AccessAction.Write),
+        new PermissionDefinition(BillingPermissions.Settings.Edit, AccessObject.Settings, AccessAction.Write).Or(AccessObject.Claims, AccessAction.Write),
     ];
 
     public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)

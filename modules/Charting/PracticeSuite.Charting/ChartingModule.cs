@@ -27,20 +27,21 @@ public sealed class ChartingModule : PracticeModule
 {
     public override IEnumerable<PermissionDefinition> Permissions =>
     [
-        new(ChartingPermissions.Patients.View, Therapist, Prescriber, CareCoordinator, Supervisor, Biller, FrontDesk, PrivacyOfficer),
-        new(ChartingPermissions.Patients.Edit, CareCoordinator, Biller, FrontDesk),
-        new(ChartingPermissions.Patients.Close, Therapist, Prescriber, CareCoordinator, Supervisor, FrontDesk),
-        new(ChartingPermissions.Patients.RestrictDisclosure, CareCoordinator, Biller, FrontDesk, PrivacyOfficer),
-        new(ChartingPermissions.Diagnoses.View, Therapist, Prescriber, CareCoordinator, Supervisor, Biller, PrivacyOfficer),
-        new(ChartingPermissions.Diagnoses.Edit, Therapist, Prescriber),
-        new(ChartingPermissions.Consents.View, Therapist, Prescriber, CareCoordinator, Supervisor, Biller, FrontDesk, PrivacyOfficer),
-        new(ChartingPermissions.Consents.Record, Therapist, Prescriber, CareCoordinator, Supervisor),
-        new(ChartingPermissions.Consents.Revoke, Therapist, Prescriber, CareCoordinator, Supervisor, FrontDesk, PrivacyOfficer),
-        new(ChartingPermissions.Scales.View, Therapist, Prescriber, CareCoordinator, Supervisor, PrivacyOfficer),
-        new(ChartingPermissions.Scales.Record, Therapist, Prescriber, CareCoordinator),
-        new(ChartingPermissions.Plans.View, Therapist, Prescriber, CareCoordinator, Supervisor, PrivacyOfficer),
-        new(ChartingPermissions.Plans.Edit, Therapist, Prescriber, CareCoordinator),
-        new(ChartingPermissions.Plans.Sign, Therapist, Prescriber, Supervisor),
+        new(ChartingPermissions.Patients.View, AccessObject.Demographics, AccessAction.Read),
+        new(ChartingPermissions.Patients.Edit, AccessObject.Demographics, AccessAction.Write),
+        new PermissionDefinition(ChartingPermissions.Patients.Close, AccessObject.Demographics, AccessAction.Write)
+            .Or(AccessObject.Problems, AccessAction.Write).Only(Therapist, Prescriber, CareCoordinator, FrontDesk),
+        new(ChartingPermissions.Patients.RestrictDisclosure, AccessObject.Demographics, AccessAction.Write),
+        new(ChartingPermissions.Diagnoses.View, AccessObject.Problems, AccessAction.Read),
+        new(ChartingPermissions.Diagnoses.Edit, AccessObject.Problems, AccessAction.Write),
+        new(ChartingPermissions.Consents.View, AccessObject.Enrollments, AccessAction.Read),
+        new(ChartingPermissions.Consents.Record, AccessObject.Enrollments, AccessAction.Write),
+        new(ChartingPermissions.Consents.Revoke, AccessObject.Enrollments, AccessAction.Write),
+        new(ChartingPermissions.Scales.View, AccessObject.RatingScales, AccessAction.Read),
+        new(ChartingPermissions.Scales.Record, AccessObject.RatingScales, AccessAction.Write),
+        new(ChartingPermissions.Plans.View, AccessObject.TreatmentPlan, AccessAction.Read),
+        new(ChartingPermissions.Plans.Edit, AccessObject.TreatmentPlan, AccessAction.Write),
+        new(ChartingPermissions.Plans.Sign, AccessObject.TreatmentPlan, AccessAction.Sign),
     ];
 
     public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)

@@ -14,19 +14,16 @@ namespace PracticeSuite.Coordination;
 
 public sealed class CoordinationModule : PracticeModule
 {
-    private static readonly string[] Clinicians = [PracticeRole.Therapist, PracticeRole.Prescriber, PracticeRole.CareCoordinator];
-
-    private static readonly string[] Auditors = [PracticeRole.Supervisor, PracticeRole.PrivacyOfficer];
-
     /// <summary>The row P-107: clinicians write their own, supervisors approve, billers read the minutes without the words.</summary>
     public override IEnumerable<PermissionDefinition> Permissions =>
     [
-        new(CoordinationPermissions.Enrollments.View, [.. Clinicians, .. Auditors, PracticeRole.Biller]),
-        new(CoordinationPermissions.Enrollments.Manage, Clinicians),
-        new(CoordinationPermissions.Time.View, [.. Clinicians, .. Auditors, PracticeRole.Biller]),
-        new(CoordinationPermissions.Time.ReadNotes, [.. Clinicians, .. Auditors]),
-        new(CoordinationPermissions.Time.Log, Clinicians),
-        new(CoordinationPermissions.Time.ApproveLate, PracticeRole.Supervisor),
+        new(CoordinationPermissions.Enrollments.View, AccessObject.Enrollments, AccessAction.Read),
+        new(CoordinationPermissions.Enrollments.Manage, AccessObject.Enrollments, AccessAction.Write),
+        new(CoordinationPermissions.Time.View, AccessObject.CareMinutes, AccessAction.Read),
+        new PermissionDefinition(CoordinationPermissions.Time.ReadNotes, AccessObject.CareMinutes, AccessAction.Read)
+            .Only([.. PracticeRole.Clinical, PracticeRole.PrivacyOfficer]),
+        new(CoordinationPermissions.Time.Log, AccessObject.CareMinutes, AccessAction.Write),
+        new(CoordinationPermissions.Time.ApproveLate, AccessObject.CareMinutes, AccessAction.Approve),
     ];
 
     public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)

@@ -19,13 +19,13 @@ public sealed class IdentityModule : PracticeModule
 {
     public override IEnumerable<PermissionDefinition> Permissions =>
     [
-        new(IdentityPermissions.Users.View, PracticeRole.PrivacyOfficer, PracticeRole.Administrator),
-        new(IdentityPermissions.Users.Manage, PracticeRole.Administrator),
-        new(IdentityPermissions.Practice.View, [.. PracticeRole.All]),
-        new(IdentityPermissions.Practice.Edit, PracticeRole.Administrator),
-        new(IdentityPermissions.Staff.View, [.. PracticeRole.All]),
-        new(IdentityPermissions.Staff.Edit, PracticeRole.Administrator),
-        new(IdentityPermissions.Staff.AllowClinicalWork, PracticeRole.Administrator),
+        new(IdentityPermissions.Users.View, AccessObject.Settings, AccessAction.Read),
+        new(IdentityPermissions.Users.Manage, AccessObject.Settings, AccessAction.Write),
+        PermissionDefinition.Open(IdentityPermissions.Practice.View, PracticeRole.All),
+        new(IdentityPermissions.Practice.Edit, AccessObject.Settings, AccessAction.Write),
+        PermissionDefinition.Open(IdentityPermissions.Staff.View, PracticeRole.All),
+        new(IdentityPermissions.Staff.Edit, AccessObject.Settings, AccessAction.Write),
+        new(IdentityPermissions.Staff.AllowClinicalWork, AccessObject.Settings, AccessAction.Write),
     ];
 
     public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)

@@ -14,17 +14,14 @@ namespace PracticeSuite.Scheduling;
 
 public sealed class SchedulingModule : PracticeModule
 {
-    private static readonly string[] Clinicians = [PracticeRole.Therapist, PracticeRole.Prescriber, PracticeRole.CareCoordinator];
-
-    private static readonly string[] Readers = [.. Clinicians, PracticeRole.Supervisor, PracticeRole.Biller, PracticeRole.PrivacyOfficer];
-
     public override IEnumerable<PermissionDefinition> Permissions =>
     [
-        new(SchedulingPermissions.Visits.View, [.. Readers, PracticeRole.FrontDesk]),
-        new(SchedulingPermissions.Visits.Record, [.. Clinicians, PracticeRole.FrontDesk]),
+        new(SchedulingPermissions.Visits.View, AccessObject.Schedule, AccessAction.Read),
+        new(SchedulingPermissions.Visits.Record, AccessObject.Schedule, AccessAction.Write),
         // A stay in a hospital is clinical: the front desk has no part in it (P-103, P-110).
-        new(SchedulingPermissions.Stays.View, Readers),
-        new(SchedulingPermissions.Stays.Record, Clinicians),
+        new(SchedulingPermissions.Stays.View, AccessObject.Problems, AccessAction.Read),
+        new PermissionDefinition(SchedulingPermissions.Stays.Record, AccessObject.Problems, AccessAction.Write)
+            .Or(AccessObject.Enrollments, AccessAction.Write),
     ];
 
     public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)

@@ -7,15 +7,82 @@ public interface IAccess
 {
     Caller Caller { get; }
 
+    /// <summary>Whether the caller's roles have the permission at all, be it for some patients only.</summary>
     bool May(string permission);
 
+    /// <summary>For what is no one patient's: lists, which the filter narrows, settings, practice-wide acts.</summary>
     /// <exception cref="AccessDeniedException">The caller's roles do not have the permission.</exception>
     Task DemandAsync(string permission, CancellationToken cancellationToken);
+
+    /// <summary>For what is one patient's (P-120).</summary>
+    /// <exception cref="AccessDeniedException">The caller's roles do not have the permission.</exception>
+    /// <exception cref="NoRelationshipException">The role has it for patients with whom it has to do, and this is none of them.</exception>
+    Task DemandAsync(string permission, Guid patientId, CancellationToken cancellationToken);
+
+    /// <summary>The same as an answer.</summary>
+    Task<AccessDecision> DecideAsync(string permission, Guid patientId, CancellationToken cancellationToken);
+
+    /// <summary>Those of the patients for whom the caller has the permission, in their order; for lists that name patients.</summary>
+    Task<IReadOnlyList<Guid>> NarrowAsync(string permission, IReadOnlyCollection<Guid> patientIds, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Lets a computation read the practice's facts whoever asks (see <see cref="Sight.ReadFacts"/>). For the services by which modules
+    /// ask each other; what they answer is less than what they read.
+    /// </summary>
+    IDisposable ReadFacts();
+}
+
+/// <summary>Why somebody may or may not; recorded with every use of a right.</summary>
+public enum AccessReason
+{
+    /// <summary>The program itself.</summary>
+    System,
+
+    /// <summary>The role has it for every patient.</summary>
+    Role,
+
+    /// <summary>It is the person's own.</summary>
+    Own,
+
+    CareTeam,
+
+    Appointment,
+
+    Supervision,
+
+    Coverage,
+
+    BrokenGlass,
+
+    /// <summary>No: the roles do not have it.</summary>
+    NoRole,
+
+    /// <summary>No: the roles have it, the patient is a stranger to them.</summary>
+    NoRelationship,
+}
+
+public readonly record struct AccessDecision(AccessReason Reason)
+{
+    public bool IsGranted => Reason is not (AccessReason.NoRole or AccessReason.NoRelationship);
 }
 
 /// <summary>The caller may not do this; carries the permission and the roles that have it, so that a page can say who can.</summary>
-public sealed class AccessDeniedException(string permission, IReadOnlyList<string> roles)
-    : Exception($"This needs the permission {permission}. Roles that have it: {string.Join(", ", roles)}.")
+public class AccessDeniedException(string permission, string message) : Exception(message)
 {
+    public AccessDeniedException(string permission, IReadOnlyList<string> roles)
+        : this(permission, $"This needs the permission {permission}. Roles that have it: {string.Join(", ", roles)}.")
+    {
+    }
+
     public string Permission { get; } = permission;
+}
+
+/// <summary>
+/// The caller's role has the permission, but nothing connects them with the patient; a page offers to break the glass (P-120, P-121).
+/// </summary>
+public sealed class NoRelationshipException(string permission, Guid patientId) : AccessDeniedException(
+    permission,
+    "You are not on this patient's care team, cover nobody who is, and had no appointment within seven days. Ask the care team, or break the glass.")
+{
+    public Guid PatientId { get; } = patientId;
 }

@@ -1,7 +1,49 @@
 namespace PracticeSuite.Platform.Access;
 
-/// <summary>A right that a module knows (<c>Billing.Claims.Batch</c>) and the roles that have it from the start.</summary>
-public sealed record PermissionDefinition(string Name, params IReadOnlyList<string> Roles);
+/// <summary>
+/// A right that a module knows (<c>Billing.Claims.Batch</c>), said by the cells of the role matrix that it stands for: whoever has one
+/// of them has it. What is no patient's, as the names of colleagues, stands in no row and names its roles itself.
+/// </summary>
+public sealed record PermissionDefinition
+{
+    private readonly IReadOnlyList<(AccessObject What, AccessAction Action)> _cells;
+    private readonly IReadOnlyList<string>? _only;
+
+    public PermissionDefinition(string name, AccessObject what, AccessAction action)
+        : this(name, [(what, action)], null)
+    {
+    }
+
+    private PermissionDefinition(string name, IReadOnlyList<(AccessObject What, AccessAction Action)> cells, IReadOnlyList<string>? only) =>
+        (Name, _cells, _only) = (name, cells, only);
+
+    public string Name { get; }
+
+    /// <summary>What the permission is about, for the record of its use; none where it is no patient's.</summary>
+    public AccessObject? What => _cells is [var (what, _), ..] ? what : null;
+
+    public AccessAction Action => _cells is [var (_, action), ..] ? action : AccessAction.Read;
+
+    /// <summary>The roles that have it from the start, in the order of the matrix.</summary>
+    public IReadOnlyList<string> Roles => [.. PracticeRole.All.Where(role => ScopeFor([role]) is not null)];
+
+    public static PermissionDefinition Open(string name, params IReadOnlyList<string> roles) => new(name, [], roles);
+
+    /// <summary>The same right for whoever has this cell.</summary>
+    public PermissionDefinition Or(AccessObject what, AccessAction action) => new(Name, [.. _cells, (what, action)], _only);
+
+    /// <summary>Fewer than the matrix would let.</summary>
+    public PermissionDefinition Only(params IReadOnlyList<string> roles) => new(Name, _cells, roles);
+
+    /// <summary>For which patients the roles have it; null = they do not.</summary>
+    public AccessScope? ScopeFor(IEnumerable<string> roles)
+    {
+        var held = roles.Where(role => _only?.Contains(role, StringComparer.Ordinal) != false).ToHashSet(StringComparer.Ordinal);
+        if (_cells.Count == 0)
+            return held.Count > 0 ? AccessScope.All : null;
+        return _cells.Select(cell => RoleMatrix.Shipped.WidestScope(cell.What, cell.Action, held)).Max();
+    }
+}
 
 /// <summary>Every permission of every module.</summary>
 public sealed class PermissionCatalog(IEnumerable<PermissionDefinition> permissions)
@@ -11,8 +53,9 @@ public sealed class PermissionCatalog(IEnumerable<PermissionDefinition> permissi
     public IReadOnlyCollection<PermissionDefinition> All => _byName.Values;
 
     /// <exception cref="InvalidOperationException">No module declares the permission.</exception>
-    public bool Grants(string permission, IReadOnlySet<string> roles) =>
-        _byName.TryGetValue(permission, out var definition)
-            ? definition.Roles.Any(roles.Contains)
-            : throw new InvalidOperationException($"No module declares the permission {permission}.");
+    public PermissionDefinition this[string permission] => _byName.TryGetValue(permission, out var definition)
+        ? definition
+        : throw new InvalidOperationException($"No module declares the permission {permission}.");
+
+    public bool Grants(string permission, IReadOnlySet<string> roles) => this[permission].ScopeFor(roles) is not null;
 }

@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Operations;
 
 namespace PracticeSuite.Platform.Data;
 
 /// <summary>
-/// Base of every module's context: the practice filter, UTC instants, snake case, versions, and the operation's transaction. It sees
+/// Base of every module's context: the filter of practice and access, UTC instants, snake case, versions, and the operation's transaction. It sees
 /// only its module's tables.
 /// </summary>
 public abstract class ModuleDbContext : DbContext
@@ -19,10 +20,21 @@ public abstract class ModuleDbContext : DbContext
 
     /// <summary>For migrations only: a context without a caller, which may not save.</summary>
     protected ModuleDbContext(DbContextOptions options)
-        : base(options) => _caller = new CurrentCaller();
+        : base(options) => _caller = new CurrentCaller(TimeProvider.System);
 
     /// <summary>The practice whose rows exist for this operation.</summary>
     public PracticeId CurrentPractice => _caller.Practice;
+
+    // What the filter asks; EF evaluates each of them anew for every query.
+    internal Guid CallerStaffId => _caller.Sight.StaffId;
+
+    internal DateTimeOffset Now => _caller.Now;
+
+    internal bool SeesAll(AccessObject what) => _caller.Sight.SeesAll(what);
+
+    internal bool SeesTeam(AccessObject what) => _caller.Sight.SeesTeam(what);
+
+    internal bool SeesOwn(AccessObject what) => _caller.Sight.SeesOwn(what);
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("Save with SaveChangesAsync; it joins the operation's transaction.");
@@ -41,7 +53,8 @@ public abstract class ModuleDbContext : DbContext
     protected sealed override void OnModelCreating(ModelBuilder modelBuilder)
     {
         ConfigureModule(modelBuilder);
-        PracticeFilter.Apply(modelBuilder, this);
+        modelBuilder.ReferToAccess();
+        RowFilter.Apply(modelBuilder, this);
     }
 
     protected sealed override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>

@@ -23,7 +23,10 @@ public static class PlatformServices
         services.AddScoped<DatabaseSession>();
         services.AddScoped<BulkInsert>();
         services.AddScoped<Importing.FolderImport>();
-        services.AddScoped<IAccess, RoleAccess>();
+        services.AddModuleDbContext<AccessDbContext>();
+        services.AddScoped<RelationshipReader>();
+        services.AddScoped<IRelationships, Relationships>();
+        services.AddScoped<IAccess, AccessPolicy>();
         services.AddAutoMapper(mapping => mapping.LicenseKey = configuration["AutoMapper:LicenseKey"]);
 
         foreach (var module in modules)

@@ -1,4 +1,5 @@
 using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Platform.Operations;
 
@@ -13,12 +14,16 @@ public sealed record Caller(PracticeId Practice, Guid? UserId, Guid? StaffId, st
     public static Caller System(PracticeId practice) => new(practice, null, null, "system", new HashSet<string>(), IsSystem: true);
 }
 
-/// <summary>The caller of the running operation.</summary>
-public sealed class CurrentCaller
+/// <summary>The caller of the running operation, and what they may see.</summary>
+public sealed class CurrentCaller(TimeProvider clock)
 {
     public Caller Caller { get; private set; } = Caller.Nobody;
 
     public PracticeId Practice => Caller.Practice;
 
-    public void Be(Caller caller) => Caller = caller;
+    public Sight Sight { get; private set; } = new(Caller.Nobody);
+
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    public void Be(Caller caller) => (Caller, Sight) = (caller, new Sight(caller));
 }

@@ -1,10 +1,12 @@
 using PracticeSuite.Billing.Contracts;
 using PracticeSuite.Billing.Contracts.Claims;
 using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Billing.Claims;
 
 /// <summary>Work that a claim leaves to a person.</summary>
+[Access(AccessObject.Claims)]
 internal sealed class BillingTask : AggregateRoot, IBelongsToPractice, IAboutPatient
 {
     private BillingTask()

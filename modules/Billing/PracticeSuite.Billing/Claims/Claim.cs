@@ -1,6 +1,7 @@
 using PracticeSuite.Billing.Contracts;
 using PracticeSuite.Billing.Contracts.Claims;
 using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Billing.Claims;
 
@@ -8,6 +9,7 @@ namespace PracticeSuite.Billing.Claims;
 /// The one claim of a patient's month and program, however often it is corrected (B-005, B-169). What it says is in its versions; what
 /// stands here of the latest one is for lists.
 /// </summary>
+[Access(AccessObject.Claims)]
 internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
 {
     /// <summary>99484 and G0323 exclude each other in a month, so they are one program (B-036).</summary>

@@ -1,10 +1,12 @@
 using PracticeSuite.Billing.Contracts;
 using PracticeSuite.Billing.Contracts.Payers;
 using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Billing.Coverages;
 
 /// <summary>A patient's cover by one payer, as the card says it.</summary>
+[Access(AccessObject.Demographics)]
 internal sealed class Coverage : AggregateRoot, IBelongsToPractice, IAboutPatient
 {
     private Coverage(PracticeId practiceId, Guid patientId, Guid payerId, int rank, DateOnly from, DateOnly? to) =>

@@ -1,5 +1,6 @@
 using PracticeSuite.Billing.Contracts.Months;
 using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Billing.Months;
 
@@ -7,6 +8,7 @@ namespace PracticeSuite.Billing.Months;
 /// A result as it was found, kept for good; a different one later takes its place and leaves it as history. Holds what the board
 /// shows, so that the board reads one table.
 /// </summary>
+[Access(AccessObject.Claims)]
 internal sealed class StoredResult : IBelongsToPractice, IAboutPatient
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();

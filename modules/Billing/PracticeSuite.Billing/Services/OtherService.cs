@@ -2,10 +2,12 @@ using PracticeSuite.Billing.Contracts;
 using PracticeSuite.Billing.Contracts.Services;
 using PracticeSuite.Billing.Settings;
 using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Billing.Services;
 
 /// <summary>A service that is billed by itself, here or elsewhere (§6).</summary>
+[Access(AccessObject.Enrollments)]
 internal sealed class OtherService : AggregateRoot, IBelongsToPractice, IAboutPatient
 {
     private OtherService(PracticeId practiceId, Guid patientId, DateOnly on, string code, Guid? practitionerId, string? instrument) =>

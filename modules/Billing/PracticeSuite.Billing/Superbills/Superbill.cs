@@ -1,8 +1,10 @@
 using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Billing.Superbills;
 
 /// <summary>One issue of a claim's document: its content as it was handed out, kept for good (C-369).</summary>
+[Access(AccessObject.Claims)]
 internal sealed class Superbill : IBelongsToPractice, IAboutPatient
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();

@@ -4,15 +4,17 @@ using PracticeSuite.Charting.Contracts.Care;
 using PracticeSuite.Charting.Data;
 using PracticeSuite.Charting.Patients;
 using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Data;
 
 namespace PracticeSuite.Charting.Care;
 
 /// <summary>One statement a table, whatever the number of patients; joined here, in memory.</summary>
-internal sealed class ChartFacts(ChartingDbContext db) : IChartFacts
+internal sealed class ChartFacts(ChartingDbContext db, IAccess access) : IChartFacts
 {
     public async Task<IReadOnlyDictionary<Guid, PatientChartFacts>> GetAsync(IdRange patients, CancellationToken cancellationToken)
     {
+        using var facts = access.ReadFacts();
         var diagnoses = await DiagnosesAsync(patients, cancellationToken);
         var consents = await ConsentsAsync(patients, cancellationToken);
         var scales = await ScalesAsync(patients, cancellationToken);

@@ -4,10 +4,12 @@ using PracticeSuite.Charting.Contracts.Consents;
 using PracticeSuite.Charting.Patients;
 using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Charting.Consents;
 
 /// <summary>A consent as it was given (B-041). What was recorded stays; the patient may take it back once.</summary>
+[Access(AccessObject.Enrollments)]
 internal sealed class Consent : AggregateRoot, IBelongsToPractice, IAboutPatient
 {
     public const string EnglishByDefault = "English";

@@ -2,9 +2,11 @@ using PracticeSuite.Charting.Care;
 using PracticeSuite.Charting.Contracts.Diagnoses;
 using PracticeSuite.Charting.Patients;
 using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Charting.Diagnoses;
 
+[Access(AccessObject.Problems)]
 internal sealed class Diagnosis : AggregateRoot, IBelongsToPractice, IAboutPatient
 {
     private Diagnosis()

@@ -2,10 +2,12 @@ using PracticeSuite.Charting.Care;
 using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Charting.Patients;
 
 /// <summary>A person in care. Only the MRN must be known: a person in a crisis may have no more to say, and a claim waits for the rest.</summary>
+[Access(AccessObject.Demographics, Patient = nameof(Id))]
 internal sealed class Patient : AggregateRoot, IBelongsToPractice
 {
     private Patient()

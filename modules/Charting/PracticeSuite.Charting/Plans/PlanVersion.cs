@@ -1,10 +1,12 @@
 using PracticeSuite.Charting.Care;
 using PracticeSuite.Charting.Patients;
 using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Charting.Plans;
 
 /// <summary>A version of the patient's one plan: a draft until it is signed, active until a later version is (P-031, P-032).</summary>
+[Access(AccessObject.TreatmentPlan)]
 internal sealed class PlanVersion : AggregateRoot, IBelongsToPractice, IAboutPatient
 {
     private readonly List<PlanReview> _reviews = [];
@@ -68,6 +70,7 @@ internal sealed class PlanVersion : AggregateRoot, IBelongsToPractice, IAboutPat
 }
 
 /// <summary>Someone signed that the version needs no change.</summary>
+[Access(AccessObject.TreatmentPlan)]
 internal sealed class PlanReview : IBelongsToPractice, IAboutPatient
 {
     private PlanReview()

@@ -2,10 +2,12 @@ using PracticeSuite.Charting.Care;
 using PracticeSuite.Charting.Contracts.Scales;
 using PracticeSuite.Charting.Patients;
 using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Charting.Scales;
 
 /// <summary>A completed scale, as its total (P-168).</summary>
+[Access(AccessObject.RatingScales)]
 internal sealed class ScaleResult : AggregateRoot, IBelongsToPractice, IAboutPatient
 {
     private ScaleResult()

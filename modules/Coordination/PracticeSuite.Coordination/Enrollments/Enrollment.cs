@@ -1,9 +1,11 @@
 using PracticeSuite.Coordination.Contracts.Enrollments;
 using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Coordination.Enrollments;
 
 /// <summary>One enrollment of a patient; made and changed by <see cref="PatientEnrollments"/>, which knows the others.</summary>
+[Access(AccessObject.Enrollments)]
 internal sealed class Enrollment : IBelongsToPractice, IAboutPatient
 {
     private Enrollment()

@@ -5,6 +5,7 @@ using PracticeSuite.Coordination.Contracts.Time;
 using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Coordination.Time;
 
@@ -12,17 +13,22 @@ namespace PracticeSuite.Coordination.Time;
 /// Reads months for the modules above: once what belongs to all patients (people, places, who was in two places at once), then two
 /// statements a chunk.
 /// </summary>
-internal sealed class CareTime(CareMonthReader reader, IStaffDirectory staff, IPracticeDirectory practices) : ICareTime
+internal sealed class CareTime(CareMonthReader reader, IStaffDirectory staff, IPracticeDirectory practices, IAccess access) : ICareTime
 {
     /// <summary>No patient has more enrolments in a month than one a day and code, so a chunk always holds its first patient whole.</summary>
     private const int MostEnrollmentsOfOnePatient = 62;
 
-    public Task<int> CountAsync(BillingMonth month, CancellationToken cancellationToken) => reader.CountPatientsAsync(month, cancellationToken);
+    public async Task<int> CountAsync(BillingMonth month, CancellationToken cancellationToken)
+    {
+        using var facts = access.ReadFacts();
+        return await reader.CountPatientsAsync(month, cancellationToken);
+    }
 
     public async IAsyncEnumerable<IReadOnlyList<CareMonthFacts>> StreamMonthAsync(
         BillingMonth month, Guid? after, int chunkSize, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(chunkSize);
+        using var facts = access.ReadFacts();
         var (factory, span) = await PrepareAsync(month, cancellationToken);
         var overlaps = await reader.SweepAsync(span, cancellationToken);
         while (true)
@@ -41,6 +47,7 @@ internal sealed class CareTime(CareMonthReader reader, IStaffDirectory staff, IP
     {
         if (patientIds.Count == 0)
             return [];
+        using var facts = access.ReadFacts();
         var range = IdRange.Of(patientIds);
         var enrollments = await reader.ReadEnrollmentsAsync(range, month, cancellationToken);
         if (enrollments.Count == 0)
@@ -51,8 +58,11 @@ internal sealed class CareTime(CareMonthReader reader, IStaffDirectory staff, IP
         return Combine(PatientByPatient(enrollments), rows, overlaps, factory);
     }
 
-    public async Task<bool> HasChangedAsync(BillingMonth month, DateTimeOffset since, CancellationToken cancellationToken) =>
-        await reader.HasChangedAsync(MonthSpan.Of(month, (await practices.GetAsync(cancellationToken)).Locations), since, cancellationToken);
+    public async Task<bool> HasChangedAsync(BillingMonth month, DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        using var facts = access.ReadFacts();
+        return await reader.HasChangedAsync(MonthSpan.Of(month, (await practices.GetAsync(cancellationToken)).Locations), since, cancellationToken);
+    }
 
     private async Task<(CareMonthFactory Factory, Interval Span)> PrepareAsync(BillingMonth month, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using PracticeSuite.Coordination.Contracts.Time;
 using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Coordination.Time;
 
@@ -7,6 +8,7 @@ namespace PracticeSuite.Coordination.Time;
 /// One version of logged work. What it says is never changed: a correction or a voiding is the next version (B-080). What happens to
 /// a version later is set once beside its content: that it was superseded, attested, confirmed, approved.
 /// </summary>
+[Access(AccessObject.CareMinutes, Own = nameof(StaffId))]
 internal sealed class CoordinationEntry : AggregateRoot, IBelongsToPractice, IAboutPatient
 {
     private CoordinationEntry()

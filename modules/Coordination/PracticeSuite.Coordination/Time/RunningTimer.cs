@@ -1,5 +1,6 @@
 using PracticeSuite.Coordination.Contracts.Time;
 using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Coordination.Time;
 
@@ -7,6 +8,7 @@ namespace PracticeSuite.Coordination.Time;
 /// A timer as a row (B-079): nothing ticks, so nothing is lost when the program ends. Whether it has fallen asleep is reckoned from the
 /// last activity whenever somebody looks.
 /// </summary>
+[Access(AccessObject.CareMinutes, Own = nameof(StaffId))]
 internal sealed class RunningTimer : AggregateRoot, IBelongsToPractice, IAboutPatient
 {
     public static readonly TimeSpan IdleLimit = TimeSpan.FromMinutes(5);

@@ -1,9 +1,11 @@
 using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Access;
 using PracticeSuite.Scheduling.Contracts.Visits;
 
 namespace PracticeSuite.Scheduling.Stays;
 
 /// <summary>One stay of a patient; made and ended by <see cref="PatientStays"/>, which knows the others.</summary>
+[Access(AccessObject.Problems)]
 internal sealed class HospitalStay : IBelongsToPractice, IAboutPatient
 {
     private HospitalStay()

@@ -1,10 +1,12 @@
 using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Access;
 using PracticeSuite.Scheduling.Contracts;
 using PracticeSuite.Scheduling.Contracts.Visits;
 
 namespace PracticeSuite.Scheduling.Visits;
 
 /// <summary>A visit that took place, or did not, with its code (B-050).</summary>
+[Access(AccessObject.Schedule, Own = nameof(PractitionerId))]
 internal sealed class Visit : AggregateRoot, IBelongsToPractice, IAboutPatient
 {
     private Visit()

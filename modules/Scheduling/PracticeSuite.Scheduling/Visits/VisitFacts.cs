@@ -1,16 +1,18 @@
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Scheduling.Contracts.Visits;
 using PracticeSuite.Scheduling.Data;
 
 namespace PracticeSuite.Scheduling.Visits;
 
-internal sealed class VisitFacts(SchedulingDbContext db) : IVisitFacts
+internal sealed class VisitFacts(SchedulingDbContext db, IAccess access) : IVisitFacts
 {
     public async Task<ILookup<Guid, VisitFact>> GetVisitsAsync(
         IdRange patients, DateOnly first, DateOnly last, IReadOnlyCollection<string> codesOfAnyDay, CancellationToken cancellationToken)
     {
+        using var facts = access.ReadFacts();
         var visits = await db.Visits.AsNoTracking()
             .In(patients, v => v.PatientId).Where(v => v.Kept)
             .Where(v => (v.On >= first && v.On <= last) || codesOfAnyDay.Contains(v.Code))
@@ -22,6 +24,7 @@ internal sealed class VisitFacts(SchedulingDbContext db) : IVisitFacts
 
     public async Task<ILookup<Guid, HospitalStayFact>> GetStaysAsync(IdRange patients, Interval during, CancellationToken cancellationToken)
     {
+        using var facts = access.ReadFacts();
         var stays = await db.Stays.AsNoTracking()
             .In(patients, s => s.PatientId)
             .Where(s => s.AdmittedAt < during.End && (s.DischargedAt == null || s.DischargedAt > during.Start))

@@ -1,5 +1,6 @@
 using PracticeSuite.Billing.Contracts.Months;
 using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Billing.Months.Runs;
 
@@ -7,6 +8,7 @@ namespace PracticeSuite.Billing.Months.Runs;
 /// A line of the answer to a dry run that somebody asked for on a page. It lives until the month's next dry run, a day from the run's
 /// end at most, and names the patient by id alone.
 /// </summary>
+[Access(AccessObject.Claims)]
 internal sealed class MonthRunChange : IBelongsToPractice, IAboutPatient
 {
     public required PracticeId PracticeId { get; init; }

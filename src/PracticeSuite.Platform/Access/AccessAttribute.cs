@@ -1,0 +1,17 @@
+namespace PracticeSuite.Platform.Access;
+
+/// <summary>
+/// Which row of the role matrix an entity belongs to. The base context reads it and shows each caller the rows that the matrix and their
+/// relationships open (P-120, P-124).
+/// </summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class AccessAttribute(AccessObject what) : Attribute
+{
+    public AccessObject What { get; } = what;
+
+    /// <summary>The property with the patient's id.</summary>
+    public string Patient { get; init; } = "PatientId";
+
+    /// <summary>The property with the member of staff whose own row it is; none = nobody's.</summary>
+    public string? Own { get; init; }
+}

@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace PracticeSuite.Platform.Access;
+
+/// <summary>The tables by which access is decided: the platform's own, read by the filter of every module's context.</summary>
+public static class AccessModel
+{
+    public static ModelBuilder ConfigureAccess(this ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<PatientRelationship>(row =>
+        {
+            row.ToTable("platform_relationships");
+            row.Property(r => r.Id).ValueGeneratedNever();
+            row.HasIndex(r => new { r.PracticeId, r.PatientId, r.StaffId });
+            row.HasIndex(r => new { r.PracticeId, r.StaffId, r.Until });
+            row.HasIndex(r => new { r.PracticeId, r.Kind, r.SourceId });
+        });
+        return modelBuilder.Entity<StaffLink>(row =>
+        {
+            row.ToTable("platform_staff_links");
+            row.Property(r => r.Id).ValueGeneratedNever();
+            row.HasIndex(r => new { r.PracticeId, r.StaffId, r.ForStaffId });
+            row.HasIndex(r => new { r.PracticeId, r.Kind, r.SourceId });
+        });
+    }
+
+    /// <summary>The same tables in a context that only asks them; another context makes them.</summary>
+    internal static void ReferToAccess(this ModelBuilder modelBuilder)
+    {
+        if (modelBuilder.Model.FindEntityType(typeof(PatientRelationship)) is not null)
+            return;
+        modelBuilder.ConfigureAccess();
+        modelBuilder.Entity<PatientRelationship>().ToTable(table => table.ExcludeFromMigrations());
+        modelBuilder.Entity<StaffLink>().ToTable(table => table.ExcludeFromMigrations());
+    }
+}

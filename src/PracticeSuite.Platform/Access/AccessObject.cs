@@ -1,0 +1,59 @@
+namespace PracticeSuite.Platform.Access;
+
+/// <summary>What a practice keeps, as the rows of the role matrix name it (P-100 to P-112).</summary>
+public enum AccessObject
+{
+    MedicationList,
+    Problems,
+    TreatmentPlan,
+    ProgressNotes,
+    PsychotherapyNotes,
+    RatingScales,
+    Messages,
+    CareMinutes,
+    Enrollments,
+    Claims,
+    Demographics,
+    Schedule,
+    Settings,
+    AuditLog,
+}
+
+/// <summary>What somebody does with it; the letters of the matrix.</summary>
+public enum AccessAction
+{
+    /// <summary>R</summary>
+    Read,
+
+    /// <summary>W</summary>
+    Write,
+
+    /// <summary>S: to sign or co-sign.</summary>
+    Sign,
+
+    /// <summary>A: to approve what came late.</summary>
+    Approve,
+
+    /// <summary>X: to give out as an export.</summary>
+    Export,
+}
+
+/// <summary>Whose rows a cell of the matrix opens.</summary>
+public enum AccessScope
+{
+    /// <summary>Those that the person wrote or stands in.</summary>
+    Own,
+
+    /// <summary>Those of the conversations that the person takes part in.</summary>
+    Participants,
+
+    /// <summary>Those of patients with whom the person has a relationship (P-120).</summary>
+    Team,
+
+    /// <summary>Those of every patient of the practice.</summary>
+    All,
+}
+
+/// <summary>One right of one role.</summary>
+/// <param name="Portion">The part that it is about, such as <c>billing</c> or <c>no-bodies</c>; empty for the whole.</param>
+public sealed record AccessGrant(string Role, AccessObject What, AccessAction Action, AccessScope Scope, string Portion);

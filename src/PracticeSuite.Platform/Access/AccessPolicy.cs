@@ -1,0 +1,46 @@
+using PracticeSuite.Platform.Operations;
+
+namespace PracticeSuite.Platform.Access;
+
+/// <summary>
+/// Where access is decided (P-124): pages and endpoints ask whether the roles have a permission, services whether the caller has it for a
+/// patient. What each caller then sees of a table is the filter's, by the same matrix and the same relationships.
+/// </summary>
+internal sealed class AccessPolicy(CurrentCaller current, PermissionCatalog catalog, RelationshipReader relationships) : IAccess
+{
+    public Caller Caller => current.Caller;
+
+    public bool May(string permission) => Caller.IsSystem || catalog.Grants(permission, Caller.Roles);
+
+    public Task DemandAsync(string permission, CancellationToken cancellationToken) =>
+        May(permission) ? Task.CompletedTask : throw Denied(permission);
+
+    public async Task DemandAsync(string permission, Guid patientId, CancellationToken cancellationToken)
+    {
+        var decision = await DecideAsync(permission, patientId, cancellationToken);
+        if (!decision.IsGranted)
+            throw decision.Reason == AccessReason.NoRole ? Denied(permission) : new NoRelationshipException(permission, patientId);
+    }
+
+    public async Task<AccessDecision> DecideAsync(string permission, Guid patientId, CancellationToken cancellationToken) => new(
+        Caller.IsSystem ? AccessReason.System : catalog[permission].ScopeFor(Caller.Roles) switch
+        {
+            null => AccessReason.NoRole,
+            AccessScope.All => AccessReason.Role,
+            AccessScope.Team => await relationships.ReasonAsync(patientId, cancellationToken) ?? AccessReason.NoRelationship,
+            _ => AccessReason.Own,
+        });
+
+    public async Task<IReadOnlyList<Guid>> NarrowAsync(string permission, IReadOnlyCollection<Guid> patientIds, CancellationToken cancellationToken)
+    {
+        await DemandAsync(permission, cancellationToken);
+        if (Caller.IsSystem || catalog[permission].ScopeFor(Caller.Roles) != AccessScope.Team)
+            return [.. patientIds];
+        var related = await relationships.AmongAsync(patientIds, cancellationToken);
+        return [.. patientIds.Where(related.Contains)];
+    }
+
+    public IDisposable ReadFacts() => current.Sight.ReadFacts();
+
+    private AccessDeniedException Denied(string permission) => new(permission, catalog[permission].Roles);
+}

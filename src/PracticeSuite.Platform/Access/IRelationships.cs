@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Platform.Operations;
+
+namespace PracticeSuite.Platform.Access;
+
+/// <summary>
+/// How a module that knows why somebody has to do with a patient says so: in the operation in which the reason changes, as often as it
+/// likes. The source is the module's own row; one source gives at most one row that is open.
+/// </summary>
+public interface IRelationships
+{
+    /// <summary>From now on the source says this and no longer what it said before.</summary>
+    /// <param name="until">The first instant at which it no longer holds; null = open.</param>
+    Task KeepAsync(
+        RelationshipKind kind, Guid sourceId, Guid patientId, Guid staffId, DateTimeOffset from, DateTimeOffset? until, CancellationToken cancellationToken);
+
+    Task EndAsync(RelationshipKind kind, Guid sourceId, DateTimeOffset at, CancellationToken cancellationToken);
+
+    /// <summary>The same for a member of staff who stands for another.</summary>
+    Task KeepAsync(
+        StaffLinkKind kind, Guid sourceId, Guid staffId, Guid forStaffId, DateTimeOffset from, DateTimeOffset? until, CancellationToken cancellationToken);
+
+    Task EndAsync(StaffLinkKind kind, Guid sourceId, DateTimeOffset at, CancellationToken cancellationToken);
+}
+
+internal sealed class Relationships(AccessDbContext db, CurrentCaller caller) : IRelationships
+{
+    public async Task KeepAsync(
+        RelationshipKind kind, Guid sourceId, Guid patientId, Guid staffId, DateTimeOffset from, DateTimeOffset? until, CancellationToken cancellationToken)
+    {
+        var before = await db.Relationships.Where(row => row.Kind == kind && row.SourceId == sourceId).ToListAsync(cancellationToken);
+        if (before.Any(row => row.PatientId == patientId && row.StaffId == staffId && row.From == from && row.Until == until))
+            return;
+        foreach (var row in before)
+            row.End(caller.Now);
+        db.Add(new PatientRelationship(caller.Practice, kind, sourceId, patientId, staffId, from, until));
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    public async Task EndAsync(RelationshipKind kind, Guid sourceId, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        foreach (var row in await db.Relationships.Where(row => row.Kind == kind && row.SourceId == sourceId).ToListAsync(cancellationToken))
+            row.End(at);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    public async Task KeepAsync(
+        StaffLinkKind kind, Guid sourceId, Guid staffId, Guid forStaffId, DateTimeOffset from, DateTimeOffset? until, CancellationToken cancellationToken)
+    {
+        var before = await db.Links.Where(row => row.Kind == kind && row.SourceId == sourceId).ToListAsync(cancellationToken);
+        if (before.Any(row => row.StaffId == staffId && row.ForStaffId == forStaffId && row.From == from && row.Until == until))
+            return;
+        foreach (var row in before)
+            row.End(caller.Now);
+        db.Add(new StaffLink(caller.Practice, kind, sourceId, staffId, forStaffId, from, until));
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    public async Task EndAsync(StaffLinkKind kind, Guid sourceId, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        foreach (var row in await db.Links.Where(row => row.Kind == kind && row.SourceId == sourceId).ToListAsync(cancellationToken))
+            row.End(at);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+}

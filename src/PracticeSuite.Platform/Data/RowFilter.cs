@@ -1,0 +1,61 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Access;
+
+namespace PracticeSuite.Platform.Data;
+
+/// <summary>
+/// The one query filter: rows of the operation's practice, and of those the ones that the caller may see. EF Core 9 takes one filter an
+/// entity, so both are composed here and entities set none.
+/// </summary>
+internal static class RowFilter
+{
+    private static readonly MethodInfo ApplyTo =
+        typeof(RowFilter).GetMethod(nameof(ApplyToEntity), BindingFlags.NonPublic | BindingFlags.Static)!;
+
+    public static void Apply(ModelBuilder modelBuilder, ModuleDbContext context)
+    {
+        foreach (var entity in modelBuilder.Model.GetEntityTypes().Where(type => typeof(IBelongsToPractice).IsAssignableFrom(type.ClrType)))
+            ApplyTo.MakeGenericMethod(entity.ClrType).Invoke(null, [modelBuilder, context]);
+    }
+
+    private static void ApplyToEntity<TEntity>(ModelBuilder modelBuilder, ModuleDbContext context)
+        where TEntity : class, IBelongsToPractice
+    {
+        Expression<Func<TEntity, bool>> ofPractice =
+            row => EF.Property<PracticeId>(row, nameof(IBelongsToPractice.PracticeId)) == context.CurrentPractice;
+        var access = typeof(TEntity).GetCustomAttribute<AccessAttribute>();
+        modelBuilder.Entity<TEntity>().HasQueryFilter(access is null ? ofPractice : Both(ofPractice, Visible<TEntity>(context, access)));
+    }
+
+    /// <summary>P-120: by role for all patients, or as one's own, or by role and a relationship that holds now.</summary>
+    private static Expression<Func<TEntity, bool>> Visible<TEntity>(ModuleDbContext context, AccessAttribute access)
+    {
+        var (what, patient, own) = (access.What, access.Patient, access.Own);
+        Expression<Func<TEntity, bool>> related = row => context.SeesAll(what)
+            || (context.SeesTeam(what) && context.Set<PatientRelationship>().Any(
+                relation => relation.PatientId == EF.Property<Guid>(row!, patient)
+                    && relation.From <= context.Now && (relation.Until == null || relation.Until > context.Now)
+                    && (relation.StaffId == context.CallerStaffId || context.Set<StaffLink>().Any(
+                        link => link.StaffId == context.CallerStaffId && link.ForStaffId == relation.StaffId
+                            && link.From <= context.Now && (link.Until == null || link.Until > context.Now)))));
+        if (own is null)
+            return related;
+        Expression<Func<TEntity, bool>> theirs = row => context.SeesOwn(what) && EF.Property<Guid?>(row!, own) == context.CallerStaffId;
+        return Join(related, theirs, Expression.OrElse);
+    }
+
+    private static Expression<Func<TEntity, bool>> Both<TEntity>(Expression<Func<TEntity, bool>> one, Expression<Func<TEntity, bool>> other) =>
+        Join(one, other, Expression.AndAlso);
+
+    private static Expression<Func<TEntity, bool>> Join<TEntity>(
+        Expression<Func<TEntity, bool>> one, Expression<Func<TEntity, bool>> other, Func<Expression, Expression, Expression> join) =>
+        Expression.Lambda<Func<TEntity, bool>>(join(one.Body, new Renaming(other.Parameters[0], one.Parameters[0]).Visit(other.Body)), one.Parameters);
+
+    private sealed class Renaming(ParameterExpression parameter, ParameterExpression by) : ExpressionVisitor
+    {
+        protected override Expression VisitParameter(ParameterExpression node) => node == parameter ? by : node;
+    }
+}

@@ -1,0 +1,63 @@
+using PracticeSuite.Platform.Access;
+using Xunit;
+
+namespace PracticeSuite.Foundation.Tests.Platform;
+
+/// <summary>The role matrix as the rulebook states it, read from its table.</summary>
+public sealed class RoleMatrixTests
+{
+    [Fact, Trait("Rule", "P-104")]
+    public void A_psychotherapy_note_is_its_authors_alone_and_the_privacy_officer_may_only_give_it_out()
+    {
+        var cells = RoleMatrix.Shipped.All.Where(grant => grant.What == AccessObject.PsychotherapyNotes);
+
+        Assert.Equal(
+            ["Prescriber Read Own", "Prescriber Write Own", "PrivacyOfficer Export All", "Therapist Read Own", "Therapist Write Own"],
+            cells.Select(grant => $"{grant.Role} {grant.Action} {grant.Scope}").Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(AccessObject.MedicationList, AccessAction.Write, PracticeRole.Prescriber, AccessScope.Team), Trait("Rule", "P-100")]
+    [InlineData(AccessObject.Problems, AccessAction.Write, PracticeRole.CareCoordinator, null)]
+    [InlineData(AccessObject.TreatmentPlan, AccessAction.Sign, PracticeRole.CareCoordinator, null)]
+    [InlineData(AccessObject.TreatmentPlan, AccessAction.Sign, PracticeRole.Supervisor, AccessScope.Team)]
+    [InlineData(AccessObject.Claims, AccessAction.Read, PracticeRole.Prescriber, AccessScope.Own)]
+    [InlineData(AccessObject.Claims, AccessAction.Read, PracticeRole.Therapist, null)]
+    [InlineData(AccessObject.Claims, AccessAction.Read, PracticeRole.Administrator, null)]
+    [InlineData(AccessObject.Demographics, AccessAction.Read, PracticeRole.Administrator, null)]
+    [InlineData(AccessObject.Settings, AccessAction.Write, PracticeRole.Administrator, AccessScope.All)]
+    [InlineData(AccessObject.Settings, AccessAction.Write, PracticeRole.PrivacyOfficer, null)]
+    public void A_cell_says_whose_rows_a_role_has_for_an_act(AccessObject what, AccessAction action, string role, AccessScope? expected) =>
+        Assert.Equal(expected, RoleMatrix.Shipped.WidestScope(what, action, new HashSet<string> { role }));
+
+    [Fact]
+    public void Every_row_of_the_rulebook_is_there_once() => Assert.Equal(
+        Enumerable.Range(100, 13).Select(number => $"P-{number}"), RoleMatrix.Shipped.Rules.Values.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Of_several_roles_the_widest_counts() =>
+        Assert.Equal(AccessScope.All, RoleMatrix.Shipped.WidestScope(
+            AccessObject.Schedule, AccessAction.Read, new HashSet<string> { PracticeRole.Therapist, PracticeRole.FrontDesk }));
+
+    [Theory]
+    [InlineData("rule,object,Therapist\nP-1,Problems,R:team,more")]
+    [InlineData("rule,object,Therapist\nP-1,Nothing,R:team")]
+    [InlineData("rule,object,Gardener\nP-1,Problems,R:team")]
+    [InlineData("rule,object,Therapist\nP-1,Problems,Q:team")]
+    public void A_table_that_says_what_nobody_knows_is_refused(string csv) =>
+        Assert.Throws<FormatException>(() => RoleMatrix.Read(new StringReader(csv)));
+
+    [Fact]
+    public void A_permission_is_for_whoever_has_one_of_its_cells_and_may_be_narrowed()
+    {
+        var either = new PermissionDefinition("Any", AccessObject.Problems, AccessAction.Write).Or(AccessObject.Settings, AccessAction.Write);
+
+        Assert.Equal([PracticeRole.Therapist, PracticeRole.Prescriber, PracticeRole.Administrator], either.Roles);
+        Assert.Equal([PracticeRole.Prescriber], either.Only(PracticeRole.Prescriber, PracticeRole.Biller).Roles);
+        Assert.Equal((AccessScope.Team, AccessScope.All), (either.ScopeFor([PracticeRole.Therapist]), either.ScopeFor([PracticeRole.Therapist, PracticeRole.Administrator])));
+    }
+
+    [Fact]
+    public void What_no_row_is_about_names_its_roles() =>
+        Assert.Equal([PracticeRole.Biller], PermissionDefinition.Open("Names", PracticeRole.Biller).Roles);
+}
