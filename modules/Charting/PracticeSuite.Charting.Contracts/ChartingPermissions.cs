@@ -15,6 +15,14 @@ public static class ChartingPermissions
         public const string RestrictDisclosure = "Charting.Patients.RestrictDisclosure";
     }
 
+    public static class CareTeams
+    {
+        public const string View = "Charting.CareTeams.View";
+
+        /// <summary>To add and end memberships: the front desk for whoever is assigned, clinicians for patients of their own.</summary>
+        public const string Manage = "Charting.CareTeams.Manage";
+    }
+
     public static class Diagnoses
     {
         public const string View = "Charting.Diagnoses.View";

@@ -58,6 +58,12 @@ internal static class ChartingErrors
     public static BusinessException LocationNotFound() =>
         new("Charting:LocationNotFound", "Location is none of this practice's; choose one that is.", "Location");
 
+    public static BusinessException CareTeamMemberKnown() => new(
+        "Charting:CareTeamMemberKnown", "This person is on the care team at that time already; end the membership first or choose someone else.", "StaffId");
+
+    public static BusinessException CareTeamMemberNotFound() =>
+        new("Charting:CareTeamMemberNotFound", "This membership has ended or never was; open the care team again.");
+
     public static BusinessException ScaleKnown() => new(
         "Charting:ScaleKnown", "Duplicate key: the patient completed this scale on this day already; leave this one out.", "CompletedOn");
 

@@ -2,8 +2,10 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PracticeSuite.Charting.Care;
 using PracticeSuite.Charting.Consents;
+using PracticeSuite.Charting.CareTeams;
 using PracticeSuite.Charting.Contracts;
 using PracticeSuite.Charting.Contracts.Care;
+using PracticeSuite.Charting.Contracts.CareTeams;
 using PracticeSuite.Charting.Contracts.Consents;
 using PracticeSuite.Charting.Contracts.Diagnoses;
 using PracticeSuite.Charting.Contracts.Patients;
@@ -32,6 +34,9 @@ public sealed class ChartingModule : PracticeModule
         new PermissionDefinition(ChartingPermissions.Patients.Close, AccessObject.Demographics, AccessAction.Write)
             .Or(AccessObject.Problems, AccessAction.Write).Only(Therapist, Prescriber, CareCoordinator, FrontDesk),
         new(ChartingPermissions.Patients.RestrictDisclosure, AccessObject.Demographics, AccessAction.Write),
+        new(ChartingPermissions.CareTeams.View, AccessObject.Demographics, AccessAction.Read),
+        new PermissionDefinition(ChartingPermissions.CareTeams.Manage, AccessObject.Demographics, AccessAction.Write)
+            .Or(AccessObject.Enrollments, AccessAction.Write).Only(Therapist, Prescriber, CareCoordinator, FrontDesk),
         new(ChartingPermissions.Diagnoses.View, AccessObject.Problems, AccessAction.Read),
         new(ChartingPermissions.Diagnoses.Edit, AccessObject.Problems, AccessAction.Write),
         new(ChartingPermissions.Consents.View, AccessObject.Enrollments, AccessAction.Read),
@@ -51,6 +56,8 @@ public sealed class ChartingModule : PracticeModule
         services.AddScoped<IChartFacts, ChartFacts>();
         services.AddScoped<IPatientDirectory, PatientDirectory>();
         services.AddScoped<IPatientAppService, PatientAppService>();
+        services.AddScoped<CareTeams.CareTeams>();
+        services.AddScoped<ICareTeamAppService, CareTeamAppService>();
         services.AddScoped<IDiagnosisAppService, DiagnosisAppService>();
         services.AddScoped<IConsentAppService, ConsentAppService>();
         services.AddScoped<IScaleAppService, ScaleAppService>();
@@ -65,6 +72,7 @@ public sealed class ChartingModule : PracticeModule
     {
         services.AddScoped<ChartImport>();
         services.AddScoped<IFileImport, PatientsImport>();
+        services.AddScoped<IFileImport, CareTeamsImport>();
         services.AddScoped<IFileImport, DiagnosesImport>();
         services.AddScoped<IFileImport, ConsentsImport>();
         services.AddScoped<IFileImport, ScalesImport>();

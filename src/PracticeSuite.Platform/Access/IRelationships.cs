@@ -14,6 +14,9 @@ public interface IRelationships
     Task KeepAsync(
         RelationshipKind kind, Guid sourceId, Guid patientId, Guid staffId, DateTimeOffset from, DateTimeOffset? until, CancellationToken cancellationToken);
 
+    /// <summary>Many at once, of sources that have said nothing before; an import's.</summary>
+    Task KeepNewAsync(IReadOnlyCollection<PatientRelationship> rows, CancellationToken cancellationToken);
+
     Task EndAsync(RelationshipKind kind, Guid sourceId, DateTimeOffset at, CancellationToken cancellationToken);
 
     /// <summary>The same for a member of staff who stands for another.</summary>
@@ -34,6 +37,12 @@ internal sealed class Relationships(AccessDbContext db, CurrentCaller caller) : 
         foreach (var row in before)
             row.End(caller.Now);
         db.Add(new PatientRelationship(caller.Practice, kind, sourceId, patientId, staffId, from, until));
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    public async Task KeepNewAsync(IReadOnlyCollection<PatientRelationship> rows, CancellationToken cancellationToken)
+    {
+        db.AddRange(rows);
         await db.SaveChangesAsync(cancellationToken);
     }
 

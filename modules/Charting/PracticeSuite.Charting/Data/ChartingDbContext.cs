@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Charting.CareTeams;
 using PracticeSuite.Charting.Consents;
 using PracticeSuite.Charting.Diagnoses;
 using PracticeSuite.Charting.Patients;
@@ -13,6 +14,8 @@ internal sealed class ChartingDbContext(DbContextOptions<ChartingDbContext> opti
     : ModuleDbContext(options, caller, session)
 {
     public DbSet<Patient> Patients => Set<Patient>();
+
+    public DbSet<CareTeam> CareTeams => Set<CareTeam>();
 
     public DbSet<Diagnosis> Diagnoses => Set<Diagnosis>();
 

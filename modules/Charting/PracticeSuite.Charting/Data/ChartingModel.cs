@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Charting.CareTeams;
 using PracticeSuite.Charting.Consents;
 using PracticeSuite.Charting.Diagnoses;
 using PracticeSuite.Charting.Patients;
@@ -13,8 +14,11 @@ public static class ChartingModel
     public static ModelBuilder ConfigureCharting(this ModelBuilder modelBuilder)
     {
         var plans = new PlanVersionConfiguration();
+        var teams = new CareTeamConfiguration();
         return modelBuilder
             .ApplyConfiguration(new PatientConfiguration())
+            .ApplyConfiguration<CareTeam>(teams)
+            .ApplyConfiguration<CareTeamMember>(teams)
             .ApplyConfiguration(new DiagnosisConfiguration())
             .ApplyConfiguration(new ConsentConfiguration())
             .ApplyConfiguration(new ScaleResultConfiguration())

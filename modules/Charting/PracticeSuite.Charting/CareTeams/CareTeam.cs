@@ -1,0 +1,87 @@
+using PracticeSuite.Charting.Contracts.CareTeams;
+using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Access;
+
+namespace PracticeSuite.Charting.CareTeams;
+
+/// <summary>
+/// Everyone who treats one patient, now and before, so that nobody is on it twice at a time and at most one is primary. Its id is the
+/// patient's. Memberships end; none is removed, because who could see the chart last year is a question (P-120, P-141).
+/// </summary>
+[Access(AccessObject.Demographics, Patient = nameof(Id))]
+internal sealed class CareTeam : AggregateRoot, IBelongsToPractice
+{
+    private readonly List<CareTeamMember> _members = [];
+
+    private CareTeam()
+    {
+    }
+
+    public CareTeam(PracticeId practice, Guid patientId) => (PracticeId, Id) = (practice, patientId);
+
+    public PracticeId PracticeId { get; private init; }
+
+    public IReadOnlyList<CareTeamMember> Members => _members;
+
+    public CareTeamMember Add(Guid staffId, CareTeamPart part, bool isPrimary, DateTimeOffset from, DateTimeOffset? until = null)
+    {
+        Check.That(until is null || until > from, "Until", "Until is not after the day of joining; give a later day or none.");
+        if (_members.Exists(member => member.StaffId == staffId && member.Overlaps(from, until)))
+            throw ChartingErrors.CareTeamMemberKnown();
+        var member = new CareTeamMember(this, staffId, part, from, until);
+        _members.Add(member);
+        if (isPrimary)
+            MakePrimary(member.Id, from);
+        return member;
+    }
+
+    public CareTeamMember End(Guid memberId, DateTimeOffset at)
+    {
+        var member = Current(memberId, at);
+        member.End(at);
+        return member;
+    }
+
+    public void MakePrimary(Guid memberId, DateTimeOffset at)
+    {
+        var primary = Current(memberId, at);
+        foreach (var member in _members)
+            member.IsPrimary = member == primary;
+    }
+
+    private CareTeamMember Current(Guid memberId, DateTimeOffset at) =>
+        _members.Find(member => member.Id == memberId && member.IsOn(at)) ?? throw ChartingErrors.CareTeamMemberNotFound();
+}
+
+internal sealed class CareTeamMember : IBelongsToPractice
+{
+    private CareTeamMember()
+    {
+    }
+
+    internal CareTeamMember(CareTeam team, Guid staffId, CareTeamPart part, DateTimeOffset from, DateTimeOffset? until) =>
+        (PracticeId, PatientId, StaffId, Part, From, Until) = (team.PracticeId, team.Id, staffId, part, from, until);
+
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+
+    public PracticeId PracticeId { get; private init; }
+
+    public Guid PatientId { get; private init; }
+
+    public Guid StaffId { get; private init; }
+
+    public CareTeamPart Part { get; private init; }
+
+    public bool IsPrimary { get; internal set; }
+
+    public DateTimeOffset From { get; private init; }
+
+    /// <summary>The first instant at which they are no member any more; null = open.</summary>
+    public DateTimeOffset? Until { get; private set; }
+
+    public bool IsOn(DateTimeOffset at) => From <= at && (Until is null || Until > at);
+
+    public bool Overlaps(DateTimeOffset from, DateTimeOffset? until) => (Until is null || Until > from) && (until is null || From < until);
+
+    internal void End(DateTimeOffset at) => (Until, IsPrimary) = (at, false);
+}

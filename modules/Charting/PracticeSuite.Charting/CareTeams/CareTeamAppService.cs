@@ -1,0 +1,58 @@
+using PracticeSuite.Charting.Contracts;
+using PracticeSuite.Charting.Contracts.CareTeams;
+using PracticeSuite.Charting.Data;
+using PracticeSuite.Identity.Contracts.Staff;
+using PracticeSuite.Platform.Access;
+
+namespace PracticeSuite.Charting.CareTeams;
+
+internal sealed class CareTeamAppService(ChartingDbContext db, CareTeams teams, IStaffDirectory staff, IAccess access, TimeProvider clock)
+    : ICareTeamAppService
+{
+    public async Task<CareTeamDto> GetAsync(Guid patientId, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(ChartingPermissions.CareTeams.View, patientId, cancellationToken);
+
+        return await ShowAsync(await teams.OfAsync(patientId, cancellationToken), cancellationToken);
+    }
+
+    public async Task<CareTeamDto> AddAsync(Guid patientId, NewCareTeamMember member, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(ChartingPermissions.CareTeams.Manage, patientId, cancellationToken);
+
+        if (!(await staff.GetAllAsync(cancellationToken)).ContainsKey(member.StaffId))
+            throw ChartingErrors.StaffNotFound(nameof(member.StaffId));
+        await teams.AddAsync(patientId, member.StaffId, member.Part, member.IsPrimary, clock.GetUtcNow(), until: null, cancellationToken);
+        return await ShowAsync(await teams.OfAsync(patientId, cancellationToken), cancellationToken);
+    }
+
+    public async Task<CareTeamDto> EndAsync(Guid patientId, Guid memberId, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(ChartingPermissions.CareTeams.Manage, patientId, cancellationToken);
+
+        var team = await teams.OfAsync(patientId, cancellationToken);
+        await teams.SaveAsync(team.End(memberId, clock.GetUtcNow()), cancellationToken);
+        return await ShowAsync(team, cancellationToken);
+    }
+
+    public async Task<CareTeamDto> MakePrimaryAsync(Guid patientId, Guid memberId, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(ChartingPermissions.CareTeams.Manage, patientId, cancellationToken);
+
+        var team = await teams.OfAsync(patientId, cancellationToken);
+        team.MakePrimary(memberId, clock.GetUtcNow());
+        await db.SaveChangesAsync(cancellationToken);
+        return await ShowAsync(team, cancellationToken);
+    }
+
+    private async Task<CareTeamDto> ShowAsync(CareTeam team, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var members = team.Members.OrderByDescending(member => member.IsOn(now)).ThenByDescending(member => member.IsPrimary).ThenBy(member => member.From);
+        return new CareTeamDto(
+            team.Id,
+            [.. members.Select(m => new CareTeamMemberDto(m.Id, m.StaffId, m.Part, m.IsPrimary, m.From, m.Until))],
+            access.May(ChartingPermissions.CareTeams.Manage)
+                && (await access.DecideAsync(ChartingPermissions.CareTeams.Manage, team.Id, cancellationToken)).IsGranted);
+    }
+}
