@@ -15,7 +15,7 @@ public sealed class InitiatingVisitTests
     [InlineData("2025-08-20", true)]
     [InlineData("2025-08-19", false)]
     [InlineData("2026-08-20", true)]
-    public void The_visit_is_at_most_a_year_before_the_enrolment(string on, bool begins) => IsHeld(Seen(on), begins ? [] : ["H-INIT-VISIT"]);
+    public void The_visit_is_at_most_a_year_before_the_enrollment(string on, bool begins) => IsHeld(Seen(on), begins ? [] : ["H-INIT-VISIT"]);
 
     [Fact, Trait("Rule", "B-051")]
     public void A_year_before_a_leap_day_is_the_28th()
@@ -115,7 +115,7 @@ public sealed class InitiatingVisitTests
     }
 
     [Fact, Trait("Rule", "B-057")]
-    public void An_enrolment_of_years_ago_needs_no_new_visit_while_it_goes_on()
+    public void An_enrollment_of_years_ago_needs_no_new_visit_while_it_goes_on()
     {
         var facts = Seen("2021-03-01").And("""
             {"enrollments": [{"code": "99484", "location": "MAIN", "biller": "PMHNP", "designatedMember": "LCSW", "from": "2021-03-01", "faceToFaceAttested": true}],

@@ -87,7 +87,7 @@ public sealed class LifeEventTests
     }
 
     [Fact, Trait("Rule", "B-176"), Trait("Rule", "B-177")]
-    public void Each_enrolment_has_only_the_minutes_of_its_own_days()
+    public void Each_enrollment_has_only_the_minutes_of_its_own_days()
     {
         var months = Ready.And($$"""
             {"enrollments": [{{Enrolled}}, "biller": "PMHNP", "from": "2026-08-20", "to": "2026-09-14"}, {{Enrolled}}, "biller": "MD", "from": "2026-09-15"}],
@@ -101,7 +101,7 @@ public sealed class LifeEventTests
     }
 
     [Fact, Trait("Rule", "B-005"), Trait("Rule", "B-177")]
-    public void Of_two_enrolments_that_both_reach_the_threshold_the_earlier_date_is_billed()
+    public void Of_two_enrollments_that_both_reach_the_threshold_the_earlier_date_is_billed()
     {
         var months = Ready.Work("LCSW 2026-09-03 10:00-10:20", "LCSW 2026-09-17 09:00-09:20").And($$"""
             {"enrollments": [{{Enrolled}}, "biller": "PMHNP", "from": "2026-08-20", "to": "2026-09-14"}, {{Enrolled}}, "biller": "MD", "from": "2026-09-15"}],
@@ -116,7 +116,7 @@ public sealed class LifeEventTests
     }
 
     [Fact, Trait("Rule", "B-178")]
-    public void Zone_and_place_are_those_of_the_enrolments_location()
+    public void Zone_and_place_are_those_of_the_enrollments_location()
     {
         var result = Ready.And("""
             {"locations": {"WEST": {"zone": "America/Los_Angeles", "placeOfService": "22"}},

@@ -3,7 +3,7 @@ using PracticeSuite.Kernel;
 namespace PracticeSuite.Billing.Contracts.Months;
 
 /// <summary>The board's headline figures. Near-miss months are held months too; claimed months are eligible, or were when claimed.</summary>
-/// <param name="Enrolled">Patients with an enrolment that touches the month.</param>
+/// <param name="Enrolled">Patients with an enrollment that touches the month.</param>
 /// <param name="EligibleSum">Expected allowed amounts of the eligible; months without a known rate add nothing.</param>
 /// <param name="WithoutRate">Eligible months whose expected amount nobody knows (B-140).</param>
 /// <param name="Changed">Results that the last completed run found different from before.</param>
@@ -61,9 +61,9 @@ public sealed record MonthBoardQuery(
 
 public sealed record MonthBoardPageDto(int Total, IReadOnlyList<MonthBoardRowDto> Rows);
 
-/// <summary>One enrolment's month.</summary>
+/// <summary>One enrollment's month.</summary>
 /// <param name="Patient">"Alvarez, Rosa".</param>
-/// <param name="Biller">"A. Patel, PMHNP", the billing practitioner of the enrolment; null where there is no enrolment.</param>
+/// <param name="Biller">"A. Patel, PMHNP", the billing practitioner of the enrollment; null where there is no enrollment.</param>
 /// <param name="SmallestFix">The next act in words, or what cannot be helped any more.</param>
 /// <param name="ExpectedAllowed">Null where no rate is known (B-140).</param>
 /// <param name="FileBy">The last day to file; null while there is no date of service or once the claim has gone.</param>

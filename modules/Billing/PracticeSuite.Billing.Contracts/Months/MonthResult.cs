@@ -8,7 +8,7 @@ public enum MonthDecision
     Held,
 }
 
-/// <summary>What a patient's month came to under one enrolment, with all that a claim has to remember of it (B-211).</summary>
+/// <summary>What a patient's month came to under one enrollment, with all that a claim has to remember of it (B-211).</summary>
 public sealed record MonthResult
 {
     /// <summary>Always one, however many minutes (B-005).</summary>

@@ -5,8 +5,8 @@ using PracticeSuite.Kernel;
 
 namespace PracticeSuite.Billing.Months;
 
-/// <summary>The days of a month on which an enrolment can be worked for and billed.</summary>
-/// <param name="Ends">Last day of work: the enrolment's, the discharge's (B-172) or the practitioner's (B-175), if any.</param>
+/// <summary>The days of a month on which an enrollment can be worked for and billed.</summary>
+/// <param name="Ends">Last day of work: the enrollment's, the discharge's (B-172) or the practitioner's (B-175), if any.</param>
 /// <param name="Last">Never before First, so that even a month with no day left has a day to be judged on.</param>
 internal readonly record struct EnrolledDays(DateOnly First, DateOnly Last, DateOnly? Ends)
 {

@@ -4,12 +4,12 @@ using PracticeSuite.Scheduling.Contracts.Visits;
 namespace PracticeSuite.Billing.Months;
 
 /// <summary>The visit with which the service began (B-050, B-051), or none.</summary>
-/// <param name="CountsFrom">Set when the visit came after the enrolment began: earlier minutes do not count.</param>
+/// <param name="CountsFrom">Set when the visit came after the enrollment began: earlier minutes do not count.</param>
 internal sealed record InitiatingVisit(VisitFact? Visit, DateOnly? CountsFrom)
 {
     public bool Is90792 => Visit?.Code == InitiatingCodes.PsychiatricEvaluation;
 
-    /// <summary>The latest visit of the year up to the enrolment, else the first one after it.</summary>
+    /// <summary>The latest visit of the year up to the enrollment, else the first one after it.</summary>
     public static InitiatingVisit Find(EnrollmentFact enrollment, IReadOnlyList<VisitFact> visits, PracticeRules rules)
     {
         // AddYears turns 29 February into 28 February, as B-051 wants it.

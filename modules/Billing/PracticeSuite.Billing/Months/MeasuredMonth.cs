@@ -6,7 +6,7 @@ using PracticeSuite.Scheduling.Contracts.Visits;
 namespace PracticeSuite.Billing.Months;
 
 /// <summary>
-/// One enrolment's month with its payer, its time and its date of service: what every gate judges. Payer and date depend on
+/// One enrollment's month with its payer, its time and its date of service: what every gate judges. Payer and date depend on
 /// each other (the threshold is the payer's, the payer is the date's), so the date is the first day by which the minutes
 /// reach the threshold of that day's payer.
 /// </summary>

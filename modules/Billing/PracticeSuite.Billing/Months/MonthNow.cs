@@ -12,7 +12,7 @@ internal sealed class MonthNow(
 {
     private PracticeRules? _rules;
 
-    /// <summary>Null when no enrolment touches the month.</summary>
+    /// <summary>Null when no enrollment touches the month.</summary>
     public async Task<PatientMonthNow?> EvaluateAsync(Guid patientId, BillingMonth month, CancellationToken cancellationToken)
     {
         var months = await EvaluateAsync([patientId], month, cancellationToken);

@@ -4,7 +4,7 @@ using PracticeSuite.Kernel;
 
 namespace PracticeSuite.Billing.Months;
 
-/// <summary>One enrolment's share of a patient's month, before anything is measured.</summary>
+/// <summary>One enrollment's share of a patient's month, before anything is measured.</summary>
 internal sealed class MonthOfEnrollment
 {
     public MonthOfEnrollment(PatientMonth facts, PracticeRules rules, EnrollmentFact enrollment, DateTimeOffset asOf)
@@ -27,7 +27,7 @@ internal sealed class MonthOfEnrollment
 
     public PracticeLocation Location { get; }
 
-    /// <summary>Null when the enrolment names nobody who is on the staff.</summary>
+    /// <summary>Null when the enrollment names nobody who is on the staff.</summary>
     public StaffMember? Biller { get; }
 
     public EnrolledDays Days { get; }

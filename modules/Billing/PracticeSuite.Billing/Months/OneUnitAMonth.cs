@@ -2,7 +2,7 @@ using PracticeSuite.Billing.Contracts.Months;
 
 namespace PracticeSuite.Billing.Months;
 
-/// <summary>Of several enrolments that could bill the same month, one does (B-005, B-036, B-177).</summary>
+/// <summary>Of several enrollments that could bill the same month, one does (B-005, B-036, B-177).</summary>
 internal static class OneUnitAMonth
 {
     public static List<EvaluatedMonth> Settle(List<EvaluatedMonth> months, bool preferG0323)

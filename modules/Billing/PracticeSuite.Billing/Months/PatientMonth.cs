@@ -7,7 +7,7 @@ namespace PracticeSuite.Billing.Months;
 
 /// <summary>All facts about one patient that a month's evaluation reads.</summary>
 /// <param name="Visits">Of the month, and of any day for codes that can begin the service (<see cref="InitiatingCodes.All"/>).</param>
-/// <param name="OtherServices">Of the month. Not the claim that this very enrolment led to.</param>
+/// <param name="OtherServices">Of the month. Not the claim that this very enrollment led to.</param>
 internal sealed record PatientMonth(
     CareMonthFacts Care,
     PatientChartFacts Chart,

@@ -8,7 +8,7 @@ internal sealed class BarredTime
     public BarredTime(CareTimeRules rules, IReadOnlyList<CareEntryFact> entries)
     {
         Month = Span.Inside(rules.Month.In(rules.Zone));
-        OutsideEnrolment = Outside(rules);
+        OutsideEnrollment = Outside(rules);
         Billed = [.. rules.SeparatelyBilled.Select(Span.Around)];
         OtherPrograms = [];
         AddServicesAmong(entries, rules);
@@ -21,7 +21,7 @@ internal sealed class BarredTime
 
     public Span Month { get; }
 
-    public List<Span> OutsideEnrolment { get; }
+    public List<Span> OutsideEnrollment { get; }
 
     public List<Span> Billed { get; }
 

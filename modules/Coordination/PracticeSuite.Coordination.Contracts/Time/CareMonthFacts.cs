@@ -3,8 +3,8 @@ using PracticeSuite.Kernel;
 
 namespace PracticeSuite.Coordination.Contracts.Time;
 
-/// <summary>What Coordination knows of one patient's month: the enrolments that touch it and the work that was logged.</summary>
-/// <param name="Entries">Latest revisions that intersect the month in any enrolment's zone, voided ones included, by start.</param>
+/// <summary>What Coordination knows of one patient's month: the enrollments that touch it and the work that was logged.</summary>
+/// <param name="Entries">Latest revisions that intersect the month in any enrollment's zone, voided ones included, by start.</param>
 /// <param name="StaffOverlaps">
 /// Per entry, the parts in which its author's entry for another patient runs at the same time (B-074).
 /// </param>

@@ -35,7 +35,7 @@ internal sealed class Measurement
     private void Divide(CareEntryFact entry)
     {
         _entry.Begin(entry, Span.Inside(entry.When).Within(_barred.Month));
-        _entry.Take(_barred.OutsideEnrolment, TimeExclusion.NotEnrolled);
+        _entry.Take(_barred.OutsideEnrollment, TimeExclusion.NotEnrolled);
         if (EntryNature.FirstBar(entry, _rules) is { } nature)
             _entry.TakeAll(nature);
         _entry.Take(_barred.Billed, TimeExclusion.SeparatelyBilled);

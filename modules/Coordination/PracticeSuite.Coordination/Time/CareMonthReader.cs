@@ -21,7 +21,7 @@ internal sealed class CareMonthReader(CoordinationDbContext db)
     public Task<int> CountPatientsAsync(BillingMonth month, CancellationToken cancellationToken) =>
         Touching(month).Select(e => e.PatientId).Distinct().CountAsync(cancellationToken);
 
-    /// <summary>The next enrolments that touch the month, in the order of patients.</summary>
+    /// <summary>The next enrollments that touch the month, in the order of patients.</summary>
     public Task<List<EnrollmentFact>> ReadEnrollmentsAsync(BillingMonth month, Guid? after, int count, CancellationToken cancellationToken)
     {
         var enrollments = after is { } patient ? Touching(month).Where(e => e.PatientId > patient) : Touching(month);

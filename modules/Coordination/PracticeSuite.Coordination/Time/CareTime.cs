@@ -14,7 +14,7 @@ namespace PracticeSuite.Coordination.Time;
 /// </summary>
 internal sealed class CareTime(CareMonthReader reader, IStaffDirectory staff, IPracticeDirectory practices) : ICareTime
 {
-    /// <summary>No patient has more enrolments in a month than one a day and code, so a chunk always holds its first patient whole.</summary>
+    /// <summary>No patient has more enrollments in a month than one a day and code, so a chunk always holds its first patient whole.</summary>
     private const int MostEnrollmentsOfOnePatient = 62;
 
     public Task<int> CountAsync(BillingMonth month, CancellationToken cancellationToken) => reader.CountPatientsAsync(month, cancellationToken);
@@ -61,14 +61,14 @@ internal sealed class CareTime(CareMonthReader reader, IStaffDirectory staff, IP
         return (new CareMonthFactory(month, people, locations), MonthSpan.Of(month, locations));
     }
 
-    /// <summary>The next patients with all their enrolments of the month.</summary>
+    /// <summary>The next patients with all their enrollments of the month.</summary>
     private async Task<List<IReadOnlyList<EnrollmentFact>>> ReadPatientsAsync(
         BillingMonth month, Guid? after, int chunkSize, CancellationToken cancellationToken)
     {
         var limit = chunkSize + MostEnrollmentsOfOnePatient;
         var enrollments = await reader.ReadEnrollmentsAsync(month, after, limit, cancellationToken);
         var patients = PatientByPatient(enrollments);
-        // The last patient's enrolments may go on beyond what was read.
+        // The last patient's enrollments may go on beyond what was read.
         if (enrollments.Count == limit)
             patients.RemoveAt(patients.Count - 1);
         return patients.Count > chunkSize ? patients[..chunkSize] : patients;
@@ -77,7 +77,7 @@ internal sealed class CareTime(CareMonthReader reader, IStaffDirectory staff, IP
     private static List<IReadOnlyList<EnrollmentFact>> PatientByPatient(List<EnrollmentFact> enrollments) =>
         [.. enrollments.GroupBy(enrollment => enrollment.PatientId).Select(group => (IReadOnlyList<EnrollmentFact>)[.. group])];
 
-    /// <summary>Both lists are in the order of patients; entries of people without an enrolment are passed over.</summary>
+    /// <summary>Both lists are in the order of patients; entries of people without an enrollment are passed over.</summary>
     private static List<CareMonthFacts> Combine(
         List<IReadOnlyList<EnrollmentFact>> patients, List<EntryRow> rows, IReadOnlyDictionary<Guid, IntervalSet> overlaps, CareMonthFactory factory)
     {

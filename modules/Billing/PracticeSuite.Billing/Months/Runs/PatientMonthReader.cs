@@ -66,8 +66,8 @@ internal sealed class PatientMonthReader(BillingDbContext db, IChartFacts charts
     }
 
     /// <summary>
-    /// A claim that went out under an enrolment which no longer touches the month stands against every other (B-092). One that has not
-    /// gone, or whose enrolment is still there, is evaluated itself.
+    /// A claim that went out under an enrollment which no longer touches the month stands against every other (B-092). One that has not
+    /// gone, or whose enrollment is still there, is evaluated itself.
     /// </summary>
     private static IEnumerable<OtherServiceFact> ClaimOfAnother(CareMonthFacts care, IReadOnlyDictionary<Guid, Claim> claims)
     {
