@@ -117,6 +117,7 @@ public sealed class BillerJourney(SeededInstance instance)
     [InlineData("months/2026-9x/patients/00000000-0000-7000-8000-000000000000")]
     [InlineData("claims/00000000-0000-7000-8000-000000000000")]
     [InlineData("claims/abc")]
+    [InlineData("services/abc")]
     [InlineData("runs/00000000-0000-7000-8000-000000000000")]
     public async Task An_address_that_names_nothing_says_so_and_offers_no_act(string path)
     {

@@ -44,14 +44,18 @@ public sealed class OtherServicesModel(IOperations operations, IProcedureCodes c
 
     public string LabelOf(string code) => codes.LabelOf(code);
 
-    public async Task LoadAsync(string? month, bool toConfirm, int from)
+    /// <returns>False when no month has that name; without a name it is the last full one.</returns>
+    public async Task<bool> LoadAsync(string? month, bool toConfirm, int from)
     {
+        await clock.LoadAsync();
+        if (!BillingMonth.TryParse(month ?? clock.Month.Previous.ToString(), out var of))
+            return false;
         await staff.LoadAsync();
-        var of = BillingMonth.TryParse(month, out var asked) ? asked : clock.Month.Previous;
         if (of != _query.Month)
             On = clock.Month == of ? clock.Today : of.LastDay;
         _query = new OtherServiceQuery(of, toConfirm, from, PageSize);
         await RefreshAsync();
+        return true;
     }
 
     public BillingMonth Month => _query.Month;
@@ -67,7 +71,7 @@ public sealed class OtherServicesModel(IOperations operations, IProcedureCodes c
         if (Patient is not { } patient)
         {
             Form.Clear();
-            Form.Refuse("patient", "Choose the patient from the list that opens while you type.");
+            Form.Refuse(nameof(OtherServiceInput.PatientId), "Choose the patient from the list that opens while you type.");
             return;
         }
 
