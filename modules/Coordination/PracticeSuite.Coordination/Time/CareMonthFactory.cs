@@ -84,7 +84,7 @@ internal sealed class CareMonthFactory
     private Credential? CredentialOf(string name)
     {
         if (!_credentials.TryGetValue(name, out var credential))
-            _credentials.Add(name, credential = Enum.TryParse<Credential>(name, out var known) ? known : null);
+            _credentials.Add(name, credential = NamedValue.TryParse<Credential>(name, out var known) ? known : null);
         return credential;
     }
 }
