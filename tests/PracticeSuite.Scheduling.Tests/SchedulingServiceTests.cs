@@ -126,7 +126,7 @@ public sealed class SchedulingServiceTests
         Assert.Empty(await neighbour.RunAsync<IVisitAppService, IReadOnlyList<VisitDto>>((service, ct) => service.GetListAsync(Rosa, ct)));
         Assert.Empty(await neighbour.RunAsync<IHospitalStayAppService, IReadOnlyList<HospitalStayDto>>((service, ct) => service.GetListAsync(Rosa, ct)));
         var refusal = await Assert.ThrowsAsync<BusinessException>(() => neighbour.RunAsync<IVisitAppService>((service, ct) => service.MarkKeptAsync(visit.Id, false, ct)));
-        Assert.Equal("Scheduling:NoSuchVisit", refusal.Code);
+        Assert.Equal("Scheduling:VisitNotFound", refusal.Code);
     }
 
     [Theory, Trait("Rule", "P-110")]

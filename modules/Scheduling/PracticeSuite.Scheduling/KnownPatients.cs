@@ -9,6 +9,6 @@ internal sealed class KnownPatients(IChartFacts charts)
     public async Task DemandAsync(Guid patientId, CancellationToken cancellationToken)
     {
         if ((await charts.GetAsync(IdRange.Only(patientId), cancellationToken)).Count == 0)
-            throw SchedulingErrors.NoSuchPatient(patientId);
+            throw SchedulingErrors.PatientNotFound(patientId);
     }
 }

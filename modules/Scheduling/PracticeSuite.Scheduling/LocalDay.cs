@@ -9,7 +9,7 @@ internal static class LocalDay
     public static DateOnly TodayAt(this PracticeProfile practice, Guid? locationId, DateTimeOffset now)
     {
         var location = locationId is { } id
-            ? practice.Locations.FirstOrDefault(one => one.Id == id) ?? throw SchedulingErrors.NoSuchLocation(id)
+            ? practice.Locations.FirstOrDefault(one => one.Id == id) ?? throw SchedulingErrors.LocationNotFound(id)
             : practice.Locations.Main();
         return location.Zone.LocalDate(now);
     }

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
-using PracticeSuite.Platform.Data;
 
 namespace PracticeSuite.Web.Hosting;
 
@@ -20,19 +19,28 @@ internal sealed class EdgeExceptionHandler(IProblemDetailsService problems) : IE
     internal static ProblemDetails? Describe(Exception exception) => exception switch
     {
         AccessDeniedException denied => Problem(StatusCodes.Status403Forbidden, "Not allowed", denied.Message, "Access:Denied"),
-        BusinessException { Code: DataErrors.CommitUncertainCode } lost =>
-            Problem(StatusCodes.Status503ServiceUnavailable, "Perhaps not saved", lost.Message, lost.Code),
-        BusinessException refused when IsMissing(refused.Code) =>
-            Problem(StatusCodes.Status404NotFound, "Not found", refused.Message, refused.Code),
-        BusinessException { Code: Check.Code } invalid => Problem(StatusCodes.Status400BadRequest, "Not valid", invalid.Message, invalid.Code, invalid.Field),
-        BusinessException refused => Problem(StatusCodes.Status409Conflict, "Refused", refused.Message, refused.Code, refused.Field),
+        BusinessException refused => Problem(StatusOf(refused.Kind), TitleOf(refused.Kind), refused.Message, refused.Code, refused.Field),
         BadHttpRequestException bad => Problem(bad.StatusCode, "Not understood", "The request cannot be read.", "Http:Bad"),
         _ => null,
     };
 
-    internal static bool IsMissing(string code) =>
-        code.EndsWith("NotFound", StringComparison.Ordinal) || code.EndsWith("Missing", StringComparison.Ordinal)
-        || code.EndsWith("Unknown", StringComparison.Ordinal);
+    private static int StatusOf(RefusalKind kind) => kind switch
+    {
+        RefusalKind.Missing => StatusCodes.Status404NotFound,
+        RefusalKind.Invalid => StatusCodes.Status400BadRequest,
+        RefusalKind.Forbidden => StatusCodes.Status403Forbidden,
+        RefusalKind.Uncertain => StatusCodes.Status503ServiceUnavailable,
+        _ => StatusCodes.Status409Conflict,
+    };
+
+    private static string TitleOf(RefusalKind kind) => kind switch
+    {
+        RefusalKind.Missing => "Not found",
+        RefusalKind.Invalid => "Not valid",
+        RefusalKind.Forbidden => "Not allowed",
+        RefusalKind.Uncertain => "Perhaps not saved",
+        _ => "Refused",
+    };
 
     private static ProblemDetails Problem(int status, string title, string detail, string code, string? field = null)
     {

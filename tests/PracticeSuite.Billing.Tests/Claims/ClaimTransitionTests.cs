@@ -112,7 +112,7 @@ public sealed class ClaimTransitionTests
 
         var refusal = Assert.Throws<BusinessException>(() => claim.Record(new ClaimOutcomeInput(state, new DateOnly(2026, 10, 20), null, null, null), ByBiller, []));
 
-        Assert.Equal(("Billing:NotAnOutcome", "state"), (refusal.Code, refusal.Field));
+        Assert.Equal(("Billing:NotAnOutcome", "State"), (refusal.Code, refusal.Field));
         Assert.Equal(Draft, claim.State);
     }
 

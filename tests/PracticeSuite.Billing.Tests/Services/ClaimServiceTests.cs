@@ -484,7 +484,7 @@ public sealed class ClaimServiceTests
         var undocumented = await Assert.ThrowsAsync<BusinessException>(() => WaiveAsync(host, poor.Id, " "));
         var waived = await WaiveAsync(host, poor.Id, "No income since July, statement of 2 October on file");
 
-        Assert.Equal("reason", undocumented.Field);
+        Assert.Equal("Reason", undocumented.Field);
         Assert.Equal((977, 0), (poor.ExpectedPayment!.PatientBalance.Cents, waived.ExpectedPayment!.PatientBalance.Cents));
         Assert.Equal("Patient's share waived: No income since July, statement of 2 October on file", waived.History[^1].Cause);
         Assert.Equal(977, (await host.ClaimAsync(host.Practice.Patients[1])).ExpectedPayment!.PatientBalance.Cents);

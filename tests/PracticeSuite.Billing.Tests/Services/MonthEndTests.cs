@@ -287,7 +287,7 @@ public sealed class MonthEndTests
 
     [Theory]
     [MemberData(nameof(Databases))]
-    public async Task A_patient_whose_enrolment_is_gone_leaves_the_board_and_holds_the_claim(DatabaseKind kind)
+    public async Task A_patient_whose_enrollment_is_gone_leaves_the_board_and_holds_the_claim(DatabaseKind kind)
     {
         await using var host = await BillingHost.CreateAsync(kind, patients: 3);
         await host.RunAsync();
@@ -334,7 +334,7 @@ public sealed class MonthEndTests
         };
 
         Assert.All(refusals, refusal => Assert.Equal(
-            ("Identity:NoLocation", "Practice has no location: add one under Practice › Locations."), (refusal.Code, refusal.Message)));
+            ("Identity:NoLocation", "The practice has no location: add one under Practice › Locations."), (refusal.Code, refusal.Message)));
     }
 
     [Theory, Trait("Rule", "B-174")]

@@ -27,7 +27,7 @@ public sealed class PeriodTests
 
         var refusal = await Assert.ThrowsAsync<BusinessException>(() => EndAsync(host, first.Id, Summer));
 
-        Assert.Equal(("Billing:CoverageOverlaps", "to"), (refusal.Code, refusal.Field));
+        Assert.Equal(("Billing:CoverageOverlaps", "To"), (refusal.Code, refusal.Field));
         Assert.Equal(Spring.AddDays(-1), (await EndAsync(host, first.Id, Spring.AddDays(-1))).To);
     }
 
@@ -43,7 +43,7 @@ public sealed class PeriodTests
 
         var refusal = await Assert.ThrowsAsync<BusinessException>(() => EndEnrollmentAsync(host, first.Id, Summer));
 
-        Assert.Equal(("Billing:EnrollmentOverlaps", "to"), (refusal.Code, refusal.Field));
+        Assert.Equal(("Billing:EnrollmentOverlaps", "To"), (refusal.Code, refusal.Field));
         Assert.Equal(Spring.AddDays(-1), (await EndEnrollmentAsync(host, first.Id, Spring.AddDays(-1))).To);
     }
 

@@ -41,7 +41,7 @@ public sealed class ImportTests
                 (7L, "died_at"), (8L, "mrn"), (10L, "mrn"),
             ],
             problems.Select(problem => (problem.Line, problem.Column)).Order());
-        Assert.Contains("duplicate key", problems.Single(problem => problem.Line == 10).Message, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("already has this MRN", problems.Single(problem => problem.Line == 10).Message, StringComparison.OrdinalIgnoreCase);
         Assert.All(problems, problem => Assert.DoesNotContain("Brooks", problem.Message, StringComparison.Ordinal));
         Assert.Equal(["A-1001"], known.Keys);
     }

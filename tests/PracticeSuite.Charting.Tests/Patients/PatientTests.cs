@@ -45,7 +45,7 @@ public sealed class PatientTests
         };
 
         Assert.Equal(
-            ["BirthDate", "BirthDate", "SexCode", "State", "Zip", "Phone", "Email", "Location", "LastName"], refusals.Select(refusal => refusal.Field));
+            ["BirthDate", "BirthDate", "SexCode", "State", "Zip", "Phone", "Email", "LocationId", "LastName"], refusals.Select(refusal => refusal.Field));
         Assert.All(refusals, refusal => Assert.DoesNotContain("Alvarez", refusal.Message, StringComparison.OrdinalIgnoreCase));
     }
 

@@ -38,7 +38,7 @@ public sealed class CareTimeTests
 
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
     [Trait("Rule", "B-071")]
-    public async Task Which_month_work_touches_is_told_by_the_clock_of_the_enrolments_location(DatabaseKind kind)
+    public async Task Which_month_work_touches_is_told_by_the_clock_of_the_enrollments_location(DatabaseKind kind)
     {
         await using var host = await CareHost.CreateAsync(kind);
         await host.EnrollAsync(House.Rosa, House.Pmhnp, at: House.NewYork);
@@ -150,7 +150,7 @@ public sealed class CareTimeTests
     }
 
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
-    public async Task A_patient_whose_enrolments_do_not_touch_the_month_is_not_there(DatabaseKind kind)
+    public async Task A_patient_whose_enrollments_do_not_touch_the_month_is_not_there(DatabaseKind kind)
     {
         await using var host = await CareHost.CreateAsync(kind);
         await host.EnrollAsync(House.Rosa, House.Pmhnp, to: "2026-08-31");
@@ -212,7 +212,7 @@ public sealed class CareTimeTests
         Assert.Empty((await neighbour.RunAsync<ITimeEntryAppService, PatientTimeDto>((service, ct) => service.GetPatientMonthAsync(House.Rosa, September, ct))).Entries);
         var refusal = await Assert.ThrowsAsync<BusinessException>(() =>
             neighbour.RunAsync<ITimeEntryAppService>((service, ct) => service.VoidAsync(entry.Id, 1, "not mine", ct)));
-        Assert.Equal("Coordination:NoSuchEntry", refusal.Code);
+        Assert.Equal("Coordination:EntryNotFound", refusal.Code);
     }
 
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
@@ -278,7 +278,7 @@ public sealed class CareTimeTests
         return months;
     }
 
-    /// <summary>Patients with an enrolment of each code and some minutes, in the order of their ids.</summary>
+    /// <summary>Patients with an enrollment of each code and some minutes, in the order of their ids.</summary>
     private static async Task<List<Guid>> LoadAsync(CareHost host, int patients, int entriesEach)
     {
         var ids = Enumerable.Range(0, patients).Select(_ => Guid.CreateVersion7()).Order().ToList();

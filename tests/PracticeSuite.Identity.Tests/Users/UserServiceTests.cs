@@ -116,7 +116,7 @@ public sealed class UserServiceTests
         var linked = await CreateAsync(host.AsSystem, Administrator with { UserName = "mei", StaffId = staff.Id, Roles = [role] });
         var unlinked = await RefusalAsync(host.AsSystem, (users, token) => users.ChangeAsync(linked.Id, new UserChange("Mei", null, [role]), token));
 
-        Assert.All([added, promoted, unlinked], refusal => Assert.Equal(("Identity:NeedsStaff", "Staff"), (refusal.Code, refusal.Field)));
+        Assert.All([added, promoted, unlinked], refusal => Assert.Equal(("Identity:NeedsStaff", nameof(NewUser.StaffId)), (refusal.Code, refusal.Field)));
         Assert.Contains(role, added.Message, StringComparison.Ordinal);
         Assert.Equal([PracticeRole.Administrator], (await ListAsync(host.AsSystem)).Single(user => user.Id == anna.Id).Roles);
     }

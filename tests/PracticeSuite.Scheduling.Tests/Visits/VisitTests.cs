@@ -40,7 +40,8 @@ public sealed class VisitTests
     {
         var tomorrow = Good with { On = Today.AddDays(1) };
 
-        Assert.Equal("Scheduling:VisitNotYet", Assert.Throws<BusinessException>(() => Visit.Record(PracticeId.New(), tomorrow, Today)).Code);
+        var refusal = Assert.Throws<BusinessException>(() => Visit.Record(PracticeId.New(), tomorrow, Today));
+        Assert.Equal(("Scheduling:VisitNotYet", nameof(RecordVisit.On)), (refusal.Code, refusal.Field));
         var planned = Visit.Record(PracticeId.New(), tomorrow with { Kept = false }, Today);
         Assert.Equal("Scheduling:VisitNotYet", Assert.Throws<BusinessException>(() => planned.MarkKept(true, Today)).Code);
         planned.MarkKept(true, Today.AddDays(1));
@@ -50,6 +51,6 @@ public sealed class VisitTests
     private static void Refuses(string field, RecordVisit record)
     {
         var refusal = Assert.Throws<BusinessException>(() => Visit.Record(PracticeId.New(), record, Today));
-        Assert.Equal(field, refusal.Field, ignoreCase: true);
+        Assert.Equal(field, refusal.Field);
     }
 }

@@ -57,7 +57,7 @@ internal sealed class BillingTask : AggregateRoot, IBelongsToPractice, IAboutPat
     {
         if (DoneAt is not null)
             throw BillingErrors.TaskDone(Id);
-        DoneReason = Check.Required(reason, "reason", BillingLimits.Reason);
+        DoneReason = Check.Required(reason, "Reason", BillingLimits.Reason);
         (DoneAt, DoneBy) = (now, by);
     }
 

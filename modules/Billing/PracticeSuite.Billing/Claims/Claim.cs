@@ -37,7 +37,7 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
 
     public ClaimState State { get; private set; }
 
-    /// <summary>The enrolment that the latest version rests on.</summary>
+    /// <summary>The enrollment that the latest version rests on.</summary>
     public Guid EnrollmentId { get; private set; }
 
     public int CurrentVersion { get; private set; }
@@ -281,7 +281,7 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
     /// <summary>What a correction waited for (H-NO-F8); the next month end makes the correction's version.</summary>
     private void LearnControlNumber(string? number, Act act)
     {
-        PayerControlNumber = Check.Required(number, "payer_control_number", BillingLimits.PayerControlNumber);
+        PayerControlNumber = Check.Required(number, nameof(PayerControlNumber), BillingLimits.PayerControlNumber);
         LacksControlNumber = false;
         Note(State, act);
     }

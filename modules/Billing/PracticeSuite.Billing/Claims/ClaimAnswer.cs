@@ -26,12 +26,12 @@ internal static class ClaimAnswer
         if (claim.IsCorrectionUnsent && claim.State != ClaimState.Ready)
             throw BillingErrors.CorrectionNotReleased(claim.Id);
         var path = ClaimTransitions.Path(claim.State, outcome.State) ?? throw BillingErrors.TransitionRefused(claim.State, outcome.State);
-        Check.That(outcome.Paid is null || (outcome.Paid >= Money.Zero && outcome.Paid <= Most), "amount", "amount is from $0.00 to $100,000.00.");
+        Check.That(outcome.Paid is null || (outcome.Paid >= Money.Zero && outcome.Paid <= Most), nameof(outcome.Paid), "Paid is from $0.00 to $100,000.00.");
         return path;
     }
 
     public static string? ControlNumberOf(ClaimOutcomeInput? outcome) =>
-        Check.Optional(outcome?.PayerControlNumber, "payer_control_number", BillingLimits.PayerControlNumber);
+        Check.Optional(outcome?.PayerControlNumber, nameof(outcome.PayerControlNumber), BillingLimits.PayerControlNumber);
 
     /// <summary>What was never taken is ours again, to mend and to send as an original (C-163, B-165, B-167).</summary>
     public static ClaimState WhereTurnedAway(ClaimState answered) =>

@@ -72,7 +72,7 @@ internal sealed class ClaimAppService(
 
         var claim = await LoadAsync(id, cancellationToken);
         var history = await db.ClaimHistory.AsNoTracking().Where(h => h.ClaimId == id).ToListAsync(cancellationToken);
-        if (claim.Record(outcome, Act(Check.Optional(outcome.Document, "document", BillingLimits.Reason) ?? "Recorded by hand"), history))
+        if (claim.Record(outcome, Act(Check.Optional(outcome.Document, nameof(outcome.Document), BillingLimits.Reason) ?? "Recorded by hand"), history))
             await OpenTaskAsync(claim, outcome, cancellationToken);
         await SaveAsync(cancellationToken);
         return await reader.ReadAsync(id, cancellationToken);
@@ -83,7 +83,7 @@ internal sealed class ClaimAppService(
         await access.DemandAsync(BillingPermissions.Claims.RecordOutcome, cancellationToken);
 
         var claim = await LoadAsync(id, cancellationToken);
-        claim.WantCorrection(Act(Check.Required(reason, "reason", BillingLimits.Reason)));
+        claim.WantCorrection(Act(Check.Required(reason, "Reason", BillingLimits.Reason)));
         await SaveAsync(cancellationToken);
         return await reader.ReadAsync(id, cancellationToken);
     }
@@ -93,7 +93,7 @@ internal sealed class ClaimAppService(
         await access.DemandAsync(BillingPermissions.Claims.WaiveShare, cancellationToken);
 
         var claim = await LoadAsync(id, cancellationToken);
-        var documented = Check.Required(reason, "reason", BillingLimits.WaiverReason);
+        var documented = Check.Required(reason, "Reason", BillingLimits.WaiverReason);
         claim.WaiveShare(documented, Act($"Patient's share waived: {documented}"));
         await SaveAsync(cancellationToken);
         return await reader.ReadAsync(id, cancellationToken);
@@ -104,7 +104,7 @@ internal sealed class ClaimAppService(
         await access.DemandAsync(BillingPermissions.Claims.WaiveShare, cancellationToken);
 
         var claim = await LoadAsync(id, cancellationToken);
-        claim.TakeBackWaiver(Act($"Waiver taken back: {Check.Required(reason, "reason", BillingLimits.WaiverReason)}"));
+        claim.TakeBackWaiver(Act($"Waiver taken back: {Check.Required(reason, "Reason", BillingLimits.WaiverReason)}"));
         await SaveAsync(cancellationToken);
         return await reader.ReadAsync(id, cancellationToken);
     }
@@ -112,7 +112,7 @@ internal sealed class ClaimAppService(
     private Act Act(string cause) => new(access.Caller.Name, clock.GetUtcNow(), cause);
 
     private async Task<Claim> LoadAsync(Guid id, CancellationToken cancellationToken) =>
-        await db.Claims.SingleOrDefaultAsync(c => c.Id == id, cancellationToken) ?? throw BillingErrors.NoSuch("claim", id);
+        await db.Claims.SingleOrDefaultAsync(c => c.Id == id, cancellationToken) ?? throw BillingErrors.ClaimNotFound(id);
 
     private async Task<DateOnly> TodayAsync(CancellationToken cancellationToken) =>
         (await practices.GetAsync(cancellationToken)).Locations.Main().Zone.LocalDate(clock.GetUtcNow());

@@ -76,5 +76,5 @@ internal sealed class ClaimReader(BillingDbContext db, ClaimFiling filing, IStaf
     }
 
     private async Task<Claim> FindAsync(Guid id, CancellationToken cancellationToken) =>
-        await db.Claims.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, cancellationToken) ?? throw BillingErrors.NoSuch("claim", id);
+        await db.Claims.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, cancellationToken) ?? throw BillingErrors.ClaimNotFound(id);
 }

@@ -37,9 +37,9 @@ internal sealed class Coverage : AggregateRoot, IBelongsToPractice, IAboutPatien
     /// <param name="others">The patient's other coverages.</param>
     public static Coverage Record(PracticeId practice, CoverageInput input, IEnumerable<Coverage> others)
     {
-        Check.That(input.Rank is >= 1 and <= 9, "rank", "rank is from 1 (primary) to 9.");
+        Check.That(input.Rank is >= 1 and <= 9, nameof(input.Rank), "Rank is from 1 (primary) to 9.");
         if (input.To < input.From)
-            throw BillingErrors.EndBeforeStart("to");
+            throw BillingErrors.EndBeforeStart(nameof(To));
         var coverage = new Coverage(practice, input.PatientId, input.PayerId, input.Rank, input.From, input.To);
         if (others.Any(other => coverage.SharesADayWith(other, input.To)))
             throw BillingErrors.CoverageOverlaps(input.Rank, input.From);
@@ -58,7 +58,7 @@ internal sealed class Coverage : AggregateRoot, IBelongsToPractice, IAboutPatien
     public void End(DateOnly lastDay, IEnumerable<Coverage> others)
     {
         if (lastDay < From)
-            throw BillingErrors.EndBeforeStart("to");
+            throw BillingErrors.EndBeforeStart(nameof(To));
         if (others.FirstOrDefault(other => other.Id != Id && SharesADayWith(other, lastDay)) is { } next)
             throw BillingErrors.CoverageReachesAnother(Rank, next.From);
         To = lastDay;
@@ -69,14 +69,14 @@ internal sealed class Coverage : AggregateRoot, IBelongsToPractice, IAboutPatien
 
     private void Read(CoverageInput input)
     {
-        MemberId = Check.Optional(input.MemberId, "member_id", BillingLimits.MemberId);
-        AuthorizationNumber = Check.Optional(input.AuthorizationNumber, "authorization_number", BillingLimits.AuthorizationNumber);
-        SubscriberName = Check.Optional(input.SubscriberName, "subscriber_name", BillingLimits.PersonName);
-        GroupNumber = Check.Optional(input.GroupNumber, "group_number", BillingLimits.GroupNumber);
+        MemberId = Check.Optional(input.MemberId, nameof(input.MemberId), BillingLimits.MemberId);
+        AuthorizationNumber = Check.Optional(input.AuthorizationNumber, nameof(input.AuthorizationNumber), BillingLimits.AuthorizationNumber);
+        SubscriberName = Check.Optional(input.SubscriberName, nameof(input.SubscriberName), BillingLimits.PersonName);
+        GroupNumber = Check.Optional(input.GroupNumber, nameof(input.GroupNumber), BillingLimits.GroupNumber);
         Check.That(
             input.Relationship == SubscriberRelationship.Self || SubscriberName is not null,
-            "subscriber_name",
-            "subscriber_name is missing; give the name of the person whose insurance it is.");
+            nameof(input.SubscriberName),
+            "SubscriberName is missing; give the name of the person whose insurance it is.");
         Relationship = input.Relationship;
         Qmb = input.Qmb;
     }

@@ -54,10 +54,10 @@ internal sealed class CoverageAppService(BillingDbContext db, IAccess access, Kn
     }
 
     private async Task<Coverage> LoadAsync(Guid id, CancellationToken cancellationToken) =>
-        await db.Coverages.SingleOrDefaultAsync(c => c.Id == id, cancellationToken) ?? throw BillingErrors.NoSuch("coverage", id);
+        await db.Coverages.SingleOrDefaultAsync(c => c.Id == id, cancellationToken) ?? throw BillingErrors.CoverageNotFound(id);
 
     private async Task<Payer> PayerAsync(Guid id, CancellationToken cancellationToken) =>
-        await db.Payers.SingleOrDefaultAsync(p => p.Id == id, cancellationToken) ?? throw BillingErrors.NoSuch("payer", id);
+        await db.Payers.SingleOrDefaultAsync(p => p.Id == id, cancellationToken) ?? throw BillingErrors.PayerNotFound(id);
 
     private static CoverageDto ToDto(Coverage c, Payer payer) => new(
         c.Id, c.PatientId, c.PayerId, payer.Name, payer.Kind, c.Rank, c.From, c.To, c.MemberId, c.Qmb, c.AuthorizationNumber, c.Relationship,

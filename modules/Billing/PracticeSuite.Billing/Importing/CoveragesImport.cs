@@ -17,8 +17,8 @@ internal sealed class CoveragesImport(BillingDbContext db, CurrentCaller caller,
 
     public IReadOnlyList<ImportColumn> Columns { get; } =
     [
-        new("patient", true, "the patient's MRN"),
-        new("payer", true, "payer code"),
+        new("patient", true, "the patient's MRN", nameof(CoverageInput.PatientId)),
+        new("payer", true, "payer code", nameof(CoverageInput.PayerId)),
         new("rank", false, "1 (primary, default) to 9"),
         new("from", true, "first day of cover, yyyy-MM-dd"),
         new("to", false, "last day of cover, yyyy-MM-dd"),

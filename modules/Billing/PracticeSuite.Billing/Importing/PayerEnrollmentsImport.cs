@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Billing.Contracts.Payers;
 using PracticeSuite.Billing.Data;
 using PracticeSuite.Billing.Payers;
 using PracticeSuite.Platform.Importing;
@@ -15,8 +16,8 @@ internal sealed class PayerEnrollmentsImport(BillingDbContext db, CurrentCaller 
 
     public IReadOnlyList<ImportColumn> Columns { get; } =
     [
-        new("practitioner", true, "staff code"),
-        new("payer", true, "payer code"),
+        new("practitioner", true, "staff code", nameof(PayerEnrollmentDto.PractitionerId)),
+        new("payer", true, "payer code", nameof(PayerEnrollmentDto.PayerId)),
         new("from", true, "first day, yyyy-MM-dd"),
         new("to", false, "last day, yyyy-MM-dd; set it when the practitioner opts out"),
     ];

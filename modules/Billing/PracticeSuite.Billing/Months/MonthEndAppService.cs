@@ -69,7 +69,7 @@ internal sealed class MonthEndAppService(
     {
         await access.DemandAsync(BillingPermissions.Months.View, cancellationToken);
 
-        return mapper.Map<MonthRunDto>(await runs.FindAsync(id, cancellationToken) ?? throw BillingErrors.NoSuch("run", id));
+        return mapper.Map<MonthRunDto>(await runs.FindAsync(id, cancellationToken) ?? throw BillingErrors.RunNotFound(id));
     }
 
     public async Task<IReadOnlyList<MonthRunDto>> GetRunsAsync(BillingMonth month, CancellationToken cancellationToken)
@@ -94,7 +94,7 @@ internal sealed class MonthEndAppService(
     {
         await access.DemandAsync(BillingPermissions.Months.Run, cancellationToken);
 
-        var run = await db.Runs.SingleOrDefaultAsync(r => r.Id == id, cancellationToken) ?? throw BillingErrors.NoSuch("run", id);
+        var run = await db.Runs.SingleOrDefaultAsync(r => r.Id == id, cancellationToken) ?? throw BillingErrors.RunNotFound(id);
         run.RequestCancel(clock.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
     }

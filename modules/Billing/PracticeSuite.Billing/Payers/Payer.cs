@@ -27,13 +27,13 @@ internal sealed partial class Payer : AggregateRoot, IBelongsToPractice
 
     public static Payer Create(PracticeId practice, CreatePayerInput input)
     {
-        Check.That(CodeForm().IsMatch(input.Code ?? ""), "code", $"code has 1 to {BillingLimits.PayerCode} letters, digits, - or _.");
+        Check.That(CodeForm().IsMatch(input.Code ?? ""), nameof(input.Code), $"Code has 1 to {BillingLimits.PayerCode} letters, digits, - or _.");
         var payer = new Payer(
             practice,
             input.Code!.ToUpperInvariant(),
-            Check.Required(input.Name, "name", BillingLimits.PayerName),
+            Check.Required(input.Name, nameof(input.Name), BillingLimits.PayerName),
             input.Kind,
-            Check.Optional(input.PayerIdentifier, "payer_identifier", BillingLimits.PayerIdentifier));
+            Check.Optional(input.PayerIdentifier, nameof(input.PayerIdentifier), BillingLimits.PayerIdentifier));
         payer._profiles.Add(new PayerProfile(practice, payer.Id, 1, input.EffectiveFrom, PayerTermsRules.DefaultsOf(input.Kind)));
         return payer;
     }

@@ -63,7 +63,7 @@ internal sealed class PayerAppService(BillingDbContext db, IAccess access, IStaf
         var payer = await LoadAsync(payerId, cancellationToken);
         var people = await staff.GetAllAsync(cancellationToken);
         if (!people.ContainsKey(practitionerId))
-            throw BillingErrors.NoSuch("practitioner", practitionerId);
+            throw BillingErrors.PractitionerNotFound(practitionerId);
         var others = await db.PayerEnrollments.Where(e => e.PayerId == payerId && e.PractitionerId == practitionerId).ToListAsync(cancellationToken);
         var enrollment = PayerEnrollment.Record(access.Caller.Practice, payer.Id, practitionerId, from, to, others);
         db.PayerEnrollments.Add(enrollment);
@@ -76,7 +76,7 @@ internal sealed class PayerAppService(BillingDbContext db, IAccess access, IStaf
         await access.DemandAsync(BillingPermissions.Payers.Edit, cancellationToken);
 
         var enrollment = await db.PayerEnrollments.SingleOrDefaultAsync(e => e.Id == enrollmentId, cancellationToken)
-            ?? throw BillingErrors.NoSuch("enrollment", enrollmentId);
+            ?? throw BillingErrors.EnrollmentNotFound(enrollmentId);
         var all = await db.PayerEnrollments.Where(e => e.PayerId == enrollment.PayerId && e.PractitionerId == enrollment.PractitionerId)
             .ToListAsync(cancellationToken);
         enrollment.End(lastDay, all);
@@ -85,7 +85,7 @@ internal sealed class PayerAppService(BillingDbContext db, IAccess access, IStaf
     }
 
     private async Task<Payer> LoadAsync(Guid id, CancellationToken cancellationToken) =>
-        await db.Payers.SingleOrDefaultAsync(p => p.Id == id, cancellationToken) ?? throw BillingErrors.NoSuch("payer", id);
+        await db.Payers.SingleOrDefaultAsync(p => p.Id == id, cancellationToken) ?? throw BillingErrors.PayerNotFound(id);
 
     private static PayerDetailDto Detail(Payer payer) =>
         new(payer.Id, payer.Code, payer.Name, payer.Kind, payer.PayerIdentifier, [.. payer.ToFacts().Reverse()]);

@@ -19,12 +19,12 @@ internal sealed class PayerEnrollment : AggregateRoot, IBelongsToPractice
 
     public DateOnly? To { get; private set; }
 
-    /// <param name="others">The practitioner's other enrolments with this payer.</param>
+    /// <param name="others">The practitioner's other enrollments with this payer.</param>
     public static PayerEnrollment Record(
         PracticeId practice, Guid payerId, Guid practitionerId, DateOnly from, DateOnly? to, IEnumerable<PayerEnrollment> others)
     {
         if (to < from)
-            throw BillingErrors.EndBeforeStart("to");
+            throw BillingErrors.EndBeforeStart(nameof(To));
         var enrollment = new PayerEnrollment(practice, payerId, practitionerId, from, to);
         if (others.Any(other => enrollment.SharesADayWith(other, to)))
             throw BillingErrors.EnrollmentOverlaps(from);
@@ -35,7 +35,7 @@ internal sealed class PayerEnrollment : AggregateRoot, IBelongsToPractice
     public void End(DateOnly lastDay, IEnumerable<PayerEnrollment> others)
     {
         if (lastDay < From)
-            throw BillingErrors.EndBeforeStart("to");
+            throw BillingErrors.EndBeforeStart(nameof(To));
         if (others.FirstOrDefault(other => other.Id != Id && SharesADayWith(other, lastDay)) is { } next)
             throw BillingErrors.EnrollmentReachesAnother(next.From);
         To = lastDay;

@@ -48,7 +48,7 @@ internal sealed class OtherServiceAppService(BillingDbContext db, IAccess access
         await patients.DemandAsync(input.PatientId, cancellationToken);
         var people = await staff.GetAllAsync(cancellationToken);
         if (input.PractitionerId is { } practitioner && !people.ContainsKey(practitioner))
-            throw BillingErrors.NoSuch("practitioner", practitioner);
+            throw BillingErrors.PractitionerNotFound(practitioner);
         var service = OtherService.Record(access.Caller.Practice, input);
         var known = await db.OtherServices.AnyAsync(
             s => s.PatientId == service.PatientId && s.On == service.On && s.Code == service.Code && s.PractitionerId == service.PractitionerId
@@ -80,7 +80,7 @@ internal sealed class OtherServiceAppService(BillingDbContext db, IAccess access
     }
 
     private async Task<OtherService> LoadAsync(Guid id, CancellationToken cancellationToken) =>
-        await db.OtherServices.SingleOrDefaultAsync(s => s.Id == id, cancellationToken) ?? throw BillingErrors.NoSuch("service", id);
+        await db.OtherServices.SingleOrDefaultAsync(s => s.Id == id, cancellationToken) ?? throw BillingErrors.ServiceNotFound(id);
 
     private static OtherServiceDto ToDto(OtherService s, IReadOnlyDictionary<Guid, StaffMember> people) => new(
         s.Id, s.PatientId, s.On, s.Code, s.PractitionerId,

@@ -20,7 +20,7 @@ internal sealed class SuperbillAppService(
     {
         await access.DemandAsync(BillingPermissions.Superbills.Issue, cancellationToken);
 
-        var estimate = Check.Optional(goodFaithEstimate, "good_faith_estimate", BillingLimits.EstimateNumber);
+        var estimate = Check.Optional(goodFaithEstimate, "GoodFaithEstimate", BillingLimits.EstimateNumber);
         var claim = await claims.DemandAsync(claimId, cancellationToken);
         var issued = (await issuer.IssueAsync([claim], estimate, cancellationToken))[0];
         await db.SaveChangesAsync(cancellationToken);
@@ -54,7 +54,7 @@ internal sealed class SuperbillAppService(
         await access.DemandAsync(BillingPermissions.Superbills.Issue, cancellationToken);
 
         var superbill = await db.Superbills.AsNoTracking().SingleOrDefaultAsync(s => s.Id == superbillId, cancellationToken)
-            ?? throw BillingErrors.NoSuch("superbill", superbillId);
+            ?? throw BillingErrors.SuperbillNotFound(superbillId);
         return printer.Print(superbill, withLedger, mapper.Map<SuperbillDto>(superbill));
     }
 

@@ -35,7 +35,7 @@ internal sealed class BillingTaskAppService(BillingDbContext db, IAccess access,
     {
         await access.DemandAsync(BillingPermissions.Claims.RecordOutcome, cancellationToken);
 
-        var task = await db.Tasks.SingleOrDefaultAsync(t => t.Id == id, cancellationToken) ?? throw BillingErrors.NoSuch("task", id);
+        var task = await db.Tasks.SingleOrDefaultAsync(t => t.Id == id, cancellationToken) ?? throw BillingErrors.TaskNotFound(id);
         task.Complete(reason, access.Caller.Name, clock.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
     }

@@ -58,7 +58,7 @@ internal sealed class Consent : AggregateRoot, IBelongsToPractice, IAboutPatient
         Check.That(
             given.ExpiresOn is null || given.ExpiresOn >= on,
             nameof(ExpiresOn),
-            "ExpiresOn is before the day of GivenAt; mend one of them.");
+            "ExpiresOn is before the day of GivenAt; correct one of them.");
         return new Consent
         {
             PracticeId = practiceId,
@@ -83,7 +83,7 @@ internal sealed class Consent : AggregateRoot, IBelongsToPractice, IAboutPatient
     {
         if (RevokedAt is not null)
             throw ChartingErrors.ConsentRevoked(Id);
-        Check.That(at >= GivenAt, nameof(RevokedAt), "RevokedAt is before GivenAt; mend one of them.");
+        Check.That(at >= GivenAt, nameof(RevokedAt), "RevokedAt is before GivenAt; correct one of them.");
         Check.That(at <= today.Now, nameof(RevokedAt), "RevokedAt is in the future; record it when the patient revokes.");
         RevokedAt = at;
     }

@@ -50,7 +50,7 @@ internal sealed class Diagnosis : AggregateRoot, IBelongsToPractice, IAboutPatie
         if (ResolvedOn is not null)
             throw ChartingErrors.DiagnosisResolved(Id);
         today.RefuseFuture(on, patient.LocationId, nameof(ResolvedOn));
-        Check.That(on >= OnsetOn, nameof(ResolvedOn), "ResolvedOn is before OnsetOn; mend one of them.");
+        Check.That(on >= OnsetOn, nameof(ResolvedOn), "ResolvedOn is before OnsetOn; correct one of them.");
         ResolvedOn = on;
     }
 }

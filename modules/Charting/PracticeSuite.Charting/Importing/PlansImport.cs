@@ -20,7 +20,7 @@ internal sealed class PlansImport(ChartingDbContext db, ChartImport chart) : IFi
     public IReadOnlyList<ImportColumn> Columns { get; } =
     [
         ChartImport.Patient,
-        new("version", true, "1 to 9999; the versions of a patient stand in the order of their numbers"),
+        new("version", true, "1 to 9999; the versions of a patient stand in the order of their numbers", nameof(PlanVersion.Number)),
         new("created_on", true, "yyyy-MM-dd"),
         new("signed_on", false, "yyyy-MM-dd; a version without it is a draft"),
         new("signed_by", false, "the code of a member of staff"),

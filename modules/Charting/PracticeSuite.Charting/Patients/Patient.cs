@@ -92,7 +92,7 @@ internal sealed class Patient : AggregateRoot, IBelongsToPractice
 
     public void Discharge(DateOnly on)
     {
-        Check.That(on.Year is >= 1950 and <= 2099, nameof(DischargedOn), "DischargedOn is outside 1950 to 2099; mend the year.");
+        Check.That(on.Year is >= 1950 and <= 2099, nameof(DischargedOn), "DischargedOn is outside 1950 to 2099; correct the year.");
         DischargedOn = on;
     }
 
@@ -134,7 +134,7 @@ internal sealed class Patient : AggregateRoot, IBelongsToPractice
 
     private DateOnly? CheckedBirthDate(DateOnly? value, ChartDay today)
     {
-        Check.That(value is not { Year: < 1900 }, nameof(BirthDate), "BirthDate is before 1900; mend the year.");
+        Check.That(value is not { Year: < 1900 }, nameof(BirthDate), "BirthDate is before 1900; correct the year.");
         if (value is { } born)
             today.RefuseFuture(born, LocationId, nameof(BirthDate));
         return value;

@@ -33,7 +33,7 @@ internal sealed class PlanVersion : AggregateRoot, IBelongsToPractice, IAboutPat
 
     public static PlanVersion Draft(PracticeId practiceId, PatientKey patient, int number, DateOnly createdOn, ChartDay today)
     {
-        Check.That(number is >= 1 and <= 9999, "Version", "Version is outside 1 to 9999.");
+        Check.That(number is >= 1 and <= 9999, nameof(Number), "Number is outside 1 to 9999.");
         today.RefuseFuture(createdOn, patient.LocationId, nameof(CreatedOn));
         return new PlanVersion { PracticeId = practiceId, PatientId = patient.Id, Number = number, CreatedOn = createdOn };
     }
@@ -43,7 +43,7 @@ internal sealed class PlanVersion : AggregateRoot, IBelongsToPractice, IAboutPat
         if (SignedOn is not null)
             throw ChartingErrors.PlanIsSigned(Id);
         today.RefuseFuture(on, patient.LocationId, nameof(SignedOn));
-        Check.That(on >= CreatedOn, nameof(SignedOn), "SignedOn is before CreatedOn; mend one of them.");
+        Check.That(on >= CreatedOn, nameof(SignedOn), "SignedOn is before CreatedOn; correct one of them.");
         (SignedOn, SignedById) = (on, by);
     }
 
@@ -61,7 +61,7 @@ internal sealed class PlanVersion : AggregateRoot, IBelongsToPractice, IAboutPat
         if (!IsActive)
             throw ChartingErrors.PlanIsNotActive(Id);
         today.RefuseFuture(on, patient.LocationId, "ReviewedOn");
-        Check.That(on >= SignedOn, "ReviewedOn", "ReviewedOn is before SignedOn; mend one of them.");
+        Check.That(on >= SignedOn, nameof(PlanReview.ReviewedOn), "ReviewedOn is before SignedOn; correct one of them.");
         if (_reviews.TrueForAll(review => review.ReviewedOn != on))
             _reviews.Add(new PlanReview(this, on, by));
     }

@@ -33,7 +33,8 @@ internal sealed class EnrollmentAppService(CoordinationDbContext db, IAccess acc
 
         await known.DemandPatientAsync(enroll.PatientId, cancellationToken);
         await known.DemandLocationAsync(enroll.LocationId, cancellationToken);
-        await known.DemandStaffAsync([enroll.BillingPractitionerId, enroll.DesignatedMemberId], cancellationToken);
+        await known.DemandStaffAsync(enroll.BillingPractitionerId, nameof(enroll.BillingPractitionerId), cancellationToken);
+        await known.DemandStaffAsync(enroll.DesignatedMemberId, nameof(enroll.DesignatedMemberId), cancellationToken);
         var patient = await db.Patients.Include(p => p.Enrollments).SingleOrDefaultAsync(p => p.Id == enroll.PatientId, cancellationToken);
         if (patient is null)
             db.Patients.Add(patient = new PatientEnrollments(access.Caller.Practice, enroll.PatientId));
@@ -43,28 +44,37 @@ internal sealed class EnrollmentAppService(CoordinationDbContext db, IAccess acc
     }
 
     public Task<EnrollmentDto> EndAsync(Guid enrollmentId, DateOnly lastDay, CancellationToken cancellationToken) =>
-        ChangeAsync(enrollmentId, patient => patient.End(enrollmentId, lastDay), [], cancellationToken);
+        ChangeAsync(enrollmentId, patient => patient.End(enrollmentId, lastDay), cancellationToken);
 
-    public Task<EnrollmentDto> ChangeBillingPractitionerAsync(
-        Guid enrollmentId, Guid billingPractitionerId, DateOnly from, CancellationToken cancellationToken) =>
-        ChangeAsync(
-            enrollmentId, patient => patient.ChangeBillingPractitioner(enrollmentId, billingPractitionerId, from), [billingPractitionerId], cancellationToken);
-
-    public Task<EnrollmentDto> DesignateAsync(Guid enrollmentId, Guid? staffId, CancellationToken cancellationToken) =>
-        ChangeAsync(enrollmentId, patient => patient.Designate(enrollmentId, staffId), [staffId], cancellationToken);
-
-    public Task<EnrollmentDto> AttestFaceToFaceAsync(Guid enrollmentId, bool available, CancellationToken cancellationToken) =>
-        ChangeAsync(enrollmentId, patient => patient.AttestFaceToFace(enrollmentId, available), [], cancellationToken);
-
-    private async Task<EnrollmentDto> ChangeAsync(
-        Guid enrollmentId, Func<PatientEnrollments, Enrollment> change, IReadOnlyList<Guid?> staff, CancellationToken cancellationToken)
+    public async Task<EnrollmentDto> ChangeBillingPractitionerAsync(
+        Guid enrollmentId, Guid billingPractitionerId, DateOnly from, CancellationToken cancellationToken)
     {
         await access.DemandAsync(CoordinationPermissions.Enrollments.Manage, cancellationToken);
 
-        await known.DemandStaffAsync(staff, cancellationToken);
+        await known.DemandStaffAsync(billingPractitionerId, nameof(EnrollPatient.BillingPractitionerId), cancellationToken);
+        return await ChangeAsync(
+            enrollmentId, patient => patient.ChangeBillingPractitioner(enrollmentId, billingPractitionerId, from), cancellationToken);
+    }
+
+    public async Task<EnrollmentDto> DesignateAsync(Guid enrollmentId, Guid? staffId, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(CoordinationPermissions.Enrollments.Manage, cancellationToken);
+
+        await known.DemandStaffAsync(staffId, nameof(EnrollPatient.DesignatedMemberId), cancellationToken);
+        return await ChangeAsync(enrollmentId, patient => patient.Designate(enrollmentId, staffId), cancellationToken);
+    }
+
+    public Task<EnrollmentDto> AttestFaceToFaceAsync(Guid enrollmentId, bool available, CancellationToken cancellationToken) =>
+        ChangeAsync(enrollmentId, patient => patient.AttestFaceToFace(enrollmentId, available), cancellationToken);
+
+    private async Task<EnrollmentDto> ChangeAsync(
+        Guid enrollmentId, Func<PatientEnrollments, Enrollment> change, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(CoordinationPermissions.Enrollments.Manage, cancellationToken);
+
         var patient = await db.Patients.Include(p => p.Enrollments)
             .SingleOrDefaultAsync(p => p.Enrollments.Any(e => e.Id == enrollmentId), cancellationToken)
-            ?? throw CoordinationErrors.NoSuchEnrollment(enrollmentId);
+            ?? throw CoordinationErrors.EnrollmentNotFound(enrollmentId);
         var changed = change(patient);
         await SaveAsync(cancellationToken);
         return mapper.Map<EnrollmentDto>(changed);

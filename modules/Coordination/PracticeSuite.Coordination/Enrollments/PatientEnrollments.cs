@@ -5,7 +5,7 @@ namespace PracticeSuite.Coordination.Enrollments;
 
 /// <summary>
 /// All enrollments of one patient, so that at most one is active per day and code (B-176; one of each code may run side by side, and
-/// evaluation then chooses, B-036). Its id is the patient's: of two people who enrol at once, one saves and the other meets the
+/// evaluation then chooses, B-036). Its id is the patient's: of two people who enroll at once, one saves and the other meets the
 /// row's version, or its key when it is new.
 /// </summary>
 internal sealed class PatientEnrollments : AggregateRoot, IBelongsToPractice
@@ -66,5 +66,5 @@ internal sealed class PatientEnrollments : AggregateRoot, IBelongsToPractice
     }
 
     private Enrollment Get(Guid enrollmentId) =>
-        _enrollments.Find(one => one.Id == enrollmentId) ?? throw CoordinationErrors.NoSuchEnrollment(enrollmentId);
+        _enrollments.Find(one => one.Id == enrollmentId) ?? throw CoordinationErrors.EnrollmentNotFound(enrollmentId);
 }

@@ -25,7 +25,7 @@ internal sealed class TimerAppService(
 
         await known.DemandPatientAsync(start.PatientId, cancellationToken);
         if (await FindAsync(author, cancellationToken) is { } running)
-            throw CoordinationErrors.TimerRunning(running.PatientId, running.StartedAt);
+            throw CoordinationErrors.TimerRunning(running.PatientId);
         var timer = RunningTimer.Start(access.Caller.Practice, author.StaffId, start, clock.GetUtcNow());
         db.Timers.Add(timer);
         await SaveAsync(cancellationToken);

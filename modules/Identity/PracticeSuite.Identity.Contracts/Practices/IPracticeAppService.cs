@@ -16,7 +16,7 @@ public interface IPracticeAppService
     Task<LocationDto> ChangeLocationAsync(Guid id, LocationInput location, CancellationToken cancellationToken);
 }
 
-/// <param name="GroupNpiIsDoubtful">The group NPI fails its check digit (C-010); claims are held until it is mended.</param>
+/// <param name="GroupNpiIsDoubtful">The group NPI fails its check digit (C-010); claims are held until it is corrected.</param>
 public sealed record PracticeDto(
     Guid Id,
     string Code,

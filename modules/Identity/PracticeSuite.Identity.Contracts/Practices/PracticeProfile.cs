@@ -38,7 +38,7 @@ public static class PracticeLocations
     /// <exception cref="BusinessException">There is none yet (<c>Identity:NoLocation</c>).</exception>
     public static LocationProfile Main(this IReadOnlyList<LocationProfile> locations) => locations.Count > 0
         ? locations[0]
-        : throw new BusinessException("Identity:NoLocation", "Practice has no location: add one under Practice › Locations.");
+        : throw new BusinessException(RefusalKind.Conflict, "Identity:NoLocation", "The practice has no location: add one under Practice › Locations.");
 }
 
 /// <param name="State">Two letters.</param>

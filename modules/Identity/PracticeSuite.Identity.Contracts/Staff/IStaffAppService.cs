@@ -24,7 +24,7 @@ public interface IStaffAppService
     Task<StaffDto> WithdrawClinicalWorkAsync(Guid id, DateOnly until, CancellationToken cancellationToken);
 }
 
-/// <param name="NpiIsDoubtful">The NPI fails its check digit (C-010); it is kept as given, and claims are held until it is mended.</param>
+/// <param name="NpiIsDoubtful">The NPI fails its check digit (C-010); it is kept as given, and claims are held until it is corrected.</param>
 public sealed record StaffDto(
     Guid Id,
     string Code,

@@ -27,7 +27,7 @@ internal sealed class StaffImport(IdentityDbContext db, IAccess access) : IFileI
         new("may_act_as_clinical_staff_reason", false, "10 to 400 characters, where a day is given"),
         new("employed_from", true, "yyyy-MM-dd"),
         new("employed_to", false, "yyyy-MM-dd, the last day"),
-        new("supervisor", false, "the code of another member of staff, of this file or known"),
+        new("supervisor", false, "the code of another member of staff, of this file or known", nameof(StaffInput.SupervisorId)),
     ];
 
     public async Task ImportAsync(ImportFile file, CancellationToken cancellationToken)

@@ -71,7 +71,7 @@ internal sealed class StaffAppService(IdentityDbContext db, IAccess access, IMap
         if (others.Values.Contains(staff.Code, StringComparer.OrdinalIgnoreCase))
             throw IdentityErrors.CodeTaken(staff.Code);
         if (staff.SupervisorId is { } supervisor && !others.ContainsKey(supervisor))
-            throw IdentityErrors.StaffNotFound(supervisor);
+            throw IdentityErrors.SupervisorNotFound(supervisor);
         await db.SaveChangesAsync(cancellationToken);
         return mapper.Map<StaffDto>(staff);
     }

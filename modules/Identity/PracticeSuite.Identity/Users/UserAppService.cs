@@ -80,7 +80,7 @@ internal sealed class UserAppService(IdentityDbContext db, UserManager<StaffUser
     private async Task DemandStaffAsync(Guid? staffId, CancellationToken cancellationToken)
     {
         if (staffId is { } id && !await db.Staff.AnyAsync(staff => staff.Id == id, cancellationToken))
-            throw IdentityErrors.StaffNotFound(id);
+            throw IdentityErrors.UserStaffNotFound(id);
     }
 
     private async Task KeepAnAdministratorAsync(StaffUser leaving, CancellationToken cancellationToken)
@@ -102,7 +102,7 @@ internal sealed class UserAppService(IdentityDbContext db, UserManager<StaffUser
     {
         Check.That(
             password?.Length <= UserLimits.PasswordMax,
-            "Password",
+            nameof(NewUser.Password),
             $"Password takes {UserLimits.PasswordMin} to {UserLimits.PasswordMax} characters of any kind.");
         return password;
     }

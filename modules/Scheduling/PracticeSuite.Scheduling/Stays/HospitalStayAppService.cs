@@ -39,7 +39,7 @@ internal sealed class HospitalStayAppService(
         await access.DemandAsync(SchedulingPermissions.Stays.Record, cancellationToken);
 
         var stays = await db.PatientStays.Include(s => s.Stays).SingleOrDefaultAsync(s => s.Stays.Any(stay => stay.Id == id), cancellationToken)
-            ?? throw SchedulingErrors.NoSuchStay(id);
+            ?? throw SchedulingErrors.StayNotFound(id);
         var stay = stays.Discharge(id, dischargedAt, clock.GetUtcNow());
         await SaveAsync(cancellationToken);
         return mapper.Map<HospitalStayDto>(stay);

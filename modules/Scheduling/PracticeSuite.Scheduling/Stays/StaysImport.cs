@@ -4,6 +4,7 @@ using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Platform.Importing;
 using PracticeSuite.Platform.Operations;
 using PracticeSuite.Scheduling.Contracts;
+using PracticeSuite.Scheduling.Contracts.Stays;
 using PracticeSuite.Scheduling.Contracts.Visits;
 using PracticeSuite.Scheduling.Data;
 
@@ -19,7 +20,7 @@ internal sealed class StaysImport(
 
     public IReadOnlyList<ImportColumn> Columns { get; } =
     [
-        new("patient", true, "the patient's MRN"),
+        new("patient", true, "the patient's MRN", nameof(RecordHospitalStay.PatientId)),
         new("kind", true, "Inpatient, Observation or EmergencyDepartment"),
         new("admitted_at", true, "yyyy-MM-dd HH:mm:ss on the location's clock, or yyyy-MM-ddTHH:mm:ssZ"),
         new("discharged_at", false, "as admitted_at, later than it; empty while the patient is still there"),

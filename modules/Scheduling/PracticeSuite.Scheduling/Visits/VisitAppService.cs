@@ -53,7 +53,7 @@ internal sealed class VisitAppService(
     {
         await access.DemandAsync(SchedulingPermissions.Visits.Record, cancellationToken);
 
-        var visit = await db.Visits.SingleOrDefaultAsync(v => v.Id == id, cancellationToken) ?? throw SchedulingErrors.NoSuchVisit(id);
+        var visit = await db.Visits.SingleOrDefaultAsync(v => v.Id == id, cancellationToken) ?? throw SchedulingErrors.VisitNotFound(id);
         visit.MarkKept(kept, await TodayAsync(visit.LocationId, cancellationToken));
         await db.SaveChangesAsync(cancellationToken);
         return mapper.Map<VisitDto>(visit);
@@ -62,7 +62,7 @@ internal sealed class VisitAppService(
     private async Task DemandPractitionerAsync(Guid? practitionerId, CancellationToken cancellationToken)
     {
         if (practitionerId is { } id && !(await staff.GetAllAsync(cancellationToken)).ContainsKey(id))
-            throw SchedulingErrors.NoSuchPractitioner(id);
+            throw SchedulingErrors.PractitionerNotFound(id);
     }
 
     private async Task<DateOnly> TodayAsync(Guid? locationId, CancellationToken cancellationToken) =>

@@ -25,12 +25,12 @@ internal sealed class VisitsImport(
 
     public IReadOnlyList<ImportColumn> Columns { get; } =
     [
-        new("patient", true, "the patient's MRN"),
-        new("date", true, "the local date of the visit, yyyy-MM-dd"),
+        new("patient", true, "the patient's MRN", nameof(RecordVisit.PatientId)),
+        new("date", true, "the local date of the visit, yyyy-MM-dd", nameof(RecordVisit.On)),
         new("code", true, "CPT or HCPCS, five letters or digits"),
-        new("practitioner", false, "staff code, for a visit in this practice"),
+        new("practitioner", false, "staff code, for a visit in this practice", nameof(RecordVisit.PractitionerId)),
         new("outside_practitioner", false, "a name of at most 120 characters, for a visit elsewhere"),
-        new("location", false, "location code; on its clock stand start and end; empty = the first location's clock"),
+        new("location", false, "location code; on its clock stand start and end; empty = the first location's clock", nameof(RecordVisit.LocationId)),
         new("start", false, "yyyy-MM-dd HH:mm:ss at the location, or yyyy-MM-ddTHH:mm:ssZ; with end, the time billed with the visit"),
         new("end", false, "as start, later than it"),
         new("kept", false, "yes (default) or no"),

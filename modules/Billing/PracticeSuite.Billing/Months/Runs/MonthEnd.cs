@@ -62,7 +62,7 @@ internal sealed class MonthEnd(BillingDbContext db, IAccess access, OperationFac
 
     private async Task<MonthRun> FindAsync(Guid runId, CancellationToken cancellationToken) =>
         await Register.RunAsync<MonthRuns, MonthRun?>((runs, token) => runs.FindAsync(runId, token), cancellationToken)
-        ?? throw BillingErrors.NoSuch("run", runId);
+        ?? throw BillingErrors.RunNotFound(runId);
 
     private async Task<DatabaseLock> LockAsync(BillingMonth month, CancellationToken cancellationToken) =>
         await DatabaseLock.TryTakeAsync(database, $"month-end-{access.Caller.Practice}-{month}", cancellationToken)
