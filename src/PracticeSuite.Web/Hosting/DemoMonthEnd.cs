@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using PracticeSuite.Billing.Contracts.Months;
+using PracticeSuite.Billing.Contracts.Superbills;
 using PracticeSuite.Database.Demo;
 using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Kernel;
@@ -36,7 +37,7 @@ internal sealed class DemoMonthEnd(OperationFactory operations, TimeProvider clo
         return (practice, month, run);
     }
 
-    /// <summary>Waits for the job and prints what it did.</summary>
+    /// <summary>Waits for the job, issues the superbills and prints what came of both.</summary>
     public async Task ReportAsync((IOperations Practice, BillingMonth Month, Guid Run) asked, CancellationToken cancellationToken)
     {
         MonthRunDto run;
@@ -47,7 +48,9 @@ internal sealed class DemoMonthEnd(OperationFactory operations, TimeProvider clo
         }
         while (run.State is MonthRunState.Requested or MonthRunState.Running);
         var sums = await asked.Practice.RunAsync<IMonthEndAppService, MonthBoardSummaryDto>((months, token) => months.GetSummaryAsync(asked.Month, token), cancellationToken);
-        await SayAsync(Lines(run, sums, await AddressAsync(cancellationToken)));
+        var superbills = await asked.Practice.RunAsync<ISuperbillAppService, SuperbillBatchDto>(
+            (documents, token) => documents.IssueMonthAsync(asked.Month, onProgress: null, token), cancellationToken);
+        await SayAsync(Lines(run, sums, superbills, await AddressAsync(cancellationToken)));
     }
 
     public async Task ShowSignInsAsync(CancellationToken cancellationToken)
@@ -58,13 +61,13 @@ internal sealed class DemoMonthEnd(OperationFactory operations, TimeProvider clo
         ]);
     }
 
-    private static IEnumerable<string> Lines(MonthRunDto run, MonthBoardSummaryDto sums, string address) =>
+    private static IEnumerable<string> Lines(MonthRunDto run, MonthBoardSummaryDto sums, SuperbillBatchDto superbills, string address) =>
     [
         "",
         $"Month end of {Show.Month(run.Month)}: {Show.Count(run.Counts.Evaluated, "patient", "patients")} evaluated, "
             + $"{Show.Count(run.Counts.ClaimsCreated, "claim", "claims")} created ({sums.EligibleSum} expected), {Show.Count(sums.Held)} held.",
         $"Held by reason: {string.Join(", ", sums.HoldCounts.Select(hold => $"{hold.Label} {Show.Count(hold.Count)}"))}",
-        $"Superbills: {address}/billing/months/{run.Month}, button Superbills",
+        $"Superbills: {Show.Count(superbills.Documents)} issued; {address}/billing/months/{run.Month}, button Superbills",
         "",
     ];
 

@@ -369,6 +369,7 @@ public sealed class MonthEndTests
 
         Assert.Equal((5, 3, 2, 1, 3, 0), (summary.Enrolled, summary.Eligible, summary.Held, summary.NearMiss, summary.Claimed, summary.Changed));
         Assert.Equal((Money.Dollars(3 * 48.83m), 2), (summary.EligibleSum, Assert.Single(summary.HoldCounts).Count));
+        Assert.Equal(("H-TIME-SHORT", 1), (Assert.Single(summary.NearMissHoldCounts).Hold, summary.NearMissHoldCounts[0].Count));
         Assert.Equal([900L, 300L], held.Rows.Select(row => row.Counted.Value));
         Assert.Equal("Last0002, Rosa", Assert.Single(found.Rows).Patient);
         Assert.Equal((3, 1), (claimed.Total, claimed.Rows.Count));

@@ -48,7 +48,7 @@ public sealed record BadFile(string What, string File, byte[] Content, IReadOnly
         Of("two states of a claim", "claim_outcomes.csv", "patient,month,state,date\nCASE-76,2026-09,\"Pending,SyntaxAccepted\",2026-10-05", "use one of", "2 state"),
         Of("a credential by its number", "payer_profiles.csv", "payer,effective_from,eligible_credentials\nMEDICARE,2026-01-01,MD 7", "eligible_credentials names", "2 eligible_credentials"),
         Of("eleven minutes for Medicare", "payer_profiles.csv", "payer,effective_from,threshold_minutes\nMEDICARE,2026-01-01,11", "B-084", "2 threshold_minutes"),
-        Of("a second primary coverage", "coverages.csv", "patient,payer,rank,from,member_id\nCASE-76,MEDICARE,1,2026-01-01,1EG4TE5MK73", "", "2 from"),
+        Of("a second primary coverage", "coverages.csv", "patient,payer,rank,from,member_id\nCASE-76,MEDICARE,1,2026-01-01,1EG4TE5MK73", "in force", "2 from"),
         Of("a second practice", "practices.csv", "code,name,tax_id,phone,address_line1,city,state,zip\nOAK,Oak,123456789,5185550199,1 Oak Street,Albany,NY,12207\nELM,Elm,123456789,5185550199,1 Elm Street,Albany,NY,12207", "import other practices", "3 code"),
     ];
 

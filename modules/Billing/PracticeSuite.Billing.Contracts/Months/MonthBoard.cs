@@ -6,6 +6,8 @@ namespace PracticeSuite.Billing.Contracts.Months;
 /// <param name="Enrolled">Patients with an enrollment that touches the month.</param>
 /// <param name="EligibleSum">Expected allowed amounts of the eligible; months without a known rate add nothing.</param>
 /// <param name="WithoutRate">Eligible months whose expected amount nobody knows (B-140).</param>
+/// <param name="HoldCounts">Of all held months.</param>
+/// <param name="NearMissHoldCounts">Of the near-miss months alone.</param>
 /// <param name="Changed">Results that the last completed run found different from before.</param>
 public sealed record MonthBoardSummaryDto(
     BillingMonth Month,
@@ -18,6 +20,7 @@ public sealed record MonthBoardSummaryDto(
     int Claimed,
     int Changed,
     IReadOnlyList<HoldCountDto> HoldCounts,
+    IReadOnlyList<HoldCountDto> NearMissHoldCounts,
     MonthRunDto? LastRun,
     MonthRunDto? RunUnderWay);
 

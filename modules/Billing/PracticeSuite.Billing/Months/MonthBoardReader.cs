@@ -43,6 +43,7 @@ internal sealed class MonthBoardReader(BillingDbContext db, IPracticeDirectory p
             await db.Claims.CountAsync(c => c.Month == month, cancellationToken),
             await ChangedBy(month, last).CountAsync(cancellationToken),
             Counts(held.Select(group => (group.HoldCodes, group.Count))),
+            Counts(held.Where(group => group.IsNearMiss).Select(group => (group.HoldCodes, group.Count))),
             mapper.Map<MonthRunDto?>(last),
             mapper.Map<MonthRunDto?>(open));
     }
