@@ -10,8 +10,6 @@ internal static class BillingErrors
 {
     public static BusinessException NoSuch(string what, Guid id) => new("Billing:NotFound", $"There is no {what} {id}.");
 
-    public static BusinessException NoSuchPatient(Guid id) => new("Billing:NoSuchPatient", $"The practice has no patient {id}.", "patient");
-
     public static BusinessException PayerExists(string code) => new("Billing:PayerExists", $"There is a payer {code} already (duplicate key).", "code");
 
     public static BusinessException TermsNotLater(DateOnly latest) => new(

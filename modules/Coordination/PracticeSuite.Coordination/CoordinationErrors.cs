@@ -8,9 +8,6 @@ namespace PracticeSuite.Coordination;
 /// <summary>Every refusal of this module. Fields are named as the columns of its files.</summary>
 internal static class CoordinationErrors
 {
-    public static BusinessException NoSuchPatient(Guid patientId) =>
-        new("Coordination:NoSuchPatient", $"There is no patient {patientId} in this practice.", "Patient");
-
     public static BusinessException NoSuchStaff(Guid staffId) =>
         new("Coordination:NoSuchStaff", $"There is no member of staff {staffId} in this practice.", "Staff");
 

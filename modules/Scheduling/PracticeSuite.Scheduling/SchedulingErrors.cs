@@ -6,9 +6,6 @@ namespace PracticeSuite.Scheduling;
 /// <summary>Every refusal of this module.</summary>
 internal static class SchedulingErrors
 {
-    public static BusinessException NoSuchPatient(Guid patientId) =>
-        new("Scheduling:NoSuchPatient", $"There is no patient {patientId} in this practice.", "Patient");
-
     public static BusinessException NoSuchPractitioner(Guid staffId) =>
         new("Scheduling:NoSuchPractitioner", $"There is no member of staff {staffId} in this practice.", "Practitioner");
 

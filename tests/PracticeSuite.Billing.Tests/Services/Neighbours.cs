@@ -103,6 +103,14 @@ internal sealed class Neighbours : PracticeModule, ICareTime, IChartFacts, IVisi
             new StaffMember(Therapist, "LCSW", "Chen", "Mei", Credential.LCSW, "1245319599", "1041C0700X", "080012", "NY", null, new(2020, 1, 1), null),
         }.ToDictionary(one => one.Id));
 
+    public Task<PatientPlace> DemandAsync(Guid patientId, CancellationToken cancellationToken) => _patients.ContainsKey(patientId)
+        ? Task.FromResult(new PatientPlace(patientId, null))
+        : throw new BusinessException("Charting:PatientNotFound", $"There is no patient {patientId} in this practice.");
+
+    public Task<IReadOnlyDictionary<string, PatientPlace>> GetPlacesByMrnAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyDictionary<string, PatientPlace>>(
+            _patients.Values.ToDictionary(one => one.Chart.Demographics.Mrn, one => new PatientPlace(one.Id, null)));
+
     public Task<IReadOnlyDictionary<string, Guid>> GetIdsByMrnAsync(CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyDictionary<string, Guid>>(_patients.Values.ToDictionary(one => one.Chart.Demographics.Mrn, one => one.Id));
 

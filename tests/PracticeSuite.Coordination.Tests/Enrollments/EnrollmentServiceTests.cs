@@ -59,7 +59,7 @@ public sealed class EnrollmentServiceTests
         await using var host = await CareHost.CreateAsync(kind);
         var enroll = new EnrollPatient(House.Rosa, House.NewYork.Id, BhiCode.Cpt99484, House.Pmhnp.Id, null, Day("2026-09-01"));
 
-        await RefusesAsync(host, "Coordination:NoSuchPatient", enroll with { PatientId = Guid.CreateVersion7() });
+        await RefusesAsync(host, "Charting:PatientNotFound", enroll with { PatientId = Guid.CreateVersion7() });
         await RefusesAsync(host, "Coordination:NoSuchLocation", enroll with { LocationId = Guid.CreateVersion7() });
         await RefusesAsync(host, "Coordination:NoSuchStaff", enroll with { BillingPractitionerId = Guid.CreateVersion7() });
         await RefusesAsync(host, "Coordination:NoSuchStaff", enroll with { DesignatedMemberId = Guid.CreateVersion7() });

@@ -1,6 +1,5 @@
 using PracticeSuite.Charting.Contracts.Care;
 using PracticeSuite.Charting.Contracts.Consents;
-using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Operations;
 using PracticeSuite.Web.Live;
 
@@ -43,12 +42,11 @@ public sealed class ConsentModel(IOperations operations, PracticeClock clock, St
 
     protected override Task PrepareAsync()
     {
-        var now = TimeZoneInfo.ConvertTime(Clock.Now, Clock.Zone).DateTime;
-        GivenAt = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMinute));
+        GivenAt = Clock.WallClock;
         return Task.CompletedTask;
     }
 
     private ConsentInput ToInput() => new(
-        Kind, Clock.Zone.InstantOf(GivenAt), Method, ObtainedById, NamesPractitioner ? BillingPractitionerId : null, GivenBy, Relationship,
+        Kind, Clock.InstantOf(GivenAt), Method, ObtainedById, NamesPractitioner ? BillingPractitionerId : null, GivenBy, Relationship,
         NamesPractitioner ? [.. Told.Order()] : [], Language: null, Interpreter: null, TextVersion: null, ExpiresOn: null);
 }

@@ -33,7 +33,7 @@ public sealed class EnrollmentModel(IOperations operations, PracticeClock clock,
 
     protected override Task PrepareAsync()
     {
-        (From, LocationId) = (Clock.Today, Clock.Practice?.Locations[0].Id);
+        (From, LocationId) = (Clock.Today, Clock.Location?.Id);
         return Task.CompletedTask;
     }
 

@@ -16,7 +16,7 @@ public sealed class PatientModel(IOperations operations, PracticeClock clock, St
 
     public string? Said { get; private set; }
 
-    public PracticeClock Clock => clock;
+    public PatientClock Clock => new(clock, Patient?.LocationId);
 
     public string Name => Patient is { } patient && (patient.LastName ?? patient.FirstName) is not null
         ? string.Join(", ", new[] { patient.LastName, patient.FirstName }.Where(part => !string.IsNullOrEmpty(part)))
@@ -38,7 +38,7 @@ public sealed class PatientModel(IOperations operations, PracticeClock clock, St
     public Task ReadmitAsync() => ChangeAsync("The patient is back.", (patients, ct) => patients.ReadmitAsync(Patient!.Id, ct));
 
     public Task RecordDeathAsync(DateTime at) => ChangeAsync(
-        "Recorded.", (patients, ct) => patients.RecordDeathAsync(Patient!.Id, PracticeSuite.Kernel.LocationClock.InstantOf(clock.Zone, at), ct));
+        "Recorded.", (patients, ct) => patients.RecordDeathAsync(Patient!.Id, Clock.InstantOf(at), ct));
 
     public Task RestrictAsync(DateOnly on, string reason) => ChangeAsync(
         "Nothing of this patient goes to the insurer any more.", (patients, ct) => patients.RestrictDisclosureAsync(Patient!.Id, on, reason, ct));
