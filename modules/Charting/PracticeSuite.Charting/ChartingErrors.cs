@@ -15,6 +15,18 @@ internal static class ChartingErrors
     public static BusinessException DeathBeforeBirth() =>
         new("Charting:DeathBeforeBirth", "DiedAt is before the day of birth; mend one of them.", "DiedAt");
 
+    public static BusinessException DeathRecorded(Guid patientId) =>
+        new("Charting:DeathRecorded", $"The death of patient {patientId} is recorded already.", "DiedAt");
+
+    public static BusinessException AlreadyDischarged(Guid patientId) =>
+        new("Charting:AlreadyDischarged", $"Patient {patientId} is discharged already; readmit the patient first.", "DischargedOn");
+
+    public static BusinessException AlreadyRestricted(Guid patientId) =>
+        new("Charting:AlreadyRestricted", $"Disclosure is restricted already for patient {patientId}; lift that restriction first.", "DisclosureRestrictedOn");
+
+    public static BusinessException RankedLater(DateOnly since) =>
+        new("Charting:RankedLater", $"The rank of today holds from {since:yyyy-MM-dd}; give that day or a later one.", "From");
+
     public static BusinessException NotDischarged(Guid patientId) =>
         new("Charting:NotDischarged", $"Patient {patientId} is not discharged.");
 

@@ -33,6 +33,20 @@ internal static class CoordinationErrors
     public static BusinessException EnrollmentEnded(Guid id, DateOnly on) =>
         new("Coordination:EnrollmentEnded", $"Enrollment {id} ended on {on:yyyy-MM-dd}; it is not changed any more.");
 
+    public static BusinessException NotYet(string field) => new(
+        "Coordination:NotYet", "The day lies in the future; record the change when it has come.", field);
+
+    public static BusinessException MemberNamedLater(DateOnly since) => new(
+        "Coordination:MemberNamedLater",
+        $"The member of today was named from {since:yyyy-MM-dd}, or the enrollment began then; give that day or a later one.",
+        "From");
+
+    public static BusinessException SameLocation() => new(
+        "Coordination:SameLocation", "The enrollment is at this location already; choose another.", "Location");
+
+    public static BusinessException SamePractitioner() => new(
+        "Coordination:SamePractitioner", "This practitioner bills the enrollment already; choose another.", "BillingPractitioner");
+
     public static BusinessException NotStaff() => new(
         "Coordination:NotStaff", "Only a member of staff can log work, and only as themselves; this user is not linked to one.", "Staff");
 

@@ -144,7 +144,7 @@ internal sealed class Neighbours : PracticeModule, ICareTime, IChartFacts, IVisi
             Chart = new PatientChartFacts(
                 Id,
                 new PatientDemographics($"P-{number:0000}", $"Last{number:0000}", "Rosa", new(1985, 3, 12), "F", "2 Elm Street", null, "Albany", "NY", "122071234", "5185550111"),
-                null, null, false, false, false,
+                null, null, null, false, false,
                 [new DiagnosisFact(Make(1), "F33.1", 1, new(2026, 1, 5), null)],
                 [new ConsentFact(Make(2), ConsentKind.Bhi, At("2026-08-20 09:00"), null, null, ConsentMethod.Verbal, Therapist, Prescriber, [1, 2, 3, 4])],
                 [new ScaleResultFact(Make(3), "PHQ-9", 9, new(2026, 9, 10), true)],

@@ -59,7 +59,7 @@ public sealed class DiagnosisTests
         var added = await host.AsSystem.RunAsync<IDiagnosisAppService, DiagnosisDto>((all, token) => all.AddAsync(patient, input, token));
         var twice = await Assert.ThrowsAsync<BusinessException>(() =>
             host.AsSystem.RunAsync<IDiagnosisAppService>((all, token) => all.AddAsync(patient, input with { OnsetOn = Onset.AddDays(1) }, token)));
-        await host.AsSystem.RunAsync<IDiagnosisAppService>((all, token) => all.RankAsync(added.Id, 1, token));
+        await host.AsSystem.RunAsync<IDiagnosisAppService>((all, token) => all.RankAsync(added.Id, 1, Onset, token));
         await host.AsSystem.RunAsync<IDiagnosisAppService>((all, token) => all.ResolveAsync(added.Id, new DateOnly(2026, 6, 1), token));
         var again = await Assert.ThrowsAsync<BusinessException>(() =>
             host.AsSystem.RunAsync<IDiagnosisAppService>((all, token) => all.ResolveAsync(added.Id, new DateOnly(2026, 6, 2), token)));

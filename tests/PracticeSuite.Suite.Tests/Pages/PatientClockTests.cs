@@ -13,7 +13,7 @@ namespace PracticeSuite.Suite.Tests.Pages;
 /// <summary>Brooks is seen in Los Angeles, Alvarez at the practice's first location, in New York: each page stands on its patient's clock.</summary>
 public sealed class PatientClockTests
 {
-    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases)), Trait("Rule", "B-040")]
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases)), Trait("Rule", "B-040"), Trait("Rule", "B-046")]
     public async Task A_consent_is_given_and_revoked_when_the_clock_of_the_patients_location_shows_it(DatabaseKind kind)
     {
         await using var host = await PageHost.CreateAsync(kind);
@@ -24,7 +24,12 @@ public sealed class PatientClockTests
         (page.Kind, page.GivenAt, page.ObtainedById) = (ConsentKind.Treatment, new DateTime(2026, 10, 9, 7, 30, 0), host.Staff["CHEN"].Id);
         Assert.True(await page.AddAsync());
 
-        Assert.Equal(PageHost.At("2026-10-09T14:30:00Z"), Assert.Single(page.All!).GivenAt);
+        var given = Assert.Single(page.All!);
+        Assert.Equal(PageHost.At("2026-10-09T14:30:00Z"), given.GivenAt);
+
+        Assert.False(await page.RevokeAsync(given.Id, new DateTime(2026, 10, 9, 9, 1, 0)));
+        Assert.True(await page.RevokeAsync(given.Id, new DateTime(2026, 10, 9, 8, 15, 0)));
+        Assert.Equal(PageHost.At("2026-10-09T15:15:00Z"), Assert.Single(page.All!).RevokedAt);
     }
 
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases)), Trait("Rule", "B-171")]
@@ -34,9 +39,9 @@ public sealed class PatientClockTests
         var page = Page(host, (operations, clock, staff) => new StayModel(operations, clock, staff));
         await page.LoadAsync(host.Brooks.Id);
 
-        (page.Kind, page.AdmittedAt, page.DischargedAt) =
-            (HospitalStayKind.Inpatient, new DateTime(2026, 9, 12, 20, 0, 0), new DateTime(2026, 9, 14, 11, 0, 0));
+        (page.Kind, page.AdmittedAt) = (HospitalStayKind.Inpatient, new DateTime(2026, 9, 12, 20, 0, 0));
         await page.AddAsync();
+        Assert.True(await page.DischargeAsync(Assert.Single(page.All!).Id, new DateTime(2026, 9, 14, 11, 0, 0)));
 
         var stay = Assert.Single(page.All!);
         Assert.Equal((PageHost.At("2026-09-13T03:00:00Z"), PageHost.At("2026-09-14T18:00:00Z")), (stay.AdmittedAt, stay.DischargedAt!.Value));

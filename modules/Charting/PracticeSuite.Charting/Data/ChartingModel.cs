@@ -15,7 +15,9 @@ public static class ChartingModel
         var plans = new PlanVersionConfiguration();
         return modelBuilder
             .ApplyConfiguration(new PatientConfiguration())
+            .ApplyConfiguration(new PastPeriodConfiguration())
             .ApplyConfiguration(new DiagnosisConfiguration())
+            .ApplyConfiguration(new PastRankConfiguration())
             .ApplyConfiguration(new ConsentConfiguration())
             .ApplyConfiguration(new ScaleResultConfiguration())
             .ApplyConfiguration<PlanVersion>(plans)

@@ -33,10 +33,11 @@ internal sealed class DiagnosisAppService(ChartingDbContext db, ChartClock clock
         return await SaveAsync(made, cancellationToken);
     }
 
-    public async Task<DiagnosisDto> RankAsync(Guid id, int rank, CancellationToken cancellationToken)
+    public async Task<DiagnosisDto> RankAsync(Guid id, int rank, DateOnly from, CancellationToken cancellationToken)
     {
         var diagnosis = await LoadToEditAsync(id, cancellationToken);
-        diagnosis.PutAt(rank);
+        var patient = await db.PatientAsync(diagnosis.PatientId, cancellationToken);
+        diagnosis.PutAt(rank, from, patient.Key, await clock.ReadAsync(cancellationToken));
         return await SaveAsync(diagnosis, cancellationToken);
     }
 
@@ -51,7 +52,8 @@ internal sealed class DiagnosisAppService(ChartingDbContext db, ChartClock clock
     private async Task<Diagnosis> LoadToEditAsync(Guid id, CancellationToken cancellationToken)
     {
         await access.DemandAsync(ChartingPermissions.Diagnoses.Edit, cancellationToken);
-        return await db.Diagnoses.SingleOrDefaultAsync(d => d.Id == id, cancellationToken) ?? throw ChartingErrors.DiagnosisNotFound(id);
+        return await db.Diagnoses.Include(d => d.PastRanks).SingleOrDefaultAsync(d => d.Id == id, cancellationToken)
+            ?? throw ChartingErrors.DiagnosisNotFound(id);
     }
 
     private async Task<DiagnosisDto> SaveAsync(Diagnosis diagnosis, CancellationToken cancellationToken)

@@ -13,6 +13,18 @@ internal sealed class DiagnosisConfiguration : IEntityTypeConfiguration<Diagnosi
         diagnosis.Property(d => d.Id).ValueGeneratedNever();
         diagnosis.Property(d => d.Code).HasMaxLength(DiagnosisLimits.Code);
         diagnosis.BelongsToPatient();
+        diagnosis.HasMany(d => d.PastRanks).WithOne().HasForeignKey(past => past.DiagnosisId);
+        diagnosis.Navigation(d => d.PastRanks).UsePropertyAccessMode(PropertyAccessMode.Field);
         diagnosis.HasIndex(d => new { d.PracticeId, d.PatientId, d.Code, d.OnsetOn }).IsUnique();
+    }
+}
+
+internal sealed class PastRankConfiguration : IEntityTypeConfiguration<PastRank>
+{
+    public void Configure(EntityTypeBuilder<PastRank> past)
+    {
+        past.ToTable("charting_past_ranks");
+        past.Property(p => p.Id).ValueGeneratedNever();
+        past.Property(p => p.Until).HasColumnName("last_day");
     }
 }

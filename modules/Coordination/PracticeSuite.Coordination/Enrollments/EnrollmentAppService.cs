@@ -3,11 +3,13 @@ using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Coordination.Contracts;
 using PracticeSuite.Coordination.Contracts.Enrollments;
 using PracticeSuite.Coordination.Data;
+using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Coordination.Enrollments;
 
-internal sealed class EnrollmentAppService(CoordinationDbContext db, IAccess access, KnownFacts known, IMapper mapper) : IEnrollmentAppService
+internal sealed class EnrollmentAppService(CoordinationDbContext db, IAccess access, KnownFacts known, TimeProvider clock, IMapper mapper)
+    : IEnrollmentAppService
 {
     public async Task<IReadOnlyList<EnrollmentDto>> GetListAsync(Guid patientId, CancellationToken cancellationToken)
     {
@@ -43,32 +45,46 @@ internal sealed class EnrollmentAppService(CoordinationDbContext db, IAccess acc
     }
 
     public Task<EnrollmentDto> EndAsync(Guid enrollmentId, DateOnly lastDay, CancellationToken cancellationToken) =>
-        ChangeAsync(enrollmentId, patient => patient.End(enrollmentId, lastDay), [], cancellationToken);
+        ChangeAsync(enrollmentId, (patient, today) => patient.End(enrollmentId, lastDay, today), [], cancellationToken);
 
     public Task<EnrollmentDto> ChangeBillingPractitionerAsync(
         Guid enrollmentId, Guid billingPractitionerId, DateOnly from, CancellationToken cancellationToken) =>
         ChangeAsync(
-            enrollmentId, patient => patient.ChangeBillingPractitioner(enrollmentId, billingPractitionerId, from), [billingPractitionerId], cancellationToken);
+            enrollmentId,
+            (patient, today) => patient.ChangeBillingPractitioner(enrollmentId, billingPractitionerId, from, today),
+            [billingPractitionerId],
+            cancellationToken);
 
-    public Task<EnrollmentDto> DesignateAsync(Guid enrollmentId, Guid? staffId, CancellationToken cancellationToken) =>
-        ChangeAsync(enrollmentId, patient => patient.Designate(enrollmentId, staffId), [staffId], cancellationToken);
+    public async Task<EnrollmentDto> MoveAsync(Guid enrollmentId, Guid locationId, DateOnly from, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(CoordinationPermissions.Enrollments.Manage, cancellationToken);
+
+        await known.DemandLocationAsync(locationId, cancellationToken);
+        return await ChangeAsync(enrollmentId, (patient, today) => patient.Move(enrollmentId, locationId, from, today), [], cancellationToken);
+    }
+
+    public Task<EnrollmentDto> DesignateAsync(Guid enrollmentId, Guid? staffId, DateOnly from, CancellationToken cancellationToken) =>
+        ChangeAsync(enrollmentId, (patient, today) => patient.Designate(enrollmentId, staffId, from, today), [staffId], cancellationToken);
 
     public Task<EnrollmentDto> AttestFaceToFaceAsync(Guid enrollmentId, bool available, CancellationToken cancellationToken) =>
-        ChangeAsync(enrollmentId, patient => patient.AttestFaceToFace(enrollmentId, available), [], cancellationToken);
+        ChangeAsync(enrollmentId, (patient, _) => patient.AttestFaceToFace(enrollmentId, available), [], cancellationToken);
 
     private async Task<EnrollmentDto> ChangeAsync(
-        Guid enrollmentId, Func<PatientEnrollments, Enrollment> change, IReadOnlyList<Guid?> staff, CancellationToken cancellationToken)
+        Guid enrollmentId, Func<PatientEnrollments, DateOnly, Enrollment> change, IReadOnlyList<Guid?> staff, CancellationToken cancellationToken)
     {
         await access.DemandAsync(CoordinationPermissions.Enrollments.Manage, cancellationToken);
 
         await known.DemandStaffAsync(staff, cancellationToken);
-        var patient = await db.Patients.Include(p => p.Enrollments)
+        var patient = await db.Patients.Include(p => p.Enrollments).ThenInclude(e => e.PastMembers)
             .SingleOrDefaultAsync(p => p.Enrollments.Any(e => e.Id == enrollmentId), cancellationToken)
             ?? throw CoordinationErrors.NoSuchEnrollment(enrollmentId);
-        var changed = change(patient);
+        var changed = change(patient, await TodayAtAsync(patient.Enrollments.Single(e => e.Id == enrollmentId).LocationId, cancellationToken));
         await SaveAsync(cancellationToken);
         return mapper.Map<EnrollmentDto>(changed);
     }
+
+    private async Task<DateOnly> TodayAtAsync(Guid locationId, CancellationToken cancellationToken) =>
+        (await known.GetLocationAsync(locationId, cancellationToken)).Zone.LocalDate(clock.GetUtcNow());
 
     private async Task SaveAsync(CancellationToken cancellationToken)
     {

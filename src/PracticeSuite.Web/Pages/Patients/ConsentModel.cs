@@ -35,7 +35,7 @@ public sealed class ConsentModel(IOperations operations, PracticeClock clock, St
 
     public Task<bool> AddAsync() => DoAsync((consents, ct) => consents.RecordAsync(PatientId, ToInput(), ct));
 
-    public Task RevokeAsync(Guid id) => DoAsync((consents, ct) => consents.RevokeAsync(id, Clock.Now, ct));
+    public Task<bool> RevokeAsync(Guid id, DateTime at) => DoAsync((consents, ct) => consents.RevokeAsync(id, Clock.InstantOf(at), ct));
 
     protected override Task<IReadOnlyList<ConsentDto>> ListAsync(IConsentAppService service, Guid patientId, CancellationToken cancellationToken) =>
         service.GetListAsync(patientId, cancellationToken);

@@ -19,7 +19,7 @@ public sealed class StayModel(IOperations operations, PracticeClock clock, Staff
     public Task<bool> AddAsync() => DoAsync((stays, ct) => stays.RecordAsync(
         new RecordHospitalStay(PatientId, Kind, Clock.InstantOf(AdmittedAt), DischargedAt is { } left ? Clock.InstantOf(left) : null, Facility), ct));
 
-    public Task DischargeAsync(Guid id) => DoAsync((stays, ct) => stays.DischargeAsync(id, Clock.Now, ct));
+    public Task<bool> DischargeAsync(Guid id, DateTime at) => DoAsync((stays, ct) => stays.DischargeAsync(id, Clock.InstantOf(at), ct));
 
     protected override Task<IReadOnlyList<HospitalStayDto>> ListAsync(IHospitalStayAppService service, Guid patientId, CancellationToken cancellationToken) =>
         service.GetListAsync(patientId, cancellationToken);
