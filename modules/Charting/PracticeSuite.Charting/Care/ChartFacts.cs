@@ -17,7 +17,7 @@ internal sealed class ChartFacts(ChartingDbContext db) : IChartFacts
         var consents = await ConsentsAsync(patients, cancellationToken);
         var scales = await ScalesAsync(patients, cancellationToken);
         var plans = await PlansAsync(patients, cancellationToken);
-        var charts = await db.Patients.AsNoTracking().In(patients, p => p.Id)
+        var charts = await db.Patients.AsNoTracking().AsSingleQuery().In(patients, p => p.Id)
             .Select(Chart)
             .ToListAsync(cancellationToken);
         return charts.ToDictionary(chart => chart.PatientId, chart => chart with
@@ -47,7 +47,7 @@ internal sealed class ChartFacts(ChartingDbContext db) : IChartFacts
     };
 
     private async Task<ILookup<Guid, DiagnosisFact>> DiagnosesAsync(IdRange patients, CancellationToken cancellationToken) =>
-        (await db.Diagnoses.AsNoTracking().In(patients, d => d.PatientId)
+        (await db.Diagnoses.AsNoTracking().AsSingleQuery().In(patients, d => d.PatientId)
             .Select(d => new
             {
                 d.PatientId,
@@ -78,7 +78,7 @@ internal sealed class ChartFacts(ChartingDbContext db) : IChartFacts
         var reviews = (await db.PlanReviews.AsNoTracking().In(patients, r => r.PatientId)
             .Select(r => new { r.PlanVersionId, r.ReviewedOn })
             .ToListAsync(cancellationToken)).ToLookup(row => row.PlanVersionId, row => row.ReviewedOn);
-        var versions = await db.Plans.AsNoTracking()
+        var versions = await db.PlanVersions.AsNoTracking()
             .In(patients, v => v.PatientId).Where(v => v.SignedOn != null)
             .Select(v => new { v.PatientId, v.Id, v.Number, v.CreatedOn, SignedOn = v.SignedOn!.Value, v.SupersededOn })
             .ToListAsync(cancellationToken);

@@ -16,10 +16,12 @@ public static class ChartingModel
         return modelBuilder
             .ApplyConfiguration(new PatientConfiguration())
             .ApplyConfiguration(new PastPeriodConfiguration())
+            .ApplyConfiguration(new PatientDiagnosesConfiguration())
             .ApplyConfiguration(new DiagnosisConfiguration())
             .ApplyConfiguration(new PastRankConfiguration())
             .ApplyConfiguration(new ConsentConfiguration())
             .ApplyConfiguration(new ScaleResultConfiguration())
+            .ApplyConfiguration(new PatientPlanConfiguration())
             .ApplyConfiguration<PlanVersion>(plans)
             .ApplyConfiguration<PlanReview>(plans);
     }

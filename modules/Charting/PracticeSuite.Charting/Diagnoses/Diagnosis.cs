@@ -5,13 +5,16 @@ using PracticeSuite.Kernel;
 
 namespace PracticeSuite.Charting.Diagnoses;
 
-internal sealed class Diagnosis : AggregateRoot, IBelongsToPractice, IAboutPatient
+/// <summary>One diagnosis; made and changed by <see cref="PatientDiagnoses"/>, which knows the others.</summary>
+internal sealed class Diagnosis : IBelongsToPractice, IAboutPatient
 {
     private readonly List<PastRank> _pastRanks = [];
 
     private Diagnosis()
     {
     }
+
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
 
     public PracticeId PracticeId { get; private init; }
 
@@ -65,6 +68,10 @@ internal sealed class Diagnosis : AggregateRoot, IBelongsToPractice, IAboutPatie
         Check.That(on >= OnsetOn, nameof(ResolvedOn), "ResolvedOn is before OnsetOn; mend one of them.");
         ResolvedOn = on;
     }
+
+    /// <summary>Whether both would stand for one illness: they begin together, or a day has both.</summary>
+    public bool IsAlso(Diagnosis other) => Code == other.Code
+        && (OnsetOn == other.OnsetOn || (!(ResolvedOn < other.OnsetOn) && !(other.ResolvedOn < OnsetOn)));
 
     private static int Checked(int rank)
     {

@@ -5,6 +5,17 @@ using PracticeSuite.Charting.Contracts.Diagnoses;
 
 namespace PracticeSuite.Charting.Diagnoses;
 
+internal sealed class PatientDiagnosesConfiguration : IEntityTypeConfiguration<PatientDiagnoses>
+{
+    public void Configure(EntityTypeBuilder<PatientDiagnoses> list)
+    {
+        list.ToTable("charting_diagnosis_lists");
+        list.Property(l => l.Id).ValueGeneratedNever();
+        list.HasMany(l => l.Diagnoses).WithOne().HasForeignKey(diagnosis => diagnosis.PatientId).OnDelete(DeleteBehavior.Restrict);
+        list.Navigation(l => l.Diagnoses).UsePropertyAccessMode(PropertyAccessMode.Field);
+    }
+}
+
 internal sealed class DiagnosisConfiguration : IEntityTypeConfiguration<Diagnosis>
 {
     public void Configure(EntityTypeBuilder<Diagnosis> diagnosis)

@@ -131,7 +131,7 @@ internal sealed class CareMonthReader(CoordinationDbContext db)
         return db.Enrollments.AsNoTracking().Where(e => e.From <= last && (e.To == null || e.To >= first));
     }
 
-    private static IQueryable<EnrollmentFact> Facts(IQueryable<Enrollment> enrollments) => enrollments.Select(e => new EnrollmentFact(
+    private static IQueryable<EnrollmentFact> Facts(IQueryable<Enrollment> enrollments) => enrollments.AsSingleQuery().Select(e => new EnrollmentFact(
         e.Id, e.PatientId, e.LocationId, e.BillingPractitionerId, e.DesignatedMemberId, e.Code, e.From, e.To, e.FaceToFaceAttested)
     {
         ServiceFrom = e.ServiceFrom,
