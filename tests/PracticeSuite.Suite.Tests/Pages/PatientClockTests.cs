@@ -1,8 +1,7 @@
 using PracticeSuite.Charting.Contracts.Care;
-using PracticeSuite.Charting.Contracts.Consents;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Data;
-using PracticeSuite.Scheduling.Contracts.Stays;
+using PracticeSuite.Scheduling.Contracts.Visits;
 using PracticeSuite.Testing;
 using PracticeSuite.Web.Live;
 using PracticeSuite.Web.Pages.Patients;

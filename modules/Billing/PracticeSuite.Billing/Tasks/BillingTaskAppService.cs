@@ -6,7 +6,6 @@ using PracticeSuite.Billing.Contracts.Claims;
 using PracticeSuite.Billing.Contracts.Tasks;
 using PracticeSuite.Billing.Data;
 using PracticeSuite.Identity.Contracts.Practices;
-using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Billing.Tasks;
