@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using PracticeSuite.Charting.Contracts.Care;
 using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Coordination.Contracts.Enrollments;
 using PracticeSuite.Coordination.Contracts.Time;
@@ -30,7 +29,7 @@ internal sealed class CareHost : IAsyncDisposable
         var house = new House();
         return new CareHost(await TestHost.CreateAsync(kind, [new CoordinationModule()], services => services
             .AddSingleton<IPracticeDirectory>(house).AddSingleton<IStaffDirectory>(house)
-            .AddSingleton<IChartFacts>(house).AddSingleton<IPatientDirectory>(house)), house);
+            .AddSingleton<IPatientDirectory>(house)), house);
     }
 
     public IOperations As(StaffMember member, string role = PracticeRole.Therapist) => Host.For(member.Id, role);

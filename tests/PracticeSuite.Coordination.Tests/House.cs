@@ -1,4 +1,3 @@
-using PracticeSuite.Charting.Contracts.Care;
 using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Identity.Contracts.Staff;
@@ -7,7 +6,7 @@ using PracticeSuite.Kernel;
 namespace PracticeSuite.Coordination.Tests;
 
 /// <summary>What the modules below would answer: a practice with places in New York and Los Angeles, its people and two patients.</summary>
-internal sealed class House : IPracticeDirectory, IStaffDirectory, IChartFacts, IPatientDirectory
+internal sealed class House : IPracticeDirectory, IStaffDirectory, IPatientDirectory
 {
     public static readonly LocationProfile NewYork = Place("NY", "America/New_York");
 
@@ -35,19 +34,22 @@ internal sealed class House : IPracticeDirectory, IStaffDirectory, IChartFacts, 
     public Task<IReadOnlyDictionary<Guid, StaffMember>> GetAllAsync(CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyDictionary<Guid, StaffMember>>(Staff);
 
-    public Task<IReadOnlyDictionary<Guid, PatientChartFacts>> GetAsync(IdRange patients, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyDictionary<Guid, PatientChartFacts>>(Patients.Where(pair => patients.Holds(pair.Key))
-            .ToDictionary(pair => pair.Key, pair => Chart(pair.Key, pair.Value)));
-
     public Task<IReadOnlyDictionary<Guid, PatientName>> GetNamesAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyDictionary<Guid, PatientName>>(
             Patients.Where(pair => ids.Contains(pair.Key)).ToDictionary(pair => pair.Key, pair => new PatientName(pair.Key, pair.Value, null, null, null)));
 
+    public Task<PatientPlace> DemandAsync(Guid patientId, CancellationToken cancellationToken) => Patients.ContainsKey(patientId)
+        ? Task.FromResult(PlaceOf(patientId))
+        : throw new BusinessException(RefusalKind.Missing, "Charting:PatientNotFound", "There is no such patient in this practice.", about: patientId);
+
+    public Task<IReadOnlyDictionary<string, PatientPlace>> GetPlacesByMrnAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyDictionary<string, PatientPlace>>(
+            Patients.ToDictionary(pair => pair.Value, pair => PlaceOf(pair.Key), StringComparer.OrdinalIgnoreCase));
+
     public Task<IReadOnlyDictionary<string, Guid>> GetIdsByMrnAsync(CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyDictionary<string, Guid>>(Patients.ToDictionary(pair => pair.Value, pair => pair.Key, StringComparer.OrdinalIgnoreCase));
 
-    private static PatientChartFacts Chart(Guid id, string mrn) => new(
-        id, new PatientDemographics(mrn, null, null, null, null, null, null, null, null, null, null), null, null, false, false, false, [], [], [], []);
+    private static PatientPlace PlaceOf(Guid id) => new(id, null);
 
     private static LocationProfile Place(string code, string zone) =>
         new(Guid.CreateVersion7(), code, code, zone, "11", false, new PostalAddress("1 Pier", null, code, "NY", "10001"));

@@ -115,6 +115,24 @@ public sealed class SchedulingServiceTests
         Assert.Equal((Local("2026-08-20 09:00"), VisitMode.UnpayableTelehealth), (visit.Start!.Value, visit.Mode));
     }
 
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases)), Trait("Rule", "B-171"), Trait("Rule", "B-056")]
+    public async Task Where_no_location_is_named_hours_stand_on_the_clock_of_the_patients(DatabaseKind kind)
+    {
+        await using var host = await CreateAsync(kind);
+        await TakeAsync(host, "visits.csv", "patient,date,code,practitioner,start,end\n1002,2026-08-20,99214,patel,2026-08-20 09:00,2026-08-20 09:25\n");
+        await TakeAsync(host, "stays.csv", "patient,kind,admitted_at,location\n1002,Inpatient,2026-09-02 10:00,\n1002,Observation,2026-09-02 10:00,NY\n");
+        host.Clock.AdjustTime(Local("2026-10-10 01:00")); // still the ninth in Los Angeles
+        var elsewhere = Visit with { On = new DateOnly(2026, 10, 10), PractitionerId = null, OutsidePractitioner = "Dr. Gray", LocationId = null };
+
+        var tooSoon = await Assert.ThrowsAsync<BusinessException>(() => RecordAsync(host, elsewhere with { PatientId = Theo }));
+        await RecordAsync(host, elsewhere);
+
+        Assert.Equal("Scheduling:VisitNotYet", tooSoon.Code);
+        Assert.Equal(Local("2026-08-20 12:00"), (await FactsAsync(host, Both))[Theo].Single().Start);
+        var stays = await host.AsSystem.RunAsync<IHospitalStayAppService, IReadOnlyList<HospitalStayDto>>((service, ct) => service.GetListAsync(Theo, ct));
+        Assert.Equal([Local("2026-09-02 13:00"), Local("2026-09-02 10:00")], stays.Select(stay => stay.AdmittedAt));
+    }
+
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
     public async Task Another_practice_sees_nothing_of_it(DatabaseKind kind)
     {

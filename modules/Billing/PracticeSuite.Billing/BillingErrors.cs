@@ -35,9 +35,6 @@ internal static class BillingErrors
 
     public static BusinessException TaskNotFound(Guid id) => new(Missing, "Billing:TaskNotFound", "There is no such task in this practice.", about: id);
 
-    public static BusinessException PatientNotFound(Guid id) =>
-        new(Missing, "Billing:PatientNotFound", "There is no such patient in this practice.", nameof(CoverageInput.PatientId), id);
-
     public static BusinessException PractitionerNotFound(Guid id) => new(
         Missing, "Billing:PractitionerNotFound", "There is no such member of staff in this practice.", nameof(OtherServiceInput.PractitionerId), id);
 

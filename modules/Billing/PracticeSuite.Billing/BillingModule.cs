@@ -72,7 +72,6 @@ public sealed class BillingModule : PracticeModule
 
     private static void AddRecords(IServiceCollection services)
     {
-        services.AddScoped<KnownPatients>();
         services.AddScoped<SettingsReader>();
         services.AddScoped<IPayerAppService, PayerAppService>();
         services.AddScoped<ICoverageAppService, CoverageAppService>();

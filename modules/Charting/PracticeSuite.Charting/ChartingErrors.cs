@@ -22,6 +22,22 @@ internal static class ChartingErrors
     public static BusinessException DeathBeforeBirth() => new(
         Invalid, "Charting:DeathBeforeBirth", "DiedAt is before the day of birth; correct one of them.", nameof(PatientDto.DiedAt));
 
+    public static BusinessException DeathRecorded(Guid patientId) =>
+        new(Conflict, "Charting:DeathRecorded", "The death is already recorded.", nameof(PatientDto.DiedAt), patientId);
+
+    public static BusinessException AlreadyDischarged(Guid patientId) =>
+        new(Conflict, "Charting:AlreadyDischarged", "The patient is already discharged; readmit the patient first.", nameof(PatientDto.DischargedOn), patientId);
+
+    public static BusinessException AlreadyRestricted(Guid patientId) => new(
+        Conflict,
+        "Charting:AlreadyRestricted",
+        "Disclosure is already restricted; lift that restriction first.",
+        nameof(PatientDto.DisclosureRestrictedOn),
+        patientId);
+
+    public static BusinessException RankedLater(DateOnly since) => new(
+        Invalid, "Charting:RankedLater", $"The rank of today holds from {since:yyyy-MM-dd}; give that day or a later one.", "From");
+
     public static BusinessException NotDischarged(Guid patientId) =>
         new(Conflict, "Charting:NotDischarged", "This patient is not discharged.", about: patientId);
 

@@ -9,9 +9,6 @@ namespace PracticeSuite.Coordination;
 /// <summary>Every refusal of this module. Fields that only files have are named as their columns.</summary>
 internal static class CoordinationErrors
 {
-    public static BusinessException PatientNotFound(Guid id) =>
-        new(Missing, "Coordination:PatientNotFound", "There is no such patient in this practice.", nameof(EnrollPatient.PatientId), id);
-
     public static BusinessException StaffNotFound(Guid id, string field) =>
         new(Missing, "Coordination:StaffNotFound", "There is no such member of staff in this practice.", field, id);
 
@@ -44,6 +41,24 @@ internal static class CoordinationErrors
 
     public static BusinessException EnrollmentEnded(Guid id, DateOnly on) => new(
         Conflict, "Coordination:EnrollmentEnded", $"This enrollment ended on {on:yyyy-MM-dd}; it can no longer change.", about: id);
+
+    public static BusinessException NotYet(string field) => new(
+        Invalid, "Coordination:NotYet", "The day lies in the future; record the change when it has come.", field);
+
+    public static BusinessException MemberNamedLater(DateOnly since) => new(
+        Invalid,
+        "Coordination:MemberNamedLater",
+        $"The member of today was named from {since:yyyy-MM-dd}, or the enrollment began then; give that day or a later one.",
+        nameof(EnrollPatient.From));
+
+    public static BusinessException SameLocation() => new(
+        Conflict, "Coordination:SameLocation", "The enrollment is already at this location; choose another.", nameof(EnrollPatient.LocationId));
+
+    public static BusinessException SamePractitioner() => new(
+        Conflict,
+        "Coordination:SamePractitioner",
+        "This practitioner already bills the enrollment; choose another.",
+        nameof(EnrollPatient.BillingPractitionerId));
 
     public static BusinessException NotStaff() => new(
         Forbidden, "Coordination:NotStaff", "Only a member of staff can log work, and only as themselves; this user is not linked to one.");

@@ -1,18 +1,13 @@
-using PracticeSuite.Charting.Contracts.Care;
+using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Identity.Contracts.Staff;
-using PracticeSuite.Kernel;
 
 namespace PracticeSuite.Coordination;
 
 /// <summary>What the modules below know: nothing is written about a patient, person or place that the practice does not have.</summary>
-internal sealed class KnownFacts(IChartFacts charts, IStaffDirectory staff, IPracticeDirectory practices)
+internal sealed class KnownFacts(IPatientDirectory patients, IStaffDirectory staff, IPracticeDirectory practices)
 {
-    public async Task DemandPatientAsync(Guid patientId, CancellationToken cancellationToken)
-    {
-        if ((await charts.GetAsync(IdRange.Only(patientId), cancellationToken)).Count == 0)
-            throw CoordinationErrors.PatientNotFound(patientId);
-    }
+    public Task DemandPatientAsync(Guid patientId, CancellationToken cancellationToken) => patients.DemandAsync(patientId, cancellationToken);
 
     /// <param name="field">Of the input, which names the person.</param>
     public async Task DemandStaffAsync(Guid? staffId, string field, CancellationToken cancellationToken)

@@ -8,9 +8,6 @@ namespace PracticeSuite.Scheduling;
 /// <summary>Every refusal of this module.</summary>
 internal static class SchedulingErrors
 {
-    public static BusinessException PatientNotFound(Guid id) =>
-        new(Missing, "Scheduling:PatientNotFound", "There is no such patient in this practice.", nameof(RecordVisit.PatientId), id);
-
     public static BusinessException PractitionerNotFound(Guid id) => new(
         Missing, "Scheduling:PractitionerNotFound", "There is no such member of staff in this practice.", nameof(RecordVisit.PractitionerId), id);
 

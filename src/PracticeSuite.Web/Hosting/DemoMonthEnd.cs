@@ -28,7 +28,7 @@ internal sealed class DemoMonthEnd(OperationFactory operations, TimeProvider clo
             return null;
         var practice = operations.For(Caller.System(known.Id));
         var profile = await practice.RunAsync<IPracticeDirectory, PracticeProfile>((directory, token) => directory.GetAsync(token), cancellationToken);
-        var month = BillingMonth.Of(clock.GetUtcNow(), profile.Locations[0].Zone).Previous;
+        var month = BillingMonth.Of(profile.Today(clock.GetUtcNow())).Previous;
         var runs = await practice.RunAsync<IMonthEndAppService, IReadOnlyList<MonthRunDto>>((months, token) => months.GetRunsAsync(month, token), cancellationToken);
         if (runs.Any(run => run is { Kind: MonthRunKind.Real, EndedAt: not null }))
             return null;

@@ -103,6 +103,14 @@ internal sealed class Neighbours : PracticeModule, ICareTime, IChartFacts, IVisi
             new StaffMember(Therapist, "LCSW", "Chen", "Mei", Credential.LCSW, "1245319599", "1041C0700X", "080012", "NY", null, new(2020, 1, 1), null),
         }.ToDictionary(one => one.Id));
 
+    public Task<PatientPlace> DemandAsync(Guid patientId, CancellationToken cancellationToken) => _patients.ContainsKey(patientId)
+        ? Task.FromResult(new PatientPlace(patientId, null))
+        : throw new BusinessException(RefusalKind.Missing, "Charting:PatientNotFound", "There is no such patient in this practice.", about: patientId);
+
+    public Task<IReadOnlyDictionary<string, PatientPlace>> GetPlacesByMrnAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyDictionary<string, PatientPlace>>(
+            _patients.Values.ToDictionary(one => one.Chart.Demographics.Mrn, one => new PatientPlace(one.Id, null)));
+
     public Task<IReadOnlyDictionary<string, Guid>> GetIdsByMrnAsync(CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyDictionary<string, Guid>>(_patients.Values.ToDictionary(one => one.Chart.Demographics.Mrn, one => one.Id));
 
@@ -136,7 +144,7 @@ internal sealed class Neighbours : PracticeModule, ICareTime, IChartFacts, IVisi
             Chart = new PatientChartFacts(
                 Id,
                 new PatientDemographics($"P-{number:0000}", $"Last{number:0000}", "Rosa", new(1985, 3, 12), "F", "2 Elm Street", null, "Albany", "NY", "122071234", "5185550111"),
-                null, null, false, false, false,
+                null, null, null, false, false,
                 [new DiagnosisFact(Make(1), "F33.1", 1, new(2026, 1, 5), null)],
                 [new ConsentFact(Make(2), ConsentKind.Bhi, At("2026-08-20 09:00"), null, null, ConsentMethod.Verbal, Therapist, Prescriber, [1, 2, 3, 4])],
                 [new ScaleResultFact(Make(3), "PHQ-9", 9, new(2026, 9, 10), true)],

@@ -171,7 +171,7 @@ internal sealed class CaseFacts(JsonObject facts, CodeEdits? edits = null)
     {
         var node = facts.Object("patient");
         return new PatientChartFacts(
-            PatientId, Demographics(node), node.OptionalInstant("diedAt", Zone), node.OptionalDay("dischargedOn"), node.Flag("restricted"),
+            PatientId, Demographics(node), node.OptionalInstant("diedAt", Zone), node.OptionalDay("dischargedOn"), node.Flag("restricted") ? DateOnly.MinValue : null,
             node.Flag("part2Record"), node.Flag("bundle"), Diagnoses(), Consents(), Scales(), Plans());
     }
 

@@ -93,6 +93,18 @@ public sealed class PlanTests
         Assert.All(list, version => Assert.Equal(host.Therapist, version.SignedById));
     }
 
+    [Fact, Trait("Rule", "P-031")]
+    public void A_file_cannot_put_a_version_behind_a_draft_either()
+    {
+        var plan = new PatientPlan(Today.Practice, Today.Patient.Id);
+        plan.Take(Today.Patient, new PlanRow(1, August, null, null, []), Today.Chart);
+
+        var refusal = Assert.Throws<BusinessException>(() => plan.Take(Today.Patient, new PlanRow(2, August, August, null, []), Today.Chart));
+
+        Assert.Equal("Charting:PlanHasDraft", refusal.Code);
+        Assert.Single(plan.Versions);
+    }
+
     private static PlanVersion Draft(int number, DateOnly on) => PlanVersion.Draft(Today.Practice, Today.Patient, number, on, Today.Chart);
 
     private static PlanVersion Signed(int number, DateOnly on)

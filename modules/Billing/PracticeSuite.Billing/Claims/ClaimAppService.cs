@@ -115,7 +115,7 @@ internal sealed class ClaimAppService(
         await db.Claims.SingleOrDefaultAsync(c => c.Id == id, cancellationToken) ?? throw BillingErrors.ClaimNotFound(id);
 
     private async Task<DateOnly> TodayAsync(CancellationToken cancellationToken) =>
-        (await practices.GetAsync(cancellationToken)).Locations.Main().Zone.LocalDate(clock.GetUtcNow());
+        (await practices.GetAsync(cancellationToken)).Today(clock.GetUtcNow());
 
     private async Task OpenTaskAsync(Claim claim, ClaimOutcomeInput outcome, CancellationToken cancellationToken)
     {

@@ -72,7 +72,7 @@ internal sealed class ClaimDraft
     private EnrollmentEvidence Enrollment(PracticeRules rules)
     {
         var enrollment = Facts.Care.Enrollments.First(one => one.Id == Result.EnrollmentId);
-        var member = enrollment.DesignatedMemberId!.Value;
+        var member = enrollment.DesignatedOn(Day)!.Value;
         return new EnrollmentEvidence(
             enrollment.Id, enrollment.LocationId, enrollment.From, enrollment.To, member, rules.StaffOf(member)!.DisplayNameOn(Day));
     }

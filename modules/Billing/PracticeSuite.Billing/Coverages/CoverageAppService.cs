@@ -2,12 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Billing.Contracts;
 using PracticeSuite.Billing.Contracts.Payers;
 using PracticeSuite.Billing.Data;
+using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Billing.Payers;
 using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Billing.Coverages;
 
-internal sealed class CoverageAppService(BillingDbContext db, IAccess access, KnownPatients patients) : ICoverageAppService
+internal sealed class CoverageAppService(BillingDbContext db, IAccess access, IPatientDirectory patients) : ICoverageAppService
 {
     public async Task<IReadOnlyList<CoverageDto>> GetListAsync(Guid patientId, CancellationToken cancellationToken)
     {

@@ -14,7 +14,7 @@ internal readonly record struct EnrolledDays(DateOnly First, DateOnly Last, Date
         BillingMonth month, EnrollmentFact enrollment, PatientChartFacts chart, StaffMember? biller, TimeZoneInfo zone)
     {
         var first = Later(month.FirstDay, enrollment.From);
-        var ends = Earlier(Earlier(enrollment.To, chart.DischargedOn), biller?.EmployedTo);
+        var ends = Earlier(Earlier(enrollment.To, chart.DischargedBy(month.LastDay)), biller?.EmployedTo);
         var died = chart.DiedAt is { } death ? zone.LocalDate(death) : (DateOnly?)null;
         var last = Earlier(Earlier(month.LastDay, ends), died)!.Value;
         return new EnrolledDays(first, Later(first, last), ends);

@@ -9,17 +9,17 @@ internal sealed record InitiatingVisit(VisitFact? Visit, DateOnly? CountsFrom)
 {
     public bool Is90792 => Visit?.Code == InitiatingCodes.PsychiatricEvaluation;
 
-    /// <summary>The latest visit of the year up to the enrollment, else the first one after it.</summary>
+    /// <summary>The latest visit of the year up to the first day of the service, else the first one after it.</summary>
     public static InitiatingVisit Find(EnrollmentFact enrollment, IReadOnlyList<VisitFact> visits, PracticeRules rules)
     {
         // AddYears turns 29 February into 28 February, as B-051 wants it.
-        var earliest = enrollment.From.AddYears(-1);
+        var earliest = enrollment.ServiceFrom.AddYears(-1);
         VisitFact? before = null, after = null;
         foreach (var visit in visits)
         {
             if (visit.On < earliest || !Qualifies(visit, enrollment, rules))
                 continue;
-            if (visit.On <= enrollment.From)
+            if (visit.On <= enrollment.ServiceFrom)
                 before = before is null || Rank(visit, latestFirst: true) < Rank(before, latestFirst: true) ? visit : before;
             else
                 after = after is null || Rank(visit, latestFirst: false) < Rank(after, latestFirst: false) ? visit : after;

@@ -123,7 +123,7 @@ internal sealed class MonthBoardReader(BillingDbContext db, IPracticeDirectory p
         var month = results[0].Month;
         var claims = await db.Claims.AsNoTracking().Where(c => c.Month == month && patients.Contains(c.PatientId))
             .Select(c => new BoardClaim(c.Id, c.PatientId, c.EnrollmentId, c.Number, c.State, c.Frequency, c.TurnedAway)).ToListAsync(cancellationToken);
-        var today = (await practices.GetAsync(cancellationToken)).Locations.Main().Zone.LocalDate(clock.GetUtcNow());
+        var today = (await practices.GetAsync(cancellationToken)).Today(clock.GetUtcNow());
         return [.. results.Select(result => ToRow(result, claims.Find(claim => claim.PatientId == result.PatientId && claim.EnrollmentId == result.EnrollmentId), today))];
     }
 

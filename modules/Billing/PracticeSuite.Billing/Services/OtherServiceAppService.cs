@@ -2,13 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Billing.Contracts;
 using PracticeSuite.Billing.Contracts.Services;
 using PracticeSuite.Billing.Data;
+using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Billing.Services;
 
-internal sealed class OtherServiceAppService(BillingDbContext db, IAccess access, KnownPatients patients, IStaffDirectory staff)
+internal sealed class OtherServiceAppService(BillingDbContext db, IAccess access, IPatientDirectory patients, IStaffDirectory staff)
     : IOtherServiceAppService
 {
     private const int MostRows = 200;

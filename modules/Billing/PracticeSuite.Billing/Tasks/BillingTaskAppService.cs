@@ -6,7 +6,6 @@ using PracticeSuite.Billing.Contracts.Claims;
 using PracticeSuite.Billing.Contracts.Tasks;
 using PracticeSuite.Billing.Data;
 using PracticeSuite.Identity.Contracts.Practices;
-using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Billing.Tasks;
@@ -45,7 +44,5 @@ internal sealed class BillingTaskAppService(BillingDbContext db, IAccess access,
         : tasks.OrderBy(t => t.DueOn == null).ThenBy(t => t.DueOn).ThenBy(t => t.Id);
 
     private async Task<DateOnly> TodayAsync(CancellationToken cancellationToken) =>
-        (await practices.GetAsync(cancellationToken)).Locations is [var first, ..]
-            ? first.Zone.LocalDate(clock.GetUtcNow())
-            : DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        (await practices.GetAsync(cancellationToken)).Today(clock.GetUtcNow());
 }

@@ -8,7 +8,8 @@ public interface IDiagnosisAppService
 
     Task<DiagnosisDto> AddAsync(Guid patientId, DiagnosisInput diagnosis, CancellationToken cancellationToken);
 
-    Task<DiagnosisDto> RankAsync(Guid id, int rank, CancellationToken cancellationToken);
+    /// <param name="from">The first day of the rank; claims of earlier days are made by what it was then.</param>
+    Task<DiagnosisDto> RankAsync(Guid id, int rank, DateOnly from, CancellationToken cancellationToken);
 
     /// <param name="on">The last day on which it was active.</param>
     Task<DiagnosisDto> ResolveAsync(Guid id, DateOnly on, CancellationToken cancellationToken);

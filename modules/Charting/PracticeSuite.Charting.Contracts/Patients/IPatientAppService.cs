@@ -24,13 +24,15 @@ public interface IPatientAppService
     /// <summary>Work through this day still counts (B-172).</summary>
     Task<PatientDto> DischargeAsync(Guid id, DateOnly on, CancellationToken cancellationToken);
 
-    /// <summary>The patient was discharged by mistake, or came back.</summary>
-    Task<PatientDto> ReadmitAsync(Guid id, CancellationToken cancellationToken);
+    /// <summary>The patient was discharged by mistake, or came back; work between the discharge and that day still does not count.</summary>
+    /// <param name="on">The first day back, or the day of the discharge where it was a mistake.</param>
+    Task<PatientDto> ReadmitAsync(Guid id, DateOnly on, CancellationToken cancellationToken);
 
     /// <summary>The patient paid in full and asked not to tell the insurer (B-179, P-151).</summary>
     Task<PatientDto> RestrictDisclosureAsync(Guid id, DateOnly on, string reason, CancellationToken cancellationToken);
 
-    Task<PatientDto> LiftRestrictionAsync(Guid id, CancellationToken cancellationToken);
+    /// <summary>The insurer may hear of the patient from a day on; of what was before, it still may not.</summary>
+    Task<PatientDto> LiftRestrictionAsync(Guid id, DateOnly on, CancellationToken cancellationToken);
 }
 
 public sealed record PatientDto(

@@ -15,9 +15,13 @@ public static class ChartingModel
         var plans = new PlanVersionConfiguration();
         return modelBuilder
             .ApplyConfiguration(new PatientConfiguration())
+            .ApplyConfiguration(new PastPeriodConfiguration())
+            .ApplyConfiguration(new PatientDiagnosesConfiguration())
             .ApplyConfiguration(new DiagnosisConfiguration())
+            .ApplyConfiguration(new PastRankConfiguration())
             .ApplyConfiguration(new ConsentConfiguration())
             .ApplyConfiguration(new ScaleResultConfiguration())
+            .ApplyConfiguration(new PatientPlanConfiguration())
             .ApplyConfiguration<PlanVersion>(plans)
             .ApplyConfiguration<PlanReview>(plans);
     }

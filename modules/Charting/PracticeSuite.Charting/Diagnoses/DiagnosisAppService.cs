@@ -4,6 +4,7 @@ using PracticeSuite.Charting.Care;
 using PracticeSuite.Charting.Contracts;
 using PracticeSuite.Charting.Contracts.Diagnoses;
 using PracticeSuite.Charting.Data;
+using PracticeSuite.Charting.Patients;
 using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Charting.Diagnoses;
@@ -25,33 +26,29 @@ internal sealed class DiagnosisAppService(ChartingDbContext db, ChartClock clock
         await access.DemandAsync(ChartingPermissions.Diagnoses.Edit, cancellationToken);
 
         var patient = await db.PatientAsync(patientId, cancellationToken);
-        var made = Diagnosis.Make(db.CurrentPractice, patient.Key, diagnosis, await clock.ReadAsync(cancellationToken));
-        if (await db.Diagnoses.AnyAsync(
-            d => d.PatientId == patientId && d.Code == made.Code && (d.ResolvedOn == null || d.OnsetOn == made.OnsetOn), cancellationToken))
-            throw ChartingErrors.DiagnosisKnown();
-        db.Add(made);
-        return await SaveAsync(made, cancellationToken);
+        var list = await Lists.SingleOrDefaultAsync(l => l.Id == patientId, cancellationToken);
+        if (list is null)
+            db.Add(list = new PatientDiagnoses(db.CurrentPractice, patientId));
+        return await SaveAsync(list.Add(patient.Key, diagnosis, await clock.ReadAsync(cancellationToken)), cancellationToken);
     }
 
-    public async Task<DiagnosisDto> RankAsync(Guid id, int rank, CancellationToken cancellationToken)
-    {
-        var diagnosis = await LoadToEditAsync(id, cancellationToken);
-        diagnosis.PutAt(rank);
-        return await SaveAsync(diagnosis, cancellationToken);
-    }
+    public Task<DiagnosisDto> RankAsync(Guid id, int rank, DateOnly from, CancellationToken cancellationToken) =>
+        ActAsync(id, (diagnosis, patient, today) => diagnosis.PutAt(rank, from, patient, today), cancellationToken);
 
-    public async Task<DiagnosisDto> ResolveAsync(Guid id, DateOnly on, CancellationToken cancellationToken)
-    {
-        var diagnosis = await LoadToEditAsync(id, cancellationToken);
-        var patient = await db.PatientAsync(diagnosis.PatientId, cancellationToken);
-        diagnosis.Resolve(on, patient.Key, await clock.ReadAsync(cancellationToken));
-        return await SaveAsync(diagnosis, cancellationToken);
-    }
+    public Task<DiagnosisDto> ResolveAsync(Guid id, DateOnly on, CancellationToken cancellationToken) =>
+        ActAsync(id, (diagnosis, patient, today) => diagnosis.Resolve(on, patient, today), cancellationToken);
 
-    private async Task<Diagnosis> LoadToEditAsync(Guid id, CancellationToken cancellationToken)
+    private IQueryable<PatientDiagnoses> Lists => db.DiagnosisLists.Include(l => l.Diagnoses).ThenInclude(d => d.PastRanks);
+
+    private async Task<DiagnosisDto> ActAsync(Guid id, Action<Diagnosis, PatientKey, ChartDay> act, CancellationToken cancellationToken)
     {
         await access.DemandAsync(ChartingPermissions.Diagnoses.Edit, cancellationToken);
-        return await db.Diagnoses.SingleOrDefaultAsync(d => d.Id == id, cancellationToken) ?? throw ChartingErrors.DiagnosisNotFound(id);
+
+        var list = await Lists.SingleOrDefaultAsync(l => l.Diagnoses.Any(d => d.Id == id), cancellationToken)
+            ?? throw ChartingErrors.DiagnosisNotFound(id);
+        var (diagnosis, patient) = (list.Get(id), await db.PatientAsync(list.Id, cancellationToken));
+        act(diagnosis, patient.Key, await clock.ReadAsync(cancellationToken));
+        return await SaveAsync(diagnosis, cancellationToken);
     }
 
     private async Task<DiagnosisDto> SaveAsync(Diagnosis diagnosis, CancellationToken cancellationToken)

@@ -67,7 +67,7 @@ internal sealed class PatientsImport(ChartingDbContext db, ChartImport chart, IP
         if (died is { } at)
             patient.Die(at, today);
         if (discharged is { } on)
-            patient.Discharge(on);
+            patient.Discharge(on, today);
         if (restricted is { } since)
             patient.RestrictDisclosure(since, row.Raw("disclosure_restriction_reason"), today);
         return patient;

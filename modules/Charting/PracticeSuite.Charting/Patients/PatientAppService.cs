@@ -57,16 +57,16 @@ internal sealed class PatientAppService(ChartingDbContext db, ChartClock clock, 
         ActAsync(ChartingPermissions.Patients.Close, id, (patient, today) => patient.Die(diedAt, today), cancellationToken);
 
     public Task<PatientDto> DischargeAsync(Guid id, DateOnly on, CancellationToken cancellationToken) =>
-        ActAsync(ChartingPermissions.Patients.Close, id, (patient, _) => patient.Discharge(on), cancellationToken);
+        ActAsync(ChartingPermissions.Patients.Close, id, (patient, today) => patient.Discharge(on, today), cancellationToken);
 
-    public Task<PatientDto> ReadmitAsync(Guid id, CancellationToken cancellationToken) =>
-        ActAsync(ChartingPermissions.Patients.Close, id, (patient, _) => patient.Readmit(), cancellationToken);
+    public Task<PatientDto> ReadmitAsync(Guid id, DateOnly on, CancellationToken cancellationToken) =>
+        ActAsync(ChartingPermissions.Patients.Close, id, (patient, today) => patient.Readmit(on, today), cancellationToken);
 
     public Task<PatientDto> RestrictDisclosureAsync(Guid id, DateOnly on, string reason, CancellationToken cancellationToken) => ActAsync(
         ChartingPermissions.Patients.RestrictDisclosure, id, (patient, today) => patient.RestrictDisclosure(on, reason, today), cancellationToken);
 
-    public Task<PatientDto> LiftRestrictionAsync(Guid id, CancellationToken cancellationToken) =>
-        ActAsync(ChartingPermissions.Patients.RestrictDisclosure, id, (patient, _) => patient.LiftRestriction(), cancellationToken);
+    public Task<PatientDto> LiftRestrictionAsync(Guid id, DateOnly on, CancellationToken cancellationToken) => ActAsync(
+        ChartingPermissions.Patients.RestrictDisclosure, id, (patient, today) => patient.LiftRestriction(on, today), cancellationToken);
 
     private async Task<PatientDto> ActAsync(string permission, Guid id, Action<Patient, ChartDay> act, CancellationToken cancellationToken)
     {

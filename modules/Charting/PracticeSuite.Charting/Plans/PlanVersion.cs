@@ -4,14 +4,16 @@ using PracticeSuite.Kernel;
 
 namespace PracticeSuite.Charting.Plans;
 
-/// <summary>A version of the patient's one plan: a draft until it is signed, active until a later version is (P-031, P-032).</summary>
-internal sealed class PlanVersion : AggregateRoot, IBelongsToPractice, IAboutPatient
+/// <summary>A version of the patient's one plan: a draft until it is signed, active until a later version is (P-031, P-032). <see cref="PatientPlan"/> knows the others.</summary>
+internal sealed class PlanVersion : IBelongsToPractice, IAboutPatient
 {
     private readonly List<PlanReview> _reviews = [];
 
     private PlanVersion()
     {
     }
+
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
 
     public PracticeId PracticeId { get; private init; }
 

@@ -4,6 +4,17 @@ using PracticeSuite.Charting.Data;
 
 namespace PracticeSuite.Charting.Plans;
 
+internal sealed class PatientPlanConfiguration : IEntityTypeConfiguration<PatientPlan>
+{
+    public void Configure(EntityTypeBuilder<PatientPlan> plan)
+    {
+        plan.ToTable("charting_plans");
+        plan.Property(p => p.Id).ValueGeneratedNever();
+        plan.HasMany(p => p.Versions).WithOne().HasForeignKey(version => version.PatientId).OnDelete(DeleteBehavior.Restrict);
+        plan.Navigation(p => p.Versions).UsePropertyAccessMode(PropertyAccessMode.Field);
+    }
+}
+
 internal sealed class PlanVersionConfiguration : IEntityTypeConfiguration<PlanVersion>, IEntityTypeConfiguration<PlanReview>
 {
     public void Configure(EntityTypeBuilder<PlanVersion> version)

@@ -3,11 +3,13 @@ using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Coordination.Contracts;
 using PracticeSuite.Coordination.Contracts.Enrollments;
 using PracticeSuite.Coordination.Data;
+using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Coordination.Enrollments;
 
-internal sealed class EnrollmentAppService(CoordinationDbContext db, IAccess access, KnownFacts known, IMapper mapper) : IEnrollmentAppService
+internal sealed class EnrollmentAppService(CoordinationDbContext db, IAccess access, KnownFacts known, TimeProvider clock, IMapper mapper)
+    : IEnrollmentAppService
 {
     public async Task<IReadOnlyList<EnrollmentDto>> GetListAsync(Guid patientId, CancellationToken cancellationToken)
     {
@@ -44,7 +46,7 @@ internal sealed class EnrollmentAppService(CoordinationDbContext db, IAccess acc
     }
 
     public Task<EnrollmentDto> EndAsync(Guid enrollmentId, DateOnly lastDay, CancellationToken cancellationToken) =>
-        ChangeAsync(enrollmentId, patient => patient.End(enrollmentId, lastDay), cancellationToken);
+        ChangeAsync(enrollmentId, (patient, today) => patient.End(enrollmentId, lastDay, today), cancellationToken);
 
     public async Task<EnrollmentDto> ChangeBillingPractitionerAsync(
         Guid enrollmentId, Guid billingPractitionerId, DateOnly from, CancellationToken cancellationToken)
@@ -53,32 +55,43 @@ internal sealed class EnrollmentAppService(CoordinationDbContext db, IAccess acc
 
         await known.DemandStaffAsync(billingPractitionerId, nameof(EnrollPatient.BillingPractitionerId), cancellationToken);
         return await ChangeAsync(
-            enrollmentId, patient => patient.ChangeBillingPractitioner(enrollmentId, billingPractitionerId, from), cancellationToken);
+            enrollmentId, (patient, today) => patient.ChangeBillingPractitioner(enrollmentId, billingPractitionerId, from, today), cancellationToken);
     }
 
-    public async Task<EnrollmentDto> DesignateAsync(Guid enrollmentId, Guid? staffId, CancellationToken cancellationToken)
+    public async Task<EnrollmentDto> MoveAsync(Guid enrollmentId, Guid locationId, DateOnly from, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(CoordinationPermissions.Enrollments.Manage, cancellationToken);
+
+        await known.DemandLocationAsync(locationId, cancellationToken);
+        return await ChangeAsync(enrollmentId, (patient, today) => patient.Move(enrollmentId, locationId, from, today), cancellationToken);
+    }
+
+    public async Task<EnrollmentDto> DesignateAsync(Guid enrollmentId, Guid? staffId, DateOnly from, CancellationToken cancellationToken)
     {
         await access.DemandAsync(CoordinationPermissions.Enrollments.Manage, cancellationToken);
 
         await known.DemandStaffAsync(staffId, nameof(EnrollPatient.DesignatedMemberId), cancellationToken);
-        return await ChangeAsync(enrollmentId, patient => patient.Designate(enrollmentId, staffId), cancellationToken);
+        return await ChangeAsync(enrollmentId, (patient, today) => patient.Designate(enrollmentId, staffId, from, today), cancellationToken);
     }
 
     public Task<EnrollmentDto> AttestFaceToFaceAsync(Guid enrollmentId, bool available, CancellationToken cancellationToken) =>
-        ChangeAsync(enrollmentId, patient => patient.AttestFaceToFace(enrollmentId, available), cancellationToken);
+        ChangeAsync(enrollmentId, (patient, _) => patient.AttestFaceToFace(enrollmentId, available), cancellationToken);
 
     private async Task<EnrollmentDto> ChangeAsync(
-        Guid enrollmentId, Func<PatientEnrollments, Enrollment> change, CancellationToken cancellationToken)
+        Guid enrollmentId, Func<PatientEnrollments, DateOnly, Enrollment> change, CancellationToken cancellationToken)
     {
         await access.DemandAsync(CoordinationPermissions.Enrollments.Manage, cancellationToken);
 
-        var patient = await db.Patients.Include(p => p.Enrollments)
+        var patient = await db.Patients.Include(p => p.Enrollments).ThenInclude(e => e.PastMembers)
             .SingleOrDefaultAsync(p => p.Enrollments.Any(e => e.Id == enrollmentId), cancellationToken)
             ?? throw CoordinationErrors.EnrollmentNotFound(enrollmentId);
-        var changed = change(patient);
+        var changed = change(patient, await TodayAtAsync(patient.Enrollments.Single(e => e.Id == enrollmentId).LocationId, cancellationToken));
         await SaveAsync(cancellationToken);
         return mapper.Map<EnrollmentDto>(changed);
     }
+
+    private async Task<DateOnly> TodayAtAsync(Guid locationId, CancellationToken cancellationToken) =>
+        (await known.GetLocationAsync(locationId, cancellationToken)).Zone.LocalDate(clock.GetUtcNow());
 
     private async Task SaveAsync(CancellationToken cancellationToken)
     {

@@ -131,8 +131,12 @@ internal sealed class CareMonthReader(CoordinationDbContext db)
         return db.Enrollments.AsNoTracking().Where(e => e.From <= last && (e.To == null || e.To >= first));
     }
 
-    private static IQueryable<EnrollmentFact> Facts(IQueryable<Enrollment> enrollments) => enrollments.Select(e => new EnrollmentFact(
-        e.Id, e.PatientId, e.LocationId, e.BillingPractitionerId, e.DesignatedMemberId, e.Code, e.From, e.To, e.FaceToFaceAttested));
+    private static IQueryable<EnrollmentFact> Facts(IQueryable<Enrollment> enrollments) => enrollments.AsSingleQuery().Select(e => new EnrollmentFact(
+        e.Id, e.PatientId, e.LocationId, e.BillingPractitionerId, e.DesignatedMemberId, e.Code, e.From, e.To, e.FaceToFaceAttested)
+    {
+        ServiceFrom = e.ServiceFrom,
+        MembersBefore = e.PastMembers.Select(past => new DesignatedUntil(past.StaffId, past.Until)).ToList(),
+    });
 
     /// <summary>
     /// Work that takes its author's time for one patient: not what was voided, what belongs to nobody, what the patient filled in alone

@@ -44,7 +44,7 @@ internal sealed class EntryColumns
     {
         _patient = row.Named("patient", known.Patients, "patient");
         _member = row.Named("staff", known.Staff, "member of staff");
-        _zone = known.ZoneOf(_patient, DayOf(row));
+        _zone = known.Zones.LocationOf(_patient, DayOf(row), DayOf(row)).Zone;
         _when = (row.Instant("start", _zone), row.Instant("end", _zone));
         _kind = (row.Choice<CareActivity>("activity"), row.Choice<CareProgram>("program", CareProgram.Bhi), row.Choice<EntrySource>("source", EntrySource.Import));
         _texts = (

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using AutoMapper;
 using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Scheduling.Contracts;
@@ -10,7 +11,7 @@ using PracticeSuite.Scheduling.Data;
 namespace PracticeSuite.Scheduling.Stays;
 
 internal sealed class HospitalStayAppService(
-    SchedulingDbContext db, IAccess access, KnownPatients patients, TimeProvider clock, IMapper mapper) : IHospitalStayAppService
+    SchedulingDbContext db, IAccess access, IPatientDirectory patients, TimeProvider clock, IMapper mapper) : IHospitalStayAppService
 {
     public async Task<IReadOnlyList<HospitalStayDto>> GetListAsync(Guid patientId, CancellationToken cancellationToken)
     {

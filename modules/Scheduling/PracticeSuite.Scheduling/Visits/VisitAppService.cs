@@ -1,8 +1,10 @@
 using System.Data.Common;
 using AutoMapper;
 using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Identity.Contracts.Staff;
+using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Scheduling.Contracts;
@@ -14,7 +16,7 @@ namespace PracticeSuite.Scheduling.Visits;
 internal sealed class VisitAppService(
     SchedulingDbContext db,
     IAccess access,
-    KnownPatients patients,
+    IPatientDirectory patients,
     IStaffDirectory staff,
     IPracticeDirectory practices,
     TimeProvider clock,
@@ -33,9 +35,8 @@ internal sealed class VisitAppService(
     {
         await access.DemandAsync(SchedulingPermissions.Visits.Record, cancellationToken);
 
-        await patients.DemandAsync(record.PatientId, cancellationToken);
         await DemandPractitionerAsync(record.PractitionerId, cancellationToken);
-        var visit = Visit.Record(access.Caller.Practice, record, await TodayAsync(record.LocationId, cancellationToken));
+        var visit = Visit.Record(access.Caller.Practice, record, await TodayAsync(record.PatientId, record.LocationId, cancellationToken));
         db.Visits.Add(visit);
         try
         {
@@ -54,7 +55,7 @@ internal sealed class VisitAppService(
         await access.DemandAsync(SchedulingPermissions.Visits.Record, cancellationToken);
 
         var visit = await db.Visits.SingleOrDefaultAsync(v => v.Id == id, cancellationToken) ?? throw SchedulingErrors.VisitNotFound(id);
-        visit.MarkKept(kept, await TodayAsync(visit.LocationId, cancellationToken));
+        visit.MarkKept(kept, await TodayAsync(visit.PatientId, visit.LocationId, cancellationToken));
         await db.SaveChangesAsync(cancellationToken);
         return mapper.Map<VisitDto>(visit);
     }
@@ -65,6 +66,13 @@ internal sealed class VisitAppService(
             throw SchedulingErrors.PractitionerNotFound(id);
     }
 
-    private async Task<DateOnly> TodayAsync(Guid? locationId, CancellationToken cancellationToken) =>
-        (await practices.GetAsync(cancellationToken)).TodayAt(locationId, clock.GetUtcNow());
+    /// <summary>The date where the visit is; for a visit elsewhere, where the patient is seen.</summary>
+    private async Task<DateOnly> TodayAsync(Guid patientId, Guid? locationId, CancellationToken cancellationToken)
+    {
+        var patient = await patients.DemandAsync(patientId, cancellationToken);
+        var locations = (await practices.GetAsync(cancellationToken)).Locations;
+        if (locationId is { } id && locations.All(one => one.Id != id))
+            throw SchedulingErrors.LocationNotFound(id);
+        return locations.OrMain(locationId ?? patient.LocationId).Zone.LocalDate(clock.GetUtcNow());
+    }
 }

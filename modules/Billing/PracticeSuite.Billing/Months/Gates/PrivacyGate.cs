@@ -5,14 +5,14 @@ using PracticeSuite.Identity.Contracts.Practices;
 
 namespace PracticeSuite.Billing.Months.Gates;
 
-/// <summary>What may be told to the payer at all: Part 2 records by consent (B-180), restricted ones never (B-179).</summary>
+/// <summary>What may be told to the payer at all: Part 2 records by consent (B-180), days that were restricted never (B-179).</summary>
 internal sealed class PrivacyGate : IMonthGate
 {
     public void Judge(MeasuredMonth month, Findings findings)
     {
         if (IsPart2(month) && !month.Month.Facts.Chart.Consents.Any(consent => AllowsPayment(consent, month)))
             findings.Hold(HoldCode.Part2Consent, "Obtain the patient's written Part 2 consent for payment.");
-        if (month.Month.Facts.Chart.DisclosureRestricted)
+        if (month.Month.Facts.Chart.IsRestrictedOn(month.JudgedOn))
             findings.Hold(HoldCode.Restricted, "The patient paid and asked that the payer not be told; do not bill this month.");
     }
 

@@ -25,7 +25,7 @@ internal sealed class EvaluateMonthsJob(OperationFactory operations, TimeProvide
         var profile = await practice.RunAsync<IPracticeDirectory, PracticeProfile>((directory, token) => directory.GetAsync(token), cancellationToken);
         if (profile.Locations.Count == 0)
             return;
-        var today = profile.Locations[0].Zone.LocalDate(clock.GetUtcNow());
+        var today = profile.Today(clock.GetUtcNow());
         var due = await practice.RunAsync<DueMonths, IReadOnlyList<BillingMonth>>((months, token) => months.OnAsync(today, token), cancellationToken);
         foreach (var month in due)
         {
