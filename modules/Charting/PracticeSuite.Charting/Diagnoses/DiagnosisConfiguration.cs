@@ -10,7 +10,6 @@ internal sealed class DiagnosisConfiguration : IEntityTypeConfiguration<Diagnosi
     public void Configure(EntityTypeBuilder<Diagnosis> diagnosis)
     {
         diagnosis.ToTable("charting_diagnoses");
-        diagnosis.Property(d => d.Id).ValueGeneratedNever();
         diagnosis.Property(d => d.Code).HasMaxLength(DiagnosisLimits.Code);
         diagnosis.BelongsToPatient();
         diagnosis.HasIndex(d => new { d.PracticeId, d.PatientId, d.Code, d.OnsetOn }).IsUnique();

@@ -70,15 +70,5 @@ internal sealed class EnrollmentAppService(CoordinationDbContext db, IAccess acc
         return mapper.Map<EnrollmentDto>(changed);
     }
 
-    private async Task SaveAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateException failure) when (failure.LostARace())
-        {
-            throw CoordinationErrors.EnrollmentsChanged();
-        }
-    }
+    private Task SaveAsync(CancellationToken cancellationToken) => db.SaveOrAsync(CoordinationErrors.EnrollmentsChanged, cancellationToken);
 }
