@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Identity;
 using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Data;
 
 namespace PracticeSuite.Identity;
 
@@ -49,8 +50,11 @@ internal static class IdentityErrors
     /// <summary>What ASP.NET Core Identity refused, as a refusal of this module: <c>Identity:DuplicateUserName</c> and the like.</summary>
     public static void ThrowIfRefused(IdentityResult result)
     {
-        if (result.Errors.FirstOrDefault() is { } error)
-            throw new BusinessException($"Identity:{error.Code}", error.Description, FieldOf(error.Code));
+        if (result.Errors.FirstOrDefault() is not { } error)
+            return;
+        throw error.Code == nameof(IdentityErrorDescriber.ConcurrencyFailure)
+            ? DataErrors.ChangedMeanwhile()
+            : new BusinessException($"Identity:{error.Code}", error.Description, FieldOf(error.Code));
     }
 
     private static string? FieldOf(string code) => code switch
