@@ -23,6 +23,9 @@ internal static class BillingErrors
     public static BusinessException CoverageOverlaps(int rank, DateOnly from) => new(
         "Billing:CoverageOverlaps", $"Another coverage of rank {rank} is in force on {from:yyyy-MM-dd}; end it first (duplicate key).", "from");
 
+    public static BusinessException CoveragesChanged() => new(
+        "Billing:CoveragesChanged", "Somebody else changed this patient's insurance meanwhile; look at what is there now, and change that.");
+
     public static BusinessException CoverageReachesAnother(int rank, DateOnly next) => new(
         "Billing:CoverageOverlaps", $"Another coverage of rank {rank} is in force from {next:yyyy-MM-dd}; this one ends before it.", "to");
 
