@@ -62,6 +62,9 @@ internal static class BillingErrors
         $"Another coverage of rank {rank} is already in force on {from:yyyy-MM-dd}; end it first.",
         nameof(CoverageInput.From));
 
+    public static BusinessException CoveragesChanged() => new(
+        Conflict, "Billing:CoveragesChanged", "Somebody else changed this patient's insurance meanwhile; look at what is there now, and change that.");
+
     public static BusinessException CoverageReachesAnother(int rank, DateOnly next) => new(
         Conflict,
         "Billing:CoverageOverlaps",

@@ -4,6 +4,7 @@ using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Identity.Contracts.Users;
 using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Data;
 using static PracticeSuite.Kernel.RefusalKind;
 
 namespace PracticeSuite.Identity;
@@ -64,13 +65,16 @@ internal static class IdentityErrors
     /// <summary>What ASP.NET Core Identity refused, as a refusal of this module: <c>Identity:DuplicateUserName</c> and the like.</summary>
     public static void ThrowIfRefused(IdentityResult result)
     {
-        if (result.Errors.FirstOrDefault() is { } error)
-            throw new BusinessException(KindOf(error.Code), $"Identity:{error.Code}", error.Description, FieldOf(error.Code));
+        if (result.Errors.FirstOrDefault() is not { } error)
+            return;
+        throw error.Code == nameof(IdentityErrorDescriber.ConcurrencyFailure)
+            ? DataErrors.ChangedMeanwhile()
+            : new BusinessException(KindOf(error.Code), $"Identity:{error.Code}", error.Description, FieldOf(error.Code));
     }
 
     private static RefusalKind KindOf(string code) => code switch
     {
-        nameof(IdentityErrorDescriber.ConcurrencyFailure) or nameof(IdentityErrorDescriber.DuplicateUserName) => Conflict,
+        nameof(IdentityErrorDescriber.DuplicateUserName) => Conflict,
         _ => Invalid,
     };
 

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Operations;
 
@@ -29,11 +28,44 @@ public abstract class ModuleDbContext : DbContext
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        if (_session is null)
-            throw new NotSupportedException("This context is for migrations; it does not save.");
         CheckAndCount();
-        await _session.BeginAsync(cancellationToken);
+        await BeginAsync(cancellationToken);
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    /// <summary>Saves; where somebody else was faster, refuses with a sentence that says more than <see cref="DataErrors"/> can.</summary>
+    public async Task SaveOrAsync(Func<BusinessException> refusal, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException failure) when (DataErrors.Of(failure) is not null)
+        {
+            throw refusal();
+        }
+    }
+
+    /// <summary>What somebody was shown must still be what is there; a change after this moment is met by the save.</summary>
+    /// <param name="version">The version that was shown.</param>
+    /// <exception cref="BusinessException"><c>Data:ChangedMeanwhile</c>.</exception>
+    public void DemandUnchanged(AggregateRoot shown, int version)
+    {
+        if (shown.Version != version)
+            throw DataErrors.ChangedMeanwhile();
+    }
+
+    /// <summary>Counts a save of a root of which nothing was changed, because something was decided by what it guards.</summary>
+    public void Guard(AggregateRoot root) => Entry(root).Property(nameof(AggregateRoot.Version)).IsModified = true;
+
+    internal Task BeginAsync(CancellationToken cancellationToken) => _session is null
+        ? throw new NotSupportedException("This context is for migrations; it does not save.")
+        : _session.BeginAsync(cancellationToken);
+
+    internal void RefuseForeignPractice(object entity)
+    {
+        if (entity is IBelongsToPractice row && row.PracticeId != CurrentPractice)
+            throw new InvalidOperationException($"A {entity.GetType().Name} of another practice cannot be saved in this operation.");
     }
 
     protected abstract void ConfigureModule(ModelBuilder modelBuilder);
@@ -49,17 +81,14 @@ public abstract class ModuleDbContext : DbContext
 
     private void CheckAndCount()
     {
-        foreach (var entry in ChangeTracker.Entries())
+        var entries = ChangeTracker.Entries().ToList();
+        foreach (var entry in entries.Where(entry => entry.State != EntityState.Unchanged))
+            RefuseForeignPractice(entry.Entity);
+        var changed = ChildChanges.RootsOf(entries);
+        foreach (var entry in entries)
         {
-            RefuseForeignPractice(entry);
-            if (entry is { Entity: AggregateRoot aggregate, State: EntityState.Added or EntityState.Modified })
-                entry.Property(nameof(AggregateRoot.Version)).CurrentValue = aggregate.Version + 1;
+            if (entry.Entity is AggregateRoot root && (entry.State is EntityState.Added or EntityState.Modified || (entry.State == EntityState.Unchanged && changed.Contains(root))))
+                entry.Property(nameof(AggregateRoot.Version)).CurrentValue = root.Version + 1;
         }
-    }
-
-    private void RefuseForeignPractice(EntityEntry entry)
-    {
-        if (entry.State != EntityState.Unchanged && entry.Entity is IBelongsToPractice row && row.PracticeId != CurrentPractice)
-            throw new InvalidOperationException($"A {entry.Metadata.ShortName()} of another practice cannot be saved in this operation.");
     }
 }

@@ -525,7 +525,7 @@ public sealed class ClaimServiceTests
     public async Task A_claim_without_a_charge_is_not_released(DatabaseKind kind)
     {
         await using var host = await BillingHost.CreateAsync(kind);
-        await host.ReadAsync(db => db.Charges.ExecuteDeleteAsync());
+        await host.ReadAsync(db => db.DeleteAllAsync(db.Charges, default));
         await host.RunAsync();
         var claim = await host.ClaimAsync(host.Practice.Patients[0]);
 

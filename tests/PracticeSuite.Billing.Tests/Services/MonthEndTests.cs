@@ -343,7 +343,7 @@ public sealed class MonthEndTests
     {
         await using var host = await BillingHost.CreateAsync(kind, patients: 2);
         var (lapsed, none) = (host.Practice.Patients[0], host.Practice.Patients[1]);
-        await host.ReadAsync(db => db.Coverages.Where(c => c.PatientId == none.Id).ExecuteDeleteAsync());
+        await host.ReadAsync(db => db.DeleteAllAsync(db.Coverages.Where(c => c.PatientId == none.Id), default));
         await host.System.RunAsync<ICoverageAppService>(async (coverages, token) => await coverages.EndAsync(
             (await coverages.GetListAsync(lapsed.Id, token))[0].Id, new DateOnly(2026, 8, 31), token));
 

@@ -57,7 +57,7 @@ public sealed class StaffServiceTests
         var withdrawn = await host.AsSystem.RunAsync<IStaffAppService, StaffDto>(
             (staff, token) => staff.WithdrawClinicalWorkAsync(assistant.Id, new DateOnly(2026, 6, 30), token));
         await host.AsSystem.RunAsync<IStaffAppService>((staff, token) => staff.ChangeAsync(
-            assistant.Id, Given.Staff("MA-1", Credential.FrontDesk) with { CredentialSince = new DateOnly(2026, 8, 1) }, token));
+            assistant.Id, Given.Staff("MA-1", Credential.FrontDesk) with { CredentialSince = new DateOnly(2026, 8, 1), Version = withdrawn.Version }, token));
         var member = (await host.AsSystem.RunAsync<IStaffDirectory, IReadOnlyDictionary<Guid, StaffMember>>((all, token) => all.GetAllAsync(token)))[assistant.Id];
 
         Assert.Null(withdrawn.MayActAsClinicalStaffSince);

@@ -92,7 +92,7 @@ public sealed class SeededPracticeTests
 
     private static PatientInput Named(PatientDto known, string lastName) => new(
         known.Mrn, lastName, known.FirstName, known.BirthDate, known.SexCode, known.AddressLine1, known.AddressLine2, known.City, known.State, known.Zip,
-        known.Phone, known.Email, known.LocationId, known.IsPart2Record, known.IsInBundle);
+        known.Phone, known.Email, known.LocationId, known.IsPart2Record, known.IsInBundle, known.Version);
 
     [Fact]
     public async Task The_demo_shows_the_problem_nearly_a_quarter_of_the_pairs_is_silent()

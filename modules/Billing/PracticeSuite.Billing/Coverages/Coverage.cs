@@ -4,11 +4,13 @@ using PracticeSuite.Kernel;
 
 namespace PracticeSuite.Billing.Coverages;
 
-/// <summary>A patient's cover by one payer, as the card says it.</summary>
-internal sealed class Coverage : AggregateRoot, IBelongsToPractice, IAboutPatient
+/// <summary>A patient's cover by one payer, as the card says it; made and changed by <see cref="PatientCoverages"/>, which knows the others.</summary>
+internal sealed class Coverage : IBelongsToPractice, IAboutPatient
 {
     private Coverage(PracticeId practiceId, Guid patientId, Guid payerId, int rank, DateOnly from, DateOnly? to) =>
         (PracticeId, PatientId, PayerId, Rank, From, To) = (practiceId, patientId, payerId, rank, from, to);
+
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
 
     public PracticeId PracticeId { get; private init; }
 
@@ -34,37 +36,25 @@ internal sealed class Coverage : AggregateRoot, IBelongsToPractice, IAboutPatien
 
     public string? GroupNumber { get; private set; }
 
-    /// <param name="others">The patient's other coverages.</param>
-    public static Coverage Record(PracticeId practice, CoverageInput input, IEnumerable<Coverage> others)
+    internal static Coverage Of(PatientCoverages patient, CoverageInput input)
     {
         Check.That(input.Rank is >= 1 and <= 9, nameof(input.Rank), "Rank is from 1 (primary) to 9.");
         if (input.To < input.From)
             throw BillingErrors.EndBeforeStart(nameof(To));
-        var coverage = new Coverage(practice, input.PatientId, input.PayerId, input.Rank, input.From, input.To);
-        if (others.Any(other => coverage.SharesADayWith(other, input.To)))
-            throw BillingErrors.CoverageOverlaps(input.Rank, input.From);
+        var coverage = new Coverage(patient.PracticeId, patient.Id, input.PayerId, input.Rank, input.From, input.To);
         coverage.Read(input);
         return coverage;
     }
 
-    /// <summary>Mends what was read off the card wrongly; rank and days stay.</summary>
-    public void Correct(CoverageInput input)
+    internal void Correct(CoverageInput input)
     {
         PayerId = input.PayerId;
         Read(input);
     }
 
-    /// <param name="others">The patient's other coverages: a later last day must not reach into one of them.</param>
-    public void End(DateOnly lastDay, IEnumerable<Coverage> others)
-    {
-        if (lastDay < From)
-            throw BillingErrors.EndBeforeStart(nameof(To));
-        if (others.FirstOrDefault(other => other.Id != Id && SharesADayWith(other, lastDay)) is { } next)
-            throw BillingErrors.CoverageReachesAnother(Rank, next.From);
-        To = lastDay;
-    }
+    internal void End(DateOnly lastDay) => To = lastDay;
 
-    private bool SharesADayWith(Coverage other, DateOnly? to) =>
+    internal bool SharesADayWith(Coverage other, DateOnly? to) =>
         other.Rank == Rank && other.From <= (to ?? DateOnly.MaxValue) && From <= (other.To ?? DateOnly.MaxValue);
 
     private void Read(CoverageInput input)

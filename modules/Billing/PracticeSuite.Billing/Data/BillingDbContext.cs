@@ -19,6 +19,8 @@ internal sealed class BillingDbContext(DbContextOptions<BillingDbContext> option
 
     public DbSet<PayerEnrollment> PayerEnrollments => Set<PayerEnrollment>();
 
+    public DbSet<PatientCoverages> PatientCoverages => Set<PatientCoverages>();
+
     public DbSet<Coverage> Coverages => Set<Coverage>();
 
     public DbSet<OtherService> OtherServices => Set<OtherService>();

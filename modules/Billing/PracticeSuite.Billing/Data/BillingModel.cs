@@ -16,6 +16,7 @@ public static class BillingModel
         .ApplyConfiguration(new PayerConfiguration())
         .ApplyConfiguration(new PayerProfileConfiguration())
         .ApplyConfiguration(new PayerEnrollmentConfiguration())
+        .ApplyConfiguration(new PatientCoveragesConfiguration())
         .ApplyConfiguration(new CoverageConfiguration())
         .ApplyConfiguration(new OtherServiceConfiguration())
         .ApplyConfiguration(new BhiSettingsConfiguration())

@@ -9,6 +9,7 @@ namespace PracticeSuite.Billing.Payers;
 internal sealed partial class Payer : AggregateRoot, IBelongsToPractice
 {
     private readonly List<PayerProfile> _profiles = [];
+    private readonly List<PayerEnrollment> _enrollments = [];
 
     private Payer(PracticeId practiceId, string code, string name, PayerKind kind, string? payerIdentifier) =>
         (PracticeId, Code, Name, Kind, PayerIdentifier) = (practiceId, code, name, kind, payerIdentifier);
@@ -24,6 +25,9 @@ internal sealed partial class Payer : AggregateRoot, IBelongsToPractice
     public string? PayerIdentifier { get; private init; }
 
     public IReadOnlyList<PayerProfile> Profiles => _profiles;
+
+    /// <summary>Loaded only where they are asked for or changed.</summary>
+    public IReadOnlyList<PayerEnrollment> Enrollments => _enrollments;
 
     public static Payer Create(PracticeId practice, CreatePayerInput input)
     {
@@ -48,6 +52,30 @@ internal sealed partial class Payer : AggregateRoot, IBelongsToPractice
         var next = new PayerProfile(PracticeId, Id, latest.Number + 1, effectiveFrom, terms);
         _profiles.Add(next);
         return next;
+    }
+
+    /// <summary>Two enrollments of one practitioner never share a day; all of the practitioner's must be loaded.</summary>
+    public PayerEnrollment Enroll(Guid practitionerId, DateOnly from, DateOnly? to)
+    {
+        if (to < from)
+            throw BillingErrors.EndBeforeStart("to");
+        var enrollment = new PayerEnrollment(PracticeId, Id, practitionerId, from, to);
+        if (_enrollments.Exists(other => enrollment.SharesADayWith(other, to)))
+            throw BillingErrors.EnrollmentOverlaps(from);
+        _enrollments.Add(enrollment);
+        return enrollment;
+    }
+
+    /// <summary>As above: a later last day must not reach into another.</summary>
+    public PayerEnrollment EndEnrollment(Guid enrollmentId, DateOnly lastDay)
+    {
+        var enrollment = _enrollments.Find(one => one.Id == enrollmentId) ?? throw BillingErrors.EnrollmentNotFound(enrollmentId);
+        if (lastDay < enrollment.From)
+            throw BillingErrors.EndBeforeStart("to");
+        if (_enrollments.Find(other => other != enrollment && enrollment.SharesADayWith(other, lastDay)) is { } next)
+            throw BillingErrors.EnrollmentReachesAnother(next.From);
+        enrollment.End(lastDay);
+        return enrollment;
     }
 
     /// <summary>The versions as facts, first to last; a version's last day follows from its successor.</summary>

@@ -37,6 +37,7 @@ public interface IPatientAppService
 
 public sealed record PatientDto(
     Guid Id,
+    int Version,
     string Mrn,
     string? LastName,
     string? FirstName,
@@ -64,6 +65,7 @@ public sealed record PatientDto(
 /// <param name="LocationId">Where the patient is usually seen, whose clock dates the chart; none = the practice's first location.</param>
 /// <param name="IsPart2Record">The record belongs to a Part 2 program (P-071).</param>
 /// <param name="IsInBundle">A hospice, home-health or ESRD bundle is active (B-181).</param>
+/// <param name="Version">For a change: the version that was shown.</param>
 public sealed record PatientInput(
     string? Mrn,
     string? LastName,
@@ -79,7 +81,8 @@ public sealed record PatientInput(
     string? Email,
     Guid? LocationId,
     bool IsPart2Record,
-    bool IsInBundle);
+    bool IsInBundle,
+    int Version = 0);
 
 public static class PatientLimits
 {

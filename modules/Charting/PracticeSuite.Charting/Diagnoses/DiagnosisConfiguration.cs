@@ -21,7 +21,6 @@ internal sealed class DiagnosisConfiguration : IEntityTypeConfiguration<Diagnosi
     public void Configure(EntityTypeBuilder<Diagnosis> diagnosis)
     {
         diagnosis.ToTable("charting_diagnoses");
-        diagnosis.Property(d => d.Id).ValueGeneratedNever();
         diagnosis.Property(d => d.Code).HasMaxLength(DiagnosisLimits.Code);
         diagnosis.BelongsToPatient();
         diagnosis.HasMany(d => d.PastRanks).WithOne().HasForeignKey(past => past.DiagnosisId);

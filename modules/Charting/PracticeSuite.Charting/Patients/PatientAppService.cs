@@ -47,6 +47,7 @@ internal sealed class PatientAppService(ChartingDbContext db, ChartClock clock, 
         await access.DemandAsync(ChartingPermissions.Patients.Edit, cancellationToken);
 
         var changed = await db.PatientAsync(id, cancellationToken);
+        db.DemandUnchanged(changed, patient.Version);
         changed.Change(patient, await clock.ReadAsync(cancellationToken));
         await RefuseTakenMrnAsync(changed, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);

@@ -10,7 +10,6 @@ internal sealed class PatientConfiguration : IEntityTypeConfiguration<Patient>
     public void Configure(EntityTypeBuilder<Patient> patient)
     {
         patient.ToTable("charting_patients");
-        patient.Property(p => p.Id).ValueGeneratedNever();
         patient.Property(p => p.Mrn).HasMaxLength(PatientLimits.Mrn);
         patient.Property(p => p.MrnKey).HasMaxLength(PatientLimits.Mrn);
         patient.Property(p => p.LastName).HasMaxLength(PatientLimits.PersonName);

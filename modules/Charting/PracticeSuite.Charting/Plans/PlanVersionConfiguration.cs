@@ -20,7 +20,6 @@ internal sealed class PlanVersionConfiguration : IEntityTypeConfiguration<PlanVe
     public void Configure(EntityTypeBuilder<PlanVersion> version)
     {
         version.ToTable("charting_plan_versions");
-        version.Property(v => v.Id).ValueGeneratedNever();
         version.BelongsToPatient();
         version.HasMany(v => v.Reviews).WithOne().HasForeignKey(review => review.PlanVersionId).OnDelete(DeleteBehavior.Cascade);
         version.HasIndex(v => new { v.PracticeId, v.PatientId, v.Number }).IsUnique();
@@ -29,7 +28,6 @@ internal sealed class PlanVersionConfiguration : IEntityTypeConfiguration<PlanVe
     public void Configure(EntityTypeBuilder<PlanReview> review)
     {
         review.ToTable("charting_plan_reviews");
-        review.Property(r => r.Id).ValueGeneratedNever();
         review.BelongsToPatient();
         review.HasIndex(r => new { r.PracticeId, r.PatientId });
     }

@@ -93,15 +93,5 @@ internal sealed class EnrollmentAppService(CoordinationDbContext db, IAccess acc
     private async Task<DateOnly> TodayAtAsync(Guid locationId, CancellationToken cancellationToken) =>
         (await known.GetLocationAsync(locationId, cancellationToken)).Zone.LocalDate(clock.GetUtcNow());
 
-    private async Task SaveAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateException failure) when (failure.LostARace())
-        {
-            throw CoordinationErrors.EnrollmentsChanged();
-        }
-    }
+    private Task SaveAsync(CancellationToken cancellationToken) => db.SaveOrAsync(CoordinationErrors.EnrollmentsChanged, cancellationToken);
 }

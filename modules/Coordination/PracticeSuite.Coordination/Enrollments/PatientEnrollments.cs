@@ -20,9 +20,6 @@ internal sealed class PatientEnrollments : AggregateRoot, IBelongsToPractice
 
     public PracticeId PracticeId { get; private init; }
 
-    /// <summary>Counts the changes, so that the change of an enrollment is one of this row too and meets its version.</summary>
-    public int Changes { get; private set; }
-
     public IReadOnlyList<Enrollment> Enrollments => _enrollments;
 
     public Enrollment Enroll(EnrollPatient enroll)
@@ -35,7 +32,6 @@ internal sealed class PatientEnrollments : AggregateRoot, IBelongsToPractice
         var enrollment = Enrollment.Begin(PracticeId, enroll);
         _enrollments.Add(enrollment);
         FollowService();
-        Changes++;
         return enrollment;
     }
 
@@ -107,7 +103,6 @@ internal sealed class PatientEnrollments : AggregateRoot, IBelongsToPractice
     {
         var enrollment = Get(enrollmentId);
         change(enrollment);
-        Changes++;
         return enrollment;
     }
 

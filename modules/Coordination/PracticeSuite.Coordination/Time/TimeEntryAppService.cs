@@ -184,15 +184,6 @@ internal sealed class TimeEntryAppService(
         return await views.ShowAsync(entry, cancellationToken);
     }
 
-    private async Task SaveAsync(Guid entryId, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateException failure) when (failure.LostARace())
-        {
-            throw CoordinationErrors.EntryChanged(entryId);
-        }
-    }
+    private Task SaveAsync(Guid entryId, CancellationToken cancellationToken) =>
+        db.SaveOrAsync(() => CoordinationErrors.EntryChanged(entryId), cancellationToken);
 }

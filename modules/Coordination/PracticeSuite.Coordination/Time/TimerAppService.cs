@@ -100,15 +100,5 @@ internal sealed class TimerAppService(
         db.Timers.SingleOrDefaultAsync(timer => timer.StaffId == author.StaffId, cancellationToken);
 
     /// <summary>A second window of the same person meets the timer's key when it starts one, its version when it changes one.</summary>
-    private async Task SaveAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateException failure) when (failure.LostARace())
-        {
-            throw CoordinationErrors.TimerChanged();
-        }
-    }
+    private Task SaveAsync(CancellationToken cancellationToken) => db.SaveOrAsync(CoordinationErrors.TimerChanged, cancellationToken);
 }

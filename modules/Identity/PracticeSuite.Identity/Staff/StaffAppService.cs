@@ -40,6 +40,7 @@ internal sealed class StaffAppService(IdentityDbContext db, IAccess access, IMap
         await access.DemandAsync(IdentityPermissions.Staff.Edit, cancellationToken);
 
         var changed = await LoadAsync(id, cancellationToken);
+        db.DemandUnchanged(changed, staff.Version);
         changed.Change(staff);
         return await SaveAsync(changed, cancellationToken);
     }

@@ -12,7 +12,6 @@ internal sealed class StaffUserConfiguration : IEntityTypeConfiguration<StaffUse
     {
         user.ToTable("identity_users");
         user.HasKey(u => u.Id);
-        user.Property(u => u.Id).ValueGeneratedNever();
         user.Property(u => u.UserName).HasMaxLength(UserLimits.UserName).IsRequired();
         user.Property(u => u.NormalizedUserName).HasMaxLength(UserLimits.UserName).IsRequired();
         user.Property(u => u.Email).HasMaxLength(254);

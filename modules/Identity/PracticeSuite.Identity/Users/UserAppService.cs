@@ -83,10 +83,13 @@ internal sealed class UserAppService(IdentityDbContext db, UserManager<StaffUser
             throw IdentityErrors.UserStaffNotFound(id);
     }
 
+    /// <summary>Two administrators who remove each other at once meet at the version of the practice, which is therefore read first.</summary>
     private async Task KeepAnAdministratorAsync(StaffUser leaving, CancellationToken cancellationToken)
     {
         if (!leaving.Roles.Contains(PracticeRole.Administrator, StringComparer.Ordinal))
             return;
+        var guard = await db.Practices.SingleOrDefaultAsync(cancellationToken) ?? throw IdentityErrors.PracticeNotFound(db.CurrentPractice);
+        db.Guard(guard);
         var others = await OfThisPractice.Where(user => user.Id != leaving.Id && !user.IsDisabled).ToListAsync(cancellationToken);
         if (!others.Any(user => user.Roles.Contains(PracticeRole.Administrator, StringComparer.Ordinal)))
             throw IdentityErrors.LastAdministrator(leaving.Id);

@@ -1,9 +1,7 @@
-using System.Data.Common;
 using AutoMapper;
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Platform.Access;
-using PracticeSuite.Platform.Data;
 using PracticeSuite.Scheduling.Contracts;
 using PracticeSuite.Scheduling.Contracts.Stays;
 using PracticeSuite.Scheduling.Data;
@@ -47,19 +45,5 @@ internal sealed class HospitalStayAppService(
     }
 
     /// <summary>Two who save at once meet at the patient's row: at its version, or at its key when it is new.</summary>
-    private async Task SaveAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            throw SchedulingErrors.StayChanged();
-        }
-        catch (DbUpdateException failure) when (failure.InnerException is DbException inner && DatabaseProvider.IsDuplicateKey(inner))
-        {
-            throw SchedulingErrors.StayChanged();
-        }
-    }
+    private Task SaveAsync(CancellationToken cancellationToken) => db.SaveOrAsync(SchedulingErrors.StayChanged, cancellationToken);
 }

@@ -20,9 +20,6 @@ internal sealed class PatientStays : AggregateRoot, IBelongsToPractice
 
     public PracticeId PracticeId { get; private init; }
 
-    /// <summary>Counts the changes, so that a change of a stay is a change of this row too.</summary>
-    public int Changes { get; private set; }
-
     public IReadOnlyList<HospitalStay> Stays => _stays;
 
     public HospitalStay Record(
@@ -35,7 +32,6 @@ internal sealed class PatientStays : AggregateRoot, IBelongsToPractice
 
         var stay = HospitalStay.Begin(this, kind, admittedAt, dischargedAt, Check.Optional(facility, nameof(HospitalStay.Facility), SchedulingLimits.Facility));
         _stays.Add(stay);
-        Changes++;
         return stay;
     }
 
@@ -46,7 +42,6 @@ internal sealed class PatientStays : AggregateRoot, IBelongsToPractice
             throw SchedulingErrors.AlreadyDischarged(stayId);
         CheckDischarge(stay.AdmittedAt, at, now);
         stay.End(at);
-        Changes++;
         return stay;
     }
 

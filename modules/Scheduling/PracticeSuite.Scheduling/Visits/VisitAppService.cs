@@ -1,4 +1,3 @@
-using System.Data.Common;
 using AutoMapper;
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Charting.Contracts.Patients;
@@ -6,7 +5,6 @@ using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
-using PracticeSuite.Platform.Data;
 using PracticeSuite.Scheduling.Contracts;
 using PracticeSuite.Scheduling.Contracts.Visits;
 using PracticeSuite.Scheduling.Data;
@@ -38,15 +36,7 @@ internal sealed class VisitAppService(
         await DemandPractitionerAsync(record.PractitionerId, cancellationToken);
         var visit = Visit.Record(access.Caller.Practice, record, await TodayAsync(record.PatientId, record.LocationId, cancellationToken));
         db.Visits.Add(visit);
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateException failure) when (failure.InnerException is DbException inner && DatabaseProvider.IsDuplicateKey(inner))
-        {
-            throw SchedulingErrors.VisitExists(visit.On, visit.Code);
-        }
-
+        await db.SaveOrAsync(() => SchedulingErrors.VisitExists(visit.On, visit.Code), cancellationToken);
         return mapper.Map<VisitDto>(visit);
     }
 

@@ -14,7 +14,8 @@ internal sealed class ChunkWriter(BillingDbContext db, BulkInsert bulk, Database
         await session.BeginAsync(cancellationToken);
         if (plan.Superseded.Count > 0)
         {
-            await db.Results.Where(r => plan.Superseded.Contains(r.Id)).ExecuteUpdateAsync(
+            await db.UpdateAllAsync(
+                db.Results.Where(r => plan.Superseded.Contains(r.Id)),
                 set => set.SetProperty(r => r.IsCurrent, false).SetProperty(r => r.SupersededAt, now).SetProperty(r => r.CurrentKey, r => r.Id),
                 cancellationToken);
         }

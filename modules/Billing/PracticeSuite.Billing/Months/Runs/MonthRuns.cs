@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Billing.Contracts.Months;
 using PracticeSuite.Billing.Data;
 using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Data;
 using PracticeSuite.Platform.Operations;
 
 namespace PracticeSuite.Billing.Months.Runs;
@@ -79,7 +80,7 @@ internal sealed class MonthRuns(BillingDbContext db, CurrentCaller caller, TimeP
         var dayAgo = clock.GetUtcNow() - AnswersLast;
         var old = db.RunChanges.Where(c => db.Runs.Any(r => r.Id == c.RunId && r.EndedAt <= dayAgo));
         if (await old.AnyAsync(cancellationToken))
-            await old.ExecuteDeleteAsync(cancellationToken);
+            await db.DeleteAllAsync(old, cancellationToken);
     }
 
     public Task<bool> IsCancelRequestedAsync(Guid id, CancellationToken cancellationToken) =>
@@ -89,7 +90,8 @@ internal sealed class MonthRuns(BillingDbContext db, CurrentCaller caller, TimeP
     public Task AdvanceAsync(Guid id, Guid? checkpoint, MonthRunCounts counts, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        return db.Runs.Where(r => r.Id == id).ExecuteUpdateAsync(
+        return db.UpdateAllAsync(
+            db.Runs.Where(r => r.Id == id),
             set => set.SetProperty(r => r.Checkpoint, checkpoint).SetProperty(r => r.Counts, counts).SetProperty(r => r.HeartbeatAt, now),
             cancellationToken);
     }
@@ -97,12 +99,13 @@ internal sealed class MonthRuns(BillingDbContext db, CurrentCaller caller, TimeP
     public Task EndAsync(Guid id, MonthRunState state, string? failure, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        return db.Runs.Where(r => r.Id == id && (r.State == MonthRunState.Running || r.State == MonthRunState.Requested)).ExecuteUpdateAsync(
+        return db.UpdateAllAsync(
+            db.Runs.Where(r => r.Id == id && (r.State == MonthRunState.Running || r.State == MonthRunState.Requested)),
             set => set.SetProperty(r => r.State, state).SetProperty(r => r.EndedAt, now).SetProperty(r => r.Failure, failure),
             cancellationToken);
     }
 
     /// <summary>Of the month's earlier dry runs, and of a try of this one that was broken off.</summary>
     private Task<int> DropAnswersAsync(BillingMonth month, CancellationToken cancellationToken) =>
-        db.RunChanges.Where(c => db.Runs.Any(r => r.Id == c.RunId && r.Month == month)).ExecuteDeleteAsync(cancellationToken);
+        db.DeleteAllAsync(db.RunChanges.Where(c => db.Runs.Any(r => r.Id == c.RunId && r.Month == month)), cancellationToken);
 }
