@@ -66,7 +66,7 @@ internal sealed partial class Payer : AggregateRoot, IBelongsToPractice
             terms.ScaleLookbackDays, terms.PlanReviewDays, terms.DosConvention, terms.AcceptsFrequency78, terms.TimelyFilingDays,
             terms.CorrectedClaimDays, terms.AuthRequired, terms.RequiredModifiers, terms.SequestrationPercent, terms.PatientMayBeBilled,
             terms.CountAttempts, terms.SuperbillAllowed, terms.SecondaryFromPrimaryEob,
-            terms.ClaimFilingIndicator ?? ClaimFilingIndicators.Of(Kind));
+            terms.ClaimFilingIndicator ?? ClaimFilingIndicators.Of(Kind), terms.FilingConfirmed);
     }
 
     [GeneratedRegex("^[A-Za-z0-9_-]{1,32}$", RegexOptions.None, 1000)]

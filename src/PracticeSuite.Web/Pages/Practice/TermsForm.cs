@@ -59,6 +59,8 @@ public sealed class TermsForm
 
     public string ClaimFilingIndicator { get; set; } = "";
 
+    public bool FilingConfirmed { get; set; }
+
     public static TermsForm Of(PayerProfileFact rules, DateOnly from) => new()
     {
         EffectiveFrom = from,
@@ -82,12 +84,13 @@ public sealed class TermsForm
         SuperbillAllowed = rules.SuperbillAllowed,
         SecondaryFromPrimaryEob = rules.SecondaryFromPrimaryEob,
         ClaimFilingIndicator = rules.ClaimFilingIndicator,
+        FilingConfirmed = rules.FilingConfirmed,
     };
 
     public PayerTerms ToTerms() => new(
         Covers99484, CoversG0323, ThresholdMinutes, Parts(Eligible99484Credentials), [.. Parts(ConsentItemsRequired).Select(Item)], ConsentRenewalMonths,
         ScaleLookbackDays, PlanReviewDays, DosConvention, AcceptsFrequency78, TimelyFilingDays, CorrectedClaimDays, AuthRequired, Parts(RequiredModifiers),
-        SequestrationPercent, PatientMayBeBilled, CountAttempts, SuperbillAllowed, SecondaryFromPrimaryEob, ClaimFilingIndicator);
+        SequestrationPercent, PatientMayBeBilled, CountAttempts, SuperbillAllowed, SecondaryFromPrimaryEob, ClaimFilingIndicator, FilingConfirmed);
 
     private static string[] Parts(string text) => text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
