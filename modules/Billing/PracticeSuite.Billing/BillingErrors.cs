@@ -75,6 +75,10 @@ internal static class BillingErrors
     public static BusinessException CorrectionNotMade(string claim) => new(
         "Billing:CorrectionNotMade", $"The correction of claim {claim} has no version yet; run month end, which makes it or opens a task.");
 
+    public static BusinessException CorrectionTooLate(string claim, DateOnly last) => new(
+        "Billing:CorrectionTooLate",
+        $"The payer took corrections of claim {claim} until {last:yyyy-MM-dd}; ask it for an exception and run month end again.");
+
     public static BusinessException NothingToWithdraw(Guid claimId) => new(
         "Billing:NothingToWithdraw", $"Claim {claimId} has no correction of a month end that has not gone.");
 
