@@ -77,6 +77,7 @@ public sealed class BillingModule : PracticeModule
         services.AddScoped<IPayerAppService, PayerAppService>();
         services.AddScoped<ICoverageAppService, CoverageAppService>();
         services.AddSingleton<IProcedureCodes>(ProcedureCodeBook.Shipped);
+        services.AddScoped<StandingServices>();
         services.AddScoped<IOtherServiceAppService, OtherServiceAppService>();
         services.AddScoped<IBillingSettingsAppService, BillingSettingsAppService>();
     }
@@ -85,6 +86,8 @@ public sealed class BillingModule : PracticeModule
     {
         services.AddScoped<PracticeRulesReader>();
         services.AddScoped<PatientMonthReader>();
+        services.AddScoped<MonthBoardSummary>();
+        services.AddScoped<ClaimedBoardReader>();
         services.AddScoped<MonthBoardReader>();
         services.AddScoped<ClaimsOfMonth>();
         services.AddScoped<MonthNow>();

@@ -129,6 +129,25 @@ public sealed class ClaimServiceTests
         Assert.Equal((ClaimState.Ready, 2), Of(await ReleaseAsync(host, claim.Id)));
     }
 
+    [Theory, Trait("Rule", "C-161")]
+    [MemberData(nameof(Databases))]
+    public async Task Whoever_saves_a_claim_saves_its_steps(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind);
+        await host.RunAsync();
+
+        await host.System.RunAsync<Data.BillingDbContext>(async (db, token) =>
+        {
+            var claim = await db.Claims.SingleAsync(token);
+            claim.Hold(new Billing.Claims.Act("anybody", TestHost.DefaultNow, "a saver that knows nothing of history"));
+            await db.SaveChangesAsync(token);
+            await db.SaveChangesAsync(token);
+        });
+
+        var history = (await host.ClaimAsync(host.Practice.Patients[0])).History;
+        Assert.Equal([ClaimState.Draft, ClaimState.Held], history.Select(step => step.To));
+    }
+
     [Theory, Trait("Rule", "B-212")]
     [MemberData(nameof(Databases))]
     public async Task Many_claims_of_a_month_are_looked_at_with_the_statements_of_one(DatabaseKind kind)

@@ -84,7 +84,7 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
     /// <summary>How many steps its history has.</summary>
     public int Steps { get; private set; }
 
-    /// <summary>The steps taken since the claim was loaded, to be saved beside it.</summary>
+    /// <summary>The steps taken since the claim was loaded; the context saves them with it.</summary>
     public IReadOnlyList<ClaimStatusChange> NewHistory => _newHistory;
 
     /// <summary>What the payer's side reported last; null again once the claim is released anew.</summary>

@@ -113,7 +113,6 @@ internal sealed class ClaimAppService(
 
     private async Task SaveAsync(CancellationToken cancellationToken)
     {
-        db.ClaimHistory.AddRange(db.Claims.Local.SelectMany(claim => claim.NewHistory));
         await db.SaveChangesAsync(cancellationToken);
         db.ChangeTracker.Clear();
     }

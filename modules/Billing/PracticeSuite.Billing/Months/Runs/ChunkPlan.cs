@@ -30,8 +30,6 @@ internal sealed class ChunkPlan
 
     public MonthRunCounts Counts { get; private set; } = new();
 
-    public IEnumerable<ClaimStatusChange> History => NewClaims.Concat(ChangedClaims).SelectMany(claim => claim.NewHistory);
-
     public void Count(MonthRunCounts counts) => Counts += counts;
 
     public void Change(IReadOnlyCollection<MonthChangeDto> changes)

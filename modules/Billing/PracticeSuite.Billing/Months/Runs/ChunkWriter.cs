@@ -23,9 +23,9 @@ internal sealed class ChunkWriter(BillingDbContext db, BulkInsert bulk, Database
         await ChangeClaimsAsync(plan, cancellationToken);
         await bulk.InsertAsync(db, plan.NewResults, cancellationToken);
         await bulk.InsertAsync(db, plan.NewClaims, cancellationToken);
+        await bulk.InsertAsync(db, plan.NewClaims.SelectMany(claim => claim.NewHistory).ToList(), cancellationToken);
         await bulk.InsertAsync(db, plan.Versions, cancellationToken);
         await bulk.InsertAsync(db, plan.Pieces, cancellationToken);
-        await bulk.InsertAsync(db, plan.History.ToList(), cancellationToken);
     }
 
     private async Task ChangeClaimsAsync(ChunkPlan plan, CancellationToken cancellationToken)
@@ -64,7 +64,12 @@ internal sealed class ChunkWriter(BillingDbContext db, BulkInsert bulk, Database
     private void LeaveOut(ChunkPlan plan, Guid claimId)
     {
         foreach (var claim in plan.ChangedClaims.Where(claim => claim.Id == claimId))
+        {
             db.Entry(claim).State = EntityState.Detached;
+            foreach (var step in claim.NewHistory)
+                db.Entry(step).State = EntityState.Detached;
+        }
+
         foreach (var task in plan.Tasks.Concat(plan.ClosedTasks).Where(task => task.ClaimId == claimId))
             db.Entry(task).State = EntityState.Detached;
         plan.LeaveOut(claimId);
