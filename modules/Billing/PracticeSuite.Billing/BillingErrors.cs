@@ -129,6 +129,11 @@ internal static class BillingErrors
     public static BusinessException CorrectionNotMade(string claim) => new(
         Conflict, "Billing:CorrectionNotMade", $"The correction of claim {claim} has no version yet; run month end, which makes it or opens a task.");
 
+    public static BusinessException CorrectionTooLate(string claim, DateOnly last) => new(
+        Conflict,
+        "Billing:CorrectionTooLate",
+        $"The payer took corrections of claim {claim} until {last:yyyy-MM-dd}; ask it for an exception and run month end again.");
+
     public static BusinessException NothingToWithdraw(Guid claimId) => new(
         Conflict, "Billing:NothingToWithdraw", "This claim has no correction of month end that still waits to go.", about: claimId);
 

@@ -76,6 +76,7 @@ public sealed class BillingModule : PracticeModule
         services.AddScoped<IPayerAppService, PayerAppService>();
         services.AddScoped<ICoverageAppService, CoverageAppService>();
         services.AddSingleton<IProcedureCodes>(ProcedureCodeBook.Shipped);
+        services.AddScoped<StandingServices>();
         services.AddScoped<IOtherServiceAppService, OtherServiceAppService>();
         services.AddScoped<IBillingSettingsAppService, BillingSettingsAppService>();
     }
@@ -84,6 +85,8 @@ public sealed class BillingModule : PracticeModule
     {
         services.AddScoped<PracticeRulesReader>();
         services.AddScoped<PatientMonthReader>();
+        services.AddScoped<MonthBoardSummary>();
+        services.AddScoped<ClaimedBoardReader>();
         services.AddScoped<MonthBoardReader>();
         services.AddScoped<ClaimsOfMonth>();
         services.AddScoped<MonthNow>();

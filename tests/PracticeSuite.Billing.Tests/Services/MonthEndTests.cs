@@ -378,6 +378,27 @@ public sealed class MonthEndTests
 
     [Theory]
     [MemberData(nameof(Databases))]
+    public async Task Every_claim_that_the_board_counts_stands_on_its_tab_also_when_its_enrollment_is_gone(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind, patients: 3);
+        await host.RunAsync();
+        host.Practice.Leave(host.Practice.Patients[1]);
+        await host.RunAsync();
+
+        var summary = await host.Biller.RunAsync<IMonthEndAppService, MonthBoardSummaryDto>((months, token) => months.GetSummaryAsync(Neighbours.September, token));
+        foreach (var sort in Enum.GetValues<MonthBoardSort>())
+        {
+            var claimed = await PageAsync(host, new MonthBoardQuery(Neighbours.September, MonthBoardTab.Claimed, Sort: sort, Descending: true));
+            Assert.Equal((summary.Claimed, 3, 3), (claimed.Total, claimed.Rows.Count, claimed.Rows.Select(row => row.ClaimNumber).Distinct().Count()));
+        }
+
+        var gone = await PageAsync(host, new MonthBoardQuery(Neighbours.September, MonthBoardTab.Claimed, Text: "LAST0002"));
+        Assert.Equal(("H-NOT-ENROLLED", "Held"), (Assert.Single(Assert.Single(gone.Rows).Holds).Code, gone.Rows[0].ClaimState));
+        Assert.Empty((await PageAsync(host, new MonthBoardQuery(Neighbours.September, MonthBoardTab.Claimed, "H-TIME-SHORT"))).Rows);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
     public async Task The_live_meter_says_what_month_end_will_say(DatabaseKind kind)
     {
         await using var host = await BillingHost.CreateAsync(kind, patients: 0);

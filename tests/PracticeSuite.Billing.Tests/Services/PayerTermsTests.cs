@@ -57,6 +57,37 @@ public sealed class PayerTermsTests
     public void Modifiers_have_two_characters() =>
         Assert.Equal("RequiredModifiers", Refused(PayerKind.Commercial, terms => terms with { RequiredModifiers = ["HOX"] }));
 
+    [Theory, Trait("Rule", "B-114")]
+    [InlineData("59")]
+    [InlineData("XE")]
+    [InlineData("xp")]
+    [InlineData("XS")]
+    [InlineData("XU")]
+    public void No_payer_asks_for_the_modifiers_of_a_distinct_service_on_every_claim(string modifier) =>
+        Assert.Equal("required_modifiers", Refused(PayerKind.Commercial, terms => terms with { RequiredModifiers = ["HO", modifier] }));
+
+    [Theory, Trait("Rule", "B-150"), Trait("Rule", "B-151")]
+    [InlineData(PayerKind.MedicareAdvantage)]
+    [InlineData(PayerKind.Commercial)]
+    [InlineData(PayerKind.Medicaid)]
+    [InlineData(PayerKind.Tricare)]
+    public void Only_Medicare_Part_B_has_a_calendar_year_in_place_of_days(PayerKind kind)
+    {
+        Assert.Equal("timely_filing_days", Refused(kind, terms => terms with { TimelyFilingDays = null }));
+        Assert.Null(New(PayerKind.MedicareB).ChangeTerms(Start.AddDays(1), Terms(PayerKind.MedicareB)).Terms.TimelyFilingDays);
+    }
+
+    [Fact, Trait("Rule", "B-151")]
+    public void A_presumed_limit_is_unverified_until_somebody_confirms_it()
+    {
+        var payer = New(PayerKind.Commercial);
+
+        payer.ChangeTerms(Start.AddDays(1), Terms(PayerKind.Commercial) with { FilingConfirmed = true });
+
+        Assert.Equal([true, false], payer.ToFacts().Select(fact => fact.IsFilingUnverified));
+        Assert.False(New(PayerKind.MedicareB).ToFacts().Single().IsFilingUnverified);
+    }
+
     [Theory, Trait("Rule", "B-200")]
     [InlineData(PayerKind.MedicareB, "MB")]
     [InlineData(PayerKind.MedicareAdvantage, "16")]

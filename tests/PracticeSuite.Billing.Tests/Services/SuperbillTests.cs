@@ -37,6 +37,7 @@ public sealed class SuperbillTests
         Assert.Equal($"superbill-{(await host.ClaimAsync(host.Practice.Patients[0])).Number}.pdf", file.Name);
     }
 
+    /// <summary>No supervisor is named: whoever may bill 99484 or G0323 holds a license to practice alone (B-030, B-035).</summary>
     [Fact, Trait("Rule", "C-361")]
     public async Task The_rendering_provider_stands_there_with_credential_numbers_license_and_taxonomy_and_not_the_therapist_who_worked()
     {

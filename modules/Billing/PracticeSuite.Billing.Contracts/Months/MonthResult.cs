@@ -67,6 +67,9 @@ public sealed record MonthResult
 
     public Guid? CoverageId { get; init; }
 
+    /// <summary>As the payer knows the patient on that coverage.</summary>
+    public string? MemberId { get; init; }
+
     /// <summary>Never bill the patient anything of this month (B-144).</summary>
     public bool Qmb { get; init; }
 

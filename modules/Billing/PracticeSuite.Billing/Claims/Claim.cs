@@ -84,7 +84,7 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
     /// <summary>How many steps its history has.</summary>
     public int Steps { get; private set; }
 
-    /// <summary>The steps taken since the claim was loaded, to be saved beside it.</summary>
+    /// <summary>The steps taken since the claim was loaded; the context saves them with it.</summary>
     public IReadOnlyList<ClaimStatusChange> NewHistory => _newHistory;
 
     /// <summary>What the payer's side reported last; null again once the claim is released anew.</summary>
@@ -232,8 +232,9 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
     /// <param name="stated">What asked for it, when it came in a file; not an answer of the payer, whose day stays what it was.</param>
     public void WantCorrection(Act act, ClaimOutcomeInput? stated = null)
     {
-        PayerControlNumber = ClaimAnswer.ControlNumberOf(stated) ?? PayerControlNumber;
+        var number = ClaimAnswer.ControlNumberOf(stated);
         Move(ClaimState.CorrectionDraft, act, stated);
+        PayerControlNumber = number ?? PayerControlNumber;
         IsCorrectionWanted = true;
     }
 
@@ -268,11 +269,11 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
 
     /// <summary>Where a person or a payer may take it from here.</summary>
     public IReadOnlyList<ClaimState> NextStates =>
-        LacksControlNumber ? [State, .. ClaimTransitions.From(State)] : ClaimTransitions.From(State);
+        LacksControlNumber ? [State, .. ClaimTransitions.From(State, Frequency)] : ClaimTransitions.From(State, Frequency);
 
     private void Move(ClaimState to, Act act, ClaimOutcomeInput? stated = null)
     {
-        ClaimTransitions.Demand(State, to);
+        ClaimTransitions.Demand(State, to, Frequency);
         var from = State;
         State = to;
         Note(from, act, stated);
@@ -292,7 +293,7 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
     {
         var path = ClaimAnswer.PathOf(this, outcome);
         PayerControlNumber = ClaimAnswer.ControlNumberOf(outcome) ?? PayerControlNumber;
-        PaidCents = outcome.Paid?.Cents ?? PaidCents;
+        PaidCents = outcome.Paid?.Cents ?? (ClaimAnswer.LeavesNothing(outcome.State) ? 0 : PaidCents);
         (Answer, AnsweredOn, CorrectedFrom) = (outcome.State, outcome.On, null);
         foreach (var state in path)
             Move(state, act, state == outcome.State ? outcome : null);

@@ -46,24 +46,10 @@ internal sealed class ClaimAppService(
     {
         await access.DemandAsync(BillingPermissions.Claims.Release, cancellationToken);
 
-        var released = new List<Guid>();
-        var refused = new Dictionary<Guid, string>();
-        var today = await TodayAsync(cancellationToken);
-        foreach (var claim in await db.Claims.Where(c => ids.Contains(c.Id)).ToListAsync(cancellationToken))
-        {
-            try
-            {
-                await release.ReleaseAsync(claim, reviewed: false, today, cancellationToken);
-                released.Add(claim.Id);
-            }
-            catch (BusinessException refusal)
-            {
-                refused[claim.Id] = refusal.Message;
-            }
-        }
-
+        var claims = await db.Claims.Where(c => ids.Contains(c.Id)).ToListAsync(cancellationToken);
+        var done = await release.ReleaseManyAsync(claims, await TodayAsync(cancellationToken), cancellationToken);
         await SaveAsync(cancellationToken);
-        return new ClaimReleaseDto(released, refused);
+        return done;
     }
 
     public async Task<ClaimDto> RecordOutcomeAsync(Guid id, ClaimOutcomeInput outcome, CancellationToken cancellationToken)
@@ -127,7 +113,6 @@ internal sealed class ClaimAppService(
 
     private async Task SaveAsync(CancellationToken cancellationToken)
     {
-        db.ClaimHistory.AddRange(db.Claims.Local.SelectMany(claim => claim.NewHistory));
         await db.SaveChangesAsync(cancellationToken);
         db.ChangeTracker.Clear();
     }

@@ -43,7 +43,7 @@ internal sealed class PatientCoverages : AggregateRoot, IBelongsToPractice
     {
         var coverage = Get(coverageId);
         if (lastDay < coverage.From)
-            throw BillingErrors.EndBeforeStart("to");
+            throw BillingErrors.EndBeforeStart(nameof(Coverage.To));
         if (_coverages.Find(other => other != coverage && coverage.SharesADayWith(other, lastDay)) is { } next)
             throw BillingErrors.CoverageReachesAnother(coverage.Rank, next.From);
         coverage.End(lastDay);

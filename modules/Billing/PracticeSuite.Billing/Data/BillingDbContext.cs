@@ -49,5 +49,17 @@ internal sealed class BillingDbContext(DbContextOptions<BillingDbContext> option
 
     public DbSet<Superbill> Superbills => Set<Superbill>();
 
+    /// <summary>A claim's steps are saved with it whoever saves it, for a step that is forgotten is gone for good (C-161).</summary>
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        foreach (var step in ChangeTracker.Entries<Claim>().SelectMany(entry => entry.Entity.NewHistory).ToList())
+        {
+            if (Entry(step).State == EntityState.Detached)
+                ClaimHistory.Add(step);
+        }
+
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
     protected override void ConfigureModule(ModelBuilder modelBuilder) => modelBuilder.ConfigureBilling();
 }

@@ -48,7 +48,6 @@ internal sealed class ClaimOutcomesImport(BillingDbContext db, CurrentCaller cal
                 && RejectionTask.For(claim, outcome) is { } task && mending.Add(claim.Id))
                 db.Tasks.Add(task);
         });
-        db.ClaimHistory.AddRange(claims.Values.SelectMany(claim => claim.NewHistory));
         await db.SaveChangesAsync(cancellationToken);
     }
 

@@ -27,6 +27,7 @@ internal sealed class PayerProfilesImport(BillingDbContext db, BillingCodes code
         new("dos_convention", false, "ThresholdDate or LastDayOfMonth"),
         new("accepts_frequency_78", false, "yes or no"),
         new("timely_filing_days", false, "1 to 1830; Medicare Part B has its calendar year"),
+        new("filing_confirmed", false, "true or false: the limits for claims and corrections are the contract's; unverified until then"),
         new("corrected_claim_days", false, "1 to 1830"),
         new("auth_required", false, "yes or no"),
         new("required_modifiers", false, "at most four of two characters, separated by spaces"),
@@ -75,6 +76,7 @@ internal sealed class PayerProfilesImport(BillingDbContext db, BillingCodes code
         SuperbillAllowed = row.OptionalFlag("superbill_allowed") ?? before.SuperbillAllowed,
         SecondaryFromPrimaryEob = row.OptionalFlag("secondary_from_primary_eob") ?? before.SecondaryFromPrimaryEob,
         ClaimFilingIndicator = row.OptionalText("claim_filing_indicator", 2)?.ToUpperInvariant() ?? before.ClaimFilingIndicator,
+        FilingConfirmed = row.OptionalFlag("filing_confirmed") ?? before.FilingConfirmed,
     };
 
     private static bool? Cover(ImportRow row, string column, bool? before)

@@ -12,15 +12,15 @@ using PracticeSuite.Platform.Access;
 namespace PracticeSuite.Billing.Months;
 
 internal sealed class MonthEndAppService(
-    BillingDbContext db, IAccess access, MonthBoardReader board, MonthRuns runs, IPatientDirectory patients, IPracticeDirectory practices,
-    TimeProvider clock, IMapper mapper)
+    BillingDbContext db, IAccess access, MonthBoardSummary summary, MonthBoardReader board, MonthRuns runs, IPatientDirectory patients,
+    IPracticeDirectory practices, TimeProvider clock, IMapper mapper)
     : IMonthEndAppService
 {
     public async Task<MonthBoardSummaryDto> GetSummaryAsync(BillingMonth month, CancellationToken cancellationToken)
     {
         await access.DemandAsync(BillingPermissions.Months.View, cancellationToken);
 
-        return await board.SummarizeAsync(month, cancellationToken);
+        return await summary.SummarizeAsync(month, cancellationToken);
     }
 
     public async Task<MonthBoardPageDto> GetPageAsync(MonthBoardQuery query, CancellationToken cancellationToken)

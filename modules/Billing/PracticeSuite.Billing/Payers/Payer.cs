@@ -58,7 +58,7 @@ internal sealed partial class Payer : AggregateRoot, IBelongsToPractice
     public PayerEnrollment Enroll(Guid practitionerId, DateOnly from, DateOnly? to)
     {
         if (to < from)
-            throw BillingErrors.EndBeforeStart("to");
+            throw BillingErrors.EndBeforeStart(nameof(PayerEnrollment.To));
         var enrollment = new PayerEnrollment(PracticeId, Id, practitionerId, from, to);
         if (_enrollments.Exists(other => enrollment.SharesADayWith(other, to)))
             throw BillingErrors.EnrollmentOverlaps(from);
@@ -71,7 +71,7 @@ internal sealed partial class Payer : AggregateRoot, IBelongsToPractice
     {
         var enrollment = _enrollments.Find(one => one.Id == enrollmentId) ?? throw BillingErrors.EnrollmentNotFound(enrollmentId);
         if (lastDay < enrollment.From)
-            throw BillingErrors.EndBeforeStart("to");
+            throw BillingErrors.EndBeforeStart(nameof(PayerEnrollment.To));
         if (_enrollments.Find(other => other != enrollment && enrollment.SharesADayWith(other, lastDay)) is { } next)
             throw BillingErrors.EnrollmentReachesAnother(next.From);
         enrollment.End(lastDay);
@@ -94,7 +94,7 @@ internal sealed partial class Payer : AggregateRoot, IBelongsToPractice
             terms.ScaleLookbackDays, terms.PlanReviewDays, terms.DosConvention, terms.AcceptsFrequency78, terms.TimelyFilingDays,
             terms.CorrectedClaimDays, terms.AuthRequired, terms.RequiredModifiers, terms.SequestrationPercent, terms.PatientMayBeBilled,
             terms.CountAttempts, terms.SuperbillAllowed, terms.SecondaryFromPrimaryEob,
-            terms.ClaimFilingIndicator ?? ClaimFilingIndicators.Of(Kind));
+            terms.ClaimFilingIndicator ?? ClaimFilingIndicators.Of(Kind), terms.FilingConfirmed);
     }
 
     [GeneratedRegex("^[A-Za-z0-9_-]{1,32}$", RegexOptions.None, 1000)]

@@ -10,6 +10,9 @@ internal static class PayerTermsRules
 {
     private const int MedicareThreshold = 20;
 
+    /// <summary>They say that a service was distinct from another: true of one claim, never of all.</summary>
+    private static readonly string[] Distinct = ["59", "XE", "XP", "XS", "XU"];
+
     public static PayerTerms DefaultsOf(PayerKind kind)
     {
         var fact = PayerProfileDefaults.For(kind, Guid.Empty, Guid.Empty, "", "");
@@ -18,7 +21,7 @@ internal static class PayerTermsRules
             fact.ConsentRenewalMonths, fact.ScaleLookbackDays, fact.PlanReviewDays, fact.DosConvention, fact.AcceptsFrequency78,
             fact.TimelyFilingDays, fact.CorrectedClaimDays, fact.AuthRequired, fact.RequiredModifiers, fact.SequestrationPercent,
             fact.PatientMayBeBilled, fact.CountAttempts, fact.SuperbillAllowed, fact.SecondaryFromPrimaryEob,
-            fact.ClaimFilingIndicator);
+            fact.ClaimFilingIndicator, fact.FilingConfirmed);
     }
 
     public static void Demand(PayerTerms terms, PayerKind kind)
@@ -28,6 +31,10 @@ internal static class PayerTermsRules
         Between(terms.PlanReviewDays, 1, 730, nameof(terms.PlanReviewDays));
         Between(terms.CorrectedClaimDays, 1, 1830, nameof(terms.CorrectedClaimDays));
         Between(terms.TimelyFilingDays ?? 1, 1, 1830, nameof(terms.TimelyFilingDays));
+        Check.That(
+            terms.TimelyFilingDays is not null || kind == PayerKind.MedicareB,
+            nameof(terms.TimelyFilingDays),
+            "TimelyFilingDays is a number of days; only Medicare Part B has its calendar year instead (B-150, B-151).");
         Between(terms.ConsentRenewalMonths ?? 1, 1, 120, nameof(terms.ConsentRenewalMonths));
         Check.That(
             terms.SequestrationPercent is >= 0 and <= 10 && decimal.Round(terms.SequestrationPercent, 2) == terms.SequestrationPercent,
@@ -55,6 +62,10 @@ internal static class PayerTermsRules
             terms.RequiredModifiers.Count <= BillingLimits.Modifiers && terms.RequiredModifiers.All(modifier => modifier.Length == BillingLimits.Modifier && modifier.All(char.IsAsciiLetterOrDigit)),
             nameof(terms.RequiredModifiers),
             "RequiredModifiers are at most four of two letters or digits each.");
+        Check.That(
+            !terms.RequiredModifiers.Intersect(Distinct, StringComparer.OrdinalIgnoreCase).Any(),
+            nameof(terms.RequiredModifiers),
+            $"RequiredModifiers are none of {string.Join(", ", Distinct)}: no payer asks for them on every claim, a biller gives one a reason (B-114).");
     }
 
     private static void DemandOfMedicare(PayerTerms terms, PayerKind kind)

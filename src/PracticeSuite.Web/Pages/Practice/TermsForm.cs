@@ -62,6 +62,8 @@ public sealed class TermsForm
 
     public string ClaimFilingIndicator { get; set; } = "";
 
+    public bool FilingConfirmed { get; set; }
+
     public static TermsForm Of(PayerDetailDto payer, DateOnly from)
     {
         var form = Of(payer.Profiles[0], from);
@@ -92,6 +94,7 @@ public sealed class TermsForm
         SuperbillAllowed = rules.SuperbillAllowed,
         SecondaryFromPrimaryEob = rules.SecondaryFromPrimaryEob,
         ClaimFilingIndicator = rules.ClaimFilingIndicator,
+        FilingConfirmed = rules.FilingConfirmed,
     };
 
     /// <summary>After one's own save of something else of the payer, which counted one; if it is more, somebody else saved too.</summary>
@@ -100,7 +103,7 @@ public sealed class TermsForm
     public PayerTerms ToTerms() => new(
         Covers99484, CoversG0323, ThresholdMinutes, Parts(Eligible99484Credentials), [.. Parts(ConsentItemsRequired).Select(Item)], ConsentRenewalMonths,
         ScaleLookbackDays, PlanReviewDays, DosConvention, AcceptsFrequency78, TimelyFilingDays, CorrectedClaimDays, AuthRequired, Parts(RequiredModifiers),
-        SequestrationPercent, PatientMayBeBilled, CountAttempts, SuperbillAllowed, SecondaryFromPrimaryEob, ClaimFilingIndicator);
+        SequestrationPercent, PatientMayBeBilled, CountAttempts, SuperbillAllowed, SecondaryFromPrimaryEob, ClaimFilingIndicator, FilingConfirmed);
 
     private static string[] Parts(string text) => text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 

@@ -33,7 +33,8 @@ internal sealed class PatientMonthReader(BillingDbContext db, IChartFacts charts
                 [.. visitsOf[care.PatientId]],
                 [.. staysOf[care.PatientId]],
                 [.. coveragesOf[care.PatientId]],
-                [.. servicesOf[care.PatientId], .. ClaimOfAnother(care, claims)])),
+                [.. servicesOf[care.PatientId], .. ClaimOfAnother(care, claims)],
+                claims.TryGetValue(care.PatientId, out var claim) && claim.StandsAtPayer)),
         ];
     }
 
