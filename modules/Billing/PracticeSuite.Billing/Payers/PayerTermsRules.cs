@@ -59,12 +59,16 @@ internal static class PayerTermsRules
 
     private static void DemandOfMedicare(PayerTerms terms, PayerKind kind)
     {
+        Check.That(
+            kind is not (PayerKind.MedicareB or PayerKind.MedicareAdvantage) || terms.ThresholdMinutes >= MedicareThreshold,
+            "threshold_minutes",
+            "threshold_minutes is 20 for Medicare; a lower threshold is some commercial plans' (B-084).");
         if (kind != PayerKind.MedicareB)
             return;
         Check.That(
-            terms.ThresholdMinutes >= MedicareThreshold,
-            "threshold_minutes",
-            "threshold_minutes is 20 for Medicare; a lower threshold is some commercial plans' (B-084).");
+            terms.Eligible99484Credentials.ToHashSet().SetEquals(PayerProfileDefaults.Prescribers),
+            "eligible_credentials",
+            "eligible_credentials cannot be changed for Medicare Part B; who may bill it is the law's (B-030, B-039).");
         Check.That(
             terms.ClaimFilingIndicator is null or "MB", "claim_filing_indicator", "claim_filing_indicator of Medicare Part B is MB (B-200).");
         Check.That(!terms.AcceptsFrequency78, "accepts_frequency_78", "Medicare Part B takes no replacement or void claims (B-165).");
