@@ -9,6 +9,7 @@ using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Platform.Operations;
+using PracticeSuite.Scheduling.Contracts.Visits;
 using PracticeSuite.Testing;
 
 namespace PracticeSuite.Coordination.Tests;
@@ -29,7 +30,7 @@ internal sealed class CareHost : IAsyncDisposable
         var house = new House();
         return new CareHost(await TestHost.CreateAsync(kind, [new CoordinationModule()], services => services
             .AddSingleton<IPracticeDirectory>(house).AddSingleton<IStaffDirectory>(house)
-            .AddSingleton<IPatientDirectory>(house)), house);
+            .AddSingleton<IPatientDirectory>(house).AddSingleton<IVisitFacts>(house)), house);
     }
 
     public IOperations As(StaffMember member, string role = PracticeRole.Therapist) => Host.For(member.Id, role);

@@ -2,11 +2,12 @@ using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Kernel;
+using PracticeSuite.Scheduling.Contracts.Visits;
 
 namespace PracticeSuite.Coordination.Tests;
 
 /// <summary>What the modules below would answer: a practice with places in New York and Los Angeles, its people and two patients.</summary>
-internal sealed class House : IPracticeDirectory, IStaffDirectory, IPatientDirectory
+internal sealed class House : IPracticeDirectory, IStaffDirectory, IPatientDirectory, IVisitFacts
 {
     public static readonly LocationProfile NewYork = Place("NY", "America/New_York");
 
@@ -27,6 +28,20 @@ internal sealed class House : IPracticeDirectory, IStaffDirectory, IPatientDirec
     public Dictionary<Guid, string> Patients { get; } = new() { [Rosa] = "1001", [Theo] = "1002" };
 
     public Dictionary<Guid, StaffMember> Staff { get; } = new[] { Lcsw, Pmhnp, Assistant, FrontDesk }.ToDictionary(member => member.Id);
+
+    public List<VisitTime> Visits { get; } = [];
+
+    public Task<IReadOnlyList<VisitTime>> GetTimesAsync(IReadOnlyCollection<Guid> practitionerIds, Interval during, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<VisitTime>>([
+            .. Visits.Where(visit => practitionerIds.Contains(visit.PractitionerId) && visit.Start < during.End && visit.End > during.Start).OrderBy(visit => visit.Start),
+        ]);
+
+    public Task<ILookup<Guid, VisitFact>> GetVisitsAsync(
+        IdRange patients, DateOnly first, DateOnly last, IReadOnlyCollection<string> codesOfAnyDay, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public Task<ILookup<Guid, HospitalStayFact>> GetStaysAsync(IdRange patients, Interval during, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
 
     public Task<PracticeProfile> GetAsync(CancellationToken cancellationToken) => Task.FromResult(new PracticeProfile(
         Guid.Empty, "harbor", "Harbor", "123456789", null, null, NewYork.Address, "5550100", false, Part2Program.None, [NewYork, LosAngeles]));

@@ -52,6 +52,24 @@ public sealed class SchedulingServiceTests
     }
 
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    [Trait("Rule", "B-074")]
+    public async Task Times_are_of_kept_visits_with_these_practitioners_that_touch_the_time(DatabaseKind kind)
+    {
+        await using var host = await CreateAsync(kind);
+        var (before, during) = (Local("2026-09-01 10:00:00"), new Interval(Local("2026-09-02 10:00:00"), Local("2026-09-02 11:00:00")));
+        await RecordAsync(host, Visit with { On = new DateOnly(2026, 9, 1), Start = before, End = before.AddHours(1) });
+        await RecordAsync(host, Visit with { On = new DateOnly(2026, 9, 2) });
+        var touches = await RecordAsync(host, Visit with { On = new DateOnly(2026, 9, 2), Start = during.Start.AddHours(-1), End = during.Start.AddMinutes(1) });
+        var missed = await RecordAsync(host, Visit with { On = new DateOnly(2026, 9, 2), Code = "90834", Start = during.Start, End = during.End });
+        await host.AsSystem.RunAsync<IVisitAppService>((service, ct) => service.MarkKeptAsync(missed.Id, false, ct));
+        await RecordAsync(host, Visit with { On = new DateOnly(2026, 9, 2), Code = "99215", Start = during.End, End = during.End.AddHours(1) });
+
+        Assert.Equal(
+            [new VisitTime(touches.Id, Patel.Id, Rosa, during.Start.AddHours(-1), during.Start.AddMinutes(1))], await TimesAsync(host, Patel.Id, during));
+        Assert.Empty(await TimesAsync(host, Guid.CreateVersion7(), during));
+    }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
     public async Task Stays_that_touch_the_time_are_told_with_their_kind(DatabaseKind kind)
     {
         await using var host = await CreateAsync(kind);
@@ -176,6 +194,9 @@ public sealed class SchedulingServiceTests
     private static Task<ILookup<Guid, VisitFact>> FactsAsync(TestHost host, IdRange patients) =>
         host.AsSystem.RunAsync<IVisitFacts, ILookup<Guid, VisitFact>>((facts, ct) =>
             facts.GetVisitsAsync(patients, new DateOnly(2026, 8, 1), new DateOnly(2026, 9, 30), ["99214"], ct));
+
+    private static Task<IReadOnlyList<VisitTime>> TimesAsync(TestHost host, Guid practitioner, Interval during) =>
+        host.AsSystem.RunAsync<IVisitFacts, IReadOnlyList<VisitTime>>((facts, ct) => facts.GetTimesAsync([practitioner], during, ct));
 
     private static Task TakeAsync(TestHost host, string name, string content)
     {

@@ -10,6 +10,7 @@ public static class BillingLimits
     public const int GroupNumber = 40;
     public const int AuthorizationNumber = 50;
     public const int PersonName = 121;
+    public const int DiagnosisCode = 8;
     public const int ProcedureCode = 5;
     public const int Modifier = 2;
     public const int Modifiers = 4;

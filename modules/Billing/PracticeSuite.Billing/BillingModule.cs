@@ -127,6 +127,8 @@ public sealed class BillingModule : PracticeModule
         services.AddScoped<IFileImport, FeesImport>();
         services.AddScoped<IFileImport, RatesImport>();
         services.AddScoped<IFileImport, SettingsImport>();
+        services.AddScoped<IFileImport, DiagnosisCodesImport>();
+        services.AddScoped<IFileImport, CodePairsImport>();
         services.AddScoped<IFileImport, ClaimOutcomesImport>();
     }
 }

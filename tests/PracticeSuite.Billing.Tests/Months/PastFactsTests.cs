@@ -59,9 +59,12 @@ public sealed class PastFactsTests
         var visit = Ready.Patient(Ready.Month).Visits[0].On;
         var from = visit.AddYears(1).AddDays(1);
 
-        Assert.NotNull(InitiatingVisit.Find(Enrollment with { From = from, ServiceFrom = visit }, Visits, Ready.Rules()).Visit);
-        Assert.Null(InitiatingVisit.Find(Enrollment with { From = from, ServiceFrom = from }, Visits, Ready.Rules()).Visit);
+        Assert.NotNull(VisitOf(Enrollment with { From = from, ServiceFrom = visit }).Visit);
+        Assert.Null(VisitOf(Enrollment with { From = from, ServiceFrom = from }).Visit);
     }
+
+    private static InitiatingVisit VisitOf(EnrollmentFact enrollment) => InitiatingVisit.Find(
+        enrollment, ServiceStart.Of(enrollment, Ready.Patient(Ready.Month).Care with { Entries = [] }, TimeZoneInfo.Utc).On, Visits, Ready.Rules());
 
     private static EnrollmentFact Enrollment => Ready.Patient(Ready.Month).Care.Enrollments[0];
 

@@ -99,11 +99,13 @@ public sealed class MonthEndTests
             patient.Work.Add("2026-09-10 09:00-09:10");
 
         var outcome = await RunWhileAsync(host, () => host.AnswerAsync(host.Practice.Patients[1], ClaimState.PayerAccepted));
+        var due = await host.System.RunAsync<DueMonths, IReadOnlyList<BillingMonth>>((months, token) => months.OnAsync(new DateOnly(2026, 11, 24), token));
         var again = await host.RunAsync();
 
         var answered = await host.ClaimAsync(host.Practice.Patients[1]);
         Assert.Equal((MonthRunState.Completed, 2, 1), (outcome.State, outcome.Counts.ClaimsChanged, outcome.Counts.ClaimsUnchanged));
         Assert.Equal((ClaimState.PayerAccepted, 1), (answered.State, answered.CurrentVersion));
+        Assert.Contains(Neighbours.September, due);
         Assert.Equal(2, (await host.ClaimAsync(host.Practice.Patients[0])).CurrentVersion);
         Assert.Equal((0, 3), (again.Counts.ClaimsChanged, again.Counts.ClaimsUnchanged));
         Assert.Equal(5, await host.ReadAsync(db => db.ClaimVersions.CountAsync()));
@@ -131,6 +133,40 @@ public sealed class MonthEndTests
         Assert.Equal((MonthRunState.Completed, 0, 3), (outcome.State, outcome.Counts.ClaimsChanged, outcome.Counts.ClaimsUnchanged));
         Assert.Equal((ClaimState.Ready, 1, 1), (released.State, released.CurrentVersion, released.Versions.Count));
         Assert.Equal(2, (await host.ClaimAsync(patient)).CurrentVersion);
+    }
+
+    [Theory, Trait("Rule", "B-092"), Trait("Rule", "B-161")]
+    [MemberData(nameof(Databases))]
+    public async Task Late_minutes_of_an_earlier_enrollment_change_nothing_of_the_claim_that_was_paid(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind, patients: 0);
+        var patient = await host.AdmitAsync(1, work: ["2026-09-03 10:00-10:15", "2026-09-22 09:00-09:20"]);
+        patient.EnrolledAgainOn = new DateOnly(2026, 9, 15);
+        await host.RunAsync();
+        var paid = await host.AnswerAsync(patient, ClaimState.Paid, paid: Money.Dollars(38.28m));
+
+        patient.Work.Add("2026-09-10 10:00-10:05");
+        await host.RunAsync();
+
+        var claim = await host.ClaimAsync(patient);
+        Assert.Equal((paid.State, paid.CurrentVersion, new DateOnly(2026, 9, 22)), (claim.State, claim.CurrentVersion, claim.Versions[^1].DateOfService));
+        Assert.Equal(0, await host.ReadAsync(db => db.Tasks.CountAsync()));
+        Assert.Contains(" H-DUP-MONTH ", await host.ReadAsync(db =>
+            db.Results.Where(r => r.IsCurrent && r.Decision == MonthDecision.Held).Select(r => r.HoldCodes).ToListAsync()));
+    }
+
+    [Theory, Trait("Rule", "B-056"), Trait("Rule", "B-078")]
+    [MemberData(nameof(Databases))]
+    public async Task A_visit_of_the_last_night_takes_its_minutes_of_the_first_morning_too(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind, patients: 0);
+        var patient = await host.AdmitAsync(1, work: ["2026-09-01 00:05-00:35"]);
+        patient.See(new DateOnly(2026, 8, 31), "90839", "2026-08-31 23:30", "2026-09-01 00:40");
+
+        await host.RunAsync();
+
+        Assert.Contains(" H-TIME-SHORT ", await HoldsOf(host, patient), StringComparison.Ordinal);
+        Assert.Equal(Seconds.Zero, await host.ReadAsync(db => db.Results.Select(r => r.Counted).SingleAsync()));
     }
 
     [Theory, Trait("Rule", "B-005")]

@@ -34,9 +34,6 @@ internal sealed class Neighbours : PracticeModule, ICareTime, IChartFacts, IVisi
 
     public bool HasLocation { get; set; } = true;
 
-    /// <summary>When somebody last touched the work of a month.</summary>
-    public Dictionary<BillingMonth, DateTimeOffset> ChangedAt { get; } = [];
-
     public int ChunkLimit { get; set; } = int.MaxValue;
 
     public IReadOnlyList<Patient> Patients => [.. _patients.Values];
@@ -79,18 +76,19 @@ internal sealed class Neighbours : PracticeModule, ICareTime, IChartFacts, IVisi
     public Task<IReadOnlyList<CareMonthFacts>> GetAsync(IReadOnlyCollection<Guid> patientIds, BillingMonth month, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<CareMonthFacts>>([.. _patients.Values.Where(one => patientIds.Contains(one.Id) && one.IsEnrolled).Select(one => one.Care(month))]);
 
-    public Task<bool> HasChangedAsync(BillingMonth month, DateTimeOffset since, CancellationToken cancellationToken) =>
-        Task.FromResult(ChangedAt.TryGetValue(month, out var at) && at > since);
-
     public Task<IReadOnlyDictionary<Guid, PatientChartFacts>> GetAsync(IdRange patients, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyDictionary<Guid, PatientChartFacts>>(In(patients).ToDictionary(one => one.Id, one => one.Chart));
 
     public Task<ILookup<Guid, VisitFact>> GetVisitsAsync(
         IdRange patients, DateOnly first, DateOnly last, IReadOnlyCollection<string> codesOfAnyDay, CancellationToken cancellationToken) =>
-        Task.FromResult(In(patients).Select(one => one.Visit).ToLookup(visit => visit.PatientId));
+        Task.FromResult(In(patients).SelectMany(one => one.Visits)
+            .Where(visit => (first <= visit.On && visit.On <= last) || codesOfAnyDay.Contains(visit.Code)).ToLookup(visit => visit.PatientId));
+
+    public Task<IReadOnlyList<VisitTime>> GetTimesAsync(IReadOnlyCollection<Guid> practitionerIds, Interval during, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<VisitTime>>([]);
 
     public Task<ILookup<Guid, HospitalStayFact>> GetStaysAsync(IdRange patients, Interval during, CancellationToken cancellationToken) =>
-        Task.FromResult(Array.Empty<HospitalStayFact>().ToLookup(stay => stay.PatientId));
+        Task.FromResult(In(patients).SelectMany(one => one.Stays).ToLookup(stay => stay.PatientId));
 
     public Task<PracticeProfile> GetAsync(CancellationToken cancellationToken) => Task.FromResult(new PracticeProfile(
         PracticeId.Value, "HARBOR", "Harbor Behavioral", "123456789", "1993999998", "261QM0801X", Address, "5185550199", false, Part2Program.None,
@@ -135,6 +133,7 @@ internal sealed class Neighbours : PracticeModule, ICareTime, IChartFacts, IVisi
     {
         private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("America/New_York");
         private readonly int _number;
+        private readonly List<VisitFact> _moreVisits = [];
 
         public Patient(int number, string[] work)
         {
@@ -162,13 +161,35 @@ internal sealed class Neighbours : PracticeModule, ICareTime, IChartFacts, IVisi
 
         public PatientChartFacts Chart { get; set; }
 
-        public VisitFact Visit => new(Make(5), Id, new(2026, 8, 20), "99214", Prescriber, null, null);
+        public DateOnly SeenOn { get; set; } = new(2026, 8, 20);
+
+        public List<HospitalStayFact> Stays { get; } = [];
+
+        public VisitFact Visit => new(Make(5), Id, SeenOn, "99214", Prescriber, null, null);
+
+        public IEnumerable<VisitFact> Visits => [Visit, .. _moreVisits];
+
+        /// <summary>The day on which a second enrollment takes the place of the first, if any.</summary>
+        public DateOnly? EnrolledAgainOn { get; set; }
 
         public CareMonthFacts Care(BillingMonth month) => new(
             Id, month,
-            [new EnrollmentFact(Make(6), Id, Location, Prescriber, Therapist, BhiCode.Cpt99484, new(2026, 8, 20), null, true)],
+            [.. Enrollments()],
             [.. Work.Select(Entry)],
             new Dictionary<Guid, IntervalSet>());
+
+        private IEnumerable<EnrollmentFact> Enrollments()
+        {
+            var first = new EnrollmentFact(
+                Make(6), Id, Location, Prescriber, Therapist, BhiCode.Cpt99484, new(2026, 8, 20), EnrolledAgainOn?.AddDays(-1), true);
+            yield return first;
+            if (EnrolledAgainOn is { } again)
+                yield return first with { Id = Make(8), From = again, To = null };
+        }
+
+        public void See(DateOnly on, string code, string from, string to) => _moreVisits.Add(new VisitFact(Make(9), Id, on, code, Therapist, At(from), At(to)));
+
+        public void Stay(string from, string to) => Stays.Add(new HospitalStayFact(Make(7), Id, HospitalStayKind.Inpatient, At(from), At(to)));
 
         private CareEntryFact Entry(string work, int i)
         {

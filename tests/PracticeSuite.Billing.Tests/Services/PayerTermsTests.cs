@@ -36,10 +36,24 @@ public sealed class PayerTermsTests
         Assert.Equal(field, Refused(PayerKind.Commercial, terms => terms with { ConsentItemsRequired = [1, 3] }));
 
     [Theory, Trait("Rule", "B-192"), Trait("Rule", "B-084")]
-    [InlineData(19, "ThresholdMinutes")]
-    [InlineData(0, "ThresholdMinutes")]
-    public void Medicares_threshold_is_twenty_minutes(int minutes, string field) =>
-        Assert.Equal(field, Refused(PayerKind.MedicareB, terms => terms with { ThresholdMinutes = minutes }));
+    [InlineData(PayerKind.MedicareB)]
+    [InlineData(PayerKind.MedicareAdvantage)]
+    public void Medicares_threshold_is_twenty_minutes(PayerKind kind)
+    {
+        Assert.Equal("ThresholdMinutes", Refused(kind, terms => terms with { ThresholdMinutes = 19 }));
+        New(PayerKind.Commercial).ChangeTerms(Start.AddDays(1), Terms(PayerKind.Commercial) with { ThresholdMinutes = 19 });
+    }
+
+    [Theory, Trait("Rule", "B-030d"), Trait("Rule", "B-030e"), Trait("Rule", "B-030f"), Trait("Rule", "B-039")]
+    [InlineData("CP")]
+    [InlineData("LCSW")]
+    [InlineData("MFT")]
+    public void Who_may_bill_Medicare_is_not_the_practices_to_say(string credential)
+    {
+        Assert.Equal("Eligible99484Credentials", Refused(PayerKind.MedicareB, terms => terms with { Eligible99484Credentials = [.. terms.Eligible99484Credentials, credential] }));
+        New(PayerKind.Commercial).ChangeTerms(
+            Start.AddDays(1), Terms(PayerKind.Commercial) with { Eligible99484Credentials = ["MD", credential] });
+    }
 
     [Fact, Trait("Rule", "B-196"), Trait("Rule", "B-165")]
     public void Medicare_takes_no_replacement_or_void_claims() =>

@@ -31,6 +31,10 @@ internal sealed class BillingDbContext(DbContextOptions<BillingDbContext> option
 
     public DbSet<Rate> Rates => Set<Rate>();
 
+    public DbSet<LoadedPair> CodePairs => Set<LoadedPair>();
+
+    public DbSet<LoadedDiagnosis> DiagnosisCodes => Set<LoadedDiagnosis>();
+
     public DbSet<MonthRun> Runs => Set<MonthRun>();
 
     public DbSet<MonthRunChange> RunChanges => Set<MonthRunChange>();

@@ -22,6 +22,8 @@ public static class BillingModel
         .ApplyConfiguration(new BhiSettingsConfiguration())
         .ApplyConfiguration(new ChargeConfiguration())
         .ApplyConfiguration(new RateConfiguration())
+        .ApplyConfiguration(new LoadedPairConfiguration())
+        .ApplyConfiguration(new LoadedDiagnosisConfiguration())
         .ApplyConfiguration(new MonthRunConfiguration())
         .ApplyConfiguration(new MonthRunChangeConfiguration())
         .ApplyConfiguration(new StoredResultConfiguration())

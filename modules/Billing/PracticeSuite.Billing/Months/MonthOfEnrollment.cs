@@ -14,7 +14,8 @@ internal sealed class MonthOfEnrollment
         Biller = rules.StaffOf(enrollment.BillingPractitionerId);
         Days = EnrolledDays.Of(facts.Care.Month, enrollment, facts.Chart, Biller, Location.Zone);
         When = new Interval(Location.Zone.StartOf(Days.First), Location.Zone.StartOf(Days.Last.AddDays(1)));
-        Visit = InitiatingVisit.Find(enrollment, facts.Visits, rules);
+        Start = ServiceStart.Of(enrollment, facts.Care, Location.Zone);
+        Visit = InitiatingVisit.Find(enrollment, Start.On, facts.Visits, rules);
     }
 
     public PatientMonth Facts { get; }
@@ -33,6 +34,8 @@ internal sealed class MonthOfEnrollment
     public EnrolledDays Days { get; }
 
     public Interval When { get; }
+
+    public ServiceStart Start { get; }
 
     public InitiatingVisit Visit { get; }
 

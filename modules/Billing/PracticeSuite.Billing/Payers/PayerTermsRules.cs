@@ -70,12 +70,16 @@ internal static class PayerTermsRules
 
     private static void DemandOfMedicare(PayerTerms terms, PayerKind kind)
     {
+        Check.That(
+            kind is not (PayerKind.MedicareB or PayerKind.MedicareAdvantage) || terms.ThresholdMinutes >= MedicareThreshold,
+            nameof(terms.ThresholdMinutes),
+            "ThresholdMinutes is 20 for Medicare; a lower threshold is some commercial plans' (B-084).");
         if (kind != PayerKind.MedicareB)
             return;
         Check.That(
-            terms.ThresholdMinutes >= MedicareThreshold,
-            nameof(terms.ThresholdMinutes),
-            "ThresholdMinutes is 20 for Medicare; a lower threshold is some commercial plans' (B-084).");
+            terms.Eligible99484Credentials.ToHashSet().SetEquals(PayerProfileDefaults.Prescribers),
+            nameof(terms.Eligible99484Credentials),
+            "Eligible99484Credentials cannot be changed for Medicare Part B; who may bill it is the law's (B-030, B-039).");
         Check.That(
             terms.ClaimFilingIndicator is null or "MB", nameof(terms.ClaimFilingIndicator), "ClaimFilingIndicator of Medicare Part B is MB (B-200).");
         Check.That(!terms.AcceptsFrequency78, nameof(terms.AcceptsFrequency78), "Medicare Part B takes no replacement or void claims (B-165).");

@@ -54,7 +54,8 @@ internal sealed class BarredTime
         {
             if (entry.Voided)
                 continue;
-            if (EntryNature.FirstBar(entry, rules) == TimeExclusion.SeparatelyBilled)
+            // A billed service is one whoever gave it, also somebody whose minutes could not count.
+            if (entry.Activity == CareActivity.BilledService || EntryNature.FirstBar(entry, rules) == TimeExclusion.SeparatelyBilled)
                 Billed.Add(Span.Around(entry.When));
             else if (entry.Program != CareProgram.Bhi)
                 OtherPrograms.Add(Span.Around(entry.When));

@@ -36,6 +36,9 @@ public sealed record CareTimeRules
 
     public IReadOnlyList<BilledScale> BilledScales { get; init; } = [];
 
+    /// <summary>Local days on which a crisis service was billed, to which the day's crisis follow-up belongs (B-061k).</summary>
+    public IReadOnlyList<DateOnly> BilledCrisisDays { get; init; } = [];
+
     /// <summary>The payer lets unanswered calls count (B-062e, B-203).</summary>
     public bool CountAttempts { get; init; }
 

@@ -20,7 +20,4 @@ public interface ICareTime
     /// touches. Reads these patients' work and what overlaps it, in as many statements as for one patient.
     /// </summary>
     Task<IReadOnlyList<CareMonthFacts>> GetAsync(IReadOnlyCollection<Guid> patientIds, BillingMonth month, CancellationToken cancellationToken);
-
-    /// <summary>Whether work of the month was logged, corrected, voided, attested or approved after the instant.</summary>
-    Task<bool> HasChangedAsync(BillingMonth month, DateTimeOffset since, CancellationToken cancellationToken);
 }

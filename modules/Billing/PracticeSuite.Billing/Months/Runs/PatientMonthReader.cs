@@ -21,7 +21,9 @@ internal sealed class PatientMonthReader(BillingDbContext db, IChartFacts charts
     {
         var month = cares[0].Month;
         var chartOf = await charts.GetAsync(patients, cancellationToken);
-        var visitsOf = await visits.GetVisitsAsync(patients, month.FirstDay, month.LastDay, InitiatingCodes.All, cancellationToken);
+        // A day more at either end: a visit that goes on past midnight, or whose location's midnight is another, takes minutes of this month.
+        var visitsOf = await visits.GetVisitsAsync(
+            patients, month.FirstDay.AddDays(-1), month.LastDay.AddDays(1), InitiatingCodes.All, cancellationToken);
         var staysOf = await visits.GetStaysAsync(patients, DuringAnyZone(month, rules), cancellationToken);
         var coveragesOf = await CoveragesAsync(patients, cancellationToken);
         var servicesOf = await ServicesAsync(patients, month, cancellationToken);
@@ -34,7 +36,10 @@ internal sealed class PatientMonthReader(BillingDbContext db, IChartFacts charts
                 [.. staysOf[care.PatientId]],
                 [.. coveragesOf[care.PatientId]],
                 [.. servicesOf[care.PatientId], .. ClaimOfAnother(care, claims)],
-                claims.TryGetValue(care.PatientId, out var claim) && claim.StandsAtPayer)),
+                claims.TryGetValue(care.PatientId, out var claim) && claim.StandsAtPayer)
+            {
+                BilledEnrollmentId = claim is { StandsAtPayer: true } ? claim.EnrollmentId : null,
+            }),
         ];
     }
 
