@@ -1,6 +1,7 @@
 using PracticeSuite.Billing.Contracts.Claims;
 using PracticeSuite.Billing.Contracts.Superbills;
 using PracticeSuite.Billing.Contracts.Tasks;
+using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Operations;
 using PracticeSuite.Web.Components;
 
