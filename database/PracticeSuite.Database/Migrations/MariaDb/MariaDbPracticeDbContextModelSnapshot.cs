@@ -133,7 +133,6 @@ namespace PracticeSuite.Database.Migrations.MariaDb
             modelBuilder.Entity("PracticeSuite.Billing.Claims.BillingTask", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
@@ -216,7 +215,6 @@ namespace PracticeSuite.Database.Migrations.MariaDb
             modelBuilder.Entity("PracticeSuite.Billing.Claims.Claim", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
@@ -610,7 +608,6 @@ namespace PracticeSuite.Database.Migrations.MariaDb
             modelBuilder.Entity("PracticeSuite.Billing.Coverages.Coverage", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
@@ -668,12 +665,9 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnType("date")
                         .HasColumnName("covered_to");
 
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int")
-                        .HasColumnName("version");
-
                     b.HasKey("Id");
+
+                    b.HasIndex("PatientId");
 
                     b.HasIndex("PracticeId", "PatientId", "Rank", "From")
                         .IsUnique();
@@ -681,10 +675,29 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                     b.ToTable("billing_coverages", (string)null);
                 });
 
+            modelBuilder.Entity("PracticeSuite.Billing.Coverages.PatientCoverages", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("billing_patient_coverages", (string)null);
+                });
+
             modelBuilder.Entity("PracticeSuite.Billing.Months.Runs.MonthRun", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
@@ -943,7 +956,6 @@ namespace PracticeSuite.Database.Migrations.MariaDb
             modelBuilder.Entity("PracticeSuite.Billing.Payers.Payer", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
@@ -990,7 +1002,6 @@ namespace PracticeSuite.Database.Migrations.MariaDb
             modelBuilder.Entity("PracticeSuite.Billing.Payers.PayerEnrollment", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
@@ -1014,12 +1025,9 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnType("date")
                         .HasColumnName("enrolled_to");
 
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int")
-                        .HasColumnName("version");
-
                     b.HasKey("Id");
+
+                    b.HasIndex("PayerId");
 
                     b.HasIndex("PracticeId", "PayerId", "PractitionerId", "From")
                         .IsUnique();
@@ -1067,7 +1075,6 @@ namespace PracticeSuite.Database.Migrations.MariaDb
             modelBuilder.Entity("PracticeSuite.Billing.Services.OtherService", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
@@ -1131,7 +1138,6 @@ namespace PracticeSuite.Database.Migrations.MariaDb
             modelBuilder.Entity("PracticeSuite.Billing.Settings.BhiSettings", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
@@ -1179,7 +1185,6 @@ namespace PracticeSuite.Database.Migrations.MariaDb
             modelBuilder.Entity("PracticeSuite.Billing.Settings.Charge", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
@@ -1217,10 +1222,66 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                     b.ToTable("billing_charges", (string)null);
                 });
 
+            modelBuilder.Entity("PracticeSuite.Billing.Settings.LoadedDiagnosis", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(8)
+                        .HasColumnType("varchar(8)")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<bool>("IsLeaf")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("is_leaf");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.HasKey("PracticeId", "Code", "From");
+
+                    b.ToTable("billing_diagnosis_codes", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Billing.Settings.LoadedPair", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(5)
+                        .HasColumnType("varchar(5)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Other")
+                        .HasMaxLength(5)
+                        .HasColumnType("varchar(5)")
+                        .HasColumnName("other");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_from");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_to");
+
+                    b.HasKey("PracticeId", "Code", "Other", "From");
+
+                    b.ToTable("billing_code_pairs", (string)null);
+                });
+
             modelBuilder.Entity("PracticeSuite.Billing.Settings.Rate", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
@@ -1474,6 +1535,55 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnType("date")
                         .HasColumnName("resolved_on");
 
+                    b.HasKey("Id");
+
+                    b.HasIndex("PatientId");
+
+                    b.HasIndex("PracticeId", "PatientId", "Code", "OnsetOn")
+                        .IsUnique();
+
+                    b.ToTable("charting_diagnoses", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Charting.Diagnoses.PastRank", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DiagnosisId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("diagnosis_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("int")
+                        .HasColumnName("rank");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DiagnosisId");
+
+                    b.ToTable("charting_past_ranks", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Charting.Diagnoses.PatientDiagnoses", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int")
@@ -1481,10 +1591,47 @@ namespace PracticeSuite.Database.Migrations.MariaDb
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PracticeId", "PatientId", "Code", "OnsetOn")
-                        .IsUnique();
+                    b.ToTable("charting_diagnosis_lists", (string)null);
+                });
 
-                    b.ToTable("charting_diagnoses", (string)null);
+            modelBuilder.Entity("PracticeSuite.Charting.Patients.PastPeriod", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("varchar(16)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(400)
+                        .HasColumnType("varchar(400)")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "PatientId");
+
+                    b.ToTable("charting_past_periods", (string)null);
                 });
 
             modelBuilder.Entity("PracticeSuite.Charting.Patients.Patient", b =>
@@ -1613,6 +1760,26 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                     b.ToTable("charting_patients", (string)null);
                 });
 
+            modelBuilder.Entity("PracticeSuite.Charting.Plans.PatientPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("charting_plans", (string)null);
+                });
+
             modelBuilder.Entity("PracticeSuite.Charting.Plans.PlanReview", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1682,12 +1849,9 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnType("date")
                         .HasColumnName("superseded_on");
 
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int")
-                        .HasColumnName("version");
-
                     b.HasKey("Id");
+
+                    b.HasIndex("PatientId");
 
                     b.HasIndex("PracticeId", "PatientId", "Number")
                         .IsUnique();
@@ -1785,6 +1949,10 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnType("binary(16)")
                         .HasColumnName("practice_id");
 
+                    b.Property<DateOnly>("ServiceFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("service_first_day");
+
                     b.Property<DateOnly?>("To")
                         .HasColumnType("date")
                         .HasColumnName("last_day");
@@ -1798,15 +1966,40 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                     b.ToTable("coordination_enrollments", (string)null);
                 });
 
-            modelBuilder.Entity("PracticeSuite.Coordination.Enrollments.PatientEnrollments", b =>
+            modelBuilder.Entity("PracticeSuite.Coordination.Enrollments.PastMember", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
-                    b.Property<int>("Changes")
-                        .HasColumnType("int")
-                        .HasColumnName("changes");
+                    b.Property<Guid>("EnrollmentId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("enrollment_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid?>("StaffId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("staff_id");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EnrollmentId");
+
+                    b.ToTable("coordination_past_members", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Coordination.Enrollments.PatientEnrollments", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
 
                     b.Property<Guid>("PracticeId")
                         .HasColumnType("binary(16)")
@@ -1825,7 +2018,6 @@ namespace PracticeSuite.Database.Migrations.MariaDb
             modelBuilder.Entity("PracticeSuite.Coordination.Time.CoordinationEntry", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
@@ -1992,7 +2184,6 @@ namespace PracticeSuite.Database.Migrations.MariaDb
             modelBuilder.Entity("PracticeSuite.Coordination.Time.RunningTimer", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
@@ -2493,13 +2684,8 @@ namespace PracticeSuite.Database.Migrations.MariaDb
             modelBuilder.Entity("PracticeSuite.Scheduling.Stays.PatientStays", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("binary(16)")
                         .HasColumnName("id");
-
-                    b.Property<int>("Changes")
-                        .HasColumnType("int")
-                        .HasColumnName("changes");
 
                     b.Property<Guid>("PracticeId")
                         .HasColumnType("binary(16)")
@@ -2518,7 +2704,6 @@ namespace PracticeSuite.Database.Migrations.MariaDb
             modelBuilder.Entity("PracticeSuite.Scheduling.Visits.Visit", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
@@ -2589,6 +2774,9 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                     b.HasIndex("PracticeId", "PatientId", "On", "Code", "Who")
                         .IsUnique();
 
+                    b.HasIndex("PracticeId", "PractitionerId", "Start", "End", "Kept", "PatientId", "Id")
+                        .HasDatabaseName("ix_scheduling_visits_times");
+
                     b.ToTable("scheduling_visits", (string)null);
                 });
 
@@ -2619,6 +2807,24 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PracticeSuite.Billing.Coverages.Coverage", b =>
+                {
+                    b.HasOne("PracticeSuite.Billing.Coverages.PatientCoverages", null)
+                        .WithMany("Coverages")
+                        .HasForeignKey("PatientId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PracticeSuite.Billing.Payers.PayerEnrollment", b =>
+                {
+                    b.HasOne("PracticeSuite.Billing.Payers.Payer", null)
+                        .WithMany("Enrollments")
+                        .HasForeignKey("PayerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PracticeSuite.Billing.Payers.PayerProfile", b =>
                 {
                     b.HasOne("PracticeSuite.Billing.Payers.Payer", null)
@@ -2640,8 +2846,33 @@ namespace PracticeSuite.Database.Migrations.MariaDb
 
             modelBuilder.Entity("PracticeSuite.Charting.Diagnoses.Diagnosis", b =>
                 {
+                    b.HasOne("PracticeSuite.Charting.Diagnoses.PatientDiagnoses", null)
+                        .WithMany("Diagnoses")
+                        .HasForeignKey("PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("PracticeSuite.Charting.Patients.Patient", null)
                         .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .HasPrincipalKey("PracticeId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PracticeSuite.Charting.Diagnoses.PastRank", b =>
+                {
+                    b.HasOne("PracticeSuite.Charting.Diagnoses.Diagnosis", null)
+                        .WithMany("PastRanks")
+                        .HasForeignKey("DiagnosisId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PracticeSuite.Charting.Patients.PastPeriod", b =>
+                {
+                    b.HasOne("PracticeSuite.Charting.Patients.Patient", null)
+                        .WithMany("Past")
                         .HasForeignKey("PracticeId", "PatientId")
                         .HasPrincipalKey("PracticeId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2666,6 +2897,12 @@ namespace PracticeSuite.Database.Migrations.MariaDb
 
             modelBuilder.Entity("PracticeSuite.Charting.Plans.PlanVersion", b =>
                 {
+                    b.HasOne("PracticeSuite.Charting.Plans.PatientPlan", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("PracticeSuite.Charting.Patients.Patient", null)
                         .WithMany()
                         .HasForeignKey("PracticeId", "PatientId")
@@ -2693,6 +2930,15 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PracticeSuite.Coordination.Enrollments.PastMember", b =>
+                {
+                    b.HasOne("PracticeSuite.Coordination.Enrollments.Enrollment", null)
+                        .WithMany("PastMembers")
+                        .HasForeignKey("EnrollmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PracticeSuite.Scheduling.Stays.HospitalStay", b =>
                 {
                     b.HasOne("PracticeSuite.Scheduling.Stays.PatientStays", null)
@@ -2702,14 +2948,46 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PracticeSuite.Billing.Coverages.PatientCoverages", b =>
+                {
+                    b.Navigation("Coverages");
+                });
+
             modelBuilder.Entity("PracticeSuite.Billing.Payers.Payer", b =>
                 {
+                    b.Navigation("Enrollments");
+
                     b.Navigation("Profiles");
+                });
+
+            modelBuilder.Entity("PracticeSuite.Charting.Diagnoses.Diagnosis", b =>
+                {
+                    b.Navigation("PastRanks");
+                });
+
+            modelBuilder.Entity("PracticeSuite.Charting.Diagnoses.PatientDiagnoses", b =>
+                {
+                    b.Navigation("Diagnoses");
+                });
+
+            modelBuilder.Entity("PracticeSuite.Charting.Patients.Patient", b =>
+                {
+                    b.Navigation("Past");
+                });
+
+            modelBuilder.Entity("PracticeSuite.Charting.Plans.PatientPlan", b =>
+                {
+                    b.Navigation("Versions");
                 });
 
             modelBuilder.Entity("PracticeSuite.Charting.Plans.PlanVersion", b =>
                 {
                     b.Navigation("Reviews");
+                });
+
+            modelBuilder.Entity("PracticeSuite.Coordination.Enrollments.Enrollment", b =>
+                {
+                    b.Navigation("PastMembers");
                 });
 
             modelBuilder.Entity("PracticeSuite.Coordination.Enrollments.PatientEnrollments", b =>

@@ -124,7 +124,6 @@ namespace PracticeSuite.Database.Migrations.Sqlite
             modelBuilder.Entity("PracticeSuite.Billing.Claims.BillingTask", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
@@ -207,7 +206,6 @@ namespace PracticeSuite.Database.Migrations.Sqlite
             modelBuilder.Entity("PracticeSuite.Billing.Claims.Claim", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
@@ -601,7 +599,6 @@ namespace PracticeSuite.Database.Migrations.Sqlite
             modelBuilder.Entity("PracticeSuite.Billing.Coverages.Coverage", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
@@ -659,12 +656,9 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("covered_to");
 
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
                     b.HasKey("Id");
+
+                    b.HasIndex("PatientId");
 
                     b.HasIndex("PracticeId", "PatientId", "Rank", "From")
                         .IsUnique();
@@ -672,10 +666,29 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                     b.ToTable("billing_coverages", (string)null);
                 });
 
+            modelBuilder.Entity("PracticeSuite.Billing.Coverages.PatientCoverages", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("billing_patient_coverages", (string)null);
+                });
+
             modelBuilder.Entity("PracticeSuite.Billing.Months.Runs.MonthRun", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
@@ -934,7 +947,6 @@ namespace PracticeSuite.Database.Migrations.Sqlite
             modelBuilder.Entity("PracticeSuite.Billing.Payers.Payer", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
@@ -981,7 +993,6 @@ namespace PracticeSuite.Database.Migrations.Sqlite
             modelBuilder.Entity("PracticeSuite.Billing.Payers.PayerEnrollment", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
@@ -1005,12 +1016,9 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("enrolled_to");
 
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
                     b.HasKey("Id");
+
+                    b.HasIndex("PayerId");
 
                     b.HasIndex("PracticeId", "PayerId", "PractitionerId", "From")
                         .IsUnique();
@@ -1058,7 +1066,6 @@ namespace PracticeSuite.Database.Migrations.Sqlite
             modelBuilder.Entity("PracticeSuite.Billing.Services.OtherService", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
@@ -1122,7 +1129,6 @@ namespace PracticeSuite.Database.Migrations.Sqlite
             modelBuilder.Entity("PracticeSuite.Billing.Settings.BhiSettings", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
@@ -1170,7 +1176,6 @@ namespace PracticeSuite.Database.Migrations.Sqlite
             modelBuilder.Entity("PracticeSuite.Billing.Settings.Charge", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
@@ -1208,10 +1213,66 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                     b.ToTable("billing_charges", (string)null);
                 });
 
+            modelBuilder.Entity("PracticeSuite.Billing.Settings.LoadedDiagnosis", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_from");
+
+                    b.Property<bool>("IsLeaf")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_leaf");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_to");
+
+                    b.HasKey("PracticeId", "Code", "From");
+
+                    b.ToTable("billing_diagnosis_codes", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Billing.Settings.LoadedPair", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(5)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Other")
+                        .HasMaxLength(5)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("effective_from");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("effective_to");
+
+                    b.HasKey("PracticeId", "Code", "Other", "From");
+
+                    b.ToTable("billing_code_pairs", (string)null);
+                });
+
             modelBuilder.Entity("PracticeSuite.Billing.Settings.Rate", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
@@ -1465,6 +1526,55 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("resolved_on");
 
+                    b.HasKey("Id");
+
+                    b.HasIndex("PatientId");
+
+                    b.HasIndex("PracticeId", "PatientId", "Code", "OnsetOn")
+                        .IsUnique();
+
+                    b.ToTable("charting_diagnoses", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Charting.Diagnoses.PastRank", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DiagnosisId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("diagnosis_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rank");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_day");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DiagnosisId");
+
+                    b.ToTable("charting_past_ranks", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Charting.Diagnoses.PatientDiagnoses", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -1472,10 +1582,47 @@ namespace PracticeSuite.Database.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PracticeId", "PatientId", "Code", "OnsetOn")
-                        .IsUnique();
+                    b.ToTable("charting_diagnosis_lists", (string)null);
+                });
 
-                    b.ToTable("charting_diagnoses", (string)null);
+            modelBuilder.Entity("PracticeSuite.Charting.Patients.PastPeriod", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_day");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "PatientId");
+
+                    b.ToTable("charting_past_periods", (string)null);
                 });
 
             modelBuilder.Entity("PracticeSuite.Charting.Patients.Patient", b =>
@@ -1604,6 +1751,26 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                     b.ToTable("charting_patients", (string)null);
                 });
 
+            modelBuilder.Entity("PracticeSuite.Charting.Plans.PatientPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("charting_plans", (string)null);
+                });
+
             modelBuilder.Entity("PracticeSuite.Charting.Plans.PlanReview", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1673,12 +1840,9 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("superseded_on");
 
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
                     b.HasKey("Id");
+
+                    b.HasIndex("PatientId");
 
                     b.HasIndex("PracticeId", "PatientId", "Number")
                         .IsUnique();
@@ -1776,6 +1940,10 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("practice_id");
 
+                    b.Property<DateOnly>("ServiceFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service_first_day");
+
                     b.Property<DateOnly?>("To")
                         .HasColumnType("TEXT")
                         .HasColumnName("last_day");
@@ -1789,15 +1957,40 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                     b.ToTable("coordination_enrollments", (string)null);
                 });
 
-            modelBuilder.Entity("PracticeSuite.Coordination.Enrollments.PatientEnrollments", b =>
+            modelBuilder.Entity("PracticeSuite.Coordination.Enrollments.PastMember", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<int>("Changes")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("changes");
+                    b.Property<Guid>("EnrollmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("enrollment_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid?>("StaffId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_id");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_day");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EnrollmentId");
+
+                    b.ToTable("coordination_past_members", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Coordination.Enrollments.PatientEnrollments", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
 
                     b.Property<Guid>("PracticeId")
                         .HasColumnType("TEXT")
@@ -1816,7 +2009,6 @@ namespace PracticeSuite.Database.Migrations.Sqlite
             modelBuilder.Entity("PracticeSuite.Coordination.Time.CoordinationEntry", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
@@ -1983,7 +2175,6 @@ namespace PracticeSuite.Database.Migrations.Sqlite
             modelBuilder.Entity("PracticeSuite.Coordination.Time.RunningTimer", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
@@ -2484,13 +2675,8 @@ namespace PracticeSuite.Database.Migrations.Sqlite
             modelBuilder.Entity("PracticeSuite.Scheduling.Stays.PatientStays", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
-
-                    b.Property<int>("Changes")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("changes");
 
                     b.Property<Guid>("PracticeId")
                         .HasColumnType("TEXT")
@@ -2509,7 +2695,6 @@ namespace PracticeSuite.Database.Migrations.Sqlite
             modelBuilder.Entity("PracticeSuite.Scheduling.Visits.Visit", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
@@ -2580,6 +2765,9 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                     b.HasIndex("PracticeId", "PatientId", "On", "Code", "Who")
                         .IsUnique();
 
+                    b.HasIndex("PracticeId", "PractitionerId", "Start", "End", "Kept", "PatientId", "Id")
+                        .HasDatabaseName("ix_scheduling_visits_times");
+
                     b.ToTable("scheduling_visits", (string)null);
                 });
 
@@ -2610,6 +2798,24 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PracticeSuite.Billing.Coverages.Coverage", b =>
+                {
+                    b.HasOne("PracticeSuite.Billing.Coverages.PatientCoverages", null)
+                        .WithMany("Coverages")
+                        .HasForeignKey("PatientId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PracticeSuite.Billing.Payers.PayerEnrollment", b =>
+                {
+                    b.HasOne("PracticeSuite.Billing.Payers.Payer", null)
+                        .WithMany("Enrollments")
+                        .HasForeignKey("PayerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PracticeSuite.Billing.Payers.PayerProfile", b =>
                 {
                     b.HasOne("PracticeSuite.Billing.Payers.Payer", null)
@@ -2631,8 +2837,33 @@ namespace PracticeSuite.Database.Migrations.Sqlite
 
             modelBuilder.Entity("PracticeSuite.Charting.Diagnoses.Diagnosis", b =>
                 {
+                    b.HasOne("PracticeSuite.Charting.Diagnoses.PatientDiagnoses", null)
+                        .WithMany("Diagnoses")
+                        .HasForeignKey("PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("PracticeSuite.Charting.Patients.Patient", null)
                         .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .HasPrincipalKey("PracticeId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PracticeSuite.Charting.Diagnoses.PastRank", b =>
+                {
+                    b.HasOne("PracticeSuite.Charting.Diagnoses.Diagnosis", null)
+                        .WithMany("PastRanks")
+                        .HasForeignKey("DiagnosisId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PracticeSuite.Charting.Patients.PastPeriod", b =>
+                {
+                    b.HasOne("PracticeSuite.Charting.Patients.Patient", null)
+                        .WithMany("Past")
                         .HasForeignKey("PracticeId", "PatientId")
                         .HasPrincipalKey("PracticeId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2657,6 +2888,12 @@ namespace PracticeSuite.Database.Migrations.Sqlite
 
             modelBuilder.Entity("PracticeSuite.Charting.Plans.PlanVersion", b =>
                 {
+                    b.HasOne("PracticeSuite.Charting.Plans.PatientPlan", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("PracticeSuite.Charting.Patients.Patient", null)
                         .WithMany()
                         .HasForeignKey("PracticeId", "PatientId")
@@ -2684,6 +2921,15 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PracticeSuite.Coordination.Enrollments.PastMember", b =>
+                {
+                    b.HasOne("PracticeSuite.Coordination.Enrollments.Enrollment", null)
+                        .WithMany("PastMembers")
+                        .HasForeignKey("EnrollmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PracticeSuite.Scheduling.Stays.HospitalStay", b =>
                 {
                     b.HasOne("PracticeSuite.Scheduling.Stays.PatientStays", null)
@@ -2693,14 +2939,46 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PracticeSuite.Billing.Coverages.PatientCoverages", b =>
+                {
+                    b.Navigation("Coverages");
+                });
+
             modelBuilder.Entity("PracticeSuite.Billing.Payers.Payer", b =>
                 {
+                    b.Navigation("Enrollments");
+
                     b.Navigation("Profiles");
+                });
+
+            modelBuilder.Entity("PracticeSuite.Charting.Diagnoses.Diagnosis", b =>
+                {
+                    b.Navigation("PastRanks");
+                });
+
+            modelBuilder.Entity("PracticeSuite.Charting.Diagnoses.PatientDiagnoses", b =>
+                {
+                    b.Navigation("Diagnoses");
+                });
+
+            modelBuilder.Entity("PracticeSuite.Charting.Patients.Patient", b =>
+                {
+                    b.Navigation("Past");
+                });
+
+            modelBuilder.Entity("PracticeSuite.Charting.Plans.PatientPlan", b =>
+                {
+                    b.Navigation("Versions");
                 });
 
             modelBuilder.Entity("PracticeSuite.Charting.Plans.PlanVersion", b =>
                 {
                     b.Navigation("Reviews");
+                });
+
+            modelBuilder.Entity("PracticeSuite.Coordination.Enrollments.Enrollment", b =>
+                {
+                    b.Navigation("PastMembers");
                 });
 
             modelBuilder.Entity("PracticeSuite.Coordination.Enrollments.PatientEnrollments", b =>

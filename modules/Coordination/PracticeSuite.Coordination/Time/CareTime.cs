@@ -65,7 +65,7 @@ internal sealed class CareTime(CareMonthReader reader, IStaffDirectory staff, IP
     }
 
     /// <summary>A visit takes its practitioner's time for its patient as work does, whether or not it is logged as work too.</summary>
-    private async Task<IReadOnlyList<Stint>> VisitsAsync(IReadOnlyCollection<Guid> practitioners, Interval span, CancellationToken cancellationToken) =>
+    private async Task<IReadOnlyList<Stint>> VisitsAsync(List<Guid> practitioners, Interval span, CancellationToken cancellationToken) =>
         practitioners.Count == 0 ? [] : [
             .. (await visits.GetTimesAsync(practitioners, span, cancellationToken))
                 .Select(visit => new Stint(visit.VisitId, visit.PractitionerId, visit.PatientId, visit.Start, visit.End)),

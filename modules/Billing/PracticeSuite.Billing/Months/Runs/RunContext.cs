@@ -1,5 +1,4 @@
 using PracticeSuite.Billing.Claims;
-using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Kernel;
 
 namespace PracticeSuite.Billing.Months.Runs;
