@@ -14,7 +14,7 @@ public sealed class PatientClock(PracticeClock practice, Guid? locationId = null
     public PracticeProfile? Practice => practice.Practice;
 
     public LocationProfile? Location =>
-        Practice?.Locations.FirstOrDefault(location => location.Id == locationId) ?? Practice?.Locations.FirstOrDefault();
+        Practice?.Locations.FirstOrDefault(location => location.Id == locationId) ?? (Practice?.Locations is [var first, ..] ? first : null);
 
     public TimeZoneInfo Zone => Location?.Zone ?? practice.Zone;
 

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Billing.Contracts.Claims;
 using PracticeSuite.Billing.Contracts.Months;
 using PracticeSuite.Kernel;
@@ -90,8 +89,8 @@ public sealed class StandingClaimTests
     public async Task A_claim_of_another_payer_is_taken_back_there_and_never_replaced_with_its_number_elsewhere(DatabaseKind kind)
     {
         await using var host = await AnsweredAsync(kind, ClaimState.Paid, Money.Dollars(60));
-        await host.ReadAsync(db => db.Coverages.ExecuteUpdateAsync(set => set
-            .SetProperty(c => c.PayerId, host.Medicare).SetProperty(c => c.MemberId, "1EG4TE5MK72")));
+        await host.ReadAsync(db => db.UpdateAllAsync(db.Coverages, set => set
+            .SetProperty(c => c.PayerId, host.Medicare).SetProperty(c => c.MemberId, "1EG4TE5MK72"), CancellationToken.None));
 
         await host.RunAsync();
         await host.RunAsync();
@@ -109,8 +108,8 @@ public sealed class StandingClaimTests
     {
         foreach (var change in new Func<BillingHost, Task>[]
         {
-            host => host.ReadAsync(db => db.Coverages.ExecuteUpdateAsync(set => set.SetProperty(c => c.MemberId, "W99999"))),
-            host => host.ReadAsync(db => db.Coverages.ExecuteUpdateAsync(set => set.SetProperty(c => c.AuthorizationNumber, "AUTH-7"))),
+            host => host.ReadAsync(db => db.UpdateAllAsync(db.Coverages, set => set.SetProperty(c => c.MemberId, "W99999"), CancellationToken.None)),
+            host => host.ReadAsync(db => db.UpdateAllAsync(db.Coverages, set => set.SetProperty(c => c.AuthorizationNumber, "AUTH-7"), CancellationToken.None)),
             host => host.ChangeCommercialAsync(terms => terms with { RequiredModifiers = ["HO"] }),
             host => host.System.RunAsync<Contracts.Settings.IBillingSettingsAppService>(
                 (settings, token) => settings.SetChargeAsync("99484", Money.Dollars(110), new DateOnly(2026, 9, 1), token)),

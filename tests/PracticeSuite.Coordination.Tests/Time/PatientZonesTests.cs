@@ -21,7 +21,8 @@ public sealed class PatientZonesTests
             ],
             Locations);
 
-        Assert.Equal(["NY", "LA", "LA", "NY"], new[] { "2026-08-31", "2026-09-01", "2026-09-20", "2026-09-21" }.Select(day => CodeOn(zones, Day(day))));
+        IEnumerable<string> days = ["2026-08-31", "2026-09-01", "2026-09-20", "2026-09-21"];
+        Assert.Equal(["NY", "LA", "LA", "NY"], days.Select(day => CodeOn(zones, Day(day))));
         Assert.Equal("LA", zones.LocationOf(House.Rosa, Day("2026-09-01"), Day("2026-09-30")).Code);
     }
 
