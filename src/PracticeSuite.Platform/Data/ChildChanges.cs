@@ -38,7 +38,7 @@ internal sealed class ChildChanges
     {
         foreach (var key in Parents(child.Metadata))
         {
-            foreach (var parent in Values(child.Property(key.Properties.Single().Name)).Select(id => Parent(child, key, id)))
+            foreach (var parent in Values(child.Property(IdIn(key))).Select(id => Parent(child, key, id)))
             {
                 if (parent.Entity is AggregateRoot root)
                     _roots.Add(root);
@@ -46,6 +46,13 @@ internal sealed class ChildChanges
                     Climb(parent);
             }
         }
+    }
+
+    /// <summary>The property with the parent's id, also where the practice stands in the key beside it.</summary>
+    private static string IdIn(IForeignKey key)
+    {
+        var id = key.PrincipalEntityType.FindPrimaryKey()!.Properties[0];
+        return key.Properties[key.PrincipalKey.Properties.TakeWhile(property => property != id).Count()].Name;
     }
 
     private static IEnumerable<object> Values(PropertyEntry reference) => (reference.EntityEntry.State == EntityState.Added
