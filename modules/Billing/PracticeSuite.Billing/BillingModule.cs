@@ -91,6 +91,8 @@ public sealed class BillingModule : PracticeModule
         services.AddScoped<ClaimsOfMonth>();
         services.AddScoped<MonthNow>();
         services.AddScoped<MonthRuns>();
+        services.AddScoped<PastRuns>();
+        services.AddSingleton<PracticeRounds>();
         services.AddScoped<DueMonths>();
         services.AddScoped<ChunkWriter>();
         services.AddScoped<MonthEndWork>();

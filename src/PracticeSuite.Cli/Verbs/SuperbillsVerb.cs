@@ -69,10 +69,12 @@ internal static class SuperbillsVerb
     {
         target.Directory!.Create();
         var unfinished = target.FullName + ".unfinished";
+        // Before the try: what another process is writing is not ours to delete.
+        var output = PrivateFile.Open(unfinished, FileMode.Create);
         try
         {
             SuperbillBatchDto written;
-            await using (var output = PrivateFile.Open(unfinished, FileMode.Create))
+            await using (output)
                 written = await write(output);
             File.Move(unfinished, target.FullName, overwrite: true);
             return written;

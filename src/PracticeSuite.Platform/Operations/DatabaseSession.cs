@@ -32,6 +32,9 @@ public sealed class DatabaseSession(DatabaseProvider provider) : IAsyncDisposabl
     /// <summary>Something of the operation is durable, or may be: it cannot simply be done once more.</summary>
     public bool HasCommitted { get; private set; }
 
+    /// <summary>A step of the work is done for good, so that doing the work once more goes on behind it.</summary>
+    public bool HasTakenStep { get; private set; }
+
     public async Task OpenAsync(CancellationToken cancellationToken)
     {
         if (Connection.State != ConnectionState.Open)
@@ -60,6 +63,13 @@ public sealed class DatabaseSession(DatabaseProvider provider) : IAsyncDisposabl
             await context.Database.UseTransactionAsync(null, cancellationToken);
         await _transaction.DisposeAsync();
         _transaction = null;
+    }
+
+    /// <summary>The same at the end of a step from which a next try of the operation goes on.</summary>
+    public async Task CommitStepAsync(CancellationToken cancellationToken)
+    {
+        await CommitAsync(cancellationToken);
+        HasTakenStep = true;
     }
 
     /// <summary>Not cancelled half-way: whoever breaks a COMMIT off does not learn whether it was done.</summary>

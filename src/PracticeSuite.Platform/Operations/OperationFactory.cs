@@ -1,7 +1,9 @@
 using System.Data.Common;
+using System.Net.Sockets;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Data;
 
 namespace PracticeSuite.Platform.Operations;
@@ -10,6 +12,9 @@ namespace PracticeSuite.Platform.Operations;
 public sealed class OperationFactory(IServiceScopeFactory scopes, ILogger<OperationFactory> logger)
 {
     private const int Attempts = 3;
+
+    /// <summary>With the pauses between them half a minute: as long as a database takes to start again.</summary>
+    private const int AttemptsToReconnect = 7;
 
     public IOperations For(Caller caller) => For(() => Task.FromResult(caller));
 
@@ -24,6 +29,7 @@ public sealed class OperationFactory(IServiceScopeFactory scopes, ILogger<Operat
         Caller caller, OperationKind kind, Func<TService, CancellationToken, Task<TResult>> work, CancellationToken cancellationToken)
         where TService : notnull
     {
+        var pause = 0.0;
         for (var attempt = 1; ; attempt++)
         {
             await using var scope = scopes.CreateAsyncScope();
@@ -33,11 +39,14 @@ public sealed class OperationFactory(IServiceScopeFactory scopes, ILogger<Operat
                 scope.ServiceProvider.GetRequiredService<CurrentCaller>().Be(caller);
                 return await RunAsync(scope.ServiceProvider, session, kind, work, cancellationToken);
             }
-            catch (Exception failure) when (attempt < Attempts && MayRepeat(kind, session) && IsTransient(failure))
+            catch (Exception failure) when (MayRepeat(failure, kind, session, session.HasTakenStep ? 1 : attempt))
             {
+                if (session.HasTakenStep)
+                    attempt = 1;
+                pause = IsLost(failure) ? 100 * Math.Pow(3, attempt - 1) : 50 * attempt;
                 // A strategy that retries single commands and an explicit transaction exclude each other (EF Core), so the
                 // whole operation is done again on a new connection; nothing of the first try was kept.
-                logger.LogWarning("Operation on {Service} is tried again after a deadlock or a lock ({Failure})", typeof(TService).Name, failure.GetType().Name);
+                logger.LogWarning("Operation on {Service} is tried again after a deadlock, a lock or a lost connection ({Failure})", typeof(TService).Name, failure.GetType().Name);
             }
             catch (Exception failure) when (DataErrors.Of(failure) is not null)
             {
@@ -45,7 +54,7 @@ public sealed class OperationFactory(IServiceScopeFactory scopes, ILogger<Operat
                 throw DataErrors.Of(failure)!;
             }
 
-            await Task.Delay(TimeSpan.FromMilliseconds(50 * attempt), cancellationToken);
+            await Task.Delay(TimeSpan.FromMilliseconds(pause), cancellationToken);
         }
     }
 
@@ -62,11 +71,20 @@ public sealed class OperationFactory(IServiceScopeFactory scopes, ILogger<Operat
         return result;
     }
 
-    private static bool MayRepeat(OperationKind kind, DatabaseSession session) => kind switch
+    private static bool MayRepeat(Exception failure, OperationKind kind, DatabaseSession session, int attempt) => kind switch
     {
         OperationKind.Once => false,
-        OperationKind.StepByStep => true,
-        _ => !session.HasCommitted,
+        OperationKind.StepByStep => attempt < Attempts ? IsTransient(failure) || IsLost(failure) : attempt < AttemptsToReconnect && IsLost(failure),
+        _ => attempt < Attempts && !session.HasCommitted && IsTransient(failure),
+    };
+
+    /// <summary>Nobody knows how far the last step came; work that goes on from what the data say needn't know.</summary>
+    private static bool IsLost(Exception failure) => failure switch
+    {
+        BusinessException refusal => refusal.Kind == RefusalKind.Uncertain,
+        DbException direct => DatabaseProvider.IsLostConnection(direct),
+        SocketException => true,
+        _ => failure.InnerException is { } inner && IsLost(inner),
     };
 
     /// <summary>Looks through every wrapping: EF wraps what the driver throws, and Pomelo's strategy once more what EF does.</summary>

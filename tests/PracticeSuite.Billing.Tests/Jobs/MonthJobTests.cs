@@ -7,7 +7,6 @@ using PracticeSuite.Billing.Months.Runs;
 using PracticeSuite.Billing.Tests.Services;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Data;
-using PracticeSuite.Platform.Operations;
 using PracticeSuite.Testing;
 using Xunit;
 
@@ -116,7 +115,7 @@ public sealed class MonthJobTests
     {
         await using var host = await BillingHost.CreateAsync(kind);
         host.Host.Clock.AdjustTime(new DateTimeOffset(2026, 10, 5, 7, 30, 0, TimeSpan.Zero));
-        var night = new EvaluateMonthsJob(host.Host.Services.GetRequiredService<OperationFactory>(), host.Host.Clock);
+        var night = new EvaluateMonthsJob(host.Host.Services.GetRequiredService<PracticeRounds>(), host.Host.Clock);
 
         await night.Execute(null!, CancellationToken.None);
         await night.Execute(null!, CancellationToken.None);
@@ -124,6 +123,70 @@ public sealed class MonthJobTests
         var runs = await host.ReadAsync(db => db.Runs.AsNoTracking().OrderBy(r => r.Month).ToListAsync());
         Assert.Equal([Neighbours.September, Neighbours.September.Next], runs.Select(run => run.Month));
         Assert.All(runs, run => Assert.Equal((MonthRunState.Requested, "system"), (run.State, run.RequestedBy)));
+    }
+
+    [Theory, Trait("Rule", "B-111")]
+    [MemberData(nameof(Databases))]
+    public async Task A_practice_in_which_the_night_fails_does_not_keep_the_others_from_theirs(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind);
+        host.Host.Clock.AdjustTime(new DateTimeOffset(2026, 10, 5, 7, 30, 0, TimeSpan.Zero));
+        host.Practice.Another = PracticeId.New();
+        var asked = 0;
+        host.Practice.BeforeProfile = () =>
+        {
+            if (++asked == 1)
+                throw new InvalidDataException();
+        };
+
+        await new EvaluateMonthsJob(host.Host.Services.GetRequiredService<PracticeRounds>(), host.Host.Clock).Execute(null!, CancellationToken.None);
+
+        Assert.Equal(2, await host.ReadAsync(db => db.Runs.CountAsync()));
+    }
+
+    [Theory, Trait("Rule", "B-160")]
+    [MemberData(nameof(Databases))]
+    public async Task A_month_whose_only_run_failed_is_due_also_after_the_8th(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind);
+        host.Practice.BeforeCount = () => throw new InvalidDataException();
+
+        await Assert.ThrowsAsync<InvalidDataException>(() => host.RunAsync());
+
+        Assert.Equal("2026-09 2026-11", await DueAsync(host, "2026-11-24"));
+    }
+
+    [Theory, Trait("Rule", "B-005")]
+    [MemberData(nameof(Databases))]
+    public async Task A_cancelled_run_that_broke_off_is_ended_and_the_month_is_evaluated_anew(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind, patients: 4);
+        await BreakOffAsync(host);
+        var broken = await host.ReadAsync(db => db.Runs.Select(r => r.Id).SingleAsync());
+        await host.Biller.RunAsync<IMonthEndAppService>((months, token) => months.CancelRunAsync(broken, token));
+
+        var outcome = await host.RunAsync();
+
+        var runs = await host.ReadAsync(db => db.Runs.AsNoTracking().ToDictionaryAsync(r => r.Id, r => r.State));
+        Assert.Equal((MonthRunState.Completed, 4), (outcome.State, outcome.Counts.Evaluated));
+        Assert.Equal((MonthRunState.Cancelled, MonthRunState.Completed), (runs[broken], runs[outcome.Id!.Value]));
+        Assert.Equal(4, await host.ReadAsync(db => db.Claims.CountAsync()));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task Of_a_months_ended_runs_the_latest_ten_stay_and_those_that_changed_something(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind);
+        var first = await host.RunAsync();
+        for (var night = 0; night < 12; night++)
+        {
+            host.Host.Clock.Advance(TimeSpan.FromDays(1));
+            await host.RunAsync();
+        }
+
+        var kept = await host.ReadAsync(db => db.Runs.OrderBy(r => r.RequestedAt).Select(r => r.Id).ToListAsync());
+        Assert.Equal((11, first.Id!.Value), (kept.Count, kept[0]));
     }
 
     [Theory, Trait("Rule", "B-005")]
@@ -203,10 +266,10 @@ public sealed class MonthJobTests
     private static async Task NightAsync(BillingHost host, DateTimeOffset now)
     {
         host.Host.Clock.AdjustTime(now);
-        await new EvaluateMonthsJob(host.Host.Services.GetRequiredService<OperationFactory>(), host.Host.Clock).Execute(null!, CancellationToken.None);
+        await new EvaluateMonthsJob(host.Host.Services.GetRequiredService<PracticeRounds>(), host.Host.Clock).Execute(null!, CancellationToken.None);
         await WorkAsync(host);
     }
 
     private static async Task WorkAsync(BillingHost host) =>
-        await new RunMonthsJob(host.Host.Services.GetRequiredService<OperationFactory>(), NullLogger<RunMonthsJob>.Instance).Execute(null!, CancellationToken.None);
+        await new RunMonthsJob(host.Host.Services.GetRequiredService<PracticeRounds>(), NullLogger<RunMonthsJob>.Instance).Execute(null!, CancellationToken.None);
 }

@@ -353,6 +353,24 @@ public sealed class MonthEndTests
 
     [Theory]
     [MemberData(nameof(Databases))]
+    public async Task A_night_in_which_nothing_changed_costs_a_few_statements_and_writes_only_its_run(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind, patients: 0);
+        await host.AdmitManyAsync(1_000);
+        await host.RunAsync();
+        var before = await host.CountRowsAsync();
+
+        using var counter = new CommandCounter();
+        var again = await host.RunAsync();
+        var statements = counter.Count;
+
+        Assert.Equal((1_000, 0, 0), (again.Counts.Evaluated, again.Counts.ResultsChanged, again.Counts.ClaimsChanged));
+        Assert.InRange(statements, 5, 40);
+        Assert.Equal(WithoutRuns(before), WithoutRuns(await host.CountRowsAsync()));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
     public async Task A_practice_without_a_location_is_told_to_add_one(DatabaseKind kind)
     {
         await using var host = await BillingHost.CreateAsync(kind);

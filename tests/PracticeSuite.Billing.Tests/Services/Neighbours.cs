@@ -32,6 +32,14 @@ internal sealed class Neighbours : PracticeModule, ICareTime, IChartFacts, IVisi
     /// <summary>Called before each chunk is given; a test may throw here as a killed process would stop.</summary>
     public Action<int> BeforeChunk { get; set; } = _ => { };
 
+    public Action BeforeCount { get; set; } = () => { };
+
+    /// <summary>Called before a practice is described; a test may throw here as a practice would that cannot be read.</summary>
+    public Action BeforeProfile { get; set; } = () => { };
+
+    /// <summary>A practice that has its turn before this one.</summary>
+    public PracticeId? Another { get; set; }
+
     public bool HasLocation { get; set; } = true;
 
     public int ChunkLimit { get; set; } = int.MaxValue;
@@ -58,7 +66,11 @@ internal sealed class Neighbours : PracticeModule, ICareTime, IChartFacts, IVisi
 
     public void Leave(Patient patient) => patient.IsEnrolled = false;
 
-    public Task<int> CountAsync(BillingMonth month, CancellationToken cancellationToken) => Task.FromResult(_patients.Values.Count(one => one.IsEnrolled));
+    public Task<int> CountAsync(BillingMonth month, CancellationToken cancellationToken)
+    {
+        BeforeCount();
+        return Task.FromResult(_patients.Values.Count(one => one.IsEnrolled));
+    }
 
     public async IAsyncEnumerable<IReadOnlyList<CareMonthFacts>> StreamMonthAsync(
         BillingMonth month, Guid? after, int chunkSize, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -90,9 +102,13 @@ internal sealed class Neighbours : PracticeModule, ICareTime, IChartFacts, IVisi
     public Task<ILookup<Guid, HospitalStayFact>> GetStaysAsync(IdRange patients, Interval during, CancellationToken cancellationToken) =>
         Task.FromResult(In(patients).SelectMany(one => one.Stays).ToLookup(stay => stay.PatientId));
 
-    public Task<PracticeProfile> GetAsync(CancellationToken cancellationToken) => Task.FromResult(new PracticeProfile(
-        PracticeId.Value, "HARBOR", "Harbor Behavioral", "123456789", "1993999998", "261QM0801X", Address, "5185550199", false, Part2Program.None,
-        HasLocation ? [new LocationProfile(Location, "MAIN", "Main", "America/New_York", "11", false, Address)] : []));
+    public Task<PracticeProfile> GetAsync(CancellationToken cancellationToken)
+    {
+        BeforeProfile();
+        return Task.FromResult(new PracticeProfile(
+            PracticeId.Value, "HARBOR", "Harbor Behavioral", "123456789", "1993999998", "261QM0801X", Address, "5185550199", false, Part2Program.None,
+            HasLocation ? [new LocationProfile(Location, "MAIN", "Main", "America/New_York", "11", false, Address)] : []));
+    }
 
     public Task<IReadOnlyDictionary<Guid, StaffMember>> GetAllAsync(CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyDictionary<Guid, StaffMember>>(new[]
@@ -122,7 +138,8 @@ internal sealed class Neighbours : PracticeModule, ICareTime, IChartFacts, IVisi
     }
 
     Task<IReadOnlyList<PracticeSummary>> IPracticeCatalog.GetAllAsync(CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<PracticeSummary>>([new PracticeSummary(PracticeId, "HARBOR", "Harbor Behavioral")]);
+        Task.FromResult<IReadOnlyList<PracticeSummary>>(
+            [.. Another is { } another ? [new PracticeSummary(another, "ANNEX", "Annex")] : (PracticeSummary[])[], new PracticeSummary(PracticeId, "HARBOR", "Harbor Behavioral")]);
 
     public Task<PracticeSummary?> FindAsync(string code, CancellationToken cancellationToken) =>
         Task.FromResult<PracticeSummary?>(new PracticeSummary(PracticeId, "HARBOR", "Harbor Behavioral"));

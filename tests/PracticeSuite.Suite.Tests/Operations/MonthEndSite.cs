@@ -108,6 +108,9 @@ internal sealed class MonthEndSite : IAsyncDisposable
     public async Task<int> ClaimsAsync() =>
         int.Parse((await ReadAsync("SELECT COUNT(*) FROM billing_claims"))[0], CultureInfo.InvariantCulture);
 
+    public async Task<MonthEndProgress> ProgressAsync() =>
+        new(await ClaimsAsync(), (await ReadAsync("SELECT MAX(heartbeat_at) FROM billing_month_runs"))[0]);
+
     /// <summary>As if the month had never been evaluated.</summary>
     public async Task ForgetAsync()
     {

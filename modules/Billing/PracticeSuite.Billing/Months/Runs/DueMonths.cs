@@ -20,7 +20,7 @@ internal sealed class DueMonths(BillingDbContext db)
     {
         var current = BillingMonth.Of(today);
         var lately = Before(current);
-        var due = await db.Runs.Where(r => lately.Contains(r.Month) && r.Kind == MonthRunKind.Real && r.StartedAt != null)
+        var due = await db.Runs.Where(r => lately.Contains(r.Month) && r.Kind == MonthRunKind.Real && (r.StartedAt != null || r.State == MonthRunState.Failed))
             .Select(r => r.Month).Distinct().ToHashSetAsync(cancellationToken);
         due.Add(current);
         if (today.Day <= ReleaseDay)

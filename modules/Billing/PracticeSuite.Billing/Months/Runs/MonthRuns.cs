@@ -33,6 +33,8 @@ internal sealed class MonthRuns(BillingDbContext db, CurrentCaller caller, TimeP
             .Where(r => r.State == MonthRunState.Running || r.State == MonthRunState.Requested)
             .OrderBy(r => r.RequestedAt).ToListAsync(cancellationToken);
         var now = clock.GetUtcNow();
+        foreach (var cancelled in open.Where(run => run.CancelRequested))
+            cancelled.EndCancelled(now);
         foreach (var lost in open.Where(run => run.State == MonthRunState.Running && !run.CanBeResumedAt(now)))
             lost.Fail("Interrupted", now);
         await db.SaveChangesAsync(cancellationToken);
@@ -56,8 +58,10 @@ internal sealed class MonthRuns(BillingDbContext db, CurrentCaller caller, TimeP
         await db.Runs.Where(r => r.State == MonthRunState.Requested || r.State == MonthRunState.Running)
             .OrderBy(r => r.RequestedAt).Select(r => r.Id).ToListAsync(cancellationToken);
 
-    public async Task<MonthRun> StartAsync(Guid id, int total, CancellationToken cancellationToken)
+    public async Task<MonthRun> StartAsync(Guid id, Guid owner, int total, CancellationToken cancellationToken)
     {
+        // First, because it waits for whoever is just advancing the run: what is read next is where they left it.
+        await db.UpdateAllAsync(db.Runs.Where(r => r.Id == id), set => set.SetProperty(r => r.Owner, owner), cancellationToken);
         var run = await db.Runs.SingleAsync(r => r.Id == id, cancellationToken);
         run.Start(total, clock.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
@@ -83,24 +87,31 @@ internal sealed class MonthRuns(BillingDbContext db, CurrentCaller caller, TimeP
             await db.DeleteAllAsync(old, cancellationToken);
     }
 
-    public Task<bool> IsCancelRequestedAsync(Guid id, CancellationToken cancellationToken) =>
-        db.Runs.Where(r => r.Id == id).Select(r => r.CancelRequested).SingleAsync(cancellationToken);
-
-    /// <summary>The checkpoint, set in one statement: whoever asks to cancel meanwhile must not stand in its way.</summary>
-    public Task AdvanceAsync(Guid id, Guid? checkpoint, MonthRunCounts counts, CancellationToken cancellationToken)
+    /// <summary>Whether somebody asked to cancel the run.</summary>
+    /// <exception cref="BusinessException">The run is another's by now.</exception>
+    public async Task<bool> IsCancelRequestedAsync(Guid id, Guid owner, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
-        return db.UpdateAllAsync(
-            db.Runs.Where(r => r.Id == id),
-            set => set.SetProperty(r => r.Checkpoint, checkpoint).SetProperty(r => r.Counts, counts).SetProperty(r => r.HeartbeatAt, now),
-            cancellationToken);
+        var run = await db.Runs.Where(r => r.Id == id).Select(r => new { r.Month, r.Owner, r.CancelRequested }).SingleAsync(cancellationToken);
+        return run.Owner == owner ? run.CancelRequested : throw BillingErrors.MonthRunsElsewhere(run.Month);
     }
 
-    public Task EndAsync(Guid id, MonthRunState state, string? failure, CancellationToken cancellationToken)
+    /// <summary>The checkpoint, set in one statement: whoever asks to cancel meanwhile must not stand in its way.</summary>
+    /// <returns>False when the run is another's by now, or was ended.</returns>
+    public async Task<bool> AdvanceAsync(Guid id, Guid owner, Guid? checkpoint, MonthRunCounts counts, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        return await db.UpdateAllAsync(
+            db.Runs.Where(r => r.Id == id && r.Owner == owner && r.State == MonthRunState.Running),
+            set => set.SetProperty(r => r.Checkpoint, checkpoint).SetProperty(r => r.Counts, counts).SetProperty(r => r.HeartbeatAt, now),
+            cancellationToken) == 1;
+    }
+
+    /// <summary>Ends the run of the owner, or one that nobody has started; another's run is left alone.</summary>
+    public Task EndAsync(Guid id, Guid owner, MonthRunState state, string? failure, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         return db.UpdateAllAsync(
-            db.Runs.Where(r => r.Id == id && (r.State == MonthRunState.Running || r.State == MonthRunState.Requested)),
+            db.Runs.Where(r => r.Id == id && ((r.State == MonthRunState.Running && r.Owner == owner) || r.State == MonthRunState.Requested)),
             set => set.SetProperty(r => r.State, state).SetProperty(r => r.EndedAt, now).SetProperty(r => r.Failure, failure),
             cancellationToken);
     }
