@@ -83,8 +83,12 @@ internal sealed record SuperbillFacts(
         var provider = Staff[evidence.Rendering.StaffId];
         var license = provider.LicenseNumber is null ? null : $"{provider.LicenseNumber} {provider.LicenseState}".TrimEnd();
         return new SuperbillProvider(
-            $"{provider.FirstName} {provider.LastName}", evidence.Rendering.Credential, evidence.Rendering.Npi, license, evidence.Rendering.Taxonomy);
+            $"{provider.FirstName} {provider.LastName}", evidence.Rendering.Credential, evidence.Rendering.Npi, license, evidence.Rendering.Taxonomy,
+            provider.SupervisorId is { } supervisor ? OfSupervisor(Staff[supervisor], evidence.DateOfService) : null);
     }
+
+    private static SuperbillSupervisor OfSupervisor(StaffMember one, DateOnly day) =>
+        new($"{one.FirstName} {one.LastName}", one.CredentialOn(day).ToString(), one.Npi);
 
     private SuperbillPatient OfPatient(Guid id)
     {
