@@ -75,7 +75,8 @@ public sealed class BillingModule : PracticeModule
         services.AddScoped<SettingsReader>();
         services.AddScoped<IPayerAppService, PayerAppService>();
         services.AddScoped<ICoverageAppService, CoverageAppService>();
-        services.AddSingleton<IProcedureCodes>(ProcedureCodeBook.Shipped);
+        services.AddScoped<IProcedureCodes, ProcedureCodeReader>();
+        services.AddScoped<ICodeLabelAppService, CodeLabelAppService>();
         services.AddScoped<StandingServices>();
         services.AddScoped<IOtherServiceAppService, OtherServiceAppService>();
         services.AddScoped<IBillingSettingsAppService, BillingSettingsAppService>();

@@ -29,6 +29,9 @@ internal sealed class Neighbours : PracticeModule, ICareTime, IChartFacts, IVisi
 
     public PracticeId PracticeId { get; set; }
 
+    /// <summary>Who is recorded as supervising the prescriber, if anybody.</summary>
+    public Guid? PrescribersSupervisor { get; set; }
+
     /// <summary>Called before each chunk is given; a test may throw here as a killed process would stop.</summary>
     public Action<int> BeforeChunk { get; set; } = _ => { };
 
@@ -113,7 +116,7 @@ internal sealed class Neighbours : PracticeModule, ICareTime, IChartFacts, IVisi
     public Task<IReadOnlyDictionary<Guid, StaffMember>> GetAllAsync(CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyDictionary<Guid, StaffMember>>(new[]
         {
-            new StaffMember(Prescriber, "PMHNP", "Patel", "Asha", Credential.PMHNP, "1234567893", "363LP0808X", "F40012", "NY", null, new(2020, 1, 1), null),
+            new StaffMember(Prescriber, "PMHNP", "Patel", "Asha", Credential.PMHNP, "1234567893", "363LP0808X", "F40012", "NY", null, new(2020, 1, 1), null) { SupervisorId = PrescribersSupervisor },
             new StaffMember(Therapist, "LCSW", "Chen", "Mei", Credential.LCSW, "1245319599", "1041C0700X", "080012", "NY", null, new(2020, 1, 1), null),
         }.ToDictionary(one => one.Id));
 

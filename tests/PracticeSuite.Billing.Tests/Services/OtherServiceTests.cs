@@ -90,8 +90,8 @@ public sealed class OtherServiceTests
         Assert.Equal(all.Count, all.Select(code => code.Code).Distinct().Count());
         Assert.All(all, code => Assert.Matches("^([0-9]{5}|G[0-9]{4})$", code.Code));
         Assert.All(all, code => Assert.InRange(code.Label.Length, 5, 50));
-        Assert.Equal("General BHI care management, month", ProcedureCodeBook.Shipped.LabelOf("99484"));
-        Assert.Equal("", ProcedureCodeBook.Shipped.LabelOf("90834"));
+        Assert.Equal("General BHI care management, month", ProcedureCodeBook.Shipped.Find("99484")?.Label);
+        Assert.Null(ProcedureCodeBook.Shipped.Find("90834"));
     }
 
     private static Task<OtherServiceDto> AddAsync(BillingHost host, Neighbours.Patient patient, string code, Guid? by = null) =>

@@ -37,7 +37,6 @@ public sealed class SuperbillTests
         Assert.Equal($"superbill-{(await host.ClaimAsync(host.Practice.Patients[0])).Number}.pdf", file.Name);
     }
 
-    /// <summary>No supervisor is named: whoever may bill 99484 or G0323 holds a license to practice alone (B-030, B-035).</summary>
     [Fact, Trait("Rule", "C-361")]
     public async Task The_rendering_provider_stands_there_with_credential_numbers_license_and_taxonomy_and_not_the_therapist_who_worked()
     {
@@ -50,6 +49,23 @@ public sealed class SuperbillTests
             Assert.Contains(expected, text, StringComparison.Ordinal);
         Assert.DoesNotContain("Chen", text, StringComparison.Ordinal);
         Assert.DoesNotContain("1245319599", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Supervised", text, StringComparison.Ordinal);
+    }
+
+    [Theory, Trait("Rule", "C-361")]
+    [MemberData(nameof(Databases))]
+    public async Task Whoever_is_recorded_as_supervising_the_rendering_provider_stands_there_too(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind, medicare: false);
+        await host.RunAsync();
+        var alone = await IssueAsync(host);
+        host.Practice.PrescribersSupervisor = Neighbours.Therapist;
+
+        var supervised = await IssueAsync(host);
+
+        Assert.Contains("Supervised by Mei Chen, LCSW, NPI 1245319599", Assert.Single(TextOf(supervised.Content)), StringComparison.Ordinal);
+        Assert.Equal((1, 2), (alone.Issue.Version, supervised.Issue.Version));
+        Assert.Equal(alone.Content, (await GetAsync(host, alone.Issue.Id)).Content);
     }
 
     [Fact, Trait("Rule", "C-364"), Trait("Rule", "C-365")]

@@ -35,6 +35,7 @@ public sealed class StaffServiceTests
     {
         await using var host = await Given.HostAsync(kind);
         var created = await CreateAsync(host.AsSystem, Given.Therapist with { LicenseNumber = "73-1", LicenseState = "ny", Taxonomy = "1041c0700x" });
+        var supervised = await CreateAsync(host.AsSystem, Given.Staff("RN-1", Credential.RN, npi: null) with { SupervisorId = created.Id });
         var other = host.For(Caller.System(PracticeId.New()));
 
         var members = await host.AsSystem.RunAsync<IStaffDirectory, IReadOnlyDictionary<Guid, StaffMember>>((staff, token) => staff.GetAllAsync(token));
@@ -44,6 +45,7 @@ public sealed class StaffServiceTests
             new StaffMember(
                 created.Id, "LCSW-1", "Chen", "Mei", Credential.LCSW, "1999999984", "1041C0700X", "73-1", "NY", null, new DateOnly(2024, 1, 1), null),
             members[created.Id]);
+        Assert.Equal(created.Id, members[supervised.Id].SupervisorId);
         Assert.Empty(elsewhere);
     }
 

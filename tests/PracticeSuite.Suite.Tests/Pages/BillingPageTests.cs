@@ -24,8 +24,7 @@ public sealed class BillingPageTests
         await terminal.RunAsync("seed");
         var operations = new OnTerminal(terminal);
         var clock = new PracticeClock(operations, terminal.Clock);
-        var codes = await terminal.AskAsync<IProcedureCodes, IProcedureCodes>((book, _) => Task.FromResult(book));
-        var page = new OtherServicesModel(operations, codes, clock, new PatientNames(operations), new StaffNames(operations, clock));
+        var page = new OtherServicesModel(operations, clock, new PatientNames(operations), new StaffNames(operations, clock));
         await page.LoadAsync("2026-09", toConfirm: true, from: 0);
         var before = page.Page!.ToConfirm;
         page.Code = "99484";

@@ -94,7 +94,11 @@ public sealed record MonthBoardRowDto(
     string? ClaimState,
     DateTimeOffset EvaluatedAt,
     DateOnly? FileBy,
-    int? FilingWarning);
+    int? FilingWarning)
+{
+    /// <summary>What the practice calls the code; empty where nobody named it.</summary>
+    public string CodeLabel { get; init; } = "";
+}
 
 /// <param name="Code">"H-TIME-SHORT".</param>
 /// <param name="Text">What is wrong, in a sentence without names.</param>

@@ -25,6 +25,8 @@ internal sealed class BillingDbContext(DbContextOptions<BillingDbContext> option
 
     public DbSet<OtherService> OtherServices => Set<OtherService>();
 
+    public DbSet<CodeLabel> CodeLabels => Set<CodeLabel>();
+
     public DbSet<BhiSettings> Settings => Set<BhiSettings>();
 
     public DbSet<Charge> Charges => Set<Charge>();

@@ -19,6 +19,7 @@ public static class BillingModel
         .ApplyConfiguration(new PatientCoveragesConfiguration())
         .ApplyConfiguration(new CoverageConfiguration())
         .ApplyConfiguration(new OtherServiceConfiguration())
+        .ApplyConfiguration(new CodeLabelConfiguration())
         .ApplyConfiguration(new BhiSettingsConfiguration())
         .ApplyConfiguration(new ChargeConfiguration())
         .ApplyConfiguration(new RateConfiguration())

@@ -2,6 +2,7 @@ using AutoMapper;
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Billing.Contracts;
 using PracticeSuite.Billing.Contracts.Months;
+using PracticeSuite.Billing.Contracts.Services;
 using PracticeSuite.Billing.Data;
 using PracticeSuite.Billing.Months.Runs;
 using PracticeSuite.Charting.Contracts.Patients;
@@ -13,7 +14,7 @@ namespace PracticeSuite.Billing.Months;
 
 internal sealed class MonthEndAppService(
     BillingDbContext db, IAccess access, MonthBoardSummary summary, MonthBoardReader board, MonthRuns runs, IPatientDirectory patients,
-    IPracticeDirectory practices, TimeProvider clock, IMapper mapper)
+    IPracticeDirectory practices, IProcedureCodes codes, TimeProvider clock, IMapper mapper)
     : IMonthEndAppService
 {
     public async Task<MonthBoardSummaryDto> GetSummaryAsync(BillingMonth month, CancellationToken cancellationToken)
@@ -27,14 +28,15 @@ internal sealed class MonthEndAppService(
     {
         await access.DemandAsync(BillingPermissions.Months.View, cancellationToken);
 
-        return await board.ReadPageAsync(query, cancellationToken);
+        var page = await board.ReadPageAsync(query, cancellationToken);
+        return page with { Rows = await LabelAsync(page.Rows, cancellationToken) };
     }
 
     public async Task<IReadOnlyList<MonthBoardRowDto>> GetPatientAsync(Guid patientId, BillingMonth month, CancellationToken cancellationToken)
     {
         await access.DemandAsync(BillingPermissions.Months.View, cancellationToken);
 
-        return await board.ReadPatientAsync(patientId, month, cancellationToken);
+        return await LabelAsync(await board.ReadPatientAsync(patientId, month, cancellationToken), cancellationToken);
     }
 
     public async Task<IReadOnlyList<MonthResultHistoryDto>> GetHistoryAsync(
@@ -109,5 +111,13 @@ internal sealed class MonthEndAppService(
         return new MonthChangePageDto(
             await changes.CountAsync(cancellationToken),
             [.. rows.Select(row => names.TryGetValue(row.PatientId, out var who) ? row.ToDto(who.ListName, who.Mrn) : row.ToDto("", ""))]);
+    }
+
+    private async Task<IReadOnlyList<MonthBoardRowDto>> LabelAsync(IReadOnlyList<MonthBoardRowDto> rows, CancellationToken cancellationToken)
+    {
+        if (rows.Count == 0)
+            return rows;
+        var table = await codes.ReadAsync(cancellationToken);
+        return [.. rows.Select(row => row with { CodeLabel = table.LabelOf(row.Code) })];
     }
 }

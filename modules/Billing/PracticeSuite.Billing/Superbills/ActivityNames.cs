@@ -1,15 +1,12 @@
 using System.Text;
-using PracticeSuite.Billing.Services;
 
 namespace PracticeSuite.Billing.Superbills;
 
-/// <summary>Our own short labels; descriptors of the code sets are their owners' (B-009).</summary>
-internal static class CodeLabels
+/// <summary>What kind of work an entry was, in words.</summary>
+internal static class ActivityNames
 {
-    public static string Of(string code) => ProcedureCodeBook.Shipped.LabelOf(code);
-
     /// <summary>"SecureMessageReadCompose" → "Secure message read compose".</summary>
-    public static string Activity(string name)
+    public static string Of(string name)
     {
         var text = new StringBuilder(name.Length + 6);
         foreach (var letter in name)
