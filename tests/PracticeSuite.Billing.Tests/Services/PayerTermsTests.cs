@@ -78,7 +78,7 @@ public sealed class PayerTermsTests
     [InlineData("XS")]
     [InlineData("XU")]
     public void No_payer_asks_for_the_modifiers_of_a_distinct_service_on_every_claim(string modifier) =>
-        Assert.Equal("required_modifiers", Refused(PayerKind.Commercial, terms => terms with { RequiredModifiers = ["HO", modifier] }));
+        Assert.Equal("RequiredModifiers", Refused(PayerKind.Commercial, terms => terms with { RequiredModifiers = ["HO", modifier] }));
 
     [Theory, Trait("Rule", "B-150"), Trait("Rule", "B-151")]
     [InlineData(PayerKind.MedicareAdvantage)]
@@ -87,7 +87,7 @@ public sealed class PayerTermsTests
     [InlineData(PayerKind.Tricare)]
     public void Only_Medicare_Part_B_has_a_calendar_year_in_place_of_days(PayerKind kind)
     {
-        Assert.Equal("timely_filing_days", Refused(kind, terms => terms with { TimelyFilingDays = null }));
+        Assert.Equal("TimelyFilingDays", Refused(kind, terms => terms with { TimelyFilingDays = null }));
         Assert.Null(New(PayerKind.MedicareB).ChangeTerms(Start.AddDays(1), Terms(PayerKind.MedicareB)).Terms.TimelyFilingDays);
     }
 
