@@ -1,6 +1,5 @@
 using PracticeSuite.Billing.Contracts.Claims;
 using PracticeSuite.Billing.Contracts.Months;
-using PracticeSuite.Billing.Contracts.Services;
 using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Data;

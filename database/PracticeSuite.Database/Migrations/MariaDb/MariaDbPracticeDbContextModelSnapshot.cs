@@ -738,6 +738,10 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnType("int")
                         .HasColumnName("month");
 
+                    b.Property<Guid?>("Owner")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("owner");
+
                     b.Property<Guid>("PracticeId")
                         .HasColumnType("binary(16)")
                         .HasColumnName("practice_id");
@@ -1070,6 +1074,41 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .IsUnique();
 
                     b.ToTable("billing_payer_profiles", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Billing.Services.CodeLabel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("varchar(5)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("varchar(60)")
+                        .HasColumnName("label");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "Code")
+                        .IsUnique();
+
+                    b.ToTable("billing_code_labels", (string)null);
                 });
 
             modelBuilder.Entity("PracticeSuite.Billing.Services.OtherService", b =>
