@@ -1,4 +1,5 @@
 using PracticeSuite.Billing.Contracts.Claims;
+using PracticeSuite.Billing.Contracts.Months;
 using PracticeSuite.Billing.Contracts.Payers;
 using PracticeSuite.Billing.Contracts.Services;
 using PracticeSuite.Billing.Contracts.Settings;
@@ -133,6 +134,9 @@ internal static class BillingErrors
         Conflict,
         "Billing:CorrectionTooLate",
         $"The payer took corrections of claim {claim} until {last:yyyy-MM-dd}; ask it for an exception and run month end again.");
+
+    public static BusinessException MonthNotBegun(BillingMonth month) => new(
+        Invalid, "Billing:MonthNotBegun", $"{month} has not begun; there is nothing to evaluate yet. Choose the running month or an earlier one.", nameof(MonthRunDto.Month));
 
     public static BusinessException NothingToWithdraw(Guid claimId) => new(
         Conflict, "Billing:NothingToWithdraw", "This claim has no correction of month end that still waits to go.", about: claimId);

@@ -10,7 +10,9 @@ internal sealed class EdgeExceptionHandler(IProblemDetailsService problems) : IE
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext http, Exception exception, CancellationToken cancellationToken)
     {
-        if (Describe(exception) is not { } problem)
+        // What a form holds beyond its limits is found while it is read, and is the sender's fault.
+        var found = exception is InvalidDataException && http.Request.HasFormContentType ? new BadHttpRequestException("Form", StatusCodes.Status400BadRequest) : exception;
+        if (Describe(found) is not { } problem)
             return false;
         http.Response.StatusCode = problem.Status!.Value;
         return await problems.TryWriteAsync(new() { HttpContext = http, ProblemDetails = problem, Exception = exception });

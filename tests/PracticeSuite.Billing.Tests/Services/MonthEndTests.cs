@@ -255,6 +255,21 @@ public sealed class MonthEndTests
         Assert.Equal(all[1].Id, Assert.Single(second).Id);
     }
 
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task A_month_that_has_not_begun_is_neither_asked_for_nor_evaluated(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind);
+        var november = Neighbours.September.Next.Next;
+
+        var asked = await Assert.ThrowsAsync<BusinessException>(() => host.Biller.RunAsync<IMonthEndAppService, Guid>(
+            (months, token) => months.RequestRunAsync(november, false, token)));
+        var run = await Assert.ThrowsAsync<BusinessException>(() => host.System.RunAsync<IMonthEnd, MonthEndOutcome>(
+            (monthEnd, token) => monthEnd.RunAsync(november, dryRun: true, null, token)));
+
+        Assert.Equal(("Billing:MonthNotBegun", "Billing:MonthNotBegun"), (asked.Code, run.Code));
+    }
+
     private static Task<IReadOnlyList<MonthRunDto>> LatestAsync(BillingHost host, MonthRunQuery query) =>
         host.Biller.RunAsync<IMonthEndAppService, IReadOnlyList<MonthRunDto>>((months, token) => months.GetLatestRunsAsync(query, token));
 

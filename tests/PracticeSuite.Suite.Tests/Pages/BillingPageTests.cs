@@ -29,7 +29,7 @@ public sealed class BillingPageTests
         page.Code = "99484";
 
         await page.AddAsync();
-        var unchosen = page.Form["patient"];
+        var unchosen = page.Form["PatientId"];
         page.Pick((await terminal.AskAsync<IPatientAppService, IReadOnlyList<PatientName>>((patients, token) => patients.SearchAsync("1001", token)))[0]);
         await page.AddAsync();
         var added = page.Page.Rows.Single(row => row.Code == "99484" && !row.Confirmed);

@@ -58,6 +58,7 @@ internal sealed class MonthEndAppService(
     {
         await access.DemandAsync(BillingPermissions.Months.Run, cancellationToken);
 
+        MonthRuns.DemandBegun(month, clock.GetUtcNow());
         // Nobody shall wait for a run that cannot know what day it is.
         _ = (await practices.GetAsync(cancellationToken)).Locations.Main();
         var kind = dryRun ? MonthRunKind.Dry : MonthRunKind.Real;

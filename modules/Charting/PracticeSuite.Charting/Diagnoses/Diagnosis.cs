@@ -69,6 +69,8 @@ internal sealed class Diagnosis : IBelongsToPractice, IAboutPatient
         ResolvedOn = on;
     }
 
+    internal void Reopen() => ResolvedOn = null;
+
     /// <summary>Whether both would stand for one illness: they begin together, or a day has both.</summary>
     public bool IsAlso(Diagnosis other) => Code == other.Code
         && (OnsetOn == other.OnsetOn || (!(ResolvedOn < other.OnsetOn) && !(other.ResolvedOn < OnsetOn)));

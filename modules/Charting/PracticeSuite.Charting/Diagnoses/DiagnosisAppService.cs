@@ -38,18 +38,29 @@ internal sealed class DiagnosisAppService(ChartingDbContext db, ChartClock clock
     public Task<DiagnosisDto> ResolveAsync(Guid id, DateOnly on, CancellationToken cancellationToken) =>
         ActAsync(id, (diagnosis, patient, today) => diagnosis.Resolve(on, patient, today), cancellationToken);
 
+    public async Task<DiagnosisDto> ReopenAsync(Guid id, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(ChartingPermissions.Diagnoses.Edit, cancellationToken);
+
+        var list = await ListOfAsync(id, cancellationToken);
+        list.Reopen(list.Get(id));
+        return await SaveAsync(list.Get(id), cancellationToken);
+    }
+
     private IQueryable<PatientDiagnoses> Lists => db.DiagnosisLists.Include(l => l.Diagnoses).ThenInclude(d => d.PastRanks);
 
     private async Task<DiagnosisDto> ActAsync(Guid id, Action<Diagnosis, PatientKey, ChartDay> act, CancellationToken cancellationToken)
     {
         await access.DemandAsync(ChartingPermissions.Diagnoses.Edit, cancellationToken);
 
-        var list = await Lists.SingleOrDefaultAsync(l => l.Diagnoses.Any(d => d.Id == id), cancellationToken)
-            ?? throw ChartingErrors.DiagnosisNotFound(id);
+        var list = await ListOfAsync(id, cancellationToken);
         var (diagnosis, patient) = (list.Get(id), await db.PatientAsync(list.Id, cancellationToken));
         act(diagnosis, patient.Key, await clock.ReadAsync(cancellationToken));
         return await SaveAsync(diagnosis, cancellationToken);
     }
+
+    private async Task<PatientDiagnoses> ListOfAsync(Guid id, CancellationToken cancellationToken) =>
+        await Lists.SingleOrDefaultAsync(l => l.Diagnoses.Any(d => d.Id == id), cancellationToken) ?? throw ChartingErrors.DiagnosisNotFound(id);
 
     private async Task<DiagnosisDto> SaveAsync(Diagnosis diagnosis, CancellationToken cancellationToken)
     {

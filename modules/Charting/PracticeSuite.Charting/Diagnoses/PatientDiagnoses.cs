@@ -29,5 +29,12 @@ internal sealed class PatientDiagnoses : AggregateRoot, IBelongsToPractice
         return made;
     }
 
+    public void Reopen(Diagnosis diagnosis)
+    {
+        diagnosis.Reopen();
+        if (_diagnoses.Exists(other => other != diagnosis && diagnosis.IsAlso(other)))
+            throw ChartingErrors.DiagnosisKnown();
+    }
+
     public Diagnosis Get(Guid id) => _diagnoses.Find(diagnosis => diagnosis.Id == id) ?? throw ChartingErrors.DiagnosisNotFound(id);
 }

@@ -26,6 +26,8 @@ public sealed class DiagnosisModel(IOperations operations, PracticeClock clock, 
     /// <param name="on">The last day on which it was active.</param>
     public Task ResolveAsync(Guid id, DateOnly on) => DoAsync((diagnoses, ct) => diagnoses.ResolveAsync(id, on, ct));
 
+    public Task ReopenAsync(Guid id) => DoAsync((diagnoses, ct) => diagnoses.ReopenAsync(id, ct));
+
     protected override Task<IReadOnlyList<DiagnosisDto>> ListAsync(IDiagnosisAppService service, Guid patientId, CancellationToken cancellationToken) =>
         service.GetListAsync(patientId, cancellationToken);
 

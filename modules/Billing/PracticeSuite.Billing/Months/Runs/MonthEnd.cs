@@ -14,7 +14,7 @@ namespace PracticeSuite.Billing.Months.Runs;
 /// Takes the month's lock and does the work in an operation of its own, whose connection may load in bulk and which commits chunk
 /// by chunk.
 /// </summary>
-internal sealed class MonthEnd(BillingDbContext db, IAccess access, OperationFactory operations, DatabaseProvider database) : IMonthEnd
+internal sealed class MonthEnd(BillingDbContext db, IAccess access, OperationFactory operations, DatabaseProvider database, TimeProvider clock) : IMonthEnd
 {
     private IOperations Register => operations.For(access.Caller);
 
@@ -23,6 +23,7 @@ internal sealed class MonthEnd(BillingDbContext db, IAccess access, OperationFac
     {
         await access.DemandAsync(BillingPermissions.Months.Run, cancellationToken);
 
+        MonthRuns.DemandBegun(month, clock.GetUtcNow());
         if (dryRun)
             return await Register.Once.RunAsync<MonthEndWork, MonthEndOutcome>((work, token) => work.TryOutAsync(month, onChunk, token), cancellationToken);
         await using var held = await LockAsync(month, cancellationToken);

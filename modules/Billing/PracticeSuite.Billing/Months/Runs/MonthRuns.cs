@@ -12,6 +12,13 @@ internal sealed class MonthRuns(BillingDbContext db, CurrentCaller caller, TimeP
 {
     private static readonly TimeSpan AnswersLast = TimeSpan.FromDays(1);
 
+    /// <summary>Refuses a month that no place on earth has begun.</summary>
+    public static void DemandBegun(BillingMonth month, DateTimeOffset now)
+    {
+        if (month.FirstDay > DateOnly.FromDateTime(now.UtcDateTime).AddDays(1))
+            throw BillingErrors.MonthNotBegun(month);
+    }
+
     public Task<MonthRun?> FindAsync(Guid id, CancellationToken cancellationToken) =>
         db.Runs.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, cancellationToken);
 
