@@ -83,7 +83,8 @@ public sealed class OperationFactory(IServiceScopeFactory scopes, ILogger<Operat
     {
         BusinessException refusal => refusal.Kind == RefusalKind.Uncertain,
         DbException direct => DatabaseProvider.IsLostConnection(direct),
-        SocketException => true,
+        // The driver throws these two bare where the server went away between statements.
+        SocketException or EndOfStreamException => true,
         _ => failure.InnerException is { } inner && IsLost(inner),
     };
 
