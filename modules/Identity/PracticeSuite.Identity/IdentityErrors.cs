@@ -12,6 +12,9 @@ internal static class IdentityErrors
     public static BusinessException CannotDisableOneself() =>
         new("Identity:CannotDisableOneself", "You cannot disable your own user; another administrator can.");
 
+    public static BusinessException CannotResetOneself() =>
+        new("Identity:CannotResetOneself", "You cannot take your own second factor away here; set it up anew on your own page, or ask another administrator.");
+
     public static BusinessException LastAdministrator(Guid id) => new(
         "Identity:LastAdministrator",
         $"User {id} is the practice's last administrator; make someone else one first.");
@@ -45,6 +48,17 @@ internal static class IdentityErrors
         "Identity:ClinicalStaffAlready",
         string.Create(CultureInfo.InvariantCulture, $"They may act as clinical staff since {since:yyyy-MM-dd}; take that back first."),
         "MayActAsClinicalStaffSince");
+
+    public static BusinessException NoSecondFactor() =>
+        new("Identity:NoSecondFactor", "No second factor was set up; set one up first.");
+
+    public static BusinessException PasskeyNotFound(Guid id) => new("Identity:PasskeyNotFound", $"You have no passkey {id}.");
+
+    public static BusinessException TooManyPasskeys(int most) =>
+        new("Identity:TooManyPasskeys", $"You have {most} passkeys, and more are not kept; remove one that you do not use.");
+
+    public static BusinessException ApiClientNotFound(Guid id) =>
+        new("Identity:ApiClientNotFound", $"There is no API client {id} in this practice.");
 
     /// <summary>What ASP.NET Core Identity refused, as a refusal of this module: <c>Identity:DuplicateUserName</c> and the like.</summary>
     public static void ThrowIfRefused(IdentityResult result)

@@ -9,7 +9,7 @@ internal static class PageServices
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddRadzenComponents();
-        services.AddScoped<PatientNames>().AddScoped<TimerState>().AddScoped<PracticeClock>().AddScoped<StaffNames>().AddTransient<MonthMeters>();
+        services.AddScoped<PatientNames>().AddScoped<TimerState>().AddScoped<PracticeClock>().AddScoped<StaffNames>().AddScoped<Downloads>().AddTransient<MonthMeters>();
         services.AddHttpContextAccessor();
         services.AddAntiforgery(options =>
         {

@@ -8,7 +8,7 @@ using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Charting.Plans;
 
-internal sealed class PlanAppService(ChartingDbContext db, ChartClock clock, IAccess access, IMapper mapper) : IPlanAppService
+internal sealed class PlanAppService(ChartingDbContext db, ChartClock clock, IAccess access, IReauthentication reauthentication, IMapper mapper) : IPlanAppService
 {
     public async Task<IReadOnlyList<PlanVersionDto>> GetListAsync(Guid patientId, CancellationToken cancellationToken)
     {
@@ -58,6 +58,7 @@ internal sealed class PlanAppService(ChartingDbContext db, ChartClock clock, IAc
     private async Task<PlanVersion> LoadToSignAsync(Guid id, CancellationToken cancellationToken)
     {
         await access.DemandAsync(ChartingPermissions.Plans.Sign, cancellationToken);
+        reauthentication.Demand();
         return await db.Plans.Include(v => v.Reviews).SingleOrDefaultAsync(v => v.Id == id, cancellationToken)
             ?? throw ChartingErrors.PlanNotFound(id);
     }
