@@ -24,6 +24,7 @@ public static class PlatformServices
         services.AddScoped<BulkInsert>();
         services.AddScoped<Importing.FolderImport>();
         services.AddScoped<IAccess, RoleAccess>();
+        services.AddScoped<IReauthentication, Reauthentication>();
         services.AddAutoMapper(mapping => mapping.LicenseKey = configuration["AutoMapper:LicenseKey"]);
 
         foreach (var module in modules)

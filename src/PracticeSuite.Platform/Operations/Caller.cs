@@ -7,6 +7,12 @@ namespace PracticeSuite.Platform.Operations;
 /// <param name="StaffId">The member of staff behind the user, for clinicians' own work.</param>
 public sealed record Caller(PracticeId Practice, Guid? UserId, Guid? StaffId, string Name, IReadOnlySet<string> Roles, bool IsSystem)
 {
+    /// <summary>When the person last proved who they are (P-131); null where nobody is there to prove it.</summary>
+    public DateTimeOffset? VerifiedAt { get; init; }
+
+    /// <summary>What a program may do that works over the API; it has these and no role.</summary>
+    public IReadOnlySet<string> Scopes { get; init; } = new HashSet<string>();
+
     public static Caller Nobody { get; } = new(default, null, null, "nobody", new HashSet<string>(), IsSystem: false);
 
     /// <summary>The program itself: a job, an import, the command line on the machine that holds the database.</summary>

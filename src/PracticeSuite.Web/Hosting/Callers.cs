@@ -12,5 +12,5 @@ internal static class Callers
 
     /// <summary>Operations of an endpoint's request; a page has its own for the life of its circuit.</summary>
     public static IOperations Operations(this HttpContext http) =>
-        http.RequestServices.GetRequiredService<OperationFactory>().For(From(http.User));
+        http.RequestServices.GetRequiredService<OperationFactory>().For(From(http.User) with { VerifiedAt = http.Features.Get<SessionState>()?.VerifiedAt });
 }

@@ -4,6 +4,7 @@ using PracticeSuite.Billing.Contracts.Superbills;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Web.Pages.Billing;
+using PracticeSuite.Web.Sessions;
 
 namespace PracticeSuite.Web.Hosting;
 
@@ -15,10 +16,10 @@ internal static class DocumentEndpoints
 {
     public static void MapDocuments(this WebApplication app)
     {
-        var superbills = app.MapGroup("/billing").RequireAuthorization(BillingPermissions.Superbills.Issue);
+        var superbills = app.MapGroup("/billing").RequireAuthorization(BillingPermissions.Superbills.Issue).RequireFreshSignIn();
         superbills.MapGet("/superbills/{id:guid}", SuperbillAsync);
         superbills.MapGet("/months/{month}/superbills", MonthAsync);
-        app.MapGet("/billing/months/{month}/board.csv", BoardAsync).RequireAuthorization(BillingPermissions.Months.View);
+        app.MapGet("/billing/months/{month}/board.csv", BoardAsync).RequireAuthorization(BillingPermissions.Months.View).RequireFreshSignIn();
     }
 
     private static async Task<IResult> SuperbillAsync(Guid id, bool? ledger, HttpContext http, CancellationToken cancellationToken)

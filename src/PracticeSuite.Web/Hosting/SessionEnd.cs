@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
+using PracticeSuite.Identity.Contracts.Users;
 
 namespace PracticeSuite.Web.Hosting;
 
@@ -18,6 +19,14 @@ internal static class SessionEnd
         await SecurityStampValidator.ValidatePrincipalAsync(cookie);
         if (cookie.Principal?.Identity is ClaimsIdentity person && cookie.Properties.ExpiresUtc is { } end)
             Set(person, end);
+    }
+
+    /// <summary>The new principal is of the same session.</summary>
+    public static Task KeepAsync(SecurityStampRefreshingPrincipalContext refreshing)
+    {
+        if (refreshing.NewPrincipal?.Identity is ClaimsIdentity person && refreshing.CurrentPrincipal?.FindFirst(IdentityClaims.SessionId) is { } session)
+            person.AddClaim(new Claim(session.Type, session.Value));
+        return Task.CompletedTask;
     }
 
     /// <summary>Also for a principal that does not say: none is issued so.</summary>

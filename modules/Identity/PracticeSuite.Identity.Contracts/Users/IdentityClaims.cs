@@ -5,5 +5,6 @@ public static class IdentityClaims
 {
     public const string PracticeId = "practice_id";
     public const string StaffId = "staff_id";
+    public const string SessionId = "session_id";
     public const string DisplayName = "display_name";
 }

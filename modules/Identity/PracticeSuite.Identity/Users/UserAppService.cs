@@ -4,12 +4,13 @@ using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Identity.Contracts;
 using PracticeSuite.Identity.Contracts.Users;
 using PracticeSuite.Identity.Data;
+using PracticeSuite.Identity.Sessions;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Identity.Users;
 
-internal sealed class UserAppService(IdentityDbContext db, UserManager<StaffUser> users, IAccess access, IMapper mapper) : IUserAppService
+internal sealed class UserAppService(IdentityDbContext db, UserManager<StaffUser> users, SessionStart sessions, SignInEvents events, IAccess access, IMapper mapper, TimeProvider clock) : IUserAppService
 {
     /// <summary>Users carry no practice filter, so each query of this service begins here.</summary>
     private IQueryable<StaffUser> OfThisPractice => db.Users.Where(user => user.PracticeId == db.CurrentPractice);
@@ -40,7 +41,7 @@ internal sealed class UserAppService(IdentityDbContext db, UserManager<StaffUser
             await KeepAnAdministratorAsync(user, cancellationToken);
         await DemandStaffAsync(change.StaffId, cancellationToken);
         user.Describe(change.DisplayName, change.StaffId, change.Roles);
-        return await SaveAndEndSessionsAsync(user);
+        return await SaveAndEndSessionsAsync(user, cancellationToken);
     }
 
     public async Task<UserDto> DisableAsync(Guid id, CancellationToken cancellationToken)
@@ -50,14 +51,14 @@ internal sealed class UserAppService(IdentityDbContext db, UserManager<StaffUser
             throw IdentityErrors.CannotDisableOneself();
         await KeepAnAdministratorAsync(user, cancellationToken);
         user.Disable();
-        return await SaveAndEndSessionsAsync(user);
+        return await SaveAndEndSessionsAsync(user, cancellationToken);
     }
 
     public async Task<UserDto> EnableAsync(Guid id, CancellationToken cancellationToken)
     {
         var user = await LoadToManageAsync(id, cancellationToken);
         user.Enable();
-        return await SaveAndEndSessionsAsync(user);
+        return await SaveAndEndSessionsAsync(user, cancellationToken);
     }
 
     public async Task<UserDto> ResetPasswordAsync(Guid id, string password, CancellationToken cancellationToken)
@@ -67,7 +68,22 @@ internal sealed class UserAppService(IdentityDbContext db, UserManager<StaffUser
         IdentityErrors.ThrowIfRefused(await users.AddPasswordAsync(user, Bounded(password)));
         IdentityErrors.ThrowIfRefused(await users.SetLockoutEndDateAsync(user, null));
         IdentityErrors.ThrowIfRefused(await users.ResetAccessFailedCountAsync(user));
+        await sessions.EndAllAsync(user, cancellationToken);
         return mapper.Map<UserDto>(user);
+    }
+
+    public async Task<UserDto> ResetSecondFactorAsync(Guid id, string? reason, CancellationToken cancellationToken)
+    {
+        var user = await LoadToManageAsync(id, cancellationToken);
+        if (id == access.Caller.UserId)
+            throw IdentityErrors.CannotResetOneself();
+        var why = Check.Required(reason, "Reason", UserLimits.Reason);
+        Check.That(why.Length >= UserLimits.ReasonMin, "Reason", $"Reason has {why.Length} characters; say in at least {UserLimits.ReasonMin} why, and how you know who asked.");
+        user.ResetSecondFactor(new SecondFactorReset(clock.GetUtcNow(), access.Caller.UserId, why));
+        var answer = await SaveAndEndSessionsAsync(user, cancellationToken);
+        await db.Passkeys.Where(passkey => passkey.UserId == id).ExecuteDeleteAsync(cancellationToken);
+        events.SecondFactorChanged(id, $"reset by user {access.Caller.UserId}");
+        return answer;
     }
 
     private async Task<StaffUser> LoadToManageAsync(Guid id, CancellationToken cancellationToken)
@@ -95,9 +111,10 @@ internal sealed class UserAppService(IdentityDbContext db, UserManager<StaffUser
             throw IdentityErrors.LastAdministrator(leaving.Id);
     }
 
-    private async Task<UserDto> SaveAndEndSessionsAsync(StaffUser user)
+    private async Task<UserDto> SaveAndEndSessionsAsync(StaffUser user, CancellationToken cancellationToken)
     {
         IdentityErrors.ThrowIfRefused(await users.UpdateSecurityStampAsync(user));
+        await sessions.EndAllAsync(user, cancellationToken);
         return mapper.Map<UserDto>(user);
     }
 

@@ -1,0 +1,71 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Identity.Contracts.Users;
+using PracticeSuite.Identity.Data;
+using PracticeSuite.Identity.Users;
+using PracticeSuite.Platform.Operations;
+
+namespace PracticeSuite.Identity.Sessions;
+
+/// <summary>
+/// The end of every way in: a session of its own and a cookie that names it, new each time, so that nobody can have planted it before.
+/// </summary>
+internal sealed class SessionStart(
+    SignInManager<StaffUser> cookies, IdentityDbContext db, CurrentCaller current, KnownBrowser browser, SignInEvents events, TimeProvider clock)
+{
+    public async Task BeginAsync(StaffUser user, bool isShared, string factors, CancellationToken cancellationToken)
+    {
+        SpeakFor(user);
+        var now = clock.GetUtcNow();
+        var session = StaffSession.Begin(user, isShared, now);
+        db.Add(session);
+        await db.SaveChangesAsync(cancellationToken);
+        var over = now - StaffSession.Longest;
+        await db.Sessions.Where(old => old.UserId == user.Id && old.StartedAt < over).ExecuteDeleteAsync(cancellationToken);
+        await cookies.SignInWithClaimsAsync(user, isPersistent: false, [new Claim(IdentityClaims.SessionId, session.Id.ToString())]);
+        browser.Remember(user);
+        events.SignedIn(user.Id, session.Id, factors);
+    }
+
+    /// <summary>The session behind a principal, if it has not ended.</summary>
+    public async Task<StaffSession?> FindAsync(ClaimsPrincipal principal, CancellationToken cancellationToken)
+    {
+        if (!SignedInUser.TryRead(principal, out var signedIn) || signedIn.SessionId is not { } id)
+            return null;
+        current.Be(new Caller(signedIn.Practice, signedIn.UserId, signedIn.StaffId, signedIn.DisplayName, signedIn.Roles, IsSystem: false));
+        var session = await db.Sessions.SingleOrDefaultAsync(one => one.Id == id && one.UserId == signedIn.UserId, cancellationToken);
+        return session?.HasEnded(clock.GetUtcNow()) == false ? session : null;
+    }
+
+    public async Task VerifyAsync(StaffSession session, string factor)
+    {
+        var wasLocked = session.IsLocked(clock.GetUtcNow());
+        session.Verify(clock.GetUtcNow());
+        await db.SaveChangesAsync();
+        if (wasLocked)
+            events.Unlocked(session.UserId, session.Id, factor);
+        else
+            events.Reauthenticated(session.UserId, session.Id, factor);
+    }
+
+    public async Task EndAsync(StaffSession session, CancellationToken cancellationToken)
+    {
+        db.Remove(session);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>After something was saved in the same transaction.</summary>
+    public Task EndAllAsync(StaffUser user, CancellationToken cancellationToken)
+    {
+        SpeakFor(user);
+        return db.Sessions.Where(session => session.UserId == user.Id).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    /// <summary>Signing in tells the practice: from here on this request is the user's.</summary>
+    private void SpeakFor(StaffUser user)
+    {
+        if (current.Caller.UserId is null && !current.Caller.IsSystem)
+            current.Be(new Caller(user.PracticeId, user.Id, user.StaffId, user.DisplayName, user.Roles.ToHashSet(StringComparer.Ordinal), IsSystem: false));
+    }
+}
