@@ -1,13 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Auditing;
 using PracticeSuite.Platform.Operations;
 
 namespace PracticeSuite.Platform.Data;
 
 /// <summary>
-/// Base of every module's context: the practice filter, UTC instants, snake case, versions, and the operation's transaction. It sees
-/// only its module's tables.
+/// Base of every module's context: the practice filter, UTC instants, snake case, versions, and the operation's transaction. Each
+/// change goes into the audit trail. It sees only its module's tables.
 /// </summary>
 public abstract class ModuleDbContext : DbContext
 {
@@ -33,7 +34,12 @@ public abstract class ModuleDbContext : DbContext
             throw new NotSupportedException("This context is for migrations; it does not save.");
         CheckAndCount();
         await _session.BeginAsync(cancellationToken);
-        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        var changes = AuditedChanges.Of(ChangeTracker);
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        foreach (var change in changes)
+            _session.Trail.Record(change);
+        await _session.AppendIfManyAsync(cancellationToken);
+        return saved;
     }
 
     protected abstract void ConfigureModule(ModelBuilder modelBuilder);

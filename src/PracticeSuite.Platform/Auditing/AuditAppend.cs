@@ -1,0 +1,46 @@
+using System.Data.Common;
+using PracticeSuite.Kernel;
+
+namespace PracticeSuite.Platform.Auditing;
+
+/// <summary>
+/// Puts rows at the end of a lane, inside a transaction that is about to commit: one question for a free lane, one statement for rows and
+/// head together.
+/// </summary>
+internal sealed class AuditAppend(AuditTable table, AuditLanes lanes)
+{
+    private const int RowsAtOnce = 100;
+
+    public async Task AppendAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<AuditRow> rows, CancellationToken cancellationToken)
+    {
+        foreach (var practice in rows.GroupBy(row => row.PracticeId).OrderBy(group => group.Key.Value))
+            await AppendAsync(connection, transaction, practice.Key, [.. practice], cancellationToken);
+    }
+
+    private async Task AppendAsync(
+        DbConnection connection, DbTransaction transaction, PracticeId practice, IReadOnlyList<AuditRow> rows, CancellationToken cancellationToken)
+    {
+        var end = await lanes.TakeAsync(connection, transaction, practice, cancellationToken);
+        foreach (var some in rows.Chunk(RowsAtOnce))
+        {
+            end = Chain(end, some);
+            await using var command = connection.CreateCommand();
+            command.Transaction = transaction;
+            table.Insert(command, some);
+            AuditLanes.Move(command, practice, end);
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+
+    private static LaneEnd Chain(LaneEnd end, IReadOnlyList<AuditRow> rows)
+    {
+        foreach (var row in rows)
+        {
+            (row.Lane, row.Seq) = (end.Lane, end.Seq + 1);
+            row.Hash = HashChain.Next(end.Head, row);
+            end = new LaneEnd(row.Lane, row.Seq, row.Hash);
+        }
+
+        return end;
+    }
+}
