@@ -13,6 +13,7 @@ internal static class AuditServices
         services.AddSingleton<AuditAppend>();
         services.AddSingleton<AuditWriter>();
         services.AddSingleton<AuditedRefusals>();
+        services.AddSingleton<IAuditedDenials>(provider => provider.GetRequiredService<AuditedRefusals>());
         services.AddScoped<AuditTrail>();
         services.AddScoped<IAuditTrail>(scope => scope.GetRequiredService<AuditTrail>());
         services.AddScoped<IAuditLog, AuditLog>();

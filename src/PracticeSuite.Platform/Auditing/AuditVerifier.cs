@@ -1,4 +1,6 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Operations;
 
@@ -11,7 +13,7 @@ public interface IAuditVerifier
     Task<AuditVerdict> VerifyAsync(CancellationToken cancellationToken);
 }
 
-internal sealed class AuditVerifier(AuditDbContext db, CurrentCaller caller, IAuditTrail trail, IAccess access) : IAuditVerifier
+internal sealed class AuditVerifier(AuditDbContext db, CurrentCaller caller, IAuditTrail trail, IAccess access, ILogger<AuditVerifier> logger) : IAuditVerifier
 {
     public async Task<AuditVerdict> VerifyAsync(CancellationToken cancellationToken)
     {
@@ -32,20 +34,31 @@ internal sealed class AuditVerifier(AuditDbContext db, CurrentCaller caller, IAu
 
         breaks.Add(await OutsideAsync([.. lanes.Select(lane => lane.Lane)], cancellationToken));
         breaks.Add(anchorCheck.Break(_ => null));
-        return Conclude(new AuditVerdict(
-            rows, lanes.Count(lane => lane.Seq > 0), anchors.Count, anchors.LastOrDefault()?.Day, AuditFields.Text(anchors.LastOrDefault()?.Hash), [.. breaks.OfType<AuditBreak>()]));
-    }
-
-    private AuditVerdict Conclude(AuditVerdict verdict)
-    {
-        trail.Record(new AuditEvent(AuditAction.Verify, "AuditTrail")
-        {
-            ItemCount = (int)Math.Min(verdict.Rows, int.MaxValue),
-            Outcome = verdict.IsWhole ? AuditOutcome.Done : AuditOutcome.Failed,
-            Reason = verdict.IsWhole ? null : verdict.Breaks[0].Kind.ToString(),
-        });
+        var verdict = new AuditVerdict(
+            rows, lanes.Count(lane => lane.Seq > 0), anchors.Count, anchors.LastOrDefault()?.Day, AuditFields.Text(anchors.LastOrDefault()?.Hash), [.. breaks.OfType<AuditBreak>()]);
+        await KeepAsync(verdict, cancellationToken);
         return verdict;
     }
+
+    /// <summary>A trail that is broken may be unable to take another row; its verdict is told all the same.</summary>
+    private async Task KeepAsync(AuditVerdict verdict, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await trail.RecordFirstAsync(EventOf(verdict), cancellationToken);
+        }
+        catch (Exception failure) when (!verdict.IsWhole && failure is DbException or InvalidOperationException)
+        {
+            logger.LogCritical("The broken audit trail of practice {Practice} takes no more rows ({Failure})", caller.Practice, failure.GetType().Name);
+        }
+    }
+
+    private static AuditEvent EventOf(AuditVerdict verdict) => new(AuditAction.Verify, "AuditTrail")
+    {
+        ItemCount = (int)Math.Min(verdict.Rows, int.MaxValue),
+        Outcome = verdict.IsWhole ? AuditOutcome.Done : AuditOutcome.Failed,
+        Reason = verdict.IsWhole ? null : verdict.Breaks[0].Kind.ToString(),
+    };
 
     private async Task<LaneCheck> WalkAsync(AuditLane lane, AnchorCheck anchors, CancellationToken cancellationToken)
     {

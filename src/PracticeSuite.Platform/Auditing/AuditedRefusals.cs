@@ -8,11 +8,18 @@ using PracticeSuite.Platform.Operations;
 
 namespace PracticeSuite.Platform.Auditing;
 
+/// <summary>For an edge that refuses a page or a document before any operation has begun.</summary>
+public interface IAuditedDenials
+{
+    Task KeepDenialAsync(Caller caller, string permission);
+}
+
 /// <summary>
 /// Keeps what was denied or failed after its operation was rolled back, and counts: more than ten denials of one user within 24 hours are
 /// an alert, once for as long (P-123). Hours and not a calendar day, so that nobody has twenty tries around midnight.
 /// </summary>
-internal sealed class AuditedRefusals(AuditWriter writer, IServiceScopeFactory scopes, TimeProvider clock, ILogger<AuditedRefusals> logger) : IDisposable
+internal sealed class AuditedRefusals(AuditWriter writer, IServiceScopeFactory scopes, TimeProvider clock, ILogger<AuditedRefusals> logger)
+    : IAuditedDenials, IDisposable
 {
     public const int Tolerated = 10;
 
@@ -31,7 +38,6 @@ internal sealed class AuditedRefusals(AuditWriter writer, IServiceScopeFactory s
             await KeepAsync(caller, rows);
     }
 
-    /// <summary>A page or document that was refused before any operation began.</summary>
     public Task KeepDenialAsync(Caller caller, string permission) => KeepAsync(caller, [AuditRows.Of(Denial(permission), caller, clock.GetUtcNow())]);
 
     public void Dispose() => _counting.Dispose();

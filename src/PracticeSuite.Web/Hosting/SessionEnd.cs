@@ -15,8 +15,12 @@ internal static class SessionEnd
     /// <summary>The framework's own look at the security stamp may put a new principal in place, so this comes after it.</summary>
     public static async Task ValidateAsync(CookieValidatePrincipalContext cookie)
     {
+        var before = cookie.Principal;
         await SecurityStampValidator.ValidatePrincipalAsync(cookie);
-        if (cookie.Principal?.Identity is ClaimsIdentity person && cookie.Properties.ExpiresUtc is { } end)
+        if (cookie.Principal?.Identity is not ClaimsIdentity person)
+            return;
+        SessionOrigin.Note(before, person, cookie.HttpContext);
+        if (cookie.Properties.ExpiresUtc is { } end)
             Set(person, end);
     }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
+using PracticeSuite.Platform.Auditing;
 using PracticeSuite.Platform.Operations;
 
 namespace PracticeSuite.Web.Hosting;
@@ -35,6 +36,7 @@ internal static class SignInServices
         cookie.ExpireTimeSpan = LongestSession;
         cookie.SlidingExpiration = false;
         cookie.Events.OnValidatePrincipal = SessionEnd.ValidateAsync;
+        cookie.Events.OnSigningIn = SessionOrigin.NameAsync;
         // A path alone: the framework would put before it whatever name of this host the request carried.
         var toSignIn = cookie.Events.OnRedirectToLogin;
         cookie.Events.OnRedirectToLogin = asked =>
@@ -42,10 +44,11 @@ internal static class SignInServices
             asked.RedirectUri = new Uri(asked.RedirectUri).PathAndQuery;
             return toSignIn(asked);
         };
-        cookie.Events.OnRedirectToAccessDenied = refused =>
+        cookie.Events.OnRedirectToAccessDenied = async refused =>
         {
-            refused.Response.Redirect($"/not-allowed?needs={Uri.EscapeDataString(NeededBy(refused.HttpContext) ?? "")}");
-            return Task.CompletedTask;
+            var needed = NeededBy(refused.HttpContext) ?? "";
+            await refused.HttpContext.RequestServices.GetRequiredService<IAuditedDenials>().KeepDenialAsync(Callers.From(refused.HttpContext.User), needed);
+            refused.Response.Redirect($"/not-allowed?needs={Uri.EscapeDataString(needed)}");
         };
     }
 

@@ -20,7 +20,7 @@ public sealed class AuditVerificationTests
                 all.Add(kind, "DELETE FROM platform_audit WHERE seq = 2", "lane 0, seq 2: rows are missing from here");
                 all.Add(kind, "DELETE FROM platform_audit WHERE seq = 5", "lane 0, seq 5: rows are missing at the end of the lane");
                 all.Add(kind, "UPDATE platform_audit SET seq = 9 WHERE seq = 5", "lane 0, seq 5: rows are missing at the end of the lane");
-                all.Add(kind, "UPDATE platform_audit_lanes SET head = practice_id WHERE lane = 0", "lane 0, seq 5: the end of the lane is not the one that was kept");
+                all.Add(kind, "UPDATE platform_audit_lanes SET head = x'00' WHERE lane = 0", "lane 0, seq 5: the end of the lane is not the one that was kept");
                 all.Add(kind, "UPDATE platform_audit_lanes SET seq = 4 WHERE lane = 0", "lane 0, seq 4: the end of the lane is not the one that was kept");
                 all.Add(kind, "UPDATE platform_audit SET lane = 77", "lane 0, seq 1: rows are missing at the end of the lane");
                 all.Add(kind, "DELETE FROM platform_audit_lanes", "lane 0: rows are missing at the end of the lane");

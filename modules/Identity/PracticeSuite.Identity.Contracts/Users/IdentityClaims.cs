@@ -6,4 +6,10 @@ public static class IdentityClaims
     public const string PracticeId = "practice_id";
     public const string StaffId = "staff_id";
     public const string DisplayName = "display_name";
+
+    /// <summary>The clinical credential of the member of staff when the principal was issued.</summary>
+    public const string Credential = "credential";
+
+    /// <summary>Names a sign-in for the audit trail; opens nothing.</summary>
+    public const string Session = "session";
 }

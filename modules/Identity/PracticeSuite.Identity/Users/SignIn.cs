@@ -6,7 +6,7 @@ using PracticeSuite.Platform.Operations;
 namespace PracticeSuite.Identity.Users;
 
 internal sealed class SignIn(
-    SignInManager<StaffUser> cookies, UserManager<StaffUser> users, PasswordTries passwords, KnownBrowser browser, DatabaseSession session) : ISignIn
+    SignInManager<StaffUser> cookies, UserManager<StaffUser> users, PasswordTries passwords, KnownBrowser browser, SignInTrail trail, DatabaseSession session) : ISignIn
 {
     private static string? _hashOfNobody;
 
@@ -22,7 +22,11 @@ internal sealed class SignIn(
     public async Task SignOutAsync(CancellationToken cancellationToken)
     {
         if (await users.GetUserAsync(cookies.Context.User) is { } user)
+        {
             await users.UpdateSecurityStampAsync(user);
+            trail.SignedOut(user);
+        }
+
         await cookies.SignOutAsync();
         await session.CommitAsync(cancellationToken);
     }
@@ -30,7 +34,7 @@ internal sealed class SignIn(
     public async Task<PasswordOutcome> ChangePasswordAsync(ClaimsPrincipal principal, OwnPassword given, CancellationToken cancellationToken)
     {
         var outcome = await cookies.ValidateSecurityStampAsync(principal) is { IsDisabled: false } user
-            ? await TryChangeAsync(user, given.Current ?? "", given.New ?? "", given.Again ?? "")
+            ? trail.PasswordAsked(user, await TryChangeAsync(user, given.Current ?? "", given.New ?? "", given.Again ?? ""))
             : PasswordOutcome.Refused;
         await session.CommitAsync(cancellationToken);
         return outcome;
@@ -44,12 +48,13 @@ internal sealed class SignIn(
         if (string.IsNullOrEmpty(userName) || string.IsNullOrEmpty(password) || password.Length > UserLimits.PasswordMax)
             return SignInOutcome.Refused;
         if (await users.FindByNameAsync(userName) is not { } user)
-            return RefuseAsSlowly(password);
-        if (await passwords.CheckAsync(user, password) != PasswordCheck.Right)
-            return SignInOutcome.Refused;
+            return trail.Refused(null, "UnknownName", RefuseAsSlowly(password));
+        var check = await passwords.CheckAsync(user, password);
+        if (check != PasswordCheck.Right)
+            return trail.Refused(user, check.ToString(), SignInOutcome.Refused);
         if (user.IsDisabled)
-            return SignInOutcome.Disabled;
-        await cookies.SignInAsync(user, remember);
+            return trail.Refused(user, nameof(SignInOutcome.Disabled), SignInOutcome.Disabled);
+        await cookies.SignInWithClaimsAsync(user, remember, [trail.SignedIn(user)]);
         browser.Remember(user);
         return SignInOutcome.SignedIn;
     }

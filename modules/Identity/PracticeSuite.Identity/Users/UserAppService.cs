@@ -6,10 +6,11 @@ using PracticeSuite.Identity.Contracts.Users;
 using PracticeSuite.Identity.Data;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
+using PracticeSuite.Platform.Auditing;
 
 namespace PracticeSuite.Identity.Users;
 
-internal sealed class UserAppService(IdentityDbContext db, UserManager<StaffUser> users, IAccess access, IMapper mapper) : IUserAppService
+internal sealed class UserAppService(IdentityDbContext db, UserManager<StaffUser> users, IAccess access, IAuditTrail trail, IMapper mapper) : IUserAppService
 {
     /// <summary>Users carry no practice filter, so each query of this service begins here.</summary>
     private IQueryable<StaffUser> OfThisPractice => db.Users.Where(user => user.PracticeId == db.CurrentPractice);
@@ -30,6 +31,7 @@ internal sealed class UserAppService(IdentityDbContext db, UserManager<StaffUser
         await DemandStaffAsync(user.StaffId, cancellationToken);
         created.Describe(user.DisplayName, user.StaffId, user.Roles);
         IdentityErrors.ThrowIfRefused(await users.CreateAsync(created, Bounded(user.Password)));
+        Record(created, $"Created: {Names(created)}");
         return mapper.Map<UserDto>(created);
     }
 
@@ -39,7 +41,9 @@ internal sealed class UserAppService(IdentityDbContext db, UserManager<StaffUser
         if (!change.Roles.Contains(PracticeRole.Administrator, StringComparer.Ordinal))
             await KeepAnAdministratorAsync(user, cancellationToken);
         await DemandStaffAsync(change.StaffId, cancellationToken);
+        var before = Names(user);
         user.Describe(change.DisplayName, change.StaffId, change.Roles);
+        Record(user, before == Names(user) ? "Described" : $"Roles: {before} to {Names(user)}");
         return await SaveAndEndSessionsAsync(user);
     }
 
@@ -50,6 +54,7 @@ internal sealed class UserAppService(IdentityDbContext db, UserManager<StaffUser
             throw IdentityErrors.CannotDisableOneself();
         await KeepAnAdministratorAsync(user, cancellationToken);
         user.Disable();
+        Record(user, "Disabled");
         return await SaveAndEndSessionsAsync(user);
     }
 
@@ -57,6 +62,7 @@ internal sealed class UserAppService(IdentityDbContext db, UserManager<StaffUser
     {
         var user = await LoadToManageAsync(id, cancellationToken);
         user.Enable();
+        Record(user, "Enabled");
         return await SaveAndEndSessionsAsync(user);
     }
 
@@ -67,6 +73,7 @@ internal sealed class UserAppService(IdentityDbContext db, UserManager<StaffUser
         IdentityErrors.ThrowIfRefused(await users.AddPasswordAsync(user, Bounded(password)));
         IdentityErrors.ThrowIfRefused(await users.SetLockoutEndDateAsync(user, null));
         IdentityErrors.ThrowIfRefused(await users.ResetAccessFailedCountAsync(user));
+        Record(user, "PasswordReset");
         return mapper.Map<UserDto>(user);
     }
 
@@ -91,6 +98,12 @@ internal sealed class UserAppService(IdentityDbContext db, UserManager<StaffUser
         if (!others.Any(user => user.Roles.Contains(PracticeRole.Administrator, StringComparer.Ordinal)))
             throw IdentityErrors.LastAdministrator(leaving.Id);
     }
+
+    /// <summary>A user has no practice filter and so is not among the changes that every context records.</summary>
+    private void Record(StaffUser user, string what) =>
+        trail.Record(new AuditEvent(AuditAction.ChangePermission, "User", user.Id.ToString()) { Reason = what });
+
+    private static string Names(StaffUser user) => string.Join(", ", user.Roles);
 
     private async Task<UserDto> SaveAndEndSessionsAsync(StaffUser user)
     {

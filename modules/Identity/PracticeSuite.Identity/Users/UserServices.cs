@@ -25,6 +25,7 @@ internal static class UserServices
         services.AddSingleton<BrowserTries>();
         services.AddScoped<KnownBrowser>();
         services.AddScoped<PasswordTries>();
+        services.AddScoped<SignInTrail>();
         services.AddScoped<ISignIn, SignIn>();
         services.AddScoped<IUserAppService, UserAppService>();
         return services;
