@@ -96,7 +96,7 @@ internal static class AuditVerb
         return ExitCode.Done;
     }
 
-    private static void Print(IAnsiConsole console, IReadOnlyList<(string Name, AuditVerdict Verdict)> verdicts)
+    private static void Print(IAnsiConsole console, List<(string Name, AuditVerdict Verdict)> verdicts)
     {
         foreach (var (name, verdict) in verdicts)
         {

@@ -1,13 +1,14 @@
 using System.Data.Common;
 using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Data;
 
 namespace PracticeSuite.Platform.Auditing;
 
 /// <summary>
-/// Puts rows at the end of a lane, inside a transaction that is about to commit: one question for a free lane, one statement for rows and
-/// head together.
+/// Puts rows at the end of a lane, inside a transaction that is about to commit: a few at once, many with one question for a free lane and
+/// one statement for each hundred rows and the head.
 /// </summary>
-internal sealed class AuditAppend(AuditTable table, AuditLanes lanes)
+internal sealed class AuditAppend(DatabaseProvider provider, AuditTable table, AuditLanes lanes, AuditAtOnce atOnce)
 {
     private const int RowsAtOnce = 100;
 
@@ -20,6 +21,9 @@ internal sealed class AuditAppend(AuditTable table, AuditLanes lanes)
     private async Task AppendAsync(
         DbConnection connection, DbTransaction transaction, PracticeId practice, IReadOnlyList<AuditRow> rows, CancellationToken cancellationToken)
     {
+        if (provider.Kind == DatabaseKind.MariaDb && rows.Count <= AuditAtOnce.MostRows
+            && await atOnce.TryAppendAsync(connection, transaction, practice, rows, cancellationToken))
+            return;
         var end = await lanes.TakeAsync(connection, transaction, practice, cancellationToken);
         foreach (var some in rows.Chunk(RowsAtOnce))
         {

@@ -10,6 +10,9 @@ internal static class AuditFields
     public const string Lane = "lane";
     public const string Seq = "seq";
 
+    /// <summary>Where lane and seq stand among the fields, one after the other.</summary>
+    public const int LaneAt = 1;
+
     private static readonly (string Name, Func<AuditRow, string?> Of)[] All =
     [
         (Practice, row => Text(row.PracticeId.Value)),

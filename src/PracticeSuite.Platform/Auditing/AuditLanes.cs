@@ -22,6 +22,21 @@ internal sealed class AuditLanes(DatabaseProvider provider)
             ? TakeFreeAsync(connection, transaction, practice, cancellationToken)
             : TakeOnlyAsync(connection, transaction, practice, cancellationToken);
 
+    /// <summary>
+    /// Over a connection of its own and durable at once: in the caller's transaction, everybody who wants a lane would wait for its end.
+    /// Looks first, because an INSERT IGNORE of what is there waits for whoever holds it.
+    /// </summary>
+    public async Task MakeAsync(PracticeId practice, CancellationToken cancellationToken)
+    {
+        if (_made.ContainsKey(practice))
+            return;
+        await using var connection = provider.CreateConnection();
+        await connection.OpenAsync(cancellationToken);
+        if (await ReadAsync(connection, null, practice, $"AND lane = {OnServer - 1}", cancellationToken) is null)
+            await InsertAsync(connection, null, practice, OnServer, cancellationToken);
+        _made[practice] = true;
+    }
+
     public static void Move(DbCommand command, PracticeId practice, LaneEnd to)
     {
         command.CommandText += "UPDATE platform_audit_lanes SET seq = @seq, head = @head WHERE practice_id = @practice AND lane = @lane;";
@@ -33,8 +48,7 @@ internal sealed class AuditLanes(DatabaseProvider provider)
 
     private async Task<LaneEnd> TakeFreeAsync(DbConnection connection, DbTransaction transaction, PracticeId practice, CancellationToken cancellationToken)
     {
-        if (!_made.ContainsKey(practice))
-            await MakeAsync(practice, cancellationToken);
+        await MakeAsync(practice, cancellationToken);
         return await ReadAsync(connection, transaction, practice, "ORDER BY lane LIMIT 1 FOR UPDATE SKIP LOCKED", cancellationToken)
             ?? await ReadAsync(connection, transaction, practice, $"AND lane = {RandomNumberGenerator.GetInt32(OnServer)} FOR UPDATE", cancellationToken)
             ?? throw new InvalidOperationException($"The audit trail of practice {practice} has lost a lane.");
@@ -46,19 +60,6 @@ internal sealed class AuditLanes(DatabaseProvider provider)
             return known;
         await InsertAsync(connection, transaction, practice, 1, cancellationToken);
         return new LaneEnd(0, 0, HashChain.Genesis(practice, 0));
-    }
-
-    /// <summary>
-    /// Over a connection of its own and durable at once: in the caller's transaction, everybody who wants a lane would wait for its end.
-    /// Looks first, because an INSERT IGNORE of what is there waits for whoever holds it.
-    /// </summary>
-    private async Task MakeAsync(PracticeId practice, CancellationToken cancellationToken)
-    {
-        await using var connection = provider.CreateConnection();
-        await connection.OpenAsync(cancellationToken);
-        if (await ReadAsync(connection, null, practice, $"AND lane = {OnServer - 1}", cancellationToken) is null)
-            await InsertAsync(connection, null, practice, OnServer, cancellationToken);
-        _made[practice] = true;
     }
 
     private static async Task InsertAsync(DbConnection connection, DbTransaction? transaction, PracticeId practice, int count, CancellationToken cancellationToken)

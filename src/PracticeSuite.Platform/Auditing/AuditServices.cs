@@ -10,6 +10,7 @@ internal static class AuditServices
         services.AddModuleDbContext<AuditDbContext>();
         services.AddSingleton<AuditTable>();
         services.AddSingleton<AuditLanes>();
+        services.AddSingleton<AuditAtOnce>();
         services.AddSingleton<AuditAppend>();
         services.AddSingleton<AuditWriter>();
         services.AddSingleton<AuditedRefusals>();

@@ -29,13 +29,22 @@ internal static class HashChain
 
     private static string?[] TextsOf(LaneEnd end) => [AuditFields.Text(end.Lane), AuditFields.Text(end.Seq), AuditFields.Text(end.Head)];
 
-    private static byte[] Hash(ReadOnlySpan<byte> previous, IReadOnlyList<string?> values)
+    /// <summary>What the hash covers before and after lane and seq, for whoever learns these two only when writing.</summary>
+    public static (byte[] Before, byte[] After) AroundPlace(AuditRow row)
+    {
+        var values = AuditFields.ValuesOf(row);
+        return (Bytes([], values[..AuditFields.LaneAt]).ToArray(), Bytes([], values[(AuditFields.LaneAt + 2)..]).ToArray());
+    }
+
+    private static byte[] Hash(ReadOnlySpan<byte> previous, IReadOnlyList<string?> values) => SHA256.HashData(Bytes(previous, values).Span);
+
+    private static ReadOnlyMemory<byte> Bytes(ReadOnlySpan<byte> previous, IReadOnlyList<string?> values)
     {
         var bytes = new ArrayBufferWriter<byte>(1024);
         bytes.Write(previous);
         foreach (var value in values)
             Write(bytes, value);
-        return SHA256.HashData(bytes.WrittenSpan);
+        return bytes.WrittenMemory;
     }
 
     private static void Write(ArrayBufferWriter<byte> bytes, string? value)

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using MySqlConnector;
 using PracticeSuite.Platform.Auditing;
 using PracticeSuite.Platform.Data;
-using PracticeSuite.Platform.Operations;
 using PracticeSuite.Testing;
 
 namespace PracticeSuite.Benchmarks.Audit;

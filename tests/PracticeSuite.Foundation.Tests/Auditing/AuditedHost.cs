@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using PracticeSuite.Foundation.Tests.Platform;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Auditing;

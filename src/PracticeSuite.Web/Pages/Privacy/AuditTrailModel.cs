@@ -1,3 +1,4 @@
+using System.Globalization;
 using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Identity.Contracts.Users;
 using PracticeSuite.Platform.Auditing;
@@ -36,7 +37,7 @@ public sealed class AuditTrailModel(IOperations operations, PracticeClock clock)
         if (seesEverybody)
             Alerts = (await PageAsync(new AuditFilter(Action: AuditAction.DeniedAlert, From: clock.Now - AlertsLast, Take: 10))).Rows;
         if (verifies)
-            LastAnchor = (await operations.RunAsync<IAuditLog, IReadOnlyList<AuditAnchor>>((log, ct) => log.GetAnchorsAsync(1, ct))).FirstOrDefault();
+            LastAnchor = await operations.RunAsync<IAuditLog, IReadOnlyList<AuditAnchor>>((log, ct) => log.GetAnchorsAsync(1, ct)) is [var last, ..] ? last : null;
         Page = await PageAsync(query.ToFilter(clock.Zone));
         await LearnPatientsAsync([.. Page.Rows.Select(row => row.PatientId).OfType<Guid>().Distinct()]);
     }
@@ -77,7 +78,7 @@ public sealed record AuditQuery(Guid? User, Guid? Patient, string? Action, strin
         var parts = new (string Name, string? Value)[]
         {
             ("user", User?.ToString()), ("patient", Patient?.ToString()), ("action", Action), ("outcome", Outcome),
-            ("from", From?.ToString("O")), ("to", To?.ToString("O")), ("before", before?.ToString()),
+            ("from", From?.ToString("O", CultureInfo.InvariantCulture)), ("to", To?.ToString("O", CultureInfo.InvariantCulture)), ("before", before?.ToString()),
         };
         return "/privacy/audit?" + string.Join('&', parts.Where(part => !string.IsNullOrEmpty(part.Value)).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!)}"));
     }
