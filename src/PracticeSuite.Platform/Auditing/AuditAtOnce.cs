@@ -13,10 +13,12 @@ internal sealed class AuditAtOnce(AuditTable table, AuditLanes lanes)
 {
     public const int MostRows = 8;
 
-    // The lengths before lane and seq, as HashChain writes them: four bytes, big-endian.
+    // The lengths before lane and seq, as HashChain writes them: four bytes, big-endian. Two statements, because in one of them every
+    // variable would be read as it was before.
     private const string Count =
         """
-        SET @audit_seq = @audit_seq + 1, @audit_head = UNHEX(SHA2(CONCAT(@audit_head, @before{0},
+        SET @audit_seq = @audit_seq + 1;
+        SET @audit_head = UNHEX(SHA2(CONCAT(@audit_head, @before{0},
             UNHEX(LPAD(HEX(LENGTH(@audit_lane)), 8, '0')), @audit_lane, UNHEX(LPAD(HEX(LENGTH(@audit_seq)), 8, '0')), @audit_seq, @after{0}), 256));
         """;
 
