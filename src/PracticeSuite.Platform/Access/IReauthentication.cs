@@ -23,7 +23,7 @@ public sealed class Reauthentication(CurrentCaller current, TimeProvider clock) 
     public void Demand()
     {
         if (!current.Caller.IsSystem && !IsFresh(current.Caller.VerifiedAt, clock.GetUtcNow()))
-            throw new BusinessException(Code, "Confirm that it is you; this was last done more than 5 minutes ago.");
+            throw new BusinessException(RefusalKind.Conflict, Code, "Confirm that it is you; this was last done more than 5 minutes ago.");
     }
 
     public static bool IsFresh(DateTimeOffset? verifiedAt, DateTimeOffset now) => verifiedAt is { } at && now - at <= Lasts;

@@ -15,8 +15,21 @@ public sealed record Caller(PracticeId Practice, Guid? UserId, Guid? StaffId, st
 
     public static Caller Nobody { get; } = new(default, null, null, "nobody", new HashSet<string>(), IsSystem: false);
 
+    /// <summary>How and from where they came, for the audit trail (P-142).</summary>
+    public CallerOrigin Origin { get; init; } = CallerOrigin.Unknown;
+
     /// <summary>The program itself: a job, an import, the command line on the machine that holds the database.</summary>
     public static Caller System(PracticeId practice) => new(practice, null, null, "system", new HashSet<string>(), IsSystem: true);
+}
+
+/// <param name="Credential">The clinical credential that the person acts with, such as LCSW.</param>
+/// <param name="Session">Names the sign-in, and opens nothing.</param>
+/// <param name="Address">The IP address that the connection came from, or the job or verb that runs.</param>
+/// <param name="Device">What the browser says of itself.</param>
+/// <param name="Correlation">What one request, click or run did has one of these in common; the operation gets its own where none is given.</param>
+public sealed record CallerOrigin(string? Credential = null, string? Session = null, string? Address = null, string? Device = null, string? Correlation = null)
+{
+    public static CallerOrigin Unknown { get; } = new();
 }
 
 /// <summary>The caller of the running operation.</summary>

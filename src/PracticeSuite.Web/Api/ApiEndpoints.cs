@@ -35,7 +35,10 @@ internal static class ApiEndpoints
             if (!client.Scopes.Contains(scope))
                 return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
             http.Features.Set(http.RequestServices.GetRequiredService<OperationFactory>().For(
-                new Caller(client.Practice, null, null, client.Name, new HashSet<string>(), IsSystem: false) { Scopes = new HashSet<string>([scope]) }));
+                new Caller(client.Practice, null, null, client.Name, new HashSet<string>(), IsSystem: false)
+                {
+                    Scopes = new HashSet<string>([scope]), Origin = new CallerOrigin(Address: http.Connection.RemoteIpAddress?.ToString(), Device: http.Request.Headers.UserAgent),
+                }));
             return await next(call);
         });
 

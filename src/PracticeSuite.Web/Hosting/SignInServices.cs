@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
+using PracticeSuite.Platform.Auditing;
 using PracticeSuite.Platform.Operations;
 using PracticeSuite.Web.Api;
 using PracticeSuite.Web.Sessions;
@@ -59,10 +60,11 @@ internal static class SignInServices
             asked.RedirectUri = new Uri(asked.RedirectUri).PathAndQuery;
             return toSignIn(asked);
         };
-        cookie.Events.OnRedirectToAccessDenied = refused =>
+        cookie.Events.OnRedirectToAccessDenied = async refused =>
         {
-            refused.Response.Redirect($"/not-allowed?needs={Uri.EscapeDataString(NeededBy(refused.HttpContext) ?? "")}");
-            return Task.CompletedTask;
+            var needed = NeededBy(refused.HttpContext) ?? "";
+            await refused.HttpContext.RequestServices.GetRequiredService<IAuditedDenials>().KeepDenialAsync(Callers.From(refused.HttpContext.User), needed);
+            refused.Response.Redirect($"/not-allowed?needs={Uri.EscapeDataString(needed)}");
         };
     }
 

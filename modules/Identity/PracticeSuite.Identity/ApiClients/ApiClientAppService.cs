@@ -26,11 +26,11 @@ internal sealed class ApiClientAppService(
         await access.DemandAsync(IdentityPermissions.ApiClients.Manage, cancellationToken);
         reauthentication.Demand();
 
-        Check.That(scopes.All(scope => catalog.All.Any(known => known.Name == scope)), "Scopes", "Scopes has a permission that no module knows; choose from the list.");
+        Check.That(scopes.All(scope => catalog.All.Any(known => known.Name == scope)), nameof(ApiClientDto.Scopes), "Scopes has a permission that no module knows; choose from the list.");
         var (client, secret) = ApiClient.Create(db.CurrentPractice, name, scopes, clock.GetUtcNow());
         db.Add(client);
         await db.SaveChangesAsync(cancellationToken);
-        events.ApiClientChanged(client.Id, access.Caller.UserId, "created");
+        events.ApiClientChanged(client.Id, access.Caller.UserId, ApiClientChange.Created);
         return new CreatedApiClient(client.Id, secret);
     }
 
@@ -41,6 +41,6 @@ internal sealed class ApiClientAppService(
         var client = await OfThisPractice.SingleOrDefaultAsync(one => one.Id == id, cancellationToken) ?? throw IdentityErrors.ApiClientNotFound(id);
         client.Disable(clock.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
-        events.ApiClientChanged(id, access.Caller.UserId, "switched off");
+        events.ApiClientChanged(id, access.Caller.UserId, ApiClientChange.SwitchedOff);
     }
 }

@@ -10,10 +10,15 @@ internal sealed class ApiClientSignIn(IdentityDbContext db, SignInEvents events)
     public async Task<ApiCaller?> SignInAsync(string? clientId, string? secret, CancellationToken cancellationToken)
     {
         var id = Guid.TryParse(clientId, out var parsed) ? parsed : (Guid?)null;
-        var client = id is null ? null : await db.ApiClients.AsNoTracking().SingleOrDefaultAsync(one => one.Id == id && one.DisabledAt == null, cancellationToken);
-        if (client?.HasSecret(secret ?? "") == true)
+        var client = id is null ? null : await db.ApiClients.AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, cancellationToken);
+        var isRight = client?.HasSecret(secret ?? "") == true;
+        if (isRight && client!.DisabledAt is null)
+        {
+            events.ApiClientSignedIn(client);
             return Of(client);
-        events.ApiClientRefused(id);
+        }
+
+        events.ApiClientRefused(client, client is null ? "UnknownClient" : isRight ? "ClientSwitchedOff" : "SecretWrong");
         return null;
     }
 

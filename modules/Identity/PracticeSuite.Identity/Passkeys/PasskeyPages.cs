@@ -10,7 +10,8 @@ using PracticeSuite.Platform.Operations;
 namespace PracticeSuite.Identity.Passkeys;
 
 internal sealed class PasskeyPages(
-    SignInManager<StaffUser> cookies, UserManager<StaffUser> users, PasskeyCeremony ceremony, IdentityDbContext db, SignInEvents events, DatabaseSession session) : IPasskeys
+    SignInManager<StaffUser> cookies, UserManager<StaffUser> users, PasskeyCeremony ceremony, IdentityDbContext db,
+    Speaker speaker, SignInEvents events, DatabaseSession session) : IPasskeys
 {
     private const int Most = 20;
 
@@ -39,9 +40,9 @@ internal sealed class PasskeyPages(
             return false;
         passkey.Name = named;
         IdentityErrors.ThrowIfRefused(await users.AddOrUpdatePasskeyAsync(user, passkey));
-        await session.CommitAsync(cancellationToken);
         var hash = UserPasskey.HashOf(passkey.CredentialId);
-        events.PasskeyChanged(user.Id, db.Passkeys.Local.Single(one => one.CredentialHash == hash).Id, "added");
+        events.PasskeyChanged(user.Id, db.Passkeys.Local.Single(one => one.CredentialHash == hash).Id, PasskeyChange.Added);
+        await session.CommitAsync(cancellationToken);
         return true;
     }
 
@@ -49,21 +50,21 @@ internal sealed class PasskeyPages(
     {
         var passkey = await FindAsync(principal, id, cancellationToken);
         passkey.Rename(name);
-        await SaveAsync(passkey, "renamed", cancellationToken);
+        await SaveAsync(passkey, PasskeyChange.Renamed, cancellationToken);
     }
 
     public async Task RemoveAsync(ClaimsPrincipal principal, Guid id, CancellationToken cancellationToken)
     {
         var passkey = await FindAsync(principal, id, cancellationToken);
         db.Remove(passkey);
-        await SaveAsync(passkey, "removed", cancellationToken);
+        await SaveAsync(passkey, PasskeyChange.Removed, cancellationToken);
     }
 
-    private async Task SaveAsync(UserPasskey passkey, string what, CancellationToken cancellationToken)
+    private async Task SaveAsync(UserPasskey passkey, PasskeyChange what, CancellationToken cancellationToken)
     {
         await db.SaveChangesAsync(cancellationToken);
-        await session.CommitAsync(cancellationToken);
         events.PasskeyChanged(passkey.UserId, passkey.Id, what);
+        await session.CommitAsync(cancellationToken);
     }
 
     private async Task<UserPasskey> FindAsync(ClaimsPrincipal principal, Guid id, CancellationToken cancellationToken)
@@ -73,6 +74,10 @@ internal sealed class PasskeyPages(
             ?? throw IdentityErrors.PasskeyNotFound(id);
     }
 
-    private async Task<StaffUser> UserAsync(ClaimsPrincipal principal) =>
-        await users.GetUserAsync(principal) ?? throw new InvalidOperationException("This page is for people who have signed in.");
+    private async Task<StaffUser> UserAsync(ClaimsPrincipal principal)
+    {
+        var user = await users.GetUserAsync(principal) ?? throw new InvalidOperationException("This page is for people who have signed in.");
+        speaker.BeIfUnknown(user);
+        return user;
+    }
 }

@@ -9,7 +9,7 @@ using PracticeSuite.Platform.Operations;
 namespace PracticeSuite.Identity.SecondFactors;
 
 internal sealed class SecondFactorPages(
-    UserManager<StaffUser> users, SecondFactor secondFactor, HalfWay halfWay, SessionStart sessions, SignInEvents events, DatabaseSession session,
+    UserManager<StaffUser> users, SecondFactor secondFactor, HalfWay halfWay, SessionStart sessions, Speaker speaker, SignInEvents events, DatabaseSession session,
     IOptions<SecondFactorOptions> options) : ISecondFactor
 {
     private const string Issuer = "PracticeSuite";
@@ -32,7 +32,8 @@ internal sealed class SecondFactorPages(
             return null;
         if (await secondFactor.TakeAsync(who.User, key, code ?? "") is not { } codes)
             return null;
-        events.SecondFactorChanged(who.User.Id, "set up");
+        speaker.BeIfUnknown(who.User);
+        events.SecondFactorChanged(who.User.Id, SecondFactorChange.SetUp);
         await sessions.EndAllAsync(who.User, cancellationToken);
         await halfWay.EndAsync();
         await sessions.BeginAsync(who.User, who.IsShared, "password and code", cancellationToken);
@@ -44,8 +45,9 @@ internal sealed class SecondFactorPages(
     {
         var user = await SignedInAsync(principal);
         var codes = await secondFactor.RenewRecoveryCodesAsync(user);
+        speaker.BeIfUnknown(user);
+        events.SecondFactorChanged(user.Id, SecondFactorChange.NewRecoveryCodes);
         await session.CommitAsync(cancellationToken);
-        events.SecondFactorChanged(user.Id, "new recovery codes");
         return codes;
     }
 

@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Identity.Contracts.Users;
 using PracticeSuite.Identity.Data;
 using PracticeSuite.Identity.Users;
-using PracticeSuite.Platform.Operations;
 
 namespace PracticeSuite.Identity.Sessions;
 
@@ -12,13 +11,14 @@ namespace PracticeSuite.Identity.Sessions;
 /// The end of every way in: a session of its own and a cookie that names it, new each time, so that nobody can have planted it before.
 /// </summary>
 internal sealed class SessionStart(
-    SignInManager<StaffUser> cookies, IdentityDbContext db, CurrentCaller current, KnownBrowser browser, SignInEvents events, TimeProvider clock)
+    SignInManager<StaffUser> cookies, IdentityDbContext db, Speaker speaker, KnownBrowser browser, SignInEvents events, TimeProvider clock)
 {
     public async Task BeginAsync(StaffUser user, bool isShared, string factors, CancellationToken cancellationToken)
     {
-        SpeakFor(user);
         var now = clock.GetUtcNow();
         var session = StaffSession.Begin(user, isShared, now);
+        // Signing in tells the practice: from here on this request is the user's.
+        speaker.Be(user, session.Id);
         db.Add(session);
         await db.SaveChangesAsync(cancellationToken);
         var over = now - StaffSession.Longest;
@@ -33,7 +33,7 @@ internal sealed class SessionStart(
     {
         if (!SignedInUser.TryRead(principal, out var signedIn) || signedIn.SessionId is not { } id)
             return null;
-        current.Be(new Caller(signedIn.Practice, signedIn.UserId, signedIn.StaffId, signedIn.DisplayName, signedIn.Roles, IsSystem: false));
+        speaker.Be(signedIn, principal.FindFirst(IdentityClaims.Credential)?.Value);
         var session = await db.Sessions.SingleOrDefaultAsync(one => one.Id == id && one.UserId == signedIn.UserId, cancellationToken);
         return session?.HasEnded(clock.GetUtcNow()) == false ? session : null;
     }
@@ -58,14 +58,7 @@ internal sealed class SessionStart(
     /// <summary>After something was saved in the same transaction.</summary>
     public Task EndAllAsync(StaffUser user, CancellationToken cancellationToken)
     {
-        SpeakFor(user);
+        speaker.BeIfUnknown(user);
         return db.Sessions.Where(session => session.UserId == user.Id).ExecuteDeleteAsync(cancellationToken);
-    }
-
-    /// <summary>Signing in tells the practice: from here on this request is the user's.</summary>
-    private void SpeakFor(StaffUser user)
-    {
-        if (current.Caller.UserId is null && !current.Caller.IsSystem)
-            current.Be(new Caller(user.PracticeId, user.Id, user.StaffId, user.DisplayName, user.Roles.ToHashSet(StringComparer.Ordinal), IsSystem: false));
     }
 }

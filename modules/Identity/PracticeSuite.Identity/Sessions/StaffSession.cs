@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PracticeSuite.Identity.Users;
 using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Auditing;
 
 namespace PracticeSuite.Identity.Sessions;
 
@@ -9,7 +10,7 @@ namespace PracticeSuite.Identity.Sessions;
 /// One sign-in of somebody in one browser, with all its windows. The cookie only names it: whether it is locked, when its person was last
 /// seen and last proved who they are stands here, so that every window and every node knows. A session that has ended has no row.
 /// </summary>
-internal sealed class StaffSession : IBelongsToPractice
+internal sealed class StaffSession : IBelongsToPractice, IRecordedAsEvents
 {
     /// <summary>P-131, as the next two.</summary>
     public static readonly TimeSpan Idle = TimeSpan.FromMinutes(15);

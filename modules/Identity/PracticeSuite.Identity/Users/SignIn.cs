@@ -35,16 +35,7 @@ internal sealed class SignIn(
 
     public async Task<SignInOutcome> SignInByPasskeyAsync(string? credential, bool isShared, CancellationToken cancellationToken)
     {
-        var outcome = SignInOutcome.Refused;
-        if (await passkeys.AssertAsync(credential) is { } user)
-        {
-            outcome = user.IsDisabled ? SignInOutcome.Disabled : SignInOutcome.SignedIn;
-            if (outcome == SignInOutcome.SignedIn)
-                await sessions.BeginAsync(user, isShared, "passkey", cancellationToken);
-        }
-        else
-            events.Refused(null, "passkey");
-
+        var outcome = await TryPasskeyAsync(await passkeys.AssertAsync(credential), isShared, cancellationToken);
         await session.CommitAsync(cancellationToken);
         return outcome;
     }
@@ -65,7 +56,7 @@ internal sealed class SignIn(
     public async Task<PasswordOutcome> ChangePasswordAsync(ClaimsPrincipal principal, OwnPassword given, CancellationToken cancellationToken)
     {
         var outcome = await FindValidAsync(principal, cancellationToken) is { } one
-            ? await TryChangeAsync(one.User, one.Session.IsShared, given.Current ?? "", given.New ?? "", given.Again ?? "", cancellationToken)
+            ? await ChangeAsync(one.User, one.Session.IsShared, given, cancellationToken)
             : PasswordOutcome.Refused;
         await session.CommitAsync(cancellationToken);
         return outcome;
@@ -94,14 +85,11 @@ internal sealed class SignIn(
             return SignInOutcome.Refused;
         if (await users.FindByNameAsync(userName) is not { } user)
             return RefuseAsSlowly(password);
-        if (await tries.CheckPasswordAsync(user, password) != TryOutcome.Right)
-        {
-            events.Refused(user.Id, "password");
-            return SignInOutcome.Refused;
-        }
-
+        var check = await tries.CheckPasswordAsync(user, password);
+        if (check != TryOutcome.Right)
+            return Refuse(user, "password", check.ToString());
         if (user.IsDisabled)
-            return SignInOutcome.Disabled;
+            return Refuse(user, "password", nameof(SignInOutcome.Disabled), SignInOutcome.Disabled);
         if (!user.HasSecondFactor && !options.Value.IsRequired)
         {
             await sessions.BeginAsync(user, isShared, "password", cancellationToken);
@@ -112,14 +100,21 @@ internal sealed class SignIn(
         return user.HasSecondFactor ? SignInOutcome.NeedsCode : SignInOutcome.NeedsSetUp;
     }
 
+    private async Task<SignInOutcome> TryPasskeyAsync(StaffUser? owner, bool isShared, CancellationToken cancellationToken)
+    {
+        if (owner is null)
+            return Refuse(null, "passkey", nameof(TryOutcome.Wrong));
+        if (owner.IsDisabled)
+            return Refuse(owner, "passkey", nameof(SignInOutcome.Disabled), SignInOutcome.Disabled);
+        await sessions.BeginAsync(owner, isShared, "passkey", cancellationToken);
+        return SignInOutcome.SignedIn;
+    }
+
     private async Task<SignInOutcome> TryCodeAsync(StaffUser user, bool isShared, string? code, CancellationToken cancellationToken)
     {
-        if (await secondFactor.CheckAsync(user, code) != TryOutcome.Right)
-        {
-            events.Refused(user.Id, "code");
-            return SignInOutcome.Refused;
-        }
-
+        var check = await secondFactor.CheckAsync(user, code);
+        if (check != TryOutcome.Right)
+            return Refuse(user, "code", check.ToString());
         await halfWay.EndAsync();
         await sessions.BeginAsync(user, isShared, "password and code", cancellationToken);
         return SignInOutcome.SignedIn;
@@ -136,7 +131,7 @@ internal sealed class SignIn(
         };
         if (outcome != TryOutcome.Right)
         {
-            events.Refused(user.Id, factor);
+            events.Refused(user, factor, outcome.ToString());
             return outcome == TryOutcome.LockedOut ? VerifyOutcome.LockedOut : VerifyOutcome.Refused;
         }
 
@@ -144,8 +139,18 @@ internal sealed class SignIn(
         return VerifyOutcome.Verified;
     }
 
-    private async Task<PasswordOutcome> TryChangeAsync(
-        StaffUser user, bool isShared, string current, string wanted, string again, CancellationToken cancellationToken)
+    private async Task<PasswordOutcome> ChangeAsync(StaffUser user, bool isShared, OwnPassword given, CancellationToken cancellationToken)
+    {
+        var outcome = await TryChangeAsync(user, given.Current ?? "", given.New ?? "", given.Again ?? "");
+        events.PasswordAsked(user.Id, outcome);
+        if (outcome != PasswordOutcome.Changed)
+            return outcome;
+        await sessions.EndAllAsync(user, cancellationToken);
+        await sessions.BeginAsync(user, isShared, "password", cancellationToken);
+        return outcome;
+    }
+
+    private async Task<PasswordOutcome> TryChangeAsync(StaffUser user, string current, string wanted, string again)
     {
         if (wanted != again)
             return PasswordOutcome.NotTheSame;
@@ -157,9 +162,6 @@ internal sealed class SignIn(
         var changed = await users.ChangePasswordAsync(user, current, wanted);
         if (!changed.Succeeded)
             return changed.Errors.Any(error => error.Code == BreachedPasswordCheck.Code) ? PasswordOutcome.Breached : PasswordOutcome.Unfit;
-        events.PasswordChanged(user.Id);
-        await sessions.EndAllAsync(user, cancellationToken);
-        await sessions.BeginAsync(user, isShared, "password", cancellationToken);
         return PasswordOutcome.Changed;
     }
 
@@ -169,7 +171,12 @@ internal sealed class SignIn(
         var nobody = new StaffUser(default, "nobody");
         _hashOfNobody ??= users.PasswordHasher.HashPassword(nobody, nobody.SecurityStamp!);
         users.PasswordHasher.VerifyHashedPassword(nobody, _hashOfNobody, password);
-        events.Refused(null, "password");
-        return SignInOutcome.Refused;
+        return Refuse(null, "password", "UnknownName");
+    }
+
+    private SignInOutcome Refuse(StaffUser? user, string factor, string why, SignInOutcome outcome = SignInOutcome.Refused)
+    {
+        events.Refused(user, factor, why);
+        return outcome;
     }
 }

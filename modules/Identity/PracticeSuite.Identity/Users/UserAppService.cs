@@ -7,10 +7,12 @@ using PracticeSuite.Identity.Data;
 using PracticeSuite.Identity.Sessions;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
+using PracticeSuite.Platform.Auditing;
 
 namespace PracticeSuite.Identity.Users;
 
-internal sealed class UserAppService(IdentityDbContext db, UserManager<StaffUser> users, SessionStart sessions, SignInEvents events, IAccess access, IMapper mapper, TimeProvider clock) : IUserAppService
+internal sealed class UserAppService(
+    IdentityDbContext db, UserManager<StaffUser> users, SessionStart sessions, SignInEvents events, IAccess access, IAuditTrail trail, IMapper mapper, TimeProvider clock) : IUserAppService
 {
     /// <summary>Users carry no practice filter, so each query of this service begins here.</summary>
     private IQueryable<StaffUser> OfThisPractice => db.Users.Where(user => user.PracticeId == db.CurrentPractice);
@@ -31,6 +33,7 @@ internal sealed class UserAppService(IdentityDbContext db, UserManager<StaffUser
         await DemandStaffAsync(user.StaffId, cancellationToken);
         created.Describe(user.DisplayName, user.StaffId, user.Roles);
         IdentityErrors.ThrowIfRefused(await users.CreateAsync(created, Bounded(user.Password)));
+        Record(created, $"Created: {Names(created)}");
         return mapper.Map<UserDto>(created);
     }
 
@@ -40,7 +43,9 @@ internal sealed class UserAppService(IdentityDbContext db, UserManager<StaffUser
         if (!change.Roles.Contains(PracticeRole.Administrator, StringComparer.Ordinal))
             await KeepAnAdministratorAsync(user, cancellationToken);
         await DemandStaffAsync(change.StaffId, cancellationToken);
+        var before = Names(user);
         user.Describe(change.DisplayName, change.StaffId, change.Roles);
+        Record(user, before == Names(user) ? "Described" : $"Roles: {before} to {Names(user)}");
         return await SaveAndEndSessionsAsync(user, cancellationToken);
     }
 
@@ -51,6 +56,7 @@ internal sealed class UserAppService(IdentityDbContext db, UserManager<StaffUser
             throw IdentityErrors.CannotDisableOneself();
         await KeepAnAdministratorAsync(user, cancellationToken);
         user.Disable();
+        Record(user, "Disabled");
         return await SaveAndEndSessionsAsync(user, cancellationToken);
     }
 
@@ -58,6 +64,7 @@ internal sealed class UserAppService(IdentityDbContext db, UserManager<StaffUser
     {
         var user = await LoadToManageAsync(id, cancellationToken);
         user.Enable();
+        Record(user, "Enabled");
         return await SaveAndEndSessionsAsync(user, cancellationToken);
     }
 
@@ -69,6 +76,7 @@ internal sealed class UserAppService(IdentityDbContext db, UserManager<StaffUser
         IdentityErrors.ThrowIfRefused(await users.SetLockoutEndDateAsync(user, null));
         IdentityErrors.ThrowIfRefused(await users.ResetAccessFailedCountAsync(user));
         await sessions.EndAllAsync(user, cancellationToken);
+        Record(user, "PasswordReset");
         return mapper.Map<UserDto>(user);
     }
 
@@ -77,12 +85,12 @@ internal sealed class UserAppService(IdentityDbContext db, UserManager<StaffUser
         var user = await LoadToManageAsync(id, cancellationToken);
         if (id == access.Caller.UserId)
             throw IdentityErrors.CannotResetOneself();
-        var why = Check.Required(reason, "Reason", UserLimits.Reason);
-        Check.That(why.Length >= UserLimits.ReasonMin, "Reason", $"Reason has {why.Length} characters; say in at least {UserLimits.ReasonMin} why, and how you know who asked.");
+        var why = Check.Required(reason, nameof(SecondFactorReset.Reason), UserLimits.Reason);
+        Check.That(why.Length >= UserLimits.ReasonMin, nameof(SecondFactorReset.Reason), $"Reason has {why.Length} characters; say in at least {UserLimits.ReasonMin} why, and how you know who asked.");
         user.ResetSecondFactor(new SecondFactorReset(clock.GetUtcNow(), access.Caller.UserId, why));
         var answer = await SaveAndEndSessionsAsync(user, cancellationToken);
         await db.Passkeys.Where(passkey => passkey.UserId == id).ExecuteDeleteAsync(cancellationToken);
-        events.SecondFactorChanged(id, $"reset by user {access.Caller.UserId}");
+        events.SecondFactorChanged(id, SecondFactorChange.Reset);
         return answer;
     }
 
@@ -110,6 +118,12 @@ internal sealed class UserAppService(IdentityDbContext db, UserManager<StaffUser
         if (!others.Any(user => user.Roles.Contains(PracticeRole.Administrator, StringComparer.Ordinal)))
             throw IdentityErrors.LastAdministrator(leaving.Id);
     }
+
+    /// <summary>A user has no practice filter and so is not among the changes that every context records.</summary>
+    private void Record(StaffUser user, string what) =>
+        trail.Record(new AuditEvent(AuditAction.ChangePermission, "User", user.Id.ToString()) { Reason = what });
+
+    private static string Names(StaffUser user) => string.Join(", ", user.Roles);
 
     private async Task<UserDto> SaveAndEndSessionsAsync(StaffUser user, CancellationToken cancellationToken)
     {

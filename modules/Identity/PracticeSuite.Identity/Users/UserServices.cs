@@ -31,6 +31,7 @@ internal static class UserServices
         services.AddScoped<SecondFactor>();
         services.AddScoped<HalfWay>();
         services.AddScoped<SessionStart>();
+        services.AddScoped<Speaker>();
         services.AddScoped<SignInEvents>();
         services.AddScoped<ISignIn, SignIn>();
         services.AddScoped<ISecondFactor, SecondFactorPages>();
