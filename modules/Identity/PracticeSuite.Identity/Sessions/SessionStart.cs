@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Identity.Contracts.Users;
 using PracticeSuite.Identity.Data;
 using PracticeSuite.Identity.Users;
+using PracticeSuite.Platform.Data;
 
 namespace PracticeSuite.Identity.Sessions;
 
@@ -22,7 +23,7 @@ internal sealed class SessionStart(
         db.Add(session);
         await db.SaveChangesAsync(cancellationToken);
         var over = now - StaffSession.Longest;
-        await db.Sessions.Where(old => old.UserId == user.Id && old.StartedAt < over).ExecuteDeleteAsync(cancellationToken);
+        await db.DeleteAllAsync(db.Sessions.Where(old => old.UserId == user.Id && old.StartedAt < over), cancellationToken);
         await cookies.SignInWithClaimsAsync(user, isPersistent: false, [new Claim(IdentityClaims.SessionId, session.Id.ToString())]);
         browser.Remember(user);
         events.SignedIn(user.Id, session.Id, factors);
@@ -55,10 +56,9 @@ internal sealed class SessionStart(
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    /// <summary>After something was saved in the same transaction.</summary>
     public Task EndAllAsync(StaffUser user, CancellationToken cancellationToken)
     {
         speaker.BeIfUnknown(user);
-        return db.Sessions.Where(session => session.UserId == user.Id).ExecuteDeleteAsync(cancellationToken);
+        return db.DeleteAllAsync(db.Sessions.Where(session => session.UserId == user.Id), cancellationToken);
     }
 }

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Http;
 using PracticeSuite.Identity.Contracts.Users;
 using PracticeSuite.Kernel;

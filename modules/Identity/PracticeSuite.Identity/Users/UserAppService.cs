@@ -8,6 +8,7 @@ using PracticeSuite.Identity.Sessions;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Auditing;
+using PracticeSuite.Platform.Data;
 
 namespace PracticeSuite.Identity.Users;
 
@@ -89,7 +90,7 @@ internal sealed class UserAppService(
         Check.That(why.Length >= UserLimits.ReasonMin, nameof(SecondFactorReset.Reason), $"Reason has {why.Length} characters; say in at least {UserLimits.ReasonMin} why, and how you know who asked.");
         user.ResetSecondFactor(new SecondFactorReset(clock.GetUtcNow(), access.Caller.UserId, why));
         var answer = await SaveAndEndSessionsAsync(user, cancellationToken);
-        await db.Passkeys.Where(passkey => passkey.UserId == id).ExecuteDeleteAsync(cancellationToken);
+        await db.DeleteAllAsync(db.Passkeys.Where(passkey => passkey.UserId == id), cancellationToken);
         events.SecondFactorChanged(id, SecondFactorChange.Reset);
         return answer;
     }

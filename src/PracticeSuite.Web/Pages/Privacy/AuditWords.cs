@@ -41,7 +41,7 @@ internal static class AuditWords
     public static string Verb(AuditAction action) => Verbs[action];
 
     /// <param name="patient">How the patient is called here, an MRN; null = nobody, or hidden from the reader.</param>
-    public static string Sentence(AuditEntry row, string? patient) => $"{What(row)}{Of(row, patient)}{Because(row)}.";
+    public static string Sentence(AuditEntry row, string? patient) => $"{What(row, patient)}{Of(row, patient)}{Because(row)}.";
 
     public static string Outcome(AuditOutcome outcome) => outcome switch
     {
@@ -50,7 +50,7 @@ internal static class AuditWords
         _ => "done",
     };
 
-    private static string What(AuditEntry row) => (row.Action, row.Outcome) switch
+    private static string What(AuditEntry row, string? patient) => (row.Action, row.Outcome) switch
     {
         (AuditAction.SignIn, AuditOutcome.Failed) => $"{(row.ObjectType == "ApiClient" ? "A program" : "Somebody")} tried to sign in and failed",
         (AuditAction.SignIn or AuditAction.SignOut, _) => $"{row.Actor} {Verb(row.Action)}",
@@ -59,19 +59,28 @@ internal static class AuditWords
         (AuditAction.DeniedAlert, _) => $"{row.Actor} was denied {Show.Count(row.ItemCount ?? 0, "time", "times")} within 24 hours",
         (_, AuditOutcome.Denied) => $"{row.Actor} was not allowed to open {row.ObjectType}",
         (AuditAction.Attempt, _) => $"{row.Actor} asked {row.ObjectType} for something that was refused",
-        (_, AuditOutcome.Failed) => $"{row.Actor} {Verb(row.Action)} {Thing(row)}, with a bad result",
-        _ => $"{row.Actor} {Verb(row.Action)} {Thing(row)}",
+        (_, AuditOutcome.Failed) => $"{row.Actor} {Verb(row.Action)} {Thing(row, patient)}, with a bad result",
+        _ => $"{row.Actor} {Verb(row.Action)} {Thing(row, patient)}",
     };
 
-    private static string Thing(AuditEntry row)
+    private static string Thing(AuditEntry row, string? patient)
     {
+        if (IsThePatient(row))
+            return patient is null ? "a patient" : $"patient {patient}";
         var name = Show.FieldName(row.ObjectType);
         var thing = char.ToLowerInvariant(name[0]) + name[1..];
         return row.ItemCount is { } count ? $"{thing} ({Show.Count(count, "row", "rows")})" : $"the {thing}";
     }
 
-    private static string Of(AuditEntry row, string? patient) =>
-        row.IsPatientHidden ? " of a patient" : patient is null || row.ObjectType == "Patient" && row.Action == AuditAction.Search ? "" : $" of patient {patient}";
+    private static string Of(AuditEntry row, string? patient) => row switch
+    {
+        _ when IsThePatient(row) => "",
+        { IsPatientHidden: true } => " of a patient",
+        _ => patient is null ? "" : $" of patient {patient}",
+    };
+
+    /// <summary>"viewed patient 1042", not "viewed the patient of patient 1042".</summary>
+    private static bool IsThePatient(AuditEntry row) => row is { ObjectType: "Patient", ItemCount: null };
 
     private static string Because(AuditEntry row) => row switch
     {
