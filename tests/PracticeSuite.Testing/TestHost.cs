@@ -56,9 +56,12 @@ public sealed class TestHost : IAsyncDisposable
 
     public IOperations For(Caller caller) => _services.GetRequiredService<OperationFactory>().For(caller);
 
-    /// <summary>A signed-in member of staff with the given roles in this host's practice.</summary>
+    /// <summary>A signed-in member of staff with the given roles in this host's practice, who is taken to prove at any time who they are.</summary>
     public IOperations For(Guid staffId, params string[] roles) =>
-        For(new Caller(Practice, Guid.CreateVersion7(), staffId, "test user", roles.ToHashSet(StringComparer.Ordinal), IsSystem: false));
+        For(new Caller(Practice, Guid.CreateVersion7(), staffId, "test user", roles.ToHashSet(StringComparer.Ordinal), IsSystem: false)
+        {
+            VerifiedAt = DateTimeOffset.MaxValue,
+        });
 
     public async ValueTask DisposeAsync()
     {

@@ -17,6 +17,11 @@ internal static class IdentityErrors
     public static BusinessException CannotDisableOneself() =>
         new(Conflict, "Identity:CannotDisableOneself", "You cannot disable your own user; another administrator can.");
 
+    public static BusinessException CannotResetOneself() => new(
+        Conflict,
+        "Identity:CannotResetOneself",
+        "You cannot take your own second factor away here; set it up anew on your own page, or ask another administrator.");
+
     public static BusinessException LastAdministrator(Guid id) => new(
         Conflict, "Identity:LastAdministrator", "This user is the practice's last administrator; make someone else one first.", about: id);
 
@@ -61,6 +66,17 @@ internal static class IdentityErrors
         "Identity:ClinicalStaffAlready",
         string.Create(CultureInfo.InvariantCulture, $"They may act as clinical staff since {since:yyyy-MM-dd}; take that back first."),
         nameof(StaffDto.MayActAsClinicalStaffSince));
+
+    public static BusinessException NoSecondFactor() =>
+        new(Conflict, "Identity:NoSecondFactor", "No second factor was set up; set one up first.");
+
+    public static BusinessException PasskeyNotFound(Guid id) => new(Missing, "Identity:PasskeyNotFound", "You have no such passkey.", about: id);
+
+    public static BusinessException TooManyPasskeys(int most) =>
+        new(Conflict, "Identity:TooManyPasskeys", $"You have {most} passkeys, and more are not kept; remove one that you do not use.");
+
+    public static BusinessException ApiClientNotFound(Guid id) =>
+        new(Missing, "Identity:ApiClientNotFound", "There is no such API client in this practice.", about: id);
 
     /// <summary>What ASP.NET Core Identity refused, as a refusal of this module: <c>Identity:DuplicateUserName</c> and the like.</summary>
     public static void ThrowIfRefused(IdentityResult result)

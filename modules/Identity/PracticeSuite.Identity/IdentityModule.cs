@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using PracticeSuite.Identity.ApiClients;
 using PracticeSuite.Identity.Contracts;
+using PracticeSuite.Identity.Contracts.ApiClients;
 using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Identity.Data;
@@ -21,6 +23,8 @@ public sealed class IdentityModule : PracticeModule
     [
         new(IdentityPermissions.Users.View, PracticeRole.PrivacyOfficer, PracticeRole.Administrator),
         new(IdentityPermissions.Users.Manage, PracticeRole.Administrator),
+        new(IdentityPermissions.ApiClients.View, PracticeRole.PrivacyOfficer, PracticeRole.Administrator),
+        new(IdentityPermissions.ApiClients.Manage, PracticeRole.Administrator),
         new(IdentityPermissions.Practice.View, [.. PracticeRole.All]),
         new(IdentityPermissions.Practice.Edit, PracticeRole.Administrator),
         new(IdentityPermissions.Staff.View, [.. PracticeRole.All]),
@@ -32,6 +36,8 @@ public sealed class IdentityModule : PracticeModule
     {
         services.AddModuleDbContext<IdentityDbContext>();
         services.AddUsers();
+        services.AddScoped<IApiClientSignIn, ApiClientSignIn>();
+        services.AddScoped<IApiClientAppService, ApiClientAppService>();
         services.AddScoped<IPracticeCatalog, PracticeCatalog>();
         services.AddScoped<IPracticeDirectory, PracticeDirectory>();
         services.AddScoped<IPracticeAppService, PracticeAppService>();

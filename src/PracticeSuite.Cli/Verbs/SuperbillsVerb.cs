@@ -1,6 +1,7 @@
 using System.CommandLine;
 using PracticeSuite.Billing.Contracts.Superbills;
 using PracticeSuite.Cli.Output;
+using PracticeSuite.Platform.Auditing;
 using PracticeSuite.Platform.Data;
 using Spectre.Console;
 
@@ -31,6 +32,8 @@ internal static class SuperbillsVerb
         var operations = await Verb.ForPracticeAsync(services, parsed.GetValue(Verb.Practice), cancellationToken);
         var issued = await answer.WithProgressAsync($"Issuing {month}", progress => operations.RunAsync<ISuperbillAppService, SuperbillBatchDto>(
             (superbills, token) => superbills.IssueMonthAsync(month, (done, of) => progress(done, of), token), cancellationToken));
+        await operations.RunAsync<IAuditTrail>(
+            (trail, token) => trail.RecordFirstAsync(new AuditEvent(AuditAction.Export, "MonthSuperbills", month.ToString()), token), cancellationToken);
         var written = await answer.WithProgressAsync($"Writing {month}", progress => WriteWholeAsync(target, output =>
             operations.Once.RunAsync<ISuperbillAppService, SuperbillBatchDto>(
                 (superbills, token) => superbills.WriteMonthAsync(

@@ -6,7 +6,7 @@ internal sealed class RoleAccess(CurrentCaller current, PermissionCatalog catalo
 {
     public Caller Caller => current.Caller;
 
-    public bool May(string permission) => Caller.IsSystem || catalog.Grants(permission, Caller.Roles);
+    public bool May(string permission) => Caller.IsSystem || catalog.Grants(permission, Caller.Roles) || Caller.Scopes.Contains(permission);
 
     public Task DemandAsync(string permission, CancellationToken cancellationToken) => May(permission)
         ? Task.CompletedTask

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using MySqlConnector;
+using PracticeSuite.Platform.Auditing;
 using PracticeSuite.Platform.Operations;
 
 namespace PracticeSuite.Platform.Data;
@@ -24,6 +25,8 @@ public sealed class BulkInsert(DatabaseSession session)
             await LoadAsync(server, table, rows, cancellationToken);
         else
             await InsertAsync((SqliteConnection)session.Connection, table, rows, cancellationToken);
+        // One event for all: a hundred thousand more a month would say no more than the run that made the rows.
+        session.Trail.Record(new AuditEvent(AuditAction.Create, typeof(TEntity).Name) { ItemCount = rows.Count });
     }
 
     private async Task LoadAsync<TEntity>(

@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Auditing;
 using PracticeSuite.Platform.Operations;
 
 namespace PracticeSuite.Platform.Data;
 
 /// <summary>
-/// Base of every module's context: the practice filter, UTC instants, snake case, versions, and the operation's transaction. It sees
-/// only its module's tables.
+/// Base of every module's context: the practice filter, UTC instants, snake case, versions, and the operation's transaction. Each
+/// change goes into the audit trail. It sees only its module's tables.
 /// </summary>
 public abstract class ModuleDbContext : DbContext
 {
@@ -29,8 +30,13 @@ public abstract class ModuleDbContext : DbContext
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         CheckAndCount();
-        await BeginAsync(cancellationToken);
-        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        var session = await BeginAsync(cancellationToken);
+        var changes = AuditedChanges.Of(ChangeTracker);
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        foreach (var change in changes)
+            session.Trail.Record(change);
+        await session.AppendIfManyAsync(cancellationToken);
+        return saved;
     }
 
     /// <summary>Saves; where somebody else was faster, refuses with a sentence that says more than <see cref="DataErrors"/> can.</summary>
@@ -58,9 +64,12 @@ public abstract class ModuleDbContext : DbContext
     /// <summary>Counts a save of a root of which nothing was changed, because something was decided by what it guards.</summary>
     public void Guard(AggregateRoot root) => Entry(root).Property(nameof(AggregateRoot.Version)).IsModified = true;
 
-    internal Task BeginAsync(CancellationToken cancellationToken) => _session is null
-        ? throw new NotSupportedException("This context is for migrations; it does not save.")
-        : _session.BeginAsync(cancellationToken);
+    internal async Task<DatabaseSession> BeginAsync(CancellationToken cancellationToken)
+    {
+        var session = _session ?? throw new NotSupportedException("This context is for migrations; it does not save.");
+        await session.BeginAsync(cancellationToken);
+        return session;
+    }
 
     internal void RefuseForeignPractice(object entity)
     {

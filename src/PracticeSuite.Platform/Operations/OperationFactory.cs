@@ -1,9 +1,11 @@
 using System.Data.Common;
+using System.Diagnostics;
 using System.Net.Sockets;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Auditing;
 using PracticeSuite.Platform.Data;
 
 namespace PracticeSuite.Platform.Operations;
@@ -48,10 +50,13 @@ public sealed class OperationFactory(IServiceScopeFactory scopes, ILogger<Operat
                 // whole operation is done again on a new connection; nothing of the first try was kept.
                 logger.LogWarning("Operation on {Service} is tried again after a deadlock, a lock or a lost connection ({Failure})", typeof(TService).Name, failure.GetType().Name);
             }
-            catch (Exception failure) when (DataErrors.Of(failure) is not null)
+            catch (Exception failure)
             {
+                await KeepRefusalAsync(scope.ServiceProvider, session, typeof(TService), DataErrors.Of(failure) ?? failure);
                 // The cause is left behind on purpose: its message carries the values of the row.
-                throw DataErrors.Of(failure)!;
+                if (DataErrors.Of(failure) is { } refusal)
+                    throw refusal;
+                throw;
             }
 
             await Task.Delay(TimeSpan.FromMilliseconds(pause), cancellationToken);
@@ -67,9 +72,28 @@ public sealed class OperationFactory(IServiceScopeFactory scopes, ILogger<Operat
         await session.OpenAsync(cancellationToken);
 
         var result = await work(services.GetRequiredService<TService>(), cancellationToken);
+        if (IsShown(services) && AuditedViews.Of(result) is { } view)
+            session.Trail.Record(view);
         await session.CommitAsync(cancellationToken);
         return result;
     }
+
+    /// <summary>The system looks at everything, all day; who is shown something is a person, or a program of somebody else's.</summary>
+    private static bool IsShown(IServiceProvider services) => services.GetRequiredService<CurrentCaller>().Caller is { UserId: not null } or { Scopes.Count: > 0 };
+
+    /// <summary>Once, after the last try, when nothing of the operation is left.</summary>
+    private static async Task KeepRefusalAsync(IServiceProvider services, DatabaseSession session, Type service, Exception failure)
+    {
+        await session.RollBackAsync();
+        await services.GetRequiredService<AuditedRefusals>().KeepAsync(
+            services.GetRequiredService<CurrentCaller>().Caller, service, failure, session.Trail.TakeRefusals());
+    }
+
+    /// <summary>What one request caused can be found together: its trace is its name, and where there is none the operation stands alone.</summary>
+    private static Caller Correlated(Caller caller) => caller.Origin.Correlation is not null ? caller : caller with
+    {
+        Origin = caller.Origin with { Correlation = Activity.Current?.TraceId.ToString() ?? Guid.CreateVersion7().ToString("N") },
+    };
 
     private static bool MayRepeat(Exception failure, OperationKind kind, DatabaseSession session, int attempt) => kind switch
     {
@@ -110,7 +134,7 @@ public sealed class OperationFactory(IServiceScopeFactory scopes, ILogger<Operat
         public async Task<TResult> RunAsync<TService, TResult>(
             Func<TService, CancellationToken, Task<TResult>> work, CancellationToken cancellationToken = default)
             where TService : notnull =>
-            await factory.RunAsync(await caller(), kind, work, cancellationToken);
+            await factory.RunAsync(Correlated(await caller()), kind, work, cancellationToken);
 
         public Task RunAsync<TService>(Func<TService, CancellationToken, Task> work, CancellationToken cancellationToken = default)
             where TService : notnull =>

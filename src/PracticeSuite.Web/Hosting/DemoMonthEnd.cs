@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using PracticeSuite.Billing.Contracts.Months;
 using PracticeSuite.Billing.Contracts.Superbills;
 using PracticeSuite.Database.Demo;
+using Microsoft.Extensions.Options;
 using PracticeSuite.Identity.Contracts.Practices;
+using PracticeSuite.Identity.Contracts.Users;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Operations;
 using PracticeSuite.Web.Components;
@@ -12,7 +14,7 @@ using PracticeSuite.Web.Components;
 namespace PracticeSuite.Web.Hosting;
 
 /// <summary>The main job, shown to a newcomer: the job runs the demo's last full month, and the console says what came of it.</summary>
-internal sealed class DemoMonthEnd(OperationFactory operations, TimeProvider clock, IServer server, IHostApplicationLifetime host)
+internal sealed class DemoMonthEnd(OperationFactory operations, IOptions<SecondFactorOptions> secondFactor, TimeProvider clock, IServer server, IHostApplicationLifetime host)
 {
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(300);
 
@@ -57,7 +59,9 @@ internal sealed class DemoMonthEnd(OperationFactory operations, TimeProvider clo
     {
         var people = DemoSeed.SignIns.Select(one => string.Create(CultureInfo.InvariantCulture, $"    {one.UserName,-16} {Shell.RoleWords.Of(one.Role)}"));
         await SayAsync([
-            $"Open {await AddressAsync(cancellationToken)} and sign in with password {DemoSeed.Password} as", .. people, "",
+            $"Open {await AddressAsync(cancellationToken)} and sign in with password {DemoSeed.Password} as", .. people,
+            secondFactor.Value.IsRequired ? "Each of them sets up an authenticator app first." : "No second factor is asked for, because this is the demo: it is no place for real patients.",
+            "",
         ]);
     }
 

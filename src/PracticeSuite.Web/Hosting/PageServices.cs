@@ -10,7 +10,7 @@ internal static class PageServices
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddRadzenComponents();
-        services.AddScoped<PatientNames>().AddScoped<TimerState>().AddScoped<PracticeClock>().AddScoped<StaffNames>().AddTransient<MonthMeters>();
+        services.AddScoped<PatientNames>().AddScoped<TimerState>().AddScoped<PracticeClock>().AddScoped<StaffNames>().AddScoped<Downloads>().AddTransient<MonthMeters>();
         // The frame around all pages stays as long as the circuit; a page's model goes with the page (ModelComponent).
         services.AddScoped<ShellModel>();
         services.AddHttpContextAccessor();

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Auditing;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Platform.Modules;
 using PracticeSuite.Platform.Operations;
@@ -15,6 +16,7 @@ internal sealed class BoxModule : PracticeModule
     {
         services.AddModuleDbContext<BoxContext>();
         services.AddScoped<PackingInSteps>();
+        services.AddScoped<PrintingLate>();
     }
 }
 
@@ -72,6 +74,17 @@ internal sealed class PackingInSteps(BoxContext db, DatabaseSession session, Cur
         db.Add(new Box(caller.Practice, label));
         await db.SaveChangesAsync(cancellationToken);
         await session.CommitAsync(cancellationToken);
+    }
+}
+
+/// <summary>Prints when it has already saved.</summary>
+internal sealed class PrintingLate(BoxContext db, IAuditTrail trail, CurrentCaller caller)
+{
+    public async Task PrintAsync(CancellationToken cancellationToken)
+    {
+        db.Add(new Box(caller.Practice, "saved"));
+        await db.SaveChangesAsync(cancellationToken);
+        await trail.RecordFirstAsync(new AuditEvent(AuditAction.Print, "Box"), cancellationToken);
     }
 }
 

@@ -17,6 +17,8 @@ public sealed class ModelTests
         ["identity_users"] = "sign-in happens before a practice is known",
         ["identity_user_claims"] = "reached through its user",
         ["identity_user_logins"] = "reached through its user",
+        ["identity_user_passkeys"] = "reached through its user",
+        ["identity_api_clients"] = "a program signs in before a practice is known",
         ["identity_user_tokens"] = "reached through its user",
     };
 

@@ -9,7 +9,7 @@ using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Charting.Plans;
 
-internal sealed class PlanAppService(ChartingDbContext db, ChartClock clock, IAccess access, IMapper mapper) : IPlanAppService
+internal sealed class PlanAppService(ChartingDbContext db, ChartClock clock, IAccess access, IReauthentication reauthentication, IMapper mapper) : IPlanAppService
 {
     public async Task<IReadOnlyList<PlanVersionDto>> GetListAsync(Guid patientId, CancellationToken cancellationToken)
     {
@@ -44,6 +44,7 @@ internal sealed class PlanAppService(ChartingDbContext db, ChartClock clock, IAc
         Guid versionId, Func<PatientPlan, PatientKey, ChartDay, PlanVersion> act, CancellationToken cancellationToken)
     {
         await access.DemandAsync(ChartingPermissions.Plans.Sign, cancellationToken);
+        reauthentication.Demand();
 
         var plan = await Plans.SingleOrDefaultAsync(p => p.Versions.Any(v => v.Id == versionId), cancellationToken)
             ?? throw ChartingErrors.PlanNotFound(versionId);

@@ -22,6 +22,9 @@ internal sealed class StaffUserConfiguration : IEntityTypeConfiguration<StaffUse
         user.Property(u => u.ConcurrencyStamp).HasMaxLength(64).IsConcurrencyToken();
         user.Property(u => u.DisplayName).HasMaxLength(UserLimits.DisplayName);
         user.Property(u => u.Roles).HasMaxLength(400).HasJsonConversion();
+        user.Property(u => u.AuthenticatorKey).HasMaxLength(500);
+        user.Property(u => u.RecoveryCodes).HasMaxLength(1000).HasJsonConversion();
+        user.Property(u => u.LastReset).HasMaxLength(1000).HasJsonConversion();
         user.HasIndex(u => u.NormalizedUserName).IsUnique();
         user.HasIndex(u => u.PracticeId);
     }
