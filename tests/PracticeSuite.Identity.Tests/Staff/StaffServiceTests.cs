@@ -92,7 +92,7 @@ public sealed class StaffServiceTests
         var twice = await Assert.ThrowsAsync<BusinessException>(() => CreateAsync(other, Given.Therapist with { Code = "lcsw-1" }));
 
         Assert.Equal("Identity:StaffNotFound", crossed.Code);
-        Assert.Equal("Identity:StaffNotFound", borrowed.Code);
+        Assert.Equal("Identity:SupervisorNotFound", borrowed.Code);
         Assert.Equal("Identity:CodeTaken", twice.Code);
     }
 

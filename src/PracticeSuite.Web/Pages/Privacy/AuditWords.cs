@@ -55,7 +55,7 @@ internal static class AuditWords
         (AuditAction.SignIn, AuditOutcome.Failed) => $"{(row.ObjectType == "ApiClient" ? "A program" : "Somebody")} tried to sign in and failed",
         (AuditAction.SignIn or AuditAction.SignOut, _) => $"{row.Actor} {Verb(row.Action)}",
         (AuditAction.ChangePermission, AuditOutcome.Failed) => $"{row.Actor} tried to change a user and failed",
-        (AuditAction.ChangePermission, _) => $"{row.Actor} changed {(row.ObjectType == "User" ? "a user" : Thing(row))}",
+        (AuditAction.ChangePermission, _) => $"{row.Actor} changed {(row.ObjectType == "User" ? "a user" : Thing(row, patient))}",
         (AuditAction.DeniedAlert, _) => $"{row.Actor} was denied {Show.Count(row.ItemCount ?? 0, "time", "times")} within 24 hours",
         (_, AuditOutcome.Denied) => $"{row.Actor} was not allowed to open {row.ObjectType}",
         (AuditAction.Attempt, _) => $"{row.Actor} asked {row.ObjectType} for something that was refused",
