@@ -1,5 +1,4 @@
 using PracticeSuite.Charting.Contracts.Patients;
-using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Auditing;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Platform.Operations;
