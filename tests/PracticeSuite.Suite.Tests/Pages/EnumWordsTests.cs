@@ -15,7 +15,7 @@ public sealed class EnumWordsTests
     [
         "MonthBoardTab", "MonthBoardSort", "HoldCode", "HoldReason", "MonthDecision", "MonthRunKind", "MonthRunState", "TimePieceFate",
         "AdvisoryCode", "ClaimState", "SuperbillBatchFormat", "PayerKind", "DosConvention", "CodeStanding", "BhiCode", "TimeExclusion",
-        "EntrySource", "CareActivityClass", "TimeStanding", "CredentialGroup", "Part2Program", "SignInOutcome", "PasswordOutcome", "VerifyOutcome",
+        "EntrySource", "CareActivityClass", "TimeStanding", "CredentialGroup", "Part2Program", "SignInOutcome", "PasswordOutcome", "VerifyOutcome", "PatientPeriodKind",
     ];
 
     public static TheoryData<Type> Shown => [.. new[]
