@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using PracticeSuite.Database;
 using PracticeSuite.Identity.Contracts.Practices;
+using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Identity.Contracts.Users;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
@@ -110,6 +111,11 @@ public sealed class SessionGateTests
             services.AddSignIn();
             services.Configure<SecondFactorOptions>(options => options.IsRequired = false);
         });
+        await host.AsSystem.RunAsync<IPracticeAppService>((practice, token) => practice.SaveAsync(
+            new PracticeInput(
+                "HARBOR", "Harbor Behavioral", "12-3456789", "1234567893", "261QM0801X", new PostalAddress("100 Main Street", null, "Albany", "NY", "12207-1234"),
+                "(518) 555-0132", IsFqhcOrRhc: false, Part2Program.None),
+            token));
         foreach (var name in new[] { "anna", "berta" })
             await host.AsSystem.RunAsync<IUserAppService>((users, token) => users.CreateAsync(new NewUser(name, Password, name, null, [PracticeRole.Administrator]), token));
         return host;

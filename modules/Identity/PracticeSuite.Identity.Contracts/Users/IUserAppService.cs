@@ -49,6 +49,10 @@ public static class UserLimits
 {
     public const int UserName = 64;
     public const int DisplayName = 100;
+
+    /// <summary>A recovery code as people copy it, with its dashes and spaces; the app's six digits are shorter.</summary>
+    public const int Code = 24;
+
     public const int PasskeyName = 60;
     public const int Reason = 300;
     public const int ReasonMin = 10;
