@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using PracticeSuite.Database;
 using PracticeSuite.Identity.Contracts.Practices;
-using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Identity.Contracts.Users;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
