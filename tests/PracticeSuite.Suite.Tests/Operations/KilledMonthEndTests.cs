@@ -73,7 +73,7 @@ public sealed class KilledMonthEndTests
             else
             {
                 // It came to its end before the blow: right as well, and the month begins anew.
-                Assert.Equal(right, await site.ContentAsync());
+                Assert.Equal(right, Once(await site.ContentAsync()));
                 await site.ForgetAsync();
                 acknowledged = 0;
             }
@@ -81,9 +81,15 @@ public sealed class KilledMonthEndTests
 
         using var last = site.Start();
         AssertDone(await EndAsync(last));
-        Assert.Equal(right, await site.ContentAsync());
+        Assert.Equal(right, Once(await site.ContentAsync()));
         Assert.InRange(halfway, times / 4, times);
     }
+
+    /// <summary>A blow that falls between the last commit and the end of the process leaves a completed run, and the next is one more of it.</summary>
+    private static IEnumerable<string> Once(IReadOnlyList<string> content) =>
+        [.. content.Where(row => !IsRun(row)), .. content.Where(IsRun).Distinct(StringComparer.Ordinal)];
+
+    private static bool IsRun(string row) => row.StartsWith("run|", StringComparison.Ordinal);
 
     /// <summary>Taken from what a run is seen to do: right when it begins, right after it committed something, or anywhere in the work on a chunk.</summary>
     private static Func<MonthEndProgress, MonthEndProgress, bool> Moment(int number, Random random)
