@@ -97,7 +97,8 @@ public sealed class PeriodTests
 
         var read = await host.System.RunAsync<IPayerAppService, PayerDetailDto>((payers, token) => payers.GetAsync(host.Commercial, token));
         Assert.Single(ended, failure => failure is null);
-        Assert.Equal("Data:ChangedMeanwhile", Assert.Single(ended.OfType<BusinessException>()).Code);
+        // Who read the payer before the other's save, and its versions after it, hears of the later version.
+        Assert.Contains(Assert.Single(ended.OfType<BusinessException>()).Code, (string[])["Data:ChangedMeanwhile", "Billing:TermsNotLater"]);
         Assert.Equal(shown.Profiles.Count + 1, read.Profiles.Count);
     }
 
