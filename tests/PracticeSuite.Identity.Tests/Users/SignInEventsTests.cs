@@ -148,7 +148,7 @@ public sealed class SignInEventsTests
         (await practice.RunAsync<IAuditLog, AuditPage>((log, token) => log.GetPageAsync(new AuditFilter(Take: 50), token))).Rows;
 
     private static Task<TestHost> HostAsync(DatabaseKind kind) => Given.HostAsync(kind, services =>
-        
+
     {
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.Configure<SecondFactorOptions>(options => options.IsRequired = false);
