@@ -33,7 +33,7 @@ public sealed class Migrator(DatabaseProvider provider)
             ? (await context.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList()
             : [];
         if (applied.Except(known, StringComparer.Ordinal).FirstOrDefault() is { } newer)
-            throw new BusinessException("Database:Newer", $"The database has the migration {newer}, which this program does not know; use the newer program.");
+            throw new BusinessException(RefusalKind.Conflict, "Database:Newer", $"The database has the migration {newer}, which this program does not know; use the newer program.");
         return [.. known.Except(applied, StringComparer.Ordinal)];
     }
 

@@ -3,6 +3,8 @@ using PracticeSuite.Billing.Data;
 using PracticeSuite.Charting.Data;
 using PracticeSuite.Coordination.Data;
 using PracticeSuite.Identity.Data;
+using PracticeSuite.Platform.Access;
+using PracticeSuite.Platform.Auditing;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Scheduling.Data;
 
@@ -14,6 +16,8 @@ public abstract class PracticeDbContext(DbContextOptions options) : ModuleDbCont
     protected override void ConfigureModule(ModelBuilder modelBuilder)
     {
         modelBuilder.ConfigureKeys();
+        modelBuilder.ConfigureAudit();
+        modelBuilder.ConfigureAccess();
         modelBuilder.ConfigureIdentity();
         modelBuilder.ConfigureCharting();
         modelBuilder.ConfigureScheduling();

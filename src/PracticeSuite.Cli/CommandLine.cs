@@ -17,6 +17,7 @@ internal static class CommandLine
             MonthEndVerb.Create(surroundings),
             SuperbillsVerb.Create(surroundings),
             UserVerb.Create(surroundings),
+            AuditVerb.Create(surroundings),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -7,7 +7,7 @@ public static class Check
 {
     public const string Code = "Input:Invalid";
 
-    public static BusinessException Invalid(string field, string message) => new(Code, message, field);
+    public static BusinessException Invalid(string field, string message) => new(RefusalKind.Invalid, Code, message, field);
 
     /// <summary>Trimmed text of 1 to <paramref name="max"/> characters without control characters.</summary>
     public static string Required(string? value, string field, int max) =>

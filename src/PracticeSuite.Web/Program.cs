@@ -1,7 +1,9 @@
 using System.Globalization;
 using PracticeSuite.Database;
 using PracticeSuite.Platform.Jobs;
+using PracticeSuite.Web.Api;
 using PracticeSuite.Web.Hosting;
+using PracticeSuite.Web.Sessions;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("en-US");
 
@@ -12,7 +14,9 @@ builder.Services.AddPracticeSuite(builder.Configuration);
 builder.Services.AddProxies(builder.Configuration);
 builder.Services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(365));
 builder.Services.AddSignIn();
+builder.Services.AddSecondFactor(builder.Configuration);
 builder.Services.AddSignInLimit();
+builder.Services.AddApiLimits();
 builder.Services.AddPermissionPolicies();
 builder.Services.AddPages();
 builder.Services.AddEdge();
@@ -28,12 +32,10 @@ app.UseFirstStart();
 app.UseStatusPages();
 app.UseRateLimiter();
 app.UseAuthentication();
+app.UseSessions();
 app.UseAuthorization();
 app.UseFreshForms();
 
 app.MapStaticAssets().AllowAnonymous();
-app.MapHealthChecks("/health").AllowAnonymous();
-app.MapSignIn();
-app.MapDocuments();
-app.MapPages();
+app.MapEndpoints();
 await app.RunAsync();

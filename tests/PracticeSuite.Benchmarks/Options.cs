@@ -13,6 +13,10 @@ internal sealed class Options(string[] args)
 
     public int Entries => Number("entries", 10);
 
+    public int Rounds => Number("rounds", 200);
+
+    public int Rows => Number("rows", 10_000_000);
+
     public int Runs => Number("runs", 2);
 
     /// <summary>The last full month.</summary>
@@ -32,6 +36,8 @@ internal sealed class Options(string[] args)
             month-end   --database mariadb|sqlite [--patients 100000] [--entries 10] [--runs 2] [--server CONNECTION]
             superbills  [--patients 1000]
             first-page  [--runs 5]
+            audit       [--rounds 200] [--server CONNECTION]
+            audit-page  [--rows 10000000] [--server CONNECTION]
             micro
             """);
         return 2;

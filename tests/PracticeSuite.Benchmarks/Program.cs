@@ -1,4 +1,5 @@
 using PracticeSuite.Benchmarks;
+using PracticeSuite.Benchmarks.Audit;
 using PracticeSuite.Benchmarks.MonthEnd;
 
 var options = new Options(args);
@@ -9,6 +10,8 @@ return args.FirstOrDefault() switch
     BareProgram.Verb => await BareProgram.RunAsync(options),
     "superbills" => await SuperbillBenchmark.RunAsync(options),
     "first-page" => await FirstPageBenchmark.RunAsync(options),
+    "audit" => await AuditBenchmark.RunAsync(options),
+    "audit-page" => await AuditPageBenchmark.RunAsync(options),
     "micro" => MicroBenchmarks.Run(),
     _ => Options.Usage(),
 };

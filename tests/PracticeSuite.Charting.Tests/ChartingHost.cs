@@ -74,13 +74,17 @@ internal sealed class ChartingHost : IAsyncDisposable
     public ValueTask DisposeAsync() => Host.DisposeAsync();
 
     /// <summary>The practice's state lets patients consent from this age on.</summary>
-    public Task ConsentFromAsync(int age) => SaveAsync(AsSystem, "HARBOR", age);
+    public async Task ConsentFromAsync(int age)
+    {
+        var shown = await AsSystem.RunAsync<IPracticeAppService, PracticeDto>((practice, token) => practice.GetAsync(token));
+        await SaveAsync(AsSystem, "HARBOR", age, shown.Version);
+    }
 
-    private static Task SaveAsync(IOperations operations, string code, int consentAge)
+    private static Task SaveAsync(IOperations operations, string code, int consentAge, int version = 0)
     {
         var address = new PostalAddress("100 Main Street", null, "Albany", "NY", "12207");
         return operations.RunAsync<IPracticeAppService>((practice, token) => practice.SaveAsync(
-            new PracticeInput(code, "Harbor Behavioral", "123456789", null, null, address, "5185550100", false, Part2Program.None, consentAge), token));
+            new PracticeInput(code, "Harbor Behavioral", "123456789", null, null, address, "5185550100", false, Part2Program.None, consentAge, version), token));
     }
 
     private static async Task SetUpAsync(IOperations operations, string code)

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using PracticeSuite.Charting.Contracts.Care;
 using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Coordination.Contracts.Enrollments;
 using PracticeSuite.Coordination.Contracts.Time;
@@ -10,11 +9,12 @@ using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Platform.Operations;
+using PracticeSuite.Scheduling.Contracts.Visits;
 using PracticeSuite.Testing;
 
 namespace PracticeSuite.Coordination.Tests;
 
-/// <summary>The module on a real database, below it a house that answers from memory.</summary>
+/// <summary>The module on a real database, below it a house that answers from memory and whose people treat both its patients.</summary>
 internal sealed class CareHost : IAsyncDisposable
 {
     private CareHost(TestHost host, House house) => (Host, House) = (host, house);
@@ -28,9 +28,12 @@ internal sealed class CareHost : IAsyncDisposable
     public static async Task<CareHost> CreateAsync(DatabaseKind kind)
     {
         var house = new House();
-        return new CareHost(await TestHost.CreateAsync(kind, [new CoordinationModule()], services => services
+        var host = await TestHost.CreateAsync(kind, [new CoordinationModule()], services => services
             .AddSingleton<IPracticeDirectory>(house).AddSingleton<IStaffDirectory>(house)
-            .AddSingleton<IChartFacts>(house).AddSingleton<IPatientDirectory>(house)), house);
+            .AddSingleton<IPatientDirectory>(house).AddSingleton<IVisitFacts>(house));
+        foreach (var member in house.Staff.Keys)
+            await host.TreatAsync(member, House.Rosa, House.Theo);
+        return new CareHost(host, house);
     }
 
     public IOperations As(StaffMember member, string role = PracticeRole.Therapist) => Host.For(member.Id, role);

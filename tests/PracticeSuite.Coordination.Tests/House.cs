@@ -1,13 +1,13 @@
-using PracticeSuite.Charting.Contracts.Care;
 using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Kernel;
+using PracticeSuite.Scheduling.Contracts.Visits;
 
 namespace PracticeSuite.Coordination.Tests;
 
 /// <summary>What the modules below would answer: a practice with places in New York and Los Angeles, its people and two patients.</summary>
-internal sealed class House : IPracticeDirectory, IStaffDirectory, IChartFacts, IPatientDirectory
+internal sealed class House : IPracticeDirectory, IStaffDirectory, IPatientDirectory, IVisitFacts
 {
     public static readonly LocationProfile NewYork = Place("NY", "America/New_York");
 
@@ -29,25 +29,42 @@ internal sealed class House : IPracticeDirectory, IStaffDirectory, IChartFacts, 
 
     public Dictionary<Guid, StaffMember> Staff { get; } = new[] { Lcsw, Pmhnp, Assistant, FrontDesk }.ToDictionary(member => member.Id);
 
+    public List<VisitTime> Visits { get; } = [];
+
+    public Task<IReadOnlyList<VisitTime>> GetTimesAsync(IReadOnlyCollection<Guid> practitionerIds, Interval during, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<VisitTime>>([
+            .. Visits.Where(visit => practitionerIds.Contains(visit.PractitionerId) && visit.Start < during.End && visit.End > during.Start).OrderBy(visit => visit.Start),
+        ]);
+
+    public Task<ILookup<Guid, VisitFact>> GetVisitsAsync(
+        IdRange patients, DateOnly first, DateOnly last, IReadOnlyCollection<string> codesOfAnyDay, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public Task<ILookup<Guid, HospitalStayFact>> GetStaysAsync(IdRange patients, Interval during, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
     public Task<PracticeProfile> GetAsync(CancellationToken cancellationToken) => Task.FromResult(new PracticeProfile(
         Guid.Empty, "harbor", "Harbor", "123456789", null, null, NewYork.Address, "5550100", false, Part2Program.None, [NewYork, LosAngeles]));
 
     public Task<IReadOnlyDictionary<Guid, StaffMember>> GetAllAsync(CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyDictionary<Guid, StaffMember>>(Staff);
 
-    public Task<IReadOnlyDictionary<Guid, PatientChartFacts>> GetAsync(IdRange patients, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyDictionary<Guid, PatientChartFacts>>(Patients.Where(pair => patients.Holds(pair.Key))
-            .ToDictionary(pair => pair.Key, pair => Chart(pair.Key, pair.Value)));
-
     public Task<IReadOnlyDictionary<Guid, PatientName>> GetNamesAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyDictionary<Guid, PatientName>>(
             Patients.Where(pair => ids.Contains(pair.Key)).ToDictionary(pair => pair.Key, pair => new PatientName(pair.Key, pair.Value, null, null, null)));
 
+    public Task<PatientPlace> DemandAsync(Guid patientId, CancellationToken cancellationToken) => Patients.ContainsKey(patientId)
+        ? Task.FromResult(PlaceOf(patientId))
+        : throw new BusinessException(RefusalKind.Missing, "Charting:PatientNotFound", "There is no such patient in this practice.", about: patientId);
+
+    public Task<IReadOnlyDictionary<string, PatientPlace>> GetPlacesByMrnAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyDictionary<string, PatientPlace>>(
+            Patients.ToDictionary(pair => pair.Value, pair => PlaceOf(pair.Key), StringComparer.OrdinalIgnoreCase));
+
     public Task<IReadOnlyDictionary<string, Guid>> GetIdsByMrnAsync(CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyDictionary<string, Guid>>(Patients.ToDictionary(pair => pair.Value, pair => pair.Key, StringComparer.OrdinalIgnoreCase));
 
-    private static PatientChartFacts Chart(Guid id, string mrn) => new(
-        id, new PatientDemographics(mrn, null, null, null, null, null, null, null, null, null, null), null, null, false, false, false, [], [], [], []);
+    private static PatientPlace PlaceOf(Guid id) => new(id, null);
 
     private static LocationProfile Place(string code, string zone) =>
         new(Guid.CreateVersion7(), code, code, zone, "11", false, new PostalAddress("1 Pier", null, code, "NY", "10001"));

@@ -31,6 +31,13 @@ public sealed class EveryPage(SeededInstance instance)
     [InlineData("admin", "/practice/staff")]
     [InlineData("admin", "/practice/users")]
     [InlineData("admin", "/account/password?outcome=Unfit")]
+    [InlineData("admin", "/account/security?outcome=PasskeyRemoved")]
+    [InlineData("admin", "/account/second-factor")]
+    [InlineData("admin", "/account/verify?outcome=Refused")]
+    [InlineData("admin", "/practice/api-clients")]
+    [InlineData("admin", "/privacy/audit")]
+    [InlineData("therapist", "/privacy/audit?action=View")]
+    [InlineData(null, "/sign-in/code?outcome=Refused")]
     public async Task A_page_is_fit_to_be_used_by_anyone(string? userName, string path) => await CheckAsync(await instance.OpenAsync(userName, path));
 
     [Theory]

@@ -15,7 +15,10 @@ public sealed partial class SeededInstance : IAsyncLifetime
     private const int PatienceMilliseconds = 60_000;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("practicesuite-e2e-").FullName;
-    private readonly Dictionary<string, string> _signedIn = new(StringComparer.Ordinal);
+    /// <summary>Shorter than a proof of who is there lasts (P-131), so that no journey is asked for one that does not mean to be.</summary>
+    private static readonly TimeSpan SignInLasts = TimeSpan.FromMinutes(3);
+
+    private readonly Dictionary<string, (string State, long Since)> _signedIn = new(StringComparer.Ordinal);
     private readonly TaskCompletionSource<string> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _monthEnd = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<string> _said = [];
@@ -77,14 +80,16 @@ public sealed partial class SeededInstance : IAsyncLifetime
 
     private async Task<string> StateAsync(string userName)
     {
-        if (_signedIn.TryGetValue(userName, out var known))
-            return known;
+        if (_signedIn.TryGetValue(userName, out var known) && Stopwatch.GetElapsedTime(known.Since) < SignInLasts)
+            return known.State;
+        var since = Stopwatch.GetTimestamp();
         var page = await NewPageAsync(null);
         await page.SignInAsync(Address, userName);
         await Assertions.Expect(page.Locator("main h1")).ToBeVisibleAsync(new() { Timeout = PatienceMilliseconds });
         var state = await page.Context.StorageStateAsync();
         await page.Context.CloseAsync();
-        return _signedIn[userName] = state;
+        _signedIn[userName] = (state, since);
+        return state;
     }
 
     private Process Start()

@@ -20,6 +20,7 @@ public sealed class UserJourney(SeededInstance instance)
         await newcomer.SignInAsync(instance.Address, "newcomer", first);
         await newcomer.SettleAsync();
         await newcomer.Locator(".bar-end details.menu > summary").ClickAsync();
+        await newcomer.GetByRole(AriaRole.Link, new() { Name = "Sign-in and security" }).ClickAsync();
         await newcomer.GetByRole(AriaRole.Link, new() { Name = "Change password" }).ClickAsync();
         await newcomer.FillAsync("#current", first);
         await newcomer.FillAsync("#wanted", "a password of my own");

@@ -30,9 +30,9 @@ internal static class Given
     public static Task<TestHost> HostAsync(DatabaseKind kind, Action<IServiceCollection>? configure = null) =>
         TestHost.CreateAsync(kind, [new IdentityModule()], configure);
 
-    public static async Task<TestHost> HostWithPracticeAsync(DatabaseKind kind)
+    public static async Task<TestHost> HostWithPracticeAsync(DatabaseKind kind, Action<IServiceCollection>? configure = null)
     {
-        var host = await HostAsync(kind);
+        var host = await HostAsync(kind, configure);
         await host.AsSystem.RunAsync<IPracticeAppService>((practice, token) => practice.SaveAsync(Practice, token));
         return host;
     }

@@ -52,6 +52,24 @@ public sealed class SchedulingServiceTests
     }
 
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    [Trait("Rule", "B-074")]
+    public async Task Times_are_of_kept_visits_with_these_practitioners_that_touch_the_time(DatabaseKind kind)
+    {
+        await using var host = await CreateAsync(kind);
+        var (before, during) = (Local("2026-09-01 10:00:00"), new Interval(Local("2026-09-02 10:00:00"), Local("2026-09-02 11:00:00")));
+        await RecordAsync(host, Visit with { On = new DateOnly(2026, 9, 1), Start = before, End = before.AddHours(1) });
+        await RecordAsync(host, Visit with { On = new DateOnly(2026, 9, 2) });
+        var touches = await RecordAsync(host, Visit with { On = new DateOnly(2026, 9, 2), Start = during.Start.AddHours(-1), End = during.Start.AddMinutes(1) });
+        var missed = await RecordAsync(host, Visit with { On = new DateOnly(2026, 9, 2), Code = "90834", Start = during.Start, End = during.End });
+        await host.AsSystem.RunAsync<IVisitAppService>((service, ct) => service.MarkKeptAsync(missed.Id, false, ct));
+        await RecordAsync(host, Visit with { On = new DateOnly(2026, 9, 2), Code = "99215", Start = during.End, End = during.End.AddHours(1) });
+
+        Assert.Equal(
+            [new VisitTime(touches.Id, Patel.Id, Rosa, during.Start.AddHours(-1), during.Start.AddMinutes(1))], await TimesAsync(host, Patel.Id, during));
+        Assert.Empty(await TimesAsync(host, Guid.CreateVersion7(), during));
+    }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
     public async Task Stays_that_touch_the_time_are_told_with_their_kind(DatabaseKind kind)
     {
         await using var host = await CreateAsync(kind);
@@ -115,6 +133,24 @@ public sealed class SchedulingServiceTests
         Assert.Equal((Local("2026-08-20 09:00"), VisitMode.UnpayableTelehealth), (visit.Start!.Value, visit.Mode));
     }
 
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases)), Trait("Rule", "B-171"), Trait("Rule", "B-056")]
+    public async Task Where_no_location_is_named_hours_stand_on_the_clock_of_the_patients(DatabaseKind kind)
+    {
+        await using var host = await CreateAsync(kind);
+        await TakeAsync(host, "visits.csv", "patient,date,code,practitioner,start,end\n1002,2026-08-20,99214,patel,2026-08-20 09:00,2026-08-20 09:25\n");
+        await TakeAsync(host, "stays.csv", "patient,kind,admitted_at,location\n1002,Inpatient,2026-09-02 10:00,\n1002,Observation,2026-09-02 10:00,NY\n");
+        host.Clock.AdjustTime(Local("2026-10-10 01:00")); // still the ninth in Los Angeles
+        var elsewhere = Visit with { On = new DateOnly(2026, 10, 10), PractitionerId = null, OutsidePractitioner = "Dr. Gray", LocationId = null };
+
+        var tooSoon = await Assert.ThrowsAsync<BusinessException>(() => RecordAsync(host, elsewhere with { PatientId = Theo }));
+        await RecordAsync(host, elsewhere);
+
+        Assert.Equal("Scheduling:VisitNotYet", tooSoon.Code);
+        Assert.Equal(Local("2026-08-20 12:00"), (await FactsAsync(host, Both))[Theo].Single().Start);
+        var stays = await host.AsSystem.RunAsync<IHospitalStayAppService, IReadOnlyList<HospitalStayDto>>((service, ct) => service.GetListAsync(Theo, ct));
+        Assert.Equal([Local("2026-09-02 13:00"), Local("2026-09-02 10:00")], stays.Select(stay => stay.AdmittedAt));
+    }
+
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
     public async Task Another_practice_sees_nothing_of_it(DatabaseKind kind)
     {
@@ -126,7 +162,7 @@ public sealed class SchedulingServiceTests
         Assert.Empty(await neighbour.RunAsync<IVisitAppService, IReadOnlyList<VisitDto>>((service, ct) => service.GetListAsync(Rosa, ct)));
         Assert.Empty(await neighbour.RunAsync<IHospitalStayAppService, IReadOnlyList<HospitalStayDto>>((service, ct) => service.GetListAsync(Rosa, ct)));
         var refusal = await Assert.ThrowsAsync<BusinessException>(() => neighbour.RunAsync<IVisitAppService>((service, ct) => service.MarkKeptAsync(visit.Id, false, ct)));
-        Assert.Equal("Scheduling:NoSuchVisit", refusal.Code);
+        Assert.Equal("Scheduling:VisitNotFound", refusal.Code);
     }
 
     [Theory, Trait("Rule", "P-110")]
@@ -158,6 +194,9 @@ public sealed class SchedulingServiceTests
     private static Task<ILookup<Guid, VisitFact>> FactsAsync(TestHost host, IdRange patients) =>
         host.AsSystem.RunAsync<IVisitFacts, ILookup<Guid, VisitFact>>((facts, ct) =>
             facts.GetVisitsAsync(patients, new DateOnly(2026, 8, 1), new DateOnly(2026, 9, 30), ["99214"], ct));
+
+    private static Task<IReadOnlyList<VisitTime>> TimesAsync(TestHost host, Guid practitioner, Interval during) =>
+        host.AsSystem.RunAsync<IVisitFacts, IReadOnlyList<VisitTime>>((facts, ct) => facts.GetTimesAsync([practitioner], during, ct));
 
     private static Task TakeAsync(TestHost host, string name, string content)
     {

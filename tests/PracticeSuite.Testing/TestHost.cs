@@ -5,6 +5,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Platform.Modules;
 using PracticeSuite.Platform.Operations;
@@ -56,15 +57,25 @@ public sealed class TestHost : IAsyncDisposable
 
     public IOperations For(Caller caller) => _services.GetRequiredService<OperationFactory>().For(caller);
 
-    /// <summary>A signed-in member of staff with the given roles in this host's practice.</summary>
+    /// <summary>A signed-in member of staff with the given roles in this host's practice, who is taken to prove at any time who they are.</summary>
     public IOperations For(Guid staffId, params string[] roles) =>
-        For(new Caller(Practice, Guid.CreateVersion7(), staffId, "test user", roles.ToHashSet(StringComparer.Ordinal), IsSystem: false));
+        For(new Caller(Practice, Guid.CreateVersion7(), staffId, "test user", roles.ToHashSet(StringComparer.Ordinal), IsSystem: false)
+        {
+            VerifiedAt = DateTimeOffset.MaxValue,
+        });
+
+    /// <summary>Puts somebody on the care team of patients, from before any test's time on: what real clinicians have with the patients they treat.</summary>
+    public Task TreatAsync(Guid staffId, params IReadOnlyCollection<Guid> patientIds) => AsSystem.RunAsync<IRelationships>((relationships, token) =>
+        relationships.KeepNewAsync([.. patientIds.Select(patient => OnTheTeam(staffId, patient))], token));
 
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
         await _server.DisposeAsync();
     }
+
+    private PatientRelationship OnTheTeam(Guid staffId, Guid patientId) =>
+        new(Practice, RelationshipKind.CareTeam, Guid.CreateVersion7(), patientId, staffId, new DateTimeOffset(2000, 1, 1, 0, 0, 0, TimeSpan.Zero), until: null);
 
     private async Task CreateTablesAsync(IServiceCollection services)
     {

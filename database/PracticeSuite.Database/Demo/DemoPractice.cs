@@ -59,6 +59,7 @@ internal sealed class DemoPractice
     {
         var patient = DemoPatient.Invent(number, _scale, _therapists, _faker, _today);
         _sheets.AddPatient(patient, _firstMonth.FirstDay.AddMonths(-8));
+        _sheets.AddCareTeam(patient, _firstMonth.FirstDay.AddMonths(-8));
         if (patient.Biller is not { } biller)
             return;
 

@@ -25,6 +25,8 @@ internal sealed class DemoSheets
     private readonly CsvSheet _patients = new(
         "patients.csv", "mrn", "last_name", "first_name", "birth_date", "sex_code", "address_line1", "city", "state", "zip", "phone");
 
+    private readonly CsvSheet _careTeams = new("care_teams.csv", "patient", "staff", "part", "primary", "from");
+
     private readonly CsvSheet _diagnoses = new("diagnoses.csv", "patient", "code", "rank", "onset_on");
 
     private readonly CsvSheet _consents = new(
@@ -54,7 +56,7 @@ internal sealed class DemoSheets
 
     public IReadOnlyList<CsvSheet> All =>
     [
-        _practices, _locations, _staff, _patients, _diagnoses, _consents, _scales, _plans, _visits, _enrollments, _entries,
+        _practices, _locations, _staff, _patients, _careTeams, _diagnoses, _consents, _scales, _plans, _visits, _enrollments, _entries,
         _payers, _profiles, _coverages, _payerEnrollments, _fees,
     ];
 
@@ -99,6 +101,17 @@ internal sealed class DemoSheets
             patient.Flaw == DemoFlaw.AddressMissing ? null : patient.Street, City, State, Zip, patient.Phone);
         _coverages.Add(patient.Mrn, patient.Payer, 1, coveredFrom, patient.MemberId);
         _diagnoses.Add(patient.Mrn, patient.Flaw == DemoFlaw.DiagnosisNotBehavioral ? "Z63.0" : patient.Diagnosis, 1, coveredFrom);
+    }
+
+    /// <summary>Who treats the patient; the clinical director, who looks after all of them, is with every team.</summary>
+    public void AddCareTeam(DemoPatient patient, DateOnly from)
+    {
+        _careTeams.Add(patient.Mrn, patient.Therapist.Code, "Therapist", true, from);
+        if (patient.Biller == DemoStaff.Psychiatrist)
+            _careTeams.Add(patient.Mrn, DemoStaff.Psychiatrist.Code, "Prescriber", false, from);
+        if (patient.Biller is not null)
+            _careTeams.Add(patient.Mrn, DemoStaff.Nurse.Code, "CareCoordinator", false, from);
+        _careTeams.Add(patient.Mrn, DemoStaff.Supervisor.Code, "Other", false, from);
     }
 
     public void AddEnrollment(DemoPatient patient, DemoStaff biller, DateOnly from, bool faceToFaceAttested)

@@ -10,7 +10,9 @@ public static class BillingLimits
     public const int GroupNumber = 40;
     public const int AuthorizationNumber = 50;
     public const int PersonName = 121;
+    public const int DiagnosisCode = 8;
     public const int ProcedureCode = 5;
+    public const int CodeLabel = 60;
     public const int Modifier = 2;
     public const int Modifiers = 4;
     public const int Locality = 10;

@@ -67,11 +67,12 @@ public sealed class BillingModule : PracticeModule
 
     private static void AddRecords(IServiceCollection services)
     {
-        services.AddScoped<KnownPatients>();
         services.AddScoped<SettingsReader>();
         services.AddScoped<IPayerAppService, PayerAppService>();
         services.AddScoped<ICoverageAppService, CoverageAppService>();
-        services.AddSingleton<IProcedureCodes>(ProcedureCodeBook.Shipped);
+        services.AddScoped<IProcedureCodes, ProcedureCodeReader>();
+        services.AddScoped<ICodeLabelAppService, CodeLabelAppService>();
+        services.AddScoped<StandingServices>();
         services.AddScoped<IOtherServiceAppService, OtherServiceAppService>();
         services.AddScoped<IBillingSettingsAppService, BillingSettingsAppService>();
     }
@@ -80,10 +81,14 @@ public sealed class BillingModule : PracticeModule
     {
         services.AddScoped<PracticeRulesReader>();
         services.AddScoped<PatientMonthReader>();
+        services.AddScoped<MonthBoardSummary>();
+        services.AddScoped<ClaimedBoardReader>();
         services.AddScoped<MonthBoardReader>();
         services.AddScoped<ClaimsOfMonth>();
         services.AddScoped<MonthNow>();
         services.AddScoped<MonthRuns>();
+        services.AddScoped<PastRuns>();
+        services.AddSingleton<PracticeRounds>();
         services.AddScoped<DueMonths>();
         services.AddScoped<ChunkWriter>();
         services.AddScoped<MonthEndWork>();
@@ -120,6 +125,8 @@ public sealed class BillingModule : PracticeModule
         services.AddScoped<IFileImport, FeesImport>();
         services.AddScoped<IFileImport, RatesImport>();
         services.AddScoped<IFileImport, SettingsImport>();
+        services.AddScoped<IFileImport, DiagnosisCodesImport>();
+        services.AddScoped<IFileImport, CodePairsImport>();
         services.AddScoped<IFileImport, ClaimOutcomesImport>();
     }
 }

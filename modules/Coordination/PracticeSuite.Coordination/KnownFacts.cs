@@ -1,30 +1,23 @@
-using PracticeSuite.Charting.Contracts.Care;
+using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Identity.Contracts.Staff;
-using PracticeSuite.Kernel;
 
 namespace PracticeSuite.Coordination;
 
 /// <summary>What the modules below know: nothing is written about a patient, person or place that the practice does not have.</summary>
-internal sealed class KnownFacts(IChartFacts charts, IStaffDirectory staff, IPracticeDirectory practices)
+internal sealed class KnownFacts(IPatientDirectory patients, IStaffDirectory staff, IPracticeDirectory practices)
 {
-    public async Task DemandPatientAsync(Guid patientId, CancellationToken cancellationToken)
-    {
-        if ((await charts.GetAsync(IdRange.Only(patientId), cancellationToken)).Count == 0)
-            throw CoordinationErrors.NoSuchPatient(patientId);
-    }
+    public Task DemandPatientAsync(Guid patientId, CancellationToken cancellationToken) => patients.DemandAsync(patientId, cancellationToken);
 
-    public async Task DemandStaffAsync(IReadOnlyList<Guid?> ids, CancellationToken cancellationToken)
+    /// <param name="field">Of the input, which names the person.</param>
+    public async Task DemandStaffAsync(Guid? staffId, string field, CancellationToken cancellationToken)
     {
-        if (ids.All(id => id is null))
-            return;
-        var all = await staff.GetAllAsync(cancellationToken);
-        if (ids.FirstOrDefault(id => id is { } given && !all.ContainsKey(given)) is { } unknown)
-            throw CoordinationErrors.NoSuchStaff(unknown);
+        if (staffId is { } id && !(await staff.GetAllAsync(cancellationToken)).ContainsKey(id))
+            throw CoordinationErrors.StaffNotFound(id, field);
     }
 
     public async Task<StaffMember> GetStaffAsync(Guid id, CancellationToken cancellationToken) =>
-        (await staff.GetAllAsync(cancellationToken)).GetValueOrDefault(id) ?? throw CoordinationErrors.NoSuchStaff(id);
+        (await staff.GetAllAsync(cancellationToken)).GetValueOrDefault(id) ?? throw CoordinationErrors.StaffNotFound(id, "Staff");
 
     public async Task DemandLocationAsync(Guid locationId, CancellationToken cancellationToken) =>
         await GetLocationAsync(locationId, cancellationToken);
@@ -34,7 +27,7 @@ internal sealed class KnownFacts(IChartFacts charts, IStaffDirectory staff, IPra
     {
         var locations = await GetLocationsAsync(cancellationToken);
         return locationId is { } id
-            ? locations.FirstOrDefault(location => location.Id == id) ?? throw CoordinationErrors.NoSuchLocation(id)
+            ? locations.FirstOrDefault(location => location.Id == id) ?? throw CoordinationErrors.LocationNotFound(id)
             : locations.Main();
     }
 

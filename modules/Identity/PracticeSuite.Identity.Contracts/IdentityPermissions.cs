@@ -9,6 +9,12 @@ public static class IdentityPermissions
         public const string Manage = "Identity.Users.Manage";
     }
 
+    public static class ApiClients
+    {
+        public const string View = "Identity.ApiClients.View";
+        public const string Manage = "Identity.ApiClients.Manage";
+    }
+
     public static class Practice
     {
         public const string View = "Identity.Practice.View";

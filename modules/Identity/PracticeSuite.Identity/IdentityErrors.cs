@@ -1,62 +1,103 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Identity;
+using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Identity.Contracts.Staff;
+using PracticeSuite.Identity.Contracts.Users;
 using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Data;
+using static PracticeSuite.Kernel.RefusalKind;
 
 namespace PracticeSuite.Identity;
 
 internal static class IdentityErrors
 {
-    public static BusinessException UserNotFound(Guid id) => new("Identity:UserNotFound", $"There is no user {id} in this practice.");
+    public static BusinessException UserNotFound(Guid id) =>
+        new(Missing, "Identity:UserNotFound", "There is no such user in this practice.", about: id);
 
     public static BusinessException CannotDisableOneself() =>
-        new("Identity:CannotDisableOneself", "You cannot disable your own user; another administrator can.");
+        new(Conflict, "Identity:CannotDisableOneself", "You cannot disable your own user; another administrator can.");
+
+    public static BusinessException CannotResetOneself() => new(
+        Conflict,
+        "Identity:CannotResetOneself",
+        "You cannot take your own second factor away here; set it up anew on your own page, or ask another administrator.");
 
     public static BusinessException LastAdministrator(Guid id) => new(
-        "Identity:LastAdministrator",
-        $"User {id} is the practice's last administrator; make someone else one first.");
+        Conflict, "Identity:LastAdministrator", "This user is the practice's last administrator; make someone else one first.", about: id);
 
-    public static BusinessException PracticeNotFound(PracticeId id) =>
-        new("Identity:PracticeNotFound", $"Practice {id} has not been set up; save its settings or import practices.csv first.");
+    public static BusinessException PracticeNotFound(PracticeId id) => new(
+        Missing,
+        "Identity:PracticeNotFound",
+        "The practice has not been set up; save its settings or import practices.csv first.",
+        about: id.Value);
 
     public static BusinessException PracticeCodeStays(string code) => new(
-        "Identity:PracticeCodeStays", $"This is practice {code}, and a practice keeps its code; give {code}.", "Code");
+        Conflict, "Identity:PracticeCodeStays", $"This is practice {code}, and a practice keeps its code; give {code}.", nameof(PracticeInput.Code));
 
     public static BusinessException LocationNotFound(Guid id) =>
-        new("Identity:LocationNotFound", $"There is no location {id} in this practice.");
+        new(Missing, "Identity:LocationNotFound", "There is no such location in this practice.", about: id);
 
     public static BusinessException StaffNotFound(Guid id) =>
-        new("Identity:StaffNotFound", $"There is no member of staff {id} in this practice.", "Staff");
+        new(Missing, "Identity:StaffNotFound", "There is no such member of staff in this practice.", about: id);
+
+    public static BusinessException UserStaffNotFound(Guid id) =>
+        new(Missing, "Identity:StaffNotFound", "There is no such member of staff in this practice.", nameof(NewUser.StaffId), id);
+
+    public static BusinessException SupervisorNotFound(Guid id) =>
+        new(Missing, "Identity:SupervisorNotFound", "There is no such member of staff in this practice.", nameof(StaffInput.SupervisorId), id);
 
     public static BusinessException NeedsStaff(string role) => new(
+        Invalid,
         "Identity:NeedsStaff",
         $"A user with the role {role} has to work as a member of staff; choose whom (command line: --staff CODE), or take the role away.",
-        "Staff");
+        nameof(NewUser.StaffId));
 
-    public static BusinessException CodeTaken(string code) =>
-        new("Identity:CodeTaken", $"Duplicate key: the code {code} is taken, upper and lower case alike; choose another.", "Code");
+    public static BusinessException CodeTaken(string code) => new(
+        Conflict, "Identity:CodeTaken", $"The code {code} is already taken, upper and lower case alike; choose another.", nameof(StaffInput.Code));
 
     public static BusinessException NeverClinicalStaff(Credential credential) => new(
+        Conflict,
         "Identity:NeverClinicalStaff",
-        $"Minutes of {credential} never count, so they may not act as clinical staff (B-030i, B-030j); mend the credential or withdraw the permission.",
-        "MayActAsClinicalStaffSince");
+        $"Minutes of {credential} never count, so they may not act as clinical staff (B-030i, B-030j); correct the credential or withdraw the permission.",
+        nameof(StaffDto.MayActAsClinicalStaffSince));
 
     public static BusinessException ClinicalStaffAlready(DateOnly since) => new(
+        Conflict,
         "Identity:ClinicalStaffAlready",
         string.Create(CultureInfo.InvariantCulture, $"They may act as clinical staff since {since:yyyy-MM-dd}; take that back first."),
-        "MayActAsClinicalStaffSince");
+        nameof(StaffDto.MayActAsClinicalStaffSince));
+
+    public static BusinessException NoSecondFactor() =>
+        new(Conflict, "Identity:NoSecondFactor", "No second factor was set up; set one up first.");
+
+    public static BusinessException PasskeyNotFound(Guid id) => new(Missing, "Identity:PasskeyNotFound", "You have no such passkey.", about: id);
+
+    public static BusinessException TooManyPasskeys(int most) =>
+        new(Conflict, "Identity:TooManyPasskeys", $"You have {most} passkeys, and more are not kept; remove one that you do not use.");
+
+    public static BusinessException ApiClientNotFound(Guid id) =>
+        new(Missing, "Identity:ApiClientNotFound", "There is no such API client in this practice.", about: id);
 
     /// <summary>What ASP.NET Core Identity refused, as a refusal of this module: <c>Identity:DuplicateUserName</c> and the like.</summary>
     public static void ThrowIfRefused(IdentityResult result)
     {
-        if (result.Errors.FirstOrDefault() is { } error)
-            throw new BusinessException($"Identity:{error.Code}", error.Description, FieldOf(error.Code));
+        if (result.Errors.FirstOrDefault() is not { } error)
+            return;
+        throw error.Code == nameof(IdentityErrorDescriber.ConcurrencyFailure)
+            ? DataErrors.ChangedMeanwhile()
+            : new BusinessException(KindOf(error.Code), $"Identity:{error.Code}", error.Description, FieldOf(error.Code));
     }
+
+    private static RefusalKind KindOf(string code) => code switch
+    {
+        nameof(IdentityErrorDescriber.DuplicateUserName) => Conflict,
+        _ => Invalid,
+    };
 
     private static string? FieldOf(string code) => code switch
     {
-        _ when code.StartsWith("Password", StringComparison.Ordinal) => "Password",
-        _ when code.EndsWith("UserName", StringComparison.Ordinal) => "UserName",
+        _ when code.StartsWith("Password", StringComparison.Ordinal) => nameof(NewUser.Password),
+        nameof(IdentityErrorDescriber.DuplicateUserName) or nameof(IdentityErrorDescriber.InvalidUserName) => nameof(NewUser.UserName),
         _ => null,
     };
 }

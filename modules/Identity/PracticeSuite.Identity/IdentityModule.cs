@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using PracticeSuite.Identity.ApiClients;
 using PracticeSuite.Identity.Contracts;
+using PracticeSuite.Identity.Contracts.ApiClients;
 using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Identity.Data;
@@ -21,6 +23,8 @@ public sealed class IdentityModule : PracticeModule
     [
         new(IdentityPermissions.Users.View, AccessObject.Settings, AccessAction.Read),
         new(IdentityPermissions.Users.Manage, AccessObject.Settings, AccessAction.Write),
+        new(IdentityPermissions.ApiClients.View, AccessObject.Settings, AccessAction.Read),
+        new(IdentityPermissions.ApiClients.Manage, AccessObject.Settings, AccessAction.Write),
         PermissionDefinition.Open(IdentityPermissions.Practice.View, PracticeRole.All),
         new(IdentityPermissions.Practice.Edit, AccessObject.Settings, AccessAction.Write),
         PermissionDefinition.Open(IdentityPermissions.Staff.View, PracticeRole.All),
@@ -32,11 +36,14 @@ public sealed class IdentityModule : PracticeModule
     {
         services.AddModuleDbContext<IdentityDbContext>();
         services.AddUsers();
+        services.AddScoped<IApiClientSignIn, ApiClientSignIn>();
+        services.AddScoped<IApiClientAppService, ApiClientAppService>();
         services.AddScoped<IPracticeCatalog, PracticeCatalog>();
         services.AddScoped<IPracticeDirectory, PracticeDirectory>();
         services.AddScoped<IPracticeAppService, PracticeAppService>();
         services.AddScoped<PracticeSetup>();
         services.AddScoped<IStaffDirectory, StaffDirectory>();
+        services.AddScoped<Supervision>();
         services.AddScoped<IStaffAppService, StaffAppService>();
         services.AddScoped<IFileImport, PracticesImport>();
         services.AddScoped<IFileImport, LocationsImport>();

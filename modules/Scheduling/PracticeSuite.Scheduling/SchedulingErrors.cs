@@ -1,42 +1,53 @@
-using System.Globalization;
 using PracticeSuite.Kernel;
+using PracticeSuite.Scheduling.Contracts.Stays;
+using PracticeSuite.Scheduling.Contracts.Visits;
+using static PracticeSuite.Kernel.RefusalKind;
 
 namespace PracticeSuite.Scheduling;
 
 /// <summary>Every refusal of this module.</summary>
 internal static class SchedulingErrors
 {
-    public static BusinessException NoSuchPatient(Guid patientId) =>
-        new("Scheduling:NoSuchPatient", $"There is no patient {patientId} in this practice.", "Patient");
+    public static BusinessException PractitionerNotFound(Guid id) => new(
+        Missing, "Scheduling:PractitionerNotFound", "There is no such member of staff in this practice.", nameof(RecordVisit.PractitionerId), id);
 
-    public static BusinessException NoSuchPractitioner(Guid staffId) =>
-        new("Scheduling:NoSuchPractitioner", $"There is no member of staff {staffId} in this practice.", "Practitioner");
+    public static BusinessException LocationNotFound(Guid id) =>
+        new(Missing, "Scheduling:LocationNotFound", "There is no such location in this practice.", nameof(RecordVisit.LocationId), id);
 
-    public static BusinessException NoSuchLocation(Guid locationId) =>
-        new("Scheduling:NoSuchLocation", $"There is no location {locationId} in this practice.", "Location");
+    public static BusinessException VisitNotFound(Guid id) =>
+        new(Missing, "Scheduling:VisitNotFound", "There is no such visit in this practice.", about: id);
 
-    public static BusinessException NoSuchVisit(Guid id) => new("Scheduling:NoSuchVisit", $"There is no visit {id}.");
-
-    public static BusinessException NoSuchStay(Guid id) => new("Scheduling:NoSuchStay", $"There is no hospital stay {id}.");
+    public static BusinessException StayNotFound(Guid id) =>
+        new(Missing, "Scheduling:StayNotFound", "There is no such hospital stay in this practice.", about: id);
 
     public static BusinessException VisitExists(DateOnly on, string code) => new(
+        Conflict,
         "Scheduling:VisitExists",
-        $"This visit ({code} on {on:yyyy-MM-dd} with the same practitioner, at the same time) is already recorded: duplicate key.",
-        "Code");
+        $"This visit ({code} on {on:yyyy-MM-dd} with the same practitioner, at the same time) is already recorded.",
+        nameof(RecordVisit.Code));
 
-    public static BusinessException VisitNotYet(DateOnly on) =>
-        new("Scheduling:VisitNotYet", $"A visit on {on:yyyy-MM-dd} lies in the future; it cannot have been kept yet.", "Date");
+    public static BusinessException VisitNotYet(DateOnly on) => new(
+        Invalid,
+        "Scheduling:VisitNotYet",
+        $"A visit on {on:yyyy-MM-dd} lies in the future; it cannot have been kept yet.",
+        nameof(RecordVisit.On));
 
-    public static BusinessException StayOverlaps(DateTimeOffset from, DateTimeOffset? to) => new(
+    public static BusinessException StayOverlaps() => new(
+        Conflict,
         "Scheduling:StayOverlaps",
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"The patient has another stay of this kind from {from:u} {(to is null ? "on" : $"to {to:u}")}; end or mend that one first: duplicate key."),
-        "AdmittedAt");
+        "The patient has another stay of this kind at that time; end that one first, or correct these times.",
+        nameof(RecordHospitalStay.AdmittedAt));
 
     public static BusinessException StayChanged() => new(
-        "Scheduling:StayChanged", "Somebody else has just changed this patient's stays; look at them again.", "AdmittedAt");
+        Conflict,
+        "Scheduling:StayChanged",
+        "Somebody else has just changed this patient's stays; look at them again.",
+        nameof(RecordHospitalStay.AdmittedAt));
 
-    public static BusinessException AlreadyDischarged(Guid id, DateTimeOffset at) => new(
-        "Scheduling:AlreadyDischarged", string.Create(CultureInfo.InvariantCulture, $"Stay {id} ended at {at:u} already."), "DischargedAt");
+    public static BusinessException AlreadyDischarged(Guid id) => new(
+        Conflict,
+        "Scheduling:AlreadyDischarged",
+        "This stay has already ended.",
+        nameof(RecordHospitalStay.DischargedAt),
+        id);
 }

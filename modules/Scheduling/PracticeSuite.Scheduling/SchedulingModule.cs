@@ -32,7 +32,6 @@ public sealed class SchedulingModule : PracticeModule
             mapping.AddProfile<VisitMaps>();
             mapping.AddProfile<StayMaps>();
         });
-        services.AddScoped<KnownPatients>();
         services.AddScoped<IVisitAppService, VisitAppService>();
         services.AddScoped<IHospitalStayAppService, HospitalStayAppService>();
         services.AddScoped<IVisitFacts, VisitFacts>();

@@ -19,19 +19,7 @@ internal static class MonthEndJson
         claimsChanged = outcome.Counts.ClaimsChanged,
         tasksOpened = outcome.Counts.TasksOpened,
         changes = seen.Changes.Select(change => new { patient = change.Mrn, before = Side(change.Before), after = Side(change.After), claim = change.ClaimEffect }),
-        results = seen.Results.Select(result => new
-        {
-            patient = result.Mrn,
-            code = result.Code,
-            decision = result.Decision,
-            dateOfService = result.DateOfService,
-            seconds = result.Counted.Value,
-            secondsMissing = result.Missing.Value,
-            nearMiss = result.NearMiss,
-            holds = result.Holds,
-            advisories = result.Advisories,
-            expectedAllowedCents = result.ExpectedAllowed?.Cents,
-        }),
+        results = seen.Results.Select(MonthResultJson.Of),
     };
 
     private static object? Side(MonthChangeSideDto? side) => side is null ? null : new

@@ -6,16 +6,22 @@ using PracticeSuite.Platform.Importing;
 
 namespace PracticeSuite.Cli.Output;
 
-/// <summary>The rows that a partial import left out, as they stood, to be mended and imported again.</summary>
+/// <summary>
+/// The rows that an import left out, field by field as it read them, to be corrected and imported again. It is UTF-8: bytes that
+/// were not stand there as U+FFFD. A file of which every row was taken has no rejects, and loses those of an earlier import.
+/// </summary>
 internal static class Rejects
 {
     public const string Suffix = ".rejects.csv";
 
     public static async Task WriteAsync(DirectoryInfo folder, IEnumerable<ImportFile> files, CancellationToken cancellationToken)
     {
-        foreach (var file in files.Where(file => file.Accepted < file.Rows.Count))
+        foreach (var file in files)
         {
             var path = Path.Combine(folder.FullName, Path.GetFileNameWithoutExtension(file.Name) + Suffix);
+            File.Delete(path);
+            if (file.Accepted == file.Rows.Count)
+                continue;
             await using var writer = new StreamWriter(PrivateFile.Open(path, FileMode.Create), new UTF8Encoding(false));
             await using var csv = new CsvWriter(writer, CultureInfo.InvariantCulture);
             await WriteRowAsync(csv, file.Header);

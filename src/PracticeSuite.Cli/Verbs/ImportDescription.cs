@@ -14,7 +14,15 @@ internal static class ImportDescription
         await using var scope = services.CreateAsyncScope();
         var imports = scope.ServiceProvider.GetRequiredService<FolderImport>().Imports;
         answer.Give(
-            imports.Select(import => new { file = import.FileName, row = import.RowName, columns = import.Columns }),
+            new
+            {
+                files = imports.Select(import => new
+                {
+                    file = import.FileName,
+                    row = import.RowName,
+                    columns = import.Columns.Select(column => new { column.Name, column.Required, column.Rule }),
+                }),
+            },
             console =>
             {
                 foreach (var import in imports)

@@ -22,7 +22,7 @@ internal static class ImportPractice
         var known = await operations.For(Caller.Nobody).RunAsync<IPracticeCatalog, IReadOnlyList<PracticeSummary>>(
             (catalog, token) => catalog.GetAllAsync(token), cancellationToken);
         var existing = known.FirstOrDefault(practice => practice.Code.Equals(named, StringComparison.OrdinalIgnoreCase));
-        return operations.For(Caller.System(existing is null ? PracticeId.New() : existing.Id));
+        return operations.For(Verb.CallerFor(existing is null ? PracticeId.New() : existing.Id));
     }
 
     // Only looks: what is wrong in the file is reported by its import, with line and column.

@@ -82,7 +82,7 @@ internal static class ImportVerb
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             throw new BusinessException(
-                "Import:RejectsNotWritten", $"The good rows are imported; the file of the others could not be written: {failure.Message}", "folder");
+                RefusalKind.Conflict, "Import:RejectsNotWritten", $"The good rows are imported; the file of the others could not be replaced: {failure.Message}", "folder");
         }
     }
 

@@ -8,6 +8,8 @@ namespace PracticeSuite.Cli.Verbs;
 /// <summary>The month end that the nightly job runs, in this process and with its results printed.</summary>
 internal static class MonthEndVerb
 {
+    private const int MostShown = 50;
+
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Evaluate and compare with the last run; write nothing." };
 
     public static Command Create(Surroundings surroundings)
@@ -50,8 +52,10 @@ internal static class MonthEndVerb
         console.WriteLine(outcome.Kind == MonthRunKind.Dry
             ? $"Dry run: {seen.Changes.Count} months would change; nothing was written."
             : $"{counts.ClaimsCreated} claims created, {counts.ClaimsChanged} changed, {counts.ClaimsUnchanged} unchanged, {counts.TasksOpened} tasks opened.");
-        foreach (var change in seen.Changes.Take(50))
+        foreach (var change in seen.Changes.Take(MostShown))
             console.WriteLine($"  {change.Mrn}: {Side(change.Before) ?? "not evaluated"} -> {Side(change.After) ?? "not enrolled"}{(change.ClaimEffect is null ? "" : $" ({change.ClaimEffect})")}");
+        if (seen.Changes.Count > MostShown)
+            console.WriteLine($"  and {seen.Changes.Count - MostShown} more; --json prints them all.");
         if (outcome.State != MonthRunState.Completed)
             console.WriteLine($"The run is {outcome.State}; run it again to go on where it stopped.");
     }

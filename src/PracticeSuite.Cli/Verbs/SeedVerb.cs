@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PracticeSuite.Cli.Output;
 using PracticeSuite.Database;
 using PracticeSuite.Database.Demo;
+using PracticeSuite.Kernel;
 using Spectre.Console;
 
 namespace PracticeSuite.Cli.Verbs;
@@ -16,7 +17,7 @@ internal static class SeedVerb
         {
             var text = given.Tokens.Count == 1 ? given.Tokens[0].Value : "";
             // By name alone: the framework would take any number.
-            if (text.All(char.IsLetter) && Enum.TryParse<DemoSize>(text, ignoreCase: true, out var size))
+            if (NamedValue.TryParse<DemoSize>(text, out var size))
                 return size;
             given.AddError($"--size is '{text}'; use small, medium or large.");
             return default;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using PracticeSuite.Billing.Contracts.Superbills;
 using PracticeSuite.Cli.Output;
+using PracticeSuite.Platform.Auditing;
 using PracticeSuite.Platform.Data;
 using Spectre.Console;
 
@@ -31,6 +32,8 @@ internal static class SuperbillsVerb
         var operations = await Verb.ForPracticeAsync(services, parsed.GetValue(Verb.Practice), cancellationToken);
         var issued = await answer.WithProgressAsync($"Issuing {month}", progress => operations.RunAsync<ISuperbillAppService, SuperbillBatchDto>(
             (superbills, token) => superbills.IssueMonthAsync(month, (done, of) => progress(done, of), token), cancellationToken));
+        await operations.RunAsync<IAuditTrail>(
+            (trail, token) => trail.RecordFirstAsync(new AuditEvent(AuditAction.Export, "MonthSuperbills", month.ToString()), token), cancellationToken);
         var written = await answer.WithProgressAsync($"Writing {month}", progress => WriteWholeAsync(target, output =>
             operations.Once.RunAsync<ISuperbillAppService, SuperbillBatchDto>(
                 (superbills, token) => superbills.WriteMonthAsync(
@@ -69,10 +72,12 @@ internal static class SuperbillsVerb
     {
         target.Directory!.Create();
         var unfinished = target.FullName + ".unfinished";
+        // Before the try: what another process is writing is not ours to delete.
+        var output = PrivateFile.Open(unfinished, FileMode.Create);
         try
         {
             SuperbillBatchDto written;
-            await using (var output = PrivateFile.Open(unfinished, FileMode.Create))
+            await using (output)
                 written = await write(output);
             File.Move(unfinished, target.FullName, overwrite: true);
             return written;

@@ -58,8 +58,12 @@ internal static class Verb
             ? practices[0]
             : practices.FirstOrDefault(practice => practice.Code.Equals(code, StringComparison.OrdinalIgnoreCase));
         Check.That(chosen is not null, "--practice", Choice(code, practices));
-        return operations.For(Caller.System(chosen.Id));
+        return operations.For(CallerFor(chosen.Id));
     }
+
+    /// <summary>The audit trail says that it was somebody at this machine.</summary>
+    public static Caller CallerFor(PracticeId practice) =>
+        Caller.System(practice) with { Origin = new CallerOrigin(Address: "command line", Device: $"{Environment.UserName}@{Environment.MachineName}") };
 
     private static string Choice(string? code, IReadOnlyList<PracticeSummary> practices) => (code, practices.Count) switch
     {

@@ -11,6 +11,8 @@ public static class AccessModel
         {
             row.ToTable("platform_relationships");
             row.Property(r => r.Id).ValueGeneratedNever();
+            row.Property(r => r.From).HasColumnName("begins_at");
+            row.Property(r => r.Until).HasColumnName("ends_at");
             row.HasIndex(r => new { r.PracticeId, r.PatientId, r.StaffId });
             row.HasIndex(r => new { r.PracticeId, r.StaffId, r.Until });
             row.HasIndex(r => new { r.PracticeId, r.Kind, r.SourceId });
@@ -19,6 +21,8 @@ public static class AccessModel
         {
             row.ToTable("platform_staff_links");
             row.Property(r => r.Id).ValueGeneratedNever();
+            row.Property(r => r.From).HasColumnName("begins_at");
+            row.Property(r => r.Until).HasColumnName("ends_at");
             row.HasIndex(r => new { r.PracticeId, r.StaffId, r.ForStaffId });
             row.HasIndex(r => new { r.PracticeId, r.Kind, r.SourceId });
         });

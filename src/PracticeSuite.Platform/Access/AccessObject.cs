@@ -12,6 +12,9 @@ public enum AccessObject
     Messages,
     CareMinutes,
     Enrollments,
+
+    /// <summary>They stand in no row of their own; to whom enrollments are open, and to whoever notes that one was taken back.</summary>
+    Consents,
     Claims,
     Demographics,
     Schedule,

@@ -10,7 +10,7 @@ internal sealed class AccessPolicy(CurrentCaller current, PermissionCatalog cata
 {
     public Caller Caller => current.Caller;
 
-    public bool May(string permission) => Caller.IsSystem || catalog.Grants(permission, Caller.Roles);
+    public bool May(string permission) => Caller.IsSystem || Caller.Scopes.Contains(permission) || catalog.Grants(permission, Caller.Roles);
 
     public Task DemandAsync(string permission, CancellationToken cancellationToken) =>
         May(permission) ? Task.CompletedTask : throw Denied(permission);
@@ -22,25 +22,35 @@ internal sealed class AccessPolicy(CurrentCaller current, PermissionCatalog cata
             throw decision.Reason == AccessReason.NoRole ? Denied(permission) : new NoRelationshipException(permission, patientId);
     }
 
-    public async Task<AccessDecision> DecideAsync(string permission, Guid patientId, CancellationToken cancellationToken) => new(
-        Caller.IsSystem ? AccessReason.System : catalog[permission].ScopeFor(Caller.Roles) switch
-        {
-            null => AccessReason.NoRole,
-            AccessScope.All => AccessReason.Role,
-            AccessScope.Team => await relationships.ReasonAsync(patientId, cancellationToken) ?? AccessReason.NoRelationship,
-            _ => AccessReason.Own,
-        });
+    public async Task<AccessDecision> DecideAsync(string permission, Guid patientId, CancellationToken cancellationToken)
+    {
+        if (Caller.IsSystem)
+            return new(AccessReason.System);
+        var scopes = ScopesOf(permission);
+        if (scopes.Count == 0)
+            return new(AccessReason.NoRole);
+        if (scopes.Contains(AccessScope.All))
+            return new(AccessReason.Role);
+        var related = scopes.Contains(AccessScope.Team) ? await relationships.ReasonAsync(patientId, cancellationToken) : null;
+        return new(related ?? (IsOwn(scopes) ? AccessReason.Own : AccessReason.NoRelationship));
+    }
 
     public async Task<IReadOnlyList<Guid>> NarrowAsync(string permission, IReadOnlyCollection<Guid> patientIds, CancellationToken cancellationToken)
     {
         await DemandAsync(permission, cancellationToken);
-        if (Caller.IsSystem || catalog[permission].ScopeFor(Caller.Roles) != AccessScope.Team)
+        if (Caller.IsSystem || ScopesOf(permission).Any(scope => scope != AccessScope.Team))
             return [.. patientIds];
         var related = await relationships.AmongAsync(patientIds, cancellationToken);
         return [.. patientIds.Where(related.Contains)];
     }
 
     public IDisposable ReadFacts() => current.Sight.ReadFacts();
+
+    /// <summary>A program has for all patients what an administrator gave it.</summary>
+    private IReadOnlySet<AccessScope> ScopesOf(string permission) =>
+        Caller.Scopes.Contains(permission) ? new HashSet<AccessScope> { AccessScope.All } : catalog[permission].ScopesFor(Caller.Roles);
+
+    private static bool IsOwn(IReadOnlySet<AccessScope> scopes) => scopes.Contains(AccessScope.Own) || scopes.Contains(AccessScope.Participants);
 
     private AccessDeniedException Denied(string permission) => new(permission, catalog[permission].Roles);
 }

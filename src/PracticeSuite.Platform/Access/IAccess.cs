@@ -16,7 +16,7 @@ public interface IAccess
 
     /// <summary>For what is one patient's (P-120).</summary>
     /// <exception cref="AccessDeniedException">The caller's roles do not have the permission.</exception>
-    /// <exception cref="NoRelationshipException">The role has it for patients with whom it has to do, and this is none of them.</exception>
+    /// <exception cref="NoRelationshipException">The roles have it for patients with whom the caller has to do, and this is none of them.</exception>
     Task DemandAsync(string permission, Guid patientId, CancellationToken cancellationToken);
 
     /// <summary>The same as an answer.</summary>
@@ -78,11 +78,13 @@ public class AccessDeniedException(string permission, string message) : Exceptio
 }
 
 /// <summary>
-/// The caller's role has the permission, but nothing connects them with the patient; a page offers to break the glass (P-120, P-121).
+/// The caller's role has the permission, but nothing connects them with the patient (P-120). It says the same of a patient of another
+/// practice and of one who does not exist.
 /// </summary>
 public sealed class NoRelationshipException(string permission, Guid patientId) : AccessDeniedException(
-    permission,
-    "You are not on this patient's care team, cover nobody who is, and had no appointment within seven days. Ask the care team, or break the glass.")
+    permission, "You are not on this patient's care team. Ask one of its members or the front desk to add you.")
 {
+    public const string Code = "Access:NoRelationship";
+
     public Guid PatientId { get; } = patientId;
 }

@@ -32,12 +32,14 @@ internal sealed class Relationships(AccessDbContext db, CurrentCaller caller) : 
         RelationshipKind kind, Guid sourceId, Guid patientId, Guid staffId, DateTimeOffset from, DateTimeOffset? until, CancellationToken cancellationToken)
     {
         var before = await db.Relationships.Where(row => row.Kind == kind && row.SourceId == sourceId).ToListAsync(cancellationToken);
-        if (before.Any(row => row.PatientId == patientId && row.StaffId == staffId && row.From == from && row.Until == until))
-            return;
-        foreach (var row in before)
+        var same = before.Find(row => row.PatientId == patientId && row.StaffId == staffId && row.From == from && row.LastsTo(until));
+        foreach (var row in before.Where(row => row != same))
             row.End(caller.Now);
-        db.Add(new PatientRelationship(caller.Practice, kind, sourceId, patientId, staffId, from, until));
-        await db.SaveChangesAsync(cancellationToken);
+        if (same is null)
+            db.Add(new PatientRelationship(caller.Practice, kind, sourceId, patientId, staffId, from, until));
+        else if (until is { } at)
+            same.End(at);
+        await SaveAsync(cancellationToken);
     }
 
     public async Task KeepNewAsync(IReadOnlyCollection<PatientRelationship> rows, CancellationToken cancellationToken)
@@ -57,12 +59,14 @@ internal sealed class Relationships(AccessDbContext db, CurrentCaller caller) : 
         StaffLinkKind kind, Guid sourceId, Guid staffId, Guid forStaffId, DateTimeOffset from, DateTimeOffset? until, CancellationToken cancellationToken)
     {
         var before = await db.Links.Where(row => row.Kind == kind && row.SourceId == sourceId).ToListAsync(cancellationToken);
-        if (before.Any(row => row.StaffId == staffId && row.ForStaffId == forStaffId && row.From == from && row.Until == until))
-            return;
-        foreach (var row in before)
+        var same = before.Find(row => row.StaffId == staffId && row.ForStaffId == forStaffId && row.From == from && row.LastsTo(until));
+        foreach (var row in before.Where(row => row != same))
             row.End(caller.Now);
-        db.Add(new StaffLink(caller.Practice, kind, sourceId, staffId, forStaffId, from, until));
-        await db.SaveChangesAsync(cancellationToken);
+        if (same is null)
+            db.Add(new StaffLink(caller.Practice, kind, sourceId, staffId, forStaffId, from, until));
+        else if (until is { } at)
+            same.End(at);
+        await SaveAsync(cancellationToken);
     }
 
     public async Task EndAsync(StaffLinkKind kind, Guid sourceId, DateTimeOffset at, CancellationToken cancellationToken)
@@ -71,4 +75,7 @@ internal sealed class Relationships(AccessDbContext db, CurrentCaller caller) : 
             row.End(at);
         await db.SaveChangesAsync(cancellationToken);
     }
+
+    private Task SaveAsync(CancellationToken cancellationToken) =>
+        db.ChangeTracker.HasChanges() ? db.SaveChangesAsync(cancellationToken) : Task.CompletedTask;
 }

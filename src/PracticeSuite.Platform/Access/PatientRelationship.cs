@@ -27,7 +27,7 @@ public enum StaffLinkKind
 /// Who has to do with whom, since when and until when; kept by the module that knows the reason, in the transaction in which the reason
 /// changes. A row is never removed or moved, only ended: who could see something at a past instant is read off these rows.
 /// </summary>
-public sealed class PatientRelationship : IBelongsToPractice
+public sealed class PatientRelationship : IBelongsToPractice, IAboutPatient
 {
     private PatientRelationship()
     {
@@ -53,6 +53,9 @@ public sealed class PatientRelationship : IBelongsToPractice
 
     /// <summary>The first instant at which it no longer holds; null = open.</summary>
     public DateTimeOffset? Until { get; private set; }
+
+    /// <summary>Whether it need only be ended, or not even that, to hold until then; a longer time is another row.</summary>
+    public bool LastsTo(DateTimeOffset? until) => Until is null || until <= Until;
 
     /// <summary>Ends it; what has not begun by then never holds.</summary>
     public void End(DateTimeOffset at)
@@ -88,6 +91,8 @@ public sealed class StaffLink : IBelongsToPractice
     public DateTimeOffset From { get; private init; }
 
     public DateTimeOffset? Until { get; private set; }
+
+    public bool LastsTo(DateTimeOffset? until) => Until is null || until <= Until;
 
     public void End(DateTimeOffset at)
     {

@@ -35,14 +35,20 @@ public sealed record PermissionDefinition
     /// <summary>Fewer than the matrix would let.</summary>
     public PermissionDefinition Only(params IReadOnlyList<string> roles) => new(Name, _cells, roles);
 
-    /// <summary>For which patients the roles have it; null = they do not.</summary>
-    public AccessScope? ScopeFor(IEnumerable<string> roles)
+    /// <summary>For which patients the roles have it, at the widest; null = they do not.</summary>
+    public AccessScope? ScopeFor(IEnumerable<string> roles) => ScopesFor(roles).Select(scope => (AccessScope?)scope).Max();
+
+    /// <summary>All that the roles have of it: who may read a colleague's notes of a patient may read their own of any.</summary>
+    public IReadOnlySet<AccessScope> ScopesFor(IEnumerable<string> roles)
     {
         var held = roles.Where(role => _only?.Contains(role, StringComparer.Ordinal) != false).ToHashSet(StringComparer.Ordinal);
         if (_cells.Count == 0)
-            return held.Count > 0 ? AccessScope.All : null;
-        return _cells.Select(cell => RoleMatrix.Shipped.WidestScope(cell.What, cell.Action, held)).Max();
+            return held.Count > 0 ? new HashSet<AccessScope> { AccessScope.All } : new HashSet<AccessScope>();
+        return _cells.SelectMany(cell => RoleMatrix.Shipped.Of(cell.What, cell.Action, held)).Select(grant => grant.Scope).ToHashSet();
     }
+
+    /// <summary>Whether it lets somebody read that kind of thing; a program that has the permission as a scope sees it whole.</summary>
+    public bool Opens(AccessObject what) => _cells.Contains((what, AccessAction.Read));
 }
 
 /// <summary>Every permission of every module.</summary>
@@ -57,5 +63,5 @@ public sealed class PermissionCatalog(IEnumerable<PermissionDefinition> permissi
         ? definition
         : throw new InvalidOperationException($"No module declares the permission {permission}.");
 
-    public bool Grants(string permission, IReadOnlySet<string> roles) => this[permission].ScopeFor(roles) is not null;
+    public bool Grants(string permission, IReadOnlySet<string> roles) => this[permission].ScopesFor(roles).Count > 0;
 }

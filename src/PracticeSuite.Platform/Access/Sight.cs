@@ -3,7 +3,8 @@ using PracticeSuite.Platform.Operations;
 namespace PracticeSuite.Platform.Access;
 
 /// <summary>Which rows the operation's caller may see: what the filter of every context asks.</summary>
-public sealed class Sight(Caller caller)
+/// <param name="opened">What a program sees whole by the permissions that it was given as scopes.</param>
+public sealed class Sight(Caller caller, Func<AccessObject, bool> opened)
 {
     private int _facts;
 
@@ -12,7 +13,7 @@ public sealed class Sight(Caller caller)
 
     private bool IsWhole => caller.IsSystem || _facts > 0;
 
-    public bool SeesAll(AccessObject what) => IsWhole || ScopeOf(what) == AccessScope.All;
+    public bool SeesAll(AccessObject what) => IsWhole || Has(what, AccessScope.All) || opened(what);
 
     public bool SeesTeam(AccessObject what) => IsWhole || Has(what, AccessScope.Team);
 
@@ -27,8 +28,6 @@ public sealed class Sight(Caller caller)
         _facts++;
         return new Closing(this);
     }
-
-    private AccessScope? ScopeOf(AccessObject what) => RoleMatrix.Shipped.WidestScope(what, AccessAction.Read, caller.Roles);
 
     private bool Has(AccessObject what, AccessScope scope) =>
         RoleMatrix.Shipped.Of(what, AccessAction.Read, caller.Roles).Any(grant => grant.Scope == scope);

@@ -1,13 +1,14 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using MySqlConnector;
+using PracticeSuite.Platform.Auditing;
 using PracticeSuite.Platform.Operations;
 
 namespace PracticeSuite.Platform.Data;
 
 /// <summary>
-/// Writes many new rows of one table inside the operation's transaction, ten times faster than saving tracked entities. Nothing is
-/// checked here: the aggregates did that when they were made. On MariaDB the operation must be a bulk one.
+/// Writes many new rows of one table inside the operation's transaction, ten times faster than saving tracked entities. Nothing but
+/// their practice is checked here: the aggregates did the rest when they were made. On MariaDB the operation must be a bulk one.
 /// </summary>
 public sealed class BulkInsert(DatabaseSession session)
 {
@@ -16,12 +17,16 @@ public sealed class BulkInsert(DatabaseSession session)
     {
         if (rows.Count == 0)
             return;
+        foreach (var row in rows)
+            context.RefuseForeignPractice(row);
         await session.BeginAsync(cancellationToken);
         var table = BulkTable.Of(context.Model, typeof(TEntity));
         if (session.Connection is MySqlConnection server)
             await LoadAsync(server, table, rows, cancellationToken);
         else
             await InsertAsync((SqliteConnection)session.Connection, table, rows, cancellationToken);
+        // One event for all: a hundred thousand more a month would say no more than the run that made the rows.
+        session.Trail.Record(new AuditEvent(AuditAction.Create, typeof(TEntity).Name) { ItemCount = rows.Count });
     }
 
     private async Task LoadAsync<TEntity>(

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Net.Sockets;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -11,6 +12,9 @@ namespace PracticeSuite.Platform.Data;
 public sealed class DatabaseProvider
 {
     public const string DefaultSqliteFile = "data/practicesuite.db";
+
+    /// <summary>MariaDB's own number, which the driver has no name for.</summary>
+    private const MySqlErrorCode ConnectionKilled = (MySqlErrorCode)1927;
 
     private static readonly ServerVersion MariaDbVersion = ServerVersion.Parse("10.11.0-mariadb");
 
@@ -112,6 +116,12 @@ public sealed class DatabaseProvider
         MySqlException mariaDb => mariaDb.ErrorCode is MySqlErrorCode.LockDeadlock or MySqlErrorCode.LockWaitTimeout,
         _ => false,
     };
+
+    /// <summary>The connection ended, or the server does not take one: killed, idle for too long, shut down, starting again.</summary>
+    public static bool IsLostConnection(DbException failure) => failure is MySqlException mariaDb && (
+        mariaDb.InnerException is IOException or SocketException
+        || mariaDb.ErrorCode is MySqlErrorCode.UnableToConnectToHost or MySqlErrorCode.ClientInteractionTimeout
+            or MySqlErrorCode.QueryInterrupted or MySqlErrorCode.ServerShutdown or MySqlErrorCode.AbortingConnection or ConnectionKilled);
 
     /// <summary>A COMMIT that the database answered with no; every other failure of one leaves open whether it was done.</summary>
     public static bool IsRefusedCommit(DbException failure) =>

@@ -1,14 +1,14 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
+using PracticeSuite.Platform.Auditing;
 using PracticeSuite.Platform.Operations;
 
 namespace PracticeSuite.Platform.Data;
 
 /// <summary>
-/// Base of every module's context: the filter of practice and access, UTC instants, snake case, versions, and the operation's transaction. It sees
-/// only its module's tables.
+/// Base of every module's context: the filter of practice and access, UTC instants, snake case, versions, and the operation's transaction.
+/// Each change goes into the audit trail. It sees only its module's tables.
 /// </summary>
 public abstract class ModuleDbContext : DbContext
 {
@@ -20,7 +20,7 @@ public abstract class ModuleDbContext : DbContext
 
     /// <summary>For migrations only: a context without a caller, which may not save.</summary>
     protected ModuleDbContext(DbContextOptions options)
-        : base(options) => _caller = new CurrentCaller(TimeProvider.System);
+        : base(options) => _caller = new CurrentCaller(TimeProvider.System, new PermissionCatalog([]));
 
     /// <summary>The practice whose rows exist for this operation.</summary>
     public PracticeId CurrentPractice => _caller.Practice;
@@ -41,11 +41,52 @@ public abstract class ModuleDbContext : DbContext
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        if (_session is null)
-            throw new NotSupportedException("This context is for migrations; it does not save.");
         CheckAndCount();
-        await _session.BeginAsync(cancellationToken);
-        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        var session = await BeginAsync(cancellationToken);
+        var changes = AuditedChanges.Of(ChangeTracker);
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        foreach (var change in changes)
+            session.Trail.Record(change);
+        await session.AppendIfManyAsync(cancellationToken);
+        return saved;
+    }
+
+    /// <summary>Saves; where somebody else was faster, refuses with a sentence that says more than <see cref="DataErrors"/> can.</summary>
+    public async Task SaveOrAsync(Func<BusinessException> refusal, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException failure) when (DataErrors.Of(failure) is not null)
+        {
+            throw refusal();
+        }
+    }
+
+    /// <summary>What somebody was shown must still be what is there; a change after this moment is met by the save.</summary>
+    /// <param name="version">The version that was shown.</param>
+    /// <exception cref="BusinessException"><c>Data:ChangedMeanwhile</c>.</exception>
+    public void DemandUnchanged(AggregateRoot shown, int version)
+    {
+        if (shown.Version != version)
+            throw DataErrors.ChangedMeanwhile();
+    }
+
+    /// <summary>Counts a save of a root of which nothing was changed, because something was decided by what it guards.</summary>
+    public void Guard(AggregateRoot root) => Entry(root).Property(nameof(AggregateRoot.Version)).IsModified = true;
+
+    internal async Task<DatabaseSession> BeginAsync(CancellationToken cancellationToken)
+    {
+        var session = _session ?? throw new NotSupportedException("This context is for migrations; it does not save.");
+        await session.BeginAsync(cancellationToken);
+        return session;
+    }
+
+    internal void RefuseForeignPractice(object entity)
+    {
+        if (entity is IBelongsToPractice row && row.PracticeId != CurrentPractice)
+            throw new InvalidOperationException($"A {entity.GetType().Name} of another practice cannot be saved in this operation.");
     }
 
     protected abstract void ConfigureModule(ModelBuilder modelBuilder);
@@ -62,17 +103,14 @@ public abstract class ModuleDbContext : DbContext
 
     private void CheckAndCount()
     {
-        foreach (var entry in ChangeTracker.Entries())
+        var entries = ChangeTracker.Entries().ToList();
+        foreach (var entry in entries.Where(entry => entry.State != EntityState.Unchanged))
+            RefuseForeignPractice(entry.Entity);
+        var changed = ChildChanges.RootsOf(entries);
+        foreach (var entry in entries)
         {
-            RefuseForeignPractice(entry);
-            if (entry is { Entity: AggregateRoot aggregate, State: EntityState.Added or EntityState.Modified })
-                entry.Property(nameof(AggregateRoot.Version)).CurrentValue = aggregate.Version + 1;
+            if (entry.Entity is AggregateRoot root && (entry.State is EntityState.Added or EntityState.Modified || (entry.State == EntityState.Unchanged && changed.Contains(root))))
+                entry.Property(nameof(AggregateRoot.Version)).CurrentValue = root.Version + 1;
         }
-    }
-
-    private void RefuseForeignPractice(EntityEntry entry)
-    {
-        if (entry.State != EntityState.Unchanged && entry.Entity is IBelongsToPractice row && row.PracticeId != CurrentPractice)
-            throw new InvalidOperationException($"A {entry.Metadata.ShortName()} of another practice cannot be saved in this operation.");
     }
 }

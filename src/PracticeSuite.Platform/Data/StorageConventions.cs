@@ -18,6 +18,7 @@ internal static class StorageConventions
         configuration.Properties<BillingMonth>().HaveConversion<BillingMonthConverter>();
         configuration.Properties<Enum>().HaveConversion<string>().HaveMaxLength(32);
         configuration.Conventions.Add(_ => new SnakeCaseColumns());
+        configuration.Conventions.Add(_ => new OwnIds());
     }
 
     /// <summary>The microsecond that the database keeps; more would not come back as it was saved.</summary>
@@ -31,6 +32,17 @@ internal static class StorageConventions
     private sealed class SecondsConverter() : ValueConverter<Seconds, long>(seconds => seconds.Value, stored => new Seconds(stored));
 
     private sealed class BillingMonthConverter() : ValueConverter<BillingMonth, int>(month => month.ToNumber(), stored => BillingMonth.FromNumber(stored));
+
+    /// <summary>Entities bring their ids. EF would take a new child with an id for one that is there already, and update nothing.</summary>
+    private sealed class OwnIds : IModelFinalizingConvention
+    {
+        public void ProcessModelFinalizing(IConventionModelBuilder modelBuilder, IConventionContext<IConventionModelBuilder> context)
+        {
+            var keys = modelBuilder.Metadata.GetEntityTypes().Select(entity => entity.FindPrimaryKey()).OfType<IConventionKey>();
+            foreach (var id in keys.SelectMany(key => key.Properties).Where(property => property.ClrType == typeof(Guid)))
+                id.Builder.ValueGenerated(ValueGenerated.Never);
+        }
+    }
 
     private sealed class SnakeCaseColumns : IModelFinalizingConvention
     {

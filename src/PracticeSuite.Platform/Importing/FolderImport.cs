@@ -43,7 +43,7 @@ public sealed class FolderImport(IEnumerable<IFileImport> imports)
         catch (DbUpdateException failure) when (failure.InnerException is DbException inner && DatabaseProvider.IsDuplicateKey(inner))
         {
             // Each import looks for duplicates itself; this one was saved by somebody else in the meantime.
-            file.Break(0, null, null, "Duplicate key: a row of this file is in the practice already. Import the folder again to see which.");
+            file.Break(0, null, null, "A row of this file is already in the practice. Import the folder again to see which.");
             throw new ImportRefusedException(file.Problems);
         }
     }

@@ -19,4 +19,8 @@ public interface IFileImport
 }
 
 /// <param name="Rule">What the column holds and its bounds, in words, for the documentation and for refusals.</param>
-public sealed record ImportColumn(string Name, bool Required, string Rule);
+/// <param name="Field">The input's property that the column fills, where it is not the column's name in other letters.</param>
+public sealed record ImportColumn(string Name, bool Required, string Rule, string? Field = null)
+{
+    public bool Fills(string field) => field.Equals(Field ?? Name.Replace("_", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
+}

@@ -13,7 +13,7 @@ public static class ImportCsv
     public static ImportFile Read(Stream content, IFileImport import)
     {
         using var lines = new CsvLines(content);
-        var file = new ImportFile(import.FileName, []);
+        var file = new ImportFile(import.FileName, [], import.Columns);
         try
         {
             if (!lines.Read())
@@ -22,7 +22,7 @@ public static class ImportCsv
                 return file;
             }
 
-            file = new ImportFile(import.FileName, [.. lines.Fields.Select(name => name.Trim().ToLowerInvariant())]);
+            file = new ImportFile(import.FileName, [.. lines.Fields.Select(name => name.Trim().ToLowerInvariant())], import.Columns);
             CheckHeader(file, import);
             if (!file.IsBroken)
                 ReadRows(lines, file);

@@ -10,9 +10,11 @@ public sealed class ImportFile
 
     private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
 
-    internal ImportFile(string name, IReadOnlyList<string> header)
+    private readonly IReadOnlyList<ImportColumn> _known;
+
+    internal ImportFile(string name, IReadOnlyList<string> header, IReadOnlyList<ImportColumn> known)
     {
-        (Name, Header) = (name, header);
+        (Name, Header, _known) = (name, header, known);
         for (var i = 0; i < header.Count; i++)
             _columns.TryAdd(header[i], i);
     }
@@ -45,7 +47,7 @@ public sealed class ImportFile
             }
             catch (BusinessException refusal)
             {
-                row.Refuse(ColumnOf(refusal.Field), refusal.Message);
+                Refuse(row, refusal);
             }
         }
     }
@@ -71,9 +73,15 @@ public sealed class ImportFile
 
     internal void Add(ImportRow row) => _rows.Add(row);
 
-    private string? ColumnOf(string? field)
+    /// <summary>What a refusal says of an input's field, a file's problem says of its column.</summary>
+    private void Refuse(ImportRow row, BusinessException refusal)
     {
-        var wanted = field?.Replace("_", "", StringComparison.Ordinal);
-        return Header.FirstOrDefault(name => name.Replace("_", "", StringComparison.Ordinal).Equals(wanted, StringComparison.OrdinalIgnoreCase));
+        var (column, message, field) = (ColumnOf(refusal.Field), refusal.Message, $"{refusal.Field} ");
+        if (column is not null && message.StartsWith(field, StringComparison.Ordinal))
+            message = $"{column} {message[field.Length..]}";
+        row.Refuse(column is not null && Header.Contains(column) ? column : null, message);
     }
+
+    private string? ColumnOf(string? field) =>
+        field is null ? null : _known.FirstOrDefault(column => column.Fills(field))?.Name;
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PracticeSuite.Kernel;
 
 namespace PracticeSuite.Platform.Importing;
 
@@ -8,6 +9,8 @@ namespace PracticeSuite.Platform.Importing;
 /// </summary>
 public sealed class ImportRow
 {
+    private const int LongestCode = 64;
+
     private readonly ImportFile _file;
     private string[] _fields;
 
@@ -15,7 +18,7 @@ public sealed class ImportRow
 
     public long Line { get; }
 
-    /// <summary>The fields as they stood in the file, for a rejects file; none once the row is saved.</summary>
+    /// <summary>The fields as they were read, for a rejects file; none once the row is saved.</summary>
     public IReadOnlyList<string> Fields => _fields;
 
     public bool IsRefused { get; private set; }
@@ -98,7 +101,7 @@ public sealed class ImportRow
     public TEnum? OptionalChoice<TEnum>(string column)
         where TEnum : struct, Enum => Parse<TEnum>(
         column,
-        (string text, out TEnum value) => Enum.TryParse(text, ignoreCase: true, out value) && Enum.IsDefined(value) && !char.IsAsciiDigit(text[0]),
+        NamedValue.TryParse,
         $"use one of {Choices<TEnum>()}");
 
     /// <summary>Several values in one column, separated by spaces or semicolons.</summary>
@@ -114,11 +117,11 @@ public sealed class ImportRow
     public TValue Named<TValue>(string column, IReadOnlyDictionary<string, TValue> known, string what)
         where TValue : notnull
     {
-        var code = Text(column, 64);
+        var code = Text(column, LongestCode);
         if (known.TryGetValue(code, out var value))
             return value;
-        if (code.Length > 0)
-            Refuse(column, $"There is no {what} with this code; import it first or mend the code.");
+        if (code.Length is > 0 and <= LongestCode && !code.Any(char.IsControl))
+            Refuse(column, $"There is no {what} with this code; import it first or correct the code.");
         return default!;
     }
 

@@ -9,7 +9,7 @@ using PracticeSuite.Kernel;
 namespace PracticeSuite.Platform.Logging;
 
 /// <summary>
-/// What a log may know of an exception: types, codes and where it came from. Messages stay out of it, because those of databases and
+/// What a log may know of an exception: types, codes, ids and where it came from. Messages stay out of it, because those of databases and
 /// parsers quote the values at fault, and a value may be a patient's name.
 /// </summary>
 public sealed class DiscreetException(Exception exception) : Exception(NameOf(exception))
@@ -55,6 +55,7 @@ public sealed class DiscreetException(Exception exception) : Exception(NameOf(ex
 
     private static string CodeOf(Exception exception) => exception switch
     {
+        BusinessException { About: { } id } refusal => $"{refusal.Code}, {id}",
         BusinessException refusal => refusal.Code,
         MySqlException mariaDb => string.Create(CultureInfo.InvariantCulture, $"{mariaDb.Number}, {mariaDb.ErrorCode}, SQLSTATE {mariaDb.SqlState}"),
         SqliteException sqlite => string.Create(CultureInfo.InvariantCulture, $"{sqlite.SqliteErrorCode}, {sqlite.SqliteExtendedErrorCode}"),

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using PracticeSuite.Platform.Access;
+using PracticeSuite.Platform.Auditing;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Platform.Logging;
 using PracticeSuite.Platform.Operations;
@@ -17,16 +18,18 @@ public static class PlatformServices
         services.AddDiscreetLogging();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(DatabaseProvider.From(configuration));
-        services.AddSingleton(new PermissionCatalog(modules.SelectMany(module => module.Permissions)));
+        services.AddSingleton(new PermissionCatalog([.. AuditPermissions.Definitions, .. modules.SelectMany(module => module.Permissions)]));
         services.AddSingleton<OperationFactory>();
         services.AddScoped<CurrentCaller>();
-        services.AddScoped<DatabaseSession>();
+        services.AddScoped(scope => new DatabaseSession(scope.GetRequiredService<DatabaseProvider>(), scope.GetRequiredService<AuditTrail>()));
+        services.AddAudit();
         services.AddScoped<BulkInsert>();
         services.AddScoped<Importing.FolderImport>();
         services.AddModuleDbContext<AccessDbContext>();
         services.AddScoped<RelationshipReader>();
         services.AddScoped<IRelationships, Relationships>();
         services.AddScoped<IAccess, AccessPolicy>();
+        services.AddScoped<IReauthentication, Reauthentication>();
         services.AddAutoMapper(mapping => mapping.LicenseKey = configuration["AutoMapper:LicenseKey"]);
 
         foreach (var module in modules)

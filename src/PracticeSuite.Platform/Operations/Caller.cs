@@ -8,22 +8,42 @@ namespace PracticeSuite.Platform.Operations;
 /// <param name="StaffId">The member of staff behind the user, for clinicians' own work.</param>
 public sealed record Caller(PracticeId Practice, Guid? UserId, Guid? StaffId, string Name, IReadOnlySet<string> Roles, bool IsSystem)
 {
+    /// <summary>When the person last proved who they are (P-131); null where nobody is there to prove it.</summary>
+    public DateTimeOffset? VerifiedAt { get; init; }
+
+    /// <summary>What a program may do that works over the API; it has these and no role.</summary>
+    public IReadOnlySet<string> Scopes { get; init; } = new HashSet<string>();
+
     public static Caller Nobody { get; } = new(default, null, null, "nobody", new HashSet<string>(), IsSystem: false);
+
+    /// <summary>How and from where they came, for the audit trail (P-142).</summary>
+    public CallerOrigin Origin { get; init; } = CallerOrigin.Unknown;
 
     /// <summary>The program itself: a job, an import, the command line on the machine that holds the database.</summary>
     public static Caller System(PracticeId practice) => new(practice, null, null, "system", new HashSet<string>(), IsSystem: true);
 }
 
+/// <param name="Credential">The clinical credential that the person acts with, such as LCSW.</param>
+/// <param name="Session">Names the sign-in, and opens nothing.</param>
+/// <param name="Address">The IP address that the connection came from, or the job or verb that runs.</param>
+/// <param name="Device">What the browser says of itself.</param>
+/// <param name="Correlation">What one request, click or run did has one of these in common; the operation gets its own where none is given.</param>
+public sealed record CallerOrigin(string? Credential = null, string? Session = null, string? Address = null, string? Device = null, string? Correlation = null)
+{
+    public static CallerOrigin Unknown { get; } = new();
+}
+
 /// <summary>The caller of the running operation, and what they may see.</summary>
-public sealed class CurrentCaller(TimeProvider clock)
+public sealed class CurrentCaller(TimeProvider clock, PermissionCatalog catalog)
 {
     public Caller Caller { get; private set; } = Caller.Nobody;
 
     public PracticeId Practice => Caller.Practice;
 
-    public Sight Sight { get; private set; } = new(Caller.Nobody);
+    public Sight Sight { get; private set; } = new(Caller.Nobody, _ => false);
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
-    public void Be(Caller caller) => (Caller, Sight) = (caller, new Sight(caller));
+    public void Be(Caller caller) =>
+        (Caller, Sight) = (caller, new Sight(caller, what => caller.Scopes.Any(permission => catalog[permission].Opens(what))));
 }

@@ -2,22 +2,28 @@ using System.Data;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using PracticeSuite.Platform.Auditing;
 using PracticeSuite.Platform.Data;
 
 namespace PracticeSuite.Platform.Operations;
 
 /// <summary>
 /// The operation's connection, shared by the contexts of all modules, and from the first save its transaction. Reads begin none:
-/// SQLite would take its one write lock at once.
+/// SQLite would take its one write lock at once. Whatever is committed takes its part of the audit trail with it.
 /// </summary>
-public sealed class DatabaseSession(DatabaseProvider provider) : IAsyncDisposable
+public sealed class DatabaseSession : IAsyncDisposable
 {
+    private readonly DatabaseProvider _provider;
     private readonly List<DbContext> _contexts = [];
     private DbConnection? _connection;
     private DbTransaction? _transaction;
     private bool _bulk;
 
-    public DbConnection Connection => _connection ??= _bulk ? provider.CreateBulkConnection() : provider.CreateConnection();
+    internal DatabaseSession(DatabaseProvider provider, AuditTrail trail) => (_provider, Trail) = (provider, trail);
+
+    internal AuditTrail Trail { get; }
+
+    public DbConnection Connection => _connection ??= _bulk ? _provider.CreateBulkConnection() : _provider.CreateConnection();
 
     public DbTransaction? Transaction => _transaction;
 
@@ -32,6 +38,9 @@ public sealed class DatabaseSession(DatabaseProvider provider) : IAsyncDisposabl
     /// <summary>Something of the operation is durable, or may be: it cannot simply be done once more.</summary>
     public bool HasCommitted { get; private set; }
 
+    /// <summary>A step of the work is done for good, so that doing the work once more goes on behind it.</summary>
+    public bool HasTakenStep { get; private set; }
+
     public async Task OpenAsync(CancellationToken cancellationToken)
     {
         if (Connection.State != ConnectionState.Open)
@@ -44,6 +53,7 @@ public sealed class DatabaseSession(DatabaseProvider provider) : IAsyncDisposabl
             return;
         await OpenAsync(cancellationToken);
         _transaction = await Connection.BeginTransactionAsync(cancellationToken);
+        Trail.HasTransaction = true;
         foreach (var context in _contexts)
             await context.Database.UseTransactionAsync(_transaction, cancellationToken);
     }
@@ -52,14 +62,44 @@ public sealed class DatabaseSession(DatabaseProvider provider) : IAsyncDisposabl
     /// <exception cref="Kernel.BusinessException"><c>Data:CommitUncertain</c>: the connection was lost on the way; it may be there or not.</exception>
     public async Task CommitAsync(CancellationToken cancellationToken)
     {
-        if (_transaction is null)
-            return;
         cancellationToken.ThrowIfCancellationRequested();
+        if (_transaction is null)
+        {
+            // What was shown is recorded before it is answered (P-141).
+            await Trail.WriteAsync(cancellationToken);
+            return;
+        }
+
+        await Trail.AppendAsync(Connection, _transaction, cancellationToken);
         await CommitWholeAsync(_transaction);
         foreach (var context in _contexts)
             await context.Database.UseTransactionAsync(null, cancellationToken);
-        await _transaction.DisposeAsync();
+        await EndTransactionAsync();
+    }
+
+    /// <summary>Nothing of what is not committed is kept; on SQLite others may write again.</summary>
+    internal async Task RollBackAsync()
+    {
+        if (_transaction is not null)
+            await EndTransactionAsync();
+    }
+
+    /// <summary>After a save of many rows: their events go into the transaction rather than into memory.</summary>
+    internal Task AppendIfManyAsync(CancellationToken cancellationToken) =>
+        _transaction is null ? Task.CompletedTask : Trail.AppendIfManyAsync(Connection, _transaction, cancellationToken);
+
+    private async Task EndTransactionAsync()
+    {
+        await _transaction!.DisposeAsync();
         _transaction = null;
+        Trail.HasTransaction = false;
+    }
+
+    /// <summary>The same at the end of a step from which a next try of the operation goes on.</summary>
+    public async Task CommitStepAsync(CancellationToken cancellationToken)
+    {
+        await CommitAsync(cancellationToken);
+        HasTakenStep = true;
     }
 
     /// <summary>Not cancelled half-way: whoever breaks a COMMIT off does not learn whether it was done.</summary>
@@ -90,7 +130,7 @@ public sealed class DatabaseSession(DatabaseProvider provider) : IAsyncDisposabl
         where TContext : ModuleDbContext
     {
         var options = new DbContextOptionsBuilder<TContext>();
-        provider.Use(options, Connection);
+        _provider.Use(options, Connection);
         var context = ActivatorUtilities.CreateInstance<TContext>(services, options.Options);
         if (_transaction is not null)
             context.Database.UseTransaction(_transaction);

@@ -1,7 +1,11 @@
 using System.Data.Common;
+using System.Diagnostics;
+using System.Net.Sockets;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Auditing;
 using PracticeSuite.Platform.Data;
 
 namespace PracticeSuite.Platform.Operations;
@@ -10,6 +14,9 @@ namespace PracticeSuite.Platform.Operations;
 public sealed class OperationFactory(IServiceScopeFactory scopes, ILogger<OperationFactory> logger)
 {
     private const int Attempts = 3;
+
+    /// <summary>With the pauses between them half a minute: as long as a database takes to start again.</summary>
+    private const int AttemptsToReconnect = 7;
 
     public IOperations For(Caller caller) => For(() => Task.FromResult(caller));
 
@@ -24,6 +31,7 @@ public sealed class OperationFactory(IServiceScopeFactory scopes, ILogger<Operat
         Caller caller, OperationKind kind, Func<TService, CancellationToken, Task<TResult>> work, CancellationToken cancellationToken)
         where TService : notnull
     {
+        var pause = 0.0;
         for (var attempt = 1; ; attempt++)
         {
             await using var scope = scopes.CreateAsyncScope();
@@ -33,19 +41,25 @@ public sealed class OperationFactory(IServiceScopeFactory scopes, ILogger<Operat
                 scope.ServiceProvider.GetRequiredService<CurrentCaller>().Be(caller);
                 return await RunAsync(scope.ServiceProvider, session, kind, work, cancellationToken);
             }
-            catch (Exception failure) when (attempt < Attempts && MayRepeat(kind, session) && IsTransient(failure))
+            catch (Exception failure) when (MayRepeat(failure, kind, session, session.HasTakenStep ? 1 : attempt))
             {
+                if (session.HasTakenStep)
+                    attempt = 1;
+                pause = IsLost(failure) ? 100 * Math.Pow(3, attempt - 1) : 50 * attempt;
                 // A strategy that retries single commands and an explicit transaction exclude each other (EF Core), so the
                 // whole operation is done again on a new connection; nothing of the first try was kept.
-                logger.LogWarning("Operation on {Service} is tried again after a deadlock or a lock ({Failure})", typeof(TService).Name, failure.GetType().Name);
+                logger.LogWarning("Operation on {Service} is tried again after a deadlock, a lock or a lost connection ({Failure})", typeof(TService).Name, failure.GetType().Name);
             }
-            catch (Exception failure) when (DataErrors.Of(failure) is not null)
+            catch (Exception failure)
             {
+                await KeepRefusalAsync(scope.ServiceProvider, session, typeof(TService), DataErrors.Of(failure) ?? failure);
                 // The cause is left behind on purpose: its message carries the values of the row.
-                throw DataErrors.Of(failure)!;
+                if (DataErrors.Of(failure) is { } refusal)
+                    throw refusal;
+                throw;
             }
 
-            await Task.Delay(TimeSpan.FromMilliseconds(50 * attempt), cancellationToken);
+            await Task.Delay(TimeSpan.FromMilliseconds(pause), cancellationToken);
         }
     }
 
@@ -58,15 +72,44 @@ public sealed class OperationFactory(IServiceScopeFactory scopes, ILogger<Operat
         await session.OpenAsync(cancellationToken);
 
         var result = await work(services.GetRequiredService<TService>(), cancellationToken);
+        if (IsShown(services) && AuditedViews.Of(result) is { } view)
+            session.Trail.Record(view);
         await session.CommitAsync(cancellationToken);
         return result;
     }
 
-    private static bool MayRepeat(OperationKind kind, DatabaseSession session) => kind switch
+    /// <summary>The system looks at everything, all day; who is shown something is a person, or a program of somebody else's.</summary>
+    private static bool IsShown(IServiceProvider services) => services.GetRequiredService<CurrentCaller>().Caller is { UserId: not null } or { Scopes.Count: > 0 };
+
+    /// <summary>Once, after the last try, when nothing of the operation is left.</summary>
+    private static async Task KeepRefusalAsync(IServiceProvider services, DatabaseSession session, Type service, Exception failure)
+    {
+        await session.RollBackAsync();
+        await services.GetRequiredService<AuditedRefusals>().KeepAsync(
+            services.GetRequiredService<CurrentCaller>().Caller, service, failure, session.Trail.TakeRefusals());
+    }
+
+    /// <summary>What one request caused can be found together: its trace is its name, and where there is none the operation stands alone.</summary>
+    private static Caller Correlated(Caller caller) => caller.Origin.Correlation is not null ? caller : caller with
+    {
+        Origin = caller.Origin with { Correlation = Activity.Current?.TraceId.ToString() ?? Guid.CreateVersion7().ToString("N") },
+    };
+
+    private static bool MayRepeat(Exception failure, OperationKind kind, DatabaseSession session, int attempt) => kind switch
     {
         OperationKind.Once => false,
-        OperationKind.StepByStep => true,
-        _ => !session.HasCommitted,
+        OperationKind.StepByStep => attempt < Attempts ? IsTransient(failure) || IsLost(failure) : attempt < AttemptsToReconnect && IsLost(failure),
+        _ => attempt < Attempts && !session.HasCommitted && IsTransient(failure),
+    };
+
+    /// <summary>Nobody knows how far the last step came; work that goes on from what the data say needn't know.</summary>
+    private static bool IsLost(Exception failure) => failure switch
+    {
+        BusinessException refusal => refusal.Kind == RefusalKind.Uncertain,
+        DbException direct => DatabaseProvider.IsLostConnection(direct),
+        // The driver throws these two bare where the server went away between statements.
+        SocketException or EndOfStreamException => true,
+        _ => failure.InnerException is { } inner && IsLost(inner),
     };
 
     /// <summary>Looks through every wrapping: EF wraps what the driver throws, and Pomelo's strategy once more what EF does.</summary>
@@ -91,7 +134,7 @@ public sealed class OperationFactory(IServiceScopeFactory scopes, ILogger<Operat
         public async Task<TResult> RunAsync<TService, TResult>(
             Func<TService, CancellationToken, Task<TResult>> work, CancellationToken cancellationToken = default)
             where TService : notnull =>
-            await factory.RunAsync(await caller(), kind, work, cancellationToken);
+            await factory.RunAsync(Correlated(await caller()), kind, work, cancellationToken);
 
         public Task RunAsync<TService>(Func<TService, CancellationToken, Task> work, CancellationToken cancellationToken = default)
             where TService : notnull =>

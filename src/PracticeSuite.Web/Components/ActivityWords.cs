@@ -1,11 +1,12 @@
 using PracticeSuite.Coordination.Contracts.Time;
+using PracticeSuite.Kernel;
 
 namespace PracticeSuite.Web.Components;
 
 /// <summary>Activities in the words of a clinician.</summary>
 internal static class ActivityWords
 {
-    public static string Of(string activity) => Enum.TryParse<CareActivity>(activity, out var known) ? Of(known) : activity;
+    public static string Of(string activity) => NamedValue.TryParse<CareActivity>(activity, out var known) ? Of(known) : activity;
 
     public static string Of(CareActivity activity) => activity switch
     {

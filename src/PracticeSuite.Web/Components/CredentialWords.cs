@@ -1,4 +1,5 @@
 using PracticeSuite.Identity.Contracts.Staff;
+using PracticeSuite.Kernel;
 
 namespace PracticeSuite.Web.Components;
 
@@ -18,5 +19,5 @@ public static class CredentialWords
     };
 
     /// <summary>A stored credential; a name that is not one any more is shown as it was stored.</summary>
-    public static string Of(string stored) => Enum.TryParse<Credential>(stored, out var known) ? Of(known) : stored;
+    public static string Of(string stored) => NamedValue.TryParse<Credential>(stored, out var known) ? Of(known) : stored;
 }

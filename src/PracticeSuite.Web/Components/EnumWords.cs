@@ -1,6 +1,7 @@
 using PracticeSuite.Billing.Contracts.Claims;
 using PracticeSuite.Billing.Contracts.Payers;
 using PracticeSuite.Charting.Contracts.Care;
+using PracticeSuite.Charting.Contracts.CareTeams;
 using PracticeSuite.Charting.Contracts.Consents;
 using PracticeSuite.Charting.Contracts.Scales;
 using PracticeSuite.Coordination.Contracts.Time;
@@ -26,6 +27,10 @@ internal static class EnumWords
         [CareProgram.CrisisFollowUp] = "Crisis follow-up",
         [CareProgram.SafetyPlanning] = "Safety planning",
         [CareProgram.DigitalTreatment] = "Digital treatment",
+        [CareTeamPart.Therapist] = "Therapist",
+        [CareTeamPart.Prescriber] = "Prescriber",
+        [CareTeamPart.CareCoordinator] = "Care coordinator",
+        [CareTeamPart.Other] = "Other",
         [ConsentKind.Bhi] = "Behavioral health integration",
         [ConsentKind.CareManagement] = "Care management",
         [ConsentKind.Part2Tpo] = "Part 2, treatment and payment",

@@ -88,7 +88,7 @@ public sealed class FormState
         }
         catch (AccessDeniedException denied)
         {
-            _byField[string.Empty] = new BusinessException("Access:Denied", denied.Message);
+            _byField[string.Empty] = new BusinessException(RefusalKind.Forbidden, "Access:Denied", denied.Message);
             return false;
         }
         finally
@@ -98,7 +98,7 @@ public sealed class FormState
         }
     }
 
-    // Fields are named by contracts (LastName), by files (last_name) and by people (Last name): all mean the same box.
+    // A field is named as its input has it (LastName), a box perhaps in other letters (last-name): both mean the same.
     private static string Normal(string field) =>
         string.Concat(field.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 }

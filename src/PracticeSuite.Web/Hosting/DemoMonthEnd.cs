@@ -2,8 +2,11 @@ using System.Globalization;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using PracticeSuite.Billing.Contracts.Months;
+using PracticeSuite.Billing.Contracts.Superbills;
 using PracticeSuite.Database.Demo;
+using Microsoft.Extensions.Options;
 using PracticeSuite.Identity.Contracts.Practices;
+using PracticeSuite.Identity.Contracts.Users;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Operations;
 using PracticeSuite.Web.Components;
@@ -11,7 +14,7 @@ using PracticeSuite.Web.Components;
 namespace PracticeSuite.Web.Hosting;
 
 /// <summary>The main job, shown to a newcomer: the job runs the demo's last full month, and the console says what came of it.</summary>
-internal sealed class DemoMonthEnd(OperationFactory operations, TimeProvider clock, IServer server, IHostApplicationLifetime host)
+internal sealed class DemoMonthEnd(OperationFactory operations, IOptions<SecondFactorOptions> secondFactor, TimeProvider clock, IServer server, IHostApplicationLifetime host)
 {
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(300);
 
@@ -27,7 +30,7 @@ internal sealed class DemoMonthEnd(OperationFactory operations, TimeProvider clo
             return null;
         var practice = operations.For(Caller.System(known.Id));
         var profile = await practice.RunAsync<IPracticeDirectory, PracticeProfile>((directory, token) => directory.GetAsync(token), cancellationToken);
-        var month = BillingMonth.Of(clock.GetUtcNow(), profile.Locations[0].Zone).Previous;
+        var month = BillingMonth.Of(profile.Today(clock.GetUtcNow())).Previous;
         var runs = await practice.RunAsync<IMonthEndAppService, IReadOnlyList<MonthRunDto>>((months, token) => months.GetRunsAsync(month, token), cancellationToken);
         if (runs.Any(run => run is { Kind: MonthRunKind.Real, EndedAt: not null }))
             return null;
@@ -36,7 +39,7 @@ internal sealed class DemoMonthEnd(OperationFactory operations, TimeProvider clo
         return (practice, month, run);
     }
 
-    /// <summary>Waits for the job and prints what it did.</summary>
+    /// <summary>Waits for the job, issues the superbills and prints what came of both.</summary>
     public async Task ReportAsync((IOperations Practice, BillingMonth Month, Guid Run) asked, CancellationToken cancellationToken)
     {
         MonthRunDto run;
@@ -47,24 +50,28 @@ internal sealed class DemoMonthEnd(OperationFactory operations, TimeProvider clo
         }
         while (run.State is MonthRunState.Requested or MonthRunState.Running);
         var sums = await asked.Practice.RunAsync<IMonthEndAppService, MonthBoardSummaryDto>((months, token) => months.GetSummaryAsync(asked.Month, token), cancellationToken);
-        await SayAsync(Lines(run, sums, await AddressAsync(cancellationToken)));
+        var superbills = await asked.Practice.RunAsync<ISuperbillAppService, SuperbillBatchDto>(
+            (documents, token) => documents.IssueMonthAsync(asked.Month, onProgress: null, token), cancellationToken);
+        await SayAsync(Lines(run, sums, superbills, await AddressAsync(cancellationToken)));
     }
 
     public async Task ShowSignInsAsync(CancellationToken cancellationToken)
     {
         var people = DemoSeed.SignIns.Select(one => string.Create(CultureInfo.InvariantCulture, $"    {one.UserName,-16} {Shell.RoleWords.Of(one.Role)}"));
         await SayAsync([
-            $"Open {await AddressAsync(cancellationToken)} and sign in with password {DemoSeed.Password} as", .. people, "",
+            $"Open {await AddressAsync(cancellationToken)} and sign in with password {DemoSeed.Password} as", .. people,
+            secondFactor.Value.IsRequired ? "Each of them sets up an authenticator app first." : "No second factor is asked for, because this is the demo: it is no place for real patients.",
+            "",
         ]);
     }
 
-    private static IEnumerable<string> Lines(MonthRunDto run, MonthBoardSummaryDto sums, string address) =>
+    private static IEnumerable<string> Lines(MonthRunDto run, MonthBoardSummaryDto sums, SuperbillBatchDto superbills, string address) =>
     [
         "",
         $"Month end of {Show.Month(run.Month)}: {Show.Count(run.Counts.Evaluated, "patient", "patients")} evaluated, "
             + $"{Show.Count(run.Counts.ClaimsCreated, "claim", "claims")} created ({sums.EligibleSum} expected), {Show.Count(sums.Held)} held.",
         $"Held by reason: {string.Join(", ", sums.HoldCounts.Select(hold => $"{hold.Label} {Show.Count(hold.Count)}"))}",
-        $"Superbills: {address}/billing/months/{run.Month}, button Superbills",
+        $"Superbills: {Show.Count(superbills.Documents)} issued; {address}/billing/months/{run.Month}, button Superbills",
         "",
     ];
 

@@ -2,8 +2,10 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using PracticeSuite.Billing.Contracts;
 using PracticeSuite.Billing.Contracts.Superbills;
 using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Auditing;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Web.Pages.Billing;
+using PracticeSuite.Web.Sessions;
 
 namespace PracticeSuite.Web.Hosting;
 
@@ -15,14 +17,15 @@ internal static class DocumentEndpoints
 {
     public static void MapDocuments(this WebApplication app)
     {
-        var superbills = app.MapGroup("/billing").RequireAuthorization(BillingPermissions.Superbills.Issue);
+        var superbills = app.MapGroup("/billing").RequireAuthorization(BillingPermissions.Superbills.Issue).RequireFreshSignIn();
         superbills.MapGet("/superbills/{id:guid}", SuperbillAsync);
         superbills.MapGet("/months/{month}/superbills", MonthAsync);
-        app.MapGet("/billing/months/{month}/board.csv", BoardAsync).RequireAuthorization(BillingPermissions.Months.View);
+        app.MapGet("/billing/months/{month}/board.csv", BoardAsync).RequireAuthorization(BillingPermissions.Months.View).RequireFreshSignIn();
     }
 
     private static async Task<IResult> SuperbillAsync(Guid id, bool? ledger, HttpContext http, CancellationToken cancellationToken)
     {
+        await http.RecordDownloadAsync("Superbill", id.ToString());
         var file = await http.Operations().RunAsync<ISuperbillAppService, SuperbillFile>(
             (superbills, ct) => superbills.GetAsync(id, ledger ?? false, ct), cancellationToken);
         return TypedResults.File(file.Content, file.ContentType, file.Name);
@@ -32,6 +35,7 @@ internal static class DocumentEndpoints
     private static async Task<IResult> MonthAsync(string month, string? format, bool? ledger, HttpContext http, CancellationToken cancellationToken)
     {
         var zip = string.Equals(format, "zip", StringComparison.OrdinalIgnoreCase);
+        await http.RecordDownloadAsync("MonthSuperbills", MonthOf(month).ToString());
         var written = TemporaryFile();
         try
         {
@@ -49,13 +53,18 @@ internal static class DocumentEndpoints
         }
     }
 
-    private static PushStreamHttpResult BoardAsync(string month, string? tab, string? hold, string? sort, bool? desc, HttpContext http)
+    private static async Task<PushStreamHttpResult> BoardAsync(string month, string? tab, string? hold, string? sort, bool? desc, HttpContext http)
     {
         var (of, view) = (MonthOf(month), MonthBoardView.From(tab, hold, sort, desc ?? false, text: null));
         var operations = http.Operations();
+        await http.RecordDownloadAsync("MonthBoard", of.ToString());
         return TypedResults.Stream(
             output => MonthBoardCsv.WriteAsync(output, view.ToQuery(of), operations, http.RequestAborted), "text/csv; charset=utf-8", $"month-end-{of}.csv");
     }
+
+    /// <summary>Before anything of it leaves; what cannot be recorded is not sent (P-141).</summary>
+    private static Task RecordDownloadAsync(this HttpContext http, string type, string id) => http.Operations().RunAsync<IAuditTrail>(
+        (trail, ct) => trail.RecordFirstAsync(new AuditEvent(AuditAction.Download, type, id), ct), http.RequestAborted);
 
     private static BillingMonth MonthOf(string text) => BillingMonth.TryParse(text, out var month)
         ? month

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
-using PracticeSuite.Platform.Data;
 
 namespace PracticeSuite.Web.Hosting;
 
@@ -11,7 +10,9 @@ internal sealed class EdgeExceptionHandler(IProblemDetailsService problems) : IE
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext http, Exception exception, CancellationToken cancellationToken)
     {
-        if (Describe(exception) is not { } problem)
+        // What a form holds beyond its limits is found while it is read, and is the sender's fault.
+        var found = exception is InvalidDataException && http.Request.HasFormContentType ? new BadHttpRequestException("Form", StatusCodes.Status400BadRequest) : exception;
+        if (Describe(found) is not { } problem)
             return false;
         http.Response.StatusCode = problem.Status!.Value;
         return await problems.TryWriteAsync(new() { HttpContext = http, ProblemDetails = problem, Exception = exception });
@@ -19,20 +20,30 @@ internal sealed class EdgeExceptionHandler(IProblemDetailsService problems) : IE
 
     internal static ProblemDetails? Describe(Exception exception) => exception switch
     {
+        NoRelationshipException stranger => Problem(StatusCodes.Status403Forbidden, "Not allowed", stranger.Message, NoRelationshipException.Code),
         AccessDeniedException denied => Problem(StatusCodes.Status403Forbidden, "Not allowed", denied.Message, "Access:Denied"),
-        BusinessException { Code: DataErrors.CommitUncertainCode } lost =>
-            Problem(StatusCodes.Status503ServiceUnavailable, "Perhaps not saved", lost.Message, lost.Code),
-        BusinessException refused when IsMissing(refused.Code) =>
-            Problem(StatusCodes.Status404NotFound, "Not found", refused.Message, refused.Code),
-        BusinessException { Code: Check.Code } invalid => Problem(StatusCodes.Status400BadRequest, "Not valid", invalid.Message, invalid.Code, invalid.Field),
-        BusinessException refused => Problem(StatusCodes.Status409Conflict, "Refused", refused.Message, refused.Code, refused.Field),
+        BusinessException refused => Problem(StatusOf(refused.Kind), TitleOf(refused.Kind), refused.Message, refused.Code, refused.Field),
         BadHttpRequestException bad => Problem(bad.StatusCode, "Not understood", "The request cannot be read.", "Http:Bad"),
         _ => null,
     };
 
-    internal static bool IsMissing(string code) =>
-        code.EndsWith("NotFound", StringComparison.Ordinal) || code.EndsWith("Missing", StringComparison.Ordinal)
-        || code.EndsWith("Unknown", StringComparison.Ordinal);
+    private static int StatusOf(RefusalKind kind) => kind switch
+    {
+        RefusalKind.Missing => StatusCodes.Status404NotFound,
+        RefusalKind.Invalid => StatusCodes.Status400BadRequest,
+        RefusalKind.Forbidden => StatusCodes.Status403Forbidden,
+        RefusalKind.Uncertain => StatusCodes.Status503ServiceUnavailable,
+        _ => StatusCodes.Status409Conflict,
+    };
+
+    private static string TitleOf(RefusalKind kind) => kind switch
+    {
+        RefusalKind.Missing => "Not found",
+        RefusalKind.Invalid => "Not valid",
+        RefusalKind.Forbidden => "Not allowed",
+        RefusalKind.Uncertain => "Perhaps not saved",
+        _ => "Refused",
+    };
 
     private static ProblemDetails Problem(int status, string title, string detail, string code, string? field = null)
     {

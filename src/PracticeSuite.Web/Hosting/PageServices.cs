@@ -1,4 +1,5 @@
 using PracticeSuite.Web.Live;
+using PracticeSuite.Web.Shell;
 using Radzen;
 
 namespace PracticeSuite.Web.Hosting;
@@ -9,16 +10,15 @@ internal static class PageServices
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddRadzenComponents();
-        services.AddScoped<PatientNames>().AddScoped<TimerState>().AddScoped<PracticeClock>().AddScoped<StaffNames>().AddTransient<MonthMeters>();
+        services.AddScoped<PatientNames>().AddScoped<TimerState>().AddScoped<PracticeClock>().AddScoped<StaffNames>().AddScoped<Downloads>().AddTransient<MonthMeters>();
+        // The frame around all pages stays as long as the circuit; a page's model goes with the page (ModelComponent).
+        services.AddScoped<ShellModel>();
         services.AddHttpContextAccessor();
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "practicesuite-form";
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
-        // A page's model is made with the page and goes with it.
-        foreach (var model in typeof(PageServices).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false } && type.Name.EndsWith("Model", StringComparison.Ordinal)))
-            services.AddTransient(model);
         return services;
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
+using PracticeSuite.Identity.Contracts.Users;
 
 namespace PracticeSuite.Web.Hosting;
 
@@ -16,8 +17,25 @@ internal static class SessionEnd
     public static async Task ValidateAsync(CookieValidatePrincipalContext cookie)
     {
         await SecurityStampValidator.ValidatePrincipalAsync(cookie);
-        if (cookie.Principal?.Identity is ClaimsIdentity person && cookie.Properties.ExpiresUtc is { } end)
+        if (cookie.Principal?.Identity is not ClaimsIdentity person)
+            return;
+        SessionOrigin.Note(person, cookie.HttpContext);
+        if (cookie.Properties.ExpiresUtc is { } end)
             Set(person, end);
+    }
+
+    /// <summary>The new principal is of the same session, and has the credential that was found when it began.</summary>
+    public static Task KeepAsync(SecurityStampRefreshingPrincipalContext refreshing)
+    {
+        if (refreshing.NewPrincipal?.Identity is not ClaimsIdentity person)
+            return Task.CompletedTask;
+        foreach (var type in new[] { IdentityClaims.SessionId, IdentityClaims.Credential })
+        {
+            if (!person.HasClaim(claim => claim.Type == type) && refreshing.CurrentPrincipal?.FindFirst(type) is { } known)
+                person.AddClaim(new Claim(type, known.Value));
+        }
+
+        return Task.CompletedTask;
     }
 
     /// <summary>Also for a principal that does not say: none is issued so.</summary>

@@ -2,7 +2,10 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
+using PracticeSuite.Platform.Auditing;
 using PracticeSuite.Platform.Operations;
+using PracticeSuite.Web.Api;
+using PracticeSuite.Web.Sessions;
 
 namespace PracticeSuite.Web.Hosting;
 
@@ -14,12 +17,27 @@ internal static class SignInServices
 
     public static IServiceCollection AddSignIn(this IServiceCollection services)
     {
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        var schemes = services.AddAuthentication(IdentityConstants.ApplicationScheme);
+        schemes.AddIdentityCookies();
+        schemes.AddBearerToken(ApiTokens.Scheme);
         services.ConfigureApplicationCookie(Configure);
-        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
+        services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, cookie =>
+        {
+            cookie.Cookie.Name = "practicesuite-half-way";
+            cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            cookie.Cookie.SameSite = SameSiteMode.Strict;
+            cookie.ExpireTimeSpan = TimeSpan.FromMinutes(15);
+        });
+        services.Configure<SecurityStampValidatorOptions>(options =>
+        {
+            options.ValidationInterval = TimeSpan.FromMinutes(1);
+            options.OnRefreshingPrincipal = SessionEnd.KeepAsync;
+        });
+        services.AddSingleton<SessionGate>();
+        services.AddScoped<ReauthenticationPrompt>();
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, CircuitSignIn>();
-        services.AddScoped(CircuitOperations);
+        services.AddScoped(OperationsOf);
         return services;
     }
 
@@ -42,10 +60,11 @@ internal static class SignInServices
             asked.RedirectUri = new Uri(asked.RedirectUri).PathAndQuery;
             return toSignIn(asked);
         };
-        cookie.Events.OnRedirectToAccessDenied = refused =>
+        cookie.Events.OnRedirectToAccessDenied = async refused =>
         {
-            refused.Response.Redirect($"/not-allowed?needs={Uri.EscapeDataString(NeededBy(refused.HttpContext) ?? "")}");
-            return Task.CompletedTask;
+            var needed = NeededBy(refused.HttpContext) ?? "";
+            await refused.HttpContext.RequestServices.GetRequiredService<IAuditedDenials>().KeepDenialAsync(Callers.From(refused.HttpContext.User), needed);
+            refused.Response.Redirect($"/not-allowed?needs={Uri.EscapeDataString(needed)}");
         };
     }
 
@@ -53,6 +72,11 @@ internal static class SignInServices
     private static string? NeededBy(HttpContext http) =>
         http.GetEndpoint()?.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(one => one.Policy).FirstOrDefault(policy => policy is not null);
 
-    private static IOperations CircuitOperations(IServiceProvider circuit) => circuit.GetRequiredService<OperationFactory>().For(async () =>
-        Callers.From((await circuit.GetRequiredService<AuthenticationStateProvider>().GetAuthenticationStateAsync()).User));
+    private static IOperations OperationsOf(IServiceProvider circuit)
+    {
+        var gate = circuit.GetRequiredService<SessionGate>();
+        var inner = circuit.GetRequiredService<OperationFactory>().For(async () =>
+            await gate.CallerAsync((await circuit.GetRequiredService<AuthenticationStateProvider>().GetAuthenticationStateAsync()).User));
+        return new CircuitOperations(inner, circuit.GetRequiredService<ReauthenticationPrompt>());
+    }
 }

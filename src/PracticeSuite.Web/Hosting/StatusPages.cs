@@ -34,17 +34,23 @@ internal static class StatusPages
 
     private static (string Path, string Outcome)? PageFor(HttpContext http) => http.Response.StatusCode switch
     {
-        StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed when IsRead(http.Request.Method) => ("/not-found", ""),
-        StatusCodes.Status429TooManyRequests => (FormOf(http.Request.Path), "TooMany"),
+        StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed when IsRead(http.Request.Method) && !IsForPrograms(http) => ("/not-found", ""),
+        StatusCodes.Status429TooManyRequests when !IsForPrograms(http) => (FormOf(http.Request.Path), "TooMany"),
         StatusCodes.Status400BadRequest when IsStale(http) => (FormOf(http.Request.Path), "Stale"),
         _ => null,
     };
+
+    private static bool IsForPrograms(HttpContext http) =>
+        http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) || http.Request.Path.StartsWithSegments("/connect", StringComparison.Ordinal);
 
     private static bool IsRead(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
 
     private static string FormOf(PathString path) => path.Value switch
     {
         "/account/sign-in" or "/sign-in" => "/sign-in",
+        "/sign-in/code" or "/account/sign-in/code" => "/sign-in/code",
+        "/sign-in/second-factor" => "/sign-in/second-factor",
+        "/account/verify" => "/account/verify",
         "/account/password" => "/account/password",
         _ => "/too-old",
     };

@@ -1,5 +1,6 @@
 using PracticeSuite.Billing.Contracts.Months;
 using PracticeSuite.Platform.Operations;
+using PracticeSuite.Web.Sessions;
 
 namespace PracticeSuite.Web.Live;
 
@@ -28,7 +29,7 @@ public sealed class RunWatch(IOperations operations, TimeProvider clock) : IDisp
         {
             do
             {
-                Run = await operations.RunAsync<IMonthEndAppService, MonthRunDto>((months, ct) => months.GetRunAsync(runId, ct), _left.Token);
+                await LookAsync(runId);
                 await onBeat();
             }
             while (IsUnderWay && await beats.WaitForNextTickAsync(_left.Token));
@@ -36,6 +37,19 @@ public sealed class RunWatch(IOperations operations, TimeProvider clock) : IDisp
         catch (OperationCanceledException) when (_left.IsCancellationRequested)
         {
             // The page was left; the run goes on.
+        }
+    }
+
+    /// <summary>While the session is locked nothing is shown; the run goes on, and so does the watching.</summary>
+    private async Task LookAsync(Guid runId)
+    {
+        try
+        {
+            Run = await operations.RunAsync<IMonthEndAppService, MonthRunDto>((months, ct) => months.GetRunAsync(runId, ct), _left.Token);
+        }
+        catch (SessionClosedException)
+        {
+            // what was seen last stands
         }
     }
 

@@ -20,7 +20,7 @@ public sealed class ClaimCorrectionTests
 
     private static readonly SentClaim Claim = new(
         Id("claim", "1"), ClaimStanding.Paid, "99484", Day("2026-09-17"), ["F33.1"], "11", "1999999984", "1234567893", "PCN-1",
-        Money.Dollars(38.28m), Day("2026-10-05"));
+        Money.Dollars(38.28m), Day("2026-10-05"), Now.PayerId!.Value, Now.MemberId!, Now.AuthorizationNumber, Now.Modifiers, Now.Charge);
 
     private static readonly SentClaim WrongDiagnosis = Claim with { Diagnoses = ["F32.1"] };
 

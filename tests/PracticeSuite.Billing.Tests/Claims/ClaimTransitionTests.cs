@@ -11,20 +11,76 @@ public sealed class ClaimTransitionTests
     private static readonly DateTimeOffset Noon = new(2026, 10, 9, 16, 0, 0, TimeSpan.Zero);
     private static readonly Act ByBiller = new("biller", Noon, "test");
 
+    /// <summary>What the rulebook lists: a state, and from which states it is reached.</summary>
+    public static TheoryData<ClaimState, ClaimState> Listed { get; } = ListedSteps(
+        (Held, [Draft, ReadyPendingClose, Ready, FileRejected, ClearinghouseRejected, PayerRejected]),
+        (Ready, [Draft, ReadyPendingClose, Held, CorrectionDraft]),
+        (Batched, [Ready]),
+        (Transmitted, [Batched]),
+        (SyntaxAccepted, [Transmitted]),
+        (FileRejected, [Transmitted]),
+        (ClearinghouseAccepted, [SyntaxAccepted, Transmitted]),
+        (ClearinghouseRejected, [SyntaxAccepted, Transmitted]),
+        (PayerAccepted, [SyntaxAccepted, ClearinghouseAccepted]),
+        (PayerRejected, [SyntaxAccepted, ClearinghouseAccepted]),
+        (Pending, [PayerAccepted]),
+        (Paid, [PayerAccepted, Pending, SyntaxAccepted, Reversed]),
+        (PartiallyPaid, [PayerAccepted, Pending, SyntaxAccepted, Reversed]),
+        (Denied, [PayerAccepted, Pending, SyntaxAccepted, Reversed]),
+        (ZeroPaid, [PayerAccepted, Pending, SyntaxAccepted, Reversed]),
+        (Reversed, [Paid, PartiallyPaid, ZeroPaid, Denied]),
+        (CorrectionDraft, [Paid, PartiallyPaid, ZeroPaid, Denied]),
+        (Voided, [Reversed]));
+
     [Theory]
-    [Trait("Rule", "C-160c"), Trait("Rule", "C-160d"), Trait("Rule", "C-160e"), Trait("Rule", "C-160f"), Trait("Rule", "C-160k")]
-    [Trait("Rule", "C-160m"), Trait("Rule", "C-160n")]
-    [InlineData(Draft, Ready)]
-    [InlineData(ReadyPendingClose, Ready)]
-    [InlineData(Held, Ready)]
-    [InlineData(Ready, Batched)]
-    [InlineData(Batched, Transmitted)]
-    [InlineData(Transmitted, SyntaxAccepted)]
-    [InlineData(SyntaxAccepted, Paid)]
-    [InlineData(Denied, CorrectionDraft)]
-    [InlineData(CorrectionDraft, Ready)]
-    [InlineData(Reversed, Voided)]
+    [Trait("Rule", "C-160b"), Trait("Rule", "C-160c"), Trait("Rule", "C-160d"), Trait("Rule", "C-160e"), Trait("Rule", "C-160f")]
+    [Trait("Rule", "C-160g"), Trait("Rule", "C-160h"), Trait("Rule", "C-160i"), Trait("Rule", "C-160j"), Trait("Rule", "C-160k")]
+    [Trait("Rule", "C-160l"), Trait("Rule", "C-160m"), Trait("Rule", "C-160n")]
+    [MemberData(nameof(Listed))]
     public void A_listed_step_is_allowed(ClaimState from, ClaimState to) => ClaimTransitions.Demand(from, to);
+
+    [Theory, Trait("Rule", "C-160n")]
+    [InlineData(SyntaxAccepted)]
+    [InlineData(ClearinghouseAccepted)]
+    [InlineData(PayerAccepted)]
+    [InlineData(Pending)]
+    public void Only_a_void_that_went_is_answered_by_a_reversal(ClaimState acknowledged)
+    {
+        ClaimTransitions.Demand(acknowledged, Reversed, ClaimFrequency.Void);
+
+        Assert.Throws<BusinessException>(() => ClaimTransitions.Demand(acknowledged, Reversed, ClaimFrequency.Replacement));
+        Assert.Throws<BusinessException>(() => ClaimTransitions.Demand(acknowledged, Reversed));
+    }
+
+    [Theory, Trait("Rule", "C-160l")]
+    [InlineData(Reversed, null, 0)]
+    [InlineData(Denied, null, 0)]
+    [InlineData(ZeroPaid, null, 0)]
+    [InlineData(Denied, 1200, 1200)]
+    [InlineData(PartiallyPaid, null, 4800)]
+    public void An_answer_that_takes_the_money_back_leaves_none_unless_it_says_how_much(ClaimState answer, int? stated, long left)
+    {
+        var claim = New(monthIsOpen: false);
+        claim.Record(new ClaimOutcomeInput(Paid, new DateOnly(2026, 10, 20), "PCN1", Money.Dollars(48), "835 0001"), ByBiller, []);
+        if (answer != Reversed)
+            claim.Record(new ClaimOutcomeInput(Reversed, new DateOnly(2026, 10, 21), null, Money.Dollars(48), "835 0002"), ByBiller, []);
+
+        claim.Record(
+            new ClaimOutcomeInput(answer, new DateOnly(2026, 10, 22), null, stated is { } cents ? new Money(cents) : null, "835 0003"), ByBiller, []);
+
+        Assert.Equal(left, claim.PaidCents);
+    }
+
+    [Fact, Trait("Rule", "B-169")]
+    public void A_correction_that_is_refused_leaves_no_control_number_behind()
+    {
+        var claim = New(monthIsOpen: false);
+
+        Assert.Throws<BusinessException>(() => claim.Record(
+            new ClaimOutcomeInput(CorrectionDraft, new DateOnly(2026, 10, 20), "PCN9", null, null), ByBiller, []));
+
+        Assert.Null(claim.PayerControlNumber);
+    }
 
     [Theory, Trait("Rule", "C-161")]
     [InlineData(Draft, Batched)]
@@ -112,7 +168,7 @@ public sealed class ClaimTransitionTests
 
         var refusal = Assert.Throws<BusinessException>(() => claim.Record(new ClaimOutcomeInput(state, new DateOnly(2026, 10, 20), null, null, null), ByBiller, []));
 
-        Assert.Equal(("Billing:NotAnOutcome", "state"), (refusal.Code, refusal.Field));
+        Assert.Equal(("Billing:NotAnOutcome", "State"), (refusal.Code, refusal.Field));
         Assert.Equal(Draft, claim.State);
     }
 
@@ -139,6 +195,14 @@ public sealed class ClaimTransitionTests
         Assert.All(numbers, number => Assert.Matches("^[2-9A-HJ-NP-Z]{13}$", number));
         Assert.Equal(900, numbers.Distinct().Count());
         Assert.Equal(numbers[0], ClaimNumber.Of(practice, patient, BillingMonth.FromNumber(24_300), "BHI"));
+    }
+
+    private static TheoryData<ClaimState, ClaimState> ListedSteps(params (ClaimState To, ClaimState[] From)[] rows)
+    {
+        var steps = new TheoryData<ClaimState, ClaimState>();
+        foreach (var (to, from) in rows.SelectMany(row => row.From.Select(from => (row.To, from))))
+            steps.Add(from, to);
+        return steps;
     }
 
     private static ClaimHead Head { get; } = new(

@@ -7,7 +7,6 @@ using PracticeSuite.Billing.Months.Runs;
 using PracticeSuite.Billing.Tests.Services;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Data;
-using PracticeSuite.Platform.Operations;
 using PracticeSuite.Testing;
 using Xunit;
 
@@ -31,46 +30,66 @@ public sealed class MonthJobTests
 
     [Theory, Trait("Rule", "B-160")]
     [MemberData(nameof(Databases))]
-    public async Task The_night_comes_back_to_a_month_until_its_claims_have_gone(DatabaseKind kind)
+    public async Task The_night_comes_back_to_a_month_that_was_evaluated_while_Medicare_takes_its_claims(DatabaseKind kind)
     {
         await using var host = await BillingHost.CreateAsync(kind);
+        await host.RunAsync(dryRun: true);
+        await host.Biller.RunAsync<IMonthEndAppService, Guid>((months, token) => months.RequestRunAsync(Neighbours.September, false, token));
+        var never = await DueAsync(host, "2026-11-24");
         await host.RunAsync();
-
         var unsent = await DueAsync(host, "2026-11-24");
         await host.AnswerAsync(host.Practice.Patients[0], ClaimState.PayerAccepted);
-        var sent = await DueAsync(host, "2026-11-24");
 
-        Assert.Equal(("2026-09 2026-11", "2026-11"), (unsent, sent));
-        Assert.Equal("2027-12", await DueAsync(host, "2027-12-24"));
+        Assert.Equal(("2026-11", "2026-09 2026-11"), (never, unsent));
+        Assert.Equal("2026-09 2026-11", await DueAsync(host, "2026-11-24"));
+        Assert.Equal("2026-09 2027-10", await DueAsync(host, "2027-10-24"));
+        Assert.Equal("2027-11", await DueAsync(host, "2027-11-24"));
     }
 
-    [Theory, Trait("Rule", "B-161"), Trait("Rule", "B-166")]
+    [Theory, Trait("Rule", "B-166"), Trait("Rule", "B-171")]
     [MemberData(nameof(Databases))]
-    public async Task Work_that_is_touched_after_the_claim_was_sent_brings_its_month_back(DatabaseKind kind)
-    {
-        await using var host = await BillingHost.CreateAsync(kind);
-        await host.RunAsync();
-        await host.AnswerAsync(host.Practice.Patients[0], ClaimState.PayerAccepted);
-        var evaluatedAt = host.Host.Clock.GetUtcNow();
-
-        host.Practice.ChangedAt[Neighbours.September] = evaluatedAt.AddHours(-1);
-        var before = await DueAsync(host, "2026-11-24");
-        host.Practice.ChangedAt[Neighbours.September] = evaluatedAt.AddHours(1);
-        var after = await DueAsync(host, "2026-11-24");
-
-        Assert.Equal(("2026-11", "2026-09 2026-11"), (before, after));
-    }
-
-    [Theory]
-    [MemberData(nameof(Databases))]
-    public async Task A_month_that_is_held_although_its_time_is_complete_is_looked_at_again(DatabaseKind kind)
+    public async Task A_hospital_stay_that_comes_to_light_after_the_claims_were_paid_starts_the_clock_that_night(DatabaseKind kind)
     {
         await using var host = await BillingHost.CreateAsync(kind);
         var patient = host.Practice.Patients[0];
-        patient.Chart = patient.Chart with { Diagnoses = [] };
+        await host.RunAsync();
+        await host.AnswerAsync(patient, ClaimState.Paid, paid: Money.Dollars(38.28m));
+
+        patient.Stay("2026-09-10 09:00", "2026-09-20 09:00");
+        await NightAsync(host, new(2026, 11, 21, 7, 30, 0, TimeSpan.Zero));
+
+        var task = await host.ReadAsync(db => db.Tasks.AsNoTracking().SingleAsync());
+        Assert.Equal((BillingTaskKind.Refund, new DateOnly(2027, 1, 20)), (task.Kind, task.DueOn));
+    }
+
+    [Theory, Trait("Rule", "B-051")]
+    [MemberData(nameof(Databases))]
+    public async Task A_visit_that_is_recorded_later_makes_a_short_month_whole_that_night(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind);
+        var patient = host.Practice.Patients[0];
+        patient.SeenOn = new(2026, 9, 10);
+        await host.RunAsync();
+        var before = await host.ReadAsync(db => db.Claims.CountAsync());
+
+        patient.SeenOn = new(2026, 8, 20);
+        await NightAsync(host, new(2026, 11, 21, 7, 30, 0, TimeSpan.Zero));
+
+        Assert.Equal((0, 1), (before, await host.ReadAsync(db => db.Claims.CountAsync())));
+    }
+
+    [Theory, Trait("Rule", "B-160")]
+    [MemberData(nameof(Databases))]
+    public async Task Work_that_is_imported_later_under_its_old_dates_is_found_that_night(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind, patients: 0);
+        var patient = await host.AdmitAsync(1, work: ["2026-09-03 10:00-10:12"]);
         await host.RunAsync();
 
-        Assert.Equal("2026-09 2026-11", await DueAsync(host, "2026-11-24"));
+        patient.Work.Add("2026-09-17 09:00-09:08");
+        await NightAsync(host, new(2026, 11, 21, 7, 30, 0, TimeSpan.Zero));
+
+        Assert.Equal(new DateOnly(2026, 9, 17), (await host.ClaimAsync(patient)).Versions[^1].DateOfService);
     }
 
     [Theory]
@@ -96,7 +115,7 @@ public sealed class MonthJobTests
     {
         await using var host = await BillingHost.CreateAsync(kind);
         host.Host.Clock.AdjustTime(new DateTimeOffset(2026, 10, 5, 7, 30, 0, TimeSpan.Zero));
-        var night = new EvaluateMonthsJob(host.Host.Services.GetRequiredService<OperationFactory>(), host.Host.Clock);
+        var night = new EvaluateMonthsJob(host.Host.Services.GetRequiredService<PracticeRounds>(), host.Host.Clock);
 
         await night.Execute(null!, CancellationToken.None);
         await night.Execute(null!, CancellationToken.None);
@@ -104,6 +123,70 @@ public sealed class MonthJobTests
         var runs = await host.ReadAsync(db => db.Runs.AsNoTracking().OrderBy(r => r.Month).ToListAsync());
         Assert.Equal([Neighbours.September, Neighbours.September.Next], runs.Select(run => run.Month));
         Assert.All(runs, run => Assert.Equal((MonthRunState.Requested, "system"), (run.State, run.RequestedBy)));
+    }
+
+    [Theory, Trait("Rule", "B-111")]
+    [MemberData(nameof(Databases))]
+    public async Task A_practice_in_which_the_night_fails_does_not_keep_the_others_from_theirs(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind);
+        host.Host.Clock.AdjustTime(new DateTimeOffset(2026, 10, 5, 7, 30, 0, TimeSpan.Zero));
+        host.Practice.Another = PracticeId.New();
+        var asked = 0;
+        host.Practice.BeforeProfile = () =>
+        {
+            if (++asked == 1)
+                throw new InvalidDataException();
+        };
+
+        await new EvaluateMonthsJob(host.Host.Services.GetRequiredService<PracticeRounds>(), host.Host.Clock).Execute(null!, CancellationToken.None);
+
+        Assert.Equal(2, await host.ReadAsync(db => db.Runs.CountAsync()));
+    }
+
+    [Theory, Trait("Rule", "B-160")]
+    [MemberData(nameof(Databases))]
+    public async Task A_month_whose_only_run_failed_is_due_also_after_the_8th(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind);
+        host.Practice.BeforeCount = () => throw new InvalidDataException();
+
+        await Assert.ThrowsAsync<InvalidDataException>(() => host.RunAsync());
+
+        Assert.Equal("2026-09 2026-11", await DueAsync(host, "2026-11-24"));
+    }
+
+    [Theory, Trait("Rule", "B-005")]
+    [MemberData(nameof(Databases))]
+    public async Task A_cancelled_run_that_broke_off_is_ended_and_the_month_is_evaluated_anew(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind, patients: 4);
+        await BreakOffAsync(host);
+        var broken = await host.ReadAsync(db => db.Runs.Select(r => r.Id).SingleAsync());
+        await host.Biller.RunAsync<IMonthEndAppService>((months, token) => months.CancelRunAsync(broken, token));
+
+        var outcome = await host.RunAsync();
+
+        var runs = await host.ReadAsync(db => db.Runs.AsNoTracking().ToDictionaryAsync(r => r.Id, r => r.State));
+        Assert.Equal((MonthRunState.Completed, 4), (outcome.State, outcome.Counts.Evaluated));
+        Assert.Equal((MonthRunState.Cancelled, MonthRunState.Completed), (runs[broken], runs[outcome.Id!.Value]));
+        Assert.Equal(4, await host.ReadAsync(db => db.Claims.CountAsync()));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task Of_a_months_ended_runs_the_latest_ten_stay_and_those_that_changed_something(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind);
+        var first = await host.RunAsync();
+        for (var night = 0; night < 12; night++)
+        {
+            host.Host.Clock.Advance(TimeSpan.FromDays(1));
+            await host.RunAsync();
+        }
+
+        var kept = await host.ReadAsync(db => db.Runs.OrderBy(r => r.RequestedAt).Select(r => r.Id).ToListAsync());
+        Assert.Equal((11, first.Id!.Value), (kept.Count, kept[0]));
     }
 
     [Theory, Trait("Rule", "B-005")]
@@ -180,6 +263,13 @@ public sealed class MonthJobTests
             (monthEnd, token) => monthEnd.RunAsync(Neighbours.September, false, _ => stop.Cancel(), token), stop.Token));
     }
 
+    private static async Task NightAsync(BillingHost host, DateTimeOffset now)
+    {
+        host.Host.Clock.AdjustTime(now);
+        await new EvaluateMonthsJob(host.Host.Services.GetRequiredService<PracticeRounds>(), host.Host.Clock).Execute(null!, CancellationToken.None);
+        await WorkAsync(host);
+    }
+
     private static async Task WorkAsync(BillingHost host) =>
-        await new RunMonthsJob(host.Host.Services.GetRequiredService<OperationFactory>(), NullLogger<RunMonthsJob>.Instance).Execute(null!, CancellationToken.None);
+        await new RunMonthsJob(host.Host.Services.GetRequiredService<PracticeRounds>(), NullLogger<RunMonthsJob>.Instance).Execute(null!, CancellationToken.None);
 }

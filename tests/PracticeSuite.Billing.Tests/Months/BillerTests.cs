@@ -173,4 +173,13 @@ public sealed class BillerTests
         IsEligible(blue);
         IsHeld(blue.And("""{"payers": {"BLUE": {"eligible99484Credentials": ["MD"]}}}"""), "H-BILLER-INELIGIBLE", HoldReason.Credential);
     }
+
+    [Fact, Trait("Rule", "B-030e"), Trait("Rule", "B-039")]
+    public void A_profile_of_long_ago_lets_no_therapist_bill_99484_to_Medicare() => IsHeld(
+        Ready.And("""
+            {"payers": {"MEDICARE": {"eligible99484Credentials": ["PMHNP", "LCSW"]}},
+             "enrollments": [{"code": "99484", "location": "MAIN", "biller": "LCSW", "designatedMember": "LCSW", "from": "2026-08-20", "faceToFaceAttested": true}],
+             "consents": [{"kind": "Bhi", "givenAt": "2026-08-20 09:00", "practitioner": "LCSW", "items": [1, 2, 3, 4]}],
+             "visits": [{"on": "2026-08-20", "code": "99214", "practitioner": "LCSW"}]}
+            """), "H-BILLER-INELIGIBLE", HoldReason.Credential);
 }

@@ -1,5 +1,6 @@
 using PracticeSuite.Billing.Claims;
 using PracticeSuite.Billing.Contracts.Months;
+using PracticeSuite.Billing.Tests.WorkedCases;
 using PracticeSuite.Kernel;
 using Xunit;
 using static PracticeSuite.Billing.Tests.Months.MonthAssert;
@@ -33,6 +34,19 @@ public sealed class ClaimFieldTests
 
         IsEligible(result);
         Assert.Equal(ThresholdDate, result.ServiceDate);
+    }
+
+    [Fact, Trait("Rule", "B-110"), Trait("Rule", "B-173")]
+    public void A_new_card_or_new_rules_of_the_same_payer_keep_the_last_day_and_another_payer_does_not()
+    {
+        CaseFacts Then(string payer) => Ready.And(LastDay).And($$"""
+            {"payers": {"BLUE": {"dosConvention": "LastDayOfMonth"} },
+             "coverages": [{"payer": "MEDICARE", "rank": 1, "from": "2020-01-01", "to": "2026-09-24", "memberId": "1EG4TE5MK73"},
+                           {"payer": "{{payer}}", "rank": 1, "from": "2026-09-25", "memberId": "1EG4TE5MK74"}]}
+            """);
+
+        Assert.Equal((new DateOnly(2026, 9, 30), CaseReader.Id("coverage", "1")), (Then("MEDICARE").Result().ServiceDate, Then("MEDICARE").Result().CoverageId));
+        Assert.Equal((ThresholdDate, CaseReader.Id("coverage", "0")), (Then("BLUE").Result().ServiceDate, Then("BLUE").Result().CoverageId));
     }
 
     [Fact, Trait("Rule", "B-111")]
@@ -74,7 +88,9 @@ public sealed class ClaimFieldTests
     {
         var patient = Ready.Work("LCSW 2026-09-03 10:00-11:55", "LCSW 2026-09-17 09:00-10:55").Evaluate();
 
-        Assert.Equal(("99484", 1), (Assert.Single(patient.Months).Result.Code, patient.Headline.Result.Units));
+        var result = Assert.Single(patient.Months).Result;
+        Assert.Equal(("99484", 1, 230 * 60L), (result.Code, result.Units, result.Total.Value));
+        Assert.Equal((Ready.Result().Charge, Ready.Result().ExpectedAllowed), (result.Charge, result.ExpectedAllowed));
     }
 
     [Fact, Trait("Rule", "B-114"), Trait("Rule", "B-199")]

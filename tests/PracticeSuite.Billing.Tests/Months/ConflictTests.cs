@@ -57,11 +57,13 @@ public sealed class ConflictTests
     [InlineData("G0558")]
     public void Apcm_without_an_add_on_is_advice_only(string code) => IsEligible(Beside(code), "A-APCM");
 
-    [Theory, Trait("Rule", "B-095"), Trait("Rule", "B-097"), Trait("Rule", "B-098"), Trait("Rule", "B-100"), Trait("Rule", "B-101")]
+    [Theory]
     [InlineData("99490")]
     [InlineData("99439")]
     [InlineData("99491")]
+    [InlineData("99437")]
     [InlineData("99487")]
+    [InlineData("99489")]
     [InlineData("99495")]
     [InlineData("99496")]
     [InlineData("99457")]
@@ -73,6 +75,40 @@ public sealed class ConflictTests
     [InlineData("99214")]
     [InlineData("96127")]
     public void Neighbouring_services_stand_beside_it(string code) => IsEligible(Beside(code));
+
+    [Theory]
+    [Trait("Rule", "B-095"), Trait("Rule", "B-096"), Trait("Rule", "B-097"), Trait("Rule", "B-098"), Trait("Rule", "B-100")]
+    [InlineData("99490", "Ccm")]
+    [InlineData("99426", "Pcm")]
+    [InlineData("99495", "Tcm")]
+    [InlineData("99457", "Rpm")]
+    [InlineData("98980", "Rtm")]
+    [InlineData("G0544", "CrisisFollowUp")]
+    public void No_minute_serves_a_neighbouring_service_too(string code, string program)
+    {
+        CaseFacts Until(string end) => Beside(code).And($$"""
+            {"entries": [{"staff": "LCSW", "start": "2026-09-17 09:00", "end": "09:25"},
+                         {"staff": "RN", "start": "2026-09-17 09:00", "end": "{{end}}", "program": "{{program}}"}]}
+            """);
+
+        Assert.Equal((20 * 60L, 0), (Until("09:05").Result().Total.Value, Until("09:05").Result().Holds.Count));
+        IsHeld(Until("09:06"), "H-TIME-SHORT");
+    }
+
+    [Theory, Trait("Rule", "B-101")]
+    [InlineData("90834")]
+    [InlineData("90839")]
+    [InlineData("99214")]
+    public void Minutes_of_a_visit_are_the_visits(string code)
+    {
+        CaseFacts Until(string end) => Ready.And($$"""
+            {"visits": [{"on": "2026-08-20", "code": "99214", "practitioner": "PMHNP"},
+                        {"on": "2026-09-17", "code": "{{code}}", "practitioner": "MD", "start": "2026-09-17 08:30", "end": "{{end}}"}]}
+            """);
+
+        IsEligible(Until("09:05"));
+        IsHeld(Until("09:06"), "H-TIME-SHORT");
+    }
 
     [Fact, Trait("Rule", "B-096")]
     public void Principal_care_management_is_allowed_with_advice() => IsEligible(Beside("99426"), "A-OTHER-SERVICE");
@@ -99,14 +135,9 @@ public sealed class ConflictTests
 
     [Theory, Trait("Rule", "B-102")]
     [InlineData("99493", "H-CONFLICT-COCM")]
-    [InlineData("G2214", "H-CONFLICT-COCM")]
     [InlineData("G0323", "H-CONFLICT-GBHI")]
     [InlineData("G0570", "H-CONFLICT-APCM")]
-    public void The_pairs_that_the_rulebook_names_come_with_the_product(string code, string conflict)
-    {
-        IsHeld(Beside(code, on: "2026-09-17"), conflict, "H-NCCI");
-        IsHeld(Beside(code, on: "2026-09-16"), conflict);
-    }
+    public void A_conflict_of_the_rulebook_is_no_national_edit(string code, string conflict) => IsHeld(Beside(code, on: "2026-09-17"), conflict);
 
     [Theory, Trait("Rule", "B-102")]
     [InlineData(1, false)]
@@ -127,5 +158,12 @@ public sealed class ConflictTests
         IsHeld(Beside("99214", on: "2026-09-17").With(edits), "H-NCCI");
         IsEligible(Beside("99214", on: "2026-09-16").With(edits));
         IsEligible(Beside("99214", "MD", on: "2026-09-17").With(edits));
+        IsHeld(Seen("PMHNP", "2026-09-17").With(edits), "H-NCCI");
+        IsEligible(Seen("MD", "2026-09-17").With(edits));
+        IsEligible(Seen("PMHNP", "2026-09-16").With(edits));
     }
+
+    private static CaseFacts Seen(string by, string on) => Ready.And($$"""
+        {"visits": [{"on": "2026-08-20", "code": "99215", "practitioner": "PMHNP"}, {"on": "{{on}}", "code": "99214", "practitioner": "{{by}}"}]}
+        """);
 }

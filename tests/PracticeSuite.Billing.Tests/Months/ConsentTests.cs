@@ -95,4 +95,21 @@ public sealed class ConsentTests
 
         Assert.Equal(CaseReader.Id("consent", "1"), facts.Result().Evidence.ConsentId);
     }
+
+    [Fact, Trait("Rule", "B-042"), Trait("Rule", "B-046")]
+    public void An_incomplete_consent_after_a_revoked_one_is_said_beside_the_time_that_it_costs()
+    {
+        static CaseFacts After(string revoked, params string[] work) => Ready.Work(work).And($$"""
+            {"consents": [{"kind": "Bhi", "givenAt": "2026-08-20 09:00", "revokedAt": "{{revoked}}", "practitioner": "PMHNP", "items": [1, 2, 3, 4]},
+                          {"kind": "Bhi", "givenAt": "2026-09-06 09:00", "practitioner": "PMHNP", "items": [1, 3, 4]}]}
+            """);
+
+        IsHeld(After("2026-09-05 12:00", "LCSW 2026-09-10 10:00-10:12", "LCSW 2026-09-17 09:00-09:13"), "H-CONSENT-INCOMPLETE", "H-TIME-SHORT");
+        IsHeld(After("2026-09-30 12:00", "LCSW 2026-09-10 10:00-10:12"), "H-CONSENT-INCOMPLETE", "H-TIME-SHORT");
+        IsEligible(After("2026-09-20 12:00", "LCSW 2026-09-12 10:00-10:12", "LCSW 2026-09-17 09:00-09:13"));
+        IsHeld(Ready.Work("LCSW 2026-09-17 09:00-09:12").And("""
+            {"consents": [{"kind": "Bhi", "givenAt": "2026-08-20 09:00", "practitioner": "PMHNP", "items": [1, 3, 4]},
+                          {"kind": "Bhi", "givenAt": "2026-09-06 09:00", "practitioner": "PMHNP", "items": [1, 2, 3, 4]}]}
+            """), "H-TIME-SHORT");
+    }
 }

@@ -69,6 +69,56 @@ public sealed class ElementTests
             IsEligible(facts);
     }
 
+    [Theory, Trait("Rule", "B-012")]
+    [InlineData("PHQ-9", 10, 5, false)]   // halved
+    [InlineData("PHQ-9", 10, 6, true)]
+    [InlineData("GAD-7", 10, 6, true)]
+    [InlineData("GAD-7", 9, 9, false)]
+    [InlineData("PCL-5", 33, 32, true)]
+    [InlineData("PCL-5", 32, 32, false)]
+    [InlineData("EPDS", 10, 9, true)]
+    [InlineData("EPDS", 9, 9, false)]
+    [InlineData("AUDIT", 30, 30, false)]  // no agreed bands
+    public void What_is_moderate_depends_on_the_scale(string scale, int baseline, int latest, bool held) => Stalls(held, $$"""
+        {"scale": "{{scale}}", "total": {{baseline}}, "on": "2026-06-10", "primary": true}, {"scale": "{{scale}}", "total": {{latest}}, "on": "2026-09-10", "primary": true}
+        """);
+
+    [Fact, Trait("Rule", "B-012")]
+    public void Progress_is_judged_by_the_scale_in_use_now_against_its_own_first_score()
+    {
+        const string Phq = """{"scale": "PHQ-9", "total": 18, "on": "2025-06-10", "primary": true}, {"scale": "PHQ-9", "total": 17, "on": "2026-05-10", "primary": true}""";
+
+        Stalls(false, Phq + """, {"scale": "GAD-7", "total": 15, "on": "2026-06-01", "primary": true}, {"scale": "GAD-7", "total": 6, "on": "2026-09-10", "primary": true}""");
+        Stalls(true, Phq + """, {"scale": "GAD-7", "total": 15, "on": "2026-06-01", "primary": true}, {"scale": "GAD-7", "total": 14, "on": "2026-09-10", "primary": true}""");
+        Stalls(false, Phq + """, {"scale": "GAD-7", "total": 15, "on": "2026-07-01", "primary": true}, {"scale": "GAD-7", "total": 14, "on": "2026-09-10", "primary": true}""");
+        Stalls(false, Phq + """, {"scale": "AUDIT", "total": 15, "on": "2026-09-10", "primary": true}""");
+    }
+
+    [Fact, Trait("Rule", "B-012")]
+    public void Only_the_primary_scale_is_looked_at()
+    {
+        Stalls(false, """{"scale": "PHQ-9", "total": 18, "on": "2026-06-10"}, {"scale": "PHQ-9", "total": 17, "on": "2026-09-10"}""");
+        Stalls(false, """{"scale": "PHQ-9", "total": 18, "on": "2026-06-10", "primary": true}, {"scale": "PHQ-9", "total": 9, "on": "2026-09-10", "primary": true}, {"scale": "PHQ-9", "total": 17, "on": "2026-09-12"}""");
+    }
+
+    private static void Stalls(bool held, string scales)
+    {
+        var facts = Ready.And($$"""{"scales": [{{scales}}]}""");
+        if (held)
+            IsHeld(facts, "H-ELEM-P", HoldReason.NotProgressing);
+        else
+            IsEligible(facts);
+    }
+
+    [Fact, Trait("Rule", "B-010"), Trait("Rule", "B-011")]
+    public void What_is_missing_has_to_be_dated_by_the_date_of_service()
+    {
+        var holds = Ready.And("""{"scales": [], "plans": []}""").Result().Holds;
+
+        Assert.Equal(2, holds.Count);
+        Assert.All(holds, hold => Assert.Contains("on or before the date of service", hold.Fix, StringComparison.Ordinal));
+    }
+
     [Fact, Trait("Rule", "B-013")]
     public void Time_without_any_coordination_is_held()
     {
@@ -82,7 +132,10 @@ public sealed class ElementTests
     [Fact, Trait("Rule", "B-014")]
     public void The_care_team_member_is_named_works_here_and_may_count_time()
     {
-        IsHeld(Ready.And("""{"staff": {"LCSW": {"employedTo": "2026-09-16"}}}"""), "H-ELEM-D", HoldReason.MemberLeft);
+        IsHeld(Ready.And("""
+            {"staff": {"RN": {"employedTo": "2026-09-16"}},
+             "enrollments": [{"code": "99484", "location": "MAIN", "biller": "PMHNP", "designatedMember": "RN", "from": "2026-08-20", "faceToFaceAttested": true}]}
+            """), "H-ELEM-D", HoldReason.MemberLeft);
         IsHeld(Ready.And("""
             {"enrollments": [{"code": "99484", "location": "MAIN", "biller": "PMHNP", "designatedMember": "DESK", "from": "2026-08-20", "faceToFaceAttested": true}]}
             """), "H-ELEM-D", HoldReason.Credential);

@@ -1,3 +1,4 @@
+using PracticeSuite.Billing.Contracts.Months;
 using PracticeSuite.Billing.Months;
 using PracticeSuite.Billing.Tests.WorkedCases;
 using Xunit;
@@ -15,7 +16,7 @@ public sealed class InitiatingVisitTests
     [InlineData("2025-08-20", true)]
     [InlineData("2025-08-19", false)]
     [InlineData("2026-08-20", true)]
-    public void The_visit_is_at_most_a_year_before_the_enrolment(string on, bool begins) => IsHeld(Seen(on), begins ? [] : ["H-INIT-VISIT"]);
+    public void The_visit_is_at_most_a_year_before_the_enrollment(string on, bool begins) => IsHeld(Seen(on), begins ? [] : ["H-INIT-VISIT"]);
 
     [Fact, Trait("Rule", "B-051")]
     public void A_year_before_a_leap_day_is_the_28th()
@@ -114,15 +115,49 @@ public sealed class InitiatingVisitTests
         Assert.Equal(12 * 60, facts.Result().Total.Value);
     }
 
-    [Fact, Trait("Rule", "B-057")]
-    public void An_enrolment_of_years_ago_needs_no_new_visit_while_it_goes_on()
-    {
-        var facts = Seen("2021-03-01").And("""
-            {"enrollments": [{"code": "99484", "location": "MAIN", "biller": "PMHNP", "designatedMember": "LCSW", "from": "2021-03-01", "faceToFaceAttested": true}],
-             "consents": [{"kind": "Bhi", "givenAt": "2021-03-01 09:00", "practitioner": "PMHNP", "items": [1, 2, 3, 4]}]}
-            """);
+    private const string OfYearsAgo = """
+        {"enrollments": [{"code": "99484", "location": "MAIN", "biller": "PMHNP", "designatedMember": "LCSW", "from": "2021-03-01", "faceToFaceAttested": true}],
+         "consents": [{"kind": "Bhi", "givenAt": "2021-03-01 09:00", "practitioner": "PMHNP", "items": [1, 2, 3, 4]}]}
+        """;
 
-        IsEligible(facts);
+    [Theory, Trait("Rule", "B-057")]
+    [InlineData("", true)]
+    [InlineData("\"beforeTheYear\": \"2025-08-20 10:00\", \"first\": \"2025-10-01 10:00\", \"last\": \"2026-08-20 10:00\"", false)]
+    [InlineData("\"beforeTheYear\": \"2024-08-20 10:00\", \"first\": \"2025-10-01 10:00\", \"last\": \"2026-08-20 10:00\"", true)]  // taken up again 13 months later, and never begun anew
+    [InlineData("\"first\": \"2025-09-03 10:00\", \"last\": \"2025-09-03 10:00\"", true)]                                        // from 2021 to 2025
+    [InlineData("\"beforeTheYear\": \"2025-08-30 10:00\", \"first\": \"2025-09-03 10:00\", \"last\": \"2025-09-03 10:00\"", false)]  // a year to the day
+    [InlineData("\"beforeTheYear\": \"2025-08-30 10:00\", \"first\": \"2025-09-02 10:00\", \"last\": \"2025-09-02 10:00\"", true)]
+    [InlineData("\"beforeTheYear\": \"2025-08-31 10:00\"", true)]
+    public void An_enrollment_of_years_ago_needs_a_new_visit_only_after_a_year_without_care(string earlier, bool lapsed)
+    {
+        var facts = Seen("2021-03-01").And(OfYearsAgo).And($$"""{"earlierWork": { {{earlier}} } }""");
+
+        if (lapsed)
+            IsHeld(facts, "H-INIT-VISIT", HoldReason.ReEnroll);
+        else
+            IsEligible(facts);
+    }
+
+    [Theory, Trait("Rule", "B-057")]
+    [InlineData("2025-09-03", 25)]
+    [InlineData("2026-09-03", 25)]
+    [InlineData("2026-09-10", 13)]
+    public void A_visit_that_supports_the_new_beginning_answers_a_pause(string on, int minutes)
+    {
+        var result = Seen(on).And(OfYearsAgo).Result();
+
+        Assert.DoesNotContain("H-INIT-VISIT", HoldsOf(result));
+        Assert.Equal(minutes * 60L, result.Total.Value);
+    }
+
+    [Fact, Trait("Rule", "B-057")]
+    public void Work_that_never_counts_does_not_keep_a_service_going()
+    {
+        CaseFacts Beginning(string activity) => Seen("2025-09-05").And(OfYearsAgo).Work(
+            $"LCSW 2026-09-01 10:00-10:10 {activity}", "LCSW 2026-09-12 10:00-10:12", "LCSW 2026-09-17 09:00-09:13");
+
+        IsHeld(Beginning("Administrative"), "H-INIT-VISIT", HoldReason.ReEnroll);
+        IsEligible(Beginning("TeamCall"));
     }
 
     [Fact, Trait("Rule", "B-052")]

@@ -87,7 +87,7 @@ public sealed class LifeEventTests
     }
 
     [Fact, Trait("Rule", "B-176"), Trait("Rule", "B-177")]
-    public void Each_enrolment_has_only_the_minutes_of_its_own_days()
+    public void Each_enrollment_has_only_the_minutes_of_its_own_days()
     {
         var months = Ready.And($$"""
             {"enrollments": [{{Enrolled}}, "biller": "PMHNP", "from": "2026-08-20", "to": "2026-09-14"}, {{Enrolled}}, "biller": "MD", "from": "2026-09-15"}],
@@ -101,7 +101,7 @@ public sealed class LifeEventTests
     }
 
     [Fact, Trait("Rule", "B-005"), Trait("Rule", "B-177")]
-    public void Of_two_enrolments_that_both_reach_the_threshold_the_earlier_date_is_billed()
+    public void Of_two_enrollments_that_both_reach_the_threshold_the_earlier_date_is_billed()
     {
         var months = Ready.Work("LCSW 2026-09-03 10:00-10:20", "LCSW 2026-09-17 09:00-09:20").And($$"""
             {"enrollments": [{{Enrolled}}, "biller": "PMHNP", "from": "2026-08-20", "to": "2026-09-14"}, {{Enrolled}}, "biller": "MD", "from": "2026-09-15"}],
@@ -111,12 +111,39 @@ public sealed class LifeEventTests
              "scales": [{"scale": "PHQ-9", "total": 4, "on": "2026-09-01"}]}
             """).Evaluate().Months;
 
+        // Pooled, each would have forty.
+        Assert.Equal([20 * 60L, 20 * 60L], months.Select(month => month.Result.Total.Value));
+        Assert.Equal([new DateOnly(2026, 9, 3), new DateOnly(2026, 9, 17)], months.Select(month => month.Result.ServiceDate));
         Assert.Equal([MonthDecision.Eligible, MonthDecision.Held], months.Select(month => month.Result.Decision));
         Assert.Equal(["H-DUP-MONTH"], HoldsOf(months[1].Result));
     }
 
+    [Theory, Trait("Rule", "B-092"), Trait("Rule", "B-161")]
+    [InlineData("99484", "H-DUP-MONTH")]
+    [InlineData("G0323", "H-CONFLICT-GBHI")]
+    public void A_claim_that_a_payer_has_goes_before_an_enrollment_that_late_minutes_made_whole(string billed, string hold)
+    {
+        var both = Ready.Work("LCSW 2026-09-03 10:00-10:15", "LCSW 2026-09-10 10:00-10:05", "LCSW 2026-09-22 09:00-09:20").And($$"""
+            {"enrollments": [{{Enrolled}}, "biller": "PMHNP", "from": "2026-08-20", "to": "2026-09-14"},
+                             {"code": "{{billed}}", "location": "MAIN", "designatedMember": "LCSW", "faceToFaceAttested": true,
+                              "biller": "{{(billed == "G0323" ? "LCSW" : "MD")}}", "from": "2026-09-15"}],
+             "visits": [{"on": "2026-08-20", "code": "99214", "practitioner": "PMHNP"}, {"on": "2026-08-20", "code": "99214", "practitioner": "MD"},
+                        {"on": "2026-08-20", "code": "90791", "practitioner": "LCSW"}],
+             "consents": [{"kind": "Bhi", "givenAt": "2026-08-20 09:00", "practitioner": "PMHNP", "items": [1, 2, 3, 4]},
+                          {"kind": "Bhi", "givenAt": "2026-08-20 09:00", "practitioner": "LCSW", "items": [1, 2, 3, 4]},
+                          {"kind": "Bhi", "givenAt": "2026-08-20 09:00", "practitioner": "MD", "items": [1, 2, 3, 4]}],
+             "scales": [{"scale": "PHQ-9", "total": 4, "on": "2026-09-01"}]}
+            """);
+
+        var sent = both.And("""{"billedEnrollment": 1}""").Evaluate().Months;
+
+        Assert.Equal([MonthDecision.Eligible, MonthDecision.Held], both.Evaluate().Months.Select(month => month.Result.Decision));
+        Assert.Equal([hold], HoldsOf(sent[0].Result));
+        Assert.Equal((MonthDecision.Eligible, new DateOnly(2026, 9, 22)), (sent[1].Result.Decision, sent[1].Result.ServiceDate));
+    }
+
     [Fact, Trait("Rule", "B-178")]
-    public void Zone_and_place_are_those_of_the_enrolments_location()
+    public void Zone_and_place_are_those_of_the_enrollments_location()
     {
         var result = Ready.And("""
             {"locations": {"WEST": {"zone": "America/Los_Angeles", "placeOfService": "22"}},

@@ -45,6 +45,50 @@ public sealed class TimeIntegrityTests
         IsEligible(twelve.And(Blue).And(Eleven));
         IsHeld(twelve.And(Blue), "H-TIME-SHORT");
         IsHeld(twelve.And(Eleven), "H-TIME-SHORT");
+        IsHeld(twelve.And(Blue).And(Eleven).And("""{"payers": {"BLUE": {"kind": "MedicareAdvantage"}}}"""), "H-TIME-SHORT");
+    }
+
+    [Theory, Trait("Rule", "B-061k")]
+    [InlineData("90839", "2026-09-17", 12)]
+    [InlineData("G0544", "2026-09-17", 12)]
+    [InlineData("G0560", "2026-09-17", 12)]
+    [InlineData("G0560", "2026-09-16", 25)]
+    [InlineData("99214", "2026-09-17", 25)]
+    public void Crisis_follow_up_of_a_day_on_which_a_crisis_service_was_billed_does_not_count(string code, string on, int minutes)
+    {
+        var facts = Ready.Work("LCSW 2026-09-03 10:00-10:12", "LCSW 2026-09-17 09:00-09:13 CrisisFollowUp");
+
+        Assert.Equal(minutes * 60L, facts.And($$"""{"otherServices": [{"on": "{{on}}", "code": "{{code}}", "practitioner": "LCSW"}]}""").Result().Total.Value);
+        Assert.Equal(minutes * 60L, facts.And($$"""
+            {"visits": [{"on": "2026-08-20", "code": "99214", "practitioner": "PMHNP"}, {"on": "{{on}}", "code": "{{code}}", "practitioner": "LCSW"}]}
+            """).Result().Total.Value);
+    }
+
+    [Fact, Trait("Rule", "B-061h")]
+    public void A_scored_scale_that_was_billed_as_a_visit_takes_its_minutes_too()
+    {
+        var facts = Ready.Work("LCSW 2026-09-03 10:00-10:12", "LCSW 2026-09-17 09:00-09:13 ScaleAdministerReview").And("""
+            {"visits": [{"on": "2026-08-20", "code": "99214", "practitioner": "PMHNP"}, {"on": "2026-09-17", "code": "96127", "practitioner": "PMHNP"}]}
+            """);
+
+        Assert.Equal(12 * 60L, facts.Result().Total.Value);
+    }
+
+    [Fact, Trait("Rule", "B-035")]
+    public void A_colleagues_late_minutes_never_decide_a_therapists_month()
+    {
+        IsHeld(ReadyG0323.And("""
+            {"entries": [{"staff": "LCSW", "start": "2026-09-17 09:00", "end": "09:15"},
+                         {"staff": "RN", "start": "2026-09-18 09:00", "end": "09:10", "createdAt": "2026-10-08 00:00"}]}
+            """), "H-TIME-SHORT");
+    }
+
+    [Fact, Trait("Rule", "B-031")]
+    public void Work_after_its_authors_last_day_does_not_count()
+    {
+        var facts = Ready.Work("LCSW 2026-09-03 10:00-10:20", "RN 2026-09-10 10:00-10:05", "RN 2026-09-12 10:00-10:07");
+
+        Assert.Equal(25 * 60L, facts.And("""{"staff": {"RN": {"employedTo": "2026-09-10"}}}""").Result().Total.Value);
     }
 
     [Fact, Trait("Rule", "B-074")]

@@ -64,8 +64,13 @@ internal sealed class BillingHost : IAsyncDisposable
     /// <summary>Many at once, without the checks of one by one.</summary>
     public Task AdmitManyAsync(int patients, params string[] work) => System.RunAsync<BillingDbContext>(async (db, token) =>
     {
-        db.Coverages.AddRange(Enumerable.Range(1, patients).Select(number => Coverage.Record(
-            Host.Practice, new CoverageInput(Practice.Admit(number, work).Id, Medicare, 1, Long, null, "1EG4TE5MK72"), [])));
+        foreach (var id in Enumerable.Range(1, patients).Select(number => Practice.Admit(number, work).Id))
+        {
+            var patient = new PatientCoverages(Host.Practice, id);
+            patient.Record(new CoverageInput(id, Medicare, 1, Long, null, "1EG4TE5MK72"));
+            db.PatientCoverages.Add(patient);
+        }
+
         await db.SaveChangesAsync(token);
     });
 
@@ -110,7 +115,7 @@ internal sealed class BillingHost : IAsyncDisposable
         Medicare = (await payers.CreateAsync(new CreatePayerInput("MEDICARE", "Medicare Part B", PayerKind.MedicareB, null, Long), token)).Id;
         var commercial = await payers.CreateAsync(new CreatePayerInput("ACME", "Acme Health", PayerKind.Commercial, null, Long), token);
         Commercial = commercial.Id;
-        await payers.ChangeTermsAsync(Commercial, Long.AddDays(1), Terms(commercial.Profiles[0]), token);
+        await payers.ChangeTermsAsync(Commercial, commercial.Version, Long.AddDays(1), Terms(commercial.Profiles[0]), token);
         foreach (var payer in new[] { Medicare, Commercial })
             await payers.EnrollAsync(payer, Neighbours.Prescriber, Long, null, token);
         await services.GetRequiredService<IBillingSettingsAppService>().SetChargeAsync("99484", Money.Dollars(95), Long, token);
@@ -118,8 +123,9 @@ internal sealed class BillingHost : IAsyncDisposable
 
     private Task ChangeAsync(Guid payer, Func<PayerTerms, PayerTerms> change) => System.RunAsync<IPayerAppService>(async (payers, token) =>
     {
-        var latest = (await payers.GetAsync(payer, token)).Profiles.MaxBy(profile => profile.Number)!;
-        await payers.ChangeTermsAsync(payer, latest.EffectiveFrom.AddDays(1), change(AllOf(latest)), token);
+        var shown = await payers.GetAsync(payer, token);
+        var latest = shown.Profiles.MaxBy(profile => profile.Number)!;
+        await payers.ChangeTermsAsync(payer, shown.Version, latest.EffectiveFrom.AddDays(1), change(AllOf(latest)), token);
     });
 
     private static PayerTerms AllOf(PayerProfileFact fact) => new(

@@ -26,7 +26,7 @@ public sealed class BillingTaskTests
         var twice = await Assert.ThrowsAsync<BusinessException>(() => CompleteAsync(host, task.Id, "again"));
 
         Assert.Equal((1, 0, BillingTaskKind.Refund, new DateOnly(2026, 12, 8)), (open.Open, open.Overdue, task.Kind, task.DueOn));
-        Assert.Equal(("reason", "Billing:TaskDone"), (mute.Field, twice.Code));
+        Assert.Equal(("Reason", "Billing:TaskDone"), (mute.Field, twice.Code));
         Assert.Empty((await ListAsync(host)).Rows);
         var done = Assert.Single((await ListAsync(host, done: true)).Rows);
         Assert.Equal(("test user", "Check 1044 sent to the contractor"), (done.DoneBy, done.DoneReason));

@@ -155,9 +155,10 @@ public sealed class ClaimPageTests
         var before = (await host.ClaimAsync(patient)).Filing;
 
         var fromService = (await host.AnswerAsync(patient, ClaimState.Paid, "PCN1", Money.Dollars(38.28m))).Filing;
-        var rules = await host.ReadAsync(async db => (await db.Payers.AsNoTracking().SingleAsync(p => p.Id == host.Commercial)).Profiles.MaxBy(profile => profile.Number)!.Terms);
+        var payer = await host.ReadAsync(db => db.Payers.AsNoTracking().SingleAsync(p => p.Id == host.Commercial));
+        var rules = payer.Profiles.MaxBy(profile => profile.Number)!.Terms;
         await host.System.RunAsync<IPayerAppService, PayerDetailDto>((payers, token) => payers.ChangeTermsAsync(
-            host.Commercial, new DateOnly(2026, 1, 1), rules with { SecondaryFromPrimaryEob = true }, token));
+            host.Commercial, payer.Version, new DateOnly(2026, 1, 1), rules with { SecondaryFromPrimaryEob = true }, token));
         var fromRemittance = (await host.ClaimAsync(patient)).Filing;
 
         Assert.Null(before.Secondary);
@@ -173,7 +174,7 @@ public sealed class ClaimPageTests
     public async Task A_Medicare_claim_shows_who_is_expected_to_pay_what_and_asks_a_QMB_for_nothing(DatabaseKind kind, bool qmb, long patientOwes, long bucket)
     {
         await using var host = await BillingHost.CreateAsync(kind);
-        await host.ReadAsync(db => db.Coverages.ExecuteUpdateAsync(set => set.SetProperty(c => c.Qmb, qmb)));
+        await host.ReadAsync(db => db.UpdateAllAsync(db.Coverages, set => set.SetProperty(c => c.Qmb, qmb), default));
         await host.RunAsync();
 
         var expected = (await host.ClaimAsync(host.Practice.Patients[0])).ExpectedPayment!;

@@ -129,6 +129,42 @@ public sealed class ClaimServiceTests
         Assert.Equal((ClaimState.Ready, 2), Of(await ReleaseAsync(host, claim.Id)));
     }
 
+    [Theory, Trait("Rule", "C-161")]
+    [MemberData(nameof(Databases))]
+    public async Task Whoever_saves_a_claim_saves_its_steps(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind);
+        await host.RunAsync();
+
+        await host.System.RunAsync<Data.BillingDbContext>(async (db, token) =>
+        {
+            var claim = await db.Claims.SingleAsync(token);
+            claim.Hold(new Billing.Claims.Act("anybody", TestHost.DefaultNow, "a saver that knows nothing of history"));
+            await db.SaveChangesAsync(token);
+            await db.SaveChangesAsync(token);
+        });
+
+        var history = (await host.ClaimAsync(host.Practice.Patients[0])).History;
+        Assert.Equal([ClaimState.Draft, ClaimState.Held], history.Select(step => step.To));
+    }
+
+    [Theory, Trait("Rule", "B-212")]
+    [MemberData(nameof(Databases))]
+    public async Task Many_claims_of_a_month_are_looked_at_with_the_statements_of_one(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind, patients: 7);
+        await host.RunAsync();
+        var ids = (await host.ReadAsync(db => db.Claims.AsNoTracking().OrderBy(c => c.PatientId).ToListAsync())).ConvertAll(claim => claim.Id);
+        // Nothing is written of a claim that is out of date, so that only looking is counted.
+        foreach (var patient in host.Practice.Patients)
+            patient.Work.RemoveAt(1);
+
+        var (one, ofOne) = await ReleaseManyAsync(host, [ids[0]]);
+        var (six, ofSix) = await ReleaseManyAsync(host, ids[1..]);
+
+        Assert.Equal((1, 6, ofOne), (one.Refused.Count, six.Refused.Count, ofSix));
+    }
+
     [Theory, Trait("Rule", "B-160")]
     [MemberData(nameof(Databases))]
     public async Task A_claim_whose_minutes_were_voided_since_month_end_is_not_released(DatabaseKind kind)
@@ -484,7 +520,7 @@ public sealed class ClaimServiceTests
         var undocumented = await Assert.ThrowsAsync<BusinessException>(() => WaiveAsync(host, poor.Id, " "));
         var waived = await WaiveAsync(host, poor.Id, "No income since July, statement of 2 October on file");
 
-        Assert.Equal("reason", undocumented.Field);
+        Assert.Equal("Reason", undocumented.Field);
         Assert.Equal((977, 0), (poor.ExpectedPayment!.PatientBalance.Cents, waived.ExpectedPayment!.PatientBalance.Cents));
         Assert.Equal("Patient's share waived: No income since July, statement of 2 October on file", waived.History[^1].Cause);
         Assert.Equal(977, (await host.ClaimAsync(host.Practice.Patients[1])).ExpectedPayment!.PatientBalance.Cents);
@@ -495,6 +531,13 @@ public sealed class ClaimServiceTests
 
         Assert.Equal((null, 977), (asked.ShareWaiver, asked.ExpectedPayment!.PatientBalance.Cents));
         Assert.Equal("Billing:NothingWaived", nothing.Code);
+    }
+
+    private static async Task<(ClaimReleaseDto Done, int Statements)> ReleaseManyAsync(BillingHost host, IReadOnlyList<Guid> ids)
+    {
+        using var counter = new CommandCounter();
+        var done = await host.Biller.RunAsync<IClaimAppService, ClaimReleaseDto>((claims, token) => claims.ReleaseManyAsync(ids, token));
+        return (done, counter.Count);
     }
 
     private static Task<ClaimDto> WaiveAsync(BillingHost host, Guid id, string reason) =>
@@ -525,7 +568,7 @@ public sealed class ClaimServiceTests
     public async Task A_claim_without_a_charge_is_not_released(DatabaseKind kind)
     {
         await using var host = await BillingHost.CreateAsync(kind);
-        await host.ReadAsync(db => db.Charges.ExecuteDeleteAsync());
+        await host.ReadAsync(db => db.DeleteAllAsync(db.Charges, default));
         await host.RunAsync();
         var claim = await host.ClaimAsync(host.Practice.Patients[0]);
 

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PracticeSuite.Billing.Contracts.Claims;
+using PracticeSuite.Billing.Contracts.Months;
 using PracticeSuite.Billing.Contracts.Payers;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Data;
@@ -56,6 +57,52 @@ public sealed class ImportTests
             ],
             refused.Problems.Select(problem => $"{problem.File}:{problem.Line}:{problem.Column}").Order(StringComparer.Ordinal));
         Assert.Equal(before, await host.CountRowsAsync());
+    }
+
+    [Theory, Trait("Rule", "B-232"), Trait("Rule", "B-060")]
+    [MemberData(nameof(Databases))]
+    public async Task The_official_diagnosis_list_takes_the_place_of_the_one_that_came_along(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind);
+        var patient = host.Practice.Patients[0];
+        patient.Chart = patient.Chart with { Diagnoses = [patient.Chart.Diagnoses[0] with { Code = "F44.4" }] };
+        var before = await MeterAsync(host);
+
+        await ImportAsync(host, ("icd10.csv", "code,leaf,valid_from,valid_to\nF444,yes,2015-10-01,\nF33.1,no,2015-10-01,\nA00.0,yes,2015-10-01,"));
+        var listed = await MeterAsync(host);
+        await ImportAsync(host, ("icd10.csv", "code,leaf,valid_from,valid_to\nF444,yes,2015-10-01,2026-08-31"));
+        var ended = await MeterAsync(host);
+        patient.Chart = patient.Chart with { Diagnoses = [patient.Chart.Diagnoses[0] with { Code = "F33.1" }] };
+
+        Assert.Equal(["H-DX-INVALID"], before);
+        Assert.Empty(listed);
+        Assert.Equal(["H-DX-INVALID"], ended);
+        Assert.Equal(["H-DX-INVALID"], await MeterAsync(host));
+        Assert.Equal(2, await host.ReadAsync(db => db.DiagnosisCodes.CountAsync()));
+    }
+
+    [Theory, Trait("Rule", "B-102")]
+    [MemberData(nameof(Databases))]
+    public async Task The_quarters_edits_are_loaded_and_hold_from_their_day(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind);
+        host.Practice.Patients[0].SeenOn = new DateOnly(2026, 9, 17);
+        host.Practice.Patients[0].Work.Add("2026-09-17 12:00-12:20");
+
+        await ImportAsync(host, ("ncci_pairs.csv", "code,other,effective_from,effective_to\n99214,99484,2026-07-01,\n11042,97597,2026-07-01,"));
+        var held = await MeterAsync(host);
+        await ImportAsync(host, ("ncci_pairs.csv", "code,other,effective_from,effective_to\n99214,99484,2026-07-01,2026-08-31"));
+
+        Assert.Equal(["H-NCCI"], held);
+        Assert.Empty(await MeterAsync(host));
+        Assert.Equal(1, await host.ReadAsync(db => db.CodePairs.CountAsync()));
+    }
+
+    private static async Task<IReadOnlyList<string>> MeterAsync(BillingHost host)
+    {
+        var meter = await host.Biller.RunAsync<ICareMonthMeter, CareMonthMeterDto?>(
+            (meters, token) => meters.GetAsync(host.Practice.Patients[0].Id, Neighbours.September, token));
+        return [.. meter!.Holds.Select(hold => hold.Code)];
     }
 
     [Theory, Trait("Rule", "B-212")]

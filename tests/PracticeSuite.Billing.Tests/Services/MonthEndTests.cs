@@ -99,11 +99,13 @@ public sealed class MonthEndTests
             patient.Work.Add("2026-09-10 09:00-09:10");
 
         var outcome = await RunWhileAsync(host, () => host.AnswerAsync(host.Practice.Patients[1], ClaimState.PayerAccepted));
+        var due = await host.System.RunAsync<DueMonths, IReadOnlyList<BillingMonth>>((months, token) => months.OnAsync(new DateOnly(2026, 11, 24), token));
         var again = await host.RunAsync();
 
         var answered = await host.ClaimAsync(host.Practice.Patients[1]);
         Assert.Equal((MonthRunState.Completed, 2, 1), (outcome.State, outcome.Counts.ClaimsChanged, outcome.Counts.ClaimsUnchanged));
         Assert.Equal((ClaimState.PayerAccepted, 1), (answered.State, answered.CurrentVersion));
+        Assert.Contains(Neighbours.September, due);
         Assert.Equal(2, (await host.ClaimAsync(host.Practice.Patients[0])).CurrentVersion);
         Assert.Equal((0, 3), (again.Counts.ClaimsChanged, again.Counts.ClaimsUnchanged));
         Assert.Equal(5, await host.ReadAsync(db => db.ClaimVersions.CountAsync()));
@@ -131,6 +133,40 @@ public sealed class MonthEndTests
         Assert.Equal((MonthRunState.Completed, 0, 3), (outcome.State, outcome.Counts.ClaimsChanged, outcome.Counts.ClaimsUnchanged));
         Assert.Equal((ClaimState.Ready, 1, 1), (released.State, released.CurrentVersion, released.Versions.Count));
         Assert.Equal(2, (await host.ClaimAsync(patient)).CurrentVersion);
+    }
+
+    [Theory, Trait("Rule", "B-092"), Trait("Rule", "B-161")]
+    [MemberData(nameof(Databases))]
+    public async Task Late_minutes_of_an_earlier_enrollment_change_nothing_of_the_claim_that_was_paid(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind, patients: 0);
+        var patient = await host.AdmitAsync(1, work: ["2026-09-03 10:00-10:15", "2026-09-22 09:00-09:20"]);
+        patient.EnrolledAgainOn = new DateOnly(2026, 9, 15);
+        await host.RunAsync();
+        var paid = await host.AnswerAsync(patient, ClaimState.Paid, paid: Money.Dollars(38.28m));
+
+        patient.Work.Add("2026-09-10 10:00-10:05");
+        await host.RunAsync();
+
+        var claim = await host.ClaimAsync(patient);
+        Assert.Equal((paid.State, paid.CurrentVersion, new DateOnly(2026, 9, 22)), (claim.State, claim.CurrentVersion, claim.Versions[^1].DateOfService));
+        Assert.Equal(0, await host.ReadAsync(db => db.Tasks.CountAsync()));
+        Assert.Contains(" H-DUP-MONTH ", await host.ReadAsync(db =>
+            db.Results.Where(r => r.IsCurrent && r.Decision == MonthDecision.Held).Select(r => r.HoldCodes).ToListAsync()));
+    }
+
+    [Theory, Trait("Rule", "B-056"), Trait("Rule", "B-078")]
+    [MemberData(nameof(Databases))]
+    public async Task A_visit_of_the_last_night_takes_its_minutes_of_the_first_morning_too(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind, patients: 0);
+        var patient = await host.AdmitAsync(1, work: ["2026-09-01 00:05-00:35"]);
+        patient.See(new DateOnly(2026, 8, 31), "90839", "2026-08-31 23:30", "2026-09-01 00:40");
+
+        await host.RunAsync();
+
+        Assert.Contains(" H-TIME-SHORT ", await HoldsOf(host, patient), StringComparison.Ordinal);
+        Assert.Equal(Seconds.Zero, await host.ReadAsync(db => db.Results.Select(r => r.Counted).SingleAsync()));
     }
 
     [Theory, Trait("Rule", "B-005")]
@@ -219,6 +255,21 @@ public sealed class MonthEndTests
         Assert.Equal(all[1].Id, Assert.Single(second).Id);
     }
 
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task A_month_that_has_not_begun_is_neither_asked_for_nor_evaluated(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind);
+        var november = Neighbours.September.Next.Next;
+
+        var asked = await Assert.ThrowsAsync<BusinessException>(() => host.Biller.RunAsync<IMonthEndAppService, Guid>(
+            (months, token) => months.RequestRunAsync(november, false, token)));
+        var run = await Assert.ThrowsAsync<BusinessException>(() => host.System.RunAsync<IMonthEnd, MonthEndOutcome>(
+            (monthEnd, token) => monthEnd.RunAsync(november, dryRun: true, null, token)));
+
+        Assert.Equal(("Billing:MonthNotBegun", "Billing:MonthNotBegun"), (asked.Code, run.Code));
+    }
+
     private static Task<IReadOnlyList<MonthRunDto>> LatestAsync(BillingHost host, MonthRunQuery query) =>
         host.Biller.RunAsync<IMonthEndAppService, IReadOnlyList<MonthRunDto>>((months, token) => months.GetLatestRunsAsync(query, token));
 
@@ -287,7 +338,7 @@ public sealed class MonthEndTests
 
     [Theory]
     [MemberData(nameof(Databases))]
-    public async Task A_patient_whose_enrolment_is_gone_leaves_the_board_and_holds_the_claim(DatabaseKind kind)
+    public async Task A_patient_whose_enrollment_is_gone_leaves_the_board_and_holds_the_claim(DatabaseKind kind)
     {
         await using var host = await BillingHost.CreateAsync(kind, patients: 3);
         await host.RunAsync();
@@ -317,6 +368,24 @@ public sealed class MonthEndTests
 
     [Theory]
     [MemberData(nameof(Databases))]
+    public async Task A_night_in_which_nothing_changed_costs_a_few_statements_and_writes_only_its_run(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind, patients: 0);
+        await host.AdmitManyAsync(1_000);
+        await host.RunAsync();
+        var before = await host.CountRowsAsync();
+
+        using var counter = new CommandCounter();
+        var again = await host.RunAsync();
+        var statements = counter.Count;
+
+        Assert.Equal((1_000, 0, 0), (again.Counts.Evaluated, again.Counts.ResultsChanged, again.Counts.ClaimsChanged));
+        Assert.InRange(statements, 5, 40);
+        Assert.Equal(WithoutRuns(before), WithoutRuns(await host.CountRowsAsync()));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
     public async Task A_practice_without_a_location_is_told_to_add_one(DatabaseKind kind)
     {
         await using var host = await BillingHost.CreateAsync(kind);
@@ -334,7 +403,7 @@ public sealed class MonthEndTests
         };
 
         Assert.All(refusals, refusal => Assert.Equal(
-            ("Identity:NoLocation", "Practice has no location: add one under Practice › Locations."), (refusal.Code, refusal.Message)));
+            ("Identity:NoLocation", "The practice has no location: add one under Practice › Locations."), (refusal.Code, refusal.Message)));
     }
 
     [Theory, Trait("Rule", "B-174")]
@@ -343,7 +412,7 @@ public sealed class MonthEndTests
     {
         await using var host = await BillingHost.CreateAsync(kind, patients: 2);
         var (lapsed, none) = (host.Practice.Patients[0], host.Practice.Patients[1]);
-        await host.ReadAsync(db => db.Coverages.Where(c => c.PatientId == none.Id).ExecuteDeleteAsync());
+        await host.ReadAsync(db => db.DeleteAllAsync(db.Coverages.Where(c => c.PatientId == none.Id), default));
         await host.System.RunAsync<ICoverageAppService>(async (coverages, token) => await coverages.EndAsync(
             (await coverages.GetListAsync(lapsed.Id, token))[0].Id, new DateOnly(2026, 8, 31), token));
 
@@ -369,6 +438,7 @@ public sealed class MonthEndTests
 
         Assert.Equal((5, 3, 2, 1, 3, 0), (summary.Enrolled, summary.Eligible, summary.Held, summary.NearMiss, summary.Claimed, summary.Changed));
         Assert.Equal((Money.Dollars(3 * 48.83m), 2), (summary.EligibleSum, Assert.Single(summary.HoldCounts).Count));
+        Assert.Equal(("H-TIME-SHORT", 1), (Assert.Single(summary.NearMissHoldCounts).Hold, summary.NearMissHoldCounts[0].Count));
         Assert.Equal([900L, 300L], held.Rows.Select(row => row.Counted.Value));
         Assert.Equal("Last0002, Rosa", Assert.Single(found.Rows).Patient);
         Assert.Equal((3, 1), (claimed.Total, claimed.Rows.Count));
@@ -377,10 +447,32 @@ public sealed class MonthEndTests
 
     [Theory]
     [MemberData(nameof(Databases))]
+    public async Task Every_claim_that_the_board_counts_stands_on_its_tab_also_when_its_enrollment_is_gone(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind, patients: 3);
+        await host.RunAsync();
+        host.Practice.Leave(host.Practice.Patients[1]);
+        await host.RunAsync();
+
+        var summary = await host.Biller.RunAsync<IMonthEndAppService, MonthBoardSummaryDto>((months, token) => months.GetSummaryAsync(Neighbours.September, token));
+        foreach (var sort in Enum.GetValues<MonthBoardSort>())
+        {
+            var claimed = await PageAsync(host, new MonthBoardQuery(Neighbours.September, MonthBoardTab.Claimed, Sort: sort, Descending: true));
+            Assert.Equal((summary.Claimed, 3, 3), (claimed.Total, claimed.Rows.Count, claimed.Rows.Select(row => row.ClaimNumber).Distinct().Count()));
+        }
+
+        var gone = await PageAsync(host, new MonthBoardQuery(Neighbours.September, MonthBoardTab.Claimed, Text: "LAST0002"));
+        Assert.Equal(("H-NOT-ENROLLED", "Held"), (Assert.Single(Assert.Single(gone.Rows).Holds).Code, gone.Rows[0].ClaimState));
+        Assert.Empty((await PageAsync(host, new MonthBoardQuery(Neighbours.September, MonthBoardTab.Claimed, "H-TIME-SHORT"))).Rows);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
     public async Task The_live_meter_says_what_month_end_will_say(DatabaseKind kind)
     {
         await using var host = await BillingHost.CreateAsync(kind, patients: 0);
         var patient = await host.AdmitAsync(1, medicare: true, "2026-09-08 10:00-10:16");
+        await host.Host.TreatAsync(Neighbours.Therapist, patient.Id);
 
         var meter = await host.Host.For(Neighbours.Therapist, "Therapist").RunAsync<ICareMonthMeter, CareMonthMeterDto?>(
             (meters, token) => meters.GetAsync(patient.Id, Neighbours.September, token));
@@ -399,6 +491,8 @@ public sealed class MonthEndTests
         few.Work.Add("2026-09-09 10:00-10:03");
         host.Practice.Leave(gone);
         List<Guid> page = [.. host.Practice.Patients.Select(patient => patient.Id).Reverse()];
+
+        await host.Host.TreatAsync(Neighbours.Therapist, page);
 
         var (one, statementsOfOne) = await MetersAsync(host, [few.Id]);
         var (all, statementsOfAll) = await MetersAsync(host, page);

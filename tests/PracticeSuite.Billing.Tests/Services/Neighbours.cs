@@ -29,13 +29,21 @@ internal sealed class Neighbours : PracticeModule, ICareTime, IChartFacts, IVisi
 
     public PracticeId PracticeId { get; set; }
 
+    /// <summary>Who is recorded as supervising the prescriber, if anybody.</summary>
+    public Guid? PrescribersSupervisor { get; set; }
+
     /// <summary>Called before each chunk is given; a test may throw here as a killed process would stop.</summary>
     public Action<int> BeforeChunk { get; set; } = _ => { };
 
-    public bool HasLocation { get; set; } = true;
+    public Action BeforeCount { get; set; } = () => { };
 
-    /// <summary>When somebody last touched the work of a month.</summary>
-    public Dictionary<BillingMonth, DateTimeOffset> ChangedAt { get; } = [];
+    /// <summary>Called before a practice is described; a test may throw here as a practice would that cannot be read.</summary>
+    public Action BeforeProfile { get; set; } = () => { };
+
+    /// <summary>A practice that has its turn before this one.</summary>
+    public PracticeId? Another { get; set; }
+
+    public bool HasLocation { get; set; } = true;
 
     public int ChunkLimit { get; set; } = int.MaxValue;
 
@@ -61,7 +69,11 @@ internal sealed class Neighbours : PracticeModule, ICareTime, IChartFacts, IVisi
 
     public void Leave(Patient patient) => patient.IsEnrolled = false;
 
-    public Task<int> CountAsync(BillingMonth month, CancellationToken cancellationToken) => Task.FromResult(_patients.Values.Count(one => one.IsEnrolled));
+    public Task<int> CountAsync(BillingMonth month, CancellationToken cancellationToken)
+    {
+        BeforeCount();
+        return Task.FromResult(_patients.Values.Count(one => one.IsEnrolled));
+    }
 
     public async IAsyncEnumerable<IReadOnlyList<CareMonthFacts>> StreamMonthAsync(
         BillingMonth month, Guid? after, int chunkSize, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -79,29 +91,42 @@ internal sealed class Neighbours : PracticeModule, ICareTime, IChartFacts, IVisi
     public Task<IReadOnlyList<CareMonthFacts>> GetAsync(IReadOnlyCollection<Guid> patientIds, BillingMonth month, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<CareMonthFacts>>([.. _patients.Values.Where(one => patientIds.Contains(one.Id) && one.IsEnrolled).Select(one => one.Care(month))]);
 
-    public Task<bool> HasChangedAsync(BillingMonth month, DateTimeOffset since, CancellationToken cancellationToken) =>
-        Task.FromResult(ChangedAt.TryGetValue(month, out var at) && at > since);
-
     public Task<IReadOnlyDictionary<Guid, PatientChartFacts>> GetAsync(IdRange patients, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyDictionary<Guid, PatientChartFacts>>(In(patients).ToDictionary(one => one.Id, one => one.Chart));
 
     public Task<ILookup<Guid, VisitFact>> GetVisitsAsync(
         IdRange patients, DateOnly first, DateOnly last, IReadOnlyCollection<string> codesOfAnyDay, CancellationToken cancellationToken) =>
-        Task.FromResult(In(patients).Select(one => one.Visit).ToLookup(visit => visit.PatientId));
+        Task.FromResult(In(patients).SelectMany(one => one.Visits)
+            .Where(visit => (first <= visit.On && visit.On <= last) || codesOfAnyDay.Contains(visit.Code)).ToLookup(visit => visit.PatientId));
+
+    public Task<IReadOnlyList<VisitTime>> GetTimesAsync(IReadOnlyCollection<Guid> practitionerIds, Interval during, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<VisitTime>>([]);
 
     public Task<ILookup<Guid, HospitalStayFact>> GetStaysAsync(IdRange patients, Interval during, CancellationToken cancellationToken) =>
-        Task.FromResult(Array.Empty<HospitalStayFact>().ToLookup(stay => stay.PatientId));
+        Task.FromResult(In(patients).SelectMany(one => one.Stays).ToLookup(stay => stay.PatientId));
 
-    public Task<PracticeProfile> GetAsync(CancellationToken cancellationToken) => Task.FromResult(new PracticeProfile(
-        PracticeId.Value, "HARBOR", "Harbor Behavioral", "123456789", "1993999998", "261QM0801X", Address, "5185550199", false, Part2Program.None,
-        HasLocation ? [new LocationProfile(Location, "MAIN", "Main", "America/New_York", "11", false, Address)] : []));
+    public Task<PracticeProfile> GetAsync(CancellationToken cancellationToken)
+    {
+        BeforeProfile();
+        return Task.FromResult(new PracticeProfile(
+            PracticeId.Value, "HARBOR", "Harbor Behavioral", "123456789", "1993999998", "261QM0801X", Address, "5185550199", false, Part2Program.None,
+            HasLocation ? [new LocationProfile(Location, "MAIN", "Main", "America/New_York", "11", false, Address)] : []));
+    }
 
     public Task<IReadOnlyDictionary<Guid, StaffMember>> GetAllAsync(CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyDictionary<Guid, StaffMember>>(new[]
         {
-            new StaffMember(Prescriber, "PMHNP", "Patel", "Asha", Credential.PMHNP, "1234567893", "363LP0808X", "F40012", "NY", null, new(2020, 1, 1), null),
+            new StaffMember(Prescriber, "PMHNP", "Patel", "Asha", Credential.PMHNP, "1234567893", "363LP0808X", "F40012", "NY", null, new(2020, 1, 1), null) { SupervisorId = PrescribersSupervisor },
             new StaffMember(Therapist, "LCSW", "Chen", "Mei", Credential.LCSW, "1245319599", "1041C0700X", "080012", "NY", null, new(2020, 1, 1), null),
         }.ToDictionary(one => one.Id));
+
+    public Task<PatientPlace> DemandAsync(Guid patientId, CancellationToken cancellationToken) => _patients.ContainsKey(patientId)
+        ? Task.FromResult(new PatientPlace(patientId, null))
+        : throw new BusinessException(RefusalKind.Missing, "Charting:PatientNotFound", "There is no such patient in this practice.", about: patientId);
+
+    public Task<IReadOnlyDictionary<string, PatientPlace>> GetPlacesByMrnAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyDictionary<string, PatientPlace>>(
+            _patients.Values.ToDictionary(one => one.Chart.Demographics.Mrn, one => new PatientPlace(one.Id, null)));
 
     public Task<IReadOnlyDictionary<string, Guid>> GetIdsByMrnAsync(CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyDictionary<string, Guid>>(_patients.Values.ToDictionary(one => one.Chart.Demographics.Mrn, one => one.Id));
@@ -116,7 +141,8 @@ internal sealed class Neighbours : PracticeModule, ICareTime, IChartFacts, IVisi
     }
 
     Task<IReadOnlyList<PracticeSummary>> IPracticeCatalog.GetAllAsync(CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<PracticeSummary>>([new PracticeSummary(PracticeId, "HARBOR", "Harbor Behavioral")]);
+        Task.FromResult<IReadOnlyList<PracticeSummary>>(
+            [.. Another is { } another ? [new PracticeSummary(another, "ANNEX", "Annex")] : (PracticeSummary[])[], new PracticeSummary(PracticeId, "HARBOR", "Harbor Behavioral")]);
 
     public Task<PracticeSummary?> FindAsync(string code, CancellationToken cancellationToken) =>
         Task.FromResult<PracticeSummary?>(new PracticeSummary(PracticeId, "HARBOR", "Harbor Behavioral"));
@@ -127,6 +153,7 @@ internal sealed class Neighbours : PracticeModule, ICareTime, IChartFacts, IVisi
     {
         private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("America/New_York");
         private readonly int _number;
+        private readonly List<VisitFact> _moreVisits = [];
 
         public Patient(int number, string[] work)
         {
@@ -136,7 +163,7 @@ internal sealed class Neighbours : PracticeModule, ICareTime, IChartFacts, IVisi
             Chart = new PatientChartFacts(
                 Id,
                 new PatientDemographics($"P-{number:0000}", $"Last{number:0000}", "Rosa", new(1985, 3, 12), "F", "2 Elm Street", null, "Albany", "NY", "122071234", "5185550111"),
-                null, null, false, false, false,
+                null, null, null, false, false,
                 [new DiagnosisFact(Make(1), "F33.1", 1, new(2026, 1, 5), null)],
                 [new ConsentFact(Make(2), ConsentKind.Bhi, At("2026-08-20 09:00"), null, null, ConsentMethod.Verbal, Therapist, Prescriber, [1, 2, 3, 4])],
                 [new ScaleResultFact(Make(3), "PHQ-9", 9, new(2026, 9, 10), true)],
@@ -154,13 +181,35 @@ internal sealed class Neighbours : PracticeModule, ICareTime, IChartFacts, IVisi
 
         public PatientChartFacts Chart { get; set; }
 
-        public VisitFact Visit => new(Make(5), Id, new(2026, 8, 20), "99214", Prescriber, null, null);
+        public DateOnly SeenOn { get; set; } = new(2026, 8, 20);
+
+        public List<HospitalStayFact> Stays { get; } = [];
+
+        public VisitFact Visit => new(Make(5), Id, SeenOn, "99214", Prescriber, null, null);
+
+        public IEnumerable<VisitFact> Visits => [Visit, .. _moreVisits];
+
+        /// <summary>The day on which a second enrollment takes the place of the first, if any.</summary>
+        public DateOnly? EnrolledAgainOn { get; set; }
 
         public CareMonthFacts Care(BillingMonth month) => new(
             Id, month,
-            [new EnrollmentFact(Make(6), Id, Location, Prescriber, Therapist, BhiCode.Cpt99484, new(2026, 8, 20), null, true)],
+            [.. Enrollments()],
             [.. Work.Select(Entry)],
             new Dictionary<Guid, IntervalSet>());
+
+        private IEnumerable<EnrollmentFact> Enrollments()
+        {
+            var first = new EnrollmentFact(
+                Make(6), Id, Location, Prescriber, Therapist, BhiCode.Cpt99484, new(2026, 8, 20), EnrolledAgainOn?.AddDays(-1), true);
+            yield return first;
+            if (EnrolledAgainOn is { } again)
+                yield return first with { Id = Make(8), From = again, To = null };
+        }
+
+        public void See(DateOnly on, string code, string from, string to) => _moreVisits.Add(new VisitFact(Make(9), Id, on, code, Therapist, At(from), At(to)));
+
+        public void Stay(string from, string to) => Stays.Add(new HospitalStayFact(Make(7), Id, HospitalStayKind.Inpatient, At(from), At(to)));
 
         private CareEntryFact Entry(string work, int i)
         {

@@ -33,6 +33,24 @@ public sealed class OtherServiceTests
         Assert.Contains(all.Rows, row => row is { Confirmed: true, ConfirmedReason: "Their claim was withdrawn", StandsAgainstClaim: false });
     }
 
+    [Theory, Trait("Rule", "B-092")]
+    [MemberData(nameof(Databases))]
+    public async Task Only_the_code_of_the_patients_own_enrollment_has_to_be_asked_about(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind, patients: 2);
+        var (enrolled, left) = (host.Practice.Patients[0], host.Practice.Patients[1]);
+        var own = await AddAsync(host, enrolled, "99484");
+        var other = await AddAsync(host, enrolled, "G0323");
+        var gone = await AddAsync(host, left, "99484");
+        host.Practice.Leave(left);
+
+        var asked = await MonthAsync(host, toConfirm: true);
+
+        Assert.Equal((true, false, true), (own.StandsAgainstClaim, other.StandsAgainstClaim, gone.StandsAgainstClaim));
+        Assert.Equal((1, 1, own.Id), (asked.Total, asked.ToConfirm, asked.Rows[0].Id));
+        Assert.Equal((3, 1), ((await MonthAsync(host, toConfirm: false)).Total, (await MonthAsync(host, toConfirm: false)).ToConfirm));
+    }
+
     [Theory]
     [MemberData(nameof(Databases))]
     public async Task A_service_that_was_taken_back_is_in_no_list_and_holds_nothing(DatabaseKind kind)
@@ -72,8 +90,8 @@ public sealed class OtherServiceTests
         Assert.Equal(all.Count, all.Select(code => code.Code).Distinct().Count());
         Assert.All(all, code => Assert.Matches("^([0-9]{5}|G[0-9]{4})$", code.Code));
         Assert.All(all, code => Assert.InRange(code.Label.Length, 5, 50));
-        Assert.Equal("General BHI care management, month", ProcedureCodeBook.Shipped.LabelOf("99484"));
-        Assert.Equal("", ProcedureCodeBook.Shipped.LabelOf("90834"));
+        Assert.Equal("General BHI care management, month", ProcedureCodeBook.Shipped.Find("99484")?.Label);
+        Assert.Null(ProcedureCodeBook.Shipped.Find("90834"));
     }
 
     private static Task<OtherServiceDto> AddAsync(BillingHost host, Neighbours.Patient patient, string code, Guid? by = null) =>

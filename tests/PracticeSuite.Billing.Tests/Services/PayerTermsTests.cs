@@ -31,31 +31,76 @@ public sealed class PayerTermsTests
     }
 
     [Theory]
-    [InlineData("consent_items"), Trait("Rule", "B-194"), Trait("Rule", "B-042")]
+    [InlineData("ConsentItemsRequired"), Trait("Rule", "B-194"), Trait("Rule", "B-042")]
     public void A_payer_never_asks_for_less_than_the_first_two_consent_items(string field) =>
         Assert.Equal(field, Refused(PayerKind.Commercial, terms => terms with { ConsentItemsRequired = [1, 3] }));
 
     [Theory, Trait("Rule", "B-192"), Trait("Rule", "B-084")]
-    [InlineData(19, "threshold_minutes")]
-    [InlineData(0, "threshold_minutes")]
-    public void Medicares_threshold_is_twenty_minutes(int minutes, string field) =>
-        Assert.Equal(field, Refused(PayerKind.MedicareB, terms => terms with { ThresholdMinutes = minutes }));
+    [InlineData(PayerKind.MedicareB)]
+    [InlineData(PayerKind.MedicareAdvantage)]
+    public void Medicares_threshold_is_twenty_minutes(PayerKind kind)
+    {
+        Assert.Equal("ThresholdMinutes", Refused(kind, terms => terms with { ThresholdMinutes = 19 }));
+        New(PayerKind.Commercial).ChangeTerms(Start.AddDays(1), Terms(PayerKind.Commercial) with { ThresholdMinutes = 19 });
+    }
+
+    [Theory, Trait("Rule", "B-030d"), Trait("Rule", "B-030e"), Trait("Rule", "B-030f"), Trait("Rule", "B-039")]
+    [InlineData("CP")]
+    [InlineData("LCSW")]
+    [InlineData("MFT")]
+    public void Who_may_bill_Medicare_is_not_the_practices_to_say(string credential)
+    {
+        Assert.Equal("Eligible99484Credentials", Refused(PayerKind.MedicareB, terms => terms with { Eligible99484Credentials = [.. terms.Eligible99484Credentials, credential] }));
+        New(PayerKind.Commercial).ChangeTerms(
+            Start.AddDays(1), Terms(PayerKind.Commercial) with { Eligible99484Credentials = ["MD", credential] });
+    }
 
     [Fact, Trait("Rule", "B-196"), Trait("Rule", "B-165")]
     public void Medicare_takes_no_replacement_or_void_claims() =>
-        Assert.Equal("accepts_frequency_78", Refused(PayerKind.MedicareB, terms => terms with { AcceptsFrequency78 = true }));
+        Assert.Equal("AcceptsFrequency78", Refused(PayerKind.MedicareB, terms => terms with { AcceptsFrequency78 = true }));
 
     [Fact, Trait("Rule", "C-368")]
     public void No_superbill_is_allowed_for_Medicare() =>
-        Assert.Equal("superbill_allowed", Refused(PayerKind.MedicareB, terms => terms with { SuperbillAllowed = true }));
+        Assert.Equal("SuperbillAllowed", Refused(PayerKind.MedicareB, terms => terms with { SuperbillAllowed = true }));
 
     [Fact, Trait("Rule", "B-193")]
     public void Only_credentials_that_exist_can_bill() =>
-        Assert.Equal("eligible_credentials", Refused(PayerKind.Commercial, terms => terms with { Eligible99484Credentials = ["WIZARD"] }));
+        Assert.Equal("Eligible99484Credentials", Refused(PayerKind.Commercial, terms => terms with { Eligible99484Credentials = ["WIZARD"] }));
 
     [Fact, Trait("Rule", "B-199")]
     public void Modifiers_have_two_characters() =>
-        Assert.Equal("required_modifiers", Refused(PayerKind.Commercial, terms => terms with { RequiredModifiers = ["HOX"] }));
+        Assert.Equal("RequiredModifiers", Refused(PayerKind.Commercial, terms => terms with { RequiredModifiers = ["HOX"] }));
+
+    [Theory, Trait("Rule", "B-114")]
+    [InlineData("59")]
+    [InlineData("XE")]
+    [InlineData("xp")]
+    [InlineData("XS")]
+    [InlineData("XU")]
+    public void No_payer_asks_for_the_modifiers_of_a_distinct_service_on_every_claim(string modifier) =>
+        Assert.Equal("RequiredModifiers", Refused(PayerKind.Commercial, terms => terms with { RequiredModifiers = ["HO", modifier] }));
+
+    [Theory, Trait("Rule", "B-150"), Trait("Rule", "B-151")]
+    [InlineData(PayerKind.MedicareAdvantage)]
+    [InlineData(PayerKind.Commercial)]
+    [InlineData(PayerKind.Medicaid)]
+    [InlineData(PayerKind.Tricare)]
+    public void Only_Medicare_Part_B_has_a_calendar_year_in_place_of_days(PayerKind kind)
+    {
+        Assert.Equal("TimelyFilingDays", Refused(kind, terms => terms with { TimelyFilingDays = null }));
+        Assert.Null(New(PayerKind.MedicareB).ChangeTerms(Start.AddDays(1), Terms(PayerKind.MedicareB)).Terms.TimelyFilingDays);
+    }
+
+    [Fact, Trait("Rule", "B-151")]
+    public void A_presumed_limit_is_unverified_until_somebody_confirms_it()
+    {
+        var payer = New(PayerKind.Commercial);
+
+        payer.ChangeTerms(Start.AddDays(1), Terms(PayerKind.Commercial) with { FilingConfirmed = true });
+
+        Assert.Equal([true, false], payer.ToFacts().Select(fact => fact.IsFilingUnverified));
+        Assert.False(New(PayerKind.MedicareB).ToFacts().Single().IsFilingUnverified);
+    }
 
     [Theory, Trait("Rule", "B-200")]
     [InlineData(PayerKind.MedicareB, "MB")]
@@ -80,8 +125,8 @@ public sealed class PayerTermsTests
         payer.ChangeTerms(Start.AddDays(1), Terms(PayerKind.Commercial) with { ClaimFilingIndicator = "BL" });
 
         Assert.Equal("BL", payer.ToFacts().Last().ClaimFilingIndicator);
-        Assert.Equal("claim_filing_indicator", Refused(PayerKind.Commercial, terms => terms with { ClaimFilingIndicator = "XX" }));
-        Assert.Equal("claim_filing_indicator", Refused(PayerKind.MedicareB, terms => terms with { ClaimFilingIndicator = "CI" }));
+        Assert.Equal("ClaimFilingIndicator", Refused(PayerKind.Commercial, terms => terms with { ClaimFilingIndicator = "XX" }));
+        Assert.Equal("ClaimFilingIndicator", Refused(PayerKind.MedicareB, terms => terms with { ClaimFilingIndicator = "CI" }));
     }
 
     private static string? Refused(PayerKind kind, Func<PayerTerms, PayerTerms> change) =>

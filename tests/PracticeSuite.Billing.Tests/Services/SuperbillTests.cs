@@ -49,6 +49,23 @@ public sealed class SuperbillTests
             Assert.Contains(expected, text, StringComparison.Ordinal);
         Assert.DoesNotContain("Chen", text, StringComparison.Ordinal);
         Assert.DoesNotContain("1245319599", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Supervised", text, StringComparison.Ordinal);
+    }
+
+    [Theory, Trait("Rule", "C-361")]
+    [MemberData(nameof(Databases))]
+    public async Task Whoever_is_recorded_as_supervising_the_rendering_provider_stands_there_too(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind, medicare: false);
+        await host.RunAsync();
+        var alone = await IssueAsync(host);
+        host.Practice.PrescribersSupervisor = Neighbours.Therapist;
+
+        var supervised = await IssueAsync(host);
+
+        Assert.Contains("Supervised by Mei Chen, LCSW, NPI 1245319599", Assert.Single(TextOf(supervised.Content)), StringComparison.Ordinal);
+        Assert.Equal((1, 2), (alone.Issue.Version, supervised.Issue.Version));
+        Assert.Equal(alone.Content, (await GetAsync(host, alone.Issue.Id)).Content);
     }
 
     [Fact, Trait("Rule", "C-364"), Trait("Rule", "C-365")]

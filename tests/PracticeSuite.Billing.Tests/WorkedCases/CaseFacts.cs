@@ -48,8 +48,11 @@ internal sealed class CaseFacts(JsonObject facts, CodeEdits? edits = null)
     public MonthResult Result(string? month = null, string? asOf = null) => Evaluate(month, asOf).Headline.Result;
 
     public PatientMonth Patient(BillingMonth month) => new(
-        new CareMonthFacts(PatientId, month, Enrollments(), Entries(), Overlaps()),
-        Chart(), Visits(), Stays(), Coverages(), OtherServices());
+        new CareMonthFacts(PatientId, month, Enrollments(), Entries(), Overlaps()) { Earlier = Earlier() },
+        Chart(), Visits(), Stays(), Coverages(), OtherServices())
+    {
+        BilledEnrollmentId = facts["billedEnrollment"] is { } index ? Id("enrollment", $"{index}") : null,
+    };
 
     public PracticeRules Rules() => new(
         Practice(), Staff().ToDictionary(member => member.Id), Payers(), PayerEnrollments(), Rates(), Charges(), Settings(), Icd10Codes.Shipped,
@@ -152,11 +155,14 @@ internal sealed class CaseFacts(JsonObject facts, CodeEdits? edits = null)
         var on = Zone.LocalDate(start);
         return new CareEntryFact(
             Id("entry", $"{index}"), 1, node.OptionalText("patient") is { } other ? Id("patient", other) : PatientId, author.Id,
-            author.Credential.ToString(), author.MayCountTimeOn(on), when,
+            author.Credential.ToString(), author.IsEmployedOn(on) && author.MayCountTimeOn(on), when,
             node.As<CareActivity>("activity"), node.As<CareProgram>("program"), node.As<EntrySource>("source"), node.Flag("unallocated"),
             node.Flag("voided"), node.OptionalText("instrument"), node.OptionalInstant("createdAt", Zone) ?? when.End,
             node.Flag("attested") ? when.End : null, node.OptionalInstant("lateApprovedAt", Zone), node.Flag("longAttested"));
     }
+
+    private EarlierWork Earlier() => facts["earlierWork"] is not JsonObject earlier ? EarlierWork.None : new EarlierWork(
+        earlier.OptionalInstant("beforeTheYear", Zone), earlier.OptionalInstant("first", Zone), earlier.OptionalInstant("last", Zone));
 
     private IReadOnlyDictionary<Guid, IntervalSet> Overlaps()
     {
@@ -171,7 +177,7 @@ internal sealed class CaseFacts(JsonObject facts, CodeEdits? edits = null)
     {
         var node = facts.Object("patient");
         return new PatientChartFacts(
-            PatientId, Demographics(node), node.OptionalInstant("diedAt", Zone), node.OptionalDay("dischargedOn"), node.Flag("restricted"),
+            PatientId, Demographics(node), node.OptionalInstant("diedAt", Zone), node.OptionalDay("dischargedOn"), node.Flag("restricted") ? DateOnly.MinValue : null,
             node.Flag("part2Record"), node.Flag("bundle"), Diagnoses(), Consents(), Scales(), Plans());
     }
 

@@ -135,7 +135,8 @@ public sealed class WorkedCaseTests
     private static SentClaim Sent(JsonObject claim, MonthResult now) => new(
         CaseReader.Id("claim", "1"), claim.As<ClaimStanding>("standing"), now.Code!, claim.Day("serviceDate"), Words(claim, "diagnoses"),
         now.PlaceOfService, now.RenderingNpi, now.BillingNpi, claim.OptionalText("controlNumber"),
-        new Money((long)claim["paidCents"]!), claim.OptionalDay("adjudicatedOn"));
+        new Money((long)claim["paidCents"]!), claim.OptionalDay("adjudicatedOn"), now.PayerId ?? Guid.Empty, now.MemberId ?? "", now.AuthorizationNumber,
+        now.Modifiers, now.Charge);
 
     private static List<string> Words(JsonObject node, string key) =>
         (node[key] as JsonArray)?.Select(item => (string)item!).ToList() ?? [];

@@ -1,4 +1,6 @@
 using PracticeSuite.Charting.Contracts.Care;
+using PracticeSuite.Charting.Contracts.Diagnoses;
+using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Platform.Operations;
@@ -36,7 +38,7 @@ public sealed class ChartFactsTests
             new PatientDemographics("A-1", "Alvarez", "Rosa", new DateOnly(1985, 3, 12), "F", "12 Elm Street", null, "Albany", "NY", "122071234", "5185550132"),
             chart.Demographics);
         Assert.Equal(new DateTimeOffset(2026, 9, 16, 17, 0, 0, TimeSpan.Zero), chart.DiedAt); // 10:00 in Los Angeles
-        Assert.Equal((new DateOnly(2026, 9, 30), true, true, true), (chart.DischargedOn!.Value, chart.DisclosureRestricted, chart.Part2Record, chart.Bundle));
+        Assert.Equal((new DateOnly(2026, 9, 30), true, true, true), (chart.DischargedOn!.Value, chart.IsRestrictedOn(new DateOnly(2026, 9, 1)), chart.Part2Record, chart.Bundle));
         Assert.Equal([("F33.1", 1, new DateOnly(2026, 5, 1)), ("F41.1", 2, (DateOnly?)null)], chart.Diagnoses.Select(d => (d.Code, d.Rank, d.ResolvedOn)));
         Assert.Equal([(ConsentKind.Bhi, ConsentMethod.Verbal), (ConsentKind.Part2Tpo, ConsentMethod.Electronic)], chart.Consents.Select(c => (c.Kind, c.Method)));
         var bhi = chart.Consents[0];
@@ -65,14 +67,42 @@ public sealed class ChartFactsTests
         Assert.Equal(ids[1..4].Order(), facts.Keys.Order());
     }
 
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "B-179"), Trait("Rule", "B-172"), Trait("Rule", "B-115")]
+    public async Task Facts_tell_what_held_on_a_day_after_it_has_changed(DatabaseKind kind)
+    {
+        await using var host = await ChartingHost.CreateAsync(kind);
+        var id = await host.PatientAsync();
+        var (from, until, onset) = (new DateOnly(2026, 9, 5), new DateOnly(2026, 10, 1), new DateOnly(2026, 1, 1));
+        await host.AsSystem.RunAsync<IPatientAppService>(async (patients, token) =>
+        {
+            await patients.RestrictDisclosureAsync(id, from, "Paid in full", token);
+            await patients.LiftRestrictionAsync(id, until, token);
+            await patients.DischargeAsync(id, from, token);
+            await patients.ReadmitAsync(id, until, token);
+        });
+        await host.AsSystem.RunAsync<IDiagnosisAppService>(async (diagnoses, token) =>
+        {
+            var anxiety = await diagnoses.AddAsync(id, new DiagnosisInput("F41.1", 2, onset), token);
+            await diagnoses.RankAsync(anxiety.Id, 1, until, token);
+            var tooEarly = await Assert.ThrowsAsync<BusinessException>(() => diagnoses.RankAsync(anxiety.Id, 3, until.AddDays(-1), token));
+            Assert.Equal("Charting:RankedLater", tooEarly.Code);
+        });
+
+        var chart = (await FactsAsync(host.AsSystem, IdRange.Only(id)))[id];
+
+        Assert.Equal([false, true, true, false], new[] { from.AddDays(-1), from, until.AddDays(-1), until }.Select(chart.IsRestrictedOn));
+        Assert.Equal([from, null], new[] { until.AddDays(-1), until }.Select(chart.DischargedBy));
+        Assert.Equal([2, 1], new[] { until.AddDays(-1), until }.Select(Assert.Single(chart.Diagnoses).RankOn));
+    }
+
     [Theory, MemberData(nameof(Both))]
     public async Task The_facts_of_another_practice_do_not_exist(DatabaseKind kind)
     {
         await using var host = await ChartingHost.CreateAsync(kind);
         var other = await host.OtherPracticeAsync();
         var here = await host.PatientAsync();
-        await host.AsSystem.RunAsync<Contracts.Diagnoses.IDiagnosisAppService>((all, token) =>
-            all.AddAsync(here, new Contracts.Diagnoses.DiagnosisInput("F33.1", 1, new DateOnly(2026, 1, 1)), token));
+        await host.AsSystem.RunAsync<IDiagnosisAppService>((all, token) =>
+            all.AddAsync(here, new DiagnosisInput("F33.1", 1, new DateOnly(2026, 1, 1)), token));
         var there = (await ChartingHost.AddPatientAsync(other)).Id;
 
         var facts = await FactsAsync(other, Everyone);

@@ -85,8 +85,8 @@ public sealed class ConsentTests
     [Fact, Trait("Rule", "B-041")]
     public void Somebody_obtained_it_unless_the_patient_was_alone_at_a_screen()
     {
-        Assert.Equal("ObtainedBy", Refused(Bhi with { ObtainedById = null }).Field);
-        Assert.Equal("ObtainedBy", Refused(Bhi with { ObtainedById = Guid.CreateVersion7() }).Field);
+        Assert.Equal(nameof(ConsentInput.ObtainedById), Refused(Bhi with { ObtainedById = null }).Field);
+        Assert.Equal(nameof(ConsentInput.ObtainedById), Refused(Bhi with { ObtainedById = Guid.CreateVersion7() }).Field);
         Assert.Null(Give(Bhi with { ObtainedById = null, Method = ConsentMethod.Electronic }).ObtainedById);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PracticeSuite.Charting.Contracts.Diagnoses;
 using PracticeSuite.Charting.Diagnoses;
 using PracticeSuite.Kernel;
@@ -59,7 +60,7 @@ public sealed class DiagnosisTests
         var added = await host.AsSystem.RunAsync<IDiagnosisAppService, DiagnosisDto>((all, token) => all.AddAsync(patient, input, token));
         var twice = await Assert.ThrowsAsync<BusinessException>(() =>
             host.AsSystem.RunAsync<IDiagnosisAppService>((all, token) => all.AddAsync(patient, input with { OnsetOn = Onset.AddDays(1) }, token)));
-        await host.AsSystem.RunAsync<IDiagnosisAppService>((all, token) => all.RankAsync(added.Id, 1, token));
+        await host.AsSystem.RunAsync<IDiagnosisAppService>((all, token) => all.RankAsync(added.Id, 1, Onset, token));
         await host.AsSystem.RunAsync<IDiagnosisAppService>((all, token) => all.ResolveAsync(added.Id, new DateOnly(2026, 6, 1), token));
         var again = await Assert.ThrowsAsync<BusinessException>(() =>
             host.AsSystem.RunAsync<IDiagnosisAppService>((all, token) => all.ResolveAsync(added.Id, new DateOnly(2026, 6, 2), token)));
@@ -69,6 +70,22 @@ public sealed class DiagnosisTests
         Assert.Equal(("Charting:DiagnosisKnown", "Charting:DiagnosisResolved"), (twice.Code, again.Code));
         Assert.DoesNotContain("F33", twice.Message, StringComparison.OrdinalIgnoreCase);
         Assert.Equal([(2, false), (1, true)], list.Select(diagnosis => (diagnosis.Rank, diagnosis.ResolvedOn is not null)));
+    }
+
+    [Theory]
+    [InlineData("2026-02-01", null, false)]         // the one of January goes on
+    [InlineData("2025-01-01", "2025-12-31", true)]  // over before it
+    [InlineData("2025-01-01", "2026-01-01", false)] // a day has both
+    [InlineData("2026-01-01", "2026-01-01", false)]
+    public void A_code_is_on_the_list_once_a_day_whoever_writes_it(string onset, string? resolved, bool taken)
+    {
+        var list = new PatientDiagnoses(Today.Practice, Today.Patient.Id);
+        list.Add(Today.Patient, new DiagnosisInput("F33.1", 1, Onset), Today.Chart);
+        var given = new DiagnosisInput("F331", 1, DateOnly.Parse(onset, CultureInfo.InvariantCulture), resolved is null ? null : DateOnly.Parse(resolved, CultureInfo.InvariantCulture));
+
+        var refusal = Record.Exception(() => list.Add(Today.Patient, given, Today.Chart)) as BusinessException;
+
+        Assert.Equal(taken ? null : "Charting:DiagnosisKnown", refusal?.Code);
     }
 
     private static Diagnosis Make(DiagnosisInput given) => Diagnosis.Make(Today.Practice, Today.Patient, given, Today.Chart);

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using PracticeSuite.Charting.Contracts.Care;
@@ -41,7 +40,7 @@ public sealed class ImportTests
                 (7L, "died_at"), (8L, "mrn"), (10L, "mrn"),
             ],
             problems.Select(problem => (problem.Line, problem.Column)).Order());
-        Assert.Contains("duplicate key", problems.Single(problem => problem.Line == 10).Message, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("already has this MRN", problems.Single(problem => problem.Line == 10).Message, StringComparison.OrdinalIgnoreCase);
         Assert.All(problems, problem => Assert.DoesNotContain("Brooks", problem.Message, StringComparison.Ordinal));
         Assert.Equal(["A-1001"], known.Keys);
     }
@@ -119,7 +118,7 @@ public sealed class ImportTests
     }
 
     [Theory, MemberData(nameof(Both))]
-    public async Task Ten_thousand_patients_with_charts_are_taken_and_read_in_seconds(DatabaseKind kind)
+    public async Task Ten_thousand_patients_with_charts_are_taken_and_read_with_few_statements(DatabaseKind kind)
     {
         await using var host = await ChartingHost.CreateAsync(kind);
         const int Count = 10_000;
@@ -130,19 +129,21 @@ public sealed class ImportTests
             ("consents.csv", Rows("patient,kind,given_at,method,obtained_by,billing_practitioner,items", i => $"M{i},Bhi,2026-08-20 09:00:00,Verbal,LCSW,PMHNP,1 2 3 4")),
         };
 
-        var watch = Stopwatch.StartNew();
+        using var ofImport = new CommandCounter();
         var problems = await ChartingHost.ImportAsync(host.AsSystem, files);
-        var imported = watch.Elapsed;
+        var imported = ofImport.Count;
+        using var ofReading = new CommandCounter();
         var facts = await host.AsSystem.RunAsync<IChartFacts, IReadOnlyDictionary<Guid, PatientChartFacts>>(
             (charts, token) => charts.GetAsync(new IdRange(Guid.Empty, Guid.AllBitsSet), token));
-        var read = watch.Elapsed - imported;
+        var read = ofReading.Count;
 
-        TestContext.Current.SendDiagnosticMessage("{0}: 3 × {1} rows imported in {2}, read as facts in {3}", kind, Count, imported, read);
         Assert.Empty(problems);
         Assert.Equal(Count, facts.Count);
         Assert.All(facts.Values, chart => Assert.Equal((1, 1), (chart.Diagnoses.Count, chart.Consents.Count)));
-        Assert.True(imported < TimeSpan.FromSeconds(90), $"imported in {imported}");
-        Assert.True(read < TimeSpan.FromSeconds(15), $"read in {read}");
+        Assert.Equal(6, read);
+        // SQLite's provider sends each row by itself; no row of either is looked up alone.
+        var most = kind == DatabaseKind.Sqlite ? (4 * Count) + 100 : Count / 10;
+        Assert.True(imported <= most, $"{imported} statements for {4 * Count} rows, a list for each patient with a diagnosis among them");
 
         static string Rows(string heading, Func<int, string> row) =>
             heading + "\n" + string.Join('\n', Enumerable.Range(0, Count).Select(i => string.Create(CultureInfo.InvariantCulture, $"{row(i)}")));

@@ -20,7 +20,7 @@ public sealed class PatientServiceTests
 
         var created = await ChartingHost.AddPatientAsync(host.AsSystem);
         await host.AsSystem.RunAsync<IPatientAppService>((patients, token) =>
-            patients.ChangeAsync(created.Id, ChartingHost.Rosa with { LastName = "Alvarez-Ruiz", LocationId = host.LosAngeles }, token));
+            patients.ChangeAsync(created.Id, ChartingHost.Rosa with { LastName = "Alvarez-Ruiz", LocationId = host.LosAngeles, Version = created.Version }, token));
         await host.AsSystem.RunAsync<IPatientAppService>((patients, token) => patients.DischargeAsync(created.Id, new DateOnly(2026, 9, 30), token));
         var read = await host.AsSystem.RunAsync<IPatientAppService, PatientDto>((patients, token) => patients.GetAsync(created.Id, token));
 
@@ -37,7 +37,7 @@ public sealed class PatientServiceTests
 
         var created = await Assert.ThrowsAsync<BusinessException>(() => host.PatientAsync(ChartingHost.Rosa with { Mrn = "a-1001" }));
         var changed = await Assert.ThrowsAsync<BusinessException>(() =>
-            host.AsSystem.RunAsync<IPatientAppService>((patients, token) => patients.ChangeAsync(other, ChartingHost.Rosa, token)));
+            host.AsSystem.RunAsync<IPatientAppService>((patients, token) => patients.ChangeAsync(other, ChartingHost.Rosa with { Version = 1 }, token)));
 
         Assert.Equal(("Charting:MrnTaken", "Charting:MrnTaken"), (created.Code, changed.Code));
     }

@@ -1,3 +1,4 @@
+using PracticeSuite.Charting.Contracts.Care;
 using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Charting.Patients;
 using PracticeSuite.Kernel;
@@ -45,7 +46,7 @@ public sealed class PatientTests
         };
 
         Assert.Equal(
-            ["BirthDate", "BirthDate", "SexCode", "State", "Zip", "Phone", "Email", "Location", "LastName"], refusals.Select(refusal => refusal.Field));
+            ["BirthDate", "BirthDate", "SexCode", "State", "Zip", "Phone", "Email", "LocationId", "LastName"], refusals.Select(refusal => refusal.Field));
         Assert.All(refusals, refusal => Assert.DoesNotContain("Alvarez", refusal.Message, StringComparison.OrdinalIgnoreCase));
     }
 
@@ -61,6 +62,7 @@ public sealed class PatientTests
         Assert.Equal("DiedAt", tooSoon.Field);
         Assert.Equal("Charting:DeathBeforeBirth", tooOld.Code);
         Assert.Equal(Today.Now, patient.DiedAt);
+        Assert.Equal("Charting:DeathRecorded", Assert.Throws<BusinessException>(() => patient.Die(Today.Now.AddDays(-1), Today.Chart)).Code);
     }
 
     [Fact]
@@ -71,12 +73,42 @@ public sealed class PatientTests
         var noReason = Assert.Throws<BusinessException>(() => patient.RestrictDisclosure(Today.Date, " ", Today.Chart));
         patient.RestrictDisclosure(Today.Date, "Paid in full on the day", Today.Chart);
         var restrictedOn = patient.DisclosureRestrictedOn;
-        patient.LiftRestriction();
+        patient.LiftRestriction(Today.Date, Today.Chart);
 
         Assert.Equal("DisclosureRestrictionReason", noReason.Field);
         Assert.Equal(Today.Date, restrictedOn);
         Assert.Null(patient.DisclosureRestrictedOn);
-        Assert.Throws<BusinessException>(patient.LiftRestriction);
+        Assert.Equal("Charting:NotRestricted", Assert.Throws<BusinessException>(() => patient.LiftRestriction(Today.Date, Today.Chart)).Code);
+    }
+
+    [Fact, Trait("Rule", "P-151")]
+    public void What_is_over_stays_on_record_and_nothing_that_holds_is_written_over()
+    {
+        var patient = Register(ChartingHost.Rosa);
+        var (from, until) = (Today.Date.AddDays(-20), Today.Date.AddDays(-5));
+
+        patient.RestrictDisclosure(from, "Paid in full", Today.Chart);
+        var twice = Assert.Throws<BusinessException>(() => patient.RestrictDisclosure(until, "Again", Today.Chart));
+        var tooEarly = Assert.Throws<BusinessException>(() => patient.LiftRestriction(from.AddDays(-1), Today.Chart));
+        patient.LiftRestriction(until, Today.Chart);
+        patient.Discharge(from, Today.Chart);
+        var again = Assert.Throws<BusinessException>(() => patient.Discharge(until, Today.Chart));
+        patient.Readmit(until, Today.Chart);
+
+        Assert.Equal(
+            [(PatientPeriodKind.Restriction, from, until, "Paid in full"), (PatientPeriodKind.Discharge, from, until, null)],
+            patient.Past.Select(past => (past.Kind, past.From, past.EndedOn, past.Reason)));
+        Assert.Equal(("Charting:AlreadyRestricted", "LiftedOn", "Charting:AlreadyDischarged"), (twice.Code, tooEarly.Field, again.Code));
+    }
+
+    [Fact]
+    public void A_discharge_and_a_way_back_are_not_recorded_before_their_day()
+    {
+        var patient = Register(ChartingHost.Rosa);
+
+        Assert.Equal("DischargedOn", Assert.Throws<BusinessException>(() => patient.Discharge(Today.Date.AddDays(1), Today.Chart)).Field);
+        patient.Discharge(Today.Date, Today.Chart);
+        Assert.Equal("ReadmittedOn", Assert.Throws<BusinessException>(() => patient.Readmit(Today.Date.AddDays(1), Today.Chart)).Field);
     }
 
     private static Patient Register(PatientInput given) => Patient.Register(Today.Practice, given, Today.Chart);

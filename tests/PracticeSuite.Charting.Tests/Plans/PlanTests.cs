@@ -75,6 +75,7 @@ public sealed class PlanTests
     {
         await using var host = await ChartingHost.CreateAsync(kind);
         var patient = await host.PatientAsync();
+        await host.Host.TreatAsync(host.Therapist, patient);
         var therapist = host.Host.For(host.Therapist, PracticeRole.Therapist);
         Task<PlanVersionDto> DraftAsync(DateOnly on) => therapist.RunAsync<IPlanAppService, PlanVersionDto>((plans, token) => plans.DraftAsync(patient, on, token));
         Task<PlanVersionDto> SignAsync(Guid id, DateOnly on) => therapist.RunAsync<IPlanAppService, PlanVersionDto>((plans, token) => plans.SignAsync(id, on, token));
@@ -91,6 +92,18 @@ public sealed class PlanTests
         Assert.Equal([(2, null), (1, August.AddDays(23))], list.Select(version => (version.Number, version.SupersededOn)));
         Assert.Equal([August.AddDays(20)], list[1].ReviewedOn);
         Assert.All(list, version => Assert.Equal(host.Therapist, version.SignedById));
+    }
+
+    [Fact, Trait("Rule", "P-031")]
+    public void A_file_cannot_put_a_version_behind_a_draft_either()
+    {
+        var plan = new PatientPlan(Today.Practice, Today.Patient.Id);
+        plan.Take(Today.Patient, new PlanRow(1, August, null, null, []), Today.Chart);
+
+        var refusal = Assert.Throws<BusinessException>(() => plan.Take(Today.Patient, new PlanRow(2, August, August, null, []), Today.Chart));
+
+        Assert.Equal("Charting:PlanHasDraft", refusal.Code);
+        Assert.Single(plan.Versions);
     }
 
     private static PlanVersion Draft(int number, DateOnly on) => PlanVersion.Draft(Today.Practice, Today.Patient, number, on, Today.Chart);

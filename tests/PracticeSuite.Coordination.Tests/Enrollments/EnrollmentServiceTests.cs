@@ -37,7 +37,7 @@ public sealed class EnrollmentServiceTests
         var first = await host.EnrollAsync(House.Rosa, House.Pmhnp);
 
         var next = await ChangeAsync(host, (service, ct) => service.ChangeBillingPractitionerAsync(first.Id, House.Lcsw.Id, Day("2026-09-15"), ct));
-        await ChangeAsync(host, (service, ct) => service.DesignateAsync(next.Id, House.Assistant.Id, ct));
+        await ChangeAsync(host, (service, ct) => service.DesignateAsync(next.Id, House.Assistant.Id, Day("2026-09-20"), ct));
         await ChangeAsync(host, (service, ct) => service.AttestFaceToFaceAsync(next.Id, true, ct));
         await ChangeAsync(host, (service, ct) => service.EndAsync(next.Id, Day("2026-09-30"), ct));
 
@@ -53,16 +53,33 @@ public sealed class EnrollmentServiceTests
         Assert.Empty(await ActiveAsync(host, "2026-10-01"));
     }
 
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases)), Trait("Rule", "B-014"), Trait("Rule", "B-178")]
+    public async Task A_months_facts_tell_who_stood_for_continuity_on_a_day_and_when_the_service_began(DatabaseKind kind)
+    {
+        await using var host = await CareHost.CreateAsync(kind);
+        var first = await host.EnrollAsync(House.Rosa, House.Pmhnp);
+        await ChangeAsync(host, (service, ct) => service.DesignateAsync(first.Id, House.Lcsw.Id, Day("2026-09-10"), ct));
+        await ChangeAsync(host, (service, ct) => service.MoveAsync(first.Id, House.LosAngeles.Id, Day("2026-09-15"), ct));
+
+        var facts = (await host.MonthAsync(House.Rosa))!.Enrollments;
+
+        Assert.Equal([House.NewYork.Id, House.LosAngeles.Id], facts.Select(one => one.LocationId));
+        Assert.All(facts, one => Assert.Equal(Day("2026-08-20"), one.ServiceFrom));
+        Assert.Equal(
+            [House.Pmhnp.Id, House.Lcsw.Id, House.Lcsw.Id],
+            new[] { facts[0].DesignatedOn(Day("2026-09-09")), facts[0].DesignatedOn(Day("2026-09-10")), facts[1].DesignatedOn(Day("2026-09-15")) }.Select(id => id!.Value));
+    }
+
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
     public async Task Nobody_unknown_is_enrolled_or_named(DatabaseKind kind)
     {
         await using var host = await CareHost.CreateAsync(kind);
         var enroll = new EnrollPatient(House.Rosa, House.NewYork.Id, BhiCode.Cpt99484, House.Pmhnp.Id, null, Day("2026-09-01"));
 
-        await RefusesAsync(host, "Coordination:NoSuchPatient", enroll with { PatientId = Guid.CreateVersion7() });
-        await RefusesAsync(host, "Coordination:NoSuchLocation", enroll with { LocationId = Guid.CreateVersion7() });
-        await RefusesAsync(host, "Coordination:NoSuchStaff", enroll with { BillingPractitionerId = Guid.CreateVersion7() });
-        await RefusesAsync(host, "Coordination:NoSuchStaff", enroll with { DesignatedMemberId = Guid.CreateVersion7() });
+        await RefusesAsync(host, "Charting:PatientNotFound", enroll with { PatientId = Guid.CreateVersion7() });
+        await RefusesAsync(host, "Coordination:LocationNotFound", enroll with { LocationId = Guid.CreateVersion7() });
+        await RefusesAsync(host, "Coordination:StaffNotFound", enroll with { BillingPractitionerId = Guid.CreateVersion7() });
+        await RefusesAsync(host, "Coordination:StaffNotFound", enroll with { DesignatedMemberId = Guid.CreateVersion7() });
     }
 
     [Theory, Trait("Rule", "P-107")]

@@ -11,7 +11,6 @@ public sealed class CountableWorkTests
     [Theory]
     [Trait("Rule", "B-061a"), Trait("Rule", "B-061b"), Trait("Rule", "B-061c"), Trait("Rule", "B-061d"), Trait("Rule", "B-061e")]
     [Trait("Rule", "B-061f"), Trait("Rule", "B-061g"), Trait("Rule", "B-061h"), Trait("Rule", "B-061i"), Trait("Rule", "B-061j")]
-    [Trait("Rule", "B-061k")]
     [InlineData(CareActivity.TeamCall, CareActivityClass.Coordination)]
     [InlineData(CareActivity.SecureMessageReadCompose, CareActivityClass.Coordination)]
     [InlineData(CareActivity.ExternalProviderContact, CareActivityClass.Coordination)]
@@ -55,11 +54,49 @@ public sealed class CountableWorkTests
     [Fact, Trait("Rule", "B-061l")]
     public void Documenting_counts_inside_the_work_it_documents_and_there_is_no_way_to_log_it_alone()
     {
-        var callAndItsNote = Work("2026-09-03 10:00", "2026-09-03 10:09") with { Activity = CareActivity.TeamCall };
-        var noteWrittenLater = Work("2026-09-04 10:00", "2026-09-04 10:05") with { Activity = CareActivity.Administrative };
+        CareActivity[] counted =
+        [
+            CareActivity.TeamCall, CareActivity.SecureMessageReadCompose, CareActivity.ExternalProviderContact, CareActivity.ReferralFacilitation,
+            CareActivity.MedicationFollowUp, CareActivity.CaregiverContact, CareActivity.PatientOutreach, CareActivity.ScaleAdministerReview,
+            CareActivity.ChartReviewForCarePlan, CareActivity.CarePlanUpdate, CareActivity.CrisisFollowUp,
+        ];
 
-        Assert.Equal(9, September.Measured(callAndItsNote, noteWrittenLater).Minutes());
-        Assert.DoesNotContain(Enum.GetNames<CareActivity>(), name => name.Contains("Document", StringComparison.Ordinal));
+        Assert.Equal(counted, CareActivities.OfCare);
+        Assert.Equal(counted, Enum.GetValues<CareActivity>().Where(activity =>
+            September.Measured(Work("2026-09-03 10:00", "2026-09-03 10:09") with { Activity = activity }).Minutes() > 0));
+    }
+
+    [Theory, Trait("Rule", "B-061k")]
+    [InlineData(CareActivity.CrisisFollowUp, "2026-09-03", 0)]
+    [InlineData(CareActivity.CrisisFollowUp, "2026-09-04", 7)]
+    [InlineData(CareActivity.TeamCall, "2026-09-03", 7)]
+    public void Crisis_follow_up_counts_unless_a_crisis_service_was_billed_that_day(CareActivity activity, string billedOn, int minutes)
+    {
+        var rules = September with { BilledCrisisDays = [DateOnly.Parse(billedOn, null)] };
+
+        var time = rules.Measured(Work("2026-09-03 10:00", "2026-09-03 10:07") with { Activity = activity });
+
+        Assert.Equal((minutes, 7 - minutes), (time.Minutes(), time.MinutesExcluded(TimeExclusion.SeparatelyBilled)));
+    }
+
+    [Fact, Trait("Rule", "B-078")]
+    public void A_billed_service_takes_its_minutes_from_everybody_also_when_its_author_could_not_count_any()
+    {
+        var group = Work("2026-09-03 10:00", "2026-09-03 10:10") with { Activity = CareActivity.BilledService, StaffMayCount = false };
+        var call = Work("2026-09-03 10:00", "2026-09-03 10:15") with { StaffId = Ruiz };
+
+        Assert.Equal(5, September.Measured(group, call).Minutes());
+        Assert.Equal(15, September.Measured(group with { Voided = true }, call).Minutes());
+    }
+
+    [Fact, Trait("Rule", "B-035"), Trait("Rule", "B-081")]
+    public void A_colleagues_late_entry_is_no_therapists_time_before_it_is_late()
+    {
+        var late = Work("2026-09-03 11:00", "2026-09-03 11:05") with { StaffId = Ruiz, CreatedAt = At("2026-10-09 10:00") };
+
+        var time = (September with { OnlyStaffId = Chen }).Measured(late);
+
+        Assert.Equal((5, 0), (time.MinutesExcluded(TimeExclusion.NotBiller), time.MinutesExcluded(TimeExclusion.LateUnapproved)));
     }
 
     [Theory, Trait("Rule", "B-061h")]

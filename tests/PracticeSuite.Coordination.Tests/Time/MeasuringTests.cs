@@ -313,12 +313,13 @@ public sealed class MeasuringTests
         rules = rules with { Stays = [] };
         Expect("X-DECEASED");
         rules = rules with { DiedAt = null };
+        // §13 names it last and in brackets; after what can still be mended it would say that a colleague's minutes could yet count (B-035).
+        Expect("X-NOT-BILLER");
+        rules = rules with { OnlyStaffId = null };
         Expect("X-LATE-UNAPPROVED");
         entry = entry with { LateApprovedAt = At("2026-12-01 10:00") };
         Expect("X-STAFF-OVERLAP");
         rules = rules with { StaffOverlaps = September.StaffOverlaps };
-        Expect("X-NOT-BILLER");
-        rules = rules with { OnlyStaffId = null };
         Assert.Equal(10, rules.Measured(entry).Minutes());
 
         void Expect(string reason) => Assert.Equal(reason, Assert.Single(rules.Measured(entry).Pieces).Exclusion!.Value.ToCode());

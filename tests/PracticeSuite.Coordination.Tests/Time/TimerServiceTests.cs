@@ -38,8 +38,7 @@ public sealed class TimerServiceTests
         var refusal = await Assert.ThrowsAsync<BusinessException>(() => StartAsync(host, House.Theo));
 
         Assert.Equal("Coordination:TimerRunning", refusal.Code);
-        Assert.Contains(House.Rosa.ToString(), refusal.Message, StringComparison.Ordinal);
-        Assert.Contains("2026-10-09 16:00:00Z", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(House.Rosa, refusal.About);
         await StartAsync(host, House.Theo, House.Pmhnp);
         Assert.Equal(2, await host.ReadAsync((db, ct) => db.Timers.CountAsync(ct)));
     }

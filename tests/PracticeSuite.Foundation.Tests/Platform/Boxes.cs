@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Auditing;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Platform.Modules;
 using PracticeSuite.Platform.Operations;
@@ -15,6 +16,7 @@ internal sealed class BoxModule : PracticeModule
     {
         services.AddModuleDbContext<BoxContext>();
         services.AddScoped<PackingInSteps>();
+        services.AddScoped<PrintingLate>();
     }
 }
 
@@ -37,6 +39,29 @@ internal sealed class Box : AggregateRoot, IBelongsToPractice
     public Seconds Took { get; init; }
 
     public BillingMonth Month { get; init; } = new(2026, 1);
+
+    public List<BoxItem> Items { get; } = [];
+}
+
+/// <summary>A thing in a box, which holds smaller ones.</summary>
+internal sealed class BoxItem(string name)
+{
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+
+    public Guid BoxId { get; private init; }
+
+    public string Name { get; set; } = name;
+
+    public List<BoxPart> Parts { get; } = [];
+}
+
+internal sealed class BoxPart(string name)
+{
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+
+    public Guid BoxItemId { get; private init; }
+
+    public string Name { get; set; } = name;
 }
 
 /// <summary>Keeps each step, as a month end does.</summary>
@@ -52,6 +77,17 @@ internal sealed class PackingInSteps(BoxContext db, DatabaseSession session, Cur
     }
 }
 
+/// <summary>Prints when it has already saved.</summary>
+internal sealed class PrintingLate(BoxContext db, IAuditTrail trail, CurrentCaller caller)
+{
+    public async Task PrintAsync(CancellationToken cancellationToken)
+    {
+        db.Add(new Box(caller.Practice, "saved"));
+        await db.SaveChangesAsync(cancellationToken);
+        await trail.RecordFirstAsync(new AuditEvent(AuditAction.Print, "Box"), cancellationToken);
+    }
+}
+
 internal sealed class BoxContext(DbContextOptions<BoxContext> options, CurrentCaller caller, DatabaseSession session)
     : ModuleDbContext(options, caller, session)
 {
@@ -59,6 +95,18 @@ internal sealed class BoxContext(DbContextOptions<BoxContext> options, CurrentCa
 
     protected override void ConfigureModule(ModelBuilder modelBuilder) => modelBuilder.Entity<Box>(box =>
     {
+        box.HasMany(b => b.Items).WithOne().HasForeignKey(item => item.BoxId);
+        modelBuilder.Entity<BoxItem>(item =>
+        {
+            item.ToTable("test_box_items");
+            item.Property(i => i.Name).HasMaxLength(60);
+            item.HasMany(i => i.Parts).WithOne().HasForeignKey(part => part.BoxItemId);
+        });
+        modelBuilder.Entity<BoxPart>(part =>
+        {
+            part.ToTable("test_box_parts");
+            part.Property(p => p.Name).HasMaxLength(60);
+        });
         box.ToTable("test_boxes");
         box.ComplexProperty(b => b.Price);
         box.Property(b => b.Label).HasMaxLength(60);

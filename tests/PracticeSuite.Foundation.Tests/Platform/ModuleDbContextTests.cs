@@ -67,7 +67,7 @@ public sealed class ModuleDbContextTests
         {
             db.Add(new Box(host.Practice, "lost"));
             await db.SaveChangesAsync(ct);
-            throw new BusinessException("Test:Refused", "Refused.");
+            throw new BusinessException(RefusalKind.Conflict, "Test:Refused", "Refused.");
         }));
 
         Assert.Equal(0, await host.AsSystem.RunAsync<BoxContext, int>((db, ct) => db.Boxes.CountAsync(ct)));

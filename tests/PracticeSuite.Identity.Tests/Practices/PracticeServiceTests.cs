@@ -116,6 +116,6 @@ public sealed class PracticeServiceTests
             Locations + "MAIN,Main,America/New_York,11,no\nmain,Again,America/New_York,11,no\nWEST,West,Mars/Olympus,11,no\nEAST,East,America/New_York,77,perhaps\n");
 
         Assert.Equal([(3L, "code"), (4L, "time_zone"), (5L, "is_virtual")], problems.Select(problem => (problem.Line, problem.Column)));
-        Assert.Contains("duplicate key", problems[0].Message, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("already taken", problems[0].Message, StringComparison.OrdinalIgnoreCase);
     }
 }

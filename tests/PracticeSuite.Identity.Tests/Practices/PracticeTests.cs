@@ -106,7 +106,7 @@ public sealed class PracticeTests
 
         var refusal = Record.Exception(() => Location.Open(Id, given, Given.Practice.Address!));
 
-        Assert.Equal(isTaken ? null : "TimeZone", (refusal as BusinessException)?.Field);
+        Assert.Equal(isTaken ? null : nameof(LocationInput.TimeZoneId), (refusal as BusinessException)?.Field);
     }
 
     [Theory]

@@ -35,6 +35,7 @@ public sealed class StaffServiceTests
     {
         await using var host = await Given.HostAsync(kind);
         var created = await CreateAsync(host.AsSystem, Given.Therapist with { LicenseNumber = "73-1", LicenseState = "ny", Taxonomy = "1041c0700x" });
+        var supervised = await CreateAsync(host.AsSystem, Given.Staff("RN-1", Credential.RN, npi: null) with { SupervisorId = created.Id });
         var other = host.For(Caller.System(PracticeId.New()));
 
         var members = await host.AsSystem.RunAsync<IStaffDirectory, IReadOnlyDictionary<Guid, StaffMember>>((staff, token) => staff.GetAllAsync(token));
@@ -44,6 +45,7 @@ public sealed class StaffServiceTests
             new StaffMember(
                 created.Id, "LCSW-1", "Chen", "Mei", Credential.LCSW, "1999999984", "1041C0700X", "73-1", "NY", null, new DateOnly(2024, 1, 1), null),
             members[created.Id]);
+        Assert.Equal(created.Id, members[supervised.Id].SupervisorId);
         Assert.Empty(elsewhere);
     }
 
@@ -57,7 +59,7 @@ public sealed class StaffServiceTests
         var withdrawn = await host.AsSystem.RunAsync<IStaffAppService, StaffDto>(
             (staff, token) => staff.WithdrawClinicalWorkAsync(assistant.Id, new DateOnly(2026, 6, 30), token));
         await host.AsSystem.RunAsync<IStaffAppService>((staff, token) => staff.ChangeAsync(
-            assistant.Id, Given.Staff("MA-1", Credential.FrontDesk) with { CredentialSince = new DateOnly(2026, 8, 1) }, token));
+            assistant.Id, Given.Staff("MA-1", Credential.FrontDesk) with { CredentialSince = new DateOnly(2026, 8, 1), Version = withdrawn.Version }, token));
         var member = (await host.AsSystem.RunAsync<IStaffDirectory, IReadOnlyDictionary<Guid, StaffMember>>((all, token) => all.GetAllAsync(token)))[assistant.Id];
 
         Assert.Null(withdrawn.MayActAsClinicalStaffSince);
@@ -92,7 +94,7 @@ public sealed class StaffServiceTests
         var twice = await Assert.ThrowsAsync<BusinessException>(() => CreateAsync(other, Given.Therapist with { Code = "lcsw-1" }));
 
         Assert.Equal("Identity:StaffNotFound", crossed.Code);
-        Assert.Equal("Identity:StaffNotFound", borrowed.Code);
+        Assert.Equal("Identity:SupervisorNotFound", borrowed.Code);
         Assert.Equal("Identity:CodeTaken", twice.Code);
     }
 

@@ -34,6 +34,7 @@ public sealed class SignInTests
         Assert.Equal((host.Practice, created.Id, (Guid?)staff.Id, "Mei Chen"), (user.Practice, user.UserId, user.StaffId, user.DisplayName));
         Assert.Equal([PracticeRole.Therapist, PracticeRole.Supervisor], user.Roles);
         Assert.True(principal!.IsInRole(PracticeRole.Therapist));
+        Assert.NotNull(user.SessionId);
     }
 
     [Fact]
@@ -206,7 +207,8 @@ public sealed class SignInTests
 
     private static Task<TestHost> HostAsync(DatabaseKind kind, Action<IServiceCollection>? configure = null) => Given.HostAsync(kind, services =>
     {
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme);
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.Configure<SecondFactorOptions>(options => options.IsRequired = false);
         configure?.Invoke(services);
     });
 
@@ -216,7 +218,7 @@ public sealed class SignInTests
         await using var scope = host.Services.CreateAsyncScope();
         var context = NewRequest(scope);
         context.Request.Headers.Cookie = cookies;
-        var outcome = await scope.ServiceProvider.GetRequiredService<ISignIn>().SignInAsync(name, password, remember: false, default);
+        var outcome = await scope.ServiceProvider.GetRequiredService<ISignIn>().SignInAsync(name, password, isShared: false, default);
         return (outcome, CookieOf(context));
     }
 
@@ -249,7 +251,7 @@ public sealed class SignInTests
     {
         await using var scope = host.Services.CreateAsyncScope();
         var context = NewRequest(scope);
-        var outcome = await scope.ServiceProvider.GetRequiredService<ISignIn>().SignInAsync(name, password, remember: false, default);
+        var outcome = await scope.ServiceProvider.GetRequiredService<ISignIn>().SignInAsync(name, password, isShared: false, default);
         if (outcome != SignInOutcome.SignedIn)
             return (outcome, null);
 

@@ -1,5 +1,8 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
 using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Identity.Contracts.Users;
+using PracticeSuite.Identity.Users;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Data;
@@ -61,7 +64,7 @@ public sealed class UserServiceTests
     [Theory, MemberData(nameof(Both))]
     public async Task A_practice_keeps_an_administrator(DatabaseKind kind)
     {
-        await using var host = await Given.HostAsync(kind);
+        await using var host = await Given.HostWithPracticeAsync(kind);
         var anna = await CreateAsync(host.AsSystem, Administrator);
 
         var disabled = await RefusalAsync(host.AsSystem, (users, token) => users.DisableAsync(anna.Id, token));
@@ -72,6 +75,21 @@ public sealed class UserServiceTests
         Assert.Equal("Identity:LastAdministrator", disabled.Code);
         Assert.Equal("Identity:LastAdministrator", demoted.Code);
         Assert.True(afterwards.IsDisabled);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Two_administrators_who_remove_each_other_at_once_do_not_both_go(DatabaseKind kind)
+    {
+        var meanwhile = new Meanwhile();
+        await using var host = await Given.HostWithPracticeAsync(kind, services => services.AddSingleton<IUserValidator<StaffUser>>(meanwhile));
+        var anna = await CreateAsync(host.AsSystem, Administrator);
+        var berta = await CreateAsync(host.AsSystem, Administrator with { UserName = "berta" });
+        meanwhile.Do = () => host.AsSystem.RunAsync<IUserAppService, UserDto>((users, token) => users.DisableAsync(berta.Id, token));
+
+        var refusal = await RefusalAsync(host.AsSystem, (users, token) => users.DisableAsync(anna.Id, token));
+
+        Assert.Equal("Data:ChangedMeanwhile", refusal.Code);
+        Assert.Equal([anna.Id], (await ListAsync(host.AsSystem)).Where(user => !user.IsDisabled).Select(user => user.Id));
     }
 
     [Theory, MemberData(nameof(Both)), Trait("Rule", "P-111")]
@@ -116,7 +134,7 @@ public sealed class UserServiceTests
         var linked = await CreateAsync(host.AsSystem, Administrator with { UserName = "mei", StaffId = staff.Id, Roles = [role] });
         var unlinked = await RefusalAsync(host.AsSystem, (users, token) => users.ChangeAsync(linked.Id, new UserChange("Mei", null, [role]), token));
 
-        Assert.All([added, promoted, unlinked], refusal => Assert.Equal(("Identity:NeedsStaff", "Staff"), (refusal.Code, refusal.Field)));
+        Assert.All([added, promoted, unlinked], refusal => Assert.Equal(("Identity:NeedsStaff", nameof(NewUser.StaffId)), (refusal.Code, refusal.Field)));
         Assert.Contains(role, added.Message, StringComparison.Ordinal);
         Assert.Equal([PracticeRole.Administrator], (await ListAsync(host.AsSystem)).Single(user => user.Id == anna.Id).Roles);
     }
@@ -129,4 +147,18 @@ public sealed class UserServiceTests
 
     private static Task<BusinessException> RefusalAsync(IOperations operations, Func<IUserAppService, CancellationToken, Task<UserDto>> act) =>
         Assert.ThrowsAsync<BusinessException>(() => operations.RunAsync(act));
+
+    /// <summary>Does something once, between what the service decided and what it saves.</summary>
+    private sealed class Meanwhile : IUserValidator<StaffUser>
+    {
+        public Func<Task>? Do { get; set; }
+
+        public async Task<IdentityResult> ValidateAsync(UserManager<StaffUser> manager, StaffUser user)
+        {
+            (var now, Do) = (Do, null);
+            if (now is not null)
+                await now();
+            return IdentityResult.Success;
+        }
+    }
 }

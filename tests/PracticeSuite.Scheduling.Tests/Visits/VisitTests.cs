@@ -15,13 +15,13 @@ public sealed class VisitTests
     public void A_code_is_kept_in_capitals() => Assert.Equal("G0439", Visit.Record(PracticeId.New(), Good, Today).Code);
 
     [Theory, InlineData("9921"), InlineData("992145"), InlineData("99.14"), InlineData("")]
-    public void A_code_has_five_letters_or_digits(string code) => Refuses("code", Good with { Code = code });
+    public void A_code_has_five_letters_or_digits(string code) => Refuses(nameof(RecordVisit.Code), Good with { Code = code });
 
     [Fact]
     public void A_visit_is_with_somebody_here_or_elsewhere_and_not_both()
     {
-        Refuses("Practitioner", Good with { PractitionerId = null });
-        Refuses("Practitioner", Good with { OutsidePractitioner = "Dr. Gray" });
+        Refuses(nameof(RecordVisit.PractitionerId), Good with { PractitionerId = null });
+        Refuses(nameof(RecordVisit.PractitionerId), Good with { OutsidePractitioner = "Dr. Gray" });
         Assert.Equal("Dr. Gray", Visit.Record(PracticeId.New(), Good with { PractitionerId = null, OutsidePractitioner = "Dr. Gray" }, Today).OutsidePractitioner);
     }
 
@@ -40,7 +40,8 @@ public sealed class VisitTests
     {
         var tomorrow = Good with { On = Today.AddDays(1) };
 
-        Assert.Equal("Scheduling:VisitNotYet", Assert.Throws<BusinessException>(() => Visit.Record(PracticeId.New(), tomorrow, Today)).Code);
+        var refusal = Assert.Throws<BusinessException>(() => Visit.Record(PracticeId.New(), tomorrow, Today));
+        Assert.Equal(("Scheduling:VisitNotYet", nameof(RecordVisit.On)), (refusal.Code, refusal.Field));
         var planned = Visit.Record(PracticeId.New(), tomorrow with { Kept = false }, Today);
         Assert.Equal("Scheduling:VisitNotYet", Assert.Throws<BusinessException>(() => planned.MarkKept(true, Today)).Code);
         planned.MarkKept(true, Today.AddDays(1));
@@ -50,6 +51,6 @@ public sealed class VisitTests
     private static void Refuses(string field, RecordVisit record)
     {
         var refusal = Assert.Throws<BusinessException>(() => Visit.Record(PracticeId.New(), record, Today));
-        Assert.Equal(field, refusal.Field, ignoreCase: true);
+        Assert.Equal(field, refusal.Field);
     }
 }

@@ -47,6 +47,20 @@ public sealed class FileFailureTests
     }
 
     [Fact]
+    public async Task A_file_that_another_process_is_writing_is_refused_and_left_to_it()
+    {
+        await using var terminal = await ImportedAsync();
+        await terminal.RunAsync("month-end", "--month", "2026-09");
+        var target = Path.Combine(terminal.Folder.FullName, "september.pdf");
+        await using var another = PrivateFile.Open($"{target}.unfinished", FileMode.CreateNew);
+
+        var ending = await terminal.RunAsync("superbills", "--month", "2026-09", "--out", target, "--json");
+
+        Assert.Equal((1, "File:Failed"), (ending.Code, ending.ErrorCode));
+        Assert.True(File.Exists($"{target}.unfinished"));
+    }
+
+    [Fact]
     public async Task A_folder_that_cannot_be_made_is_refused()
     {
         await using var terminal = await ImportedAsync();

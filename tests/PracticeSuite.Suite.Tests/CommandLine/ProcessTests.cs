@@ -1,4 +1,7 @@
+using System.Data.Common;
 using System.Diagnostics;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Testing;
 using Xunit;
@@ -80,7 +83,7 @@ public sealed class ProcessTests
 
         using var process = Start(server.Kind, server.ConnectionString, "import", folder.FullName);
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await Task.Delay(TimeSpan.FromSeconds(4));
+        await ImportIsUnderWayAsync(process, server.Provider);
         // Not -INT: a shell starts its background jobs deaf to it, and the tests may run in one.
         using (var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]))
             await kill.WaitForExitAsync();
@@ -90,6 +93,36 @@ public sealed class ProcessTests
         Assert.Contains("Stopped. Nothing was imported.", await errors, StringComparison.Ordinal);
         Assert.Equal(0, (await RowCounts.ReadAsync(server.Provider))["charting_patients"]);
         folder.Delete(recursive: true);
+    }
+
+    /// <summary>Its first rows are written and nothing is kept yet: its one transaction is open.</summary>
+    private static async Task ImportIsUnderWayAsync(Process import, DatabaseProvider provider)
+    {
+        await using var connection = provider.CreateConnection();
+        await connection.OpenAsync();
+        using var beats = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        while (!await IsWritingAsync(connection))
+        {
+            Assert.False(import.HasExited, "the import ended before it could be stopped");
+            await beats.WaitForNextTickAsync();
+        }
+    }
+
+    private static async Task<bool> IsWritingAsync(DbConnection connection)
+    {
+        await using var ask = connection.CreateCommand();
+        if (connection is SqliteConnection)
+        {
+            // There is one writer, and whoever else wants to be one is refused.
+            (ask.CommandText, ask.CommandTimeout) = ("BEGIN IMMEDIATE; ROLLBACK", 1);
+            return await Record.ExceptionAsync(() => ask.ExecuteNonQueryAsync()) is SqliteException { SqliteErrorCode: 5 };
+        }
+
+        ask.CommandText = """
+            SELECT COUNT(*) FROM information_schema.innodb_trx t JOIN information_schema.processlist p ON p.id = t.trx_mysql_thread_id
+            WHERE p.db = DATABASE() AND t.trx_rows_modified > 0
+            """;
+        return Convert.ToInt64(await ask.ExecuteScalarAsync(), CultureInfo.InvariantCulture) > 0;
     }
 
     private static Task<Ending> RunAsync(TestServer server, params string[] args) => RunAsync(server.Kind, server.ConnectionString, args);

@@ -57,9 +57,42 @@ public sealed class SeededPracticeTests
         Assert.DoesNotContain("   at ", superbills.Error, StringComparison.Ordinal);
     }
 
+    /// <summary>
+    /// The first day, the last one on which claims wait, the first on which they go, ends of long and short months, and days on which clocks
+    /// are set: what the journeys in the browser lean on is there, whenever they run.
+    /// </summary>
+    [Theory, Trait("Rule", "B-111")]
+    [InlineData("2026-11-01T05:30:00Z")]
+    [InlineData("2026-12-01T05:00:00Z")]
+    [InlineData("2026-12-07T23:00:00Z")]
+    [InlineData("2026-12-08T05:00:00Z")]
+    [InlineData("2027-01-01T04:59:00Z")]
+    [InlineData("2027-03-01T12:00:00Z")]
+    [InlineData("2027-03-14T07:30:00Z")]
+    [InlineData("2028-02-29T20:00:00Z")]
+    public async Task On_every_day_the_demo_has_claims_of_last_month_and_some_of_the_month_before_that_can_be_released(string now)
+    {
+        await using var terminal = await Terminal.OpenAsync(DatabaseKind.Sqlite, DateTimeOffset.Parse(now, CultureInfo.InvariantCulture));
+        await terminal.RunAsync("seed");
+        var last = BillingMonth.Of(terminal.Clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("America/New_York")).Previous;
+
+        var counts = new List<(int Claims, int Held)>();
+        foreach (var month in new[] { last, last.Previous })
+        {
+            var run = await terminal.RunAsync("month-end", "--month", month.ToString(), "--json");
+            counts.Add((run.Json.GetProperty("claimsCreated").GetInt32(), run.Json.GetProperty("held").GetInt32()));
+        }
+
+        var waiting = await terminal.AskAsync<IClaimAppService, ClaimPageDto>((claims, token) => claims.GetListAsync(new ClaimQuery(last.Previous), token));
+        var released = await terminal.AskAsync<IClaimAppService, ClaimReleaseDto>(
+            (claims, token) => claims.ReleaseManyAsync([.. waiting.Rows.Select(claim => claim.Id)], token));
+        Assert.All(counts, one => Assert.True(one is { Claims: > 10, Held: > 5 }, $"{one.Claims} claims, {one.Held} held"));
+        Assert.Equal((waiting.Rows.Count, 0), (released.Released.Count, released.Refused.Count));
+    }
+
     private static PatientInput Named(PatientDto known, string lastName) => new(
         known.Mrn, lastName, known.FirstName, known.BirthDate, known.SexCode, known.AddressLine1, known.AddressLine2, known.City, known.State, known.Zip,
-        known.Phone, known.Email, known.LocationId, known.IsPart2Record, known.IsInBundle);
+        known.Phone, known.Email, known.LocationId, known.IsPart2Record, known.IsInBundle, known.Version);
 
     [Fact]
     public async Task The_demo_shows_the_problem_nearly_a_quarter_of_the_pairs_is_silent()

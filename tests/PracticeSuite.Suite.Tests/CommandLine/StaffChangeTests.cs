@@ -55,5 +55,5 @@ public sealed class StaffChangeTests
 
     private static StaffInput With(StaffDto one, Credential credential) => new(
         one.Code, one.LastName, one.FirstName, credential, one.Npi, one.Taxonomy, one.LicenseNumber, one.LicenseState, one.EmployedFrom,
-        one.EmployedTo, one.SupervisorId, CredentialSince: October);
+        one.EmployedTo, one.SupervisorId, CredentialSince: October, Version: one.Version);
 }

@@ -66,6 +66,6 @@ public sealed class UsageTests
         var ending = await terminal.RunAsync("import", "--describe", "--json");
 
         Assert.Equal(0, ending.Code);
-        Assert.Contains(ending.Json.EnumerateArray(), file => file.GetProperty("file").GetString() == "entries.csv");
+        Assert.Contains(ending.Json.GetProperty("files").EnumerateArray(), file => file.GetProperty("file").GetString() == "entries.csv");
     }
 }

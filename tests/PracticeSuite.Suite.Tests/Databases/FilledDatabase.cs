@@ -68,6 +68,20 @@ internal sealed class FilledDatabase : IAsyncDisposable
     public Task DryRunChangeAsync() =>
         InsertAsync("billing_month_run_changes", ("run_id", Practice), ("sequence", 1), ("practice_id", Practice), ("change", "{}"));
 
+    /// <summary>A coverage, and an enrollment that begins on the day of service, of one patient.</summary>
+    public async Task<Guid> CoveredAsync()
+    {
+        var patient = Guid.CreateVersion7();
+        await InsertAsync(
+            "billing_coverages", ("id", Guid.CreateVersion7()), ("practice_id", Practice), ("patient_id", patient), ("payer_id", Practice),
+            ("coverage_rank", 1), ("covered_from", Day), ("qmb", false), ("relationship", "Self"), ("version", 3));
+        await InsertAsync("coordination_patients", ("id", patient), ("practice_id", Practice), ("changes", 1), ("version", 1));
+        await InsertAsync(
+            "coordination_enrollments", ("id", Guid.CreateVersion7()), ("practice_id", Practice), ("patient_id", patient), ("location_id", Practice),
+            ("code", "Cpt99484"), ("billing_practitioner_id", Practice), ("first_day", Day), ("face_to_face_attested", true));
+        return patient;
+    }
+
     public Task<List<string>> HistoryAsync(Guid claim) =>
         TextsAsync("SELECT sequence, to_state FROM billing_claim_history WHERE claim_id = @p0 ORDER BY sequence", claim);
 

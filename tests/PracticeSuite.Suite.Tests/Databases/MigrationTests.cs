@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Database;
 using PracticeSuite.Kernel;
@@ -51,6 +52,30 @@ public sealed class MigrationTests
         Assert.Single(applied, names => names.Count > 0);
     }
 
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases)), Trait("Rule", "P-143")]
+    public async Task The_audit_trail_takes_rows_and_refuses_to_change_or_lose_one(DatabaseKind kind)
+    {
+        await using var server = await TestServer.CreateAsync(kind);
+        await new Migrator(server.Provider).MigrateAsync(CancellationToken.None);
+        await using var connection = server.Provider.CreateConnection();
+        await connection.OpenAsync();
+        await ExecuteAsync(connection, $"INSERT INTO platform_audit_anchors (practice_id, day, taken_at, ends, hash) VALUES ({Bytes(16)}, '2026-11-01', '2026-11-02 00:00:00', '', {Bytes(32)})");
+        await ExecuteAsync(
+            connection,
+            "INSERT INTO platform_audit (practice_id, lane, seq, id, occurred_at, actor, action, outcome, object_type, hash) "
+            + $"VALUES ({Bytes(16)}, 0, 1, {Bytes(16)}, '2026-11-01 00:00:00', 'system', 'Print', 'Done', 'Claim', {Bytes(32)})");
+
+        foreach (var statement in new[]
+        {
+            "UPDATE platform_audit SET actor = 'somebody else'", "DELETE FROM platform_audit",
+            "UPDATE platform_audit_anchors SET ends = '0:1'", "DELETE FROM platform_audit_anchors",
+        })
+        {
+            var refusal = await Assert.ThrowsAnyAsync<DbException>(() => ExecuteAsync(connection, statement));
+            Assert.Contains("The audit trail is never", refusal.Message, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public void Both_databases_have_migrations_of_the_same_names()
     {
@@ -65,6 +90,15 @@ public sealed class MigrationTests
 
         Assert.NotEmpty(sqlite);
         Assert.Equal(sqlite, mariaDb);
+    }
+
+    private static string Bytes(int count) => $"x'{new string('0', 2 * count)}'";
+
+    private static async Task ExecuteAsync(DbConnection connection, string statement)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = statement;
+        await command.ExecuteNonQueryAsync();
     }
 
     private static DbContextOptions<TContext> Options<TContext>(DatabaseProvider provider)

@@ -64,4 +64,18 @@ public sealed class UpgradeTests
         Assert.Equal(["", "CD"], await old.TextsAsync("SELECT content_hash FROM billing_month_results ORDER BY is_current DESC"));
         Assert.Equal(["0"], await old.TextsAsync("SELECT COUNT(*) FROM billing_month_run_changes"));
     }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    public async Task What_stood_under_its_patient_alone_has_a_root_and_a_service_begins_with_its_enrollment(DatabaseKind kind)
+    {
+        await using var server = await TestServer.CreateAsync(kind);
+        await using var old = await FilledDatabase.AtAsync(server, "Claims");
+        var patient = await old.CoveredAsync();
+
+        await new Migrator(server.Provider).MigrateAsync(CancellationToken.None);
+
+        Assert.Equal(["1"], await old.TextsAsync("SELECT version FROM billing_patient_coverages WHERE id = @p0", patient));
+        Assert.Equal(["1"], await old.TextsAsync(
+            "SELECT COUNT(*) FROM coordination_enrollments WHERE patient_id = @p0 AND service_first_day = first_day", patient));
+    }
 }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Diagnostics;
 using System.Globalization;
+using PracticeSuite.Billing.Contracts.Months;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Suite.Tests.CommandLine;
@@ -51,6 +52,8 @@ internal sealed class MonthEndSite : IAsyncDisposable
 
     public BillingMonth Month { get; }
 
+    public DatabaseProvider Provider => _terminal.Provider;
+
     public static async Task<MonthEndSite> OpenAsync(DatabaseKind kind, int patients)
     {
         // The process that is killed lives by the machine's clock.
@@ -71,6 +74,12 @@ internal sealed class MonthEndSite : IAsyncDisposable
     }
 
     public Task<Ending> RunHereAsync() => _terminal.RunAsync("month-end", "--month", Month.ToString(), "--json");
+
+    /// <summary>As the page asks for it: the web host's job does the run.</summary>
+    public Task<Guid> RequestAsync() =>
+        _terminal.AskAsync<IMonthEndAppService, Guid>((months, token) => months.RequestRunAsync(Month, dryRun: false, token));
+
+    public Task<MonthRunDto> RunAsync(Guid id) => _terminal.AskAsync<IMonthEndAppService, MonthRunDto>((months, token) => months.GetRunAsync(id, token));
 
     /// <summary>The month end of the command line, in a process of its own.</summary>
     public Process Start()
@@ -98,6 +107,9 @@ internal sealed class MonthEndSite : IAsyncDisposable
 
     public async Task<int> ClaimsAsync() =>
         int.Parse((await ReadAsync("SELECT COUNT(*) FROM billing_claims"))[0], CultureInfo.InvariantCulture);
+
+    public async Task<MonthEndProgress> ProgressAsync() =>
+        new(await ClaimsAsync(), (await ReadAsync("SELECT MAX(heartbeat_at) FROM billing_month_runs"))[0]);
 
     /// <summary>As if the month had never been evaluated.</summary>
     public async Task ForgetAsync()

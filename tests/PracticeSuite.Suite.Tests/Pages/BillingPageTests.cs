@@ -1,6 +1,5 @@
 using PracticeSuite.Billing.Contracts.Claims;
 using PracticeSuite.Billing.Contracts.Months;
-using PracticeSuite.Billing.Contracts.Services;
 using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Data;
@@ -24,14 +23,13 @@ public sealed class BillingPageTests
         await terminal.RunAsync("seed");
         var operations = new OnTerminal(terminal);
         var clock = new PracticeClock(operations, terminal.Clock);
-        var codes = await terminal.AskAsync<IProcedureCodes, IProcedureCodes>((book, _) => Task.FromResult(book));
-        var page = new OtherServicesModel(operations, codes, clock, new PatientNames(operations), new StaffNames(operations, clock));
+        var page = new OtherServicesModel(operations, clock, new PatientNames(operations), new StaffNames(operations, clock));
         await page.LoadAsync("2026-09", toConfirm: true, from: 0);
         var before = page.Page!.ToConfirm;
         page.Code = "99484";
 
         await page.AddAsync();
-        var unchosen = page.Form["patient"];
+        var unchosen = page.Form["PatientId"];
         page.Pick((await terminal.AskAsync<IPatientAppService, IReadOnlyList<PatientName>>((patients, token) => patients.SearchAsync("1001", token)))[0]);
         await page.AddAsync();
         var added = page.Page.Rows.Single(row => row.Code == "99484" && !row.Confirmed);

@@ -15,7 +15,7 @@ namespace PracticeSuite.Suite.Tests.Pages;
 
 /// <summary>
 /// All modules on a real database, for what stands behind a page. A practice in New York (the first location) and Los Angeles; Alvarez
-/// is enrolled in New York, Brooks in Los Angeles.
+/// is seen and enrolled in New York, Brooks in Los Angeles.
 /// </summary>
 internal sealed class PageHost : IAsyncDisposable
 {
@@ -33,7 +33,16 @@ internal sealed class PageHost : IAsyncDisposable
             CHEN,Chen,Mei,LCSW,,,2020-01-01
             BROWN,Brown,Ada,LCSW,,,2020-01-01
             """,
-        ["patients.csv"] = "mrn,last_name,first_name,birth_date,sex_code\n1001,Alvarez,Rosa,1985-03-12,F\n1002,Brooks,Theo,1990-01-02,M",
+        ["patients.csv"] = "mrn,last_name,first_name,birth_date,sex_code,location\n1001,Alvarez,Rosa,1985-03-12,F,\n1002,Brooks,Theo,1990-01-02,M,WEST",
+        ["care_teams.csv"] = """
+            patient,staff,part,from
+            1001,PATEL,Prescriber,2026-01-05
+            1001,CHEN,Therapist,2026-01-05
+            1001,BROWN,Therapist,2026-01-05
+            1002,PATEL,Prescriber,2026-01-05
+            1002,CHEN,Therapist,2026-01-05
+            1002,BROWN,Therapist,2026-01-05
+            """,
         ["enrollments.csv"] = """
             patient,location,code,billing_practitioner,designated_member,from
             1001,EAST,99484,PATEL,CHEN,2026-01-05

@@ -22,10 +22,10 @@ public sealed class TimePageTests
 
         foreach (var entry in page.Day.Entries.ToList())
         {
-            page.Correct(entry);
-            page.Entry.Note = "dose and sleep";
-            page.Entry.Reason = "said more";
-            await page.SaveAsync();
+            page.Editing.Correct(entry);
+            page.Editing.Entry.Note = "dose and sleep";
+            page.Editing.Entry.Reason = "said more";
+            await page.Editing.SaveAsync();
         }
 
         Assert.Equal(["dose and sleep", "dose and sleep"], page.Day!.Entries.Select(entry => entry.Note));
@@ -58,16 +58,16 @@ public sealed class TimePageTests
         var page = host.TimePage();
         await page.LoadAsync(new DateOnly(2026, 10, 9));
 
-        page.OpenForm();
-        (page.Entry.When.From, page.Entry.When.To) = (new TimeOnly(8, 0), new TimeOnly(8, 8));
-        await page.TakePatientAsync(host.Brooks);
-        page.Entry.Activity = PracticeSuite.Coordination.Contracts.Time.CareActivity.TeamCall;
-        await page.SaveAsync();
+        page.Editing.Open();
+        (page.Editing.Entry.When.From, page.Editing.Entry.When.To) = (new TimeOnly(8, 0), new TimeOnly(8, 8));
+        await page.Editing.TakePatientAsync(host.Brooks);
+        page.Editing.Entry.Activity = PracticeSuite.Coordination.Contracts.Time.CareActivity.TeamCall;
+        await page.Editing.SaveAsync();
 
         var saved = Assert.Single(page.Day!.Entries);
         Assert.Equal((At("2026-10-09T15:00:00Z"), "America/Los_Angeles"), (saved.Start, saved.TimeZoneId));
-        page.Correct(saved);
-        Assert.Equal(new TimeOnly(8, 0), page.Entry.When.From);
+        page.Editing.Correct(saved);
+        Assert.Equal(new TimeOnly(8, 0), page.Editing.Entry.When.From);
     }
 
     [Fact]
@@ -77,10 +77,10 @@ public sealed class TimePageTests
         var page = host.TimePage();
         await page.LoadAsync(null);
 
-        page.QuickText = "8m 1002 call with Dr. Patel about side effects";
-        await page.ReadQuickAsync();
-        Assert.Equal((new TimeOnly(8, 52), new TimeOnly(9, 0)), (page.Entry.When.From, page.Entry.When.To));
-        await page.SaveAsync();
+        page.Editing.QuickText = "8m 1002 call with Dr. Patel about side effects";
+        await page.Editing.ReadQuickAsync();
+        Assert.Equal((new TimeOnly(8, 52), new TimeOnly(9, 0)), (page.Editing.Entry.When.From, page.Editing.Entry.When.To));
+        await page.Editing.SaveAsync();
 
         Assert.Equal((At("2026-10-09T15:52:00Z"), At("2026-10-09T16:00:00Z")), (page.Day!.Entries[0].Start, page.Day.Entries[0].End));
     }
@@ -92,15 +92,15 @@ public sealed class TimePageTests
         var page = host.TimePage();
         await page.LoadAsync(null);
 
-        page.QuickText = "-5m 1002 call with Dr. Patel";
-        await page.ReadQuickAsync();
-        Assert.Contains("'-5m' is negative", Assert.Single(page.Quick.Unplaced).Message, StringComparison.Ordinal);
-        Assert.Equal((false, "-5m 1002 call with Dr. Patel"), (page.IsOpen, page.QuickText));
+        page.Editing.QuickText = "-5m 1002 call with Dr. Patel";
+        await page.Editing.ReadQuickAsync();
+        Assert.Contains("'-5m' is negative", Assert.Single(page.Editing.Quick.Unplaced).Message, StringComparison.Ordinal);
+        Assert.Equal((false, "-5m 1002 call with Dr. Patel"), (page.Editing.IsOpen, page.Editing.QuickText));
 
-        page.QuickText = "5m 1002 call with Dr. Patel";
-        await page.ReadQuickAsync();
-        Assert.Empty(page.Quick.Unplaced);
-        Assert.True(page.IsOpen);
+        page.Editing.QuickText = "5m 1002 call with Dr. Patel";
+        await page.Editing.ReadQuickAsync();
+        Assert.Empty(page.Editing.Quick.Unplaced);
+        Assert.True(page.Editing.IsOpen);
     }
 
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
@@ -109,16 +109,16 @@ public sealed class TimePageTests
         await using var host = await PageHost.CreateAsync(kind);
         await host.LogAsync(host.Alvarez, "2026-10-09T14:00:00Z", "2026-10-09T14:08:00Z");
         var (page, faster) = (await OpenAsync(host), await OpenAsync(host));
-        page.Correct(page.Day!.Entries[0]);
-        (page.Entry.Note, page.Entry.Reason) = ("dose and sleep", "said more");
-        faster.Correct(faster.Day!.Entries[0]);
-        (faster.Entry.Note, faster.Entry.Reason) = ("only the dose", "said less");
-        await faster.SaveAsync();
+        page.Editing.Correct(page.Day!.Entries[0]);
+        (page.Editing.Entry.Note, page.Editing.Entry.Reason) = ("dose and sleep", "said more");
+        faster.Editing.Correct(faster.Day!.Entries[0]);
+        (faster.Editing.Entry.Note, faster.Editing.Entry.Reason) = ("only the dose", "said less");
+        await faster.Editing.SaveAsync();
 
-        await page.SaveAsync();
-        Assert.Contains("\"only the dose\"", Assert.Single(page.Form.Unplaced).Message, StringComparison.Ordinal);
-        Assert.Equal((true, "dose and sleep"), (page.IsOpen, page.Entry.Note));
-        await page.SaveAsync();
+        await page.Editing.SaveAsync();
+        Assert.Contains("\"only the dose\"", Assert.Single(page.Editing.Form.Unplaced).Message, StringComparison.Ordinal);
+        Assert.Equal((true, "dose and sleep"), (page.Editing.IsOpen, page.Editing.Entry.Note));
+        await page.Editing.SaveAsync();
 
         Assert.Equal((3, "dose and sleep"), (page.Day!.Entries[0].Revision, page.Day.Entries[0].Note));
     }
@@ -129,13 +129,13 @@ public sealed class TimePageTests
         await using var host = await PageHost.CreateAsync(kind);
         await host.LogAsync(host.Alvarez, "2026-10-09T14:00:00Z", "2026-10-09T14:08:00Z");
         var (page, faster) = (await OpenAsync(host), await OpenAsync(host));
-        page.Correct(page.Day!.Entries[0]);
-        (page.Entry.Note, page.Entry.Reason) = ("dose and sleep", "said more");
+        page.Editing.Correct(page.Day!.Entries[0]);
+        (page.Editing.Entry.Note, page.Editing.Entry.Reason) = ("dose and sleep", "said more");
         await faster.VoidAsync(faster.Day!.Entries[0], "twice");
 
-        await page.SaveAsync();
-        Assert.Contains("voided meanwhile (twice)", Assert.Single(page.Form.Unplaced).Message, StringComparison.Ordinal);
-        await page.SaveAsync();
+        await page.Editing.SaveAsync();
+        Assert.Contains("voided meanwhile (twice)", Assert.Single(page.Editing.Form.Unplaced).Message, StringComparison.Ordinal);
+        await page.Editing.SaveAsync();
 
         Assert.Equal((1, "dose and sleep"), (Assert.Single(page.Day!.Entries).Revision, page.Day.Entries[0].Note));
     }
@@ -146,9 +146,9 @@ public sealed class TimePageTests
         await using var host = await PageHost.CreateAsync(DatabaseKind.Sqlite);
         await host.LogAsync(host.Alvarez, "2026-10-09T14:00:00Z", "2026-10-09T14:08:00Z");
         var (page, faster) = (await OpenAsync(host), await OpenAsync(host));
-        faster.Correct(faster.Day!.Entries[0]);
-        (faster.Entry.Note, faster.Entry.Reason) = ("only the dose", "said less");
-        await faster.SaveAsync();
+        faster.Editing.Correct(faster.Day!.Entries[0]);
+        (faster.Editing.Entry.Note, faster.Editing.Entry.Reason) = ("only the dose", "said less");
+        await faster.Editing.SaveAsync();
 
         Assert.False(await page.VoidAsync(page.Day!.Entries[0], "twice"));
 
@@ -166,9 +166,9 @@ public sealed class TimePageTests
         await host.LogAsync(host.Alvarez, "2026-10-08T12:00:00Z", "2026-10-08T14:00:00Z");
         var page = await OpenAsync(host);
 
-        await page.ConfirmLongAsync(Assert.Single(page.LongUnconfirmed));
+        await page.SignOff.ConfirmLongAsync(Assert.Single(page.SignOff.LongUnconfirmed));
 
-        Assert.Empty(page.LongUnconfirmed);
+        Assert.Empty(page.SignOff.LongUnconfirmed);
         Assert.Equal(host.Host.Clock.GetUtcNow(), page.Day!.Entries[0].LongAttestedAt);
     }
 

@@ -14,7 +14,9 @@ public sealed class EdgeTests
         { DataErrors.AlreadyThere(), 409 },
         { DataErrors.CommitUncertain(), 503 },
         { Check.Invalid("Name", "Name is missing."), 400 },
-        { new BusinessException("Billing:ClaimNotFound", "There is no such claim."), 404 },
+        { new BusinessException(RefusalKind.Missing, "Billing:Gone", "There is no such claim."), 404 },
+        { new BusinessException(RefusalKind.Conflict, "Billing:RateNotFound", "The claim needs a rate."), 409 },
+        { new BusinessException(RefusalKind.Forbidden, "Billing:NotYours", "Ask a supervisor."), 403 },
     };
 
     [Theory, MemberData(nameof(Refusals))]

@@ -15,7 +15,7 @@ public sealed class RefusalLogTests(RunningSite site) : IClassFixture<RunningSit
     [Fact]
     public void A_page_that_is_refused_leaves_its_code_and_nothing_else()
     {
-        var line = Assert.Single(Failing(new BusinessException("Charting:PatientNotFound", "There is no patient Rosa Alvarez.")));
+        var line = Assert.Single(Failing(new BusinessException(RefusalKind.Missing, "Charting:PatientNotFound", "There is no patient Rosa Alvarez.")));
 
         Assert.Equal((LogLevel.Information, "A page was refused: Charting:PatientNotFound", null), line);
     }

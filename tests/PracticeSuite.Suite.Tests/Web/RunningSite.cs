@@ -6,7 +6,9 @@ using Xunit;
 
 namespace PracticeSuite.Suite.Tests.Web;
 
-/// <summary>The real web program on an SQLite file with the demo practice, as somebody without a browser meets it.</summary>
+/// <summary>
+/// The real web program, as somebody without a browser meets it: on an SQLite file with the demo practice, or as <see cref="Settings"/> say.
+/// </summary>
 public sealed partial class RunningSite : IAsyncLifetime
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("practicesuite-site-");
@@ -14,9 +16,10 @@ public sealed partial class RunningSite : IAsyncLifetime
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<string> _said = [];
     private Process? _web;
+    private bool _showsSignIns;
 
-    /// <summary>Environment variables of the program.</summary>
-    public IDictionary<string, string> Settings { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+    /// <summary>Environment variables of the program; null takes one away that it would have here.</summary>
+    public IDictionary<string, string?> Settings { get; } = new Dictionary<string, string?>(StringComparer.Ordinal);
 
     public Uri Address { get; private set; } = default!;
 
@@ -31,11 +34,27 @@ public sealed partial class RunningSite : IAsyncLifetime
         }
     }
 
+    public string Folder => _folder.FullName;
+
+    /// <summary>Until the demo's month end is done and the sign-ins are shown.</summary>
     public async ValueTask InitializeAsync()
     {
+        await StartAsync();
+        await WithinAsync(_ready.Task);
+    }
+
+    /// <summary>Until it listens; it may still be preparing its database.</summary>
+    public async Task StartAsync()
+    {
         _web = Start();
-        Address = await _address.Task.WaitAsync(TimeSpan.FromMinutes(2));
-        await _ready.Task.WaitAsync(TimeSpan.FromMinutes(2));
+        Address = await WithinAsync(_address.Task);
+    }
+
+    /// <summary>As a machine that loses its power: nothing is told, nothing is finished.</summary>
+    public async Task KillAsync()
+    {
+        _web!.Kill(entireProcessTree: true);
+        await _web.WaitForExitAsync();
     }
 
     /// <summary>A browser with cookies of its own that follows no redirect, so that a test sees each answer.</summary>
@@ -68,11 +87,7 @@ public sealed partial class RunningSite : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         if (_web is { HasExited: false })
-        {
-            _web.Kill(entireProcessTree: true);
-            await _web.WaitForExitAsync();
-        }
-
+            await KillAsync();
         _web?.Dispose();
         _folder.Delete(recursive: true);
     }
@@ -91,7 +106,13 @@ public sealed partial class RunningSite : IAsyncLifetime
             },
         };
         foreach (var (name, value) in Settings)
-            start.Environment[name] = value;
+        {
+            if (value is null)
+                start.Environment.Remove(name);
+            else
+                start.Environment[name] = value;
+        }
+
         var web = Process.Start(start)!;
         web.OutputDataReceived += (_, line) => Hear(line.Data);
         web.ErrorDataReceived += (_, line) => Hear(line.Data);
@@ -106,6 +127,24 @@ public sealed partial class RunningSite : IAsyncLifetime
         return Path.Combine(here.Parent!.Parent!.FullName, "PracticeSuite.Web", here.Name, "PracticeSuite.Web.dll");
     }
 
+    private async Task<T> WithinAsync<T>(Task<T> task)
+    {
+        await WithinAsync((Task)task);
+        return await task;
+    }
+
+    private async Task WithinAsync(Task task)
+    {
+        try
+        {
+            await task.WaitAsync(TimeSpan.FromMinutes(4));
+        }
+        catch (TimeoutException late)
+        {
+            throw new InvalidOperationException($"The web program did not become ready. It said:\n{string.Join('\n', Said)}", late);
+        }
+    }
+
     private void Hear(string? line)
     {
         if (line is null)
@@ -115,6 +154,8 @@ public sealed partial class RunningSite : IAsyncLifetime
         if (Listening().Match(line) is { Success: true } match)
             _address.TrySetResult(new Uri(match.Groups["address"].Value));
         if (line.StartsWith("Open http", StringComparison.Ordinal))
+            _showsSignIns = true;
+        else if (_showsSignIns && line.Length == 0)
             _ready.TrySetResult();
     }
 

@@ -23,7 +23,11 @@ public sealed class SessionEndTests
     [Trait("Rule", "P-131")]
     public async Task An_open_page_ends_with_the_cookie_it_was_opened_with(DatabaseKind kind)
     {
-        await using var host = await TestHost.CreateAsync(kind, PracticeSuiteModules.All, services => services.AddSignIn());
+        await using var host = await TestHost.CreateAsync(kind, PracticeSuiteModules.All, services =>
+        {
+            services.AddSignIn();
+            services.Configure<SecondFactorOptions>(options => options.IsRequired = false);
+        });
         await host.AsSystem.RunAsync<IUserAppService>((users, token) => users.CreateAsync(
             new NewUser("anna", Password, "Anna Miller", null, [PracticeRole.Biller]), token));
         var cookie = await SignInAsync(host);
@@ -44,7 +48,7 @@ public sealed class SessionEndTests
     {
         await using var scope = host.Services.CreateAsyncScope();
         var request = NewRequest(scope);
-        Assert.Equal(SignInOutcome.SignedIn, await scope.ServiceProvider.GetRequiredService<ISignIn>().SignInAsync("anna", Password, remember: false, default));
+        Assert.Equal(SignInOutcome.SignedIn, await scope.ServiceProvider.GetRequiredService<ISignIn>().SignInAsync("anna", Password, isShared: false, default));
         return string.Join("; ", request.Response.Headers.SetCookie.Select(cookie => cookie!.Split(';')[0]));
     }
 

@@ -23,9 +23,10 @@ public sealed class PatientCopies(DatabaseProvider provider, BillingMonth month)
 
     private static readonly string[] Tables =
     [
-        Root, "charting_diagnoses", "charting_consents", "charting_plan_versions", "charting_plan_reviews", "charting_scale_results",
+        Root, "charting_diagnosis_lists", "charting_diagnoses", "charting_consents", "charting_plans", "charting_plan_versions",
+        "charting_plan_reviews", "charting_scale_results",
         "scheduling_patient_stays", "scheduling_visits", "coordination_patients", "coordination_enrollments", "coordination_entries",
-        "billing_coverages",
+        "billing_patient_coverages", "billing_coverages",
     ];
 
     private static readonly string[] OwnIds = ["id", "entry_id"];

@@ -10,7 +10,7 @@ public enum BillingTaskKind
     /// <summary>Ask the contractor to reopen a paid or denied claim (B-165).</summary>
     Reopening,
 
-    /// <summary>Mend what was rejected and send it again as frequency 1 (B-167).</summary>
+    /// <summary>Correct what was rejected and send it again as frequency 1 (B-167).</summary>
     FixAndResend,
 
     /// <summary>A person decides: correct, appeal or leave it (B-168).</summary>

@@ -32,7 +32,11 @@ public sealed record ClaimDto(
     IReadOnlyList<ClaimState> NextStates,
     ClaimFilingDto Filing,
     ExpectedPaymentDto? ExpectedPayment,
-    string? ShareWaiver);
+    string? ShareWaiver)
+{
+    /// <summary>What the practice calls the code; empty where nobody named it.</summary>
+    public string CodeLabel { get; init; } = "";
+}
 
 /// <summary>Until when the claim can be filed, how that is proved, and how long its papers are kept.</summary>
 /// <param name="FileBy">The last day (B-150 to B-153); null when nothing of it waits to be filed.</param>

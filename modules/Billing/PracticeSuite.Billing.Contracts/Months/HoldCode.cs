@@ -66,6 +66,9 @@ public enum HoldReason
     RenderingNpi,
     MemberNotNamed,
     MemberLeft,
+
+    /// <summary>The service paused for twelve months and begins anew (B-057).</summary>
+    ReEnroll,
 }
 
 public static class HoldCodes

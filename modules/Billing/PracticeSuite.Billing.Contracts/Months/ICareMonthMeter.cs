@@ -5,7 +5,7 @@ namespace PracticeSuite.Billing.Contracts.Months;
 /// <summary>The live meter of a patient's month: the same evaluation as month end, on what is stored now.</summary>
 public interface ICareMonthMeter
 {
-    /// <summary>Null when no enrolment touches the month.</summary>
+    /// <summary>Null when no enrollment touches the month.</summary>
     Task<CareMonthMeterDto?> GetAsync(Guid patientId, BillingMonth month, CancellationToken cancellationToken);
 
     /// <summary>

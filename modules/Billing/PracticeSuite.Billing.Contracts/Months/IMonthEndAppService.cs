@@ -10,7 +10,7 @@ public interface IMonthEndAppService
     /// <summary>Rows of one tab; cheap at any offset a person scrolls to.</summary>
     Task<MonthBoardPageDto> GetPageAsync(MonthBoardQuery query, CancellationToken cancellationToken);
 
-    /// <summary>What the latest evaluation says of one patient's month: a row for each enrolment of the month.</summary>
+    /// <summary>What the latest evaluation says of one patient's month: a row for each enrollment of the month.</summary>
     Task<IReadOnlyList<MonthBoardRowDto>> GetPatientAsync(Guid patientId, BillingMonth month, CancellationToken cancellationToken);
 
     /// <summary>Every evaluation of one patient's month, latest first.</summary>

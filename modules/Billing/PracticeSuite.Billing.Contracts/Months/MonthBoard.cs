@@ -3,9 +3,11 @@ using PracticeSuite.Kernel;
 namespace PracticeSuite.Billing.Contracts.Months;
 
 /// <summary>The board's headline figures. Near-miss months are held months too; claimed months are eligible, or were when claimed.</summary>
-/// <param name="Enrolled">Patients with an enrolment that touches the month.</param>
+/// <param name="Enrolled">Patients with an enrollment that touches the month.</param>
 /// <param name="EligibleSum">Expected allowed amounts of the eligible; months without a known rate add nothing.</param>
 /// <param name="WithoutRate">Eligible months whose expected amount nobody knows (B-140).</param>
+/// <param name="HoldCounts">Of all held months.</param>
+/// <param name="NearMissHoldCounts">Of the near-miss months alone.</param>
 /// <param name="Changed">Results that the last completed run found different from before.</param>
 public sealed record MonthBoardSummaryDto(
     BillingMonth Month,
@@ -18,6 +20,7 @@ public sealed record MonthBoardSummaryDto(
     int Claimed,
     int Changed,
     IReadOnlyList<HoldCountDto> HoldCounts,
+    IReadOnlyList<HoldCountDto> NearMissHoldCounts,
     MonthRunDto? LastRun,
     MonthRunDto? RunUnderWay);
 
@@ -61,9 +64,9 @@ public sealed record MonthBoardQuery(
 
 public sealed record MonthBoardPageDto(int Total, IReadOnlyList<MonthBoardRowDto> Rows);
 
-/// <summary>One enrolment's month.</summary>
+/// <summary>One enrollment's month.</summary>
 /// <param name="Patient">"Alvarez, Rosa".</param>
-/// <param name="Biller">"A. Patel, PMHNP", the billing practitioner of the enrolment; null where there is no enrolment.</param>
+/// <param name="Biller">"A. Patel, PMHNP", the billing practitioner of the enrollment; null where there is no enrollment.</param>
 /// <param name="SmallestFix">The next act in words, or what cannot be helped any more.</param>
 /// <param name="ExpectedAllowed">Null where no rate is known (B-140).</param>
 /// <param name="FileBy">The last day to file; null while there is no date of service or once the claim has gone.</param>
@@ -91,7 +94,11 @@ public sealed record MonthBoardRowDto(
     string? ClaimState,
     DateTimeOffset EvaluatedAt,
     DateOnly? FileBy,
-    int? FilingWarning);
+    int? FilingWarning)
+{
+    /// <summary>What the practice calls the code; empty where nobody named it.</summary>
+    public string CodeLabel { get; init; } = "";
+}
 
 /// <param name="Code">"H-TIME-SHORT".</param>
 /// <param name="Text">What is wrong, in a sentence without names.</param>

@@ -8,7 +8,7 @@ public enum MonthDecision
     Held,
 }
 
-/// <summary>What a patient's month came to under one enrolment, with all that a claim has to remember of it (B-211).</summary>
+/// <summary>What a patient's month came to under one enrollment, with all that a claim has to remember of it (B-211).</summary>
 public sealed record MonthResult
 {
     /// <summary>Always one, however many minutes (B-005).</summary>
@@ -66,6 +66,9 @@ public sealed record MonthResult
     public Guid? PayerId { get; init; }
 
     public Guid? CoverageId { get; init; }
+
+    /// <summary>As the payer knows the patient on that coverage.</summary>
+    public string? MemberId { get; init; }
 
     /// <summary>Never bill the patient anything of this month (B-144).</summary>
     public bool Qmb { get; init; }

@@ -15,6 +15,7 @@ public interface ICoverageAppService
 
 /// <param name="Rank">1 = primary; two covers of one rank may not share a day.</param>
 /// <param name="SubscriberName">Whose insurance it is, unless the patient's own.</param>
+/// <param name="Version">For a correction: the version that was shown.</param>
 public sealed record CoverageInput(
     Guid PatientId,
     Guid PayerId,
@@ -26,10 +27,13 @@ public sealed record CoverageInput(
     string? AuthorizationNumber = null,
     SubscriberRelationship Relationship = SubscriberRelationship.Self,
     string? SubscriberName = null,
-    string? GroupNumber = null);
+    string? GroupNumber = null,
+    int Version = 0);
 
+/// <param name="Version">Of all the patient's coverages together.</param>
 public sealed record CoverageDto(
     Guid Id,
+    int Version,
     Guid PatientId,
     Guid PayerId,
     string Payer,

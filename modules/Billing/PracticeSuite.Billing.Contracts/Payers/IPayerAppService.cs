@@ -13,7 +13,8 @@ public interface IPayerAppService
     /// <summary>
     /// Puts new rules into force from a day on. The version before ends the day before; what was in force earlier never changes.
     /// </summary>
-    Task<PayerDetailDto> ChangeTermsAsync(Guid id, DateOnly effectiveFrom, PayerTerms terms, CancellationToken cancellationToken);
+    /// <param name="version">Of the payer, as it was shown.</param>
+    Task<PayerDetailDto> ChangeTermsAsync(Guid id, int version, DateOnly effectiveFrom, PayerTerms terms, CancellationToken cancellationToken);
 
     /// <summary>Which practitioners may bill this payer, and when (B-038).</summary>
     Task<IReadOnlyList<PayerEnrollmentDto>> GetEnrollmentsAsync(Guid payerId, CancellationToken cancellationToken);
@@ -30,6 +31,6 @@ public sealed record PayerDto(Guid Id, string Code, string Name, PayerKind Kind,
 
 /// <param name="Profiles">Latest first.</param>
 public sealed record PayerDetailDto(
-    Guid Id, string Code, string Name, PayerKind Kind, string? PayerIdentifier, IReadOnlyList<PayerProfileFact> Profiles);
+    Guid Id, int Version, string Code, string Name, PayerKind Kind, string? PayerIdentifier, IReadOnlyList<PayerProfileFact> Profiles);
 
 public sealed record PayerEnrollmentDto(Guid Id, Guid PractitionerId, string Practitioner, Guid PayerId, DateOnly From, DateOnly? To);

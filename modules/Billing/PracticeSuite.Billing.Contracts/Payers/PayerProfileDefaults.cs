@@ -15,17 +15,18 @@ public static class PayerProfileDefaults
         Covers99484: IsMedicare(kind) ? true : null, CoversG0323: IsMedicare(kind), ThresholdMinutes: 20,
         Eligible99484Credentials: Prescribers, ConsentItemsRequired: AllConsentItems, ConsentRenewalMonths: null,
         ScaleLookbackDays: 90, PlanReviewDays: 90, DosConvention: DosConvention.ThresholdDate,
-        AcceptsFrequency78: kind != PayerKind.MedicareB, TimelyFilingDays: TimelyFilingDays(kind), CorrectedClaimDays: 180,
+        AcceptsFrequency78: kind != PayerKind.MedicareB, TimelyFilingDays: FilingDaysOf(kind), CorrectedClaimDays: 180,
         AuthRequired: false, RequiredModifiers: [], SequestrationPercent: kind == PayerKind.MedicareB ? 2m : 0m,
         PatientMayBeBilled: kind != PayerKind.Medicaid, CountAttempts: false, SuperbillAllowed: !IsMedicare(kind),
         ClaimFilingIndicator: ClaimFilingIndicators.Of(kind));
 
-    private static bool IsMedicare(PayerKind kind) => kind is PayerKind.MedicareB or PayerKind.MedicareAdvantage;
-
-    private static int? TimelyFilingDays(PayerKind kind) => kind switch
+    /// <summary>Unverified until a contract confirms them (B-151); null is Medicare's calendar year (B-150).</summary>
+    public static int? FilingDaysOf(PayerKind kind) => kind switch
     {
         PayerKind.MedicareB => null,
         PayerKind.MedicareAdvantage or PayerKind.Tricare => 365,
         _ => 90,
     };
+
+    private static bool IsMedicare(PayerKind kind) => kind is PayerKind.MedicareB or PayerKind.MedicareAdvantage;
 }

@@ -18,11 +18,12 @@ public enum DosConvention
 /// <summary>One version of a payer's rules, in force from a day on (§12 of the BHI rulebook, B-190 to B-203).</summary>
 /// <param name="Covers99484">Null = not known yet, which holds the claim until someone sets it (B-190).</param>
 /// <param name="Eligible99484Credentials">Names of credentials that this payer lets bill 99484 (B-193).</param>
-/// <param name="TimelyFilingDays">Null = one calendar year from the date of service (B-150); else days, inclusive (B-151).</param>
+/// <param name="TimelyFilingDays">Null for Medicare Part B: one calendar year from the date of service (B-150); else days, inclusive (B-151).</param>
 /// <param name="CorrectedClaimDays">Days from the original remittance in which a correction is taken (B-153).</param>
 /// <param name="SuperbillAllowed">False where the practice itself has to file, as with Medicare (C-368).</param>
 /// <param name="ClaimFilingIndicator">SBR09 and CLP06 (<see cref="ClaimFilingIndicators"/>, B-200).</param>
 /// <param name="SecondaryFromPrimaryEob">As secondary payer, its clock starts at the primary's remittance (B-152).</param>
+/// <param name="FilingConfirmed">The limits are the contract's; until somebody says so they are presumed (B-151).</param>
 public sealed record PayerProfileFact(
     Guid Id,
     Guid PayerId,
@@ -51,7 +52,12 @@ public sealed record PayerProfileFact(
     bool CountAttempts,
     bool SuperbillAllowed,
     bool SecondaryFromPrimaryEob = false,
-    string ClaimFilingIndicator = "ZZ");
+    string ClaimFilingIndicator = "ZZ",
+    bool FilingConfirmed = false)
+{
+    /// <summary>Presumed of the payer's kind and confirmed by no contract; Medicare's year is the law's (B-150, B-151).</summary>
+    public bool IsFilingUnverified => Kind != PayerKind.MedicareB && !FilingConfirmed;
+}
 
 /// <summary>A patient's cover by one payer on the days from From to To.</summary>
 /// <param name="Rank">1 = primary.</param>

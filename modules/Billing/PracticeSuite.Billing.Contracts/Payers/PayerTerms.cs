@@ -1,9 +1,10 @@
 namespace PracticeSuite.Billing.Contracts.Payers;
 
 /// <summary>What a payer asks and pays for: the rows of §12 that a practice can change (B-190 to B-203).</summary>
-/// <param name="TimelyFilingDays">Null = one calendar year from the date of service (B-150).</param>
+/// <param name="TimelyFilingDays">Null for Medicare Part B only: one calendar year from the date of service (B-150).</param>
 /// <param name="SecondaryFromPrimaryEob">As secondary payer, its clock starts at the primary's remittance (B-152).</param>
 /// <param name="ClaimFilingIndicator">SBR09; null = that of the payer's kind (B-200).</param>
+/// <param name="FilingConfirmed">The limits are the contract's; until somebody says so they are presumed (B-151).</param>
 /// <param name="SequestrationPercent">0 to 10 with two decimals.</param>
 public sealed record PayerTerms(
     bool? Covers99484,
@@ -25,4 +26,5 @@ public sealed record PayerTerms(
     bool CountAttempts,
     bool SuperbillAllowed,
     bool SecondaryFromPrimaryEob = false,
-    string? ClaimFilingIndicator = null);
+    string? ClaimFilingIndicator = null,
+    bool FilingConfirmed = false);

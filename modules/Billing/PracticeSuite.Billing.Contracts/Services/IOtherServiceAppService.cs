@@ -23,21 +23,15 @@ public interface IOtherServiceAppService
 /// <param name="Instrument">The scored scale, for 96127.</param>
 public sealed record OtherServiceInput(Guid PatientId, DateOnly On, string Code, Guid? PractitionerId, string? Instrument);
 
+/// <param name="StandsAgainstClaim">
+/// Somebody outside the practice reports the code of the patient's own enrollment, which holds our claim until a biller has asked (B-092).
+/// </param>
 public sealed record OtherServiceDto(
     Guid Id, Guid PatientId, DateOnly On, string Code, Guid? PractitionerId, string? Practitioner, string? Instrument, bool Confirmed,
-    string? ConfirmedReason)
-{
-    /// <summary>Somebody outside the practice reports our own code for the month, which holds our claim until a biller has asked (B-092).</summary>
-    public bool StandsAgainstClaim => PractitionerId is null && !Confirmed && Code is (OtherServiceQuery.GeneralBhi or OtherServiceQuery.ByTherapist);
-}
+    string? ConfirmedReason, bool StandsAgainstClaim);
 
 /// <param name="ToConfirm">Only those that stand against a claim of ours (B-092).</param>
-public sealed record OtherServiceQuery(BillingMonth Month, bool ToConfirm = false, int Skip = 0, int Take = 100)
-{
-    public const string GeneralBhi = "99484";
-
-    public const string ByTherapist = "G0323";
-}
+public sealed record OtherServiceQuery(BillingMonth Month, bool ToConfirm = false, int Skip = 0, int Take = 100);
 
 /// <param name="ToConfirm">How many of the month stand against a claim of ours, on whatever page.</param>
 public sealed record OtherServicePageDto(int Total, int ToConfirm, IReadOnlyList<OtherServiceDto> Rows);

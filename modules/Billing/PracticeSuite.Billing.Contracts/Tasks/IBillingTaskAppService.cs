@@ -2,7 +2,7 @@ using PracticeSuite.Billing.Contracts.Claims;
 
 namespace PracticeSuite.Billing.Contracts.Tasks;
 
-/// <summary>The work that claims leave to people: refunds with their legal day, reopenings, rejections to mend (§10).</summary>
+/// <summary>The work that claims leave to people: refunds with their legal day, reopenings, rejections to correct (§10).</summary>
 public interface IBillingTaskAppService
 {
     /// <summary>Open tasks, the one due first on top; or those that are done, latest first.</summary>

@@ -59,14 +59,14 @@ internal sealed class BillingTask : AggregateRoot, IBelongsToPractice, IAboutPat
     {
         if (DoneAt is not null)
             throw BillingErrors.TaskDone(Id);
-        DoneReason = Check.Required(reason, "reason", BillingLimits.Reason);
+        DoneReason = Check.Required(reason, "Reason", BillingLimits.Reason);
         (DoneAt, DoneBy) = (now, by);
     }
 
     /// <summary>What called for it is not so any more; should it be found again, that is new work.</summary>
     public void Fall(string by, DateTimeOffset now)
     {
-        Complete("Nothing is left to do: the correction is withdrawn.", by, now);
+        Complete("Nothing is left to do: the month reads again as it was sent.", by, now);
         Basis = "";
     }
 }

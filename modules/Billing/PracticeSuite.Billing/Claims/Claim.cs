@@ -9,7 +9,7 @@ namespace PracticeSuite.Billing.Claims;
 /// The one claim of a patient's month and program, however often it is corrected (B-005, B-169). What it says is in its versions; what
 /// stands here of the latest one is for lists.
 /// </summary>
-[Access(AccessObject.Claims)]
+[Access(AccessObject.Claims, Own = nameof(RenderingId))]
 internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
 {
     /// <summary>99484 and G0323 exclude each other in a month, so they are one program (B-036).</summary>
@@ -39,7 +39,7 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
 
     public ClaimState State { get; private set; }
 
-    /// <summary>The enrolment that the latest version rests on.</summary>
+    /// <summary>The enrollment that the latest version rests on.</summary>
     public Guid EnrollmentId { get; private set; }
 
     public int CurrentVersion { get; private set; }
@@ -86,7 +86,7 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
     /// <summary>How many steps its history has.</summary>
     public int Steps { get; private set; }
 
-    /// <summary>The steps taken since the claim was loaded, to be saved beside it.</summary>
+    /// <summary>The steps taken since the claim was loaded; the context saves them with it.</summary>
     public IReadOnlyList<ClaimStatusChange> NewHistory => _newHistory;
 
     /// <summary>What the payer's side reported last; null again once the claim is released anew.</summary>
@@ -234,8 +234,9 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
     /// <param name="stated">What asked for it, when it came in a file; not an answer of the payer, whose day stays what it was.</param>
     public void WantCorrection(Act act, ClaimOutcomeInput? stated = null)
     {
-        PayerControlNumber = ClaimAnswer.ControlNumberOf(stated) ?? PayerControlNumber;
+        var number = ClaimAnswer.ControlNumberOf(stated);
         Move(ClaimState.CorrectionDraft, act, stated);
+        PayerControlNumber = number ?? PayerControlNumber;
         IsCorrectionWanted = true;
     }
 
@@ -270,11 +271,11 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
 
     /// <summary>Where a person or a payer may take it from here.</summary>
     public IReadOnlyList<ClaimState> NextStates =>
-        LacksControlNumber ? [State, .. ClaimTransitions.From(State)] : ClaimTransitions.From(State);
+        LacksControlNumber ? [State, .. ClaimTransitions.From(State, Frequency)] : ClaimTransitions.From(State, Frequency);
 
     private void Move(ClaimState to, Act act, ClaimOutcomeInput? stated = null)
     {
-        ClaimTransitions.Demand(State, to);
+        ClaimTransitions.Demand(State, to, Frequency);
         var from = State;
         State = to;
         Note(from, act, stated);
@@ -283,7 +284,7 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
     /// <summary>What a correction waited for (H-NO-F8); the next month end makes the correction's version.</summary>
     private void LearnControlNumber(string? number, Act act)
     {
-        PayerControlNumber = Check.Required(number, "payer_control_number", BillingLimits.PayerControlNumber);
+        PayerControlNumber = Check.Required(number, nameof(PayerControlNumber), BillingLimits.PayerControlNumber);
         LacksControlNumber = false;
         Note(State, act);
     }
@@ -294,7 +295,7 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
     {
         var path = ClaimAnswer.PathOf(this, outcome);
         PayerControlNumber = ClaimAnswer.ControlNumberOf(outcome) ?? PayerControlNumber;
-        PaidCents = outcome.Paid?.Cents ?? PaidCents;
+        PaidCents = outcome.Paid?.Cents ?? (ClaimAnswer.LeavesNothing(outcome.State) ? 0 : PaidCents);
         (Answer, AnsweredOn, CorrectedFrom) = (outcome.State, outcome.On, null);
         foreach (var state in path)
             Move(state, act, state == outcome.State ? outcome : null);

@@ -37,7 +37,7 @@ internal sealed class ClaimAppService(
     {
         await access.DemandAsync(BillingPermissions.Claims.Release, cancellationToken);
 
-        await release.ReleaseAsync(await LoadAsync(id, cancellationToken), reviewed, await TodayAsync(cancellationToken), cancellationToken);
+        await release.ReleaseAsync(await LoadAsync(id, BillingPermissions.Claims.Release, cancellationToken), reviewed, await TodayAsync(cancellationToken), cancellationToken);
         await SaveAsync(cancellationToken);
         return await reader.ReadAsync(id, cancellationToken);
     }
@@ -46,33 +46,19 @@ internal sealed class ClaimAppService(
     {
         await access.DemandAsync(BillingPermissions.Claims.Release, cancellationToken);
 
-        var released = new List<Guid>();
-        var refused = new Dictionary<Guid, string>();
-        var today = await TodayAsync(cancellationToken);
-        foreach (var claim in await db.Claims.Where(c => ids.Contains(c.Id)).ToListAsync(cancellationToken))
-        {
-            try
-            {
-                await release.ReleaseAsync(claim, reviewed: false, today, cancellationToken);
-                released.Add(claim.Id);
-            }
-            catch (BusinessException refusal)
-            {
-                refused[claim.Id] = refusal.Message;
-            }
-        }
-
+        var claims = await db.Claims.Where(c => ids.Contains(c.Id)).ToListAsync(cancellationToken);
+        var done = await release.ReleaseManyAsync(claims, await TodayAsync(cancellationToken), cancellationToken);
         await SaveAsync(cancellationToken);
-        return new ClaimReleaseDto(released, refused);
+        return done;
     }
 
     public async Task<ClaimDto> RecordOutcomeAsync(Guid id, ClaimOutcomeInput outcome, CancellationToken cancellationToken)
     {
         await access.DemandAsync(BillingPermissions.Claims.RecordOutcome, cancellationToken);
 
-        var claim = await LoadAsync(id, cancellationToken);
+        var claim = await LoadAsync(id, BillingPermissions.Claims.RecordOutcome, cancellationToken);
         var history = await db.ClaimHistory.AsNoTracking().Where(h => h.ClaimId == id).ToListAsync(cancellationToken);
-        if (claim.Record(outcome, Act(Check.Optional(outcome.Document, "document", BillingLimits.Reason) ?? "Recorded by hand"), history))
+        if (claim.Record(outcome, Act(Check.Optional(outcome.Document, nameof(outcome.Document), BillingLimits.Reason) ?? "Recorded by hand"), history))
             await OpenTaskAsync(claim, outcome, cancellationToken);
         await SaveAsync(cancellationToken);
         return await reader.ReadAsync(id, cancellationToken);
@@ -82,8 +68,8 @@ internal sealed class ClaimAppService(
     {
         await access.DemandAsync(BillingPermissions.Claims.RecordOutcome, cancellationToken);
 
-        var claim = await LoadAsync(id, cancellationToken);
-        claim.WantCorrection(Act(Check.Required(reason, "reason", BillingLimits.Reason)));
+        var claim = await LoadAsync(id, BillingPermissions.Claims.RecordOutcome, cancellationToken);
+        claim.WantCorrection(Act(Check.Required(reason, "Reason", BillingLimits.Reason)));
         await SaveAsync(cancellationToken);
         return await reader.ReadAsync(id, cancellationToken);
     }
@@ -92,8 +78,8 @@ internal sealed class ClaimAppService(
     {
         await access.DemandAsync(BillingPermissions.Claims.WaiveShare, cancellationToken);
 
-        var claim = await LoadAsync(id, cancellationToken);
-        var documented = Check.Required(reason, "reason", BillingLimits.WaiverReason);
+        var claim = await LoadAsync(id, BillingPermissions.Claims.WaiveShare, cancellationToken);
+        var documented = Check.Required(reason, "Reason", BillingLimits.WaiverReason);
         claim.WaiveShare(documented, Act($"Patient's share waived: {documented}"));
         await SaveAsync(cancellationToken);
         return await reader.ReadAsync(id, cancellationToken);
@@ -103,19 +89,23 @@ internal sealed class ClaimAppService(
     {
         await access.DemandAsync(BillingPermissions.Claims.WaiveShare, cancellationToken);
 
-        var claim = await LoadAsync(id, cancellationToken);
-        claim.TakeBackWaiver(Act($"Waiver taken back: {Check.Required(reason, "reason", BillingLimits.WaiverReason)}"));
+        var claim = await LoadAsync(id, BillingPermissions.Claims.WaiveShare, cancellationToken);
+        claim.TakeBackWaiver(Act($"Waiver taken back: {Check.Required(reason, "Reason", BillingLimits.WaiverReason)}"));
         await SaveAsync(cancellationToken);
         return await reader.ReadAsync(id, cancellationToken);
     }
 
     private Act Act(string cause) => new(access.Caller.Name, clock.GetUtcNow(), cause);
 
-    private async Task<Claim> LoadAsync(Guid id, CancellationToken cancellationToken) =>
-        await db.Claims.SingleOrDefaultAsync(c => c.Id == id, cancellationToken) ?? throw BillingErrors.NoSuch("claim", id);
+    private async Task<Claim> LoadAsync(Guid id, string permission, CancellationToken cancellationToken)
+    {
+        var claim = await db.Claims.SingleOrDefaultAsync(c => c.Id == id, cancellationToken) ?? throw BillingErrors.ClaimNotFound(id);
+        await access.DemandAsync(permission, claim.PatientId, cancellationToken);
+        return claim;
+    }
 
     private async Task<DateOnly> TodayAsync(CancellationToken cancellationToken) =>
-        (await practices.GetAsync(cancellationToken)).Locations.Main().Zone.LocalDate(clock.GetUtcNow());
+        (await practices.GetAsync(cancellationToken)).Today(clock.GetUtcNow());
 
     private async Task OpenTaskAsync(Claim claim, ClaimOutcomeInput outcome, CancellationToken cancellationToken)
     {
@@ -127,7 +117,6 @@ internal sealed class ClaimAppService(
 
     private async Task SaveAsync(CancellationToken cancellationToken)
     {
-        db.ClaimHistory.AddRange(db.Claims.Local.SelectMany(claim => claim.NewHistory));
         await db.SaveChangesAsync(cancellationToken);
         db.ChangeTracker.Clear();
     }

@@ -11,6 +11,9 @@ internal enum ClaimChange
     /// <summary>Something on the claim is wrong, its date included; the service itself was billable.</summary>
     Wrong,
 
+    /// <summary>The service was billable, to another payer: this one's number means nothing there (B-169).</summary>
+    OtherPayer,
+
     /// <summary>The service was not billable at all.</summary>
     Unfounded,
 }
@@ -29,8 +32,12 @@ internal static class ClaimChanges
 
     public static ClaimChange Between(SentClaim claim, MonthResult now) =>
         now.Missing > Seconds.Zero || now.Holds.Any(hold => Founding.Contains(hold.Code)) ? ClaimChange.Unfounded
+        : now.PayerId is { } payer && payer != claim.PayerId ? ClaimChange.OtherPayer
         : IsTooEarly(claim, now) || Differs(claim, now) ? ClaimChange.Wrong
         : ClaimChange.None;
+
+    /// <summary>The payer that has the claim has to give it back.</summary>
+    public static bool TakesBack(this ClaimChange change) => change is ClaimChange.Unfounded or ClaimChange.OtherPayer;
 
     /// <summary>
     /// A date on which the service was not complete yet is wrong; one that by now is later than need be stays (B-162).
@@ -40,5 +47,9 @@ internal static class ClaimChanges
 
     private static bool Differs(SentClaim claim, MonthResult now) =>
         claim.Code != now.Code || claim.PlaceOfService != now.PlaceOfService || claim.RenderingNpi != now.RenderingNpi
-        || claim.BillingNpi != now.BillingNpi || !claim.Diagnoses.SequenceEqual(now.Diagnoses);
+        || claim.BillingNpi != now.BillingNpi || claim.Charge != now.Charge || !claim.Diagnoses.SequenceEqual(now.Diagnoses)
+        || !claim.Modifiers.SequenceEqual(now.Modifiers) || (now.PayerId is not null && DiffersAtPayer(claim, now));
+
+    private static bool DiffersAtPayer(SentClaim claim, MonthResult now) =>
+        claim.MemberId != now.MemberId || claim.AuthorizationNumber != now.AuthorizationNumber;
 }

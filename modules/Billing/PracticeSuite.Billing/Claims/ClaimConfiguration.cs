@@ -34,7 +34,6 @@ internal sealed class ClaimVersionConfiguration : IEntityTypeConfiguration<Claim
     public void Configure(EntityTypeBuilder<ClaimVersion> version)
     {
         version.ToTable("billing_claim_versions");
-        version.Property(v => v.Id).ValueGeneratedNever();
         version.Property(v => v.OriginalPayerControlNumber).HasMaxLength(BillingLimits.PayerControlNumber);
         version.Property(v => v.Reason).HasMaxLength(BillingLimits.Reason);
         version.Property(v => v.EvidenceSha256).HasMaxLength(64);
@@ -62,7 +61,6 @@ internal sealed class ClaimStatusChangeConfiguration : IEntityTypeConfiguration<
     public void Configure(EntityTypeBuilder<ClaimStatusChange> change)
     {
         change.ToTable("billing_claim_history");
-        change.Property(c => c.Id).ValueGeneratedNever();
         change.Property(c => c.From).HasColumnName("from_state");
         change.Property(c => c.To).HasColumnName("to_state");
         change.Property(c => c.At).HasColumnName("changed_at");

@@ -22,15 +22,19 @@ internal static class ClaimCorrection
 
     private static CorrectionPlan ByClaim(SentClaim claim, ClaimChange change, PayerProfileFact payer, DateOnly today)
     {
-        var refund = change == ClaimChange.Unfounded && claim.Paid > Money.Zero;
+        var refund = change.TakesBack() && claim.Paid > Money.Zero;
         if (string.IsNullOrWhiteSpace(claim.PayerControlNumber))
             return new(CorrectionAction.Held, RefundDue: refund, Hold: HoldCode.NoControlNumber);
-        if (change == ClaimChange.Unfounded)
+        if (change.TakesBack())
             return new(CorrectionAction.Void, ClaimFrequency.Void, claim.Id, claim.PayerControlNumber, refund);
-        return claim.AdjudicatedOn is { } on && today > TimelyFiling.LastDayOfCorrection(payer, on)
+        return IsTooLate(claim, payer, today)
             ? new(CorrectionAction.Held, Hold: HoldCode.Timely)
             : new(CorrectionAction.Replace, ClaimFrequency.Replacement, claim.Id, claim.PayerControlNumber);
     }
+
+    /// <summary>The payer's own time for corrections has passed, whatever its limit for claims (B-153).</summary>
+    public static bool IsTooLate(SentClaim claim, PayerProfileFact payer, DateOnly today) =>
+        claim.AdjudicatedOn is { } on && today > TimelyFiling.LastDayOfCorrection(payer, on);
 
     /// <summary>Medicare takes frequency 1 only; everything after adjudication is a task for a person (B-165, B-166).</summary>
     private static CorrectionPlan ByTask(SentClaim claim, ClaimChange change, DateOnly today)

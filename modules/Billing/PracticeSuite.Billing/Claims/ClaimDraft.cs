@@ -66,13 +66,13 @@ internal sealed class ClaimDraft
         Result.Code!, Result.Units, Result.ServiceDate!.Value, Result.PlaceOfService!, Time.Rules.Zone.Id, Result.Diagnoses, Result.Modifiers,
         Result.Charge.Cents, Result.ExpectedAllowed?.Cents, Result.Total.Value, Result.Threshold.Value, Result.ReachedAt!.Value,
         ClaimLineage.Sha256Of(Time), Enrollment(rules), Consent(), Visit(), Plan(), Scale(), Coverage(), Rendering(rules), Supervision(rules),
-        Coordination(), Facts.Chart.Part2Record,
+        Coordination(), Part2Records.Is(Facts.Chart, rules.Practice, Result.Diagnoses),
         [.. Result.Advisories.Select(advisory => advisory.Code.ToText())]);
 
     private EnrollmentEvidence Enrollment(PracticeRules rules)
     {
         var enrollment = Facts.Care.Enrollments.First(one => one.Id == Result.EnrollmentId);
-        var member = enrollment.DesignatedMemberId!.Value;
+        var member = enrollment.DesignatedOn(Day)!.Value;
         return new EnrollmentEvidence(
             enrollment.Id, enrollment.LocationId, enrollment.From, enrollment.To, member, rules.StaffOf(member)!.DisplayNameOn(Day));
     }

@@ -9,11 +9,11 @@ namespace PracticeSuite.Billing.Claims;
 /// Whether a claim still says what its month comes to now (B-211). Only looks: what is out of date waits, unsent, for the month end
 /// that gives it a new version.
 /// </summary>
-internal sealed class ClaimFreshness(BillingDbContext db, MonthNow months, TimeProvider clock)
+internal sealed class ClaimFreshness(BillingDbContext db, TimeProvider clock)
 {
-    public async Task DemandAsync(Claim claim, CancellationToken cancellationToken)
+    /// <param name="now">Null when no enrollment touches the month any more.</param>
+    public async Task DemandAsync(Claim claim, PatientMonthNow? now, CancellationToken cancellationToken)
     {
-        var now = await months.EvaluateAsync(claim.PatientId, claim.Month, cancellationToken);
         if (claim.Frequency == ClaimFrequency.Void)
             await DemandVoidAsync(claim, now, cancellationToken);
         else if (now?.ToDraft() is not { } draft)
@@ -27,7 +27,7 @@ internal sealed class ClaimFreshness(BillingDbContext db, MonthNow months, TimeP
     {
         var versions = await db.ClaimVersions.AsNoTracking().Where(v => v.ClaimId == claim.Id).ToListAsync(cancellationToken);
         var result = MonthOfClaim.Find(claim, now?.Evaluated.Months ?? [], clock.GetUtcNow()).Result;
-        if (ClaimChanges.Between(claim.ToSent(claim.SentOf(versions), ClaimStanding.Paid), result) != ClaimChange.Unfounded)
+        if (!ClaimChanges.Between(claim.ToSent(claim.SentOf(versions), ClaimStanding.Paid), result).TakesBack())
             throw BillingErrors.ClaimOutOfDate(claim.Number, "the month can be billed after all");
     }
 

@@ -2,6 +2,7 @@ using AutoMapper;
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Billing.Contracts.Claims;
 using PracticeSuite.Billing.Contracts.Months;
+using PracticeSuite.Billing.Contracts.Services;
 using PracticeSuite.Billing.Contracts.Superbills;
 using PracticeSuite.Billing.Data;
 using PracticeSuite.Billing.Months;
@@ -11,7 +12,7 @@ using PracticeSuite.Kernel;
 namespace PracticeSuite.Billing.Claims;
 
 /// <summary>Claims as pages show them.</summary>
-internal sealed class ClaimReader(BillingDbContext db, ClaimFiling filing, IStaffDirectory staff, IMapper mapper)
+internal sealed class ClaimReader(BillingDbContext db, ClaimFiling filing, IStaffDirectory staff, IProcedureCodes codes, IMapper mapper)
 {
     private const int MostRows = 500;
 
@@ -34,7 +35,10 @@ internal sealed class ClaimReader(BillingDbContext db, ClaimFiling filing, IStaf
             evidence, holds ?? [],
             mapper.Map<List<ClaimVersionDto>>(versions), mapper.Map<List<ClaimStatusDto>>(history), mapper.Map<List<BillingTaskDto>>(tasks),
             mapper.Map<List<SuperbillDto>>(superbills), claim.NextStates,
-            clocks, expected, claim.ShareWaiver);
+            clocks, expected, claim.ShareWaiver)
+        {
+            CodeLabel = (await codes.ReadAsync(cancellationToken)).LabelOf(claim.Code),
+        };
     }
 
     public async Task<ClaimPageDto> ReadPageAsync(ClaimQuery query, CancellationToken cancellationToken)
@@ -76,5 +80,5 @@ internal sealed class ClaimReader(BillingDbContext db, ClaimFiling filing, IStaf
     }
 
     private async Task<Claim> FindAsync(Guid id, CancellationToken cancellationToken) =>
-        await db.Claims.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, cancellationToken) ?? throw BillingErrors.NoSuch("claim", id);
+        await db.Claims.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, cancellationToken) ?? throw BillingErrors.ClaimNotFound(id);
 }

@@ -21,7 +21,8 @@ internal static class ClaimStandings
         var evidence = StoredEvidence.Read(version.Evidence);
         return new SentClaim(
             version.Id, standing, evidence.Code, evidence.DateOfService, evidence.Diagnoses, evidence.PlaceOfService, evidence.Rendering.Npi,
-            evidence.Rendering.GroupNpi, claim.PayerControlNumber, new Money(claim.PaidCents ?? 0), claim.AnsweredOn);
+            evidence.Rendering.GroupNpi, claim.PayerControlNumber, new Money(claim.PaidCents ?? 0), claim.AnsweredOn, evidence.Coverage.PayerId,
+            evidence.Coverage.MemberId, evidence.Coverage.AuthorizationNumber, evidence.Modifiers, new Money(evidence.ChargeCents));
     }
 
     /// <summary>What the sent version says, as far as lists show it.</summary>

@@ -23,7 +23,7 @@ internal static class ClaimTransitions
         [Pending] = [Paid, PartiallyPaid, Denied, ZeroPaid],
         [Paid] = [Reversed, CorrectionDraft, ReopeningRequested, PatientBalance, Closed],
         [PartiallyPaid] = [Reversed, CorrectionDraft, PatientBalance, Closed, WrittenOff],
-        [ZeroPaid] = [Reversed, PatientBalance, Closed, WrittenOff],
+        [ZeroPaid] = [Reversed, CorrectionDraft, PatientBalance, Closed, WrittenOff],
         [Denied] = [Reversed, CorrectionDraft, Appealed, ReopeningRequested, Closed, WrittenOff],
         [Reversed] = [Voided, Paid, PartiallyPaid, Denied, ZeroPaid],
         [CorrectionDraft] = [Ready],
@@ -42,11 +42,15 @@ internal static class ClaimTransitions
     public static bool IsOutcome(ClaimState state) => state is SyntaxAccepted or FileRejected or ClearinghouseAccepted or ClearinghouseRejected
         or PayerAccepted or PayerRejected or Pending or Paid or PartiallyPaid or ZeroPaid or Denied or Reversed or Voided or CorrectionDraft;
 
-    public static IReadOnlyList<ClaimState> From(ClaimState state) => Allowed[state];
+    /// <param name="frequency">A void that went is confirmed by a reversal, whatever was acknowledged of it before (C-160n).</param>
+    public static IReadOnlyList<ClaimState> From(ClaimState state, int frequency = ClaimFrequency.Original) =>
+        frequency == ClaimFrequency.Void && state is (SyntaxAccepted or ClearinghouseAccepted or PayerAccepted or Pending)
+            ? [.. Allowed[state], Reversed]
+            : Allowed[state];
 
-    public static void Demand(ClaimState from, ClaimState to)
+    public static void Demand(ClaimState from, ClaimState to, int frequency = ClaimFrequency.Original)
     {
-        if (!Allowed[from].Contains(to))
+        if (!From(from, frequency).Contains(to))
             throw BillingErrors.TransitionRefused(from, to);
     }
 
@@ -54,13 +58,13 @@ internal static class ClaimTransitions
     /// The fewest steps from one state to another, without the first: what a payer's answer says of the steps before it. Null when no
     /// way leads there. A way never leads through a hold, a rejection or a person's correction.
     /// </summary>
-    public static IReadOnlyList<ClaimState>? Path(ClaimState from, ClaimState to)
+    public static IReadOnlyList<ClaimState>? Path(ClaimState from, ClaimState to, int frequency = ClaimFrequency.Original)
     {
         var ways = new Queue<List<ClaimState>>([[from]]);
         var seen = new HashSet<ClaimState> { from };
         while (ways.TryDequeue(out var way))
         {
-            foreach (var next in Allowed[way[^1]])
+            foreach (var next in From(way[^1], frequency))
             {
                 if (next == to)
                     return [.. way.Skip(1), next];

@@ -14,6 +14,9 @@ internal sealed class CodeEdits(IEnumerable<CodePair> pairs, IEnumerable<UnitLim
         DataTable.Shipped("ncci-units.csv").Select(row =>
             new UnitLimit(row[0], int.Parse(row[1], CultureInfo.InvariantCulture), Day(row[2]), OptionalDay(row[3]))));
 
+    /// <summary>The same with the pairs that a practice loaded.</summary>
+    public CodeEdits With(IEnumerable<CodePair> loaded) => new([.. _pairs, .. loaded], _limits);
+
     /// <summary>Whether the two codes may not stand on one day without a biller's reason, in either order.</summary>
     public bool Bars(string code, string other, DateOnly on) => _pairs.Exists(pair => pair.IsInForce(on)
         && ((pair.Code == code && pair.Other == other) || (pair.Code == other && pair.Other == code)));

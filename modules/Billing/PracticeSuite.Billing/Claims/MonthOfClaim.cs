@@ -6,7 +6,7 @@ namespace PracticeSuite.Billing.Claims;
 /// <summary>Which of a patient's results speaks of the claim.</summary>
 internal static class MonthOfClaim
 {
-    /// <summary>The eligible one, else that of the claim's enrolment, else any; without one the enrolment is gone.</summary>
+    /// <summary>The eligible one, else that of the claim's enrollment, else any; without one the enrollment is gone.</summary>
     public static EvaluatedMonth Find(Claim claim, IReadOnlyList<EvaluatedMonth> months, DateTimeOffset now) =>
         months.FirstOrDefault(month => month.Result.Decision == MonthDecision.Eligible)
         ?? months.FirstOrDefault(month => month.Result.EnrollmentId == claim.EnrollmentId)

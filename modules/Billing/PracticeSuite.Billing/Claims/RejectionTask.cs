@@ -2,7 +2,7 @@ using PracticeSuite.Billing.Contracts.Claims;
 
 namespace PracticeSuite.Billing.Claims;
 
-/// <summary>What being turned away leaves to do: mend the claim and send it again as an original (B-165, B-167).</summary>
+/// <summary>What being turned away leaves to do: correct the claim and send it again as an original (B-165, B-167).</summary>
 internal static class RejectionTask
 {
     /// <summary>Remark of a claim that the payer could not process: no appeal and no correction, but a new claim.</summary>
@@ -19,6 +19,6 @@ internal static class RejectionTask
         && outcome.RemarkCodes?.Contains(Unprocessable, StringComparer.OrdinalIgnoreCase) == true;
 
     private static string TextOf(ClaimOutcomeInput outcome) => IsUnprocessable(outcome)
-        ? "The payer returned the claim as unprocessable (MA130): mend it and send a new one as frequency 1 (B-165)."
-        : "The claim was rejected before it was received: mend it and send it again as frequency 1 (B-167).";
+        ? "The payer returned the claim as unprocessable (MA130): correct it and send a new one as frequency 1 (B-165)."
+        : "The claim was rejected before it was received: correct it and send it again as frequency 1 (B-167).";
 }

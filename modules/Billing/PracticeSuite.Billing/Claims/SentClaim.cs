@@ -24,4 +24,9 @@ internal sealed record SentClaim(
     string? BillingNpi,
     string? PayerControlNumber,
     Money Paid,
-    DateOnly? AdjudicatedOn);
+    DateOnly? AdjudicatedOn,
+    Guid PayerId,
+    string MemberId,
+    string? AuthorizationNumber,
+    IReadOnlyList<string> Modifiers,
+    Money Charge);

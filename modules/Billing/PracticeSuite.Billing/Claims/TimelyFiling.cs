@@ -14,7 +14,9 @@ internal static class TimelyFiling
     public static DateOnly LastDay(PayerProfileFact payer, DateOnly serviceDate, DateOnly? primaryRemittanceOn = null)
     {
         var start = payer.SecondaryFromPrimaryEob && primaryRemittanceOn is { } remitted ? remitted : serviceDate;
-        return payer.Kind == PayerKind.MedicareB || payer.TimelyFilingDays is not { } days ? start.AddYears(1) : start.AddDays(days);
+        return payer.Kind != PayerKind.MedicareB && (payer.TimelyFilingDays ?? PayerProfileDefaults.FilingDaysOf(payer.Kind)) is { } days
+            ? start.AddDays(days)
+            : start.AddYears(1);
     }
 
     /// <summary>A correction has its own clock, from the original remittance (B-153).</summary>

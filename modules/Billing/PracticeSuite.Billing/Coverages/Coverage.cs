@@ -5,12 +5,14 @@ using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Billing.Coverages;
 
-/// <summary>A patient's cover by one payer, as the card says it.</summary>
+/// <summary>A patient's cover by one payer, as the card says it; made and changed by <see cref="PatientCoverages"/>, which knows the others.</summary>
 [Access(AccessObject.Demographics)]
-internal sealed class Coverage : AggregateRoot, IBelongsToPractice, IAboutPatient
+internal sealed class Coverage : IBelongsToPractice, IAboutPatient
 {
     private Coverage(PracticeId practiceId, Guid patientId, Guid payerId, int rank, DateOnly from, DateOnly? to) =>
         (PracticeId, PatientId, PayerId, Rank, From, To) = (practiceId, patientId, payerId, rank, from, to);
+
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
 
     public PracticeId PracticeId { get; private init; }
 
@@ -36,49 +38,37 @@ internal sealed class Coverage : AggregateRoot, IBelongsToPractice, IAboutPatien
 
     public string? GroupNumber { get; private set; }
 
-    /// <param name="others">The patient's other coverages.</param>
-    public static Coverage Record(PracticeId practice, CoverageInput input, IEnumerable<Coverage> others)
+    internal static Coverage Of(PatientCoverages patient, CoverageInput input)
     {
-        Check.That(input.Rank is >= 1 and <= 9, "rank", "rank is from 1 (primary) to 9.");
+        Check.That(input.Rank is >= 1 and <= 9, nameof(input.Rank), "Rank is from 1 (primary) to 9.");
         if (input.To < input.From)
-            throw BillingErrors.EndBeforeStart("to");
-        var coverage = new Coverage(practice, input.PatientId, input.PayerId, input.Rank, input.From, input.To);
-        if (others.Any(other => coverage.SharesADayWith(other, input.To)))
-            throw BillingErrors.CoverageOverlaps(input.Rank, input.From);
+            throw BillingErrors.EndBeforeStart(nameof(To));
+        var coverage = new Coverage(patient.PracticeId, patient.Id, input.PayerId, input.Rank, input.From, input.To);
         coverage.Read(input);
         return coverage;
     }
 
-    /// <summary>Mends what was read off the card wrongly; rank and days stay.</summary>
-    public void Correct(CoverageInput input)
+    internal void Correct(CoverageInput input)
     {
         PayerId = input.PayerId;
         Read(input);
     }
 
-    /// <param name="others">The patient's other coverages: a later last day must not reach into one of them.</param>
-    public void End(DateOnly lastDay, IEnumerable<Coverage> others)
-    {
-        if (lastDay < From)
-            throw BillingErrors.EndBeforeStart("to");
-        if (others.FirstOrDefault(other => other.Id != Id && SharesADayWith(other, lastDay)) is { } next)
-            throw BillingErrors.CoverageReachesAnother(Rank, next.From);
-        To = lastDay;
-    }
+    internal void End(DateOnly lastDay) => To = lastDay;
 
-    private bool SharesADayWith(Coverage other, DateOnly? to) =>
+    internal bool SharesADayWith(Coverage other, DateOnly? to) =>
         other.Rank == Rank && other.From <= (to ?? DateOnly.MaxValue) && From <= (other.To ?? DateOnly.MaxValue);
 
     private void Read(CoverageInput input)
     {
-        MemberId = Check.Optional(input.MemberId, "member_id", BillingLimits.MemberId);
-        AuthorizationNumber = Check.Optional(input.AuthorizationNumber, "authorization_number", BillingLimits.AuthorizationNumber);
-        SubscriberName = Check.Optional(input.SubscriberName, "subscriber_name", BillingLimits.PersonName);
-        GroupNumber = Check.Optional(input.GroupNumber, "group_number", BillingLimits.GroupNumber);
+        MemberId = Check.Optional(input.MemberId, nameof(input.MemberId), BillingLimits.MemberId);
+        AuthorizationNumber = Check.Optional(input.AuthorizationNumber, nameof(input.AuthorizationNumber), BillingLimits.AuthorizationNumber);
+        SubscriberName = Check.Optional(input.SubscriberName, nameof(input.SubscriberName), BillingLimits.PersonName);
+        GroupNumber = Check.Optional(input.GroupNumber, nameof(input.GroupNumber), BillingLimits.GroupNumber);
         Check.That(
             input.Relationship == SubscriberRelationship.Self || SubscriberName is not null,
-            "subscriber_name",
-            "subscriber_name is missing; give the name of the person whose insurance it is.");
+            nameof(input.SubscriberName),
+            "SubscriberName is missing; give the name of the person whose insurance it is.");
         Relationship = input.Relationship;
         Qmb = input.Qmb;
     }

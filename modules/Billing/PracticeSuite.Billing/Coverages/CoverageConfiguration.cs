@@ -4,6 +4,16 @@ using PracticeSuite.Billing.Contracts;
 
 namespace PracticeSuite.Billing.Coverages;
 
+internal sealed class PatientCoveragesConfiguration : IEntityTypeConfiguration<PatientCoverages>
+{
+    public void Configure(EntityTypeBuilder<PatientCoverages> patient)
+    {
+        patient.ToTable("billing_patient_coverages");
+        patient.HasMany(p => p.Coverages).WithOne().HasForeignKey(coverage => coverage.PatientId);
+        patient.Navigation(p => p.Coverages).UsePropertyAccessMode(PropertyAccessMode.Field);
+    }
+}
+
 internal sealed class CoverageConfiguration : IEntityTypeConfiguration<Coverage>
 {
     public void Configure(EntityTypeBuilder<Coverage> coverage)

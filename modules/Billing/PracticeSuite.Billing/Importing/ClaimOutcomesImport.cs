@@ -21,9 +21,9 @@ internal sealed class ClaimOutcomesImport(BillingDbContext db, CurrentCaller cal
         new("patient", true, "the patient's MRN"),
         new("month", true, "the claim's month, yyyy-MM"),
         new("state", true, "the answer: SyntaxAccepted, FileRejected, ClearinghouseAccepted, ClearinghouseRejected, PayerAccepted, PayerRejected, Pending, Paid, PartiallyPaid, ZeroPaid, Denied, Reversed or Voided; or CorrectionDraft to ask for a correction"),
-        new("date", true, "the day of the answer, yyyy-MM-dd"),
+        new("date", true, "the day of the answer, yyyy-MM-dd", nameof(ClaimOutcomeInput.On)),
         new("payer_control_number", false, "at most 50 characters; a correction needs one"),
-        new("amount", false, "dollars paid, from 0.00 to 100000.00"),
+        new("amount", false, "dollars paid, from 0.00 to 100000.00", nameof(ClaimOutcomeInput.Paid)),
         new("remark_codes", false, "of the remittance, separated by spaces; MA130 with Denied says that the claim was returned as unprocessable"),
         new("document", false, "what said so, for instance 277CA 0001, at most 500 characters"),
     ];
@@ -43,12 +43,11 @@ internal sealed class ClaimOutcomesImport(BillingDbContext db, CurrentCaller cal
                 row.Refuse("month", "month cannot be read; write it yyyy-MM.");
             row.ThrowIfRefused();
             if (!claims.TryGetValue((patient, month), out var claim))
-                throw BillingErrors.NoSuchClaimOfMonth(month);
+                throw BillingErrors.ClaimOfMonthNotFound(month);
             if (claim.Record(outcome, new Act(caller.Caller.Name, clock.GetUtcNow(), outcome.Document ?? FileName), history[claim.Id])
                 && RejectionTask.For(claim, outcome) is { } task && mending.Add(claim.Id))
                 db.Tasks.Add(task);
         });
-        db.ClaimHistory.AddRange(claims.Values.SelectMany(claim => claim.NewHistory));
         await db.SaveChangesAsync(cancellationToken);
     }
 

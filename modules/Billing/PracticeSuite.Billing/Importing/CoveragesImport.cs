@@ -17,8 +17,8 @@ internal sealed class CoveragesImport(BillingDbContext db, CurrentCaller caller,
 
     public IReadOnlyList<ImportColumn> Columns { get; } =
     [
-        new("patient", true, "the patient's MRN"),
-        new("payer", true, "payer code"),
+        new("patient", true, "the patient's MRN", nameof(CoverageInput.PatientId)),
+        new("payer", true, "payer code", nameof(CoverageInput.PayerId)),
         new("rank", false, "1 (primary, default) to 9"),
         new("from", true, "first day of cover, yyyy-MM-dd"),
         new("to", false, "last day of cover, yyyy-MM-dd"),
@@ -34,18 +34,16 @@ internal sealed class CoveragesImport(BillingDbContext db, CurrentCaller caller,
     {
         var patients = await codes.PatientsAsync(cancellationToken);
         var payers = await codes.PayersAsync(cancellationToken);
-        var known = (await db.Coverages.AsNoTracking().ToListAsync(cancellationToken)).GroupBy(coverage => coverage.PatientId)
-            .ToDictionary(group => group.Key, group => group.ToList());
-        var added = new List<Coverage>(file.Rows.Count);
+        var known = await db.PatientCoverages.Include(p => p.Coverages).ToDictionaryAsync(p => p.Id, cancellationToken);
+        var added = new List<PatientCoverages>(file.Rows.Count);
         file.ForEach(row =>
         {
             var input = Read(row, patients, payers);
             row.ThrowIfRefused();
-            if (!known.TryGetValue(input.PatientId, out var others))
-                known[input.PatientId] = others = [];
-            var coverage = Coverage.Record(caller.Practice, input, others);
-            others.Add(coverage);
-            added.Add(coverage);
+            var patient = known.GetValueOrDefault(input.PatientId) ?? new PatientCoverages(caller.Practice, input.PatientId);
+            patient.Record(input);
+            if (known.TryAdd(input.PatientId, patient))
+                added.Add(patient);
         });
         await db.SaveInPiecesAsync(file, added, cancellationToken);
     }

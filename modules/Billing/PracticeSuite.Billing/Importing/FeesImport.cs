@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Billing.Contracts;
+using PracticeSuite.Billing.Contracts.Settings;
 using PracticeSuite.Billing.Data;
 using PracticeSuite.Billing.Settings;
 using PracticeSuite.Kernel;
@@ -19,7 +20,7 @@ internal sealed class FeesImport(BillingDbContext db, CurrentCaller caller) : IF
     [
         new("code", true, "CPT or HCPCS, five letters or digits"),
         new("amount", true, "dollars, more than 0.00 and at most 100000.00"),
-        new("effective_from", true, "first day, yyyy-MM-dd"),
+        new("effective_from", true, "first day, yyyy-MM-dd", nameof(ChargeDto.From)),
     ];
 
     public async Task ImportAsync(ImportFile file, CancellationToken cancellationToken)

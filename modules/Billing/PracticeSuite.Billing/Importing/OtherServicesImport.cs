@@ -17,12 +17,12 @@ internal sealed class OtherServicesImport(BillingDbContext db, CurrentCaller cal
 
     public IReadOnlyList<ImportColumn> Columns { get; } =
     [
-        new("patient", true, "the patient's MRN"),
-        new("date", true, "the local date of the service, yyyy-MM-dd"),
+        new("patient", true, "the patient's MRN", nameof(OtherServiceInput.PatientId)),
+        new("date", true, "the local date of the service, yyyy-MM-dd", nameof(OtherServiceInput.On)),
         new("code", true, "CPT or HCPCS, five letters or digits"),
-        new("practitioner", false, "staff code; empty = somebody outside the practice"),
+        new("practitioner", false, "staff code; empty = somebody outside the practice", nameof(OtherServiceInput.PractitionerId)),
         new("instrument", false, "the scored scale, for 96127, at most 32 characters"),
-        new("confirmed_reason", false, "why it does not stand against our claim, at most 500 characters; filled = a biller confirmed it (B-092)"),
+        new("confirmed_reason", false, "why it does not stand against our claim, at most 500 characters; filled = a biller confirmed it (B-092)", "Reason"),
     ];
 
     public async Task ImportAsync(ImportFile file, CancellationToken cancellationToken)

@@ -1,13 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Billing.Contracts.Payers;
 using PracticeSuite.Billing.Data;
-using PracticeSuite.Billing.Payers;
 using PracticeSuite.Platform.Importing;
-using PracticeSuite.Platform.Operations;
 
 namespace PracticeSuite.Billing.Importing;
 
 /// <summary>payer_enrollments.csv: which practitioners may bill which payer, and when (B-038).</summary>
-internal sealed class PayerEnrollmentsImport(BillingDbContext db, CurrentCaller caller, BillingCodes codes) : IFileImport
+internal sealed class PayerEnrollmentsImport(BillingDbContext db, BillingCodes codes) : IFileImport
 {
     public string FileName => "payer_enrollments.csv";
 
@@ -15,8 +14,8 @@ internal sealed class PayerEnrollmentsImport(BillingDbContext db, CurrentCaller 
 
     public IReadOnlyList<ImportColumn> Columns { get; } =
     [
-        new("practitioner", true, "staff code"),
-        new("payer", true, "payer code"),
+        new("practitioner", true, "staff code", nameof(PayerEnrollmentDto.PractitionerId)),
+        new("payer", true, "payer code", nameof(PayerEnrollmentDto.PayerId)),
         new("from", true, "first day, yyyy-MM-dd"),
         new("to", false, "last day, yyyy-MM-dd; set it when the practitioner opts out"),
     ];
@@ -24,20 +23,15 @@ internal sealed class PayerEnrollmentsImport(BillingDbContext db, CurrentCaller 
     public async Task ImportAsync(ImportFile file, CancellationToken cancellationToken)
     {
         var staff = await codes.StaffAsync(cancellationToken);
-        var payers = await codes.PayersAsync(cancellationToken);
-        var known = (await db.PayerEnrollments.AsNoTracking().ToListAsync(cancellationToken))
-            .GroupBy(enrollment => (enrollment.PractitionerId, enrollment.PayerId)).ToDictionary(group => group.Key, group => group.ToList());
+        var payers = await db.Payers.Include(p => p.Enrollments)
+            .ToDictionaryAsync(p => p.Code, StringComparer.OrdinalIgnoreCase, cancellationToken);
         file.ForEach(row =>
         {
             var practitioner = row.Named("practitioner", staff, "member of staff");
             var payer = row.Named("payer", payers, "payer");
             var (from, to) = (row.Date("from"), row.OptionalDate("to"));
             row.ThrowIfRefused();
-            if (!known.TryGetValue((practitioner, payer.Id), out var others))
-                known[(practitioner, payer.Id)] = others = [];
-            var enrollment = PayerEnrollment.Record(caller.Practice, payer.Id, practitioner, from, to, others);
-            others.Add(enrollment);
-            db.PayerEnrollments.Add(enrollment);
+            payer.Enroll(practitioner, from, to);
         });
         await db.SaveChangesAsync(cancellationToken);
     }

@@ -19,14 +19,15 @@ internal sealed class PayerProfilesImport(BillingDbContext db, BillingCodes code
         new("covers_99484", false, "yes, no or unknown"),
         new("covers_g0323", false, "yes, no or unknown"),
         new("threshold_minutes", false, "1 to 120; 20 for Medicare"),
-        new("eligible_credentials", false, "credentials separated by spaces, for instance MD DO PMHNP"),
-        new("consent_items", false, "1 2, 1 2 3 or 1 2 3 4"),
+        new("eligible_credentials", false, "credentials separated by spaces, for instance MD DO PMHNP", nameof(PayerTerms.Eligible99484Credentials)),
+        new("consent_items", false, "1 2, 1 2 3 or 1 2 3 4", nameof(PayerTerms.ConsentItemsRequired)),
         new("consent_renewal_months", false, "1 to 120"),
         new("scale_lookback_days", false, "1 to 730"),
         new("plan_review_days", false, "1 to 730"),
         new("dos_convention", false, "ThresholdDate or LastDayOfMonth"),
         new("accepts_frequency_78", false, "yes or no"),
         new("timely_filing_days", false, "1 to 1830; Medicare Part B has its calendar year"),
+        new("filing_confirmed", false, "true or false: the limits for claims and corrections are the contract's; unverified until then"),
         new("corrected_claim_days", false, "1 to 1830"),
         new("auth_required", false, "yes or no"),
         new("required_modifiers", false, "at most four of two characters, separated by spaces"),
@@ -75,6 +76,7 @@ internal sealed class PayerProfilesImport(BillingDbContext db, BillingCodes code
         SuperbillAllowed = row.OptionalFlag("superbill_allowed") ?? before.SuperbillAllowed,
         SecondaryFromPrimaryEob = row.OptionalFlag("secondary_from_primary_eob") ?? before.SecondaryFromPrimaryEob,
         ClaimFilingIndicator = row.OptionalText("claim_filing_indicator", 2)?.ToUpperInvariant() ?? before.ClaimFilingIndicator,
+        FilingConfirmed = row.OptionalFlag("filing_confirmed") ?? before.FilingConfirmed,
     };
 
     private static bool? Cover(ImportRow row, string column, bool? before)

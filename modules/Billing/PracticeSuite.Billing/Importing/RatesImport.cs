@@ -19,13 +19,13 @@ internal sealed class RatesImport(BillingDbContext db, CurrentCaller caller, Bil
 
     public IReadOnlyList<ImportColumn> Columns { get; } =
     [
-        new("payer", false, "payer code; empty = national Medicare"),
+        new("payer", false, "payer code; empty = national Medicare", nameof(RateFact.PayerId)),
         new("code", true, "CPT or HCPCS, five letters or digits"),
         new("locality", false, "at most 10 characters; empty = everywhere"),
         new("facility", false, "yes for places 19, 22 and the like; no (default) for an office"),
         new("effective_from", true, "first day, yyyy-MM-dd"),
         new("effective_to", false, "last day, yyyy-MM-dd"),
-        new("amount", true, "dollars from 0.00 to 100000.00"),
+        new("amount", true, "dollars from 0.00 to 100000.00", nameof(RateFact.AmountCents)),
         new("source", true, "where the amount is from, at most 200 characters"),
         new("confidence", false, "High, Medium (default) or Low"),
     ];

@@ -39,7 +39,7 @@ internal sealed class SettingsImport(BillingDbContext db, CurrentCaller caller) 
         {
             var change = row.Named("setting", Choices, "setting");
             if (row.Raw("setting") is { } name && !seen.Add(name))
-                row.Refuse("setting", "The setting stands twice in the file (duplicate key).");
+                row.Refuse("setting", "This setting is already in the file; leave one of the two lines out.");
             if (row.OptionalFlag("value") is not { } value)
             {
                 if (row.Raw("value") is null)

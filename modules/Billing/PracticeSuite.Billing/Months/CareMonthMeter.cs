@@ -10,7 +10,7 @@ internal sealed class CareMonthMeter(IAccess access, MonthNow months) : ICareMon
 {
     public async Task<CareMonthMeterDto?> GetAsync(Guid patientId, BillingMonth month, CancellationToken cancellationToken)
     {
-        await access.DemandAsync(BillingPermissions.Months.Meter, cancellationToken);
+        await access.DemandAsync(BillingPermissions.Months.Meter, patientId, cancellationToken);
 
         return await months.EvaluateAsync(patientId, month, cancellationToken) is { } now ? Show(now.Evaluated.Headline, now.Rules) : null;
     }
@@ -18,11 +18,11 @@ internal sealed class CareMonthMeter(IAccess access, MonthNow months) : ICareMon
     public async Task<IReadOnlyList<CareMonthMeterDto>> GetListAsync(
         IReadOnlyCollection<Guid> patientIds, BillingMonth month, CancellationToken cancellationToken)
     {
-        await access.DemandAsync(BillingPermissions.Months.Meter, cancellationToken);
+        var seen = await access.NarrowAsync(BillingPermissions.Months.Meter, patientIds, cancellationToken);
 
-        var meters = (await months.EvaluateAsync(patientIds, month, cancellationToken))
+        var meters = (await months.EvaluateAsync(seen, month, cancellationToken))
             .Select(now => Show(now.Evaluated.Headline, now.Rules)).OfType<CareMonthMeterDto>().ToDictionary(meter => meter.PatientId);
-        return [.. patientIds.Where(meters.ContainsKey).Select(id => meters[id])];
+        return [.. seen.Where(meters.ContainsKey).Select(id => meters[id])];
     }
 
     private static CareMonthMeterDto? Show(EvaluatedMonth month, PracticeRules rules) => month.Time is not { } time ? null : new CareMonthMeterDto(

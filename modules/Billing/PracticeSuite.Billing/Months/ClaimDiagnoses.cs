@@ -11,7 +11,7 @@ internal static class ClaimDiagnoses
     public static IReadOnlyList<string> Of(MeasuredMonth month)
     {
         var codes = month.Month.Facts.Chart.Diagnoses.Where(diagnosis => diagnosis.IsActiveOn(month.JudgedOn))
-            .OrderBy(diagnosis => diagnosis.Rank).ThenBy(diagnosis => diagnosis.Code, StringComparer.Ordinal)
+            .OrderBy(diagnosis => diagnosis.RankOn(month.JudgedOn)).ThenBy(diagnosis => diagnosis.Code, StringComparer.Ordinal)
             .Select(diagnosis => diagnosis.Code).Distinct().ToList();
         var primary = codes.Find(DiagnosisCode.IsBehavioral);
         if (primary is not null && codes.Remove(primary))

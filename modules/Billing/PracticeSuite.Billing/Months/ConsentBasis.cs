@@ -11,7 +11,9 @@ namespace PracticeSuite.Billing.Months;
 /// force in the month, so that a full consent mends what follows it and nothing before (B-040); else the incomplete ones,
 /// whose time is measured but held (B-042).
 /// </summary>
-internal sealed record ConsentBasis(IReadOnlyList<ConsentFact> Consents, IReadOnlyList<ConsentedTime> Times, bool InForce, bool Complete)
+/// <param name="Incomplete">Those that would have to be complete for more time to count, else empty.</param>
+internal sealed record ConsentBasis(
+    IReadOnlyList<ConsentFact> Consents, IReadOnlyList<ConsentedTime> Times, bool InForce, bool Complete, IReadOnlyList<ConsentFact> Incomplete)
 {
     private static readonly int[] NeverLess = [1, 2];
 
@@ -24,8 +26,14 @@ internal sealed record ConsentBasis(IReadOnlyList<ConsentFact> Consents, IReadOn
         var mended = complete.Exists(c => Touches(TimeOf(c, payer, zone), during));
         var basis = mended ? complete : own;
         var times = basis.ConvertAll(c => TimeOf(c, payer, zone));
-        return new ConsentBasis(basis, times, times.Exists(time => Touches(time, during)), mended);
+        var incomplete = mended ? own.FindAll(c => !complete.Contains(c) && Outlasts(TimeOf(c, payer, zone), times, during)) : own;
+        return new ConsentBasis(basis, times, times.Exists(time => Touches(time, during)), mended, incomplete);
     }
+
+    /// <summary>In force in the time when the complete ones are no longer.</summary>
+    private static bool Outlasts(ConsentedTime time, List<ConsentedTime> complete, Interval during) =>
+        complete.Max(one => one.Until ?? DateTimeOffset.MaxValue) is var ended && ended < during.End
+        && Touches(time, new Interval(ended > during.Start ? ended : during.Start, during.End));
 
     /// <summary>Items 1 and 2 are CMS's own and cannot be waived by a payer's profile (B-042).</summary>
     public static bool HasAllItems(ConsentFact consent, PayerProfileFact payer) =>

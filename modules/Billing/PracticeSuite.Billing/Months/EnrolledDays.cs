@@ -5,8 +5,8 @@ using PracticeSuite.Kernel;
 
 namespace PracticeSuite.Billing.Months;
 
-/// <summary>The days of a month on which an enrolment can be worked for and billed.</summary>
-/// <param name="Ends">Last day of work: the enrolment's, the discharge's (B-172) or the practitioner's (B-175), if any.</param>
+/// <summary>The days of a month on which an enrollment can be worked for and billed.</summary>
+/// <param name="Ends">Last day of work: the enrollment's, the discharge's (B-172) or the practitioner's (B-175), if any.</param>
 /// <param name="Last">Never before First, so that even a month with no day left has a day to be judged on.</param>
 internal readonly record struct EnrolledDays(DateOnly First, DateOnly Last, DateOnly? Ends)
 {
@@ -14,7 +14,7 @@ internal readonly record struct EnrolledDays(DateOnly First, DateOnly Last, Date
         BillingMonth month, EnrollmentFact enrollment, PatientChartFacts chart, StaffMember? biller, TimeZoneInfo zone)
     {
         var first = Later(month.FirstDay, enrollment.From);
-        var ends = Earlier(Earlier(enrollment.To, chart.DischargedOn), biller?.EmployedTo);
+        var ends = Earlier(Earlier(enrollment.To, chart.DischargedBy(month.LastDay)), biller?.EmployedTo);
         var died = chart.DiedAt is { } death ? zone.LocalDate(death) : (DateOnly?)null;
         var last = Earlier(Earlier(month.LastDay, ends), died)!.Value;
         return new EnrolledDays(first, Later(first, last), ends);

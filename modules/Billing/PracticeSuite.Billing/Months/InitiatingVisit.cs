@@ -4,22 +4,22 @@ using PracticeSuite.Scheduling.Contracts.Visits;
 namespace PracticeSuite.Billing.Months;
 
 /// <summary>The visit with which the service began (B-050, B-051), or none.</summary>
-/// <param name="CountsFrom">Set when the visit came after the enrolment began: earlier minutes do not count.</param>
+/// <param name="CountsFrom">Set when the visit came after the service began: earlier minutes do not count.</param>
 internal sealed record InitiatingVisit(VisitFact? Visit, DateOnly? CountsFrom)
 {
     public bool Is90792 => Visit?.Code == InitiatingCodes.PsychiatricEvaluation;
 
-    /// <summary>The latest visit of the year up to the enrolment, else the first one after it.</summary>
-    public static InitiatingVisit Find(EnrollmentFact enrollment, IReadOnlyList<VisitFact> visits, PracticeRules rules)
+    /// <summary>The latest visit of the year up to the beginning of the service, else the first one after it.</summary>
+    public static InitiatingVisit Find(EnrollmentFact enrollment, DateOnly start, IReadOnlyList<VisitFact> visits, PracticeRules rules)
     {
         // AddYears turns 29 February into 28 February, as B-051 wants it.
-        var earliest = enrollment.From.AddYears(-1);
+        var earliest = start.AddYears(-1);
         VisitFact? before = null, after = null;
         foreach (var visit in visits)
         {
             if (visit.On < earliest || !Qualifies(visit, enrollment, rules))
                 continue;
-            if (visit.On <= enrollment.From)
+            if (visit.On <= start)
                 before = before is null || Rank(visit, latestFirst: true) < Rank(before, latestFirst: true) ? visit : before;
             else
                 after = after is null || Rank(visit, latestFirst: false) < Rank(after, latestFirst: false) ? visit : after;

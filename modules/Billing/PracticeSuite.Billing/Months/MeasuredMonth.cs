@@ -6,7 +6,7 @@ using PracticeSuite.Scheduling.Contracts.Visits;
 namespace PracticeSuite.Billing.Months;
 
 /// <summary>
-/// One enrolment's month with its payer, its time and its date of service: what every gate judges. Payer and date depend on
+/// One enrollment's month with its payer, its time and its date of service: what every gate judges. Payer and date depend on
 /// each other (the threshold is the payer's, the payer is the date's), so the date is the first day by which the minutes
 /// reach the threshold of that day's payer.
 /// </summary>
@@ -15,7 +15,7 @@ internal sealed class MeasuredMonth
     private MeasuredMonth(MonthOfEnrollment month, List<PayerDays> payerDays, MonthMeasure measure)
     {
         (Month, PayerDays, Measure) = (month, payerDays, measure);
-        ServiceDate = measure.ReachedOn is { } reached ? DateByConvention(reached) : null;
+        ServiceDate = measure.ReachedOn is null ? null : BillsLastDay(measure, month) ? month.Facts.Care.Month.LastDay : measure.ReachedOn;
     }
 
     public MonthOfEnrollment Month { get; }
@@ -44,7 +44,24 @@ internal sealed class MeasuredMonth
         var days = Months.PayerDays.Of(month.Facts.Coverages, month.Rules, month.Days.First, month.Days.Last);
         var measures = days.ConvertAll(some => MonthMeasure.By(some, month));
         var first = measures.Where(measure => measure.ReachedOn is not null).MinBy(measure => measure.ReachedOn);
-        return new MeasuredMonth(month, days, first ?? OfLastWork(measures));
+        return new MeasuredMonth(month, days, first is null ? OfLastWork(measures) : ByConvention(first, measures[^1], month));
+    }
+
+    /// <summary>
+    /// Where the payer bills the last day of the month, that day's card and rules count, if they are still this payer's; a new card or a
+    /// new version of the rules ends nothing (B-110, B-173).
+    /// </summary>
+    private static MonthMeasure ByConvention(MonthMeasure first, MonthMeasure last, MonthOfEnrollment month) =>
+        first.Payer.DosConvention == DosConvention.LastDayOfMonth && last.ReachedOn is not null
+        && last.Days.Coverage?.PayerId == first.Days.Coverage?.PayerId && BillsLastDay(last, month)
+            ? last
+            : first;
+
+    /// <summary>The last day of the month only when nothing of the patient's ended before it (B-110).</summary>
+    private static bool BillsLastDay(MonthMeasure measure, MonthOfEnrollment month)
+    {
+        var last = month.Facts.Care.Month.LastDay;
+        return measure.Payer.DosConvention == DosConvention.LastDayOfMonth && measure.Days.Contains(last) && !IsInHospital(last, month);
     }
 
     private static MonthMeasure OfLastWork(List<MonthMeasure> measures)
@@ -57,19 +74,11 @@ internal sealed class MeasuredMonth
         return measures.Find(measure => measure.Days.Contains(on)) ?? measures[^1];
     }
 
-    /// <summary>The last day of the month only when nothing of the patient's ended before it (B-110).</summary>
-    private DateOnly DateByConvention(DateOnly reached)
+    private static bool IsInHospital(DateOnly day, MonthOfEnrollment month)
     {
-        var last = Month.Facts.Care.Month.LastDay;
-        var wanted = Payer.DosConvention == DosConvention.LastDayOfMonth;
-        return wanted && Measure.Days.Contains(last) && !IsInHospital(last) ? last : reached;
-    }
-
-    private bool IsInHospital(DateOnly day)
-    {
-        var zone = Month.Location.Zone;
+        var zone = month.Location.Zone;
         var hours = new Interval(zone.StartOf(day), zone.StartOf(day.AddDays(1)));
-        return Month.Facts.Stays.Any(stay => stay.Kind != HospitalStayKind.EmergencyDepartment
+        return month.Facts.Stays.Any(stay => stay.Kind != HospitalStayKind.EmergencyDepartment
             && stay.Start < hours.End && (stay.End is null || stay.End > hours.Start));
     }
 

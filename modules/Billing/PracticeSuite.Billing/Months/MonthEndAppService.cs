@@ -2,6 +2,7 @@ using AutoMapper;
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Billing.Contracts;
 using PracticeSuite.Billing.Contracts.Months;
+using PracticeSuite.Billing.Contracts.Services;
 using PracticeSuite.Billing.Data;
 using PracticeSuite.Billing.Months.Runs;
 using PracticeSuite.Charting.Contracts.Patients;
@@ -12,35 +13,36 @@ using PracticeSuite.Platform.Access;
 namespace PracticeSuite.Billing.Months;
 
 internal sealed class MonthEndAppService(
-    BillingDbContext db, IAccess access, MonthBoardReader board, MonthRuns runs, IPatientDirectory patients, IPracticeDirectory practices,
-    TimeProvider clock, IMapper mapper)
+    BillingDbContext db, IAccess access, MonthBoardSummary summary, MonthBoardReader board, MonthRuns runs, IPatientDirectory patients,
+    IPracticeDirectory practices, IProcedureCodes codes, TimeProvider clock, IMapper mapper)
     : IMonthEndAppService
 {
     public async Task<MonthBoardSummaryDto> GetSummaryAsync(BillingMonth month, CancellationToken cancellationToken)
     {
         await access.DemandAsync(BillingPermissions.Months.View, cancellationToken);
 
-        return await board.SummarizeAsync(month, cancellationToken);
+        return await summary.SummarizeAsync(month, cancellationToken);
     }
 
     public async Task<MonthBoardPageDto> GetPageAsync(MonthBoardQuery query, CancellationToken cancellationToken)
     {
         await access.DemandAsync(BillingPermissions.Months.View, cancellationToken);
 
-        return await board.ReadPageAsync(query, cancellationToken);
+        var page = await board.ReadPageAsync(query, cancellationToken);
+        return page with { Rows = await LabelAsync(page.Rows, cancellationToken) };
     }
 
     public async Task<IReadOnlyList<MonthBoardRowDto>> GetPatientAsync(Guid patientId, BillingMonth month, CancellationToken cancellationToken)
     {
-        await access.DemandAsync(BillingPermissions.Months.View, cancellationToken);
+        await access.DemandAsync(BillingPermissions.Months.View, patientId, cancellationToken);
 
-        return await board.ReadPatientAsync(patientId, month, cancellationToken);
+        return await LabelAsync(await board.ReadPatientAsync(patientId, month, cancellationToken), cancellationToken);
     }
 
     public async Task<IReadOnlyList<MonthResultHistoryDto>> GetHistoryAsync(
         Guid patientId, BillingMonth month, CancellationToken cancellationToken)
     {
-        await access.DemandAsync(BillingPermissions.Months.View, cancellationToken);
+        await access.DemandAsync(BillingPermissions.Months.View, patientId, cancellationToken);
 
         var results = await db.Results.AsNoTracking().Where(r => r.PatientId == patientId && r.Month == month)
             .OrderByDescending(r => r.EvaluatedAt).ThenByDescending(r => r.Id).ToListAsync(cancellationToken);
@@ -56,6 +58,7 @@ internal sealed class MonthEndAppService(
     {
         await access.DemandAsync(BillingPermissions.Months.Run, cancellationToken);
 
+        MonthRuns.DemandBegun(month, clock.GetUtcNow());
         // Nobody shall wait for a run that cannot know what day it is.
         _ = (await practices.GetAsync(cancellationToken)).Locations.Main();
         var kind = dryRun ? MonthRunKind.Dry : MonthRunKind.Real;
@@ -69,7 +72,7 @@ internal sealed class MonthEndAppService(
     {
         await access.DemandAsync(BillingPermissions.Months.View, cancellationToken);
 
-        return mapper.Map<MonthRunDto>(await runs.FindAsync(id, cancellationToken) ?? throw BillingErrors.NoSuch("run", id));
+        return mapper.Map<MonthRunDto>(await runs.FindAsync(id, cancellationToken) ?? throw BillingErrors.RunNotFound(id));
     }
 
     public async Task<IReadOnlyList<MonthRunDto>> GetRunsAsync(BillingMonth month, CancellationToken cancellationToken)
@@ -94,7 +97,7 @@ internal sealed class MonthEndAppService(
     {
         await access.DemandAsync(BillingPermissions.Months.Run, cancellationToken);
 
-        var run = await db.Runs.SingleOrDefaultAsync(r => r.Id == id, cancellationToken) ?? throw BillingErrors.NoSuch("run", id);
+        var run = await db.Runs.SingleOrDefaultAsync(r => r.Id == id, cancellationToken) ?? throw BillingErrors.RunNotFound(id);
         run.RequestCancel(clock.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
     }
@@ -109,5 +112,13 @@ internal sealed class MonthEndAppService(
         return new MonthChangePageDto(
             await changes.CountAsync(cancellationToken),
             [.. rows.Select(row => names.TryGetValue(row.PatientId, out var who) ? row.ToDto(who.ListName, who.Mrn) : row.ToDto("", ""))]);
+    }
+
+    private async Task<IReadOnlyList<MonthBoardRowDto>> LabelAsync(IReadOnlyList<MonthBoardRowDto> rows, CancellationToken cancellationToken)
+    {
+        if (rows.Count == 0)
+            return rows;
+        var table = await codes.ReadAsync(cancellationToken);
+        return [.. rows.Select(row => row with { CodeLabel = table.LabelOf(row.Code) })];
     }
 }

@@ -20,7 +20,7 @@ internal static class MonthEvaluator
         {
             0 => [NotEnrolled(facts, asOf)],
             1 => evaluated,
-            _ => OneUnitAMonth.Settle(evaluated, rules.Settings.PreferG0323),
+            _ => OneUnitAMonth.Settle(evaluated, facts.BilledEnrollmentId, rules.Settings.PreferG0323),
         });
     }
 

@@ -17,6 +17,6 @@ internal static class MonthEvidenceOf
             plan?.Id,
             plan?.Number,
             month.Measure.Days.Profile?.Id,
-            month.Month.Enrollment.DesignatedMemberId);
+            month.Month.Enrollment.DesignatedOn(month.JudgedOn));
     }
 }

@@ -13,6 +13,10 @@ internal sealed record MonthMeasure(PayerDays Days, PayerProfileFact Payer, Cons
     private static readonly PayerProfileFact Presumed =
         PayerProfileDefaults.For(PayerKind.Commercial, Guid.Empty, Guid.Empty, "", "");
 
+    private const string ScoredScale = "96127";
+
+    private static readonly string[] CrisisServices = ["90839", "90840", "G0544", "G0560"];
+
     /// <summary>The first of these days by which the minutes reach this payer's threshold, or null.</summary>
     public DateOnly? ReachedOn
     {
@@ -43,11 +47,21 @@ internal sealed record MonthMeasure(PayerDays Days, PayerProfileFact Payer, Cons
         Stays = [.. month.Facts.Stays.Where(Excludes).Select(StayOf)],
         DiedAt = month.Facts.Chart.DiedAt,
         SeparatelyBilled = [.. month.Facts.Visits.Select(TimeOf).OfType<Interval>()],
-        BilledScales = [.. month.Facts.OtherServices.Where(s => s.Code == "96127").Select(s => new BilledScale(s.On, s.Instrument))],
+        BilledScales = [.. BilledScalesOf(month.Facts)],
+        BilledCrisisDays = [.. BilledCrisisDaysOf(month.Facts)],
         CountAttempts = payer.CountAttempts,
         OnlyStaffId = month.Enrollment.Code == BhiCode.HcpcsG0323 ? month.Enrollment.BillingPractitionerId : null,
         StaffOverlaps = month.Facts.Care.StaffOverlaps,
     };
+
+    // A service is told as a visit or as another service; of the scale that a visit was for nothing is known.
+    private static IEnumerable<BilledScale> BilledScalesOf(PatientMonth facts) =>
+        facts.OtherServices.Where(service => service.Code == ScoredScale).Select(service => new BilledScale(service.On, service.Instrument))
+            .Concat(facts.Visits.Where(visit => visit.Code == ScoredScale).Select(visit => new BilledScale(visit.On, null)));
+
+    private static IEnumerable<DateOnly> BilledCrisisDaysOf(PatientMonth facts) =>
+        facts.OtherServices.Where(service => CrisisServices.Contains(service.Code)).Select(service => service.On)
+            .Concat(facts.Visits.Where(visit => CrisisServices.Contains(visit.Code)).Select(visit => visit.On));
 
     /// <summary>A shorter threshold is some commercial plans' concession and never Medicare's (B-084).</summary>
     private static Seconds ThresholdOf(PayerProfileFact payer) => Seconds.Minutes(

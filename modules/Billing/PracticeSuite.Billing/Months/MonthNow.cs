@@ -3,16 +3,17 @@ using PracticeSuite.Billing.Contracts.Months;
 using PracticeSuite.Billing.Months.Runs;
 using PracticeSuite.Coordination.Contracts.Time;
 using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Billing.Months;
 
 /// <summary>Some patients' months, evaluated from what is stored at this moment, exactly as month end would.</summary>
 internal sealed class MonthNow(
-    ICareTime careTime, PracticeRulesReader rulesReader, PatientMonthReader facts, ClaimsOfMonth claims, TimeProvider clock)
+    ICareTime careTime, PracticeRulesReader rulesReader, PatientMonthReader reader, ClaimsOfMonth claims, IAccess access, TimeProvider clock)
 {
     private PracticeRules? _rules;
 
-    /// <summary>Null when no enrolment touches the month.</summary>
+    /// <summary>Null when no enrollment touches the month.</summary>
     public async Task<PatientMonthNow?> EvaluateAsync(Guid patientId, BillingMonth month, CancellationToken cancellationToken)
     {
         var months = await EvaluateAsync([patientId], month, cancellationToken);
@@ -23,12 +24,13 @@ internal sealed class MonthNow(
     public async Task<IReadOnlyList<PatientMonthNow>> EvaluateAsync(
         IReadOnlyCollection<Guid> patientIds, BillingMonth month, CancellationToken cancellationToken)
     {
+        using var facts = access.ReadFacts();
         var cares = await careTime.GetAsync(patientIds, month, cancellationToken);
         if (cares.Count == 0)
             return [];
         var enrolled = IdRange.Of([.. cares.Select(care => care.PatientId)]);
         var rules = await RulesAsync(cancellationToken);
-        var patients = await facts.ReadAsync(cares, enrolled, await claims.ReadAsync(enrolled, month, cancellationToken), rules, cancellationToken);
+        var patients = await reader.ReadAsync(cares, enrolled, await claims.ReadAsync(enrolled, month, cancellationToken), rules, cancellationToken);
         var now = clock.GetUtcNow();
         return [.. patients.Select(patient => new PatientMonthNow(patient, rules, MonthEvaluator.Evaluate(patient, rules, now)))];
     }

@@ -4,7 +4,7 @@ using PracticeSuite.Kernel;
 
 namespace PracticeSuite.Billing.Months;
 
-/// <summary>One enrolment's share of a patient's month, before anything is measured.</summary>
+/// <summary>One enrollment's share of a patient's month, before anything is measured.</summary>
 internal sealed class MonthOfEnrollment
 {
     public MonthOfEnrollment(PatientMonth facts, PracticeRules rules, EnrollmentFact enrollment, DateTimeOffset asOf)
@@ -14,7 +14,8 @@ internal sealed class MonthOfEnrollment
         Biller = rules.StaffOf(enrollment.BillingPractitionerId);
         Days = EnrolledDays.Of(facts.Care.Month, enrollment, facts.Chart, Biller, Location.Zone);
         When = new Interval(Location.Zone.StartOf(Days.First), Location.Zone.StartOf(Days.Last.AddDays(1)));
-        Visit = InitiatingVisit.Find(enrollment, facts.Visits, rules);
+        Start = ServiceStart.Of(enrollment, facts.Care, Location.Zone);
+        Visit = InitiatingVisit.Find(enrollment, Start.On, facts.Visits, rules);
     }
 
     public PatientMonth Facts { get; }
@@ -27,12 +28,14 @@ internal sealed class MonthOfEnrollment
 
     public PracticeLocation Location { get; }
 
-    /// <summary>Null when the enrolment names nobody who is on the staff.</summary>
+    /// <summary>Null when the enrollment names nobody who is on the staff.</summary>
     public StaffMember? Biller { get; }
 
     public EnrolledDays Days { get; }
 
     public Interval When { get; }
+
+    public ServiceStart Start { get; }
 
     public InitiatingVisit Visit { get; }
 

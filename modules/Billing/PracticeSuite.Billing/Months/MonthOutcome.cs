@@ -31,6 +31,7 @@ internal static class MonthOutcome
         BillingNpi = month.Month.Rules.Practice.GroupNpi,
         PayerId = month.Coverage?.PayerId,
         CoverageId = month.Coverage?.Id,
+        MemberId = month.Coverage?.MemberId,
         Qmb = month.Coverage?.Qmb ?? false,
         Charge = month.Month.Rules.Charges.On(month.Month.Code, month.JudgedOn),
         ExpectedAllowed = ExpectedAllowed(month),

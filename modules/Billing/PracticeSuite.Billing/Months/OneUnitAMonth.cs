@@ -2,12 +2,16 @@ using PracticeSuite.Billing.Contracts.Months;
 
 namespace PracticeSuite.Billing.Months;
 
-/// <summary>Of several enrolments that could bill the same month, one does (B-005, B-036, B-177).</summary>
+/// <summary>
+/// Of several enrollments that could bill the same month, one does (B-005, B-036, B-177): before all others the one whose claim a payer
+/// has already, for later minutes change no claim (B-092, B-161).
+/// </summary>
 internal static class OneUnitAMonth
 {
-    public static List<EvaluatedMonth> Settle(List<EvaluatedMonth> months, bool preferG0323)
+    public static List<EvaluatedMonth> Settle(List<EvaluatedMonth> months, Guid? billed, bool preferG0323)
     {
-        var first = months.Where(IsEligible).OrderByDescending(month => month.Result.Code == Preferred(preferG0323))
+        var first = months.Where(IsEligible).OrderByDescending(month => month.Result.EnrollmentId == billed)
+            .ThenByDescending(month => month.Result.Code == Preferred(preferG0323))
             .ThenBy(month => month.Result.ServiceDate).ThenBy(month => month.Result.ReachedAt).FirstOrDefault();
         return months.ConvertAll(month => IsEligible(month) && month != first ? Behind(first!, month) : month);
     }

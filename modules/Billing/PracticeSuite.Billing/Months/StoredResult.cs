@@ -22,14 +22,14 @@ internal sealed class StoredResult : IBelongsToPractice, IAboutPatient
     /// <summary>Empty when the patient is not enrolled: part of a key.</summary>
     public required Guid EnrollmentId { get; init; }
 
-    /// <summary>Empty while the result stands, its own id afterwards: so the database lets only one of an enrolment's month stand.</summary>
+    /// <summary>Empty while the result stands, its own id afterwards: so the database lets only one of an enrollment's month stand.</summary>
     public Guid CurrentKey { get; init; }
 
     public required Guid RunId { get; init; }
 
     public bool IsCurrent { get; init; } = true;
 
-    /// <summary>An earlier result of the same enrolment's month said something else.</summary>
+    /// <summary>An earlier result of the same enrollment's month said something else.</summary>
     public required bool ReplacesAnother { get; init; }
 
     /// <summary>When another result took its place.</summary>

@@ -10,7 +10,6 @@ internal sealed class StoredResultConfiguration : IEntityTypeConfiguration<Store
     public void Configure(EntityTypeBuilder<StoredResult> result)
     {
         result.ToTable("billing_month_results");
-        result.Property(r => r.Id).ValueGeneratedNever();
         result.Property(r => r.PatientName).HasMaxLength(BillingLimits.SearchText);
         result.Property(r => r.PatientMrn).HasMaxLength(64);
         result.Property(r => r.SearchText).HasMaxLength(BillingLimits.SearchText);

@@ -9,6 +9,7 @@ namespace PracticeSuite.Billing.Payers;
 internal sealed partial class Payer : AggregateRoot, IBelongsToPractice
 {
     private readonly List<PayerProfile> _profiles = [];
+    private readonly List<PayerEnrollment> _enrollments = [];
 
     private Payer(PracticeId practiceId, string code, string name, PayerKind kind, string? payerIdentifier) =>
         (PracticeId, Code, Name, Kind, PayerIdentifier) = (practiceId, code, name, kind, payerIdentifier);
@@ -25,15 +26,18 @@ internal sealed partial class Payer : AggregateRoot, IBelongsToPractice
 
     public IReadOnlyList<PayerProfile> Profiles => _profiles;
 
+    /// <summary>Loaded only where they are asked for or changed.</summary>
+    public IReadOnlyList<PayerEnrollment> Enrollments => _enrollments;
+
     public static Payer Create(PracticeId practice, CreatePayerInput input)
     {
-        Check.That(CodeForm().IsMatch(input.Code ?? ""), "code", $"code has 1 to {BillingLimits.PayerCode} letters, digits, - or _.");
+        Check.That(CodeForm().IsMatch(input.Code ?? ""), nameof(input.Code), $"Code has 1 to {BillingLimits.PayerCode} letters, digits, - or _.");
         var payer = new Payer(
             practice,
             input.Code!.ToUpperInvariant(),
-            Check.Required(input.Name, "name", BillingLimits.PayerName),
+            Check.Required(input.Name, nameof(input.Name), BillingLimits.PayerName),
             input.Kind,
-            Check.Optional(input.PayerIdentifier, "payer_identifier", BillingLimits.PayerIdentifier));
+            Check.Optional(input.PayerIdentifier, nameof(input.PayerIdentifier), BillingLimits.PayerIdentifier));
         payer._profiles.Add(new PayerProfile(practice, payer.Id, 1, input.EffectiveFrom, PayerTermsRules.DefaultsOf(input.Kind)));
         return payer;
     }
@@ -48,6 +52,30 @@ internal sealed partial class Payer : AggregateRoot, IBelongsToPractice
         var next = new PayerProfile(PracticeId, Id, latest.Number + 1, effectiveFrom, terms);
         _profiles.Add(next);
         return next;
+    }
+
+    /// <summary>Two enrollments of one practitioner never share a day; all of the practitioner's must be loaded.</summary>
+    public PayerEnrollment Enroll(Guid practitionerId, DateOnly from, DateOnly? to)
+    {
+        if (to < from)
+            throw BillingErrors.EndBeforeStart(nameof(PayerEnrollment.To));
+        var enrollment = new PayerEnrollment(PracticeId, Id, practitionerId, from, to);
+        if (_enrollments.Exists(other => enrollment.SharesADayWith(other, to)))
+            throw BillingErrors.EnrollmentOverlaps(from);
+        _enrollments.Add(enrollment);
+        return enrollment;
+    }
+
+    /// <summary>As above: a later last day must not reach into another.</summary>
+    public PayerEnrollment EndEnrollment(Guid enrollmentId, DateOnly lastDay)
+    {
+        var enrollment = _enrollments.Find(one => one.Id == enrollmentId) ?? throw BillingErrors.EnrollmentNotFound(enrollmentId);
+        if (lastDay < enrollment.From)
+            throw BillingErrors.EndBeforeStart(nameof(PayerEnrollment.To));
+        if (_enrollments.Find(other => other != enrollment && enrollment.SharesADayWith(other, lastDay)) is { } next)
+            throw BillingErrors.EnrollmentReachesAnother(next.From);
+        enrollment.End(lastDay);
+        return enrollment;
     }
 
     /// <summary>The versions as facts, first to last; a version's last day follows from its successor.</summary>
@@ -66,7 +94,7 @@ internal sealed partial class Payer : AggregateRoot, IBelongsToPractice
             terms.ScaleLookbackDays, terms.PlanReviewDays, terms.DosConvention, terms.AcceptsFrequency78, terms.TimelyFilingDays,
             terms.CorrectedClaimDays, terms.AuthRequired, terms.RequiredModifiers, terms.SequestrationPercent, terms.PatientMayBeBilled,
             terms.CountAttempts, terms.SuperbillAllowed, terms.SecondaryFromPrimaryEob,
-            terms.ClaimFilingIndicator ?? ClaimFilingIndicators.Of(Kind));
+            terms.ClaimFilingIndicator ?? ClaimFilingIndicators.Of(Kind), terms.FilingConfirmed);
     }
 
     [GeneratedRegex("^[A-Za-z0-9_-]{1,32}$", RegexOptions.None, 1000)]

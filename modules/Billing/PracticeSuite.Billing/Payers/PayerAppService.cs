@@ -36,11 +36,13 @@ internal sealed class PayerAppService(BillingDbContext db, IAccess access, IStaf
         return Detail(payer);
     }
 
-    public async Task<PayerDetailDto> ChangeTermsAsync(Guid id, DateOnly effectiveFrom, PayerTerms terms, CancellationToken cancellationToken)
+    public async Task<PayerDetailDto> ChangeTermsAsync(
+        Guid id, int version, DateOnly effectiveFrom, PayerTerms terms, CancellationToken cancellationToken)
     {
         await access.DemandAsync(BillingPermissions.Payers.Edit, cancellationToken);
 
         var payer = await LoadAsync(id, cancellationToken);
+        db.DemandUnchanged(payer, version);
         payer.ChangeTerms(effectiveFrom, terms);
         await db.SaveChangesAsync(cancellationToken);
         return Detail(payer);
@@ -60,13 +62,12 @@ internal sealed class PayerAppService(BillingDbContext db, IAccess access, IStaf
     {
         await access.DemandAsync(BillingPermissions.Payers.Edit, cancellationToken);
 
-        var payer = await LoadAsync(payerId, cancellationToken);
+        var payer = await db.Payers.Include(p => p.Enrollments.Where(e => e.PractitionerId == practitionerId))
+            .SingleOrDefaultAsync(p => p.Id == payerId, cancellationToken) ?? throw BillingErrors.PayerNotFound(payerId);
         var people = await staff.GetAllAsync(cancellationToken);
         if (!people.ContainsKey(practitionerId))
-            throw BillingErrors.NoSuch("practitioner", practitionerId);
-        var others = await db.PayerEnrollments.Where(e => e.PayerId == payerId && e.PractitionerId == practitionerId).ToListAsync(cancellationToken);
-        var enrollment = PayerEnrollment.Record(access.Caller.Practice, payer.Id, practitionerId, from, to, others);
-        db.PayerEnrollments.Add(enrollment);
+            throw BillingErrors.PractitionerNotFound(practitionerId);
+        var enrollment = payer.Enroll(practitionerId, from, to);
         await db.SaveChangesAsync(cancellationToken);
         return ToDto(enrollment, people);
     }
@@ -75,20 +76,18 @@ internal sealed class PayerAppService(BillingDbContext db, IAccess access, IStaf
     {
         await access.DemandAsync(BillingPermissions.Payers.Edit, cancellationToken);
 
-        var enrollment = await db.PayerEnrollments.SingleOrDefaultAsync(e => e.Id == enrollmentId, cancellationToken)
-            ?? throw BillingErrors.NoSuch("enrollment", enrollmentId);
-        var all = await db.PayerEnrollments.Where(e => e.PayerId == enrollment.PayerId && e.PractitionerId == enrollment.PractitionerId)
-            .ToListAsync(cancellationToken);
-        enrollment.End(lastDay, all);
+        var payer = await db.Payers.Include(p => p.Enrollments).SingleOrDefaultAsync(p => p.Enrollments.Any(e => e.Id == enrollmentId), cancellationToken)
+            ?? throw BillingErrors.EnrollmentNotFound(enrollmentId);
+        var enrollment = payer.EndEnrollment(enrollmentId, lastDay);
         await db.SaveChangesAsync(cancellationToken);
         return ToDto(enrollment, await staff.GetAllAsync(cancellationToken));
     }
 
     private async Task<Payer> LoadAsync(Guid id, CancellationToken cancellationToken) =>
-        await db.Payers.SingleOrDefaultAsync(p => p.Id == id, cancellationToken) ?? throw BillingErrors.NoSuch("payer", id);
+        await db.Payers.SingleOrDefaultAsync(p => p.Id == id, cancellationToken) ?? throw BillingErrors.PayerNotFound(id);
 
     private static PayerDetailDto Detail(Payer payer) =>
-        new(payer.Id, payer.Code, payer.Name, payer.Kind, payer.PayerIdentifier, [.. payer.ToFacts().Reverse()]);
+        new(payer.Id, payer.Version, payer.Code, payer.Name, payer.Kind, payer.PayerIdentifier, [.. payer.ToFacts().Reverse()]);
 
     private static PayerEnrollmentDto ToDto(PayerEnrollment enrollment, IReadOnlyDictionary<Guid, StaffMember> people) => new(
         enrollment.Id, enrollment.PractitionerId, people.TryGetValue(enrollment.PractitionerId, out var one) ? one.DisplayName : "",

@@ -16,6 +16,7 @@ internal sealed class PayerConfiguration : IEntityTypeConfiguration<Payer>
         payer.HasIndex(p => new { p.PracticeId, p.Code }).IsUnique();
         payer.HasMany(p => p.Profiles).WithOne().HasForeignKey(profile => profile.PayerId);
         payer.Navigation(p => p.Profiles).AutoInclude();
+        payer.HasMany(p => p.Enrollments).WithOne().HasForeignKey(enrollment => enrollment.PayerId);
     }
 }
 
@@ -24,7 +25,6 @@ internal sealed class PayerProfileConfiguration : IEntityTypeConfiguration<Payer
     public void Configure(EntityTypeBuilder<PayerProfile> profile)
     {
         profile.ToTable("billing_payer_profiles");
-        profile.Property(p => p.Id).ValueGeneratedNever();
         profile.Property(p => p.Terms).HasJsonConversion();
         profile.HasIndex(p => new { p.PracticeId, p.PayerId, p.EffectiveFrom }).IsUnique();
     }

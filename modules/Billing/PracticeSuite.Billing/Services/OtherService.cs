@@ -39,14 +39,14 @@ internal sealed class OtherService : AggregateRoot, IBelongsToPractice, IAboutPa
         ProcedureCodeBook.Shipped.DemandInForce(code, input.On);
         return new OtherService(
             practice, input.PatientId, input.On, code, input.PractitionerId,
-            Check.Optional(input.Instrument, "instrument", BillingLimits.Instrument));
+            Check.Optional(input.Instrument, nameof(input.Instrument), BillingLimits.Instrument));
     }
 
     public void Confirm(string reason)
     {
         if (Withdrawn)
             throw BillingErrors.ServiceWithdrawn(Id);
-        ConfirmedReason = Check.Required(reason, "reason", BillingLimits.Reason);
+        ConfirmedReason = Check.Required(reason, "Reason", BillingLimits.Reason);
         Confirmed = true;
     }
 
@@ -54,7 +54,7 @@ internal sealed class OtherService : AggregateRoot, IBelongsToPractice, IAboutPa
     {
         if (Withdrawn)
             throw BillingErrors.ServiceWithdrawn(Id);
-        WithdrawnReason = Check.Required(reason, "reason", BillingLimits.Reason);
+        WithdrawnReason = Check.Required(reason, "Reason", BillingLimits.Reason);
         Withdrawn = true;
     }
 }

@@ -5,7 +5,7 @@ using PracticeSuite.Billing.Rates;
 namespace PracticeSuite.Billing.Services;
 
 /// <summary>The table of codes that comes with the product: dates and our own short labels, no descriptors (B-009).</summary>
-internal sealed class ProcedureCodeBook : IProcedureCodes
+internal sealed class ProcedureCodeBook
 {
     private readonly Dictionary<string, ProcedureCodeDto> _byCode;
 
@@ -15,7 +15,7 @@ internal sealed class ProcedureCodeBook : IProcedureCodes
 
     public IReadOnlyList<ProcedureCodeDto> All { get; }
 
-    public string LabelOf(string code) => _byCode.TryGetValue(code, out var known) ? known.Label : "";
+    public ProcedureCodeDto? Find(string code) => _byCode.GetValueOrDefault(code);
 
     /// <exception cref="Kernel.BusinessException">The code is known and had not begun, or had ended, on that day.</exception>
     public void DemandInForce(string code, DateOnly on)

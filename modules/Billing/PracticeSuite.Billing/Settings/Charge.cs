@@ -22,7 +22,7 @@ internal sealed class Charge : AggregateRoot, IBelongsToPractice
 
     public static Charge Set(PracticeId practice, string code, Money amount, DateOnly from)
     {
-        Check.That(amount > Money.Zero && amount <= Most, "amount", "amount is more than $0.00 and at most $100,000.00.");
+        Check.That(amount > Money.Zero && amount <= Most, nameof(Amount), "Amount is more than $0.00 and at most $100,000.00.");
         return new Charge { PracticeId = practice, Code = ProcedureCodes.Demand(code), Amount = amount, EffectiveFrom = from };
     }
 }
@@ -33,7 +33,7 @@ internal static class ProcedureCodes
     {
         var text = (code ?? "").Trim().ToUpperInvariant();
         Check.That(
-            text.Length == BillingLimits.ProcedureCode && text.All(char.IsAsciiLetterOrDigit), "code", "code has five letters or digits (CPT or HCPCS).");
+            text.Length == BillingLimits.ProcedureCode && text.All(char.IsAsciiLetterOrDigit), "Code", "Code has five letters or digits (CPT or HCPCS).");
         return text;
     }
 }

@@ -33,21 +33,21 @@ internal sealed class Rate : AggregateRoot, IBelongsToPractice
 
     public static Rate Add(PracticeId practice, RateFact rate)
     {
-        Check.That(rate.AmountCents is >= 0 and <= 10_000_000, "amount", "amount is from $0.00 to $100,000.00.");
-        Check.That(rate.Confidence is "High" or "Medium" or "Low", "confidence", "confidence is High, Medium or Low.");
+        Check.That(rate.AmountCents is >= 0 and <= 10_000_000, nameof(rate.AmountCents), "AmountCents is from $0.00 to $100,000.00.");
+        Check.That(rate.Confidence is "High" or "Medium" or "Low", nameof(rate.Confidence), "Confidence is High, Medium or Low.");
         if (rate.EffectiveTo < rate.EffectiveFrom)
-            throw BillingErrors.EndBeforeStart("effective_to");
+            throw BillingErrors.EndBeforeStart(nameof(rate.EffectiveTo));
         return new Rate
         {
             PracticeId = practice,
             PayerId = rate.PayerId,
             Code = ProcedureCodes.Demand(rate.Code),
-            Locality = Check.Optional(rate.Locality, "locality", BillingLimits.Locality),
+            Locality = Check.Optional(rate.Locality, nameof(rate.Locality), BillingLimits.Locality),
             Facility = rate.Facility,
             EffectiveFrom = rate.EffectiveFrom,
             EffectiveTo = rate.EffectiveTo,
             AmountCents = rate.AmountCents,
-            Source = Check.Required(rate.Source, "source", BillingLimits.RateSource),
+            Source = Check.Required(rate.Source, nameof(rate.Source), BillingLimits.RateSource),
             Confidence = rate.Confidence,
         };
     }

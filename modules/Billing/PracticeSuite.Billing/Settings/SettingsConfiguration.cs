@@ -24,6 +24,31 @@ internal sealed class ChargeConfiguration : IEntityTypeConfiguration<Charge>
     }
 }
 
+internal sealed class LoadedPairConfiguration : IEntityTypeConfiguration<LoadedPair>
+{
+    public void Configure(EntityTypeBuilder<LoadedPair> pair)
+    {
+        pair.ToTable("billing_code_pairs");
+        pair.HasKey(p => new { p.PracticeId, p.Code, p.Other, p.From });
+        pair.Property(p => p.Code).HasMaxLength(BillingLimits.ProcedureCode);
+        pair.Property(p => p.Other).HasMaxLength(BillingLimits.ProcedureCode);
+        pair.Property(p => p.From).HasColumnName("effective_from");
+        pair.Property(p => p.To).HasColumnName("effective_to");
+    }
+}
+
+internal sealed class LoadedDiagnosisConfiguration : IEntityTypeConfiguration<LoadedDiagnosis>
+{
+    public void Configure(EntityTypeBuilder<LoadedDiagnosis> diagnosis)
+    {
+        diagnosis.ToTable("billing_diagnosis_codes");
+        diagnosis.HasKey(d => new { d.PracticeId, d.Code, d.From });
+        diagnosis.Property(d => d.Code).HasMaxLength(BillingLimits.DiagnosisCode);
+        diagnosis.Property(d => d.From).HasColumnName("valid_from");
+        diagnosis.Property(d => d.To).HasColumnName("valid_to");
+    }
+}
+
 internal sealed class RateConfiguration : IEntityTypeConfiguration<Rate>
 {
     public void Configure(EntityTypeBuilder<Rate> rate)

@@ -1,4 +1,5 @@
 using PracticeSuite.Coordination.Contracts.Time;
+using PracticeSuite.Kernel;
 
 namespace PracticeSuite.Billing.Superbills;
 
@@ -8,7 +9,7 @@ namespace PracticeSuite.Billing.Superbills;
 /// </summary>
 internal static class ActivityPurposes
 {
-    public static string Of(string activity) => Enum.TryParse<CareActivity>(activity, out var known) ? Of(known) : "";
+    public static string Of(string activity) => NamedValue.TryParse<CareActivity>(activity, out var known) ? Of(known) : "";
 
     private static string Of(CareActivity activity) => activity switch
     {

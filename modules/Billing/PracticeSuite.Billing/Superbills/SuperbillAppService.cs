@@ -20,8 +20,9 @@ internal sealed class SuperbillAppService(
     {
         await access.DemandAsync(BillingPermissions.Superbills.Issue, cancellationToken);
 
-        var estimate = Check.Optional(goodFaithEstimate, "good_faith_estimate", BillingLimits.EstimateNumber);
+        var estimate = Check.Optional(goodFaithEstimate, "GoodFaithEstimate", BillingLimits.EstimateNumber);
         var claim = await claims.DemandAsync(claimId, cancellationToken);
+        await access.DemandAsync(BillingPermissions.Superbills.Issue, claim.PatientId, cancellationToken);
         var issued = (await issuer.IssueAsync([claim], estimate, cancellationToken))[0];
         await db.SaveChangesAsync(cancellationToken);
         return mapper.Map<SuperbillDto>(issued.Superbill ?? throw issued.Refused!);
@@ -54,7 +55,8 @@ internal sealed class SuperbillAppService(
         await access.DemandAsync(BillingPermissions.Superbills.Issue, cancellationToken);
 
         var superbill = await db.Superbills.AsNoTracking().SingleOrDefaultAsync(s => s.Id == superbillId, cancellationToken)
-            ?? throw BillingErrors.NoSuch("superbill", superbillId);
+            ?? throw BillingErrors.SuperbillNotFound(superbillId);
+        await access.DemandAsync(BillingPermissions.Superbills.Issue, superbill.PatientId, cancellationToken);
         return printer.Print(superbill, withLedger, mapper.Map<SuperbillDto>(superbill));
     }
 

@@ -16,13 +16,13 @@ internal sealed class SuperbillClaims(BillingDbContext db)
         .Where(c => db.Results.Any(r => r.PatientId == c.PatientId && r.Month == c.Month && r.EnrollmentId == c.EnrollmentId
             && r.IsCurrent && r.Decision == MonthDecision.Eligible));
 
-    /// <exception cref="BusinessException"><c>Billing:NotFound</c> or <c>Billing:SuperbillRefused</c>.</exception>
+    /// <exception cref="BusinessException"><c>Billing:ClaimNotFound</c> or <c>Billing:SuperbillRefused</c>.</exception>
     public async Task<Claim> DemandAsync(Guid claimId, CancellationToken cancellationToken)
     {
         if (await ThatMayHaveOne.SingleOrDefaultAsync(c => c.Id == claimId, cancellationToken) is { } claim)
             return claim;
         var refused = await db.Claims.AsNoTracking().SingleOrDefaultAsync(c => c.Id == claimId, cancellationToken)
-            ?? throw BillingErrors.NoSuch("claim", claimId);
+            ?? throw BillingErrors.ClaimNotFound(claimId);
         throw BillingErrors.SuperbillRefused(claimId, refused.State);
     }
 

@@ -8,7 +8,6 @@ internal sealed class SuperbillConfiguration : IEntityTypeConfiguration<Superbil
     public void Configure(EntityTypeBuilder<Superbill> superbill)
     {
         superbill.ToTable("billing_superbills");
-        superbill.Property(s => s.Id).ValueGeneratedNever();
         superbill.Property(s => s.Number).HasMaxLength(24);
         superbill.Property(s => s.IssuedBy).HasMaxLength(120);
         superbill.Property(s => s.ContentSha256).HasMaxLength(64);

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace PracticeSuite.Billing.Superbills;
 
 /// <summary>All that a superbill says (C-360 to C-370), frozen when it is issued. Texts are as printed; amounts in cents.</summary>
@@ -26,7 +28,15 @@ internal sealed record SuperbillContent(
 
 internal sealed record SuperbillPractice(string Name, IReadOnlyList<string> Address, string Phone, string TaxId, string? GroupNpi);
 
-internal sealed record SuperbillProvider(string Name, string Credential, string? Npi, string? License, string? Taxonomy);
+/// <param name="Supervisor">
+/// Whoever is recorded as supervising the provider (C-361). Left out of the text where there is nobody, so that issues of an earlier
+/// program still say what they would say today.
+/// </param>
+internal sealed record SuperbillProvider(
+    string Name, string Credential, string? Npi, string? License, string? Taxonomy,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] SuperbillSupervisor? Supervisor = null);
+
+internal sealed record SuperbillSupervisor(string Name, string Credential, string? Npi);
 
 internal sealed record SuperbillPatient(string Name, DateOnly? BirthDate, IReadOnlyList<string> Address, string? Phone, string Mrn);
 

@@ -143,6 +143,8 @@ internal static class SuperbillDocument
             column.Item().Field("License").Text($"License {license}");
         if (provider.Taxonomy is { } taxonomy)
             column.Item().Text($"Taxonomy {taxonomy}");
+        if (provider.Supervisor is { } supervisor)
+            column.Item().Field("Supervising provider").Text($"Supervised by {supervisor.Name}, {supervisor.Credential}, NPI {supervisor.Npi ?? "none"}");
     }
 
     private static void Diagnoses(ColumnComposer column, IReadOnlyList<string> diagnoses)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Billing.Claims;
 using PracticeSuite.Billing.Contracts.Claims;
 using PracticeSuite.Billing.Contracts.Months;
+using PracticeSuite.Billing.Contracts.Services;
 using PracticeSuite.Billing.Coverages;
 using PracticeSuite.Billing.Data;
 using PracticeSuite.Billing.Payers;
@@ -13,7 +14,7 @@ using PracticeSuite.Kernel;
 namespace PracticeSuite.Billing.Superbills;
 
 /// <summary>Gathers what the documents of many claims say, a few statements for all of them.</summary>
-internal sealed class SuperbillGatherer(BillingDbContext db, IChartFacts charts, IPracticeDirectory practices, IStaffDirectory staff)
+internal sealed class SuperbillGatherer(BillingDbContext db, IChartFacts charts, IPracticeDirectory practices, IStaffDirectory staff, IProcedureCodes codes)
 {
     public async Task<SuperbillFacts> ReadAsync(IReadOnlyList<Claim> claims, CancellationToken cancellationToken)
     {
@@ -31,6 +32,7 @@ internal sealed class SuperbillGatherer(BillingDbContext db, IChartFacts charts,
             await charts.GetAsync(IdRange.Of(patients), cancellationToken),
             await db.Payers.AsNoTracking().ToDictionaryAsync(p => p.Id, cancellationToken),
             coverages.ToDictionary(coverage => coverage.Id),
+            await codes.ReadAsync(cancellationToken),
             versions,
             pieces.ToLookup(piece => piece.ClaimVersionId));
     }
@@ -43,6 +45,7 @@ internal sealed record SuperbillFacts(
     IReadOnlyDictionary<Guid, PatientChartFacts> Charts,
     IReadOnlyDictionary<Guid, Payer> Payers,
     IReadOnlyDictionary<Guid, Coverage> Coverages,
+    ProcedureCodeTable Codes,
     IReadOnlyDictionary<Guid, ClaimVersion> Versions,
     ILookup<Guid, ClaimPiece> Pieces)
 {
@@ -80,8 +83,12 @@ internal sealed record SuperbillFacts(
         var provider = Staff[evidence.Rendering.StaffId];
         var license = provider.LicenseNumber is null ? null : $"{provider.LicenseNumber} {provider.LicenseState}".TrimEnd();
         return new SuperbillProvider(
-            $"{provider.FirstName} {provider.LastName}", evidence.Rendering.Credential, evidence.Rendering.Npi, license, evidence.Rendering.Taxonomy);
+            $"{provider.FirstName} {provider.LastName}", evidence.Rendering.Credential, evidence.Rendering.Npi, license, evidence.Rendering.Taxonomy,
+            provider.SupervisorId is { } supervisor ? OfSupervisor(Staff[supervisor], evidence.DateOfService) : null);
     }
+
+    private static SuperbillSupervisor OfSupervisor(StaffMember one, DateOnly day) =>
+        new($"{one.FirstName} {one.LastName}", one.CredentialOn(day).ToString(), one.Npi);
 
     private SuperbillPatient OfPatient(Guid id)
     {
@@ -98,8 +105,8 @@ internal sealed record SuperbillFacts(
             evidence.Coverage.PayerName, evidence.Coverage.MemberId, coverage?.GroupNumber, (coverage?.Relationship ?? default).ToString(), coverage?.SubscriberName);
     }
 
-    private static SuperbillLine OfLine(Claim claim, ClaimEvidence evidence, bool owesNothing) => new(
-        evidence.DateOfService, evidence.PlaceOfService, evidence.Code, CodeLabels.Of(evidence.Code), evidence.Modifiers, evidence.Units,
+    private SuperbillLine OfLine(Claim claim, ClaimEvidence evidence, bool owesNothing) => new(
+        evidence.DateOfService, evidence.PlaceOfService, evidence.Code, Codes.LabelOf(evidence.Code), evidence.Modifiers, evidence.Units,
         string.Join(' ', Enumerable.Range(0, Math.Min(4, evidence.Diagnoses.Count)).Select(i => (char)('A' + i))), evidence.ChargeCents,
         claim.PaidCents ?? 0, owesNothing ? 0 : evidence.ChargeCents - (claim.PaidCents ?? 0));
 
@@ -113,7 +120,7 @@ internal sealed record SuperbillFacts(
     private SuperbillTimeRow OfPiece(ClaimPiece piece) => new(
         piece.Start, piece.End, new Interval(piece.Start, piece.End).Length.Value,
         Staff.TryGetValue(piece.StaffId, out var one) ? $"{one.FirstName[..1]}. {one.LastName}, {piece.Credential}" : piece.Credential,
-        CodeLabels.Activity(piece.Activity), piece.Source.ToLowerInvariant(), StandingOf(piece), piece.Fate == TimePieceFate.Counted, piece.IsLate,
+        ActivityNames.Of(piece.Activity), piece.Source.ToLowerInvariant(), StandingOf(piece), piece.Fate == TimePieceFate.Counted, piece.IsLate,
         ActivityPurposes.Of(piece.Activity), piece.Revision > 1);
 
     private static string StandingOf(ClaimPiece piece) => piece.Fate switch

@@ -6,7 +6,6 @@ using PracticeSuite.Billing.Contracts.Claims;
 using PracticeSuite.Billing.Contracts.Tasks;
 using PracticeSuite.Billing.Data;
 using PracticeSuite.Identity.Contracts.Practices;
-using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Billing.Tasks;
@@ -18,7 +17,7 @@ internal sealed class BillingTaskAppService(BillingDbContext db, IAccess access,
 
     public async Task<BillingTaskPageDto> GetListAsync(BillingTaskQuery query, CancellationToken cancellationToken)
     {
-        await access.DemandAsync(BillingPermissions.Claims.View, cancellationToken);
+        await access.DemandAsync(BillingPermissions.Months.View, cancellationToken);
 
         var today = await TodayAsync(cancellationToken);
         var open = db.Tasks.AsNoTracking().Where(t => t.DoneAt == null);
@@ -35,7 +34,8 @@ internal sealed class BillingTaskAppService(BillingDbContext db, IAccess access,
     {
         await access.DemandAsync(BillingPermissions.Claims.RecordOutcome, cancellationToken);
 
-        var task = await db.Tasks.SingleOrDefaultAsync(t => t.Id == id, cancellationToken) ?? throw BillingErrors.NoSuch("task", id);
+        var task = await db.Tasks.SingleOrDefaultAsync(t => t.Id == id, cancellationToken) ?? throw BillingErrors.TaskNotFound(id);
+        await access.DemandAsync(BillingPermissions.Claims.RecordOutcome, task.PatientId, cancellationToken);
         task.Complete(reason, access.Caller.Name, clock.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
     }
@@ -45,7 +45,5 @@ internal sealed class BillingTaskAppService(BillingDbContext db, IAccess access,
         : tasks.OrderBy(t => t.DueOn == null).ThenBy(t => t.DueOn).ThenBy(t => t.Id);
 
     private async Task<DateOnly> TodayAsync(CancellationToken cancellationToken) =>
-        (await practices.GetAsync(cancellationToken)).Locations is [var first, ..]
-            ? first.Zone.LocalDate(clock.GetUtcNow())
-            : DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        (await practices.GetAsync(cancellationToken)).Today(clock.GetUtcNow());
 }

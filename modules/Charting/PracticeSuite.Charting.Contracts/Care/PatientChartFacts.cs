@@ -1,7 +1,8 @@
 namespace PracticeSuite.Charting.Contracts.Care;
 
 /// <summary>What a month's evaluation reads of one chart. No notes, no free text.</summary>
-/// <param name="DisclosureRestricted">Paid in full and asked not to tell the insurer (B-179, P-151).</param>
+/// <param name="DischargedOn">The last day whose work counts, while the patient is discharged; <see cref="DischargedBy"/> tells of any day.</param>
+/// <param name="RestrictedOn">From when the insurer is not to be told, while that holds; <see cref="IsRestrictedOn"/> tells of any day.</param>
 /// <param name="Part2Record">The record belongs to a Part 2 program (P-070, P-071).</param>
 /// <param name="Bundle">An active hospice, home-health or ESRD bundle (B-181).</param>
 public sealed record PatientChartFacts(
@@ -9,13 +10,40 @@ public sealed record PatientChartFacts(
     PatientDemographics Demographics,
     DateTimeOffset? DiedAt,
     DateOnly? DischargedOn,
-    bool DisclosureRestricted,
+    DateOnly? RestrictedOn,
     bool Part2Record,
     bool Bundle,
     IReadOnlyList<DiagnosisFact> Diagnoses,
     IReadOnlyList<ConsentFact> Consents,
     IReadOnlyList<ScaleResultFact> Scales,
-    IReadOnlyList<PlanVersionFact> Plans);
+    IReadOnlyList<PlanVersionFact> Plans)
+{
+    public IReadOnlyList<PatientPeriod> Past { get; init; } = [];
+
+    /// <summary>Paid in full and asked not to tell the insurer of that day (B-179, P-151).</summary>
+    public bool IsRestrictedOn(DateOnly day) =>
+        RestrictedOn <= day || Past.Any(period => period.Kind == PatientPeriodKind.Restriction && period.Holds(day));
+
+    /// <summary>The last day whose work counts, of the discharge that held on a day or was still to come (B-172).</summary>
+    public DateOnly? DischargedBy(DateOnly day) =>
+        Past.FirstOrDefault(period => period.Kind == PatientPeriodKind.Discharge && period.Holds(day))?.From ?? DischargedOn;
+}
+
+/// <summary>A discharge or a restriction that is over.</summary>
+/// <param name="EndedOn">The first day on which it no longer held.</param>
+public sealed record PatientPeriod(PatientPeriodKind Kind, DateOnly From, DateOnly EndedOn)
+{
+    public bool Holds(DateOnly day) => From <= day && day < EndedOn;
+}
+
+public enum PatientPeriodKind
+{
+    /// <summary>From its last day of work to the day on which the patient came back.</summary>
+    Discharge,
+
+    /// <summary>The insurer was not to be told.</summary>
+    Restriction,
+}
 
 /// <summary>Who the patient is, as a claim needs it; any part may be missing, which holds the claim (H-DEMOGRAPHICS).</summary>
 /// <param name="SexCode">M, F or U as the claim carries it.</param>
@@ -38,11 +66,19 @@ public sealed record PatientDemographics(
 
 /// <summary>A diagnosis that was active on the days from <paramref name="OnsetOn"/> to <paramref name="ResolvedOn"/>.</summary>
 /// <param name="Code">ICD-10-CM with its dot, upper case.</param>
-/// <param name="Rank">1 = principal; ties keep the order of the code.</param>
+/// <param name="Rank">As it is now, 1 = principal; ties keep the order of the code.</param>
 public sealed record DiagnosisFact(Guid Id, string Code, int Rank, DateOnly OnsetOn, DateOnly? ResolvedOn)
 {
+    /// <summary>The ranks that it had before.</summary>
+    public IReadOnlyList<RankedUntil> RanksBefore { get; init; } = [];
+
+    public int RankOn(DateOnly date) => RanksBefore.Where(before => date <= before.LastDay).MinBy(before => before.LastDay)?.Rank ?? Rank;
+
     public bool IsActiveOn(DateOnly date) => OnsetOn <= date && (ResolvedOn is null || date <= ResolvedOn);
 }
+
+/// <summary>A rank that a diagnosis had up to a day.</summary>
+public sealed record RankedUntil(int Rank, DateOnly LastDay);
 
 /// <summary>A consent of one kind; each kind is its own record (B-047, B-048).</summary>
 /// <param name="Items">The numbered items of B-042 that the patient was told, for a BHI consent.</param>

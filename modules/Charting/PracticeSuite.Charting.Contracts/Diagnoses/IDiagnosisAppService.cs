@@ -1,3 +1,5 @@
+using PracticeSuite.Kernel;
+
 namespace PracticeSuite.Charting.Contracts.Diagnoses;
 
 /// <summary>A patient's diagnoses (a part of P-001). None is deleted (P-003).</summary>
@@ -8,10 +10,15 @@ public interface IDiagnosisAppService
 
     Task<DiagnosisDto> AddAsync(Guid patientId, DiagnosisInput diagnosis, CancellationToken cancellationToken);
 
-    Task<DiagnosisDto> RankAsync(Guid id, int rank, CancellationToken cancellationToken);
+    /// <param name="from">The first day of the rank; claims of earlier days are made by what it was then.</param>
+    Task<DiagnosisDto> RankAsync(Guid id, int rank, DateOnly from, CancellationToken cancellationToken);
 
     /// <param name="on">The last day on which it was active.</param>
     Task<DiagnosisDto> ResolveAsync(Guid id, DateOnly on, CancellationToken cancellationToken);
+
+    /// <summary>It was resolved by mistake, or is active again without a break.</summary>
+    /// <exception cref="BusinessException"><c>Charting:DiagnosisKnown</c>: the patient has the code anew since then.</exception>
+    Task<DiagnosisDto> ReopenAsync(Guid id, CancellationToken cancellationToken);
 }
 
 /// <param name="Code">ICD-10-CM, upper case with its dot.</param>

@@ -18,6 +18,9 @@ public enum CodeStanding
     Unknown,
 }
 
+/// <summary>A code as it is from one day to another (B-232).</summary>
+public sealed record DatedCode(string Code, bool IsLeaf, DateOnly From, DateOnly? To);
+
 /// <summary>The ICD-10-CM code set as dated data; codes are written with their dot.</summary>
 public sealed class Icd10Codes
 {
@@ -39,6 +42,17 @@ public sealed class Icd10Codes
                 codes.Add(line.Split(','));
         }
 
+        return codes;
+    }
+
+    /// <summary>The same list in which what a practice loaded of a code takes the place of what came with the product.</summary>
+    public Icd10Codes With(IEnumerable<DatedCode> loaded)
+    {
+        var codes = new Icd10Codes();
+        foreach (var group in loaded.GroupBy(one => one.Code, StringComparer.OrdinalIgnoreCase))
+            codes._versions[group.Key] = [.. group.OrderByDescending(one => one.From).Select(one => new Version(one.IsLeaf, one.From, one.To))];
+        foreach (var (code, versions) in _versions)
+            codes._versions.TryAdd(code, versions);
         return codes;
     }
 

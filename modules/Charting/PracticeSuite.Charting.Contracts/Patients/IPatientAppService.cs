@@ -24,17 +24,20 @@ public interface IPatientAppService
     /// <summary>Work through this day still counts (B-172).</summary>
     Task<PatientDto> DischargeAsync(Guid id, DateOnly on, CancellationToken cancellationToken);
 
-    /// <summary>The patient was discharged by mistake, or came back.</summary>
-    Task<PatientDto> ReadmitAsync(Guid id, CancellationToken cancellationToken);
+    /// <summary>The patient was discharged by mistake, or came back; work between the discharge and that day still does not count.</summary>
+    /// <param name="on">The first day back, or the day of the discharge where it was a mistake.</param>
+    Task<PatientDto> ReadmitAsync(Guid id, DateOnly on, CancellationToken cancellationToken);
 
     /// <summary>The patient paid in full and asked not to tell the insurer (B-179, P-151).</summary>
     Task<PatientDto> RestrictDisclosureAsync(Guid id, DateOnly on, string reason, CancellationToken cancellationToken);
 
-    Task<PatientDto> LiftRestrictionAsync(Guid id, CancellationToken cancellationToken);
+    /// <summary>The insurer may hear of the patient from a day on; of what was before, it still may not.</summary>
+    Task<PatientDto> LiftRestrictionAsync(Guid id, DateOnly on, CancellationToken cancellationToken);
 }
 
 public sealed record PatientDto(
     Guid Id,
+    int Version,
     string Mrn,
     string? LastName,
     string? FirstName,
@@ -62,6 +65,7 @@ public sealed record PatientDto(
 /// <param name="LocationId">Where the patient is usually seen, whose clock dates the chart; none = the practice's first location.</param>
 /// <param name="IsPart2Record">The record belongs to a Part 2 program (P-071).</param>
 /// <param name="IsInBundle">A hospice, home-health or ESRD bundle is active (B-181).</param>
+/// <param name="Version">For a change: the version that was shown.</param>
 public sealed record PatientInput(
     string? Mrn,
     string? LastName,
@@ -77,7 +81,8 @@ public sealed record PatientInput(
     string? Email,
     Guid? LocationId,
     bool IsPart2Record,
-    bool IsInBundle);
+    bool IsInBundle,
+    int Version = 0);
 
 public static class PatientLimits
 {

@@ -16,7 +16,7 @@ internal sealed class ChartDay(DateTimeOffset now, IReadOnlyList<LocationProfile
     /// <summary>The clock of a location; of the practice's first one where none is given.</summary>
     public TimeZoneInfo Zone(Guid? locationId) => locations switch
     {
-        [] => throw NoLocation(),
+        [] => throw ChartingErrors.NoLocation(),
         [var first, ..] => _zones[locationId ?? first.Id],
     };
 
@@ -28,12 +28,10 @@ internal sealed class ChartDay(DateTimeOffset now, IReadOnlyList<LocationProfile
 
     public void RefuseFuture(DateOnly date, Guid? locationId, string field)
     {
-        Check.That(date.Year >= 1900, field, $"{field} is before 1900; mend the year.");
+        Check.That(date.Year >= 1900, field, $"{field} is before 1900; correct the year.");
         Check.That(date <= DateOf(Now, locationId), field, $"{field} is in the future; give the day on which it happened.");
     }
 
-    private static BusinessException NoLocation() =>
-        new("Charting:NoLocation", "The practice has no location, whose clock would date the chart; add one first.", "Location");
 }
 
 /// <summary>Reads the clocks once for an operation or a file.</summary>

@@ -9,7 +9,7 @@ using PracticeSuite.Platform.Data;
 
 namespace PracticeSuite.Charting.Care;
 
-/// <summary>One statement a table, whatever the number of patients; joined here, in memory.</summary>
+/// <summary>One statement for each kind of fact, with what it was before, whatever the number of patients; joined here, in memory.</summary>
 internal sealed class ChartFacts(ChartingDbContext db, IAccess access) : IChartFacts
 {
     public async Task<IReadOnlyDictionary<Guid, PatientChartFacts>> GetAsync(IdRange patients, CancellationToken cancellationToken)
@@ -19,7 +19,7 @@ internal sealed class ChartFacts(ChartingDbContext db, IAccess access) : IChartF
         var consents = await ConsentsAsync(patients, cancellationToken);
         var scales = await ScalesAsync(patients, cancellationToken);
         var plans = await PlansAsync(patients, cancellationToken);
-        var charts = await db.Patients.AsNoTracking().In(patients, p => p.Id)
+        var charts = await db.Patients.AsNoTracking().AsSingleQuery().In(patients, p => p.Id)
             .Select(Chart)
             .ToListAsync(cancellationToken);
         return charts.ToDictionary(chart => chart.PatientId, chart => chart with
@@ -37,17 +37,27 @@ internal sealed class ChartFacts(ChartingDbContext db, IAccess access) : IChartF
             p.Mrn, p.LastName, p.FirstName, p.BirthDate, p.SexCode, p.AddressLine1, p.AddressLine2, p.City, p.State, p.Zip, p.Phone),
         p.DiedAt,
         p.DischargedOn,
-        p.DisclosureRestrictedOn != null,
+        p.DisclosureRestrictedOn,
         p.IsPart2Record,
         p.IsInBundle,
         Array.Empty<DiagnosisFact>(),
         Array.Empty<ConsentFact>(),
         Array.Empty<ScaleResultFact>(),
-        Array.Empty<PlanVersionFact>());
+        Array.Empty<PlanVersionFact>())
+    {
+        Past = p.Past.Select(past => new PatientPeriod(past.Kind, past.From, past.EndedOn)).ToList(),
+    };
 
     private async Task<ILookup<Guid, DiagnosisFact>> DiagnosesAsync(IdRange patients, CancellationToken cancellationToken) =>
-        (await db.Diagnoses.AsNoTracking().In(patients, d => d.PatientId)
-            .Select(d => new { d.PatientId, Fact = new DiagnosisFact(d.Id, d.Code, d.Rank, d.OnsetOn, d.ResolvedOn) })
+        (await db.Diagnoses.AsNoTracking().AsSingleQuery().In(patients, d => d.PatientId)
+            .Select(d => new
+            {
+                d.PatientId,
+                Fact = new DiagnosisFact(d.Id, d.Code, d.Rank, d.OnsetOn, d.ResolvedOn)
+                {
+                    RanksBefore = d.PastRanks.Select(past => new RankedUntil(past.Rank, past.Until)).ToList(),
+                },
+            })
             .ToListAsync(cancellationToken)).ToLookup(row => row.PatientId, row => row.Fact);
 
     private async Task<ILookup<Guid, ConsentFact>> ConsentsAsync(IdRange patients, CancellationToken cancellationToken) =>
@@ -70,7 +80,7 @@ internal sealed class ChartFacts(ChartingDbContext db, IAccess access) : IChartF
         var reviews = (await db.PlanReviews.AsNoTracking().In(patients, r => r.PatientId)
             .Select(r => new { r.PlanVersionId, r.ReviewedOn })
             .ToListAsync(cancellationToken)).ToLookup(row => row.PlanVersionId, row => row.ReviewedOn);
-        var versions = await db.Plans.AsNoTracking()
+        var versions = await db.PlanVersions.AsNoTracking()
             .In(patients, v => v.PatientId).Where(v => v.SignedOn != null)
             .Select(v => new { v.PatientId, v.Id, v.Number, v.CreatedOn, SignedOn = v.SignedOn!.Value, v.SupersededOn })
             .ToListAsync(cancellationToken);

@@ -8,7 +8,6 @@ namespace PracticeSuite.Charting.CareTeams;
 /// Everyone who treats one patient, now and before, so that nobody is on it twice at a time and at most one is primary. Its id is the
 /// patient's. Memberships end; none is removed, because who could see the chart last year is a question (P-120, P-141).
 /// </summary>
-[Access(AccessObject.Demographics, Patient = nameof(Id))]
 internal sealed class CareTeam : AggregateRoot, IBelongsToPractice
 {
     private readonly List<CareTeamMember> _members = [];
@@ -25,13 +24,13 @@ internal sealed class CareTeam : AggregateRoot, IBelongsToPractice
 
     public CareTeamMember Add(Guid staffId, CareTeamPart part, bool isPrimary, DateTimeOffset from, DateTimeOffset? until = null)
     {
-        Check.That(until is null || until > from, "Until", "Until is not after the day of joining; give a later day or none.");
-        if (_members.Exists(member => member.StaffId == staffId && member.Overlaps(from, until)))
+        Check.That(until is null || until > from, "To", "To is before From; give a later day or none.");
+        if (_members.Exists(other => other.StaffId == staffId && other.Overlaps(from, until)))
             throw ChartingErrors.CareTeamMemberKnown();
         var member = new CareTeamMember(this, staffId, part, from, until);
         _members.Add(member);
         if (isPrimary)
-            MakePrimary(member.Id, from);
+            MakePrimary(member);
         return member;
     }
 
@@ -42,24 +41,28 @@ internal sealed class CareTeam : AggregateRoot, IBelongsToPractice
         return member;
     }
 
-    public void MakePrimary(Guid memberId, DateTimeOffset at)
+    public CareTeamMember MakePrimary(Guid memberId, DateTimeOffset at) => MakePrimary(Current(memberId, at));
+
+    private CareTeamMember MakePrimary(CareTeamMember primary)
     {
-        var primary = Current(memberId, at);
         foreach (var member in _members)
             member.IsPrimary = member == primary;
+        return primary;
     }
 
     private CareTeamMember Current(Guid memberId, DateTimeOffset at) =>
-        _members.Find(member => member.Id == memberId && member.IsOn(at)) ?? throw ChartingErrors.CareTeamMemberNotFound();
+        _members.Find(member => member.Id == memberId && member.IsOn(at)) ?? throw ChartingErrors.CareTeamMemberNotFound(memberId);
 }
 
-internal sealed class CareTeamMember : IBelongsToPractice
+/// <summary>One time on the team; made and ended by <see cref="CareTeam"/>, which knows the others.</summary>
+[Access(AccessObject.Demographics)]
+internal sealed class CareTeamMember : IBelongsToPractice, IAboutPatient
 {
     private CareTeamMember()
     {
     }
 
-    internal CareTeamMember(CareTeam team, Guid staffId, CareTeamPart part, DateTimeOffset from, DateTimeOffset? until) =>
+    public CareTeamMember(CareTeam team, Guid staffId, CareTeamPart part, DateTimeOffset from, DateTimeOffset? until) =>
         (PracticeId, PatientId, StaffId, Part, From, Until) = (team.PracticeId, team.Id, staffId, part, from, until);
 
     public Guid Id { get; private init; } = Guid.CreateVersion7();
@@ -72,7 +75,7 @@ internal sealed class CareTeamMember : IBelongsToPractice
 
     public CareTeamPart Part { get; private init; }
 
-    public bool IsPrimary { get; internal set; }
+    public bool IsPrimary { get; set; }
 
     public DateTimeOffset From { get; private init; }
 
@@ -83,5 +86,5 @@ internal sealed class CareTeamMember : IBelongsToPractice
 
     public bool Overlaps(DateTimeOffset from, DateTimeOffset? until) => (Until is null || Until > from) && (until is null || From < until);
 
-    internal void End(DateTimeOffset at) => (Until, IsPrimary) = (at, false);
+    public void End(DateTimeOffset at) => (Until, IsPrimary) = (at, false);
 }

@@ -1,13 +1,11 @@
 using PracticeSuite.Charting.Contracts;
 using PracticeSuite.Charting.Contracts.CareTeams;
-using PracticeSuite.Charting.Data;
 using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Charting.CareTeams;
 
-internal sealed class CareTeamAppService(ChartingDbContext db, CareTeams teams, IStaffDirectory staff, IAccess access, TimeProvider clock)
-    : ICareTeamAppService
+internal sealed class CareTeamAppService(CareTeams teams, IStaffDirectory staff, IAccess access, TimeProvider clock) : ICareTeamAppService
 {
     public async Task<CareTeamDto> GetAsync(Guid patientId, CancellationToken cancellationToken)
     {
@@ -22,26 +20,28 @@ internal sealed class CareTeamAppService(ChartingDbContext db, CareTeams teams, 
 
         if (!(await staff.GetAllAsync(cancellationToken)).ContainsKey(member.StaffId))
             throw ChartingErrors.StaffNotFound(nameof(member.StaffId));
-        await teams.AddAsync(patientId, member.StaffId, member.Part, member.IsPrimary, clock.GetUtcNow(), until: null, cancellationToken);
-        return await ShowAsync(await teams.OfAsync(patientId, cancellationToken), cancellationToken);
+        return await ChangeAsync(patientId, (team, now) => team.Add(member.StaffId, member.Part, member.IsPrimary, now), cancellationToken);
     }
 
     public async Task<CareTeamDto> EndAsync(Guid patientId, Guid memberId, CancellationToken cancellationToken)
     {
         await access.DemandAsync(ChartingPermissions.CareTeams.Manage, patientId, cancellationToken);
 
-        var team = await teams.OfAsync(patientId, cancellationToken);
-        await teams.SaveAsync(team.End(memberId, clock.GetUtcNow()), cancellationToken);
-        return await ShowAsync(team, cancellationToken);
+        return await ChangeAsync(patientId, (team, now) => team.End(memberId, now), cancellationToken);
     }
 
     public async Task<CareTeamDto> MakePrimaryAsync(Guid patientId, Guid memberId, CancellationToken cancellationToken)
     {
         await access.DemandAsync(ChartingPermissions.CareTeams.Manage, patientId, cancellationToken);
 
+        return await ChangeAsync(patientId, (team, now) => team.MakePrimary(memberId, now), cancellationToken);
+    }
+
+    private async Task<CareTeamDto> ChangeAsync(
+        Guid patientId, Func<CareTeam, DateTimeOffset, CareTeamMember> change, CancellationToken cancellationToken)
+    {
         var team = await teams.OfAsync(patientId, cancellationToken);
-        team.MakePrimary(memberId, clock.GetUtcNow());
-        await db.SaveChangesAsync(cancellationToken);
+        await teams.SaveAsync(team, change(team, clock.GetUtcNow()), cancellationToken);
         return await ShowAsync(team, cancellationToken);
     }
 
@@ -52,7 +52,6 @@ internal sealed class CareTeamAppService(ChartingDbContext db, CareTeams teams, 
         return new CareTeamDto(
             team.Id,
             [.. members.Select(m => new CareTeamMemberDto(m.Id, m.StaffId, m.Part, m.IsPrimary, m.From, m.Until))],
-            access.May(ChartingPermissions.CareTeams.Manage)
-                && (await access.DecideAsync(ChartingPermissions.CareTeams.Manage, team.Id, cancellationToken)).IsGranted);
+            (await access.DecideAsync(ChartingPermissions.CareTeams.Manage, team.Id, cancellationToken)).IsGranted);
     }
 }

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using PracticeSuite.Charting.Patients;
+using PracticeSuite.Charting.Data;
 
 namespace PracticeSuite.Charting.CareTeams;
 
@@ -10,17 +10,17 @@ internal sealed class CareTeamConfiguration : IEntityTypeConfiguration<CareTeam>
     {
         team.ToTable("charting_care_teams");
         team.Property(t => t.Id).ValueGeneratedNever();
-        team.HasMany(t => t.Members).WithOne().HasForeignKey(m => m.PatientId).OnDelete(DeleteBehavior.Restrict);
-        team.HasOne<Patient>().WithMany()
-            .HasForeignKey(t => new { t.PracticeId, t.Id })
-            .HasPrincipalKey(patient => new { patient.PracticeId, patient.Id })
-            .OnDelete(DeleteBehavior.Restrict);
+        team.HasMany(t => t.Members).WithOne().HasForeignKey(member => member.PatientId).OnDelete(DeleteBehavior.Restrict);
+        team.Navigation(t => t.Members).UsePropertyAccessMode(PropertyAccessMode.Field);
     }
 
     public void Configure(EntityTypeBuilder<CareTeamMember> member)
     {
         member.ToTable("charting_care_team_members");
         member.Property(m => m.Id).ValueGeneratedNever();
+        member.Property(m => m.From).HasColumnName("begins_at");
+        member.Property(m => m.Until).HasColumnName("ends_at");
+        member.BelongsToPatient();
         member.HasIndex(m => new { m.PracticeId, m.StaffId });
     }
 }

@@ -9,7 +9,7 @@ using PracticeSuite.Platform.Access;
 namespace PracticeSuite.Charting.Consents;
 
 /// <summary>A consent as it was given (B-041). What was recorded stays; the patient may take it back once.</summary>
-[Access(AccessObject.Enrollments)]
+[Access(AccessObject.Consents)]
 internal sealed class Consent : AggregateRoot, IBelongsToPractice, IAboutPatient
 {
     public const string EnglishByDefault = "English";
@@ -60,7 +60,7 @@ internal sealed class Consent : AggregateRoot, IBelongsToPractice, IAboutPatient
         Check.That(
             given.ExpiresOn is null || given.ExpiresOn >= on,
             nameof(ExpiresOn),
-            "ExpiresOn is before the day of GivenAt; mend one of them.");
+            "ExpiresOn is before the day of GivenAt; correct one of them.");
         return new Consent
         {
             PracticeId = practiceId,
@@ -85,7 +85,7 @@ internal sealed class Consent : AggregateRoot, IBelongsToPractice, IAboutPatient
     {
         if (RevokedAt is not null)
             throw ChartingErrors.ConsentRevoked(Id);
-        Check.That(at >= GivenAt, nameof(RevokedAt), "RevokedAt is before GivenAt; mend one of them.");
+        Check.That(at >= GivenAt, nameof(RevokedAt), "RevokedAt is before GivenAt; correct one of them.");
         Check.That(at <= today.Now, nameof(RevokedAt), "RevokedAt is in the future; record it when the patient revokes.");
         RevokedAt = at;
     }

@@ -14,7 +14,7 @@ internal sealed class ConsentAppService(ChartingDbContext db, IStaffDirectory st
 {
     public async Task<IReadOnlyList<ConsentDto>> GetListAsync(Guid patientId, CancellationToken cancellationToken)
     {
-        await access.DemandAsync(ChartingPermissions.Consents.View, cancellationToken);
+        await access.DemandAsync(ChartingPermissions.Consents.View, patientId, cancellationToken);
 
         var consents = await db.Consents.AsNoTracking().Where(c => c.PatientId == patientId)
             .OrderByDescending(c => c.GivenAt).ThenBy(c => c.Kind)
@@ -24,7 +24,7 @@ internal sealed class ConsentAppService(ChartingDbContext db, IStaffDirectory st
 
     public async Task<ConsentDto> RecordAsync(Guid patientId, ConsentInput consent, CancellationToken cancellationToken)
     {
-        await access.DemandAsync(ChartingPermissions.Consents.Record, cancellationToken);
+        await access.DemandAsync(ChartingPermissions.Consents.Record, patientId, cancellationToken);
 
         var patient = await db.PatientAsync(patientId, cancellationToken);
         var everyone = await staff.GetAllAsync(cancellationToken);
@@ -42,6 +42,7 @@ internal sealed class ConsentAppService(ChartingDbContext db, IStaffDirectory st
 
         var consent = await db.Consents.SingleOrDefaultAsync(c => c.Id == id, cancellationToken)
             ?? throw ChartingErrors.ConsentNotFound(id);
+        await access.DemandAsync(ChartingPermissions.Consents.Revoke, consent.PatientId, cancellationToken);
         consent.Revoke(revokedAt, await clock.ReadAsync(cancellationToken));
         await db.SaveChangesAsync(cancellationToken);
         return mapper.Map<ConsentDto>(consent);

@@ -11,7 +11,6 @@ internal sealed class ConsentConfiguration : IEntityTypeConfiguration<Consent>
     public void Configure(EntityTypeBuilder<Consent> consent)
     {
         consent.ToTable("charting_consents");
-        consent.Property(c => c.Id).ValueGeneratedNever();
         consent.Property(c => c.Relationship).HasMaxLength(ConsentLimits.Relationship);
         consent.Property(c => c.Items).HasMaxLength(20).HasJsonConversion();
         consent.Property(c => c.Language).HasMaxLength(ConsentLimits.Language);

@@ -19,13 +19,13 @@ internal static class ConsentRules
         {
             Check.That(
                 given.Method == ConsentMethod.Electronic,
-                "ObtainedBy",
-                "ObtainedBy is missing; name who obtained the consent (B-041).");
+                nameof(given.ObtainedById),
+                "ObtainedById is missing; name who obtained the consent (B-041).");
             return null;
         }
 
         if (!staff.TryGetValue(id, out var member))
-            throw ChartingErrors.StaffNotFound("ObtainedBy");
+            throw ChartingErrors.StaffNotFound(nameof(given.ObtainedById));
         if (member.CredentialOn(on).Group() is CredentialGroup.Clerical or CredentialGroup.Unpaid)
             throw ChartingErrors.ConsentByClericalStaff();
         return id;
@@ -36,19 +36,19 @@ internal static class ConsentRules
     {
         Check.That(
             IsForOnePractitioner(given.Kind) == given.BillingPractitionerId is not null,
-            "BillingPractitioner",
-            "BillingPractitioner is named in Bhi and CareManagement consents, and only there (B-041, B-045).");
+            nameof(given.BillingPractitionerId),
+            "BillingPractitionerId is named in Bhi and CareManagement consents, and only there (B-041, B-045).");
         if (given.BillingPractitionerId is { } id && !staff.ContainsKey(id))
-            throw ChartingErrors.StaffNotFound("BillingPractitioner");
+            throw ChartingErrors.StaffNotFound(nameof(given.BillingPractitionerId));
         return given.BillingPractitionerId;
     }
 
     /// <summary>B-042. A consent that leaves items out is real and incomplete: the month's gate holds the claim, the record stands.</summary>
     public static IReadOnlyList<int> Items(ConsentInput given)
     {
-        Check.That(given.Items.All(item => item is >= 1 and <= LastItem), "Items", "Items has a number outside 1 to 4 (B-042).");
+        Check.That(given.Items.All(item => item is >= 1 and <= LastItem), nameof(given.Items), "Items has a number outside 1 to 4 (B-042).");
         Check.That(
-            given.Items.Count == 0 || IsForOnePractitioner(given.Kind), "Items", "Items belong to Bhi and CareManagement consents only (B-042, B-047).");
+            given.Items.Count == 0 || IsForOnePractitioner(given.Kind), nameof(given.Items), "Items belong to Bhi and CareManagement consents only (B-042, B-047).");
         return [.. given.Items.Distinct().Order()];
     }
 
@@ -63,13 +63,13 @@ internal static class ConsentRules
     /// <summary>B-041.</summary>
     public static string? Relationship(ConsentInput given)
     {
-        var relationship = Check.Optional(given.Relationship, "Relationship", ConsentLimits.Relationship);
+        var relationship = Check.Optional(given.Relationship, nameof(given.Relationship), ConsentLimits.Relationship);
         Check.That(
             relationship is not null || given.GivenBy == ConsentGiver.Self,
-            "Relationship",
+            nameof(given.Relationship),
             "Relationship is missing; say how the guardian or proxy is related to the patient (B-041).");
         Check.That(
-            relationship is null || given.GivenBy != ConsentGiver.Self, "Relationship", "Relationship is given, but GivenBy is Self; mend one of them.");
+            relationship is null || given.GivenBy != ConsentGiver.Self, nameof(given.Relationship), "Relationship is given, but GivenBy is Self; correct one of them.");
         return relationship;
     }
 

@@ -17,13 +17,17 @@ internal sealed class ChartingDbContext(DbContextOptions<ChartingDbContext> opti
 
     public DbSet<CareTeam> CareTeams => Set<CareTeam>();
 
+    public DbSet<PatientDiagnoses> DiagnosisLists => Set<PatientDiagnoses>();
+
     public DbSet<Diagnosis> Diagnoses => Set<Diagnosis>();
 
     public DbSet<Consent> Consents => Set<Consent>();
 
     public DbSet<ScaleResult> Scales => Set<ScaleResult>();
 
-    public DbSet<PlanVersion> Plans => Set<PlanVersion>();
+    public DbSet<PatientPlan> Plans => Set<PatientPlan>();
+
+    public DbSet<PlanVersion> PlanVersions => Set<PlanVersion>();
 
     public DbSet<PlanReview> PlanReviews => Set<PlanReview>();
 

@@ -19,9 +19,13 @@ public static class ChartingModel
             .ApplyConfiguration(new PatientConfiguration())
             .ApplyConfiguration<CareTeam>(teams)
             .ApplyConfiguration<CareTeamMember>(teams)
+            .ApplyConfiguration(new PastPeriodConfiguration())
+            .ApplyConfiguration(new PatientDiagnosesConfiguration())
             .ApplyConfiguration(new DiagnosisConfiguration())
+            .ApplyConfiguration(new PastRankConfiguration())
             .ApplyConfiguration(new ConsentConfiguration())
             .ApplyConfiguration(new ScaleResultConfiguration())
+            .ApplyConfiguration(new PatientPlanConfiguration())
             .ApplyConfiguration<PlanVersion>(plans)
             .ApplyConfiguration<PlanReview>(plans);
     }

@@ -6,12 +6,17 @@ using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Charting.Diagnoses;
 
+/// <summary>One diagnosis; made and changed by <see cref="PatientDiagnoses"/>, which knows the others.</summary>
 [Access(AccessObject.Problems)]
-internal sealed class Diagnosis : AggregateRoot, IBelongsToPractice, IAboutPatient
+internal sealed class Diagnosis : IBelongsToPractice, IAboutPatient
 {
+    private readonly List<PastRank> _pastRanks = [];
+
     private Diagnosis()
     {
     }
+
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
 
     public PracticeId PracticeId { get; private init; }
 
@@ -20,6 +25,9 @@ internal sealed class Diagnosis : AggregateRoot, IBelongsToPractice, IAboutPatie
     public string Code { get; private init; } = "";
 
     public int Rank { get; private set; }
+
+    /// <summary>The ranks that it had before, since a claim is made by what they were on its day.</summary>
+    public IReadOnlyList<PastRank> PastRanks => _pastRanks;
 
     public DateOnly OnsetOn { get; private init; }
 
@@ -35,16 +43,23 @@ internal sealed class Diagnosis : AggregateRoot, IBelongsToPractice, IAboutPatie
             Code = Icd10Shape.Checked(given.Code, nameof(Code)),
             OnsetOn = given.OnsetOn,
         };
-        diagnosis.PutAt(given.Rank);
+        diagnosis.Rank = Checked(given.Rank);
         if (given.ResolvedOn is { } resolved)
             diagnosis.Resolve(resolved, patient, today);
         return diagnosis;
     }
 
-    public void PutAt(int rank)
+    /// <summary>What it was before that day stays; only a rank that has held for no day yet is replaced.</summary>
+    public void PutAt(int rank, DateOnly from, PatientKey patient, ChartDay today)
     {
-        Check.That(rank is >= 1 and <= 99, nameof(Rank), "Rank is outside 1 to 99; the principal diagnosis is 1.");
-        Rank = rank;
+        var given = Checked(rank);
+        today.RefuseFuture(from, patient.LocationId, "From");
+        var since = _pastRanks.Count == 0 ? OnsetOn : _pastRanks.Max(past => past.Until).AddDays(1);
+        if (from < since)
+            throw ChartingErrors.RankedLater(since);
+        if (from > since)
+            _pastRanks.Add(new PastRank(this, Rank, from.AddDays(-1)));
+        Rank = given;
     }
 
     public void Resolve(DateOnly on, PatientKey patient, ChartDay today)
@@ -52,7 +67,19 @@ internal sealed class Diagnosis : AggregateRoot, IBelongsToPractice, IAboutPatie
         if (ResolvedOn is not null)
             throw ChartingErrors.DiagnosisResolved(Id);
         today.RefuseFuture(on, patient.LocationId, nameof(ResolvedOn));
-        Check.That(on >= OnsetOn, nameof(ResolvedOn), "ResolvedOn is before OnsetOn; mend one of them.");
+        Check.That(on >= OnsetOn, nameof(ResolvedOn), "ResolvedOn is before OnsetOn; correct one of them.");
         ResolvedOn = on;
+    }
+
+    internal void Reopen() => ResolvedOn = null;
+
+    /// <summary>Whether both would stand for one illness: they begin together, or a day has both.</summary>
+    public bool IsAlso(Diagnosis other) => Code == other.Code
+        && (OnsetOn == other.OnsetOn || (!(ResolvedOn < other.OnsetOn) && !(other.ResolvedOn < OnsetOn)));
+
+    private static int Checked(int rank)
+    {
+        Check.That(rank is >= 1 and <= 99, nameof(Rank), "Rank is outside 1 to 99; the principal diagnosis is 1.");
+        return rank;
     }
 }

@@ -4,6 +4,7 @@ using PracticeSuite.Charting.Care;
 using PracticeSuite.Charting.Contracts;
 using PracticeSuite.Charting.Contracts.Diagnoses;
 using PracticeSuite.Charting.Data;
+using PracticeSuite.Charting.Patients;
 using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Charting.Diagnoses;
@@ -12,7 +13,7 @@ internal sealed class DiagnosisAppService(ChartingDbContext db, ChartClock clock
 {
     public async Task<IReadOnlyList<DiagnosisDto>> GetListAsync(Guid patientId, CancellationToken cancellationToken)
     {
-        await access.DemandAsync(ChartingPermissions.Diagnoses.View, cancellationToken);
+        await access.DemandAsync(ChartingPermissions.Diagnoses.View, patientId, cancellationToken);
 
         var diagnoses = await db.Diagnoses.AsNoTracking().Where(d => d.PatientId == patientId)
             .OrderBy(d => d.ResolvedOn != null).ThenBy(d => d.Rank).ThenBy(d => d.Code)
@@ -22,36 +23,47 @@ internal sealed class DiagnosisAppService(ChartingDbContext db, ChartClock clock
 
     public async Task<DiagnosisDto> AddAsync(Guid patientId, DiagnosisInput diagnosis, CancellationToken cancellationToken)
     {
-        await access.DemandAsync(ChartingPermissions.Diagnoses.Edit, cancellationToken);
+        await access.DemandAsync(ChartingPermissions.Diagnoses.Edit, patientId, cancellationToken);
 
         var patient = await db.PatientAsync(patientId, cancellationToken);
-        var made = Diagnosis.Make(db.CurrentPractice, patient.Key, diagnosis, await clock.ReadAsync(cancellationToken));
-        if (await db.Diagnoses.AnyAsync(
-            d => d.PatientId == patientId && d.Code == made.Code && (d.ResolvedOn == null || d.OnsetOn == made.OnsetOn), cancellationToken))
-            throw ChartingErrors.DiagnosisKnown();
-        db.Add(made);
-        return await SaveAsync(made, cancellationToken);
+        var list = await Lists.SingleOrDefaultAsync(l => l.Id == patientId, cancellationToken);
+        if (list is null)
+            db.Add(list = new PatientDiagnoses(db.CurrentPractice, patientId));
+        return await SaveAsync(list.Add(patient.Key, diagnosis, await clock.ReadAsync(cancellationToken)), cancellationToken);
     }
 
-    public async Task<DiagnosisDto> RankAsync(Guid id, int rank, CancellationToken cancellationToken)
-    {
-        var diagnosis = await LoadToEditAsync(id, cancellationToken);
-        diagnosis.PutAt(rank);
-        return await SaveAsync(diagnosis, cancellationToken);
-    }
+    public Task<DiagnosisDto> RankAsync(Guid id, int rank, DateOnly from, CancellationToken cancellationToken) =>
+        ActAsync(id, (diagnosis, patient, today) => diagnosis.PutAt(rank, from, patient, today), cancellationToken);
 
-    public async Task<DiagnosisDto> ResolveAsync(Guid id, DateOnly on, CancellationToken cancellationToken)
-    {
-        var diagnosis = await LoadToEditAsync(id, cancellationToken);
-        var patient = await db.PatientAsync(diagnosis.PatientId, cancellationToken);
-        diagnosis.Resolve(on, patient.Key, await clock.ReadAsync(cancellationToken));
-        return await SaveAsync(diagnosis, cancellationToken);
-    }
+    public Task<DiagnosisDto> ResolveAsync(Guid id, DateOnly on, CancellationToken cancellationToken) =>
+        ActAsync(id, (diagnosis, patient, today) => diagnosis.Resolve(on, patient, today), cancellationToken);
 
-    private async Task<Diagnosis> LoadToEditAsync(Guid id, CancellationToken cancellationToken)
+    public async Task<DiagnosisDto> ReopenAsync(Guid id, CancellationToken cancellationToken)
     {
         await access.DemandAsync(ChartingPermissions.Diagnoses.Edit, cancellationToken);
-        return await db.Diagnoses.SingleOrDefaultAsync(d => d.Id == id, cancellationToken) ?? throw ChartingErrors.DiagnosisNotFound(id);
+
+        var list = await ListOfAsync(id, cancellationToken);
+        list.Reopen(list.Get(id));
+        return await SaveAsync(list.Get(id), cancellationToken);
+    }
+
+    private IQueryable<PatientDiagnoses> Lists => db.DiagnosisLists.Include(l => l.Diagnoses).ThenInclude(d => d.PastRanks);
+
+    private async Task<DiagnosisDto> ActAsync(Guid id, Action<Diagnosis, PatientKey, ChartDay> act, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(ChartingPermissions.Diagnoses.Edit, cancellationToken);
+
+        var list = await ListOfAsync(id, cancellationToken);
+        var (diagnosis, patient) = (list.Get(id), await db.PatientAsync(list.Id, cancellationToken));
+        act(diagnosis, patient.Key, await clock.ReadAsync(cancellationToken));
+        return await SaveAsync(diagnosis, cancellationToken);
+    }
+
+    private async Task<PatientDiagnoses> ListOfAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var list = await Lists.SingleOrDefaultAsync(l => l.Diagnoses.Any(d => d.Id == id), cancellationToken) ?? throw ChartingErrors.DiagnosisNotFound(id);
+        await access.DemandAsync(ChartingPermissions.Diagnoses.Edit, list.Id, cancellationToken);
+        return list;
     }
 
     private async Task<DiagnosisDto> SaveAsync(Diagnosis diagnosis, CancellationToken cancellationToken)

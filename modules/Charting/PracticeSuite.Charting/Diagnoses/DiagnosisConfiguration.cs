@@ -5,14 +5,36 @@ using PracticeSuite.Charting.Contracts.Diagnoses;
 
 namespace PracticeSuite.Charting.Diagnoses;
 
+internal sealed class PatientDiagnosesConfiguration : IEntityTypeConfiguration<PatientDiagnoses>
+{
+    public void Configure(EntityTypeBuilder<PatientDiagnoses> list)
+    {
+        list.ToTable("charting_diagnosis_lists");
+        list.Property(l => l.Id).ValueGeneratedNever();
+        list.HasMany(l => l.Diagnoses).WithOne().HasForeignKey(diagnosis => diagnosis.PatientId).OnDelete(DeleteBehavior.Restrict);
+        list.Navigation(l => l.Diagnoses).UsePropertyAccessMode(PropertyAccessMode.Field);
+    }
+}
+
 internal sealed class DiagnosisConfiguration : IEntityTypeConfiguration<Diagnosis>
 {
     public void Configure(EntityTypeBuilder<Diagnosis> diagnosis)
     {
         diagnosis.ToTable("charting_diagnoses");
-        diagnosis.Property(d => d.Id).ValueGeneratedNever();
         diagnosis.Property(d => d.Code).HasMaxLength(DiagnosisLimits.Code);
         diagnosis.BelongsToPatient();
+        diagnosis.HasMany(d => d.PastRanks).WithOne().HasForeignKey(past => past.DiagnosisId);
+        diagnosis.Navigation(d => d.PastRanks).UsePropertyAccessMode(PropertyAccessMode.Field);
         diagnosis.HasIndex(d => new { d.PracticeId, d.PatientId, d.Code, d.OnsetOn }).IsUnique();
+    }
+}
+
+internal sealed class PastRankConfiguration : IEntityTypeConfiguration<PastRank>
+{
+    public void Configure(EntityTypeBuilder<PastRank> past)
+    {
+        past.ToTable("charting_past_ranks");
+        past.Property(p => p.Id).ValueGeneratedNever();
+        past.Property(p => p.Until).HasColumnName("last_day");
     }
 }

@@ -30,7 +30,7 @@ internal sealed class CareTeamsImport(ChartingDbContext db, ChartImport chart, I
         var patients = await chart.PatientsAsync(cancellationToken);
         var staff = await chart.StaffAsync(cancellationToken);
         var teams = await db.CareTeams.Include(team => team.Members).ToDictionaryAsync(team => team.Id, cancellationToken);
-        var added = new List<CareTeamMember>(file.Rows.Count);
+        var (added, joined) = (new List<CareTeam>(), new List<CareTeamMember>(file.Rows.Count));
         file.ForEach(row =>
         {
             var patient = row.Named("patient", patients, "patient");
@@ -38,19 +38,15 @@ internal sealed class CareTeamsImport(ChartingDbContext db, ChartImport chart, I
             var (isPrimary, from, to) = (row.Flag("primary"), row.Date("from"), row.OptionalDate("to"));
             row.ThrowIfRefused();
             var zone = today.Zone(patient.LocationId);
-            var team = teams.TryGetValue(patient.Id, out var known) ? known : teams[patient.Id] = Begin(patient.Id);
-            added.Add(team.Add(person, part, isPrimary, zone.StartOf(from), to is { } last ? zone.StartOf(last.AddDays(1)) : null));
+            var team = teams.GetValueOrDefault(patient.Id) ?? new CareTeam(db.CurrentPractice, patient.Id);
+            joined.Add(team.Add(person, part, isPrimary, zone.StartOf(from), to is { } last ? zone.StartOf(last.AddDays(1)) : null));
+            if (teams.TryAdd(team.Id, team))
+                added.Add(team);
         });
-        db.AddRange(added);
-        await db.SaveChangesAsync(cancellationToken);
-        await relationships.KeepNewAsync(
-            [.. added.Select(m => new PatientRelationship(m.PracticeId, RelationshipKind.CareTeam, m.Id, m.PatientId, m.StaffId, m.From, m.Until))], cancellationToken);
+        await db.SaveInPiecesAsync(file, added, cancellationToken);
+        await relationships.KeepNewAsync([.. joined.Select(Relationship)], cancellationToken);
     }
 
-    private CareTeam Begin(Guid patientId)
-    {
-        var team = new CareTeam(db.CurrentPractice, patientId);
-        db.Add(team);
-        return team;
-    }
+    private static PatientRelationship Relationship(CareTeamMember member) => new(
+        member.PracticeId, RelationshipKind.CareTeam, member.Id, member.PatientId, member.StaffId, member.From, member.Until);
 }

@@ -25,20 +25,19 @@ internal sealed class DiagnosesImport(ChartingDbContext db, ChartImport chart) :
     {
         var today = await chart.TodayAsync(cancellationToken);
         var patients = await chart.PatientsAsync(cancellationToken);
-        var taken = (await db.Diagnoses.AsNoTracking().Select(d => new { d.PatientId, d.Code, d.OnsetOn }).ToListAsync(cancellationToken))
-            .Select(d => (d.PatientId, d.Code, d.OnsetOn)).ToHashSet();
-        var diagnoses = new List<Diagnosis>(file.Rows.Count);
+        var lists = await db.DiagnosisLists.Include(l => l.Diagnoses).ToDictionaryAsync(l => l.Id, cancellationToken);
+        var added = new List<PatientDiagnoses>();
         file.ForEach(row =>
         {
             var patient = row.Named("patient", patients, "patient");
             var given = Read(row);
             row.ThrowIfRefused();
-            var diagnosis = Diagnosis.Make(db.CurrentPractice, patient, given, today);
-            if (!taken.Add((diagnosis.PatientId, diagnosis.Code, diagnosis.OnsetOn)))
-                throw ChartingErrors.DiagnosisKnown();
-            diagnoses.Add(diagnosis);
+            var list = lists.GetValueOrDefault(patient.Id) ?? new PatientDiagnoses(db.CurrentPractice, patient.Id);
+            list.Add(patient, given, today);
+            if (lists.TryAdd(list.Id, list))
+                added.Add(list);
         });
-        await db.SaveInPiecesAsync(file, diagnoses, cancellationToken);
+        await db.SaveInPiecesAsync(file, added, cancellationToken);
     }
 
     private static DiagnosisInput Read(ImportRow row) =>

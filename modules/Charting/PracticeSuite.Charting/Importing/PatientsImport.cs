@@ -28,7 +28,7 @@ internal sealed class PatientsImport(ChartingDbContext db, ChartImport chart, IP
         new("zip", false, "five or nine digits"),
         new("phone", false, "ten digits"),
         new("email", false, "at most 254 characters"),
-        new("location", false, "the code of the location whose clock dates the chart (the first location by code)"),
+        new("location", false, "the code of the location whose clock dates the chart (the first location by code)", nameof(PatientInput.LocationId)),
         new("died_at", false, "yyyy-MM-dd HH:mm:ss on the location's clock, or yyyy-MM-ddTHH:mm:ssZ"),
         new("discharged_on", false, "yyyy-MM-dd, the last day whose work counts"),
         new("disclosure_restricted_on", false, "yyyy-MM-dd, the day on which the patient asked not to tell the insurer"),
@@ -67,7 +67,7 @@ internal sealed class PatientsImport(ChartingDbContext db, ChartImport chart, IP
         if (died is { } at)
             patient.Die(at, today);
         if (discharged is { } on)
-            patient.Discharge(on);
+            patient.Discharge(on, today);
         if (restricted is { } since)
             patient.RestrictDisclosure(since, row.Raw("disclosure_restriction_reason"), today);
         return patient;

@@ -1,10 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using PracticeSuite.Charting.Care;
 using PracticeSuite.Charting.Data;
-using PracticeSuite.Charting.Patients;
 using PracticeSuite.Charting.Plans;
-using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Importing;
 
 namespace PracticeSuite.Charting.Importing;
@@ -20,9 +17,9 @@ internal sealed class PlansImport(ChartingDbContext db, ChartImport chart) : IFi
     public IReadOnlyList<ImportColumn> Columns { get; } =
     [
         ChartImport.Patient,
-        new("version", true, "1 to 9999; the versions of a patient stand in the order of their numbers"),
+        new("version", true, "1 to 9999; the versions of a patient stand in the order of their numbers", nameof(PlanVersion.Number)),
         new("created_on", true, "yyyy-MM-dd"),
-        new("signed_on", false, "yyyy-MM-dd; a version without it is a draft"),
+        new("signed_on", false, "yyyy-MM-dd; a version without it is a draft, and the last one"),
         new("signed_by", false, "the code of a member of staff"),
         new("reviewed_on", false, "days of reviews without change, yyyy-MM-dd, separated by spaces, before a later version is signed"),
     ];
@@ -32,28 +29,19 @@ internal sealed class PlansImport(ChartingDbContext db, ChartImport chart) : IFi
         var today = await chart.TodayAsync(cancellationToken);
         var patients = await chart.PatientsAsync(cancellationToken);
         var staff = await chart.StaffAsync(cancellationToken);
-        var plans = await LoadAsync(cancellationToken);
-        var added = new List<PlanVersion>(file.Rows.Count);
+        var plans = await db.Plans.Include(p => p.Versions).ThenInclude(v => v.Reviews).ToDictionaryAsync(p => p.Id, cancellationToken);
+        var added = new List<PatientPlan>();
         file.ForEach(row =>
         {
             var patient = row.Named("patient", patients, "patient");
             var read = Read(row, staff);
             row.ThrowIfRefused();
-            if (!plans.TryGetValue(patient.Id, out var plan))
-                plans[patient.Id] = plan = new PatientPlan();
-            added.Add(plan.Take(db.CurrentPractice, patient, read, today));
+            var plan = plans.GetValueOrDefault(patient.Id) ?? new PatientPlan(db.CurrentPractice, patient.Id);
+            plan.Take(patient, read, today);
+            if (plans.TryAdd(plan.Id, plan))
+                added.Add(plan);
         });
         await db.SaveInPiecesAsync(file, added, cancellationToken);
-    }
-
-    /// <summary>The latest version and the active one of each patient: all that a further version is checked against.</summary>
-    private async Task<Dictionary<Guid, PatientPlan>> LoadAsync(CancellationToken cancellationToken)
-    {
-        var active = await db.Plans.Include(v => v.Reviews).Where(v => v.SignedOn != null && v.SupersededOn == null)
-            .ToDictionaryAsync(v => v.PatientId, cancellationToken);
-        var latest = await db.Plans.GroupBy(v => v.PatientId).Select(plan => new { PatientId = plan.Key, Number = plan.Max(v => v.Number) })
-            .ToListAsync(cancellationToken);
-        return latest.ToDictionary(plan => plan.PatientId, plan => new PatientPlan(plan.Number, active.GetValueOrDefault(plan.PatientId)));
     }
 
     private static PlanRow Read(ImportRow row, StaffIndex staff) => new(
@@ -75,34 +63,5 @@ internal sealed class PlansImport(ChartingDbContext db, ChartImport chart) : IFi
         }
 
         return days;
-    }
-}
-
-internal sealed record PlanRow(int Version, DateOnly CreatedOn, DateOnly? SignedOn, Guid? SignedById, IReadOnlyList<DateOnly> ReviewedOn);
-
-/// <summary>Puts the versions of one patient's plan behind each other.</summary>
-internal sealed class PatientPlan(int latest = 0, PlanVersion? active = null)
-{
-    private int _latest = latest;
-    private PlanVersion? _active = active;
-
-    public PlanVersion Take(PracticeId practiceId, PatientKey patient, PlanRow row, ChartDay today)
-    {
-        if (row.Version <= _latest)
-            throw ChartingErrors.PlanVersionKnown();
-        var version = PlanVersion.Draft(practiceId, patient, row.Version, row.CreatedOn, today);
-        if (row.SignedOn is { } signed)
-            version.Sign(signed, row.SignedById, patient, today);
-        foreach (var day in row.ReviewedOn)
-            version.Review(day, row.SignedById, patient, today);
-        // Last, since a refused row may not touch the version before it.
-        if (version.IsActive)
-        {
-            _active?.SupersedeBy(version);
-            _active = version;
-        }
-
-        _latest = row.Version;
-        return version;
     }
 }

@@ -1,4 +1,5 @@
 using PracticeSuite.Charting.Care;
+using PracticeSuite.Charting.Contracts.Care;
 using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Kernel;
@@ -10,6 +11,8 @@ namespace PracticeSuite.Charting.Patients;
 [Access(AccessObject.Demographics, Patient = nameof(Id))]
 internal sealed class Patient : AggregateRoot, IBelongsToPractice
 {
+    private readonly List<PastPeriod> _past = [];
+
     private Patient()
     {
     }
@@ -57,6 +60,9 @@ internal sealed class Patient : AggregateRoot, IBelongsToPractice
 
     public string? DisclosureRestrictionReason { get; private set; }
 
+    /// <summary>Discharges and restrictions that are over; those that hold stand above.</summary>
+    public IReadOnlyList<PastPeriod> Past => _past;
+
     public string Search { get; private set; } = "";
 
     public PatientKey Key => new(Id, LocationId, BirthDate);
@@ -86,32 +92,54 @@ internal sealed class Patient : AggregateRoot, IBelongsToPractice
 
     public void Die(DateTimeOffset at, ChartDay today)
     {
+        if (DiedAt is not null)
+            throw ChartingErrors.DeathRecorded(Id);
         Check.That(at <= today.Now, nameof(DiedAt), "DiedAt is in the future; give the instant of death.");
         if (BirthDate is { } born && today.DateOf(at, LocationId) < born)
             throw ChartingErrors.DeathBeforeBirth();
         DiedAt = at;
     }
 
-    public void Discharge(DateOnly on)
+    public void Discharge(DateOnly on, ChartDay today)
     {
-        Check.That(on.Year is >= 1950 and <= 2099, nameof(DischargedOn), "DischargedOn is outside 1950 to 2099; mend the year.");
+        Check.That(on.Year is >= 1950 and <= 2099, nameof(DischargedOn), "DischargedOn is outside 1950 to 2099; correct the year.");
+        if (DischargedOn is not null)
+            throw ChartingErrors.AlreadyDischarged(Id);
+        today.RefuseFuture(on, LocationId, nameof(DischargedOn));
         DischargedOn = on;
     }
 
-    public void Readmit() => DischargedOn = DischargedOn is null ? throw ChartingErrors.NotDischarged(Id) : null;
+    /// <param name="on">The first day back.</param>
+    public void Readmit(DateOnly on, ChartDay today)
+    {
+        var since = DischargedOn ?? throw ChartingErrors.NotDischarged(Id);
+        End(PatientPeriodKind.Discharge, since, on, "ReadmittedOn", today);
+        DischargedOn = null;
+    }
 
     public void RestrictDisclosure(DateOnly on, string? reason, ChartDay today)
     {
+        if (DisclosureRestrictedOn is not null)
+            throw ChartingErrors.AlreadyRestricted(Id);
         today.RefuseFuture(on, LocationId, nameof(DisclosureRestrictedOn));
         DisclosureRestrictionReason = Check.Required(reason, nameof(DisclosureRestrictionReason), PatientLimits.Reason);
         DisclosureRestrictedOn = on;
     }
 
-    public void LiftRestriction()
+    /// <summary>What fell into the time of the restriction stays restricted (P-151).</summary>
+    /// <param name="on">The first day of which the insurer may hear.</param>
+    public void LiftRestriction(DateOnly on, ChartDay today)
     {
-        if (DisclosureRestrictedOn is null)
-            throw ChartingErrors.NotRestricted(Id);
+        var since = DisclosureRestrictedOn ?? throw ChartingErrors.NotRestricted(Id);
+        End(PatientPeriodKind.Restriction, since, on, "LiftedOn", today, DisclosureRestrictionReason);
         (DisclosureRestrictedOn, DisclosureRestrictionReason) = (null, null);
+    }
+
+    private void End(PatientPeriodKind kind, DateOnly since, DateOnly on, string field, ChartDay today, string? reason = null)
+    {
+        today.RefuseFuture(on, LocationId, field);
+        Check.That(on >= since, field, $"{field} is before {since:yyyy-MM-dd}, when it began; mend the day.");
+        _past.Add(new PastPeriod(this, kind, since, on, reason));
     }
 
     /// <summary>In capitals, as the unique key of the database holds it.</summary>
@@ -136,7 +164,7 @@ internal sealed class Patient : AggregateRoot, IBelongsToPractice
 
     private DateOnly? CheckedBirthDate(DateOnly? value, ChartDay today)
     {
-        Check.That(value is not { Year: < 1900 }, nameof(BirthDate), "BirthDate is before 1900; mend the year.");
+        Check.That(value is not { Year: < 1900 }, nameof(BirthDate), "BirthDate is before 1900; correct the year.");
         if (value is { } born)
             today.RefuseFuture(born, LocationId, nameof(BirthDate));
         return value;

@@ -26,7 +26,7 @@ internal sealed class PatientAppService(ChartingDbContext db, ChartClock clock, 
 
     public async Task<PatientDto> GetAsync(Guid id, CancellationToken cancellationToken)
     {
-        await access.DemandAsync(ChartingPermissions.Patients.View, cancellationToken);
+        await access.DemandAsync(ChartingPermissions.Patients.View, id, cancellationToken);
 
         return mapper.Map<PatientDto>(await db.PatientAsync(id, cancellationToken));
     }
@@ -44,9 +44,10 @@ internal sealed class PatientAppService(ChartingDbContext db, ChartClock clock, 
 
     public async Task<PatientDto> ChangeAsync(Guid id, PatientInput patient, CancellationToken cancellationToken)
     {
-        await access.DemandAsync(ChartingPermissions.Patients.Edit, cancellationToken);
+        await access.DemandAsync(ChartingPermissions.Patients.Edit, id, cancellationToken);
 
         var changed = await db.PatientAsync(id, cancellationToken);
+        db.DemandUnchanged(changed, patient.Version);
         changed.Change(patient, await clock.ReadAsync(cancellationToken));
         await RefuseTakenMrnAsync(changed, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
@@ -57,20 +58,20 @@ internal sealed class PatientAppService(ChartingDbContext db, ChartClock clock, 
         ActAsync(ChartingPermissions.Patients.Close, id, (patient, today) => patient.Die(diedAt, today), cancellationToken);
 
     public Task<PatientDto> DischargeAsync(Guid id, DateOnly on, CancellationToken cancellationToken) =>
-        ActAsync(ChartingPermissions.Patients.Close, id, (patient, _) => patient.Discharge(on), cancellationToken);
+        ActAsync(ChartingPermissions.Patients.Close, id, (patient, today) => patient.Discharge(on, today), cancellationToken);
 
-    public Task<PatientDto> ReadmitAsync(Guid id, CancellationToken cancellationToken) =>
-        ActAsync(ChartingPermissions.Patients.Close, id, (patient, _) => patient.Readmit(), cancellationToken);
+    public Task<PatientDto> ReadmitAsync(Guid id, DateOnly on, CancellationToken cancellationToken) =>
+        ActAsync(ChartingPermissions.Patients.Close, id, (patient, today) => patient.Readmit(on, today), cancellationToken);
 
     public Task<PatientDto> RestrictDisclosureAsync(Guid id, DateOnly on, string reason, CancellationToken cancellationToken) => ActAsync(
         ChartingPermissions.Patients.RestrictDisclosure, id, (patient, today) => patient.RestrictDisclosure(on, reason, today), cancellationToken);
 
-    public Task<PatientDto> LiftRestrictionAsync(Guid id, CancellationToken cancellationToken) =>
-        ActAsync(ChartingPermissions.Patients.RestrictDisclosure, id, (patient, _) => patient.LiftRestriction(), cancellationToken);
+    public Task<PatientDto> LiftRestrictionAsync(Guid id, DateOnly on, CancellationToken cancellationToken) => ActAsync(
+        ChartingPermissions.Patients.RestrictDisclosure, id, (patient, today) => patient.LiftRestriction(on, today), cancellationToken);
 
     private async Task<PatientDto> ActAsync(string permission, Guid id, Action<Patient, ChartDay> act, CancellationToken cancellationToken)
     {
-        await access.DemandAsync(permission, cancellationToken);
+        await access.DemandAsync(permission, id, cancellationToken);
 
         var patient = await db.PatientAsync(id, cancellationToken);
         act(patient, await clock.ReadAsync(cancellationToken));

@@ -10,7 +10,6 @@ internal sealed class PatientConfiguration : IEntityTypeConfiguration<Patient>
     public void Configure(EntityTypeBuilder<Patient> patient)
     {
         patient.ToTable("charting_patients");
-        patient.Property(p => p.Id).ValueGeneratedNever();
         patient.Property(p => p.Mrn).HasMaxLength(PatientLimits.Mrn);
         patient.Property(p => p.MrnKey).HasMaxLength(PatientLimits.Mrn);
         patient.Property(p => p.LastName).HasMaxLength(PatientLimits.PersonName);
@@ -27,7 +26,24 @@ internal sealed class PatientConfiguration : IEntityTypeConfiguration<Patient>
         patient.Property(p => p.Search).HasMaxLength(SearchText.Max);
         patient.Ignore(p => p.Key);
         patient.HasAlternateKey(p => new { p.PracticeId, p.Id });
+        patient.HasMany(p => p.Past).WithOne()
+            .HasForeignKey(past => new { past.PracticeId, past.PatientId })
+            .HasPrincipalKey(p => new { p.PracticeId, p.Id })
+            .OnDelete(DeleteBehavior.Restrict);
+        patient.Navigation(p => p.Past).UsePropertyAccessMode(PropertyAccessMode.Field);
         patient.HasIndex(p => new { p.PracticeId, p.MrnKey }).IsUnique();
         patient.HasIndex(p => new { p.PracticeId, p.Search });
+    }
+}
+
+internal sealed class PastPeriodConfiguration : IEntityTypeConfiguration<PastPeriod>
+{
+    public void Configure(EntityTypeBuilder<PastPeriod> past)
+    {
+        past.ToTable("charting_past_periods");
+        past.Property(p => p.Id).ValueGeneratedNever();
+        past.Property(p => p.Kind).HasConversion<string>().HasMaxLength(16);
+        past.Property(p => p.From).HasColumnName("first_day");
+        past.Property(p => p.Reason).HasMaxLength(PatientLimits.Reason);
     }
 }

@@ -4,17 +4,18 @@ using PracticeSuite.Charting.Care;
 using PracticeSuite.Charting.Contracts;
 using PracticeSuite.Charting.Contracts.Plans;
 using PracticeSuite.Charting.Data;
+using PracticeSuite.Charting.Patients;
 using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Charting.Plans;
 
-internal sealed class PlanAppService(ChartingDbContext db, ChartClock clock, IAccess access, IMapper mapper) : IPlanAppService
+internal sealed class PlanAppService(ChartingDbContext db, ChartClock clock, IAccess access, IReauthentication reauthentication, IMapper mapper) : IPlanAppService
 {
     public async Task<IReadOnlyList<PlanVersionDto>> GetListAsync(Guid patientId, CancellationToken cancellationToken)
     {
-        await access.DemandAsync(ChartingPermissions.Plans.View, cancellationToken);
+        await access.DemandAsync(ChartingPermissions.Plans.View, patientId, cancellationToken);
 
-        var versions = await db.Plans.AsNoTracking().Include(v => v.Reviews).Where(v => v.PatientId == patientId)
+        var versions = await db.PlanVersions.AsNoTracking().Include(v => v.Reviews).Where(v => v.PatientId == patientId)
             .OrderByDescending(v => v.Number)
             .ToListAsync(cancellationToken);
         return mapper.Map<List<PlanVersionDto>>(versions);
@@ -22,44 +23,34 @@ internal sealed class PlanAppService(ChartingDbContext db, ChartClock clock, IAc
 
     public async Task<PlanVersionDto> DraftAsync(Guid patientId, DateOnly createdOn, CancellationToken cancellationToken)
     {
-        await access.DemandAsync(ChartingPermissions.Plans.Edit, cancellationToken);
+        await access.DemandAsync(ChartingPermissions.Plans.Edit, patientId, cancellationToken);
 
         var patient = await db.PatientAsync(patientId, cancellationToken);
-        var latest = await db.Plans.Where(v => v.PatientId == patientId)
-            .OrderByDescending(v => v.Number)
-            .FirstOrDefaultAsync(cancellationToken);
-        if (latest is { SignedOn: null })
-            throw ChartingErrors.PlanHasDraft(latest.Number);
-        var today = await clock.ReadAsync(cancellationToken);
-        var draft = PlanVersion.Draft(db.CurrentPractice, patient.Key, (latest?.Number ?? 0) + 1, createdOn, today);
-        db.Add(draft);
-        return await SaveAsync(draft, cancellationToken);
+        var plan = await Plans.SingleOrDefaultAsync(p => p.Id == patientId, cancellationToken);
+        if (plan is null)
+            db.Add(plan = new PatientPlan(db.CurrentPractice, patientId));
+        return await SaveAsync(plan.Draft(patient.Key, createdOn, await clock.ReadAsync(cancellationToken)), cancellationToken);
     }
 
-    public async Task<PlanVersionDto> SignAsync(Guid id, DateOnly on, CancellationToken cancellationToken)
-    {
-        var version = await LoadToSignAsync(id, cancellationToken);
-        var patient = await db.PatientAsync(version.PatientId, cancellationToken);
-        var active = await db.Plans.SingleOrDefaultAsync(
-            v => v.PatientId == version.PatientId && v.Id != id && v.SignedOn != null && v.SupersededOn == null, cancellationToken);
-        version.Sign(on, access.Caller.StaffId, patient.Key, await clock.ReadAsync(cancellationToken));
-        active?.SupersedeBy(version);
-        return await SaveAsync(version, cancellationToken);
-    }
+    public Task<PlanVersionDto> SignAsync(Guid id, DateOnly on, CancellationToken cancellationToken) =>
+        ActAsync(id, (plan, patient, today) => plan.Sign(id, on, access.Caller.StaffId, patient, today), cancellationToken);
 
-    public async Task<PlanVersionDto> ReviewAsync(Guid id, DateOnly on, CancellationToken cancellationToken)
-    {
-        var version = await LoadToSignAsync(id, cancellationToken);
-        var patient = await db.PatientAsync(version.PatientId, cancellationToken);
-        version.Review(on, access.Caller.StaffId, patient.Key, await clock.ReadAsync(cancellationToken));
-        return await SaveAsync(version, cancellationToken);
-    }
+    public Task<PlanVersionDto> ReviewAsync(Guid id, DateOnly on, CancellationToken cancellationToken) =>
+        ActAsync(id, (plan, patient, today) => plan.Review(id, on, access.Caller.StaffId, patient, today), cancellationToken);
 
-    private async Task<PlanVersion> LoadToSignAsync(Guid id, CancellationToken cancellationToken)
+    private IQueryable<PatientPlan> Plans => db.Plans.Include(p => p.Versions).ThenInclude(v => v.Reviews);
+
+    private async Task<PlanVersionDto> ActAsync(
+        Guid versionId, Func<PatientPlan, PatientKey, ChartDay, PlanVersion> act, CancellationToken cancellationToken)
     {
         await access.DemandAsync(ChartingPermissions.Plans.Sign, cancellationToken);
-        return await db.Plans.Include(v => v.Reviews).SingleOrDefaultAsync(v => v.Id == id, cancellationToken)
-            ?? throw ChartingErrors.PlanNotFound(id);
+        reauthentication.Demand();
+
+        var plan = await Plans.SingleOrDefaultAsync(p => p.Versions.Any(v => v.Id == versionId), cancellationToken)
+            ?? throw ChartingErrors.PlanNotFound(versionId);
+        await access.DemandAsync(ChartingPermissions.Plans.Sign, plan.Id, cancellationToken);
+        var patient = await db.PatientAsync(plan.Id, cancellationToken);
+        return await SaveAsync(act(plan, patient.Key, await clock.ReadAsync(cancellationToken)), cancellationToken);
     }
 
     private async Task<PlanVersionDto> SaveAsync(PlanVersion version, CancellationToken cancellationToken)

@@ -5,15 +5,17 @@ using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Charting.Plans;
 
-/// <summary>A version of the patient's one plan: a draft until it is signed, active until a later version is (P-031, P-032).</summary>
+/// <summary>A version of the patient's one plan: a draft until it is signed, active until a later version is (P-031, P-032). <see cref="PatientPlan"/> knows the others.</summary>
 [Access(AccessObject.TreatmentPlan)]
-internal sealed class PlanVersion : AggregateRoot, IBelongsToPractice, IAboutPatient
+internal sealed class PlanVersion : IBelongsToPractice, IAboutPatient
 {
     private readonly List<PlanReview> _reviews = [];
 
     private PlanVersion()
     {
     }
+
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
 
     public PracticeId PracticeId { get; private init; }
 
@@ -35,7 +37,7 @@ internal sealed class PlanVersion : AggregateRoot, IBelongsToPractice, IAboutPat
 
     public static PlanVersion Draft(PracticeId practiceId, PatientKey patient, int number, DateOnly createdOn, ChartDay today)
     {
-        Check.That(number is >= 1 and <= 9999, "Version", "Version is outside 1 to 9999.");
+        Check.That(number is >= 1 and <= 9999, nameof(Number), "Number is outside 1 to 9999.");
         today.RefuseFuture(createdOn, patient.LocationId, nameof(CreatedOn));
         return new PlanVersion { PracticeId = practiceId, PatientId = patient.Id, Number = number, CreatedOn = createdOn };
     }
@@ -45,7 +47,7 @@ internal sealed class PlanVersion : AggregateRoot, IBelongsToPractice, IAboutPat
         if (SignedOn is not null)
             throw ChartingErrors.PlanIsSigned(Id);
         today.RefuseFuture(on, patient.LocationId, nameof(SignedOn));
-        Check.That(on >= CreatedOn, nameof(SignedOn), "SignedOn is before CreatedOn; mend one of them.");
+        Check.That(on >= CreatedOn, nameof(SignedOn), "SignedOn is before CreatedOn; correct one of them.");
         (SignedOn, SignedById) = (on, by);
     }
 
@@ -63,7 +65,7 @@ internal sealed class PlanVersion : AggregateRoot, IBelongsToPractice, IAboutPat
         if (!IsActive)
             throw ChartingErrors.PlanIsNotActive(Id);
         today.RefuseFuture(on, patient.LocationId, "ReviewedOn");
-        Check.That(on >= SignedOn, "ReviewedOn", "ReviewedOn is before SignedOn; mend one of them.");
+        Check.That(on >= SignedOn, nameof(PlanReview.ReviewedOn), "ReviewedOn is before SignedOn; correct one of them.");
         if (_reviews.TrueForAll(review => review.ReviewedOn != on))
             _reviews.Add(new PlanReview(this, on, by));
     }

@@ -4,12 +4,22 @@ using PracticeSuite.Charting.Data;
 
 namespace PracticeSuite.Charting.Plans;
 
+internal sealed class PatientPlanConfiguration : IEntityTypeConfiguration<PatientPlan>
+{
+    public void Configure(EntityTypeBuilder<PatientPlan> plan)
+    {
+        plan.ToTable("charting_plans");
+        plan.Property(p => p.Id).ValueGeneratedNever();
+        plan.HasMany(p => p.Versions).WithOne().HasForeignKey(version => version.PatientId).OnDelete(DeleteBehavior.Restrict);
+        plan.Navigation(p => p.Versions).UsePropertyAccessMode(PropertyAccessMode.Field);
+    }
+}
+
 internal sealed class PlanVersionConfiguration : IEntityTypeConfiguration<PlanVersion>, IEntityTypeConfiguration<PlanReview>
 {
     public void Configure(EntityTypeBuilder<PlanVersion> version)
     {
         version.ToTable("charting_plan_versions");
-        version.Property(v => v.Id).ValueGeneratedNever();
         version.BelongsToPatient();
         version.HasMany(v => v.Reviews).WithOne().HasForeignKey(review => review.PlanVersionId).OnDelete(DeleteBehavior.Cascade);
         version.HasIndex(v => new { v.PracticeId, v.PatientId, v.Number }).IsUnique();
@@ -18,7 +28,6 @@ internal sealed class PlanVersionConfiguration : IEntityTypeConfiguration<PlanVe
     public void Configure(EntityTypeBuilder<PlanReview> review)
     {
         review.ToTable("charting_plan_reviews");
-        review.Property(r => r.Id).ValueGeneratedNever();
         review.BelongsToPatient();
         review.HasIndex(r => new { r.PracticeId, r.PatientId });
     }

@@ -12,7 +12,7 @@ internal sealed class ScaleAppService(ChartingDbContext db, ChartClock clock, IA
 {
     public async Task<IReadOnlyList<ScaleResultDto>> GetListAsync(Guid patientId, CancellationToken cancellationToken)
     {
-        await access.DemandAsync(ChartingPermissions.Scales.View, cancellationToken);
+        await access.DemandAsync(ChartingPermissions.Scales.View, patientId, cancellationToken);
 
         var results = await db.Scales.AsNoTracking().Where(r => r.PatientId == patientId)
             .OrderByDescending(r => r.CompletedOn).ThenBy(r => r.Scale)
@@ -22,7 +22,7 @@ internal sealed class ScaleAppService(ChartingDbContext db, ChartClock clock, IA
 
     public async Task<ScaleResultDto> RecordAsync(Guid patientId, ScaleResultInput result, CancellationToken cancellationToken)
     {
-        await access.DemandAsync(ChartingPermissions.Scales.Record, cancellationToken);
+        await access.DemandAsync(ChartingPermissions.Scales.Record, patientId, cancellationToken);
 
         var patient = await db.PatientAsync(patientId, cancellationToken);
         var recorded = ScaleResult.Record(db.CurrentPractice, patient.Key, result, await clock.ReadAsync(cancellationToken));

@@ -9,7 +9,6 @@ internal sealed class ScaleResultConfiguration : IEntityTypeConfiguration<ScaleR
     public void Configure(EntityTypeBuilder<ScaleResult> result)
     {
         result.ToTable("charting_scale_results");
-        result.Property(r => r.Id).ValueGeneratedNever();
         result.Property(r => r.Scale).HasMaxLength(16);
         result.BelongsToPatient();
         // Not unique: in a crisis a scale may be asked twice a day. A file is refused for it, since there it is a row that came twice.

@@ -14,15 +14,21 @@ public interface IEnrollmentAppService
 
     Task<EnrollmentDto> EnrollAsync(EnrollPatient enroll, CancellationToken cancellationToken);
 
-    /// <param name="lastDay">The last local day that is still enrolled.</param>
+    /// <param name="lastDay">The last local day that is still enrolled; not in the future, as no day of a change is.</param>
     Task<EnrollmentDto> EndAsync(Guid enrollmentId, DateOnly lastDay, CancellationToken cancellationToken);
 
     /// <summary>Ends this enrollment on the day before <paramref name="from"/> and begins the next (B-177); answers the new one.</summary>
     Task<EnrollmentDto> ChangeBillingPractitionerAsync(
         Guid enrollmentId, Guid billingPractitionerId, DateOnly from, CancellationToken cancellationToken);
 
-    /// <summary>Names the care-team member who stands for continuity (B-014), or nobody.</summary>
-    Task<EnrollmentDto> DesignateAsync(Guid enrollmentId, Guid? staffId, CancellationToken cancellationToken);
+    /// <summary>
+    /// Ends this enrollment on the day before <paramref name="from"/> and begins the next at another location (B-178); answers the new one.
+    /// The service goes on: the visit that began it still counts (B-051, B-057).
+    /// </summary>
+    Task<EnrollmentDto> MoveAsync(Guid enrollmentId, Guid locationId, DateOnly from, CancellationToken cancellationToken);
+
+    /// <summary>Names the care-team member who stands for continuity from a day on (B-014), or nobody; whoever did before that day still did.</summary>
+    Task<EnrollmentDto> DesignateAsync(Guid enrollmentId, Guid? staffId, DateOnly from, CancellationToken cancellationToken);
 
     /// <summary>Confirms that staff are available to the patient face to face (B-017), or takes that back.</summary>
     Task<EnrollmentDto> AttestFaceToFaceAsync(Guid enrollmentId, bool available, CancellationToken cancellationToken);

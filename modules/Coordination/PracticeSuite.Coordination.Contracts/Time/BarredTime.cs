@@ -8,7 +8,7 @@ internal sealed class BarredTime
     public BarredTime(CareTimeRules rules, IReadOnlyList<CareEntryFact> entries)
     {
         Month = Span.Inside(rules.Month.In(rules.Zone));
-        OutsideEnrolment = Outside(rules);
+        OutsideEnrollment = Outside(rules);
         Billed = [.. rules.SeparatelyBilled.Select(Span.Around)];
         OtherPrograms = [];
         AddServicesAmong(entries, rules);
@@ -21,7 +21,7 @@ internal sealed class BarredTime
 
     public Span Month { get; }
 
-    public List<Span> OutsideEnrolment { get; }
+    public List<Span> OutsideEnrollment { get; }
 
     public List<Span> Billed { get; }
 
@@ -54,7 +54,8 @@ internal sealed class BarredTime
         {
             if (entry.Voided)
                 continue;
-            if (EntryNature.FirstBar(entry, rules) == TimeExclusion.SeparatelyBilled)
+            // A billed service is one whoever gave it, also somebody whose minutes could not count.
+            if (entry.Activity == CareActivity.BilledService || EntryNature.FirstBar(entry, rules) == TimeExclusion.SeparatelyBilled)
                 Billed.Add(Span.Around(entry.When));
             else if (entry.Program != CareProgram.Bhi)
                 OtherPrograms.Add(Span.Around(entry.When));

@@ -50,6 +50,10 @@ public enum CareActivityClass
 
 public static class CareActivities
 {
+    /// <summary>What counts in every practice and with every payer (B-061).</summary>
+    public static IReadOnlyList<CareActivity> OfCare { get; } =
+        [.. Enum.GetValues<CareActivity>().Where(activity => activity != CareActivity.UnsuccessfulAttempt && activity.Class() != CareActivityClass.NotCountable)];
+
     public static CareActivityClass Class(this CareActivity activity) => activity switch
     {
         CareActivity.TeamCall or CareActivity.SecureMessageReadCompose or CareActivity.ExternalProviderContact

@@ -34,6 +34,9 @@ public sealed record CareEntryFact(
     /// <summary>Written down more than 72 hours after the work ended (B-081).</summary>
     public bool IsLate => EntryLimits.IsLate(When.End, CreatedAt);
 
+    /// <summary>Care management that counts by its nature, and so keeps the service going (B-057).</summary>
+    public bool KeepsServiceGoing => !Voided && !Unallocated && StaffMayCount && Program == CareProgram.Bhi && CareActivities.OfCare.Contains(Activity);
+
     /// <summary>More than 120 minutes at a stretch, which its author has to confirm (B-079).</summary>
     public bool IsLong => When.Length > EntryLimits.LongestUnconfirmed;
 

@@ -3,7 +3,7 @@ using PracticeSuite.Kernel;
 namespace PracticeSuite.Coordination.Contracts.Time;
 
 /// <summary>
-/// The arithmetic of one patient's month under one enrolment: the only place where worked time is added up, for the live meter
+/// The arithmetic of one patient's month under one enrollment: the only place where worked time is added up, for the live meter
 /// and for the month's evaluation alike.
 /// </summary>
 public sealed class CareMonthTime

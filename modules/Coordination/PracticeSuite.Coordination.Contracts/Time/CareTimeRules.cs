@@ -2,19 +2,19 @@ using PracticeSuite.Kernel;
 
 namespace PracticeSuite.Coordination.Contracts.Time;
 
-/// <summary>What decides which seconds of a patient's month count towards one enrolment.</summary>
+/// <summary>What decides which seconds of a patient's month count towards one enrollment.</summary>
 public sealed record CareTimeRules
 {
     public required BillingMonth Month { get; init; }
 
-    /// <summary>The clock of the enrolment's location (B-071).</summary>
+    /// <summary>The clock of the enrollment's location (B-071).</summary>
     public required TimeZoneInfo Zone { get; init; }
 
-    /// <summary>First local day on which work counts for the enrolment.</summary>
+    /// <summary>First local day on which work counts for the enrollment.</summary>
     public required DateOnly EnrolledFrom { get; init; }
 
     /// <summary>
-    /// Last local day, or null: the earliest of the enrolment's end, the discharge (B-172) and the practitioner's last day (B-175).
+    /// Last local day, or null: the earliest of the enrollment's end, the discharge (B-172) and the practitioner's last day (B-175).
     /// </summary>
     public DateOnly? EnrolledTo { get; init; }
 
@@ -23,7 +23,7 @@ public sealed record CareTimeRules
     /// <summary>When the patient agreed; time outside never counts (B-040, B-046). None = nothing counts.</summary>
     public IReadOnlyList<ConsentedTime> Consented { get; init; } = [];
 
-    /// <summary>The day of an initiating visit that came after the enrolment began (B-051).</summary>
+    /// <summary>The day of an initiating visit that came after the enrollment began (B-051).</summary>
     public DateOnly? VisitedOn { get; init; }
 
     /// <summary>Inpatient and observation stays (B-171).</summary>
@@ -35,6 +35,9 @@ public sealed record CareTimeRules
     public IReadOnlyList<Interval> SeparatelyBilled { get; init; } = [];
 
     public IReadOnlyList<BilledScale> BilledScales { get; init; } = [];
+
+    /// <summary>Local days on which a crisis service was billed, to which the day's crisis follow-up belongs (B-061k).</summary>
+    public IReadOnlyList<DateOnly> BilledCrisisDays { get; init; } = [];
 
     /// <summary>The payer lets unanswered calls count (B-062e, B-203).</summary>
     public bool CountAttempts { get; init; }

@@ -14,7 +14,7 @@ internal static class EntryNature
         { Activity: CareActivity.BilledService } => TimeExclusion.SeparatelyBilled,
         { Program: not CareProgram.Bhi } => TimeExclusion.OtherProgram,
         { Activity: CareActivity.BereavementContact } => TimeExclusion.Deceased,
-        _ when ScoresBilledScale(entry, rules) => TimeExclusion.SeparatelyBilled,
+        _ when ScoresBilledScale(entry, rules) || FollowsBilledCrisis(entry, rules) => TimeExclusion.SeparatelyBilled,
         _ => null,
     };
 
@@ -22,7 +22,12 @@ internal static class EntryNature
     {
         if (entry.Activity != CareActivity.ScaleAdministerReview || rules.BilledScales.Count == 0)
             return false;
-        var on = Kernel.LocationClock.LocalDate(rules.Zone, entry.When.Start);
+        var on = LocalDate(entry, rules);
         return rules.BilledScales.Any(billed => billed.IsFor(entry.Instrument, on));
     }
+
+    private static bool FollowsBilledCrisis(CareEntryFact entry, CareTimeRules rules) =>
+        entry.Activity == CareActivity.CrisisFollowUp && rules.BilledCrisisDays.Count > 0 && rules.BilledCrisisDays.Contains(LocalDate(entry, rules));
+
+    private static DateOnly LocalDate(CareEntryFact entry, CareTimeRules rules) => Kernel.LocationClock.LocalDate(rules.Zone, entry.When.Start);
 }

@@ -5,7 +5,7 @@ namespace PracticeSuite.Coordination.Contracts.Time;
 /// <summary>Logged time for the modules above: the one door through which a month's work is read.</summary>
 public interface ICareTime
 {
-    /// <summary>How many patients have an enrolment that touches the month.</summary>
+    /// <summary>How many patients have an enrollment that touches the month.</summary>
     Task<int> CountAsync(BillingMonth month, CancellationToken cancellationToken);
 
     /// <summary>
@@ -16,11 +16,8 @@ public interface ICareTime
         BillingMonth month, Guid? after, int chunkSize, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Some patients' months in the order of their ids, the same as in the stream, without those whom no enrolment of the month
+    /// Some patients' months in the order of their ids, the same as in the stream, without those whom no enrollment of the month
     /// touches. Reads these patients' work and what overlaps it, in as many statements as for one patient.
     /// </summary>
     Task<IReadOnlyList<CareMonthFacts>> GetAsync(IReadOnlyCollection<Guid> patientIds, BillingMonth month, CancellationToken cancellationToken);
-
-    /// <summary>Whether work of the month was logged, corrected, voided, attested or approved after the instant.</summary>
-    Task<bool> HasChangedAsync(BillingMonth month, DateTimeOffset since, CancellationToken cancellationToken);
 }

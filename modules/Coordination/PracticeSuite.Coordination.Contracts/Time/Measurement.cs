@@ -35,7 +35,7 @@ internal sealed class Measurement
     private void Divide(CareEntryFact entry)
     {
         _entry.Begin(entry, Span.Inside(entry.When).Within(_barred.Month));
-        _entry.Take(_barred.OutsideEnrolment, TimeExclusion.NotEnrolled);
+        _entry.Take(_barred.OutsideEnrollment, TimeExclusion.NotEnrolled);
         if (EntryNature.FirstBar(entry, _rules) is { } nature)
             _entry.TakeAll(nature);
         _entry.Take(_barred.Billed, TimeExclusion.SeparatelyBilled);
@@ -59,6 +59,9 @@ internal sealed class Measurement
 
     private void TakeByAuthor(CareEntryFact entry)
     {
+        // Before what somebody could still mend: approval makes a colleague's minutes no therapist's (B-035).
+        if (_rules.OnlyStaffId is { } only && entry.StaffId != only)
+            _entry.TakeAll(TimeExclusion.NotBiller);
         if (entry.NeedsLateApproval(_rules.Month, _rules.Zone) && entry.LateApprovedAt is null)
             _entry.TakeAll(TimeExclusion.LateUnapproved);
         if (_rules.StaffOverlaps.TryGetValue(entry.Id, out var overlaps))
@@ -66,9 +69,6 @@ internal sealed class Measurement
             foreach (var overlap in overlaps)
                 _entry.Take(Span.Around(overlap), TimeExclusion.StaffOverlap);
         }
-
-        if (_rules.OnlyStaffId is { } only && entry.StaffId != only)
-            _entry.TakeAll(TimeExclusion.NotBiller);
     }
 
     /// <summary>

@@ -42,5 +42,5 @@ public sealed class StaffSweep
     }
 }
 
-/// <summary>An entry as far as the question "two patients at once?" goes.</summary>
+/// <summary>An entry, or a visit, as far as the question "two patients at once?" goes.</summary>
 public readonly record struct Stint(Guid EntryId, Guid StaffId, Guid PatientId, DateTimeOffset Start, DateTimeOffset End);

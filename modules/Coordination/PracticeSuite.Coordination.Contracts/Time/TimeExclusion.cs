@@ -25,11 +25,11 @@ public enum TimeExclusion
     PreVisit,
     Inpatient,
     Deceased,
-    LateUnapproved,
-    StaffOverlap,
 
     /// <summary>Work of anyone but the billing therapist, for G0323 (B-035).</summary>
     NotBiller,
+    LateUnapproved,
+    StaffOverlap,
 }
 
 public static class TimeExclusions
@@ -38,7 +38,7 @@ public static class TimeExclusions
     [
         "X-NOT-ENROLLED", "X-VOIDED", "X-NOT-CLINICAL", "X-ADMIN", "X-NOT-PATIENT", "X-NOT-HUMAN", "X-ATTEMPT", "X-SEP-BILLED",
         "X-OTHER-PROGRAM", "X-UNALLOCATED", "X-PRE-CONSENT", "X-POST-REVOKE", "X-PRE-VISIT", "X-INPATIENT", "X-DECEASED",
-        "X-LATE-UNAPPROVED", "X-STAFF-OVERLAP", "X-NOT-BILLER",
+        "X-NOT-BILLER", "X-LATE-UNAPPROVED", "X-STAFF-OVERLAP",
     ];
 
     /// <summary>The published code, for instance "X-PRE-CONSENT".</summary>

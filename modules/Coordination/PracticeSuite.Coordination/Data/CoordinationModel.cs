@@ -9,6 +9,7 @@ public static class CoordinationModel
     public static ModelBuilder ConfigureCoordination(this ModelBuilder modelBuilder) => modelBuilder
         .ApplyConfiguration(new PatientEnrollmentsConfiguration())
         .ApplyConfiguration(new EnrollmentConfiguration())
+        .ApplyConfiguration(new PastMemberConfiguration())
         .ApplyConfiguration(new CoordinationEntryConfiguration())
         .ApplyConfiguration(new RunningTimerConfiguration());
 }

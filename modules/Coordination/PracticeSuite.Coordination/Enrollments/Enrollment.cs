@@ -8,6 +8,8 @@ namespace PracticeSuite.Coordination.Enrollments;
 [Access(AccessObject.Enrollments)]
 internal sealed class Enrollment : IBelongsToPractice, IAboutPatient
 {
+    private readonly List<PastMember> _pastMembers = [];
+
     private Enrollment()
     {
     }
@@ -26,7 +28,13 @@ internal sealed class Enrollment : IBelongsToPractice, IAboutPatient
 
     public Guid? DesignatedMemberId { get; private set; }
 
+    /// <summary>Those who stood for continuity before.</summary>
+    public IReadOnlyList<PastMember> PastMembers => _pastMembers;
+
     public DateOnly From { get; private init; }
+
+    /// <summary>The first day of the service that this enrollment goes on with: its own, or that of the one before it that moved here.</summary>
+    public DateOnly ServiceFrom { get; private set; }
 
     public DateOnly? To { get; private set; }
 
@@ -41,6 +49,7 @@ internal sealed class Enrollment : IBelongsToPractice, IAboutPatient
         BillingPractitionerId = enroll.BillingPractitionerId,
         DesignatedMemberId = enroll.DesignatedMemberId,
         From = enroll.From,
+        ServiceFrom = enroll.From,
         To = enroll.To,
         FaceToFaceAttested = enroll.FaceToFaceAttested,
     };
@@ -57,7 +66,24 @@ internal sealed class Enrollment : IBelongsToPractice, IAboutPatient
         To = lastDay;
     }
 
-    internal void Designate(Guid? staffId) => DesignatedMemberId = staffId;
+    /// <summary>Who stood for continuity before that day did so all the same (B-014); only a choice that has held for no day yet is replaced.</summary>
+    internal void Designate(Guid? staffId, DateOnly from)
+    {
+        var since = _pastMembers.Count == 0 ? From : _pastMembers.Max(past => past.Until).AddDays(1);
+        if (from < since)
+            throw CoordinationErrors.MemberNamedLater(since);
+        if (To < from)
+            throw CoordinationErrors.EnrollmentEnded(Id, To.Value);
+        if (from > since)
+            _pastMembers.Add(new PastMember(this, DesignatedMemberId, from.AddDays(-1)));
+        DesignatedMemberId = staffId;
+    }
+
+    /// <summary>Whether the service goes on in the next one at another location, under the same practitioner and without a day between.</summary>
+    internal bool MovesTo(Enrollment next) => Code == next.Code && BillingPractitionerId == next.BillingPractitionerId
+        && LocationId != next.LocationId && To?.DayNumber + 1 == next.From.DayNumber;
+
+    internal void GoOnFrom(DateOnly serviceFrom) => ServiceFrom = serviceFrom;
 
     internal void AttestFaceToFace(bool available) => FaceToFaceAttested = available;
 }

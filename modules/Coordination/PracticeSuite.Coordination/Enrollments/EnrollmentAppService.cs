@@ -3,15 +3,17 @@ using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Coordination.Contracts;
 using PracticeSuite.Coordination.Contracts.Enrollments;
 using PracticeSuite.Coordination.Data;
+using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Coordination.Enrollments;
 
-internal sealed class EnrollmentAppService(CoordinationDbContext db, IAccess access, KnownFacts known, IMapper mapper) : IEnrollmentAppService
+internal sealed class EnrollmentAppService(CoordinationDbContext db, IAccess access, KnownFacts known, TimeProvider clock, IMapper mapper)
+    : IEnrollmentAppService
 {
     public async Task<IReadOnlyList<EnrollmentDto>> GetListAsync(Guid patientId, CancellationToken cancellationToken)
     {
-        await access.DemandAsync(CoordinationPermissions.Enrollments.View, cancellationToken);
+        await access.DemandAsync(CoordinationPermissions.Enrollments.View, patientId, cancellationToken);
 
         var enrollments = await db.Enrollments.AsNoTracking().Where(e => e.PatientId == patientId)
             .OrderByDescending(e => e.From).ThenBy(e => e.Code).ToListAsync(cancellationToken);
@@ -29,11 +31,12 @@ internal sealed class EnrollmentAppService(CoordinationDbContext db, IAccess acc
 
     public async Task<EnrollmentDto> EnrollAsync(EnrollPatient enroll, CancellationToken cancellationToken)
     {
-        await access.DemandAsync(CoordinationPermissions.Enrollments.Manage, cancellationToken);
+        await access.DemandAsync(CoordinationPermissions.Enrollments.Manage, enroll.PatientId, cancellationToken);
 
         await known.DemandPatientAsync(enroll.PatientId, cancellationToken);
         await known.DemandLocationAsync(enroll.LocationId, cancellationToken);
-        await known.DemandStaffAsync([enroll.BillingPractitionerId, enroll.DesignatedMemberId], cancellationToken);
+        await known.DemandStaffAsync(enroll.BillingPractitionerId, nameof(enroll.BillingPractitionerId), cancellationToken);
+        await known.DemandStaffAsync(enroll.DesignatedMemberId, nameof(enroll.DesignatedMemberId), cancellationToken);
         var patient = await db.Patients.Include(p => p.Enrollments).SingleOrDefaultAsync(p => p.Id == enroll.PatientId, cancellationToken);
         if (patient is null)
             db.Patients.Add(patient = new PatientEnrollments(access.Caller.Practice, enroll.PatientId));
@@ -43,42 +46,53 @@ internal sealed class EnrollmentAppService(CoordinationDbContext db, IAccess acc
     }
 
     public Task<EnrollmentDto> EndAsync(Guid enrollmentId, DateOnly lastDay, CancellationToken cancellationToken) =>
-        ChangeAsync(enrollmentId, patient => patient.End(enrollmentId, lastDay), [], cancellationToken);
+        ChangeAsync(enrollmentId, (patient, today) => patient.End(enrollmentId, lastDay, today), cancellationToken);
 
-    public Task<EnrollmentDto> ChangeBillingPractitionerAsync(
-        Guid enrollmentId, Guid billingPractitionerId, DateOnly from, CancellationToken cancellationToken) =>
-        ChangeAsync(
-            enrollmentId, patient => patient.ChangeBillingPractitioner(enrollmentId, billingPractitionerId, from), [billingPractitionerId], cancellationToken);
-
-    public Task<EnrollmentDto> DesignateAsync(Guid enrollmentId, Guid? staffId, CancellationToken cancellationToken) =>
-        ChangeAsync(enrollmentId, patient => patient.Designate(enrollmentId, staffId), [staffId], cancellationToken);
-
-    public Task<EnrollmentDto> AttestFaceToFaceAsync(Guid enrollmentId, bool available, CancellationToken cancellationToken) =>
-        ChangeAsync(enrollmentId, patient => patient.AttestFaceToFace(enrollmentId, available), [], cancellationToken);
-
-    private async Task<EnrollmentDto> ChangeAsync(
-        Guid enrollmentId, Func<PatientEnrollments, Enrollment> change, IReadOnlyList<Guid?> staff, CancellationToken cancellationToken)
+    public async Task<EnrollmentDto> ChangeBillingPractitionerAsync(
+        Guid enrollmentId, Guid billingPractitionerId, DateOnly from, CancellationToken cancellationToken)
     {
         await access.DemandAsync(CoordinationPermissions.Enrollments.Manage, cancellationToken);
 
-        await known.DemandStaffAsync(staff, cancellationToken);
-        var patient = await db.Patients.Include(p => p.Enrollments)
+        await known.DemandStaffAsync(billingPractitionerId, nameof(EnrollPatient.BillingPractitionerId), cancellationToken);
+        return await ChangeAsync(
+            enrollmentId, (patient, today) => patient.ChangeBillingPractitioner(enrollmentId, billingPractitionerId, from, today), cancellationToken);
+    }
+
+    public async Task<EnrollmentDto> MoveAsync(Guid enrollmentId, Guid locationId, DateOnly from, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(CoordinationPermissions.Enrollments.Manage, cancellationToken);
+
+        await known.DemandLocationAsync(locationId, cancellationToken);
+        return await ChangeAsync(enrollmentId, (patient, today) => patient.Move(enrollmentId, locationId, from, today), cancellationToken);
+    }
+
+    public async Task<EnrollmentDto> DesignateAsync(Guid enrollmentId, Guid? staffId, DateOnly from, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(CoordinationPermissions.Enrollments.Manage, cancellationToken);
+
+        await known.DemandStaffAsync(staffId, nameof(EnrollPatient.DesignatedMemberId), cancellationToken);
+        return await ChangeAsync(enrollmentId, (patient, today) => patient.Designate(enrollmentId, staffId, from, today), cancellationToken);
+    }
+
+    public Task<EnrollmentDto> AttestFaceToFaceAsync(Guid enrollmentId, bool available, CancellationToken cancellationToken) =>
+        ChangeAsync(enrollmentId, (patient, _) => patient.AttestFaceToFace(enrollmentId, available), cancellationToken);
+
+    private async Task<EnrollmentDto> ChangeAsync(
+        Guid enrollmentId, Func<PatientEnrollments, DateOnly, Enrollment> change, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(CoordinationPermissions.Enrollments.Manage, cancellationToken);
+
+        var patient = await db.Patients.Include(p => p.Enrollments).ThenInclude(e => e.PastMembers)
             .SingleOrDefaultAsync(p => p.Enrollments.Any(e => e.Id == enrollmentId), cancellationToken)
-            ?? throw CoordinationErrors.NoSuchEnrollment(enrollmentId);
-        var changed = change(patient);
+            ?? throw CoordinationErrors.EnrollmentNotFound(enrollmentId);
+        await access.DemandAsync(CoordinationPermissions.Enrollments.Manage, patient.Id, cancellationToken);
+        var changed = change(patient, await TodayAtAsync(patient.Enrollments.Single(e => e.Id == enrollmentId).LocationId, cancellationToken));
         await SaveAsync(cancellationToken);
         return mapper.Map<EnrollmentDto>(changed);
     }
 
-    private async Task SaveAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateException failure) when (failure.LostARace())
-        {
-            throw CoordinationErrors.EnrollmentsChanged();
-        }
-    }
+    private async Task<DateOnly> TodayAtAsync(Guid locationId, CancellationToken cancellationToken) =>
+        (await known.GetLocationAsync(locationId, cancellationToken)).Zone.LocalDate(clock.GetUtcNow());
+
+    private Task SaveAsync(CancellationToken cancellationToken) => db.SaveOrAsync(CoordinationErrors.EnrollmentsChanged, cancellationToken);
 }

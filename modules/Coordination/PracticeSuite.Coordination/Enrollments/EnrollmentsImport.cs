@@ -19,11 +19,11 @@ internal sealed class EnrollmentsImport(
 
     public IReadOnlyList<ImportColumn> Columns { get; } =
     [
-        new("patient", true, "the patient's MRN"),
-        new("location", true, "location code; its clock decides to which month work belongs"),
+        new("patient", true, "the patient's MRN", nameof(EnrollPatient.PatientId)),
+        new("location", true, "location code; its clock decides to which month work belongs", nameof(EnrollPatient.LocationId)),
         new("code", true, "99484 or G0323"),
-        new("billing_practitioner", true, "staff code of the one who bills"),
-        new("designated_member", false, "staff code of the care-team member for continuity"),
+        new("billing_practitioner", true, "staff code of the one who bills", nameof(EnrollPatient.BillingPractitionerId)),
+        new("designated_member", false, "staff code of the care-team member for continuity", nameof(EnrollPatient.DesignatedMemberId)),
         new("from", true, "first day, yyyy-MM-dd"),
         new("to", false, "last day, yyyy-MM-dd; empty while it goes on"),
         new("face_to_face_attested", false, "yes when staff are available face to face, no (default)"),

@@ -22,7 +22,7 @@ internal sealed class CareMonthFactory
     }
 
     public CareMonthFacts Create(
-        IReadOnlyList<EnrollmentFact> enrollments, ReadOnlySpan<EntryRow> rows, IReadOnlyDictionary<Guid, IntervalSet> overlaps)
+        IReadOnlyList<EnrollmentFact> enrollments, ReadOnlySpan<EntryRow> rows, IReadOnlyDictionary<Guid, IntervalSet> overlaps, EarlierWork earlier)
     {
         var entries = new List<CareEntryFact>(rows.Length);
         var shared = new Dictionary<Guid, IntervalSet>();
@@ -36,7 +36,7 @@ internal sealed class CareMonthFactory
                 shared.Add(row.EntryId, parts);
         }
 
-        return new CareMonthFacts(enrollments[0].PatientId, _month, enrollments, entries, shared);
+        return new CareMonthFacts(enrollments[0].PatientId, _month, enrollments, entries, shared) { Earlier = earlier };
     }
 
     private bool IsInMonth(in EntryRow row, IReadOnlyList<EnrollmentFact> enrollments)
@@ -74,17 +74,21 @@ internal sealed class CareMonthFactory
     {
         if (!_staff.TryGetValue(row.StaffId, out var member) || CredentialOf(row.Credential) is not { } credential)
             return false;
-        // Only those two groups depend on the day, and asking the zone costs more than all the rest.
-        var on = credential.Group() is CredentialGroup.ClinicalStaff or CredentialGroup.AuxiliaryStaff
+        // For most people the day makes no difference, and asking the zone costs more than all the rest.
+        var on = credential.Group() is CredentialGroup.ClinicalStaff or CredentialGroup.AuxiliaryStaff || !IsEmployedThroughout(member)
             ? zone.LocalDate(row.Start)
             : _month.FirstDay;
-        return credential.MayCountTime(member.MayActAsClinicalStaffOn(on));
+        return member.IsEmployedOn(on) && credential.MayCountTime(member.MayActAsClinicalStaffOn(on));
     }
+
+    // Work that touches the month may have begun the day before it, or end the day after on another location's clock.
+    private bool IsEmployedThroughout(StaffMember member) =>
+        member.IsEmployedOn(_month.FirstDay.AddDays(-1)) && member.IsEmployedOn(_month.LastDay.AddDays(1));
 
     private Credential? CredentialOf(string name)
     {
         if (!_credentials.TryGetValue(name, out var credential))
-            _credentials.Add(name, credential = Enum.TryParse<Credential>(name, out var known) ? known : null);
+            _credentials.Add(name, credential = NamedValue.TryParse<Credential>(name, out var known) ? known : null);
         return credential;
     }
 }

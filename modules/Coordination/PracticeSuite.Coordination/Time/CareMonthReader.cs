@@ -21,7 +21,7 @@ internal sealed class CareMonthReader(CoordinationDbContext db)
     public Task<int> CountPatientsAsync(BillingMonth month, CancellationToken cancellationToken) =>
         Touching(month).Select(e => e.PatientId).Distinct().CountAsync(cancellationToken);
 
-    /// <summary>The next enrolments that touch the month, in the order of patients.</summary>
+    /// <summary>The next enrollments that touch the month, in the order of patients.</summary>
     public Task<List<EnrollmentFact>> ReadEnrollmentsAsync(BillingMonth month, Guid? after, int count, CancellationToken cancellationToken)
     {
         var enrollments = after is { } patient ? Touching(month).Where(e => e.PatientId > patient) : Touching(month);
@@ -55,39 +55,69 @@ internal sealed class CareMonthReader(CoordinationDbContext db)
     }
 
     /// <summary>
-    /// Stops at the first version that is younger than the instant, or that was replaced after it: its work may have left for
-    /// another month.
+    /// When patients with an enrollment that may have lapsed were cared for before the span: a few searches of the month's index for each
+    /// of them, whatever the length of their history.
     /// </summary>
-    public Task<bool> HasChangedAsync(Interval span, DateTimeOffset since, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<Guid, EarlierWork>> ReadEarlierWorkAsync(
+        IdRange patients, BillingMonth month, DateTimeOffset before, CancellationToken cancellationToken)
     {
-        var earliest = span.Start - LongestEntry;
-        return db.Entries.AnyAsync(
-            e => e.Start >= earliest && e.Start < span.End && e.End > span.Start
-                && (e.CreatedAt > since || e.AttestedAt > since || e.LongAttestedAt > since || e.LateApprovedAt > since
-                    || (!e.IsLatest && db.Entries.Any(
-                        next => next.EntryId == e.EntryId && next.Revision == e.Revision + 1 && next.CreatedAt > since))),
-            cancellationToken);
+        var (yearAgo, lapsable, activities) = (before.AddYears(-1), LapsableBefore(month), CareActivities.OfCare);
+        var enrollments = Touching(month).Where(e => e.ServiceFrom < lapsable);
+        var care = db.Entries.Where(e => e.IsLatest && !e.Voided && !e.Unallocated && e.Program == CareProgram.Bhi && activities.Contains(e.Activity));
+        var rows = await db.Patients.In(patients, p => p.Id).Where(p => enrollments.Any(e => e.PatientId == p.Id))
+            .Select(p => new
+            {
+                p.Id,
+                BeforeTheYear = care.Where(e => e.PatientId == p.Id && e.Start < yearAgo)
+                    .OrderByDescending(e => e.Start).Select(e => (DateTimeOffset?)e.Start).FirstOrDefault(),
+                First = care.Where(e => e.PatientId == p.Id && e.Start >= yearAgo && e.Start < before)
+                    .OrderBy(e => e.Start).Select(e => (DateTimeOffset?)e.Start).FirstOrDefault(),
+                Last = care.Where(e => e.PatientId == p.Id && e.Start >= yearAgo && e.Start < before)
+                    .OrderByDescending(e => e.Start).Select(e => (DateTimeOffset?)e.Start).FirstOrDefault(),
+            })
+            .ToListAsync(cancellationToken);
+        return rows.ToDictionary(row => row.Id, row => new EarlierWork(row.BeforeTheYear, row.First, row.Last));
     }
 
+    /// <summary>An enrollment of the year before the month cannot have paused for a year.</summary>
+    public static DateOnly LapsableBefore(BillingMonth month) => month.LastDay.AddYears(-1);
+
     /// <summary>Where somebody was with two patients at once in the span, anywhere in the practice (B-074).</summary>
-    public async Task<IReadOnlyDictionary<Guid, IntervalSet>> SweepAsync(Interval span, CancellationToken cancellationToken)
+    /// <param name="visits">The time of visits, which is their practitioners' too, by start.</param>
+    public async Task<IReadOnlyDictionary<Guid, IntervalSet>> SweepAsync(
+        Interval span, IReadOnlyList<Stint> visits, CancellationToken cancellationToken)
     {
         var earliest = span.Start - LongestEntry;
         var sweep = new StaffSweep();
+        var seen = 0;
         var query = Taking().Where(e => e.Start >= earliest && e.Start < span.End && e.End > span.Start)
             .OrderBy(e => e.Start).Select(e => new { e.EntryId, e.StaffId, e.PatientId, e.Start, e.End });
-        await ReadAsync(query, row => sweep.Add(Stint.Read(row)), cancellationToken);
+        await ReadAsync(query, row => Take(Stint.Read(row)), cancellationToken);
+        TakeVisits(DateTimeOffset.MaxValue);
         return sweep.Overlaps();
+
+        void Take(Stint stint)
+        {
+            TakeVisits(stint.Start);
+            sweep.Add(stint);
+        }
+
+        void TakeVisits(DateTimeOffset until)
+        {
+            while (seen < visits.Count && visits[seen].Start <= until)
+                sweep.Add(visits[seen++]);
+        }
     }
 
     /// <summary>The same in some windows of time only; what goes on outside of them may be missing.</summary>
-    public async Task<IReadOnlyDictionary<Guid, IntervalSet>> SweepAsync(IReadOnlyList<WorkWindow> windows, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<Guid, IntervalSet>> SweepAsync(
+        IReadOnlyList<WorkWindow> windows, IReadOnlyList<Stint> visits, CancellationToken cancellationToken)
     {
         var stints = new Dictionary<Guid, Stint>();
         foreach (var some in windows.Chunk(WindowsOfOneStatement))
             await ReadAsync(Touching(Filled(some)), row => Take(Stint.Read(row)), cancellationToken);
         var sweep = new StaffSweep();
-        foreach (var stint in stints.Values.OrderBy(stint => stint.Start))
+        foreach (var stint in stints.Values.Concat(visits).OrderBy(stint => stint.Start))
             sweep.Add(stint);
         return sweep.Overlaps();
 
@@ -131,8 +161,12 @@ internal sealed class CareMonthReader(CoordinationDbContext db)
         return db.Enrollments.AsNoTracking().Where(e => e.From <= last && (e.To == null || e.To >= first));
     }
 
-    private static IQueryable<EnrollmentFact> Facts(IQueryable<Enrollment> enrollments) => enrollments.Select(e => new EnrollmentFact(
-        e.Id, e.PatientId, e.LocationId, e.BillingPractitionerId, e.DesignatedMemberId, e.Code, e.From, e.To, e.FaceToFaceAttested));
+    private static IQueryable<EnrollmentFact> Facts(IQueryable<Enrollment> enrollments) => enrollments.AsSingleQuery().Select(e => new EnrollmentFact(
+        e.Id, e.PatientId, e.LocationId, e.BillingPractitionerId, e.DesignatedMemberId, e.Code, e.From, e.To, e.FaceToFaceAttested)
+    {
+        ServiceFrom = e.ServiceFrom,
+        MembersBefore = e.PastMembers.Select(past => new DesignatedUntil(past.StaffId, past.Until)).ToList(),
+    });
 
     /// <summary>
     /// Work that takes its author's time for one patient: not what was voided, what belongs to nobody, what the patient filled in alone

@@ -6,6 +6,7 @@ using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
+using PracticeSuite.Scheduling.Contracts.Visits;
 
 namespace PracticeSuite.Coordination.Time;
 
@@ -13,9 +14,9 @@ namespace PracticeSuite.Coordination.Time;
 /// Reads months for the modules above: once what belongs to all patients (people, places, who was in two places at once), then two
 /// statements a chunk.
 /// </summary>
-internal sealed class CareTime(CareMonthReader reader, IStaffDirectory staff, IPracticeDirectory practices, IAccess access) : ICareTime
+internal sealed class CareTime(CareMonthReader reader, IStaffDirectory staff, IPracticeDirectory practices, IVisitFacts visits, IAccess access) : ICareTime
 {
-    /// <summary>No patient has more enrolments in a month than one a day and code, so a chunk always holds its first patient whole.</summary>
+    /// <summary>No patient has more enrollments in a month than one a day and code, so a chunk always holds its first patient whole.</summary>
     private const int MostEnrollmentsOfOnePatient = 62;
 
     public async Task<int> CountAsync(BillingMonth month, CancellationToken cancellationToken)
@@ -30,15 +31,17 @@ internal sealed class CareTime(CareMonthReader reader, IStaffDirectory staff, IP
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(chunkSize);
         using var facts = access.ReadFacts();
         var (factory, span) = await PrepareAsync(month, cancellationToken);
-        var overlaps = await reader.SweepAsync(span, cancellationToken);
+        var people = await staff.GetAllAsync(cancellationToken);
+        var overlaps = await reader.SweepAsync(span, await VisitsAsync([.. people.Keys], span, cancellationToken), cancellationToken);
         while (true)
         {
             var patients = await ReadPatientsAsync(month, after, chunkSize, cancellationToken);
             if (patients.Count == 0)
                 yield break;
             after = patients[^1][0].PatientId;
-            var rows = await reader.ReadEntriesAsync(new IdRange(patients[0][0].PatientId, after.Value), span, cancellationToken);
-            yield return Combine(patients, rows, overlaps, factory);
+            var range = new IdRange(patients[0][0].PatientId, after.Value);
+            var rows = await reader.ReadEntriesAsync(range, span, cancellationToken);
+            yield return Combine(patients, rows, overlaps, await ReadEarlierAsync(patients, range, month, span, cancellationToken), factory);
         }
     }
 
@@ -54,14 +57,11 @@ internal sealed class CareTime(CareMonthReader reader, IStaffDirectory staff, IP
             return [];
         var (factory, span) = await PrepareAsync(month, cancellationToken);
         var rows = await reader.ReadEntriesAsync(range, span, cancellationToken);
-        var overlaps = await reader.SweepAsync(WorkWindow.Around(rows, span), cancellationToken);
-        return Combine(PatientByPatient(enrollments), rows, overlaps, factory);
-    }
-
-    public async Task<bool> HasChangedAsync(BillingMonth month, DateTimeOffset since, CancellationToken cancellationToken)
-    {
-        using var facts = access.ReadFacts();
-        return await reader.HasChangedAsync(MonthSpan.Of(month, (await practices.GetAsync(cancellationToken)).Locations), since, cancellationToken);
+        var windows = WorkWindow.Around(rows, span);
+        var authors = windows.Select(window => window.StaffId).Distinct().ToList();
+        var overlaps = await reader.SweepAsync(windows, await VisitsAsync(authors, span, cancellationToken), cancellationToken);
+        var patients = PatientByPatient(enrollments);
+        return Combine(patients, rows, overlaps, await ReadEarlierAsync(patients, range, month, span, cancellationToken), factory);
     }
 
     private async Task<(CareMonthFactory Factory, Interval Span)> PrepareAsync(BillingMonth month, CancellationToken cancellationToken)
@@ -71,14 +71,30 @@ internal sealed class CareTime(CareMonthReader reader, IStaffDirectory staff, IP
         return (new CareMonthFactory(month, people, locations), MonthSpan.Of(month, locations));
     }
 
-    /// <summary>The next patients with all their enrolments of the month.</summary>
+    /// <summary>A visit takes its practitioner's time for its patient as work does, whether or not it is logged as work too.</summary>
+    private async Task<IReadOnlyList<Stint>> VisitsAsync(List<Guid> practitioners, Interval span, CancellationToken cancellationToken) =>
+        practitioners.Count == 0 ? [] : [
+            .. (await visits.GetTimesAsync(practitioners, span, cancellationToken))
+                .Select(visit => new Stint(visit.VisitId, visit.PractitionerId, visit.PatientId, visit.Start, visit.End)),
+        ];
+
+    private async Task<IReadOnlyDictionary<Guid, EarlierWork>> ReadEarlierAsync(
+        List<IReadOnlyList<EnrollmentFact>> patients, IdRange range, BillingMonth month, Interval span, CancellationToken cancellationToken)
+    {
+        var before = CareMonthReader.LapsableBefore(month);
+        return patients.Exists(enrollments => enrollments.Any(enrollment => enrollment.ServiceFrom < before))
+            ? await reader.ReadEarlierWorkAsync(range, month, span.Start, cancellationToken)
+            : new Dictionary<Guid, EarlierWork>();
+    }
+
+    /// <summary>The next patients with all their enrollments of the month.</summary>
     private async Task<List<IReadOnlyList<EnrollmentFact>>> ReadPatientsAsync(
         BillingMonth month, Guid? after, int chunkSize, CancellationToken cancellationToken)
     {
         var limit = chunkSize + MostEnrollmentsOfOnePatient;
         var enrollments = await reader.ReadEnrollmentsAsync(month, after, limit, cancellationToken);
         var patients = PatientByPatient(enrollments);
-        // The last patient's enrolments may go on beyond what was read.
+        // The last patient's enrollments may go on beyond what was read.
         if (enrollments.Count == limit)
             patients.RemoveAt(patients.Count - 1);
         return patients.Count > chunkSize ? patients[..chunkSize] : patients;
@@ -87,9 +103,13 @@ internal sealed class CareTime(CareMonthReader reader, IStaffDirectory staff, IP
     private static List<IReadOnlyList<EnrollmentFact>> PatientByPatient(List<EnrollmentFact> enrollments) =>
         [.. enrollments.GroupBy(enrollment => enrollment.PatientId).Select(group => (IReadOnlyList<EnrollmentFact>)[.. group])];
 
-    /// <summary>Both lists are in the order of patients; entries of people without an enrolment are passed over.</summary>
+    /// <summary>Both lists are in the order of patients; entries of people without an enrollment are passed over.</summary>
     private static List<CareMonthFacts> Combine(
-        List<IReadOnlyList<EnrollmentFact>> patients, List<EntryRow> rows, IReadOnlyDictionary<Guid, IntervalSet> overlaps, CareMonthFactory factory)
+        List<IReadOnlyList<EnrollmentFact>> patients,
+        List<EntryRow> rows,
+        IReadOnlyDictionary<Guid, IntervalSet> overlaps,
+        IReadOnlyDictionary<Guid, EarlierWork> earlier,
+        CareMonthFactory factory)
     {
         var months = new List<CareMonthFacts>(patients.Count);
         var all = CollectionsMarshal.AsSpan(rows);
@@ -104,7 +124,7 @@ internal sealed class CareTime(CareMonthReader reader, IStaffDirectory staff, IP
                 at++;
             var own = all[first..at];
             own.Sort(EntryRow.ByStart);
-            months.Add(factory.Create(enrollments, own, overlaps));
+            months.Add(factory.Create(enrollments, own, overlaps, earlier.GetValueOrDefault(patient, EarlierWork.None)));
         }
 
         return months;

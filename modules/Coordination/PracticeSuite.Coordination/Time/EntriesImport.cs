@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Coordination.Data;
-using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Platform.Importing;
 using PracticeSuite.Platform.Operations;
@@ -14,7 +13,7 @@ internal sealed class EntriesImport(
     CurrentCaller caller,
     IPatientDirectory patients,
     IStaffDirectory staff,
-    IPracticeDirectory practices,
+    PatientClock clocks,
     TimeProvider clock) : IFileImport
 {
     public string FileName => "entries.csv";
@@ -42,15 +41,8 @@ internal sealed class EntriesImport(
         await db.SaveInPiecesAsync(file, entries, cancellationToken);
     }
 
-    private async Task<KnownCodes> ReadKnownAsync(CancellationToken cancellationToken)
-    {
-        var locations = (await practices.GetAsync(cancellationToken)).Locations;
-        var enrolledAt = await db.Enrollments.AsNoTracking().OrderBy(e => e.From)
-            .Select(e => new { e.PatientId, e.LocationId, e.From, e.To }).ToListAsync(cancellationToken);
-        return new KnownCodes(
-            await patients.GetIdsByMrnAsync(cancellationToken),
-            (await staff.GetAllAsync(cancellationToken)).Values.ToDictionary(member => member.Code, StringComparer.OrdinalIgnoreCase),
-            locations,
-            enrolledAt.ToLookup(e => e.PatientId, e => (e.LocationId, e.From, e.To)));
-    }
+    private async Task<KnownCodes> ReadKnownAsync(CancellationToken cancellationToken) => new(
+        await patients.GetIdsByMrnAsync(cancellationToken),
+        (await staff.GetAllAsync(cancellationToken)).Values.ToDictionary(member => member.Code, StringComparer.OrdinalIgnoreCase),
+        await clocks.GetAllZonesAsync(cancellationToken));
 }

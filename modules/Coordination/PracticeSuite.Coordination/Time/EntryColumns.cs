@@ -12,7 +12,7 @@ internal sealed class EntryColumns
     public static IReadOnlyList<ImportColumn> All { get; } =
     [
         new("ref", false, "your own key of the entry, at most 64 unaccented characters, unique in the practice, upper and lower case alike"),
-        new("patient", true, "the patient's MRN"),
+        new("patient", true, "the patient's MRN", nameof(AddTimeEntry.PatientId)),
         new("staff", true, "staff code of the author"),
         new("start", true, "yyyy-MM-dd HH:mm:ss on the clock of the enrollment's location, or yyyy-MM-ddTHH:mm:ssZ"),
         new("end", true, "as start, later than it, not in the future, at most 24 hours on"),
@@ -21,7 +21,7 @@ internal sealed class EntryColumns
         new("source", false, $"{string.Join(", ", Enum.GetNames<EntrySource>())}; empty = Import"),
         new("note", false, "at most 1,000 characters; needed under 60 seconds"),
         new("instrument", false, "the scale, for ScaleAdministerReview, at most 32 characters"),
-        new("call", false, "the call it belongs to, at most 64 characters"),
+        new("call", false, "the call it belongs to, at most 64 characters", nameof(AddTimeEntry.CallReference)),
         new("unallocated", false, "yes for time of a call that belongs to no one patient, no (default)"),
         new("created_at", false, "when it was written down, as start; empty = now"),
         new("late_reason", false, "needed when created_at is more than 72 hours after end"),
@@ -44,7 +44,7 @@ internal sealed class EntryColumns
     {
         _patient = row.Named("patient", known.Patients, "patient");
         _member = row.Named("staff", known.Staff, "member of staff");
-        _zone = known.ZoneOf(_patient, DayOf(row));
+        _zone = known.Zones.LocationOf(_patient, DayOf(row), DayOf(row)).Zone;
         _when = (row.Instant("start", _zone), row.Instant("end", _zone));
         _kind = (row.Choice<CareActivity>("activity"), row.Choice<CareProgram>("program", CareProgram.Bhi), row.Choice<EntrySource>("source", EntrySource.Import));
         _texts = (

@@ -27,13 +27,13 @@ internal sealed class TimeEntryAppService(
         var author = await DemandAuthorAsync(cancellationToken);
 
         var entry = await db.Entries.AsNoTracking().SingleOrDefaultAsync(one => one.EntryId == entryId && one.IsLatest, cancellationToken)
-            ?? throw CoordinationErrors.NoSuchEntry(entryId);
+            ?? throw CoordinationErrors.EntryNotFound(entryId);
         return entry.StaffId == author.StaffId ? await views.ShowAsync(entry, cancellationToken) : throw CoordinationErrors.NotYourEntry(entryId);
     }
 
     public async Task<PatientTimeDto> GetPatientMonthAsync(Guid patientId, BillingMonth month, CancellationToken cancellationToken)
     {
-        await access.DemandAsync(CoordinationPermissions.Time.View, cancellationToken);
+        await access.DemandAsync(CoordinationPermissions.Time.View, patientId, cancellationToken);
 
         return await lists.GetPatientMonthAsync(patientId, month, access.May(CoordinationPermissions.Time.ReadNotes), cancellationToken);
     }
@@ -47,7 +47,7 @@ internal sealed class TimeEntryAppService(
 
     public async Task<string> GetTimeZoneAsync(Guid patientId, DateOnly on, CancellationToken cancellationToken)
     {
-        await access.DemandAsync(CoordinationPermissions.Time.Log, cancellationToken);
+        await access.DemandAsync(CoordinationPermissions.Time.Log, patientId, cancellationToken);
 
         return (await clocks.GetAsync(patientId, on, cancellationToken)).TimeZoneId;
     }
@@ -143,7 +143,7 @@ internal sealed class TimeEntryAppService(
         var zones = await clocks.GetZonesAsync(entries.Values.Select(entry => entry.PatientId), cancellationToken);
         foreach (var (id, revision) in chosen)
         {
-            var entry = entries.GetValueOrDefault(id) ?? throw CoordinationErrors.NoSuchEntry(id);
+            var entry = entries.GetValueOrDefault(id) ?? throw CoordinationErrors.EntryNotFound(id);
             if (entry.Revision != revision)
                 throw CoordinationErrors.EntryChanged(id);
             decide(entry, supervisor, zones.Of(entry.PatientId, entry.Start), clock.GetUtcNow());
@@ -169,7 +169,7 @@ internal sealed class TimeEntryAppService(
 
     private async Task<CoordinationEntry> GetAsync(Guid entryId, int revision, CancellationToken cancellationToken) =>
         await db.Entries.SingleOrDefaultAsync(entry => entry.EntryId == entryId && entry.Revision == revision, cancellationToken)
-        ?? throw CoordinationErrors.NoSuchEntry(entryId);
+        ?? throw CoordinationErrors.EntryNotFound(entryId);
 
     private async Task<TimeEntryDto> SaveNextAsync(CoordinationEntry before, CoordinationEntry next, CancellationToken cancellationToken)
     {
@@ -184,15 +184,6 @@ internal sealed class TimeEntryAppService(
         return await views.ShowAsync(entry, cancellationToken);
     }
 
-    private async Task SaveAsync(Guid entryId, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateException failure) when (failure.LostARace())
-        {
-            throw CoordinationErrors.EntryChanged(entryId);
-        }
-    }
+    private Task SaveAsync(Guid entryId, CancellationToken cancellationToken) =>
+        db.SaveOrAsync(() => CoordinationErrors.EntryChanged(entryId), cancellationToken);
 }

@@ -25,7 +25,7 @@ internal sealed class TimerAppService(
 
         await known.DemandPatientAsync(start.PatientId, cancellationToken);
         if (await FindAsync(author, cancellationToken) is { } running)
-            throw CoordinationErrors.TimerRunning(running.PatientId, running.StartedAt);
+            throw CoordinationErrors.TimerRunning(running.PatientId);
         var timer = RunningTimer.Start(access.Caller.Practice, author.StaffId, start, clock.GetUtcNow());
         db.Timers.Add(timer);
         await SaveAsync(cancellationToken);
@@ -100,15 +100,5 @@ internal sealed class TimerAppService(
         db.Timers.SingleOrDefaultAsync(timer => timer.StaffId == author.StaffId, cancellationToken);
 
     /// <summary>A second window of the same person meets the timer's key when it starts one, its version when it changes one.</summary>
-    private async Task SaveAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateException failure) when (failure.LostARace())
-        {
-            throw CoordinationErrors.TimerChanged();
-        }
-    }
+    private Task SaveAsync(CancellationToken cancellationToken) => db.SaveOrAsync(CoordinationErrors.TimerChanged, cancellationToken);
 }

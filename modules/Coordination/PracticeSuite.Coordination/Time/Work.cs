@@ -23,8 +23,8 @@ internal sealed record Work(
     /// <exception cref="BusinessException">It is not done yet, too long to be one stretch, or says too little or too much.</exception>
     public Work Checked(DateTimeOffset now)
     {
-        Check.That(IsWholeSecond(When.Start), "Start", "Work is logged to the second; leave out the fraction.");
-        Check.That(IsWholeSecond(When.End), "End", "Work is logged to the second; leave out the fraction.");
+        Check.That(IsWholeSecond(When.Start), nameof(When.Start), "Work is logged to the second; leave out the fraction.");
+        Check.That(IsWholeSecond(When.End), nameof(When.End), "Work is logged to the second; leave out the fraction.");
         if (When.End > now)
             throw CoordinationErrors.WorkNotYetDone();
         if (When.Length > EntryLimits.Longest)
@@ -48,7 +48,7 @@ internal sealed record Work(
         {
             Note = note,
             Instrument = Check.Optional(Instrument, nameof(Instrument), EntryLimits.Instrument)?.ToUpperInvariant(),
-            CallReference = Check.Optional(CallReference, "Call", EntryLimits.Reference),
+            CallReference = Check.Optional(CallReference, nameof(CallReference), EntryLimits.Reference),
         };
     }
 

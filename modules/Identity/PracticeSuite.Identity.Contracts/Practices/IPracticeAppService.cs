@@ -16,9 +16,10 @@ public interface IPracticeAppService
     Task<LocationDto> ChangeLocationAsync(Guid id, LocationInput location, CancellationToken cancellationToken);
 }
 
-/// <param name="GroupNpiIsDoubtful">The group NPI fails its check digit (C-010); claims are held until it is mended.</param>
+/// <param name="GroupNpiIsDoubtful">The group NPI fails its check digit (C-010); claims are held until it is corrected.</param>
 public sealed record PracticeDto(
     Guid Id,
+    int Version,
     string Code,
     string Name,
     string TaxId,
@@ -33,12 +34,13 @@ public sealed record PracticeDto(
     IReadOnlyList<LocationDto> Locations);
 
 public sealed record LocationDto(
-    Guid Id, string Code, string Name, string TimeZoneId, string? PlaceOfService, bool IsVirtual, PostalAddress Address);
+    Guid Id, int Version, string Code, string Name, string TimeZoneId, string? PlaceOfService, bool IsVirtual, PostalAddress Address);
 
 /// <param name="Code">1 to 20 letters, digits, '.', '_' or '-'; unique among practices in any case.</param>
 /// <param name="TaxId">Nine digits, with or without the dash (C-013).</param>
 /// <param name="Address">The street address of the billing provider, no post office box (C-016).</param>
 /// <param name="ConsentAge">Completed years from which a patient consents without a guardian, as the practice's state has it (B-182).</param>
+/// <param name="Version">For a change: the version that was shown.</param>
 public sealed record PracticeInput(
     string? Code,
     string? Name,
@@ -49,13 +51,15 @@ public sealed record PracticeInput(
     string? Phone,
     bool IsFqhcOrRhc,
     Part2Program Part2Program,
-    int ConsentAge = IdentityLimits.AdultAge);
+    int ConsentAge = IdentityLimits.AdultAge,
+    int Version = 0);
 
 /// <param name="TimeZoneId">IANA name, for instance America/New_York.</param>
 /// <param name="PlaceOfService">Two digits of the CMS place-of-service set, or none yet, which holds claims (H-POS).</param>
 /// <param name="Address">Null = the practice's own.</param>
+/// <param name="Version">For a change: the version that was shown.</param>
 public sealed record LocationInput(
-    string? Code, string? Name, string? TimeZoneId, string? PlaceOfService, bool IsVirtual, PostalAddress? Address);
+    string? Code, string? Name, string? TimeZoneId, string? PlaceOfService, bool IsVirtual, PostalAddress? Address, int Version = 0);
 
 public static class IdentityLimits
 {

@@ -21,6 +21,9 @@ public sealed record PracticeProfile(
 {
     /// <summary>Completed years from which a patient consents without a guardian (B-182).</summary>
     public int ConsentAge { get; init; } = IdentityLimits.AdultAge;
+
+    /// <summary>The local date at the practice: on the clock of its first location.</summary>
+    public DateOnly Today(DateTimeOffset now) => Locations.Main().Zone.LocalDate(now);
 }
 
 /// <summary>A place of the practice with its own clock and place-of-service code.</summary>
@@ -38,7 +41,11 @@ public static class PracticeLocations
     /// <exception cref="BusinessException">There is none yet (<c>Identity:NoLocation</c>).</exception>
     public static LocationProfile Main(this IReadOnlyList<LocationProfile> locations) => locations.Count > 0
         ? locations[0]
-        : throw new BusinessException("Identity:NoLocation", "Practice has no location: add one under Practice › Locations.");
+        : throw new BusinessException(RefusalKind.Conflict, "Identity:NoLocation", "The practice has no location: add one under Practice › Locations.");
+
+    /// <summary>The location, or the practice's first where none is named or the one that is is not there.</summary>
+    public static LocationProfile OrMain(this IReadOnlyList<LocationProfile> locations, Guid? locationId) =>
+        locations.FirstOrDefault(location => location.Id == locationId) ?? locations.Main();
 }
 
 /// <param name="State">Two letters.</param>

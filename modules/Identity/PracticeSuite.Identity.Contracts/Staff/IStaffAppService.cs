@@ -24,9 +24,10 @@ public interface IStaffAppService
     Task<StaffDto> WithdrawClinicalWorkAsync(Guid id, DateOnly until, CancellationToken cancellationToken);
 }
 
-/// <param name="NpiIsDoubtful">The NPI fails its check digit (C-010); it is kept as given, and claims are held until it is mended.</param>
+/// <param name="NpiIsDoubtful">The NPI fails its check digit (C-010); it is kept as given, and claims are held until it is corrected.</param>
 public sealed record StaffDto(
     Guid Id,
+    int Version,
     string Code,
     string LastName,
     string FirstName,
@@ -51,6 +52,7 @@ public sealed record StaffDto(
 /// <param name="CredentialSince">
 /// The first day of a changed credential, so that earlier work is judged by the earlier one; null = the earlier one was a mistake.
 /// </param>
+/// <param name="Version">For a change: the version that was shown.</param>
 public sealed record StaffInput(
     string? Code,
     string? LastName,
@@ -63,4 +65,5 @@ public sealed record StaffInput(
     DateOnly EmployedFrom,
     DateOnly? EmployedTo,
     Guid? SupervisorId,
-    DateOnly? CredentialSince = null);
+    DateOnly? CredentialSince = null,
+    int Version = 0);

@@ -28,6 +28,9 @@ public sealed record StaffMember(
 
     public StaffHistory History { get; init; } = StaffHistory.None;
 
+    /// <summary>Another member of staff, where the license to practice asks for one; null = nobody is recorded.</summary>
+    public Guid? SupervisorId { get; init; }
+
     /// <summary>The credential that was held on the day; before the first known one, that one.</summary>
     public Credential CredentialOn(DateOnly day)
     {

@@ -14,6 +14,12 @@ public interface IUserAppService
 
     Task<UserDto> EnableAsync(Guid id, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Takes the second factor, the recovery codes and the passkeys of somebody whose phone is gone, and ends their sessions; the next
+    /// sign-in sets a second factor up (P-132). Nobody does this to themselves.
+    /// </summary>
+    Task<UserDto> ResetSecondFactorAsync(Guid id, string? reason, CancellationToken cancellationToken);
+
     /// <summary>Sets a new password, lifts a lock and ends every session of the user.</summary>
     Task<UserDto> ResetPasswordAsync(Guid id, string password, CancellationToken cancellationToken);
 }
@@ -26,7 +32,10 @@ public sealed record UserDto(
     Guid? StaffId,
     IReadOnlyList<string> Roles,
     bool IsDisabled,
-    DateTimeOffset? LockedUntil);
+    DateTimeOffset? LockedUntil)
+{
+    public bool HasSecondFactor { get; init; }
+}
 
 /// <param name="UserName">Letters, digits and -._@+, unique among all practices, since sign-in comes before a practice is known.</param>
 /// <param name="StaffId">Whom the user works as; a clinical role (<c>PracticeRole.Clinical</c>) needs somebody.</param>
@@ -40,6 +49,13 @@ public static class UserLimits
 {
     public const int UserName = 64;
     public const int DisplayName = 100;
+
+    /// <summary>A recovery code as people copy it, with its dashes and spaces; the app's six digits are shorter.</summary>
+    public const int Code = 24;
+
+    public const int PasskeyName = 60;
+    public const int Reason = 300;
+    public const int ReasonMin = 10;
     public const int PasswordMin = 12;
     public const int PasswordMax = 128;
 }

@@ -9,6 +9,9 @@ namespace PracticeSuite.Identity.Contracts.Users;
 /// <param name="Roles">Names of practice roles.</param>
 public sealed record SignedInUser(PracticeId Practice, Guid UserId, Guid? StaffId, string DisplayName, IReadOnlySet<string> Roles)
 {
+    /// <summary>The session that the cookie names; null for a principal that was not made by signing in.</summary>
+    public Guid? SessionId { get; init; }
+
     /// <summary>False for someone who has not signed in, and for a principal that was not issued here.</summary>
     public static bool TryRead(ClaimsPrincipal? principal, [NotNullWhen(true)] out SignedInUser? user)
     {
@@ -22,7 +25,10 @@ public sealed record SignedInUser(PracticeId Practice, Guid UserId, Guid? StaffI
             userId,
             Guid.TryParse(principal.FindFirst(IdentityClaims.StaffId)?.Value, out var staffId) ? staffId : null,
             principal.FindFirst(IdentityClaims.DisplayName)?.Value ?? principal.Identity.Name ?? "",
-            principal.FindAll(ClaimTypes.Role).Select(role => role.Value).ToHashSet(StringComparer.Ordinal));
+            principal.FindAll(ClaimTypes.Role).Select(role => role.Value).ToHashSet(StringComparer.Ordinal))
+        {
+            SessionId = Guid.TryParse(principal.FindFirst(IdentityClaims.SessionId)?.Value, out var sessionId) ? sessionId : null,
+        };
         return true;
     }
 }

@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Identity.ApiClients;
+using PracticeSuite.Identity.Passkeys;
 using PracticeSuite.Identity.Practices;
+using PracticeSuite.Identity.Sessions;
 using PracticeSuite.Identity.Staff;
 using PracticeSuite.Identity.Users;
 using PracticeSuite.Platform.Data;
@@ -17,6 +20,12 @@ internal sealed class IdentityDbContext(DbContextOptions<IdentityDbContext> opti
     public DbSet<StaffRecord> Staff => Set<StaffRecord>();
 
     public DbSet<StaffUser> Users => Set<StaffUser>();
+
+    public DbSet<UserPasskey> Passkeys => Set<UserPasskey>();
+
+    public DbSet<StaffSession> Sessions => Set<StaffSession>();
+
+    public DbSet<ApiClient> ApiClients => Set<ApiClient>();
 
     protected override void ConfigureModule(ModelBuilder modelBuilder) => modelBuilder.ConfigureIdentity();
 }

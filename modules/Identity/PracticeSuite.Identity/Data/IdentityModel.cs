@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Identity.ApiClients;
+using PracticeSuite.Identity.Passkeys;
 using PracticeSuite.Identity.Practices;
+using PracticeSuite.Identity.Sessions;
 using PracticeSuite.Identity.Staff;
 using PracticeSuite.Identity.Users;
 
@@ -17,6 +20,9 @@ public static class IdentityModel
             .ApplyConfiguration(new LocationConfiguration())
             .ApplyConfiguration(new StaffRecordConfiguration())
             .ApplyConfiguration(new StaffUserConfiguration())
+            .ApplyConfiguration(new UserPasskeyConfiguration())
+            .ApplyConfiguration(new StaffSessionConfiguration())
+            .ApplyConfiguration(new ApiClientConfiguration())
             .ApplyConfiguration<IdentityUserClaim<Guid>>(parts)
             .ApplyConfiguration<IdentityUserLogin<Guid>>(parts)
             .ApplyConfiguration<IdentityUserToken<Guid>>(parts);

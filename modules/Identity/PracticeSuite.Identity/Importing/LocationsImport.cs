@@ -16,7 +16,7 @@ internal sealed class LocationsImport(IdentityDbContext db) : IFileImport
     [
         new("code", true, "1 to 20 letters, digits, '.', '_' or '-', unique in the practice"),
         new("name", true, "at most 60 characters"),
-        new("time_zone", true, "an IANA time zone, for instance America/New_York"),
+        new("time_zone", true, "an IANA time zone, for instance America/New_York", nameof(LocationInput.TimeZoneId)),
         new("place_of_service", false, "two digits of the CMS set; without one, claims are held"),
         new("is_virtual", false, "yes or no (no)"),
         .. AddressColumns.Of(required: false),

@@ -7,7 +7,7 @@ using PracticeSuite.Platform.Importing;
 
 namespace PracticeSuite.Identity.Importing;
 
-internal sealed class StaffImport(IdentityDbContext db, IAccess access) : IFileImport
+internal sealed class StaffImport(IdentityDbContext db, Supervision supervision, IAccess access) : IFileImport
 {
     public string FileName => "staff.csv";
 
@@ -27,7 +27,7 @@ internal sealed class StaffImport(IdentityDbContext db, IAccess access) : IFileI
         new("may_act_as_clinical_staff_reason", false, "10 to 400 characters, where a day is given"),
         new("employed_from", true, "yyyy-MM-dd"),
         new("employed_to", false, "yyyy-MM-dd, the last day"),
-        new("supervisor", false, "the code of another member of staff, of this file or known"),
+        new("supervisor", false, "the code of another member of staff, of this file or known", nameof(StaffInput.SupervisorId)),
     ];
 
     public async Task ImportAsync(ImportFile file, CancellationToken cancellationToken)
@@ -37,8 +37,11 @@ internal sealed class StaffImport(IdentityDbContext db, IAccess access) : IFileI
         file.ForEach(row => employed[row] = Employ(row, byCode));
         // A supervisor may stand further down in the file.
         file.ForEach(row => employed[row].SuperviseBy(row.OptionalNamed("supervisor", byCode, "member of staff")));
-        db.AddRange(employed.Where(pair => !pair.Key.IsRefused).Select(pair => pair.Value));
+        List<StaffRecord> added = [.. employed.Where(pair => !pair.Key.IsRefused).Select(pair => pair.Value)];
+        db.AddRange(added);
         await db.SaveChangesAsync(cancellationToken);
+        foreach (var staff in added)
+            await supervision.FollowAsync(staff, before: null, cancellationToken);
     }
 
     private StaffRecord Employ(ImportRow row, Dictionary<string, Guid> byCode)

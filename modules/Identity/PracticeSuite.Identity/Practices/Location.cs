@@ -44,11 +44,11 @@ internal sealed class Location : AggregateRoot, IBelongsToPractice
 
     private static string CheckedZone(string? value)
     {
-        var id = Check.Required(value, "TimeZone", 64);
+        var id = Check.Required(value, nameof(TimeZoneId), 64);
         Check.That(
             TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) && zone.HasIanaId,
-            "TimeZone",
-            "TimeZone is not an IANA time zone; write one such as America/New_York.");
+            nameof(TimeZoneId),
+            "TimeZoneId is not an IANA time zone; write one such as America/New_York.");
         return id;
     }
 }

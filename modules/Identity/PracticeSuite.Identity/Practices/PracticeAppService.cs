@@ -20,6 +20,8 @@ internal sealed class PracticeAppService(IdentityDbContext db, PracticeSetup set
     {
         await access.DemandAsync(IdentityPermissions.Practice.Edit, cancellationToken);
 
+        if (await db.Practices.SingleOrDefaultAsync(cancellationToken) is { } shown)
+            db.DemandUnchanged(shown, practice.Version);
         var saved = (await setup.PrepareAsync(cancellationToken))(practice);
         await db.SaveChangesAsync(cancellationToken);
         return await AnswerAsync(saved, cancellationToken);
@@ -44,6 +46,7 @@ internal sealed class PracticeAppService(IdentityDbContext db, PracticeSetup set
         var practice = await LoadAsync(cancellationToken);
         var changed = await db.Locations.SingleOrDefaultAsync(l => l.Id == id, cancellationToken)
             ?? throw IdentityErrors.LocationNotFound(id);
+        db.DemandUnchanged(changed, location.Version);
         changed.Change(location, practice.Address);
         await RefuseTakenCodeAsync(changed, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);

@@ -9,7 +9,6 @@ internal sealed class PracticeConfiguration : IEntityTypeConfiguration<Practice>
     public void Configure(EntityTypeBuilder<Practice> practice)
     {
         practice.ToTable("identity_practices");
-        practice.Property(p => p.Id).ValueGeneratedNever();
         practice.Property(p => p.Code).HasMaxLength(IdentityLimits.Code);
         practice.Property(p => p.Name).HasMaxLength(IdentityLimits.Name);
         practice.Property(p => p.TaxId).HasMaxLength(9);
@@ -28,7 +27,6 @@ internal sealed class LocationConfiguration : IEntityTypeConfiguration<Location>
     public void Configure(EntityTypeBuilder<Location> location)
     {
         location.ToTable("identity_locations");
-        location.Property(l => l.Id).ValueGeneratedNever();
         location.Property(l => l.Code).HasMaxLength(IdentityLimits.Code);
         location.Property(l => l.Name).HasMaxLength(IdentityLimits.Name);
         location.Property(l => l.TimeZoneId).HasMaxLength(64);

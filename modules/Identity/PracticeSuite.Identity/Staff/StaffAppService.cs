@@ -7,7 +7,7 @@ using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Identity.Staff;
 
-internal sealed class StaffAppService(IdentityDbContext db, IAccess access, IMapper mapper) : IStaffAppService
+internal sealed class StaffAppService(IdentityDbContext db, Supervision supervision, IAccess access, IMapper mapper) : IStaffAppService
 {
     public async Task<IReadOnlyList<StaffDto>> GetListAsync(CancellationToken cancellationToken)
     {
@@ -32,7 +32,7 @@ internal sealed class StaffAppService(IdentityDbContext db, IAccess access, IMap
 
         var employed = StaffRecord.Employ(db.CurrentPractice, staff);
         db.Add(employed);
-        return await SaveAsync(employed, cancellationToken);
+        return await SaveAsync(employed, null, cancellationToken);
     }
 
     public async Task<StaffDto> ChangeAsync(Guid id, StaffInput staff, CancellationToken cancellationToken)
@@ -40,8 +40,10 @@ internal sealed class StaffAppService(IdentityDbContext db, IAccess access, IMap
         await access.DemandAsync(IdentityPermissions.Staff.Edit, cancellationToken);
 
         var changed = await LoadAsync(id, cancellationToken);
+        db.DemandUnchanged(changed, staff.Version);
+        var supervisor = changed.SupervisorId;
         changed.Change(staff);
-        return await SaveAsync(changed, cancellationToken);
+        return await SaveAsync(changed, supervisor, cancellationToken);
     }
 
     public async Task<StaffDto> AllowClinicalWorkAsync(Guid id, DateOnly since, string reason, CancellationToken cancellationToken)
@@ -50,7 +52,7 @@ internal sealed class StaffAppService(IdentityDbContext db, IAccess access, IMap
 
         var staff = await LoadAsync(id, cancellationToken);
         staff.AllowClinicalWork(since, access.Caller.Name, reason);
-        return await SaveAsync(staff, cancellationToken);
+        return await SaveAsync(staff, staff.SupervisorId, cancellationToken);
     }
 
     public async Task<StaffDto> WithdrawClinicalWorkAsync(Guid id, DateOnly until, CancellationToken cancellationToken)
@@ -59,20 +61,21 @@ internal sealed class StaffAppService(IdentityDbContext db, IAccess access, IMap
 
         var staff = await LoadAsync(id, cancellationToken);
         staff.WithdrawClinicalWork(until);
-        return await SaveAsync(staff, cancellationToken);
+        return await SaveAsync(staff, staff.SupervisorId, cancellationToken);
     }
 
     private async Task<StaffRecord> LoadAsync(Guid id, CancellationToken cancellationToken) =>
         await db.Staff.SingleOrDefaultAsync(s => s.Id == id, cancellationToken) ?? throw IdentityErrors.StaffNotFound(id);
 
-    private async Task<StaffDto> SaveAsync(StaffRecord staff, CancellationToken cancellationToken)
+    private async Task<StaffDto> SaveAsync(StaffRecord staff, Guid? supervisorBefore, CancellationToken cancellationToken)
     {
         var others = await db.Staff.Where(s => s.Id != staff.Id).ToDictionaryAsync(s => s.Id, s => s.Code, cancellationToken);
         if (others.Values.Contains(staff.Code, StringComparer.OrdinalIgnoreCase))
             throw IdentityErrors.CodeTaken(staff.Code);
         if (staff.SupervisorId is { } supervisor && !others.ContainsKey(supervisor))
-            throw IdentityErrors.StaffNotFound(supervisor);
+            throw IdentityErrors.SupervisorNotFound(supervisor);
         await db.SaveChangesAsync(cancellationToken);
+        await supervision.FollowAsync(staff, supervisorBefore, cancellationToken);
         return mapper.Map<StaffDto>(staff);
     }
 }

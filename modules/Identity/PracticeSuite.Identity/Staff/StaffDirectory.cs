@@ -24,5 +24,6 @@ internal sealed class StaffDirectory(IdentityDbContext db) : IStaffDirectory
         staff.EmployedTo)
     {
         History = staff.History,
+        SupervisorId = staff.SupervisorId,
     };
 }

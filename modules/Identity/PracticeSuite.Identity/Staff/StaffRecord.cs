@@ -90,7 +90,7 @@ internal sealed class StaffRecord : AggregateRoot, IBelongsToPractice
     {
         if (MayActAsClinicalStaffSince is not { } since)
             return;
-        Check.That(until.Year is >= 1950 and <= 2099, "Until", "Until is outside 1950 to 2099; mend the year.");
+        Check.That(until.Year is >= 1950 and <= 2099, "Until", "Until is outside 1950 to 2099; correct the year.");
         KeptHistory = History with
         {
             ClinicalWork = [.. History.ClinicalWork, new EarlierClinicalWork(since, until, MayActAsClinicalStaffBy!, MayActAsClinicalStaffReason!)],
@@ -100,7 +100,7 @@ internal sealed class StaffRecord : AggregateRoot, IBelongsToPractice
 
     public void SuperviseBy(Guid? supervisorId)
     {
-        Check.That(supervisorId != Id, "Supervisor", "Supervisor is the person themselves; name someone else or nobody.");
+        Check.That(supervisorId != Id, nameof(SupervisorId), "SupervisorId is the person themselves; name someone else or nobody.");
         SupervisorId = supervisorId;
     }
 
@@ -121,7 +121,7 @@ internal sealed class StaffRecord : AggregateRoot, IBelongsToPractice
 
     private void KeepCredentialUntil(DateOnly last)
     {
-        Check.That(last.Year is >= 1950 and <= 2099, nameof(StaffInput.CredentialSince), "CredentialSince is outside 1950 to 2099; mend the year.");
+        Check.That(last.Year is >= 1950 and <= 2099, nameof(StaffInput.CredentialSince), "CredentialSince is outside 1950 to 2099; correct the year.");
         Check.That(
             History.Credentials is [] || last > History.Credentials[^1].Until,
             nameof(StaffInput.CredentialSince),
@@ -131,11 +131,11 @@ internal sealed class StaffRecord : AggregateRoot, IBelongsToPractice
 
     private void EmployFromTo(DateOnly from, DateOnly? to)
     {
-        Check.That(from.Year is >= 1950 and <= 2099, nameof(EmployedFrom), "EmployedFrom is outside 1950 to 2099; mend the year.");
+        Check.That(from.Year is >= 1950 and <= 2099, nameof(EmployedFrom), "EmployedFrom is outside 1950 to 2099; correct the year.");
         Check.That(
             to is null || (to >= from && to.Value.Year <= 2099),
             nameof(EmployedTo),
-            "EmployedTo is before EmployedFrom or after 2099; mend one of them.");
+            "EmployedTo is before EmployedFrom or after 2099; correct one of them.");
         (EmployedFrom, EmployedTo) = (from, to);
     }
 }

@@ -10,7 +10,6 @@ internal sealed class StaffRecordConfiguration : IEntityTypeConfiguration<StaffR
     public void Configure(EntityTypeBuilder<StaffRecord> staff)
     {
         staff.ToTable("identity_staff");
-        staff.Property(s => s.Id).ValueGeneratedNever();
         staff.Property(s => s.Code).HasMaxLength(IdentityLimits.Code);
         staff.Property(s => s.LastName).HasMaxLength(IdentityLimits.PersonName);
         staff.Property(s => s.FirstName).HasMaxLength(IdentityLimits.PersonName);

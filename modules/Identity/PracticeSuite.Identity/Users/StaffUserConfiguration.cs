@@ -12,7 +12,6 @@ internal sealed class StaffUserConfiguration : IEntityTypeConfiguration<StaffUse
     {
         user.ToTable("identity_users");
         user.HasKey(u => u.Id);
-        user.Property(u => u.Id).ValueGeneratedNever();
         user.Property(u => u.UserName).HasMaxLength(UserLimits.UserName).IsRequired();
         user.Property(u => u.NormalizedUserName).HasMaxLength(UserLimits.UserName).IsRequired();
         user.Property(u => u.Email).HasMaxLength(254);
@@ -23,6 +22,9 @@ internal sealed class StaffUserConfiguration : IEntityTypeConfiguration<StaffUse
         user.Property(u => u.ConcurrencyStamp).HasMaxLength(64).IsConcurrencyToken();
         user.Property(u => u.DisplayName).HasMaxLength(UserLimits.DisplayName);
         user.Property(u => u.Roles).HasMaxLength(400).HasJsonConversion();
+        user.Property(u => u.AuthenticatorKey).HasMaxLength(500);
+        user.Property(u => u.RecoveryCodes).HasMaxLength(1000).HasJsonConversion();
+        user.Property(u => u.LastReset).HasMaxLength(1000).HasJsonConversion();
         user.HasIndex(u => u.NormalizedUserName).IsUnique();
         user.HasIndex(u => u.PracticeId);
     }

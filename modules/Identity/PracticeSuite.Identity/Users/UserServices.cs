@@ -1,15 +1,17 @@
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PracticeSuite.Identity.Contracts.Users;
-using IdentityDbContext = PracticeSuite.Identity.Data.IdentityDbContext;
+using PracticeSuite.Identity.Passkeys;
+using PracticeSuite.Identity.Passwords;
+using PracticeSuite.Identity.SecondFactors;
+using PracticeSuite.Identity.Sessions;
 
 namespace PracticeSuite.Identity.Users;
 
 internal static class UserServices
 {
     /// <summary>P-132, as the next.</summary>
-    public const int Tries = 5;
+    public const int MostTries = 5;
 
     public static readonly TimeSpan LockedFor = TimeSpan.FromMinutes(15);
 
@@ -18,14 +20,31 @@ internal static class UserServices
     {
         services.AddIdentityCore<StaffUser>(Configure)
             .AddSignInManager()
-            .AddUserStore<UserOnlyStore<StaffUser, IdentityDbContext, Guid>>()
+            .AddUserStore<StaffUserStore>()
+            .AddPasswordValidator<BreachedPasswordCheck>()
             .AddClaimsPrincipalFactory<StaffUserClaims>();
         services.AddAuthenticationCore(); // SignInManager asks for the schemes, also in a host that has none
         services.AddDataProtection();
         services.AddSingleton<BrowserTries>();
         services.AddScoped<KnownBrowser>();
-        services.AddScoped<PasswordTries>();
+        services.AddScoped<Tries>();
+        services.AddScoped<SecondFactor>();
+        services.AddScoped<HalfWay>();
+        services.AddScoped<SessionStart>();
+        services.AddScoped<Speaker>();
+        services.AddScoped<SignInEvents>();
         services.AddScoped<ISignIn, SignIn>();
+        services.AddScoped<ISecondFactor, SecondFactorPages>();
+        services.AddScoped<PasskeyCeremony>();
+        services.AddScoped<IPasskeys, PasskeyPages>();
+        services.AddScoped<ISessions, SessionService>();
+        services.Configure<IdentityPasskeyOptions>(options =>
+        {
+            // A passkey stands for both factors, so the authenticator has to have asked its owner; and it names them, so no user name is typed.
+            options.UserVerificationRequirement = "required";
+            options.ResidentKeyRequirement = "required";
+            options.AuthenticatorTimeout = TimeSpan.FromMinutes(3);
+        });
         services.AddScoped<IUserAppService, UserAppService>();
         return services;
     }
@@ -39,7 +58,7 @@ internal static class UserServices
         options.Password.RequireUppercase = false;
         options.Password.RequireNonAlphanumeric = false;
         options.Lockout.AllowedForNewUsers = true;
-        options.Lockout.MaxFailedAccessAttempts = Tries;
+        options.Lockout.MaxFailedAccessAttempts = MostTries;
         options.Lockout.DefaultLockoutTimeSpan = LockedFor;
     }
 }

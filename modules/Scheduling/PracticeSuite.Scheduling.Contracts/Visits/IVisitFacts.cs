@@ -9,6 +9,9 @@ public interface IVisitFacts
     Task<ILookup<Guid, VisitFact>> GetVisitsAsync(
         IdRange patients, DateOnly first, DateOnly last, IReadOnlyCollection<string> codesOfAnyDay, CancellationToken cancellationToken);
 
+    /// <summary>When these practitioners were with a patient in the interval: kept visits with a time, by start.</summary>
+    Task<IReadOnlyList<VisitTime>> GetTimesAsync(IReadOnlyCollection<Guid> practitionerIds, Interval during, CancellationToken cancellationToken);
+
     /// <summary>Stays that touch the interval.</summary>
     Task<ILookup<Guid, HospitalStayFact>> GetStaysAsync(IdRange patients, Interval during, CancellationToken cancellationToken);
 }

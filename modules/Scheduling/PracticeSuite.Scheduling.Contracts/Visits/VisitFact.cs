@@ -9,6 +9,9 @@ public sealed record VisitFact(
     Guid Id, Guid PatientId, DateOnly On, string Code, Guid? PractitionerId, DateTimeOffset? Start, DateTimeOffset? End,
     VisitMode Mode = VisitMode.InPerson);
 
+/// <summary>A practitioner's time that a visit took.</summary>
+public readonly record struct VisitTime(Guid VisitId, Guid PractitionerId, Guid PatientId, DateTimeOffset Start, DateTimeOffset End);
+
 /// <summary>How patient and practitioner met.</summary>
 public enum VisitMode
 {

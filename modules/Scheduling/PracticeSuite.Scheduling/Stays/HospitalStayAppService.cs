@@ -1,8 +1,7 @@
-using System.Data.Common;
 using AutoMapper;
 using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Platform.Access;
-using PracticeSuite.Platform.Data;
 using PracticeSuite.Scheduling.Contracts;
 using PracticeSuite.Scheduling.Contracts.Stays;
 using PracticeSuite.Scheduling.Data;
@@ -10,11 +9,11 @@ using PracticeSuite.Scheduling.Data;
 namespace PracticeSuite.Scheduling.Stays;
 
 internal sealed class HospitalStayAppService(
-    SchedulingDbContext db, IAccess access, KnownPatients patients, TimeProvider clock, IMapper mapper) : IHospitalStayAppService
+    SchedulingDbContext db, IAccess access, IPatientDirectory patients, TimeProvider clock, IMapper mapper) : IHospitalStayAppService
 {
     public async Task<IReadOnlyList<HospitalStayDto>> GetListAsync(Guid patientId, CancellationToken cancellationToken)
     {
-        await access.DemandAsync(SchedulingPermissions.Stays.View, cancellationToken);
+        await access.DemandAsync(SchedulingPermissions.Stays.View, patientId, cancellationToken);
 
         var stays = await db.Stays.AsNoTracking().Where(s => s.PatientId == patientId)
             .OrderByDescending(s => s.AdmittedAt).ToListAsync(cancellationToken);
@@ -23,7 +22,7 @@ internal sealed class HospitalStayAppService(
 
     public async Task<HospitalStayDto> RecordAsync(RecordHospitalStay record, CancellationToken cancellationToken)
     {
-        await access.DemandAsync(SchedulingPermissions.Stays.Record, cancellationToken);
+        await access.DemandAsync(SchedulingPermissions.Stays.Record, record.PatientId, cancellationToken);
 
         await patients.DemandAsync(record.PatientId, cancellationToken);
         var stays = await db.PatientStays.Include(s => s.Stays).SingleOrDefaultAsync(s => s.Id == record.PatientId, cancellationToken);
@@ -39,26 +38,13 @@ internal sealed class HospitalStayAppService(
         await access.DemandAsync(SchedulingPermissions.Stays.Record, cancellationToken);
 
         var stays = await db.PatientStays.Include(s => s.Stays).SingleOrDefaultAsync(s => s.Stays.Any(stay => stay.Id == id), cancellationToken)
-            ?? throw SchedulingErrors.NoSuchStay(id);
+            ?? throw SchedulingErrors.StayNotFound(id);
+        await access.DemandAsync(SchedulingPermissions.Stays.Record, stays.Id, cancellationToken);
         var stay = stays.Discharge(id, dischargedAt, clock.GetUtcNow());
         await SaveAsync(cancellationToken);
         return mapper.Map<HospitalStayDto>(stay);
     }
 
     /// <summary>Two who save at once meet at the patient's row: at its version, or at its key when it is new.</summary>
-    private async Task SaveAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            throw SchedulingErrors.StayChanged();
-        }
-        catch (DbUpdateException failure) when (failure.InnerException is DbException inner && DatabaseProvider.IsDuplicateKey(inner))
-        {
-            throw SchedulingErrors.StayChanged();
-        }
-    }
+    private Task SaveAsync(CancellationToken cancellationToken) => db.SaveOrAsync(SchedulingErrors.StayChanged, cancellationToken);
 }

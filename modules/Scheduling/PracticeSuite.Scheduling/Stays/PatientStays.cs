@@ -20,39 +20,34 @@ internal sealed class PatientStays : AggregateRoot, IBelongsToPractice
 
     public PracticeId PracticeId { get; private init; }
 
-    /// <summary>Counts the changes, so that a change of a stay is a change of this row too.</summary>
-    public int Changes { get; private set; }
-
     public IReadOnlyList<HospitalStay> Stays => _stays;
 
     public HospitalStay Record(
         HospitalStayKind kind, DateTimeOffset admittedAt, DateTimeOffset? dischargedAt, string? facility, DateTimeOffset now)
     {
-        Check.That(admittedAt <= now, nameof(admittedAt), "The admission lies in the future.");
+        Check.That(admittedAt <= now, nameof(HospitalStay.AdmittedAt), "The admission lies in the future.");
         CheckDischarge(admittedAt, dischargedAt, now);
         if (_stays.Find(other => other.Kind == kind && other.Touches(admittedAt, dischargedAt)) is { } overlapping)
-            throw SchedulingErrors.StayOverlaps(overlapping.AdmittedAt, overlapping.DischargedAt);
+            throw SchedulingErrors.StayOverlaps();
 
-        var stay = HospitalStay.Begin(this, kind, admittedAt, dischargedAt, Check.Optional(facility, nameof(facility), SchedulingLimits.Facility));
+        var stay = HospitalStay.Begin(this, kind, admittedAt, dischargedAt, Check.Optional(facility, nameof(HospitalStay.Facility), SchedulingLimits.Facility));
         _stays.Add(stay);
-        Changes++;
         return stay;
     }
 
     public HospitalStay Discharge(Guid stayId, DateTimeOffset at, DateTimeOffset now)
     {
-        var stay = _stays.Find(one => one.Id == stayId) ?? throw SchedulingErrors.NoSuchStay(stayId);
-        if (stay.DischargedAt is { } already)
-            throw SchedulingErrors.AlreadyDischarged(stayId, already);
+        var stay = _stays.Find(one => one.Id == stayId) ?? throw SchedulingErrors.StayNotFound(stayId);
+        if (stay.DischargedAt is not null)
+            throw SchedulingErrors.AlreadyDischarged(stayId);
         CheckDischarge(stay.AdmittedAt, at, now);
         stay.End(at);
-        Changes++;
         return stay;
     }
 
     private static void CheckDischarge(DateTimeOffset admittedAt, DateTimeOffset? dischargedAt, DateTimeOffset now)
     {
-        Check.That(dischargedAt is null || dischargedAt > admittedAt, nameof(dischargedAt), "The discharge comes after the admission.");
-        Check.That(dischargedAt is null || dischargedAt <= now, nameof(dischargedAt), "The discharge lies in the future; record it when it has happened.");
+        Check.That(dischargedAt is null || dischargedAt > admittedAt, nameof(HospitalStay.DischargedAt), "The discharge comes after the admission.");
+        Check.That(dischargedAt is null || dischargedAt <= now, nameof(HospitalStay.DischargedAt), "The discharge lies in the future; record it when it has happened.");
     }
 }

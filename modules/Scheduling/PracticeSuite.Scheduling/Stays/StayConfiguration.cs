@@ -19,7 +19,6 @@ internal sealed class HospitalStayConfiguration : IEntityTypeConfiguration<Hospi
     public void Configure(EntityTypeBuilder<HospitalStay> stay)
     {
         stay.ToTable("scheduling_hospital_stays");
-        stay.Property(s => s.Id).ValueGeneratedNever();
         stay.Property(s => s.Facility).HasMaxLength(SchedulingLimits.Facility);
         stay.HasIndex(s => new { s.PracticeId, s.PatientId, s.AdmittedAt });
     }

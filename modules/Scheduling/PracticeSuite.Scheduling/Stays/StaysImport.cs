@@ -4,6 +4,7 @@ using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Platform.Importing;
 using PracticeSuite.Platform.Operations;
 using PracticeSuite.Scheduling.Contracts;
+using PracticeSuite.Scheduling.Contracts.Stays;
 using PracticeSuite.Scheduling.Contracts.Visits;
 using PracticeSuite.Scheduling.Data;
 
@@ -19,32 +20,33 @@ internal sealed class StaysImport(
 
     public IReadOnlyList<ImportColumn> Columns { get; } =
     [
-        new("patient", true, "the patient's MRN"),
+        new("patient", true, "the patient's MRN", nameof(RecordHospitalStay.PatientId)),
         new("kind", true, "Inpatient, Observation or EmergencyDepartment"),
         new("admitted_at", true, "yyyy-MM-dd HH:mm:ss on the location's clock, or yyyy-MM-ddTHH:mm:ssZ"),
         new("discharged_at", false, "as admitted_at, later than it; empty while the patient is still there"),
         new("facility", false, "the hospital's name, at most 120 characters"),
-        new("location", false, "code of the location whose clock is meant; empty = the first"),
+        new("location", false, "code of the location whose clock is meant; empty = the patient's"),
     ];
 
     public async Task ImportAsync(ImportFile file, CancellationToken cancellationToken)
     {
         var locations = (await practices.GetAsync(cancellationToken)).Locations;
         var byCode = locations.ToDictionary(location => location.Code, StringComparer.OrdinalIgnoreCase);
-        var known = await patients.GetIdsByMrnAsync(cancellationToken);
+        var known = await patients.GetPlacesByMrnAsync(cancellationToken);
         var stays = await db.PatientStays.Include(s => s.Stays).ToDictionaryAsync(s => s.Id, cancellationToken);
         var added = new List<PatientStays>();
         file.ForEach(row =>
         {
-            var location = row.Raw("location") is null ? locations[0] : row.Named("location", byCode, "location");
-            var zone = (location ?? locations[0]).Zone;
-            var patient = row.Named("patient", known, "patient");
+            var place = row.Named("patient", known, "patient");
+            var location = row.Raw("location") is null ? null : row.Named("location", byCode, "location");
+            var zone = (location ?? locations.OrMain(place?.LocationId)).Zone;
             var kind = row.Choice<HospitalStayKind>("kind");
             var admitted = row.Instant("admitted_at", zone);
             var discharged = row.OptionalInstant("discharged_at", zone);
             var facility = row.OptionalText("facility", SchedulingLimits.Facility);
             row.ThrowIfRefused();
 
+            var patient = place!.Id;
             var staysOf = stays.GetValueOrDefault(patient) ?? new PatientStays(caller.Practice, patient);
             staysOf.Record(kind, admitted, discharged, facility, clock.GetUtcNow());
             if (stays.TryAdd(patient, staysOf))

@@ -44,7 +44,7 @@ internal sealed class Visit : AggregateRoot, IBelongsToPractice, IAboutPatient
         var outside = Check.Optional(record.OutsidePractitioner, nameof(record.OutsidePractitioner), SchedulingLimits.OutsidePractitioner);
         Check.That(
             record.PractitionerId is null != outside is null,
-            "Practitioner",
+            nameof(record.PractitionerId),
             "Give either a practitioner of this practice or the name of an outside one.");
         Check.That((record.Start is null) == (record.End is null), nameof(record.End), "Give both start and end, or neither.");
         Check.That(record.Start is null || record.Start < record.End, nameof(record.End), "A visit ends after it starts.");
@@ -81,10 +81,10 @@ internal sealed class Visit : AggregateRoot, IBelongsToPractice, IAboutPatient
 
     private static string ProcedureCode(string code)
     {
-        var text = Check.Required(code, nameof(code), SchedulingLimits.ProcedureCode).ToUpperInvariant();
+        var text = Check.Required(code, nameof(Code), SchedulingLimits.ProcedureCode).ToUpperInvariant();
         Check.That(
             text.Length == SchedulingLimits.ProcedureCode && text.All(char.IsAsciiLetterOrDigit),
-            nameof(code),
+            nameof(Code),
             "A CPT or HCPCS code has five letters or digits, for instance 99214.");
         return text;
     }

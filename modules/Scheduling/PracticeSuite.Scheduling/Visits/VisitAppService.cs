@@ -1,10 +1,10 @@
-using System.Data.Common;
 using AutoMapper;
 using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Identity.Contracts.Staff;
+using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
-using PracticeSuite.Platform.Data;
 using PracticeSuite.Scheduling.Contracts;
 using PracticeSuite.Scheduling.Contracts.Visits;
 using PracticeSuite.Scheduling.Data;
@@ -14,7 +14,7 @@ namespace PracticeSuite.Scheduling.Visits;
 internal sealed class VisitAppService(
     SchedulingDbContext db,
     IAccess access,
-    KnownPatients patients,
+    IPatientDirectory patients,
     IStaffDirectory staff,
     IPracticeDirectory practices,
     TimeProvider clock,
@@ -22,7 +22,7 @@ internal sealed class VisitAppService(
 {
     public async Task<IReadOnlyList<VisitDto>> GetListAsync(Guid patientId, CancellationToken cancellationToken)
     {
-        await access.DemandAsync(SchedulingPermissions.Visits.View, cancellationToken);
+        await access.DemandAsync(SchedulingPermissions.Visits.View, patientId, cancellationToken);
 
         var visits = await db.Visits.AsNoTracking().Where(v => v.PatientId == patientId)
             .OrderByDescending(v => v.On).ThenByDescending(v => v.Id).ToListAsync(cancellationToken);
@@ -31,21 +31,12 @@ internal sealed class VisitAppService(
 
     public async Task<VisitDto> RecordAsync(RecordVisit record, CancellationToken cancellationToken)
     {
-        await access.DemandAsync(SchedulingPermissions.Visits.Record, cancellationToken);
+        await access.DemandAsync(SchedulingPermissions.Visits.Record, record.PatientId, cancellationToken);
 
-        await patients.DemandAsync(record.PatientId, cancellationToken);
         await DemandPractitionerAsync(record.PractitionerId, cancellationToken);
-        var visit = Visit.Record(access.Caller.Practice, record, await TodayAsync(record.LocationId, cancellationToken));
+        var visit = Visit.Record(access.Caller.Practice, record, await TodayAsync(record.PatientId, record.LocationId, cancellationToken));
         db.Visits.Add(visit);
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateException failure) when (failure.InnerException is DbException inner && DatabaseProvider.IsDuplicateKey(inner))
-        {
-            throw SchedulingErrors.VisitExists(visit.On, visit.Code);
-        }
-
+        await db.SaveOrAsync(() => SchedulingErrors.VisitExists(visit.On, visit.Code), cancellationToken);
         return mapper.Map<VisitDto>(visit);
     }
 
@@ -53,8 +44,9 @@ internal sealed class VisitAppService(
     {
         await access.DemandAsync(SchedulingPermissions.Visits.Record, cancellationToken);
 
-        var visit = await db.Visits.SingleOrDefaultAsync(v => v.Id == id, cancellationToken) ?? throw SchedulingErrors.NoSuchVisit(id);
-        visit.MarkKept(kept, await TodayAsync(visit.LocationId, cancellationToken));
+        var visit = await db.Visits.SingleOrDefaultAsync(v => v.Id == id, cancellationToken) ?? throw SchedulingErrors.VisitNotFound(id);
+        await access.DemandAsync(SchedulingPermissions.Visits.Record, visit.PatientId, cancellationToken);
+        visit.MarkKept(kept, await TodayAsync(visit.PatientId, visit.LocationId, cancellationToken));
         await db.SaveChangesAsync(cancellationToken);
         return mapper.Map<VisitDto>(visit);
     }
@@ -62,9 +54,16 @@ internal sealed class VisitAppService(
     private async Task DemandPractitionerAsync(Guid? practitionerId, CancellationToken cancellationToken)
     {
         if (practitionerId is { } id && !(await staff.GetAllAsync(cancellationToken)).ContainsKey(id))
-            throw SchedulingErrors.NoSuchPractitioner(id);
+            throw SchedulingErrors.PractitionerNotFound(id);
     }
 
-    private async Task<DateOnly> TodayAsync(Guid? locationId, CancellationToken cancellationToken) =>
-        (await practices.GetAsync(cancellationToken)).TodayAt(locationId, clock.GetUtcNow());
+    /// <summary>The date where the visit is; for a visit elsewhere, where the patient is seen.</summary>
+    private async Task<DateOnly> TodayAsync(Guid patientId, Guid? locationId, CancellationToken cancellationToken)
+    {
+        var patient = await patients.DemandAsync(patientId, cancellationToken);
+        var locations = (await practices.GetAsync(cancellationToken)).Locations;
+        if (locationId is { } id && locations.All(one => one.Id != id))
+            throw SchedulingErrors.LocationNotFound(id);
+        return locations.OrMain(locationId ?? patient.LocationId).Zone.LocalDate(clock.GetUtcNow());
+    }
 }

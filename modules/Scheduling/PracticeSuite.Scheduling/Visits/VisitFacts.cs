@@ -9,6 +9,8 @@ namespace PracticeSuite.Scheduling.Visits;
 
 internal sealed class VisitFacts(SchedulingDbContext db, IAccess access) : IVisitFacts
 {
+    private static readonly TimeSpan LongestVisit = TimeSpan.FromHours(24);
+
     public async Task<ILookup<Guid, VisitFact>> GetVisitsAsync(
         IdRange patients, DateOnly first, DateOnly last, IReadOnlyCollection<string> codesOfAnyDay, CancellationToken cancellationToken)
     {
@@ -20,6 +22,19 @@ internal sealed class VisitFacts(SchedulingDbContext db, IAccess access) : IVisi
             .Select(v => new VisitFact(v.Id, v.PatientId, v.On, v.Code, v.PractitionerId, v.Start, v.End, v.Mode))
             .ToListAsync(cancellationToken);
         return visits.ToLookup(visit => visit.PatientId);
+    }
+
+    public async Task<IReadOnlyList<VisitTime>> GetTimesAsync(
+        IReadOnlyCollection<Guid> practitionerIds, Interval during, CancellationToken cancellationToken)
+    {
+        using var facts = access.ReadFacts();
+        var earliest = during.Start - LongestVisit;
+        return await db.Visits.AsNoTracking()
+            .Where(v => v.PractitionerId != null && practitionerIds.Contains(v.PractitionerId.Value))
+            .Where(v => v.Start >= earliest && v.Start < during.End && v.End > during.Start && v.Kept)
+            .OrderBy(v => v.Start).ThenBy(v => v.Id)
+            .Select(v => new VisitTime(v.Id, v.PractitionerId!.Value, v.PatientId, v.Start!.Value, v.End!.Value))
+            .ToListAsync(cancellationToken);
     }
 
     public async Task<ILookup<Guid, HospitalStayFact>> GetStaysAsync(IdRange patients, Interval during, CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Identity.Contracts.Staff;
+using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Importing;
 using PracticeSuite.Platform.Operations;
 using PracticeSuite.Scheduling.Contracts;
@@ -25,12 +26,12 @@ internal sealed class VisitsImport(
 
     public IReadOnlyList<ImportColumn> Columns { get; } =
     [
-        new("patient", true, "the patient's MRN"),
-        new("date", true, "the local date of the visit, yyyy-MM-dd"),
+        new("patient", true, "the patient's MRN", nameof(RecordVisit.PatientId)),
+        new("date", true, "the local date of the visit, yyyy-MM-dd", nameof(RecordVisit.On)),
         new("code", true, "CPT or HCPCS, five letters or digits"),
-        new("practitioner", false, "staff code, for a visit in this practice"),
+        new("practitioner", false, "staff code, for a visit in this practice", nameof(RecordVisit.PractitionerId)),
         new("outside_practitioner", false, "a name of at most 120 characters, for a visit elsewhere"),
-        new("location", false, "location code; on its clock stand start and end; empty = the first location's clock"),
+        new("location", false, "location code; on its clock stand start and end; empty = the clock of the patient's", nameof(RecordVisit.LocationId)),
         new("start", false, "yyyy-MM-dd HH:mm:ss at the location, or yyyy-MM-ddTHH:mm:ssZ; with end, the time billed with the visit"),
         new("end", false, "as start, later than it"),
         new("kept", false, "yes (default) or no"),
@@ -55,18 +56,19 @@ internal sealed class VisitsImport(
 
     private RecordVisit Read(ImportRow row, Known known, out DateOnly today)
     {
-        var location = row.Raw("location") is null ? known.FirstLocation : row.Named("location", known.Locations, "location");
-        var clockOf = location ?? known.FirstLocation;
-        today = known.Practice.TodayAt(clockOf.Id, clock.GetUtcNow());
+        var patient = row.Named("patient", known.Patients, "patient");
+        var location = row.Raw("location") is null ? null : row.Named("location", known.Locations, "location");
+        var zone = (location ?? known.Practice.Locations.OrMain(patient?.LocationId)).Zone;
+        today = zone.LocalDate(clock.GetUtcNow());
         var record = new RecordVisit(
-            row.Named("patient", known.Patients, "patient"),
+            patient?.Id ?? default,
             row.Date("date"),
             row.Text("code", SchedulingLimits.ProcedureCode),
             row.OptionalNamed("practitioner", known.Staff, "member of staff"),
             row.OptionalText("outside_practitioner", SchedulingLimits.OutsidePractitioner),
-            row.Raw("location") is null ? null : location?.Id,
-            row.OptionalInstant("start", clockOf.Zone),
-            row.OptionalInstant("end", clockOf.Zone),
+            location?.Id,
+            row.OptionalInstant("start", zone),
+            row.OptionalInstant("end", zone),
             row.Flag("kept", otherwise: true),
             row.OptionalChoice<VisitMode>("mode") ?? VisitMode.InPerson);
         row.ThrowIfRefused();
@@ -79,7 +81,7 @@ internal sealed class VisitsImport(
         return new Known(
             practice,
             practice.Locations.ToDictionary(location => location.Code, StringComparer.OrdinalIgnoreCase),
-            await patients.GetIdsByMrnAsync(cancellationToken),
+            await patients.GetPlacesByMrnAsync(cancellationToken),
             (await staff.GetAllAsync(cancellationToken)).Values.ToDictionary(one => one.Code, one => one.Id, StringComparer.OrdinalIgnoreCase));
     }
 
@@ -94,9 +96,6 @@ internal sealed class VisitsImport(
     private sealed record Known(
         PracticeProfile Practice,
         IReadOnlyDictionary<string, LocationProfile> Locations,
-        IReadOnlyDictionary<string, Guid> Patients,
-        IReadOnlyDictionary<string, Guid> Staff)
-    {
-        public LocationProfile FirstLocation => Practice.Locations.Main();
-    }
+        IReadOnlyDictionary<string, PatientPlace> Patients,
+        IReadOnlyDictionary<string, Guid> Staff);
 }

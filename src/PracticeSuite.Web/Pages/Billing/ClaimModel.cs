@@ -1,13 +1,14 @@
 using PracticeSuite.Billing.Contracts.Claims;
 using PracticeSuite.Billing.Contracts.Superbills;
 using PracticeSuite.Billing.Contracts.Tasks;
+using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Operations;
 using PracticeSuite.Web.Components;
 
 namespace PracticeSuite.Web.Pages.Billing;
 
 /// <summary>One claim: where it stands, what it rests on, and the release.</summary>
-public sealed class ClaimModel(IOperations operations)
+public sealed class ClaimModel(IOperations operations, TimeProvider clock)
 {
     public ClaimDto? Claim { get; private set; }
 
@@ -25,7 +26,8 @@ public sealed class ClaimModel(IOperations operations)
     /// <summary>Reference of the written estimate of somebody who pays without insurance; empty keeps what was given before (C-370).</summary>
     public string Estimate { get; set; } = "";
 
-    public bool MayBeReleased => Claim is { } claim && claim.NextStates.Contains(ClaimState.Ready);
+    /// <summary>Its month is closed, too: before that day a release could only be refused (B-111).</summary>
+    public bool MayBeReleased => Claim is { } claim && claim.NextStates.Contains(ClaimState.Ready) && claim.ReleasableFrom <= Zone.LocalDate(clock.GetUtcNow());
 
     public bool MayBeCorrected => Claim is { } claim && claim.NextStates.Contains(ClaimState.CorrectionDraft);
 

@@ -6,7 +6,7 @@ namespace PracticeSuite.Web.Pages.Billing;
 /// <summary>Claim states as people say them (C-160).</summary>
 internal static class ClaimWords
 {
-    public static string State(string? state) => Enum.TryParse<ClaimState>(state, out var known) ? State(known) : state ?? "";
+    public static string State(string? state) => NamedValue.TryParse<ClaimState>(state, out var known) ? State(known) : state ?? "";
 
     public static string State(ClaimState state) => state switch
     {

@@ -11,7 +11,7 @@ public sealed record MonthBoardColumn(
 {
     private static readonly MonthBoardColumn Patient = new("Patient", "c-patient", PatientLink, MonthBoardSort.Patient);
     private static readonly MonthBoardColumn Mrn = Text("MRN", "c-mrn", row => row.Mrn);
-    private static readonly MonthBoardColumn Code = Text("Code", "c-code", row => row.Code);
+    private static readonly MonthBoardColumn Code = Text("Code", "c-code", row => row.Code) with { Tip = row => row.CodeLabel.Length == 0 ? null : row.CodeLabel };
     private static readonly MonthBoardColumn Counted = Text("Time", "c-time num", row => row.Counted.ToClock(), MonthBoardSort.Seconds);
     private static readonly MonthBoardColumn Missing = Text("Missing", "c-time num", row => row.Missing.Value > 0 ? row.Missing.ToClock() : "");
     private static readonly MonthBoardColumn Biller = Text("Biller", "c-biller", row => row.Biller, MonthBoardSort.Biller);

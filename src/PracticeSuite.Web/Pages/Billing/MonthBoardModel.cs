@@ -20,6 +20,10 @@ public sealed class MonthBoardModel(IOperations operations, PracticeClock practi
 
     public DryRunAnswer? DryRunChanges { get; private set; }
 
+    public MonthSuperbillsModel Documents { get; } = new(operations);
+
+    public MonthReleaseModel Release { get; } = new(operations);
+
     public RunWatch Watch { get; } = new(operations, clock);
 
     public FormState Form { get; } = new();
@@ -27,6 +31,20 @@ public sealed class MonthBoardModel(IOperations operations, PracticeClock practi
     public string? Announcement { get; private set; }
 
     public int Shown { get; private set; }
+
+    public IReadOnlyList<(MonthBoardTab Tab, string Label, int Count)> Tabs => Summary is not { } sums ? [] :
+    [
+        (MonthBoardTab.Eligible, "Eligible", sums.Eligible), (MonthBoardTab.Held, "Held", sums.Held), (MonthBoardTab.NearMiss, "Near-miss", sums.NearMiss),
+        (MonthBoardTab.Claimed, "Claimed", sums.Claimed), (MonthBoardTab.Changed, "Changed since last run", sums.Changed), (MonthBoardTab.All, "All", sums.Enrolled),
+    ];
+
+    /// <summary>Why the months of the open tab are held; none where a tab is not about holds.</summary>
+    public IReadOnlyList<HoldCountDto> HoldCounts => View.Tab switch
+    {
+        MonthBoardTab.Held => Summary?.HoldCounts ?? [],
+        MonthBoardTab.NearMiss => Summary?.NearMissHoldCounts ?? [],
+        _ => [],
+    };
 
     /// <summary>The month that is named, else the last full one on the practice's clock: what a biller comes for. Null when no month has that name.</summary>
     public async Task<BillingMonth?> ChooseAsync(string? named)
@@ -68,6 +86,13 @@ public sealed class MonthBoardModel(IOperations operations, PracticeClock practi
     {
         if (Summary?.RunUnderWay is { } run)
             await FollowAsync(run.Id, onBeat);
+    }
+
+    /// <summary>Releases what can be released of the month, and counts the month anew.</summary>
+    public async Task ReleaseAsync(Action onBeat)
+    {
+        await Release.ReleaseAsync(Month, onBeat);
+        await LoadAsync(Month, View);
     }
 
     public void CloseDryRun() => DryRunChanges = null;

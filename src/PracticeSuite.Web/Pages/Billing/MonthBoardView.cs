@@ -13,9 +13,9 @@ public sealed record MonthBoardView(
     string? Text = null)
 {
     public static MonthBoardView From(string? tab, string? hold, string? sort, bool descending, string? text) => new(
-        Enum.TryParse<MonthBoardTab>(tab, ignoreCase: true, out var chosen) ? chosen : MonthBoardTab.Eligible,
+        NamedValue.TryParse<MonthBoardTab>(tab, out var chosen) ? chosen : MonthBoardTab.Eligible,
         string.IsNullOrEmpty(hold) ? null : hold,
-        Enum.TryParse<MonthBoardSort>(sort, ignoreCase: true, out var order) ? order : MonthBoardSort.Patient,
+        NamedValue.TryParse<MonthBoardSort>(sort, out var order) ? order : MonthBoardSort.Patient,
         descending,
         text);
 

@@ -8,11 +8,12 @@ using PracticeSuite.Web.Live;
 namespace PracticeSuite.Web.Pages.Billing;
 
 /// <summary>What else is billed for our patients in a month, and which of it a biller has to ask about (§6, B-092).</summary>
-public sealed class OtherServicesModel(IOperations operations, IProcedureCodes codes, PracticeClock clock, PatientNames names, StaffNames staff)
+public sealed class OtherServicesModel(IOperations operations, PracticeClock clock, PatientNames names, StaffNames staff)
 {
     public const int PageSize = 100;
 
     private OtherServiceQuery _query = new(default);
+    private ProcedureCodeTable _codes = ProcedureCodeTable.Empty;
 
     public OtherServicePageDto? Page { get; private set; }
 
@@ -40,18 +41,23 @@ public sealed class OtherServicesModel(IOperations operations, IProcedureCodes c
     public PracticeClock Clock => clock;
 
     /// <summary>What may be reported on the chosen day.</summary>
-    public IEnumerable<ProcedureCodeDto> Codes => codes.All.Where(code => code.IsInForce(On));
+    public IEnumerable<ProcedureCodeDto> Codes => _codes.All.Where(code => code.IsInForce(On));
 
-    public string LabelOf(string code) => codes.LabelOf(code);
+    public string LabelOf(string code) => _codes.LabelOf(code);
 
-    public async Task LoadAsync(string? month, bool toConfirm, int from)
+    /// <returns>False when no month has that name; without a name it is the last full one.</returns>
+    public async Task<bool> LoadAsync(string? month, bool toConfirm, int from)
     {
+        await clock.LoadAsync();
+        if (!BillingMonth.TryParse(month ?? clock.Month.Previous.ToString(), out var of))
+            return false;
         await staff.LoadAsync();
-        var of = BillingMonth.TryParse(month, out var asked) ? asked : clock.Month.Previous;
+        _codes = await operations.RunAsync<IProcedureCodes, ProcedureCodeTable>((codes, ct) => codes.ReadAsync(ct));
         if (of != _query.Month)
             On = clock.Month == of ? clock.Today : of.LastDay;
         _query = new OtherServiceQuery(of, toConfirm, from, PageSize);
         await RefreshAsync();
+        return true;
     }
 
     public BillingMonth Month => _query.Month;
@@ -67,7 +73,7 @@ public sealed class OtherServicesModel(IOperations operations, IProcedureCodes c
         if (Patient is not { } patient)
         {
             Form.Clear();
-            Form.Refuse("patient", "Choose the patient from the list that opens while you type.");
+            Form.Refuse(nameof(OtherServiceInput.PatientId), "Choose the patient from the list that opens while you type.");
             return;
         }
 

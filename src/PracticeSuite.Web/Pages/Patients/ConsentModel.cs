@@ -1,6 +1,5 @@
 using PracticeSuite.Charting.Contracts.Care;
 using PracticeSuite.Charting.Contracts.Consents;
-using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Operations;
 using PracticeSuite.Web.Live;
 
@@ -36,19 +35,18 @@ public sealed class ConsentModel(IOperations operations, PracticeClock clock, St
 
     public Task<bool> AddAsync() => DoAsync((consents, ct) => consents.RecordAsync(PatientId, ToInput(), ct));
 
-    public Task RevokeAsync(Guid id) => DoAsync((consents, ct) => consents.RevokeAsync(id, Clock.Now, ct));
+    public Task<bool> RevokeAsync(Guid id, DateTime at) => DoAsync((consents, ct) => consents.RevokeAsync(id, Clock.InstantOf(at), ct));
 
     protected override Task<IReadOnlyList<ConsentDto>> ListAsync(IConsentAppService service, Guid patientId, CancellationToken cancellationToken) =>
         service.GetListAsync(patientId, cancellationToken);
 
     protected override Task PrepareAsync()
     {
-        var now = TimeZoneInfo.ConvertTime(Clock.Now, Clock.Zone).DateTime;
-        GivenAt = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMinute));
+        GivenAt = Clock.WallClock;
         return Task.CompletedTask;
     }
 
     private ConsentInput ToInput() => new(
-        Kind, Clock.Zone.InstantOf(GivenAt), Method, ObtainedById, NamesPractitioner ? BillingPractitionerId : null, GivenBy, Relationship,
+        Kind, Clock.InstantOf(GivenAt), Method, ObtainedById, NamesPractitioner ? BillingPractitionerId : null, GivenBy, Relationship,
         NamesPractitioner ? [.. Told.Order()] : [], Language: null, Interpreter: null, TextVersion: null, ExpiresOn: null);
 }

@@ -21,7 +21,12 @@ public sealed class DiagnosisModel(IOperations operations, PracticeClock clock, 
         return added;
     }
 
-    public Task ResolveAsync(Guid id) => DoAsync((diagnoses, ct) => diagnoses.ResolveAsync(id, Clock.Today, ct));
+    public Task RankAsync(Guid id, int rank, DateOnly from) => DoAsync((diagnoses, ct) => diagnoses.RankAsync(id, rank, from, ct));
+
+    /// <param name="on">The last day on which it was active.</param>
+    public Task ResolveAsync(Guid id, DateOnly on) => DoAsync((diagnoses, ct) => diagnoses.ResolveAsync(id, on, ct));
+
+    public Task ReopenAsync(Guid id) => DoAsync((diagnoses, ct) => diagnoses.ReopenAsync(id, ct));
 
     protected override Task<IReadOnlyList<DiagnosisDto>> ListAsync(IDiagnosisAppService service, Guid patientId, CancellationToken cancellationToken) =>
         service.GetListAsync(patientId, cancellationToken);

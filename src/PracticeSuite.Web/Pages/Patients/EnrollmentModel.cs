@@ -22,9 +22,19 @@ public sealed class EnrollmentModel(IOperations operations, PracticeClock clock,
 
     public Task<bool> AddAsync() => DoAsync((enrollments, ct) => enrollments.EnrollAsync(ToInput(), ct));
 
-    public Task EndAsync(Guid id) => DoAsync((enrollments, ct) => enrollments.EndAsync(id, Clock.Today, ct));
+    /// <summary>Today where the enrollment is.</summary>
+    public DateOnly TodayAt(EnrollmentDto enrollment) => Clock.At(enrollment.LocationId).Today;
 
-    public Task DesignateAsync(Guid id, Guid? staffId) => DoAsync((enrollments, ct) => enrollments.DesignateAsync(id, staffId, ct));
+    public Task<bool> EndAsync(Guid id, DateOnly lastDay) => DoAsync((enrollments, ct) => enrollments.EndAsync(id, lastDay, ct));
+
+    public Task<bool> HandOverAsync(Guid id, Guid? practitionerId, DateOnly from) => DoAsync((enrollments, ct) =>
+        enrollments.ChangeBillingPractitionerAsync(id, Chosen(practitionerId), from, ct));
+
+    public Task<bool> MoveAsync(Guid id, Guid? locationId, DateOnly from) => DoAsync((enrollments, ct) =>
+        enrollments.MoveAsync(id, locationId ?? throw Check.Invalid(nameof(LocationId), "Choose the location."), from, ct));
+
+    public Task<bool> DesignateAsync(Guid id, Guid? staffId, DateOnly from) =>
+        DoAsync((enrollments, ct) => enrollments.DesignateAsync(id, staffId, from, ct));
 
     public Task AttestFaceToFaceAsync(Guid id, bool available) => DoAsync((enrollments, ct) => enrollments.AttestFaceToFaceAsync(id, available, ct));
 
@@ -33,7 +43,7 @@ public sealed class EnrollmentModel(IOperations operations, PracticeClock clock,
 
     protected override Task PrepareAsync()
     {
-        (From, LocationId) = (Clock.Today, Clock.Practice?.Locations[0].Id);
+        (From, LocationId) = (Clock.Today, Clock.Location?.Id);
         return Task.CompletedTask;
     }
 
@@ -41,8 +51,11 @@ public sealed class EnrollmentModel(IOperations operations, PracticeClock clock,
         PatientId,
         LocationId ?? throw Check.Invalid(nameof(LocationId), "Choose the location."),
         Code,
-        BillingPractitionerId ?? throw Check.Invalid(nameof(BillingPractitionerId), "Choose the practitioner who bills."),
+        Chosen(BillingPractitionerId),
         DesignatedMemberId,
         From,
         FaceToFaceAttested: FaceToFaceAttested);
+
+    private static Guid Chosen(Guid? practitionerId) =>
+        practitionerId ?? throw Check.Invalid(nameof(BillingPractitionerId), "Choose the practitioner who bills.");
 }

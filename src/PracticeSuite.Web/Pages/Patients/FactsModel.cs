@@ -5,14 +5,14 @@ using PracticeSuite.Web.Live;
 namespace PracticeSuite.Web.Pages.Patients;
 
 /// <summary>One kind of fact of one patient: its list, and what is done to it through the service that owns it.</summary>
-public abstract class FactsModel<TService, TFact>(IOperations operations, PracticeClock clock, StaffNames staff)
+public abstract class FactsModel<TService, TFact>(IOperations operations, PracticeClock practice, StaffNames staff)
     where TService : notnull
 {
     public IReadOnlyList<TFact>? All { get; private set; }
 
     public FormState Form { get; } = new();
 
-    public PracticeClock Clock => clock;
+    public PatientClock Clock { get; private set; } = new(practice);
 
     public StaffNames Staff => staff;
 
@@ -24,6 +24,7 @@ public abstract class FactsModel<TService, TFact>(IOperations operations, Practi
     {
         PatientId = patientId;
         await staff.LoadAsync();
+        Clock = await PatientClock.ReadAsync(operations, practice, patientId);
         await PrepareAsync();
         await RefreshAsync();
     }

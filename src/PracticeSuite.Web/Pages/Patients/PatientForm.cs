@@ -5,6 +5,9 @@ namespace PracticeSuite.Web.Pages.Patients;
 /// <summary>The boxes of a patient's demographics.</summary>
 public sealed class PatientForm
 {
+    /// <summary>Of the patient as the boxes were filled from it.</summary>
+    public int Version { get; private init; }
+
     public string? Mrn { get; set; }
 
     public string? LastName { get; set; }
@@ -37,6 +40,7 @@ public sealed class PatientForm
 
     public static PatientForm Of(PatientDto patient) => new()
     {
+        Version = patient.Version,
         Mrn = patient.Mrn,
         LastName = patient.LastName,
         FirstName = patient.FirstName,
@@ -56,5 +60,5 @@ public sealed class PatientForm
 
     public PatientInput ToInput() => new(
         Mrn, LastName, FirstName, BirthDate, string.IsNullOrEmpty(SexCode) ? null : SexCode, AddressLine1, AddressLine2, City, State, Zip, Phone, Email,
-        LocationId, IsPart2Record, IsInBundle);
+        LocationId, IsPart2Record, IsInBundle, Version);
 }

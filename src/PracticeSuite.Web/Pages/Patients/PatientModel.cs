@@ -16,7 +16,7 @@ public sealed class PatientModel(IOperations operations, PracticeClock clock, St
 
     public string? Said { get; private set; }
 
-    public PracticeClock Clock => clock;
+    public PatientClock Clock => new(clock, Patient?.LocationId);
 
     public string Name => Patient is { } patient && (patient.LastName ?? patient.FirstName) is not null
         ? string.Join(", ", new[] { patient.LastName, patient.FirstName }.Where(part => !string.IsNullOrEmpty(part)))
@@ -35,15 +35,16 @@ public sealed class PatientModel(IOperations operations, PracticeClock clock, St
 
     public Task DischargeAsync(DateOnly on) => ChangeAsync("Discharged.", (patients, ct) => patients.DischargeAsync(Patient!.Id, on, ct));
 
-    public Task ReadmitAsync() => ChangeAsync("The patient is back.", (patients, ct) => patients.ReadmitAsync(Patient!.Id, ct));
+    public Task ReadmitAsync(DateOnly on) => ChangeAsync("The patient is back.", (patients, ct) => patients.ReadmitAsync(Patient!.Id, on, ct));
 
     public Task RecordDeathAsync(DateTime at) => ChangeAsync(
-        "Recorded.", (patients, ct) => patients.RecordDeathAsync(Patient!.Id, PracticeSuite.Kernel.LocationClock.InstantOf(clock.Zone, at), ct));
+        "Recorded.", (patients, ct) => patients.RecordDeathAsync(Patient!.Id, Clock.InstantOf(at), ct));
 
     public Task RestrictAsync(DateOnly on, string reason) => ChangeAsync(
         "Nothing of this patient goes to the insurer any more.", (patients, ct) => patients.RestrictDisclosureAsync(Patient!.Id, on, reason, ct));
 
-    public Task LiftRestrictionAsync() => ChangeAsync("The restriction is lifted.", (patients, ct) => patients.LiftRestrictionAsync(Patient!.Id, ct));
+    public Task LiftRestrictionAsync(DateOnly on) => ChangeAsync(
+        "The restriction is lifted.", (patients, ct) => patients.LiftRestrictionAsync(Patient!.Id, on, ct));
 
     private async Task<bool> ChangeAsync(string said, Func<IPatientAppService, CancellationToken, Task<PatientDto>> act)
     {

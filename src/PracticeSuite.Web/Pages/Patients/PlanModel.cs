@@ -9,11 +9,11 @@ public sealed class PlanModel(IOperations operations, PracticeClock clock, Staff
 {
     public bool HasDraft => All?.Any(version => version.SignedOn is null) == true;
 
-    public Task DraftAsync() => DoAsync((plans, ct) => plans.DraftAsync(PatientId, Clock.Today, ct));
+    public Task DraftAsync(DateOnly on) => DoAsync((plans, ct) => plans.DraftAsync(PatientId, on, ct));
 
-    public Task SignAsync(Guid id) => DoAsync((plans, ct) => plans.SignAsync(id, Clock.Today, ct));
+    public Task SignAsync(Guid id, DateOnly on) => DoAsync((plans, ct) => plans.SignAsync(id, on, ct));
 
-    public Task ReviewAsync(Guid id) => DoAsync((plans, ct) => plans.ReviewAsync(id, Clock.Today, ct));
+    public Task ReviewAsync(Guid id, DateOnly on) => DoAsync((plans, ct) => plans.ReviewAsync(id, on, ct));
 
     protected override Task<IReadOnlyList<PlanVersionDto>> ListAsync(IPlanAppService service, Guid patientId, CancellationToken cancellationToken) =>
         service.GetListAsync(patientId, cancellationToken);

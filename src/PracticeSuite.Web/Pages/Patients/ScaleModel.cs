@@ -7,13 +7,25 @@ namespace PracticeSuite.Web.Pages.Patients;
 public sealed class ScaleModel(IOperations operations, PracticeClock clock, StaffNames staff)
     : FactsModel<IScaleAppService, ScaleResultDto>(operations, clock, staff)
 {
-    public string Scale { get; set; } = RatingScales.Names[0];
+    private string _scale = RatingScales.Names[0];
+    private bool? _isPrimary;
+
+    public string Scale
+    {
+        get => _scale;
+        set => (_scale, _isPrimary) = (value, null);
+    }
 
     public int? Total { get; set; }
 
     public DateOnly CompletedOn { get; set; }
 
-    public bool IsPrimary { get; set; } = true;
+    /// <summary>Unless somebody chooses: progress goes on by the scale by which it was judged first, and begins with a PHQ-9 or GAD-7 (B-012).</summary>
+    public bool IsPrimary
+    {
+        get => _isPrimary ?? (JudgedBy is { } scale ? scale == Scale : Scale is "PHQ-9" or "GAD-7");
+        set => _isPrimary = value;
+    }
 
     public ScaleMode Mode { get; set; }
 
@@ -21,9 +33,11 @@ public sealed class ScaleModel(IOperations operations, PracticeClock clock, Staf
     {
         var added = await DoAsync((scales, ct) => scales.RecordAsync(PatientId, new ScaleResultInput(Scale, Total, CompletedOn, IsPrimary, Mode), ct));
         if (added)
-            Total = null;
+            (Total, _isPrimary) = (null, null);
         return added;
     }
+
+    private string? JudgedBy => All?.Where(result => result.IsPrimary).MinBy(result => result.CompletedOn)?.Scale;
 
     protected override Task<IReadOnlyList<ScaleResultDto>> ListAsync(IScaleAppService service, Guid patientId, CancellationToken cancellationToken) =>
         service.GetListAsync(patientId, cancellationToken);

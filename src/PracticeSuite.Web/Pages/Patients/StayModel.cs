@@ -1,4 +1,3 @@
-using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Operations;
 using PracticeSuite.Scheduling.Contracts.Stays;
 using PracticeSuite.Scheduling.Contracts.Visits;
@@ -18,9 +17,9 @@ public sealed class StayModel(IOperations operations, PracticeClock clock, Staff
     public string? Facility { get; set; }
 
     public Task<bool> AddAsync() => DoAsync((stays, ct) => stays.RecordAsync(
-        new RecordHospitalStay(PatientId, Kind, Clock.Zone.InstantOf(AdmittedAt), DischargedAt is { } left ? Clock.Zone.InstantOf(left) : null, Facility), ct));
+        new RecordHospitalStay(PatientId, Kind, Clock.InstantOf(AdmittedAt), DischargedAt is { } left ? Clock.InstantOf(left) : null, Facility), ct));
 
-    public Task DischargeAsync(Guid id) => DoAsync((stays, ct) => stays.DischargeAsync(id, Clock.Now, ct));
+    public Task<bool> DischargeAsync(Guid id, DateTime at) => DoAsync((stays, ct) => stays.DischargeAsync(id, Clock.InstantOf(at), ct));
 
     protected override Task<IReadOnlyList<HospitalStayDto>> ListAsync(IHospitalStayAppService service, Guid patientId, CancellationToken cancellationToken) =>
         service.GetListAsync(patientId, cancellationToken);

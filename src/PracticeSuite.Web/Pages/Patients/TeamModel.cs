@@ -1,4 +1,5 @@
 using PracticeSuite.Charting.Contracts.CareTeams;
+using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Operations;
 using PracticeSuite.Web.Components;
 using PracticeSuite.Web.Live;
@@ -13,8 +14,6 @@ public sealed class TeamModel(IOperations operations, PracticeClock clock, Staff
     public CareTeamDto? Team { get; private set; }
 
     public FormState Form { get; } = new();
-
-    public PracticeClock Clock => clock;
 
     public StaffNames Staff => staff;
 
@@ -31,7 +30,9 @@ public sealed class TeamModel(IOperations operations, PracticeClock clock, Staff
         Team = await operations.RunAsync<ICareTeamAppService, CareTeamDto>((teams, ct) => teams.GetAsync(patientId, ct));
     }
 
-    public bool IsNow(CareTeamMemberDto member) => member.Until is null || member.Until > clock.Now;
+    public string Day(DateTimeOffset at) => Show.Day(clock.Zone.LocalDate(at));
+
+    public bool MayChange(CareTeamMemberDto member) => Team?.MayManage == true && member.From <= clock.Now && (member.Until is null || member.Until > clock.Now);
 
     public async Task AddAsync()
     {

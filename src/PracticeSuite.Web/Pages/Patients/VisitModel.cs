@@ -1,4 +1,3 @@
-using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Operations;
 using PracticeSuite.Scheduling.Contracts.Visits;
 using PracticeSuite.Web.Live;
@@ -15,6 +14,9 @@ public sealed class VisitModel(IOperations operations, PracticeClock clock, Staf
     public Guid? PractitionerId { get; set; }
 
     public string? OutsidePractitioner { get; set; }
+
+    /// <summary>Where in the practice; on its clock stand start and end.</summary>
+    public Guid? LocationId { get; set; }
 
     public VisitMode Mode { get; set; }
 
@@ -37,13 +39,16 @@ public sealed class VisitModel(IOperations operations, PracticeClock clock, Staf
 
     protected override Task PrepareAsync()
     {
-        On = Clock.Today;
+        (On, LocationId) = (Clock.Today, Clock.Location?.Id);
         return Task.CompletedTask;
     }
 
     private RecordVisit ToInput() => new(
         PatientId, On, Code, PractitionerId, PractitionerId is null ? OutsidePractitioner : null,
-        PractitionerId is null ? null : Clock.Practice?.Locations[0].Id, At(Start), At(End), Mode: Mode);
+        PractitionerId is null ? null : LocationId, At(Start), At(End), Mode: Mode);
 
-    private DateTimeOffset? At(TimeOnly? time) => time is { } given ? Clock.Zone.InstantOf(On.ToDateTime(given)) : null;
+    private DateTimeOffset? At(TimeOnly? time) => time is { } given ? ClockOf(PractitionerId is null ? null : LocationId).InstantOf(On.ToDateTime(given)) : null;
+
+    /// <summary>The clock on which a visit's hours stand: its location's, or the patient's own for one elsewhere.</summary>
+    public PatientClock ClockOf(Guid? locationId) => Clock.At(locationId);
 }

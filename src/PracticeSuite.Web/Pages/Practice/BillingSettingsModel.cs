@@ -9,8 +9,10 @@ using PracticeSuite.Web.Live;
 namespace PracticeSuite.Web.Pages.Practice;
 
 /// <summary>What the practice decides about its billing, and what it charges.</summary>
-public sealed class BillingSettingsModel(IOperations operations, IProcedureCodes codes, PracticeClock clock)
+public sealed class BillingSettingsModel(IOperations operations, PracticeClock clock)
 {
+    private ProcedureCodeTable _codes = ProcedureCodeTable.Empty;
+
     public BhiPracticeSettings? Settings { get; private set; }
 
     public IReadOnlyList<ChargeDto> Charges { get; private set; } = [];
@@ -19,12 +21,14 @@ public sealed class BillingSettingsModel(IOperations operations, IProcedureCodes
 
     public FormState ChargeForm { get; } = new();
 
+    public CodeLabelsModel Labels { get; } = new(operations);
+
     public string? Said { get; private set; }
 
     public string Code { get; set; } = "99484";
 
     /// <summary>What month end bills, and so needs a charge.</summary>
-    public IEnumerable<ProcedureCodeDto> Codes => codes.All.Where(code => code.Code is "99484" or "G0323");
+    public IEnumerable<ProcedureCodeDto> Codes => _codes.All.Where(code => code.Code is "99484" or "G0323");
 
     public decimal? Amount { get; set; }
 
@@ -35,6 +39,7 @@ public sealed class BillingSettingsModel(IOperations operations, IProcedureCodes
         await clock.LoadAsync();
         From = clock.Month.Next.FirstDay;
         Settings = await operations.RunAsync<IBillingSettingsAppService, BhiPracticeSettings>((settings, ct) => settings.GetAsync(ct));
+        await LoadCodesAsync();
         Charges = await operations.RunAsync<IBillingSettingsAppService, IReadOnlyList<ChargeDto>>((settings, ct) => settings.GetChargesAsync(ct));
     }
 
@@ -45,7 +50,14 @@ public sealed class BillingSettingsModel(IOperations operations, IProcedureCodes
         (Settings, Said) = done ? (changed, "Saved. Months are evaluated by it from the next run on.") : (Settings, null);
     }
 
-    public string LabelOf(string code) => codes.LabelOf(code);
+    /// <summary>What the codes are called now: after a label was changed, too.</summary>
+    public async Task LoadCodesAsync()
+    {
+        _codes = await operations.RunAsync<IProcedureCodes, ProcedureCodeTable>((codes, ct) => codes.ReadAsync(ct));
+        await Labels.LoadAsync();
+    }
+
+    public string LabelOf(string code) => _codes.LabelOf(code);
 
     public async Task SetChargeAsync()
     {

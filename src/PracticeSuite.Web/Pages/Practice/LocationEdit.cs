@@ -15,6 +15,8 @@ public sealed class LocationEdit
 
     public Guid? Id { get; private init; }
 
+    public int Version { get; private init; }
+
     public string? Code { get; set; }
 
     public string? Name { get; set; }
@@ -30,6 +32,7 @@ public sealed class LocationEdit
     public static LocationEdit Of(LocationDto? location) => location is null ? new() : new()
     {
         Id = location.Id,
+        Version = location.Version,
         Code = location.Code,
         Name = location.Name,
         TimeZoneId = location.TimeZoneId,
@@ -40,5 +43,5 @@ public sealed class LocationEdit
 
     public LocationInput ToInput() => new(
         Code, Name, TimeZoneId, string.IsNullOrWhiteSpace(PlaceOfService) ? null : PlaceOfService, IsVirtual,
-        string.IsNullOrWhiteSpace(Address.Line1) ? null : Address.ToAddress());
+        string.IsNullOrWhiteSpace(Address.Line1) ? null : Address.ToAddress(), Version);
 }

@@ -33,14 +33,14 @@ public sealed class PayerPageModel(IOperations operations, StaffNames staff, Pra
     }
 
     /// <summary>New rules start from those in force, on the first of next month.</summary>
-    public void Open() => Edit = TermsForm.Of(Payer!.Profiles[0], clock.Month.Next.FirstDay);
+    public void Open() => Edit = TermsForm.Of(Payer!, clock.Month.Next.FirstDay);
 
     public void Close() => Edit = null;
 
     public async Task SaveAsync()
     {
         var saved = await Form.TryAsync(async () => Payer = await operations.RunAsync<IPayerAppService, PayerDetailDto>(
-            (payers, ct) => payers.ChangeTermsAsync(Payer!.Id, Edit!.EffectiveFrom, Edit.ToTerms(), ct)));
+            (payers, ct) => payers.ChangeTermsAsync(Payer!.Id, Edit!.Version, Edit.EffectiveFrom, Edit.ToTerms(), ct)));
         Edit = saved ? null : Edit;
     }
 
@@ -51,7 +51,9 @@ public sealed class PayerPageModel(IOperations operations, StaffNames staff, Pra
 
     private async Task ChangeEnrollmentsAsync(Func<IPayerAppService, CancellationToken, Task<PayerEnrollmentDto>> act)
     {
-        if (await EnrollForm.TryAsync(() => operations.RunAsync<IPayerAppService, PayerEnrollmentDto>(act)))
-            await LoadAsync(Payer!.Id);
+        if (!await EnrollForm.TryAsync(() => operations.RunAsync<IPayerAppService, PayerEnrollmentDto>(act)))
+            return;
+        await LoadAsync(Payer!.Id);
+        Edit?.Follow(Payer);
     }
 }

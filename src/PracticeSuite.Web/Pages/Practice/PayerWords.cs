@@ -14,5 +14,6 @@ internal static class PayerWords
 
     public static string Covers(bool? covers) => covers switch { true => "yes", false => "no", null => "not known: holds claims" };
 
-    public static string Filing(int? days) => days is { } known ? $"{known} days" : "one year";
+    public static string Filing(PayerProfileFact rules) =>
+        $"{(rules.TimelyFilingDays is { } days ? $"{days} days" : "one year")}{(rules.IsFilingUnverified ? ", unverified" : "")}";
 }

@@ -39,7 +39,8 @@ public sealed class PracticePageModel(IOperations operations)
 
     public async Task SaveAsync()
     {
-        var input = new PracticeInput(Practice!.Code, Name, TaxId, GroupNpi, GroupTaxonomy, Address.ToAddress(), Phone, IsFqhcOrRhc, Part2Program, ConsentAge);
+        var input = new PracticeInput(Practice!.Code, Name, TaxId, GroupNpi, GroupTaxonomy, Address.ToAddress(), Phone, IsFqhcOrRhc, Part2Program, ConsentAge,
+            Practice.Version);
         Said = await Form.TryAsync(async () => Take(await operations.RunAsync<IPracticeAppService, PracticeDto>((practices, ct) => practices.SaveAsync(input, ct))))
             ? "Saved." : null;
     }

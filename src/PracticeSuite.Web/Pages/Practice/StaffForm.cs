@@ -7,6 +7,8 @@ public sealed class StaffForm
 {
     public Guid? Id { get; private init; }
 
+    public int Version { get; private init; }
+
     public string? Code { get; set; }
 
     public string? LastName { get; set; }
@@ -41,6 +43,7 @@ public sealed class StaffForm
     public static StaffForm Of(StaffDto? staff, DateOnly today) => staff is null ? new() { EmployedFrom = today, ClinicalSince = today } : new()
     {
         Id = staff.Id,
+        Version = staff.Version,
         Code = staff.Code,
         LastName = staff.LastName,
         FirstName = staff.FirstName,
@@ -57,7 +60,8 @@ public sealed class StaffForm
     };
 
     public StaffInput ToInput() => new(
-        Code, LastName, FirstName, Credential, Text(Npi), Text(Taxonomy), Text(LicenseNumber), Text(LicenseState), EmployedFrom, EmployedTo, SupervisorId, CredentialSince);
+        Code, LastName, FirstName, Credential, Text(Npi), Text(Taxonomy), Text(LicenseNumber), Text(LicenseState), EmployedFrom, EmployedTo, SupervisorId, CredentialSince,
+        Version);
 
     private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 }

@@ -17,6 +17,9 @@ public sealed class TermsForm
     /// <summary>All there are.</summary>
     public static int CredentialsMax { get; } = Enum.GetNames<Credential>().Sum(name => name.Length + 2);
 
+    /// <summary>Of the payer as the boxes were filled from it.</summary>
+    public int Version { get; private set; }
+
     public DateOnly EffectiveFrom { get; set; }
 
     public bool? Covers99484 { get; set; }
@@ -59,7 +62,16 @@ public sealed class TermsForm
 
     public string ClaimFilingIndicator { get; set; } = "";
 
-    public static TermsForm Of(PayerProfileFact rules, DateOnly from) => new()
+    public bool FilingConfirmed { get; set; }
+
+    public static TermsForm Of(PayerDetailDto payer, DateOnly from)
+    {
+        var form = Of(payer.Profiles[0], from);
+        form.Version = payer.Version;
+        return form;
+    }
+
+    private static TermsForm Of(PayerProfileFact rules, DateOnly from) => new()
     {
         EffectiveFrom = from,
         Covers99484 = rules.Covers99484,
@@ -82,12 +94,16 @@ public sealed class TermsForm
         SuperbillAllowed = rules.SuperbillAllowed,
         SecondaryFromPrimaryEob = rules.SecondaryFromPrimaryEob,
         ClaimFilingIndicator = rules.ClaimFilingIndicator,
+        FilingConfirmed = rules.FilingConfirmed,
     };
+
+    /// <summary>After one's own save of something else of the payer, which counted one; if it is more, somebody else saved too.</summary>
+    public void Follow(PayerDetailDto payer) => Version = payer.Version == Version + 1 ? payer.Version : Version;
 
     public PayerTerms ToTerms() => new(
         Covers99484, CoversG0323, ThresholdMinutes, Parts(Eligible99484Credentials), [.. Parts(ConsentItemsRequired).Select(Item)], ConsentRenewalMonths,
         ScaleLookbackDays, PlanReviewDays, DosConvention, AcceptsFrequency78, TimelyFilingDays, CorrectedClaimDays, AuthRequired, Parts(RequiredModifiers),
-        SequestrationPercent, PatientMayBeBilled, CountAttempts, SuperbillAllowed, SecondaryFromPrimaryEob, ClaimFilingIndicator);
+        SequestrationPercent, PatientMayBeBilled, CountAttempts, SuperbillAllowed, SecondaryFromPrimaryEob, ClaimFilingIndicator, FilingConfirmed);
 
     private static string[] Parts(string text) => text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 

@@ -12,6 +12,8 @@ public sealed class UserForm
 
     public bool IsDisabled { get; private init; }
 
+    public bool HasSecondFactor { get; private init; }
+
     public string UserName { get; set; } = "";
 
     public string DisplayName { get; set; } = "";
@@ -27,7 +29,7 @@ public sealed class UserForm
             return new() { Password = FreshPassword.New() };
         var form = new UserForm
         {
-            Id = user.Id, IsDisabled = user.IsDisabled, UserName = user.UserName, DisplayName = user.DisplayName, StaffId = user.StaffId,
+            Id = user.Id, IsDisabled = user.IsDisabled, HasSecondFactor = user.HasSecondFactor, UserName = user.UserName, DisplayName = user.DisplayName, StaffId = user.StaffId,
         };
         form._roles.UnionWith(user.Roles);
         return form;

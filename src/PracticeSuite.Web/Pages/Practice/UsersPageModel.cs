@@ -47,6 +47,13 @@ public sealed class UsersPageModel(IOperations operations, StaffNames staff, Pra
     public Task DisableAsync() => DoAsync(
         $"{Edit!.UserName} cannot sign in any more.", null, (users, ct) => users.DisableAsync(Edit.Id!.Value, ct));
 
+    public async Task<bool> ResetSecondFactorAsync(string reason)
+    {
+        var name = Edit!.UserName;
+        await DoAsync($"{name} sets up a second factor at the next sign-in.", null, (users, ct) => users.ResetSecondFactorAsync(Edit!.Id!.Value, reason, ct));
+        return Edit is null;
+    }
+
     public Task EnableAsync() => DoAsync($"{Edit!.UserName} can sign in again.", null, (users, ct) => users.EnableAsync(Edit.Id!.Value, ct));
 
     private async Task DoAsync(string said, string? password, Func<IUserAppService, CancellationToken, Task<UserDto>> act)

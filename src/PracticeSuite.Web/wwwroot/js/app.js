@@ -113,6 +113,29 @@ customElements.define("tick-clock", TickClock);
 // silent; the next activity after 5 s tries again.
 let nextActivity = 0;
 let activityListener = null;
+let nextSession = 0;
+let sessionListener = null;
+
+// The same for the session, which locks where nobody is seen (P-131), timer or not.
+function noteSession() {
+  if (!sessionListener || Date.now() < nextSession) return;
+  nextSession = Date.now() + 30000;
+  sessionListener.invokeMethodAsync("NoteActivity").catch(() => { nextSession = Date.now() + 5000; });
+}
+
+// Above whatever was open, and closed by the server alone; a dialog that a browser closes all the same is opened again.
+function showSession(isLocked, isAsked) {
+  const [lock, ask] = [document.getElementById("session-lock"), document.getElementById("reauthentication")];
+  lock.dataset.locked = String(isLocked);
+  for (const [dialog, open] of [[ask, isAsked], [lock, isLocked]]) {
+    if (open && !dialog.open) { dialog.showModal(); dialog.querySelector("input[type=password]")?.focus(); }
+    else if (!open && dialog.open) dialog.close();
+  }
+  if (isLocked) {
+    lock.oncancel = event => event.preventDefault();
+    lock.onclose = () => { if (lock.dataset.locked === "true") lock.showModal(); };
+  }
+}
 
 function noteActivity() {
   if (!activityListener || Date.now() < nextActivity) return;
@@ -121,7 +144,8 @@ function noteActivity() {
 }
 
 for (const kind of ["pointerdown", "keydown", "wheel", "touchstart"])
-  document.addEventListener(kind, noteActivity, { capture: true, passive: true });
+  for (const note of [noteActivity, noteSession])
+    document.addEventListener(kind, note, { capture: true, passive: true });
 
 // A link that downloads leaves no page, so a running timer has nothing to ask; going to the file's address would.
 function download(path) {
@@ -141,6 +165,8 @@ globalThis.practiceSuite = {
     const dialog = document.getElementById(id);
     if (dialog && !dialog.open) dialog.showModal();
   },
+  listenForSession: listener => { [sessionListener, nextSession] = [listener, 0]; },
+  showSession,
   listenForActivity: listener => { [activityListener, nextActivity] = [listener, 0]; },
 };
 

@@ -9,7 +9,7 @@ internal sealed class AssessmentGate : IMonthGate
     public void Judge(MeasuredMonth month, Findings findings)
     {
         if (Latest(month) is null)
-            findings.Hold(HoldCode.ElementAssessment, $"Complete a rating scale; one of the last {month.Payer.ScaleLookbackDays} days is needed.");
+            findings.Hold(HoldCode.ElementAssessment, $"Record a rating scale that is dated on or before the date of service, at most {month.Payer.ScaleLookbackDays} days before it.");
     }
 
     public static ScaleResultFact? Latest(MeasuredMonth month)

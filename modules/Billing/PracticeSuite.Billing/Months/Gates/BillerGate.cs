@@ -1,4 +1,5 @@
 using PracticeSuite.Billing.Contracts.Months;
+using PracticeSuite.Billing.Contracts.Payers;
 using PracticeSuite.Coordination.Contracts.Enrollments;
 using PracticeSuite.Identity.Contracts.Staff;
 
@@ -29,7 +30,11 @@ internal sealed class BillerGate : IMonthGate
 
     private static bool MayBill(Credential credential, MeasuredMonth month) => month.Month.Enrollment.Code == BhiCode.HcpcsG0323
         ? MayBillG0323(credential, month.JudgedOn)
-        : month.Payer.Eligible99484Credentials.Contains(credential.ToString());
+        : CredentialsOf(month.Payer).Contains(credential.ToString());
+
+    /// <summary>Medicare's table is the law's, whatever a profile may say (B-030, B-039).</summary>
+    private static IReadOnlyList<string> CredentialsOf(PayerProfileFact payer) =>
+        payer.Kind == PayerKind.MedicareB ? PayerProfileDefaults.Prescribers : payer.Eligible99484Credentials;
 
     private static bool MayBillG0323(Credential credential, DateOnly on) => credential.Group() switch
     {

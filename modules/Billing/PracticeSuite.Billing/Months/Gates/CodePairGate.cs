@@ -11,11 +11,19 @@ internal sealed class CodePairGate : IMonthGate
             return;
         if (month.Month.Rules.Edits.MostUnits(month.Month.Code, on) is { } most && most < MonthResult.UnitsOfAMonth)
             findings.Hold(HoldCode.CodePairEdit, $"The national edits allow {most} units of {month.Month.Code} on this day.");
-        foreach (var service in month.Month.Facts.OtherServices)
+        foreach (var code in BilledBeside(month, on))
         {
-            if (service.On == on && service.PractitionerId == month.Month.Enrollment.BillingPractitionerId
-                && month.Month.Rules.Edits.Bars(month.Month.Code, service.Code, on))
-                findings.Hold(HoldCode.CodePairEdit, $"{service.Code} of the same day may not stand beside this code.");
+            if (month.Month.Rules.Edits.Bars(month.Month.Code, code, on))
+                findings.Hold(HoldCode.CodePairEdit, $"{code} of the same day may not stand beside this code.");
         }
+    }
+
+    /// <summary>What else the practitioner billed for the patient that day, told as a visit or as another service.</summary>
+    private static IEnumerable<string> BilledBeside(MeasuredMonth month, DateOnly on)
+    {
+        var biller = month.Month.Enrollment.BillingPractitionerId;
+        var services = month.Month.Facts.OtherServices.Where(service => service.On == on && service.PractitionerId == biller);
+        var visits = month.Month.Facts.Visits.Where(visit => visit.On == on && visit.PractitionerId == biller);
+        return services.Select(service => service.Code).Concat(visits.Select(visit => visit.Code)).Distinct();
     }
 }

@@ -1,4 +1,5 @@
 using PracticeSuite.Billing.Contracts.Months;
+using PracticeSuite.Kernel;
 
 namespace PracticeSuite.Billing.Months.Gates;
 
@@ -10,13 +11,14 @@ internal sealed class ConsentGate : IMonthGate
         var basis = month.Measure.Consent;
         if (!basis.InForce)
             findings.Hold(HoldCode.ConsentMissing, "Record the patient's consent for the billing practitioner; only later work can count.");
-        else if (!basis.Complete)
+        // What was reached while a complete consent stood is billable whatever came after it (B-046).
+        else if (!basis.Complete || (basis.Incomplete.Count > 0 && month.Time.Missing > Seconds.Zero))
             Explain(month, findings);
     }
 
     private static void Explain(MeasuredMonth month, Findings findings)
     {
-        var byClerk = month.Measure.Consent.Consents.All(consent => ConsentBasis.ObtainedByClerk(consent, month.Month.Rules, month.Month.Location.Zone));
+        var byClerk = month.Measure.Consent.Incomplete.All(consent => ConsentBasis.ObtainedByClerk(consent, month.Month.Rules, month.Month.Location.Zone));
         if (byClerk)
             findings.Hold(HoldCode.ConsentIncomplete, "Have clinical staff obtain the consent again.", HoldReason.ObtainedByClerk);
         else

@@ -7,7 +7,7 @@ internal sealed class DesignatedMemberGate : IMonthGate
 {
     public void Judge(MeasuredMonth month, Findings findings)
     {
-        var named = month.Month.Rules.StaffOf(month.Month.Enrollment.DesignatedMemberId);
+        var named = month.Month.Rules.StaffOf(month.Month.Enrollment.DesignatedOn(month.JudgedOn));
         if (named is null)
             findings.Hold(HoldCode.ElementDesignatedMember, "Name the patient's care-team member.", HoldReason.MemberNotNamed);
         else if (!named.IsEmployedOn(month.JudgedOn))

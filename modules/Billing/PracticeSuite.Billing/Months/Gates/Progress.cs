@@ -15,8 +15,9 @@ internal static class Progress
             .OrderBy(scale => scale.CompletedOn).ThenBy(scale => scale.Id).ToList();
         if (scores.Count == 0)
             return null;
-        var baseline = scores[0];
-        var latest = scores.FindLast(scale => scale.Scale == baseline.Scale)!;
+        // The scale that is in use now; a score of another scale says nothing about it.
+        var latest = scores[^1];
+        var baseline = scores.Find(scale => scale.Scale == latest.Scale)!;
         var since = month.JudgedOn.DayNumber - baseline.CompletedOn.DayNumber;
         return since >= DaysOfPatience && IsStalled(baseline, latest) ? latest.CompletedOn : null;
     }

@@ -33,7 +33,7 @@ internal sealed record ChunkBefore(
             results.ToLookup(result => result.PatientId),
             claims,
             atPayer ? await SentVersionsAsync(db, [.. claims.Values], cancellationToken) : new Dictionary<Guid, ClaimVersion>(),
-            (atPayer ? await InRange(db.Tasks.AsNoTracking().Where(t => t.Month == month), after, last).ToListAsync(cancellationToken) : [])
+            (claims.Count > 0 ? await InRange(db.Tasks.AsNoTracking().Where(t => t.Month == month), after, last).ToListAsync(cancellationToken) : [])
                 .ToLookup(task => task.ClaimId));
     }
 

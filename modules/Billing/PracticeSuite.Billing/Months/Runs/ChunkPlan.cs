@@ -30,8 +30,6 @@ internal sealed class ChunkPlan
 
     public MonthRunCounts Counts { get; private set; } = new();
 
-    public IEnumerable<ClaimStatusChange> History => NewClaims.Concat(ChangedClaims).SelectMany(claim => claim.NewHistory);
-
     public void Count(MonthRunCounts counts) => Counts += counts;
 
     public void Change(IReadOnlyCollection<MonthChangeDto> changes)
@@ -47,14 +45,14 @@ internal sealed class ChunkPlan
     }
 
     /// <summary>A claim that somebody moved since it was read stays as they left it; the next run looks at it again.</summary>
-    public void LeaveOut(Claim claim)
+    public void LeaveOut(Guid claimId)
     {
-        ChangedClaims.Remove(claim);
-        var versions = Versions.Where(version => version.ClaimId == claim.Id).Select(version => version.Id).ToHashSet();
+        var changed = ChangedClaims.RemoveAll(claim => claim.Id == claimId);
+        var versions = Versions.Where(version => version.ClaimId == claimId).Select(version => version.Id).ToHashSet();
         Versions.RemoveAll(version => versions.Contains(version.Id));
         Pieces.RemoveAll(piece => versions.Contains(piece.ClaimVersionId));
-        ClosedTasks.RemoveAll(task => task.ClaimId == claim.Id);
-        Count(new MonthRunCounts(ClaimsChanged: -1, ClaimsUnchanged: 1, TasksOpened: -Tasks.RemoveAll(task => task.ClaimId == claim.Id)));
+        ClosedTasks.RemoveAll(task => task.ClaimId == claimId);
+        Count(new MonthRunCounts(ClaimsChanged: -changed, ClaimsUnchanged: changed, TasksOpened: -Tasks.RemoveAll(task => task.ClaimId == claimId)));
     }
 
     public void Add(ClaimDraft draft, ClaimVersion version)

@@ -14,7 +14,8 @@ internal sealed class ChunkWriter(BillingDbContext db, BulkInsert bulk, Database
         await session.BeginAsync(cancellationToken);
         if (plan.Superseded.Count > 0)
         {
-            await db.Results.Where(r => plan.Superseded.Contains(r.Id)).ExecuteUpdateAsync(
+            await db.UpdateAllAsync(
+                db.Results.Where(r => plan.Superseded.Contains(r.Id)),
                 set => set.SetProperty(r => r.IsCurrent, false).SetProperty(r => r.SupersededAt, now).SetProperty(r => r.CurrentKey, r => r.Id),
                 cancellationToken);
         }
@@ -23,22 +24,22 @@ internal sealed class ChunkWriter(BillingDbContext db, BulkInsert bulk, Database
         await ChangeClaimsAsync(plan, cancellationToken);
         await bulk.InsertAsync(db, plan.NewResults, cancellationToken);
         await bulk.InsertAsync(db, plan.NewClaims, cancellationToken);
+        await bulk.InsertAsync(db, plan.NewClaims.SelectMany(claim => claim.NewHistory).ToList(), cancellationToken);
         await bulk.InsertAsync(db, plan.Versions, cancellationToken);
         await bulk.InsertAsync(db, plan.Pieces, cancellationToken);
-        await bulk.InsertAsync(db, plan.History.ToList(), cancellationToken);
     }
 
     private async Task ChangeClaimsAsync(ChunkPlan plan, CancellationToken cancellationToken)
     {
-        if (plan.ChangedClaims.Count + plan.Tasks.Count == 0)
+        if (plan.ChangedClaims.Count + plan.Tasks.Count + plan.ClosedTasks.Count == 0)
             return;
         db.Claims.UpdateRange(plan.ChangedClaims);
         db.Tasks.AddRange(plan.Tasks);
         db.Tasks.UpdateRange(plan.ClosedTasks);
-        while (await SaveAsync(plan, cancellationToken) is { Count: > 0 } moved)
+        while (await SaveAsync(cancellationToken) is { Count: > 0 } moved)
         {
-            foreach (var claim in moved)
-                LeaveOut(plan, claim);
+            foreach (var claimId in moved)
+                LeaveOut(plan, claimId);
         }
 
         db.ChangeTracker.Clear();
@@ -48,7 +49,7 @@ internal sealed class ChunkWriter(BillingDbContext db, BulkInsert bulk, Database
     /// Answers with the claims that somebody released or answered, or whose task somebody did, since the chunk was planned; then nothing
     /// was saved.
     /// </summary>
-    private async Task<IReadOnlyList<Claim>> SaveAsync(ChunkPlan plan, CancellationToken cancellationToken)
+    private async Task<IReadOnlyCollection<Guid>> SaveAsync(CancellationToken cancellationToken)
     {
         try
         {
@@ -57,16 +58,21 @@ internal sealed class ChunkWriter(BillingDbContext db, BulkInsert bulk, Database
         }
         catch (DbUpdateConcurrencyException lost) when (lost.Entries.Any(entry => entry.Entity is Claim or BillingTask))
         {
-            var moved = lost.Entries.Select(entry => entry.Entity is BillingTask task ? task.ClaimId : ((Claim)entry.Entity).Id).ToHashSet();
-            return [.. plan.ChangedClaims.Where(claim => moved.Contains(claim.Id))];
+            return lost.Entries.Select(entry => entry.Entity is BillingTask task ? task.ClaimId : ((Claim)entry.Entity).Id).ToHashSet();
         }
     }
 
-    private void LeaveOut(ChunkPlan plan, Claim claim)
+    private void LeaveOut(ChunkPlan plan, Guid claimId)
     {
-        db.Entry(claim).State = EntityState.Detached;
-        foreach (var task in plan.Tasks.Concat(plan.ClosedTasks).Where(task => task.ClaimId == claim.Id))
+        foreach (var claim in plan.ChangedClaims.Where(claim => claim.Id == claimId))
+        {
+            db.Entry(claim).State = EntityState.Detached;
+            foreach (var step in claim.NewHistory)
+                db.Entry(step).State = EntityState.Detached;
+        }
+
+        foreach (var task in plan.Tasks.Concat(plan.ClosedTasks).Where(task => task.ClaimId == claimId))
             db.Entry(task).State = EntityState.Detached;
-        plan.LeaveOut(claim);
+        plan.LeaveOut(claimId);
     }
 }

@@ -13,7 +13,9 @@ internal sealed class ClaimPlanner(RunContext run)
     public string? Plan(ChunkPlan plan, EvaluatedFacts patient, Claim? claim, ChunkBefore before)
     {
         var (opened, closed) = (plan.Tasks.Count, plan.ClosedTasks.Count);
-        var effect = PlanClaim(plan, patient, claim, before);
+        var effect = claim is null
+            ? patient.Draft is null ? null : Make(plan, patient.Draft)
+            : RefusedClaim.Guard(plan, claim, before.Tasks[claim.Id], run, () => PlanClaim(plan, patient, claim, before));
         List<string> effects =
         [
             .. new[] { effect }.OfType<string>(),
@@ -23,10 +25,8 @@ internal sealed class ClaimPlanner(RunContext run)
         return effects.Count == 0 ? null : string.Join("; ", effects);
     }
 
-    private string? PlanClaim(ChunkPlan plan, EvaluatedFacts patient, Claim? claim, ChunkBefore before)
+    private string? PlanClaim(ChunkPlan plan, EvaluatedFacts patient, Claim claim, ChunkBefore before)
     {
-        if (claim is null)
-            return patient.Draft is null ? null : Make(plan, patient.Draft);
         if (!claim.IsUnsent)
             return _sent.Plan(plan, patient, claim, before);
         return patient.Draft is null ? Hold(plan, claim) : Revise(plan, claim, patient.Draft);

@@ -34,13 +34,18 @@ internal sealed record ClaimStep(
         Claim.WithdrawCorrection(hasVersion ? Sent.ToHead(Claim) : null, Sent.Frequency, Run.Act($"Month end of {Run.Month} found the month as it was sent"));
         if (hasVersion)
             Add(Sent.ToStanding(Claim, Now.Result.Total, Run.Now));
-        foreach (var task in Tasks.Where(task => task.Kind is BillingTaskKind.Refund or BillingTaskKind.Review && task.DoneAt is null))
+        CloseTasks();
+        return Changed("correction is withdrawn");
+    }
+
+    /// <summary>What a run left to a person falls with what it had found (B-166).</summary>
+    public void CloseTasks()
+    {
+        foreach (var task in Tasks.Where(task => task.Kind != BillingTaskKind.FixAndResend && task.DoneAt is null))
         {
             task.Fall(Run.By, Run.Now);
             Plan.ClosedTasks.Add(task);
         }
-
-        return Changed("correction is withdrawn");
     }
 
     /// <summary>Unless the same task is open or was done for this very finding.</summary>

@@ -8,24 +8,19 @@ namespace PracticeSuite.Billing.Months.Runs;
 
 /// <summary>Asks every night, in every practice, for the months that have something to evaluate.</summary>
 [DisallowConcurrentExecution]
-internal sealed class EvaluateMonthsJob(OperationFactory operations, TimeProvider clock) : IJob
+internal sealed class EvaluateMonthsJob(PracticeRounds practices, TimeProvider clock) : IJob
 {
     public static readonly JobKey Key = new("evaluate-months", "billing");
 
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
-    {
-        var practices = await operations.For(Caller.Nobody).RunAsync<IPracticeCatalog, IReadOnlyList<PracticeSummary>>(
-            (catalog, token) => catalog.GetAllAsync(token), cancellationToken);
-        foreach (var practice in practices)
-            await RequestAsync(operations.For(Caller.System(practice.Id)), cancellationToken);
-    }
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+        await practices.ForEachAsync(Key.Name, RequestAsync, cancellationToken);
 
     private async Task RequestAsync(IOperations practice, CancellationToken cancellationToken)
     {
         var profile = await practice.RunAsync<IPracticeDirectory, PracticeProfile>((directory, token) => directory.GetAsync(token), cancellationToken);
         if (profile.Locations.Count == 0)
             return;
-        var today = profile.Locations[0].Zone.LocalDate(clock.GetUtcNow());
+        var today = profile.Today(clock.GetUtcNow());
         var due = await practice.RunAsync<DueMonths, IReadOnlyList<BillingMonth>>((months, token) => months.OnAsync(today, token), cancellationToken);
         foreach (var month in due)
         {

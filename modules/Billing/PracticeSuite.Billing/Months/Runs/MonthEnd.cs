@@ -14,7 +14,7 @@ namespace PracticeSuite.Billing.Months.Runs;
 /// Takes the month's lock and does the work in an operation of its own, whose connection may load in bulk and which commits chunk
 /// by chunk.
 /// </summary>
-internal sealed class MonthEnd(BillingDbContext db, IAccess access, OperationFactory operations, DatabaseProvider database) : IMonthEnd
+internal sealed class MonthEnd(BillingDbContext db, IAccess access, OperationFactory operations, DatabaseProvider database, TimeProvider clock) : IMonthEnd
 {
     private IOperations Register => operations.For(access.Caller);
 
@@ -23,11 +23,12 @@ internal sealed class MonthEnd(BillingDbContext db, IAccess access, OperationFac
     {
         await access.DemandAsync(BillingPermissions.Months.Run, cancellationToken);
 
+        MonthRuns.DemandBegun(month, clock.GetUtcNow());
         if (dryRun)
             return await Register.Once.RunAsync<MonthEndWork, MonthEndOutcome>((work, token) => work.TryOutAsync(month, onChunk, token), cancellationToken);
         await using var held = await LockAsync(month, cancellationToken);
         var run = await Register.RunAsync<MonthRuns, MonthRun>((runs, token) => runs.TakeUpAsync(month, token), cancellationToken);
-        return await DoAsync(run, onChunk, cancellationToken);
+        return await DoAsync(new HeldRun(run, held), onChunk, cancellationToken);
     }
 
     public async Task<MonthEndOutcome> RunAsync(Guid runId, Action<MonthEndChunk>? onChunk, CancellationToken cancellationToken)
@@ -40,7 +41,7 @@ internal sealed class MonthEnd(BillingDbContext db, IAccess access, OperationFac
         // Whoever had the lock may have done this very run in the meantime.
         if (run.HasEnded)
             return new MonthEndOutcome(run.Id, run.Month, run.Kind, run.State, Resumed: false, run.Total, run.Counts);
-        return await DoAsync(run, onChunk, cancellationToken);
+        return await DoAsync(new HeldRun(run, held), onChunk, cancellationToken);
     }
 
     public async IAsyncEnumerable<MonthEndResult> ReadResultsAsync(
@@ -62,23 +63,23 @@ internal sealed class MonthEnd(BillingDbContext db, IAccess access, OperationFac
 
     private async Task<MonthRun> FindAsync(Guid runId, CancellationToken cancellationToken) =>
         await Register.RunAsync<MonthRuns, MonthRun?>((runs, token) => runs.FindAsync(runId, token), cancellationToken)
-        ?? throw BillingErrors.NoSuch("run", runId);
+        ?? throw BillingErrors.RunNotFound(runId);
 
     private async Task<DatabaseLock> LockAsync(BillingMonth month, CancellationToken cancellationToken) =>
         await DatabaseLock.TryTakeAsync(database, $"month-end-{access.Caller.Practice}-{month}", cancellationToken)
         ?? throw BillingErrors.MonthRunsElsewhere(month);
 
-    private async Task<MonthEndOutcome> DoAsync(MonthRun run, Action<MonthEndChunk>? onChunk, CancellationToken cancellationToken)
+    private async Task<MonthEndOutcome> DoAsync(HeldRun held, Action<MonthEndChunk>? onChunk, CancellationToken cancellationToken)
     {
         try
         {
-            return await DoAsync((work, token) => work.RunAsync(run, onChunk, token), cancellationToken);
+            return await DoAsync((work, token) => work.RunAsync(held, onChunk, token), cancellationToken);
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (failure is not (OperationCanceledException or BusinessException { Code: BillingErrors.RunsElsewhereCode }))
         {
             // A process that is stopped leaves its run to be taken up again; one that fails must not be tried over and over.
             await Register.RunAsync<MonthRuns>(
-                (runs, token) => runs.EndAsync(run.Id, MonthRunState.Failed, failure.GetType().Name, token), CancellationToken.None);
+                (runs, token) => runs.EndAsync(held.Run.Id, held.Owner, MonthRunState.Failed, failure.GetType().Name, token), CancellationToken.None);
             throw;
         }
     }

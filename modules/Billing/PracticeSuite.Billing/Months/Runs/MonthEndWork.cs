@@ -16,26 +16,28 @@ internal sealed class MonthEndWork(
     ChunkWriter writer,
     BulkInsert bulk,
     MonthRuns runs,
+    PastRuns past,
     DatabaseSession session)
 {
     /// <summary>Does a registered run from its checkpoint to its end, or until somebody cancels it.</summary>
-    public async Task<MonthEndOutcome> RunAsync(MonthRun asked, Action<MonthEndChunk>? onChunk, CancellationToken cancellationToken)
+    public async Task<MonthEndOutcome> RunAsync(HeldRun held, Action<MonthEndChunk>? onChunk, CancellationToken cancellationToken)
     {
-        var total = await careTime.CountAsync(asked.Month, cancellationToken);
-        var run = await runs.StartAsync(asked.Id, total, cancellationToken);
+        await held.DemandLockAsync(cancellationToken);
+        var total = await careTime.CountAsync(held.Run.Month, cancellationToken);
+        var run = await runs.StartAsync(held.Run.Id, held.Owner, total, cancellationToken);
         await session.CommitAsync(cancellationToken);
 
         var outcome = new MonthEndOutcome(
             run.Id, run.Month, run.Kind, MonthRunState.Running, Resumed: run.Checkpoint is not null, total, run.Counts);
         await foreach (var chunk in ahead.PlanAsync(run.Month, run.Id, run.Checkpoint, cancellationToken))
         {
-            if (await runs.IsCancelRequestedAsync(run.Id, cancellationToken))
-                return await EndAsync(outcome, MonthRunState.Cancelled, cancellationToken);
-            outcome = await CommitAsync(run, chunk, outcome, cancellationToken);
+            if (await runs.IsCancelRequestedAsync(run.Id, held.Owner, cancellationToken))
+                return await EndAsync(held, outcome, MonthRunState.Cancelled, cancellationToken);
+            outcome = await CommitAsync(held, chunk, outcome, cancellationToken);
             onChunk?.Invoke(new MonthEndChunk(total, outcome.Counts, chunk.Plan.Results, chunk.Plan.Changes));
         }
 
-        return await EndAsync(outcome, MonthRunState.Completed, cancellationToken);
+        return await EndAsync(held, outcome, MonthRunState.Completed, cancellationToken);
     }
 
     /// <summary>A dry run of the command line: the same evaluation, not a row written.</summary>
@@ -52,17 +54,19 @@ internal sealed class MonthEndWork(
         return outcome;
     }
 
-    private async Task<MonthEndOutcome> CommitAsync(MonthRun run, PlannedChunk chunk, MonthEndOutcome outcome, CancellationToken cancellationToken)
+    private async Task<MonthEndOutcome> CommitAsync(HeldRun held, PlannedChunk chunk, MonthEndOutcome outcome, CancellationToken cancellationToken)
     {
+        await held.DemandLockAsync(cancellationToken);
         await session.BeginAsync(cancellationToken);
-        if (run.Kind == MonthRunKind.Real)
+        if (held.Run.Kind == MonthRunKind.Real)
             await writer.WriteAsync(chunk.Plan, chunk.Now, cancellationToken);
         else
-            await KeepChangesAsync(run, chunk.Plan.Changes, outcome.Counts.Differences, cancellationToken);
+            await KeepChangesAsync(held.Run, chunk.Plan.Changes, outcome.Counts.Differences, cancellationToken);
         // Only now: writing may find that a claim was moved meanwhile.
         var counts = outcome.Counts + chunk.Plan.Counts;
-        await runs.AdvanceAsync(run.Id, chunk.Last, counts, cancellationToken);
-        await session.CommitAsync(cancellationToken);
+        if (!await runs.AdvanceAsync(held.Run.Id, held.Owner, chunk.Last, counts, cancellationToken))
+            throw BillingErrors.MonthRunsElsewhere(held.Run.Month);
+        await session.CommitStepAsync(cancellationToken);
         return outcome with { Counts = counts };
     }
 
@@ -74,9 +78,10 @@ internal sealed class MonthEndWork(
             cancellationToken);
     }
 
-    private async Task<MonthEndOutcome> EndAsync(MonthEndOutcome outcome, MonthRunState state, CancellationToken cancellationToken)
+    private async Task<MonthEndOutcome> EndAsync(HeldRun held, MonthEndOutcome outcome, MonthRunState state, CancellationToken cancellationToken)
     {
-        await runs.EndAsync(outcome.Id!.Value, state, null, cancellationToken);
+        await runs.EndAsync(held.Run.Id, held.Owner, state, null, cancellationToken);
+        await past.ForgetAsync(held.Run.Month, cancellationToken);
         await session.CommitAsync(cancellationToken);
         return outcome with { State = state };
     }

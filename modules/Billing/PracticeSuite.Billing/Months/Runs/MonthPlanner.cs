@@ -28,7 +28,7 @@ internal sealed class MonthPlanner(
             after = last;
         }
 
-        // Patients behind the last one may have results of an enrolment that is gone.
+        // Patients behind the last one may have results of an enrollment that is gone.
         yield return new PlannedChunk(after, planner.Plan([], await ChunkBefore.ReadAsync(db, month, after, null, cancellationToken)), run.Now);
     }
 }

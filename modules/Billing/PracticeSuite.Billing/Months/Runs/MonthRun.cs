@@ -33,6 +33,9 @@ internal sealed class MonthRun : AggregateRoot, IBelongsToPractice
 
     public bool CancelRequested { get; private set; }
 
+    /// <summary>Who does the run: set anew by whoever takes it up, so that one who lost the month's lock meanwhile can do no more of it.</summary>
+    public Guid? Owner { get; private set; }
+
     public int Total { get; private set; }
 
     /// <summary>The last patient whose results are committed.</summary>
@@ -79,6 +82,9 @@ internal sealed class MonthRun : AggregateRoot, IBelongsToPractice
         if (State == MonthRunState.Requested)
             End(MonthRunState.Cancelled, now);
     }
+
+    /// <summary>Nobody does the run any more who could hear that it was cancelled.</summary>
+    public void EndCancelled(DateTimeOffset now) => End(MonthRunState.Cancelled, now);
 
     public void Fail(string kind, DateTimeOffset now)
     {

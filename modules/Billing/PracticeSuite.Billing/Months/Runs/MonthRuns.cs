@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Billing.Contracts.Months;
 using PracticeSuite.Billing.Data;
 using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Data;
 using PracticeSuite.Platform.Operations;
 
 namespace PracticeSuite.Billing.Months.Runs;
@@ -10,6 +11,13 @@ namespace PracticeSuite.Billing.Months.Runs;
 internal sealed class MonthRuns(BillingDbContext db, CurrentCaller caller, TimeProvider clock)
 {
     private static readonly TimeSpan AnswersLast = TimeSpan.FromDays(1);
+
+    /// <summary>Refuses a month that no place on earth has begun.</summary>
+    public static void DemandBegun(BillingMonth month, DateTimeOffset now)
+    {
+        if (month.FirstDay > DateOnly.FromDateTime(now.UtcDateTime).AddDays(1))
+            throw BillingErrors.MonthNotBegun(month);
+    }
 
     public Task<MonthRun?> FindAsync(Guid id, CancellationToken cancellationToken) =>
         db.Runs.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, cancellationToken);
@@ -32,6 +40,8 @@ internal sealed class MonthRuns(BillingDbContext db, CurrentCaller caller, TimeP
             .Where(r => r.State == MonthRunState.Running || r.State == MonthRunState.Requested)
             .OrderBy(r => r.RequestedAt).ToListAsync(cancellationToken);
         var now = clock.GetUtcNow();
+        foreach (var cancelled in open.Where(run => run.CancelRequested))
+            cancelled.EndCancelled(now);
         foreach (var lost in open.Where(run => run.State == MonthRunState.Running && !run.CanBeResumedAt(now)))
             lost.Fail("Interrupted", now);
         await db.SaveChangesAsync(cancellationToken);
@@ -55,8 +65,10 @@ internal sealed class MonthRuns(BillingDbContext db, CurrentCaller caller, TimeP
         await db.Runs.Where(r => r.State == MonthRunState.Requested || r.State == MonthRunState.Running)
             .OrderBy(r => r.RequestedAt).Select(r => r.Id).ToListAsync(cancellationToken);
 
-    public async Task<MonthRun> StartAsync(Guid id, int total, CancellationToken cancellationToken)
+    public async Task<MonthRun> StartAsync(Guid id, Guid owner, int total, CancellationToken cancellationToken)
     {
+        // First, because it waits for whoever is just advancing the run: what is read next is where they left it.
+        await db.UpdateAllAsync(db.Runs.Where(r => r.Id == id), set => set.SetProperty(r => r.Owner, owner), cancellationToken);
         var run = await db.Runs.SingleAsync(r => r.Id == id, cancellationToken);
         run.Start(total, clock.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
@@ -79,30 +91,39 @@ internal sealed class MonthRuns(BillingDbContext db, CurrentCaller caller, TimeP
         var dayAgo = clock.GetUtcNow() - AnswersLast;
         var old = db.RunChanges.Where(c => db.Runs.Any(r => r.Id == c.RunId && r.EndedAt <= dayAgo));
         if (await old.AnyAsync(cancellationToken))
-            await old.ExecuteDeleteAsync(cancellationToken);
+            await db.DeleteAllAsync(old, cancellationToken);
     }
 
-    public Task<bool> IsCancelRequestedAsync(Guid id, CancellationToken cancellationToken) =>
-        db.Runs.Where(r => r.Id == id).Select(r => r.CancelRequested).SingleAsync(cancellationToken);
+    /// <summary>Whether somebody asked to cancel the run.</summary>
+    /// <exception cref="BusinessException">The run is another's by now.</exception>
+    public async Task<bool> IsCancelRequestedAsync(Guid id, Guid owner, CancellationToken cancellationToken)
+    {
+        var run = await db.Runs.Where(r => r.Id == id).Select(r => new { r.Month, r.Owner, r.CancelRequested }).SingleAsync(cancellationToken);
+        return run.Owner == owner ? run.CancelRequested : throw BillingErrors.MonthRunsElsewhere(run.Month);
+    }
 
     /// <summary>The checkpoint, set in one statement: whoever asks to cancel meanwhile must not stand in its way.</summary>
-    public Task AdvanceAsync(Guid id, Guid? checkpoint, MonthRunCounts counts, CancellationToken cancellationToken)
+    /// <returns>False when the run is another's by now, or was ended.</returns>
+    public async Task<bool> AdvanceAsync(Guid id, Guid owner, Guid? checkpoint, MonthRunCounts counts, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        return db.Runs.Where(r => r.Id == id).ExecuteUpdateAsync(
+        return await db.UpdateAllAsync(
+            db.Runs.Where(r => r.Id == id && r.Owner == owner && r.State == MonthRunState.Running),
             set => set.SetProperty(r => r.Checkpoint, checkpoint).SetProperty(r => r.Counts, counts).SetProperty(r => r.HeartbeatAt, now),
-            cancellationToken);
+            cancellationToken) == 1;
     }
 
-    public Task EndAsync(Guid id, MonthRunState state, string? failure, CancellationToken cancellationToken)
+    /// <summary>Ends the run of the owner, or one that nobody has started; another's run is left alone.</summary>
+    public Task EndAsync(Guid id, Guid owner, MonthRunState state, string? failure, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        return db.Runs.Where(r => r.Id == id && (r.State == MonthRunState.Running || r.State == MonthRunState.Requested)).ExecuteUpdateAsync(
+        return db.UpdateAllAsync(
+            db.Runs.Where(r => r.Id == id && ((r.State == MonthRunState.Running && r.Owner == owner) || r.State == MonthRunState.Requested)),
             set => set.SetProperty(r => r.State, state).SetProperty(r => r.EndedAt, now).SetProperty(r => r.Failure, failure),
             cancellationToken);
     }
 
     /// <summary>Of the month's earlier dry runs, and of a try of this one that was broken off.</summary>
     private Task<int> DropAnswersAsync(BillingMonth month, CancellationToken cancellationToken) =>
-        db.RunChanges.Where(c => db.Runs.Any(r => r.Id == c.RunId && r.Month == month)).ExecuteDeleteAsync(cancellationToken);
+        db.DeleteAllAsync(db.RunChanges.Where(c => db.Runs.Any(r => r.Id == c.RunId && r.Month == month)), cancellationToken);
 }

@@ -21,7 +21,9 @@ internal sealed class PatientMonthReader(BillingDbContext db, IChartFacts charts
     {
         var month = cares[0].Month;
         var chartOf = await charts.GetAsync(patients, cancellationToken);
-        var visitsOf = await visits.GetVisitsAsync(patients, month.FirstDay, month.LastDay, InitiatingCodes.All, cancellationToken);
+        // A day more at either end: a visit that goes on past midnight, or whose location's midnight is another, takes minutes of this month.
+        var visitsOf = await visits.GetVisitsAsync(
+            patients, month.FirstDay.AddDays(-1), month.LastDay.AddDays(1), InitiatingCodes.All, cancellationToken);
         var staysOf = await visits.GetStaysAsync(patients, DuringAnyZone(month, rules), cancellationToken);
         var coveragesOf = await CoveragesAsync(patients, cancellationToken);
         var servicesOf = await ServicesAsync(patients, month, cancellationToken);
@@ -33,7 +35,11 @@ internal sealed class PatientMonthReader(BillingDbContext db, IChartFacts charts
                 [.. visitsOf[care.PatientId]],
                 [.. staysOf[care.PatientId]],
                 [.. coveragesOf[care.PatientId]],
-                [.. servicesOf[care.PatientId], .. ClaimOfAnother(care, claims)])),
+                [.. servicesOf[care.PatientId], .. ClaimOfAnother(care, claims)],
+                claims.TryGetValue(care.PatientId, out var claim) && claim.StandsAtPayer)
+            {
+                BilledEnrollmentId = claim is { StandsAtPayer: true } ? claim.EnrollmentId : null,
+            }),
         ];
     }
 
@@ -66,8 +72,8 @@ internal sealed class PatientMonthReader(BillingDbContext db, IChartFacts charts
     }
 
     /// <summary>
-    /// A claim that went out under an enrolment which no longer touches the month stands against every other (B-092). One that has not
-    /// gone, or whose enrolment is still there, is evaluated itself.
+    /// A claim that went out under an enrollment which no longer touches the month stands against every other (B-092). One that has not
+    /// gone, or whose enrollment is still there, is evaluated itself.
     /// </summary>
     private static IEnumerable<OtherServiceFact> ClaimOfAnother(CareMonthFacts care, IReadOnlyDictionary<Guid, Claim> claims)
     {

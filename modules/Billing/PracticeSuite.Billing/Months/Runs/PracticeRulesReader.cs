@@ -21,6 +21,8 @@ internal sealed class PracticeRulesReader(
         var enrollments = await db.PayerEnrollments.AsNoTracking().ToListAsync(cancellationToken);
         var rates = await db.Rates.AsNoTracking().ToListAsync(cancellationToken);
         var charges = await db.Charges.AsNoTracking().ToListAsync(cancellationToken);
+        var diagnoses = await db.DiagnosisCodes.AsNoTracking().ToListAsync(cancellationToken);
+        var pairs = await db.CodePairs.AsNoTracking().ToListAsync(cancellationToken);
         var choices = await settings.ReadAsync(cancellationToken);
         return new PracticeRules(
             await practices.GetAsync(cancellationToken),
@@ -30,7 +32,7 @@ internal sealed class PracticeRulesReader(
             [.. MedicareRates.National(choices.AdvancedApmParticipant), .. rates.Select(rate => rate.ToFact())],
             charges,
             choices,
-            Icd10Codes.Shipped,
-            Edits.Value);
+            diagnoses.Count == 0 ? Icd10Codes.Shipped : Icd10Codes.Shipped.With(diagnoses.Select(code => code.ToCode())),
+            Edits.Value.With(pairs.Select(pair => pair.ToPair())));
     }
 }

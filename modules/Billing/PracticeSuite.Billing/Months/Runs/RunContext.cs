@@ -1,5 +1,4 @@
 using PracticeSuite.Billing.Claims;
-using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Kernel;
 
 namespace PracticeSuite.Billing.Months.Runs;
@@ -7,7 +6,7 @@ namespace PracticeSuite.Billing.Months.Runs;
 /// <summary>What is the same for every patient of one run; Now is the moment as of which all are evaluated.</summary>
 internal sealed record RunContext(PracticeId Practice, Guid RunId, BillingMonth Month, PracticeRules Rules, string By, DateTimeOffset Now)
 {
-    public DateOnly Today { get; } = Rules.LocationOf(Rules.Practice.Locations.Main().Id).Zone.LocalDate(Now);
+    public DateOnly Today { get; } = Rules.Practice.Today(Now);
 
     public Act Act(string cause) => new(By, Now, cause);
 }

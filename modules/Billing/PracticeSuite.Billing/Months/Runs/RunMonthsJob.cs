@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging;
 using PracticeSuite.Billing.Contracts.Months;
-using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Operations;
 using Quartz;
@@ -12,19 +11,12 @@ namespace PracticeSuite.Billing.Months.Runs;
 /// a day ago.
 /// </summary>
 [DisallowConcurrentExecution]
-internal sealed class RunMonthsJob(OperationFactory operations, ILogger<RunMonthsJob> logger) : IJob
+internal sealed class RunMonthsJob(PracticeRounds practices, ILogger<RunMonthsJob> logger) : IJob
 {
     public static readonly JobKey Key = new("run-months", "billing");
 
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
-    {
-        foreach (var practice in await PracticesAsync(cancellationToken))
-            await RunOpenAsync(operations.For(Caller.System(practice.Id)), cancellationToken);
-    }
-
-    private Task<IReadOnlyList<PracticeSummary>> PracticesAsync(CancellationToken cancellationToken) =>
-        operations.For(Caller.Nobody).RunAsync<IPracticeCatalog, IReadOnlyList<PracticeSummary>>(
-            (catalog, token) => catalog.GetAllAsync(token), cancellationToken);
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+        await practices.ForEachAsync(Key.Name, RunOpenAsync, cancellationToken);
 
     private async Task RunOpenAsync(IOperations practice, CancellationToken cancellationToken)
     {

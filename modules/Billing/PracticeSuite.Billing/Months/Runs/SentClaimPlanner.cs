@@ -21,11 +21,16 @@ internal sealed class SentClaimPlanner(RunContext run)
     {
         var payer = run.Rules.ProfileOn(step.Claim.PayerId, step.Claim.ServiceDate)!;
         var sent = step.Claim.ToSent(step.Sent, standing);
+        var change = ClaimChanges.Between(sent, step.Now.Result);
         if (step.Claim.IsCorrectionWanted && HasFallen(step, sent))
             return step.Withdraw();
         var correction = ClaimCorrection.Plan(sent, step.Now.Result, payer, run.Today);
         if (correction.Action == CorrectionAction.RecordOnly && step.Claim.IsCorrectionWanted)
-            correction = AsWanted(step.Claim, step.Sent, payer);
+            correction = AsWanted(sent, payer);
+        else if (change == ClaimChange.None)
+            step.CloseTasks();
+        else if (change == ClaimChange.OtherPayer && standing != ClaimStanding.AwaitingAdjudication)
+            OpenOtherPayer(step);
         return correction.Action switch
         {
             CorrectionAction.Replace => Replace(step),
@@ -45,7 +50,10 @@ internal sealed class SentClaimPlanner(RunContext run)
         var sent = step.Claim.ToSent(step.Sent, ClaimStanding.Paid);
         if (HasFallen(step, sent))
             return step.Withdraw();
-        if (ClaimChanges.Between(sent, step.Now.Result) == ClaimChange.Unfounded)
+        var change = ClaimChanges.Between(sent, step.Now.Result);
+        if (change == ClaimChange.OtherPayer)
+            OpenOtherPayer(step);
+        if (change.TakesBack())
         {
             var payer = run.Rules.ProfileOn(step.Claim.PayerId, step.Claim.ServiceDate)!;
             return step.Claim.Frequency == ClaimFrequency.Void ? step.Unchanged() : TakeBack(step, ClaimCorrection.Plan(sent, step.Now.Result, payer, run.Today));
@@ -61,10 +69,11 @@ internal sealed class SentClaimPlanner(RunContext run)
         step.Claim.CorrectedFrom is not null && ClaimChanges.Between(sent, step.Now.Result) == ClaimChange.None;
 
     /// <summary>A biller asked for a correction although the month reads as it did.</summary>
-    private static CorrectionPlan AsWanted(Claim claim, ClaimVersion sent, PayerProfileFact payer) =>
+    private CorrectionPlan AsWanted(SentClaim sent, PayerProfileFact payer) =>
         !payer.AcceptsFrequency78 ? new(CorrectionAction.Reopening)
-        : claim.PayerControlNumber is null ? new(CorrectionAction.Held, Hold: HoldCode.NoControlNumber)
-        : new(CorrectionAction.Replace, ClaimFrequency.Replacement, sent.Id, claim.PayerControlNumber);
+        : sent.PayerControlNumber is null ? new(CorrectionAction.Held, Hold: HoldCode.NoControlNumber)
+        : ClaimCorrection.IsTooLate(sent, payer, run.Today) ? new(CorrectionAction.Held, Hold: HoldCode.Timely)
+        : new(CorrectionAction.Replace, ClaimFrequency.Replacement, sent.Id, sent.PayerControlNumber);
 
     private static string? Replace(ClaimStep step) => step.Patient.Draft is { } draft
         ? step.Replace(draft)
@@ -88,6 +97,10 @@ internal sealed class SentClaimPlanner(RunContext run)
         step.Claim.WantControlNumber(run.Act("A correction needs the payer's control number"));
         return step.Changed($"correction waits: {hold.ToText()}");
     }
+
+    /// <summary>What the one payer gives back, the other has not seen: its claim is an original (B-169).</summary>
+    private static void OpenOtherPayer(ClaimStep step) => step.OpenTask(
+        BillingTaskKind.Review, "The month belongs to another payer: once this claim is taken back, file an original with that one.", null);
 
     private static void OpenRefund(ClaimStep step, CorrectionPlan correction) =>
         step.OpenTask(BillingTaskKind.Refund, "Refund what the payer paid, as its remittance asks (B-163).", correction.DueOn);

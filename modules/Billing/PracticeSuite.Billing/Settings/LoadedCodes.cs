@@ -1,0 +1,37 @@
+using PracticeSuite.Billing.Claims;
+using PracticeSuite.Charting.Contracts.Diagnoses;
+using PracticeSuite.Kernel;
+
+namespace PracticeSuite.Billing.Settings;
+
+/// <summary>A pair of the quarter's national edits that a practice loaded (B-102).</summary>
+internal sealed class LoadedPair : IBelongsToPractice
+{
+    public required PracticeId PracticeId { get; init; }
+
+    public required string Code { get; init; }
+
+    public required string Other { get; init; }
+
+    public required DateOnly From { get; init; }
+
+    public DateOnly? To { get; set; }
+
+    public CodePair ToPair() => new(Code, Other, From, To);
+}
+
+/// <summary>A diagnosis code of the official list that a practice loaded (B-232).</summary>
+internal sealed class LoadedDiagnosis : IBelongsToPractice
+{
+    public required PracticeId PracticeId { get; init; }
+
+    public required string Code { get; init; }
+
+    public required DateOnly From { get; init; }
+
+    public DateOnly? To { get; set; }
+
+    public bool IsLeaf { get; set; }
+
+    public DatedCode ToCode() => new(Code, IsLeaf, From, To);
+}

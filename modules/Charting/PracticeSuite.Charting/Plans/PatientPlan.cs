@@ -1,0 +1,66 @@
+using PracticeSuite.Charting.Care;
+using PracticeSuite.Charting.Patients;
+using PracticeSuite.Kernel;
+
+namespace PracticeSuite.Charting.Plans;
+
+/// <summary>A patient's one plan: its versions follow each other, one draft at a time, one active (P-031, P-032). Its id is the patient's.</summary>
+internal sealed class PatientPlan : AggregateRoot, IBelongsToPractice
+{
+    private readonly List<PlanVersion> _versions = [];
+
+    private PatientPlan()
+    {
+    }
+
+    public PatientPlan(PracticeId practice, Guid patientId) => (PracticeId, Id) = (practice, patientId);
+
+    public PracticeId PracticeId { get; private init; }
+
+    public IReadOnlyList<PlanVersion> Versions => _versions;
+
+    private PlanVersion? Latest => _versions.MaxBy(version => version.Number);
+
+    private PlanVersion? Active => _versions.Find(version => version.IsActive);
+
+    public PlanVersion Draft(PatientKey patient, DateOnly createdOn, ChartDay today) =>
+        Take(patient, new PlanRow((Latest?.Number ?? 0) + 1, createdOn, null, null, []), today);
+
+    public PlanVersion Sign(Guid versionId, DateOnly on, Guid? by, PatientKey patient, ChartDay today)
+    {
+        var (version, active) = (Get(versionId), Active);
+        version.Sign(on, by, patient, today);
+        active?.SupersedeBy(version);
+        return version;
+    }
+
+    public PlanVersion Review(Guid versionId, DateOnly on, Guid? by, PatientKey patient, ChartDay today)
+    {
+        var version = Get(versionId);
+        version.Review(on, by, patient, today);
+        return version;
+    }
+
+    /// <summary>The next version with all that has happened to it, as a file tells it. What is refused leaves the plan as it was.</summary>
+    public PlanVersion Take(PatientKey patient, PlanRow row, ChartDay today)
+    {
+        if (row.Version <= Latest?.Number)
+            throw ChartingErrors.PlanVersionKnown();
+        if (Latest is { SignedOn: null } draft)
+            throw ChartingErrors.PlanHasDraft(draft.Number);
+        var version = PlanVersion.Draft(PracticeId, patient, row.Version, row.CreatedOn, today);
+        if (row.SignedOn is { } signed)
+            version.Sign(signed, row.SignedById, patient, today);
+        foreach (var day in row.ReviewedOn)
+            version.Review(day, row.SignedById, patient, today);
+        if (version.IsActive)
+            Active?.SupersedeBy(version);
+        _versions.Add(version);
+        return version;
+    }
+
+    private PlanVersion Get(Guid versionId) => _versions.Find(version => version.Id == versionId) ?? throw ChartingErrors.PlanNotFound(versionId);
+}
+
+/// <summary>A version as it is drafted or told by a file.</summary>
+internal sealed record PlanRow(int Version, DateOnly CreatedOn, DateOnly? SignedOn, Guid? SignedById, IReadOnlyList<DateOnly> ReviewedOn);

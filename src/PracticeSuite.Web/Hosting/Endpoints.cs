@@ -1,0 +1,18 @@
+using PracticeSuite.Web.Api;
+
+namespace PracticeSuite.Web.Hosting;
+
+internal static class Endpoints
+{
+    /// <summary>Everything that answers but files; a test asks each of them for its policy.</summary>
+    public static void MapEndpoints(this WebApplication app)
+    {
+        app.MapHealthChecks("/health").AllowAnonymous();
+        app.MapSignIn();
+        app.MapPasskeys();
+        app.MapApiTokens();
+        app.MapApi();
+        app.MapDocuments();
+        app.MapPages();
+    }
+}

@@ -1,0 +1,28 @@
+using Microsoft.JSInterop;
+using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Access;
+using PracticeSuite.Platform.Operations;
+
+namespace PracticeSuite.Web.Live;
+
+/// <summary>What leaves the product as a file: asked who is there first (P-131), because a download that is answered with a question is a file with the question in it.</summary>
+public sealed class Downloads(IOperations operations, IJSRuntime script)
+{
+    public async Task FetchAsync(string path)
+    {
+        try
+        {
+            await operations.RunAsync<IReauthentication>((reauthentication, _) =>
+            {
+                reauthentication.Demand();
+                return Task.CompletedTask;
+            });
+        }
+        catch (BusinessException refused) when (refused.Code == Reauthentication.Code)
+        {
+            return; // whoever was asked has closed the question
+        }
+
+        await script.InvokeVoidAsync("practiceSuite.download", path);
+    }
+}

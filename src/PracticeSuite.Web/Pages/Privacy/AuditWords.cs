@@ -1,0 +1,95 @@
+using PracticeSuite.Platform.Auditing;
+using PracticeSuite.Web.Components;
+
+namespace PracticeSuite.Web.Pages.Privacy;
+
+/// <summary>A row of the audit trail as a sentence: "M. Chen viewed the plan version of patient 1042 because care team".</summary>
+internal static class AuditWords
+{
+    private static readonly Dictionary<AuditAction, string> Verbs = new()
+    {
+        [AuditAction.View] = "viewed",
+        [AuditAction.Search] = "searched",
+        [AuditAction.Create] = "added",
+        [AuditAction.Update] = "changed",
+        [AuditAction.Delete] = "removed",
+        [AuditAction.Attempt] = "tried",
+        [AuditAction.Sign] = "signed",
+        [AuditAction.CoSign] = "co-signed",
+        [AuditAction.Lock] = "locked",
+        [AuditAction.Addend] = "added an addendum to",
+        [AuditAction.Print] = "printed",
+        [AuditAction.Export] = "exported",
+        [AuditAction.Download] = "downloaded",
+        [AuditAction.Transmit] = "sent",
+        [AuditAction.GrantConsent] = "recorded",
+        [AuditAction.RevokeConsent] = "revoked",
+        [AuditAction.ChangePermission] = "changed who",
+        [AuditAction.SignIn] = "signed in",
+        [AuditAction.SignOut] = "signed out",
+        [AuditAction.Unlock] = "unlocked",
+        [AuditAction.Reauthenticate] = "proved who they are in",
+        [AuditAction.BreakGlass] = "broke the glass on",
+        [AuditAction.Access] = "opened",
+        [AuditAction.DeniedAlert] = "was denied",
+        [AuditAction.Evaluate] = "evaluated",
+        [AuditAction.ChangeClaim] = "moved",
+        [AuditAction.UseAi] = "used AI on",
+        [AuditAction.Verify] = "verified",
+    };
+
+    public static string Verb(AuditAction action) => Verbs[action];
+
+    /// <param name="patient">How the patient is called here, an MRN; null = nobody, or hidden from the reader.</param>
+    public static string Sentence(AuditEntry row, string? patient) => $"{What(row, patient)}{Of(row, patient)}{Because(row)}.";
+
+    public static string Outcome(AuditOutcome outcome) => outcome switch
+    {
+        AuditOutcome.Denied => "denied",
+        AuditOutcome.Failed => "refused",
+        _ => "done",
+    };
+
+    private static string What(AuditEntry row, string? patient) => (row.Action, row.Outcome) switch
+    {
+        (AuditAction.SignIn, AuditOutcome.Failed) => $"{(row.ObjectType == "ApiClient" ? "A program" : "Somebody")} tried to sign in and failed",
+        (AuditAction.SignIn or AuditAction.SignOut, _) => $"{row.Actor} {Verb(row.Action)}",
+        (AuditAction.ChangePermission, AuditOutcome.Failed) => $"{row.Actor} tried to change a user and failed",
+        (AuditAction.ChangePermission, _) => $"{row.Actor} changed {(row.ObjectType == "User" ? "a user" : Thing(row, patient))}",
+        (AuditAction.DeniedAlert, _) => $"{row.Actor} was denied {Show.Count(row.ItemCount ?? 0, "time", "times")} within 24 hours",
+        (_, AuditOutcome.Denied) => $"{row.Actor} was not allowed to open {row.ObjectType}",
+        (AuditAction.Attempt, _) => $"{row.Actor} asked {row.ObjectType} for something that was refused",
+        (_, AuditOutcome.Failed) => $"{row.Actor} {Verb(row.Action)} {Thing(row, patient)}, with a bad result",
+        _ => $"{row.Actor} {Verb(row.Action)} {Thing(row, patient)}",
+    };
+
+    private static string Thing(AuditEntry row, string? patient)
+    {
+        if (IsThePatient(row))
+            return patient is null ? "a patient" : $"patient {patient}";
+        var name = Show.FieldName(row.ObjectType);
+        var thing = char.ToLowerInvariant(name[0]) + name[1..];
+        return row.ItemCount is { } count ? $"{thing} ({Show.Count(count, "row", "rows")})" : $"the {thing}";
+    }
+
+    private static string Of(AuditEntry row, string? patient) => row switch
+    {
+        _ when IsThePatient(row) => "",
+        { IsPatientHidden: true } => " of a patient",
+        _ => patient is null ? "" : $" of patient {patient}",
+    };
+
+    /// <summary>"viewed patient 1042", not "viewed the patient of patient 1042".</summary>
+    private static bool IsThePatient(AuditEntry row) => row is { ObjectType: "Patient", ItemCount: null };
+
+    private static string Because(AuditEntry row) => row switch
+    {
+        { Reason: null } => "",
+        { Action: AuditAction.SignIn or AuditAction.Unlock or AuditAction.Reauthenticate, Outcome: AuditOutcome.Done } => $" with {Apart(row.Reason)}",
+        { Action: AuditAction.ChangePermission } or { Outcome: not AuditOutcome.Done } => $" ({Apart(row.Reason)})",
+        _ => $" because {Apart(row.Reason)}",
+    };
+
+    /// <summary>"CareTeam" as "care team"; a code with a colon and a sentence stay as they are.</summary>
+    private static string Apart(string reason) => reason.All(char.IsLetter) ? Show.FieldName(reason).ToLowerInvariant() : reason;
+}

@@ -1,0 +1,74 @@
+using Microsoft.Extensions.DependencyInjection;
+using PracticeSuite.Billing.Contracts;
+using PracticeSuite.Billing.Contracts.Claims;
+using PracticeSuite.Billing.Contracts.Months;
+using PracticeSuite.Billing.Contracts.Payers;
+using PracticeSuite.Billing.Contracts.Services;
+using PracticeSuite.Billing.Contracts.Superbills;
+using PracticeSuite.Charting.Contracts;
+using PracticeSuite.Charting.Contracts.CareTeams;
+using PracticeSuite.Charting.Contracts.Consents;
+using PracticeSuite.Charting.Contracts.Diagnoses;
+using PracticeSuite.Charting.Contracts.Patients;
+using PracticeSuite.Charting.Contracts.Plans;
+using PracticeSuite.Charting.Contracts.Scales;
+using PracticeSuite.Coordination.Contracts;
+using PracticeSuite.Coordination.Contracts.Enrollments;
+using PracticeSuite.Coordination.Contracts.Time;
+using PracticeSuite.Identity.Contracts;
+using PracticeSuite.Identity.Contracts.Users;
+using PracticeSuite.Kernel;
+using PracticeSuite.Scheduling.Contracts;
+using PracticeSuite.Scheduling.Contracts.Stays;
+using PracticeSuite.Scheduling.Contracts.Visits;
+
+namespace PracticeSuite.Suite.Tests.Access;
+
+/// <summary>
+/// The matrix of the rulebook as what people do: a letter for each role in the order of its columns. A = of every patient, T = of patients
+/// with whom they have to do, O = their own of any patient, - = not at all.
+/// </summary>
+internal sealed record MatrixAct(string Name, string Permission, string Cells, Func<IServiceProvider, OneChart, CancellationToken, Task> DoAsync)
+{
+    private static readonly BillingMonth Month = OneChart.Month;
+    private static readonly DateOnly Day = Month.FirstDay;
+
+    public static IReadOnlyList<MatrixAct> All { get; } =
+    [
+        Of<IDiagnosisAppService>("read diagnoses", ChartingPermissions.Diagnoses.View, "TTTTA-A-", (s, c, ct) => s.GetListAsync(c.Patient, ct)),
+        Of<IDiagnosisAppService>("write diagnoses", ChartingPermissions.Diagnoses.Edit, "TT------", (s, c, ct) => s.AddAsync(c.Patient, new DiagnosisInput("F41.9", 9, Day, null), ct)),
+        Of<IPlanAppService>("read the plan", ChartingPermissions.Plans.View, "TTTT--A-", (s, c, ct) => s.GetListAsync(c.Patient, ct)),
+        Of<IPlanAppService>("write the plan", ChartingPermissions.Plans.Edit, "TTT-----", (s, c, ct) => s.DraftAsync(c.Patient, Day, ct)),
+        Of<IPlanAppService>("sign the plan", ChartingPermissions.Plans.Sign, "TT-T----", (s, c, ct) => s.SignAsync(c.Plan, Day, ct)),
+        Of<IScaleAppService>("read scales", ChartingPermissions.Scales.View, "TTTT--A-", (s, c, ct) => s.GetListAsync(c.Patient, ct)),
+        Of<IScaleAppService>("write scales", ChartingPermissions.Scales.Record, "TTT-----", (s, c, ct) => s.RecordAsync(c.Patient, new ScaleResultInput("PHQ-9", 9, Day, IsPrimary: true, ScaleMode.Self), ct)),
+        Of<IConsentAppService>("read consents", ChartingPermissions.Consents.View, "TTTTAAA-", (s, c, ct) => s.GetListAsync(c.Patient, ct)),
+        Of<IConsentAppService>("revoke a consent", ChartingPermissions.Consents.Revoke, "TTTT-AA-", (s, c, ct) => s.RevokeAsync(c.Consent, OneChart.Now, ct)),
+        Of<ICareTeamAppService>("see the care team", ChartingPermissions.CareTeams.View, "AAAAAAA-", (s, c, ct) => s.GetAsync(c.Patient, ct)),
+        Of<ICareTeamAppService>("change the care team", ChartingPermissions.CareTeams.Manage, "TTA--A--", (s, c, ct) => s.MakePrimaryAsync(c.Patient, c.Member, ct)),
+        Of<IPatientAppService>("read demographics", ChartingPermissions.Patients.View, "AAAAAAA-", (s, c, ct) => s.GetAsync(c.Patient, ct)),
+        Of<IPatientAppService>("write demographics", ChartingPermissions.Patients.Edit, "--A-AA--", (s, c, ct) => s.ChangeAsync(c.Patient, OneChart.Stale, ct)),
+        Of<ICoverageAppService>("read insurance", BillingPermissions.Coverages.View, "AAAAAAA-", (s, c, ct) => s.GetListAsync(c.Patient, ct)),
+        Of<ICoverageAppService>("write insurance", BillingPermissions.Coverages.Edit, "--A-AA--", (s, c, ct) => s.EndAsync(c.Coverage, Day, ct)),
+        Of<IVisitAppService>("read visits", SchedulingPermissions.Visits.View, "OOAAAAA-", (s, c, ct) => s.GetListAsync(c.Patient, ct)),
+        Of<IVisitAppService>("write visits", SchedulingPermissions.Visits.Record, "OOA--A--", (s, c, ct) => s.RecordAsync(c.Elsewhere, ct)),
+        Of<IHospitalStayAppService>("read stays", SchedulingPermissions.Stays.View, "TTTTA-A-", (s, c, ct) => s.GetListAsync(c.Patient, ct)),
+        Of<IHospitalStayAppService>("write stays", SchedulingPermissions.Stays.Record, "TTT-----", (s, c, ct) => s.RecordAsync(c.Stay, ct)),
+        Of<IEnrollmentAppService>("read enrollments", CoordinationPermissions.Enrollments.View, "TTTAA-A-", (s, c, ct) => s.GetListAsync(c.Patient, ct)),
+        Of<IEnrollmentAppService>("write enrollments", CoordinationPermissions.Enrollments.Manage, "TTT-----", (s, c, ct) => s.AttestFaceToFaceAsync(c.Enrollment, true, ct)),
+        Of<ITimeEntryAppService>("read care minutes", CoordinationPermissions.Time.View, "OOOAA-A-", (s, c, ct) => s.GetPatientMonthAsync(c.Patient, Month, ct)),
+        Of<ITimeEntryAppService>("write care minutes", CoordinationPermissions.Time.Log, "OOO-----", (s, c, ct) => s.GetTimeZoneAsync(c.Patient, Day, ct)),
+        Of<ITimeEntryAppService>("approve late minutes", CoordinationPermissions.Time.ApproveLate, "---A----", (s, _, ct) => s.GetLateAsync(Month, ct)),
+        Of<ICareMonthMeter>("see the meter", BillingPermissions.Months.Meter, "TTTAA-A-", (s, c, ct) => s.GetAsync(c.Patient, Month, ct)),
+        Of<IOtherServiceAppService>("read other services", BillingPermissions.OtherServices.View, "TTTAA-A-", (s, c, ct) => s.GetListAsync(c.Patient, Month, ct)),
+        Of<IMonthEndAppService>("see the board and its CSV", BillingPermissions.Months.View, "----A-A-", (s, _, ct) => s.GetPageAsync(new MonthBoardQuery(Month, MonthBoardTab.Claimed), ct)),
+        Of<IClaimAppService>("read claims", BillingPermissions.Claims.View, "-O--A-A-", (s, _, ct) => s.GetListAsync(new ClaimQuery(Month), ct)),
+        Of<IClaimAppService>("write claims", BillingPermissions.Claims.RecordOutcome, "----A---", (s, c, ct) => s.CorrectAsync(c.Claim, "told by telephone", ct)),
+        Of<ISuperbillAppService>("issue superbills", BillingPermissions.Superbills.Issue, "----A---", (s, c, ct) => s.IssueAsync(c.Claim, null, ct)),
+        Of<IUserAppService>("see users", IdentityPermissions.Users.View, "------AA", (s, _, ct) => s.GetListAsync(ct)),
+    ];
+
+    private static MatrixAct Of<TService>(string name, string permission, string cells, Func<TService, OneChart, CancellationToken, Task> act)
+        where TService : notnull =>
+        new(name, permission, cells, (services, chart, ct) => act(services.GetRequiredService<TService>(), chart, ct));
+}

@@ -1,0 +1,105 @@
+using System.Security.Claims;
+using Microsoft.Extensions.DependencyInjection;
+using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Access;
+using PracticeSuite.Platform.Auditing;
+using PracticeSuite.Platform.Data;
+using PracticeSuite.Platform.Operations;
+using PracticeSuite.Testing;
+using PracticeSuite.Web.Hosting;
+using Xunit;
+
+namespace PracticeSuite.Suite.Tests.Access;
+
+/// <summary>Every role, with everything that may connect somebody with a patient or does not, does everything: cell by cell (P-124).</summary>
+public sealed class MatrixTests
+{
+    private enum Relation
+    {
+        None,
+        Team,
+        Ended,
+        Covering,
+        Supervising,
+    }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    [Trait("Rule", "P-101"), Trait("Rule", "P-102"), Trait("Rule", "P-105"), Trait("Rule", "P-107"), Trait("Rule", "P-108"), Trait("Rule", "P-109")]
+    [Trait("Rule", "P-110"), Trait("Rule", "P-111"), Trait("Rule", "P-120"), Trait("Rule", "P-124")]
+    public async Task A_service_does_for_each_role_and_relationship_what_the_matrix_says(DatabaseKind kind)
+    {
+        await using var both = await TwoPractices.CreateAsync(kind);
+        var chart = await OneChart.ReadAsync(both.Host);
+        var people = await PeopleAsync(both.Host, chart.Patient);
+
+        var wrong = new List<string>();
+        foreach (var act in MatrixAct.All)
+        {
+            foreach (var (column, role) in PracticeRole.All.Index())
+            {
+                foreach (var (relation, person) in people)
+                {
+                    if (await MayAsync(both.Host.For(person, role), act, chart) != Expected(act.Cells[column], relation))
+                        wrong.Add($"{role}, {relation}: {act.Name}");
+                }
+            }
+        }
+
+        Assert.Empty(wrong);
+    }
+
+    [Fact, Trait("Rule", "P-124")]
+    public async Task A_page_a_download_and_the_api_ask_the_same_matrix()
+    {
+        await using var host = await TestHost.CreateAsync(DatabaseKind.Sqlite, Database.PracticeSuiteModules.All);
+        var catalog = host.Services.GetRequiredService<PermissionCatalog>();
+
+        var wrong = MatrixAct.All.SelectMany(act => PracticeRole.All.Index().Where(column => catalog.May(Somebody(column.Item), act.Permission) != (act.Cells[column.Index] != '-'))
+            .Select(column => $"{column.Item}: {act.Name}"));
+
+        Assert.Empty(wrong);
+    }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases)), Trait("Rule", "P-123")]
+    public async Task What_a_stranger_is_refused_is_in_the_trail_with_the_patient(DatabaseKind kind)
+    {
+        await using var both = await TwoPractices.CreateAsync(kind);
+        var chart = await OneChart.ReadAsync(both.Host);
+
+        var refusal = await Assert.ThrowsAsync<NoRelationshipException>(() => both.Host.For(Guid.CreateVersion7(), PracticeRole.Therapist)
+            .RunAsync<IServiceProvider>((services, ct) => MatrixAct.All[0].DoAsync(services, chart, ct)));
+        var trail = await both.Host.For(Guid.CreateVersion7(), PracticeRole.PrivacyOfficer).RunAsync<IAuditLog, AuditPage>(
+            (log, ct) => log.GetPageAsync(new AuditFilter(PatientId: chart.Patient, Outcome: AuditOutcome.Denied), ct));
+
+        var row = Assert.Single(trail.Rows);
+        Assert.Equal((AuditAction.Access, refusal.Permission, "Relationship"), (row.Action, row.ObjectType, row.Reason));
+    }
+
+    private static bool Expected(char cell, Relation relation) => cell switch
+    {
+        'A' or 'O' => true,
+        'T' => relation is Relation.Team or Relation.Covering or Relation.Supervising,
+        _ => false,
+    };
+
+    /// <summary>What is not there for somebody is refused as well as what they are told they may not.</summary>
+    private static async Task<bool> MayAsync(IOperations somebody, MatrixAct act, OneChart chart) =>
+        await Record.ExceptionAsync(() => somebody.RunAsync<IServiceProvider>((services, ct) => act.DoAsync(services, chart, ct)))
+            is not (AccessDeniedException or BusinessException { Kind: RefusalKind.Missing });
+
+    private static ClaimsPrincipal Somebody(string role) => new(new ClaimsIdentity([new Claim(ClaimTypes.Role, role)], "test"));
+
+    private static async Task<IReadOnlyDictionary<Relation, Guid>> PeopleAsync(TestHost host, Guid patient)
+    {
+        var people = Enum.GetValues<Relation>().ToDictionary(relation => relation, _ => Guid.CreateVersion7());
+        var (before, now) = (TestHost.DefaultNow.AddYears(-1), TestHost.DefaultNow);
+        await host.TreatAsync(people[Relation.Team], patient);
+        await host.AsSystem.RunAsync<IRelationships>(async (relationships, ct) =>
+        {
+            await relationships.KeepAsync(RelationshipKind.CareTeam, Guid.CreateVersion7(), patient, people[Relation.Ended], before, now, ct);
+            await relationships.KeepAsync(StaffLinkKind.Coverage, Guid.CreateVersion7(), people[Relation.Covering], people[Relation.Team], before, null, ct);
+            await relationships.KeepAsync(StaffLinkKind.Supervision, Guid.CreateVersion7(), people[Relation.Supervising], people[Relation.Team], before, null, ct);
+        });
+        return people;
+    }
+}

@@ -1,0 +1,68 @@
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using PracticeSuite.Database;
+using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Access;
+using PracticeSuite.Platform.Data;
+using Xunit;
+
+namespace PracticeSuite.Suite.Tests.Architecture;
+
+/// <summary>Access is decided in one place (P-124): which rows are under the matrix, and where somebody looks past it.</summary>
+public sealed class AccessTests
+{
+    /// <summary>Rows about a patient that are not under the matrix, each with its reason.</summary>
+    private static readonly Dictionary<string, string> Open = new(StringComparer.Ordinal)
+    {
+        ["PatientRelationship"] = "the matrix is decided by it",
+    };
+
+    /// <summary>Computations that answer with less than they read; whoever adds one says here that it does.</summary>
+    private static readonly string[] FactReaders =
+    [
+        "modules/Billing/PracticeSuite.Billing/Months/MonthNow.cs",
+        "modules/Charting/PracticeSuite.Charting/Care/ChartFacts.cs",
+        "modules/Coordination/PracticeSuite.Coordination/Time/CareTime.cs",
+        "modules/Coordination/PracticeSuite.Coordination/Time/PatientClock.cs",
+        "modules/Scheduling/PracticeSuite.Scheduling/Visits/VisitFacts.cs",
+    ];
+
+    private static readonly IReadOnlyList<IEntityType> Entities = ReadEntities();
+
+    public static TheoryData<string> AboutPatients => [.. Entities.Where(type => typeof(IAboutPatient).IsAssignableFrom(type.ClrType)).Select(type => type.ClrType.Name)];
+
+    public static TheoryData<string> UnderTheMatrix => [.. Entities.Where(type => AccessOf(type) is not null).Select(type => type.ClrType.Name)];
+
+    [Theory, MemberData(nameof(AboutPatients)), Trait("Rule", "P-124")]
+    public void A_row_about_a_patient_is_under_the_matrix_or_on_the_list_with_a_reason(string entity) =>
+        Assert.NotEqual(Open.ContainsKey(entity), AccessOf(TypeOf(entity)) is not null);
+
+    /// <summary>The filter finds both by name; a name that is none would fail in a query, and only for some roles.</summary>
+    [Theory, MemberData(nameof(UnderTheMatrix))]
+    public void What_the_filter_asks_of_a_row_is_there(string entity)
+    {
+        var access = AccessOf(TypeOf(entity))!;
+
+        Assert.Equal(typeof(Guid), TypeOf(entity).FindProperty(access.Patient)?.ClrType);
+        Assert.True(access.Own is null || TypeOf(entity).FindProperty(access.Own) is not null);
+    }
+
+    [Fact, Trait("Rule", "P-124")]
+    public void Only_computations_read_facts_whoever_asks() => Assert.Equal(
+        FactReaders, House.Sources.Where(file => !file.FullName.Contains("PracticeSuite.Platform", StringComparison.Ordinal))
+            .Where(file => File.ReadAllText(file.FullName).Contains("ReadFacts(", StringComparison.Ordinal)).Select(House.PathOf).Order(StringComparer.Ordinal));
+
+    private static IEntityType TypeOf(string entity) => Entities.First(type => type.ClrType.Name == entity);
+
+    private static AccessAttribute? AccessOf(IEntityType type) => type.ClrType.GetCustomAttribute<AccessAttribute>();
+
+    private static IReadOnlyList<IEntityType> ReadEntities()
+    {
+        var options = new DbContextOptionsBuilder<SqlitePracticeDbContext>();
+        var provider = DatabaseProvider.Sqlite("Data Source=:memory:");
+        provider.Use(options, provider.CreateConnection());
+        using var context = new SqlitePracticeDbContext(options.Options);
+        return [.. context.Model.GetEntityTypes()];
+    }
+}

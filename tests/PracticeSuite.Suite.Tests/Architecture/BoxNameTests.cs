@@ -1,0 +1,61 @@
+using System.Text.RegularExpressions;
+using PracticeSuite.Billing.Contracts.Payers;
+using PracticeSuite.Billing.Contracts.Services;
+using PracticeSuite.Charting.Contracts.Consents;
+using PracticeSuite.Charting.Contracts.Diagnoses;
+using PracticeSuite.Charting.Contracts.Patients;
+using PracticeSuite.Charting.Contracts.Scales;
+using PracticeSuite.Coordination.Contracts.Enrollments;
+using PracticeSuite.Identity.Contracts.Staff;
+using PracticeSuite.Identity.Contracts.Users;
+using PracticeSuite.Scheduling.Contracts.Stays;
+using PracticeSuite.Scheduling.Contracts.Visits;
+using Xunit;
+
+namespace PracticeSuite.Suite.Tests.Architecture;
+
+/// <summary>A refusal names a property of the input; it stands at the box only if the box has that name.</summary>
+public sealed partial class BoxNameTests
+{
+    public static TheoryData<string, Type> Forms { get; } = new()
+    {
+        { "Patients/ConsentPart.razor", typeof(ConsentInput) },
+        { "Patients/DiagnosisPart.razor", typeof(DiagnosisInput) },
+        { "Patients/DemographicsPart.razor", typeof(PatientInput) },
+        { "Patients/ScalePart.razor", typeof(ScaleResultInput) },
+        { "Patients/VisitPart.razor", typeof(RecordVisit) },
+        { "Patients/StayPart.razor", typeof(RecordHospitalStay) },
+        { "Patients/EnrollmentPart.razor", typeof(EnrollPatient) },
+        { "Patients/CoveragePart.razor", typeof(CoverageInput) },
+        { "Practice/StaffEditor.razor", typeof(StaffInput) },
+        { "Practice/UserEditor.razor", typeof(NewUser) },
+        { "Practice/PayerList.razor", typeof(CreatePayerInput) },
+        { "Billing/OtherServiceForm.razor", typeof(OtherServiceInput) },
+    };
+
+    [Theory, MemberData(nameof(Forms))]
+    public void A_box_is_named_as_the_property_that_it_fills(string page, Type input)
+    {
+        var boxes = BoxesOf(page);
+
+        Assert.NotEmpty(boxes);
+        Assert.Empty(boxes.Except(input.GetProperties().Select(property => property.Name), StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Patients/ConsentPart.razor", nameof(ConsentInput.ObtainedById))]
+    [InlineData("Patients/ConsentPart.razor", nameof(ConsentInput.BillingPractitionerId))]
+    [InlineData("Patients/VisitPart.razor", nameof(RecordVisit.On))]
+    [InlineData("Practice/PracticePage.razor", "TimeZoneId")]
+    [InlineData("Practice/UserEditor.razor", nameof(NewUser.StaffId))]
+    public void What_a_rule_can_refuse_has_a_box_to_stand_at(string page, string field) => Assert.Contains(field, BoxesOf(page));
+
+    private static List<string> BoxesOf(string page) =>
+    [
+        .. Box().Matches(File.ReadAllText(Path.Combine(House.Root.FullName, "src", "PracticeSuite.Web", "Pages", page)))
+            .Select(box => box.Groups["name"].Success ? box.Groups["name"].Value : box.Groups["id"].Value),
+    ];
+
+    [GeneratedRegex("<Field [^>]*?\\bId=\"(?<id>[^\"]+)\"( Name=\"(?<name>[^\"]+)\")?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Box();
+}

@@ -1,0 +1,38 @@
+using PracticeSuite.Platform.Access;
+using PracticeSuite.Platform.Data;
+using PracticeSuite.Testing;
+using PracticeSuite.Web.Live;
+using PracticeSuite.Web.Pages.Patients;
+using Xunit;
+
+namespace PracticeSuite.Suite.Tests.Pages;
+
+public sealed class ScalePageTests
+{
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases)), Trait("Rule", "B-012")]
+    public async Task Progress_is_judged_by_the_first_PHQ_9_or_GAD_7_unless_somebody_chooses(DatabaseKind kind)
+    {
+        await using var host = await PageHost.CreateAsync(kind);
+        var operations = host.As("CHEN", PracticeRole.CareCoordinator);
+        var clock = new PracticeClock(operations, host.Host.Clock);
+        var page = new ScaleModel(operations, clock, new StaffNames(operations, clock));
+        await page.LoadAsync(host.Brooks.Id);
+
+        Assert.Equal([true, true, false, false], Defaults(page));
+        (page.Scale, page.Total) = ("GAD-7", 12);
+        await page.AddAsync();
+        Assert.Equal([false, true, false, false], Defaults(page));
+
+        (page.Scale, page.IsPrimary) = ("PHQ-9", true);
+        Assert.True(page.IsPrimary);
+    }
+
+    private static IEnumerable<bool> Defaults(ScaleModel page)
+    {
+        foreach (var scale in new[] { "PHQ-9", "GAD-7", "AUDIT-C", "C-SSRS" })
+        {
+            page.Scale = scale;
+            yield return page.IsPrimary;
+        }
+    }
+}
