@@ -6,7 +6,7 @@ public interface IBelongsToPractice
     PracticeId PracticeId { get; }
 }
 
-/// <summary>A row about one patient: what access by relationship (P-120) will be asked of, and what is found by patient.</summary>
+/// <summary>A row about one patient: what access by relationship is asked of (P-120), and what is found by patient.</summary>
 public interface IAboutPatient
 {
     Guid PatientId { get; }

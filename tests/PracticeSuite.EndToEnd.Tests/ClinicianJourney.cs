@@ -8,7 +8,7 @@ public sealed class ClinicianJourney(SeededInstance instance)
     [Fact]
     public async Task A_clinician_writes_work_down_by_typing_and_by_timer_and_the_month_grows()
     {
-        var mrn = await MrnOfSomebodyWhoseTimeCountsAsync();
+        var mrn = await MrnOfSomebodyTreatedAsync();
         var page = await instance.OpenAsync("therapist", "/time");
         await page.SettleAsync();
 
@@ -34,6 +34,28 @@ public sealed class ClinicianJourney(SeededInstance instance)
         Assert.True(await MeterAsync(page, name) > written, "the month of the patient did not grow by the timer's seconds");
     }
 
+    [Fact, Trait("Rule", "P-120")]
+    public async Task A_chart_opens_for_who_is_put_on_its_care_team()
+    {
+        var mrn = await MrnOfSomebodyTreatedAsync();
+        var stranger = await instance.OpenAsync("therapist2", "/patients");
+        await stranger.SettleAsync();
+        await stranger.Locator("#find").PressSequentiallyAsync(mrn);
+        var chart = (await stranger.Locator("a[data-row]").First.GetAttributeAsync("href"))!;
+        await stranger.GotoAsync($"{instance.Address}{chart}?part=diagnoses");
+        await Assertions.Expect(stranger.GetByText("You are not on this patient's care team.")).ToBeVisibleAsync();
+
+        var desk = await instance.OpenAsync("scheduler", $"{chart}?part=team");
+        await desk.SettleAsync();
+        await desk.GetByRole(AriaRole.Button, new() { Name = "Add member" }).ClickAsync();
+        await desk.Locator("#StaffId").SelectOptionAsync(new SelectOptionValue { Label = "Brooks, Daniel (LCSW)" });
+        await desk.GetByRole(AriaRole.Button, new() { Name = "Save member" }).ClickAsync();
+        await Assertions.Expect(desk.Locator("[aria-label='Care team, list']")).ToContainTextAsync("D. Brooks, LCSW");
+
+        await stranger.ReloadAsync();
+        await Assertions.Expect(stranger.Locator("[aria-label='Diagnoses, list']")).ToBeVisibleAsync();
+    }
+
     [Fact]
     public async Task What_was_typed_stays_when_it_is_refused()
     {
@@ -51,7 +73,7 @@ public sealed class ClinicianJourney(SeededInstance instance)
     [Fact]
     public async Task The_search_box_finds_a_patient_from_the_keyboard()
     {
-        var mrn = await MrnOfSomebodyWhoseTimeCountsAsync();
+        var mrn = await MrnOfSomebodyTreatedAsync();
         var page = await instance.OpenAsync("nurse", "/patients");
         await page.SettleAsync();
 
@@ -70,11 +92,11 @@ public sealed class ClinicianJourney(SeededInstance instance)
         return (int.Parse(parts[0], CultureInfo.InvariantCulture) * 60) + int.Parse(parts[1], CultureInfo.InvariantCulture);
     }
 
-    private async Task<string> MrnOfSomebodyWhoseTimeCountsAsync()
+    private async Task<string> MrnOfSomebodyTreatedAsync()
     {
-        var page = await instance.OpenAsync("biller", "/billing/months");
-        var row = page.Locator(".board-table tbody tr").Filter(new() { HasText = "99484" }).First;
+        var page = await instance.OpenAsync("therapist", "/patients");
+        var row = page.Locator("[data-list] tbody tr").Filter(new() { HasText = "99484" }).First;
         await Assertions.Expect(row).ToBeVisibleAsync();
-        return (await row.Locator(".c-mrn").TextContentAsync())!.Trim();
+        return (await row.Locator("td").Nth(1).TextContentAsync())!.Trim();
     }
 }

@@ -55,6 +55,7 @@ public sealed class EveryPage(SeededInstance instance)
 
     [Theory]
     [InlineData("")]
+    [InlineData("team")]
     [InlineData("enrollment")]
     [InlineData("insurance")]
     [InlineData("diagnoses")]

@@ -182,6 +182,22 @@ public sealed class SchedulingServiceTests
         Assert.Equal(readsStays, await MayAsync(() => someone.RunAsync<IHospitalStayAppService>((service, ct) => service.GetListAsync(Rosa, ct))));
     }
 
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases)), Trait("Rule", "P-110"), Trait("Rule", "P-120")]
+    public async Task A_visit_is_seen_by_who_rendered_it_and_by_who_treats_the_patient(DatabaseKind kind)
+    {
+        await using var host = await CreateAsync(kind);
+        await RecordAsync(host, Visit);
+        await RecordAsync(host, Visit with { Code = "90834", PractitionerId = null, OutsidePractitioner = "Dr. Gray" });
+        Task<IReadOnlyList<VisitDto>> SeenAsync(Guid staff) =>
+            host.For(staff, PracticeRole.Therapist).RunAsync<IVisitAppService, IReadOnlyList<VisitDto>>((service, ct) => service.GetListAsync(Rosa, ct));
+        var colleague = Guid.CreateVersion7();
+        await host.TreatAsync(colleague, Rosa);
+
+        Assert.Equal((2, 0), ((await SeenAsync(colleague)).Count, (await SeenAsync(Guid.CreateVersion7())).Count));
+        await Assert.ThrowsAsync<NoRelationshipException>(() => host.For(Guid.CreateVersion7(), PracticeRole.Therapist)
+            .RunAsync<IHospitalStayAppService>((service, ct) => service.GetListAsync(Rosa, ct)));
+    }
+
     private static async Task<bool> MayAsync(Func<Task> act) => await Xunit.Record.ExceptionAsync(act) is not AccessDeniedException;
 
     private static Task<VisitDto> RecordAsync(TestHost host, RecordVisit record) =>

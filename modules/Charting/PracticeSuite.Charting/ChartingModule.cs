@@ -56,7 +56,7 @@ public sealed class ChartingModule : PracticeModule
         services.AddScoped<IChartFacts, ChartFacts>();
         services.AddScoped<IPatientDirectory, PatientDirectory>();
         services.AddScoped<IPatientAppService, PatientAppService>();
-        services.AddScoped<CareTeams.CareTeams>();
+        services.AddScoped<CareTeamRecords>();
         services.AddScoped<ICareTeamAppService, CareTeamAppService>();
         services.AddScoped<IDiagnosisAppService, DiagnosisAppService>();
         services.AddScoped<IConsentAppService, ConsentAppService>();

@@ -4,6 +4,7 @@ using PracticeSuite.Billing.Contracts.Months;
 using PracticeSuite.Billing.Contracts.Payers;
 using PracticeSuite.Billing.Months.Runs;
 using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Testing;
 using Xunit;
@@ -501,6 +502,20 @@ public sealed class MonthEndTests
         Assert.Equal((1140L, 960L), (Assert.Single(one).Counted.Value, all[0].Counted.Value));
         Assert.Equal(1140L, all.Single(meter => meter.PatientId == few.Id).Counted.Value);
         Assert.Equal(statementsOfOne, statementsOfAll);
+    }
+
+    [Theory, MemberData(nameof(Databases)), Trait("Rule", "P-120")]
+    public async Task There_is_no_meter_of_a_patient_whom_the_caller_does_not_treat(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind, patients: 2);
+        var (treated, stranger) = (host.Practice.Patients[0], host.Practice.Patients[1]);
+        await host.Host.TreatAsync(Neighbours.Therapist, treated.Id);
+
+        var (meters, _) = await MetersAsync(host, [stranger.Id, treated.Id]);
+
+        Assert.Equal([treated.Id], meters.Select(meter => meter.PatientId));
+        await Assert.ThrowsAsync<NoRelationshipException>(() => host.Host.For(Neighbours.Therapist, PracticeRole.Therapist)
+            .RunAsync<ICareMonthMeter>((meter, token) => meter.GetAsync(stranger.Id, Neighbours.September, token)));
     }
 
     private static async Task<(IReadOnlyList<CareMonthMeterDto> Meters, int Statements)> MetersAsync(BillingHost host, IReadOnlyCollection<Guid> patients)

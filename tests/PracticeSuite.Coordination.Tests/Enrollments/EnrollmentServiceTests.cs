@@ -103,6 +103,22 @@ public sealed class EnrollmentServiceTests
         Assert.Equal((reads, writes), (reading is not AccessDeniedException, writing is not AccessDeniedException));
     }
 
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases)), Trait("Rule", "P-120")]
+    public async Task To_a_clinician_who_does_not_treat_the_patient_there_is_no_enrollment(DatabaseKind kind)
+    {
+        await using var host = await CareHost.CreateAsync(kind);
+        var enrollment = await host.EnrollAsync(House.Rosa, House.Pmhnp);
+        var stranger = host.Host.For(Guid.CreateVersion7(), PracticeRole.Therapist);
+
+        var active = await stranger.RunAsync<IEnrollmentAppService, IReadOnlyList<EnrollmentDto>>((service, ct) => service.GetActiveAsync(Day("2026-09-01"), ct));
+        var read = await Assert.ThrowsAsync<NoRelationshipException>(() => stranger.RunAsync<IEnrollmentAppService>((service, ct) => service.GetListAsync(House.Rosa, ct)));
+        var ended = await Assert.ThrowsAsync<BusinessException>(() =>
+            stranger.RunAsync<IEnrollmentAppService>((service, ct) => service.EndAsync(enrollment.Id, Day("2026-09-30"), ct)));
+
+        Assert.Empty(active);
+        Assert.Equal((House.Rosa, "Coordination:EnrollmentNotFound"), (read.PatientId, ended.Code));
+    }
+
     private static Task EnrollAsync(CareHost host, DateOnly day, Guid biller) =>
         host.AsSystem.RunAsync<IEnrollmentAppService>((service, ct) => service.EnrollAsync(
             new EnrollPatient(House.Rosa, House.NewYork.Id, BhiCode.Cpt99484, biller, null, day, day.AddDays(1)), ct));

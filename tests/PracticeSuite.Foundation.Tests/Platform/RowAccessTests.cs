@@ -125,6 +125,36 @@ public sealed class RowAccessTests
         Assert.Empty(await PlansOfAsync(host, Chen, PracticeRole.Therapist));
     }
 
+    [Theory, MemberData(nameof(Databases)), Trait("Rule", "P-120")]
+    public async Task Ending_what_a_source_said_ends_its_row_and_makes_no_other(DatabaseKind kind)
+    {
+        await using var host = await FiledAsync(kind);
+        var (source, from) = (Guid.CreateVersion7(), TestHost.DefaultNow);
+        await KeepAsync(host, source, Chen);
+        host.Clock.Advance(TimeSpan.FromDays(1));
+
+        await host.AsSystem.RunAsync<IRelationships>((relationships, ct) =>
+            relationships.KeepAsync(RelationshipKind.CareTeam, source, Patient, Chen, from, host.Clock.GetUtcNow(), ct));
+
+        var row = Assert.Single(await host.AsSystem.RunAsync<FolderRoom, List<PatientRelationship>>(
+            (room, ct) => room.Folders.Set<PatientRelationship>().Where(row => row.SourceId == source).ToListAsync(ct)));
+        Assert.Equal((from, host.Clock.GetUtcNow()), (row.From, row.Until));
+    }
+
+    [Theory, MemberData(nameof(Databases)), Trait("Rule", "P-124")]
+    public async Task A_program_sees_whole_what_its_scopes_read_and_nothing_else(DatabaseKind kind)
+    {
+        await using var host = await FiledAsync(kind);
+        var program = host.For(Caller.Nobody with { Practice = host.Practice, Scopes = new HashSet<string> { FolderModule.ReadPlans } });
+
+        var (plans, minutes) = await program.RunAsync<FolderRoom, (int, int)>(
+            async (room, ct) => (await room.Folders.Plans.CountAsync(ct), await room.Folders.Minutes.CountAsync(ct)));
+
+        Assert.Equal((2, 0), (plans, minutes));
+        Assert.Equal(AccessReason.Role, await DecideAsync(program, FolderModule.ReadPlans, Patient));
+        Assert.Equal(AccessReason.NoRole, await DecideAsync(program, FolderModule.ReadMinutes, Patient));
+    }
+
     private static async Task<TestHost> FiledAsync(DatabaseKind kind)
     {
         var host = await TestHost.CreateAsync(kind, [new FolderModule()]);

@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Identity.Contracts.Staff;
+using PracticeSuite.Identity.Data;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Data;
@@ -47,6 +49,28 @@ public sealed class StaffServiceTests
             members[created.Id]);
         Assert.Equal(created.Id, members[supervised.Id].SupervisorId);
         Assert.Empty(elsewhere);
+    }
+
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "P-120")]
+    public async Task A_supervisor_stands_for_whom_they_supervise_from_then_until_another_does(DatabaseKind kind)
+    {
+        await using var host = await Given.HostAsync(kind);
+        var (first, second) = (await CreateAsync(host.AsSystem, Given.Therapist), await CreateAsync(host.AsSystem, Given.Staff("LCSW-2", Credential.LCSW, npi: null)));
+        var given = Given.Staff("RN-1", Credential.RN, npi: null) with { SupervisorId = first.Id };
+        var nurse = await CreateAsync(host.AsSystem, given);
+
+        host.Clock.Advance(TimeSpan.FromDays(1));
+        nurse = await ChangeAsync(nurse, given with { LastName = "Okafor" });
+        nurse = await ChangeAsync(nurse, given with { SupervisorId = second.Id });
+        host.Clock.Advance(TimeSpan.FromDays(1));
+        await ChangeAsync(nurse, given with { SupervisorId = null });
+
+        var links = await host.AsSystem.RunAsync<IdentityDbContext, List<StaffLink>>((db, token) => db.Set<StaffLink>().OrderBy(link => link.From).ToListAsync(token));
+        var (since, then) = (TestHost.DefaultNow, TestHost.DefaultNow.AddDays(1));
+        Assert.Equal([(first.Id, nurse.Id, since, then), (second.Id, nurse.Id, then, then.AddDays(1))], links.Select(link => (link.StaffId, link.ForStaffId, link.From, link.Until!.Value)));
+
+        Task<StaffDto> ChangeAsync(StaffDto shown, StaffInput input) => host.AsSystem.RunAsync<IStaffAppService, StaffDto>(
+            (staff, token) => staff.ChangeAsync(shown.Id, input with { Version = shown.Version }, token));
     }
 
     [Theory, MemberData(nameof(Both))]

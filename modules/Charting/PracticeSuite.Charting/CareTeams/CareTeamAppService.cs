@@ -5,7 +5,7 @@ using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Charting.CareTeams;
 
-internal sealed class CareTeamAppService(CareTeams teams, IStaffDirectory staff, IAccess access, TimeProvider clock) : ICareTeamAppService
+internal sealed class CareTeamAppService(CareTeamRecords teams, IStaffDirectory staff, IAccess access, TimeProvider clock) : ICareTeamAppService
 {
     public async Task<CareTeamDto> GetAsync(Guid patientId, CancellationToken cancellationToken)
     {

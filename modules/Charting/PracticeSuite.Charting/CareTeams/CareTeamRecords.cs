@@ -5,7 +5,7 @@ using PracticeSuite.Platform.Access;
 namespace PracticeSuite.Charting.CareTeams;
 
 /// <summary>Saves a team and, in the same transaction, the relationships by which its members see the chart (P-120).</summary>
-internal sealed class CareTeams(ChartingDbContext db, IRelationships relationships)
+internal sealed class CareTeamRecords(ChartingDbContext db, IRelationships relationships)
 {
     public IQueryable<CareTeam> All => db.CareTeams.Include(team => team.Members);
 
