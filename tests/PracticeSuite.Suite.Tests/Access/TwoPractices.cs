@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Billing.Contracts.Months;
 using PracticeSuite.Database;
@@ -22,8 +23,8 @@ internal sealed class TwoPractices : IAsyncDisposable
     public static async Task<TwoPractices> CreateAsync(DatabaseKind kind)
     {
         var both = new TwoPractices(await TestHost.CreateAsync(kind, PracticeSuiteModules.All));
-        await both.ImportAsync(both.Host.AsSystem);
-        await both.ImportAsync(both.Host.For(Caller.System(both.Other)));
+        await ImportAsync(both.Host.AsSystem, "FIRST");
+        await ImportAsync(both.Host.For(Caller.System(both.Other)), "OTHER");
         await both.Host.AsSystem.RunAsync<IMonthEnd>((monthEnd, ct) => monthEnd.RunAsync(new BillingMonth(2026, 9), dryRun: false, null, ct));
         return both;
     }
@@ -51,10 +52,13 @@ internal sealed class TwoPractices : IAsyncDisposable
 
     public ValueTask DisposeAsync() => Host.DisposeAsync();
 
-    private async Task ImportAsync(IOperations practice)
+    /// <summary>The same files; only the code of the practice is one of its own.</summary>
+    private static async Task ImportAsync(IOperations practice, string code)
     {
         var files = Directory.GetFiles(CaseFolder.Of("months")).ToDictionary(
             file => Path.GetFileName(file), Func<Stream> (file) => () => File.OpenRead(file), StringComparer.Ordinal);
+        var profile = (await File.ReadAllTextAsync(CaseFolder.Of("months", "practices.csv"))).Replace("OAK,", $"{code},", StringComparison.Ordinal);
+        files["practices.csv"] = () => new MemoryStream(Encoding.UTF8.GetBytes(profile));
         await practice.RunAsync<FolderImport>((import, ct) => import.RunAsync(files, partial: false, _ => { }, ct));
     }
 

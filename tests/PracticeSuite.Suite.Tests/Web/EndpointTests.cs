@@ -1,15 +1,12 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using PracticeSuite.Billing.Contracts;
 using PracticeSuite.Database;
-using PracticeSuite.Platform.Access;
-using PracticeSuite.Platform.Auditing;
 using PracticeSuite.Web.Api;
 using PracticeSuite.Web.Hosting;
-using PracticeSuite.Web.Sessions;
 using Xunit;
 
 namespace PracticeSuite.Suite.Tests.Web;
@@ -18,10 +15,19 @@ namespace PracticeSuite.Suite.Tests.Web;
 public sealed class EndpointTests
 {
     /// <summary>For whoever comes by: signing in, and what a browser needs for it.</summary>
-    private static readonly string[] ForEverybody = [];
+    private static readonly string[] ForEverybody =
+    [
+        "/account/passkey/ask", "/account/second-factor", "/account/sign-in", "/account/sign-in/code", "/account/sign-in/passkey", "/connect/token", "/error",
+        "/health", "/sign-in", "/sign-in/code", "/sign-in/second-factor", "/too-old",
+    ];
 
     /// <summary>For whoever is signed in: about themselves, or nobody.</summary>
-    private static readonly string[] ForTheSignedIn = [];
+    private static readonly string[] ForTheSignedIn =
+    [
+        "/", "/_blazor", "/_blazor/disconnect/", "/_blazor/initializers/", "/_blazor/negotiate", "/_framework/opaque-redirect", "/account/passkeys/",
+        "/account/passkeys/begin", "/account/passkeys/{id:guid}/name", "/account/passkeys/{id:guid}/remove", "/account/password", "/account/recovery-codes",
+        "/account/security", "/account/sign-out", "/account/verify", "/not-allowed", "/not-found",
+    ];
 
     [Fact, Trait("Rule", "P-124")]
     public async Task Every_endpoint_names_a_permission_or_is_on_a_list()
@@ -31,6 +37,17 @@ public sealed class EndpointTests
         Assert.True(endpoints.Count > 40, $"{endpoints.Count} endpoints");
         Assert.Equal(ForEverybody, Routes(endpoints.Where(IsForEverybody)));
         Assert.Equal(ForTheSignedIn, Routes(endpoints.Where(endpoint => !IsForEverybody(endpoint) && !NamesPermission(endpoint))));
+    }
+
+    [Theory, Trait("Rule", "P-124")]
+    [InlineData("/billing/months/{month}/board.csv", BillingPermissions.Months.View)]
+    [InlineData("/billing/months/{month}/superbills", BillingPermissions.Superbills.Issue)]
+    [InlineData("/billing/superbills/{id:guid}", BillingPermissions.Superbills.Issue)]
+    public async Task A_download_asks_for_the_permission_of_its_service(string route, string permission)
+    {
+        var endpoint = (await EndpointsAsync()).Single(one => $"/{one.RoutePattern.RawText!.TrimStart('/')}" == route);
+
+        Assert.Equal([permission], endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(data => data.Policy));
     }
 
     private static bool IsForEverybody(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null;
