@@ -41,7 +41,8 @@ public sealed class ClinicianJourney(SeededInstance instance)
         var stranger = await instance.OpenAsync("therapist2", "/patients");
         await stranger.SettleAsync();
         await stranger.Locator("#find").PressSequentiallyAsync(mrn);
-        var chart = (await stranger.Locator("a[data-row]").First.GetAttributeAsync("href"))!;
+        var found = stranger.GetByRole(AriaRole.Region, new() { Name = "Found" }).GetByRole(AriaRole.Row).Filter(new() { HasText = mrn });
+        var chart = (await found.GetByRole(AriaRole.Link).GetAttributeAsync("href"))!;
         await stranger.GotoAsync($"{instance.Address}{chart}?part=diagnoses");
         await Assertions.Expect(stranger.GetByText("You are not on this patient's care team.")).ToBeVisibleAsync();
 

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Platform.Operations;

@@ -43,7 +43,7 @@ internal static class SampleCalls
         _ => null,
     };
 
-    private static IList ListOf(Type element, Guid id)
+    private static Array ListOf(Type element, Guid id)
     {
         var list = Array.CreateInstance(element, 1);
         list.SetValue(Sample(element, id), 0);
