@@ -1,6 +1,7 @@
 using PracticeSuite.Billing.Contracts;
 using PracticeSuite.Billing.Contracts.Claims;
 using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Auditing;
 
 namespace PracticeSuite.Billing.Claims;
 
@@ -35,6 +36,7 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
 
     public string SearchText { get; private set; } = "";
 
+    [AuditedAs(AuditAction.ChangeClaim)]
     public ClaimState State { get; private set; }
 
     /// <summary>The enrollment that the latest version rests on.</summary>
