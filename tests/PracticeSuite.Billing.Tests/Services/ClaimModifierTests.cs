@@ -54,6 +54,21 @@ public sealed class ClaimModifierTests
     }
 
     [Theory, Trait("Rule", "B-114")]
+    [MemberData(nameof(Databases))]
+    public async Task While_its_month_is_held_a_claim_takes_none(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind);
+        await host.RunAsync();
+        host.Practice.Patients[0].Work.Clear();
+
+        var refusal = await Assert.ThrowsAsync<BusinessException>(() => ChangeAsync(host, "59", "Distinct"));
+
+        Assert.Equal("Billing:ClaimHasHolds", refusal.Code);
+        var claim = await host.ClaimAsync(host.Practice.Patients[0]);
+        Assert.Equal((null, 1), (claim.Modifier, claim.CurrentVersion));
+    }
+
+    [Theory, Trait("Rule", "B-114")]
     [InlineData("25", "Distinct", "Modifier")]
     [InlineData("95", "Distinct", "Modifier")]
     [InlineData("59", " ", "Reason")]
