@@ -80,6 +80,11 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
     /// <summary>Why this patient is not asked for their share; null as a rule (B-145).</summary>
     public string? ShareWaiver { get; private set; }
 
+    /// <summary>One of <see cref="DistinctModifiers"/> that a biller gave this claim; null as a rule (B-114).</summary>
+    public string? Modifier { get; private set; }
+
+    public string? ModifierReason { get; private set; }
+
     /// <summary>A correction was asked for while no control number is known (H-NO-F8).</summary>
     public bool LacksControlNumber { get; private set; }
 
@@ -245,6 +250,16 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
         var from = State;
         Move(ClaimState.CorrectionDraft, act);
         CorrectedFrom = from;
+    }
+
+    /// <summary>Of the next version, which is made in the same act; evaluation finds it here from then on (B-114).</summary>
+    public void ChangeModifier(string? modifier, string reason)
+    {
+        if (!IsUnsent || State == ClaimState.Ready)
+            throw BillingErrors.ClaimIsReleased(Id);
+        Check.That(
+            modifier is null || DistinctModifiers.All.Contains(modifier), nameof(Modifier), $"Modifier is none of {string.Join(", ", DistinctModifiers.All)}.");
+        (Modifier, ModifierReason) = (modifier, modifier is null ? null : reason);
     }
 
     /// <summary>One patient's hardship, documented; there is no way to waive for many (B-145).</summary>
