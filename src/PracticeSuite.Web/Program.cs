@@ -35,6 +35,7 @@ app.UseAuthentication();
 app.UseSessions();
 app.UseAuthorization();
 app.UseFreshForms();
+app.UseKnownMonths();
 
 app.MapStaticAssets().AllowAnonymous();
 app.MapEndpoints();

@@ -34,6 +34,7 @@ internal sealed class Options(string[] args)
         Console.Error.WriteLine(
             """
             month-end   --database mariadb|sqlite [--patients 100000] [--entries 10] [--runs 2] [--server CONNECTION]
+            month-board --database mariadb|sqlite [--patients 100000] [--server CONNECTION]
             superbills  [--patients 1000]
             first-page  [--runs 5]
             audit       [--rounds 200] [--server CONNECTION]

@@ -8,6 +8,7 @@ return args.FirstOrDefault() switch
     "month-end" => await MonthEndBenchmark.RunAsync(options),
     MeasuredMonthEnd.Verb => await MeasuredMonthEnd.RunAsync(options),
     BareProgram.Verb => await BareProgram.RunAsync(options),
+    "month-board" => await MonthBoardBenchmark.RunAsync(options),
     "superbills" => await SuperbillBenchmark.RunAsync(options),
     "first-page" => await FirstPageBenchmark.RunAsync(options),
     "audit" => await AuditBenchmark.RunAsync(options),

@@ -86,6 +86,56 @@ public sealed class ClinicianJourney(SeededInstance instance)
         await Assertions.Expect(page.Locator(".page-sentence")).ToContainTextAsync($"MRN {mrn}");
     }
 
+    [Fact]
+    public async Task The_search_box_finds_pages_and_acts_of_ones_own()
+    {
+        var page = await instance.OpenAsync("nurse", "/patients");
+        await page.SettleAsync();
+
+        await page.Keyboard.PressAsync("Control+k");
+        await page.Keyboard.TypeAsync("billing set");
+        await Assertions.Expect(page.Locator("#search-found")).ToContainTextAsync("no page of yours");
+        await page.FillAsync("#search", "add pat");
+        await Assertions.Expect(page.Locator("#search-found [aria-selected=true]")).ToContainTextAsync("Add patient");
+        await page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(page).ToHaveURLAsync($"{instance.Address}/patients/new");
+        var admin = await instance.OpenAsync("admin", "/practice");
+        await admin.SettleAsync();
+        await admin.FillAsync("#search", "api");
+        await Assertions.Expect(admin.Locator("#search-found [aria-selected=true]")).ToContainTextAsync("API clients");
+    }
+
+    [Fact]
+    public async Task A_birth_date_is_typed_as_people_write_it_and_nothing_is_saved_without_one_that_can_be_read()
+    {
+        var page = await instance.OpenAsync("nurse", "/patients/new");
+        await page.SettleAsync();
+        await page.FillAsync("#Mrn", "D-1953");
+
+        await page.FillAsync("#BirthDate", "6/45/53");
+        await page.ClickAsync("button:has-text('Add patient')");
+        await Assertions.Expect(page.Locator("#BirthDate-error")).ToContainTextAsync("'6/45/53' is no date");
+        await Assertions.Expect(page).ToHaveURLAsync($"{instance.Address}/patients/new");
+        await Assertions.Expect(page.Locator("#BirthDate")).ToHaveValueAsync("6/45/53");
+        await page.FillAsync("#BirthDate", "06251953");
+        await page.Locator("#BirthDate").PressAsync("Tab");
+        await Assertions.Expect(page.Locator("#BirthDate")).ToHaveValueAsync("25 Jun 1953");
+        await page.ClickAsync("button:has-text('Add patient')");
+
+        await Assertions.Expect(page.Locator(".page-sentence")).ToContainTextAsync("25 Jun 1953");
+    }
+
+    [Fact]
+    public async Task Who_may_not_write_reads_text()
+    {
+        var page = await instance.OpenAsync("therapist", "/patients");
+        await page.Locator("a[data-row]").First.ClickAsync();
+
+        await Assertions.Expect(page.Locator("main dl.facts")).ToContainTextAsync("Birth date");
+        await Assertions.Expect(page.Locator("main [aria-label='Demographics'] input")).ToHaveCountAsync(0);
+    }
+
     private static async Task<int> MeterAsync(IPage page, string patient)
     {
         var text = await page.Locator(".meter-view").Filter(new() { HasText = patient }).Locator(".figures strong").TextContentAsync();

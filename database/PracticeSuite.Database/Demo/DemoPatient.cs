@@ -35,7 +35,7 @@ internal sealed record DemoPatient(
         var payer = random.WeightedRandom(["MEDICARE", "ADVANTAGE", "HARBORCARE", "MEDICAID"], [0.46f, 0.16f, 0.28f, 0.10f]);
         var isG0323 = !isMedicationPatient && payer == "MEDICARE" && random.Bool(0.5f);
         var sex = random.Bool(0.6f) ? "F" : "M";
-        return new DemoPatient(
+        var invented = new DemoPatient(
             number,
             $"{1000 + number}",
             faker.Name.LastName(),
@@ -52,7 +52,12 @@ internal sealed record DemoPatient(
             isMedicationPatient ? "99484" : isG0323 ? "G0323" : null,
             isMedicationPatient && number <= (scale.MedicationPatients * DemoPractice.SilentPercent + 50) / 100,
             random.WeightedRandom(Enum.GetValues<DemoFlaw>(), [0.80f, 0.04f, 0.03f, 0.04f, 0.04f, 0.025f, 0.025f]));
+        return number == ExampleOf(scale, therapists) ? invented with { LastName = "Alvarez", FirstName = "Rosa", SexCode = "F" } : invented;
     }
+
+    /// <summary>The patient whom the pages' examples name, so that they work as they stand: the last who is medicated and in therapy with the first therapist.</summary>
+    private static int ExampleOf(DemoScale scale, IReadOnlyList<DemoStaff> therapists) =>
+        scale.MedicationPatients - (scale.MedicationPatients % therapists.Count);
 }
 
 /// <summary>Why a month of this patient may be held, beside its minutes.</summary>

@@ -24,6 +24,9 @@ public static class BillingLimits
 
     /// <summary>Shorter than a reason, because the claim's history repeats it with words of its own.</summary>
     public const int WaiverReason = 400;
+
+    /// <summary>Shorter than a reason, because the claim's version repeats it with words of its own.</summary>
+    public const int ModifierReason = 400;
     public const int EstimateNumber = 40;
     public const int SearchText = 200;
 }

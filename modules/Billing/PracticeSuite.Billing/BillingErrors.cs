@@ -160,6 +160,9 @@ internal static class BillingErrors
     public static BusinessException ClaimIsBatched(Guid claimId) => new(
         Conflict, "Billing:ClaimIsBatched", "This claim has been batched; what was sent never changes, a correction is a new version.", about: claimId);
 
+    public static BusinessException ClaimIsReleased(Guid claimId) => new(
+        Conflict, "Billing:ClaimIsReleased", "This claim is released; its modifiers can be changed only before.", about: claimId);
+
     public static BusinessException TaskDone(Guid id) => new(Conflict, "Billing:TaskDone", "This task is already done.", about: id);
 
     public static BusinessException SuperbillRefused(Guid claimId, ClaimState state) => new(

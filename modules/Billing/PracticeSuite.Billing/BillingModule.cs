@@ -105,6 +105,7 @@ public sealed class BillingModule : PracticeModule
         services.AddScoped<ClaimReader>();
         services.AddScoped<ClaimFreshness>();
         services.AddScoped<ClaimRelease>();
+        services.AddScoped<ClaimModifying>();
         services.AddScoped<IClaimAppService, ClaimAppService>();
         services.AddScoped<IBillingTaskAppService, BillingTaskAppService>();
         services.AddScoped<SuperbillClaims>();

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PracticeSuite.Cli.Output;
@@ -35,6 +36,11 @@ internal static class Verb
                 answer.Refuse(new Refusal("Program:Stopped", $"Stopped. {stopped}"));
                 return ExitCode.Stopped;
             }
+            catch (BusinessException wrong) when (IsGiven(parsed, wrong.Field))
+            {
+                answer.Refuse(Refusal.Of(wrong)!);
+                return ExitCode.WrongUsage;
+            }
             catch (Exception failure) when (Refusal.Of(failure) is { } refusal)
             {
                 answer.Refuse(refusal);
@@ -47,6 +53,10 @@ internal static class Verb
                 return ExitCode.Refused;
             }
         });
+
+    /// <summary>What is refused is the value of an option that somebody typed.</summary>
+    private static bool IsGiven(ParseResult parsed, string? field) =>
+        parsed.CommandResult.Children.OfType<OptionResult>().Any(given => !given.Implicit && string.Equals(given.Option.Name, field, StringComparison.Ordinal));
 
     /// <exception cref="BusinessException">There is no practice, or several and none was named, or none has this code.</exception>
     public static async Task<IOperations> ForPracticeAsync(IServiceProvider services, string? code, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
@@ -22,7 +23,7 @@ internal static class AuditedChanges
             .Select(Of),
     ];
 
-    private static AuditEvent Of(EntityEntry entry) => new(ActionOf(entry.State), entry.Metadata.ShortName(), IdOf(entry))
+    private static AuditEvent Of(EntityEntry entry) => new(ActionOf(entry), entry.Metadata.ShortName(), IdOf(entry))
     {
         ObjectVersion = (entry.Entity as AggregateRoot)?.Version,
         PatientId = PatientOf(entry),
@@ -30,12 +31,17 @@ internal static class AuditedChanges
         AfterHash = entry.State == EntityState.Deleted ? null : HashOf(entry.CurrentValues),
     };
 
-    private static AuditAction ActionOf(EntityState state) => state switch
+    private static AuditAction ActionOf(EntityEntry entry) => entry.State switch
     {
-        EntityState.Added => AuditAction.Create,
-        EntityState.Modified => AuditAction.Update,
+        EntityState.Added => Named(entry.Metadata.ClrType) ?? AuditAction.Create,
+        EntityState.Modified => entry.Properties.Where(HasChanged).Select(property => Named(property.Metadata.PropertyInfo)).FirstOrDefault(named => named is not null)
+            ?? AuditAction.Update,
         _ => AuditAction.Delete,
     };
+
+    private static bool HasChanged(PropertyEntry property) => property.IsModified && !Equals(property.OriginalValue, property.CurrentValue);
+
+    private static AuditAction? Named(MemberInfo? member) => member?.GetCustomAttribute<AuditedAsAttribute>()?.Action;
 
     private static Guid? PatientOf(EntityEntry entry) => entry.Entity switch
     {

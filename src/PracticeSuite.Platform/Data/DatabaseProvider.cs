@@ -24,6 +24,11 @@ public sealed class DatabaseProvider
 
     public string ConnectionString { get; }
 
+    /// <summary>Where the embedded database stands; null for a server, and for one in memory.</summary>
+    public string? File => Kind == DatabaseKind.Sqlite && new SqliteConnectionStringBuilder(ConnectionString) is { Mode: not SqliteOpenMode.Memory, DataSource: not (":memory:" or "") and var file }
+        ? Path.GetFullPath(file)
+        : null;
+
     /// <summary>Reads <c>Database:Provider</c> (Sqlite, the default, or MariaDb) and <c>ConnectionStrings:Default</c>.</summary>
     /// <exception cref="BusinessException">The provider is unknown, or the connection string is missing or cannot be read.</exception>
     public static DatabaseProvider From(IConfiguration configuration)

@@ -11,6 +11,7 @@ namespace PracticeSuite.Web.Components;
 public sealed class FormState
 {
     private readonly Dictionary<string, BusinessException> _byField = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, BusinessException> _unread = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _boxes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _shown = new(StringComparer.Ordinal);
 
@@ -18,10 +19,10 @@ public sealed class FormState
 
     /// <summary>What was refused without naming a field that this form has.</summary>
     public IEnumerable<Refusal> Unplaced =>
-        _byField.Where(one => !_shown.ContainsKey(one.Key)).Select(one => Refusal.Of(one.Value));
+        _unread.Concat(_byField).Where(one => !_shown.ContainsKey(one.Key)).Select(one => Refusal.Of(one.Value));
 
     public Refusal? this[string field] =>
-        _byField.TryGetValue(Normal(field), out var refused) ? Refusal.Of(refused) : null;
+        _unread.TryGetValue(Normal(field), out var refused) || _byField.TryGetValue(Normal(field), out refused) ? Refusal.Of(refused) : null;
 
     public bool WasRefusedFor(params IReadOnlyList<string> codes) => _byField.Values.Any(refused => codes.Contains(refused.Code));
 
@@ -38,6 +39,11 @@ public sealed class FormState
 
     /// <summary>In the next act a refusal of this field belongs to the named box: several boxes of a page may ask for the same.</summary>
     public void Place(string field, string box) => _boxes[Normal(field)] = Normal(box);
+
+    /// <summary>What stands in this box cannot be read. Nothing is done with the form until it can: it would be done without what was typed.</summary>
+    public void CannotRead(string field, string message) => _unread[Normal(field)] = Check.Invalid(field, message);
+
+    public void CanRead(string field) => _unread.Remove(Normal(field));
 
     public void Clear() => _byField.Clear();
 
@@ -73,8 +79,10 @@ public sealed class FormState
     {
         if (Busy)
             return false;
-        Busy = true;
         _byField.Clear();
+        if (_unread.Count > 0)
+            return false;
+        Busy = true;
         try
         {
             await act();

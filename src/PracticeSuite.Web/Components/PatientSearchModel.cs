@@ -3,7 +3,7 @@ using PracticeSuite.Platform.Operations;
 
 namespace PracticeSuite.Web.Components;
 
-/// <summary>Finds patients while somebody types; only the last thing typed is answered.</summary>
+/// <summary>Finds patients, and pages where it is given some, while somebody types; only the last thing typed is answered.</summary>
 public sealed class PatientSearchModel(IOperations operations, TimeProvider clock)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(150);
@@ -19,9 +19,25 @@ public sealed class PatientSearchModel(IOperations operations, TimeProvider cloc
 
     public IReadOnlyList<PatientName> Found { get; private set; } = [];
 
+    /// <summary>Pages and acts to find as well.</summary>
+    public IReadOnlyList<PageLink> Links { get; set; } = [];
+
+    /// <summary>Finds by the text what else can be opened, such as the claim of that number.</summary>
+    public Func<string, Task<IReadOnlyList<PageLink>>>? FindMore { get; set; }
+
+    /// <summary>False for those who may not look for patients.</summary>
+    public bool FindsPatients { get; set; } = true;
+
+    public IReadOnlyList<PageLink> FoundLinks { get; private set; } = [];
+
+    /// <summary>A place in the patients that were found, then in the pages.</summary>
     public int? Chosen { get; private set; }
 
     public PatientName? ChosenPatient => Chosen is { } at && at < Found.Count ? Found[at] : null;
+
+    public PageLink? ChosenLink => Chosen is { } at && at >= Found.Count && at < Count ? FoundLinks[at - Found.Count] : null;
+
+    public int Count => Found.Count + FoundLinks.Count;
 
     public Task TypeAsync(string text, Action draw) => _last = SearchAsync(text, draw);
 
@@ -30,13 +46,13 @@ public sealed class PatientSearchModel(IOperations operations, TimeProvider cloc
 
     public void Move(int step)
     {
-        if (Found.Count > 0)
-            Chosen = ((Chosen ?? (step > 0 ? -1 : 0)) + step + Found.Count) % Found.Count;
+        if (Count > 0)
+            Chosen = ((Chosen ?? (step > 0 ? -1 : 0)) + step + Count) % Count;
     }
 
     public void Close() => IsOpen = false;
 
-    public void Show(string text) => (Text, IsOpen, Found, Chosen) = (text, false, [], null);
+    public void Show(string text) => (Text, IsOpen, Found, FoundLinks, Chosen) = (text, false, [], [], null);
 
     private async Task SearchAsync(string text, Action draw)
     {
@@ -47,10 +63,15 @@ public sealed class PatientSearchModel(IOperations operations, TimeProvider cloc
         if (mine != _asked)
             return;
 
-        Found = IsOpen
-            ? await operations.RunAsync<IPatientAppService, IReadOnlyList<PatientName>>((patients, ct) => patients.SearchAsync(text, ct))
-            : [];
-        (Chosen, Busy) = (Found.Count > 0 ? 0 : null, false);
+        var patients = IsOpen && FindsPatients ? await PatientsAsync(text) : [];
+        var more = IsOpen && FindMore is { } find ? await find(text) : [];
+        if (mine != _asked)
+            return;
+        (Found, FoundLinks) = (patients, IsOpen ? [.. more, .. Links.Where(link => link.Answers(text))] : []);
+        (Chosen, Busy) = (Count > 0 ? 0 : null, false);
         draw();
     }
+
+    private Task<IReadOnlyList<PatientName>> PatientsAsync(string text) =>
+        operations.RunAsync<IPatientAppService, IReadOnlyList<PatientName>>((patients, ct) => patients.SearchAsync(text, ct));
 }

@@ -45,8 +45,13 @@ internal static class Show
     /// <summary>What people read for a coded value: its label in <see cref="EnumWords"/>, or its name as words.</summary>
     public static string Words(Enum value) => EnumWords.Of(value) ?? Apart(value.ToString());
 
-    /// <summary>"LastName" and "last_name" as "Last name", "Npi" as "NPI".</summary>
-    public static string FieldName(string field) => field.ToUpperInvariant() is "NPI" or "MRN" ? field.ToUpperInvariant() : Apart(field);
+    /// <summary>"LastName" and "last_name" as "Last name", "Npi" as "NPI", "ObtainedById" as "Obtained by": nobody types an id, except one on a card.</summary>
+    public static string FieldName(string field) => field.ToUpperInvariant() switch
+    {
+        "NPI" or "MRN" => field.ToUpperInvariant(),
+        "MEMBERID" or "MEMBER_ID" or "TAXID" or "TAX_ID" => Apart(field),
+        _ => Apart(field.EndsWith("Id", StringComparison.Ordinal) && field.Length > 2 ? field[..^2] : field),
+    };
 
     private static string Apart(string name)
     {

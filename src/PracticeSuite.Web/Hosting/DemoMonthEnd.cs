@@ -8,13 +8,15 @@ using Microsoft.Extensions.Options;
 using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Identity.Contracts.Users;
 using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Data;
 using PracticeSuite.Platform.Operations;
 using PracticeSuite.Web.Components;
 
 namespace PracticeSuite.Web.Hosting;
 
 /// <summary>The main job, shown to a newcomer: the job runs the demo's last full month, and the console says what came of it.</summary>
-internal sealed class DemoMonthEnd(OperationFactory operations, IOptions<SecondFactorOptions> secondFactor, TimeProvider clock, IServer server, IHostApplicationLifetime host)
+internal sealed class DemoMonthEnd(OperationFactory operations, IOptions<SecondFactorOptions> secondFactor, TimeProvider clock, DatabaseProvider database, IServer server,
+    IHostApplicationLifetime host)
 {
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(300);
 
@@ -59,6 +61,7 @@ internal sealed class DemoMonthEnd(OperationFactory operations, IOptions<SecondF
     {
         var people = DemoSeed.SignIns.Select(one => string.Create(CultureInfo.InvariantCulture, $"    {one.UserName,-16} {Shell.RoleWords.Of(one.Role)}"));
         await SayAsync([
+            .. database.File is { } file ? (string[])[$"Everything is kept in {file}"] : [],
             $"Open {await AddressAsync(cancellationToken)} and sign in with password {DemoSeed.Password} as", .. people,
             secondFactor.Value.IsRequired ? "Each of them sets up an authenticator app first." : "No second factor is asked for, because this is the demo: it is no place for real patients.",
             "",
@@ -69,9 +72,12 @@ internal sealed class DemoMonthEnd(OperationFactory operations, IOptions<SecondF
     [
         "",
         $"Month end of {Show.Month(run.Month)}: {Show.Count(run.Counts.Evaluated, "patient", "patients")} evaluated, "
-            + $"{Show.Count(run.Counts.ClaimsCreated, "claim", "claims")} created ({sums.EligibleSum} expected), {Show.Count(sums.Held)} held.",
+            + $"{Show.Count(run.Counts.ClaimsCreated, "claim", "claims")} created, {Show.Count(sums.Held)} held.",
+        $"Expected: {sums.EligibleSum} for {Show.Count(sums.Eligible - sums.WithoutRate, "claim", "claims")}"
+            + (sums.WithoutRate > 0 ? $"; of {Show.Count(sums.WithoutRate, "more claim", "more claims")} no rate is known, so nothing is added for them." : "."),
         $"Held by reason: {string.Join(", ", sums.HoldCounts.Select(hold => $"{hold.Label} {Show.Count(hold.Count)}"))}",
-        $"Superbills: {Show.Count(superbills.Documents)} issued; {address}/billing/months/{run.Month}, button Superbills",
+        $"Documents: {Show.Count(superbills.Documents - superbills.ForPatients, "claim record", "claim records")} (the practice files these), "
+            + $"{Show.Count(superbills.ForPatients, "superbill", "superbills")} for patients; {address}/billing/months/{run.Month}, button Superbills",
         "",
     ];
 

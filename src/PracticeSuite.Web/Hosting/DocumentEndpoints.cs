@@ -34,7 +34,7 @@ internal static class DocumentEndpoints
     /// <summary>Written to a file first: a refusal is then still an answer, and not half a document.</summary>
     private static async Task<IResult> MonthAsync(string month, string? format, bool? ledger, HttpContext http, CancellationToken cancellationToken)
     {
-        var zip = string.Equals(format, "zip", StringComparison.OrdinalIgnoreCase);
+        var zip = IsZip(format);
         await http.RecordDownloadAsync("MonthSuperbills", MonthOf(month).ToString());
         var written = TemporaryFile();
         try
@@ -65,6 +65,13 @@ internal static class DocumentEndpoints
     /// <summary>Before anything of it leaves; what cannot be recorded is not sent (P-141).</summary>
     private static Task RecordDownloadAsync(this HttpContext http, string type, string id) => http.Operations().RunAsync<IAuditTrail>(
         (trail, ct) => trail.RecordFirstAsync(new AuditEvent(AuditAction.Download, type, id), ct), http.RequestAborted);
+
+    private static bool IsZip(string? format) => format?.ToUpperInvariant() switch
+    {
+        "ZIP" => true,
+        null or "PDF" => false,
+        _ => throw Check.Invalid("format", $"'{(format!.Length > 20 ? "…" : format)}' is no format of this; use pdf or zip."),
+    };
 
     private static BillingMonth MonthOf(string text) => BillingMonth.TryParse(text, out var month)
         ? month

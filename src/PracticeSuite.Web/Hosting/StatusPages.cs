@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
+using PracticeSuite.Kernel;
 
 namespace PracticeSuite.Web.Hosting;
 
@@ -29,6 +30,15 @@ internal static class StatusPages
             return Task.CompletedTask;
         });
     }
+
+    /// <summary>A page of a month that is none is no page: routing alone takes any text for one.</summary>
+    public static void UseKnownMonths(this WebApplication app) => app.Use((http, next) =>
+    {
+        if (http.GetRouteValue("MonthText") is not string month || BillingMonth.TryParse(month, out _))
+            return next(http);
+        http.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    });
 
     private static bool IsStale(HttpContext http) => http.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false };
 

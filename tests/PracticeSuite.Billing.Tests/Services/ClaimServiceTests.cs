@@ -6,6 +6,7 @@ using PracticeSuite.Billing.Contracts.Months;
 using PracticeSuite.Billing.Contracts.Settings;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
+using PracticeSuite.Platform.Auditing;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Testing;
 using Xunit;
@@ -53,7 +54,7 @@ public sealed class ClaimServiceTests
         Assert.All(timeline.Pieces, piece => Assert.Equal("M. Chen, LCSW", piece.Staff));
     }
 
-    [Theory, Trait("Rule", "B-111"), Trait("Rule", "B-212"), Trait("Rule", "C-161")]
+    [Theory, Trait("Rule", "B-111"), Trait("Rule", "B-212"), Trait("Rule", "C-161"), Trait("Rule", "P-141")]
     [MemberData(nameof(Databases))]
     public async Task A_person_releases_a_claim_once_its_month_is_closed_and_the_history_says_who(DatabaseKind kind)
     {
@@ -70,6 +71,7 @@ public sealed class ClaimServiceTests
         Assert.Equal("Billing:MonthNotClosed", early.Code);
         Assert.Equal((ClaimState.Ready, "test user"), (released.State, released.ReleasedBy));
         Assert.Equal((ClaimState.ReadyPendingClose, ClaimState.Ready, "test user", TestHost.DefaultNow), Last(released.History));
+        Assert.Equal([AuditAction.ChangeClaim, AuditAction.Create], await host.Host.AsSystem.ActsOnAsync("Claim"));
     }
 
     [Theory, Trait("Rule", "C-161")]

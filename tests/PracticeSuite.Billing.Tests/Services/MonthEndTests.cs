@@ -150,6 +150,8 @@ public sealed class MonthEndTests
         await host.RunAsync();
 
         var claim = await host.ClaimAsync(patient);
+        var board = await host.Biller.RunAsync<IMonthEndAppService, MonthBoardSummaryDto>((months, token) => months.GetSummaryAsync(Neighbours.September, token));
+        Assert.Equal((1, 2, 2), (board.Enrolled, board.Months, (await PageAsync(host, new MonthBoardQuery(Neighbours.September))).Total));
         Assert.Equal((paid.State, paid.CurrentVersion, new DateOnly(2026, 9, 22)), (claim.State, claim.CurrentVersion, claim.Versions[^1].DateOfService));
         Assert.Equal(0, await host.ReadAsync(db => db.Tasks.CountAsync()));
         Assert.Contains(" H-DUP-MONTH ", await host.ReadAsync(db =>

@@ -2,6 +2,7 @@ using PracticeSuite.Charting.Contracts.Care;
 using PracticeSuite.Charting.Contracts.Consents;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
+using PracticeSuite.Platform.Auditing;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Testing;
 using Xunit;
@@ -12,7 +13,7 @@ public sealed class ConsentServiceTests
 {
     public static TheoryData<DatabaseKind> Both => BothDatabases.All;
 
-    [Theory, MemberData(nameof(Both)), Trait("Rule", "B-048")]
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "B-048"), Trait("Rule", "P-141")]
     public async Task Each_kind_is_its_own_record_and_is_revoked_by_itself(DatabaseKind kind)
     {
         await using var host = await ChartingHost.CreateAsync(kind);
@@ -25,6 +26,7 @@ public sealed class ConsentServiceTests
 
         Assert.Equal([(ConsentKind.Bhi, Today.Now), (ConsentKind.CareManagement, null)], list.Select(consent => (consent.Kind, consent.RevokedAt)));
         Assert.All(list, consent => Assert.Equal([1, 2, 3, 4], consent.Items));
+        Assert.Equal([AuditAction.GrantConsent, AuditAction.GrantConsent, AuditAction.RevokeConsent], await host.AsSystem.ActsOnAsync("Consent"));
     }
 
     [Theory, MemberData(nameof(Both))]

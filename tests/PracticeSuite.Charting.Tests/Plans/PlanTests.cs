@@ -2,6 +2,7 @@ using PracticeSuite.Charting.Contracts.Plans;
 using PracticeSuite.Charting.Plans;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
+using PracticeSuite.Platform.Auditing;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Testing;
 using Xunit;
@@ -70,7 +71,7 @@ public sealed class PlanTests
         Assert.Equal("SignedOn", Assert.Throws<BusinessException>(() => Draft(1, August).Sign(Today.Date.AddDays(1), null, Today.Patient, Today.Chart)).Field);
     }
 
-    [Theory, MemberData(nameof(Both)), Trait("Rule", "P-032")]
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "P-032"), Trait("Rule", "P-141")]
     public async Task A_plan_is_drafted_signed_reviewed_and_superseded(DatabaseKind kind)
     {
         await using var host = await ChartingHost.CreateAsync(kind);
@@ -92,6 +93,7 @@ public sealed class PlanTests
         Assert.Equal([(2, null), (1, August.AddDays(23))], list.Select(version => (version.Number, version.SupersededOn)));
         Assert.Equal([August.AddDays(20)], list[1].ReviewedOn);
         Assert.All(list, version => Assert.Equal(host.Therapist, version.SignedById));
+        Assert.Equal(2, (await host.AsSystem.ActsOnAsync(nameof(PlanVersion))).Count(act => act == AuditAction.Sign));
     }
 
     [Fact, Trait("Rule", "P-031")]

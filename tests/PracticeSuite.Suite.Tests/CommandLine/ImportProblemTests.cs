@@ -52,6 +52,18 @@ public sealed class ImportProblemTests(ImportedPractices practices) : IClassFixt
             StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_a_terminal_would_obey_is_shown_as_an_escape_and_one_problem_is_one()
+    {
+        var folder = Folder(practices.On(DatabaseKind.Sqlite), ("payer_profiles.csv", "payer,effective_from,dos_convention\nMEDICARE,2026-01-01,\"Ye\u001b[31m\u0007\nday\""u8.ToArray()));
+
+        var ending = await practices.On(DatabaseKind.Sqlite).RunAsync("import", folder);
+
+        Assert.Contains("dos_convention = Ye\\u001b[31m\\u0007\\nday: ", ending.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain(ending.Out, letter => char.IsControl(letter) && letter is not ('\n' or '\r'));
+        Assert.EndsWith("\n1 problem.", ending.Out.TrimEnd().ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
     public async Task A_byte_order_mark_quotes_CRLF_and_blank_lines_are_read(DatabaseKind kind)
     {

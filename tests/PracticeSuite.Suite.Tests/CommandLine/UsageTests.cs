@@ -32,6 +32,22 @@ public sealed class UsageTests
         Assert.Empty(ending.Out);
     }
 
+    [Theory]
+    [InlineData("patients.csv", "mrn\nX-1", "There is no practice 'OAK'; use one of HARBOR.")]
+    [InlineData("practices.csv", "code,name,tax_id,phone,address_line1,city,state,zip\nELM,Elm,050000012,4015550100,1 Pier,Providence,RI,02903", "--practice is OAK, but practices.csv names ELM; use one of the two.")]
+    public async Task An_options_value_that_the_product_refuses_is_wrong_usage_as_well(string file, string content, string says)
+    {
+        await using var terminal = await Terminal.OpenAsync(DatabaseKind.Sqlite);
+        await terminal.RunAsync("seed");
+        var folder = terminal.Folder.CreateSubdirectory("files");
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, file), content, TestContext.Current.CancellationToken);
+
+        var ending = await terminal.RunAsync("import", folder.FullName, "--practice", "OAK");
+
+        Assert.Equal(2, ending.Code);
+        Assert.Contains(says, ending.Error, StringComparison.Ordinal);
+    }
+
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
     public async Task Without_a_practice_month_end_is_refused_with_1(DatabaseKind kind)
     {

@@ -94,7 +94,7 @@ public sealed class KilledMonthEndTests
     /// <summary>Taken from what a run is seen to do: right when it begins, right after it committed something, or anywhere in the work on a chunk.</summary>
     private static Func<MonthEndProgress, MonthEndProgress, bool> Moment(int number, Random random)
     {
-        var looks = random.Next(100);
+        var looks = random.Next(50);
         return (number % 4) switch
         {
             0 => (before, now) => now.Heartbeat != before.Heartbeat,
@@ -106,11 +106,12 @@ public sealed class KilledMonthEndTests
     /// <returns>False when the process ended by itself before.</returns>
     private static async Task<bool> IsKilledAsync(MonthEndSite site, Func<MonthEndProgress, MonthEndProgress, bool> moment)
     {
-        var before = await site.ProgressAsync();
+        await using var connection = await site.ConnectAsync();
+        var before = await site.ProgressAsync(connection);
         using var process = site.Start();
         var ended = EndAsync(process);
-        using var looks = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
-        while (!ended.IsCompleted && !moment(before, await site.ProgressAsync()))
+        using var looks = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
+        while (!ended.IsCompleted && !moment(before, await site.ProgressAsync(connection)))
             await looks.WaitForNextTickAsync();
         process.Kill();
         var ending = await ended;

@@ -48,5 +48,9 @@ public sealed class EnumWordsTests
     [InlineData("late_reason", "Late reason")]
     [InlineData("Npi", "NPI")]
     [InlineData("MRN", "MRN")]
+    [InlineData("ObtainedById", "Obtained by")]
+    [InlineData("BillingPractitionerId", "Billing practitioner")]
+    [InlineData("MemberId", "Member id")]
+    [InlineData("TaxId", "Tax id")]
     public void A_field_is_named_as_people_say_it(string field, string words) => Assert.Equal(words, Show.FieldName(field));
 }

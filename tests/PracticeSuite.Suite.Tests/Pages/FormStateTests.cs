@@ -23,6 +23,21 @@ public sealed class FormStateTests
     }
 
     [Fact]
+    public async Task Nothing_is_done_while_a_box_cannot_be_read()
+    {
+        var (form, done) = (new FormState(), 0);
+        form.Shows("BirthDate");
+
+        form.CannotRead("BirthDate", "'6/45/53' is no date.");
+        var (refused, said) = (await form.TryAsync(() => Task.FromResult(done++)), form["BirthDate"]?.Message);
+        form.CanRead("BirthDate");
+        var taken = await form.TryAsync(() => Task.FromResult(done++));
+
+        Assert.Equal((false, "'6/45/53' is no date.", true, 1), (refused, said, taken, done));
+        Assert.Null(form["BirthDate"]);
+    }
+
+    [Fact]
     public async Task A_refusal_stands_at_the_box_whose_act_was_refused_though_others_ask_for_the_same()
     {
         var form = new FormState();

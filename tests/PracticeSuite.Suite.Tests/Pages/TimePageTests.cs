@@ -172,6 +172,69 @@ public sealed class TimePageTests
         Assert.Equal(host.Host.Clock.GetUtcNow(), page.Day!.Entries[0].LongAttestedAt);
     }
 
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    [Trait("Rule", "B-073"), Trait("Rule", "B-074")]
+    public async Task Who_writes_down_what_overlaps_their_own_work_is_told_and_it_is_saved(DatabaseKind kind)
+    {
+        await using var host = await PageHost.CreateAsync(kind);
+        await host.LogAsync(host.Alvarez, "2026-10-09T14:00:00Z", "2026-10-09T14:20:00Z");
+        await host.LogAsync(host.Alvarez, "2026-10-09T14:00:00Z", "2026-10-09T15:00:00Z", "BROWN");
+        var page = await OpenAsync(host);
+
+        await WriteAsync(page, host.Alvarez, new TimeOnly(10, 5), new TimeOnly(10, 30));
+        Assert.Equal("Overlaps 10:05–10:20 with your entry of 10:00–10:20 for Alvarez, Rosa: these minutes count once (B-073).", page.Editing.Overlap);
+        await page.Editing.SaveAsync();
+        Assert.StartsWith("Overlaps 10:05–10:20 with your entry of 10:00–10:20", page.Warned, StringComparison.Ordinal);
+
+        await WriteAsync(page, host.Brooks, new TimeOnly(7, 25), new TimeOnly(7, 40)); // ten in New York is seven in Los Angeles
+        await page.Editing.SaveAsync();
+        Assert.Equal("Overlaps 07:25–07:30 with your entry of 07:05–07:30 for Alvarez, Rosa: these minutes count for neither patient until one of the two is corrected (B-074).", page.Warned);
+
+        await WriteAsync(page, host.Alvarez, new TimeOnly(9, 0), new TimeOnly(9, 10));
+        Assert.Null(page.Warned);
+        await page.Editing.SaveAsync();
+        Assert.Equal((null, 4), (page.Warned, page.Day!.Entries.Count));
+
+        page.Editing.Correct(page.Day.Entries[0]);
+        (page.Editing.Entry.When.To, page.Editing.Entry.Reason) = (new TimeOnly(10, 2), "went on");
+        await page.Editing.SaveAsync();
+        Assert.StartsWith("Overlaps 10:00–10:02", page.Warned, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_said_of_an_act_goes_with_the_next_one()
+    {
+        await using var host = await PageHost.CreateAsync(DatabaseKind.Sqlite);
+        await host.LogAsync(host.Alvarez, "2026-10-09T14:00:00Z", "2026-10-09T14:08:00Z");
+        var page = await OpenAsync(host);
+        Action[] open = [page.Editing.Open, () => page.Editing.Correct(page.Day!.Entries[0]), page.Begin];
+        Func<Task>[] acts = [.. open.Select(act => (Func<Task>)(() => { act(); return Task.CompletedTask; })), ReadAsync, () => page.TurnToAsync(new DateOnly(2026, 10, 8))];
+
+        foreach (var act in acts)
+        {
+            await page.SignOff.AttestMonthAsync();
+            Assert.StartsWith("Attested", page.Said, StringComparison.Ordinal);
+            await page.TurnToAsync(page.On);
+            Assert.StartsWith("Attested", page.Said, StringComparison.Ordinal);
+            await act();
+            Assert.Null(page.Said);
+        }
+
+        Task ReadAsync()
+        {
+            page.Editing.QuickText = "-5m 1002 call";
+            return page.Editing.ReadQuickAsync();
+        }
+    }
+
+    private static async Task WriteAsync(PracticeSuite.Web.Pages.Coordination.TimeModel page, PracticeSuite.Charting.Contracts.Patients.PatientName patient, TimeOnly from, TimeOnly to)
+    {
+        page.Editing.Open();
+        (page.Editing.Entry.When.From, page.Editing.Entry.When.To) = (from, to);
+        page.Editing.Entry.Activity = PracticeSuite.Coordination.Contracts.Time.CareActivity.TeamCall;
+        await page.Editing.TakePatientAsync(patient);
+    }
+
     private static async Task<PracticeSuite.Web.Pages.Coordination.TimeModel> OpenAsync(PageHost host)
     {
         var page = host.TimePage();

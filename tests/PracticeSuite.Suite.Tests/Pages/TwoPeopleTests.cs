@@ -1,5 +1,7 @@
 using PracticeSuite.Billing.Contracts.Payers;
+using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Data;
+using PracticeSuite.Platform.Operations;
 using PracticeSuite.Testing;
 using PracticeSuite.Web.Components;
 using PracticeSuite.Web.Live;
@@ -12,27 +14,52 @@ namespace PracticeSuite.Suite.Tests.Pages;
 /// <summary>Two people open the same form: the second to save is told so, and neither loses what was saved or typed.</summary>
 public sealed class TwoPeopleTests
 {
+    private static readonly Dictionary<string, Guid> Users = new(StringComparer.Ordinal)
+    {
+        ["Ada Brown"] = new("0198a000-0000-7000-8000-000000000001"), ["Mei Chen"] = new("0198a000-0000-7000-8000-000000000002"),
+    };
+
     public static TheoryData<DatabaseKind> Both => BothDatabases.All;
 
     [Theory, MemberData(nameof(Both))]
     public async Task A_patients_demographics(DatabaseKind kind)
     {
         await using var host = await PageHost.CreateAsync(kind);
-        var (first, second) = (Patient(host), Patient(host));
+        var (first, second) = (Patient(host, "Ada Brown"), Patient(host, "Mei Chen"));
         await first.LoadAsync(host.Alvarez.Id);
         await second.LoadAsync(host.Alvarez.Id);
-        first.Input.Phone = "4015550111";
-        second.Input.City = "Albany";
+        (first.Input.Phone, first.Input.BirthDate, first.Input.State) = ("401-555-0111", new DateOnly(1985, 3, 21), "RI");
+        (second.Input.City, second.Input.State) = ("Albany", "NY");
 
         Assert.True(await first.SaveAsync());
         Assert.False(await second.SaveAsync());
 
-        AssertTold(second.Form);
-        Assert.Equal("Albany", second.Input.City);
+        Assert.Equal(
+            "Ada Brown changed this patient meanwhile: birth date is now Thu 21 Mar 1985; phone is now (401) 555-0111; state is now RI (you typed another). "
+            + "What you typed is still here and not saved yet; look at it and save again.",
+            Assert.Single(second.Form.Unplaced).Message);
+        Assert.Equal(("Albany", "NY", "4015550111"), (second.Input.City, second.Input.State, second.Input.Phone));
         await first.LoadAsync(host.Alvarez.Id);
-        Assert.Equal(("4015550111", null), (first.Patient!.Phone, first.Patient.City));
-        first.Input.City = "Boston";
-        Assert.True(await first.SaveAsync());
+        Assert.Equal(("4015550111", null, "RI"), (first.Patient!.Phone, first.Patient.City, first.Patient.State));
+        Assert.True(await second.SaveAsync());
+        Assert.Equal(("4015550111", "Albany", "NY", new DateOnly(1985, 3, 21)), (second.Patient!.Phone, second.Patient.City, second.Patient.State, second.Patient.BirthDate));
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_patients_demographics_in_two_windows_of_one_person(DatabaseKind kind)
+    {
+        await using var host = await PageHost.CreateAsync(kind);
+        var (first, second) = (Patient(host, "Mei Chen"), Patient(host, "Mei Chen"));
+        await first.LoadAsync(host.Alvarez.Id);
+        await second.LoadAsync(host.Alvarez.Id);
+        second.Input.City = "Albany";
+
+        await first.DischargeAsync(first.Clock.Today);
+        Assert.NotNull(first.Patient!.DischargedOn);
+        Assert.False(await second.SaveAsync());
+
+        Assert.StartsWith("You, in another window, changed this patient meanwhile: nothing of this form.", Assert.Single(second.Form.Unplaced).Message, StringComparison.Ordinal);
+        Assert.True(await second.SaveAsync());
     }
 
     [Theory, MemberData(nameof(Both))]
@@ -109,7 +136,12 @@ public sealed class TwoPeopleTests
 
     private static PracticeClock Clock(PageHost host) => new(host.Host.AsSystem, host.Host.Clock);
 
-    private static PatientModel Patient(PageHost host) => new(host.Host.AsSystem, Clock(host), new StaffNames(host.Host.AsSystem, Clock(host)));
+    private static PatientModel Patient(PageHost host, string name)
+    {
+        var caller = new Caller(host.Host.Practice, Users[name], null, name, new HashSet<string>([PracticeRole.CareCoordinator, PracticeRole.Supervisor]), IsSystem: false);
+        var operations = host.Host.For(caller);
+        return new PatientModel(operations, Clock(host), new StaffNames(operations, Clock(host)));
+    }
 
     private static StaffPageModel Staff(PageHost host) => new(host.Host.AsSystem, Clock(host));
 

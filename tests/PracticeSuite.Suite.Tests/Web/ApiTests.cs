@@ -19,7 +19,7 @@ namespace PracticeSuite.Suite.Tests.Web;
 /// <summary>A program that works for the practice, and one that would like to.</summary>
 public sealed class ApiTests(RunningSite site) : IClassFixture<RunningSite>
 {
-    private string Results => $"/api/months/{site.Said.Single(line => line.StartsWith("Superbills: ", StringComparison.Ordinal)).Split('/', ',')[^2]}/results";
+    private string Results => $"/api/months/{site.Said.Single(line => line.StartsWith("Documents: ", StringComparison.Ordinal)).Split('/', ',')[^2]}/results";
 
     [Fact, Trait("Rule", "P-133")]
     public async Task A_client_reads_a_months_results_until_it_is_switched_off()

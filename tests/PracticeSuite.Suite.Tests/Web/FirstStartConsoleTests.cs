@@ -26,6 +26,7 @@ public sealed partial class FirstStartConsoleTests
 
         Assert.True(File.Exists(Path.Combine(site.Folder, "data", "practicesuite.db")));
         await AssertToldTruthAsync(site);
+        Assert.Contains($"Everything is kept in {Path.Combine(site.Folder, "data", "practicesuite.db")}", site.Said);
     }
 
     [Fact]
@@ -72,37 +73,44 @@ public sealed partial class FirstStartConsoleTests
         var said = site.Said.SkipWhile(line => !line.StartsWith("Month end of", StringComparison.Ordinal)).ToList();
         var month = BillingMonth.Of(TimeProvider.System.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("America/New_York")).Previous;
         var done = Done().Match(said[0]);
-        var superbills = Superbills().Match(said[2]);
+        var (expected, documents) = (Expected().Match(said[1]), Documents().Match(said[3]));
 
         Assert.True(done.Success, said[0]);
         Assert.Equal(PracticeSuite.Web.Components.Show.Month(month), done.Groups["month"].Value);
         var (claims, held) = (Number(done, "claims"), Number(done, "held"));
-        Assert.Matches("^Held by reason: .+ [0-9]+(, .+ [0-9]+)+$", said[1]);
-        Assert.True(HeldReasons().Matches(said[1]).Sum(one => int.Parse(one.Value, CultureInfo.InvariantCulture)) >= held, said[1]);
-        Assert.Equal(($"{site.Address}billing/months/{month}", claims), (superbills.Groups["address"].Value, Number(superbills, "count")));
-        Assert.Equal($"Open {site.Address.ToString().TrimEnd('/')} and sign in with password {DemoSeed.Password} as", said[4]);
-        Assert.Equal(DemoSeed.SignIns.Select(one => one.UserName), said.Skip(5).Take(DemoSeed.SignIns.Count).Select(line => line.Trim().Split(' ')[0]));
+        Assert.True(expected.Success, said[1]);
+        Assert.Equal(claims, Number(expected, "rated") + Number(expected, "unrated"));
+        Assert.Matches("^Held by reason: .+ [0-9]+(, .+ [0-9]+)+$", said[2]);
+        Assert.True(HeldReasons().Matches(said[2]).Sum(one => int.Parse(one.Value, CultureInfo.InvariantCulture)) >= held, said[2]);
+        Assert.Equal(($"{site.Address}billing/months/{month}", claims), (documents.Groups["address"].Value, Number(documents, "records") + Number(documents, "superbills")));
+        var open = said.IndexOf($"Open {site.Address.ToString().TrimEnd('/')} and sign in with password {DemoSeed.Password} as");
+        Assert.True(open > 3, string.Join('\n', said));
+        Assert.Equal(DemoSeed.SignIns.Select(one => one.UserName), said.Skip(open + 1).Take(DemoSeed.SignIns.Count).Select(line => line.Trim().Split(' ')[0]));
 
         using var biller = await site.SignedInAsync("biller");
-        var board = await biller.GetAsync(new Uri(superbills.Groups["address"].Value));
+        var board = await biller.GetAsync(new Uri(documents.Groups["address"].Value));
         Assert.Equal(HttpStatusCode.OK, board.StatusCode);
         var rows = await biller.GetStringAsync(new Uri($"/billing/months/{month}/board.csv?tab=Claimed", UriKind.Relative));
         Assert.Equal(claims + 1, rows.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
         await using var file = await biller.GetStreamAsync(new Uri($"/billing/months/{month}/superbills?format=zip", UriKind.Relative));
         await using var zip = new ZipArchive(file, ZipArchiveMode.Read);
-        Assert.Equal(claims, zip.Entries.Count(entry => entry.Name.EndsWith(".pdf", StringComparison.Ordinal)));
+        Assert.Equal(Number(documents, "records"), zip.Entries.Count(entry => entry.Name.StartsWith("claim-record-", StringComparison.Ordinal)));
+        Assert.Equal(Number(documents, "superbills"), zip.Entries.Count(entry => entry.Name.StartsWith("superbill-", StringComparison.Ordinal)));
     }
 
-    private static int Number(Match match, string name) => int.Parse(match.Groups[name].Value, CultureInfo.InvariantCulture);
+    private static int Number(Match match, string name) => match.Groups[name] is { Success: true } group ? int.Parse(group.Value, CultureInfo.InvariantCulture) : 0;
 
     private static long RowsOf(IReadOnlyDictionary<string, long> rows, string table) =>
         rows.Single(one => string.Equals(one.Key, table, StringComparison.OrdinalIgnoreCase)).Value;
 
-    [GeneratedRegex(@"^Month end of (?<month>\w+ \d{4}): \d+ patients evaluated, (?<claims>\d+) claims created \(\$[0-9,.]+ expected\), (?<held>\d+) held\.$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^Month end of (?<month>\w+ \d{4}): \d+ patients evaluated, (?<claims>\d+) claims created, (?<held>\d+) held\.$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Done();
 
-    [GeneratedRegex(@"^Superbills: (?<count>\d+) issued; (?<address>http://\S+), button Superbills$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Superbills();
+    [GeneratedRegex(@"^Expected: \$[0-9,.]+ for (?<rated>\d+) claims(; of (?<unrated>\d+) more claims? no rate is known, so nothing is added for them)?\.$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Expected();
+
+    [GeneratedRegex(@"^Documents: (?<records>\d+) claim records? \(the practice files these\), (?<superbills>\d+) superbills? for patients; (?<address>http://\S+), button Superbills$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Documents();
 
     [GeneratedRegex("[0-9]+(?=,|$)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex HeldReasons();

@@ -35,6 +35,6 @@ public sealed class FirstStartTests
     private static async Task<(IOperations Practice, BillingMonth Month, Guid Run)?> RequestAsync(Terminal terminal)
     {
         await using var services = Verb.Compose(terminal.Surroundings);
-        return await new DemoMonthEnd(services.GetRequiredService<OperationFactory>(), Options.Create(new SecondFactorOptions()), terminal.Clock, server: null!, host: null!).RequestAsync(CancellationToken.None);
+        return await new DemoMonthEnd(services.GetRequiredService<OperationFactory>(), Options.Create(new SecondFactorOptions()), terminal.Clock, database: null!, server: null!, host: null!).RequestAsync(CancellationToken.None);
     }
 }

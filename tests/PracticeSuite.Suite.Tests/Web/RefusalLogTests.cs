@@ -32,6 +32,7 @@ public sealed class RefusalLogTests(RunningSite site) : IClassFixture<RunningSit
     [Theory]
     [InlineData("/billing/superbills/0198a000-0000-7000-8000-000000000000", HttpStatusCode.NotFound)]
     [InlineData("/billing/months/2026-99/superbills", HttpStatusCode.BadRequest)]
+    [InlineData("/billing/months/2026-09/superbills?format=exe", HttpStatusCode.BadRequest)]
     public async Task A_document_that_is_not_there_is_no_fault(string path, HttpStatusCode status)
     {
         using var browser = await site.SignedInAsync("biller");

@@ -59,12 +59,16 @@ public sealed class StaleFormTests(RunningSite site) : IClassFixture<RunningSite
         Assert.Equal("/sign-in", (await RunningSite.GetAsync(browser, "/account/sign-in")).Headers.Location?.OriginalString);
     }
 
-    [Fact]
-    public async Task An_address_that_is_not_there_is_still_said_so()
+    [Theory]
+    [InlineData("/nowhere")]
+    [InlineData("/billing/months/abc")]
+    [InlineData("/billing/months/2026-13")]
+    [InlineData("/billing/services/abc")]
+    public async Task An_address_that_is_not_there_is_still_said_so(string path)
     {
-        using var browser = await site.SignedInAsync("nurse");
+        using var browser = await site.SignedInAsync("biller");
 
-        var answer = await RunningSite.GetAsync(browser, "/nowhere");
+        var answer = await RunningSite.GetAsync(browser, path);
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         Assert.StartsWith("text/html", answer.Content.Headers.ContentType?.ToString(), StringComparison.Ordinal);

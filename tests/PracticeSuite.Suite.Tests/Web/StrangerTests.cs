@@ -40,6 +40,7 @@ public sealed class StrangerTests(RunningSite site) : IClassFixture<RunningSite>
     [Theory]
     [InlineData("nurse", "/billing/months/2026-09/board.csv", "/not-allowed?needs=Billing.Months.View")]
     [InlineData("admin", "/billing/months/2026-09/superbills", "/not-allowed?needs=Billing.Superbills.Issue")]
+    [InlineData("supervisor", "/patients/new", "/not-allowed?needs=Charting.Patients.Edit")]
     [InlineData("biller", "/practice/users", "/not-allowed?needs=Identity.Users.View")]
     public async Task Another_role_is_told_what_it_lacks(string userName, string path, string told)
     {
@@ -104,6 +105,6 @@ public sealed class StrangerTests(RunningSite site) : IClassFixture<RunningSite>
         var surroundings = new Surroundings(TimeProvider.System, TextWriter.Null, TextWriter.Null, configuration) { ReadSecret = _ => Password };
         Assert.Equal(0, await Cli.CommandLine.RunAsync(["import", CaseFolder.Of("late")], surroundings));
         Assert.Equal(0, await Cli.CommandLine.RunAsync(["user", "add", "--practice", "OAK", "--user-name", "stranger", "--roles", "Biller,Administrator"], surroundings));
-        return site.Said.Single(line => line.StartsWith("Superbills: ", StringComparison.Ordinal)).Split('/', ',')[^2];
+        return site.Said.Single(line => line.StartsWith("Documents: ", StringComparison.Ordinal)).Split('/', ',')[^2];
     }
 }

@@ -272,6 +272,16 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnType("tinyint(1)")
                         .HasColumnName("lacks_control_number");
 
+                    b.Property<string>("Modifier")
+                        .HasMaxLength(2)
+                        .HasColumnType("varchar(2)")
+                        .HasColumnName("modifier");
+
+                    b.Property<string>("ModifierReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("varchar(400)")
+                        .HasColumnName("modifier_reason");
+
                     b.Property<int>("Month")
                         .HasColumnType("int")
                         .HasColumnName("month");

@@ -263,6 +263,16 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("lacks_control_number");
 
+                    b.Property<string>("Modifier")
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("modifier");
+
+                    b.Property<string>("ModifierReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("modifier_reason");
+
                     b.Property<int>("Month")
                         .HasColumnType("INTEGER")
                         .HasColumnName("month");

@@ -36,7 +36,12 @@ public sealed record ClaimDto(
 {
     /// <summary>What the practice calls the code; empty where nobody named it.</summary>
     public string CodeLabel { get; init; } = "";
+
+    /// <summary>What a biller gave it beside the payer's own, and why (B-114).</summary>
+    public ClaimModifierDto? Modifier { get; init; }
 }
+
+public sealed record ClaimModifierDto(string Modifier, string Reason);
 
 /// <summary>Until when the claim can be filed, how that is proved, and how long its papers are kept.</summary>
 /// <param name="FileBy">The last day (B-150 to B-153); null when nothing of it waits to be filed.</param>

@@ -26,6 +26,13 @@ public interface IClaimAppService
     /// <param name="reason">Why, for the claim's history.</param>
     Task<ClaimDto> CorrectAsync(Guid id, string reason, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Gives an unreleased claim one of <see cref="DistinctModifiers"/>, or none any more (B-114): a new version, which says why. Refused
+    /// once the claim is released, and while its month is held.
+    /// </summary>
+    /// <param name="modifier">Null takes it back.</param>
+    Task<ClaimDto> ChangeModifierAsync(Guid id, string? modifier, string reason, CancellationToken cancellationToken);
+
     /// <summary>Does not ask the patient for their share of this one claim, for a hardship that the reason documents (B-145).</summary>
     Task<ClaimDto> WaiveShareAsync(Guid id, string reason, CancellationToken cancellationToken);
 

@@ -22,7 +22,11 @@ public sealed record MonthBoardSummaryDto(
     IReadOnlyList<HoldCountDto> HoldCounts,
     IReadOnlyList<HoldCountDto> NearMissHoldCounts,
     MonthRunDto? LastRun,
-    MonthRunDto? RunUnderWay);
+    MonthRunDto? RunUnderWay)
+{
+    /// <summary>The rows of the board: a patient whose enrollment changed hands within the month has one for each.</summary>
+    public int Months => Eligible + Held;
+}
 
 /// <param name="Hold">The code, for instance "H-TIME-SHORT".</param>
 /// <param name="Label">Two or three words for a chip.</param>

@@ -52,7 +52,8 @@ public sealed record SuperbillDto(
     Guid Id, Guid ClaimId, string Number, int Version, bool ForPatient, DateTimeOffset IssuedAt, string IssuedBy, string Sha256);
 
 /// <param name="Documents">How many were issued or written.</param>
-public sealed record SuperbillBatchDto(int Documents, IReadOnlyList<SuperbillProblem> Problems);
+/// <param name="ForPatients">Of them, superbills for the patient; the others are claim records, the practice's own copies (C-368).</param>
+public sealed record SuperbillBatchDto(int Documents, int ForPatients, IReadOnlyList<SuperbillProblem> Problems);
 
 /// <param name="Text">Why the claim has no document and what to do, without a name.</param>
 public sealed record SuperbillProblem(Guid ClaimId, string ClaimNumber, string Text);

@@ -2,6 +2,7 @@ using PracticeSuite.Billing.Contracts;
 using PracticeSuite.Billing.Contracts.Claims;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
+using PracticeSuite.Platform.Auditing;
 
 namespace PracticeSuite.Billing.Claims;
 
@@ -37,6 +38,7 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
 
     public string SearchText { get; private set; } = "";
 
+    [AuditedAs(AuditAction.ChangeClaim)]
     public ClaimState State { get; private set; }
 
     /// <summary>The enrollment that the latest version rests on.</summary>
@@ -79,6 +81,11 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
 
     /// <summary>Why this patient is not asked for their share; null as a rule (B-145).</summary>
     public string? ShareWaiver { get; private set; }
+
+    /// <summary>One of <see cref="DistinctModifiers"/> that a biller gave this claim; null as a rule (B-114).</summary>
+    public string? Modifier { get; private set; }
+
+    public string? ModifierReason { get; private set; }
 
     /// <summary>A correction was asked for while no control number is known (H-NO-F8).</summary>
     public bool LacksControlNumber { get; private set; }
@@ -245,6 +252,16 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
         var from = State;
         Move(ClaimState.CorrectionDraft, act);
         CorrectedFrom = from;
+    }
+
+    /// <summary>Of the next version, which is made in the same act; evaluation finds it here from then on (B-114).</summary>
+    public void ChangeModifier(string? modifier, string reason)
+    {
+        if (!IsUnsent || State == ClaimState.Ready)
+            throw BillingErrors.ClaimIsReleased(Id);
+        Check.That(
+            modifier is null || DistinctModifiers.All.Contains(modifier), nameof(Modifier), $"Modifier is none of {string.Join(", ", DistinctModifiers.All)}.");
+        (Modifier, ModifierReason) = (modifier, modifier is null ? null : reason);
     }
 
     /// <summary>One patient's hardship, documented; there is no way to waive for many (B-145).</summary>

@@ -9,7 +9,7 @@ using PracticeSuite.Platform.Access;
 namespace PracticeSuite.Billing.Claims;
 
 internal sealed class ClaimAppService(
-    BillingDbContext db, IAccess access, ClaimReader reader, ClaimRelease release, IPracticeDirectory practices, TimeProvider clock)
+    BillingDbContext db, IAccess access, ClaimReader reader, ClaimRelease release, ClaimModifying modifying, IPracticeDirectory practices, TimeProvider clock)
     : IClaimAppService
 {
     public async Task<ClaimDto> GetAsync(Guid id, CancellationToken cancellationToken)
@@ -70,6 +70,19 @@ internal sealed class ClaimAppService(
 
         var claim = await LoadAsync(id, BillingPermissions.Claims.RecordOutcome, cancellationToken);
         claim.WantCorrection(Act(Check.Required(reason, "Reason", BillingLimits.Reason)));
+        await SaveAsync(cancellationToken);
+        return await reader.ReadAsync(id, cancellationToken);
+    }
+
+    public async Task<ClaimDto> ChangeModifierAsync(Guid id, string? modifier, string reason, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(BillingPermissions.Claims.Release, cancellationToken);
+
+        var claim = await LoadAsync(id, BillingPermissions.Claims.Release, cancellationToken);
+        var given = Check.Optional(modifier, nameof(Claim.Modifier), BillingLimits.Modifier)?.ToUpperInvariant();
+        var why = Check.Required(reason, "Reason", BillingLimits.ModifierReason);
+        var act = Act(given is null ? $"Modifier taken back: {why}" : $"Modifier {given}: {why}");
+        await modifying.ChangeAsync(claim, given, why, await TodayAsync(cancellationToken), act, cancellationToken);
         await SaveAsync(cancellationToken);
         return await reader.ReadAsync(id, cancellationToken);
     }

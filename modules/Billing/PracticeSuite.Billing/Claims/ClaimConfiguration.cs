@@ -11,6 +11,8 @@ internal sealed class ClaimConfiguration : IEntityTypeConfiguration<Claim>
         claim.ToTable("billing_claims");
         claim.Ignore(c => c.NewHistory);
         claim.Property(c => c.ShareWaiver).HasMaxLength(BillingLimits.WaiverReason);
+        claim.Property(c => c.Modifier).HasMaxLength(BillingLimits.Modifier);
+        claim.Property(c => c.ModifierReason).HasMaxLength(BillingLimits.ModifierReason);
         claim.Property(c => c.IsCorrectionWanted).HasColumnName("correction_wanted");
         claim.Property(c => c.Program).HasMaxLength(8);
         claim.Property(c => c.Number).HasMaxLength(BillingLimits.ClaimNumber);

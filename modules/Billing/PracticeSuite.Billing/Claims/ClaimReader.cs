@@ -37,6 +37,7 @@ internal sealed class ClaimReader(BillingDbContext db, ClaimFiling filing, IStaf
             mapper.Map<List<SuperbillDto>>(superbills), claim.NextStates,
             clocks, expected, claim.ShareWaiver)
         {
+            Modifier = claim is { Modifier: { } modifier, ModifierReason: { } why } ? new ClaimModifierDto(modifier, why) : null,
             CodeLabel = (await codes.ReadAsync(cancellationToken)).LabelOf(claim.Code),
         };
     }

@@ -2,11 +2,13 @@ using PracticeSuite.Billing.Contracts.Payers;
 
 namespace PracticeSuite.Billing.Months;
 
-/// <summary>Only what the payer requires; care management is no telehealth service and carries no 25 (B-114).</summary>
+/// <summary>Only what the payer requires and a biller gave with a reason; care management is no telehealth service and carries no 25 (B-114).</summary>
 internal static class ClaimModifiers
 {
     private static readonly string[] Never = ["95", "93", "GT", "GQ", "25"];
 
-    public static IReadOnlyList<string> Of(PayerProfileFact payer) =>
-        payer.RequiredModifiers.Count == 0 ? [] : [.. payer.RequiredModifiers.Except(Never, StringComparer.OrdinalIgnoreCase)];
+    /// <param name="ofBiller">One of <see cref="Contracts.Claims.DistinctModifiers"/>, on this claim alone.</param>
+    public static IReadOnlyList<string> Of(PayerProfileFact payer, string? ofBiller = null) => payer.RequiredModifiers.Count == 0 && ofBiller is null
+        ? []
+        : [.. payer.RequiredModifiers.Except(Never, StringComparer.OrdinalIgnoreCase), .. (string[])(ofBiller is null ? [] : [ofBiller])];
 }

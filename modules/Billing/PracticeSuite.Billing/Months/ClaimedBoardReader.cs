@@ -7,61 +7,64 @@ using PracticeSuite.Kernel;
 
 namespace PracticeSuite.Billing.Months;
 
-/// <summary>The board's rows of the month's claims: every claim stands there, also one that no result speaks of any more.</summary>
+/// <summary>
+/// The board's rows of the month's claims: every claim stands there, also one that no result speaks of any more. Results are read for the
+/// claims of a page only, which is what makes 100,000 of them bearable.
+/// </summary>
 internal sealed class ClaimedBoardReader(BillingDbContext db, IPracticeDirectory practices, TimeProvider clock)
 {
     public async Task<MonthBoardPageDto> ReadPageAsync(MonthBoardQuery query, CancellationToken cancellationToken)
     {
-        var rows = Claimed(query.Month);
+        var claims = db.Claims.AsNoTracking().Where(c => c.Month == query.Month);
         if (!string.IsNullOrWhiteSpace(query.Hold))
         {
             var hold = $" {query.Hold.Trim()} ";
-            rows = rows.Where(row => row.Result!.HoldCodes.Contains(hold));
+            var held = db.Standing(query.Month).Where(r => r.HoldCodes.Contains(hold));
+            claims = claims.Where(c => held.Any(r => r.PatientId == c.PatientId && r.EnrollmentId == c.EnrollmentId));
         }
 
         if (!string.IsNullOrWhiteSpace(query.Text))
         {
             var text = PatientSearch.Normal(query.Text);
-            rows = rows.Where(row => row.Claim.SearchText.Contains(text));
+            claims = claims.Where(c => c.SearchText.Contains(text));
         }
 
-        var total = await rows.CountAsync(cancellationToken);
-        var page = await Sorted(rows, query).Skip(Math.Max(0, query.Skip)).Take(Math.Clamp(query.Take, 1, MonthBoardReader.MostRows))
-            .ToListAsync(cancellationToken);
-        var now = clock.GetUtcNow();
-        var today = (await practices.GetAsync(cancellationToken)).Today(now);
-        return new MonthBoardPageDto(total, [.. page.Select(row => ToRow(row, now, today))]);
+        var total = await claims.CountAsync(cancellationToken);
+        var page = await Sorted(claims, query).Skip(Math.Max(0, query.Skip)).Take(Math.Clamp(query.Take, 1, MonthBoardReader.MostRows)).ToListAsync(cancellationToken);
+        return new MonthBoardPageDto(total, await ToRowsAsync(page, query.Month, cancellationToken));
     }
 
-    private static MonthBoardRowDto ToRow(ClaimedMonth row, DateTimeOffset now, DateOnly today) =>
-        row.Result is { } result ? BoardRow.Of(result, BoardClaim.Of(row.Claim), today) : BoardRow.Of(row.Claim, now);
-
-    private IQueryable<ClaimedMonth> Claimed(BillingMonth month) =>
-        from claim in db.Claims.AsNoTracking().Where(c => c.Month == month)
-        join result in db.Standing(month)
-            on new { claim.PatientId, claim.EnrollmentId } equals new { result.PatientId, result.EnrollmentId } into results
-        from result in results.DefaultIfEmpty()
-        select new ClaimedMonth { Claim = claim, Result = result };
+    private async Task<IReadOnlyList<MonthBoardRowDto>> ToRowsAsync(List<Claim> claims, BillingMonth month, CancellationToken cancellationToken)
+    {
+        var patients = claims.Select(claim => claim.PatientId).ToList();
+        var standing = await db.Standing(month).Where(r => patients.Contains(r.PatientId)).ToListAsync(cancellationToken);
+        var results = standing.ToLookup(result => (result.PatientId, result.EnrollmentId));
+        var now = clock.GetUtcNow();
+        var today = (await practices.GetAsync(cancellationToken)).Today(now);
+        return
+        [
+            .. claims.Select(claim => results[(claim.PatientId, claim.EnrollmentId)].FirstOrDefault() is { } result
+                ? BoardRow.Of(result, BoardClaim.Of(claim), today)
+                : BoardRow.Of(claim, now)),
+        ];
+    }
 
     /// <summary>Ends with the id, so that pages never overlap.</summary>
-    private static IOrderedQueryable<ClaimedMonth> Sorted(IQueryable<ClaimedMonth> rows, MonthBoardQuery query) => (query.Sort, query.Descending) switch
+    private IOrderedQueryable<Claim> Sorted(IQueryable<Claim> claims, MonthBoardQuery query)
     {
-        (MonthBoardSort.Seconds, false) => rows.OrderBy(row => row.Result!.Counted).ThenBy(row => row.Claim.Id),
-        (MonthBoardSort.Seconds, true) => rows.OrderByDescending(row => row.Result!.Counted).ThenBy(row => row.Claim.Id),
-        (MonthBoardSort.DateOfService, false) => rows.OrderBy(row => row.Claim.ServiceDate).ThenBy(row => row.Claim.Id),
-        (MonthBoardSort.DateOfService, true) => rows.OrderByDescending(row => row.Claim.ServiceDate).ThenBy(row => row.Claim.Id),
-        (MonthBoardSort.Amount, false) => rows.OrderBy(row => row.Claim.ExpectedAllowedCents).ThenBy(row => row.Claim.Id),
-        (MonthBoardSort.Amount, true) => rows.OrderByDescending(row => row.Claim.ExpectedAllowedCents).ThenBy(row => row.Claim.Id),
-        (MonthBoardSort.Biller, false) => rows.OrderBy(row => row.Result!.Biller).ThenBy(row => row.Claim.Id),
-        (MonthBoardSort.Biller, true) => rows.OrderByDescending(row => row.Result!.Biller).ThenBy(row => row.Claim.Id),
-        (_, true) => rows.OrderByDescending(row => row.Claim.PatientName).ThenBy(row => row.Claim.Id),
-        _ => rows.OrderBy(row => row.Claim.PatientName).ThenBy(row => row.Claim.Id),
-    };
-
-    private sealed class ClaimedMonth
-    {
-        public required Claim Claim { get; init; }
-
-        public StoredResult? Result { get; init; }
+        var results = db.Standing(query.Month);
+        return ((query.Sort, query.Descending) switch
+        {
+            (MonthBoardSort.Seconds, false) => claims.OrderBy(c => results.Where(r => r.PatientId == c.PatientId && r.EnrollmentId == c.EnrollmentId).Select(r => (Seconds?)r.Counted).FirstOrDefault()),
+            (MonthBoardSort.Seconds, true) => claims.OrderByDescending(c => results.Where(r => r.PatientId == c.PatientId && r.EnrollmentId == c.EnrollmentId).Select(r => (Seconds?)r.Counted).FirstOrDefault()),
+            (MonthBoardSort.Biller, false) => claims.OrderBy(c => results.Where(r => r.PatientId == c.PatientId && r.EnrollmentId == c.EnrollmentId).Select(r => r.Biller).FirstOrDefault()),
+            (MonthBoardSort.Biller, true) => claims.OrderByDescending(c => results.Where(r => r.PatientId == c.PatientId && r.EnrollmentId == c.EnrollmentId).Select(r => r.Biller).FirstOrDefault()),
+            (MonthBoardSort.DateOfService, false) => claims.OrderBy(c => c.ServiceDate),
+            (MonthBoardSort.DateOfService, true) => claims.OrderByDescending(c => c.ServiceDate),
+            (MonthBoardSort.Amount, false) => claims.OrderBy(c => c.ExpectedAllowedCents),
+            (MonthBoardSort.Amount, true) => claims.OrderByDescending(c => c.ExpectedAllowedCents),
+            (_, true) => claims.OrderByDescending(c => c.PatientName),
+            _ => claims.OrderBy(c => c.PatientName),
+        }).ThenBy(c => c.Id);
     }
 }

@@ -24,7 +24,7 @@ internal static class MonthOutcome
         ServiceDate = month.ServiceDate,
         PlaceOfService = PlaceOf(month),
         Diagnoses = ClaimDiagnoses.Of(month),
-        Modifiers = ClaimModifiers.Of(month.Payer),
+        Modifiers = ClaimModifiers.Of(month.Payer, month.Month.Facts.BillersModifier),
         AuthorizationNumber = month.Coverage?.AuthorizationNumber,
         RenderingProviderId = month.Month.Enrollment.BillingPractitionerId,
         RenderingNpi = month.Month.Biller?.Npi,

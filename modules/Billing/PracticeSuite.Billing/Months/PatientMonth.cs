@@ -20,4 +20,7 @@ internal sealed record PatientMonth(
 {
     /// <summary>The enrollment whose claim of the month a payer has, if any (B-092).</summary>
     public Guid? BilledEnrollmentId { get; init; }
+
+    /// <summary>What a biller gave the month's claim (B-114).</summary>
+    public string? BillersModifier { get; init; }
 }

@@ -1,4 +1,5 @@
 using PracticeSuite.Billing.Contracts;
+using PracticeSuite.Billing.Contracts.Claims;
 using PracticeSuite.Billing.Contracts.Payers;
 using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Kernel;
@@ -9,9 +10,6 @@ namespace PracticeSuite.Billing.Payers;
 internal static class PayerTermsRules
 {
     private const int MedicareThreshold = 20;
-
-    /// <summary>They say that a service was distinct from another: true of one claim, never of all.</summary>
-    private static readonly string[] Distinct = ["59", "XE", "XP", "XS", "XU"];
 
     public static PayerTerms DefaultsOf(PayerKind kind)
     {
@@ -63,9 +61,9 @@ internal static class PayerTermsRules
             nameof(terms.RequiredModifiers),
             "RequiredModifiers are at most four of two letters or digits each.");
         Check.That(
-            !terms.RequiredModifiers.Intersect(Distinct, StringComparer.OrdinalIgnoreCase).Any(),
+            !terms.RequiredModifiers.Intersect(DistinctModifiers.All, StringComparer.OrdinalIgnoreCase).Any(),
             nameof(terms.RequiredModifiers),
-            $"RequiredModifiers are none of {string.Join(", ", Distinct)}: no payer asks for them on every claim, a biller gives one a reason (B-114).");
+            $"RequiredModifiers are none of {string.Join(", ", DistinctModifiers.All)}: no payer asks for them on every claim, a biller gives one a reason (B-114).");
     }
 
     private static void DemandOfMedicare(PayerTerms terms, PayerKind kind)

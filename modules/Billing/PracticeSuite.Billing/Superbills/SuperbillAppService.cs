@@ -33,21 +33,21 @@ internal sealed class SuperbillAppService(
         await access.DemandAsync(BillingPermissions.Superbills.Issue, cancellationToken);
 
         var ids = await claims.GetIdsAsync(month, cancellationToken);
-        var (done, documents, problems) = (0, 0, new List<SuperbillProblem>());
+        var (done, issued, problems) = (0, new List<bool>(), new List<SuperbillProblem>());
         foreach (var chunk in ids.Chunk(ChunkSize))
         {
             foreach (var one in await IssueAsync(chunk, cancellationToken))
             {
-                if (one.Refused is { } refused)
-                    problems.Add(new SuperbillProblem(one.Claim.Id, one.Claim.Number, refused.Message));
+                if (one.Superbill is { } superbill)
+                    issued.Add(superbill.ForPatient);
                 else
-                    documents++;
+                    problems.Add(new SuperbillProblem(one.Claim.Id, one.Claim.Number, one.Refused!.Message));
             }
 
             onProgress?.Invoke(done += chunk.Length, ids.Count);
         }
 
-        return new SuperbillBatchDto(documents, problems);
+        return new SuperbillBatchDto(issued.Count, issued.Count(forPatient => forPatient), problems);
     }
 
     public async Task<SuperbillFile> GetAsync(Guid superbillId, bool withLedger, CancellationToken cancellationToken)

@@ -10,6 +10,7 @@ internal abstract class SuperbillBundle : IAsyncDisposable
 {
     private readonly List<SuperbillProblem> _problems = [];
     private int _documents;
+    private int _forPatients;
 
     /// <summary>Told after each claim how many are written or known to be missing.</summary>
     public Action<int> OnClaim { get; set; } = _ => { };
@@ -26,10 +27,11 @@ internal abstract class SuperbillBundle : IAsyncDisposable
     }
 
     /// <exception cref="MissingGlyphException">The document cannot be printed; nothing of it is in the file.</exception>
-    public async Task AddAsync(string name, DateTimeOffset issuedAt, Document document, CancellationToken cancellationToken)
+    public async Task AddAsync(string name, bool forPatient, DateTimeOffset issuedAt, Document document, CancellationToken cancellationToken)
     {
         await WriteAsync(name, issuedAt, document, cancellationToken);
         _documents++;
+        _forPatients += forPatient ? 1 : 0;
         OnClaim(_documents + _problems.Count);
     }
 
@@ -42,7 +44,7 @@ internal abstract class SuperbillBundle : IAsyncDisposable
     public async Task<SuperbillBatchDto> FinishAsync(CancellationToken cancellationToken)
     {
         await CloseAsync(_problems, cancellationToken);
-        return new SuperbillBatchDto(_documents, _problems);
+        return new SuperbillBatchDto(_documents, _forPatients, _problems);
     }
 
     public abstract ValueTask DisposeAsync();

@@ -46,7 +46,7 @@ internal sealed class SuperbillPrinter(BillingDbContext db)
         try
         {
             await bundle.AddAsync(
-                SuperbillDocument.FileName(content), superbill.IssuedAt, SuperbillDocument.Of(content, withLedger), cancellationToken);
+                SuperbillDocument.FileName(content), content.ForPatient, superbill.IssuedAt, SuperbillDocument.Of(content, withLedger), cancellationToken);
         }
         catch (MissingGlyphException missing)
         {

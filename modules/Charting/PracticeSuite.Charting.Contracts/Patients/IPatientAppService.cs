@@ -6,13 +6,17 @@ namespace PracticeSuite.Charting.Contracts.Patients;
 public interface IPatientAppService
 {
     /// <summary>
-    /// Patients by the beginnings of their names, a birth date (1985-03-12, 3/12/1985 or 12 Mar 1985), a telephone number or its last seven
-    /// digits, or an MRN; several words narrow each other. At most <see cref="PatientLimits.MaxHits"/>, by name; none for an empty text.
+    /// Patients by the beginnings of their names, a birth date (3/12/85, 03121985, 12 Mar 1985; see <see cref="TypedDate"/>), a
+    /// telephone number or its last seven or four digits, or an MRN; several words narrow each other. At most <see cref="PatientLimits.MaxHits"/>, by name; none for an empty text.
     /// </summary>
     Task<IReadOnlyList<PatientName>> SearchAsync(string? text, CancellationToken cancellationToken);
 
     /// <exception cref="BusinessException"><c>Charting:PatientNotFound</c>.</exception>
     Task<PatientDto> GetAsync(Guid id, CancellationToken cancellationToken);
+
+    /// <summary>What stands there now, for somebody whose change came too late, and who was faster.</summary>
+    /// <param name="shown">The version that they were shown.</param>
+    Task<PatientNow> GetNowAsync(Guid id, int shown, CancellationToken cancellationToken);
 
     Task<PatientDto> CreateAsync(PatientInput patient, CancellationToken cancellationToken);
 
@@ -57,6 +61,10 @@ public sealed record PatientDto(
     DateOnly? DischargedOn,
     DateOnly? DisclosureRestrictedOn,
     string? DisclosureRestrictionReason);
+
+/// <param name="ChangedBy">The others who changed it since, the latest first.</param>
+/// <param name="ChangedByCaller">The caller did, in another window.</param>
+public sealed record PatientNow(PatientDto Patient, IReadOnlyList<string> ChangedBy, bool ChangedByCaller);
 
 /// <summary>Who a patient is. Only the MRN must be known; what a claim misses holds it (H-DEMOGRAPHICS).</summary>
 /// <param name="Mrn">1 to 20 letters, digits, '.', '_' or '-'; unique in the practice in any case.</param>

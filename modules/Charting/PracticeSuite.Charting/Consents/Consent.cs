@@ -5,11 +5,13 @@ using PracticeSuite.Charting.Patients;
 using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
+using PracticeSuite.Platform.Auditing;
 
 namespace PracticeSuite.Charting.Consents;
 
 /// <summary>A consent as it was given (B-041). What was recorded stays; the patient may take it back once.</summary>
 [Access(AccessObject.Consents)]
+[AuditedAs(AuditAction.GrantConsent)]
 internal sealed class Consent : AggregateRoot, IBelongsToPractice, IAboutPatient
 {
     public const string EnglishByDefault = "English";
@@ -46,6 +48,7 @@ internal sealed class Consent : AggregateRoot, IBelongsToPractice, IAboutPatient
 
     public DateOnly? ExpiresOn { get; private init; }
 
+    [AuditedAs(AuditAction.RevokeConsent)]
     public DateTimeOffset? RevokedAt { get; private set; }
 
     /// <param name="staff">Everyone of the practice.</param>

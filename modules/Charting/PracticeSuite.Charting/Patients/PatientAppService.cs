@@ -5,20 +5,21 @@ using PracticeSuite.Charting.Contracts;
 using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Charting.Data;
 using PracticeSuite.Platform.Access;
+using PracticeSuite.Platform.Auditing;
 
 namespace PracticeSuite.Charting.Patients;
 
-internal sealed class PatientAppService(ChartingDbContext db, ChartClock clock, IAccess access, IMapper mapper) : IPatientAppService
+internal sealed class PatientAppService(
+    ChartingDbContext db, ChartClock clock, TimeProvider time, IAccess access, IChangeAuthors authors, IMapper mapper) : IPatientAppService
 {
     public async Task<IReadOnlyList<PatientName>> SearchAsync(string? text, CancellationToken cancellationToken)
     {
         await access.DemandAsync(ChartingPermissions.Patients.View, cancellationToken);
 
-        var patterns = SearchText.Patterns(text);
-        if (patterns.Count == 0)
+        var terms = SearchText.Terms(text, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+        if (terms.Count == 0)
             return [];
-        var found = patterns.Aggregate(
-            db.Patients.AsNoTracking(), (patients, pattern) => patients.Where(patient => EF.Functions.Like(patient.Search, pattern)));
+        var found = terms.Aggregate(db.Patients.AsNoTracking(), Matching);
         return await found.OrderBy(patient => patient.Search).Take(PatientLimits.MaxHits)
             .Select(p => new PatientName(p.Id, p.Mrn, p.LastName, p.FirstName, p.BirthDate))
             .ToListAsync(cancellationToken);
@@ -29,6 +30,16 @@ internal sealed class PatientAppService(ChartingDbContext db, ChartClock clock, 
         await access.DemandAsync(ChartingPermissions.Patients.View, id, cancellationToken);
 
         return mapper.Map<PatientDto>(await db.PatientAsync(id, cancellationToken));
+    }
+
+    public async Task<PatientNow> GetNowAsync(Guid id, int shown, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(ChartingPermissions.Patients.Edit, id, cancellationToken);
+
+        var patient = await db.PatientAsync(id, cancellationToken);
+        var faster = await authors.GetAsync(nameof(Patient), id, patient.Version - shown, cancellationToken);
+        return new PatientNow(
+            mapper.Map<PatientDto>(patient), [.. faster.Where(one => !one.IsCaller).Select(one => one.Name)], faster.Any(one => one.IsCaller));
     }
 
     public async Task<PatientDto> CreateAsync(PatientInput patient, CancellationToken cancellationToken)
@@ -68,6 +79,10 @@ internal sealed class PatientAppService(ChartingDbContext db, ChartClock clock, 
 
     public Task<PatientDto> LiftRestrictionAsync(Guid id, DateOnly on, CancellationToken cancellationToken) => ActAsync(
         ChartingPermissions.Patients.RestrictDisclosure, id, (patient, today) => patient.LiftRestriction(on, today), cancellationToken);
+
+    private static IQueryable<Patient> Matching(IQueryable<Patient> patients, SearchTerm term) => term.Or is { } or
+        ? patients.Where(patient => EF.Functions.Like(patient.Search, term.Pattern) || EF.Functions.Like(patient.Search, or))
+        : patients.Where(patient => EF.Functions.Like(patient.Search, term.Pattern));
 
     private async Task<PatientDto> ActAsync(string permission, Guid id, Action<Patient, ChartDay> act, CancellationToken cancellationToken)
     {

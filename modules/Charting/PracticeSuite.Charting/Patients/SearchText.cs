@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using PracticeSuite.Kernel;
 
 namespace PracticeSuite.Charting.Patients;
 
@@ -15,10 +16,7 @@ internal static partial class SearchText
     private const int MaxQuery = 100;
     private const int MaxWords = 8;
     private const int PhoneDigits = 7;
-
-    private static readonly string[] BirthDates = ["yyyy-M-d", "M/d/yyyy", "M-d-yyyy", "M.d.yyyy", "yyyy/M/d"];
-
-    private static readonly string[] SpelledDates = ["d MMM yyyy", "d MMMM yyyy", "MMM d yyyy", "MMMM d yyyy"];
+    private const int LastDigits = 4;
 
     public static string Of(Patient patient)
     {
@@ -33,29 +31,35 @@ internal static partial class SearchText
         return text.Length <= Max ? text : text[..Max];
     }
 
-    /// <summary>LIKE patterns, all of which a patient must match; none when the text says nothing.</summary>
-    public static IReadOnlyList<string> Patterns(string? text)
+    /// <summary>What a patient must match, all of it; none when the text says nothing.</summary>
+    public static IReadOnlyList<SearchTerm> Terms(string? text, DateOnly today)
     {
         var query = (text ?? "").Trim();
         if (query.Length > MaxQuery)
             query = query[..MaxQuery];
-        if (IsBirthDate(query, out var born))
-            return [$"% {Day(born)}%"];
-        query = SpelledDate().Replace(query, Respelled);
+        query = SpelledDate().Replace(query, match => Respelled(match.Value, today));
         query = Telephone().Replace(query, match => $" {Digits(match.Value)} ");
-        return [.. query.Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries).Take(MaxWords).Select(Pattern).OfType<string>()];
+        return [.. query.Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries).Take(MaxWords).Select(word => TermOf(word, today)).OfType<SearchTerm>()];
     }
 
-    private static string? Pattern(string word)
+    /// <summary>Digits alone may be a birth date, the end of a telephone number as callers give it, or the beginning of an MRN.</summary>
+    private static SearchTerm? TermOf(string word, DateOnly today)
     {
-        if (IsBirthDate(word, out var born))
-            return $"% {Day(born)}%";
         var folded = Fold(word);
         if (folded.Length == 0)
             return null;
+        var born = TypedDate.TryReadBirth(word, today, out var date) ? $"% {Day(date)}%" : null;
+        if (!word.All(char.IsAsciiDigit))
+            return new SearchTerm(born ?? $"% {folded}%", null);
         // The last seven digits are how people say a number of their own area.
-        return folded.Length >= PhoneDigits && folded.All(char.IsAsciiDigit) ? $"%{folded}%" : $"% {folded}%";
+        return word.Length >= PhoneDigits
+            ? new SearchTerm($"%{word}%", born)
+            : new SearchTerm($"% {word}%", word.Length == LastDigits ? $"% ______{word} %" : born);
     }
+
+    /// <summary>"22 Apr 1954" as it stands on every page, or "April 22, 1954", in one word; what is no day stays as typed.</summary>
+    private static string Respelled(string words, DateOnly today) =>
+        TypedDate.TryReadBirth(words, today, out var day) ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : words;
 
     /// <summary>A double name is found by each part and by the whole: Smith-Jones by SMITH, JONES and SMITHJONES.</summary>
     private static List<string> Words(string? name)
@@ -64,16 +68,6 @@ internal static partial class SearchText
             .Select(Fold).Where(part => part.Length > 0).ToList();
         return parts.Count > 1 ? [string.Concat(parts), .. parts] : parts;
     }
-
-    private static bool IsBirthDate(string text, out DateOnly born) =>
-        DateOnly.TryParseExact(text, BirthDates, CultureInfo.InvariantCulture, DateTimeStyles.None, out born);
-
-    /// <summary>"22 Apr 1954" as it stands on every page, or "April 22, 1954", in one word; what is no day stays as typed.</summary>
-    private static string Respelled(Match match) =>
-        DateOnly.TryParseExact(
-            string.Join(' ', match.Value.Split([' ', '.', ','], StringSplitOptions.RemoveEmptyEntries)), SpelledDates, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
-            : match.Value;
 
     /// <summary>Marked, so that no telephone number or MRN looks like a birth date.</summary>
     private static string Day(DateOnly born) => "@" + born.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
@@ -113,8 +107,12 @@ internal static partial class SearchText
     private static partial Regex Telephone();
 
     [GeneratedRegex(
-        @"(?<!\d)\d{1,2}\s+[a-z]{3,9}\.?,?\s+\d{4}(?!\d)|\b[a-z]{3,9}\.?\s+\d{1,2},?\s+\d{4}(?!\d)",
+        @"(?<!\d)\d{1,2}\s+[a-z]{3,9}\.?,?\s+(\d{4}|\d{2})(?!\d)|\b[a-z]{3,9}\.?\s+\d{1,2},?\s+(\d{4}|\d{2})(?!\d)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex SpelledDate();
 }
+
+/// <param name="Pattern">Of LIKE, over <see cref="SearchText"/>.</param>
+/// <param name="Or">What is as good, where the same words can mean two things.</param>
+internal sealed record SearchTerm(string Pattern, string? Or);

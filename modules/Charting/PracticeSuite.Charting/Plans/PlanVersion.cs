@@ -2,6 +2,7 @@ using PracticeSuite.Charting.Care;
 using PracticeSuite.Charting.Patients;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
+using PracticeSuite.Platform.Auditing;
 
 namespace PracticeSuite.Charting.Plans;
 
@@ -25,6 +26,7 @@ internal sealed class PlanVersion : IBelongsToPractice, IAboutPatient
 
     public DateOnly CreatedOn { get; private init; }
 
+    [AuditedAs(AuditAction.Sign)]
     public DateOnly? SignedOn { get; private set; }
 
     public Guid? SignedById { get; private set; }

@@ -12,6 +12,9 @@ public interface ITimeEntryAppService
     /// <summary>The caller's own latest entries that touch the month, in order of start: what there is to attest.</summary>
     Task<IReadOnlyList<TimeEntryDto>> GetMyMonthAsync(BillingMonth month, CancellationToken cancellationToken);
 
+    /// <summary>The caller's own latest entries that share an instant with this time, in order of start; voided ones are left out.</summary>
+    Task<IReadOnlyList<TimeEntryDto>> GetMyWorkAsync(WorkTime when, CancellationToken cancellationToken);
+
     /// <summary>One of the caller's own entries as it stands now, void or not.</summary>
     Task<TimeEntryDto> GetAsync(Guid entryId, CancellationToken cancellationToken);
 

@@ -22,6 +22,9 @@ internal sealed class TimeEntryAppService(
     public async Task<IReadOnlyList<TimeEntryDto>> GetMyMonthAsync(BillingMonth month, CancellationToken cancellationToken) =>
         await views.ShowAsync(await lists.GetMonthAsync(await DemandAuthorAsync(cancellationToken), month, cancellationToken), cancellationToken);
 
+    public async Task<IReadOnlyList<TimeEntryDto>> GetMyWorkAsync(WorkTime when, CancellationToken cancellationToken) =>
+        await lists.GetWorkAsync(await DemandAuthorAsync(cancellationToken), IntervalOf(when), cancellationToken);
+
     public async Task<TimeEntryDto> GetAsync(Guid entryId, CancellationToken cancellationToken)
     {
         var author = await DemandAuthorAsync(cancellationToken);

@@ -14,10 +14,12 @@ internal sealed class TimeEntryLists(CoordinationDbContext db, KnownFacts known,
     {
         var location = await known.GetLocationAsync(locationId, cancellationToken);
         var day = new Interval(location.Zone.StartOf(on), location.Zone.StartOf(on.AddDays(1)));
-        var entries = await Touching(day).Where(entry => entry.StaffId == author.StaffId && !entry.Voided)
-            .AsNoTracking().OrderBy(entry => entry.Start).ThenBy(entry => entry.End).ToListAsync(cancellationToken);
+        var entries = await WorkAsync(author, day, cancellationToken);
         return new WorkDayDto(on, location.TimeZoneId, day, await views.ShowAsync(entries, cancellationToken), GapsBetween(entries));
     }
+
+    public async Task<IReadOnlyList<TimeEntryDto>> GetWorkAsync(Author author, Interval when, CancellationToken cancellationToken) =>
+        await views.ShowAsync(await WorkAsync(author, when, cancellationToken), cancellationToken);
 
     /// <summary>The author's entries that touch the month on the clock of any location, tracked so that they can be attested.</summary>
     public async Task<List<CoordinationEntry>> GetMonthAsync(Author author, BillingMonth month, CancellationToken cancellationToken)
@@ -60,6 +62,10 @@ internal sealed class TimeEntryLists(CoordinationDbContext db, KnownFacts known,
         });
         return await views.ShowAsync(late, cancellationToken);
     }
+
+    private Task<List<CoordinationEntry>> WorkAsync(Author author, Interval when, CancellationToken cancellationToken) =>
+        Touching(when).Where(entry => entry.StaffId == author.StaffId && !entry.Voided)
+            .AsNoTracking().OrderBy(entry => entry.Start).ThenBy(entry => entry.End).ToListAsync(cancellationToken);
 
     /// <summary>The lower bound on the start lets the database seek, because no entry is longer than a day.</summary>
     private IQueryable<CoordinationEntry> Touching(Interval span, bool latestOnly = true)

@@ -52,6 +52,12 @@ public sealed class ClaimModel(IOperations operations, TimeProvider clock)
     public Task CorrectAsync() => Correction.TryAsync(async () => Claim = await operations.RunAsync<IClaimAppService, ClaimDto>(
         (claims, ct) => claims.CorrectAsync(Claim!.Id, CorrectionReason, ct)));
 
+    /// <summary>Before its release a biller may say that the service was distinct from another (B-114); while the month is held there is nothing to say it of.</summary>
+    public bool MayBeModified => Claim?.State is ClaimState.Draft or ClaimState.ReadyPendingClose;
+
+    public Task<bool> ChangeModifierAsync(string? modifier, string reason) => Form.TryAsync(async () => Claim = await operations.RunAsync<IClaimAppService, ClaimDto>(
+        (claims, ct) => claims.ChangeModifierAsync(Claim!.Id, modifier, reason, ct)));
+
     public Task<bool> WaiveShareAsync(string reason) => Form.TryAsync(async () => Claim = await operations.RunAsync<IClaimAppService, ClaimDto>(
         (claims, ct) => claims.WaiveShareAsync(Claim!.Id, reason, ct)));
 

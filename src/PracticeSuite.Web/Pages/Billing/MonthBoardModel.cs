@@ -35,7 +35,7 @@ public sealed class MonthBoardModel(IOperations operations, PracticeClock practi
     public IReadOnlyList<(MonthBoardTab Tab, string Label, int Count)> Tabs => Summary is not { } sums ? [] :
     [
         (MonthBoardTab.Eligible, "Eligible", sums.Eligible), (MonthBoardTab.Held, "Held", sums.Held), (MonthBoardTab.NearMiss, "Near-miss", sums.NearMiss),
-        (MonthBoardTab.Claimed, "Claimed", sums.Claimed), (MonthBoardTab.Changed, "Changed since last run", sums.Changed), (MonthBoardTab.All, "All", sums.Enrolled),
+        (MonthBoardTab.Claimed, "Claimed", sums.Claimed), (MonthBoardTab.Changed, "Changed since last run", sums.Changed), (MonthBoardTab.All, "All", sums.Months),
     ];
 
     /// <summary>Why the months of the open tab are held; none where a tab is not about holds.</summary>

@@ -38,6 +38,11 @@ internal static class MonthRunWords
         _ => $"{Name(run.Kind)} failed after {Show.Count(run.Counts.Evaluated, "patient", "patients")}: {run.Failure} Run it again; nothing is doubled.",
     };
 
+    /// <summary>Who stands on the board; a patient whose enrollment changed hands within the month stands there twice.</summary>
+    public static string Enrolled(MonthBoardSummaryDto sums) => sums.Months == sums.Enrolled
+        ? $"{Show.Count(sums.Enrolled)} enrolled"
+        : $"{Show.Count(sums.Months, "enrollment", "enrollments")} of {Show.Count(sums.Enrolled, "patient", "patients")}";
+
     public static string Left(TimeSpan? left) => left switch
     {
         null => "counting",

@@ -1,5 +1,6 @@
 using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Coordination.Contracts.Time;
+using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Operations;
 using PracticeSuite.Web.Components;
 using PracticeSuite.Web.Live;
@@ -9,9 +10,14 @@ namespace PracticeSuite.Web.Pages.Coordination;
 /// <summary>The form of one entry, and the quick line that fills it.</summary>
 public sealed class EntryEditing(TimeModel page, IOperations operations, PracticeClock clock, PatientNames names)
 {
+    private readonly OwnOverlaps _overlaps = new(operations, names);
+
     public EntryForm Entry { get; private set; } = new() { When = WorkedTime.Empty(default, TimeZoneInfo.Utc) };
 
     public bool IsOpen { get; private set; }
+
+    /// <summary>What of the person's own work runs at the same time as what the form says.</summary>
+    public string? Overlap { get; private set; }
 
     public FormState Form { get; } = new();
 
@@ -42,6 +48,7 @@ public sealed class EntryEditing(TimeModel page, IOperations operations, Practic
     {
         Form.Clear();
         Quick.Clear();
+        page.Begin();
         if (string.IsNullOrWhiteSpace(QuickText) || !Quick.Try(() => QuickEntry.Parse(QuickText), out var read))
             return;
         Fill(QuickEntryFill.ToForm(read, page.On, page.Zone, page.On == page.Today ? clock.Now : null));
@@ -62,17 +69,34 @@ public sealed class EntryEditing(TimeModel page, IOperations operations, Practic
             return;
         var zone = await operations.RunAsync<ITimeEntryAppService, string>((time, ct) => time.GetTimeZoneAsync(patient, Entry.When.On, ct));
         Entry.When.MoveTo(TimeZoneInfo.FindSystemTimeZoneById(zone));
+        await FindOverlapAsync();
     }
+
+    /// <summary>Before it is saved the person reads what it would overlap.</summary>
+    public async Task FindOverlapAsync() => Overlap =
+        Entry.PatientId is { } patient && !Entry.Unallocated && Entry.When.Start is { } start && Entry.When.End is { } end && Interval.Between(start, end) is { } when
+            ? await _overlaps.TellAsync(Entry.Corrects?.Id, patient, when, Entry.When.Zone)
+            : null;
 
     public async Task SaveAsync()
     {
-        var saved = await page.ChangeAsync(Form, async time => Entry.Corrects is null
-            ? $"Saved {(await time.AddAsync(Entry.ToAdd(), default)).Length} for {Entry.PatientText}."
-            : await CorrectedAsync(time));
+        TimeEntryDto? kept = null;
+        var saved = await page.ChangeAsync(Form, async time =>
+        {
+            kept = Entry.Corrects is null ? await time.AddAsync(Entry.ToAdd(), default) : await time.CorrectAsync(Entry.ToCorrect(), default);
+            return Entry.Corrects is null ? $"Saved {kept.Length} for {Entry.PatientText}." : "Saved the correction; what was written first is kept.";
+        });
         if (saved)
-            (QuickText, IsOpen, Entry) = ("", false, NewEntry());
+            await EndAsync(kept!);
         else if (Entry.Corrects is { } corrects && TimeModel.WasOvertaken(Form))
             await CatchUpAsync(corrects.Id);
+    }
+
+    /// <summary>Whoever saved what overlaps reads it beside what was saved: another window may have logged meanwhile.</summary>
+    private async Task EndAsync(TimeEntryDto kept)
+    {
+        page.Warn(await _overlaps.TellAsync(kept));
+        (QuickText, IsOpen, Entry, Overlap) = ("", false, NewEntry(), null);
     }
 
     /// <summary>The page shows another day; what is being typed stays.</summary>
@@ -84,14 +108,8 @@ public sealed class EntryEditing(TimeModel page, IOperations operations, Practic
 
     private void Fill(EntryForm entry)
     {
-        (IsOpen, Entry) = (true, entry);
+        (IsOpen, Entry, Overlap) = (true, entry, null);
         page.Begin();
-    }
-
-    private async Task<string> CorrectedAsync(ITimeEntryAppService time)
-    {
-        await time.CorrectAsync(Entry.ToCorrect(), default);
-        return "Saved the correction; what was written first is kept.";
     }
 
     /// <summary>Somebody else was faster, perhaps the same person in another window: tells what stands there now; what was typed stays.</summary>
@@ -117,7 +135,9 @@ public sealed class EntryEditing(TimeModel page, IOperations operations, Practic
         var found = words is null
             ? []
             : await operations.RunAsync<IPatientAppService, IReadOnlyList<PatientName>>((patients, ct) => patients.SearchAsync(words, ct));
-        if (found.Count == 1)
+        if (found.Where(one => string.Equals(one.Mrn, words, StringComparison.OrdinalIgnoreCase)).ToList() is [var exact])
+            await TakePatientAsync(exact); // digits may also end somebody's telephone number
+        else if (found.Count == 1)
             await TakePatientAsync(found[0]);
         else
             Form.Refuse("PatientId", found.Count == 0

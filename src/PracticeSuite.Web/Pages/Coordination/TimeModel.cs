@@ -35,6 +35,9 @@ public sealed class TimeModel
     /// <summary>What was done last, until something else is begun.</summary>
     public string? Said { get; private set; }
 
+    /// <summary>What the person should know about what was done last.</summary>
+    public string? Warned { get; private set; }
+
     public TimeZoneInfo Zone => Day is { } day ? TimeZoneInfo.FindSystemTimeZoneById(day.TimeZoneId) : _clock.Zone;
 
     public DateOnly Today => _clock.Today;
@@ -69,11 +72,22 @@ public sealed class TimeModel
         return done;
     }
 
-    internal void Begin() => Said = null;
+    /// <summary>The page turns to another day: what was said about this one goes with it.</summary>
+    public Task TurnToAsync(DateOnly? on)
+    {
+        if (Day is not null && (on ?? _clock.Today) != On)
+            Begin();
+        return LoadAsync(on);
+    }
+
+    /// <summary>Something else is done now.</summary>
+    internal void Begin() => (Said, Warned) = (null, null);
+
+    internal void Warn(string? about) => Warned = about;
 
     internal async Task<bool> ChangeAsync(FormState form, Func<ITimeEntryAppService, Task<string>> act)
     {
-        Said = null;
+        Begin();
         var done = await form.TryAsync(async () => Said = await _operations.RunAsync<ITimeEntryAppService, string>((time, _) => act(time)));
         if (done)
             await LoadAsync(On);

@@ -6,7 +6,7 @@ namespace PracticeSuite.Web.Pages.Patients;
 public sealed class PatientForm
 {
     /// <summary>Of the patient as the boxes were filled from it.</summary>
-    public int Version { get; private init; }
+    public int Version { get; private set; }
 
     public string? Mrn { get; set; }
 
@@ -57,6 +57,9 @@ public sealed class PatientForm
         IsPart2Record = patient.IsPart2Record,
         IsInBundle = patient.IsInBundle,
     };
+
+    /// <summary>What is typed here is now meant against that version.</summary>
+    internal void Follow(PatientForm stored) => Version = stored.Version;
 
     public PatientInput ToInput() => new(
         Mrn, LastName, FirstName, BirthDate, string.IsNullOrEmpty(SexCode) ? null : SexCode, AddressLine1, AddressLine2, City, State, Zip, Phone, Email,

@@ -29,9 +29,15 @@ public sealed class PatientModel(IOperations operations, PracticeClock clock, St
             Take(await operations.RunAsync<IPatientAppService, PatientDto>((patients, ct) => patients.GetAsync(known, ct)));
     }
 
-    public Task<bool> SaveAsync() => ChangeAsync("Saved.", (patients, ct) => Patient is { } patient
-        ? patients.ChangeAsync(patient.Id, Input.ToInput(), ct)
-        : patients.CreateAsync(Input.ToInput(), ct));
+    public async Task<bool> SaveAsync()
+    {
+        var saved = await ChangeAsync("Saved.", (patients, ct) => Patient is { } patient
+            ? patients.ChangeAsync(patient.Id, Input.ToInput(), ct)
+            : patients.CreateAsync(Input.ToInput(), ct));
+        if (!saved && Patient is { } shown && Form.WasRefusedFor("Data:ChangedMeanwhile"))
+            await CatchUpAsync(shown);
+        return saved;
+    }
 
     public Task DischargeAsync(DateOnly on) => ChangeAsync("Discharged.", (patients, ct) => patients.DischargeAsync(Patient!.Id, on, ct));
 
@@ -45,6 +51,26 @@ public sealed class PatientModel(IOperations operations, PracticeClock clock, St
 
     public Task LiftRestrictionAsync(DateOnly on) => ChangeAsync(
         "The restriction is lifted.", (patients, ct) => patients.LiftRestrictionAsync(Patient!.Id, on, ct));
+
+    /// <summary>Somebody was faster: tells who and what; what was typed stays, and the next save is meant against what is there now.</summary>
+    private async Task CatchUpAsync(PatientDto shown)
+    {
+        var now = await operations.RunAsync<IPatientAppService, PatientNow>((patients, ct) => patients.GetNowAsync(shown.Id, shown.Version, ct));
+        var changes = PatientFields.Follow(Input, PatientForm.Of(shown), PatientForm.Of(now.Patient));
+        Patient = now.Patient;
+        var what = changes.Count == 0 ? "nothing of this form" : string.Join("; ", changes.Select(change => change.Text(PlaceOf)));
+        Form.Tell($"{Who(now)} changed this patient meanwhile: {what}. What you typed is still here and not saved yet; look at it and save again.");
+    }
+
+    private static string Who(PatientNow now) => (now.ChangedBy, now.ChangedByCaller) switch
+    {
+        ([], true) => "You, in another window,",
+        ([], _) => "Somebody else",
+        (var others, true) => $"{string.Join(", ", others)} and you, in another window,",
+        var (others, _) => string.Join(" and ", others),
+    };
+
+    private string PlaceOf(Guid locationId) => Clock.Practice?.Locations.FirstOrDefault(place => place.Id == locationId)?.Name ?? "another location";
 
     private async Task<bool> ChangeAsync(string said, Func<IPatientAppService, CancellationToken, Task<PatientDto>> act)
     {

@@ -1,5 +1,7 @@
+using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Platform.Auditing;
 using PracticeSuite.Web.Components;
+using PracticeSuite.Web.Shell;
 
 namespace PracticeSuite.Web.Pages.Privacy;
 
@@ -57,8 +59,8 @@ internal static class AuditWords
         (AuditAction.ChangePermission, AuditOutcome.Failed) => $"{row.Actor} tried to change a user and failed",
         (AuditAction.ChangePermission, _) => $"{row.Actor} changed {(row.ObjectType == "User" ? "a user" : Thing(row, patient))}",
         (AuditAction.DeniedAlert, _) => $"{row.Actor} was denied {Show.Count(row.ItemCount ?? 0, "time", "times")} within 24 hours",
-        (_, AuditOutcome.Denied) => $"{row.Actor} was not allowed to open {row.ObjectType}",
-        (AuditAction.Attempt, _) => $"{row.Actor} asked {row.ObjectType} for something that was refused",
+        (_, AuditOutcome.Denied) => $"{row.Actor} was not allowed to open {Asked(row)}",
+        (AuditAction.Attempt, _) => $"{row.Actor} tried something with {Asked(row)} that was refused",
         (_, AuditOutcome.Failed) => $"{row.Actor} {Verb(row.Action)} {Thing(row, patient)}, with a bad result",
         _ => $"{row.Actor} {Verb(row.Action)} {Thing(row, patient)}",
     };
@@ -70,6 +72,27 @@ internal static class AuditWords
         var name = Show.FieldName(row.ObjectType);
         var thing = char.ToLowerInvariant(name[0]) + name[1..];
         return row.ItemCount is { } count ? $"{thing} ({Show.Count(count, "row", "rows")})" : $"the {thing}";
+    }
+
+    /// <summary>A refusal knows only which service was asked: "ITimeEntryAppService" is "time entry".</summary>
+    private static string Asked(AuditEntry row)
+    {
+        var type = row.ObjectType;
+        if (type.Length > 1 && type[0] == 'I' && char.IsUpper(type[1]))
+            type = type[1..];
+        if (type.EndsWith("AppService", StringComparison.Ordinal))
+            type = type[..^"AppService".Length];
+        return Show.FieldName(type).ToLowerInvariant();
+    }
+
+    /// <summary>"Therapist · LCSW"; "Biller" once, where role and credential have the same name.</summary>
+    public static string As(AuditEntry row)
+    {
+        var roles = (row.Roles ?? "").Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(RoleWords.Of).ToList();
+        var credential = Enum.TryParse<Credential>(row.Credential, out var known) ? CredentialWords.Of(known) : row.Credential;
+        if (string.IsNullOrEmpty(credential) || roles.Contains(credential))
+            return string.Join(", ", roles);
+        return roles.Count == 0 ? credential : $"{string.Join(", ", roles)} · {credential}";
     }
 
     private static string Of(AuditEntry row, string? patient) => row switch

@@ -39,6 +39,7 @@ internal sealed class PatientMonthReader(BillingDbContext db, IChartFacts charts
                 claims.TryGetValue(care.PatientId, out var claim) && claim.StandsAtPayer)
             {
                 BilledEnrollmentId = claim is { StandsAtPayer: true } ? claim.EnrollmentId : null,
+                BillersModifier = claim?.Modifier,
             }),
         ];
     }

@@ -1,0 +1,43 @@
+using PracticeSuite.Billing.Contracts;
+using PracticeSuite.Charting.Contracts;
+using PracticeSuite.Coordination.Contracts;
+using PracticeSuite.Identity.Contracts;
+using PracticeSuite.Platform.Auditing;
+using PracticeSuite.Web.Components;
+
+namespace PracticeSuite.Web.Shell;
+
+/// <summary>The pages in the order of a day, and acts that have an address: the list at the left shows the pages, the search box finds both.</summary>
+internal static class PageLinks
+{
+    public static IReadOnlyList<PageLink> Pages { get; } =
+    [
+        new("Today", "/today", "today", CoordinationPermissions.Time.Log),
+        new("Time", "/time", "time", CoordinationPermissions.Time.Log) { Exact = true },
+        new("Late time", "/time/late", "late", CoordinationPermissions.Time.ApproveLate),
+        new("Patients", "/patients", "patients", ChartingPermissions.Patients.View),
+        new("Month end", "/billing/months", "money", BillingPermissions.Months.View),
+        new("Billing tasks", "/billing/tasks", "tasks", BillingPermissions.Months.View),
+        new("Other services", "/billing/services", "services", BillingPermissions.OtherServices.Edit),
+        new("Runs", "/billing/runs", "runs", BillingPermissions.Months.View),
+        new("Payers", "/practice/payers", "payer", BillingPermissions.Payers.View),
+        new("Staff", "/practice/staff", "staff", IdentityPermissions.Staff.View),
+        new("Users", "/practice/users", "users", IdentityPermissions.Users.View),
+        new("API clients", "/practice/api-clients", "key", IdentityPermissions.ApiClients.View),
+        new("Practice", "/practice", "practice", IdentityPermissions.Practice.View) { Exact = true },
+        new("Audit", "/privacy/audit", "audit", AuditPermissions.View),
+        new("Billing settings", "/practice/billing", "settings", BillingPermissions.Settings.View),
+    ];
+
+    public static IReadOnlyList<PageLink> Acts { get; } =
+    [
+        new("Add patient", "/patients/new", "patients", ChartingPermissions.Patients.Edit),
+        new("My actions", "/privacy/audit", "audit", AuditPermissions.Own),
+        new("Sign-in and security", "/account/security", "key", Permission: null),
+        new("Change password", "/account/password", "key", Permission: null),
+    ];
+
+    /// <summary>What of both is open to somebody.</summary>
+    public static IReadOnlyList<PageLink> OpenTo(Func<string, bool> may) =>
+        [.. Pages.Concat(Acts).Where(link => link.Permission is null || may(link.Permission))];
+}
