@@ -82,6 +82,45 @@ internal sealed class FilledDatabase : IAsyncDisposable
         return patient;
     }
 
+    public async Task<Guid> StaffAsync(string credential, Guid? supervisor = null, bool left = false)
+    {
+        var id = Guid.CreateVersion7();
+        await InsertAsync(
+            "identity_staff", ("id", id), ("practice_id", Practice), ("code", id.ToString("N")[12..]), ("last_name", "Chen"), ("first_name", "Mei"), ("credential", credential),
+            ("employed_from", "2020-01-01"), ("employed_to", left ? "2026-05-01" : DBNull.Value), ("supervisor_id", (object?)supervisor ?? DBNull.Value), ("version", 1));
+        return id;
+    }
+
+    public async Task<Guid> PatientAsync()
+    {
+        var id = Guid.CreateVersion7();
+        var mrn = id.ToString("N")[12..].ToUpperInvariant();
+        await InsertAsync(
+            "charting_patients", ("id", id), ("practice_id", Practice), ("mrn", mrn), ("mrn_key", mrn), ("search", mrn), ("is_part2_record", false), ("is_in_bundle", false), ("version", 1));
+        return id;
+    }
+
+    public async Task EnrollmentAsync(Guid patient, Guid biller, Guid member, string from)
+    {
+        await InsertAsync("coordination_patients", ("id", patient), ("practice_id", Practice), ("version", 1));
+        await InsertAsync(
+            "coordination_enrollments", ("id", Guid.CreateVersion7()), ("practice_id", Practice), ("patient_id", patient), ("location_id", Practice), ("code", "Cpt99484"),
+            ("billing_practitioner_id", biller), ("designated_member_id", member), ("first_day", from), ("service_first_day", from), ("face_to_face_attested", true));
+    }
+
+    public Task VisitAsync(Guid patient, Guid practitioner, string on) => InsertAsync(
+        "scheduling_visits", ("id", Guid.CreateVersion7()), ("practice_id", Practice), ("patient_id", patient), ("practitioner_id", practitioner), ("visited_on", on), ("code", "99214"),
+        ("who", practitioner.ToString()), ("kept", true), ("mode", "InPerson"), ("version", 1));
+
+    public Task EntryAsync(Guid patient, Guid staff, string start)
+    {
+        var id = Guid.CreateVersion7();
+        return InsertAsync(
+            "coordination_entries", ("id", id), ("entry_id", id), ("revision", 1), ("practice_id", Practice), ("patient_id", patient), ("staff_id", staff), ("credential", "RN"),
+            ("activity", "TeamCall"), ("program", "Bhi"), ("source", "Manual"), ("started_at", start), ("ended_at", start), ("created_at", start), ("logged_at", start),
+            ("is_latest", true), ("unallocated", false), ("voided", false), ("version", 1));
+    }
+
     public Task<List<string>> HistoryAsync(Guid claim) =>
         TextsAsync("SELECT sequence, to_state FROM billing_claim_history WHERE claim_id = @p0 ORDER BY sequence", claim);
 

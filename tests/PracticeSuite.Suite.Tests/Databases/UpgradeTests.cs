@@ -78,4 +78,31 @@ public sealed class UpgradeTests
         Assert.Equal(["1"], await old.TextsAsync(
             "SELECT COUNT(*) FROM coordination_enrollments WHERE patient_id = @p0 AND service_first_day = first_day", patient));
     }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases)), Trait("Rule", "P-120")]
+    public async Task Whoever_treated_a_patient_is_on_the_care_team_from_then_on_and_a_supervisor_stands_for_whom_they_supervise(DatabaseKind kind)
+    {
+        await using var server = await TestServer.CreateAsync(kind);
+        await using var old = await FilledDatabase.AtAsync(server, "AuditAndSignIn");
+        var supervisor = await old.StaffAsync("CP");
+        var (prescriber, therapist, nurse, gone) = (await old.StaffAsync("PMHNP"), await old.StaffAsync("LCSW", supervisor), await old.StaffAsync("RN"), await old.StaffAsync("RN", left: true));
+        await old.StaffAsync("Biller");
+        var (patient, untreated) = (await old.PatientAsync(), await old.PatientAsync());
+        await old.EnrollmentAsync(patient, prescriber, therapist, "2026-03-02");
+        await old.VisitAsync(patient, prescriber, "2026-01-15");
+        await old.EntryAsync(patient, nurse, "2026-04-07 15:00:00");
+        await old.EntryAsync(patient, gone, "2026-04-08 15:00:00");
+
+        await new Migrator(server.Provider).MigrateAsync(CancellationToken.None);
+
+        const string Members = "SELECT part FROM charting_care_team_members WHERE patient_id = @p0 AND staff_id = @p1 AND begins_at >= @p2 AND begins_at < @p3 AND ends_at IS NULL";
+        Assert.Equal(["Prescriber"], await old.TextsAsync(Members, patient, prescriber, "2026-01-15", "2026-01-16"));
+        Assert.Equal(["Therapist"], await old.TextsAsync(Members, patient, therapist, "2026-03-02", "2026-03-03"));
+        Assert.Equal(["CareCoordinator"], await old.TextsAsync(Members, patient, nurse, "2026-04-07 15:00:00", "2026-04-07 15:00:01"));
+        Assert.Equal(["3"], await old.TextsAsync("SELECT COUNT(*) FROM charting_care_team_members"));
+        Assert.Equal(["3"], await old.TextsAsync(
+            "SELECT COUNT(*) FROM platform_relationships AS r JOIN charting_care_team_members AS m ON m.id = r.source_id AND m.staff_id = r.staff_id AND m.begins_at = r.begins_at WHERE r.kind = 'CareTeam'"));
+        Assert.Equal(["1"], await old.TextsAsync("SELECT version FROM charting_care_teams WHERE id = @p0", untreated));
+        Assert.Equal(["1"], await old.TextsAsync("SELECT COUNT(*) FROM platform_staff_links WHERE staff_id = @p0 AND for_staff_id = @p1", supervisor, therapist));
+    }
 }

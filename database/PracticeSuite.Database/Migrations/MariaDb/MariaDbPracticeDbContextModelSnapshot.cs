@@ -1460,6 +1460,73 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                     b.ToTable("billing_superbills", (string)null);
                 });
 
+            modelBuilder.Entity("PracticeSuite.Charting.CareTeams.CareTeam", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("charting_care_teams", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Charting.CareTeams.CareTeamMember", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("begins_at");
+
+                    b.Property<bool>("IsPrimary")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("is_primary");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("part");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("staff_id");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("ends_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PatientId");
+
+                    b.HasIndex("PracticeId", "PatientId");
+
+                    b.HasIndex("PracticeId", "StaffId");
+
+                    b.ToTable("charting_care_team_members", (string)null);
+                });
+
             modelBuilder.Entity("PracticeSuite.Charting.Consents.Consent", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2866,6 +2933,98 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                     b.ToTable("identity_users", (string)null);
                 });
 
+            modelBuilder.Entity("PracticeSuite.Platform.Access.PatientRelationship", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("begins_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("source_id");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("staff_id");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("ends_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "Kind", "SourceId");
+
+                    b.HasIndex("PracticeId", "PatientId", "StaffId");
+
+                    b.HasIndex("PracticeId", "StaffId", "Until");
+
+                    b.ToTable("platform_relationships", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Platform.Access.StaffLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ForStaffId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("for_staff_id");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("begins_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("source_id");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("staff_id");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("ends_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "Kind", "SourceId");
+
+                    b.HasIndex("PracticeId", "StaffId", "ForStaffId");
+
+                    b.ToTable("platform_staff_links", (string)null);
+                });
+
             modelBuilder.Entity("PracticeSuite.Platform.Auditing.AuditAnchor", b =>
                 {
                     b.Property<Guid>("PracticeId")
@@ -3251,6 +3410,22 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PracticeSuite.Charting.CareTeams.CareTeamMember", b =>
+                {
+                    b.HasOne("PracticeSuite.Charting.CareTeams.CareTeam", null)
+                        .WithMany("Members")
+                        .HasForeignKey("PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PracticeSuite.Charting.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .HasPrincipalKey("PracticeId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PracticeSuite.Charting.Consents.Consent", b =>
                 {
                     b.HasOne("PracticeSuite.Charting.Patients.Patient", null)
@@ -3384,6 +3559,11 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                     b.Navigation("Enrollments");
 
                     b.Navigation("Profiles");
+                });
+
+            modelBuilder.Entity("PracticeSuite.Charting.CareTeams.CareTeam", b =>
+                {
+                    b.Navigation("Members");
                 });
 
             modelBuilder.Entity("PracticeSuite.Charting.Diagnoses.Diagnosis", b =>
