@@ -18,6 +18,7 @@ public abstract class PracticeDbContext(DbContextOptions options) : ModuleDbCont
         modelBuilder.ConfigureAudit();
         modelBuilder.ConfigureIdentity();
         modelBuilder.ConfigureCharting();
+        modelBuilder.ConfigurePsychotherapyNotes();
         modelBuilder.ConfigureScheduling();
         modelBuilder.ConfigureCoordination();
         modelBuilder.ConfigureBilling();

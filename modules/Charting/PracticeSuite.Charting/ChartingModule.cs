@@ -14,6 +14,7 @@ using PracticeSuite.Charting.Diagnoses;
 using PracticeSuite.Charting.Importing;
 using PracticeSuite.Charting.Patients;
 using PracticeSuite.Charting.Plans;
+using PracticeSuite.Charting.PsychotherapyNotes;
 using PracticeSuite.Charting.Scales;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Importing;
@@ -41,6 +42,8 @@ public sealed class ChartingModule : PracticeModule
         new(ChartingPermissions.Plans.View, Therapist, Prescriber, CareCoordinator, Supervisor, PrivacyOfficer),
         new(ChartingPermissions.Plans.Edit, Therapist, Prescriber, CareCoordinator),
         new(ChartingPermissions.Plans.Sign, Therapist, Prescriber, Supervisor),
+        new(ChartingPermissions.PsychotherapyNotes.Write, Therapist, Prescriber),
+        new(ChartingPermissions.PsychotherapyNotes.Export, PrivacyOfficer),
     ];
 
     public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)
@@ -56,6 +59,7 @@ public sealed class ChartingModule : PracticeModule
         services.AddScoped<IPlanAppService, PlanAppService>();
         services.AddAutoMapper(mapping => mapping.AddProfiles(
             [new PatientMaps(), new DiagnosisMaps(), new ConsentMaps(), new ScaleResultMaps(), new PlanMaps()]));
+        services.AddPsychotherapyNotes();
         AddImports(services);
     }
 
