@@ -69,7 +69,7 @@ public sealed class KeyWrapTests
         var author = Author();
         var stored = SealedBy(author);
         var now = TimeProvider.System.GetUtcNow();
-        Installation(_drawer).GetRequiredService<IKeyManager>().CreateNewKey(now.AddSeconds(-1), now.AddDays(90));
+        Installation(_drawer).GetRequiredService<IKeyManager>().CreateNewKey(now.AddSeconds(1), now.AddDays(90));
 
         using (var key = Wrap.Open(author, out var rewrapped))
         {

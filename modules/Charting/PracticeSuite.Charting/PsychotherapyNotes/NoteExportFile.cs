@@ -45,7 +45,7 @@ internal sealed class NoteExportFile(
     }
 
     private static bool IsWithin(DateOnly sessionOn, PsychotherapyNoteExport export) =>
-        (export.From is null || export.From <= sessionOn) && (export.To is null || sessionOn <= export.To);
+        (export.SessionsFrom is null || export.SessionsFrom <= sessionOn) && (export.SessionsTo is null || sessionOn <= export.SessionsTo);
 
     private static string TextOf(PsychotherapyNote note, DataKey key) => string.Join(
         "\n\n", note.Versions.OrderBy(version => version.Number).Select(version => $"Version {version.Number}, session of {Day(version.SessionOn)}, written {At(version.WrittenAt)}\n\n{note.Read(version, key)}"));
@@ -60,7 +60,7 @@ internal sealed class NoteExportFile(
             Practice       {(await practices.GetAsync(cancellationToken)).Name}
             Patient        {patient.ListName}, MRN {patient.Mrn}
             Author         {author.DisplayName}
-            Sessions       {(export.From is { } from ? Day(from) : "from the first")} to {(export.To is { } to ? Day(to) : "the last")}
+            Sessions       {(export.SessionsFrom is { } from ? Day(from) : "from the first")} to {(export.SessionsTo is { } to ? Day(to) : "the last")}
             Notes          {notes}
             Basis          {export.Basis.Words()}
             Written basis  {export.Explanation}

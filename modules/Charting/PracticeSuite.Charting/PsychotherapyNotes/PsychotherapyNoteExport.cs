@@ -31,9 +31,9 @@ internal sealed class PsychotherapyNoteExport : AggregateRoot, IBelongsToPractic
 
     public string Explanation { get; private init; } = "";
 
-    public DateOnly? From { get; private init; }
+    public DateOnly? SessionsFrom { get; private init; }
 
-    public DateOnly? To { get; private init; }
+    public DateOnly? SessionsTo { get; private init; }
 
     /// <summary>As it was left; <see cref="StateAt"/> knows whether it has lapsed since.</summary>
     public PsychotherapyExportState State { get; private set; } = PsychotherapyExportState.Waiting;
@@ -71,7 +71,8 @@ internal sealed class PsychotherapyNoteExport : AggregateRoot, IBelongsToPractic
         return new PsychotherapyNoteExport
         {
             PracticeId = officer.Practice, PatientId = patientId, AuthorStaffId = authorStaffId, Basis = input.Basis, Explanation = explanation,
-            Recipient = Check.Required(input.Recipient, nameof(input.Recipient), PsychotherapyNoteLimits.Recipient), From = input.From, To = input.To,
+            Recipient = Check.Required(input.Recipient, nameof(input.Recipient), PsychotherapyNoteLimits.Recipient), SessionsFrom = input.From,
+            SessionsTo = input.To,
             RequestedById = officer.UserId, RequestedByStaffId = officer.StaffId, RequestedBy = officer.Name, RequestedAt = now,
         };
     }

@@ -128,6 +128,6 @@ internal sealed class PsychotherapyNoteExportAppService(
     }
 
     private PsychotherapyNoteExportDto Dto(PsychotherapyNoteExport of, Officer officer) => new(
-        of.Id, of.PatientId, of.AuthorStaffId, of.Basis, of.Recipient, of.Explanation, of.From, of.To, of.StateAt(Now), of.RequestedBy, of.RequestedAt,
+        of.Id, of.PatientId, of.AuthorStaffId, of.Basis, of.Recipient, of.Explanation, of.SessionsFrom, of.SessionsTo, of.StateAt(Now), of.RequestedBy, of.RequestedAt,
         of.DecidedBy, of.DecidedAt, of.Decision, of.ProducedAt, of.LapsesAt, of.IsBy(officer));
 }
