@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using PracticeSuite.Database.Demo;
 
 namespace PracticeSuite.EndToEnd.Tests;
 
@@ -31,6 +32,28 @@ public sealed class PsychotherapyJourney(SeededInstance instance)
         await AssertNoWordsAsync("admin", "/privacy/audit");
         await AssertNoWordsAsync("privacy", "/privacy/audit");
         Assert.Contains(Words, await ExportAsync(patient), StringComparison.Ordinal);
+    }
+
+    [Fact, Trait("Rule", "P-131")]
+    public async Task The_longest_note_in_any_letters_is_kept_and_what_is_half_written_outlives_a_lock()
+    {
+        var (page, patient) = await OpenChartAsync("therapist3");
+        await page.GotoAsync($"{instance.Address}{patient}?part=my-notes");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Write note" }).ClickAsync();
+        await page.Locator("#Text").FillAsync(new string('港', 10_000));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save note" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Saved.", new() { Exact = true })).ToBeVisibleAsync();
+
+        await page.Locator("#Text").FillAsync("half a thought");
+        await page.Locator(".menu > summary").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Lock", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.Locator("#session-lock")).ToBeVisibleAsync();
+        await page.FillAsync("#unlock-password", DemoSeed.Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Unlock" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#session-lock")).ToBeHiddenAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save new version" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Saved as version 2")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("#Text")).ToHaveValueAsync("half a thought");
     }
 
     /// <summary>A link is followed only after the question; what was typed stays.</summary>

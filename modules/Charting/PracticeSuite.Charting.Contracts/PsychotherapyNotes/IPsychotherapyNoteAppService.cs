@@ -44,7 +44,7 @@ public sealed record PsychotherapyNoteInput(DateOnly SessionOn, string? Text, in
 
 public static class PsychotherapyNoteLimits
 {
-    /// <summary>A page sends no more at once: in the longest of alphabets this is 30 KB.</summary>
+    /// <summary>Three pages of print. The longest box of any page: what a page may send at once is measured by it.</summary>
     public const int Text = 10_000;
 
     public const int Recipient = 200;
