@@ -20,6 +20,7 @@ public abstract class PracticeDbContext(DbContextOptions options) : ModuleDbCont
         modelBuilder.ConfigureAccess();
         modelBuilder.ConfigureIdentity();
         modelBuilder.ConfigureCharting();
+        modelBuilder.ConfigurePsychotherapyNotes();
         modelBuilder.ConfigureScheduling();
         modelBuilder.ConfigureCoordination();
         modelBuilder.ConfigureBilling();

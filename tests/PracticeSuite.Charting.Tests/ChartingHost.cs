@@ -1,4 +1,6 @@
 using System.Text;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.DependencyInjection;
 using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Identity;
 using PracticeSuite.Identity.Contracts.Practices;
@@ -33,7 +35,8 @@ internal sealed class ChartingHost : IAsyncDisposable
 
     public static async Task<ChartingHost> CreateAsync(DatabaseKind kind)
     {
-        var host = new ChartingHost(await TestHost.CreateAsync(kind, [new IdentityModule(), new ChartingModule()]));
+        var host = new ChartingHost(await TestHost.CreateAsync(
+            kind, [new IdentityModule(), new ChartingModule()], services => services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider())));
         await SetUpAsync(host.AsSystem, "HARBOR");
         host.LosAngeles = await AddLocationAsync(host.AsSystem, "LA", "America/Los_Angeles");
         host.Prescriber = await EmployAsync(host.AsSystem, "PMHNP", Credential.PMHNP);

@@ -37,6 +37,7 @@ public sealed class EveryPage(SeededInstance instance)
     [InlineData("admin", "/practice/api-clients")]
     [InlineData("admin", "/privacy/audit")]
     [InlineData("therapist", "/privacy/audit?action=View")]
+    [InlineData("privacy", "/privacy/note-exports")]
     [InlineData(null, "/sign-in/code?outcome=Refused")]
     public async Task A_page_is_fit_to_be_used_by_anyone(string? userName, string path) => await CheckAsync(await instance.OpenAsync(userName, path));
 
@@ -69,6 +70,16 @@ public sealed class EveryPage(SeededInstance instance)
         var page = await instance.OpenAsync("nurse", "/patients");
         var patient = await page.Locator("a[data-row]").First.GetAttributeAsync("href");
         await page.GotoAsync($"{instance.Address}{patient}?part={part}");
+
+        await CheckAsync(page);
+    }
+
+    [Fact]
+    public async Task The_part_with_ones_own_notes_is_fit_as_well()
+    {
+        var page = await instance.OpenAsync("therapist", "/patients");
+        var patient = await page.Locator("a[data-row]").First.GetAttributeAsync("href");
+        await page.GotoAsync($"{instance.Address}{patient}?part=my-notes");
 
         await CheckAsync(page);
     }

@@ -35,6 +35,8 @@ internal sealed record DemoStaff(
         new("GRANT", "Grant", "Louise", "Biller", null, null, "biller", "Biller"),
         new("RIVERA", "Rivera", "Tomas", "FrontDesk", null, null, "scheduler", "FrontDesk"),
         new("WEISS", "Weiss", "Hannah", "PracticeManager", null, null, "admin", "Administrator"),
+        new("ADLER", "Adler", "Judith", "PracticeManager", null, null, "privacy", "PrivacyOfficer"),
+        new("NAIR", "Nair", "Leela", "PracticeManager", null, null, "privacy2", "PrivacyOfficer"),
     ];
 
     /// <summary>A number of the right form and check digit in a block that no provider has.</summary>

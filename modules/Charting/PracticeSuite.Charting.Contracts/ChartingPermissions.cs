@@ -1,6 +1,6 @@
 namespace PracticeSuite.Charting.Contracts;
 
-/// <summary>Rights of the module; rows P-101, P-102, P-105 and P-109 of the role matrix.</summary>
+/// <summary>Rights of the module; rows P-101, P-102, P-104, P-105 and P-109 of the role matrix.</summary>
 public static class ChartingPermissions
 {
     public static class Patients
@@ -53,5 +53,14 @@ public static class ChartingPermissions
 
         /// <summary>To sign a version, or sign that a review changed nothing (P-034).</summary>
         public const string Sign = "Charting.Plans.Sign";
+    }
+
+    public static class PsychotherapyNotes
+    {
+        /// <summary>To write such notes, and read the ones that one wrote; nobody reads another's.</summary>
+        public const string Write = "Charting.PsychotherapyNotes.Write";
+
+        /// <summary>To ask for an export, agree to another's, and keep departed authors' keys (P-063, P-066).</summary>
+        public const string Export = "Charting.PsychotherapyNotes.Export";
     }
 }

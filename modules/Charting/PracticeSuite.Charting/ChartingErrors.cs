@@ -135,4 +135,60 @@ internal static class ChartingErrors
         "Charting:PlanOutOfOrder",
         "SignedOn is before the day on which an earlier version was signed or reviewed; versions are signed in the order of their numbers.",
         nameof(PlanVersionDto.SignedOn));
+
+    public static BusinessException PsychotherapyNoteNotFound(Guid id) =>
+        new(Missing, "Charting:PsychotherapyNoteNotFound", "You have no such psychotherapy note.", about: id);
+
+    public static BusinessException PsychotherapyNotesForPeople() => new(
+        Forbidden, "Charting:PsychotherapyNotesForPeople", "Psychotherapy notes are opened by people who signed in as members of staff, and by no program.");
+
+    public static BusinessException PsychotherapyNotesClosed() => new(
+        Forbidden, "Charting:PsychotherapyNotesClosed", "Psychotherapy notes are closed to those who have left the practice; ask the privacy officer.");
+
+    public static BusinessException PsychotherapyNoteRevised() => new(
+        Conflict,
+        "Charting:PsychotherapyNoteRevised",
+        "You saved a later version in another window. What you typed here is still here; copy it, open the later version, and put it there.");
+
+    public static BusinessException PsychotherapyNotesBegun() => new(
+        Conflict, "Charting:PsychotherapyNotesBegun", "You saved your first note in another window at the same moment; save this one again.");
+
+    public static BusinessException PsychotherapyNoteDamaged(Guid id) => new(
+        Conflict,
+        "Charting:PsychotherapyNoteDamaged",
+        "This note cannot be opened: what is stored is not what was written. Tell the privacy officer, who can have it restored from a backup.",
+        about: id);
+
+    public static BusinessException PsychotherapyKeyDamaged(Guid authorId) => new(
+        Conflict,
+        "Charting:PsychotherapyKeyDamaged",
+        "The key to these notes cannot be opened: it, or the keys of this installation, are not what they were. Tell the privacy officer, who can have them restored from a backup.",
+        about: authorId);
+
+    public static BusinessException PsychotherapyExportNotFound(Guid id) =>
+        new(Missing, "Charting:PsychotherapyExportNotFound", "There is no such request in this practice.", about: id);
+
+    public static BusinessException PsychotherapyExportNeedsAnother() => new(
+        Conflict, "Charting:PsychotherapyExportNeedsAnother", "You asked for this export; another privacy officer must agree to it (P-063).");
+
+    public static BusinessException PsychotherapyExportIsAnothers() => new(
+        Conflict, "Charting:PsychotherapyExportIsAnothers", "Another privacy officer asked for this export; only they cancel it or make its file.");
+
+    public static BusinessException PsychotherapyExportOver(Guid id) => new(
+        Conflict,
+        "Charting:PsychotherapyExportOver",
+        "This request is no longer open for that: it was decided, canceled or used, or it has expired. Ask for a new export if one is needed.",
+        about: id);
+
+    public static BusinessException PsychotherapyAuthorNotFound(Guid id) =>
+        new(Missing, "Charting:PsychotherapyAuthorNotFound", "There is no such author in this practice.", about: id);
+
+    public static BusinessException PsychotherapyAuthorStillHere() => new(
+        Conflict, "Charting:PsychotherapyAuthorStillHere", "This person works here; keys go into escrow when the last day of work is over (P-066). Set that day on the page Staff first.");
+
+    public static BusinessException PsychotherapyAuthorNotBack() => new(
+        Conflict, "Charting:PsychotherapyAuthorNotBack", "There is nothing to give back: the key is not in escrow, or its author does not work here.");
+
+    public static BusinessException PsychotherapyNotesAlreadySealed(Guid id) =>
+        new(Conflict, "Charting:PsychotherapyNotesAlreadySealed", "This key is in escrow already.", about: id);
 }

@@ -16,6 +16,7 @@ using PracticeSuite.Charting.Diagnoses;
 using PracticeSuite.Charting.Importing;
 using PracticeSuite.Charting.Patients;
 using PracticeSuite.Charting.Plans;
+using PracticeSuite.Charting.PsychotherapyNotes;
 using PracticeSuite.Charting.Scales;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Importing;
@@ -47,6 +48,8 @@ public sealed class ChartingModule : PracticeModule
         new(ChartingPermissions.Plans.View, AccessObject.TreatmentPlan, AccessAction.Read),
         new(ChartingPermissions.Plans.Edit, AccessObject.TreatmentPlan, AccessAction.Write),
         new(ChartingPermissions.Plans.Sign, AccessObject.TreatmentPlan, AccessAction.Sign),
+        new(ChartingPermissions.PsychotherapyNotes.Write, AccessObject.PsychotherapyNotes, AccessAction.Write),
+        new(ChartingPermissions.PsychotherapyNotes.Export, AccessObject.PsychotherapyNotes, AccessAction.Export),
     ];
 
     public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)
@@ -64,6 +67,7 @@ public sealed class ChartingModule : PracticeModule
         services.AddScoped<IPlanAppService, PlanAppService>();
         services.AddAutoMapper(mapping => mapping.AddProfiles(
             [new PatientMaps(), new DiagnosisMaps(), new ConsentMaps(), new ScaleResultMaps(), new PlanMaps()]));
+        services.AddPsychotherapyNotes();
         AddImports(services);
     }
 

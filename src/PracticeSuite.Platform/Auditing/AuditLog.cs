@@ -55,7 +55,7 @@ public sealed record AuditEntry(
     public bool IsPatientHidden { get; init; }
 }
 
-internal sealed class AuditLog(AuditDbContext db, IAccess access) : IAuditLog
+internal sealed class AuditLog(AuditDbContext db, IAccess access, IEnumerable<AuditedInConfidence> confidences) : IAuditLog
 {
     public async Task<AuditPage> GetPageAsync(AuditFilter filter, CancellationToken cancellationToken)
     {
@@ -66,7 +66,10 @@ internal sealed class AuditLog(AuditDbContext db, IAccess access) : IAuditLog
             await access.DemandAsync(AuditPermissions.Patients, cancellationToken);
 
         var take = Math.Clamp(filter.Take, 1, AuditFilter.MostRows);
-        var rows = await Filtered(own ? filter with { UserId = access.Caller.UserId ?? Guid.Empty } : filter)
+        var shown = Filtered(own ? filter with { UserId = access.Caller.UserId ?? Guid.Empty } : filter);
+        if (!showsPatients)
+            shown = confidences.Aggregate(shown, (some, hidden) => some.Where(row => !EF.Functions.Like(row.ObjectType, hidden.Prefix + "%")));
+        var rows = await shown
             .OrderByDescending(row => row.Id).Take(take + 1).AsNoTracking().ToListAsync(cancellationToken);
         return new AuditPage([.. rows.Take(take).Select(row => Entry(row, showsPatients))], rows.Count > take ? rows[take - 1].Id : null);
     }

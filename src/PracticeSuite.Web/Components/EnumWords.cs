@@ -3,6 +3,7 @@ using PracticeSuite.Billing.Contracts.Payers;
 using PracticeSuite.Charting.Contracts.Care;
 using PracticeSuite.Charting.Contracts.CareTeams;
 using PracticeSuite.Charting.Contracts.Consents;
+using PracticeSuite.Charting.Contracts.PsychotherapyNotes;
 using PracticeSuite.Charting.Contracts.Scales;
 using PracticeSuite.Coordination.Contracts.Time;
 using PracticeSuite.Identity.Contracts.Staff;
@@ -56,6 +57,12 @@ internal static class EnumWords
         [SubscriberRelationship.Spouse] = "Spouse",
         [SubscriberRelationship.Child] = "Child",
         [SubscriberRelationship.Other] = "Other dependent",
+        [PsychotherapyExportState.Waiting] = "waits for another officer",
+        [PsychotherapyExportState.Approved] = "agreed",
+        [PsychotherapyExportState.Declined] = "declined",
+        [PsychotherapyExportState.Canceled] = "canceled",
+        [PsychotherapyExportState.Expired] = "expired",
+        [PsychotherapyExportState.Produced] = "file made",
         [BillingTaskKind.Refund] = "Refund",
         [BillingTaskKind.Reopening] = "Reopening",
         [BillingTaskKind.FixAndResend] = "Fix and resend",
@@ -66,6 +73,7 @@ internal static class EnumWords
     {
         CareActivity activity => ActivityWords.Of(activity),
         Credential credential => CredentialWords.Of(credential),
+        PsychotherapyExportBasis basis => basis.Words(),
         _ => Labels.GetValueOrDefault(value),
     };
 }

@@ -6,9 +6,15 @@ namespace PracticeSuite.Web.Hosting;
 
 internal static class PageServices
 {
+    /// <summary>
+    /// A box's text comes twice in one message, and a character may take six bytes: the longest box has 10,000. A longer message ends the
+    /// circuit, and with it what was typed.
+    /// </summary>
+    private const int LongestMessage = 160 * 1024;
+
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(hub => hub.MaximumReceiveMessageSize = LongestMessage);
         services.AddRadzenComponents();
         services.AddScoped<PatientNames>().AddScoped<TimerState>().AddScoped<PracticeClock>().AddScoped<StaffNames>().AddScoped<Downloads>().AddTransient<MonthMeters>();
         // The frame around all pages stays as long as the circuit; a page's model goes with the page (ModelComponent).

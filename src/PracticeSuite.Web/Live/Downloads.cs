@@ -25,4 +25,11 @@ public sealed class Downloads(IOperations operations, IJSRuntime script)
 
         await script.InvokeVoidAsync("practiceSuite.download", path);
     }
+
+    /// <summary>What was made once, by an act that has asked already, and has no address from which it could be had again.</summary>
+    public async Task SaveAsync(string name, string contentType, ReadOnlyMemory<byte> content)
+    {
+        using var stream = new DotNetStreamReference(new MemoryStream(content.ToArray()));
+        await script.InvokeVoidAsync("practiceSuite.save", name, contentType, stream);
+    }
 }

@@ -26,6 +26,7 @@ internal static class PageLinks
         new("API clients", "/practice/api-clients", "key", IdentityPermissions.ApiClients.View),
         new("Practice", "/practice", "practice", IdentityPermissions.Practice.View) { Exact = true },
         new("Audit", "/privacy/audit", "audit", AuditPermissions.View),
+        new("Note exports", "/privacy/note-exports", "escrow", ChartingPermissions.PsychotherapyNotes.Export),
         new("Billing settings", "/practice/billing", "settings", BillingPermissions.Settings.View),
     ];
 

@@ -4,6 +4,7 @@ using PracticeSuite.Billing.Contracts.Services;
 using PracticeSuite.Charting.Contracts.Consents;
 using PracticeSuite.Charting.Contracts.Diagnoses;
 using PracticeSuite.Charting.Contracts.Patients;
+using PracticeSuite.Charting.Contracts.PsychotherapyNotes;
 using PracticeSuite.Charting.Contracts.Scales;
 using PracticeSuite.Coordination.Contracts.Enrollments;
 using PracticeSuite.Identity.Contracts.Staff;
@@ -23,6 +24,8 @@ public sealed partial class BoxNameTests
         { "Patients/DiagnosisPart.razor", typeof(DiagnosisInput) },
         { "Patients/DemographicsPart.razor", typeof(PatientInput) },
         { "Patients/ScalePart.razor", typeof(ScaleResultInput) },
+        { "Patients/PsychotherapyPart.razor", typeof(PsychotherapyNoteInput) },
+        { "Privacy/NoteExportForm.razor", typeof(PsychotherapyNoteExportInput) },
         { "Patients/VisitPart.razor", typeof(RecordVisit) },
         { "Patients/StayPart.razor", typeof(RecordHospitalStay) },
         { "Patients/EnrollmentPart.razor", typeof(EnrollPatient) },

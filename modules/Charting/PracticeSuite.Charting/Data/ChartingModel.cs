@@ -4,6 +4,7 @@ using PracticeSuite.Charting.Consents;
 using PracticeSuite.Charting.Diagnoses;
 using PracticeSuite.Charting.Patients;
 using PracticeSuite.Charting.Plans;
+using PracticeSuite.Charting.PsychotherapyNotes;
 using PracticeSuite.Charting.Scales;
 
 namespace PracticeSuite.Charting.Data;
@@ -28,5 +29,16 @@ public static class ChartingModel
             .ApplyConfiguration(new PatientPlanConfiguration())
             .ApplyConfiguration<PlanVersion>(plans)
             .ApplyConfiguration<PlanReview>(plans);
+    }
+
+    /// <summary>Apart from the chart's, for a context of their own (P-062).</summary>
+    public static ModelBuilder ConfigurePsychotherapyNotes(this ModelBuilder modelBuilder)
+    {
+        var notes = new PsychotherapyNoteConfiguration();
+        return modelBuilder
+            .ApplyConfiguration(new PsychotherapyNoteAuthorConfiguration())
+            .ApplyConfiguration<PsychotherapyNote>(notes)
+            .ApplyConfiguration<PsychotherapyNoteVersion>(notes)
+            .ApplyConfiguration(new PsychotherapyNoteExportConfiguration());
     }
 }

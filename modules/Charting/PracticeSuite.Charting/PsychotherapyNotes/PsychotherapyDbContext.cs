@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Charting.Data;
+using PracticeSuite.Platform.Data;
+using PracticeSuite.Platform.Operations;
+
+namespace PracticeSuite.Charting.PsychotherapyNotes;
+
+/// <summary>
+/// The psychotherapy notes' own context (P-062). The chart's context does not know these tables and this one knows none of the chart's, so no
+/// query can join them.
+/// </summary>
+internal sealed class PsychotherapyDbContext(DbContextOptions<PsychotherapyDbContext> options, CurrentCaller caller, DatabaseSession session)
+    : ModuleDbContext(options, caller, session)
+{
+    public DbSet<PsychotherapyNoteAuthor> Authors => Set<PsychotherapyNoteAuthor>();
+
+    public DbSet<PsychotherapyNoteExport> Exports => Set<PsychotherapyNoteExport>();
+
+    /// <summary>There is no query of notes but of one author's.</summary>
+    public IQueryable<PsychotherapyNote> NotesOf(PsychotherapyNoteAuthor author) => Set<PsychotherapyNote>().Where(note => note.AuthorId == author.Id);
+
+    protected override void ConfigureModule(ModelBuilder modelBuilder) => modelBuilder.ConfigurePsychotherapyNotes();
+}
