@@ -1975,6 +1975,225 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                     b.ToTable("charting_plan_versions", (string)null);
                 });
 
+            modelBuilder.Entity("PracticeSuite.Charting.PsychotherapyNotes.PsychotherapyNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("author_id");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "AuthorId", "PatientId");
+
+                    b.ToTable("charting_psychotherapy_notes", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Charting.PsychotherapyNotes.PsychotherapyNoteAuthor", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<DateTime?>("SealedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("sealed_at");
+
+                    b.Property<string>("SealedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)")
+                        .HasColumnName("sealed_by");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("since");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("staff_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("user_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.Property<byte[]>("WrappedKey")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("varbinary(512)")
+                        .HasColumnName("wrapped_key");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "UserId", "StaffId")
+                        .IsUnique();
+
+                    b.ToTable("charting_psychotherapy_authors", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Charting.PsychotherapyNotes.PsychotherapyNoteExport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorStaffId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("author_staff_id");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("basis");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(400)
+                        .HasColumnType("varchar(400)")
+                        .HasColumnName("decision");
+
+                    b.Property<string>("Explanation")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("varchar(1000)")
+                        .HasColumnName("explanation");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<DateTime?>("ProducedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("produced_at");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("varchar(200)")
+                        .HasColumnName("recipient");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("requested_at");
+
+                    b.Property<string>("RequestedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)")
+                        .HasColumnName("requested_by");
+
+                    b.Property<Guid>("RequestedById")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("requested_by_id");
+
+                    b.Property<Guid?>("RequestedByStaffId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("requested_by_staff_id");
+
+                    b.Property<DateOnly?>("SessionsFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("sessions_from");
+
+                    b.Property<DateOnly?>("SessionsTo")
+                        .HasColumnType("date")
+                        .HasColumnName("sessions_to");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "RequestedAt");
+
+                    b.ToTable("charting_psychotherapy_exports", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Charting.PsychotherapyNotes.PsychotherapyNoteVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("longblob")
+                        .HasColumnName("content");
+
+                    b.Property<Guid>("NoteId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("note_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<DateOnly>("SessionOn")
+                        .HasColumnType("date")
+                        .HasColumnName("session_on");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NoteId");
+
+                    b.HasIndex("PracticeId", "NoteId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("charting_psychotherapy_note_versions", (string)null);
+                });
+
             modelBuilder.Entity("PracticeSuite.Charting.Scales.ScaleResult", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3503,6 +3722,25 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PracticeSuite.Charting.PsychotherapyNotes.PsychotherapyNote", b =>
+                {
+                    b.HasOne("PracticeSuite.Charting.PsychotherapyNotes.PsychotherapyNoteAuthor", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "AuthorId")
+                        .HasPrincipalKey("PracticeId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PracticeSuite.Charting.PsychotherapyNotes.PsychotherapyNoteVersion", b =>
+                {
+                    b.HasOne("PracticeSuite.Charting.PsychotherapyNotes.PsychotherapyNote", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("NoteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PracticeSuite.Charting.Scales.ScaleResult", b =>
                 {
                     b.HasOne("PracticeSuite.Charting.Patients.Patient", null)
@@ -3589,6 +3827,11 @@ namespace PracticeSuite.Database.Migrations.MariaDb
             modelBuilder.Entity("PracticeSuite.Charting.Plans.PlanVersion", b =>
                 {
                     b.Navigation("Reviews");
+                });
+
+            modelBuilder.Entity("PracticeSuite.Charting.PsychotherapyNotes.PsychotherapyNote", b =>
+                {
+                    b.Navigation("Versions");
                 });
 
             modelBuilder.Entity("PracticeSuite.Coordination.Enrollments.Enrollment", b =>

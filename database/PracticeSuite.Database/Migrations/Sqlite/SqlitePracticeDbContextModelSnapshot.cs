@@ -1966,6 +1966,225 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                     b.ToTable("charting_plan_versions", (string)null);
                 });
 
+            modelBuilder.Entity("PracticeSuite.Charting.PsychotherapyNotes.PsychotherapyNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author_id");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "AuthorId", "PatientId");
+
+                    b.ToTable("charting_psychotherapy_notes", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Charting.PsychotherapyNotes.PsychotherapyNoteAuthor", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<DateTime?>("SealedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sealed_at");
+
+                    b.Property<string>("SealedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sealed_by");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<byte[]>("WrappedKey")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("wrapped_key");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "UserId", "StaffId")
+                        .IsUnique();
+
+                    b.ToTable("charting_psychotherapy_authors", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Charting.PsychotherapyNotes.PsychotherapyNoteExport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorStaffId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author_staff_id");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision");
+
+                    b.Property<string>("Explanation")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("explanation");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<DateTime?>("ProducedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("produced_at");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recipient");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requested_at");
+
+                    b.Property<string>("RequestedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requested_by");
+
+                    b.Property<Guid>("RequestedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requested_by_id");
+
+                    b.Property<Guid?>("RequestedByStaffId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requested_by_staff_id");
+
+                    b.Property<DateOnly?>("SessionsFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sessions_from");
+
+                    b.Property<DateOnly?>("SessionsTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sessions_to");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "RequestedAt");
+
+                    b.ToTable("charting_psychotherapy_exports", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Charting.PsychotherapyNotes.PsychotherapyNoteVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<Guid>("NoteId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<DateOnly>("SessionOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_on");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NoteId");
+
+                    b.HasIndex("PracticeId", "NoteId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("charting_psychotherapy_note_versions", (string)null);
+                });
+
             modelBuilder.Entity("PracticeSuite.Charting.Scales.ScaleResult", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3494,6 +3713,25 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PracticeSuite.Charting.PsychotherapyNotes.PsychotherapyNote", b =>
+                {
+                    b.HasOne("PracticeSuite.Charting.PsychotherapyNotes.PsychotherapyNoteAuthor", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "AuthorId")
+                        .HasPrincipalKey("PracticeId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PracticeSuite.Charting.PsychotherapyNotes.PsychotherapyNoteVersion", b =>
+                {
+                    b.HasOne("PracticeSuite.Charting.PsychotherapyNotes.PsychotherapyNote", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("NoteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PracticeSuite.Charting.Scales.ScaleResult", b =>
                 {
                     b.HasOne("PracticeSuite.Charting.Patients.Patient", null)
@@ -3580,6 +3818,11 @@ namespace PracticeSuite.Database.Migrations.Sqlite
             modelBuilder.Entity("PracticeSuite.Charting.Plans.PlanVersion", b =>
                 {
                     b.Navigation("Reviews");
+                });
+
+            modelBuilder.Entity("PracticeSuite.Charting.PsychotherapyNotes.PsychotherapyNote", b =>
+                {
+                    b.Navigation("Versions");
                 });
 
             modelBuilder.Entity("PracticeSuite.Coordination.Enrollments.Enrollment", b =>
