@@ -16,6 +16,8 @@ public sealed class AccessTests
     private static readonly Dictionary<string, string> Open = new(StringComparer.Ordinal)
     {
         ["PatientRelationship"] = "the matrix is decided by it",
+        ["PsychotherapyNote"] = "its author's key opens it, and no role and no relationship does (P-063)",
+        ["PsychotherapyNoteExport"] = "privacy officers ask for it and see all of them, without a word of a note (P-063)",
     };
 
     /// <summary>Computations that answer with less than they read; whoever adds one says here that it does.</summary>
