@@ -5,7 +5,7 @@ namespace PracticeSuite.EndToEnd.Tests;
 
 public sealed class BillerJourney(SeededInstance instance)
 {
-    [Fact]
+    [Fact, Trait("Rule", "P-141")]
     public async Task A_biller_runs_month_end_opens_a_claim_and_downloads_its_superbill()
     {
         var page = await instance.OpenAsync("biller", "/billing/months");
@@ -23,6 +23,8 @@ public sealed class BillerJourney(SeededInstance instance)
         Assert.False(await WasLeavingAsync(page));
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Documents" })).ToBeVisibleAsync();
         Assert.Equal("%PDF-"u8.ToArray(), (await File.ReadAllBytesAsync(await download.PathAsync(), TestContext.Current.CancellationToken))[..5]);
+        var audit = await instance.OpenAsync("privacy", "/privacy/audit?action=Download");
+        await Assertions.Expect(audit.GetByText("downloaded the superbill of patient").First).ToBeVisibleAsync();
     }
 
     [Fact]

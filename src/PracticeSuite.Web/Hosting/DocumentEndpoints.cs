@@ -25,9 +25,9 @@ internal static class DocumentEndpoints
 
     private static async Task<IResult> SuperbillAsync(Guid id, bool? ledger, HttpContext http, CancellationToken cancellationToken)
     {
-        await http.RecordDownloadAsync("Superbill", id.ToString());
         var file = await http.Operations().RunAsync<ISuperbillAppService, SuperbillFile>(
             (superbills, ct) => superbills.GetAsync(id, ledger ?? false, ct), cancellationToken);
+        await http.RecordDownloadAsync("Superbill", id.ToString(), file.PatientId);
         return TypedResults.File(file.Content, file.ContentType, file.Name);
     }
 
@@ -63,8 +63,8 @@ internal static class DocumentEndpoints
     }
 
     /// <summary>Before anything of it leaves; what cannot be recorded is not sent (P-141).</summary>
-    private static Task RecordDownloadAsync(this HttpContext http, string type, string id) => http.Operations().RunAsync<IAuditTrail>(
-        (trail, ct) => trail.RecordFirstAsync(new AuditEvent(AuditAction.Download, type, id), ct), http.RequestAborted);
+    private static Task RecordDownloadAsync(this HttpContext http, string type, string id, Guid? patientId = null) => http.Operations().RunAsync<IAuditTrail>(
+        (trail, ct) => trail.RecordFirstAsync(new AuditEvent(AuditAction.Download, type, id) { PatientId = patientId }, ct), http.RequestAborted);
 
     private static bool IsZip(string? format) => format?.ToUpperInvariant() switch
     {

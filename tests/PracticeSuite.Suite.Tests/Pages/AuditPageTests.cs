@@ -49,6 +49,7 @@ public sealed class AuditPageTests
         { AuditAction.Reauthenticate, "Session", AuditOutcome.Done, "Passkey", "Mei Chen proved who they are in the session with passkey." },
         { AuditAction.ChangePermission, "User", AuditOutcome.Done, "SecondFactorReset", "Mei Chen changed a user (second factor reset)." },
         { AuditAction.Attempt, "ITimeEntryAppService", AuditOutcome.Failed, "Input:Invalid", "Mei Chen tried something with time entry that was refused (Input:Invalid)." },
+        { AuditAction.Access, "Coordination.Time.Log", AuditOutcome.Denied, null, "Mei Chen was not allowed to open time log." },
         { AuditAction.View, "IPatientAppService", AuditOutcome.Denied, null, "Mei Chen was not allowed to open patient." },
         { AuditAction.ChangePermission, "Passkey", AuditOutcome.Done, "PasskeyAdded", "Mei Chen changed the passkey (passkey added)." },
     };

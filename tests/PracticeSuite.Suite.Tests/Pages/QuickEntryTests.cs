@@ -106,6 +106,8 @@ public sealed class QuickEntryTests
     [InlineData("1.5h Alvarez", "Length", "1.5h")]
     [InlineData("100:00-101:00 Alvarez", "Length", "100:00-101:00")]
     [InlineData("10-11 Alvarez", "Length", "10-11")]
+    [InlineData("2-2:15pm Alvarez", "Length", "2-2:15pm")]
+    [InlineData("0900-0915 Alvarez", "Length", "0900-0915")]
     [InlineData("5pm-6pm Alvarez", "Length", "5pm-6pm")]
     [InlineData("1h30m20 Alvarez", "Length", "1h30m20")]
     public void What_is_no_length_and_no_time_is_refused_with_what_to_write(string typed, string field, string value)

@@ -1,10 +1,11 @@
 using PracticeSuite.Billing.Contracts.Claims;
 using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Auditing;
 
 namespace PracticeSuite.Billing.Claims;
 
-/// <summary>One step of a claim, with who, when and what made it (C-161).</summary>
-internal sealed class ClaimStatusChange : IBelongsToPractice
+/// <summary>One step of a claim, with who, when and what made it (C-161). The audit trail has the claim's change, of which it is a part.</summary>
+internal sealed class ClaimStatusChange : IBelongsToPractice, IRecordedAsEvents
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
 

@@ -39,6 +39,9 @@ internal sealed class MeasuredMonth
     /// </summary>
     public DateOnly JudgedOn => ServiceDate ?? Clamp(Month.Today);
 
+    /// <summary>No work of the month can be written down any more, so what was not done in it is not to be mended.</summary>
+    public bool IsClosed => MonthClose.IsPast(Month.Facts.Care.Month, Month.Location.Zone, Month.AsOf);
+
     public static MeasuredMonth Of(MonthOfEnrollment month)
     {
         var days = Months.PayerDays.Of(month.Facts.Coverages, month.Rules, month.Days.First, month.Days.Last);

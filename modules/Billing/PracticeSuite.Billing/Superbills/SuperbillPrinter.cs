@@ -15,7 +15,7 @@ internal sealed class SuperbillPrinter(BillingDbContext db)
         var content = Sha256Text.Read<SuperbillContent>(superbill.Content);
         try
         {
-            return new SuperbillFile(SuperbillDocument.FileName(content), Pdf, SuperbillDocument.Of(content, withLedger).GeneratePdf(), issue);
+            return new SuperbillFile(SuperbillDocument.FileName(content), Pdf, SuperbillDocument.Of(content, withLedger).GeneratePdf(), issue, superbill.PatientId);
         }
         catch (MissingGlyphException missing)
         {

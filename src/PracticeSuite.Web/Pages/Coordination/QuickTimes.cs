@@ -99,7 +99,7 @@ internal static partial class QuickTimes
 
     /// <summary>Words at the beginning that mean a length or a time, whatever else they are; an MRN begins otherwise.</summary>
     [GeneratedRegex(
-        $@"^((?<negative>[-–−]\s?\d\S*)|\+\d\S*|\d+[.,:]\d\S*|\d{{1,2}}\s?[ap]m\s?[-–]\S*|\d{{1,2}}\s?[-–]\s?\d{{1,2}}(?=\s|$)|\d+\s?({Hour}|{Minute}|{Second}|[ap]m)(\d+({Hour}|{Minute}|{Second})?)*(?=\s|$))",
+        $@"^((?<negative>[-–−]\s?\d\S*)|\+\d\S*|\d+[.,:]\d\S*|\d{{1,2}}\s?[ap]m\s?[-–]\S*|\d{{1,2}}\s?[-–]\s?\d{{1,2}}(:\d{{2}})?\s?([ap]m)?(?=\s|$)|\d{{3,4}}\s?[-–]\s?\d{{3,4}}(?=\s|$)|\d+\s?({Hour}|{Minute}|{Second}|[ap]m)(\d+({Hour}|{Minute}|{Second})?)*(?=\s|$))",
         Options,
         200)]
     private static partial Regex Unread();

@@ -74,7 +74,7 @@ internal static class AuditWords
         return row.ItemCount is { } count ? $"{thing} ({Show.Count(count, "row", "rows")})" : $"the {thing}";
     }
 
-    /// <summary>A refusal knows only which service was asked: "ITimeEntryAppService" is "time entry".</summary>
+    /// <summary>A refusal knows only which service or permission was asked: "ITimeEntryAppService" is "time entry", "Coordination.Time.Log" is "time log".</summary>
     private static string Asked(AuditEntry row)
     {
         var type = row.ObjectType;
@@ -82,7 +82,7 @@ internal static class AuditWords
             type = type[1..];
         if (type.EndsWith("AppService", StringComparison.Ordinal))
             type = type[..^"AppService".Length];
-        return Show.FieldName(type).ToLowerInvariant();
+        return Show.FieldName(string.Concat(type.Split('.').TakeLast(2))).ToLowerInvariant();
     }
 
     /// <summary>"Therapist · LCSW"; "Biller" once, where role and credential have the same name.</summary>
@@ -107,7 +107,7 @@ internal static class AuditWords
 
     private static string Because(AuditEntry row) => row switch
     {
-        { Reason: null } => "",
+        { Reason: null } or { Action: AuditAction.DeniedAlert } => "",
         { Action: AuditAction.SignIn or AuditAction.Unlock or AuditAction.Reauthenticate, Outcome: AuditOutcome.Done } => $" with {Apart(row.Reason)}",
         { Action: AuditAction.ChangePermission } or { Outcome: not AuditOutcome.Done } => $" ({Apart(row.Reason)})",
         _ => $" because {Apart(row.Reason)}",

@@ -63,8 +63,11 @@ document.addEventListener("keydown", event => {
 
 // Arrow keys walk the row links of a list; Enter is the link's own. The list is virtual: rows appear as it scrolls.
 function moveInList(event) {
-  const list = event.target.closest?.("[data-list]");
-  if (!list || isTyping(event.target)) return;
+  if (isTyping(event.target) && !(event.key === "ArrowDown" && event.target.matches("[data-filter]"))) return;
+  // Nothing has the focus yet: the page's one list is meant, from its first row.
+  const lists = document.querySelectorAll("main [data-list]");
+  const list = event.target.closest?.("[data-list]") ?? (event.key === "ArrowDown" && isNowhere(event.target) && lists.length === 1 ? lists[0] : null);
+  if (!list) return;
   const steps = { ArrowDown: 1, ArrowUp: -1, PageDown: 12, PageUp: -12, Home: -Infinity, End: Infinity, j: 1, k: -1 };
   const step = steps[event.key];
   if (step === undefined) return;
@@ -81,6 +84,8 @@ function moveInList(event) {
   next?.focus();
   next?.scrollIntoView({ block: "nearest" });
 }
+
+const isNowhere = element => element === document.body || element.matches("h1, main, [data-filter]");
 
 function focusWhenDrawn(list, step) {
   const settle = new MutationObserver(() => focusEdge());

@@ -10,14 +10,18 @@ internal sealed class PlanGate : IMonthGate
     {
         if (InForce(month) is not { } plan)
         {
-            findings.Hold(HoldCode.ElementPlan, "A treatment plan signed on or before the date of service is needed; write and sign one if there is none.", HoldReason.NoPlan);
+            findings.Hold(HoldCode.ElementPlan, month.IsClosed
+                ? "A treatment plan signed on or before the date of service is needed; record it if there was one, else nothing to do for this month."
+                : "A treatment plan signed on or before the date of service is needed; write and sign one if there is none.", HoldReason.NoPlan);
             return;
         }
 
         if (!WasReviewed(plan, month))
             findings.Hold(HoldCode.ElementPlan, $"Record a review of the plan that is dated on or before the date of service, at most {month.Payer.PlanReviewDays} days before it.", HoldReason.ReviewOverdue);
         if (Progress.LastWithoutImprovement(month) is { } stalledOn && plan.CreatedOn <= stalledOn)
-            findings.Hold(HoldCode.ElementPlan, "Scores are not improving; a new plan version signed on or before the date of service is needed.", HoldReason.NotProgressing);
+            findings.Hold(HoldCode.ElementPlan, month.IsClosed
+                ? "Scores are not improving; record a new plan version if one was signed on or before the date of service, else nothing to do for this month."
+                : "Scores are not improving; a new plan version signed on or before the date of service is needed.", HoldReason.NotProgressing);
     }
 
     public static PlanVersionFact? InForce(MeasuredMonth month) => month.Month.Facts.Chart.Plans

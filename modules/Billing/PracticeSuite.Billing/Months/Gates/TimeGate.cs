@@ -11,7 +11,7 @@ internal sealed class TimeGate : IMonthGate
     {
         var time = month.Time;
         if (time.Missing > Seconds.Zero)
-            findings.Hold(HoldCode.TimeShort, $"{time.Missing} missing; {(IsClosed(month) ? "the month is closed: nothing to do" : "log only work that was done")}.", missing: time.Missing);
+            findings.Hold(HoldCode.TimeShort, $"{time.Missing} missing; {(month.IsClosed ? "the month is closed: nothing to do" : "log only work that was done")}.", missing: time.Missing);
         if (Decides(time, TimeExclusion.LateUnapproved, TimeExclusion.StaffOverlap))
             findings.Hold(HoldCode.LateEntry, "Have a supervisor approve the late entries.");
         if (Decides(time, TimeExclusion.StaffOverlap, TimeExclusion.LateUnapproved))
@@ -19,9 +19,6 @@ internal sealed class TimeGate : IMonthGate
         else if (time.ExcludedFor(TimeExclusion.StaffOverlap) > Seconds.Zero)
             findings.Advise(AdvisoryCode.StaffOverlap, "One person's entries for two patients overlap; the shared time counts for neither.");
     }
-
-    private static bool IsClosed(MeasuredMonth month) =>
-        MonthClose.IsPast(month.Month.Facts.Care.Month, month.Month.Location.Zone, month.Month.AsOf);
 
     /// <summary>Alone it would bring the month over the threshold, or the other kind would not do so without it.</summary>
     private static bool Decides(CareMonthTime time, TimeExclusion kind, TimeExclusion other)
