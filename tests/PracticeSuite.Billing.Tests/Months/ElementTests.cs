@@ -119,6 +119,18 @@ public sealed class ElementTests
         Assert.All(holds, hold => Assert.Contains("on or before the date of service", hold.Fix, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("""{"plans": []}""", "2026-09-20 09:00", false)]
+    [InlineData("""{"plans": []}""", "2026-10-20 09:00", true)]
+    [InlineData("""{"consents": []}""", "2026-09-20 09:00", false)]
+    [InlineData("""{"consents": []}""", "2026-10-20 09:00", true)]
+    public void Of_a_closed_month_the_fix_says_that_there_may_be_nothing_to_do(string facts, string asOf, bool isOver)
+    {
+        var fix = Ready.And(facts).Result(asOf: asOf).Holds[0].Fix;
+
+        Assert.Equal(isOver, fix.Contains("nothing to do for this month", StringComparison.Ordinal));
+    }
+
     [Fact, Trait("Rule", "B-013")]
     public void Time_without_any_coordination_is_held()
     {
