@@ -1,4 +1,3 @@
-using PracticeSuite.Billing.Contracts;
 using PracticeSuite.Billing.Contracts.Claims;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
@@ -11,7 +10,7 @@ namespace PracticeSuite.Billing.Claims;
 /// stands here of the latest one is for lists.
 /// </summary>
 [Access(AccessObject.Claims, Own = nameof(RenderingId))]
-internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
+internal sealed partial class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
 {
     /// <summary>99484 and G0323 exclude each other in a month, so they are one program (B-036).</summary>
     public const string GeneralBhi = "BHI";
@@ -87,9 +86,6 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
 
     public string? ModifierReason { get; private set; }
 
-    /// <summary>A correction was asked for while no control number is known (H-NO-F8).</summary>
-    public bool LacksControlNumber { get; private set; }
-
     /// <summary>How many steps its history has.</summary>
     public int Steps { get; private set; }
 
@@ -104,19 +100,6 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
 
     /// <summary>Nothing of it is at the payer, so the claim may still say something else (C-164).</summary>
     public bool IsUnsent => ClaimStage.IsUnsent(State, Frequency, TurnedAway);
-
-    /// <summary>A biller asked for a correction and no version of it exists yet.</summary>
-    public bool IsCorrectionWanted { get; private set; }
-
-    /// <summary>
-    /// Where a run that found the claim wrong took it from; the correction falls with what was found. Null when a person asked for it,
-    /// and when it has gone.
-    /// </summary>
-    public ClaimState? CorrectedFrom { get; private set; }
-
-    /// <summary>Its latest version corrects what was sent and has not gone itself, so it may still say something else (C-164).</summary>
-    public bool IsCorrectionUnsent =>
-        Frequency != ClaimFrequency.Original && !IsCorrectionWanted && State is (ClaimState.CorrectionDraft or ClaimState.Held or ClaimState.Ready);
 
     /// <summary>The payer has it, or has answered it, and it was not taken back.</summary>
     public bool StandsAtPayer => !IsUnsent && State != ClaimState.Voided;
@@ -193,77 +176,6 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
         return true;
     }
 
-    /// <summary>A new version of what was adjudicated, to go as frequency 7 or 8 (B-163, B-164).</summary>
-    /// <param name="head">Null for a void, which repeats what was sent.</param>
-    public void Correct(ClaimHead? head, int frequency, Act act)
-    {
-        if (!IsCorrectionUnsent && State != ClaimState.CorrectionDraft)
-            FindWrong(act);
-        else if (State == ClaimState.Ready)
-            Move(ClaimState.Held, act);
-        CurrentVersion++;
-        Frequency = frequency;
-        (IsCorrectionWanted, LacksControlNumber) = (false, false);
-        if (head is not null)
-            Show(head);
-        (ReleasedAt, ReleasedBy) = (null, null);
-    }
-
-    /// <summary>Waits for the payer's control number (B-169).</summary>
-    public void WantControlNumber(Act act)
-    {
-        if (State != ClaimState.CorrectionDraft)
-            FindWrong(act);
-        (IsCorrectionWanted, LacksControlNumber) = (true, true);
-    }
-
-    /// <summary>What was found wrong is not: the claim is again where its payer left it, and what was sent stands (B-161).</summary>
-    /// <param name="sent">What the sent version says, when a version was made that corrects it.</param>
-    /// <param name="frequency">That of the sent version.</param>
-    public void WithdrawCorrection(ClaimHead? sent, int frequency, Act act)
-    {
-        if (CorrectedFrom is not { } before || !(IsCorrectionUnsent || IsCorrectionWanted))
-            throw BillingErrors.NothingToWithdraw(Id);
-        if (sent is not null)
-        {
-            CurrentVersion++;
-            Frequency = frequency;
-            Show(sent);
-        }
-
-        var from = State;
-        (State, CorrectedFrom, IsCorrectionWanted, LacksControlNumber) = (before, null, false, false);
-        (ReleasedAt, ReleasedBy) = (null, null);
-        Note(from, act);
-    }
-
-    /// <summary>A biller found the claim wrong; the next month end makes the correction's version (C-160m).</summary>
-    /// <param name="stated">What asked for it, when it came in a file; not an answer of the payer, whose day stays what it was.</param>
-    public void WantCorrection(Act act, ClaimOutcomeInput? stated = null)
-    {
-        var number = ClaimAnswer.ControlNumberOf(stated);
-        Move(ClaimState.CorrectionDraft, act, stated);
-        PayerControlNumber = number ?? PayerControlNumber;
-        IsCorrectionWanted = true;
-    }
-
-    private void FindWrong(Act act)
-    {
-        var from = State;
-        Move(ClaimState.CorrectionDraft, act);
-        CorrectedFrom = from;
-    }
-
-    /// <summary>Of the next version, which is made in the same act; evaluation finds it here from then on (B-114).</summary>
-    public void ChangeModifier(string? modifier, string reason)
-    {
-        if (!IsUnsent || State == ClaimState.Ready)
-            throw BillingErrors.ClaimIsReleased(Id);
-        Check.That(
-            modifier is null || DistinctModifiers.All.Contains(modifier), nameof(Modifier), $"Modifier is none of {string.Join(", ", DistinctModifiers.All)}.");
-        (Modifier, ModifierReason) = (modifier, modifier is null ? null : reason);
-    }
-
     /// <summary>One patient's hardship, documented; there is no way to waive for many (B-145).</summary>
     public void WaiveShare(string reason, Act act)
     {
@@ -279,13 +191,6 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
         Note(State, act);
     }
 
-    /// <summary>Of all its versions the latest that went to the payer.</summary>
-    public ClaimVersion SentOf(IReadOnlyCollection<ClaimVersion> versions)
-    {
-        var latest = versions.MaxBy(version => version.Number)!;
-        return IsCorrectionUnsent ? versions.Single(version => version.Id == latest.ReplacesVersionId) : latest;
-    }
-
     /// <summary>Where a person or a payer may take it from here.</summary>
     public IReadOnlyList<ClaimState> NextStates =>
         LacksControlNumber ? [State, .. ClaimTransitions.From(State, Frequency)] : ClaimTransitions.From(State, Frequency);
@@ -296,14 +201,6 @@ internal sealed class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
         var from = State;
         State = to;
         Note(from, act, stated);
-    }
-
-    /// <summary>What a correction waited for (H-NO-F8); the next month end makes the correction's version.</summary>
-    private void LearnControlNumber(string? number, Act act)
-    {
-        PayerControlNumber = Check.Required(number, nameof(PayerControlNumber), BillingLimits.PayerControlNumber);
-        LacksControlNumber = false;
-        Note(State, act);
     }
 
     private static ClaimState Fresh(bool monthIsOpen) => monthIsOpen ? ClaimState.ReadyPendingClose : ClaimState.Draft;
