@@ -26,6 +26,9 @@ internal static class ChartingErrors
     public static BusinessException DeathRecorded(Guid patientId) =>
         new(Conflict, "Charting:DeathRecorded", "The death is already recorded.", nameof(PatientDto.DiedAt), patientId);
 
+    public static BusinessException DeathNotRecorded(Guid patientId) =>
+        new(Conflict, "Charting:DeathNotRecorded", "No death is recorded for this patient; there is nothing to take back.", about: patientId);
+
     public static BusinessException AlreadyDischarged(Guid patientId) =>
         new(Conflict, "Charting:AlreadyDischarged", "The patient is already discharged; readmit the patient first.", nameof(PatientDto.DischargedOn), patientId);
 

@@ -105,6 +105,10 @@ internal static class CoordinationErrors
         "This entry has a newer version than the one you looked at; look at it again.",
         about: entryId);
 
+    /// <param name="more">Than were shown; negative = fewer, 0 = as many, but not the same.</param>
+    public static BusinessException OthersWait(int more) => new(
+        Conflict, "Coordination:OthersWait", $"{OthersThanSeen(more)} Nothing is attested yet; look and attest again.");
+
     public static BusinessException EntryVoided(Guid entryId) =>
         new(Conflict, "Coordination:EntryVoided", "This entry is void; write a new one instead.", about: entryId);
 
@@ -128,6 +132,15 @@ internal static class CoordinationErrors
 
     public static BusinessException TimerChanged() =>
         new(Conflict, "Coordination:TimerChanged", "Your timer has just been changed elsewhere; look at it again.");
+
+    private static string OthersThanSeen(int more) => more switch
+    {
+        0 => "What waits for your sign-off was changed after you saw it.",
+        1 => "One entry more than you saw waits for your sign-off.",
+        -1 => "One entry fewer than you saw waits for your sign-off.",
+        > 1 => $"{more} entries more than you saw wait for your sign-off.",
+        _ => $"{-more} entries fewer than you saw wait for your sign-off.",
+    };
 
     private static string Until(DateOnly? to) => to is { } day ? $"to {day:yyyy-MM-dd}" : "on";
 }

@@ -65,6 +65,26 @@ public sealed class PatientTests
         Assert.Equal("Charting:DeathRecorded", Assert.Throws<BusinessException>(() => patient.Die(Today.Now.AddDays(-1), Today.Chart)).Code);
     }
 
+    [Fact, Trait("Rule", "B-170")]
+    public void A_death_recorded_in_error_is_taken_back_with_a_reason_that_is_kept()
+    {
+        var patient = Register(ChartingHost.Rosa);
+
+        var none = Assert.Throws<BusinessException>(() => patient.TakeBackDeath("The wrong chart", Today.Chart));
+        patient.Die(Today.Now.AddDays(-3), Today.Chart);
+        var noReason = Assert.Throws<BusinessException>(() => patient.TakeBackDeath(" ", Today.Chart));
+        var stillDied = patient.DiedAt;
+        patient.TakeBackDeath("The wrong chart", Today.Chart);
+
+        Assert.Equal(("Charting:DeathNotRecorded", "Reason"), (none.Code, noReason.Field));
+        Assert.Equal((Today.Now.AddDays(-3), null), (stillDied, patient.DiedAt));
+        Assert.Equal(
+            (PatientPeriodKind.Death, Today.Date.AddDays(-3), Today.Date, "The wrong chart"),
+            patient.Past.Select(past => (past.Kind, past.From, past.EndedOn, past.Reason)).Single());
+        patient.Die(Today.Now.AddDays(-1), Today.Chart);
+        Assert.Equal(Today.Now.AddDays(-1), patient.DiedAt);
+    }
+
     [Fact]
     public void A_restriction_has_a_day_and_a_reason_and_can_be_lifted()
     {

@@ -29,7 +29,7 @@ public sealed class TimeEntryServiceTests
             (service, ct) => service.AttestLongAsync(entry.Id, 1, ct),
             (service, ct) => service.AttestAsync(entry.Id, 1, ct),
             (service, ct) => service.CorrectAsync(CorrectionOf(entry, 1, "2026-09-03 10:00:00", "2026-09-03 12:20:00"), ct),
-            (service, ct) => service.AttestMonthAsync(September, ct),
+            (service, ct) => service.AttestMonthAsync(September, [new(entry.Id, 2)], ct),
         ];
         foreach (var act in acts)
         {
@@ -155,7 +155,7 @@ public sealed class TimeEntryServiceTests
         Assert.Equal(reads, await MayAsync((service, ct) => service.GetPatientMonthAsync(House.Rosa, September, ct)));
         Assert.Equal(logs, await MayAsync((service, ct) => service.AddAsync(AdditionOf(House.Rosa, "2026-10-09 08:00:00", "2026-10-09 08:08:00"), ct)));
         Assert.Equal(logs, await MayAsync((service, ct) => service.VoidAsync(Guid.CreateVersion7(), 1, "x", ct)));
-        Assert.Equal(logs, await MayAsync((service, ct) => service.AttestMonthAsync(September, ct)));
+        Assert.Equal(logs, await MayAsync((service, ct) => service.AttestMonthAsync(September, [], ct)));
         Assert.Equal(approves, await MayAsync((service, ct) => service.ApproveLateAsync([new(Guid.CreateVersion7(), 1)], ct)));
         Assert.Equal(approves, await MayAsync((service, ct) => service.RefuseLateAsync([new(Guid.CreateVersion7(), 1)], "x", ct)));
         Assert.Equal(approves, await MayAsync((service, ct) => service.GetLateAsync(September, ct)));
@@ -178,16 +178,40 @@ public sealed class TimeEntryServiceTests
     {
         await using var host = await CareHost.CreateAsync(kind);
         await host.LogAsync(House.Lcsw, House.Rosa, "2026-08-31 10:00:00", "2026-08-31 10:08:00");
-        await host.LogAsync(House.Lcsw, House.Rosa, "2026-09-03 10:00:00", "2026-09-03 10:08:00");
-        await host.LogAsync(House.Lcsw, House.Theo, "2026-09-04 10:00:00", "2026-09-04 10:08:00");
+        var rosas = await host.LogAsync(House.Lcsw, House.Rosa, "2026-09-03 10:00:00", "2026-09-03 10:08:00");
+        var theos = await host.LogAsync(House.Lcsw, House.Theo, "2026-09-04 10:00:00", "2026-09-04 10:08:00");
         await host.LogAsync(House.Pmhnp, House.Rosa, "2026-09-05 10:00:00", "2026-09-05 10:08:00");
 
-        var attested = await AttestAsync(host);
+        var attested = await AttestAsync(host, new(theos.Id, 1), new(rosas.Id, 1));
         var again = await AttestAsync(host);
 
         Assert.Equal((2, 0), (attested, again));
         var open = await host.ReadAsync((db, ct) => db.Entries.Where(one => one.AttestedAt == null).OrderBy(one => one.Start).Select(one => one.StaffId).ToListAsync(ct));
         Assert.Equal([House.Lcsw.Id, House.Pmhnp.Id], open);
+    }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    [Trait("Rule", "B-082")]
+    public async Task A_month_is_attested_as_it_was_shown_or_not_at_all(DatabaseKind kind)
+    {
+        await using var host = await CareHost.CreateAsync(kind);
+        var rosas = await host.LogAsync(House.Lcsw, House.Rosa, "2026-09-03 10:00:00", "2026-09-03 10:08:00");
+        var theos = await host.LogAsync(House.Lcsw, House.Theo, "2026-09-04 10:00:00", "2026-09-04 10:08:00");
+        EntryVersion[][] shown = [[], [new(rosas.Id, 1)], [new(rosas.Id, 1), new(theos.Id, 2)], [new(rosas.Id, 1), new(theos.Id, 1), new(Guid.CreateVersion7(), 1)]];
+
+        var refusals = new List<string>();
+        foreach (var saw in shown)
+        {
+            var refused = await Assert.ThrowsAsync<BusinessException>(() => AttestAsync(host, saw));
+            Assert.Equal("Coordination:OthersWait", refused.Code);
+            refusals.Add(refused.Message[..refused.Message.IndexOf('.', StringComparison.Ordinal)]);
+        }
+
+        Assert.Equal(
+            ["2 entries more than you saw wait for your sign-off", "One entry more than you saw waits for your sign-off",
+                "What waits for your sign-off was changed after you saw it", "One entry fewer than you saw waits for your sign-off"],
+            refusals);
+        Assert.Equal(2, await host.ReadAsync((db, ct) => db.Entries.CountAsync(one => one.AttestedAt == null, ct)));
     }
 
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
@@ -270,8 +294,8 @@ public sealed class TimeEntryServiceTests
     private static Task<TimeEntryDto> AddAsync(CareHost host, Guid patient, string start, string end) =>
         host.As(House.Lcsw).RunAsync<ITimeEntryAppService, TimeEntryDto>((service, ct) => service.AddAsync(AdditionOf(patient, start, end), ct));
 
-    private static Task<int> AttestAsync(CareHost host) =>
-        host.As(House.Lcsw).RunAsync<ITimeEntryAppService, int>((service, ct) => service.AttestMonthAsync(September, ct));
+    private static Task<int> AttestAsync(CareHost host, params EntryVersion[] shown) =>
+        host.As(House.Lcsw).RunAsync<ITimeEntryAppService, int>((service, ct) => service.AttestMonthAsync(September, shown, ct));
 
     private static Task<PatientTimeDto> PatientMonthAsync(IOperations someone) =>
         someone.RunAsync<ITimeEntryAppService, PatientTimeDto>((service, ct) => service.GetPatientMonthAsync(House.Rosa, September, ct));

@@ -69,7 +69,9 @@ public sealed class PatientClockTests
         var page = Page(host, (operations, clock, staff) => new PatientModel(operations, clock, staff));
         await page.LoadAsync(host.Brooks.Id);
 
-        await page.RecordDeathAsync(new DateTime(2026, 9, 30, 22, 0, 0));
+        page.Death.At = new DateTime(2026, 9, 30, 22, 0, 0);
+        await page.Death.AskAsync();
+        await page.Death.RecordAsync();
 
         Assert.Equal(PageHost.At("2026-10-01T05:00:00Z"), page.Patient!.DiedAt);
     }

@@ -201,6 +201,23 @@ public sealed class TimePageTests
         Assert.StartsWith("Overlaps 10:00–10:02", page.Warned, StringComparison.Ordinal);
     }
 
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    [Trait("Rule", "B-082")]
+    public async Task Only_what_was_shown_is_attested_and_what_came_meanwhile_is_shown_first(DatabaseKind kind)
+    {
+        await using var host = await PageHost.CreateAsync(kind);
+        await host.LogAsync(host.Alvarez, "2026-10-09T14:00:00Z", "2026-10-09T14:08:00Z");
+        var page = await OpenAsync(host);
+        await host.LogAsync(host.Brooks, "2026-10-09T15:00:00Z", "2026-10-09T15:04:00Z");
+
+        await page.SignOff.AttestMonthAsync();
+
+        Assert.Equal("One entry more than you saw waits for your sign-off. Nothing is attested yet; look and attest again.", Assert.Single(page.SignOff.Form.Unplaced).Message);
+        Assert.Equal(2, page.SignOff.Unattested.Count);
+        await page.SignOff.AttestMonthAsync();
+        Assert.Equal(("Attested 2 entries of October 2026.", 0), (page.Said, page.SignOff.Unattested.Count));
+    }
+
     [Fact]
     public async Task What_was_said_of_an_act_goes_with_the_next_one()
     {

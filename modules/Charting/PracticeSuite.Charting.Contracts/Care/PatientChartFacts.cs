@@ -29,7 +29,7 @@ public sealed record PatientChartFacts(
         Past.FirstOrDefault(period => period.Kind == PatientPeriodKind.Discharge && period.Holds(day))?.From ?? DischargedOn;
 }
 
-/// <summary>A discharge or a restriction that is over.</summary>
+/// <summary>A discharge or a restriction that is over, or a death that never was.</summary>
 /// <param name="EndedOn">The first day on which it no longer held.</param>
 public sealed record PatientPeriod(PatientPeriodKind Kind, DateOnly From, DateOnly EndedOn)
 {
@@ -43,6 +43,9 @@ public enum PatientPeriodKind
 
     /// <summary>The insurer was not to be told.</summary>
     Restriction,
+
+    /// <summary>From the day of a death that was recorded in error to the day on which it was taken back; bars nothing.</summary>
+    Death,
 }
 
 /// <summary>Who the patient is, as a claim needs it; any part may be missing, which holds the claim (H-DEMOGRAPHICS).</summary>

@@ -25,6 +25,10 @@ public interface IPatientAppService
     /// <summary>Work from this instant on no longer counts (B-170).</summary>
     Task<PatientDto> RecordDeathAsync(Guid id, DateTimeOffset diedAt, CancellationToken cancellationToken);
 
+    /// <summary>The death was recorded in error, or at a wrong instant and is recorded again: minutes after it count as before.</summary>
+    /// <param name="reason">Why it was wrong; kept with the days between which the death stood on record.</param>
+    Task<PatientDto> TakeBackDeathAsync(Guid id, string reason, CancellationToken cancellationToken);
+
     /// <summary>Work through this day still counts (B-172).</summary>
     Task<PatientDto> DischargeAsync(Guid id, DateOnly on, CancellationToken cancellationToken);
 

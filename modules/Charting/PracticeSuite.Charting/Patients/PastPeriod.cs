@@ -4,7 +4,10 @@ using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Charting.Patients;
 
-/// <summary>A discharge or a restriction that is over, kept because the days between still count as they were.</summary>
+/// <summary>
+/// A discharge or a restriction that is over, kept because the days between still count as they were; or a death that was recorded in
+/// error, kept for its reason: it bars no day.
+/// </summary>
 [Access(AccessObject.Demographics)]
 internal sealed class PastPeriod : IBelongsToPractice, IAboutPatient
 {

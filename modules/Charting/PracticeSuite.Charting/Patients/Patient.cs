@@ -60,7 +60,7 @@ internal sealed class Patient : AggregateRoot, IBelongsToPractice
 
     public string? DisclosureRestrictionReason { get; private set; }
 
-    /// <summary>Discharges and restrictions that are over; those that hold stand above.</summary>
+    /// <summary>Discharges and restrictions that are over, deaths that were recorded in error; what holds stands above.</summary>
     public IReadOnlyList<PastPeriod> Past => _past;
 
     public string Search { get; private set; } = "";
@@ -98,6 +98,15 @@ internal sealed class Patient : AggregateRoot, IBelongsToPractice
         if (BirthDate is { } born && today.DateOf(at, LocationId) < born)
             throw ChartingErrors.DeathBeforeBirth();
         DiedAt = at;
+    }
+
+    /// <summary>Minutes count again (B-170). That a death was on record, from when on and why that was wrong stays.</summary>
+    public void TakeBackDeath(string? reason, ChartDay today)
+    {
+        var died = DiedAt ?? throw ChartingErrors.DeathNotRecorded(Id);
+        var why = Check.Required(reason, "Reason", PatientLimits.Reason);
+        _past.Add(new PastPeriod(this, PatientPeriodKind.Death, today.DateOf(died, LocationId), today.DateOf(today.Now, LocationId), why));
+        DiedAt = null;
     }
 
     public void Discharge(DateOnly on, ChartDay today)

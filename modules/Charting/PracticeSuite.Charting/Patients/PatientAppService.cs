@@ -68,6 +68,9 @@ internal sealed class PatientAppService(
     public Task<PatientDto> RecordDeathAsync(Guid id, DateTimeOffset diedAt, CancellationToken cancellationToken) =>
         ActAsync(ChartingPermissions.Patients.Close, id, (patient, today) => patient.Die(diedAt, today), cancellationToken);
 
+    public Task<PatientDto> TakeBackDeathAsync(Guid id, string reason, CancellationToken cancellationToken) =>
+        ActAsync(ChartingPermissions.Patients.Close, id, (patient, today) => patient.TakeBackDeath(reason, today), cancellationToken);
+
     public Task<PatientDto> DischargeAsync(Guid id, DateOnly on, CancellationToken cancellationToken) =>
         ActAsync(ChartingPermissions.Patients.Close, id, (patient, today) => patient.Discharge(on, today), cancellationToken);
 

@@ -43,8 +43,9 @@ public interface ITimeEntryAppService
     /// <param name="revision">The version that the caller looked at.</param>
     Task<TimeEntryDto> VoidAsync(Guid entryId, int revision, string reason, CancellationToken cancellationToken);
 
-    /// <summary>Signs off the caller's entries that touch the month and are not yet attested (B-082); answers how many.</summary>
-    Task<int> AttestMonthAsync(BillingMonth month, CancellationToken cancellationToken);
+    /// <summary>Signs off the caller's entries that touch the month and are not yet attested (B-082), all or none; answers how many.</summary>
+    /// <param name="shown">What the caller saw waiting: nothing else is attested, and nothing at all where something else waits now.</param>
+    Task<int> AttestMonthAsync(BillingMonth month, IReadOnlyList<EntryVersion> shown, CancellationToken cancellationToken);
 
     /// <summary>Signs off one of the caller's entries (B-082).</summary>
     Task<TimeEntryDto> AttestAsync(Guid entryId, int revision, CancellationToken cancellationToken);

@@ -98,12 +98,14 @@ internal sealed class TimeEntryAppService(
         return await SaveNextAsync(entry, entry.Void(author, reason, clock.GetUtcNow()), cancellationToken);
     }
 
-    public async Task<int> AttestMonthAsync(BillingMonth month, CancellationToken cancellationToken)
+    public async Task<int> AttestMonthAsync(BillingMonth month, IReadOnlyList<EntryVersion> shown, CancellationToken cancellationToken)
     {
         var author = await DemandAuthorAsync(cancellationToken);
 
         var entries = (await lists.GetMonthAsync(author, month, cancellationToken))
             .Where(entry => entry.AttestedAt is null && !entry.Voided).ToList();
+        if (!entries.Select(entry => new EntryVersion(entry.EntryId, entry.Revision)).ToHashSet().SetEquals(shown))
+            throw CoordinationErrors.OthersWait(entries.Count - shown.Count);
         foreach (var entry in entries)
             entry.Attest(author, clock.GetUtcNow());
         await SaveAsync(entries.FirstOrDefault()?.EntryId ?? default, cancellationToken);

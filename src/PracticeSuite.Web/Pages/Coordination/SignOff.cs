@@ -13,8 +13,10 @@ public sealed class SignOff(TimeModel page)
 
     public FormState Form { get; } = new();
 
+    private IReadOnlyList<EntryVersion> Shown => [.. Unattested.Select(entry => new EntryVersion(entry.Id, entry.Revision))];
+
     public Task AttestMonthAsync() => DoAsync(async time =>
-        $"Attested {Show.Count(await time.AttestMonthAsync(page.Month, default), "entry", "entries")} of {Show.Month(page.Month)}.");
+        $"Attested {Show.Count(await time.AttestMonthAsync(page.Month, Shown, default), "entry", "entries")} of {Show.Month(page.Month)}.");
 
     public Task ConfirmLongAsync(TimeEntryDto entry) => DoAsync(async time =>
         $"Confirmed {(await time.AttestLongAsync(entry.Id, entry.Revision, default)).Length} for {page.NameOf(entry.PatientId)}.");
@@ -27,7 +29,11 @@ public sealed class SignOff(TimeModel page)
 
     private async Task DoAsync(Func<ITimeEntryAppService, Task<string>> act)
     {
-        if (!await page.ChangeAsync(Form, act))
+        if (await page.ChangeAsync(Form, act))
+            return;
+        if (Form.WasRefusedFor("Coordination:OthersWait"))
+            await page.LoadAsync(page.On);
+        else
             await page.ShowAnewAsync(Form);
     }
 }

@@ -6,17 +6,29 @@ using PracticeSuite.Web.Live;
 namespace PracticeSuite.Web.Pages.Patients;
 
 /// <summary>Who the patient is, and the form that says so.</summary>
-public sealed class PatientModel(IOperations operations, PracticeClock clock, StaffNames staff)
+public sealed class PatientModel
 {
+    private readonly IOperations _operations;
+    private readonly PracticeClock _clock;
+    private readonly StaffNames _staff;
+
+    public PatientModel(IOperations operations, PracticeClock clock, StaffNames staff)
+    {
+        (_operations, _clock, _staff) = (operations, clock, staff);
+        Death = new PatientDeath(this);
+    }
+
     public PatientDto? Patient { get; private set; }
 
     public PatientForm Input { get; private set; } = new();
 
     public FormState Form { get; } = new();
 
+    public PatientDeath Death { get; }
+
     public string? Said { get; private set; }
 
-    public PatientClock Clock => new(clock, Patient?.LocationId);
+    public PatientClock Clock => new(_clock, Patient?.LocationId);
 
     public string Name => Patient is { } patient && (patient.LastName ?? patient.FirstName) is not null
         ? string.Join(", ", new[] { patient.LastName, patient.FirstName }.Where(part => !string.IsNullOrEmpty(part)))
@@ -24,9 +36,10 @@ public sealed class PatientModel(IOperations operations, PracticeClock clock, St
 
     public async Task LoadAsync(Guid? id)
     {
-        await staff.LoadAsync();
+        await _staff.LoadAsync();
+        Death.Forget();
         if (id is { } known)
-            Take(await operations.RunAsync<IPatientAppService, PatientDto>((patients, ct) => patients.GetAsync(known, ct)));
+            Take(await _operations.RunAsync<IPatientAppService, PatientDto>((patients, ct) => patients.GetAsync(known, ct)));
     }
 
     public async Task<bool> SaveAsync()
@@ -43,9 +56,6 @@ public sealed class PatientModel(IOperations operations, PracticeClock clock, St
 
     public Task ReadmitAsync(DateOnly on) => ChangeAsync("The patient is back.", (patients, ct) => patients.ReadmitAsync(Patient!.Id, on, ct));
 
-    public Task RecordDeathAsync(DateTime at) => ChangeAsync(
-        "Recorded.", (patients, ct) => patients.RecordDeathAsync(Patient!.Id, Clock.InstantOf(at), ct));
-
     public Task RestrictAsync(DateOnly on, string reason) => ChangeAsync(
         "Nothing of this patient goes to the insurer any more.", (patients, ct) => patients.RestrictDisclosureAsync(Patient!.Id, on, reason, ct));
 
@@ -55,7 +65,7 @@ public sealed class PatientModel(IOperations operations, PracticeClock clock, St
     /// <summary>Somebody was faster: tells who and what; what was typed stays, and the next save is meant against what is there now.</summary>
     private async Task CatchUpAsync(PatientDto shown)
     {
-        var now = await operations.RunAsync<IPatientAppService, PatientNow>((patients, ct) => patients.GetNowAsync(shown.Id, shown.Version, ct));
+        var now = await _operations.RunAsync<IPatientAppService, PatientNow>((patients, ct) => patients.GetNowAsync(shown.Id, shown.Version, ct));
         var changes = PatientFields.Follow(Input, PatientForm.Of(shown), PatientForm.Of(now.Patient));
         Patient = now.Patient;
         var what = changes.Count == 0 ? "nothing of this form" : string.Join("; ", changes.Select(change => change.Text(PlaceOf)));
@@ -72,10 +82,10 @@ public sealed class PatientModel(IOperations operations, PracticeClock clock, St
 
     private string PlaceOf(Guid locationId) => Clock.Practice?.Locations.FirstOrDefault(place => place.Id == locationId)?.Name ?? "another location";
 
-    private async Task<bool> ChangeAsync(string said, Func<IPatientAppService, CancellationToken, Task<PatientDto>> act)
+    internal async Task<bool> ChangeAsync(string said, Func<IPatientAppService, CancellationToken, Task<PatientDto>> act)
     {
         Said = null;
-        var done = await Form.TryAsync(async () => Take(await operations.RunAsync<IPatientAppService, PatientDto>(act)));
+        var done = await Form.TryAsync(async () => Take(await _operations.RunAsync<IPatientAppService, PatientDto>(act)));
         Said = done ? said : null;
         return done;
     }
