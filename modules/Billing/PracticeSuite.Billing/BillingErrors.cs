@@ -48,7 +48,7 @@ internal static class BillingErrors
     public static BusinessException TermsNotLater(DateOnly latest) => new(
         Conflict,
         "Billing:TermsNotLater",
-        $"The latest version is in force from {latest:yyyy-MM-dd}; a new one begins on a later day.",
+        $"The latest version is in force from {latest:yyyy-MM-dd}; a new one begins on a later day. Correct the latest version if it holds a mistake.",
         nameof(CreatePayerInput.EffectiveFrom));
 
     public static BusinessException EnrollmentOverlaps(DateOnly from) => new(

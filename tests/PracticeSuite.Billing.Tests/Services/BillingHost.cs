@@ -59,6 +59,9 @@ internal sealed class BillingHost : IAsyncDisposable
     /// <summary>Rules that the commercial payer has had all along.</summary>
     public Task ChangeCommercialAsync(Func<PayerTerms, PayerTerms> change) => ChangeAsync(Commercial, change);
 
+    public Task CorrectCommercialAsync(PayerDetailDto shown, Func<PayerTerms, PayerTerms> change, string reason) => System.RunAsync<IPayerAppService, PayerDetailDto>(
+        (payers, token) => payers.CorrectTermsAsync(Commercial, shown.Version, change(AllOf(shown.Profiles[0])), reason, token));
+
     public Task ChangeMedicareAsync(Func<PayerTerms, PayerTerms> change) => ChangeAsync(Medicare, change);
 
     /// <summary>Many at once, without the checks of one by one.</summary>

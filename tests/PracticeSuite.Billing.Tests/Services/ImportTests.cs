@@ -34,6 +34,20 @@ public sealed class ImportTests
         Assert.False(payers["STATE"].Profiles[0].PatientMayBeBilled);
     }
 
+    [Theory, Trait("Rule", "B-114")]
+    [MemberData(nameof(Databases))]
+    public async Task Modifiers_that_no_claim_carries_are_refused_at_their_column(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind);
+
+        var refused = await Assert.ThrowsAsync<ImportRefusedException>(() => ImportAsync(host,
+            ("payer_profiles.csv", "payer,effective_from,required_modifiers\nACME,2026-01-01,HO 95")));
+
+        var problem = Assert.Single(refused.Problems);
+        Assert.Equal((2, "required_modifiers"), (problem.Line, problem.Column));
+        Assert.Contains("95", problem.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [MemberData(nameof(Databases))]
     public async Task Every_problem_of_a_file_is_told_with_line_and_column_and_nothing_is_kept(DatabaseKind kind)

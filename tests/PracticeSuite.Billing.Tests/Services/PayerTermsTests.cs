@@ -80,6 +80,15 @@ public sealed class PayerTermsTests
     public void No_payer_asks_for_the_modifiers_of_a_distinct_service_on_every_claim(string modifier) =>
         Assert.Equal("RequiredModifiers", Refused(PayerKind.Commercial, terms => terms with { RequiredModifiers = ["HO", modifier] }));
 
+    [Theory, Trait("Rule", "B-114"), Trait("Rule", "B-199")]
+    [InlineData("25")]
+    [InlineData("93")]
+    [InlineData("95")]
+    [InlineData("gq")]
+    [InlineData("GT")]
+    public void What_every_claim_would_drop_cannot_be_asked_for(string modifier) =>
+        Assert.Equal("RequiredModifiers", Refused(PayerKind.Commercial, terms => terms with { RequiredModifiers = ["HO", modifier] }));
+
     [Theory, Trait("Rule", "B-150"), Trait("Rule", "B-151")]
     [InlineData(PayerKind.MedicareAdvantage)]
     [InlineData(PayerKind.Commercial)]

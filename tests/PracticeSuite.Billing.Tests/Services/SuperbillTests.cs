@@ -233,6 +233,21 @@ public sealed class SuperbillTests
         Assert.Contains("The patient owes nothing for this service", text, StringComparison.Ordinal);
     }
 
+    [Theory, Trait("Rule", "B-202"), Trait("Rule", "C-368")]
+    [InlineData(true, "Superbill")]
+    [InlineData(false, "Claim record")]
+    public async Task Where_the_patient_may_not_be_billed_the_document_is_the_practices_own(bool mayBeBilled, string title)
+    {
+        await using var host = await BillingHost.CreateAsync(DatabaseKind.Sqlite, medicare: false);
+        await host.ChangeCommercialAsync(terms => terms with { PatientMayBeBilled = mayBeBilled, SuperbillAllowed = true });
+        await host.RunAsync();
+
+        var text = Assert.Single(TextOf((await IssueAsync(host)).Content));
+
+        Assert.Contains(title, text, StringComparison.Ordinal);
+        Assert.Equal(mayBeBilled, text.Contains("pay the patient", StringComparison.OrdinalIgnoreCase));
+    }
+
     [Fact, Trait("Rule", "B-144")]
     public async Task A_qualified_Medicare_beneficiary_owes_nothing()
     {

@@ -16,6 +16,13 @@ public interface IPayerAppService
     /// <param name="version">Of the payer, as it was shown.</param>
     Task<PayerDetailDto> ChangeTermsAsync(Guid id, int version, DateOnly effectiveFrom, PayerTerms terms, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Corrects a mistake in the latest version: a new one takes its place from the same first day on. Months are evaluated by it from the
+    /// next run on; claims keep the version they name until then.
+    /// </summary>
+    /// <param name="version">Of the payer, as it was shown.</param>
+    Task<PayerDetailDto> CorrectTermsAsync(Guid id, int version, PayerTerms terms, string reason, CancellationToken cancellationToken);
+
     /// <summary>Which practitioners may bill this payer, and when (B-038).</summary>
     Task<IReadOnlyList<PayerEnrollmentDto>> GetEnrollmentsAsync(Guid payerId, CancellationToken cancellationToken);
 
@@ -29,8 +36,13 @@ public sealed record CreatePayerInput(string Code, string Name, PayerKind Kind, 
 /// <param name="PayerIdentifier">The payer's id at the clearinghouse, if known.</param>
 public sealed record PayerDto(Guid Id, string Code, string Name, PayerKind Kind, string? PayerIdentifier, PayerProfileFact Current);
 
-/// <param name="Profiles">Latest first.</param>
+/// <param name="Profiles">Those that hold on some day, latest first.</param>
+/// <param name="Corrections">Latest first.</param>
 public sealed record PayerDetailDto(
-    Guid Id, int Version, string Code, string Name, PayerKind Kind, string? PayerIdentifier, IReadOnlyList<PayerProfileFact> Profiles);
+    Guid Id, int Version, string Code, string Name, PayerKind Kind, string? PayerIdentifier, IReadOnlyList<PayerProfileFact> Profiles,
+    IReadOnlyList<TermsCorrectionDto> Corrections);
+
+/// <summary>A version that holds on no day any more, because the next one corrected it.</summary>
+public sealed record TermsCorrectionDto(int Corrected, int By, DateOnly EffectiveFrom, string Reason);
 
 public sealed record PayerEnrollmentDto(Guid Id, Guid PractitionerId, string Practitioner, Guid PayerId, DateOnly From, DateOnly? To);

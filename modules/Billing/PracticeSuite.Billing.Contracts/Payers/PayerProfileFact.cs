@@ -57,6 +57,9 @@ public sealed record PayerProfileFact(
 {
     /// <summary>Presumed of the payer's kind and confirmed by no contract; Medicare's year is the law's (B-150, B-151).</summary>
     public bool IsFilingUnverified => Kind != PayerKind.MedicareB && !FilingConfirmed;
+
+    /// <summary>Whom nobody may bill gets no paper to claim a payment with; the practice keeps its own copy (B-202, C-368).</summary>
+    public bool IsSuperbillForPatient => SuperbillAllowed && PatientMayBeBilled;
 }
 
 /// <summary>A patient's cover by one payer on the days from From to To.</summary>

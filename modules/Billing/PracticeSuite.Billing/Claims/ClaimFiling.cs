@@ -16,7 +16,7 @@ internal sealed class ClaimFiling(BillingDbContext db, TimeProvider clock)
     public async Task<(ClaimFilingDto Filing, ExpectedPaymentDto? Expected)> ReadAsync(
         Claim claim, ClaimEvidence evidence, IReadOnlyList<ClaimStatusChange> history, CancellationToken cancellationToken)
     {
-        var payer = (await PayerAsync(claim.PayerId, cancellationToken)).ToFacts().First(version => version.Id == evidence.Coverage.ProfileId);
+        var payer = (await PayerAsync(claim.PayerId, cancellationToken)).VersionOf(evidence.Coverage.ProfileId);
         var today = TimeZoneInfo.FindSystemTimeZoneById(evidence.Zone).LocalDate(clock.GetUtcNow());
         var fileBy = FileBy(claim, payer);
         var filing = new ClaimFilingDto(

@@ -30,7 +30,7 @@ internal sealed class PayerProfilesImport(BillingDbContext db, BillingCodes code
         new("filing_confirmed", false, "true or false: the limits for claims and corrections are the contract's; unverified until then"),
         new("corrected_claim_days", false, "1 to 1830"),
         new("auth_required", false, "yes or no"),
-        new("required_modifiers", false, "at most four of two characters, separated by spaces"),
+        new("required_modifiers", false, "at most four of two characters, separated by spaces; never 25, 93, 95, GQ or GT"),
         new("sequestration_percent", false, "0 to 10 with at most two decimals"),
         new("patient_may_be_billed", false, "yes or no"),
         new("count_attempts", false, "yes or no"),

@@ -54,6 +54,25 @@ internal sealed partial class Payer : AggregateRoot, IBelongsToPractice
         return next;
     }
 
+    /// <summary>
+    /// A mistake in the latest version: the next one takes its place from its first day on, and the corrected one holds on no day any more.
+    /// What it said is kept with its successor, for the claims that name it.
+    /// </summary>
+    public PayerProfile CorrectTerms(PayerTerms terms, string? reason)
+    {
+        var why = Check.Required(reason, "Reason", BillingLimits.Reason);
+        PayerTermsRules.Demand(terms, Kind);
+        var latest = _profiles.MaxBy(profile => profile.Number)!;
+        var next = latest.Correct(terms, why);
+        _profiles.Remove(latest);
+        _profiles.Add(next);
+        return next;
+    }
+
+    /// <summary>The version that a claim names, also one that was corrected later.</summary>
+    public PayerProfileFact VersionOf(Guid profileId) =>
+        ToFacts().FirstOrDefault(version => version.Id == profileId) ?? CorrectedVersions().First(version => version.Id == profileId);
+
     /// <summary>Two enrollments of one practitioner never share a day; all of the practitioner's must be loaded.</summary>
     public PayerEnrollment Enroll(Guid practitionerId, DateOnly from, DateOnly? to)
     {
@@ -85,37 +104,23 @@ internal sealed partial class Payer : AggregateRoot, IBelongsToPractice
         return versions.Select((version, i) => ToFact(version, i + 1 < versions.Count ? versions[i + 1].EffectiveFrom.AddDays(-1) : null));
     }
 
-    private PayerProfileFact ToFact(PayerProfile version, DateOnly? to)
-    {
-        var terms = version.Terms;
-        return new PayerProfileFact(
-            version.Id, Id, Code, Name, Kind, version.Number, version.EffectiveFrom, to, terms.Covers99484, terms.CoversG0323,
-            terms.ThresholdMinutes, terms.Eligible99484Credentials, terms.ConsentItemsRequired, terms.ConsentRenewalMonths,
-            terms.ScaleLookbackDays, terms.PlanReviewDays, terms.DosConvention, terms.AcceptsFrequency78, terms.TimelyFilingDays,
-            terms.CorrectedClaimDays, terms.AuthRequired, terms.RequiredModifiers, terms.SequestrationPercent, terms.PatientMayBeBilled,
-            terms.CountAttempts, terms.SuperbillAllowed, terms.SecondaryFromPrimaryEob,
-            terms.ClaimFilingIndicator ?? ClaimFilingIndicators.Of(Kind), terms.FilingConfirmed);
-    }
+    /// <summary>What was corrected, and by which version.</summary>
+    public IEnumerable<TermsCorrectionDto> Corrections() => _profiles.OrderBy(profile => profile.Number).SelectMany(profile =>
+        profile.Kept.Corrected.Select(one => new TermsCorrectionDto(one.Number, one.Number + 1, profile.EffectiveFrom, one.Reason)));
+
+    private IEnumerable<PayerProfileFact> CorrectedVersions() => _profiles.SelectMany(profile =>
+        profile.Kept.Corrected.Select(one => ToFact(one.Id, one.Number, profile.EffectiveFrom, null, one.Terms)));
+
+    private PayerProfileFact ToFact(PayerProfile version, DateOnly? to) => ToFact(version.Id, version.Number, version.EffectiveFrom, to, version.Terms);
+
+    private PayerProfileFact ToFact(Guid id, int number, DateOnly from, DateOnly? to, PayerTerms terms) => new(
+        id, Id, Code, Name, Kind, number, from, to, terms.Covers99484, terms.CoversG0323,
+        terms.ThresholdMinutes, terms.Eligible99484Credentials, terms.ConsentItemsRequired, terms.ConsentRenewalMonths,
+        terms.ScaleLookbackDays, terms.PlanReviewDays, terms.DosConvention, terms.AcceptsFrequency78, terms.TimelyFilingDays,
+        terms.CorrectedClaimDays, terms.AuthRequired, terms.RequiredModifiers, terms.SequestrationPercent, terms.PatientMayBeBilled,
+        terms.CountAttempts, terms.SuperbillAllowed, terms.SecondaryFromPrimaryEob,
+        terms.ClaimFilingIndicator ?? ClaimFilingIndicators.Of(Kind), terms.FilingConfirmed);
 
     [GeneratedRegex("^[A-Za-z0-9_-]{1,32}$", RegexOptions.None, 1000)]
     private static partial Regex CodeForm();
-}
-
-/// <summary>One version of a payer's rules. Never changed once made: claims name the version they were made under.</summary>
-internal sealed class PayerProfile : IBelongsToPractice
-{
-    public PayerProfile(PracticeId practiceId, Guid payerId, int number, DateOnly effectiveFrom, PayerTerms terms) =>
-        (PracticeId, PayerId, Number, EffectiveFrom, Terms) = (practiceId, payerId, number, effectiveFrom, terms);
-
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
-
-    public PracticeId PracticeId { get; private init; }
-
-    public Guid PayerId { get; private init; }
-
-    public int Number { get; private init; }
-
-    public DateOnly EffectiveFrom { get; private init; }
-
-    public PayerTerms Terms { get; private init; }
 }

@@ -48,6 +48,18 @@ internal sealed class PayerAppService(BillingDbContext db, IAccess access, IStaf
         return Detail(payer);
     }
 
+    public async Task<PayerDetailDto> CorrectTermsAsync(
+        Guid id, int version, PayerTerms terms, string reason, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(BillingPermissions.Payers.Edit, cancellationToken);
+
+        var payer = await LoadAsync(id, cancellationToken);
+        db.DemandUnchanged(payer, version);
+        payer.CorrectTerms(terms, reason);
+        await db.SaveChangesAsync(cancellationToken);
+        return Detail(payer);
+    }
+
     public async Task<IReadOnlyList<PayerEnrollmentDto>> GetEnrollmentsAsync(Guid payerId, CancellationToken cancellationToken)
     {
         await access.DemandAsync(BillingPermissions.Payers.View, cancellationToken);
@@ -87,7 +99,7 @@ internal sealed class PayerAppService(BillingDbContext db, IAccess access, IStaf
         await db.Payers.SingleOrDefaultAsync(p => p.Id == id, cancellationToken) ?? throw BillingErrors.PayerNotFound(id);
 
     private static PayerDetailDto Detail(Payer payer) =>
-        new(payer.Id, payer.Version, payer.Code, payer.Name, payer.Kind, payer.PayerIdentifier, [.. payer.ToFacts().Reverse()]);
+        new(payer.Id, payer.Version, payer.Code, payer.Name, payer.Kind, payer.PayerIdentifier, [.. payer.ToFacts().Reverse()], [.. payer.Corrections().Reverse()]);
 
     private static PayerEnrollmentDto ToDto(PayerEnrollment enrollment, IReadOnlyDictionary<Guid, StaffMember> people) => new(
         enrollment.Id, enrollment.PractitionerId, people.TryGetValue(enrollment.PractitionerId, out var one) ? one.DisplayName : "",

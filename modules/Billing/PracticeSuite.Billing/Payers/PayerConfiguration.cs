@@ -25,7 +25,8 @@ internal sealed class PayerProfileConfiguration : IEntityTypeConfiguration<Payer
     public void Configure(EntityTypeBuilder<PayerProfile> profile)
     {
         profile.ToTable("billing_payer_profiles");
-        profile.Property(p => p.Terms).HasJsonConversion();
+        profile.Property(p => p.Kept).HasColumnName("terms").HasJsonConversion();
+        profile.Ignore(p => p.Terms);
         profile.HasIndex(p => new { p.PracticeId, p.PayerId, p.EffectiveFrom }).IsUnique();
     }
 }

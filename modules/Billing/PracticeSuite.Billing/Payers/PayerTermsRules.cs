@@ -1,6 +1,7 @@
 using PracticeSuite.Billing.Contracts;
 using PracticeSuite.Billing.Contracts.Claims;
 using PracticeSuite.Billing.Contracts.Payers;
+using PracticeSuite.Billing.Months;
 using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Kernel;
 
@@ -64,6 +65,11 @@ internal static class PayerTermsRules
             !terms.RequiredModifiers.Intersect(DistinctModifiers.All, StringComparer.OrdinalIgnoreCase).Any(),
             nameof(terms.RequiredModifiers),
             $"RequiredModifiers are none of {string.Join(", ", DistinctModifiers.All)}: no payer asks for them on every claim, a biller gives one a reason (B-114).");
+        var never = terms.RequiredModifiers.Intersect(ClaimModifiers.Never, StringComparer.OrdinalIgnoreCase).ToList();
+        Check.That(
+            never.Count == 0,
+            nameof(terms.RequiredModifiers),
+            $"RequiredModifiers hold {string.Join(", ", never)}, which no claim for care management carries: it is no telehealth service and no visit. Take it out (B-114).");
     }
 
     private static void DemandOfMedicare(PayerTerms terms, PayerKind kind)

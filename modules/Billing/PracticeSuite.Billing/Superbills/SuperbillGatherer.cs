@@ -58,8 +58,9 @@ internal sealed record SuperbillFacts(
     {
         var version = Versions[claim.Id];
         var evidence = StoredEvidence.Read(version.Evidence);
-        var terms = Payers[evidence.Coverage.PayerId].Profiles.First(profile => profile.Id == evidence.Coverage.ProfileId).Terms;
-        var (forPatient, owesNothing) = (terms.SuperbillAllowed, evidence.Coverage.Qmb || !terms.PatientMayBeBilled || claim.ShareWaiver is not null);
+        var rules = Payers[evidence.Coverage.PayerId].VersionOf(evidence.Coverage.ProfileId);
+        var mayBeBilled = rules.PatientMayBeBilled && !evidence.Coverage.Qmb;
+        var (forPatient, owesNothing) = (rules.IsSuperbillForPatient && mayBeBilled, !mayBeBilled || claim.ShareWaiver is not null);
         return new SuperbillContent(
             forPatient ? ForPatientTitle : ForPracticeTitle, forPatient, claim.Number, 0, default, evidence.Zone, OfPractice(), OfProvider(evidence),
             OfPatient(claim.PatientId), OfInsurance(evidence), evidence.Diagnoses, OfLine(claim, evidence, owesNothing), OfPayments(claim),

@@ -44,10 +44,13 @@ public sealed class ClaimModel(IOperations operations, TimeProvider clock)
     /// <summary>The claim was released just now; until it is dismissed.</summary>
     public bool WasReleased { get; private set; }
 
-    public void Dismiss() => WasReleased = false;
+    /// <summary>What was saved of the modifiers just now.</summary>
+    public string? Said { get; private set; }
 
-    public async Task ReleaseAsync() => WasReleased = await Form.TryAsync(async () => Claim = await operations.RunAsync<IClaimAppService, ClaimDto>(
-        (claims, ct) => claims.ReleaseAsync(Claim!.Id, Reviewed, ct)));
+    public void Dismiss() => (WasReleased, Said) = (false, null);
+
+    public async Task ReleaseAsync() => (Said, WasReleased) = (null, await Form.TryAsync(async () => Claim = await operations.RunAsync<IClaimAppService, ClaimDto>(
+        (claims, ct) => claims.ReleaseAsync(Claim!.Id, Reviewed, ct))));
 
     public Task CorrectAsync() => Correction.TryAsync(async () => Claim = await operations.RunAsync<IClaimAppService, ClaimDto>(
         (claims, ct) => claims.CorrectAsync(Claim!.Id, CorrectionReason, ct)));
@@ -55,8 +58,17 @@ public sealed class ClaimModel(IOperations operations, TimeProvider clock)
     /// <summary>Before its release a biller may say that the service was distinct from another (B-114); while the month is held there is nothing to say it of.</summary>
     public bool MayBeModified => Claim?.State is ClaimState.Draft or ClaimState.ReadyPendingClose;
 
-    public Task<bool> ChangeModifierAsync(string? modifier, string reason) => Form.TryAsync(async () => Claim = await operations.RunAsync<IClaimAppService, ClaimDto>(
-        (claims, ct) => claims.ChangeModifierAsync(Claim!.Id, modifier, reason, ct)));
+    public async Task<bool> ChangeModifierAsync(string? modifier, string reason)
+    {
+        Said = null;
+        var before = Claim?.Modifier?.Modifier;
+        var done = await Form.TryAsync(async () => Claim = await operations.RunAsync<IClaimAppService, ClaimDto>(
+            (claims, ct) => claims.ChangeModifierAsync(Claim!.Id, modifier, reason, ct)));
+        Said = !done ? null
+            : modifier is null ? $"Saved. Modifier {before} is taken back; the claim has version {Claim!.CurrentVersion}."
+            : $"Saved. Modifier {modifier} is on the claim, which has version {Claim!.CurrentVersion}.";
+        return done;
+    }
 
     public Task<bool> WaiveShareAsync(string reason) => Form.TryAsync(async () => Claim = await operations.RunAsync<IClaimAppService, ClaimDto>(
         (claims, ct) => claims.WaiveShareAsync(Claim!.Id, reason, ct)));

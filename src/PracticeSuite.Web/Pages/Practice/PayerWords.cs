@@ -16,4 +16,11 @@ internal static class PayerWords
 
     public static string Filing(PayerProfileFact rules) =>
         $"{(rules.TimelyFilingDays is { } days ? $"{days} days" : "one year")}{(rules.IsFilingUnverified ? ", unverified" : "")}";
+
+    public static string Superbill(PayerProfileFact rules) => rules switch
+    {
+        { IsSuperbillForPatient: true } => "to the patient",
+        { SuperbillAllowed: true } => "practice copy: the patient is not billed",
+        _ => "the practice files",
+    };
 }

@@ -22,6 +22,12 @@ public sealed class TermsForm
 
     public DateOnly EffectiveFrom { get; set; }
 
+    /// <summary>The version whose place these rules take; null where they hold from a later day.</summary>
+    public int? Corrects { get; private set; }
+
+    /// <summary>Why that version is corrected.</summary>
+    public string Reason { get; set; } = "";
+
     public bool? Covers99484 { get; set; }
 
     public bool? CoversG0323 { get; set; }
@@ -68,6 +74,13 @@ public sealed class TermsForm
     {
         var form = Of(payer.Profiles[0], from);
         form.Version = payer.Version;
+        return form;
+    }
+
+    public static TermsForm OfCorrection(PayerDetailDto payer)
+    {
+        var form = Of(payer, payer.Profiles[0].EffectiveFrom);
+        form.Corrects = payer.Profiles[0].Number;
         return form;
     }
 
