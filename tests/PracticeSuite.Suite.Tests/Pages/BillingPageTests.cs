@@ -42,6 +42,28 @@ public sealed class BillingPageTests
         Assert.DoesNotContain(page.Codes, code => code.Code is "G0511" or "G0512");
     }
 
+    [Fact, Trait("Rule", "B-114")]
+    public async Task A_modifier_that_was_added_or_taken_back_is_said_to_be()
+    {
+        await using var terminal = await Terminal.OpenAsync(DatabaseKind.Sqlite, EarlyOctober);
+        await terminal.RunAsync("seed");
+        await terminal.RunAsync("month-end", "--month", "2026-09");
+        var operations = new OnTerminal(terminal);
+        var claims = await operations.RunAsync<IClaimAppService, ClaimPageDto>((all, token) => all.GetListAsync(new ClaimQuery(new BillingMonth(2026, 9)), token));
+        var page = new ClaimModel(operations, terminal.Clock);
+        await page.LoadAsync(claims.Rows.First(row => row.State is ClaimState.Draft or ClaimState.ReadyPendingClose).Id);
+
+        await page.ChangeModifierAsync("XE", "");
+        var silent = page.Said;
+        await page.ChangeModifierAsync("XE", "A separate encounter");
+        var added = page.Said;
+        await page.ChangeModifierAsync(null, "It was not");
+
+        Assert.Null(silent);
+        Assert.Equal("Saved. Modifier XE is on the claim, which has version 2.", added);
+        Assert.Equal("Saved. Modifier XE is taken back; the claim has version 3.", page.Said);
+    }
+
     [Fact]
     public async Task Runs_are_listed_with_what_they_did_and_one_that_waits_can_be_cancelled()
     {
