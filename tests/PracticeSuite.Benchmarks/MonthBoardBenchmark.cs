@@ -30,7 +30,9 @@ internal static class MonthBoardBenchmark
         await using var database = await LoadedDatabase.CreateAsync(options, options.Kind, options.Patients);
         await using var services = LoadedDatabase.Compose(database.Provider);
         var practice = await LoadedDatabase.PracticeAsync(services);
+        var watch = Stopwatch.StartNew();
         await practice.RunAsync<IMonthEnd, MonthEndOutcome>((monthEnd, token) => monthEnd.RunAsync(Options.Month, dryRun: false, null, token));
+        Console.WriteLine($"month end before it: {watch.Elapsed.TotalSeconds:N1} s, peak memory of all {Child.PeakMiB():N0} MiB");
 
         await MeasureAsync("figures above the board", practice, (months, token) => months.GetSummaryAsync(Options.Month, token));
         foreach (var tab in Enum.GetValues<MonthBoardTab>())
