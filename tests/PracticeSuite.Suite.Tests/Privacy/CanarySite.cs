@@ -46,7 +46,7 @@ internal sealed class CanarySite : IAsyncDisposable
     public ILogger Log => _services.GetRequiredService<ILoggerFactory>().CreateLogger("test");
 
     /// <summary>The month that the demo's month end closed.</summary>
-    public string Month => Web.Said.Single(line => line.StartsWith("Superbills: ", StringComparison.Ordinal)).Split('/', ',')[^2];
+    public string Month => Web.Said.Single(line => line.StartsWith("Documents: ", StringComparison.Ordinal)).Split("/billing/months/")[1][.."2026-10".Length];
 
     public IOperations AsSystem => _services.GetRequiredService<OperationFactory>().For(Caller.System(_practice!.Id));
 
