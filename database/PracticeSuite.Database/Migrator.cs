@@ -1,4 +1,8 @@
+using System.Data.Common;
+using System.Reflection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Data;
 
@@ -13,6 +17,8 @@ public sealed class Migrator(DatabaseProvider provider)
     {
         if (provider.Kind == DatabaseKind.Sqlite)
             PrivateFile.PrepareDatabase(provider.ConnectionString);
+        if (await IsCurrentAsync(cancellationToken))
+            return [];
         await using var context = CreateContext();
         // Two programs that start at once would both create the tables: MariaDB commits each DDL statement by itself.
         await using var held = await WaitForLockAsync(cancellationToken);
@@ -24,6 +30,37 @@ public sealed class Migrator(DatabaseProvider provider)
         await context.Database.MigrateAsync(cancellationToken);
         await UseWriteAheadLogAsync(context, cancellationToken);
         return pending;
+    }
+
+    /// <summary>
+    /// Asks with the driver alone: EF would make the model of all modules first, which is most of what a start takes. Whatever else is the
+    /// case, EF finds out and says it.
+    /// </summary>
+    private async Task<bool> IsCurrentAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var connection = provider.CreateConnection();
+            await connection.OpenAsync(cancellationToken);
+            await using var command = connection.CreateCommand();
+            command.CommandText = "SELECT MigrationId FROM __EFMigrationsHistory";
+            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+            var applied = new HashSet<string>(StringComparer.Ordinal);
+            while (await reader.ReadAsync(cancellationToken))
+                applied.Add(reader.GetString(0));
+            return applied.SetEquals(Known());
+        }
+        catch (DbException)
+        {
+            return false;
+        }
+    }
+
+    private IEnumerable<string> Known()
+    {
+        var context = provider.Kind == DatabaseKind.Sqlite ? typeof(SqlitePracticeDbContext) : typeof(MariaDbPracticeDbContext);
+        return typeof(Migrator).Assembly.GetTypes().Where(type => type.GetCustomAttribute<DbContextAttribute>()?.ContextType == context)
+            .Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id).OfType<string>();
     }
 
     private static async Task<IReadOnlyList<string>> PendingAsync(PracticeDbContext context, CancellationToken cancellationToken)

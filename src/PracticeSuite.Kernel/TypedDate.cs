@@ -11,6 +11,9 @@ public static class TypedDate
     /// <summary>The longest of these forms, with room for dots and commas.</summary>
     public const int MaxLength = 30;
 
+    /// <summary>Nobody in a chart has lived before; such a year is a slip of the finger.</summary>
+    private const int EarliestYear = 1800;
+
     private static readonly string[] WholeYear =
         ["M d yyyy", "yyyy M d", "MMddyyyy", "d MMM yyyy", "d MMMM yyyy", "MMM d yyyy", "MMMM d yyyy"];
 
@@ -27,7 +30,7 @@ public static class TypedDate
     private static bool TryReadUntil(string? text, DateOnly last, out DateOnly date)
     {
         var typed = string.Join(' ', (text ?? "").Split(Between, StringSplitOptions.RemoveEmptyEntries)).Replace("Sept ", "Sep ", StringComparison.OrdinalIgnoreCase);
-        return TryExact(typed, WholeYear, CultureInfo.InvariantCulture, out date)
+        return (TryExact(typed, WholeYear, CultureInfo.InvariantCulture, out date) && date.Year >= EarliestYear)
             || (TryExact(typed, TwoDigits, YearsUpTo(last.Year), out date) && TryMoveBack(last, ref date));
     }
 

@@ -19,7 +19,7 @@ public static class SetWrites
         where TRow : class
     {
         await context.BeginAsync(cancellationToken);
-#pragma warning disable RS0030 // The one place that may: the transaction has begun.
+#pragma warning disable RS0030 // Only this file may: the transaction has begun.
         return await rows.ExecuteUpdateAsync(Counted(set), cancellationToken);
 #pragma warning restore RS0030
     }
@@ -28,7 +28,7 @@ public static class SetWrites
         where TRow : class
     {
         await context.BeginAsync(cancellationToken);
-#pragma warning disable RS0030 // As before.
+#pragma warning disable RS0030 // The transaction has begun here too.
         return await rows.ExecuteDeleteAsync(cancellationToken);
 #pragma warning restore RS0030
     }

@@ -59,5 +59,7 @@ public sealed class TypedDateTests
     [InlineData("62553")]
     [InlineData("tomorrow")]
     [InlineData("6/25/1953 10:00")]
+    [InlineData("1/1/0001")]
+    [InlineData("6/25/0953")]
     public void What_is_no_date_is_none(string? typed) => Assert.False(TypedDate.TryRead(typed, Today, out _) || TypedDate.TryReadBirth(typed, Today, out _));
 }

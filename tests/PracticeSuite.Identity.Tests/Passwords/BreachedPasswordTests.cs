@@ -67,7 +67,7 @@ public sealed class BreachedPasswordTests
     private static Task CreateAsync(PracticeSuite.Testing.TestHost host, string password) => host.AsSystem.RunAsync<IUserAppService>(
         (users, token) => users.CreateAsync(new NewUser("anna", password, "Anna", null, [PracticeRole.Biller]), token));
 
-#pragma warning disable CA5350 // the hash of the lists
+#pragma warning disable CA5350 // The lists hold this hash.
     private static byte[] Sha1(string word) => SHA1.HashData(Encoding.UTF8.GetBytes(word));
 #pragma warning restore CA5350
 }

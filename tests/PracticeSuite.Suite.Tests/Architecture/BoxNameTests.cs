@@ -53,6 +53,17 @@ public sealed partial class BoxNameTests
     [InlineData("Practice/UserEditor.razor", nameof(NewUser.StaffId))]
     public void What_a_rule_can_refuse_has_a_box_to_stand_at(string page, string field) => Assert.Contains(field, BoxesOf(page));
 
+    /// <summary>A browser's own box empties itself of what it cannot read, without a word; ours keeps it and says so.</summary>
+    [Fact]
+    public void A_day_is_typed_into_the_houses_own_box()
+    {
+        var pages = Directory.GetFiles(Path.Combine(House.Root.FullName, "src", "PracticeSuite.Web"), "*.razor", SearchOption.AllDirectories)
+            .Where(page => page.Contains($"{Path.DirectorySeparatorChar}Pages{Path.DirectorySeparatorChar}", StringComparison.Ordinal)).ToList();
+
+        Assert.Contains(pages, page => File.ReadAllText(page).Contains("<DateBox", StringComparison.Ordinal));
+        Assert.DoesNotContain(pages, page => File.ReadAllText(page).Contains("type=\"date\"", StringComparison.Ordinal));
+    }
+
     private static List<string> BoxesOf(string page) =>
     [
         .. Box().Matches(File.ReadAllText(Path.Combine(House.Root.FullName, "src", "PracticeSuite.Web", "Pages", page)))

@@ -13,8 +13,7 @@ internal sealed class BreachedPasswordFile(string path)
 
     public bool Contains(string password)
     {
-        // The list says which hash its lines are; nothing is protected by it here.
-#pragma warning disable CA5350
+#pragma warning disable CA5350 // The list says which hash its lines are; nothing is protected by it here.
         var wanted = Convert.ToHexString(SHA1.HashData(Encoding.UTF8.GetBytes(password)));
 #pragma warning restore CA5350
         using var file = File.OpenRead(path);

@@ -23,8 +23,7 @@ internal static class Totp
     {
         Span<byte> counter = stackalloc byte[sizeof(long)];
         BinaryPrimitives.WriteInt64BigEndian(counter, step);
-        // What authenticator apps compute; a keyed hash does not suffer from what broke SHA-1.
-#pragma warning disable CA5350
+#pragma warning disable CA5350 // What authenticator apps compute (RFC 6238); a keyed hash does not suffer from what broke SHA-1.
         var hash = HMACSHA1.HashData(key, counter);
 #pragma warning restore CA5350
         var number = BinaryPrimitives.ReadInt32BigEndian(hash.AsSpan(hash[^1] & 0xf)) & int.MaxValue;
