@@ -6,6 +6,7 @@ using PracticeSuite.Identity.Data;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Auditing;
 using PracticeSuite.Platform.Data;
+using PracticeSuite.Privacy.Data;
 using PracticeSuite.Scheduling.Data;
 
 namespace PracticeSuite.Database;
@@ -21,6 +22,7 @@ public abstract class PracticeDbContext(DbContextOptions options) : ModuleDbCont
         modelBuilder.ConfigureIdentity();
         modelBuilder.ConfigureCharting();
         modelBuilder.ConfigurePsychotherapyNotes();
+        modelBuilder.ConfigurePrivacy();
         modelBuilder.ConfigureScheduling();
         modelBuilder.ConfigureCoordination();
         modelBuilder.ConfigureBilling();

@@ -6,6 +6,7 @@ using PracticeSuite.Coordination;
 using PracticeSuite.Database.Demo;
 using PracticeSuite.Identity;
 using PracticeSuite.Platform.Modules;
+using PracticeSuite.Privacy;
 using PracticeSuite.Scheduling;
 
 namespace PracticeSuite.Database;
@@ -15,7 +16,7 @@ public static class PracticeSuiteModules
 {
     /// <summary>In the order in which modules may call each other: a later one uses the Contracts of earlier ones.</summary>
     public static IReadOnlyList<PracticeModule> All { get; } =
-        [new IdentityModule(), new ChartingModule(), new SchedulingModule(), new CoordinationModule(), new BillingModule()];
+        [new IdentityModule(), new ChartingModule(), new PrivacyModule(), new SchedulingModule(), new CoordinationModule(), new BillingModule()];
 
     public static IServiceCollection AddPracticeSuite(this IServiceCollection services, IConfiguration configuration) =>
         services.AddModules(configuration, All)

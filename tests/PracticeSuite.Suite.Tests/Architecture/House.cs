@@ -5,7 +5,7 @@ namespace PracticeSuite.Suite.Tests.Architecture;
 /// <summary>The projects and their references as the project files state them.</summary>
 internal static class House
 {
-    public static readonly IReadOnlyList<string> Modules = ["Identity", "Charting", "Scheduling", "Coordination", "Billing"];
+    public static readonly IReadOnlyList<string> Modules = ["Identity", "Charting", "Privacy", "Scheduling", "Coordination", "Billing"];
 
     private static readonly string[] ProductFolders = ["src", "modules", "database"];
 
