@@ -28,6 +28,8 @@ public sealed partial class SeededInstance : IAsyncLifetime
 
     public string Address { get; private set; } = "";
 
+    private string DataSource => $"Data Source={Path.Combine(_folder, "practice.db")}";
+
     public async ValueTask InitializeAsync()
     {
         if (!File.Exists(Chromium))
@@ -51,6 +53,20 @@ public sealed partial class SeededInstance : IAsyncLifetime
         var page = await NewPageAsync(state);
         await page.GotoAsync(Address + path);
         return page;
+    }
+
+    /// <summary>Takes files into the practice while its pages are open, as an administrator would on the machine.</summary>
+    public async Task ImportAsync(IReadOnlyDictionary<string, string> files)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(_folder, "import"));
+        foreach (var (name, content) in files)
+            await File.WriteAllTextAsync(Path.Combine(folder.FullName, name), content);
+        var start = new ProcessStartInfo("dotnet", [Program("Cli"), "import", folder.FullName]) { RedirectStandardOutput = true, UseShellExecute = false };
+        (start.Environment["Database__Provider"], start.Environment["ConnectionStrings__Default"]) = ("Sqlite", DataSource);
+        using var import = Process.Start(start)!;
+        var said = await import.StandardOutput.ReadToEndAsync();
+        await import.WaitForExitAsync();
+        Assert.True(import.ExitCode == 0, said);
     }
 
     public async ValueTask DisposeAsync()
@@ -94,14 +110,14 @@ public sealed partial class SeededInstance : IAsyncLifetime
 
     private Process Start()
     {
-        var start = new ProcessStartInfo("dotnet", [WebProgram()])
+        var start = new ProcessStartInfo("dotnet", [Program("Web")])
         {
             WorkingDirectory = _folder, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
             Environment =
             {
                 ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
                 ["Database__Provider"] = "Sqlite",
-                ["ConnectionStrings__Default"] = $"Data Source={Path.Combine(_folder, "practice.db")}",
+                ["ConnectionStrings__Default"] = DataSource,
                 ["Demo__Seed"] = "true",
                 ["Jobs__RunMonths__Seconds"] = "1",
             },
@@ -115,10 +131,10 @@ public sealed partial class SeededInstance : IAsyncLifetime
     }
 
     /// <summary>Beside this program's own folder, in the same configuration.</summary>
-    private static string WebProgram()
+    private static string Program(string name)
     {
         var here = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd('/'));
-        return Path.Combine(here.Parent!.Parent!.FullName, "PracticeSuite.Web", here.Name, "PracticeSuite.Web.dll");
+        return Path.Combine(here.Parent!.Parent!.FullName, $"PracticeSuite.{name}", here.Name, $"PracticeSuite.{name}.dll");
     }
 
     private void Hear(string? line)
