@@ -22,7 +22,7 @@ builder.Services.AddPages();
 builder.Services.AddEdge();
 builder.Services.AddPracticeScheduler(builder.Configuration);
 builder.Services.AddFirstStart();
-builder.Services.AddKeys();
+builder.Services.AddKeys(builder.Configuration);
 
 var app = builder.Build();
 app.UseProxies();

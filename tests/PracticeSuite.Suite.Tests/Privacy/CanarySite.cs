@@ -33,7 +33,7 @@ internal sealed class CanarySite : IAsyncDisposable
         var services = new ServiceCollection();
         services.AddSingleton(configuration).AddSingleton(TimeProvider.System);
         services.AddLogging(logging => logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(new Ear(Heard)));
-        services.AddPracticeSuite(configuration).AddKeys();
+        services.AddPracticeSuite(configuration).AddKeys(configuration);
         _services = services.BuildServiceProvider();
     }
 
