@@ -21,6 +21,9 @@ public sealed class ClaimModel(IOperations operations, TimeProvider clock)
     /// <summary>The person looked at why the month was held lately (B-212).</summary>
     public bool Reviewed { get; set; }
 
+    /// <summary>The release was refused for want of that look, and for nothing else does ticking help.</summary>
+    public bool IsReviewAsked => MayBeReleased && Form.WasRefusedFor("Billing:HeldWithinADay");
+
     public string CorrectionReason { get; set; } = "";
 
     /// <summary>Reference of the written estimate of somebody who pays without insurance; empty keeps what was given before (C-370).</summary>
@@ -35,8 +38,6 @@ public sealed class ClaimModel(IOperations operations, TimeProvider clock)
 
     public async Task LoadAsync(Guid id)
     {
-        if (Claim?.Id != id)
-            Dismiss();
         Claim = await operations.RunAsync<IClaimAppService, ClaimDto>((claims, ct) => claims.GetAsync(id, ct));
         Timeline = await operations.RunAsync<IClaimAppService, ClaimTimelineDto>((claims, ct) => claims.GetTimelineAsync(id, ct));
     }
@@ -49,8 +50,13 @@ public sealed class ClaimModel(IOperations operations, TimeProvider clock)
 
     public void Dismiss() => (WasReleased, Said) = (false, null);
 
-    public async Task ReleaseAsync() => (Said, WasReleased) = (null, await Form.TryAsync(async () => Claim = await operations.RunAsync<IClaimAppService, ClaimDto>(
-        (claims, ct) => claims.ReleaseAsync(Claim!.Id, Reviewed, ct))));
+    public async Task ReleaseAsync()
+    {
+        var reviewed = Reviewed;
+        (Said, Reviewed) = (null, false);
+        WasReleased = await Form.TryAsync(async () => Claim = await operations.RunAsync<IClaimAppService, ClaimDto>(
+            (claims, ct) => claims.ReleaseAsync(Claim!.Id, reviewed, ct)));
+    }
 
     public Task CorrectAsync() => Correction.TryAsync(async () => Claim = await operations.RunAsync<IClaimAppService, ClaimDto>(
         (claims, ct) => claims.CorrectAsync(Claim!.Id, CorrectionReason, ct)));
