@@ -22,7 +22,7 @@ public sealed class PatientDeathTests
 
         await page.Death.AskAsync();
         await page.Death.RecordAsync();
-        var empty = (page.Form["DiedAt"]?.Message, page.Death.Question, page.Patient!.DiedAt);
+        var empty = (page.Closing["DiedAt"]?.Message, page.Death.Question, page.Patient!.DiedAt);
         page.Death.At = OnTheEighth;
         await page.Death.RecordAsync();
         var unasked = page.Patient.DiedAt;
@@ -51,7 +51,7 @@ public sealed class PatientDeathTests
         var dead = await CountedAsync(host);
 
         var isRefused = !await page.Death.TakeBackAsync(" ");
-        var missing = Assert.Single(page.Form.Unplaced).Message;
+        var missing = Assert.Single(page.Closing.Unplaced).Message;
         Assert.True(await page.Death.TakeBackAsync("another Rosa Alvarez"));
 
         Assert.Equal((true, "Reason is missing; give 1 to 400 characters."), (isRefused, missing));
@@ -61,16 +61,29 @@ public sealed class PatientDeathTests
     }
 
     [Fact]
-    public async Task Another_patients_page_does_not_ask_about_this_ones_death()
+    public async Task What_is_typed_beside_an_act_and_not_saved_yet_stays()
     {
         await using var host = await PageHost.CreateAsync(DatabaseKind.Sqlite);
         var page = await OpenAsync(host);
-        page.Death.At = OnTheEighth;
-        await page.Death.AskAsync();
+        page.Input.City = "Albany";
 
-        await page.LoadAsync(host.Brooks.Id);
+        await DieAsync(page, OnTheEighth);
+        await page.Death.TakeBackAsync("the wrong chart");
+        await page.DischargeAsync(new DateOnly(2026, 10, 9));
+        var saved = await page.SaveAsync();
 
-        Assert.Equal((null, null), (page.Death.At, page.Death.Question));
+        Assert.Equal((true, "Albany", new DateOnly(2026, 10, 9)), (saved, page.Patient!.City, page.Patient.DischargedOn));
+    }
+
+    [Fact]
+    public async Task A_moment_of_death_that_cannot_be_read_keeps_nobody_from_saving_a_name()
+    {
+        await using var host = await PageHost.CreateAsync(DatabaseKind.Sqlite);
+        var page = await OpenAsync(host);
+        page.Closing.CannotRead("DiedAt", "'5/40' is no date.");
+
+        Assert.True(await page.SaveAsync());
+        Assert.False(await page.Death.TakeBackAsync("none"));
     }
 
     /// <summary>Without it no minute counts (B-040).</summary>

@@ -1,3 +1,4 @@
+using PracticeSuite.Coordination.Contracts.Time;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Testing;
@@ -183,6 +184,13 @@ public sealed class TimePageTests
 
         await WriteAsync(page, host.Alvarez, new TimeOnly(10, 5), new TimeOnly(10, 30));
         Assert.Equal("Overlaps 10:05–10:20 with your entry of 10:00–10:20 for Alvarez, Rosa: these minutes count once (B-073).", page.Editing.Overlap);
+        page.Editing.Entry.Unallocated = true;
+        await page.Editing.FindOverlapAsync();
+        Assert.Null(page.Editing.Overlap);
+        (page.Editing.Entry.Unallocated, page.Editing.Entry.Activity) = (false, CareActivity.AutomatedProcessing);
+        await page.Editing.FindOverlapAsync();
+        Assert.Null(page.Editing.Overlap);
+        page.Editing.Entry.Activity = CareActivity.TeamCall;
         await page.Editing.SaveAsync();
         Assert.StartsWith("Overlaps 10:05–10:20 with your entry of 10:00–10:20", page.Warned, StringComparison.Ordinal);
 

@@ -62,6 +62,13 @@ public sealed class EntryEditing(TimeModel page, IOperations operations, Practic
         await FindClockAsync();
     }
 
+    /// <summary>Another name is being typed.</summary>
+    public Task LosePatientAsync()
+    {
+        Entry.PatientId = null;
+        return FindOverlapAsync();
+    }
+
     /// <summary>Another patient or another day may mean another clock.</summary>
     public async Task FindClockAsync()
     {
@@ -74,7 +81,7 @@ public sealed class EntryEditing(TimeModel page, IOperations operations, Practic
 
     /// <summary>Before it is saved the person reads what it would overlap.</summary>
     public async Task FindOverlapAsync() => Overlap =
-        Entry.PatientId is { } patient && !Entry.Unallocated && Entry.When.Start is { } start && Entry.When.End is { } end && Interval.Between(start, end) is { } when
+        Entry.PatientId is { } patient && OwnOverlaps.IsOnesOwnTime(Entry.Activity, Entry.Unallocated) && Entry.When.Start is { } start && Entry.When.End is { } end && Interval.Between(start, end) is { } when
             ? await _overlaps.TellAsync(Entry.Corrects?.Id, patient, when, Entry.When.Zone)
             : null;
 

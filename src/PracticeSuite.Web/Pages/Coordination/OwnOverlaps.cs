@@ -28,8 +28,10 @@ public sealed class OwnOverlaps(IOperations operations, PatientNames names)
     }
 
     /// <summary>Neither a call about several patients nor what no person did takes one patient's minutes (B-074, B-076).</summary>
-    private static bool IsOnesOwnTime(TimeEntryDto entry) =>
-        !entry.Unallocated && entry.Activity is not (CareActivity.PatientSelfCompletion or CareActivity.AutomatedProcessing);
+    public static bool IsOnesOwnTime(CareActivity? activity, bool unallocated) =>
+        !unallocated && activity is not (CareActivity.PatientSelfCompletion or CareActivity.AutomatedProcessing);
+
+    private static bool IsOnesOwnTime(TimeEntryDto entry) => IsOnesOwnTime(entry.Activity, entry.Unallocated);
 
     private string Sentence(TimeEntryDto other, Guid patientId, Interval when, TimeZoneInfo zone)
     {

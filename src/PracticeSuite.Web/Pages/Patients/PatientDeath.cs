@@ -14,7 +14,7 @@ public sealed class PatientDeath(PatientModel page)
 
     public async Task AskAsync()
     {
-        var isGiven = await page.Form.TryAsync(() => At is null ? throw Missing() : Task.CompletedTask);
+        var isGiven = await page.Closing.TryAsync(() => At is null ? throw Missing() : Task.CompletedTask);
         Question = isGiven ? $"Record that {Name} died on {Show.DayAndTime(page.Clock.InstantOf(At!.Value), page.Clock.Zone)}? Minutes after it do not count." : null;
     }
 
@@ -26,15 +26,12 @@ public sealed class PatientDeath(PatientModel page)
         if (Question is null)
             return;
         Question = null;
-        if (await page.ChangeAsync("Death recorded.", (patients, ct) => patients.RecordDeathAsync(page.Patient!.Id, page.Clock.InstantOf(At!.Value), ct)))
+        if (await page.CloseAsync("Death recorded.", (patients, ct) => patients.RecordDeathAsync(page.Patient!.Id, page.Clock.InstantOf(At!.Value), ct)))
             At = null;
     }
 
-    public Task<bool> TakeBackAsync(string reason) => page.ChangeAsync(
+    public Task<bool> TakeBackAsync(string reason) => page.CloseAsync(
         "No death is on record any more; minutes count again.", (patients, ct) => patients.TakeBackDeathAsync(page.Patient!.Id, reason, ct));
-
-    /// <summary>The page shows somebody else.</summary>
-    internal void Forget() => (At, Question) = (null, null);
 
     private string Name => page.Patient is { FirstName: { } first, LastName: { } last } ? $"{first} {last}" : page.Name;
 

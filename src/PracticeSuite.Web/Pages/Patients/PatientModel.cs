@@ -24,6 +24,12 @@ public sealed class PatientModel
 
     public FormState Form { get; } = new();
 
+    /// <summary>Of discharge and death; what cannot be read there keeps no demographics from being saved.</summary>
+    public FormState Closing { get; } = new();
+
+    /// <summary>Of what is not told to the insurer.</summary>
+    public FormState Restriction { get; } = new();
+
     public PatientDeath Death { get; }
 
     public string? Said { get; private set; }
@@ -37,14 +43,13 @@ public sealed class PatientModel
     public async Task LoadAsync(Guid? id)
     {
         await _staff.LoadAsync();
-        Death.Forget();
         if (id is { } known)
             Take(await _operations.RunAsync<IPatientAppService, PatientDto>((patients, ct) => patients.GetAsync(known, ct)));
     }
 
     public async Task<bool> SaveAsync()
     {
-        var saved = await ChangeAsync("Saved.", (patients, ct) => Patient is { } patient
+        var saved = await DoAsync("Saved.", Form, Take, (patients, ct) => Patient is { } patient
             ? patients.ChangeAsync(patient.Id, Input.ToInput(), ct)
             : patients.CreateAsync(Input.ToInput(), ct));
         if (!saved && Patient is { } shown && Form.WasRefusedFor("Data:ChangedMeanwhile"))
@@ -52,15 +57,15 @@ public sealed class PatientModel
         return saved;
     }
 
-    public Task DischargeAsync(DateOnly on) => ChangeAsync("Discharged.", (patients, ct) => patients.DischargeAsync(Patient!.Id, on, ct));
+    public Task DischargeAsync(DateOnly on) => CloseAsync("Discharged.", (patients, ct) => patients.DischargeAsync(Patient!.Id, on, ct));
 
-    public Task ReadmitAsync(DateOnly on) => ChangeAsync("The patient is back.", (patients, ct) => patients.ReadmitAsync(Patient!.Id, on, ct));
+    public Task ReadmitAsync(DateOnly on) => CloseAsync("The patient is back.", (patients, ct) => patients.ReadmitAsync(Patient!.Id, on, ct));
 
-    public Task RestrictAsync(DateOnly on, string reason) => ChangeAsync(
-        "Nothing of this patient goes to the insurer any more.", (patients, ct) => patients.RestrictDisclosureAsync(Patient!.Id, on, reason, ct));
+    public Task RestrictAsync(DateOnly on, string reason) => DoAsync(
+        "Nothing of this patient goes to the insurer any more.", Restriction, Follow, (patients, ct) => patients.RestrictDisclosureAsync(Patient!.Id, on, reason, ct));
 
-    public Task LiftRestrictionAsync(DateOnly on) => ChangeAsync(
-        "The restriction is lifted.", (patients, ct) => patients.LiftRestrictionAsync(Patient!.Id, on, ct));
+    public Task LiftRestrictionAsync(DateOnly on) => DoAsync(
+        "The restriction is lifted.", Restriction, Follow, (patients, ct) => patients.LiftRestrictionAsync(Patient!.Id, on, ct));
 
     /// <summary>Somebody was faster: tells who and what; what was typed stays, and the next save is meant against what is there now.</summary>
     private async Task CatchUpAsync(PatientDto shown)
@@ -82,12 +87,24 @@ public sealed class PatientModel
 
     private string PlaceOf(Guid locationId) => Clock.Practice?.Locations.FirstOrDefault(place => place.Id == locationId)?.Name ?? "another location";
 
-    internal async Task<bool> ChangeAsync(string said, Func<IPatientAppService, CancellationToken, Task<PatientDto>> act)
+    internal Task<bool> CloseAsync(string said, Func<IPatientAppService, CancellationToken, Task<PatientDto>> act) => DoAsync(said, Closing, Follow, act);
+
+    private async Task<bool> DoAsync(
+        string said, FormState form, Action<PatientDto> take, Func<IPatientAppService, CancellationToken, Task<PatientDto>> act)
     {
         Said = null;
-        var done = await Form.TryAsync(async () => Take(await _operations.RunAsync<IPatientAppService, PatientDto>(act)));
+        var done = await form.TryAsync(async () => take(await _operations.RunAsync<IPatientAppService, PatientDto>(act)));
         Said = done ? said : null;
         return done;
+    }
+
+    /// <summary>An act beside the boxes: what is typed in them, and not saved yet, stays.</summary>
+    private void Follow(PatientDto patient)
+    {
+        var typedOver = PatientFields.Follow(Input, PatientForm.Of(Patient!), PatientForm.Of(patient)).Where(change => change.IsTyped).ToList();
+        Patient = patient;
+        if (typedOver.Count > 0)
+            Form.Tell($"Somebody changed this patient meanwhile: {string.Join("; ", typedOver.Select(change => change.Text(PlaceOf)))}.");
     }
 
     private void Take(PatientDto patient) => (Patient, Input) = (patient, PatientForm.Of(patient));
