@@ -174,6 +174,11 @@ internal static class ChartingErrors
     public static BusinessException PsychotherapyExportNeedsAnother() => new(
         Conflict, "Charting:PsychotherapyExportNeedsAnother", "You asked for this export; another privacy officer must agree to it (P-063).");
 
+    public static BusinessException PsychotherapyExportNeedsStaff() => new(
+        Forbidden,
+        "Charting:PsychotherapyExportNeedsStaff",
+        "Two members of staff ask for an export and agree to it (P-063), and your sign-in belongs to nobody who works here; have an administrator link it to your staff record.");
+
     public static BusinessException PsychotherapyExportIsAnothers() => new(
         Conflict, "Charting:PsychotherapyExportIsAnothers", "Another privacy officer asked for this export; only they cancel it or make its file.");
 

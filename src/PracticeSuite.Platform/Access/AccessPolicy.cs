@@ -12,6 +12,8 @@ internal sealed class AccessPolicy(CurrentCaller current, PermissionCatalog cata
 
     public bool May(string permission) => Caller.IsSystem || Caller.Scopes.Contains(permission) || catalog.Grants(permission, Caller.Roles);
 
+    public bool IsForOwnOnly(string permission) => !Caller.IsSystem && ScopesOf(permission).SetEquals([AccessScope.Own]);
+
     public Task DemandAsync(string permission, CancellationToken cancellationToken) =>
         May(permission) ? Task.CompletedTask : throw Denied(permission);
 

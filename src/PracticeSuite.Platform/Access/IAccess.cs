@@ -10,6 +10,9 @@ public interface IAccess
     /// <summary>Whether the caller's roles have the permission at all, be it for some patients only.</summary>
     bool May(string permission);
 
+    /// <summary>Whether the caller has the permission for what is their own and for nothing else; whose a row is says the service that has it.</summary>
+    bool IsForOwnOnly(string permission);
+
     /// <summary>For what is no one patient's: lists, which the filter narrows, settings, practice-wide acts.</summary>
     /// <exception cref="AccessDeniedException">The caller's roles do not have the permission.</exception>
     Task DemandAsync(string permission, CancellationToken cancellationToken);
