@@ -5,7 +5,6 @@ using PracticeSuite.Billing.Contracts.Claims;
 using PracticeSuite.Billing.Contracts.Payers;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Data;
-using PracticeSuite.Platform.Operations;
 using PracticeSuite.Suite.Tests.CommandLine;
 using PracticeSuite.Web.Live;
 using PracticeSuite.Web.Pages.Practice;
@@ -38,26 +37,43 @@ public sealed class ClaimPageTests
         await ReleaseAsync(page);
 
         Assert.Equal(0, other);
+        Assert.Empty(page.FindAll(".crumb"));
         Assert.Equal(ClaimState.Ready, await StateAsync(operations, one));
+    }
+
+    [Fact]
+    public async Task The_way_back_to_the_month_is_for_those_who_may_see_it()
+    {
+        await using var terminal = await Terminal.OpenAsync(DatabaseKind.Sqlite, EarlyOctober);
+        var operations = new OnTerminal(terminal);
+        await terminal.RunAsync("seed");
+        await terminal.RunAsync("month-end", "--month", "2026-09");
+        var claim = (await operations.RunAsync<IClaimAppService, ClaimPageDto>((claims, token) => claims.GetListAsync(new ClaimQuery(Take: 1), token))).Rows[0].Id;
+        await using var biller = Circuit(terminal, operations, BillingPermissions.Months.View);
+        await using var prescriber = Circuit(terminal, operations);
+
+        var pages = new[] { biller, prescriber }.Select(circuit => circuit.Render<ClaimPage>(parameters => parameters.Add(page => page.Id, claim)));
+
+        Assert.Equal([1, 0], pages.Select(page => page.FindAll(".crumb").Count));
     }
 
     private static Task ReleaseAsync(IRenderedComponent<ClaimPage> page) =>
         page.FindAll("button").Single(button => button.TextContent == "Release claim").ClickAsync(new());
 
-    private static async Task<ClaimState> StateAsync(IOperations operations, Guid claim) =>
+    private static async Task<ClaimState> StateAsync(OnTerminal operations, Guid claim) =>
         (await operations.RunAsync<IClaimAppService, ClaimDto>((claims, token) => claims.GetAsync(claim, token))).State;
 
-    private static BunitContext Circuit(Terminal terminal, IOperations operations)
+    private static BunitContext Circuit(Terminal terminal, OnTerminal operations, params string[] also)
     {
         var circuit = new BunitContext();
         circuit.JSInterop.Mode = JSRuntimeMode.Loose;
         circuit.Services.AddSingleton<TimeProvider>(terminal.Clock).AddSingleton(operations).AddSingleton<Downloads>();
-        circuit.AddAuthorization().SetAuthorized("biller").SetPolicies(BillingPermissions.Claims.Release, BillingPermissions.Superbills.Issue);
+        circuit.AddAuthorization().SetAuthorized("biller").SetPolicies([BillingPermissions.Claims.Release, BillingPermissions.Superbills.Issue, .. also]);
         return circuit;
     }
 
     /// <summary>A claim of a payer that asked for an authorization by mistake until a moment ago.</summary>
-    private static async Task<Guid> HeldLatelyAsync(Terminal terminal, IOperations operations)
+    private static async Task<Guid> HeldLatelyAsync(Terminal terminal, OnTerminal operations)
     {
         await terminal.RunAsync("seed");
         await terminal.RunAsync("month-end", "--month", "2026-09");
@@ -74,7 +90,7 @@ public sealed class ClaimPageTests
         return drafts.First(claim => claim.Payer == payer.Name).Id;
     }
 
-    private static async Task CorrectAsync(IOperations operations, Guid payer, bool authorization)
+    private static async Task CorrectAsync(OnTerminal operations, Guid payer, bool authorization)
     {
         var shown = await operations.RunAsync<IPayerAppService, PayerDetailDto>((payers, token) => payers.GetAsync(payer, token));
         var rules = TermsForm.OfCorrection(shown);

@@ -55,24 +55,22 @@ public sealed class ClaimModel(IOperations operations, TimeProvider clock)
         var reviewed = Reviewed;
         (Said, Reviewed) = (null, false);
         WasReleased = await Form.TryAsync(async () => Claim = await operations.RunAsync<IClaimAppService, ClaimDto>(
-            (claims, ct) => claims.ReleaseAsync(Claim!.Id, reviewed, ct)));
+            (claims, ct) => claims.ReleaseAsync(Claim!.Id, Claim.Version, reviewed, ct)));
     }
 
     public Task CorrectAsync() => Correction.TryAsync(async () => Claim = await operations.RunAsync<IClaimAppService, ClaimDto>(
         (claims, ct) => claims.CorrectAsync(Claim!.Id, CorrectionReason, ct)));
 
-    /// <summary>Before its release a biller may say that the service was distinct from another (B-114); while the month is held there is nothing to say it of.</summary>
-    public bool MayBeModified => Claim?.State is ClaimState.Draft or ClaimState.ReadyPendingClose;
-
     public async Task<bool> ChangeModifierAsync(string? modifier, string reason)
     {
         Said = null;
-        var before = Claim?.Modifier?.Modifier;
+        var before = Claim!;
         var done = await Form.TryAsync(async () => Claim = await operations.RunAsync<IClaimAppService, ClaimDto>(
-            (claims, ct) => claims.ChangeModifierAsync(Claim!.Id, modifier, reason, ct)));
+            (claims, ct) => claims.ChangeModifierAsync(Claim!.Id, Claim.Version, modifier, reason, ct)));
         Said = !done ? null
-            : modifier is null ? $"Saved. Modifier {before} is taken back; the claim has version {Claim!.CurrentVersion}."
-            : $"Saved. Modifier {modifier} is on the claim, which has version {Claim!.CurrentVersion}.";
+            : Claim!.CurrentVersion == before.CurrentVersion ? "Saved. The next month end corrects the claim, or opens a task where the payer takes no corrected one."
+            : modifier is null ? $"Saved. Modifier {before.Modifier?.Modifier} is taken back; the claim has version {Claim.CurrentVersion}."
+            : $"Saved. Modifier {modifier} is on the claim, which has version {Claim.CurrentVersion}.";
         return done;
     }
 
