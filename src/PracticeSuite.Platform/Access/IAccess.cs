@@ -35,7 +35,7 @@ public interface IAccess
     IDisposable ReadFacts();
 }
 
-/// <summary>Why somebody may or may not; recorded with every use of a right.</summary>
+/// <summary>Why somebody may or may not.</summary>
 public enum AccessReason
 {
     /// <summary>The program itself.</summary>
@@ -78,16 +78,19 @@ public class AccessDeniedException(string permission, string message) : Exceptio
     }
 
     public string Permission { get; } = permission;
+
+    /// <summary>Whose chart it was about, where it was about one.</summary>
+    public Guid? PatientId { get; init; }
 }
 
 /// <summary>
 /// The caller's role has the permission, but nothing connects them with the patient (P-120). It says the same of a patient of another
 /// practice and of one who does not exist.
 /// </summary>
-public sealed class NoRelationshipException(string permission, Guid patientId) : AccessDeniedException(
-    permission, "You are not on this patient's care team. Ask one of its members or the front desk to add you.")
+public sealed class NoRelationshipException : AccessDeniedException
 {
     public const string Code = "Access:NoRelationship";
 
-    public Guid PatientId { get; } = patientId;
+    public NoRelationshipException(string permission, Guid patientId)
+        : base(permission, "You are not on this patient's care team. Ask one of its members or the front desk to add you.") => PatientId = patientId;
 }
