@@ -79,6 +79,13 @@ internal sealed class ChartingHost : IAsyncDisposable
         (await AsSystem.RunAsync<IStaffAppService, StaffDto>((staff, token) => staff.CreateAsync(
             new StaffInput(code, "Chen", "Mei", credential, null, null, null, null, new DateOnly(2024, 1, 1), left, null), token))).Id;
 
+    public Task DismissAsync(Guid id, DateOnly lastDay) => AsSystem.RunAsync<IStaffAppService>(async (staff, token) =>
+    {
+        var shown = await staff.GetAsync(id, token);
+        await staff.ChangeAsync(
+            id, new StaffInput(shown.Code, "Chen", "Mei", shown.Credential, null, null, null, null, new DateOnly(2024, 1, 1), lastDay, null, Version: shown.Version), token);
+    });
+
     public ValueTask DisposeAsync() => Host.DisposeAsync();
 
     /// <summary>The practice's state lets patients consent from this age on.</summary>

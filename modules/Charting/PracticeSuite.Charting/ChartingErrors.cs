@@ -87,6 +87,18 @@ internal static class ChartingErrors
     public static BusinessException StaffNotFound(string field) =>
         new(Missing, "Charting:StaffNotFound", $"{field} is nobody of this practice's staff; choose someone who is.", field);
 
+    public static BusinessException CareTeamNeedsStaff() => new(
+        Conflict,
+        "Charting:CareTeamNeedsStaff",
+        "StaffId is somebody who does not work here today; choose someone who does.",
+        nameof(NewCareTeamMember.StaffId));
+
+    public static BusinessException CareTeamNeedsAnother() => new(
+        Conflict,
+        "Charting:CareTeamNeedsAnother",
+        "StaffId is yourself, and nobody opens a chart for themselves; ask the front desk, a care coordinator or a member of the team to add you.",
+        nameof(NewCareTeamMember.StaffId));
+
     public static BusinessException LocationNotFound() => new(
         Missing, "Charting:LocationNotFound", "LocationId is none of this practice's; choose one that is.", nameof(PatientInput.LocationId));
 
