@@ -5,6 +5,7 @@ using PracticeSuite.Billing.Contracts.Claims;
 using PracticeSuite.Billing.Contracts.Payers;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Data;
+using PracticeSuite.Platform.Operations;
 using PracticeSuite.Suite.Tests.CommandLine;
 using PracticeSuite.Web.Live;
 using PracticeSuite.Web.Pages.Practice;
@@ -67,7 +68,7 @@ public sealed class ClaimPageTests
     {
         var circuit = new BunitContext();
         circuit.JSInterop.Mode = JSRuntimeMode.Loose;
-        circuit.Services.AddSingleton<TimeProvider>(terminal.Clock).AddSingleton(operations).AddSingleton<Downloads>();
+        circuit.Services.AddSingleton<TimeProvider>(terminal.Clock).AddSingleton<IOperations>(operations).AddSingleton<Downloads>();
         circuit.AddAuthorization().SetAuthorized("biller").SetPolicies([BillingPermissions.Claims.Release, BillingPermissions.Superbills.Issue, .. also]);
         return circuit;
     }
