@@ -39,9 +39,9 @@ internal sealed class ChartingHost : IAsyncDisposable
             kind, [new IdentityModule(), new ChartingModule()], services => services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider())));
         await SetUpAsync(host.AsSystem, "HARBOR");
         host.LosAngeles = await AddLocationAsync(host.AsSystem, "LA", "America/Los_Angeles");
-        host.Prescriber = await EmployAsync(host.AsSystem, "PMHNP", Credential.PMHNP);
-        host.Therapist = await EmployAsync(host.AsSystem, "LCSW", Credential.LCSW);
-        host.FrontDesk = await EmployAsync(host.AsSystem, "DESK", Credential.FrontDesk);
+        host.Prescriber = await host.EmployAsync("PMHNP", Credential.PMHNP);
+        host.Therapist = await host.EmployAsync("LCSW", Credential.LCSW);
+        host.FrontDesk = await host.EmployAsync("DESK", Credential.FrontDesk);
         return host;
     }
 
@@ -74,6 +74,18 @@ internal sealed class ChartingHost : IAsyncDisposable
         }
     }
 
+    /// <param name="left">Their last day of work; null = works here.</param>
+    public async Task<Guid> EmployAsync(string code, Credential credential, DateOnly? left = null) =>
+        (await AsSystem.RunAsync<IStaffAppService, StaffDto>((staff, token) => staff.CreateAsync(
+            new StaffInput(code, "Chen", "Mei", credential, null, null, null, null, new DateOnly(2024, 1, 1), left, null), token))).Id;
+
+    public Task DismissAsync(Guid id, DateOnly lastDay) => AsSystem.RunAsync<IStaffAppService>(async (staff, token) =>
+    {
+        var shown = await staff.GetAsync(id, token);
+        await staff.ChangeAsync(
+            id, new StaffInput(shown.Code, "Chen", "Mei", shown.Credential, null, null, null, null, new DateOnly(2024, 1, 1), lastDay, null, Version: shown.Version), token);
+    });
+
     public ValueTask DisposeAsync() => Host.DisposeAsync();
 
     /// <summary>The practice's state lets patients consent from this age on.</summary>
@@ -99,8 +111,4 @@ internal sealed class ChartingHost : IAsyncDisposable
     private static async Task<Guid> AddLocationAsync(IOperations operations, string code, string zone) =>
         (await operations.RunAsync<IPracticeAppService, LocationDto>((practice, token) => practice.AddLocationAsync(
             new LocationInput(code, code, zone, "11", IsVirtual: false, Address: null), token))).Id;
-
-    private static async Task<Guid> EmployAsync(IOperations operations, string code, Credential credential) =>
-        (await operations.RunAsync<IStaffAppService, StaffDto>((staff, token) => staff.CreateAsync(
-            new StaffInput(code, "Chen", "Mei", credential, null, null, null, null, new DateOnly(2024, 1, 1), null, null), token))).Id;
 }

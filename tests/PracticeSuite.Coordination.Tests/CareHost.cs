@@ -36,7 +36,8 @@ internal sealed class CareHost : IAsyncDisposable
         return new CareHost(host, house);
     }
 
-    public IOperations As(StaffMember member, string role = PracticeRole.Therapist) => Host.For(member.Id, role);
+    /// <param name="roles">None = a therapist.</param>
+    public IOperations As(StaffMember member, params string[] roles) => Host.For(member.Id, roles.Length == 0 ? [PracticeRole.Therapist] : roles);
 
     public Task<EnrollmentDto> EnrollAsync(
         Guid patient, StaffMember biller, BhiCode code = BhiCode.Cpt99484, string from = "2026-08-20", string? to = null, LocationProfile? at = null) =>

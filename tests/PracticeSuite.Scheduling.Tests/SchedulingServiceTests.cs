@@ -198,6 +198,30 @@ public sealed class SchedulingServiceTests
             .RunAsync<IHospitalStayAppService>((service, ct) => service.GetListAsync(Rosa, ct)));
     }
 
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases)), Trait("Rule", "P-110")]
+    public async Task A_clinician_writes_their_own_visits_and_those_who_keep_the_calendar_everybodys(DatabaseKind kind)
+    {
+        await using var host = await CreateAsync(kind);
+        var colleagues = await RecordAsync(host, Visit);
+        var (therapist, desk) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        await host.TreatAsync(therapist, Rosa);
+
+        Assert.Equal(("Scheduling:NotYourVisit", "PractitionerId"), await RefusedAsync(therapist, PracticeRole.Therapist, visits => visits.RecordAsync(Visit with { Code = "90834" }, default)));
+        Assert.Equal(
+            ("Scheduling:NotYourVisit", "PractitionerId"),
+            await RefusedAsync(therapist, PracticeRole.Therapist, visits => visits.RecordAsync(Visit with { PractitionerId = null, OutsidePractitioner = "Dr. Gray" }, default)));
+        Assert.Equal(("Scheduling:NotYourVisit", null), await RefusedAsync(therapist, PracticeRole.Prescriber, visits => visits.MarkKeptAsync(colleagues.Id, false, default)));
+        Assert.Null(await RefusedAsync(Patel.Id, PracticeRole.Prescriber, visits => visits.MarkKeptAsync(colleagues.Id, false, default)));
+        Assert.Null(await RefusedAsync(Patel.Id, PracticeRole.Prescriber, visits => visits.RecordAsync(Visit with { Code = "90834" }, default)));
+        Assert.Null(await RefusedAsync(desk, PracticeRole.FrontDesk, visits => visits.MarkKeptAsync(colleagues.Id, true, default)));
+        Assert.Null(await RefusedAsync(desk, PracticeRole.CareCoordinator, visits => visits.RecordAsync(Visit with { Code = "99215" }, default)));
+
+        async Task<(string, string?)?> RefusedAsync(Guid staff, string role, Func<IVisitAppService, Task<VisitDto>> act) =>
+            await Xunit.Record.ExceptionAsync(() => host.For(staff, role).RunAsync<IVisitAppService>((visits, _) => act(visits))) is { } refused
+                ? (Assert.IsType<BusinessException>(refused).Code, ((BusinessException)refused).Field)
+                : null;
+    }
+
     private static async Task<bool> MayAsync(Func<Task> act) => await Xunit.Record.ExceptionAsync(act) is not AccessDeniedException;
 
     private static Task<VisitDto> RecordAsync(TestHost host, RecordVisit record) =>

@@ -51,6 +51,9 @@ internal static class BillingErrors
         $"The latest version is in force from {latest:yyyy-MM-dd}; a new one begins on a later day. Correct the latest version if it holds a mistake.",
         nameof(CreatePayerInput.EffectiveFrom));
 
+    public static BusinessException TermsUnchanged(int number) => new(
+        Conflict, "Billing:TermsUnchanged", $"These rules say what version {number} says, so there is nothing to correct; change what is wrong in them, or close.");
+
     public static BusinessException EnrollmentOverlaps(DateOnly from) => new(
         Conflict,
         "Billing:EnrollmentOverlaps",
@@ -161,7 +164,23 @@ internal static class BillingErrors
         Conflict, "Billing:ClaimIsBatched", "This claim has been batched; what was sent never changes, a correction is a new version.", about: claimId);
 
     public static BusinessException ClaimIsReleased(Guid claimId) => new(
-        Conflict, "Billing:ClaimIsReleased", "This claim is released; its modifiers can be changed only before.", about: claimId);
+        Conflict,
+        "Billing:ClaimIsReleased",
+        "This claim is released and not answered; its modifier can be changed before the release, and again as a correction once the payer has answered.",
+        nameof(ClaimDto.Modifier),
+        claimId);
+
+    public static BusinessException AlreadyReleased(string claim) => new(
+        Conflict, "Billing:AlreadyReleased", $"Claim {claim} is released already; load the page again to see how far it is.");
+
+    public static BusinessException ModifierUnchanged(string? modifier) => new(
+        Conflict,
+        "Billing:ModifierUnchanged",
+        modifier is null ? "No biller gave this claim a modifier, so there is none to take back." : $"Modifier {modifier} is on the claim already; choose another or leave it.",
+        nameof(ClaimDto.Modifier));
+
+    public static BusinessException ShareWaived(Guid claimId) => new(
+        Conflict, "Billing:ShareWaived", "The patient's share of this claim is waived already; take the waiver back first to give another reason.", about: claimId);
 
     public static BusinessException TaskDone(Guid id) => new(Conflict, "Billing:TaskDone", "This task is already done.", about: id);
 

@@ -87,6 +87,18 @@ internal static class ChartingErrors
     public static BusinessException StaffNotFound(string field) =>
         new(Missing, "Charting:StaffNotFound", $"{field} is nobody of this practice's staff; choose someone who is.", field);
 
+    public static BusinessException CareTeamNeedsStaff() => new(
+        Conflict,
+        "Charting:CareTeamNeedsStaff",
+        "StaffId is somebody who does not work here today; choose someone who does.",
+        nameof(NewCareTeamMember.StaffId));
+
+    public static BusinessException CareTeamNeedsAnother() => new(
+        Conflict,
+        "Charting:CareTeamNeedsAnother",
+        "StaffId is yourself, and nobody opens a chart for themselves; ask the front desk, a care coordinator or a member of the team to add you.",
+        nameof(NewCareTeamMember.StaffId));
+
     public static BusinessException LocationNotFound() => new(
         Missing, "Charting:LocationNotFound", "LocationId is none of this practice's; choose one that is.", nameof(PatientInput.LocationId));
 
@@ -173,6 +185,11 @@ internal static class ChartingErrors
 
     public static BusinessException PsychotherapyExportNeedsAnother() => new(
         Conflict, "Charting:PsychotherapyExportNeedsAnother", "You asked for this export; another privacy officer must agree to it (P-063).");
+
+    public static BusinessException PsychotherapyExportNeedsStaff() => new(
+        Forbidden,
+        "Charting:PsychotherapyExportNeedsStaff",
+        "Two members of staff ask for an export and agree to it (P-063), and your sign-in belongs to nobody who works here; have an administrator link it to your staff record.");
 
     public static BusinessException PsychotherapyExportIsAnothers() => new(
         Conflict, "Charting:PsychotherapyExportIsAnothers", "Another privacy officer asked for this export; only they cancel it or make its file.");

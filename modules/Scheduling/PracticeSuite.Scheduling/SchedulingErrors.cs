@@ -17,6 +17,12 @@ internal static class SchedulingErrors
     public static BusinessException VisitNotFound(Guid id) =>
         new(Missing, "Scheduling:VisitNotFound", "There is no such visit in this practice.", about: id);
 
+    public static BusinessException NotYourVisit(string? field) => new(
+        Forbidden,
+        "Scheduling:NotYourVisit",
+        "This visit is with somebody else. You record and change your own; the front desk or a care coordinator does so for others.",
+        field);
+
     public static BusinessException StayNotFound(Guid id) =>
         new(Missing, "Scheduling:StayNotFound", "There is no such hospital stay in this practice.", about: id);
 

@@ -58,5 +58,4 @@ public enum AccessScope
 }
 
 /// <summary>One right of one role.</summary>
-/// <param name="Portion">The part that it is about, such as <c>billing</c> or <c>no-bodies</c>; empty for the whole.</param>
-public sealed record AccessGrant(string Role, AccessObject What, AccessAction Action, AccessScope Scope, string Portion);
+public sealed record AccessGrant(string Role, AccessObject What, AccessAction Action, AccessScope Scope);

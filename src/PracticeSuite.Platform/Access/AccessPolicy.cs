@@ -12,6 +12,8 @@ internal sealed class AccessPolicy(CurrentCaller current, PermissionCatalog cata
 
     public bool May(string permission) => Caller.IsSystem || Caller.Scopes.Contains(permission) || catalog.Grants(permission, Caller.Roles);
 
+    public bool IsForOwnOnly(string permission) => !Caller.IsSystem && ScopesOf(permission).SetEquals([AccessScope.Own]);
+
     public Task DemandAsync(string permission, CancellationToken cancellationToken) =>
         May(permission) ? Task.CompletedTask : throw Denied(permission);
 
@@ -19,7 +21,7 @@ internal sealed class AccessPolicy(CurrentCaller current, PermissionCatalog cata
     {
         var decision = await DecideAsync(permission, patientId, cancellationToken);
         if (!decision.IsGranted)
-            throw decision.Reason == AccessReason.NoRole ? Denied(permission) : new NoRelationshipException(permission, patientId);
+            throw decision.Reason == AccessReason.NoRole ? Denied(permission, patientId) : new NoRelationshipException(permission, patientId);
     }
 
     public async Task<AccessDecision> DecideAsync(string permission, Guid patientId, CancellationToken cancellationToken)
@@ -52,5 +54,5 @@ internal sealed class AccessPolicy(CurrentCaller current, PermissionCatalog cata
 
     private static bool IsOwn(IReadOnlySet<AccessScope> scopes) => scopes.Contains(AccessScope.Own) || scopes.Contains(AccessScope.Participants);
 
-    private AccessDeniedException Denied(string permission) => new(permission, catalog[permission].Roles);
+    private AccessDeniedException Denied(string permission, Guid? patientId = null) => new(permission, catalog[permission].Roles) { PatientId = patientId };
 }

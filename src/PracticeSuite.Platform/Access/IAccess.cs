@@ -10,6 +10,9 @@ public interface IAccess
     /// <summary>Whether the caller's roles have the permission at all, be it for some patients only.</summary>
     bool May(string permission);
 
+    /// <summary>Whether the caller has the permission for what is their own and for nothing else; whose a row is says the service that has it.</summary>
+    bool IsForOwnOnly(string permission);
+
     /// <summary>For what is no one patient's: lists, which the filter narrows, settings, practice-wide acts.</summary>
     /// <exception cref="AccessDeniedException">The caller's roles do not have the permission.</exception>
     Task DemandAsync(string permission, CancellationToken cancellationToken);
@@ -32,7 +35,7 @@ public interface IAccess
     IDisposable ReadFacts();
 }
 
-/// <summary>Why somebody may or may not; recorded with every use of a right.</summary>
+/// <summary>Why somebody may or may not.</summary>
 public enum AccessReason
 {
     /// <summary>The program itself.</summary>
@@ -75,16 +78,19 @@ public class AccessDeniedException(string permission, string message) : Exceptio
     }
 
     public string Permission { get; } = permission;
+
+    /// <summary>Whose chart it was about, where it was about one.</summary>
+    public Guid? PatientId { get; init; }
 }
 
 /// <summary>
 /// The caller's role has the permission, but nothing connects them with the patient (P-120). It says the same of a patient of another
 /// practice and of one who does not exist.
 /// </summary>
-public sealed class NoRelationshipException(string permission, Guid patientId) : AccessDeniedException(
-    permission, "You are not on this patient's care team. Ask one of its members or the front desk to add you.")
+public sealed class NoRelationshipException : AccessDeniedException
 {
     public const string Code = "Access:NoRelationship";
 
-    public Guid PatientId { get; } = patientId;
+    public NoRelationshipException(string permission, Guid patientId)
+        : base(permission, "You are not on this patient's care team. Ask one of its members or the front desk to add you.") => PatientId = patientId;
 }

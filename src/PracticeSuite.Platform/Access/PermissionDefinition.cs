@@ -19,11 +19,6 @@ public sealed record PermissionDefinition
 
     public string Name { get; }
 
-    /// <summary>What the permission is about, for the record of its use; none where it is no patient's.</summary>
-    public AccessObject? What => _cells is [var (what, _), ..] ? what : null;
-
-    public AccessAction Action => _cells is [var (_, action), ..] ? action : AccessAction.Read;
-
     /// <summary>The roles that have it from the start, in the order of the matrix.</summary>
     public IReadOnlyList<string> Roles => [.. PracticeRole.All.Where(role => ScopeFor([role]) is not null)];
 

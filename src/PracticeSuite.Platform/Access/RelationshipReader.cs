@@ -17,26 +17,17 @@ internal sealed class RelationshipReader(AccessDbContext db, CurrentCaller curre
     }
 
     /// <summary>Those with whom anything connects the caller; one statement, whatever their number.</summary>
-    public async Task<IReadOnlySet<Guid>> AmongAsync(IReadOnlyCollection<Guid> patientIds, CancellationToken cancellationToken)
-    {
-        var (me, now) = (current.Sight.StaffId, current.Now);
-        return await db.Relationships
-            .Where(relation => patientIds.Contains(relation.PatientId) && relation.From <= now && (relation.Until == null || relation.Until > now))
-            .Where(relation => relation.StaffId == me || db.Links.Any(
-                link => link.StaffId == me && link.ForStaffId == relation.StaffId && link.From <= now && (link.Until == null || link.Until > now)))
-            .Select(relation => relation.PatientId).ToHashSetAsync(cancellationToken);
-    }
+    public async Task<IReadOnlySet<Guid>> AmongAsync(IReadOnlyCollection<Guid> patientIds, CancellationToken cancellationToken) => await db.Relationships
+        .Where(Connections.Relationships(db)).Where(relation => patientIds.Contains(relation.PatientId))
+        .Select(relation => relation.PatientId).ToHashSetAsync(cancellationToken);
 
     private async Task<AccessReason?> ReadAsync(Guid patientId, CancellationToken cancellationToken)
     {
-        var (me, now) = (current.Sight.StaffId, current.Now);
+        var me = current.Sight.StaffId;
         var found = await (
-            from relation in db.Relationships
-            where relation.PatientId == patientId && relation.From <= now && (relation.Until == null || relation.Until > now)
-            from link in db.Links
-                .Where(link => link.StaffId == me && link.ForStaffId == relation.StaffId && link.From <= now && (link.Until == null || link.Until > now))
-                .DefaultIfEmpty()
-            where relation.StaffId == me || link != null
+            from relation in db.Relationships.Where(Connections.Relationships(db))
+            where relation.PatientId == patientId
+            from link in db.Links.Where(Connections.Links(db)).Where(link => link.ForStaffId == relation.StaffId).DefaultIfEmpty()
             select new { relation.StaffId, relation.Kind, Link = link == null ? (StaffLinkKind?)null : link.Kind }).ToListAsync(cancellationToken);
         return found.Select(one => one.StaffId == me ? ReasonOf(one.Kind) : ReasonOf(one.Link)).Min();
     }

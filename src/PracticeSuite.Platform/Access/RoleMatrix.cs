@@ -2,7 +2,7 @@ namespace PracticeSuite.Platform.Access;
 
 /// <summary>
 /// The role matrix (P-100 to P-112) as it stands in <c>role-matrix.csv</c>: a row for each kind of thing, a column for each role, a
-/// cell with the letters of <see cref="AccessAction"/>, a scope and, behind a slash, the part that it is about.
+/// cell with the letters of <see cref="AccessAction"/>, a scope and, behind a slash, the part that it is about, which whoever shows it keeps to.
 /// </summary>
 public sealed class RoleMatrix
 {
@@ -27,10 +27,6 @@ public sealed class RoleMatrix
     /// <summary>What any of the roles has of it; none = no cell is filled.</summary>
     public IEnumerable<AccessGrant> Of(AccessObject what, AccessAction action, IReadOnlySet<string> roles) =>
         _grants[(what, action)].Where(grant => roles.Contains(grant.Role));
-
-    /// <summary>The widest scope in which the roles may do it; null = not at all.</summary>
-    public AccessScope? WidestScope(AccessObject what, AccessAction action, IReadOnlySet<string> roles) =>
-        Of(what, action, roles).Select(grant => (AccessScope?)grant.Scope).Max();
 
     /// <exception cref="FormatException">A cell, row or role is not known.</exception>
     public static RoleMatrix Read(TextReader csv)
@@ -63,10 +59,9 @@ public sealed class RoleMatrix
     private static IEnumerable<AccessGrant> ReadCell(string role, AccessObject what, string cell) =>
         from right in cell.Split(' ', StringSplitOptions.RemoveEmptyEntries)
         let letters = right[..right.IndexOf(':', StringComparison.Ordinal)]
-        let rest = right[(letters.Length + 1)..].Split('/')
-        let scope = Enum.Parse<AccessScope>(rest[0], ignoreCase: true)
+        let scope = Enum.Parse<AccessScope>(right[(letters.Length + 1)..].Split('/')[0], ignoreCase: true)
         from letter in letters
-        select new AccessGrant(role, what, ActionOf(letter), scope, rest.Length > 1 ? rest[1] : "");
+        select new AccessGrant(role, what, ActionOf(letter), scope);
 
     private static AccessAction ActionOf(char letter) => letter switch
     {

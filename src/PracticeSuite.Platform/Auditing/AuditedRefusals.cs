@@ -45,13 +45,15 @@ internal sealed class AuditedRefusals(AuditWriter writer, IServiceScopeFactory s
     private static AuditEvent Denial(string permission) => new(AuditAction.Access, permission) { Outcome = AuditOutcome.Denied, Reason = "Permission" };
 
     /// <summary>Whose chart it was is the privacy officer's question.</summary>
-    private static AuditEvent Denial(NoRelationshipException stranger) =>
-        Denial(stranger.Permission) with { Reason = "Relationship", PatientId = stranger.PatientId };
+    private static AuditEvent Denial(AccessDeniedException denied) => Denial(denied.Permission) with
+    {
+        Reason = denied is NoRelationshipException ? "Relationship" : "Permission",
+        PatientId = denied.PatientId,
+    };
 
     private static AuditEvent? EventOf(Caller caller, Type asked, Exception failure) => failure switch
     {
-        NoRelationshipException stranger => Denial(stranger),
-        AccessDeniedException denied => Denial(denied.Permission),
+        AccessDeniedException denied => Denial(denied),
         OperationCanceledException => null,
         _ when caller.UserId is null => null,
         BusinessException refused => Attempt(asked, refused.Code),

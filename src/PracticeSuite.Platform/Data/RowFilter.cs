@@ -34,13 +34,9 @@ internal static class RowFilter
     private static Expression<Func<TEntity, bool>> Visible<TEntity>(ModuleDbContext context, AccessAttribute access)
     {
         var (what, patient, own) = (access.What, access.Patient, access.Own);
-        Expression<Func<TEntity, bool>> related = row => context.SeesAll(what)
-            || (context.SeesTeam(what) && context.Set<PatientRelationship>().Any(
-                relation => relation.PatientId == EF.Property<Guid>(row!, patient)
-                    && relation.From <= context.Now && (relation.Until == null || relation.Until > context.Now)
-                    && (relation.StaffId == context.CallerStaffId || context.Set<StaffLink>().Any(
-                        link => link.StaffId == context.CallerStaffId && link.ForStaffId == relation.StaffId
-                            && link.From <= context.Now && (link.Until == null || link.Until > context.Now)))));
+        var connected = Connections.Relationships(context);
+        var related = Inlined.In<TEntity>(row => context.SeesAll(what)
+            || (context.SeesTeam(what) && context.Set<PatientRelationship>().Where(connected).Any(relation => relation.PatientId == EF.Property<Guid>(row!, patient))));
         if (own is null)
             return related;
         Expression<Func<TEntity, bool>> theirs = row => context.SeesOwn(what) && EF.Property<Guid?>(row!, own) == context.CallerStaffId;

@@ -51,6 +51,8 @@ public sealed class ImportRow
             Refuse(column, $"{column} has {text.Length} characters; at most {max} fit.");
         else if (text is not null && text.Any(char.IsControl))
             Refuse(column, $"{column} contains a control character; remove it.");
+        else if (text is not null && Check.HiddenIn(text) is { } hidden)
+            Refuse(column, $"{column} contains U+{(int)hidden:X4}, which cannot be seen and changes how the text reads; type it anew.");
         return text;
     }
 

@@ -23,25 +23,26 @@ internal static class DocumentEndpoints
         app.MapGet("/billing/months/{month}/board.csv", BoardAsync).RequireAuthorization(BillingPermissions.Months.View).RequireFreshSignIn();
     }
 
-    private static async Task<IResult> SuperbillAsync(Guid id, bool? ledger, HttpContext http, CancellationToken cancellationToken)
+    private static async Task<IResult> SuperbillAsync(Guid id, string? ledger, HttpContext http, CancellationToken cancellationToken)
     {
+        var withLedger = IsYes("ledger", ledger);
         var file = await http.Operations().RunAsync<ISuperbillAppService, SuperbillFile>(
-            (superbills, ct) => superbills.GetAsync(id, ledger ?? false, ct), cancellationToken);
+            (superbills, ct) => superbills.GetAsync(id, withLedger, ct), cancellationToken);
         await http.RecordDownloadAsync("Superbill", id.ToString(), file.PatientId);
         return TypedResults.File(file.Content, file.ContentType, file.Name);
     }
 
     /// <summary>Written to a file first: a refusal is then still an answer, and not half a document.</summary>
-    private static async Task<IResult> MonthAsync(string month, string? format, bool? ledger, HttpContext http, CancellationToken cancellationToken)
+    private static async Task<IResult> MonthAsync(string month, string? format, string? ledger, HttpContext http, CancellationToken cancellationToken)
     {
-        var zip = IsZip(format);
+        var (zip, withLedger) = (IsZip(format), IsYes("ledger", ledger));
         await http.RecordDownloadAsync("MonthSuperbills", MonthOf(month).ToString());
         var written = TemporaryFile();
         try
         {
             await http.Operations().Once.RunAsync<ISuperbillAppService, SuperbillBatchDto>(
                 (superbills, ct) => superbills.WriteMonthAsync(
-                    MonthOf(month), zip ? SuperbillBatchFormat.Zip : SuperbillBatchFormat.OnePdf, ledger ?? false, written, null, ct),
+                    MonthOf(month), zip ? SuperbillBatchFormat.Zip : SuperbillBatchFormat.OnePdf, withLedger, written, null, ct),
                 cancellationToken);
             written.Position = 0;
             return TypedResults.Stream(written, zip ? "application/zip" : "application/pdf", $"superbills-{month}.{(zip ? "zip" : "pdf")}");
@@ -53,9 +54,9 @@ internal static class DocumentEndpoints
         }
     }
 
-    private static async Task<PushStreamHttpResult> BoardAsync(string month, string? tab, string? hold, string? sort, bool? desc, HttpContext http)
+    private static async Task<PushStreamHttpResult> BoardAsync(string month, string? tab, string? hold, string? sort, string? desc, HttpContext http)
     {
-        var (of, view) = (MonthOf(month), MonthBoardView.From(tab, hold, sort, desc ?? false, text: null));
+        var (of, view) = (MonthOf(month), MonthBoardView.From(tab, hold, sort, IsYes("desc", desc), text: null));
         var operations = http.Operations();
         await http.RecordDownloadAsync("MonthBoard", of.ToString());
         return TypedResults.Stream(
@@ -71,6 +72,14 @@ internal static class DocumentEndpoints
         "ZIP" => true,
         null or "PDF" => false,
         _ => throw Check.Invalid("format", $"'{(format!.Length > 20 ? "…" : format)}' is no format of this; use pdf or zip."),
+    };
+
+    /// <summary>Read here and not by the framework, whose refusal says nothing.</summary>
+    private static bool IsYes(string field, string? text) => text?.ToUpperInvariant() switch
+    {
+        "TRUE" => true,
+        null or "" or "FALSE" => false,
+        _ => throw Check.Invalid(field, $"'{(text!.Length > 20 ? "…" : text)}' is neither yes nor no; use true or false."),
     };
 
     private static BillingMonth MonthOf(string text) => BillingMonth.TryParse(text, out var month)

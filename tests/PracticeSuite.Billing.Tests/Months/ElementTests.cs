@@ -165,7 +165,8 @@ public sealed class ElementTests
             HoldCode.DiagnosisMissing, HoldCode.DiagnosisNotBehavioral, HoldCode.DiagnosisInvalid, HoldCode.ConflictCoCm,
             HoldCode.ConflictGeneralBhi, HoldCode.ConflictApcm, HoldCode.ConflictSudBundle, HoldCode.CodePairEdit, HoldCode.DuplicateMonth,
             HoldCode.OtherBiller, HoldCode.PayerNone, HoldCode.PayerInactiveOnDate, HoldCode.PayerNotCovering, HoldCode.Authorization,
-            HoldCode.Demographics, HoldCode.PlaceOfService, HoldCode.Part2Consent, HoldCode.Restricted, HoldCode.Timely, HoldCode.NoControlNumber,
+            HoldCode.Demographics, HoldCode.PlaceOfService, HoldCode.Modifiers, HoldCode.Part2Consent, HoldCode.Restricted, HoldCode.Timely,
+            HoldCode.NoControlNumber,
         ];
 
         Assert.Equal(asked.Order(), Enum.GetValues<HoldCode>().Order());

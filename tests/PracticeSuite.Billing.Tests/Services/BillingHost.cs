@@ -96,6 +96,11 @@ internal sealed class BillingHost : IAsyncDisposable
             claim.Id, new ClaimOutcomeInput(state, new DateOnly(2026, 10, 20), controlNumber, paid, "835 0001"), token));
     }
 
+    public static PayerTerms AllOf(PayerProfileFact fact) => new(
+        fact.Covers99484, fact.CoversG0323, fact.ThresholdMinutes, fact.Eligible99484Credentials, fact.ConsentItemsRequired, fact.ConsentRenewalMonths,
+        fact.ScaleLookbackDays, fact.PlanReviewDays, fact.DosConvention, fact.AcceptsFrequency78, fact.TimelyFilingDays, fact.CorrectedClaimDays,
+        fact.AuthRequired, fact.RequiredModifiers, fact.SequestrationPercent, fact.PatientMayBeBilled, fact.CountAttempts, fact.SuperbillAllowed);
+
     /// <summary>Rows of every table, to see that nothing was written.</summary>
     public Task<IReadOnlyDictionary<string, long>> CountRowsAsync() => ReadAsync<IReadOnlyDictionary<string, long>>(async db =>
     {
@@ -130,11 +135,6 @@ internal sealed class BillingHost : IAsyncDisposable
         var latest = shown.Profiles.MaxBy(profile => profile.Number)!;
         await payers.ChangeTermsAsync(payer, shown.Version, latest.EffectiveFrom.AddDays(1), change(AllOf(latest)), token);
     });
-
-    private static PayerTerms AllOf(PayerProfileFact fact) => new(
-        fact.Covers99484, fact.CoversG0323, fact.ThresholdMinutes, fact.Eligible99484Credentials, fact.ConsentItemsRequired, fact.ConsentRenewalMonths,
-        fact.ScaleLookbackDays, fact.PlanReviewDays, fact.DosConvention, fact.AcceptsFrequency78, fact.TimelyFilingDays, fact.CorrectedClaimDays,
-        fact.AuthRequired, fact.RequiredModifiers, fact.SequestrationPercent, fact.PatientMayBeBilled, fact.CountAttempts, fact.SuperbillAllowed);
 
     private static PayerTerms Terms(PayerProfileFact fact) => new(
         true, false, fact.ThresholdMinutes, fact.Eligible99484Credentials, fact.ConsentItemsRequired, null, fact.ScaleLookbackDays, fact.PlanReviewDays,

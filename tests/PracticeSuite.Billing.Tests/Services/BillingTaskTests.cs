@@ -52,6 +52,24 @@ public sealed class BillingTaskTests
         Assert.Equal([BillingTaskKind.Refund, BillingTaskKind.FixAndResend], late.Rows.Select(task => task.Kind));
     }
 
+    [Theory, Trait("Rule", "B-166")]
+    [MemberData(nameof(Databases))]
+    public async Task A_task_that_was_done_stays_done_when_a_new_version_of_the_rules_finds_the_same(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind);
+        await OverpayAsync(host);
+        await CompleteAsync(host, (await ListAsync(host)).Rows[0].Id, "Check 1044 sent to the contractor");
+
+        await host.ChangeMedicareAsync(terms => terms with { CorrectedClaimDays = terms.CorrectedClaimDays - 1 });
+        await host.RunAsync();
+        var same = await ListAsync(host);
+        host.Practice.Patients[0].Work.Clear();
+        await host.RunAsync();
+
+        Assert.Empty(same.Rows);
+        Assert.Single((await ListAsync(host)).Rows);
+    }
+
     [Fact]
     public async Task Who_may_not_write_down_outcomes_completes_no_task()
     {

@@ -54,6 +54,22 @@ public sealed class ClaimPageTests
             evidence.Coordination.Select(entry => (entry.EntryId, entry.Revision, entry.Activity, entry.Start)));
     }
 
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task A_claim_is_found_by_its_whole_number_and_by_nothing_less(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind, patients: 2);
+        await host.RunAsync();
+        var claim = await host.ClaimAsync(host.Practice.Patients[1]);
+
+        Task<ClaimPageDto> FindAsync(string number) =>
+            host.Biller.RunAsync<IClaimAppService, ClaimPageDto>((claims, token) => claims.GetListAsync(new ClaimQuery(Number: number), token));
+        var (whole, part) = (await FindAsync($" {claim.Number.ToLowerInvariant()} "), await FindAsync(claim.Number[..^1]));
+
+        Assert.Equal(claim.Id, Assert.Single(whole.Rows).Id);
+        Assert.Empty(part.Rows);
+    }
+
     [Theory, Trait("Rule", "B-154")]
     [MemberData(nameof(Databases))]
     public async Task Proof_of_filing_is_what_clearinghouse_and_payer_said_themselves(DatabaseKind kind)

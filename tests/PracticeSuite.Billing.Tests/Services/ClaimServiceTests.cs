@@ -122,7 +122,7 @@ public sealed class ClaimServiceTests
         patient.Work.Add("2026-09-10 09:00-09:10");
 
         var refusal = await Assert.ThrowsAsync<BusinessException>(() => ReleaseAsync(host, claim.Id));
-        var many = await host.Biller.RunAsync<IClaimAppService, ClaimReleaseDto>((claims, token) => claims.ReleaseManyAsync([claim.Id], token));
+        var many = await host.Biller.RunAsync<IClaimAppService, ClaimReleaseDto>((claims, token) => claims.ReleaseManyAsync([new ShownClaim(claim.Id, claim.Version)], token));
 
         Assert.Equal("Billing:ClaimOutOfDate", refusal.Code);
         Assert.Contains("(date of service, logged time)", refusal.Message, StringComparison.Ordinal);
@@ -264,7 +264,7 @@ public sealed class ClaimServiceTests
         var claim = await host.ClaimAsync(host.Practice.Patients[0]);
 
         await Assert.ThrowsAsync<AccessDeniedException>(() => host.Host.For(Neighbours.Therapist, PracticeRole.Therapist)
-            .RunAsync<IClaimAppService, ClaimDto>((claims, token) => claims.ReleaseAsync(claim.Id, false, token)));
+            .RunAsync<IClaimAppService, ClaimDto>((claims, token) => claims.ReleaseAsync(claim.Id, claim.Version, false, token)));
     }
 
     [Theory, Trait("Rule", "B-163")]
@@ -535,10 +535,47 @@ public sealed class ClaimServiceTests
         Assert.Equal("Billing:NothingWaived", nothing.Code);
     }
 
+    [Theory, Trait("Rule", "B-212")]
+    [MemberData(nameof(Databases))]
+    public async Task An_old_page_releases_nothing_and_reads_why(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind, patients: 2);
+        await host.RunAsync();
+        var (one, other) = (await host.ClaimAsync(host.Practice.Patients[0]), await host.ClaimAsync(host.Practice.Patients[1]));
+        await ReleaseAsync(host, one.Id);
+        await WaiveAsync(host, other.Id, "Lost work");
+
+        var released = await ReleaseOldAsync(host, one);
+        var changed = await ReleaseOldAsync(host, other);
+        var many = await host.Biller.RunAsync<IClaimAppService, ClaimReleaseDto>((claims, token) => claims.ReleaseManyAsync([new ShownClaim(other.Id, other.Version)], token));
+
+        Assert.Equal(("Billing:AlreadyReleased", "Data:ChangedMeanwhile"), (released.Code, changed.Code));
+        Assert.Equal([other.Id], many.Refused.Keys);
+        Assert.Equal((ClaimState.Ready, ClaimState.Draft), ((await host.ClaimAsync(host.Practice.Patients[0])).State, (await host.ClaimAsync(host.Practice.Patients[1])).State));
+    }
+
+    [Fact, Trait("Rule", "B-145")]
+    public async Task A_share_is_waived_once()
+    {
+        await using var host = await BillingHost.CreateAsync(DatabaseKind.Sqlite);
+        await host.RunAsync();
+        var claim = await host.ClaimAsync(host.Practice.Patients[0]);
+        var waived = await WaiveAsync(host, claim.Id, "Lost work");
+
+        var again = await Assert.ThrowsAsync<BusinessException>(() => WaiveAsync(host, claim.Id, "Lost work"));
+
+        Assert.Equal("Billing:ShareWaived", again.Code);
+        Assert.Equal(waived.History.Count, (await host.ClaimAsync(host.Practice.Patients[0])).History.Count);
+    }
+
+    private static Task<BusinessException> ReleaseOldAsync(BillingHost host, ClaimDto shown) => Assert.ThrowsAsync<BusinessException>(
+        () => host.Biller.RunAsync<IClaimAppService, ClaimDto>((claims, token) => claims.ReleaseAsync(shown.Id, shown.Version, true, token)));
+
     private static async Task<(ClaimReleaseDto Done, int Statements)> ReleaseManyAsync(BillingHost host, IReadOnlyList<Guid> ids)
     {
+        var shown = await host.ReadAsync(db => db.Claims.Where(claim => ids.Contains(claim.Id)).Select(claim => new ShownClaim(claim.Id, claim.Version)).ToListAsync());
         using var counter = new CommandCounter();
-        var done = await host.Biller.RunAsync<IClaimAppService, ClaimReleaseDto>((claims, token) => claims.ReleaseManyAsync(ids, token));
+        var done = await host.Biller.RunAsync<IClaimAppService, ClaimReleaseDto>((claims, token) => claims.ReleaseManyAsync(shown, token));
         return (done, counter.Count);
     }
 
@@ -588,5 +625,5 @@ public sealed class ClaimServiceTests
     private static (ClaimState, int) Of(ClaimDto claim) => (claim.State, claim.CurrentVersion);
 
     private static Task<ClaimDto> ReleaseAsync(BillingHost host, Guid id, bool reviewed = false) =>
-        host.Biller.RunAsync<IClaimAppService, ClaimDto>((claims, token) => claims.ReleaseAsync(id, reviewed, token));
+        host.Biller.RunAsync<IClaimAppService, ClaimDto>(async (claims, token) => await claims.ReleaseAsync(id, (await claims.GetAsync(id, token)).Version, reviewed, token));
 }

@@ -175,7 +175,8 @@ public sealed class ImportTests
         patient.Chart = patient.Chart with { Diagnoses = [patient.Chart.Diagnoses[0] with { Code = "F41.1" }] };
 
         await host.RunAsync();
-        var released = await host.Biller.RunAsync<IClaimAppService, ClaimDto>((claims, token) => claims.ReleaseAsync(returned.Id, false, token));
+        var mended = await host.ClaimAsync(patient);
+        var released = await host.Biller.RunAsync<IClaimAppService, ClaimDto>((claims, token) => claims.ReleaseAsync(mended.Id, mended.Version, false, token));
 
         Assert.Equal((ClaimState.CorrectionDraft, BillingTaskKind.FixAndResend), (returned.State, Assert.Single(returned.Tasks).Kind));
         Assert.Contains("MA130", returned.Tasks[0].Text, StringComparison.Ordinal);

@@ -125,7 +125,7 @@ public sealed class MonthEndTests
         var outcome = await RunWhileAsync(host, async () =>
         {
             patient.Work.RemoveAt(2);
-            await host.Biller.RunAsync<IClaimAppService, ClaimDto>((claims, token) => claims.ReleaseAsync(claim.Id, false, token));
+            await host.Biller.RunAsync<IClaimAppService, ClaimDto>((claims, token) => claims.ReleaseAsync(claim.Id, claim.Version, false, token));
             patient.Work.Add("2026-09-10 09:00-09:10");
         });
         var released = await host.ClaimAsync(patient);
@@ -402,7 +402,7 @@ public sealed class MonthEndTests
             await Assert.ThrowsAsync<BusinessException>(() => host.Biller.RunAsync<IMonthEndAppService, Guid>(
                 (months, token) => months.RequestRunAsync(Neighbours.September, false, token))),
             await Assert.ThrowsAsync<BusinessException>(() => host.Biller.RunAsync<IClaimAppService, ClaimDto>(
-                (claims, token) => claims.ReleaseAsync(claim.Id, false, token))),
+                (claims, token) => claims.ReleaseAsync(claim.Id, claim.Version, false, token))),
         };
 
         Assert.All(refusals, refusal => Assert.Equal(

@@ -189,6 +189,6 @@ public sealed class StandingClaimTests
     private static async Task<ClaimDto> ReleaseAsync(BillingHost host, Neighbours.Patient patient)
     {
         var claim = await host.ClaimAsync(patient);
-        return await host.Biller.RunAsync<IClaimAppService, ClaimDto>((claims, token) => claims.ReleaseAsync(claim.Id, reviewed: true, token));
+        return await host.Biller.RunAsync<IClaimAppService, ClaimDto>((claims, token) => claims.ReleaseAsync(claim.Id, claim.Version, reviewed: true, token));
     }
 }

@@ -106,7 +106,7 @@ public sealed class SuperbillTests
         await using var host = await BillingHost.CreateAsync(DatabaseKind.Sqlite, medicare: false);
         await host.RunAsync();
         var claim = await host.ClaimAsync(host.Practice.Patients[0]);
-        await host.Biller.RunAsync<IClaimAppService, ClaimDto>((claims, token) => claims.ReleaseAsync(claim.Id, false, token));
+        await host.Biller.RunAsync<IClaimAppService, ClaimDto>((claims, token) => claims.ReleaseAsync(claim.Id, claim.Version, false, token));
 
         var text = Assert.Single(TextOf((await IssueAsync(host)).Content));
 

@@ -46,7 +46,7 @@ public sealed class WithdrawnCorrectionTests
 
         await RunWithAsync(host, patient, minutes: false);
         var claim = await host.ClaimAsync(patient);
-        var released = await host.Biller.RunAsync<IClaimAppService, ClaimDto>((claims, token) => claims.ReleaseAsync(claim.Id, true, token));
+        var released = await host.Biller.RunAsync<IClaimAppService, ClaimDto>((claims, token) => claims.ReleaseAsync(claim.Id, claim.Version, true, token));
 
         Assert.Equal([8, 1, 8, 1], claim.Versions.Select(version => version.Frequency));
         Assert.Equal(((Guid?)claim.Versions[1].Id, "PCN1"), (claim.Versions[0].ReplacesVersionId, claim.Versions[0].OriginalPayerControlNumber));

@@ -80,6 +80,48 @@ public sealed class CareTeamTests
         Assert.Equal([host.Therapist], assigned.Members.Select(one => one.StaffId));
     }
 
+    [Theory, Trait("Rule", "P-120")]
+    [InlineData(PracticeRole.FrontDesk)]
+    [InlineData(PracticeRole.CareCoordinator)]
+    public async Task Nobody_opens_a_chart_for_themselves(string role)
+    {
+        await using var host = await ChartingHost.CreateAsync(DatabaseKind.Sqlite);
+        var patient = await host.PatientAsync();
+
+        var refusal = await Assert.ThrowsAsync<BusinessException>(() => AddAsync(host, host.FrontDesk, role, patient, host.FrontDesk));
+        var byAnother = await AddAsync(host, host.Therapist, role, patient, host.FrontDesk);
+
+        Assert.Equal(("Charting:CareTeamNeedsAnother", "StaffId"), (refusal.Code, refusal.Field));
+        Assert.Equal([host.FrontDesk], byAnother.Members.Select(member => member.StaffId));
+    }
+
+    [Fact, Trait("Rule", "P-120")]
+    public async Task Who_works_here_alone_adds_themselves_and_nobody_adds_a_colleague_who_has_left()
+    {
+        await using var host = await ChartingHost.CreateAsync(DatabaseKind.Sqlite);
+        var patient = await host.PatientAsync();
+        foreach (var gone in new[] { host.Prescriber, host.FrontDesk })
+            await host.DismissAsync(gone, new DateOnly(2026, 1, 31));
+
+        var refusal = await Assert.ThrowsAsync<BusinessException>(() => AddAsync(host, host.Therapist, PracticeRole.FrontDesk, patient, host.Prescriber));
+        var alone = await AddAsync(host, host.Therapist, PracticeRole.FrontDesk, patient, host.Therapist);
+
+        Assert.Equal(("Charting:CareTeamNeedsStaff", "StaffId"), (refusal.Code, refusal.Field));
+        Assert.Equal([host.Therapist], alone.Members.Select(member => member.StaffId));
+    }
+
+    [Fact]
+    public async Task A_membership_that_ends_is_imported_as_no_primary_one()
+    {
+        await using var host = await ChartingHost.CreateAsync(DatabaseKind.Sqlite);
+        await host.PatientAsync();
+
+        var problem = Assert.Single(await ChartingHost.ImportAsync(host.AsSystem, ("care_teams.csv",
+            "patient,staff,part,primary,from,to\nA-1001,LCSW,Therapist,yes,2026-01-01,2026-03-01\n")));
+
+        Assert.Contains("primary is for a membership that goes on", problem.Message, StringComparison.Ordinal);
+    }
+
     [Theory, MemberData(nameof(Databases)), Trait("Rule", "P-120")]
     public async Task An_imported_team_sees_the_chart_and_a_line_that_cannot_be_keeps_its_place(DatabaseKind kind)
     {
@@ -95,6 +137,9 @@ public sealed class CareTeamTests
         Assert.Empty(taken);
         Assert.Equal((true, false), (await MayReadAsync(host, host.Therapist, PracticeRole.Therapist, patient), await MayReadAsync(host, host.Prescriber, PracticeRole.Prescriber, patient)));
     }
+
+    private static Task<CareTeamDto> AddAsync(ChartingHost host, Guid by, string role, Guid patient, Guid member) => host.Host.For(by, role)
+        .RunAsync<ICareTeamAppService, CareTeamDto>((teams, ct) => teams.AddAsync(patient, new NewCareTeamMember(member, CareTeamPart.Other, IsPrimary: false), ct));
 
     private static async Task<bool> MayReadAsync(ChartingHost host, Guid staff, string role, Guid patient) => await Record.ExceptionAsync(() => host.Host.For(staff, role)
         .RunAsync<IDiagnosisAppService, IReadOnlyList<DiagnosisDto>>((diagnoses, ct) => diagnoses.GetListAsync(patient, ct))) is not NoRelationshipException;

@@ -94,6 +94,7 @@ public sealed class PlanTests
         Assert.Equal([August.AddDays(20)], list[1].ReviewedOn);
         Assert.All(list, version => Assert.Equal(host.Therapist, version.SignedById));
         Assert.Equal(2, (await host.AsSystem.ActsOnAsync(nameof(PlanVersion))).Count(act => act == AuditAction.Sign));
+        Assert.Equal([AuditAction.Sign], await host.AsSystem.ActsOnAsync(nameof(PlanReview)));
     }
 
     [Fact, Trait("Rule", "P-031")]

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using PracticeSuite.Charting.Contracts.PsychotherapyNotes;
+using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Auditing;
@@ -64,6 +65,24 @@ public sealed class NoteExportServiceTests
 
         Assert.Single(endings, ending => ending is null);
         Assert.All(endings.OfType<Exception>(), refused => Assert.Contains(Assert.IsType<BusinessException>(refused).Code, (string[])["Data:ChangedMeanwhile", "Charting:PsychotherapyExportOver"]));
+    }
+
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "P-063")]
+    public async Task Users_who_are_nobody_who_works_here_are_no_officer(DatabaseKind kind)
+    {
+        await using var book = await Notebook.OpenAsync(kind);
+        var gone = await book.Host.EmployAsync("GONE", Credential.PracticeManager, left: Today.Date.AddDays(-1));
+        var asked = await book.AskAsync();
+
+        foreach (var staff in new Guid?[] { null, gone })
+        {
+            var somebody = book.As(Guid.CreateVersion7(), staff, PracticeRole.PrivacyOfficer);
+            var asking = await Assert.ThrowsAsync<BusinessException>(() => book.AskAsync(somebody));
+            var agreeing = await Assert.ThrowsAsync<BusinessException>(() => book.ExportAsync(somebody, (exports, token) => exports.ApproveAsync(asked.Id, token)));
+            Assert.Equal(("Charting:PsychotherapyExportNeedsStaff", "Charting:PsychotherapyExportNeedsStaff"), (asking.Code, agreeing.Code));
+        }
+
+        Assert.Equal(PsychotherapyExportState.Waiting, Assert.Single(await ListAsync(book)).State);
     }
 
     [Fact, Trait("Rule", "P-063")]

@@ -9,7 +9,7 @@ namespace PracticeSuite.Charting.Tests.PsychotherapyNotes;
 public sealed class NoteExportTests
 {
     private static readonly Officer Adler = new(Today.Practice, Guid.CreateVersion7(), Guid.CreateVersion7(), "Judith Adler");
-    private static readonly Officer Nair = new(Today.Practice, Guid.CreateVersion7(), null, "Leela Nair");
+    private static readonly Officer Nair = new(Today.Practice, Guid.CreateVersion7(), Guid.CreateVersion7(), "Leela Nair");
 
     private static readonly PsychotherapyNoteExportInput Order = new(
         Guid.CreateVersion7(), Guid.CreateVersion7(), PsychotherapyExportBasis.RequiredByLaw, false, "Superior Court", "Order 26-118 of 1 October", null, null);
@@ -34,6 +34,17 @@ public sealed class NoteExportTests
 
         Assert.Equal("Charting:PsychotherapyExportNeedsAnother", Assert.Throws<BusinessException>(() => Asked().Approve(Adler, Today.Now)).Code);
         Assert.Equal("Charting:PsychotherapyExportNeedsAnother", Assert.Throws<BusinessException>(() => Asked().Approve(other, Today.Now)).Code);
+    }
+
+    [Fact, Trait("Rule", "P-063")]
+    public void Nobody_asks_or_agrees_who_is_no_member_of_staff()
+    {
+        var nobody = Nair with { StaffId = null };
+
+        var asking = Assert.Throws<BusinessException>(() => Asked(by: nobody));
+        var agreeing = Assert.Throws<BusinessException>(() => Asked().Approve(nobody, Today.Now));
+
+        Assert.Equal(("Charting:PsychotherapyExportNeedsStaff", "Charting:PsychotherapyExportNeedsStaff"), (asking.Code, agreeing.Code));
     }
 
     [Fact, Trait("Rule", "P-063")]
@@ -112,8 +123,8 @@ public sealed class NoteExportTests
         ],
         Enum.GetValues<PsychotherapyExportBasis>());
 
-    private static PsychotherapyNoteExport Asked(PsychotherapyNoteExportInput? input = null) =>
-        PsychotherapyNoteExport.Request(Adler, Order.PatientId!.Value, Order.AuthorStaffId!.Value, input ?? Order, Today.Now);
+    private static PsychotherapyNoteExport Asked(PsychotherapyNoteExportInput? input = null, Officer? by = null) =>
+        PsychotherapyNoteExport.Request(by ?? Adler, Order.PatientId!.Value, Order.AuthorStaffId!.Value, input ?? Order, Today.Now);
 
     private static void AssertOver(Action act) => Assert.Equal("Charting:PsychotherapyExportOver", Assert.Throws<BusinessException>(act).Code);
 }

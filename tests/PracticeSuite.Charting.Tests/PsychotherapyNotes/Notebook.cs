@@ -32,8 +32,8 @@ internal sealed class Notebook : IAsyncDisposable
     {
         var host = await ChartingHost.CreateAsync(kind);
         var notebook = new Notebook(host, await host.PatientAsync());
-        notebook.Adler = notebook.As(Guid.CreateVersion7(), null, PracticeRole.PrivacyOfficer);
-        notebook.Nair = notebook.As(Guid.CreateVersion7(), null, PracticeRole.PrivacyOfficer);
+        notebook.Adler = notebook.As(Guid.CreateVersion7(), await host.EmployAsync("ADLER", Credential.PracticeManager), PracticeRole.PrivacyOfficer);
+        notebook.Nair = notebook.As(Guid.CreateVersion7(), await host.EmployAsync("NAIR", Credential.PracticeManager), PracticeRole.PrivacyOfficer);
         return notebook;
     }
 

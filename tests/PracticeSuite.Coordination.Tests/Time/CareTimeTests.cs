@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PracticeSuite.Coordination.Contracts.Enrollments;
 using PracticeSuite.Coordination.Contracts.Time;
@@ -6,6 +7,7 @@ using PracticeSuite.Coordination.Enrollments;
 using PracticeSuite.Coordination.Time;
 using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Platform.Operations;
 using PracticeSuite.Scheduling.Contracts.Visits;
@@ -18,6 +20,28 @@ namespace PracticeSuite.Coordination.Tests.Time;
 public sealed class CareTimeTests
 {
     private static readonly BillingMonth September = new(2026, 9);
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases)), Trait("Rule", "P-124")]
+    public async Task Whoever_works_on_a_chunk_of_a_stream_sees_meanwhile_what_they_may(DatabaseKind kind)
+    {
+        await using var host = await CareHost.CreateAsync(kind);
+        await host.EnrollAsync(House.Rosa, House.Pmhnp);
+        await host.LogAsync(House.Lcsw, House.Rosa, "2026-09-10 10:00:00", "2026-09-10 10:08:00");
+
+        var (streamed, seen) = await host.As(House.FrontDesk, PracticeRole.FrontDesk).RunAsync<IServiceProvider, (int, int)>(async (services, ct) =>
+        {
+            var (entries, visible) = (0, 0);
+            await foreach (var chunk in services.GetRequiredService<ICareTime>().StreamMonthAsync(September, null, 1, ct))
+            {
+                entries += chunk.Sum(month => month.Entries.Count);
+                visible += await services.GetRequiredService<CoordinationDbContext>().Entries.CountAsync(ct);
+            }
+
+            return (entries, visible);
+        });
+
+        Assert.Equal((1, 0), (streamed, seen));
+    }
 
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
     public async Task A_month_holds_the_latest_versions_voided_ones_included_in_order(DatabaseKind kind)

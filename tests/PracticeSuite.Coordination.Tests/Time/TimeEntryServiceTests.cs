@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Coordination.Contracts.Time;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
+using PracticeSuite.Platform.Auditing;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Platform.Operations;
 using PracticeSuite.Testing;
@@ -133,6 +134,36 @@ public sealed class TimeEntryServiceTests
         Assert.Equal("note", supervisor.Superseded.Single().Note);
         Assert.All(biller.Entries.Concat(biller.Superseded), one => Assert.Equal((null, null), (one.Note, one.Reason)));
         Assert.Equal(supervisor.Entries.Single().Length, biller.Entries.Single().Length);
+    }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    [Trait("Rule", "P-107")]
+    public async Task A_biller_who_is_a_therapist_too_reads_what_they_wrote_themselves_and_nobody_elses(DatabaseKind kind)
+    {
+        await using var host = await CareHost.CreateAsync(kind);
+        await host.LogAsync(House.Lcsw, House.Rosa, "2026-09-03 10:00:00", "2026-09-03 10:08:00");
+        await host.LogAsync(House.Pmhnp, House.Rosa, "2026-09-04 10:00:00", "2026-09-04 10:08:00");
+
+        var both = await PatientMonthAsync(host.As(House.Lcsw, PracticeRole.Therapist, PracticeRole.Biller));
+        var supervisor = await PatientMonthAsync(host.As(House.Lcsw, PracticeRole.Therapist, PracticeRole.Biller, PracticeRole.Supervisor));
+
+        Assert.Equal(["note", null], both.Entries.Select(entry => entry.Note));
+        Assert.Equal(["note", "note"], supervisor.Entries.Select(entry => entry.Note));
+    }
+
+    [Fact, Trait("Rule", "P-123")]
+    public async Task A_denial_names_the_patient_whose_work_it_was_about()
+    {
+        await using var host = await CareHost.CreateAsync(DatabaseKind.Sqlite);
+        var desk = host.As(House.FrontDesk, PracticeRole.FrontDesk);
+
+        await Assert.ThrowsAsync<AccessDeniedException>(() => desk.RunAsync<ITimeEntryAppService>(
+            (service, ct) => service.AddAsync(AdditionOf(House.Rosa, "2026-10-09 08:00:00", "2026-10-09 08:08:00"), ct)));
+        await Assert.ThrowsAsync<AccessDeniedException>(() => desk.RunAsync<ITimerAppService>(
+            (timers, ct) => timers.StartAsync(new StartTimer(House.Rosa, CareActivity.TeamCall), ct)));
+
+        var denials = await host.AsSystem.RunAsync<IAuditLog, AuditPage>((log, token) => log.GetPageAsync(new AuditFilter(Outcome: AuditOutcome.Denied), token));
+        Assert.Equal([House.Rosa, House.Rosa], denials.Rows.Select(row => row.PatientId));
     }
 
     [Theory, Trait("Rule", "P-107")]

@@ -28,16 +28,17 @@ public sealed class RoleMatrixTests
     [InlineData(AccessObject.Settings, AccessAction.Write, PracticeRole.Administrator, AccessScope.All)]
     [InlineData(AccessObject.Settings, AccessAction.Write, PracticeRole.PrivacyOfficer, null)]
     public void A_cell_says_whose_rows_a_role_has_for_an_act(AccessObject what, AccessAction action, string role, AccessScope? expected) =>
-        Assert.Equal(expected, RoleMatrix.Shipped.WidestScope(what, action, new HashSet<string> { role }));
+        Assert.Equal(expected, RoleMatrix.Shipped.Of(what, action, new HashSet<string> { role }).Select(grant => (AccessScope?)grant.Scope).Max());
 
     [Fact]
     public void Every_row_of_the_rulebook_is_there_once() => Assert.Equal(
         Enumerable.Range(100, 13).Select(number => $"P-{number}"), RoleMatrix.Shipped.Rules.Values.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 
     [Fact]
-    public void Of_several_roles_the_widest_counts() =>
-        Assert.Equal(AccessScope.All, RoleMatrix.Shipped.WidestScope(
-            AccessObject.Schedule, AccessAction.Read, new HashSet<string> { PracticeRole.Therapist, PracticeRole.FrontDesk }));
+    public void Several_roles_have_all_that_any_of_them_has() => Assert.Equal(
+        [AccessScope.Own, AccessScope.Team, AccessScope.All],
+        RoleMatrix.Shipped.Of(AccessObject.Schedule, AccessAction.Read, new HashSet<string> { PracticeRole.Therapist, PracticeRole.FrontDesk })
+            .Select(grant => grant.Scope).Distinct().OrderBy(scope => scope == AccessScope.All));
 
     [Theory]
     [InlineData("rule,object,Therapist\nP-1,Problems,R:team,more")]

@@ -26,7 +26,7 @@ namespace PracticeSuite.Suite.Tests.Access;
 
 /// <summary>
 /// The matrix of the rulebook as what people do: a letter for each role in the order of its columns. A = of every patient, T = of patients
-/// with whom they have to do, O = their own of any patient, - = not at all.
+/// with whom they have to do, O = their own of any patient and nobody else's, B = both of these, - = not at all.
 /// </summary>
 internal sealed record MatrixAct(string Name, string Permission, string Cells, Func<IServiceProvider, OneChart, CancellationToken, Task> DoAsync)
 {
@@ -50,19 +50,21 @@ internal sealed record MatrixAct(string Name, string Permission, string Cells, F
         Of<IPatientAppService>("write demographics", ChartingPermissions.Patients.Edit, "--A-AA--", (s, c, ct) => s.ChangeAsync(c.Patient, OneChart.Stale, ct)),
         Of<ICoverageAppService>("read insurance", BillingPermissions.Coverages.View, "AAAAAAA-", (s, c, ct) => s.GetListAsync(c.Patient, ct)),
         Of<ICoverageAppService>("write insurance", BillingPermissions.Coverages.Edit, "--A-AA--", (s, c, ct) => s.EndAsync(c.Coverage, Day, ct)),
-        Of<IVisitAppService>("read visits", SchedulingPermissions.Visits.View, "OOAAAAA-", (s, c, ct) => s.GetListAsync(c.Patient, ct)),
-        Of<IVisitAppService>("write visits", SchedulingPermissions.Visits.Record, "OOA--A--", (s, c, ct) => s.RecordAsync(c.Elsewhere, ct)),
+        Of<IVisitAppService>("read visits", SchedulingPermissions.Visits.View, "BBAAAAA-", (s, c, ct) => SeeAsync(s.GetListAsync(c.Patient, ct), visit => visit.Id == c.Visit)),
+        Of<IVisitAppService>("record visits", SchedulingPermissions.Visits.Record, "OOA--A--", (s, c, ct) => s.RecordAsync(c.WithOwner, ct)),
+        Of<IVisitAppService>("change visits", SchedulingPermissions.Visits.Record, "OOA--A--", (s, c, ct) => s.MarkKeptAsync(c.Visit, true, ct)),
         Of<IHospitalStayAppService>("read stays", SchedulingPermissions.Stays.View, "TTTTA-A-", (s, c, ct) => s.GetListAsync(c.Patient, ct)),
         Of<IHospitalStayAppService>("write stays", SchedulingPermissions.Stays.Record, "TTT-----", (s, c, ct) => s.RecordAsync(c.Stay, ct)),
         Of<IEnrollmentAppService>("read enrollments", CoordinationPermissions.Enrollments.View, "TTTAA-A-", (s, c, ct) => s.GetListAsync(c.Patient, ct)),
         Of<IEnrollmentAppService>("write enrollments", CoordinationPermissions.Enrollments.Manage, "TTT-----", (s, c, ct) => s.AttestFaceToFaceAsync(c.Enrollment, true, ct)),
-        Of<ITimeEntryAppService>("read care minutes", CoordinationPermissions.Time.View, "OOOAA-A-", (s, c, ct) => s.GetPatientMonthAsync(c.Patient, Month, ct)),
-        Of<ITimeEntryAppService>("write care minutes", CoordinationPermissions.Time.Log, "OOO-----", (s, c, ct) => s.GetTimeZoneAsync(c.Patient, Day, ct)),
+        Of<ITimeEntryAppService>("read care minutes", CoordinationPermissions.Time.View, "OOOAA-A-", (s, c, ct) => SeeAsync(EntriesAsync(s, c, ct), entry => entry.Id == c.Entry)),
+        Of<ITimeEntryAppService>("write care minutes", CoordinationPermissions.Time.Log, "OOO-----", (s, c, ct) => s.AttestAsync(c.Entry, 1, ct)),
         Of<ITimeEntryAppService>("approve late minutes", CoordinationPermissions.Time.ApproveLate, "---A----", (s, _, ct) => s.GetLateAsync(Month, ct)),
         Of<ICareMonthMeter>("see the meter", BillingPermissions.Months.Meter, "TTTAA-A-", (s, c, ct) => s.GetAsync(c.Patient, Month, ct)),
         Of<IOtherServiceAppService>("read other services", BillingPermissions.OtherServices.View, "TTTAA-A-", (s, c, ct) => s.GetListAsync(c.Patient, Month, ct)),
         Of<IMonthEndAppService>("see the board and its CSV", BillingPermissions.Months.View, "----A-A-", (s, _, ct) => s.GetPageAsync(new MonthBoardQuery(Month, MonthBoardTab.Claimed), ct)),
-        Of<IClaimAppService>("read claims", BillingPermissions.Claims.View, "-O--A-A-", (s, _, ct) => s.GetListAsync(new ClaimQuery(Month), ct)),
+        Of<IClaimAppService>("read claims", BillingPermissions.Claims.View, "-O--A-A-", (s, c, ct) => SeeAsync(ClaimsAsync(s, ct), claim => claim.Id == c.Claim)),
+        Of<IClaimAppService>("open a claim", BillingPermissions.Claims.View, "-O--A-A-", (s, c, ct) => s.GetAsync(c.Claim, ct)),
         Of<IClaimAppService>("write claims", BillingPermissions.Claims.RecordOutcome, "----A---", (s, c, ct) => s.CorrectAsync(c.Claim, "told by telephone", ct)),
         Of<ISuperbillAppService>("issue superbills", BillingPermissions.Superbills.Issue, "----A---", (s, c, ct) => s.IssueAsync(c.Claim, null, ct)),
         Of<IUserAppService>("see users", IdentityPermissions.Users.View, "------AA", (s, _, ct) => s.GetListAsync(ct)),
@@ -71,4 +73,17 @@ internal sealed record MatrixAct(string Name, string Permission, string Cells, F
     private static MatrixAct Of<TService>(string name, string permission, string cells, Func<TService, OneChart, CancellationToken, Task> act)
         where TService : notnull =>
         new(name, permission, cells, (services, chart, ct) => act(services.GetRequiredService<TService>(), chart, ct));
+
+    private static async Task<IReadOnlyList<TimeEntryDto>> EntriesAsync(ITimeEntryAppService time, OneChart chart, CancellationToken cancellationToken) =>
+        (await time.GetPatientMonthAsync(chart.Patient, OneChart.MonthOfEntry, cancellationToken)).Entries;
+
+    private static async Task<IReadOnlyList<ClaimListItemDto>> ClaimsAsync(IClaimAppService claims, CancellationToken cancellationToken) =>
+        (await claims.GetListAsync(new ClaimQuery(Month), cancellationToken)).Rows;
+
+    /// <summary>Whoever is shown a list without the row has not seen it.</summary>
+    private static async Task SeeAsync<TRow>(Task<IReadOnlyList<TRow>> rows, Func<TRow, bool> isIt)
+    {
+        if (!(await rows).Any(isIt))
+            throw new BusinessException(RefusalKind.Missing, "Test:NotInTheList", "The list does not show it.");
+    }
 }

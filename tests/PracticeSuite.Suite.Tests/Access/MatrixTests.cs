@@ -21,6 +21,9 @@ public sealed class MatrixTests
         Ended,
         Covering,
         Supervising,
+
+        /// <summary>A stranger to the patient, whose rows are the visit, the entry and the claim.</summary>
+        Owner,
     }
 
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
@@ -30,7 +33,7 @@ public sealed class MatrixTests
     {
         await using var both = await TwoPractices.CreateAsync(kind);
         var chart = await OneChart.ReadAsync(both.Host);
-        var people = await PeopleAsync(both.Host, chart.Patient);
+        var people = await PeopleAsync(both.Host, chart);
 
         var wrong = new List<string>();
         foreach (var act in MatrixAct.All)
@@ -77,22 +80,27 @@ public sealed class MatrixTests
 
     private static bool Expected(char cell, Relation relation) => cell switch
     {
-        'A' or 'O' => true,
-        'T' => relation is Relation.Team or Relation.Covering or Relation.Supervising,
+        'A' => true,
+        'T' => IsRelated(relation),
+        'O' => relation is Relation.Owner,
+        'B' => relation is Relation.Owner || IsRelated(relation),
         _ => false,
     };
+
+    private static bool IsRelated(Relation relation) => relation is Relation.Team or Relation.Covering or Relation.Supervising;
 
     /// <summary>What is not there for somebody is refused as well as what they are told they may not.</summary>
     private static async Task<bool> MayAsync(IOperations somebody, MatrixAct act, OneChart chart) =>
         await Record.ExceptionAsync(() => somebody.RunAsync<IServiceProvider>((services, ct) => act.DoAsync(services, chart, ct)))
-            is not (AccessDeniedException or BusinessException { Kind: RefusalKind.Missing });
+            is not (AccessDeniedException or BusinessException { Kind: RefusalKind.Missing or RefusalKind.Forbidden });
 
     private static ClaimsPrincipal Somebody(string role) => new(new ClaimsIdentity([new Claim(ClaimTypes.Role, role)], "test"));
 
-    private static async Task<IReadOnlyDictionary<Relation, Guid>> PeopleAsync(TestHost host, Guid patient)
+    private static async Task<IReadOnlyDictionary<Relation, Guid>> PeopleAsync(TestHost host, OneChart chart)
     {
         var people = Enum.GetValues<Relation>().ToDictionary(relation => relation, _ => Guid.CreateVersion7());
-        var (before, now) = (TestHost.DefaultNow.AddYears(-1), TestHost.DefaultNow);
+        people[Relation.Owner] = chart.Owner;
+        var (patient, before, now) = (chart.Patient, TestHost.DefaultNow.AddYears(-1), TestHost.DefaultNow);
         await host.TreatAsync(people[Relation.Team], patient);
         await host.AsSystem.RunAsync<IRelationships>(async (relationships, ct) =>
         {

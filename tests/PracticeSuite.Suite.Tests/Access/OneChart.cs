@@ -6,8 +6,10 @@ using PracticeSuite.Charting.Contracts.Consents;
 using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Charting.Contracts.Plans;
 using PracticeSuite.Coordination.Contracts.Enrollments;
+using PracticeSuite.Coordination.Contracts.Time;
 using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Access;
 using PracticeSuite.Scheduling.Contracts.Stays;
 using PracticeSuite.Scheduling.Contracts.Visits;
 using PracticeSuite.Testing;
@@ -15,7 +17,9 @@ using PracticeSuite.Testing;
 namespace PracticeSuite.Suite.Tests.Access;
 
 /// <summary>A patient with a claim of the month, and one of each kind of thing that is theirs.</summary>
-internal sealed record OneChart(Guid Patient, Guid Claim, Guid Plan, Guid Consent, Guid Enrollment, Guid Coverage, Guid Member)
+/// <param name="Owner">Who rendered the visit and the claim and did the work of the entry, and has nothing else to do with the patient.</param>
+internal sealed record OneChart(
+    Guid Patient, Guid Claim, Guid Plan, Guid Consent, Guid Enrollment, Guid Coverage, Guid Member, Guid Visit, Guid Entry, Guid Owner)
 {
     public static BillingMonth Month { get; } = new(2026, 9);
 
@@ -24,23 +28,38 @@ internal sealed record OneChart(Guid Patient, Guid Claim, Guid Plan, Guid Consen
     /// <summary>A form that was opened before there was anything to see.</summary>
     public static PatientInput Stale { get; } = new("X-1", "Alvarez", "Rosa", null, null, null, null, null, null, null, null, null, null, false, false, Version: -1);
 
-    public RecordVisit Elsewhere => new(Patient, Month.FirstDay, "99213", null, "Dr. Gray", null);
+    public static BillingMonth MonthOfEntry { get; } = Month.Next;
+
+    public RecordVisit WithOwner => new(Patient, Month.FirstDay, "99213", Owner, null, null);
 
     public RecordHospitalStay Stay => new(Patient, HospitalStayKind.Observation, Now.AddDays(-60), Now.AddDays(-59), "Mercy");
 
-    public static Task<OneChart> ReadAsync(TestHost host) => host.AsSystem.RunAsync<IServiceProvider, OneChart>(async (services, ct) =>
+    public static async Task<OneChart> ReadAsync(TestHost host)
     {
-        var claim = (await services.GetRequiredService<IClaimAppService>().GetListAsync(new ClaimQuery(Month), ct)).Rows[0];
-        var member = (await services.GetRequiredService<IStaffDirectory>().GetAllAsync(ct)).Keys.First();
-        var team = await services.GetRequiredService<ICareTeamAppService>().AddAsync(
-            claim.PatientId, new NewCareTeamMember(member, CareTeamPart.Other, IsPrimary: false), ct);
+        var (patient, claim, owner) = await host.AsSystem.RunAsync<IClaimAppService, (Guid, Guid, Guid)>(async (claims, ct) =>
+        {
+            var row = (await claims.GetListAsync(new ClaimQuery(Month), ct)).Rows[0];
+            return (row.PatientId, row.Id, (await claims.GetAsync(row.Id, ct)).Evidence.Rendering.StaffId);
+        });
+        var entry = await host.For(owner, PracticeRole.Prescriber).RunAsync<ITimeEntryAppService, TimeEntryDto>((time, ct) => time.AddAsync(
+            new AddTimeEntry(patient, WorkTime.Between(Now.AddHours(-2), Now.AddHours(-1)), CareActivity.TeamCall, "dose"), ct));
+        return await host.AsSystem.RunAsync<IServiceProvider, OneChart>((services, ct) => RestAsync(services, patient, claim, entry.Id, owner, ct));
+    }
+
+    private static async Task<OneChart> RestAsync(IServiceProvider services, Guid patient, Guid claim, Guid entry, Guid owner, CancellationToken ct)
+    {
+        var member = (await services.GetRequiredService<IStaffDirectory>().GetAllAsync(ct)).Keys.First(id => id != owner);
+        var team = await services.GetRequiredService<ICareTeamAppService>().AddAsync(patient, new NewCareTeamMember(member, CareTeamPart.Other, IsPrimary: false), ct);
         return new OneChart(
-            claim.PatientId,
-            claim.Id,
-            (await services.GetRequiredService<IPlanAppService>().GetListAsync(claim.PatientId, ct))[0].Id,
-            (await services.GetRequiredService<IConsentAppService>().GetListAsync(claim.PatientId, ct))[0].Id,
-            (await services.GetRequiredService<IEnrollmentAppService>().GetListAsync(claim.PatientId, ct))[0].Id,
-            (await services.GetRequiredService<ICoverageAppService>().GetListAsync(claim.PatientId, ct))[0].Id,
-            team.Members[0].Id);
-    });
+            patient,
+            claim,
+            (await services.GetRequiredService<IPlanAppService>().GetListAsync(patient, ct))[0].Id,
+            (await services.GetRequiredService<IConsentAppService>().GetListAsync(patient, ct))[0].Id,
+            (await services.GetRequiredService<IEnrollmentAppService>().GetListAsync(patient, ct))[0].Id,
+            (await services.GetRequiredService<ICoverageAppService>().GetListAsync(patient, ct))[0].Id,
+            team.Members[0].Id,
+            (await services.GetRequiredService<IVisitAppService>().GetListAsync(patient, ct)).First(visit => visit.PractitionerId == owner).Id,
+            entry,
+            owner);
+    }
 }

@@ -12,6 +12,7 @@ public sealed record BadFile(string What, string File, byte[] Content, IReadOnly
     public static IReadOnlyList<BadFile> All { get; } =
     [
         Of("an overlong field", "patients.csv", $"mrn,last_name\nX-1,{new string('x', 61)}", "at most 60", "2 last_name"),
+        Of("a sign that nobody sees", "patients.csv", "mrn,last_name\nX-1,Alva\u202Erez", "U+202E", "2 last_name"),
         Of("a control character", "patients.csv", "mrn,last_name\nX-1,\"Two\nlines\"\nX-2,Bell\a", "control character", "2 last_name", "4 last_name"),
         new("Latin-1 letters", "patients.csv", Encoding.Latin1.GetBytes("mrn,last_name\nX-1,Good\nX-2,Muñoz"), ["3 last_name"], "UTF-8"),
         new("UTF-16", "patients.csv", Encoding.Unicode.GetBytes("mrn,last_name\nX-1,Good"), ["1"], "UTF-8"),

@@ -85,7 +85,7 @@ public sealed class SeededPracticeTests
 
         var waiting = await terminal.AskAsync<IClaimAppService, ClaimPageDto>((claims, token) => claims.GetListAsync(new ClaimQuery(last.Previous), token));
         var released = await terminal.AskAsync<IClaimAppService, ClaimReleaseDto>(
-            (claims, token) => claims.ReleaseManyAsync([.. waiting.Rows.Select(claim => claim.Id)], token));
+            (claims, token) => claims.ReleaseManyAsync([.. waiting.Rows.Select(claim => new ShownClaim(claim.Id, claim.Version))], token));
         Assert.All(counts, one => Assert.True(one is { Claims: > 10, Held: > 5 }, $"{one.Claims} claims, {one.Held} held"));
         Assert.Equal((waiting.Rows.Count, 0), (released.Released.Count, released.Refused.Count));
     }

@@ -3,7 +3,6 @@ using PracticeSuite.Billing.Contracts.Months;
 using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Data;
-using PracticeSuite.Platform.Operations;
 using PracticeSuite.Suite.Tests.CommandLine;
 using PracticeSuite.Web.Live;
 using PracticeSuite.Web.Pages.Billing;
@@ -117,20 +116,5 @@ public sealed class BillingPageTests
         var task = new BillingTaskDto(Guid.Empty, BillingTaskKind.Refund, Guid.Empty, "", Guid.Empty, default, "", default, on, null, null, null);
 
         Assert.Equal(said, TasksModel.Left(task, new DateOnly(2026, 10, 9)));
-    }
-
-    private sealed class OnTerminal(Terminal terminal) : IOperations
-    {
-        public IOperations Once => this;
-
-        public Task<TResult> RunAsync<TService, TResult>(Func<TService, CancellationToken, Task<TResult>> work, CancellationToken cancellationToken = default)
-            where TService : notnull => terminal.AskAsync(work);
-
-        public Task RunAsync<TService>(Func<TService, CancellationToken, Task> work, CancellationToken cancellationToken = default)
-            where TService : notnull => terminal.AskAsync<TService, bool>(async (service, token) =>
-        {
-            await work(service, token);
-            return true;
-        });
     }
 }

@@ -68,6 +68,20 @@ public sealed class StrangerTests(RunningSite site) : IClassFixture<RunningSite>
     }
 
     [Theory]
+    [InlineData("/billing/months/2026-09/superbills?ledger=maybe", "ledger")]
+    [InlineData("/billing/months/2026-09/board.csv?desc=maybe", "desc")]
+    public async Task What_is_neither_yes_nor_no_is_refused_by_field_value_and_fix(string path, string field)
+    {
+        using var browser = await site.SignedInAsync("biller");
+
+        var answer = await RunningSite.GetAsync(browser, path);
+        var said = await answer.Content.ReadAsStringAsync();
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.All([field, "maybe", "use true or false"], part => Assert.Contains(part, said, StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("/patients")]
     [InlineData("/practice")]
     [InlineData("/billing/months/2026-09/board.csv")]

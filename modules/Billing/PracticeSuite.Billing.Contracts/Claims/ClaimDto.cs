@@ -39,7 +39,16 @@ public sealed record ClaimDto(
 
     /// <summary>What a biller gave it beside the payer's own, and why (B-114).</summary>
     public ClaimModifierDto? Modifier { get; init; }
+
+    /// <summary>A biller may give it one or take it back, be it as a correction.</summary>
+    public bool MayBeModified { get; init; }
+
+    /// <summary>Counts every change of the claim, not only those of what it says; whoever acts on the claim names it.</summary>
+    public int Version { get; init; }
 }
+
+/// <summary>A claim as a list showed it.</summary>
+public sealed record ShownClaim(Guid Id, int Version);
 
 public sealed record ClaimModifierDto(string Modifier, string Reason);
 
@@ -79,14 +88,16 @@ public sealed record ClaimVersionDto(
 /// <param name="StatedOn">The day on which a clearinghouse or payer said so; null for own and for implied steps (B-154).</param>
 public sealed record ClaimStatusDto(ClaimState? From, ClaimState To, DateTimeOffset At, string By, string Cause, DateOnly? StatedOn);
 
+/// <param name="Text">In the patient's name or MRN, or a claim's number.</param>
+/// <param name="Number">Of the one claim, whole.</param>
 public sealed record ClaimQuery(
-    BillingMonth? Month = null, ClaimState? State = null, Guid? PatientId = null, string? Text = null, int Skip = 0, int Take = 100);
+    BillingMonth? Month = null, ClaimState? State = null, Guid? PatientId = null, string? Text = null, int Skip = 0, int Take = 100, string? Number = null);
 
 public sealed record ClaimPageDto(int Total, IReadOnlyList<ClaimListItemDto> Rows);
 
 public sealed record ClaimListItemDto(
     Guid Id, string Number, Guid PatientId, string Patient, string Mrn, BillingMonth Month, string Code, ClaimState State,
-    DateOnly DateOfService, string Payer, Money Charge, Money? ExpectedAllowed, DateOnly ReleasableFrom);
+    DateOnly DateOfService, string Payer, Money Charge, Money? ExpectedAllowed, DateOnly ReleasableFrom, int Version);
 
 /// <param name="Refused">Claims that stay as they are, with the sentence that says why.</param>
 public sealed record ClaimReleaseDto(IReadOnlyList<Guid> Released, IReadOnlyDictionary<Guid, string> Refused);

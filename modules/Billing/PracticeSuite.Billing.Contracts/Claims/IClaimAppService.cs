@@ -11,11 +11,12 @@ public interface IClaimAppService
     Task<ClaimTimelineDto> GetTimelineAsync(Guid id, CancellationToken cancellationToken);
 
     /// <summary>Lets the claim go to the payer (B-212).</summary>
+    /// <param name="version">Of the claim, as it was shown: what has become another since is looked at first (<c>Data:ChangedMeanwhile</c>).</param>
     /// <param name="reviewed">The person looked at why the month was held, which a month held within the last 24 hours needs.</param>
-    Task<ClaimDto> ReleaseAsync(Guid id, bool reviewed, CancellationToken cancellationToken);
+    Task<ClaimDto> ReleaseAsync(Guid id, int version, bool reviewed, CancellationToken cancellationToken);
 
     /// <summary>Releases what can be released of the given claims; the answer names what could not and why.</summary>
-    Task<ClaimReleaseDto> ReleaseManyAsync(IReadOnlyList<Guid> ids, CancellationToken cancellationToken);
+    Task<ClaimReleaseDto> ReleaseManyAsync(IReadOnlyList<ShownClaim> shown, CancellationToken cancellationToken);
 
     /// <summary>Writes down what the clearinghouse or payer answered, as one step of C-160.</summary>
     Task<ClaimDto> RecordOutcomeAsync(Guid id, ClaimOutcomeInput outcome, CancellationToken cancellationToken);
@@ -27,13 +28,15 @@ public interface IClaimAppService
     Task<ClaimDto> CorrectAsync(Guid id, string reason, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Gives an unreleased claim one of <see cref="DistinctModifiers"/>, or none any more (B-114): a new version, which says why. Refused
-    /// once the claim is released, and while its month is held.
+    /// Gives a claim one of <see cref="DistinctModifiers"/>, or none any more (B-114). Before its release that is a new version, which says
+    /// why, and is refused while the month is held. Once the payer has answered it asks for a correction, as <see cref="CorrectAsync"/> does.
+    /// Between release and answer, and where nothing would change, it is refused.
     /// </summary>
+    /// <param name="version">Of the claim, as it was shown.</param>
     /// <param name="modifier">Null takes it back.</param>
-    Task<ClaimDto> ChangeModifierAsync(Guid id, string? modifier, string reason, CancellationToken cancellationToken);
+    Task<ClaimDto> ChangeModifierAsync(Guid id, int version, string? modifier, string reason, CancellationToken cancellationToken);
 
-    /// <summary>Does not ask the patient for their share of this one claim, for a hardship that the reason documents (B-145).</summary>
+    /// <summary>Does not ask the patient for their share of this one claim, for a hardship that the reason documents (B-145); once.</summary>
     Task<ClaimDto> WaiveShareAsync(Guid id, string reason, CancellationToken cancellationToken);
 
     /// <summary>Asks the patient after all; refused with <c>Billing:NothingWaived</c> where nothing was waived.</summary>

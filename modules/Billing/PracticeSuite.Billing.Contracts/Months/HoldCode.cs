@@ -37,6 +37,9 @@ public enum HoldCode
     Authorization,
     Demographics,
     PlaceOfService,
+
+    /// <summary>The payer's and the biller's modifiers are more than a line has room for (B-114, C-037).</summary>
+    Modifiers,
     Part2Consent,
     Restricted,
     Timely,
@@ -79,7 +82,7 @@ public static class HoldCodes
         "H-NPI-INVALID", "H-TIME-SHORT", "H-STAFF-OVERLAP", "H-LATE-ENTRY", "H-UNSIGNED", "H-REVIEW", "H-ELEM-A", "H-ELEM-P",
         "H-ELEM-C", "H-ELEM-D", "H-DX-MISSING", "H-DX-NOT-BH", "H-DX-INVALID", "H-CONFLICT-COCM", "H-CONFLICT-GBHI",
         "H-CONFLICT-APCM", "H-CONFLICT-SUDBUNDLE", "H-NCCI", "H-DUP-MONTH", "H-OTHER-BILLER", "H-PAYER-NONE",
-        "H-PAYER-INACTIVE-DOS", "H-PAYER-NOCOVER", "H-AUTH", "H-DEMOGRAPHICS", "H-POS", "H-PART2-CONSENT", "H-RESTRICTED",
+        "H-PAYER-INACTIVE-DOS", "H-PAYER-NOCOVER", "H-AUTH", "H-DEMOGRAPHICS", "H-POS", "H-MODIFIERS", "H-PART2-CONSENT", "H-RESTRICTED",
         "H-TIMELY", "H-NO-F8",
     ];
 

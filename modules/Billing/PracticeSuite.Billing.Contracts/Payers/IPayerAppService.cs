@@ -17,8 +17,9 @@ public interface IPayerAppService
     Task<PayerDetailDto> ChangeTermsAsync(Guid id, int version, DateOnly effectiveFrom, PayerTerms terms, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Corrects a mistake in the latest version: a new one takes its place from the same first day on. Months are evaluated by it from the
-    /// next run on; claims keep the version they name until then.
+    /// Corrects a mistake in the latest version: a new one takes its place from the same first day on. Documents, limits and what is expected
+    /// of a claim follow it at once; months are evaluated by it from the next run on, and claims say what they said until then. Refused with
+    /// <c>Billing:TermsUnchanged</c> where nothing would be corrected.
     /// </summary>
     /// <param name="version">Of the payer, as it was shown.</param>
     Task<PayerDetailDto> CorrectTermsAsync(Guid id, int version, PayerTerms terms, string reason, CancellationToken cancellationToken);

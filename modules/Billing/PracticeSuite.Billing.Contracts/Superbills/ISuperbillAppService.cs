@@ -47,7 +47,7 @@ public enum SuperbillBatchFormat
 /// <param name="Name">"superbill-&lt;claim number&gt;.pdf", or "claim-record-…" where it is the practice's own copy: never a person's name.</param>
 public sealed record SuperbillFile(string Name, string ContentType, byte[] Content, SuperbillDto Issue, Guid PatientId);
 
-/// <param name="ForPatient">False where the practice itself files: the document is the practice's own copy (C-368).</param>
+/// <param name="ForPatient">False where the practice itself files or nobody may bill the patient: the document is the practice's own copy (C-368, B-202).</param>
 public sealed record SuperbillDto(
     Guid Id, Guid ClaimId, string Number, int Version, bool ForPatient, DateTimeOffset IssuedAt, string IssuedBy, string Sha256);
 

@@ -91,14 +91,29 @@ internal sealed partial class Claim
         CorrectedFrom = from;
     }
 
-    /// <summary>Of the next version, which is made in the same act; evaluation finds it here from then on (B-114).</summary>
-    public void ChangeModifier(string? modifier, string reason)
+    /// <summary>It has not gone, neither has its correction, or a payer answered it and takes a corrected one (B-164).</summary>
+    public bool MayBeModified => State != ClaimState.Ready && Frequency != ClaimFrequency.Void
+        && (IsUnsent || IsCorrectionWanted || IsCorrectionUnsent || NextStates.Contains(ClaimState.CorrectionDraft));
+
+    /// <summary>
+    /// Of the next version; evaluation finds it here from then on (B-114). That of an unsent claim is made in the same act. A claim that was
+    /// answered is to be corrected by it, and month end makes the correction, or a task where the payer takes none (B-164, B-165).
+    /// </summary>
+    public void ChangeModifier(string? modifier, string reason, Act act)
     {
-        if (!IsUnsent || State == ClaimState.Ready)
+        if (!MayBeModified)
             throw BillingErrors.ClaimIsReleased(Id);
         Check.That(
             modifier is null || DistinctModifiers.All.Contains(modifier), nameof(Modifier), $"Modifier is none of {string.Join(", ", DistinctModifiers.All)}.");
+        if (modifier == Modifier)
+            throw BillingErrors.ModifierUnchanged(modifier);
         (Modifier, ModifierReason) = (modifier, modifier is null ? null : reason);
+        if (IsUnsent)
+            return;
+        if (IsCorrectionWanted || IsCorrectionUnsent)
+            Note(State, act);
+        else
+            WantCorrection(act);
     }
 
     /// <summary>What a correction waited for (H-NO-F8); the next month end makes the correction's version.</summary>

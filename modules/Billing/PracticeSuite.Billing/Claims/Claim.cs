@@ -179,6 +179,8 @@ internal sealed partial class Claim : AggregateRoot, IBelongsToPractice, IAboutP
     /// <summary>One patient's hardship, documented; there is no way to waive for many (B-145).</summary>
     public void WaiveShare(string reason, Act act)
     {
+        if (ShareWaiver is not null)
+            throw BillingErrors.ShareWaived(Id);
         ShareWaiver = reason;
         Note(State, act);
     }

@@ -33,21 +33,23 @@ internal sealed class ClaimAppService(
         return await reader.ReadTimelineAsync(id, cancellationToken);
     }
 
-    public async Task<ClaimDto> ReleaseAsync(Guid id, bool reviewed, CancellationToken cancellationToken)
+    public async Task<ClaimDto> ReleaseAsync(Guid id, int version, bool reviewed, CancellationToken cancellationToken)
     {
         await access.DemandAsync(BillingPermissions.Claims.Release, cancellationToken);
 
-        await release.ReleaseAsync(await LoadAsync(id, BillingPermissions.Claims.Release, cancellationToken), reviewed, await TodayAsync(cancellationToken), cancellationToken);
+        var claim = await LoadAsync(id, BillingPermissions.Claims.Release, cancellationToken);
+        await release.ReleaseAsync(claim, version, reviewed, await TodayAsync(cancellationToken), cancellationToken);
         await SaveAsync(cancellationToken);
         return await reader.ReadAsync(id, cancellationToken);
     }
 
-    public async Task<ClaimReleaseDto> ReleaseManyAsync(IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
+    public async Task<ClaimReleaseDto> ReleaseManyAsync(IReadOnlyList<ShownClaim> shown, CancellationToken cancellationToken)
     {
         await access.DemandAsync(BillingPermissions.Claims.Release, cancellationToken);
 
-        var claims = await db.Claims.Where(c => ids.Contains(c.Id)).ToListAsync(cancellationToken);
-        var done = await release.ReleaseManyAsync(claims, await TodayAsync(cancellationToken), cancellationToken);
+        var versions = shown.ToDictionary(claim => claim.Id, claim => claim.Version);
+        var claims = await db.Claims.Where(c => versions.Keys.Contains(c.Id)).ToListAsync(cancellationToken);
+        var done = await release.ReleaseManyAsync(claims, versions, await TodayAsync(cancellationToken), cancellationToken);
         await SaveAsync(cancellationToken);
         return done;
     }
@@ -74,11 +76,12 @@ internal sealed class ClaimAppService(
         return await reader.ReadAsync(id, cancellationToken);
     }
 
-    public async Task<ClaimDto> ChangeModifierAsync(Guid id, string? modifier, string reason, CancellationToken cancellationToken)
+    public async Task<ClaimDto> ChangeModifierAsync(Guid id, int version, string? modifier, string reason, CancellationToken cancellationToken)
     {
         await access.DemandAsync(BillingPermissions.Claims.Release, cancellationToken);
 
         var claim = await LoadAsync(id, BillingPermissions.Claims.Release, cancellationToken);
+        db.DemandUnchanged(claim, version);
         var given = Check.Optional(modifier, nameof(Claim.Modifier), BillingLimits.Modifier)?.ToUpperInvariant();
         var why = Check.Required(reason, "Reason", BillingLimits.ModifierReason);
         var act = Act(given is null ? $"Modifier taken back: {why}" : $"Modifier {given}: {why}");

@@ -8,7 +8,7 @@ using PracticeSuite.Kernel;
 
 namespace PracticeSuite.Billing.Claims;
 
-/// <summary>A claim's clocks and what is expected of it, by the rules of the payer's version that it was made under.</summary>
+/// <summary>A claim's clocks and what is expected of it, by the payer's rules of its day as they read now: a correction of them tells at once.</summary>
 internal sealed class ClaimFiling(BillingDbContext db, TimeProvider clock)
 {
     private const int SecondaryRank = 2;
@@ -16,7 +16,7 @@ internal sealed class ClaimFiling(BillingDbContext db, TimeProvider clock)
     public async Task<(ClaimFilingDto Filing, ExpectedPaymentDto? Expected)> ReadAsync(
         Claim claim, ClaimEvidence evidence, IReadOnlyList<ClaimStatusChange> history, CancellationToken cancellationToken)
     {
-        var payer = (await PayerAsync(claim.PayerId, cancellationToken)).VersionOf(evidence.Coverage.ProfileId);
+        var payer = (await PayerAsync(claim.PayerId, cancellationToken)).RulesOn(evidence.DateOfService);
         var today = TimeZoneInfo.FindSystemTimeZoneById(evidence.Zone).LocalDate(clock.GetUtcNow());
         var fileBy = FileBy(claim, payer);
         var filing = new ClaimFilingDto(

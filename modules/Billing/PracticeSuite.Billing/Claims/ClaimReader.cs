@@ -38,6 +38,8 @@ internal sealed class ClaimReader(BillingDbContext db, ClaimFiling filing, IStaf
             clocks, expected, claim.ShareWaiver)
         {
             Modifier = claim is { Modifier: { } modifier, ModifierReason: { } why } ? new ClaimModifierDto(modifier, why) : null,
+            MayBeModified = claim.MayBeModified && !(claim.IsUnsent && holds?.Any(hold => hold.Code != HoldCode.Modifiers.ToText()) == true),
+            Version = claim.Version,
             CodeLabel = (await codes.ReadAsync(cancellationToken)).LabelOf(claim.Code),
         };
     }
@@ -51,6 +53,8 @@ internal sealed class ClaimReader(BillingDbContext db, ClaimFiling filing, IStaf
             claims = claims.Where(c => c.State == state);
         if (query.PatientId is { } patient)
             claims = claims.Where(c => c.PatientId == patient);
+        if (query.Number?.Trim().ToUpperInvariant() is { } exact)
+            claims = claims.Where(c => c.Number == exact);
         if (!string.IsNullOrWhiteSpace(query.Text))
         {
             var text = PatientSearch.Normal(query.Text);

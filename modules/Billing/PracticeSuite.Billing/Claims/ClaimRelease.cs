@@ -13,11 +13,16 @@ internal sealed class ClaimRelease(BillingDbContext db, MonthNow months, ClaimFr
 {
     private static readonly TimeSpan ReviewWindow = TimeSpan.FromHours(24);
 
-    public async Task ReleaseAsync(Claim claim, bool reviewed, DateOnly today, CancellationToken cancellationToken) =>
+    public async Task ReleaseAsync(Claim claim, int shown, bool reviewed, DateOnly today, CancellationToken cancellationToken)
+    {
+        DemandAsShown(claim, shown);
         await ReleaseAsync(claim, await ReadAsync([claim], claim.Month, cancellationToken), reviewed, today, cancellationToken);
+    }
 
     /// <summary>As many statements for all claims of a month as for one.</summary>
-    public async Task<ClaimReleaseDto> ReleaseManyAsync(IReadOnlyCollection<Claim> claims, DateOnly today, CancellationToken cancellationToken)
+    /// <param name="shown">The claims' versions, by claim.</param>
+    public async Task<ClaimReleaseDto> ReleaseManyAsync(
+        IReadOnlyCollection<Claim> claims, IReadOnlyDictionary<Guid, int> shown, DateOnly today, CancellationToken cancellationToken)
     {
         var released = new List<Guid>();
         var refused = new Dictionary<Guid, string>();
@@ -28,6 +33,7 @@ internal sealed class ClaimRelease(BillingDbContext db, MonthNow months, ClaimFr
             {
                 try
                 {
+                    DemandAsShown(claim, shown[claim.Id]);
                     await ReleaseAsync(claim, facts, reviewed: false, today, cancellationToken);
                     released.Add(claim.Id);
                 }
@@ -39,6 +45,14 @@ internal sealed class ClaimRelease(BillingDbContext db, MonthNow months, ClaimFr
         }
 
         return new ClaimReleaseDto(released, refused);
+    }
+
+    /// <summary>Whoever releases a claim a second time from an old page learns that, and not what a new release would want.</summary>
+    private void DemandAsShown(Claim claim, int shown)
+    {
+        if (claim.ReleasedAt is not null && !claim.NextStates.Contains(ClaimState.Ready))
+            throw BillingErrors.AlreadyReleased(claim.Number);
+        db.DemandUnchanged(claim, shown);
     }
 
     private async Task ReleaseAsync(Claim claim, ReleaseFacts facts, bool reviewed, DateOnly today, CancellationToken cancellationToken)

@@ -11,5 +11,5 @@ internal static class ClaimModifiers
     /// <param name="ofBiller">One of <see cref="Contracts.Claims.DistinctModifiers"/>, on this claim alone.</param>
     public static IReadOnlyList<string> Of(PayerProfileFact payer, string? ofBiller = null) => payer.RequiredModifiers.Count == 0 && ofBiller is null
         ? []
-        : [.. payer.RequiredModifiers.Except(Never, StringComparer.OrdinalIgnoreCase), .. (string[])(ofBiller is null ? [] : [ofBiller])];
+        : [.. payer.RequiredModifiers.Except(Never, StringComparer.OrdinalIgnoreCase).Union((string[])(ofBiller is null ? [] : [ofBiller]), StringComparer.OrdinalIgnoreCase)];
 }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Billing.Claims;
 using PracticeSuite.Billing.Contracts.Months;
@@ -53,18 +54,18 @@ internal sealed class ClaimedBoardReader(BillingDbContext db, IPracticeDirectory
     private IOrderedQueryable<Claim> Sorted(IQueryable<Claim> claims, MonthBoardQuery query)
     {
         var results = db.Standing(query.Month);
-        return ((query.Sort, query.Descending) switch
+        return (query.Sort switch
         {
-            (MonthBoardSort.Seconds, false) => claims.OrderBy(c => results.Where(r => r.PatientId == c.PatientId && r.EnrollmentId == c.EnrollmentId).Select(r => (Seconds?)r.Counted).FirstOrDefault()),
-            (MonthBoardSort.Seconds, true) => claims.OrderByDescending(c => results.Where(r => r.PatientId == c.PatientId && r.EnrollmentId == c.EnrollmentId).Select(r => (Seconds?)r.Counted).FirstOrDefault()),
-            (MonthBoardSort.Biller, false) => claims.OrderBy(c => results.Where(r => r.PatientId == c.PatientId && r.EnrollmentId == c.EnrollmentId).Select(r => r.Biller).FirstOrDefault()),
-            (MonthBoardSort.Biller, true) => claims.OrderByDescending(c => results.Where(r => r.PatientId == c.PatientId && r.EnrollmentId == c.EnrollmentId).Select(r => r.Biller).FirstOrDefault()),
-            (MonthBoardSort.DateOfService, false) => claims.OrderBy(c => c.ServiceDate),
-            (MonthBoardSort.DateOfService, true) => claims.OrderByDescending(c => c.ServiceDate),
-            (MonthBoardSort.Amount, false) => claims.OrderBy(c => c.ExpectedAllowedCents),
-            (MonthBoardSort.Amount, true) => claims.OrderByDescending(c => c.ExpectedAllowedCents),
-            (_, true) => claims.OrderByDescending(c => c.PatientName),
-            _ => claims.OrderBy(c => c.PatientName),
+            MonthBoardSort.Seconds => ByResult(r => (Seconds?)r.Counted),
+            MonthBoardSort.Biller => ByResult(r => r.Biller),
+            MonthBoardSort.DateOfService => By(c => c.ServiceDate),
+            MonthBoardSort.Amount => By(c => c.ExpectedAllowedCents),
+            _ => By(c => c.PatientName),
         }).ThenBy(c => c.Id);
+
+        IOrderedQueryable<Claim> ByResult<TKey>(Expression<Func<StoredResult, TKey>> key) => By(
+            c => results.Where(r => r.PatientId == c.PatientId && r.EnrollmentId == c.EnrollmentId).Select(key).FirstOrDefault());
+
+        IOrderedQueryable<Claim> By<TKey>(Expression<Func<Claim, TKey>> key) => query.Descending ? claims.OrderByDescending(key) : claims.OrderBy(key);
     }
 }

@@ -36,6 +36,7 @@ internal static class HoldTexts
         "H-AUTH" => "authorization",
         "H-DEMOGRAPHICS" => "demographics",
         "H-POS" => "place of service",
+        "H-MODIFIERS" => "too many modifiers",
         "H-PART2-CONSENT" => "Part 2 consent",
         "H-RESTRICTED" => "restricted by patient",
         "H-TIMELY" => "filing limit passed",

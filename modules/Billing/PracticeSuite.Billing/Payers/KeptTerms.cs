@@ -5,7 +5,7 @@ using PracticeSuite.Billing.Contracts.Payers;
 
 namespace PracticeSuite.Billing.Payers;
 
-/// <summary>What a version says, and the versions of the same first day whose mistakes it corrected: claims may name one of those.</summary>
+/// <summary>What a version says, and the versions of the same first day whose mistakes it corrected: evidence of claims may name one of those.</summary>
 /// <param name="Corrected">Latest last.</param>
 [JsonConverter(typeof(KeptTermsJson))]
 internal sealed record KeptTerms(PayerTerms Terms, IReadOnlyList<CorrectedTerms> Corrected);

@@ -56,22 +56,23 @@ internal sealed partial class Payer : AggregateRoot, IBelongsToPractice
 
     /// <summary>
     /// A mistake in the latest version: the next one takes its place from its first day on, and the corrected one holds on no day any more.
-    /// What it said is kept with its successor, for the claims that name it.
+    /// What it said is kept with its successor, for whoever asks what a claim that names it was made under.
     /// </summary>
     public PayerProfile CorrectTerms(PayerTerms terms, string? reason)
     {
         var why = Check.Required(reason, "Reason", BillingLimits.Reason);
         PayerTermsRules.Demand(terms, Kind);
         var latest = _profiles.MaxBy(profile => profile.Number)!;
+        if (terms.SaysTheSameAs(latest.Terms))
+            throw BillingErrors.TermsUnchanged(latest.Number);
         var next = latest.Correct(terms, why);
         _profiles.Remove(latest);
         _profiles.Add(next);
         return next;
     }
 
-    /// <summary>The version that a claim names, also one that was corrected later.</summary>
-    public PayerProfileFact VersionOf(Guid profileId) =>
-        ToFacts().FirstOrDefault(version => version.Id == profileId) ?? CorrectedVersions().First(version => version.Id == profileId);
+    /// <summary>The rules of a day on which the payer had some, as they read now: a correction holds as if it had stood there all along.</summary>
+    public PayerProfileFact RulesOn(DateOnly day) => ToFacts().Last(version => version.EffectiveFrom <= day);
 
     /// <summary>Two enrollments of one practitioner never share a day; all of the practitioner's must be loaded.</summary>
     public PayerEnrollment Enroll(Guid practitionerId, DateOnly from, DateOnly? to)
@@ -108,13 +109,10 @@ internal sealed partial class Payer : AggregateRoot, IBelongsToPractice
     public IEnumerable<TermsCorrectionDto> Corrections() => _profiles.OrderBy(profile => profile.Number).SelectMany(profile =>
         profile.Kept.Corrected.Select(one => new TermsCorrectionDto(one.Number, one.Number + 1, profile.EffectiveFrom, one.Reason)));
 
-    private IEnumerable<PayerProfileFact> CorrectedVersions() => _profiles.SelectMany(profile =>
-        profile.Kept.Corrected.Select(one => ToFact(one.Id, one.Number, profile.EffectiveFrom, null, one.Terms)));
+    private PayerProfileFact ToFact(PayerProfile version, DateOnly? to) => ToFact(version, version.Terms, to);
 
-    private PayerProfileFact ToFact(PayerProfile version, DateOnly? to) => ToFact(version.Id, version.Number, version.EffectiveFrom, to, version.Terms);
-
-    private PayerProfileFact ToFact(Guid id, int number, DateOnly from, DateOnly? to, PayerTerms terms) => new(
-        id, Id, Code, Name, Kind, number, from, to, terms.Covers99484, terms.CoversG0323,
+    private PayerProfileFact ToFact(PayerProfile version, PayerTerms terms, DateOnly? to) => new(
+        version.Id, Id, Code, Name, Kind, version.Number, version.EffectiveFrom, to, terms.Covers99484, terms.CoversG0323,
         terms.ThresholdMinutes, terms.Eligible99484Credentials, terms.ConsentItemsRequired, terms.ConsentRenewalMonths,
         terms.ScaleLookbackDays, terms.PlanReviewDays, terms.DosConvention, terms.AcceptsFrequency78, terms.TimelyFilingDays,
         terms.CorrectedClaimDays, terms.AuthRequired, terms.RequiredModifiers, terms.SequestrationPercent, terms.PatientMayBeBilled,

@@ -58,7 +58,8 @@ internal sealed record SuperbillFacts(
     {
         var version = Versions[claim.Id];
         var evidence = StoredEvidence.Read(version.Evidence);
-        var rules = Payers[evidence.Coverage.PayerId].VersionOf(evidence.Coverage.ProfileId);
+        // Not the version that the claim names: whether a patient may have the paper is decided when it is handed out.
+        var rules = Payers[evidence.Coverage.PayerId].RulesOn(evidence.DateOfService);
         var mayBeBilled = rules.PatientMayBeBilled && !evidence.Coverage.Qmb;
         var (forPatient, owesNothing) = (rules.IsSuperbillForPatient && mayBeBilled, !mayBeBilled || claim.ShareWaiver is not null);
         return new SuperbillContent(

@@ -8,7 +8,10 @@ public interface ICareTeamAppService
     /// <summary>Everyone who is or was a member, those of today first. Open to whoever may know the patient: it says whom to call.</summary>
     Task<CareTeamDto> GetAsync(Guid patientId, CancellationToken cancellationToken);
 
-    /// <exception cref="BusinessException"><c>Charting:CareTeamMemberKnown</c>, <c>Charting:StaffNotFound</c>.</exception>
+    /// <summary>Somebody else who works here; oneself only where nobody else does.</summary>
+    /// <exception cref="BusinessException">
+    /// <c>Charting:CareTeamMemberKnown</c>, <c>Charting:StaffNotFound</c>, <c>Charting:CareTeamNeedsStaff</c>, <c>Charting:CareTeamNeedsAnother</c>.
+    /// </exception>
     Task<CareTeamDto> AddAsync(Guid patientId, NewCareTeamMember member, CancellationToken cancellationToken);
 
     /// <summary>Ends a membership now; what the member could see until then stays on record.</summary>

@@ -25,6 +25,7 @@ internal sealed class CareTeam : AggregateRoot, IBelongsToPractice
     public CareTeamMember Add(Guid staffId, CareTeamPart part, bool isPrimary, DateTimeOffset from, DateTimeOffset? until = null)
     {
         Check.That(until is null || until > from, "To", "To is before From; give a later day or none.");
+        Check.That(!isPrimary || until is null, "Primary", "Primary is for a membership that goes on; leave To empty or say no.");
         if (_members.Exists(other => other.StaffId == staffId && other.Overlaps(from, until)))
             throw ChartingErrors.CareTeamMemberKnown();
         var member = new CareTeamMember(this, staffId, part, from, until);

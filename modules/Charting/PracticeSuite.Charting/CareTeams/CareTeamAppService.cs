@@ -1,3 +1,4 @@
+using PracticeSuite.Charting.Care;
 using PracticeSuite.Charting.Contracts;
 using PracticeSuite.Charting.Contracts.CareTeams;
 using PracticeSuite.Identity.Contracts.Staff;
@@ -5,7 +6,7 @@ using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Charting.CareTeams;
 
-internal sealed class CareTeamAppService(CareTeamRecords teams, IStaffDirectory staff, IAccess access, TimeProvider clock) : ICareTeamAppService
+internal sealed class CareTeamAppService(CareTeamRecords teams, IStaffDirectory staff, ChartClock days, IAccess access, TimeProvider clock) : ICareTeamAppService
 {
     public async Task<CareTeamDto> GetAsync(Guid patientId, CancellationToken cancellationToken)
     {
@@ -18,8 +19,7 @@ internal sealed class CareTeamAppService(CareTeamRecords teams, IStaffDirectory 
     {
         await access.DemandAsync(ChartingPermissions.CareTeams.Manage, patientId, cancellationToken);
 
-        if (!(await staff.GetAllAsync(cancellationToken)).ContainsKey(member.StaffId))
-            throw ChartingErrors.StaffNotFound(nameof(member.StaffId));
+        await DemandMayJoinAsync(member.StaffId, cancellationToken);
         return await ChangeAsync(patientId, (team, now) => team.Add(member.StaffId, member.Part, member.IsPrimary, now), cancellationToken);
     }
 
@@ -35,6 +35,21 @@ internal sealed class CareTeamAppService(CareTeamRecords teams, IStaffDirectory 
         await access.DemandAsync(ChartingPermissions.CareTeams.Manage, patientId, cancellationToken);
 
         return await ChangeAsync(patientId, (team, now) => team.MakePrimary(memberId, now), cancellationToken);
+    }
+
+    /// <summary>Membership opens the chart, so somebody else gives it (P-120); who works here alone has nobody to ask.</summary>
+    private async Task DemandMayJoinAsync(Guid staffId, CancellationToken cancellationToken)
+    {
+        var everybody = await staff.GetAllAsync(cancellationToken);
+        if (!everybody.ContainsKey(staffId))
+            throw ChartingErrors.StaffNotFound(nameof(NewCareTeamMember.StaffId));
+        var day = await days.ReadAsync(cancellationToken);
+        var today = day.DateOf(day.Now, locationId: null);
+        var here = everybody.Values.Where(one => one.IsEmployedOn(today)).Select(one => one.Id).ToList();
+        if (!here.Contains(staffId))
+            throw ChartingErrors.CareTeamNeedsStaff();
+        if (staffId == access.Caller.StaffId && here.Count > 1)
+            throw ChartingErrors.CareTeamNeedsAnother();
     }
 
     private async Task<CareTeamDto> ChangeAsync(

@@ -74,7 +74,7 @@ internal sealed class PlanVersion : IBelongsToPractice, IAboutPatient
 }
 
 /// <summary>Someone signed that the version needs no change.</summary>
-[Access(AccessObject.TreatmentPlan)]
+[Access(AccessObject.TreatmentPlan), AuditedAs(AuditAction.Sign)]
 internal sealed class PlanReview : IBelongsToPractice, IAboutPatient
 {
     private PlanReview()

@@ -73,7 +73,7 @@ internal sealed class PsychotherapyNoteExport : AggregateRoot, IBelongsToPractic
             PracticeId = officer.Practice, PatientId = patientId, AuthorStaffId = authorStaffId, Basis = input.Basis, Explanation = explanation,
             Recipient = Check.Required(input.Recipient, nameof(input.Recipient), PsychotherapyNoteLimits.Recipient), SessionsFrom = input.From,
             SessionsTo = input.To,
-            RequestedById = officer.UserId, RequestedByStaffId = officer.StaffId, RequestedBy = officer.Name, RequestedAt = now,
+            RequestedById = officer.UserId, RequestedByStaffId = officer.DemandStaff(), RequestedBy = officer.Name, RequestedAt = now,
         };
     }
 
@@ -89,8 +89,10 @@ internal sealed class PsychotherapyNoteExport : AggregateRoot, IBelongsToPractic
     public bool IsBy(Officer officer) =>
         RequestedById == officer.UserId || (RequestedByStaffId is { } staff && staff == officer.StaffId);
 
+    /// <summary>Two users that are no member of staff may be one person; so nobody agrees without being one, or asks.</summary>
     public void Approve(Officer officer, DateTimeOffset now)
     {
+        officer.DemandStaff();
         if (IsBy(officer))
             throw ChartingErrors.PsychotherapyExportNeedsAnother();
         Decide(officer, PsychotherapyExportState.Approved, null, now);
@@ -139,6 +141,8 @@ internal sealed record Officer(PracticeId Practice, Guid UserId, Guid? StaffId, 
     public static Officer Of(Caller caller) => caller is { IsSystem: false, UserId: { } user }
         ? new Officer(caller.Practice, user, caller.StaffId, caller.Name)
         : throw ChartingErrors.PsychotherapyNotesForPeople();
+
+    public Guid DemandStaff() => StaffId ?? throw ChartingErrors.PsychotherapyExportNeedsStaff();
 }
 
 internal sealed class PsychotherapyNoteExportConfiguration : IEntityTypeConfiguration<PsychotherapyNoteExport>

@@ -13,6 +13,7 @@ internal sealed class PsychotherapyNoteExportAppService(
     PsychotherapyDbContext db,
     NoteEscrow escrow,
     NoteExportFile files,
+    NoteAuthors authors,
     IPatientDirectory patients,
     IStaffDirectory staff,
     IAccess access,
@@ -36,6 +37,7 @@ internal sealed class PsychotherapyNoteExportAppService(
     {
         var officer = await DemandOfficerAsync(cancellationToken);
         reauthentication.Demand();
+        await DemandWorksHereAsync(officer, cancellationToken);
 
         var patient = input.PatientId ?? throw Check.Invalid(nameof(input.PatientId), "Choose the patient.");
         var author = input.AuthorStaffId ?? throw Check.Invalid(nameof(input.AuthorStaffId), "Choose whose notes they are.");
@@ -53,6 +55,7 @@ internal sealed class PsychotherapyNoteExportAppService(
         reauthentication.Demand();
 
         var export = await ExportAsync(id, cancellationToken);
+        await DemandWorksHereAsync(officer, cancellationToken);
         export.Approve(officer, Now);
         trail.Record(new AuditEvent(AuditAction.CoSign, nameof(PsychotherapyNoteExport), $"{id}") { PatientId = export.PatientId });
         return await SaveAsync(export, officer, cancellationToken);
@@ -116,6 +119,14 @@ internal sealed class PsychotherapyNoteExportAppService(
     {
         await access.DemandAsync(ChartingPermissions.PsychotherapyNotes.Export, cancellationToken);
         return Officer.Of(access.Caller);
+    }
+
+    /// <summary>A sign-in that hangs on a colleague's record who has left is nobody's either.</summary>
+    private async Task DemandWorksHereAsync(Officer officer, CancellationToken cancellationToken)
+    {
+        var everybody = await staff.GetAllAsync(cancellationToken);
+        if (everybody.GetValueOrDefault(officer.DemandStaff())?.IsEmployedOn(await authors.TodayAsync(cancellationToken)) != true)
+            throw ChartingErrors.PsychotherapyExportNeedsStaff();
     }
 
     private async Task<PsychotherapyNoteExport> ExportAsync(Guid id, CancellationToken cancellationToken) =>

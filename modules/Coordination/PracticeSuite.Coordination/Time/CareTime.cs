@@ -29,19 +29,11 @@ internal sealed class CareTime(CareMonthReader reader, IStaffDirectory staff, IP
         BillingMonth month, Guid? after, int chunkSize, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(chunkSize);
-        using var facts = access.ReadFacts();
-        var (factory, span) = await PrepareAsync(month, cancellationToken);
-        var people = await staff.GetAllAsync(cancellationToken);
-        var overlaps = await reader.SweepAsync(span, await VisitsAsync([.. people.Keys], span, cancellationToken), cancellationToken);
-        while (true)
+        var work = await PrepareStreamAsync(month, cancellationToken);
+        while (await ReadChunkAsync(work, month, after, chunkSize, cancellationToken) is { Count: > 0 } chunk)
         {
-            var patients = await ReadPatientsAsync(month, after, chunkSize, cancellationToken);
-            if (patients.Count == 0)
-                yield break;
-            after = patients[^1][0].PatientId;
-            var range = new IdRange(patients[0][0].PatientId, after.Value);
-            var rows = await reader.ReadEntriesAsync(range, span, cancellationToken);
-            yield return Combine(patients, rows, overlaps, await ReadEarlierAsync(patients, range, month, span, cancellationToken), factory);
+            after = chunk[^1].PatientId;
+            yield return chunk;
         }
     }
 
@@ -62,6 +54,29 @@ internal sealed class CareTime(CareMonthReader reader, IStaffDirectory staff, IP
         var overlaps = await reader.SweepAsync(windows, await VisitsAsync(authors, span, cancellationToken), cancellationToken);
         var patients = PatientByPatient(enrollments);
         return Combine(patients, rows, overlaps, await ReadEarlierAsync(patients, range, month, span, cancellationToken), factory);
+    }
+
+    private async Task<StreamedMonth> PrepareStreamAsync(BillingMonth month, CancellationToken cancellationToken)
+    {
+        using var facts = access.ReadFacts();
+        var (factory, span) = await PrepareAsync(month, cancellationToken);
+        var people = await staff.GetAllAsync(cancellationToken);
+        return new StreamedMonth(
+            factory, span, await reader.SweepAsync(span, await VisitsAsync([.. people.Keys], span, cancellationToken), cancellationToken));
+    }
+
+    /// <summary>Facts are open while a chunk is read and not while somebody works on it, who sees what they may.</summary>
+    private async Task<IReadOnlyList<CareMonthFacts>> ReadChunkAsync(
+        StreamedMonth work, BillingMonth month, Guid? after, int chunkSize, CancellationToken cancellationToken)
+    {
+        using var facts = access.ReadFacts();
+        var patients = await ReadPatientsAsync(month, after, chunkSize, cancellationToken);
+        if (patients.Count == 0)
+            return [];
+        var range = new IdRange(patients[0][0].PatientId, patients[^1][0].PatientId);
+        var rows = await reader.ReadEntriesAsync(range, work.Span, cancellationToken);
+        var earlier = await ReadEarlierAsync(patients, range, month, work.Span, cancellationToken);
+        return Combine(patients, rows, work.Overlaps, earlier, work.Factory);
     }
 
     private async Task<(CareMonthFactory Factory, Interval Span)> PrepareAsync(BillingMonth month, CancellationToken cancellationToken)
@@ -129,4 +144,7 @@ internal sealed class CareTime(CareMonthReader reader, IStaffDirectory staff, IP
 
         return months;
     }
+
+    /// <summary>What belongs to all patients of a month.</summary>
+    private sealed record StreamedMonth(CareMonthFactory Factory, Interval Span, IReadOnlyDictionary<Guid, IntervalSet> Overlaps);
 }

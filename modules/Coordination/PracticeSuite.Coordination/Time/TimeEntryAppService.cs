@@ -38,7 +38,7 @@ internal sealed class TimeEntryAppService(
     {
         await access.DemandAsync(CoordinationPermissions.Time.View, patientId, cancellationToken);
 
-        return await lists.GetPatientMonthAsync(patientId, month, access.May(CoordinationPermissions.Time.ReadNotes), cancellationToken);
+        return await lists.GetPatientMonthAsync(patientId, month, MayReadNotes, cancellationToken);
     }
 
     public async Task<IReadOnlyList<TimeEntryDto>> GetLateAsync(BillingMonth month, CancellationToken cancellationToken)
@@ -57,7 +57,7 @@ internal sealed class TimeEntryAppService(
 
     public async Task<TimeEntryDto> AddAsync(AddTimeEntry add, CancellationToken cancellationToken)
     {
-        var author = await DemandAuthorAsync(cancellationToken);
+        var author = await DemandAuthorAsync(add.PatientId, cancellationToken);
 
         await known.DemandPatientAsync(add.PatientId, cancellationToken);
         var work = new Work(
@@ -72,7 +72,7 @@ internal sealed class TimeEntryAppService(
 
     public async Task<TimeEntryDto> CorrectAsync(CorrectTimeEntry correct, CancellationToken cancellationToken)
     {
-        var author = await DemandAuthorAsync(cancellationToken);
+        var author = await DemandAuthorAsync(correct.PatientId, cancellationToken);
 
         var entry = await GetAsync(correct.EntryId, correct.Revision, cancellationToken);
         await known.DemandPatientAsync(correct.PatientId, cancellationToken);
@@ -136,6 +136,10 @@ internal sealed class TimeEntryAppService(
     public Task RefuseLateAsync(IReadOnlyList<EntryVersion> entries, string reason, CancellationToken cancellationToken) =>
         DecideLateAsync(entries, (entry, supervisor, zone, now) => entry.RefuseLate(supervisor, reason, zone, now), cancellationToken);
 
+    /// <summary>By the role that opens the entry: a biller who is a therapist too sees everybody's minutes and their own notes (P-107).</summary>
+    private bool MayReadNotes(TimeEntryDto entry) => access.May(CoordinationPermissions.Time.ReadNotes)
+        && (entry.StaffId == access.Caller.StaffId || !access.IsForOwnOnly(CoordinationPermissions.Time.ReadNotes));
+
     private async Task DecideLateAsync(
         IReadOnlyList<EntryVersion> chosen, Action<CoordinationEntry, Guid, TimeZoneInfo, DateTimeOffset> decide, CancellationToken cancellationToken)
     {
@@ -160,6 +164,12 @@ internal sealed class TimeEntryAppService(
     private async Task<Author> DemandAuthorAsync(CancellationToken cancellationToken)
     {
         await access.DemandAsync(CoordinationPermissions.Time.Log, cancellationToken);
+        return access.Caller.ToAuthor();
+    }
+
+    private async Task<Author> DemandAuthorAsync(Guid patientId, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(CoordinationPermissions.Time.Log, patientId, cancellationToken);
         return access.Caller.ToAuthor();
     }
 

@@ -30,7 +30,7 @@ internal sealed class TimeEntryLists(CoordinationDbContext db, KnownFacts known,
     }
 
     public async Task<PatientTimeDto> GetPatientMonthAsync(
-        Guid patientId, BillingMonth month, bool withNotes, CancellationToken cancellationToken)
+        Guid patientId, BillingMonth month, Func<TimeEntryDto, bool> withNotes, CancellationToken cancellationToken)
     {
         var location = await clocks.GetAsync(patientId, month.FirstDay, month.LastDay, cancellationToken);
         var span = month.In(location.Zone);
@@ -38,7 +38,7 @@ internal sealed class TimeEntryLists(CoordinationDbContext db, KnownFacts known,
         // A version may have moved to another month or patient: whoever touches the month once shows its whole history.
         var versions = await db.Entries.AsNoTracking().Where(entry => ids.Contains(entry.EntryId))
             .OrderBy(entry => entry.Start).ThenBy(entry => entry.EntryId).ThenBy(entry => entry.Revision).ToListAsync(cancellationToken);
-        var shown = (await views.ShowAsync(versions, cancellationToken)).ConvertAll(entry => withNotes ? entry : WithoutTexts(entry));
+        var shown = (await views.ShowAsync(versions, cancellationToken)).ConvertAll(entry => withNotes(entry) ? entry : WithoutTexts(entry));
         return new PatientTimeDto(
             patientId,
             month,

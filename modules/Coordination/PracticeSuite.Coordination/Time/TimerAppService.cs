@@ -21,8 +21,9 @@ internal sealed class TimerAppService(
 
     public async Task<RunningTimerDto> StartAsync(StartTimer start, CancellationToken cancellationToken)
     {
-        var author = await DemandAuthorAsync(cancellationToken);
+        await access.DemandAsync(CoordinationPermissions.Time.Log, start.PatientId, cancellationToken);
 
+        var author = access.Caller.ToAuthor();
         await known.DemandPatientAsync(start.PatientId, cancellationToken);
         if (await FindAsync(author, cancellationToken) is { } running)
             throw CoordinationErrors.TimerRunning(running.PatientId);

@@ -6,7 +6,10 @@ public interface IVisitAppService
     /// <summary>All visits of one patient, the latest first.</summary>
     Task<IReadOnlyList<VisitDto>> GetListAsync(Guid patientId, CancellationToken cancellationToken);
 
-    /// <summary>The same visit a second time is refused with <c>Scheduling:VisitExists</c>.</summary>
+    /// <summary>With whom alone the caller's visits can be: themselves, where their role writes only its own (P-110); null = with anybody.</summary>
+    Task<Guid?> GetOnlyPractitionerAsync(CancellationToken cancellationToken);
+
+    /// <summary>The same visit a second time is refused with <c>Scheduling:VisitExists</c>, somebody else's with <c>Scheduling:NotYourVisit</c>.</summary>
     Task<VisitDto> RecordAsync(RecordVisit record, CancellationToken cancellationToken);
 
     /// <summary>Whether the patient came after all; only kept visits count for anything.</summary>

@@ -29,10 +29,18 @@ internal sealed class VisitAppService(
         return mapper.Map<List<VisitDto>>(visits);
     }
 
+    public async Task<Guid?> GetOnlyPractitionerAsync(CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(SchedulingPermissions.Visits.View, cancellationToken);
+
+        return access.IsForOwnOnly(SchedulingPermissions.Visits.Record) ? access.Caller.StaffId ?? Guid.Empty : null;
+    }
+
     public async Task<VisitDto> RecordAsync(RecordVisit record, CancellationToken cancellationToken)
     {
         await access.DemandAsync(SchedulingPermissions.Visits.Record, record.PatientId, cancellationToken);
 
+        DemandOwn(record.PractitionerId, nameof(record.PractitionerId));
         await DemandPractitionerAsync(record.PractitionerId, cancellationToken);
         var visit = Visit.Record(access.Caller.Practice, record, await TodayAsync(record.PatientId, record.LocationId, cancellationToken));
         db.Visits.Add(visit);
@@ -46,9 +54,17 @@ internal sealed class VisitAppService(
 
         var visit = await db.Visits.SingleOrDefaultAsync(v => v.Id == id, cancellationToken) ?? throw SchedulingErrors.VisitNotFound(id);
         await access.DemandAsync(SchedulingPermissions.Visits.Record, visit.PatientId, cancellationToken);
+        DemandOwn(visit.PractitionerId);
         visit.MarkKept(kept, await TodayAsync(visit.PatientId, visit.LocationId, cancellationToken));
         await db.SaveChangesAsync(cancellationToken);
         return mapper.Map<VisitDto>(visit);
+    }
+
+    /// <summary>P-110: clinicians write their own visits; a visit feeds what its practitioner is paid for.</summary>
+    private void DemandOwn(Guid? practitionerId, string? field = null)
+    {
+        if (access.IsForOwnOnly(SchedulingPermissions.Visits.Record) && (practitionerId is null || practitionerId != access.Caller.StaffId))
+            throw SchedulingErrors.NotYourVisit(field);
     }
 
     private async Task DemandPractitionerAsync(Guid? practitionerId, CancellationToken cancellationToken)

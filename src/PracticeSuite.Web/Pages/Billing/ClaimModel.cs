@@ -21,6 +21,9 @@ public sealed class ClaimModel(IOperations operations, TimeProvider clock)
     /// <summary>The person looked at why the month was held lately (B-212).</summary>
     public bool Reviewed { get; set; }
 
+    /// <summary>The release was refused for want of that look, and for nothing else does ticking help.</summary>
+    public bool IsReviewAsked => MayBeReleased && Form.WasRefusedFor("Billing:HeldWithinADay");
+
     public string CorrectionReason { get; set; } = "";
 
     /// <summary>Reference of the written estimate of somebody who pays without insurance; empty keeps what was given before (C-370).</summary>
@@ -35,8 +38,6 @@ public sealed class ClaimModel(IOperations operations, TimeProvider clock)
 
     public async Task LoadAsync(Guid id)
     {
-        if (Claim?.Id != id)
-            Dismiss();
         Claim = await operations.RunAsync<IClaimAppService, ClaimDto>((claims, ct) => claims.GetAsync(id, ct));
         Timeline = await operations.RunAsync<IClaimAppService, ClaimTimelineDto>((claims, ct) => claims.GetTimelineAsync(id, ct));
     }
@@ -49,24 +50,27 @@ public sealed class ClaimModel(IOperations operations, TimeProvider clock)
 
     public void Dismiss() => (WasReleased, Said) = (false, null);
 
-    public async Task ReleaseAsync() => (Said, WasReleased) = (null, await Form.TryAsync(async () => Claim = await operations.RunAsync<IClaimAppService, ClaimDto>(
-        (claims, ct) => claims.ReleaseAsync(Claim!.Id, Reviewed, ct))));
+    public async Task ReleaseAsync()
+    {
+        var reviewed = Reviewed;
+        (Said, Reviewed) = (null, false);
+        WasReleased = await Form.TryAsync(async () => Claim = await operations.RunAsync<IClaimAppService, ClaimDto>(
+            (claims, ct) => claims.ReleaseAsync(Claim!.Id, Claim.Version, reviewed, ct)));
+    }
 
     public Task CorrectAsync() => Correction.TryAsync(async () => Claim = await operations.RunAsync<IClaimAppService, ClaimDto>(
         (claims, ct) => claims.CorrectAsync(Claim!.Id, CorrectionReason, ct)));
 
-    /// <summary>Before its release a biller may say that the service was distinct from another (B-114); while the month is held there is nothing to say it of.</summary>
-    public bool MayBeModified => Claim?.State is ClaimState.Draft or ClaimState.ReadyPendingClose;
-
     public async Task<bool> ChangeModifierAsync(string? modifier, string reason)
     {
         Said = null;
-        var before = Claim?.Modifier?.Modifier;
+        var before = Claim!;
         var done = await Form.TryAsync(async () => Claim = await operations.RunAsync<IClaimAppService, ClaimDto>(
-            (claims, ct) => claims.ChangeModifierAsync(Claim!.Id, modifier, reason, ct)));
+            (claims, ct) => claims.ChangeModifierAsync(Claim!.Id, Claim.Version, modifier, reason, ct)));
         Said = !done ? null
-            : modifier is null ? $"Saved. Modifier {before} is taken back; the claim has version {Claim!.CurrentVersion}."
-            : $"Saved. Modifier {modifier} is on the claim, which has version {Claim!.CurrentVersion}.";
+            : Claim!.CurrentVersion == before.CurrentVersion ? "Saved. The next month end corrects the claim, or opens a task where the payer takes no corrected one."
+            : modifier is null ? $"Saved. Modifier {before.Modifier?.Modifier} is taken back; the claim has version {Claim.CurrentVersion}."
+            : $"Saved. Modifier {modifier} is on the claim, which has version {Claim.CurrentVersion}.";
         return done;
     }
 

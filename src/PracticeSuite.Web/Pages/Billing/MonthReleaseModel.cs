@@ -34,7 +34,7 @@ public sealed class MonthReleaseModel(IOperations operations)
             {
                 onBeat();
                 var answer = await operations.RunAsync<IClaimAppService, ClaimReleaseDto>(
-                    (claims, ct) => claims.ReleaseManyAsync([.. stretch.Select(claim => claim.Id)], ct));
+                    (claims, ct) => claims.ReleaseManyAsync([.. stretch.Select(claim => new ShownClaim(claim.Id, claim.Version))], ct));
                 released += answer.Released.Count;
                 refused.AddRange(stretch.Where(claim => answer.Refused.ContainsKey(claim.Id))
                     .Select(claim => new RefusedRelease(claim.Id, claim.Number, claim.Patient, answer.Refused[claim.Id])));

@@ -7,6 +7,9 @@ namespace PracticeSuite.Web.Pages.Patients;
 public sealed class VisitModel(IOperations operations, PracticeClock clock, StaffNames staff)
     : FactsModel<IVisitAppService, VisitDto>(operations, clock, staff)
 {
+    /// <summary>Who the visit must be with; null = who records it chooses.</summary>
+    public Guid? Only { get; private set; }
+
     public DateOnly On { get; set; }
 
     public string Code { get; set; } = "";
@@ -32,15 +35,17 @@ public sealed class VisitModel(IOperations operations, PracticeClock clock, Staf
         return added;
     }
 
+    public bool MayChange(VisitDto visit) => Only is null || visit.PractitionerId == Only;
+
     public Task MarkKeptAsync(Guid id, bool kept) => DoAsync((visits, ct) => visits.MarkKeptAsync(id, kept, ct));
 
     protected override Task<IReadOnlyList<VisitDto>> ListAsync(IVisitAppService service, Guid patientId, CancellationToken cancellationToken) =>
         service.GetListAsync(patientId, cancellationToken);
 
-    protected override Task PrepareAsync()
+    protected override async Task PrepareAsync()
     {
         (On, LocationId) = (Clock.Today, Clock.Location?.Id);
-        return Task.CompletedTask;
+        PractitionerId = Only = await Operations.RunAsync<IVisitAppService, Guid?>((visits, ct) => visits.GetOnlyPractitionerAsync(ct));
     }
 
     private RecordVisit ToInput() => new(

@@ -8,6 +8,6 @@ internal static class MonthGates
         new InstitutionGate(), new ConsentGate(), new InitiatingVisitGate(), new BillerGate(), new NpiGate(), new TimeGate(),
         new SignOffGate(), new AssessmentGate(), new PlanGate(), new CoordinationGate(), new DesignatedMemberGate(),
         new DiagnosisGate(), new ConflictGate(), new CodePairGate(), new PayerGate(), new DemographicsGate(),
-        new PlaceOfServiceGate(), new PrivacyGate(), new TimelyFilingGate(), new AdviceGate(),
+        new PlaceOfServiceGate(), new ModifierGate(), new PrivacyGate(), new TimelyFilingGate(), new AdviceGate(),
     ];
 }

@@ -51,7 +51,7 @@ internal sealed record ClaimStep(
     /// <summary>Unless the same task is open or was done for this very finding.</summary>
     public void OpenTask(BillingTaskKind kind, string text, DateOnly? dueOn)
     {
-        var basis = ResultContent.Sha256Of(Now.Result, "", "");
+        var basis = ResultFacts.Sha256Of(Now.Result);
         if (Tasks.Any(task => task.Kind == kind && (task.DoneAt is null || task.Basis == basis)))
             return;
         Plan.Tasks.Add(BillingTask.Open(Claim, kind, text, basis, Run.Today, dueOn));
