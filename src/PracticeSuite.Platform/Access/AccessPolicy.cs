@@ -46,6 +46,8 @@ internal sealed class AccessPolicy(CurrentCaller current, PermissionCatalog cata
 
     public IDisposable ReadFacts() => current.Sight.ReadFacts();
 
+    public IDisposable KeepToWhatIsShown() => current.Sight.KeepToWhatIsShown();
+
     /// <summary>A program has for all patients what an administrator gave it.</summary>
     private IReadOnlySet<AccessScope> ScopesOf(string permission) =>
         Caller.Scopes.Contains(permission) ? new HashSet<AccessScope> { AccessScope.All } : catalog[permission].ScopesFor(Caller.Roles);

@@ -30,6 +30,9 @@ public interface IAccess
     /// ask each other; what they answer is less than what they read.
     /// </summary>
     IDisposable ReadFacts();
+
+    /// <summary>Keeps a computation to what the caller may know of the Part 2 program (see <see cref="Sight.KeepToWhatIsShown"/>).</summary>
+    IDisposable KeepToWhatIsShown();
 }
 
 /// <summary>Why somebody may or may not; recorded with every use of a right.</summary>

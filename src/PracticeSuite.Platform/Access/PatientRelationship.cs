@@ -49,6 +49,9 @@ public sealed class PatientRelationship : IBelongsToPractice, IAboutPatient
 
     public Guid StaffId { get; private init; }
 
+    /// <summary>It opens what the Part 2 program made, too: a broken glass in a medical emergency (P-079, P-121), and nothing else.</summary>
+    public bool OpensPart2 { get; init; }
+
     public DateTimeOffset From { get; private init; }
 
     /// <summary>The first instant at which it no longer holds; null = open.</summary>
