@@ -31,6 +31,12 @@ public interface IAccess
     /// </summary>
     IDisposable ReadFacts();
 
+    /// <summary>Whether the caller may know what the Part 2 program made of the patient, and so that the patient is one of its (P-072, P-082).</summary>
+    Task<bool> SeesPart2Async(Guid patientId, CancellationToken cancellationToken);
+
+    /// <summary>Whether what is read now holds nothing of the Part 2 program back.</summary>
+    bool ReadsPart2Whole { get; }
+
     /// <summary>Keeps a computation to what the caller may know of the Part 2 program (see <see cref="Sight.KeepToWhatIsShown"/>).</summary>
     IDisposable KeepToWhatIsShown();
 }

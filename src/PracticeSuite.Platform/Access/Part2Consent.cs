@@ -2,17 +2,6 @@ using PracticeSuite.Kernel;
 
 namespace PracticeSuite.Platform.Access;
 
-/// <summary>What a Part 2 consent lets records be used and disclosed for (P-073).</summary>
-[Flags]
-public enum Part2Purposes
-{
-    None = 0,
-    Treatment = 1,
-    Payment = 2,
-    Operations = 4,
-    All = Treatment | Payment | Operations,
-}
-
 /// <summary>
 /// A Part 2 consent as the filter asks for it; kept by Charting in the transaction in which the consent is recorded or taken back. A row
 /// is never removed, only ended.

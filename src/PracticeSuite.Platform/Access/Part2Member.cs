@@ -29,7 +29,8 @@ public sealed class Part2Member : IBelongsToPractice
 
     internal bool IsOpenAt(DateTimeOffset at) => Until is null || Until > at;
 
-    internal bool Is(ProgramTime time) => StaffId == time.StaffId && From == time.From && Until == time.Until;
+    /// <summary>Since when a practice is a program as a whole is the moment at which it first said so.</summary>
+    internal bool Is(ProgramTime time) => StaffId == time.StaffId && Until == time.Until && (From == time.From || StaffId is null);
 
     internal void End(DateTimeOffset at) => Until = at > From ? at : From;
 }

@@ -1,3 +1,4 @@
+using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Operations;
 
 namespace PracticeSuite.Platform.Access;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Platform.Operations;

@@ -56,6 +56,7 @@ internal sealed class SuperbillIssuer(BillingDbContext db, SuperbillGatherer gat
         {
             PracticeId = claim.PracticeId,
             PatientId = claim.PatientId,
+            IsPart2 = claim.IsPart2,
             ClaimId = claim.Id,
             Number = $"{claim.Number}-{content.Version}",
             Version = content.Version,

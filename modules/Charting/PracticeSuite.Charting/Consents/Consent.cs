@@ -12,7 +12,7 @@ namespace PracticeSuite.Charting.Consents;
 /// <summary>A consent as it was given (B-041). What was recorded stays; the patient may take it back once.</summary>
 [Access(AccessObject.Consents)]
 [AuditedAs(AuditAction.GrantConsent)]
-internal sealed class Consent : AggregateRoot, IBelongsToPractice, IAboutPatient
+internal sealed class Consent : AggregateRoot, IPart2Item, IAboutPatient
 {
     public const string EnglishByDefault = "English";
 
@@ -23,6 +23,8 @@ internal sealed class Consent : AggregateRoot, IBelongsToPractice, IAboutPatient
     public PracticeId PracticeId { get; private init; }
 
     public Guid PatientId { get; private init; }
+
+    public bool IsPart2 { get; private set; }
 
     public ConsentKind Kind { get; private init; }
 

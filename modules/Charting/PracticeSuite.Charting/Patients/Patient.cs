@@ -65,7 +65,7 @@ internal sealed class Patient : AggregateRoot, IBelongsToPractice
 
     public string Search { get; private set; } = "";
 
-    public PatientKey Key => new(Id, LocationId, BirthDate);
+    public PatientKey Key => new(Id, LocationId, BirthDate, IsPart2Record);
 
     public static Patient Register(PracticeId practiceId, PatientInput given, ChartDay today)
     {
@@ -86,7 +86,7 @@ internal sealed class Patient : AggregateRoot, IBelongsToPractice
         Email = CheckedEmail(given.Email);
         LocationId = today.Known(given.LocationId);
         BirthDate = CheckedBirthDate(given.BirthDate, today);
-        (IsPart2Record, IsInBundle) = (given.IsPart2Record, given.IsInBundle);
+        (IsPart2Record, IsInBundle) = (given.IsPart2Record ?? IsPart2Record, given.IsInBundle);
         Search = SearchText.Of(this);
     }
 

@@ -29,6 +29,7 @@ internal static class StoredResults
         var changes = claim is null
             ? new PatientChanges(before[0].PatientId, before[0].PatientName, before[0].PatientMrn)
             : new PatientChanges(claim.PatientId, claim.PatientName, claim.PatientMrn);
+        changes.Label(claim?.IsPart2 == true);
         Supersede(plan, changes, before);
         plan.Change(changes.With(claimEffect));
     }
@@ -45,6 +46,7 @@ internal static class StoredResults
         {
             plan.Superseded.Add(result.Id);
             changes.Add(result.ToSide(), null, differs: true);
+            changes.Label(result.IsPart2);
         }
     }
 
@@ -57,6 +59,7 @@ internal static class StoredResults
             Eligible: result.Decision == MonthDecision.Eligible ? 1 : 0,
             Held: result.Decision == MonthDecision.Held ? 1 : 0,
             NearMiss: result.IsNearMiss ? 1 : 0));
+        changes.Label(result.IsPart2 || earlier?.IsPart2 == true);
         var hash = ResultContent.Sha256Of(result, name, mrn);
         changes.Add(
             earlier?.ToSide(),
@@ -74,6 +77,7 @@ internal static class StoredResults
     {
         PracticeId = run.Practice,
         PatientId = result.PatientId,
+        IsPart2 = result.IsPart2,
         Month = result.Month,
         EnrollmentId = result.EnrollmentId ?? Guid.Empty,
         RunId = run.RunId,
