@@ -35,6 +35,8 @@ internal static class EnumWords
         [ConsentKind.Bhi] = "Behavioral health integration",
         [ConsentKind.CareManagement] = "Care management",
         [ConsentKind.Part2Tpo] = "Part 2, treatment and payment",
+        [ConsentKind.Part2CounselingNotes] = "Part 2, counseling notes",
+        [ConsentKind.Part2Proceedings] = "Part 2, proceedings",
         [ConsentKind.Treatment] = "Treatment",
         [ConsentKind.Telehealth] = "Telehealth",
         [ConsentMethod.Verbal] = "Verbal",

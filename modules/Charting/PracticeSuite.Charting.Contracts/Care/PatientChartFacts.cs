@@ -104,6 +104,9 @@ public sealed record ConsentFact(
 {
     /// <summary>What a Part 2 consent is for (P-073).</summary>
     public Part2Purposes Purposes { get; init; } = Part2Purposes.All;
+
+    /// <summary>A Part 2 consent in a sentence, as it goes with what is disclosed under it (P-076).</summary>
+    public string? Scope { get; init; }
 }
 
 public enum ConsentKind
@@ -116,6 +119,12 @@ public enum ConsentKind
 
     /// <summary>42 CFR Part 2 consent for treatment, payment and operations (P-073).</summary>
     Part2Tpo,
+
+    /// <summary>For counselors' separate notes on substance use, never combined with another (P-074).</summary>
+    Part2CounselingNotes,
+
+    /// <summary>For use in proceedings against the patient, never combined with another (P-074).</summary>
+    Part2Proceedings,
 
     Treatment,
     Telehealth,

@@ -37,7 +37,8 @@ internal static class StoredResults
     public static MonthEndResult ToLine(MonthResult result, string mrn) => new(
         result.PatientId, mrn, result.Code, result.Decision, result.ServiceDate, result.Total, result.Missing, result.IsNearMiss,
         [.. result.Holds.Select(hold => hold.Code.ToText()).Distinct()], [.. result.Advisories.Select(one => one.Code.ToText()).Distinct()],
-        result.ExpectedAllowed);
+        result.ExpectedAllowed)
+    { IsPart2 = result.IsPart2 };
 
     /// <summary>An enrollment that no longer touches the month leaves its result as history.</summary>
     private static void Supersede(ChunkPlan plan, PatientChanges changes, IReadOnlyCollection<ResultBefore> gone)
