@@ -13,6 +13,7 @@ public static class AccessModel
             row.Property(r => r.Id).ValueGeneratedNever();
             row.Property(r => r.From).HasColumnName("begins_at");
             row.Property(r => r.Until).HasColumnName("ends_at");
+            row.Property(r => r.ReasonCode).HasMaxLength(PatientRelationship.ReasonCodeMax);
             row.HasIndex(r => new { r.PracticeId, r.PatientId, r.StaffId });
             row.HasIndex(r => new { r.PracticeId, r.StaffId, r.Until });
             row.HasIndex(r => new { r.PracticeId, r.Kind, r.SourceId });

@@ -41,7 +41,8 @@ internal sealed class RelationshipReader(AccessDbContext db, CurrentCaller curre
             .Where(consent => consent.PatientId == patientId && consent.From <= now && (consent.Until == null || consent.Until > now))
             .Where(consent => (treats && consent.ForTreatment) || (bills && consent.ForPayment) || (operates && consent.ForOperations)).Select(_ => 1);
         var emergencies = db.Relationships
-            .Where(relation => relation.OpensPart2 && relation.PatientId == patientId && relation.StaffId == me)
+            .Where(relation => relation.Kind == RelationshipKind.BrokenGlass && relation.ReasonCode == PatientRelationship.MedicalEmergency)
+            .Where(relation => relation.PatientId == patientId && relation.StaffId == me)
             .Where(relation => relation.From <= now && (relation.Until == null || relation.Until > now)).Select(_ => 1);
         return members.Concat(consents).Concat(emergencies).AnyAsync(cancellationToken);
     }

@@ -24,7 +24,8 @@ internal static class Part2Filter
                     && consent.From <= context.Now && (consent.Until == null || consent.Until > context.Now)
                     && ((context.Treats && consent.ForTreatment) || (context.Bills && consent.ForPayment) || (context.Operates && consent.ForOperations)))
             || context.Set<PatientRelationship>().Any(
-                relation => relation.OpensPart2 && relation.PatientId == EF.Property<Guid>(row, patient) && relation.StaffId == context.CallerStaffId
+                relation => relation.Kind == RelationshipKind.BrokenGlass && relation.ReasonCode == PatientRelationship.MedicalEmergency
+                    && relation.PatientId == EF.Property<Guid>(row, patient) && relation.StaffId == context.CallerStaffId
                     && relation.From <= context.Now && (relation.Until == null || relation.Until > context.Now));
         if (access?.Own is not { } own)
             return open;

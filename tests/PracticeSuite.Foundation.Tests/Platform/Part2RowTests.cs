@@ -108,7 +108,7 @@ public sealed class Part2RowTests
         var (fire, worry) = (Guid.CreateVersion7(), Guid.CreateVersion7());
 
         await host.AsSystem.RunAsync<IRelationships>((relationships, ct) => relationships.KeepNewAsync(
-            [BrokenBy(host, fire, opensPart2: true), BrokenBy(host, worry, opensPart2: false)], ct));
+            [BrokenBy(host, fire, PatientRelationship.MedicalEmergency), BrokenBy(host, worry, "Coverage")], ct));
 
         Assert.Equal(2, await PlansAsync(host.For(fire, PracticeRole.Therapist)));
         Assert.Equal(1, await PlansAsync(host.For(worry, PracticeRole.Therapist)));
@@ -202,8 +202,8 @@ public sealed class Part2RowTests
     private static Task KeepAsync(TestHost host, Part2Consent consent) =>
         host.AsSystem.RunAsync<IPart2Access>((part2, ct) => part2.KeepNewAsync([consent], ct));
 
-    private static PatientRelationship BrokenBy(TestHost host, Guid staff, bool opensPart2) =>
-        new(host.Practice, RelationshipKind.BrokenGlass, Guid.CreateVersion7(), Patient, staff, Now, Now.AddHours(4)) { OpensPart2 = opensPart2 };
+    private static PatientRelationship BrokenBy(TestHost host, Guid staff, string reason) =>
+        new(host.Practice, RelationshipKind.BrokenGlass, Guid.CreateVersion7(), Patient, staff, Now, Now.AddHours(4)) { ReasonCode = reason };
 
     private static Task<int> PlansAsync(IOperations operations) => operations.RunAsync<FolderRoom, int>((room, ct) => room.Folders.Plans.CountAsync(ct));
 
