@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using PracticeSuite.Charting.Contracts.Disclosures;
 using PracticeSuite.Charting.Contracts.PsychotherapyNotes;
 using PracticeSuite.Platform.Auditing;
 using PracticeSuite.Platform.Modules;
@@ -17,6 +18,7 @@ internal static class PsychotherapyNotesFeature
         services.AddScoped<NoteExportFile>();
         services.AddScoped<IPsychotherapyNoteAppService, PsychotherapyNoteAppService>();
         services.AddScoped<IPsychotherapyNoteExportAppService, PsychotherapyNoteExportAppService>();
+        services.AddScoped<IConfidentialDisclosures, NoteDisclosures>();
         services.AddSingleton(new AuditedInConfidence("PsychotherapyNote"));
         services.AddSingleton(new AuditedInConfidence("IPsychotherapyNote"));
     }
