@@ -87,6 +87,18 @@ internal static class ChartingErrors
     public static BusinessException ConsentNotPrinted(Guid id) => new(
         Conflict, "Charting:ConsentNotPrinted", "Only Part 2 consents have a paper of their own here; print the practice's form for this kind.", about: id);
 
+    public static BusinessException SudCounselingNoteOfProgram() => new(
+        Conflict,
+        "Charting:SudCounselingNoteOfProgram",
+        "SUD counseling notes are written by clinicians of the practice's Part 2 program (P-075); write it as a psychotherapy note.",
+        "Kind");
+
+    public static BusinessException SudCounselingConsentMissing() => new(
+        Conflict,
+        "Charting:SudCounselingConsentMissing",
+        "No consent of the patient for counseling notes is in force; record one, which is part of no other (P-074), or choose another basis.",
+        "Basis");
+
     public static BusinessException ConsentByClericalStaff() => new(
         Invalid,
         "Charting:ConsentByClericalStaff",

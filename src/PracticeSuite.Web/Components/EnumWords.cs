@@ -59,6 +59,8 @@ internal static class EnumWords
         [SubscriberRelationship.Spouse] = "Spouse",
         [SubscriberRelationship.Child] = "Child",
         [SubscriberRelationship.Other] = "Other dependent",
+        [SessionNoteKind.Psychotherapy] = "Psychotherapy note",
+        [SessionNoteKind.SudCounseling] = "SUD counseling note",
         [PsychotherapyExportState.Waiting] = "waits for another officer",
         [PsychotherapyExportState.Approved] = "agreed",
         [PsychotherapyExportState.Declined] = "declined",

@@ -37,6 +37,7 @@ public sealed class AccessTests
         "modules/Charting/PracticeSuite.Charting/Care/ChartFacts.cs",
         "modules/Coordination/PracticeSuite.Coordination/Time/CareTime.cs",
         "modules/Coordination/PracticeSuite.Coordination/Time/PatientClock.cs",
+        "modules/Privacy/PracticeSuite.Privacy/Disclosures/Accounting.cs",
         "modules/Privacy/PracticeSuite.Privacy/Disclosures/DisclosureLog.cs",
         "modules/Scheduling/PracticeSuite.Scheduling/Visits/VisitFacts.cs",
     ];

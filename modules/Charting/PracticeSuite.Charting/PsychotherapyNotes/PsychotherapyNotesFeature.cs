@@ -16,6 +16,7 @@ internal static class PsychotherapyNotesFeature
         services.AddScoped<NoteAuthors>();
         services.AddScoped<NoteEscrow>();
         services.AddScoped<NoteExportFile>();
+        services.AddScoped<SudCounselingConsents>();
         services.AddScoped<IPsychotherapyNoteAppService, PsychotherapyNoteAppService>();
         services.AddScoped<IPsychotherapyNoteExportAppService, PsychotherapyNoteExportAppService>();
         services.AddScoped<IConfidentialDisclosures, NoteDisclosures>();

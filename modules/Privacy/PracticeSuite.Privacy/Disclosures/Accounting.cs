@@ -2,13 +2,15 @@ using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Charting.Contracts.Disclosures;
 using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Access;
 using PracticeSuite.Privacy.Contracts.Disclosures;
 using PracticeSuite.Privacy.Data;
 
 namespace PracticeSuite.Privacy.Disclosures;
 
 /// <summary>Gathers an accounting: six years, and three of what a Part 2 consent covered where the patient asks for it (P-080, P-150).</summary>
-internal sealed class Accounting(PrivacyDbContext db, IConfidentialDisclosures confidential, IPracticeDirectory practices, TimeProvider clock)
+internal sealed class Accounting(
+    PrivacyDbContext db, IConfidentialDisclosures confidential, IPracticeDirectory practices, IAccess access, TimeProvider clock)
 {
     private const int Years = 6;
     private const int Part2Years = 3;
@@ -18,6 +20,8 @@ internal sealed class Accounting(PrivacyDbContext db, IConfidentialDisclosures c
         var zone = (await practices.GetAsync(cancellationToken)).Locations.Main().Zone;
         var today = zone.LocalDate(clock.GetUtcNow());
         var (from, part2From) = (today.AddYears(-Years), today.AddYears(-Part2Years));
+        // It is for the patient and must be whole, whoever prepares it: also what a Part 2 program gave out (P-080).
+        using var facts = access.ReadFacts();
         var own = await db.Disclosures.AsNoTracking().Where(one => one.PatientId == patientId && one.TakenBackAt == null).ToListAsync(cancellationToken);
         var lines = own
             .Where(one => IsListed(one.Basis, zone.LocalDate(one.At), from, withPart2Consents ? part2From : DateOnly.MaxValue))

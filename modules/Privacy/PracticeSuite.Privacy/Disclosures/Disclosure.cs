@@ -7,7 +7,7 @@ namespace PracticeSuite.Privacy.Disclosures;
 
 /// <summary>Something about a patient that left the practice (P-150). Added, never changed; one recorded in error is taken back and stays.</summary>
 [Access(AccessObject.Disclosures)]
-internal sealed class Disclosure : AggregateRoot, IBelongsToPractice, IAboutPatient
+internal sealed class Disclosure : AggregateRoot, IPart2Item, IAboutPatient
 {
     private Disclosure()
     {

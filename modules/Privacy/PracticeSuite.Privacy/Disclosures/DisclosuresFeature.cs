@@ -11,6 +11,7 @@ internal static class DisclosuresFeature
         services.AddScoped<PaperHeads>();
         services.AddScoped<Accounting>();
         services.AddScoped<IDisclosureLog, DisclosureLog>();
+        services.AddScoped<IConsentRecipients, ConsentRecipients>();
         services.AddScoped<IDisclosureAppService, DisclosureAppService>();
         services.AddAutoMapper(mapping => mapping.AddProfile<DisclosureMaps>());
     }
