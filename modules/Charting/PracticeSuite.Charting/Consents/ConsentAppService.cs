@@ -35,7 +35,7 @@ internal sealed class ConsentAppService(
 
     public async Task<Part2Terms?> GetPart2DefaultsAsync(Guid patientId, ConsentKind kind, CancellationToken cancellationToken)
     {
-        await access.DemandAsync(ChartingPermissions.Consents.Record, patientId, cancellationToken);
+        await access.DemandAsync(ChartingPermissions.Consents.View, patientId, cancellationToken);
 
         if (!kind.IsPart2() || !await db.IsCallerOfProgramAsync(cancellationToken))
             return null;
