@@ -198,6 +198,11 @@ internal static class BillingErrors
             + "Write that field in Latin, Greek or Cyrillic letters and issue the document again.");
     }
 
+    public static BusinessException SuperbillWithoutPart2Consent(string claimNumber) => new(
+        Conflict,
+        "Billing:SuperbillWithoutPart2Consent",
+        $"The document of claim {claimNumber} tells of a Part 2 program, and no consent of the patient for payment is in force; record one, or issue none (P-081).");
+
     public static BusinessException NoDocuments(BillingMonth month) => new(
         Conflict, "Billing:NoDocuments", $"No claim of {month} may have a document; run month end and clear the holds first.");
 }

@@ -86,6 +86,7 @@ public sealed class BillingModule : PracticeModule
         services.AddScoped<MonthBoardReader>();
         services.AddScoped<ClaimsOfMonth>();
         services.AddScoped<MonthNow>();
+        services.AddScoped<Part2Disclosures>();
         services.AddScoped<MonthRuns>();
         services.AddScoped<PastRuns>();
         services.AddSingleton<PracticeRounds>();

@@ -69,6 +69,36 @@ internal static class ChartingErrors
         "The patient already has a consent of this kind, time and practitioner; leave this one out.",
         nameof(ConsentInput.GivenAt));
 
+    public static BusinessException Part2ConsentUnnamed() => new(
+        Conflict, "Charting:Part2ConsentUnnamed", "A Part 2 consent names its patient; record the patient's name first (P-073).");
+
+    public static BusinessException Part2TermsMissing() => new(
+        Invalid,
+        "Charting:Part2TermsMissing",
+        "Part2 is missing; a consent about the Part 2 program's records says who may disclose what to whom, for what and until when (P-073).",
+        nameof(ConsentInput.Part2));
+
+    public static BusinessException ConsentOfProgram() => new(
+        Conflict,
+        "Charting:ConsentOfProgram",
+        "Consents about the records of a Part 2 program are recorded by its people; nobody else, and no practice without a program, has any (P-070).",
+        nameof(ConsentInput.Kind));
+
+    public static BusinessException ConsentNotPrinted(Guid id) => new(
+        Conflict, "Charting:ConsentNotPrinted", "Only Part 2 consents have a paper of their own here; print the practice's form for this kind.", about: id);
+
+    public static BusinessException SudCounselingNoteOfProgram() => new(
+        Conflict,
+        "Charting:SudCounselingNoteOfProgram",
+        "SUD counseling notes are written by clinicians of the practice's Part 2 program (P-075); write it as a psychotherapy note.",
+        "Kind");
+
+    public static BusinessException SudCounselingConsentMissing() => new(
+        Conflict,
+        "Charting:SudCounselingConsentMissing",
+        "No consent of the patient for counseling notes is in force; record one, which is part of no other (P-074), or choose another basis.",
+        "Basis");
+
     public static BusinessException ConsentByClericalStaff() => new(
         Invalid,
         "Charting:ConsentByClericalStaff",

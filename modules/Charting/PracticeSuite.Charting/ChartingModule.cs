@@ -63,6 +63,7 @@ public sealed class ChartingModule : PracticeModule
         services.AddScoped<ICareTeamAppService, CareTeamAppService>();
         services.AddScoped<IDiagnosisAppService, DiagnosisAppService>();
         services.AddScoped<IConsentAppService, ConsentAppService>();
+        services.AddScoped<Part2ConsentRecords>();
         services.AddScoped<IScaleAppService, ScaleAppService>();
         services.AddScoped<IPlanAppService, PlanAppService>();
         services.AddAutoMapper(mapping => mapping.AddProfiles(

@@ -44,6 +44,7 @@ public sealed class IdentityModule : PracticeModule
         services.AddScoped<PracticeSetup>();
         services.AddScoped<IStaffDirectory, StaffDirectory>();
         services.AddScoped<Supervision>();
+        services.AddScoped<Part2Roster>();
         services.AddScoped<IStaffAppService, StaffAppService>();
         services.AddScoped<IFileImport, PracticesImport>();
         services.AddScoped<IFileImport, LocationsImport>();

@@ -14,4 +14,10 @@ public sealed class AccessAttribute(AccessObject what) : Attribute
 
     /// <summary>The property with the member of staff whose own row it is; none = nobody's.</summary>
     public string? Own { get; init; }
+
+    /// <summary>The property with the member of staff whose work it tells of, whoever writes it down; none = the same as <see cref="Own"/>.</summary>
+    public string? By { get; init; }
+
+    /// <summary>Of the Part 2 program's people it makes the row the program's (P-071).</summary>
+    public string? Worker => By ?? Own;
 }

@@ -12,5 +12,9 @@ internal sealed class AccessDbContext(DbContextOptions<AccessDbContext> options,
 
     public DbSet<StaffLink> Links => Set<StaffLink>();
 
+    public DbSet<Part2Member> ProgramMembers => Set<Part2Member>();
+
+    public DbSet<Part2Consent> Part2Consents => Set<Part2Consent>();
+
     protected override void ConfigureModule(ModelBuilder modelBuilder) => modelBuilder.ConfigureAccess();
 }

@@ -13,11 +13,12 @@ public static class AccessModel
             row.Property(r => r.Id).ValueGeneratedNever();
             row.Property(r => r.From).HasColumnName("begins_at");
             row.Property(r => r.Until).HasColumnName("ends_at");
+            row.Property(r => r.ReasonCode).HasMaxLength(PatientRelationship.ReasonCodeMax);
             row.HasIndex(r => new { r.PracticeId, r.PatientId, r.StaffId });
             row.HasIndex(r => new { r.PracticeId, r.StaffId, r.Until });
             row.HasIndex(r => new { r.PracticeId, r.Kind, r.SourceId });
         });
-        return modelBuilder.Entity<StaffLink>(row =>
+        return modelBuilder.ConfigurePart2().Entity<StaffLink>(row =>
         {
             row.ToTable("platform_staff_links");
             row.Property(r => r.Id).ValueGeneratedNever();
@@ -25,6 +26,27 @@ public static class AccessModel
             row.Property(r => r.Until).HasColumnName("ends_at");
             row.HasIndex(r => new { r.PracticeId, r.StaffId, r.ForStaffId });
             row.HasIndex(r => new { r.PracticeId, r.Kind, r.SourceId });
+        });
+    }
+
+    private static ModelBuilder ConfigurePart2(this ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<Part2Member>(row =>
+        {
+            row.ToTable("platform_part2_members");
+            row.Property(r => r.Id).ValueGeneratedNever();
+            row.Property(r => r.From).HasColumnName("begins_at");
+            row.Property(r => r.Until).HasColumnName("ends_at");
+            row.HasIndex(r => new { r.PracticeId, r.StaffId });
+        });
+        return modelBuilder.Entity<Part2Consent>(row =>
+        {
+            row.ToTable("platform_part2_consents");
+            row.Property(r => r.Id).ValueGeneratedNever();
+            row.Property(r => r.From).HasColumnName("begins_at");
+            row.Property(r => r.Until).HasColumnName("ends_at");
+            row.HasIndex(r => new { r.PracticeId, r.PatientId });
+            row.HasIndex(r => new { r.PracticeId, r.SourceId });
         });
     }
 
@@ -36,5 +58,7 @@ public static class AccessModel
         modelBuilder.ConfigureAccess();
         modelBuilder.Entity<PatientRelationship>().ToTable(table => table.ExcludeFromMigrations());
         modelBuilder.Entity<StaffLink>().ToTable(table => table.ExcludeFromMigrations());
+        modelBuilder.Entity<Part2Member>().ToTable(table => table.ExcludeFromMigrations());
+        modelBuilder.Entity<Part2Consent>().ToTable(table => table.ExcludeFromMigrations());
     }
 }

@@ -20,6 +20,15 @@ public enum AccessObject
     Schedule,
     Settings,
     AuditLog,
+
+    /// <summary>What left the practice about a patient; in no row of the rulebook, opened by its own rule (P-150, P-155).</summary>
+    Disclosures,
+
+    /// <summary>What patients ask of their record: to see it, to change it, how to be reached (P-147 to P-152, P-154).</summary>
+    PatientRequests,
+
+    /// <summary>What the privacy officer keeps for the practice: breaches, reviews, retention, disposal (P-140, P-144 to P-146, P-153).</summary>
+    PrivacyRegisters,
 }
 
 /// <summary>What somebody does with it; the letters of the matrix.</summary>

@@ -48,6 +48,13 @@ internal sealed class AccessPolicy(CurrentCaller current, PermissionCatalog cata
 
     public IDisposable ReadFacts() => current.Sight.ReadFacts();
 
+    public Task<bool> SeesPart2Async(Guid patientId, CancellationToken cancellationToken) =>
+        ReadsPart2Whole ? Task.FromResult(true) : relationships.OpenPart2Async(patientId, cancellationToken);
+
+    public bool ReadsPart2Whole => current.Sight.SeesPart2;
+
+    public IDisposable KeepToWhatIsShown() => current.Sight.KeepToWhatIsShown();
+
     /// <summary>A program has for all patients what an administrator gave it.</summary>
     private IReadOnlySet<AccessScope> ScopesOf(string permission) =>
         Caller.Scopes.Contains(permission) ? new HashSet<AccessScope> { AccessScope.All } : catalog[permission].ScopesFor(Caller.Roles);

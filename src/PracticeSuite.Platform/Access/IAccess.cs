@@ -33,6 +33,15 @@ public interface IAccess
     /// ask each other; what they answer is less than what they read.
     /// </summary>
     IDisposable ReadFacts();
+
+    /// <summary>Whether the caller may know what the Part 2 program made of the patient, and so that the patient is one of its (P-072, P-082).</summary>
+    Task<bool> SeesPart2Async(Guid patientId, CancellationToken cancellationToken);
+
+    /// <summary>Whether what is read now holds nothing of the Part 2 program back.</summary>
+    bool ReadsPart2Whole { get; }
+
+    /// <summary>Keeps a computation to what the caller may know of the Part 2 program (see <see cref="Sight.KeepToWhatIsShown"/>).</summary>
+    IDisposable KeepToWhatIsShown();
 }
 
 /// <summary>Why somebody may or may not.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Operations;
 
 namespace PracticeSuite.Platform.Access;
@@ -20,6 +21,25 @@ internal sealed class RelationshipReader(AccessDbContext db, CurrentCaller curre
     public async Task<IReadOnlySet<Guid>> AmongAsync(IReadOnlyCollection<Guid> patientIds, CancellationToken cancellationToken) => await db.Relationships
         .Where(Connections.Relationships(db)).Where(relation => patientIds.Contains(relation.PatientId))
         .Select(relation => relation.PatientId).ToHashSetAsync(cancellationToken);
+
+    /// <summary>Asked as the filter asks of each labelled row.</summary>
+    public Task<bool> OpenPart2Async(Guid patientId, CancellationToken cancellationToken)
+    {
+        var (sight, me, now) = (current.Sight, current.Sight.StaffId, current.Now);
+        var (treats, bills, operates) = (
+            sight.Purposes.HasFlag(Part2Purposes.Treatment), sight.Purposes.HasFlag(Part2Purposes.Payment), sight.Purposes.HasFlag(Part2Purposes.Operations));
+        var members = db.ProgramMembers
+            .Where(member => member.StaffId == me || (member.StaffId == null && sight.IsOfPractice))
+            .Where(member => member.From <= now && (member.Until == null || member.Until > now)).Select(_ => 1);
+        var consents = db.Part2Consents
+            .Where(consent => consent.PatientId == patientId && consent.From <= now && (consent.Until == null || consent.Until > now))
+            .Where(consent => (treats && consent.ForTreatment) || (bills && consent.ForPayment) || (operates && consent.ForOperations)).Select(_ => 1);
+        var emergencies = db.Relationships
+            .Where(relation => relation.Kind == RelationshipKind.BrokenGlass && relation.ReasonCode == PatientRelationship.MedicalEmergency)
+            .Where(relation => relation.PatientId == patientId && relation.StaffId == me)
+            .Where(relation => relation.From <= now && (relation.Until == null || relation.Until > now)).Select(_ => 1);
+        return members.Concat(consents).Concat(emergencies).AnyAsync(cancellationToken);
+    }
 
     private async Task<AccessReason?> ReadAsync(Guid patientId, CancellationToken cancellationToken)
     {

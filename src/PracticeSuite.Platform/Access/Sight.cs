@@ -1,3 +1,4 @@
+using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Operations;
 
 namespace PracticeSuite.Platform.Access;
@@ -7,9 +8,19 @@ namespace PracticeSuite.Platform.Access;
 public sealed class Sight(Caller caller, Func<AccessObject, bool> opened)
 {
     private int _facts;
+    private int _asShown;
 
     /// <summary>The member of staff whose relationships count; nobody's where the caller is no member of staff.</summary>
     public Guid StaffId { get; } = caller.StaffId ?? Guid.Empty;
+
+    /// <summary>A person of the practice, who belongs to its program where the practice is one as a whole.</summary>
+    public bool IsOfPractice { get; } = caller.UserId is not null;
+
+    /// <summary>Every row of the Part 2 program, whoever consented: the program itself, and computations on facts.</summary>
+    public bool SeesPart2 => caller.IsSystem || (_facts > 0 && _asShown == 0);
+
+    /// <summary>For what a patient's Part 2 consent opens rows to this caller (P-072).</summary>
+    public Part2Purposes Purposes { get; } = Part2Purpose.Of(caller);
 
     private bool IsWhole => caller.IsSystem || _facts > 0;
 
@@ -26,22 +37,30 @@ public sealed class Sight(Caller caller, Func<AccessObject, bool> opened)
     public IDisposable ReadFacts()
     {
         _facts++;
-        return new Closing(this);
+        return new Closing(() => _facts--);
+    }
+
+    /// <summary>
+    /// Holds back from computations what the Part 2 program made and the caller may not know of: where the answer itself would betray it
+    /// (P-082). Until the answer is disposed of.
+    /// </summary>
+    public IDisposable KeepToWhatIsShown()
+    {
+        _asShown++;
+        return new Closing(() => _asShown--);
     }
 
     private bool Has(AccessObject what, AccessScope scope) =>
         RoleMatrix.Shipped.Of(what, AccessAction.Read, caller.Roles).Any(grant => grant.Scope == scope);
 
-    private sealed class Closing(Sight sight) : IDisposable
+    private sealed class Closing(Action close) : IDisposable
     {
-        private Sight? _sight = sight;
+        private Action? _close = close;
 
         public void Dispose()
         {
-            if (_sight is null)
-                return;
-            _sight._facts--;
-            _sight = null;
+            _close?.Invoke();
+            _close = null;
         }
     }
 }

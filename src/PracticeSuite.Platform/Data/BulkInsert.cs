@@ -19,6 +19,7 @@ public sealed class BulkInsert(DatabaseSession session)
             return;
         foreach (var row in rows)
             context.RefuseForeignPractice(row);
+        await context.LabelAsync(rows, cancellationToken);
         await session.BeginAsync(cancellationToken);
         var table = BulkTable.Of(context.Model, typeof(TEntity));
         if (session.Connection is MySqlConnection server)

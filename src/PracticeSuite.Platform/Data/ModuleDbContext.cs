@@ -30,6 +30,16 @@ public abstract class ModuleDbContext : DbContext
 
     internal DateTimeOffset Now => _caller.Now;
 
+    internal bool IsOfPractice => _caller.Sight.IsOfPractice;
+
+    internal bool SeesPart2 => _caller.Sight.SeesPart2;
+
+    internal bool Treats => _caller.Sight.Purposes.HasFlag(Part2Purposes.Treatment);
+
+    internal bool Bills => _caller.Sight.Purposes.HasFlag(Part2Purposes.Payment);
+
+    internal bool Operates => _caller.Sight.Purposes.HasFlag(Part2Purposes.Operations);
+
     internal bool SeesAll(AccessObject what) => _caller.Sight.SeesAll(what);
 
     internal bool SeesTeam(AccessObject what) => _caller.Sight.SeesTeam(what);
@@ -41,6 +51,7 @@ public abstract class ModuleDbContext : DbContext
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        await Part2Labels.PutAsync(this, _caller, cancellationToken);
         CheckAndCount();
         var session = await BeginAsync(cancellationToken);
         var changes = AuditedChanges.Of(ChangeTracker);
@@ -76,12 +87,18 @@ public abstract class ModuleDbContext : DbContext
     /// <summary>Counts a save of a root of which nothing was changed, because something was decided by what it guards.</summary>
     public void Guard(AggregateRoot root) => Entry(root).Property(nameof(AggregateRoot.Version)).IsModified = true;
 
+    /// <summary>Whether what the caller writes now is the Part 2 program's (P-071).</summary>
+    public async Task<bool> IsCallerOfProgramAsync(CancellationToken cancellationToken) =>
+        (await Part2Labels.ReadAsync(this, _caller, cancellationToken)).Includes(_caller.Caller.StaffId);
+
     internal async Task<DatabaseSession> BeginAsync(CancellationToken cancellationToken)
     {
         var session = _session ?? throw new NotSupportedException("This context is for migrations; it does not save.");
         await session.BeginAsync(cancellationToken);
         return session;
     }
+
+    internal Task LabelAsync(IEnumerable<object> rows, CancellationToken cancellationToken) => Part2Labels.PutAsync(this, _caller, rows, cancellationToken);
 
     internal void RefuseForeignPractice(object entity)
     {

@@ -27,7 +27,9 @@ internal static class RowFilter
         Expression<Func<TEntity, bool>> ofPractice =
             row => EF.Property<PracticeId>(row, nameof(IBelongsToPractice.PracticeId)) == context.CurrentPractice;
         var access = typeof(TEntity).GetCustomAttribute<AccessAttribute>();
-        modelBuilder.Entity<TEntity>().HasQueryFilter(access is null ? ofPractice : Both(ofPractice, Visible<TEntity>(context, access)));
+        var visible = access is null ? ofPractice : Both(ofPractice, Visible<TEntity>(context, access));
+        modelBuilder.Entity<TEntity>().HasQueryFilter(
+            typeof(IPart2Item).IsAssignableFrom(typeof(TEntity)) ? Both(visible, Part2Filter.Of<TEntity>(context, access)) : visible);
     }
 
     /// <summary>P-120: by role for all patients, or as one's own, or by role and a relationship that holds now.</summary>
@@ -46,7 +48,7 @@ internal static class RowFilter
     private static Expression<Func<TEntity, bool>> Both<TEntity>(Expression<Func<TEntity, bool>> one, Expression<Func<TEntity, bool>> other) =>
         Join(one, other, Expression.AndAlso);
 
-    private static Expression<Func<TEntity, bool>> Join<TEntity>(
+    internal static Expression<Func<TEntity, bool>> Join<TEntity>(
         Expression<Func<TEntity, bool>> one, Expression<Func<TEntity, bool>> other, Func<Expression, Expression, Expression> join) =>
         Expression.Lambda<Func<TEntity, bool>>(join(one.Body, new Renaming(other.Parameters[0], one.Parameters[0]).Visit(other.Body)), one.Parameters);
 

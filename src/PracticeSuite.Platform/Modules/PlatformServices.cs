@@ -28,6 +28,7 @@ public static class PlatformServices
         services.AddModuleDbContext<AccessDbContext>();
         services.AddScoped<RelationshipReader>();
         services.AddScoped<IRelationships, Relationships>();
+        services.AddScoped<IPart2Access, Part2Access>();
         services.AddScoped<IAccess, AccessPolicy>();
         services.AddScoped<IReauthentication, Reauthentication>();
         services.AddAutoMapper(mapping => mapping.LicenseKey = configuration["AutoMapper:LicenseKey"]);

@@ -44,6 +44,9 @@ public sealed class CurrentCaller(TimeProvider clock, PermissionCatalog catalog)
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
+    /// <summary>The practice's Part 2 program as this operation has read it; null = not yet, or changed since.</summary>
+    internal IReadOnlyList<ProgramTime>? Program { get; set; }
+
     public void Be(Caller caller) =>
         (Caller, Sight) = (caller, new Sight(caller, what => caller.Scopes.Any(permission => catalog[permission].Opens(what))));
 }

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using PracticeSuite.Billing.Contracts;
 using PracticeSuite.Billing.Contracts.Superbills;
+using PracticeSuite.Charting.Contracts;
+using PracticeSuite.Charting.Contracts.Consents;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Auditing;
 using PracticeSuite.Platform.Data;
@@ -20,6 +22,7 @@ internal static class DocumentEndpoints
         var superbills = app.MapGroup("/billing").RequireAuthorization(BillingPermissions.Superbills.Issue).RequireFreshSignIn();
         superbills.MapGet("/superbills/{id:guid}", SuperbillAsync);
         superbills.MapGet("/months/{month}/superbills", MonthAsync);
+        app.MapGet("/patients/{patientId:guid}/consents/{id:guid}.pdf", ConsentAsync).RequireAuthorization(ChartingPermissions.Consents.View).RequireFreshSignIn();
         app.MapGet("/billing/months/{month}/board.csv", BoardAsync).RequireAuthorization(BillingPermissions.Months.View).RequireFreshSignIn();
     }
 
@@ -30,6 +33,13 @@ internal static class DocumentEndpoints
             (superbills, ct) => superbills.GetAsync(id, withLedger, ct), cancellationToken);
         await http.RecordDownloadAsync("Superbill", id.ToString(), file.PatientId);
         return TypedResults.File(file.Content, file.ContentType, file.Name);
+    }
+
+    private static async Task<IResult> ConsentAsync(Guid id, HttpContext http, CancellationToken cancellationToken)
+    {
+        var paper = await http.Operations().RunAsync<IConsentAppService, ConsentPaper>((consents, ct) => consents.PrintAsync(id, ct), cancellationToken);
+        await http.RecordDownloadAsync("Consent", id.ToString(), paper.PatientId);
+        return TypedResults.File(paper.Content, "application/pdf", paper.FileName);
     }
 
     /// <summary>Written to a file first: a refusal is then still an answer, and not half a document.</summary>

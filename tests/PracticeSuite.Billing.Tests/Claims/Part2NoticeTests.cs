@@ -20,7 +20,8 @@ public sealed class Part2NoticeTests
 
     [Theory, Trait("Rule", "C-368"), Trait("Rule", "P-070"), Trait("Rule", "P-076")]
     [InlineData("WholePractice", "F11.20", false, true)]
-    [InlineData("WholePractice", "F33.1", false, false)]
+    [InlineData("WholePractice", "F33.1", false, true)]
+    [InlineData("Unit", "F11.20", false, false)]
     [InlineData("None", "F11.20", false, false)]
     [InlineData("None", "F33.1", true, true)]
     public void The_notice_is_due_for_whatever_the_privacy_rules_call_a_Part_2_record(string program, string diagnosis, bool record, bool notice)

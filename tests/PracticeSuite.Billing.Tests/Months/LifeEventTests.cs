@@ -168,7 +168,8 @@ public sealed class LifeEventTests
         IsHeld(revoked, "H-PART2-CONSENT");
         IsEligible(record.And($$"""{"consents": [{{Bhi}}, {"kind": "Part2Tpo", "givenAt": "2026-08-20 09:00"}]}"""));
         IsEligible(Ready.And("""{"diagnoses": [{"code": "F11.20", "rank": 1, "onset": "2026-01-15"}]}"""));
-        IsEligible(Ready.And("""{"practice": {"part2Program": "WholePractice"}}"""));
+        IsHeld(Ready.And("""{"practice": {"part2Program": "WholePractice"}}"""), "H-PART2-CONSENT");
+        IsEligible(Ready.And("""{"practice": {"part2Program": "Unit"}}"""));
     }
 
     [Fact, Trait("Rule", "B-181")]

@@ -52,6 +52,15 @@ internal sealed class BillingHost : IAsyncDisposable
         return patient;
     }
 
+    /// <summary>As Charting keeps a Part 2 consent for the filter, in force from now on.</summary>
+    public async Task<Guid> ConsentToPart2Async(Neighbours.Patient patient, Part2Purposes purposes = Part2Purposes.All)
+    {
+        var source = Guid.CreateVersion7();
+        await System.RunAsync<IPart2Access>((part2, token) => part2.KeepNewAsync(
+            [new Part2Consent(Host.Practice, source, patient.Id, purposes, Host.Clock.GetUtcNow(), until: null)], token));
+        return source;
+    }
+
     /// <summary>Qualified Medicare Beneficiary: nobody may bill the person (B-144).</summary>
     public Task AdmitQmbAsync(int number) => System.RunAsync<ICoverageAppService, CoverageDto>((coverages, token) => coverages.AddAsync(
         new CoverageInput(Practice.Admit(number).Id, Medicare, 1, Long, null, "1EG4TE5MK72", Qmb: true), token));

@@ -9,6 +9,7 @@ using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Modules;
+using PracticeSuite.Privacy.Contracts.Disclosures;
 using PracticeSuite.Scheduling.Contracts.Visits;
 
 namespace PracticeSuite.Billing.Tests.Services;
@@ -17,7 +18,8 @@ namespace PracticeSuite.Billing.Tests.Services;
 /// The modules below Billing, as far as Billing sees them: a practice whose patients the test makes and changes. Every patient's
 /// September 2026 is eligible for 99484 until the test takes something away.
 /// </summary>
-internal sealed class Neighbours : PracticeModule, ICareTime, IChartFacts, IVisitFacts, IPracticeDirectory, IStaffDirectory, IPatientDirectory, IPracticeCatalog
+internal sealed class Neighbours : PracticeModule, ICareTime, IChartFacts, IVisitFacts, IPracticeDirectory, IStaffDirectory, IPatientDirectory, IPracticeCatalog,
+    IDisclosureLog
 {
     public static readonly BillingMonth September = new(2026, 9);
     public static readonly Guid Prescriber = new("01990000-0000-7000-8000-000000000001");
@@ -58,7 +60,22 @@ internal sealed class Neighbours : PracticeModule, ICareTime, IChartFacts, IVisi
         services.AddSingleton<IStaffDirectory>(this);
         services.AddSingleton<IPatientDirectory>(this);
         services.AddSingleton<IPracticeCatalog>(this);
+        services.AddSingleton<IDisclosureLog>(this);
     }
+
+    /// <summary>What Billing has said that it gave out.</summary>
+    public List<NewDisclosure> Disclosed { get; } = [];
+
+    public Task RecordAsync(NewDisclosure disclosure, CancellationToken cancellationToken) => RecordAsync([disclosure], cancellationToken);
+
+    public Task RecordAsync(IReadOnlyCollection<NewDisclosure> disclosures, CancellationToken cancellationToken)
+    {
+        Disclosed.AddRange(disclosures);
+        return Task.CompletedTask;
+    }
+
+    public Task<IReadOnlyList<PastRecipient>> GetRecipientsAsync(Guid consentId, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<PastRecipient>>([.. Disclosed.Where(one => one.ConsentId == consentId).Select(one => new PastRecipient(one.Recipient, one.What, one.At))]);
 
     public Patient Admit(int number, params string[] work)
     {

@@ -141,6 +141,7 @@ public sealed class SuperbillTests
             Part2Record = true,
             Consents = [.. patient.Chart.Consents, patient.Chart.Consents[0] with { Id = Guid.CreateVersion7(), Kind = Charting.Contracts.Care.ConsentKind.Part2Tpo }],
         };
+        await host.ConsentToPart2Async(patient);
         await host.RunAsync();
 
         Assert.DoesNotContain("42 CFR part 2", string.Concat(TextOf((await IssueAsync(host, 0)).Content)), StringComparison.Ordinal);

@@ -94,7 +94,6 @@ public sealed class ConsentTests
     [Trait("Rule", "B-041")]
     [InlineData(ConsentKind.Bhi, true)]
     [InlineData(ConsentKind.CareManagement, true)]
-    [InlineData(ConsentKind.Part2Tpo, false)]
     [InlineData(ConsentKind.Treatment, false)]
     [InlineData(ConsentKind.Telehealth, false)]
     public void The_billing_practitioner_is_named_where_the_consent_is_for_one(ConsentKind kind, bool isNamed)

@@ -109,7 +109,7 @@ public sealed class PlanTests
         Assert.Single(plan.Versions);
     }
 
-    private static PlanVersion Draft(int number, DateOnly on) => PlanVersion.Draft(Today.Practice, Today.Patient, number, on, Today.Chart);
+    private static PlanVersion Draft(int number, DateOnly on) => PlanVersion.Draft(Today.Practice, Today.Patient, number, isPart2: false, on, Today.Chart);
 
     private static PlanVersion Signed(int number, DateOnly on)
     {

@@ -31,17 +31,19 @@ internal sealed class FolderModule : PracticeModule
 }
 
 [Access(AccessObject.TreatmentPlan)]
-internal sealed class PlanFolder(PracticeId practiceId, Guid patientId) : IBelongsToPractice, IAboutPatient
+internal sealed class PlanFolder(PracticeId practiceId, Guid patientId) : IPart2Item, IAboutPatient
 {
     public Guid Id { get; private init; } = Guid.CreateVersion7();
 
     public PracticeId PracticeId { get; private init; } = practiceId;
 
     public Guid PatientId { get; private init; } = patientId;
+
+    public bool IsPart2 { get; private set; }
 }
 
 [Access(AccessObject.CareMinutes, Own = nameof(StaffId))]
-internal sealed class MinuteFolder(PracticeId practiceId, Guid patientId, Guid staffId) : IBelongsToPractice, IAboutPatient
+internal sealed class MinuteFolder(PracticeId practiceId, Guid patientId, Guid staffId) : IPart2Item, IAboutPatient
 {
     public Guid Id { get; private init; } = Guid.CreateVersion7();
 
@@ -50,6 +52,23 @@ internal sealed class MinuteFolder(PracticeId practiceId, Guid patientId, Guid s
     public Guid PatientId { get; private init; } = patientId;
 
     public Guid StaffId { get; private init; } = staffId;
+
+    public bool IsPart2 { get; private set; }
+}
+
+/// <summary>Open to every role but the administrator's, as the calendar is.</summary>
+[Access(AccessObject.Schedule, By = nameof(StaffId))]
+internal sealed class VisitFolder(PracticeId practiceId, Guid patientId, Guid staffId) : IPart2Item, IAboutPatient
+{
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+
+    public PracticeId PracticeId { get; private init; } = practiceId;
+
+    public Guid PatientId { get; private init; } = patientId;
+
+    public Guid StaffId { get; private init; } = staffId;
+
+    public bool IsPart2 { get; private set; }
 }
 
 /// <summary>What a service of a module asks and is answered.</summary>
@@ -67,6 +86,13 @@ internal sealed class FolderRoom(FolderContext db, IAccess access)
         using var facts = access.ReadFacts();
         return await db.Plans.CountAsync(cancellationToken);
     }
+
+    /// <summary>As a live meter does: the computation inside reads facts, and no more of the Part 2 program than may be shown.</summary>
+    public async Task<int> CountPlansToBeShownAsync(CancellationToken cancellationToken)
+    {
+        using var shown = access.KeepToWhatIsShown();
+        return await CountPlansForAComputationAsync(cancellationToken);
+    }
 }
 
 internal sealed class FolderContext(DbContextOptions<FolderContext> options, CurrentCaller caller, DatabaseSession session)
@@ -76,11 +102,18 @@ internal sealed class FolderContext(DbContextOptions<FolderContext> options, Cur
 
     public DbSet<MinuteFolder> Minutes => Set<MinuteFolder>();
 
+    public DbSet<VisitFolder> Visits => Set<VisitFolder>();
+
     protected override void ConfigureModule(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<PlanFolder>(folder =>
         {
             folder.ToTable("test_plans");
+            folder.Property(f => f.Id).ValueGeneratedNever();
+        });
+        modelBuilder.Entity<VisitFolder>(folder =>
+        {
+            folder.ToTable("test_visits");
             folder.Property(f => f.Id).ValueGeneratedNever();
         });
         modelBuilder.Entity<MinuteFolder>(folder =>

@@ -15,9 +15,19 @@ public sealed class AccessTests
     /// <summary>Rows about a patient that are not under the matrix, each with its reason.</summary>
     private static readonly Dictionary<string, string> Open = new(StringComparer.Ordinal)
     {
+        ["Part2Consent"] = "what a consent opens is decided by it",
         ["PatientRelationship"] = "the matrix is decided by it",
         ["PsychotherapyNote"] = "its author's key opens it, and no role and no relationship does (P-063)",
         ["PsychotherapyNoteExport"] = "privacy officers ask for it and see all of them, without a word of a note (P-063)",
+    };
+
+    /// <summary>Rows about a patient that carry no label of the Part 2 program, each with its reason (P-071).</summary>
+    private static readonly Dictionary<string, string> Unlabelled = new(StringComparer.Ordinal)
+    {
+        ["Patient"] = "who somebody is says nothing of the program; that they are its patient is shown to those who may know",
+        ["PastPeriod"] = "deaths, discharges and restrictions are the practice's, and everybody who works with the patient needs them",
+        ["Coverage"] = "who pays is the practice's, and says nothing of the program",
+        ["Enrollment"] = "a patient has one of a code at a time (B-036); a second one, made without seeing the first, would bill the month twice",
     };
 
     /// <summary>Computations that answer with less than they read; whoever adds one says here that it does.</summary>
@@ -27,6 +37,8 @@ public sealed class AccessTests
         "modules/Charting/PracticeSuite.Charting/Care/ChartFacts.cs",
         "modules/Coordination/PracticeSuite.Coordination/Time/CareTime.cs",
         "modules/Coordination/PracticeSuite.Coordination/Time/PatientClock.cs",
+        "modules/Privacy/PracticeSuite.Privacy/Disclosures/Accounting.cs",
+        "modules/Privacy/PracticeSuite.Privacy/Disclosures/DisclosureLog.cs",
         "modules/Scheduling/PracticeSuite.Scheduling/Visits/VisitFacts.cs",
     ];
 
@@ -48,6 +60,22 @@ public sealed class AccessTests
 
         Assert.Equal(typeof(Guid), TypeOf(entity).FindProperty(access.Patient)?.ClrType);
         Assert.True(access.Own is null || TypeOf(entity).FindProperty(access.Own) is not null);
+    }
+
+    /// <summary>So that a later module gets the label, its stamp and its filter, or says why not.</summary>
+    [Theory, MemberData(nameof(UnderTheMatrix)), Trait("Rule", "P-071")]
+    public void A_row_of_a_patient_carries_the_label_of_the_Part_2_program_or_is_on_the_list_with_a_reason(string entity) =>
+        Assert.NotEqual(Unlabelled.ContainsKey(entity), typeof(IPart2Item).IsAssignableFrom(TypeOf(entity).ClrType));
+
+    [Theory, MemberData(nameof(UnderTheMatrix)), Trait("Rule", "P-071")]
+    public void The_label_can_be_put_on_and_whose_work_a_row_tells_of_is_there(string entity)
+    {
+        var type = TypeOf(entity);
+        if (!typeof(IPart2Item).IsAssignableFrom(type.ClrType))
+            return;
+
+        Assert.True(type.FindProperty(nameof(IPart2Item.IsPart2))?.PropertyInfo?.CanWrite);
+        Assert.True(AccessOf(type)!.Worker is not { } worker || type.FindProperty(worker)?.PropertyInfo is not null);
     }
 
     [Fact, Trait("Rule", "P-124")]

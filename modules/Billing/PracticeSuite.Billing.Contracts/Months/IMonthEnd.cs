@@ -44,4 +44,8 @@ public sealed record MonthEndResult(
     bool NearMiss,
     IReadOnlyList<string> Holds,
     IReadOnlyList<string> Advisories,
-    Money? ExpectedAllowed);
+    Money? ExpectedAllowed)
+{
+    /// <summary>It rests on what a Part 2 program made, and goes nowhere without the notice (P-076).</summary>
+    public bool IsPart2 { get; init; }
+}

@@ -102,6 +102,9 @@ public sealed record MonthBoardRowDto(
 {
     /// <summary>What the practice calls the code; empty where nobody named it.</summary>
     public string CodeLabel { get; init; } = "";
+
+    /// <summary>It rests on what a Part 2 program made, and goes nowhere without the notice (P-076).</summary>
+    public bool IsPart2 { get; init; }
 }
 
 /// <param name="Code">"H-TIME-SHORT".</param>

@@ -35,6 +35,9 @@ public sealed record MonthResult
 
     public int Units => UnitsOfAMonth;
 
+    /// <summary>It rests on what a Part 2 program made (P-071).</summary>
+    public bool IsPart2 { get; init; }
+
     public Seconds Total { get; init; }
 
     public Seconds Threshold { get; init; }

@@ -75,7 +75,11 @@ public sealed record MonthChangePageDto(int Total, IReadOnlyList<MonthChangeDto>
 /// <param name="After">Null = the enrollment does not touch the month any more.</param>
 /// <param name="ClaimEffect">What a real run does to the claim: "new claim", "claim is held", "refund task" …; null = nothing.</param>
 public sealed record MonthChangeDto(
-    Guid PatientId, string Patient, string Mrn, MonthChangeSideDto? Before, MonthChangeSideDto? After, string? ClaimEffect);
+    Guid PatientId, string Patient, string Mrn, MonthChangeSideDto? Before, MonthChangeSideDto? After, string? ClaimEffect)
+{
+    /// <summary>It rests on what a Part 2 program made (P-071).</summary>
+    public bool IsPart2 { get; init; }
+}
 
 public sealed record MonthChangeSideDto(
     string? Code, MonthDecision Decision, Seconds Counted, DateOnly? DateOfService, IReadOnlyList<string> Holds, Money? ExpectedAllowed);

@@ -7,7 +7,7 @@ namespace PracticeSuite.Billing.Claims;
 
 /// <summary>Work that a claim leaves to a person.</summary>
 [Access(AccessObject.Claims)]
-internal sealed class BillingTask : AggregateRoot, IBelongsToPractice, IAboutPatient
+internal sealed class BillingTask : AggregateRoot, IPart2Item, IAboutPatient
 {
     private BillingTask()
     {
@@ -16,6 +16,8 @@ internal sealed class BillingTask : AggregateRoot, IBelongsToPractice, IAboutPat
     public PracticeId PracticeId { get; private init; }
 
     public Guid PatientId { get; private init; }
+
+    public bool IsPart2 { get; private set; }
 
     public Guid ClaimId { get; private init; }
 
@@ -44,6 +46,7 @@ internal sealed class BillingTask : AggregateRoot, IBelongsToPractice, IAboutPat
     {
         PracticeId = claim.PracticeId,
         PatientId = claim.PatientId,
+        IsPart2 = claim.IsPart2,
         ClaimId = claim.Id,
         ClaimNumber = claim.Number,
         Month = claim.Month,

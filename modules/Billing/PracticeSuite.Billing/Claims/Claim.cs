@@ -10,7 +10,7 @@ namespace PracticeSuite.Billing.Claims;
 /// stands here of the latest one is for lists.
 /// </summary>
 [Access(AccessObject.Claims, Own = nameof(RenderingId))]
-internal sealed partial class Claim : AggregateRoot, IBelongsToPractice, IAboutPatient
+internal sealed partial class Claim : AggregateRoot, IPart2Item, IAboutPatient
 {
     /// <summary>99484 and G0323 exclude each other in a month, so they are one program (B-036).</summary>
     public const string GeneralBhi = "BHI";
@@ -24,6 +24,8 @@ internal sealed partial class Claim : AggregateRoot, IBelongsToPractice, IAboutP
     public PracticeId PracticeId { get; private init; }
 
     public Guid PatientId { get; private init; }
+
+    public bool IsPart2 { get; private set; }
 
     public BillingMonth Month { get; private init; }
 
@@ -231,5 +233,7 @@ internal sealed partial class Claim : AggregateRoot, IBelongsToPractice, IAboutP
         (RenderingId, PayerId, PayerName) = (head.RenderingId, head.PayerId, head.PayerName);
         (ChargeCents, ExpectedAllowedCents) = (head.ChargeCents, head.ExpectedAllowedCents);
         (EvidenceSha256, ReleasableFrom) = (head.EvidenceSha256, head.ReleasableFrom);
+        // It keeps its versions, so what was once of the Part 2 program stays in it (P-071).
+        IsPart2 |= head.IsPart2;
     }
 }

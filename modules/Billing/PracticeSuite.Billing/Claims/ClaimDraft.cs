@@ -60,13 +60,13 @@ internal sealed class ClaimDraft
     private ClaimHead MakeHead() => new(
         Facts.Chart.Demographics.ListName, Facts.Chart.Demographics.Mrn, Result.EnrollmentId!.Value, Result.Code!, Result.ServiceDate!.Value,
         Result.RenderingProviderId!.Value, Payer.PayerId, Payer.PayerName, Result.Charge.Cents, Result.ExpectedAllowed?.Cents, Evidence.Sha256,
-        Result.ReleaseOn!.Value);
+        Result.ReleaseOn!.Value, Result.IsPart2);
 
     private ClaimEvidence Gather(PracticeRules rules) => new(
         Result.Code!, Result.Units, Result.ServiceDate!.Value, Result.PlaceOfService!, Time.Rules.Zone.Id, Result.Diagnoses, Result.Modifiers,
         Result.Charge.Cents, Result.ExpectedAllowed?.Cents, Result.Total.Value, Result.Threshold.Value, Result.ReachedAt!.Value,
         ClaimLineage.Sha256Of(Time), Enrollment(rules), Consent(), Visit(), Plan(), Scale(), Coverage(), Rendering(rules), Supervision(rules),
-        Coordination(), Part2Records.Is(Facts.Chart, rules.Practice, Result.Diagnoses),
+        Coordination(), Result.IsPart2,
         [.. Result.Advisories.Select(advisory => advisory.Code.ToText())]);
 
     private EnrollmentEvidence Enrollment(PracticeRules rules)

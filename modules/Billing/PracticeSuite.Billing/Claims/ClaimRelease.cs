@@ -3,20 +3,24 @@ using PracticeSuite.Billing.Contracts.Claims;
 using PracticeSuite.Billing.Contracts.Months;
 using PracticeSuite.Billing.Data;
 using PracticeSuite.Billing.Months;
+using PracticeSuite.Charting.Contracts.Care;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Operations;
 
 namespace PracticeSuite.Billing.Claims;
 
 /// <summary>Whether a person may let claims go, and the act itself (B-111, B-116, B-212).</summary>
-internal sealed class ClaimRelease(BillingDbContext db, MonthNow months, ClaimFreshness freshness, CurrentCaller caller, TimeProvider clock)
+internal sealed class ClaimRelease(
+    BillingDbContext db, MonthNow months, ClaimFreshness freshness, Part2Disclosures disclosures, CurrentCaller caller, TimeProvider clock)
 {
     private static readonly TimeSpan ReviewWindow = TimeSpan.FromHours(24);
 
     public async Task ReleaseAsync(Claim claim, int shown, bool reviewed, DateOnly today, CancellationToken cancellationToken)
     {
         DemandAsShown(claim, shown);
-        await ReleaseAsync(claim, await ReadAsync([claim], claim.Month, cancellationToken), reviewed, today, cancellationToken);
+        var facts = await ReadAsync([claim], claim.Month, cancellationToken);
+        await ReleaseAsync(claim, facts, reviewed, today, cancellationToken);
+        await DiscloseAsync([claim], facts, today, cancellationToken);
     }
 
     /// <summary>As many statements for all claims of a month as for one.</summary>
@@ -42,6 +46,8 @@ internal sealed class ClaimRelease(BillingDbContext db, MonthNow months, ClaimFr
                     refused[claim.Id] = refusal.Message;
                 }
             }
+
+            await DiscloseAsync(month.Where(claim => released.Contains(claim.Id)), facts, today, cancellationToken);
         }
 
         return new ClaimReleaseDto(released, refused);
@@ -67,6 +73,13 @@ internal sealed class ClaimRelease(BillingDbContext db, MonthNow months, ClaimFr
             DemandInTime(claim, now!.Rules, answered, today);
         claim.Release(today, new Act(caller.Caller.Name, clock.GetUtcNow(), reviewed ? "Released after review" : "Released"));
     }
+
+    private Task DiscloseAsync(IEnumerable<Claim> released, ReleaseFacts facts, DateOnly today, CancellationToken cancellationToken) => disclosures.RecordAsync(
+        [.. released.Where(claim => claim.IsPart2).Select(claim => (claim, ConsentOf(claim, facts, today)))], cancellationToken);
+
+    private ConsentFact? ConsentOf(Claim claim, ReleaseFacts facts, DateOnly today) => facts.Months.GetValueOrDefault(claim.PatientId) is { } month
+        ? Part2Payment.ConsentOf(month.Facts.Chart, clock.GetUtcNow(), today)
+        : null;
 
     private static void DemandEligible(Claim claim, bool reviewed, List<ResultAtRelease> results)
     {

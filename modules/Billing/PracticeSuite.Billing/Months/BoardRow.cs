@@ -21,14 +21,16 @@ internal static class BoardRow
         return new MonthBoardRowDto(
             claim.Id, claim.PatientId, claim.PatientName, claim.PatientMrn, claim.Month, claim.Code, MonthDecision.Held, false, Seconds.Zero, Seconds.Zero,
             claim.ServiceDate, [gone], [], gone.Fix, null, claim.PayerName, claim.ExpectedAllowedCents is { } cents ? new Money(cents) : null, claim.Id,
-            claim.Number, claim.State.ToString(), now, null, null);
+            claim.Number, claim.State.ToString(), now, null, null)
+        { IsPart2 = claim.IsPart2 };
     }
 
     private static MonthBoardRowDto ToRow(StoredResult result, BoardClaim? claim, DateOnly? fileBy, int? warning) => new(
         result.Id, result.PatientId, result.PatientName, result.PatientMrn, result.Month, result.Code, result.Decision, result.IsNearMiss,
         result.Counted, result.Missing, result.ServiceDate, result.Holds, result.Advisories, result.Holds.Count == 0 ? null : result.Holds[0].Fix,
         result.Biller, result.Payer, result.ExpectedAllowedCents is { } cents ? new Money(cents) : null, claim?.Id, claim?.Number,
-        claim?.State.ToString(), result.EvaluatedAt, fileBy, warning);
+        claim?.State.ToString(), result.EvaluatedAt, fileBy, warning)
+    { IsPart2 = result.IsPart2 };
 }
 
 /// <summary>Of a claim, what a row shows.</summary>

@@ -6,12 +6,17 @@ using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Billing.Months;
 
+/// <summary>
+/// The month so far, to be shown. Of a Part 2 program it counts what the caller may know of and nothing else, though month end may come to
+/// more: a sum that is too high for the entries that are listed would betray the rest (P-082).
+/// </summary>
 internal sealed class CareMonthMeter(IAccess access, MonthNow months) : ICareMonthMeter
 {
     public async Task<CareMonthMeterDto?> GetAsync(Guid patientId, BillingMonth month, CancellationToken cancellationToken)
     {
         await access.DemandAsync(BillingPermissions.Months.Meter, patientId, cancellationToken);
 
+        using var shown = access.KeepToWhatIsShown();
         return await months.EvaluateAsync(patientId, month, cancellationToken) is { } now ? Show(now.Evaluated.Headline, now.Rules) : null;
     }
 
@@ -20,6 +25,7 @@ internal sealed class CareMonthMeter(IAccess access, MonthNow months) : ICareMon
     {
         var seen = await access.NarrowAsync(BillingPermissions.Months.Meter, patientIds, cancellationToken);
 
+        using var shown = access.KeepToWhatIsShown();
         var meters = (await months.EvaluateAsync(seen, month, cancellationToken))
             .Select(now => Show(now.Evaluated.Headline, now.Rules)).OfType<CareMonthMeterDto>().ToDictionary(meter => meter.PatientId);
         return [.. seen.Where(meters.ContainsKey).Select(id => meters[id])];

@@ -39,6 +39,7 @@ internal static class MonthOutcome
         ReleaseOn = ReleaseOn(month),
         FileBy = FileBy(month),
         IsNearMiss = IsNearMiss(month),
+        IsPart2 = Part2Records.Is(month),
     };
 
     /// <summary>A practice without rooms bills as an office would (B-112).</summary>

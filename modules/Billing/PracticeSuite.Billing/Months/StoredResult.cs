@@ -9,13 +9,15 @@ namespace PracticeSuite.Billing.Months;
 /// shows, so that the board reads one table.
 /// </summary>
 [Access(AccessObject.Claims)]
-internal sealed class StoredResult : IBelongsToPractice, IAboutPatient
+internal sealed class StoredResult : IPart2Item, IAboutPatient
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
     public required PracticeId PracticeId { get; init; }
 
     public required Guid PatientId { get; init; }
+
+    public bool IsPart2 { get; init; }
 
     public required BillingMonth Month { get; init; }
 

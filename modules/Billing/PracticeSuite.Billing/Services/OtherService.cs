@@ -7,8 +7,8 @@ using PracticeSuite.Platform.Access;
 namespace PracticeSuite.Billing.Services;
 
 /// <summary>A service that is billed by itself, here or elsewhere (§6).</summary>
-[Access(AccessObject.Enrollments)]
-internal sealed class OtherService : AggregateRoot, IBelongsToPractice, IAboutPatient
+[Access(AccessObject.Enrollments, By = nameof(PractitionerId))]
+internal sealed class OtherService : AggregateRoot, IPart2Item, IAboutPatient
 {
     private OtherService(PracticeId practiceId, Guid patientId, DateOnly on, string code, Guid? practitionerId, string? instrument) =>
         (PracticeId, PatientId, On, Code, PractitionerId, Instrument) = (practiceId, patientId, on, code, practitionerId, instrument);
@@ -16,6 +16,8 @@ internal sealed class OtherService : AggregateRoot, IBelongsToPractice, IAboutPa
     public PracticeId PracticeId { get; private init; }
 
     public Guid PatientId { get; private init; }
+
+    public bool IsPart2 { get; private set; }
 
     public DateOnly On { get; private init; }
 

@@ -5,13 +5,15 @@ namespace PracticeSuite.Billing.Superbills;
 
 /// <summary>One issue of a claim's document: its content as it was handed out, kept for good (C-369).</summary>
 [Access(AccessObject.Claims)]
-internal sealed class Superbill : IBelongsToPractice, IAboutPatient
+internal sealed class Superbill : IPart2Item, IAboutPatient
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
     public required PracticeId PracticeId { get; init; }
 
     public required Guid PatientId { get; init; }
+
+    public bool IsPart2 { get; init; }
 
     public required Guid ClaimId { get; init; }
 

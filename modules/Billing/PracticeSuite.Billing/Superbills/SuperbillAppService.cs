@@ -1,5 +1,6 @@
 using AutoMapper;
 using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Billing.Claims;
 using PracticeSuite.Billing.Contracts;
 using PracticeSuite.Billing.Contracts.Superbills;
 using PracticeSuite.Billing.Data;
@@ -11,7 +12,7 @@ namespace PracticeSuite.Billing.Superbills;
 
 internal sealed class SuperbillAppService(
     BillingDbContext db, DatabaseSession session, IAccess access, SuperbillClaims claims, SuperbillIssuer issuer, SuperbillPrinter printer,
-    IMapper mapper)
+    Part2Disclosures disclosures, IMapper mapper)
     : ISuperbillAppService
 {
     private const int ChunkSize = 200;
@@ -25,7 +26,9 @@ internal sealed class SuperbillAppService(
         await access.DemandAsync(BillingPermissions.Superbills.Issue, claim.PatientId, cancellationToken);
         var issued = (await issuer.IssueAsync([claim], estimate, cancellationToken))[0];
         await db.SaveChangesAsync(cancellationToken);
-        return mapper.Map<SuperbillDto>(issued.Superbill ?? throw issued.Refused!);
+        var superbill = issued.Superbill ?? throw issued.Refused!;
+        await disclosures.RecordAsync([superbill], cancellationToken);
+        return mapper.Map<SuperbillDto>(superbill);
     }
 
     public async Task<SuperbillBatchDto> IssueMonthAsync(BillingMonth month, Action<int, int>? onProgress, CancellationToken cancellationToken)
@@ -81,6 +84,7 @@ internal sealed class SuperbillAppService(
     {
         var issued = await issuer.IssueAsync(await claims.GetAsync(claimIds, cancellationToken), goodFaithEstimate: null, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
+        await disclosures.RecordAsync([.. issued.Select(one => one.Superbill).OfType<Superbill>()], cancellationToken);
         await session.CommitAsync(cancellationToken);
         db.ChangeTracker.Clear();
         return issued;

@@ -7,6 +7,7 @@ namespace PracticeSuite.Billing.Superbills;
 /// Whatever the payer leaves unpaid: a QMB, or a payer that forbids billing its patients (B-144, B-202). False in issues of an earlier
 /// program, which did not say it.
 /// </param>
+/// <param name="Part2Scope">What the patient's Part 2 consent covers, in a sentence (P-076).</param>
 internal sealed record SuperbillContent(
     string Title,
     bool ForPatient,
@@ -24,7 +25,8 @@ internal sealed record SuperbillContent(
     bool PatientOwesNothing,
     string? GoodFaithEstimate,
     bool Part2,
-    SuperbillTime Time);
+    SuperbillTime Time,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Part2Scope = null);
 
 internal sealed record SuperbillPractice(string Name, IReadOnlyList<string> Address, string Phone, string TaxId, string? GroupNpi);
 

@@ -7,8 +7,6 @@ namespace PracticeSuite.Billing.Superbills;
 /// <summary>How a superbill looks on paper.</summary>
 internal static class SuperbillDocument
 {
-    private const string Part2Notice = "42 CFR part 2 prohibits unauthorized use or disclosure of these records.";
-
     private static readonly (string Text, bool Right)[] LineHeadings =
     [
         ("Date", false), ("POS", false), ("Code", false), ("Modifiers", false), ("Units", true), ("Dx", false), ("Charge", true), ("Paid", true),
@@ -80,7 +78,9 @@ internal static class SuperbillDocument
     private static void Footer(ColumnComposer column, SuperbillContent content)
     {
         if (content.Part2)
-            column.Item().PaddingBottom(4).Text(Part2Notice).Bold().FontSize(8);
+            column.Item().PaddingBottom(4).Text(Part2Notice.Text).Bold().FontSize(8);
+        if (content.Part2Scope is { } scope)
+            column.Item().PaddingBottom(4).Text(scope).FontSize(8);
         column.Item().BorderTop(0.5f, Colors.LightGrey).PaddingTop(4).Row(row =>
         {
             row.RelativeItem().Text($"Claim {content.Number}").FontSize(8).FontColor(Colors.DarkGrey);

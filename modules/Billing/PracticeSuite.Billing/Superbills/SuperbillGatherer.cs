@@ -14,7 +14,8 @@ using PracticeSuite.Kernel;
 namespace PracticeSuite.Billing.Superbills;
 
 /// <summary>Gathers what the documents of many claims say, a few statements for all of them.</summary>
-internal sealed class SuperbillGatherer(BillingDbContext db, IChartFacts charts, IPracticeDirectory practices, IStaffDirectory staff, IProcedureCodes codes)
+internal sealed class SuperbillGatherer(
+    BillingDbContext db, IChartFacts charts, IPracticeDirectory practices, IStaffDirectory staff, IProcedureCodes codes, TimeProvider clock)
 {
     public async Task<SuperbillFacts> ReadAsync(IReadOnlyList<Claim> claims, CancellationToken cancellationToken)
     {
@@ -34,7 +35,8 @@ internal sealed class SuperbillGatherer(BillingDbContext db, IChartFacts charts,
             coverages.ToDictionary(coverage => coverage.Id),
             await codes.ReadAsync(cancellationToken),
             versions,
-            pieces.ToLookup(piece => piece.ClaimVersionId));
+            pieces.ToLookup(piece => piece.ClaimVersionId),
+            clock.GetUtcNow());
     }
 }
 
@@ -47,7 +49,8 @@ internal sealed record SuperbillFacts(
     IReadOnlyDictionary<Guid, Coverage> Coverages,
     ProcedureCodeTable Codes,
     IReadOnlyDictionary<Guid, ClaimVersion> Versions,
-    ILookup<Guid, ClaimPiece> Pieces)
+    ILookup<Guid, ClaimPiece> Pieces,
+    DateTimeOffset Now)
 {
     public const string ForPatientTitle = "Superbill — not a bill";
 
@@ -66,8 +69,11 @@ internal sealed record SuperbillFacts(
             forPatient ? ForPatientTitle : ForPracticeTitle, forPatient, claim.Number, 0, default, evidence.Zone, OfPractice(), OfProvider(evidence),
             OfPatient(claim.PatientId), OfInsurance(evidence), evidence.Diagnoses, OfLine(claim, evidence, owesNothing), OfPayments(claim),
             owesNothing, goodFaithEstimate, evidence.Part2,
-            OfTime(version, evidence));
+            OfTime(version, evidence), evidence.Part2 ? PaymentConsentOf(claim.PatientId)?.Scope : null);
     }
+
+    /// <summary>By which the document may be made at all where it tells of a Part 2 program (P-081).</summary>
+    public ConsentFact? PaymentConsentOf(Guid patient) => Months.Part2Payment.ConsentOf(Charts[patient], Now, Practice.Today(Now));
 
     private static IReadOnlyList<string> Lines(string line1, string? line2, string city, string state, string zip) =>
         [.. new[] { line1, line2, $"{city}, {state} {PrintedNumbers.Zip(zip)}" }.OfType<string>()];

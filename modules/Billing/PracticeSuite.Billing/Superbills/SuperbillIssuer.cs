@@ -23,6 +23,8 @@ internal sealed class SuperbillIssuer(BillingDbContext db, SuperbillGatherer gat
 
     private IssuedSuperbill Issue(Claim claim, Superbill? latest, SuperbillFacts gathered, string? goodFaithEstimate)
     {
+        if (claim.IsPart2 && gathered.PaymentConsentOf(claim.PatientId) is null)
+            return new IssuedSuperbill(claim, null, BillingErrors.SuperbillWithoutPart2Consent(claim.Number));
         var content = gathered.Of(claim, goodFaithEstimate ?? EstimateOf(latest));
         var facts = Sha256Text.Of(content).Sha256;
         if (latest?.FactsSha256 == facts)
@@ -56,6 +58,7 @@ internal sealed class SuperbillIssuer(BillingDbContext db, SuperbillGatherer gat
         {
             PracticeId = claim.PracticeId,
             PatientId = claim.PatientId,
+            IsPart2 = claim.IsPart2,
             ClaimId = claim.Id,
             Number = $"{claim.Number}-{content.Version}",
             Version = content.Version,

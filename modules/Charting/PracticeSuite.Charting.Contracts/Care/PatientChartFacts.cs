@@ -1,3 +1,5 @@
+using PracticeSuite.Kernel;
+
 namespace PracticeSuite.Charting.Contracts.Care;
 
 /// <summary>What a month's evaluation reads of one chart. No notes, no free text.</summary>
@@ -75,6 +77,9 @@ public sealed record DiagnosisFact(Guid Id, string Code, int Rank, DateOnly Onse
     /// <summary>The ranks that it had before.</summary>
     public IReadOnlyList<RankedUntil> RanksBefore { get; init; } = [];
 
+    /// <summary>Of the practice's Part 2 program (P-071).</summary>
+    public bool IsPart2 { get; init; }
+
     public int RankOn(DateOnly date) => RanksBefore.Where(before => date <= before.LastDay).MinBy(before => before.LastDay)?.Rank ?? Rank;
 
     public bool IsActiveOn(DateOnly date) => OnsetOn <= date && (ResolvedOn is null || date <= ResolvedOn);
@@ -95,7 +100,14 @@ public sealed record ConsentFact(
     ConsentMethod Method,
     Guid? ObtainedById,
     Guid? BillingPractitionerId,
-    IReadOnlyList<int> Items);
+    IReadOnlyList<int> Items)
+{
+    /// <summary>What a Part 2 consent is for (P-073).</summary>
+    public Part2Purposes Purposes { get; init; } = Part2Purposes.All;
+
+    /// <summary>A Part 2 consent in a sentence, as it goes with what is disclosed under it (P-076).</summary>
+    public string? Scope { get; init; }
+}
 
 public enum ConsentKind
 {
@@ -107,6 +119,12 @@ public enum ConsentKind
 
     /// <summary>42 CFR Part 2 consent for treatment, payment and operations (P-073).</summary>
     Part2Tpo,
+
+    /// <summary>For counselors' separate notes on substance use, never combined with another (P-074).</summary>
+    Part2CounselingNotes,
+
+    /// <summary>For use in proceedings against the patient, never combined with another (P-074).</summary>
+    Part2Proceedings,
 
     Treatment,
     Telehealth,
@@ -122,11 +140,17 @@ public enum ConsentMethod
 /// <summary>A completed, scored scale (P-168).</summary>
 /// <param name="Total">Null when too many answers are missing for a total.</param>
 /// <param name="IsPrimary">The scale by which this patient's progress is judged (B-012).</param>
-public sealed record ScaleResultFact(Guid Id, string Scale, int? Total, DateOnly CompletedOn, bool IsPrimary);
+public sealed record ScaleResultFact(Guid Id, string Scale, int? Total, DateOnly CompletedOn, bool IsPrimary)
+{
+    public bool IsPart2 { get; init; }
+}
 
 /// <summary>A signed version of the shared plan.</summary>
 /// <param name="Number">1, 2, 3 …</param>
 /// <param name="ReviewedOn">Days on which it was reviewed without change (P-034).</param>
 /// <param name="SupersededOn">The day a later version became active, if one did.</param>
 public sealed record PlanVersionFact(
-    Guid Id, int Number, DateOnly CreatedOn, DateOnly SignedOn, DateOnly? SupersededOn, IReadOnlyList<DateOnly> ReviewedOn);
+    Guid Id, int Number, DateOnly CreatedOn, DateOnly SignedOn, DateOnly? SupersededOn, IReadOnlyList<DateOnly> ReviewedOn)
+{
+    public bool IsPart2 { get; init; }
+}

@@ -8,6 +8,14 @@ public interface IConsentAppService
     /// <summary>The latest first, revoked ones among them.</summary>
     Task<IReadOnlyList<ConsentDto>> GetListAsync(Guid patientId, CancellationToken cancellationToken);
 
+    Task<ConsentDto> GetAsync(Guid id, CancellationToken cancellationToken);
+
+    /// <summary>What the form of such a consent begins with; null where the caller is not of the practice's Part 2 program (P-070).</summary>
+    Task<Part2Terms?> GetPart2DefaultsAsync(Guid patientId, ConsentKind kind, CancellationToken cancellationToken);
+
+    /// <summary>The consent as it is signed and kept; of the Part 2 kinds only (P-073).</summary>
+    Task<ConsentPaper> PrintAsync(Guid id, CancellationToken cancellationToken);
+
     Task<ConsentDto> RecordAsync(Guid patientId, ConsentInput consent, CancellationToken cancellationToken);
 
     /// <summary>Time after this instant no longer counts; time before it stays (B-046).</summary>
@@ -29,7 +37,17 @@ public sealed record ConsentDto(
     string? Interpreter,
     string? TextVersion,
     DateOnly? ExpiresOn,
-    DateTimeOffset? RevokedAt);
+    DateTimeOffset? RevokedAt)
+{
+    /// <summary>Of a Part 2 consent.</summary>
+    public Part2Terms? Part2 { get; init; }
+
+    /// <summary>Only those see it who may know of the Part 2 program (P-082).</summary>
+    public bool IsPart2 { get; init; }
+}
+
+/// <summary>A PDF.</summary>
+public sealed record ConsentPaper(Guid PatientId, string FileName, byte[] Content);
 
 /// <summary>What B-041 asks to be kept of a consent.</summary>
 /// <param name="GivenAt">Not in the future: nothing before it counts (B-040).</param>
@@ -51,7 +69,11 @@ public sealed record ConsentInput(
     string? Language,
     string? Interpreter,
     string? TextVersion,
-    DateOnly? ExpiresOn);
+    DateOnly? ExpiresOn)
+{
+    /// <summary>Given in a Part 2 consent, and only there (P-073).</summary>
+    public Part2Terms? Part2 { get; init; }
+}
 
 public enum ConsentGiver
 {

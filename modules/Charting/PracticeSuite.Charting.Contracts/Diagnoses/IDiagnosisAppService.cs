@@ -22,7 +22,11 @@ public interface IDiagnosisAppService
 }
 
 /// <param name="Code">ICD-10-CM, upper case with its dot.</param>
-public sealed record DiagnosisDto(Guid Id, Guid PatientId, string Code, int Rank, DateOnly OnsetOn, DateOnly? ResolvedOn);
+public sealed record DiagnosisDto(Guid Id, Guid PatientId, string Code, int Rank, DateOnly OnsetOn, DateOnly? ResolvedOn)
+{
+    /// <summary>Of the practice's Part 2 program (P-071).</summary>
+    public bool IsPart2 { get; init; }
+}
 
 /// <param name="Code">
 /// A letter, a digit, and up to five more letters or digits, with or without the dot. Whether it may be billed on a day is the

@@ -43,6 +43,7 @@ public interface IPatientAppService
     Task<PatientDto> LiftRestrictionAsync(Guid id, DateOnly on, CancellationToken cancellationToken);
 }
 
+/// <param name="IsPart2Record">A patient of the practice's Part 2 program (P-071); null = the caller may not know (P-082).</param>
 public sealed record PatientDto(
     Guid Id,
     int Version,
@@ -59,7 +60,7 @@ public sealed record PatientDto(
     string? Phone,
     string? Email,
     Guid? LocationId,
-    bool IsPart2Record,
+    bool? IsPart2Record,
     bool IsInBundle,
     DateTimeOffset? DiedAt,
     DateOnly? DischargedOn,
@@ -75,7 +76,7 @@ public sealed record PatientNow(PatientDto Patient, IReadOnlyList<string> Change
 /// <param name="SexCode">M, F or U.</param>
 /// <param name="Phone">Ten digits.</param>
 /// <param name="LocationId">Where the patient is usually seen, whose clock dates the chart; none = the practice's first location.</param>
-/// <param name="IsPart2Record">The record belongs to a Part 2 program (P-071).</param>
+/// <param name="IsPart2Record">A patient of the practice's Part 2 program (P-071); null, or said by somebody who may not know, leaves it as it is.</param>
 /// <param name="IsInBundle">A hospice, home-health or ESRD bundle is active (B-181).</param>
 /// <param name="Version">For a change: the version that was shown.</param>
 public sealed record PatientInput(
@@ -92,7 +93,7 @@ public sealed record PatientInput(
     string? Phone,
     string? Email,
     Guid? LocationId,
-    bool IsPart2Record,
+    bool? IsPart2Record,
     bool IsInBundle,
     int Version = 0);
 

@@ -26,4 +26,8 @@ public sealed record PlanVersionDto(
     DateOnly? SignedOn,
     Guid? SignedById,
     DateOnly? SupersededOn,
-    IReadOnlyList<DateOnly> ReviewedOn);
+    IReadOnlyList<DateOnly> ReviewedOn)
+{
+    /// <summary>Of the practice's Part 2 program (P-071).</summary>
+    public bool IsPart2 { get; init; }
+}

@@ -17,6 +17,9 @@ public interface IPsychotherapyNoteAppService
     /// not what was written.</exception>
     Task<PsychotherapyNoteDto> GetAsync(Guid id, int? number, CancellationToken cancellationToken);
 
+    /// <summary>Whether the caller may write SUD counseling notes: a clinician of the practice's Part 2 program (P-075).</summary>
+    Task<bool> MayWriteSudCounselingAsync(CancellationToken cancellationToken);
+
     Task<PsychotherapyNoteDto> WriteAsync(Guid patientId, PsychotherapyNoteInput input, CancellationToken cancellationToken);
 
     /// <summary>Adds a version; the earlier ones stay as they are.</summary>
@@ -24,12 +27,17 @@ public interface IPsychotherapyNoteAppService
 }
 
 /// <param name="Version">How many versions there are; the latest has this number.</param>
-public sealed record PsychotherapyNoteEntry(Guid Id, Guid PatientId, int Version, DateOnly SessionOn, DateTimeOffset WrittenAt, DateTimeOffset RevisedAt);
+public sealed record PsychotherapyNoteEntry(Guid Id, Guid PatientId, int Version, DateOnly SessionOn, DateTimeOffset WrittenAt, DateTimeOffset RevisedAt)
+{
+    public SessionNoteKind Kind { get; init; }
+}
 
 /// <param name="Version">How many versions there are.</param>
 /// <param name="Number">The version that <paramref name="Text"/> is of.</param>
 public sealed record PsychotherapyNoteDto(Guid Id, Guid PatientId, int Version, int Number, DateOnly SessionOn, DateTimeOffset WrittenAt, string Text)
 {
+    public SessionNoteKind Kind { get; init; }
+
     /// <summary>Without the text, which would otherwise stand wherever somebody writes the record into a line of a log.</summary>
     public override string ToString() => $"{nameof(PsychotherapyNoteDto)} {Id}";
 }
@@ -38,6 +46,9 @@ public sealed record PsychotherapyNoteDto(Guid Id, Guid PatientId, int Version, 
 /// <param name="Version">For a revision: the version that was shown.</param>
 public sealed record PsychotherapyNoteInput(DateOnly SessionOn, string? Text, int Version = 0)
 {
+    /// <summary>Of a new note; a revision keeps what the note is.</summary>
+    public SessionNoteKind Kind { get; init; }
+
     /// <summary>Without the text, as before.</summary>
     public override string ToString() => nameof(PsychotherapyNoteInput);
 }

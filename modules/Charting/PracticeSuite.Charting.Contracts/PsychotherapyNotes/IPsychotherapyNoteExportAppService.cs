@@ -94,7 +94,11 @@ public sealed record PsychotherapyNoteExportInput(
     string? Recipient,
     string? Explanation,
     DateOnly? From,
-    DateOnly? To);
+    DateOnly? To)
+{
+    /// <summary>One kind an export: neither authorization reaches the other's notes (P-064, P-074).</summary>
+    public SessionNoteKind Kind { get; init; }
+}
 
 /// <param name="LapsesAt">When the next step must be done; null = there is none.</param>
 /// <param name="IsMine">The caller asked for it.</param>
@@ -115,7 +119,10 @@ public sealed record PsychotherapyNoteExportDto(
     string? Decision,
     DateTimeOffset? ProducedAt,
     DateTimeOffset? LapsesAt,
-    bool IsMine);
+    bool IsMine)
+{
+    public SessionNoteKind Kind { get; init; }
+}
 
 public sealed record PsychotherapyNoteExportFile(string Name, string ContentType, ReadOnlyMemory<byte> Content);
 

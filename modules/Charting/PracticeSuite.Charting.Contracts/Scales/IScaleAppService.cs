@@ -9,7 +9,11 @@ public interface IScaleAppService
     Task<ScaleResultDto> RecordAsync(Guid patientId, ScaleResultInput result, CancellationToken cancellationToken);
 }
 
-public sealed record ScaleResultDto(Guid Id, Guid PatientId, string Scale, int? Total, DateOnly CompletedOn, bool IsPrimary, ScaleMode Mode);
+public sealed record ScaleResultDto(Guid Id, Guid PatientId, string Scale, int? Total, DateOnly CompletedOn, bool IsPrimary, ScaleMode Mode)
+{
+    /// <summary>Of the practice's Part 2 program (P-071).</summary>
+    public bool IsPart2 { get; init; }
+}
 
 /// <param name="Scale">One of <see cref="RatingScales.Names"/>.</param>
 /// <param name="Total">Within the scale's range; none when too many answers are missing for a total.</param>

@@ -24,6 +24,8 @@ internal sealed class ChartFacts(ChartingDbContext db, IAccess access) : IChartF
             .ToListAsync(cancellationToken);
         return charts.ToDictionary(chart => chart.PatientId, chart => chart with
         {
+            // That the patient is the program's would betray it as much as what it made (P-082).
+            Part2Record = chart.Part2Record && access.ReadsPart2Whole,
             Diagnoses = [.. diagnoses[chart.PatientId].OrderBy(d => d.Rank).ThenBy(d => d.Code, StringComparer.Ordinal).ThenBy(d => d.OnsetOn)],
             Consents = [.. consents[chart.PatientId].OrderBy(c => c.GivenAt).ThenBy(c => c.Kind).ThenBy(c => c.Id)],
             Scales = [.. scales[chart.PatientId].OrderBy(s => s.CompletedOn).ThenBy(s => s.Scale, StringComparer.Ordinal).ThenBy(s => s.Id)],
@@ -55,6 +57,7 @@ internal sealed class ChartFacts(ChartingDbContext db, IAccess access) : IChartF
                 d.PatientId,
                 Fact = new DiagnosisFact(d.Id, d.Code, d.Rank, d.OnsetOn, d.ResolvedOn)
                 {
+                    IsPart2 = d.IsPart2,
                     RanksBefore = d.PastRanks.Select(past => new RankedUntil(past.Rank, past.Until)).ToList(),
                 },
             })
@@ -65,13 +68,13 @@ internal sealed class ChartFacts(ChartingDbContext db, IAccess access) : IChartF
             .Select(c => new
             {
                 c.PatientId,
-                Fact = new ConsentFact(c.Id, c.Kind, c.GivenAt, c.RevokedAt, c.ExpiresOn, c.Method, c.ObtainedById, c.BillingPractitionerId, c.Items),
+                Fact = new ConsentFact(c.Id, c.Kind, c.GivenAt, c.RevokedAt, c.ExpiresOn, c.Method, c.ObtainedById, c.BillingPractitionerId, c.Items) { Purposes = c.Purposes, Scope = c.Part2 == null ? null : c.Part2.Scope },
             })
             .ToListAsync(cancellationToken)).ToLookup(row => row.PatientId, row => row.Fact);
 
     private async Task<ILookup<Guid, ScaleResultFact>> ScalesAsync(IdRange patients, CancellationToken cancellationToken) =>
         (await db.Scales.AsNoTracking().In(patients, s => s.PatientId)
-            .Select(s => new { s.PatientId, Fact = new ScaleResultFact(s.Id, s.Scale, s.Total, s.CompletedOn, s.IsPrimary) })
+            .Select(s => new { s.PatientId, Fact = new ScaleResultFact(s.Id, s.Scale, s.Total, s.CompletedOn, s.IsPrimary) { IsPart2 = s.IsPart2 } })
             .ToListAsync(cancellationToken)).ToLookup(row => row.PatientId, row => row.Fact);
 
     /// <summary>Signed versions only: a draft is no plan yet (B-011).</summary>
@@ -82,10 +85,10 @@ internal sealed class ChartFacts(ChartingDbContext db, IAccess access) : IChartF
             .ToListAsync(cancellationToken)).ToLookup(row => row.PlanVersionId, row => row.ReviewedOn);
         var versions = await db.PlanVersions.AsNoTracking()
             .In(patients, v => v.PatientId).Where(v => v.SignedOn != null)
-            .Select(v => new { v.PatientId, v.Id, v.Number, v.CreatedOn, SignedOn = v.SignedOn!.Value, v.SupersededOn })
+            .Select(v => new { v.PatientId, v.Id, v.Number, v.CreatedOn, SignedOn = v.SignedOn!.Value, v.SupersededOn, v.IsPart2 })
             .ToListAsync(cancellationToken);
         return versions.ToLookup(
             v => v.PatientId,
-            v => new PlanVersionFact(v.Id, v.Number, v.CreatedOn, v.SignedOn, v.SupersededOn, [.. reviews[v.Id].Order()]));
+            v => new PlanVersionFact(v.Id, v.Number, v.CreatedOn, v.SignedOn, v.SupersededOn, [.. reviews[v.Id].Order()]) { IsPart2 = v.IsPart2 });
     }
 }

@@ -56,8 +56,8 @@ internal sealed class CareTeam : AggregateRoot, IBelongsToPractice
 }
 
 /// <summary>One time on the team; made and ended by <see cref="CareTeam"/>, which knows the others.</summary>
-[Access(AccessObject.Demographics)]
-internal sealed class CareTeamMember : IBelongsToPractice, IAboutPatient
+[Access(AccessObject.Demographics, By = nameof(StaffId))]
+internal sealed class CareTeamMember : IPart2Item, IAboutPatient
 {
     private CareTeamMember()
     {
@@ -71,6 +71,8 @@ internal sealed class CareTeamMember : IBelongsToPractice, IAboutPatient
     public PracticeId PracticeId { get; private init; }
 
     public Guid PatientId { get; private init; }
+
+    public bool IsPart2 { get; private set; }
 
     public Guid StaffId { get; private init; }
 

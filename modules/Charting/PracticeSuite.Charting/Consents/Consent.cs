@@ -12,7 +12,7 @@ namespace PracticeSuite.Charting.Consents;
 /// <summary>A consent as it was given (B-041). What was recorded stays; the patient may take it back once.</summary>
 [Access(AccessObject.Consents)]
 [AuditedAs(AuditAction.GrantConsent)]
-internal sealed class Consent : AggregateRoot, IBelongsToPractice, IAboutPatient
+internal sealed class Consent : AggregateRoot, IPart2Item, IAboutPatient
 {
     public const string EnglishByDefault = "English";
 
@@ -23,6 +23,8 @@ internal sealed class Consent : AggregateRoot, IBelongsToPractice, IAboutPatient
     public PracticeId PracticeId { get; private init; }
 
     public Guid PatientId { get; private init; }
+
+    public bool IsPart2 { get; private set; }
 
     public ConsentKind Kind { get; private init; }
 
@@ -47,6 +49,12 @@ internal sealed class Consent : AggregateRoot, IBelongsToPractice, IAboutPatient
     public string? TextVersion { get; private init; }
 
     public DateOnly? ExpiresOn { get; private init; }
+
+    /// <summary>What a Part 2 consent says (P-073).</summary>
+    public Part2Terms? Part2 { get; private init; }
+
+    /// <summary>For what it opens the Part 2 program's records (P-072).</summary>
+    public Part2Purposes Purposes { get; private init; }
 
     [AuditedAs(AuditAction.RevokeConsent)]
     public DateTimeOffset? RevokedAt { get; private set; }
@@ -80,10 +88,23 @@ internal sealed class Consent : AggregateRoot, IBelongsToPractice, IAboutPatient
             Interpreter = Check.Optional(given.Interpreter, nameof(Interpreter), ConsentLimits.Interpreter),
             TextVersion = Check.Optional(given.TextVersion, nameof(TextVersion), ConsentLimits.TextVersion),
             ExpiresOn = given.ExpiresOn,
+            Part2 = Part2Rules.Terms(given, patient),
+            Purposes = given.Part2?.Purposes ?? Part2Purposes.None,
+            // That there is such a consent says what treatment the patient is in (P-082).
+            IsPart2 = given.Kind.IsPart2(),
         };
     }
 
-    /// <summary>B-046.</summary>
+    /// <summary>What the platform's filter asks of it; null = it opens nothing.</summary>
+    public Part2Consent? Opens(PatientKey patient, ChartDay today)
+    {
+        if (Purposes == Part2Purposes.None)
+            return null;
+        var expires = ExpiresOn is { } last ? today.Zone(patient.LocationId).StartOf(last.AddDays(1)) : (DateTimeOffset?)null;
+        return new Part2Consent(PracticeId, Id, PatientId, Purposes, GivenAt, RevokedAt < (expires ?? DateTimeOffset.MaxValue) ? RevokedAt : expires);
+    }
+
+    /// <summary>B-046, P-078.</summary>
     public void Revoke(DateTimeOffset at, ChartDay today)
     {
         if (RevokedAt is not null)

@@ -16,6 +16,8 @@ internal sealed class ConsentConfiguration : IEntityTypeConfiguration<Consent>
         consent.Property(c => c.Language).HasMaxLength(ConsentLimits.Language);
         consent.Property(c => c.Interpreter).HasMaxLength(ConsentLimits.Interpreter);
         consent.Property(c => c.TextVersion).HasMaxLength(ConsentLimits.TextVersion);
+        consent.Property(c => c.Part2).HasColumnName("part2_terms").HasJsonConversion();
+        consent.Property(c => c.Purposes).HasColumnName("part2_purposes").HasConversion<int>();
         consent.BelongsToPatient();
         consent.HasIndex(c => new { c.PracticeId, c.PatientId, c.Kind, c.GivenAt, c.BillingPractitionerId }).IsUnique();
     }

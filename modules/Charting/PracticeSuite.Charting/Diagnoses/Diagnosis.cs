@@ -8,7 +8,7 @@ namespace PracticeSuite.Charting.Diagnoses;
 
 /// <summary>One diagnosis; made and changed by <see cref="PatientDiagnoses"/>, which knows the others.</summary>
 [Access(AccessObject.Problems)]
-internal sealed class Diagnosis : IBelongsToPractice, IAboutPatient
+internal sealed class Diagnosis : IPart2Item, IAboutPatient
 {
     private readonly List<PastRank> _pastRanks = [];
 
@@ -22,6 +22,8 @@ internal sealed class Diagnosis : IBelongsToPractice, IAboutPatient
 
     public Guid PatientId { get; private init; }
 
+    public bool IsPart2 { get; private set; }
+
     public string Code { get; private init; } = "";
 
     public int Rank { get; private set; }
@@ -33,13 +35,14 @@ internal sealed class Diagnosis : IBelongsToPractice, IAboutPatient
 
     public DateOnly? ResolvedOn { get; private set; }
 
-    public static Diagnosis Make(PracticeId practiceId, PatientKey patient, DiagnosisInput given, ChartDay today)
+    public static Diagnosis Make(PracticeId practiceId, PatientKey patient, DiagnosisInput given, ChartDay today, bool isPart2 = false)
     {
         today.RefuseFuture(given.OnsetOn, patient.LocationId, nameof(OnsetOn));
         var diagnosis = new Diagnosis
         {
             PracticeId = practiceId,
             PatientId = patient.Id,
+            IsPart2 = isPart2,
             Code = Icd10Shape.Checked(given.Code, nameof(Code)),
             OnsetOn = given.OnsetOn,
         };

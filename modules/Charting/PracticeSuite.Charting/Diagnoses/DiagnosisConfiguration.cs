@@ -25,7 +25,8 @@ internal sealed class DiagnosisConfiguration : IEntityTypeConfiguration<Diagnosi
         diagnosis.BelongsToPatient();
         diagnosis.HasMany(d => d.PastRanks).WithOne().HasForeignKey(past => past.DiagnosisId);
         diagnosis.Navigation(d => d.PastRanks).UsePropertyAccessMode(PropertyAccessMode.Field);
-        diagnosis.HasIndex(d => new { d.PracticeId, d.PatientId, d.Code, d.OnsetOn }).IsUnique();
+        // With the label, so that who may not know of the Part 2 program's diagnosis meets nothing when recording the same (P-082).
+        diagnosis.HasIndex(d => new { d.PracticeId, d.PatientId, d.Code, d.OnsetOn, d.IsPart2 }).IsUnique();
     }
 }
 

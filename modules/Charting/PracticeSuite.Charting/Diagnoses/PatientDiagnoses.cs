@@ -20,9 +20,9 @@ internal sealed class PatientDiagnoses : AggregateRoot, IBelongsToPractice
 
     public IReadOnlyList<Diagnosis> Diagnoses => _diagnoses;
 
-    public Diagnosis Add(PatientKey patient, DiagnosisInput given, ChartDay today)
+    public Diagnosis Add(PatientKey patient, DiagnosisInput given, ChartDay today, bool isPart2 = false)
     {
-        var made = Diagnosis.Make(PracticeId, patient, given, today);
+        var made = Diagnosis.Make(PracticeId, patient, given, today, isPart2);
         if (_diagnoses.Exists(made.IsAlso))
             throw ChartingErrors.DiagnosisKnown();
         _diagnoses.Add(made);

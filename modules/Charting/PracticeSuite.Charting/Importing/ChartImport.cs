@@ -12,10 +12,15 @@ internal sealed class ChartImport(ChartingDbContext db, IStaffDirectory staff, C
 {
     public static ImportColumn Patient { get; } = new("patient", true, "the MRN of a patient, of patients.csv or known");
 
+    public static ImportColumn Part2 { get; } =
+        new("part2", false, "yes or no: of the Part 2 program (P-071); yes where the patient is_part2_record is and nothing is said");
+
+    public static bool IsPart2(ImportRow row, PatientKey patient) => row.Flag("part2", otherwise: patient.IsOfProgram);
+
     public Task<ChartDay> TodayAsync(CancellationToken cancellationToken) => clock.ReadAsync(cancellationToken);
 
     public async Task<IReadOnlyDictionary<string, PatientKey>> PatientsAsync(CancellationToken cancellationToken) =>
-        await db.Patients.AsNoTracking().Select(patient => new { patient.Mrn, Key = new PatientKey(patient.Id, patient.LocationId, patient.BirthDate) })
+        await db.Patients.AsNoTracking().Select(patient => new { patient.Mrn, Key = new PatientKey(patient.Id, patient.LocationId, patient.BirthDate, patient.IsPart2Record, patient.LastName != null) })
             .ToDictionaryAsync(
                 patient => patient.Mrn, patient => patient.Key, StringComparer.OrdinalIgnoreCase, cancellationToken);
 

@@ -6,11 +6,12 @@ using PracticeSuite.Charting.Contracts.Care;
 using PracticeSuite.Charting.Contracts.Consents;
 using PracticeSuite.Charting.Data;
 using PracticeSuite.Charting.Patients;
+using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Platform.Importing;
 
 namespace PracticeSuite.Charting.Importing;
 
-internal sealed class ConsentsImport(ChartingDbContext db, ChartImport chart) : IFileImport
+internal sealed class ConsentsImport(ChartingDbContext db, ChartImport chart, Part2ConsentRecords part2, IPracticeDirectory practices) : IFileImport
 {
     private const string InstantRule = "yyyy-MM-dd HH:mm:ss on the clock of the patient's location, or yyyy-MM-ddTHH:mm:ssZ";
 
@@ -34,6 +35,7 @@ internal sealed class ConsentsImport(ChartingDbContext db, ChartImport chart) : 
         new("text_version", false, "at most 40 characters"),
         new("expires_on", false, "yyyy-MM-dd, the last day"),
         new("revoked_at", false, InstantRule),
+        .. Part2Columns.All,
     ];
 
     public async Task ImportAsync(ImportFile file, CancellationToken cancellationToken)
@@ -41,26 +43,30 @@ internal sealed class ConsentsImport(ChartingDbContext db, ChartImport chart) : 
         var today = await chart.TodayAsync(cancellationToken);
         var patients = await chart.PatientsAsync(cancellationToken);
         var staff = await chart.StaffAsync(cancellationToken);
+        var practice = (await practices.GetAsync(cancellationToken)).Name;
         var taken = (await db.Consents.AsNoTracking()
             .Select(c => new { c.PatientId, c.Kind, c.GivenAt, c.BillingPractitionerId })
             .ToListAsync(cancellationToken))
             .Select(c => (c.PatientId, c.Kind, c.GivenAt, c.BillingPractitionerId)).ToHashSet();
-        var consents = new List<Consent>(file.Rows.Count);
+        var (consents, recorded) = (new List<Consent>(file.Rows.Count), new List<(Consent, PatientKey)>());
         file.ForEach(row =>
         {
             var patient = row.Named("patient", patients, "patient");
-            var consent = Read(row, patient, staff, today);
+            var consent = Read(row, patient, staff, practice, today);
             if (!taken.Add((consent.PatientId, consent.Kind, consent.GivenAt, consent.BillingPractitionerId)))
                 throw ChartingErrors.ConsentKnown();
             consents.Add(consent);
+            recorded.Add((consent, patient));
         });
         await db.SaveInPiecesAsync(file, consents, cancellationToken);
+        await part2.KeepNewAsync(recorded, today, cancellationToken);
     }
 
-    private Consent Read(ImportRow row, PatientKey patient, StaffIndex staff, ChartDay today)
+    private Consent Read(ImportRow row, PatientKey patient, StaffIndex staff, string practice, ChartDay today)
     {
         var zone = today.Zone(patient.LocationId);
         var given = ReadInput(row, zone, staff);
+        given = given with { Part2 = Part2Columns.Read(row, given, practice) };
         var revoked = row.OptionalInstant("revoked_at", zone);
         row.ThrowIfRefused();
         var consent = Consent.Record(db.CurrentPractice, patient, given, staff.ById, today);

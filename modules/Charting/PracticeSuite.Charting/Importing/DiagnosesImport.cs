@@ -19,6 +19,7 @@ internal sealed class DiagnosesImport(ChartingDbContext db, ChartImport chart) :
         new("rank", false, "1 to 99, 1 = principal (1)"),
         new("onset_on", true, "yyyy-MM-dd"),
         new("resolved_on", false, "yyyy-MM-dd, the last day on which it was active"),
+        ChartImport.Part2,
     ];
 
     public async Task ImportAsync(ImportFile file, CancellationToken cancellationToken)
@@ -30,10 +31,10 @@ internal sealed class DiagnosesImport(ChartingDbContext db, ChartImport chart) :
         file.ForEach(row =>
         {
             var patient = row.Named("patient", patients, "patient");
-            var given = Read(row);
+            var (given, part2) = (Read(row), ChartImport.IsPart2(row, patient));
             row.ThrowIfRefused();
             var list = lists.GetValueOrDefault(patient.Id) ?? new PatientDiagnoses(db.CurrentPractice, patient.Id);
-            list.Add(patient, given, today);
+            list.Add(patient, given, today, part2);
             if (lists.TryAdd(list.Id, list))
                 added.Add(list);
         });

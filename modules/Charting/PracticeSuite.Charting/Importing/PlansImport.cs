@@ -22,6 +22,7 @@ internal sealed class PlansImport(ChartingDbContext db, ChartImport chart) : IFi
         new("signed_on", false, "yyyy-MM-dd; a version without it is a draft, and the last one"),
         new("signed_by", false, "the code of a member of staff"),
         new("reviewed_on", false, "days of reviews without change, yyyy-MM-dd, separated by spaces, before a later version is signed"),
+        ChartImport.Part2,
     ];
 
     public async Task ImportAsync(ImportFile file, CancellationToken cancellationToken)
@@ -34,7 +35,7 @@ internal sealed class PlansImport(ChartingDbContext db, ChartImport chart) : IFi
         file.ForEach(row =>
         {
             var patient = row.Named("patient", patients, "patient");
-            var read = Read(row, staff);
+            var read = Read(row, staff) with { IsPart2 = ChartImport.IsPart2(row, patient) };
             row.ThrowIfRefused();
             var plan = plans.GetValueOrDefault(patient.Id) ?? new PatientPlan(db.CurrentPractice, patient.Id);
             plan.Take(patient, read, today);

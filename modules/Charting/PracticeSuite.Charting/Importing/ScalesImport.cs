@@ -20,6 +20,7 @@ internal sealed class ScalesImport(ChartingDbContext db, ChartImport chart) : IF
         new("completed_on", true, "yyyy-MM-dd"),
         new("is_primary", false, "yes or no (no): the scale by which the patient's progress is judged"),
         new("mode", false, $"one of {string.Join(", ", Enum.GetNames<ScaleMode>())} (Self)"),
+        ChartImport.Part2,
     ];
 
     public async Task ImportAsync(ImportFile file, CancellationToken cancellationToken)
@@ -32,9 +33,9 @@ internal sealed class ScalesImport(ChartingDbContext db, ChartImport chart) : IF
         file.ForEach(row =>
         {
             var patient = row.Named("patient", patients, "patient");
-            var given = Read(row);
+            var (given, part2) = (Read(row), ChartImport.IsPart2(row, patient));
             row.ThrowIfRefused();
-            var result = ScaleResult.Record(db.CurrentPractice, patient, given, today);
+            var result = ScaleResult.Record(db.CurrentPractice, patient, given, today, part2);
             if (!taken.Add((result.PatientId, result.Scale, result.CompletedOn)))
                 throw ChartingErrors.ScaleKnown();
             results.Add(result);

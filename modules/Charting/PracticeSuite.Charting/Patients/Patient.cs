@@ -65,7 +65,10 @@ internal sealed class Patient : AggregateRoot, IBelongsToPractice
 
     public string Search { get; private set; } = "";
 
-    public PatientKey Key => new(Id, LocationId, BirthDate);
+    /// <summary>As somebody signs; null where no name is known.</summary>
+    public string? FullName => $"{FirstName} {LastName}".Trim() is { Length: > 0 } name ? name : null;
+
+    public PatientKey Key => new(Id, LocationId, BirthDate, IsPart2Record, LastName is not null);
 
     public static Patient Register(PracticeId practiceId, PatientInput given, ChartDay today)
     {
@@ -86,7 +89,7 @@ internal sealed class Patient : AggregateRoot, IBelongsToPractice
         Email = CheckedEmail(given.Email);
         LocationId = today.Known(given.LocationId);
         BirthDate = CheckedBirthDate(given.BirthDate, today);
-        (IsPart2Record, IsInBundle) = (given.IsPart2Record, given.IsInBundle);
+        (IsPart2Record, IsInBundle) = (given.IsPart2Record ?? IsPart2Record, given.IsInBundle);
         Search = SearchText.Of(this);
     }
 

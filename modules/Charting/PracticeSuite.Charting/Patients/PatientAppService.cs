@@ -29,7 +29,7 @@ internal sealed class PatientAppService(
     {
         await access.DemandAsync(ChartingPermissions.Patients.View, id, cancellationToken);
 
-        return mapper.Map<PatientDto>(await db.PatientAsync(id, cancellationToken));
+        return await ShowAsync(await db.PatientAsync(id, cancellationToken), cancellationToken);
     }
 
     public async Task<PatientNow> GetNowAsync(Guid id, int shown, CancellationToken cancellationToken)
@@ -39,18 +39,19 @@ internal sealed class PatientAppService(
         var patient = await db.PatientAsync(id, cancellationToken);
         var faster = await authors.GetAsync(nameof(Patient), id, patient.Version - shown, cancellationToken);
         return new PatientNow(
-            mapper.Map<PatientDto>(patient), [.. faster.Where(one => !one.IsCaller).Select(one => one.Name)], faster.Any(one => one.IsCaller));
+            await ShowAsync(patient, cancellationToken), [.. faster.Where(one => !one.IsCaller).Select(one => one.Name)], faster.Any(one => one.IsCaller));
     }
 
     public async Task<PatientDto> CreateAsync(PatientInput patient, CancellationToken cancellationToken)
     {
         await access.DemandAsync(ChartingPermissions.Patients.Edit, cancellationToken);
 
-        var registered = Patient.Register(db.CurrentPractice, patient, await clock.ReadAsync(cancellationToken));
+        var known = patient with { IsPart2Record = await db.IsCallerOfProgramAsync(cancellationToken) ? patient.IsPart2Record : null };
+        var registered = Patient.Register(db.CurrentPractice, known, await clock.ReadAsync(cancellationToken));
         await RefuseTakenMrnAsync(registered, cancellationToken);
         db.Add(registered);
         await db.SaveChangesAsync(cancellationToken);
-        return mapper.Map<PatientDto>(registered);
+        return await ShowAsync(registered, cancellationToken);
     }
 
     public async Task<PatientDto> ChangeAsync(Guid id, PatientInput patient, CancellationToken cancellationToken)
@@ -59,10 +60,11 @@ internal sealed class PatientAppService(
 
         var changed = await db.PatientAsync(id, cancellationToken);
         db.DemandUnchanged(changed, patient.Version);
-        changed.Change(patient, await clock.ReadAsync(cancellationToken));
+        var known = patient with { IsPart2Record = await access.SeesPart2Async(id, cancellationToken) ? patient.IsPart2Record : null };
+        changed.Change(known, await clock.ReadAsync(cancellationToken));
         await RefuseTakenMrnAsync(changed, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
-        return mapper.Map<PatientDto>(changed);
+        return await ShowAsync(changed, cancellationToken);
     }
 
     public Task<PatientDto> RecordDeathAsync(Guid id, DateTimeOffset diedAt, CancellationToken cancellationToken) =>
@@ -94,7 +96,14 @@ internal sealed class PatientAppService(
         var patient = await db.PatientAsync(id, cancellationToken);
         act(patient, await clock.ReadAsync(cancellationToken));
         await db.SaveChangesAsync(cancellationToken);
-        return mapper.Map<PatientDto>(patient);
+        return await ShowAsync(patient, cancellationToken);
+    }
+
+    /// <summary>That somebody is the Part 2 program's patient is for those who may see what it made of them (P-082).</summary>
+    private async Task<PatientDto> ShowAsync(Patient patient, CancellationToken cancellationToken)
+    {
+        var shown = mapper.Map<PatientDto>(patient);
+        return await access.SeesPart2Async(patient.Id, cancellationToken) ? shown : shown with { IsPart2Record = null };
     }
 
     private async Task RefuseTakenMrnAsync(Patient patient, CancellationToken cancellationToken)

@@ -10,6 +10,7 @@ internal sealed class PatientConfiguration : IEntityTypeConfiguration<Patient>
     public void Configure(EntityTypeBuilder<Patient> patient)
     {
         patient.ToTable("charting_patients");
+        patient.Ignore(p => p.FullName);
         patient.Property(p => p.Mrn).HasMaxLength(PatientLimits.Mrn);
         patient.Property(p => p.MrnKey).HasMaxLength(PatientLimits.Mrn);
         patient.Property(p => p.LastName).HasMaxLength(PatientLimits.PersonName);

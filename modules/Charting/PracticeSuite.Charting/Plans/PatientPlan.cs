@@ -4,7 +4,11 @@ using PracticeSuite.Kernel;
 
 namespace PracticeSuite.Charting.Plans;
 
-/// <summary>A patient's one plan: its versions follow each other, one draft at a time, one active (P-031, P-032). Its id is the patient's.</summary>
+/// <summary>
+/// A patient's one plan: its versions follow each other, one draft at a time, one active (P-031, P-032). Its id is the patient's. What a
+/// Part 2 program writes is a strand of its own, so that whoever may not know of it meets neither its draft nor its numbers (P-082); who
+/// goes on from a version of that strand stays in it (P-071).
+/// </summary>
 internal sealed class PatientPlan : AggregateRoot, IBelongsToPractice
 {
     private readonly List<PlanVersion> _versions = [];
@@ -19,16 +23,16 @@ internal sealed class PatientPlan : AggregateRoot, IBelongsToPractice
 
     public IReadOnlyList<PlanVersion> Versions => _versions;
 
-    private PlanVersion? Latest => _versions.MaxBy(version => version.Number);
+    private PlanVersion? Latest => _versions.MaxBy(version => (version.Number, version.IsPart2));
 
-    private PlanVersion? Active => _versions.Find(version => version.IsActive);
-
-    public PlanVersion Draft(PatientKey patient, DateOnly createdOn, ChartDay today) =>
-        Take(patient, new PlanRow((Latest?.Number ?? 0) + 1, createdOn, null, null, []), today);
+    /// <param name="byProgram">Whether somebody of the Part 2 program drafts it.</param>
+    public PlanVersion Draft(PatientKey patient, DateOnly createdOn, bool byProgram, ChartDay today) => Take(
+        patient, new PlanRow((Latest?.Number ?? 0) + 1, createdOn, null, null, []) { IsPart2 = byProgram || Latest?.IsPart2 == true }, today);
 
     public PlanVersion Sign(Guid versionId, DateOnly on, Guid? by, PatientKey patient, ChartDay today)
     {
-        var (version, active) = (Get(versionId), Active);
+        var version = Get(versionId);
+        var active = ActiveOf(version);
         version.Sign(on, by, patient, today);
         active?.SupersedeBy(version);
         return version;
@@ -44,23 +48,29 @@ internal sealed class PatientPlan : AggregateRoot, IBelongsToPractice
     /// <summary>The next version with all that has happened to it, as a file tells it. What is refused leaves the plan as it was.</summary>
     public PlanVersion Take(PatientKey patient, PlanRow row, ChartDay today)
     {
-        if (row.Version <= Latest?.Number)
+        var latest = _versions.Where(version => version.IsPart2 == row.IsPart2).MaxBy(version => version.Number);
+        if (row.Version <= latest?.Number)
             throw ChartingErrors.PlanVersionKnown();
-        if (Latest is { SignedOn: null } draft)
-            throw ChartingErrors.PlanHasDraft(draft.Number);
-        var version = PlanVersion.Draft(PracticeId, patient, row.Version, row.CreatedOn, today);
+        if (latest is { SignedOn: null })
+            throw ChartingErrors.PlanHasDraft(latest.Number);
+        var version = PlanVersion.Draft(PracticeId, patient, row.Version, row.IsPart2, row.CreatedOn, today);
         if (row.SignedOn is { } signed)
             version.Sign(signed, row.SignedById, patient, today);
         foreach (var day in row.ReviewedOn)
             version.Review(day, row.SignedById, patient, today);
         if (version.IsActive)
-            Active?.SupersedeBy(version);
+            ActiveOf(version)?.SupersedeBy(version);
         _versions.Add(version);
         return version;
     }
+
+    private PlanVersion? ActiveOf(PlanVersion strand) => _versions.Find(version => version.IsActive && version.IsPart2 == strand.IsPart2);
 
     private PlanVersion Get(Guid versionId) => _versions.Find(version => version.Id == versionId) ?? throw ChartingErrors.PlanNotFound(versionId);
 }
 
 /// <summary>A version as it is drafted or told by a file.</summary>
-internal sealed record PlanRow(int Version, DateOnly CreatedOn, DateOnly? SignedOn, Guid? SignedById, IReadOnlyList<DateOnly> ReviewedOn);
+internal sealed record PlanRow(int Version, DateOnly CreatedOn, DateOnly? SignedOn, Guid? SignedById, IReadOnlyList<DateOnly> ReviewedOn)
+{
+    public bool IsPart2 { get; init; }
+}

@@ -29,7 +29,8 @@ internal sealed class PlanAppService(ChartingDbContext db, ChartClock clock, IAc
         var plan = await Plans.SingleOrDefaultAsync(p => p.Id == patientId, cancellationToken);
         if (plan is null)
             db.Add(plan = new PatientPlan(db.CurrentPractice, patientId));
-        return await SaveAsync(plan.Draft(patient.Key, createdOn, await clock.ReadAsync(cancellationToken)), cancellationToken);
+        var byProgram = await db.IsCallerOfProgramAsync(cancellationToken);
+        return await SaveAsync(plan.Draft(patient.Key, createdOn, byProgram, await clock.ReadAsync(cancellationToken)), cancellationToken);
     }
 
     public Task<PlanVersionDto> SignAsync(Guid id, DateOnly on, CancellationToken cancellationToken) =>

@@ -8,7 +8,7 @@ namespace PracticeSuite.Charting.Plans;
 
 /// <summary>A version of the patient's one plan: a draft until it is signed, active until a later version is (P-031, P-032). <see cref="PatientPlan"/> knows the others.</summary>
 [Access(AccessObject.TreatmentPlan)]
-internal sealed class PlanVersion : IBelongsToPractice, IAboutPatient
+internal sealed class PlanVersion : IPart2Item, IAboutPatient
 {
     private readonly List<PlanReview> _reviews = [];
 
@@ -21,6 +21,8 @@ internal sealed class PlanVersion : IBelongsToPractice, IAboutPatient
     public PracticeId PracticeId { get; private init; }
 
     public Guid PatientId { get; private init; }
+
+    public bool IsPart2 { get; private set; }
 
     public int Number { get; private init; }
 
@@ -37,11 +39,11 @@ internal sealed class PlanVersion : IBelongsToPractice, IAboutPatient
 
     public bool IsActive => SignedOn is not null && SupersededOn is null;
 
-    public static PlanVersion Draft(PracticeId practiceId, PatientKey patient, int number, DateOnly createdOn, ChartDay today)
+    public static PlanVersion Draft(PracticeId practiceId, PatientKey patient, int number, bool isPart2, DateOnly createdOn, ChartDay today)
     {
         Check.That(number is >= 1 and <= 9999, nameof(Number), "Number is outside 1 to 9999.");
         today.RefuseFuture(createdOn, patient.LocationId, nameof(CreatedOn));
-        return new PlanVersion { PracticeId = practiceId, PatientId = patient.Id, Number = number, CreatedOn = createdOn };
+        return new PlanVersion { PracticeId = practiceId, PatientId = patient.Id, IsPart2 = isPart2, Number = number, CreatedOn = createdOn };
     }
 
     public void Sign(DateOnly on, Guid? by, PatientKey patient, ChartDay today)
@@ -75,14 +77,14 @@ internal sealed class PlanVersion : IBelongsToPractice, IAboutPatient
 
 /// <summary>Someone signed that the version needs no change.</summary>
 [Access(AccessObject.TreatmentPlan), AuditedAs(AuditAction.Sign)]
-internal sealed class PlanReview : IBelongsToPractice, IAboutPatient
+internal sealed class PlanReview : IPart2Item, IAboutPatient
 {
     private PlanReview()
     {
     }
 
     public PlanReview(PlanVersion version, DateOnly on, Guid? by) =>
-        (PracticeId, PatientId, PlanVersionId, ReviewedOn, ReviewedById) = (version.PracticeId, version.PatientId, version.Id, on, by);
+        (PracticeId, PatientId, IsPart2, PlanVersionId, ReviewedOn, ReviewedById) = (version.PracticeId, version.PatientId, version.IsPart2, version.Id, on, by);
 
     public Guid Id { get; private init; } = Guid.CreateVersion7();
 
@@ -90,6 +92,8 @@ internal sealed class PlanReview : IBelongsToPractice, IAboutPatient
 
     /// <summary>The version's patient, so that the reviews of many patients are read in one statement.</summary>
     public Guid PatientId { get; private init; }
+
+    public bool IsPart2 { get; private set; }
 
     public Guid PlanVersionId { get; private init; }
 

@@ -22,7 +22,8 @@ internal sealed class PlanVersionConfiguration : IEntityTypeConfiguration<PlanVe
         version.ToTable("charting_plan_versions");
         version.BelongsToPatient();
         version.HasMany(v => v.Reviews).WithOne().HasForeignKey(review => review.PlanVersionId).OnDelete(DeleteBehavior.Cascade);
-        version.HasIndex(v => new { v.PracticeId, v.PatientId, v.Number }).IsUnique();
+        // The Part 2 program's strand and the rest count by themselves (P-082).
+        version.HasIndex(v => new { v.PracticeId, v.PatientId, v.Number, v.IsPart2 }).IsUnique();
     }
 
     public void Configure(EntityTypeBuilder<PlanReview> review)

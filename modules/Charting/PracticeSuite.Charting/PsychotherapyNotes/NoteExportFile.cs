@@ -6,6 +6,7 @@ using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Charting.Contracts.PsychotherapyNotes;
 using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Identity.Contracts.Staff;
+using PracticeSuite.Kernel;
 
 namespace PracticeSuite.Charting.PsychotherapyNotes;
 
@@ -37,7 +38,7 @@ internal sealed class NoteExportFile(
         foreach (var author in await db.Authors.Where(author => author.StaffId == export.AuthorStaffId).ToListAsync(cancellationToken))
         {
             using var key = authors.Open(author);
-            var notes = await db.NotesOf(author).AsNoTracking().Include(note => note.Versions).Where(note => note.PatientId == export.PatientId).ToListAsync(cancellationToken);
+            var notes = await db.NotesOf(author).AsNoTracking().Include(note => note.Versions).Where(note => note.PatientId == export.PatientId && note.Kind == export.Kind).ToListAsync(cancellationToken);
             texts.AddRange(notes.Where(note => IsWithin(note.Get(null).SessionOn, export)).Select(note => (note.Get(null).SessionOn, TextOf(note, key))));
         }
 
@@ -55,7 +56,7 @@ internal sealed class NoteExportFile(
         var patient = (await patients.GetNamesAsync([export.PatientId], cancellationToken))[export.PatientId];
         var author = (await staff.GetAllAsync(cancellationToken))[export.AuthorStaffId];
         return $"""
-            Psychotherapy notes
+            {(export.Kind == SessionNoteKind.SudCounseling ? $"SUD counseling notes. {Part2Notice.Text}" : "Psychotherapy notes")}
 
             Practice       {(await practices.GetAsync(cancellationToken)).Name}
             Patient        {patient.ListName}, MRN {patient.Mrn}

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PracticeSuite.Charting.Contracts.PsychotherapyNotes;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Auditing;
 
@@ -23,13 +24,15 @@ internal sealed class PsychotherapyNote : AggregateRoot, IBelongsToPractice, IAb
 
     public Guid AuthorId { get; private init; }
 
+    public SessionNoteKind Kind { get; private init; }
+
     public IReadOnlyList<PsychotherapyNoteVersion> Versions => _versions;
 
     private PsychotherapyNoteVersion? Latest => _versions.MaxBy(version => version.Number);
 
     public static PsychotherapyNote Write(PsychotherapyNoteAuthor author, Guid patientId, NoteContent content, DataKey key, DateTimeOffset now)
     {
-        var note = new PsychotherapyNote { PracticeId = author.PracticeId, PatientId = patientId, AuthorId = author.Id };
+        var note = new PsychotherapyNote { PracticeId = author.PracticeId, PatientId = patientId, AuthorId = author.Id, Kind = content.Kind };
         note.Add(content, key, now);
         return note;
     }
@@ -49,7 +52,7 @@ internal sealed class PsychotherapyNote : AggregateRoot, IBelongsToPractice, IAb
         _versions.Add(version);
     }
 
-    private NoteAddress AddressOf(PsychotherapyNoteVersion version) => new(PracticeId, AuthorId, PatientId, Id, version.Number, version.SessionOn);
+    private NoteAddress AddressOf(PsychotherapyNoteVersion version) => new(PracticeId, AuthorId, PatientId, Id, version.Number, version.SessionOn) { Kind = Kind };
 }
 
 /// <summary>One version, sealed. Its note's event tells of it (P-142).</summary>
@@ -86,6 +89,7 @@ internal sealed class PsychotherapyNoteConfiguration : IEntityTypeConfiguration<
     public void Configure(EntityTypeBuilder<PsychotherapyNote> note)
     {
         note.ToTable("charting_psychotherapy_notes");
+        note.Property(n => n.Kind).HasDefaultValue(SessionNoteKind.Psychotherapy);
         note.HasOne<PsychotherapyNoteAuthor>().WithMany()
             .HasForeignKey(n => new { n.PracticeId, n.AuthorId })
             .HasPrincipalKey(author => new { author.PracticeId, author.Id })

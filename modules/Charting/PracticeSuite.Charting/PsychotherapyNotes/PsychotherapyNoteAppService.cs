@@ -17,13 +17,16 @@ internal sealed class PsychotherapyNoteAppService(
             return [];
 
         var versions = await db.NotesOf(author).AsNoTracking().Where(note => note.PatientId == patientId)
-            .SelectMany(note => note.Versions, (note, version) => new { note.Id, version.Number, version.SessionOn, version.WrittenAt })
+            .SelectMany(note => note.Versions, (note, version) => new { note.Id, note.Kind, version.Number, version.SessionOn, version.WrittenAt })
             .ToListAsync(cancellationToken);
         var notes = from version in versions
                     group version by version.Id into note
                     let last = note.MaxBy(version => version.Number)!
                     orderby last.SessionOn descending, last.WrittenAt descending
-                    select new PsychotherapyNoteEntry(note.Key, patientId, last.Number, last.SessionOn, note.Min(version => version.WrittenAt), last.WrittenAt);
+                    select new PsychotherapyNoteEntry(note.Key, patientId, last.Number, last.SessionOn, note.Min(version => version.WrittenAt), last.WrittenAt)
+                    {
+                        Kind = last.Kind,
+                    };
         return [.. notes];
     }
 
@@ -36,10 +39,18 @@ internal sealed class PsychotherapyNoteAppService(
         return Dto(note, note.Get(number), key);
     }
 
+    public async Task<bool> MayWriteSudCounselingAsync(CancellationToken cancellationToken)
+    {
+        await DemandPersonAsync(cancellationToken);
+        return await db.IsCallerOfProgramAsync(cancellationToken);
+    }
+
     public async Task<PsychotherapyNoteDto> WriteAsync(Guid patientId, PsychotherapyNoteInput input, CancellationToken cancellationToken)
     {
         var person = await DemandPersonAsync(cancellationToken);
 
+        if (input.Kind == SessionNoteKind.SudCounseling && !await db.IsCallerOfProgramAsync(cancellationToken))
+            throw ChartingErrors.SudCounselingNoteOfProgram();
         var content = await CheckAsync(input, patientId, cancellationToken);
         var now = (await clock.ReadAsync(cancellationToken)).Now;
         var author = await authors.FindAsync(person, cancellationToken) ?? authors.Begin(person, now);
@@ -87,5 +98,5 @@ internal sealed class PsychotherapyNoteAppService(
     }
 
     private static PsychotherapyNoteDto Dto(PsychotherapyNote note, PsychotherapyNoteVersion version, DataKey key) =>
-        new(note.Id, note.PatientId, note.Version, version.Number, version.SessionOn, version.WrittenAt, note.Read(version, key));
+        new(note.Id, note.PatientId, note.Version, version.Number, version.SessionOn, version.WrittenAt, note.Read(version, key)) { Kind = note.Kind };
 }

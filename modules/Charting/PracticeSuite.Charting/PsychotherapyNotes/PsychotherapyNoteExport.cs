@@ -25,6 +25,8 @@ internal sealed class PsychotherapyNoteExport : AggregateRoot, IBelongsToPractic
 
     public Guid AuthorStaffId { get; private init; }
 
+    public SessionNoteKind Kind { get; private init; }
+
     public PsychotherapyExportBasis Basis { get; private init; }
 
     public string Recipient { get; private init; } = "";
@@ -57,9 +59,10 @@ internal sealed class PsychotherapyNoteExport : AggregateRoot, IBelongsToPractic
 
     public static PsychotherapyNoteExport Request(Officer officer, Guid patientId, Guid authorStaffId, PsychotherapyNoteExportInput input, DateTimeOffset now)
     {
+        Check.That(Enum.IsDefined(input.Kind), nameof(input.Kind), "Kind is none of the list; choose one.");
         Check.That(Enum.IsDefined(input.Basis), nameof(input.Basis), "Basis is none of the list; choose one.");
         Check.That(
-            input.Basis != PsychotherapyExportBasis.Authorization || input.IsSeparateAuthorization,
+            input.Basis != PsychotherapyExportBasis.Authorization || input.IsSeparateAuthorization || input.Kind != SessionNoteKind.Psychotherapy,
             nameof(input.IsSeparateAuthorization),
             "The authorization must name psychotherapy notes and be part of no other one (P-064); obtain one that does, or choose another basis.");
         Check.That(input.From is null || input.To is null || input.From <= input.To, nameof(input.To), "To is before From; correct one of them.");
@@ -70,7 +73,7 @@ internal sealed class PsychotherapyNoteExport : AggregateRoot, IBelongsToPractic
             $"Explanation has fewer than {PsychotherapyNoteLimits.ExplanationMin} characters; say which order, law, agency or threat it is.");
         return new PsychotherapyNoteExport
         {
-            PracticeId = officer.Practice, PatientId = patientId, AuthorStaffId = authorStaffId, Basis = input.Basis, Explanation = explanation,
+            PracticeId = officer.Practice, PatientId = patientId, AuthorStaffId = authorStaffId, Kind = input.Kind, Basis = input.Basis, Explanation = explanation,
             Recipient = Check.Required(input.Recipient, nameof(input.Recipient), PsychotherapyNoteLimits.Recipient), SessionsFrom = input.From,
             SessionsTo = input.To,
             RequestedById = officer.UserId, RequestedByStaffId = officer.DemandStaff(), RequestedBy = officer.Name, RequestedAt = now,
@@ -150,6 +153,7 @@ internal sealed class PsychotherapyNoteExportConfiguration : IEntityTypeConfigur
     public void Configure(EntityTypeBuilder<PsychotherapyNoteExport> export)
     {
         export.ToTable("charting_psychotherapy_exports");
+        export.Property(e => e.Kind).HasDefaultValue(SessionNoteKind.Psychotherapy);
         export.Property(e => e.Recipient).HasMaxLength(PsychotherapyNoteLimits.Recipient);
         export.Property(e => e.Explanation).HasMaxLength(PsychotherapyNoteLimits.Explanation);
         export.Property(e => e.Decision).HasMaxLength(PsychotherapyNoteLimits.Decision);

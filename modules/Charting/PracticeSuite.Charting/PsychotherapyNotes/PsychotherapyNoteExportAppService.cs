@@ -16,6 +16,7 @@ internal sealed class PsychotherapyNoteExportAppService(
     NoteAuthors authors,
     IPatientDirectory patients,
     IStaffDirectory staff,
+    SudCounselingConsents consents,
     IAccess access,
     IReauthentication reauthentication,
     IAuditTrail trail,
@@ -44,6 +45,7 @@ internal sealed class PsychotherapyNoteExportAppService(
         await patients.DemandAsync(patient, cancellationToken);
         if (!(await staff.GetAllAsync(cancellationToken)).ContainsKey(author))
             throw ChartingErrors.StaffNotFound(nameof(input.AuthorStaffId));
+        await consents.DemandAsync(input.Kind, input.Basis, patient, cancellationToken);
         var export = PsychotherapyNoteExport.Request(officer, patient, author, input, Now);
         db.Add(export);
         return await SaveAsync(export, officer, cancellationToken);
@@ -85,6 +87,8 @@ internal sealed class PsychotherapyNoteExportAppService(
         reauthentication.Demand();
 
         var export = await ExportAsync(id, cancellationToken);
+        // It may have been taken back since it was asked for (P-078).
+        await consents.DemandAsync(export.Kind, export.Basis, export.PatientId, cancellationToken);
         export.Produce(officer, Now);
         var (file, count) = await files.MakeAsync(export, cancellationToken);
         trail.Record(new AuditEvent(AuditAction.Export, nameof(PsychotherapyNoteExport), $"{id}")
@@ -140,5 +144,5 @@ internal sealed class PsychotherapyNoteExportAppService(
 
     private PsychotherapyNoteExportDto Dto(PsychotherapyNoteExport of, Officer officer) => new(
         of.Id, of.PatientId, of.AuthorStaffId, of.Basis, of.Recipient, of.Explanation, of.SessionsFrom, of.SessionsTo, of.StateAt(Now), of.RequestedBy, of.RequestedAt,
-        of.DecidedBy, of.DecidedAt, of.Decision, of.ProducedAt, of.LapsesAt, of.IsBy(officer));
+        of.DecidedBy, of.DecidedAt, of.Decision, of.ProducedAt, of.LapsesAt, of.IsBy(officer)) { Kind = of.Kind };
 }

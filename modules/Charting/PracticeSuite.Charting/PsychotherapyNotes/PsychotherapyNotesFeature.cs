@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using PracticeSuite.Charting.Contracts.Disclosures;
 using PracticeSuite.Charting.Contracts.PsychotherapyNotes;
 using PracticeSuite.Platform.Auditing;
 using PracticeSuite.Platform.Modules;
@@ -15,8 +16,10 @@ internal static class PsychotherapyNotesFeature
         services.AddScoped<NoteAuthors>();
         services.AddScoped<NoteEscrow>();
         services.AddScoped<NoteExportFile>();
+        services.AddScoped<SudCounselingConsents>();
         services.AddScoped<IPsychotherapyNoteAppService, PsychotherapyNoteAppService>();
         services.AddScoped<IPsychotherapyNoteExportAppService, PsychotherapyNoteExportAppService>();
+        services.AddScoped<IConfidentialDisclosures, NoteDisclosures>();
         services.AddSingleton(new AuditedInConfidence("PsychotherapyNote"));
         services.AddSingleton(new AuditedInConfidence("IPsychotherapyNote"));
     }

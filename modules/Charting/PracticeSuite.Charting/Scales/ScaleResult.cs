@@ -8,7 +8,7 @@ namespace PracticeSuite.Charting.Scales;
 
 /// <summary>A completed scale, as its total (P-168).</summary>
 [Access(AccessObject.RatingScales)]
-internal sealed class ScaleResult : AggregateRoot, IBelongsToPractice, IAboutPatient
+internal sealed class ScaleResult : AggregateRoot, IPart2Item, IAboutPatient
 {
     private ScaleResult()
     {
@@ -17,6 +17,8 @@ internal sealed class ScaleResult : AggregateRoot, IBelongsToPractice, IAboutPat
     public PracticeId PracticeId { get; private init; }
 
     public Guid PatientId { get; private init; }
+
+    public bool IsPart2 { get; private set; }
 
     public string Scale { get; private init; } = "";
 
@@ -28,7 +30,7 @@ internal sealed class ScaleResult : AggregateRoot, IBelongsToPractice, IAboutPat
 
     public ScaleMode Mode { get; private init; }
 
-    public static ScaleResult Record(PracticeId practiceId, PatientKey patient, ScaleResultInput given, ChartDay today)
+    public static ScaleResult Record(PracticeId practiceId, PatientKey patient, ScaleResultInput given, ChartDay today, bool isPart2 = false)
     {
         var scale = RatingScales.Find(given.Scale);
         Check.That(scale is not null, nameof(Scale), $"Scale is not known; use one of {string.Join(", ", RatingScales.Names)}.");
@@ -41,6 +43,7 @@ internal sealed class ScaleResult : AggregateRoot, IBelongsToPractice, IAboutPat
         {
             PracticeId = practiceId,
             PatientId = patient.Id,
+            IsPart2 = isPart2,
             Scale = scale,
             Total = given.Total,
             CompletedOn = given.CompletedOn,

@@ -31,6 +31,9 @@ public sealed record CareEntryFact(
     DateTimeOffset? LateApprovedAt,
     bool LongAttested)
 {
+    /// <summary>Of the practice's Part 2 program (P-071).</summary>
+    public bool IsPart2 { get; init; }
+
     /// <summary>Written down more than 72 hours after the work ended (B-081).</summary>
     public bool IsLate => EntryLimits.IsLate(When.End, CreatedAt);
 

@@ -68,7 +68,10 @@ internal sealed class CareMonthFactory
         row.LoggedAt,
         row.AttestedAt,
         row.LateApprovedAt,
-        row.LongAttestedAt is not null);
+        row.LongAttestedAt is not null)
+    {
+        IsPart2 = row.IsPart2,
+    };
 
     private bool MayCount(in EntryRow row, TimeZoneInfo zone)
     {

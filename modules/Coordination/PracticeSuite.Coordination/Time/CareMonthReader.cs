@@ -47,7 +47,7 @@ internal sealed class CareMonthReader(CoordinationDbContext db)
             select new
             {
                 e.EntryId, e.Revision, e.PatientId, e.StaffId, e.Credential, e.Start, e.End, e.Activity, e.Program, e.Source, e.Unallocated,
-                e.Voided, e.Instrument, e.LoggedAt, e.AttestedAt, e.LateApprovedAt, e.LongAttestedAt,
+                e.Voided, e.Instrument, e.LoggedAt, e.AttestedAt, e.LateApprovedAt, e.LongAttestedAt, e.IsPart2,
             };
         var rows = new List<EntryRow>();
         await ReadAsync(query, row => rows.Add(EntryRow.Read(row)), cancellationToken);

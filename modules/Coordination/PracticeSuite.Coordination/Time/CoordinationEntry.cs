@@ -9,7 +9,7 @@ namespace PracticeSuite.Coordination.Time;
 /// a version later is set once beside its content: that it was superseded, attested, confirmed, approved.
 /// </summary>
 [Access(AccessObject.CareMinutes, Own = nameof(StaffId))]
-internal sealed class CoordinationEntry : AggregateRoot, IBelongsToPractice, IAboutPatient
+internal sealed class CoordinationEntry : AggregateRoot, IPart2Item, IAboutPatient
 {
     private CoordinationEntry()
     {
@@ -25,6 +25,8 @@ internal sealed class CoordinationEntry : AggregateRoot, IBelongsToPractice, IAb
     public bool IsLatest { get; private set; } = true;
 
     public Guid PatientId { get; private init; }
+
+    public bool IsPart2 { get; private set; }
 
     public Guid StaffId { get; private init; }
 
@@ -210,10 +212,17 @@ internal sealed class CoordinationEntry : AggregateRoot, IBelongsToPractice, IAb
         : this(work, now)
     {
         Id = Guid.CreateVersion7();
-        (PracticeId, EntryId, Revision) = (before.PracticeId, before.EntryId, before.Revision + 1);
+        (PracticeId, EntryId, Revision, IsPart2) = (before.PracticeId, before.EntryId, before.Revision + 1, before.IsPart2);
         (StaffId, Credential, Source) = (before.StaffId, credential, before.Source);
         (LoggedAt, LateReason) = (before.LoggedAt, before.LateReason);
         (CreatedById, Reason) = (author.UserId, Check.Required(reason, nameof(Reason), EntryLimits.Reason));
+    }
+
+    /// <summary>What is made of the Part 2 program's is the program's (P-071).</summary>
+    public CoordinationEntry LabelledAs(bool part2)
+    {
+        IsPart2 |= part2;
+        return this;
     }
 
     private CoordinationEntry Replace(CoordinationEntry next)

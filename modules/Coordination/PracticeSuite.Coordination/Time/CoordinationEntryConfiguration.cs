@@ -29,13 +29,14 @@ internal sealed class CoordinationEntryConfiguration : IEntityTypeConfiguration<
         {
             e.PracticeId, e.PatientId, e.Start, e.IsLatest, e.End, e.EntryId, e.Revision, e.StaffId, e.Credential, e.Activity, e.Program, e.Source,
             e.Unallocated, e.Voided, e.Instrument, e.LoggedAt, e.AttestedAt, e.LateApprovedAt, e.LongAttestedAt,
+            e.IsPart2,
         }).HasDatabaseName("ix_coordination_entries_month");
 
         // Who was with two patients at once is asked of one person's hours, and of a practice's month in the order of time; each from an
         // index alone, without which SQLite takes the other one.
-        entry.HasIndex(e => new { e.PracticeId, e.StaffId, e.Start, e.End, e.IsLatest, e.Voided, e.Unallocated, e.Activity, e.PatientId, e.EntryId })
+        entry.HasIndex(e => new { e.PracticeId, e.StaffId, e.Start, e.End, e.IsLatest, e.Voided, e.Unallocated, e.Activity, e.PatientId, e.EntryId, e.IsPart2 })
             .HasDatabaseName("ix_coordination_entries_author");
-        entry.HasIndex(e => new { e.PracticeId, e.Start, e.IsLatest, e.End, e.StaffId, e.PatientId, e.EntryId, e.Voided, e.Unallocated, e.Activity })
+        entry.HasIndex(e => new { e.PracticeId, e.Start, e.IsLatest, e.End, e.StaffId, e.PatientId, e.EntryId, e.Voided, e.Unallocated, e.Activity, e.IsPart2 })
             .HasDatabaseName("ix_coordination_entries_sweep");
     }
 }

@@ -31,7 +31,8 @@ internal sealed class EntriesImport(
         file.ForEach(row =>
         {
             var columns = new EntryColumns(row, known, clock.GetUtcNow());
-            var entry = columns.ToEntry(caller.Practice);
+            var entry = columns.ToEntry(caller.Practice).LabelledAs(row.Flag("part2"));
+            row.ThrowIfRefused();
             if (entry.Reference is { } reference && !references.Add(reference))
                 throw CoordinationErrors.EntryExists(reference);
             entries.Add(entry);

@@ -29,6 +29,7 @@ internal sealed class EntryColumns
         new("attested", false, "yes when its author has signed it off, no (default)"),
         new("long_attested", false, "yes when its author has confirmed more than 120 minutes, no (default)"),
         new("void_reason", false, "why it was voided; empty = it stands"),
+        new("part2", false, "yes or no: of the Part 2 program (P-071); what its people did is, whatever is said"),
     ];
 
     private readonly Guid _patient;

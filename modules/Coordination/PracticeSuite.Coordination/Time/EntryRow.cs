@@ -22,7 +22,8 @@ internal readonly record struct EntryRow(
     DateTimeOffset LoggedAt,
     DateTimeOffset? AttestedAt,
     DateTimeOffset? LateApprovedAt,
-    DateTimeOffset? LongAttestedAt)
+    DateTimeOffset? LongAttestedAt,
+    bool IsPart2)
 {
     /// <summary>Whether it takes its author's time for this one patient, as the reader's sweep asks it of the database.</summary>
     public bool TakesTime => !Voided && !Unallocated && Activity is not (CareActivity.PatientSelfCompletion or CareActivity.AutomatedProcessing);
@@ -48,5 +49,6 @@ internal readonly record struct EntryRow(
         row.GetInstant(13),
         row.GetInstantOrNull(14),
         row.GetInstantOrNull(15),
-        row.GetInstantOrNull(16));
+        row.GetInstantOrNull(16),
+        row.GetBoolean(17));
 }

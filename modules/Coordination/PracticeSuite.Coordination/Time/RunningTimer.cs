@@ -9,7 +9,7 @@ namespace PracticeSuite.Coordination.Time;
 /// last activity whenever somebody looks.
 /// </summary>
 [Access(AccessObject.CareMinutes, Own = nameof(StaffId))]
-internal sealed class RunningTimer : AggregateRoot, IBelongsToPractice, IAboutPatient
+internal sealed class RunningTimer : AggregateRoot, IPart2Item, IAboutPatient
 {
     public static readonly TimeSpan IdleLimit = TimeSpan.FromMinutes(5);
 
@@ -24,6 +24,8 @@ internal sealed class RunningTimer : AggregateRoot, IBelongsToPractice, IAboutPa
     public Guid StaffId { get; private init; }
 
     public Guid PatientId { get; private init; }
+
+    public bool IsPart2 { get; private set; }
 
     public CareActivity Activity { get; private init; }
 

@@ -63,7 +63,7 @@ internal sealed class TimerAppService(
         var member = await known.GetStaffAsync(author.StaffId, cancellationToken);
         var credentialAt = await clocks.CredentialsAsync(member, timer.PatientId, cancellationToken);
         var now = clock.GetUtcNow();
-        var entries = timer.Stop(now).Select(when => write(timer, author, credentialAt(when.Start), when, now)).ToList();
+        var entries = timer.Stop(now).Select(when => write(timer, author, credentialAt(when.Start), when, now).LabelledAs(timer.IsPart2)).ToList();
         db.Entries.AddRange(entries);
         db.Timers.Remove(timer);
         await SaveAsync(cancellationToken);

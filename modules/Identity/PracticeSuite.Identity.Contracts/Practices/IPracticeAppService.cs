@@ -31,7 +31,11 @@ public sealed record PracticeDto(
     bool IsFqhcOrRhc,
     Part2Program Part2Program,
     int ConsentAge,
-    IReadOnlyList<LocationDto> Locations);
+    IReadOnlyList<LocationDto> Locations)
+{
+    /// <summary>Every chart reminds clinicians to ask the patient about additional information, whether or not anything is hidden from them (P-082).</summary>
+    public bool RemindsToAsk { get; init; }
+}
 
 public sealed record LocationDto(
     Guid Id, int Version, string Code, string Name, string TimeZoneId, string? PlaceOfService, bool IsVirtual, PostalAddress Address);
@@ -52,7 +56,11 @@ public sealed record PracticeInput(
     bool IsFqhcOrRhc,
     Part2Program Part2Program,
     int ConsentAge = IdentityLimits.AdultAge,
-    int Version = 0);
+    int Version = 0)
+{
+    /// <summary>Every chart reminds clinicians to ask the patient about additional information, whether or not anything is hidden from them (P-082).</summary>
+    public bool RemindsToAsk { get; init; }
+}
 
 /// <param name="TimeZoneId">IANA name, for instance America/New_York.</param>
 /// <param name="PlaceOfService">Two digits of the CMS place-of-service set, or none yet, which holds claims (H-POS).</param>

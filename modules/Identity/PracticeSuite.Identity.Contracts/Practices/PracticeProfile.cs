@@ -22,6 +22,9 @@ public sealed record PracticeProfile(
     /// <summary>Completed years from which a patient consents without a guardian (B-182).</summary>
     public int ConsentAge { get; init; } = IdentityLimits.AdultAge;
 
+    /// <summary>Every chart reminds clinicians to ask the patient about additional information (P-082).</summary>
+    public bool RemindsToAsk { get; init; }
+
     /// <summary>The local date at the practice: on the clock of its first location.</summary>
     public DateOnly Today(DateTimeOffset now) => Locations.Main().Zone.LocalDate(now);
 }

@@ -43,7 +43,14 @@ public sealed record StaffDto(
     DateOnly EmployedFrom,
     DateOnly? EmployedTo,
     Guid? SupervisorId,
-    StaffHistory History);
+    StaffHistory History)
+{
+    /// <summary>The first day of belonging to the practice's Part 2 program (P-070); null = does not.</summary>
+    public DateOnly? Part2Since { get; init; }
+
+    /// <summary>The last day.</summary>
+    public DateOnly? Part2Until { get; init; }
+}
 
 /// <param name="Code">1 to 20 letters, digits, '.', '_' or '-'; unique in the practice in any case.</param>
 /// <param name="Npi">Ten digits or none.</param>
@@ -66,4 +73,11 @@ public sealed record StaffInput(
     DateOnly? EmployedTo,
     Guid? SupervisorId,
     DateOnly? CredentialSince = null,
-    int Version = 0);
+    int Version = 0)
+{
+    /// <summary>The first day of belonging to the practice's Part 2 program, which a unit's people do (P-070).</summary>
+    public DateOnly? Part2Since { get; init; }
+
+    /// <summary>The last day; null = goes on.</summary>
+    public DateOnly? Part2Until { get; init; }
+}

@@ -1,12 +1,13 @@
 using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Identity.Data;
 using PracticeSuite.Identity.Practices;
+using PracticeSuite.Identity.Staff;
 using PracticeSuite.Platform.Importing;
 
 namespace PracticeSuite.Identity.Importing;
 
 /// <summary>The one row sets up the practice that the import runs for, or changes it.</summary>
-internal sealed class PracticesImport(IdentityDbContext db, PracticeSetup setup) : IFileImport
+internal sealed class PracticesImport(IdentityDbContext db, PracticeSetup setup, Part2Roster part2) : IFileImport
 {
     public string FileName => "practices.csv";
 
@@ -22,6 +23,7 @@ internal sealed class PracticesImport(IdentityDbContext db, PracticeSetup setup)
         new("phone", true, "ten digits"),
         new("is_fqhc_or_rhc", false, "yes or no (no)"),
         new("part2_program", false, "None, Unit or WholePractice (None)"),
+        new("part2_reminder", false, "yes or no (no): every chart reminds clinicians to ask the patient about additional information (P-082)"),
         new("consent_age", false, $"years from which a patient consents without a guardian, {IdentityLimits.ConsentAgeMin} to {IdentityLimits.ConsentAgeMax} ({IdentityLimits.AdultAge})"),
         .. AddressColumns.Of(required: true),
     ];
@@ -39,10 +41,14 @@ internal sealed class PracticesImport(IdentityDbContext db, PracticeSetup setup)
             row.ThrowIfRefused();
             save(given);
         });
-        if (file.Accepted == 1)
-            await db.SaveChangesAsync(cancellationToken);
-        else
+        if (file.Accepted != 1)
+        {
             db.ChangeTracker.Clear(); // a refused change may have begun, and must not be saved with the next file
+            return;
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        await part2.FollowAsync(cancellationToken);
     }
 
     private static PracticeInput Read(ImportRow row) => new(
@@ -55,5 +61,8 @@ internal sealed class PracticesImport(IdentityDbContext db, PracticeSetup setup)
         row.Raw("phone"),
         row.Flag("is_fqhc_or_rhc"),
         row.Choice<Part2Program>("part2_program", Part2Program.None),
-        row.OptionalNumber("consent_age", IdentityLimits.ConsentAgeMin, IdentityLimits.ConsentAgeMax) ?? IdentityLimits.AdultAge);
+        row.OptionalNumber("consent_age", IdentityLimits.ConsentAgeMin, IdentityLimits.ConsentAgeMax) ?? IdentityLimits.AdultAge)
+    {
+        RemindsToAsk = row.Flag("part2_reminder"),
+    };
 }

@@ -7,7 +7,7 @@ using PracticeSuite.Platform.Importing;
 
 namespace PracticeSuite.Identity.Importing;
 
-internal sealed class StaffImport(IdentityDbContext db, Supervision supervision, IAccess access) : IFileImport
+internal sealed class StaffImport(IdentityDbContext db, Supervision supervision, Part2Roster part2, IAccess access) : IFileImport
 {
     public string FileName => "staff.csv";
 
@@ -27,6 +27,8 @@ internal sealed class StaffImport(IdentityDbContext db, Supervision supervision,
         new("may_act_as_clinical_staff_reason", false, "10 to 400 characters, where a day is given"),
         new("employed_from", true, "yyyy-MM-dd"),
         new("employed_to", false, "yyyy-MM-dd, the last day"),
+        new("part2_since", false, "yyyy-MM-dd, the first day of belonging to the practice's Part 2 unit (P-070)"),
+        new("part2_until", false, "yyyy-MM-dd, the last day of it; empty = goes on"),
         new("supervisor", false, "the code of another member of staff, of this file or known", nameof(StaffInput.SupervisorId)),
     ];
 
@@ -42,6 +44,7 @@ internal sealed class StaffImport(IdentityDbContext db, Supervision supervision,
         await db.SaveChangesAsync(cancellationToken);
         foreach (var staff in added)
             await supervision.FollowAsync(staff, before: null, cancellationToken);
+        await part2.FollowAsync(cancellationToken);
     }
 
     private StaffRecord Employ(ImportRow row, Dictionary<string, Guid> byCode)
@@ -68,5 +71,9 @@ internal sealed class StaffImport(IdentityDbContext db, Supervision supervision,
         row.Raw("license_state"),
         row.Date("employed_from"),
         row.OptionalDate("employed_to"),
-        SupervisorId: null);
+        SupervisorId: null)
+    {
+        Part2Since = row.OptionalDate("part2_since"),
+        Part2Until = row.OptionalDate("part2_until"),
+    };
 }

@@ -31,6 +31,9 @@ internal sealed class Practice : AggregateRoot, IBelongsToPractice
 
     public Part2Program Part2Program { get; private set; }
 
+    /// <summary>Every chart reminds clinicians to ask the patient, since it may not show all (P-082).</summary>
+    public bool RemindsToAsk { get; private set; }
+
     /// <summary>Completed years from which a patient consents without a guardian (B-182).</summary>
     public int ConsentAge { get; private set; }
 
@@ -54,7 +57,7 @@ internal sealed class Practice : AggregateRoot, IBelongsToPractice
         Address = UsAddress.Street(given.Address);
         Phone = UsAddress.Phone(Check.Required(given.Phone, nameof(Phone), 32), nameof(Phone))!;
         IsFqhcOrRhc = given.IsFqhcOrRhc;
-        Part2Program = given.Part2Program;
+        (Part2Program, RemindsToAsk) = (given.Part2Program, given.RemindsToAsk);
         ConsentAge = CheckedConsentAge(given.ConsentAge);
     }
 

@@ -3,11 +3,13 @@ using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Identity.Contracts;
 using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Identity.Data;
+using PracticeSuite.Identity.Staff;
 using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Identity.Practices;
 
-internal sealed class PracticeAppService(IdentityDbContext db, PracticeSetup setup, IAccess access, IMapper mapper) : IPracticeAppService
+internal sealed class PracticeAppService(
+    IdentityDbContext db, PracticeSetup setup, Part2Roster part2, IAccess access, IMapper mapper) : IPracticeAppService
 {
     public async Task<PracticeDto> GetAsync(CancellationToken cancellationToken)
     {
@@ -24,6 +26,7 @@ internal sealed class PracticeAppService(IdentityDbContext db, PracticeSetup set
             db.DemandUnchanged(shown, practice.Version);
         var saved = (await setup.PrepareAsync(cancellationToken))(practice);
         await db.SaveChangesAsync(cancellationToken);
+        await part2.FollowAsync(cancellationToken);
         return await AnswerAsync(saved, cancellationToken);
     }
 

@@ -7,7 +7,8 @@ using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Identity.Staff;
 
-internal sealed class StaffAppService(IdentityDbContext db, Supervision supervision, IAccess access, IMapper mapper) : IStaffAppService
+internal sealed class StaffAppService(
+    IdentityDbContext db, Supervision supervision, Part2Roster part2, IAccess access, IMapper mapper) : IStaffAppService
 {
     public async Task<IReadOnlyList<StaffDto>> GetListAsync(CancellationToken cancellationToken)
     {
@@ -76,6 +77,7 @@ internal sealed class StaffAppService(IdentityDbContext db, Supervision supervis
             throw IdentityErrors.SupervisorNotFound(supervisor);
         await db.SaveChangesAsync(cancellationToken);
         await supervision.FollowAsync(staff, supervisorBefore, cancellationToken);
+        await part2.FollowAsync(cancellationToken);
         return mapper.Map<StaffDto>(staff);
     }
 }

@@ -41,6 +41,11 @@ internal sealed class StaffRecord : AggregateRoot, IBelongsToPractice
 
     public Guid? SupervisorId { get; private set; }
 
+    /// <summary>From which day on they belong to the practice's Part 2 program (P-070).</summary>
+    public DateOnly? Part2Since { get; private set; }
+
+    public DateOnly? Part2Until { get; private set; }
+
     /// <summary>As it is stored; null = nothing was ever different.</summary>
     public StaffHistory? KeptHistory { get; private set; }
 
@@ -67,6 +72,7 @@ internal sealed class StaffRecord : AggregateRoot, IBelongsToPractice
         LicenseState = UsAddress.State(given.LicenseState, nameof(LicenseState));
         EmployFromTo(given.EmployedFrom, given.EmployedTo);
         SuperviseBy(given.SupervisorId);
+        JoinPart2Program(given.Part2Since, given.Part2Until);
     }
 
     /// <summary>B-030g, B-030h. Clinicians need no such permission, so that giving it to one changes nothing.</summary>
@@ -105,6 +111,16 @@ internal sealed class StaffRecord : AggregateRoot, IBelongsToPractice
     }
 
     private static bool NeverCounts(Credential credential) => credential.Group() is CredentialGroup.Clerical or CredentialGroup.Unpaid;
+
+    private void JoinPart2Program(DateOnly? since, DateOnly? until)
+    {
+        Check.That(since is null or { Year: >= 1950 and <= 2099 }, nameof(Part2Since), "Part2Since is outside 1950 to 2099; correct the year.");
+        Check.That(
+            until is null || (until >= since && until.Value.Year <= 2099),
+            nameof(Part2Until),
+            "Part2Until is given without a first day, before it, or after 2099; correct one of them.");
+        (Part2Since, Part2Until) = (since, until);
+    }
 
     private void Practise(Credential credential, DateOnly? since)
     {

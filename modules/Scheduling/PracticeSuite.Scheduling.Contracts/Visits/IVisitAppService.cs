@@ -44,4 +44,8 @@ public sealed record VisitDto(
     DateTimeOffset? Start,
     DateTimeOffset? End,
     bool Kept,
-    VisitMode Mode);
+    VisitMode Mode)
+{
+    /// <summary>Of the practice's Part 2 program (P-071).</summary>
+    public bool IsPart2 { get; init; }
+}

@@ -7,7 +7,11 @@ namespace PracticeSuite.Scheduling.Contracts.Visits;
 /// <param name="Start">With End, the time that was billed with the visit and so never counts (B-056); null when not known.</param>
 public sealed record VisitFact(
     Guid Id, Guid PatientId, DateOnly On, string Code, Guid? PractitionerId, DateTimeOffset? Start, DateTimeOffset? End,
-    VisitMode Mode = VisitMode.InPerson);
+    VisitMode Mode = VisitMode.InPerson)
+{
+    /// <summary>Of the practice's Part 2 program (P-071).</summary>
+    public bool IsPart2 { get; init; }
+}
 
 /// <summary>A practitioner's time that a visit took.</summary>
 public readonly record struct VisitTime(Guid VisitId, Guid PractitionerId, Guid PatientId, DateTimeOffset Start, DateTimeOffset End);

@@ -6,7 +6,7 @@ namespace PracticeSuite.Scheduling.Stays;
 
 /// <summary>One stay of a patient; made and ended by <see cref="PatientStays"/>, which knows the others.</summary>
 [Access(AccessObject.Problems)]
-internal sealed class HospitalStay : IBelongsToPractice, IAboutPatient
+internal sealed class HospitalStay : IPart2Item, IAboutPatient
 {
     private HospitalStay()
     {
@@ -18,6 +18,8 @@ internal sealed class HospitalStay : IBelongsToPractice, IAboutPatient
 
     public Guid PatientId { get; private init; }
 
+    public bool IsPart2 { get; private set; }
+
     public HospitalStayKind Kind { get; private init; }
 
     public DateTimeOffset AdmittedAt { get; private init; }
@@ -27,10 +29,11 @@ internal sealed class HospitalStay : IBelongsToPractice, IAboutPatient
     public string? Facility { get; private init; }
 
     internal static HospitalStay Begin(
-        PatientStays stays, HospitalStayKind kind, DateTimeOffset admittedAt, DateTimeOffset? dischargedAt, string? facility) => new()
+        PatientStays stays, HospitalStayKind kind, DateTimeOffset admittedAt, DateTimeOffset? dischargedAt, string? facility, bool isPart2) => new()
         {
             PracticeId = stays.PracticeId,
             PatientId = stays.Id,
+            IsPart2 = isPart2,
             Kind = kind,
             AdmittedAt = admittedAt,
             DischargedAt = dischargedAt,

@@ -23,14 +23,14 @@ internal sealed class PatientStays : AggregateRoot, IBelongsToPractice
     public IReadOnlyList<HospitalStay> Stays => _stays;
 
     public HospitalStay Record(
-        HospitalStayKind kind, DateTimeOffset admittedAt, DateTimeOffset? dischargedAt, string? facility, DateTimeOffset now)
+        HospitalStayKind kind, DateTimeOffset admittedAt, DateTimeOffset? dischargedAt, string? facility, DateTimeOffset now, bool isPart2 = false)
     {
         Check.That(admittedAt <= now, nameof(HospitalStay.AdmittedAt), "The admission lies in the future.");
         CheckDischarge(admittedAt, dischargedAt, now);
         if (_stays.Find(other => other.Kind == kind && other.Touches(admittedAt, dischargedAt)) is { } overlapping)
             throw SchedulingErrors.StayOverlaps();
 
-        var stay = HospitalStay.Begin(this, kind, admittedAt, dischargedAt, Check.Optional(facility, nameof(HospitalStay.Facility), SchedulingLimits.Facility));
+        var stay = HospitalStay.Begin(this, kind, admittedAt, dischargedAt, Check.Optional(facility, nameof(HospitalStay.Facility), SchedulingLimits.Facility), isPart2);
         _stays.Add(stay);
         return stay;
     }

@@ -26,6 +26,7 @@ internal sealed class StaysImport(
         new("discharged_at", false, "as admitted_at, later than it; empty while the patient is still there"),
         new("facility", false, "the hospital's name, at most 120 characters"),
         new("location", false, "code of the location whose clock is meant; empty = the patient's"),
+        new("part2", false, "yes or no (no): of the Part 2 program (P-071)"),
     ];
 
     public async Task ImportAsync(ImportFile file, CancellationToken cancellationToken)
@@ -43,12 +44,12 @@ internal sealed class StaysImport(
             var kind = row.Choice<HospitalStayKind>("kind");
             var admitted = row.Instant("admitted_at", zone);
             var discharged = row.OptionalInstant("discharged_at", zone);
-            var facility = row.OptionalText("facility", SchedulingLimits.Facility);
+            var (facility, part2) = (row.OptionalText("facility", SchedulingLimits.Facility), row.Flag("part2"));
             row.ThrowIfRefused();
 
             var patient = place!.Id;
             var staysOf = stays.GetValueOrDefault(patient) ?? new PatientStays(caller.Practice, patient);
-            staysOf.Record(kind, admitted, discharged, facility, clock.GetUtcNow());
+            staysOf.Record(kind, admitted, discharged, facility, clock.GetUtcNow(), part2);
             if (stays.TryAdd(patient, staysOf))
                 added.Add(staysOf);
         });

@@ -7,7 +7,7 @@ namespace PracticeSuite.Scheduling.Visits;
 
 /// <summary>A visit that took place, or did not, with its code (B-050).</summary>
 [Access(AccessObject.Schedule, Own = nameof(PractitionerId))]
-internal sealed class Visit : AggregateRoot, IBelongsToPractice, IAboutPatient
+internal sealed class Visit : AggregateRoot, IPart2Item, IAboutPatient
 {
     private Visit()
     {
@@ -16,6 +16,8 @@ internal sealed class Visit : AggregateRoot, IBelongsToPractice, IAboutPatient
     public PracticeId PracticeId { get; private init; }
 
     public Guid PatientId { get; private init; }
+
+    public bool IsPart2 { get; private set; }
 
     public DateOnly On { get; private init; }
 
@@ -39,7 +41,7 @@ internal sealed class Visit : AggregateRoot, IBelongsToPractice, IAboutPatient
     public string Who { get; private init; } = "";
 
     /// <param name="today">The practice's local date.</param>
-    public static Visit Record(PracticeId practice, RecordVisit record, DateOnly today)
+    public static Visit Record(PracticeId practice, RecordVisit record, DateOnly today, bool isPart2 = false)
     {
         var outside = Check.Optional(record.OutsidePractitioner, nameof(record.OutsidePractitioner), SchedulingLimits.OutsidePractitioner);
         Check.That(
@@ -54,6 +56,7 @@ internal sealed class Visit : AggregateRoot, IBelongsToPractice, IAboutPatient
         {
             PracticeId = practice,
             PatientId = record.PatientId,
+            IsPart2 = isPart2,
             On = record.On,
             Code = ProcedureCode(record.Code),
             PractitionerId = record.PractitionerId,

@@ -19,7 +19,7 @@ internal sealed class VisitFacts(SchedulingDbContext db, IAccess access) : IVisi
             .In(patients, v => v.PatientId).Where(v => v.Kept)
             .Where(v => (v.On >= first && v.On <= last) || codesOfAnyDay.Contains(v.Code))
             .OrderBy(v => v.PatientId).ThenBy(v => v.On).ThenBy(v => v.Id)
-            .Select(v => new VisitFact(v.Id, v.PatientId, v.On, v.Code, v.PractitionerId, v.Start, v.End, v.Mode))
+            .Select(v => new VisitFact(v.Id, v.PatientId, v.On, v.Code, v.PractitionerId, v.Start, v.End, v.Mode) { IsPart2 = v.IsPart2 })
             .ToListAsync(cancellationToken);
         return visits.ToLookup(visit => visit.PatientId);
     }

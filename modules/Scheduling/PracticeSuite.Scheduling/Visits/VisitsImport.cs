@@ -36,6 +36,7 @@ internal sealed class VisitsImport(
         new("end", false, "as start, later than it"),
         new("kept", false, "yes (default) or no"),
         new("mode", false, "InPerson (default), Telehealth, or UnpayableTelehealth when the visit itself is not payable that way"),
+        new("part2", false, "yes or no: of the Part 2 program (P-071); what its people did is, whatever is said"),
     ];
 
     public async Task ImportAsync(ImportFile file, CancellationToken cancellationToken)
@@ -46,7 +47,8 @@ internal sealed class VisitsImport(
         file.ForEach(row =>
         {
             var record = Read(row, known, out var today);
-            var visit = Visit.Record(caller.Practice, record, today);
+            var visit = Visit.Record(caller.Practice, record, today, row.Flag("part2"));
+            row.ThrowIfRefused();
             if (!taken.Add(KeyOf(visit)))
                 throw SchedulingErrors.VisitExists(visit.On, visit.Code);
             visits.Add(visit);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using PracticeSuite.Billing.Contracts.Months;
+using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Platform.Operations;
 
@@ -10,7 +11,7 @@ namespace PracticeSuite.Web.Pages.Billing;
 internal static class MonthBoardCsv
 {
     private const string Header =
-        "patient,mrn,month,code,decision,near_miss,seconds,seconds_missing,date_of_service,holds,smallest_fix,biller,payer,expected,claim,claim_state,file_by\r\n";
+        "patient,mrn,month,code,decision,near_miss,seconds,seconds_missing,date_of_service,holds,smallest_fix,biller,payer,expected,claim,claim_state,file_by,notice\r\n";
 
     public static async Task WriteAsync(Stream output, MonthBoardQuery query, IOperations operations, CancellationToken cancellationToken)
     {
@@ -34,7 +35,7 @@ internal static class MonthBoardCsv
         row.Patient, row.Mrn, row.Month.ToString(), row.Code, row.Decision.ToString(), row.NearMiss ? "yes" : "no", Number(row.Counted.Value),
         Number(row.Missing.Value), row.DateOfService?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), string.Join(' ', row.Holds.Select(hold => hold.Code)),
         row.SmallestFix, row.Biller, row.Payer, row.ExpectedAllowed?.ToDollars().ToString("0.00", CultureInfo.InvariantCulture), row.ClaimNumber, row.ClaimState,
-        row.FileBy?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        row.FileBy?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), row.IsPart2 ? Part2Notice.Text : null,
     ];
 
     private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);

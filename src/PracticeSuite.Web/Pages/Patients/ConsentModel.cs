@@ -1,6 +1,7 @@
 using PracticeSuite.Charting.Contracts.Care;
 using PracticeSuite.Charting.Contracts.Consents;
 using PracticeSuite.Platform.Operations;
+using PracticeSuite.Privacy.Contracts.Disclosures;
 using PracticeSuite.Web.Live;
 
 namespace PracticeSuite.Web.Pages.Patients;
@@ -15,7 +16,16 @@ public sealed class ConsentModel(IOperations operations, PracticeClock clock, St
         (3, "Only one practitioner is paid for this in a month"), (4, "The patient may stop at any time"),
     ];
 
-    public ConsentKind Kind { get; set; }
+    public ConsentKind Kind { get; private set; }
+
+    /// <summary>Consents about a Part 2 program are for its people (P-070).</summary>
+    public IReadOnlyList<ConsentKind> Kinds { get; private set; } = [];
+
+    /// <summary>The elements of a Part 2 consent; null = the kind has none.</summary>
+    public Part2Form? Part2 { get; private set; }
+
+    /// <summary>To whom something went under the consent that was just taken back, for whoever tells them (P-078); null = nothing to say.</summary>
+    public IReadOnlyList<PastRecipient>? Told { get; private set; }
 
     public DateTime GivenAt { get; set; }
 
@@ -29,24 +39,48 @@ public sealed class ConsentModel(IOperations operations, PracticeClock clock, St
 
     public string? Relationship { get; set; }
 
-    public ISet<int> Told { get; } = new HashSet<int>();
+    public ISet<int> ToldItems { get; } = new HashSet<int>();
 
     public bool NamesPractitioner => Kind is ConsentKind.Bhi or ConsentKind.CareManagement;
 
     public Task<bool> AddAsync() => DoAsync((consents, ct) => consents.RecordAsync(PatientId, ToInput(), ct));
 
-    public Task<bool> RevokeAsync(Guid id, DateTime at) => DoAsync((consents, ct) => consents.RevokeAsync(id, Clock.InstantOf(at), ct));
+    public async Task ChooseAsync(ConsentKind kind)
+    {
+        Kind = kind;
+        Part2 = await DefaultsAsync(kind) is { } terms ? Part2Form.Of(terms) : null;
+        if (kind.IsPart2() && Method == ConsentMethod.Verbal)
+            Method = ConsentMethod.Written;
+    }
+
+    public async Task RevokeAsync(ConsentDto consent, DateTime at)
+    {
+        // Before it is taken back: afterwards it is not there for everybody who could see it.
+        var told = consent.IsPart2
+            ? await Operations.RunAsync<IConsentRecipients, IReadOnlyList<PastRecipient>>((recipients, ct) => recipients.GetAsync(consent.Id, ct))
+            : null;
+        Told = await DoAsync((consents, ct) => consents.RevokeAsync(consent.Id, Clock.InstantOf(at), ct)) ? told : null;
+    }
 
     protected override Task<IReadOnlyList<ConsentDto>> ListAsync(IConsentAppService service, Guid patientId, CancellationToken cancellationToken) =>
         service.GetListAsync(patientId, cancellationToken);
 
-    protected override Task PrepareAsync()
+    protected override async Task PrepareAsync()
     {
         GivenAt = Clock.WallClock;
-        return Task.CompletedTask;
+        var isOfProgram = await DefaultsAsync(ConsentKind.Part2Tpo) is not null;
+        Kinds = [.. Enum.GetValues<ConsentKind>().Where(kind => isOfProgram || !kind.IsPart2())];
     }
+
+    private Task<Part2Terms?> DefaultsAsync(ConsentKind kind) => kind.IsPart2()
+        ? Operations.RunAsync<IConsentAppService, Part2Terms?>((consents, ct) => consents.GetPart2DefaultsAsync(PatientId, kind, ct))
+        : Task.FromResult<Part2Terms?>(null);
 
     private ConsentInput ToInput() => new(
         Kind, Clock.InstantOf(GivenAt), Method, ObtainedById, NamesPractitioner ? BillingPractitionerId : null, GivenBy, Relationship,
-        NamesPractitioner ? [.. Told.Order()] : [], Language: null, Interpreter: null, TextVersion: null, ExpiresOn: null);
+        NamesPractitioner ? [.. ToldItems.Order()] : [], Language: null, Interpreter: null, TextVersion: null,
+        ExpiresOn: Part2 is { Expiry: Part2Expiry.Day } dated ? dated.ExpiresOn : null)
+    {
+        Part2 = Part2?.ToTerms(),
+    };
 }

@@ -34,7 +34,8 @@ public sealed class PatientForm
 
     public Guid? LocationId { get; set; }
 
-    public bool IsPart2Record { get; set; }
+    /// <summary>Null = not for whoever is at the form.</summary>
+    public bool? IsPart2Record { get; set; }
 
     public bool IsInBundle { get; set; }
 

@@ -25,6 +25,11 @@ public sealed class PsychotherapyModel(IOperations operations, PracticeClock pra
     /// <summary>An earlier version is shown, which nobody changes.</summary>
     public bool IsEarlier => Open is { } note && note.Number < note.Version;
 
+    /// <summary>A clinician of the Part 2 program chooses what a new note is (P-075).</summary>
+    public bool MayChooseKind { get; private set; }
+
+    public SessionNoteKind Kind { get; set; }
+
     public DateOnly SessionOn { get; set; }
 
     public string Text { get; set; } = "";
@@ -44,6 +49,7 @@ public sealed class PsychotherapyModel(IOperations operations, PracticeClock pra
         _patientId = patientId;
         await practice.LoadAsync();
         Clock = await PatientClock.ReadAsync(operations, practice, patientId);
+        MayChooseKind = await operations.RunAsync<IPsychotherapyNoteAppService, bool>((notes, ct) => notes.MayWriteSudCounselingAsync(ct));
         await RefreshAsync();
     }
 
@@ -51,6 +57,7 @@ public sealed class PsychotherapyModel(IOperations operations, PracticeClock pra
     {
         (Open, IsWriting, Said, Text, _saved) = (null, true, null, "", "");
         SessionOn = _savedDay = Clock.Today;
+        Kind = SessionNoteKind.Psychotherapy;
         Form.Clear();
     }
 
@@ -64,7 +71,7 @@ public sealed class PsychotherapyModel(IOperations operations, PracticeClock pra
     public async Task SaveAsync()
     {
         Said = null;
-        var input = new PsychotherapyNoteInput(SessionOn, Text, Open?.Version ?? 0);
+        var input = new PsychotherapyNoteInput(SessionOn, Text, Open?.Version ?? 0) { Kind = Kind };
         var isDone = await Form.TryAsync(async () => Take(await operations.RunAsync<IPsychotherapyNoteAppService, PsychotherapyNoteDto>(
             (notes, ct) => Open is { } note ? notes.ReviseAsync(note.Id, input, ct) : notes.WriteAsync(_patientId, input, ct))));
         if (!isDone)

@@ -29,6 +29,8 @@ public sealed class PracticePageModel(IOperations operations)
 
     public Part2Program Part2Program { get; set; }
 
+    public bool RemindsToAsk { get; set; }
+
     public int ConsentAge { get; set; }
 
     public AddressForm Address { get; private set; } = new();
@@ -40,7 +42,8 @@ public sealed class PracticePageModel(IOperations operations)
     public async Task SaveAsync()
     {
         var input = new PracticeInput(Practice!.Code, Name, TaxId, GroupNpi, GroupTaxonomy, Address.ToAddress(), Phone, IsFqhcOrRhc, Part2Program, ConsentAge,
-            Practice.Version);
+            Practice.Version)
+        { RemindsToAsk = RemindsToAsk };
         Said = await Form.TryAsync(async () => Take(await operations.RunAsync<IPracticeAppService, PracticeDto>((practices, ct) => practices.SaveAsync(input, ct))))
             ? "Saved." : null;
     }
@@ -68,7 +71,7 @@ public sealed class PracticePageModel(IOperations operations)
     {
         Practice = practice;
         (Name, TaxId, GroupNpi, GroupTaxonomy, Phone) = (practice.Name, practice.TaxId, practice.GroupNpi, practice.GroupTaxonomy, practice.Phone);
-        (IsFqhcOrRhc, Part2Program, ConsentAge, Address) =
-            (practice.IsFqhcOrRhc, practice.Part2Program, practice.ConsentAge, AddressForm.Of(practice.Address));
+        (IsFqhcOrRhc, Part2Program, RemindsToAsk, ConsentAge, Address) =
+            (practice.IsFqhcOrRhc, practice.Part2Program, practice.RemindsToAsk, practice.ConsentAge, AddressForm.Of(practice.Address));
     }
 }

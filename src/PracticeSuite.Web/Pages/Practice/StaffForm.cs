@@ -31,6 +31,10 @@ public sealed class StaffForm
 
     public Guid? SupervisorId { get; set; }
 
+    public DateOnly? Part2Since { get; set; }
+
+    public DateOnly? Part2Until { get; set; }
+
     public DateOnly ClinicalSince { get; set; }
 
     public DateOnly ClinicalUntil { get; set; }
@@ -55,13 +59,19 @@ public sealed class StaffForm
         EmployedFrom = staff.EmployedFrom,
         EmployedTo = staff.EmployedTo,
         SupervisorId = staff.SupervisorId,
+        Part2Since = staff.Part2Since,
+        Part2Until = staff.Part2Until,
         ClinicalSince = today,
         ClinicalUntil = today,
     };
 
     public StaffInput ToInput() => new(
         Code, LastName, FirstName, Credential, Text(Npi), Text(Taxonomy), Text(LicenseNumber), Text(LicenseState), EmployedFrom, EmployedTo, SupervisorId, CredentialSince,
-        Version);
+        Version)
+    {
+        Part2Since = Part2Since,
+        Part2Until = Part2Until,
+    };
 
     private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 }

@@ -29,6 +29,8 @@ public sealed class NoteExportsModel(IOperations operations, PracticeClock clock
 
     public Guid? AuthorStaffId { get; set; }
 
+    public SessionNoteKind Kind { get; set; }
+
     public PsychotherapyExportBasis Basis { get; set; } = PsychotherapyExportBasis.RequiredByLaw;
 
     public bool IsSeparateAuthorization { get; set; }
@@ -52,13 +54,13 @@ public sealed class NoteExportsModel(IOperations operations, PracticeClock clock
 
     public void Close()
     {
-        (IsAsking, Patient, AuthorStaffId, IsSeparateAuthorization, Recipient, Explanation, From, To) = (false, null, null, false, null, null, null, null);
+        (IsAsking, Patient, AuthorStaffId, Kind, IsSeparateAuthorization, Recipient, Explanation, From, To) = (false, null, null, default, false, null, null, null, null);
         Form.Clear();
     }
 
     public async Task RequestAsync()
     {
-        var input = new PsychotherapyNoteExportInput(Patient?.Id, AuthorStaffId, Basis, IsSeparateAuthorization, Recipient, Explanation, From, To);
+        var input = new PsychotherapyNoteExportInput(Patient?.Id, AuthorStaffId, Basis, IsSeparateAuthorization, Recipient, Explanation, From, To) { Kind = Kind };
         if (await DoAsync("Asked for. Another privacy officer must agree within 7 days.", (exports, ct) => exports.RequestAsync(input, ct)))
             Close();
     }

@@ -24,7 +24,7 @@ internal sealed record ChunkBefore(
         var results = await InRange(db.Results.AsNoTracking().Where(r => r.Month == month && r.IsCurrent), after, last)
             .Select(r => new ResultBefore(
                 r.Id, r.PatientId, r.EnrollmentId, r.ContentHash, r.PatientName, r.PatientMrn, r.Code, r.Decision, r.Counted, r.ServiceDate,
-                r.HoldCodes, r.ExpectedAllowedCents))
+                r.HoldCodes, r.ExpectedAllowedCents, r.IsPart2))
             .ToListAsync(cancellationToken);
         var claims = await InRange(db.Claims.AsNoTracking().Where(c => c.Month == month), after, last)
             .ToDictionaryAsync(c => c.PatientId, cancellationToken);
@@ -58,7 +58,7 @@ internal sealed record ChunkBefore(
 /// <summary>A stored result that stands, as far as it is compared and shown.</summary>
 internal sealed record ResultBefore(
     Guid Id, Guid PatientId, Guid EnrollmentId, string ContentHash, string PatientName, string PatientMrn, string? Code, MonthDecision Decision,
-    Seconds Counted, DateOnly? ServiceDate, string HoldCodes, long? ExpectedAllowedCents)
+    Seconds Counted, DateOnly? ServiceDate, string HoldCodes, long? ExpectedAllowedCents, bool IsPart2)
 {
     public MonthChangeSideDto ToSide() => new(
         Code, Decision, Counted, ServiceDate, HoldCodes.Split(' ', StringSplitOptions.RemoveEmptyEntries),

@@ -57,7 +57,8 @@ internal sealed class MonthEnd(BillingDbContext db, IAccess access, OperationFac
                 result.PatientId, result.PatientMrn, result.Code, result.Decision, result.ServiceDate, result.Counted, result.Missing,
                 result.IsNearMiss, result.HoldCodes.Split(' ', StringSplitOptions.RemoveEmptyEntries),
                 [.. result.Advisories.Select(advisory => advisory.Code).Distinct()],
-                result.ExpectedAllowedCents is { } cents ? new Money(cents) : null);
+                result.ExpectedAllowedCents is { } cents ? new Money(cents) : null)
+            { IsPart2 = result.IsPart2 };
         }
     }
 

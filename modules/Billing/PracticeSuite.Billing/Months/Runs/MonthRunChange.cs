@@ -9,7 +9,7 @@ namespace PracticeSuite.Billing.Months.Runs;
 /// end at most, and names the patient by id alone.
 /// </summary>
 [Access(AccessObject.Claims)]
-internal sealed class MonthRunChange : IBelongsToPractice, IAboutPatient
+internal sealed class MonthRunChange : IPart2Item, IAboutPatient
 {
     public required PracticeId PracticeId { get; init; }
 
@@ -19,6 +19,8 @@ internal sealed class MonthRunChange : IBelongsToPractice, IAboutPatient
 
     public required Guid PatientId { get; init; }
 
+    public bool IsPart2 { get; private set; }
+
     public required ChangeFound Change { get; init; }
 
     public static MonthRunChange Of(MonthRun run, int sequence, MonthChangeDto change) => new()
@@ -27,10 +29,11 @@ internal sealed class MonthRunChange : IBelongsToPractice, IAboutPatient
         RunId = run.Id,
         Sequence = sequence,
         PatientId = change.PatientId,
+        IsPart2 = change.IsPart2,
         Change = new ChangeFound(change.Before, change.After, change.ClaimEffect),
     };
 
-    public MonthChangeDto ToDto(string patient, string mrn) => new(PatientId, patient, mrn, Change.Before, Change.After, Change.ClaimEffect);
+    public MonthChangeDto ToDto(string patient, string mrn) => new(PatientId, patient, mrn, Change.Before, Change.After, Change.ClaimEffect) { IsPart2 = IsPart2 };
 }
 
 internal sealed record ChangeFound(MonthChangeSideDto? Before, MonthChangeSideDto? After, string? ClaimEffect);

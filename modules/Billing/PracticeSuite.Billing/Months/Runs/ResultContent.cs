@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PracticeSuite.Billing.Contracts.Months;
 
 namespace PracticeSuite.Billing.Months.Runs;
@@ -26,9 +27,16 @@ internal sealed record ResultContent(
     string Patient,
     string Mrn)
 {
+    /// <summary>Of a Part 2 program; not there where it is not, so that results of other practices read as they always did.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsPart2 { get; init; }
+
     public static string Sha256Of(MonthResult result, string patient, string mrn) => Sha256Text.Of(new ResultContent(
         result.EnrollmentId, result.Code, [.. result.Holds.Select(hold => hold.ToDto())], [.. result.Advisories.Select(one => one.ToDto())],
         result.Total.Value, result.Threshold.Value, result.ReachedAt, result.ServiceDate, result.PlaceOfService, result.Diagnoses,
         result.Modifiers, result.RenderingProviderId, result.CoverageId, result.Charge.Cents, result.ExpectedAllowed?.Cents, result.Evidence,
-        result.ReleaseOn, result.FileBy, result.IsNearMiss, patient, mrn)).Sha256;
+        result.ReleaseOn, result.FileBy, result.IsNearMiss, patient, mrn)
+    {
+        IsPart2 = result.IsPart2,
+    }).Sha256;
 }

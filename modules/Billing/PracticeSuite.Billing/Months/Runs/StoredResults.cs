@@ -29,6 +29,7 @@ internal static class StoredResults
         var changes = claim is null
             ? new PatientChanges(before[0].PatientId, before[0].PatientName, before[0].PatientMrn)
             : new PatientChanges(claim.PatientId, claim.PatientName, claim.PatientMrn);
+        changes.Label(claim?.IsPart2 == true);
         Supersede(plan, changes, before);
         plan.Change(changes.With(claimEffect));
     }
@@ -36,7 +37,8 @@ internal static class StoredResults
     public static MonthEndResult ToLine(MonthResult result, string mrn) => new(
         result.PatientId, mrn, result.Code, result.Decision, result.ServiceDate, result.Total, result.Missing, result.IsNearMiss,
         [.. result.Holds.Select(hold => hold.Code.ToText()).Distinct()], [.. result.Advisories.Select(one => one.Code.ToText()).Distinct()],
-        result.ExpectedAllowed);
+        result.ExpectedAllowed)
+    { IsPart2 = result.IsPart2 };
 
     /// <summary>An enrollment that no longer touches the month leaves its result as history.</summary>
     private static void Supersede(ChunkPlan plan, PatientChanges changes, IReadOnlyCollection<ResultBefore> gone)
@@ -45,6 +47,7 @@ internal static class StoredResults
         {
             plan.Superseded.Add(result.Id);
             changes.Add(result.ToSide(), null, differs: true);
+            changes.Label(result.IsPart2);
         }
     }
 
@@ -57,6 +60,7 @@ internal static class StoredResults
             Eligible: result.Decision == MonthDecision.Eligible ? 1 : 0,
             Held: result.Decision == MonthDecision.Held ? 1 : 0,
             NearMiss: result.IsNearMiss ? 1 : 0));
+        changes.Label(result.IsPart2 || earlier?.IsPart2 == true);
         var hash = ResultContent.Sha256Of(result, name, mrn);
         changes.Add(
             earlier?.ToSide(),
@@ -74,6 +78,7 @@ internal static class StoredResults
     {
         PracticeId = run.Practice,
         PatientId = result.PatientId,
+        IsPart2 = result.IsPart2,
         Month = result.Month,
         EnrollmentId = result.EnrollmentId ?? Guid.Empty,
         RunId = run.RunId,

@@ -1,0 +1,40 @@
+using PracticeSuite.Charting.Contracts.Patients;
+using PracticeSuite.Documents;
+using PracticeSuite.Identity.Contracts.Practices;
+
+namespace PracticeSuite.Privacy.Papers;
+
+/// <summary>Who stands on a paper.</summary>
+internal sealed class PaperHeads(IPracticeDirectory practices, IPatientDirectory patients, TimeProvider clock)
+{
+    public async Task<PaperHead> ForAsync(Guid patientId, CancellationToken cancellationToken)
+    {
+        var head = await ForPracticeAsync(cancellationToken);
+        return (await patients.GetNamesAsync([patientId], cancellationToken)).TryGetValue(patientId, out var name)
+            ? head with { Patient = LineOf(name) }
+            : throw PrivacyErrors.PatientNotFound(patientId);
+    }
+
+    public async Task<PaperHead> ForPracticeAsync(CancellationToken cancellationToken) =>
+        new("", await practices.GetAsync(cancellationToken), null, clock.GetUtcNow());
+
+    /// <exception cref="Kernel.BusinessException"><c>Privacy:Unprintable</c>.</exception>
+    public static byte[] Print(Document document)
+    {
+        try
+        {
+            return document.GeneratePdf();
+        }
+        catch (MissingGlyphException missing)
+        {
+            throw PrivacyErrors.Unprintable(missing.Message);
+        }
+    }
+
+    private static string LineOf(PatientName name)
+    {
+        var born = name.BirthDate is { } day ? $", born {Paper.Day(day)}" : "";
+        var called = $"{name.FirstName} {name.LastName}".Trim();
+        return called.Length > 0 ? $"{called}{born}, MRN {name.Mrn}" : $"MRN {name.Mrn}{born}";
+    }
+}

@@ -1,0 +1,12 @@
+using PracticeSuite.Kernel;
+
+namespace PracticeSuite.Platform.Access;
+
+/// <summary>
+/// A row about a patient that a Part 2 program may have made (P-071). The base context labels it when it is first saved by or for somebody
+/// of the program, and what is derived from labelled rows says so itself; the filter shows it to those who may know (P-072, P-082).
+/// </summary>
+public interface IPart2Item : IBelongsToPractice
+{
+    bool IsPart2 { get; }
+}

@@ -1,0 +1,146 @@
+using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Billing.Contracts.Claims;
+using PracticeSuite.Billing.Contracts.Months;
+using PracticeSuite.Billing.Contracts.Superbills;
+using PracticeSuite.Charting.Contracts.Care;
+using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Access;
+using PracticeSuite.Platform.Data;
+using PracticeSuite.Privacy.Contracts.Disclosures;
+using Xunit;
+
+namespace PracticeSuite.Billing.Tests.Services;
+
+/// <summary>A claim that rests on what a Part 2 program made (P-071, P-076, P-078, P-080, P-081).</summary>
+public sealed class Part2ClaimTests
+{
+    private const string Scope = "Disclosed with the patient's written consent: all records to my payers, for payment.";
+
+    public static TheoryData<DatabaseKind> Databases => [DatabaseKind.Sqlite, DatabaseKind.MariaDb];
+
+    [Theory, MemberData(nameof(Databases)), Trait("Rule", "P-071"), Trait("Rule", "P-081"), Trait("Rule", "P-082")]
+    public async Task Without_consent_its_month_is_held_and_for_the_program_alone(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind, patients: 2);
+        OfProgram(host.Practice.Patients[1]);
+
+        await host.RunAsync();
+
+        var labelled = await host.ReadAsync(db => db.Results.Where(result => result.IsPart2).SingleAsync());
+        Assert.Equal((host.Practice.Patients[1].Id, " H-PART2-CONSENT "), (labelled.PatientId, labelled.HoldCodes));
+        var (rows, figures) = await BoardAsync(host);
+        Assert.Equal([host.Practice.Patients[0].Id], rows);
+        Assert.Equal(1, figures);
+        await MemberAsync(host, Neighbours.Therapist);
+        Assert.Equal((2, 2), ((await BoardAsync(host)).Rows.Count, (await BoardAsync(host)).Figures));
+    }
+
+    [Theory, MemberData(nameof(Databases)), Trait("Rule", "P-073"), Trait("Rule", "P-078"), Trait("Rule", "P-080")]
+    public async Task A_release_under_consent_is_disclosed_by_it_and_other_releases_are_not(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind, patients: 2);
+        var consent = await ConsentAsync(host, host.Practice.Patients[1]);
+        await host.RunAsync();
+
+        await ReleaseAsync(host, host.Practice.Patients[0]);
+        await ReleaseAsync(host, host.Practice.Patients[1]);
+
+        var disclosure = Assert.Single(host.Practice.Disclosed);
+        Assert.Equal(
+            (host.Practice.Patients[1].Id, DisclosureBasis.Part2Consent, (Guid?)consent, true),
+            (disclosure.PatientId, disclosure.Basis, disclosure.ConsentId, disclosure.IsPart2));
+        Assert.Equal("Medicare Part B", disclosure.Recipient);
+    }
+
+    [Theory, MemberData(nameof(Databases)), Trait("Rule", "P-078"), Trait("Rule", "P-081")]
+    public async Task Once_the_consent_is_taken_back_nothing_more_goes_out(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind, medicare: false);
+        var patient = host.Practice.Patients[0];
+        await ConsentAsync(host, patient);
+        await MemberAsync(host, Neighbours.Therapist);
+        await host.RunAsync();
+        var claim = await host.ClaimAsync(patient);
+
+        patient.Chart = patient.Chart with { Consents = [.. patient.Chart.Consents.Select(one => one.Kind == ConsentKind.Part2Tpo ? one with { RevokedAt = host.Host.Clock.GetUtcNow() } : one)] };
+        var release = await Assert.ThrowsAsync<BusinessException>(() => ReleaseAsync(host, patient));
+        var paper = await Assert.ThrowsAsync<BusinessException>(() => IssueAsync(host, claim.Id));
+
+        Assert.Contains("H-PART2-CONSENT", release.Message, StringComparison.Ordinal);
+        Assert.Equal("Billing:SuperbillWithoutPart2Consent", paper.Code);
+        Assert.Empty(host.Practice.Disclosed);
+    }
+
+    [Theory, MemberData(nameof(Databases)), Trait("Rule", "P-081")]
+    public async Task A_consent_for_treatment_alone_tells_a_payer_nothing(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind);
+        await ConsentAsync(host, host.Practice.Patients[0], Part2Purposes.Treatment);
+
+        await host.RunAsync();
+
+        Assert.Equal(" H-PART2-CONSENT ", await host.ReadAsync(db => db.Results.Select(result => result.HoldCodes).SingleAsync()));
+        Assert.Empty((await BoardAsync(host)).Rows);
+    }
+
+    [Theory, MemberData(nameof(Databases)), Trait("Rule", "P-076")]
+    public async Task Its_superbill_carries_the_notice_and_the_consents_scope_and_is_written_down(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind, medicare: false);
+        var patient = host.Practice.Patients[0];
+        await ConsentAsync(host, patient);
+        await host.RunAsync();
+
+        var issued = await IssueAsync(host, (await host.ClaimAsync(patient)).Id);
+
+        var content = await host.ReadAsync(db => db.Superbills.Where(one => one.Id == issued.Id).Select(one => one.Content).SingleAsync());
+        Assert.Contains("all records to my payers", content, StringComparison.Ordinal);
+        Assert.Equal((DisclosureBasis.Individual, (Guid?)issued.Id), (host.Practice.Disclosed[0].Basis, host.Practice.Disclosed[0].SourceId));
+    }
+
+    [Theory, MemberData(nameof(Databases)), Trait("Rule", "P-071")]
+    public async Task A_claim_that_no_longer_rests_on_the_programs_work_stays_in_it(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind);
+        var patient = host.Practice.Patients[0];
+        await ConsentAsync(host, patient);
+        await host.RunAsync();
+
+        patient.Chart = patient.Chart with { Diagnoses = [.. patient.Chart.Diagnoses.Select(one => one with { IsPart2 = false })] };
+        await host.RunAsync();
+
+        Assert.True(await host.ReadAsync(db => db.Claims.Select(claim => claim.IsPart2).SingleAsync()));
+    }
+
+    private static void OfProgram(Neighbours.Patient patient) =>
+        patient.Chart = patient.Chart with { Diagnoses = [.. patient.Chart.Diagnoses.Select(one => one with { IsPart2 = true })] };
+
+    private static async Task<Guid> ConsentAsync(BillingHost host, Neighbours.Patient patient, Part2Purposes purposes = Part2Purposes.All)
+    {
+        OfProgram(patient);
+        var id = await host.ConsentToPart2Async(patient, purposes);
+        patient.Chart = patient.Chart with
+        {
+            Consents = [.. patient.Chart.Consents, patient.Chart.Consents[0] with { Id = id, Kind = ConsentKind.Part2Tpo, Purposes = purposes, Scope = Scope }],
+        };
+        return id;
+    }
+
+    private static Task MemberAsync(BillingHost host, Guid staff) => host.System.RunAsync<IPart2Access>((part2, token) =>
+        part2.KeepMembersAsync([new ProgramTime(staff, host.Host.Clock.GetUtcNow().AddDays(-1), null)], token));
+
+    private static async Task<(IReadOnlyList<Guid> Rows, int Figures)> BoardAsync(BillingHost host)
+    {
+        var page = await host.Biller.RunAsync<IMonthEndAppService, MonthBoardPageDto>((months, token) => months.GetPageAsync(new MonthBoardQuery(Neighbours.September), token));
+        return ([.. page.Rows.Select(row => row.PatientId)], page.Total);
+    }
+
+    private static async Task ReleaseAsync(BillingHost host, Neighbours.Patient patient)
+    {
+        var claim = await host.ClaimAsync(patient);
+        await host.Biller.RunAsync<IClaimAppService>((claims, token) => claims.ReleaseAsync(claim.Id, reviewed: false, token));
+    }
+
+    private static Task<SuperbillDto> IssueAsync(BillingHost host, Guid claim) =>
+        host.Biller.RunAsync<ISuperbillAppService, SuperbillDto>((superbills, token) => superbills.IssueAsync(claim, null, token));
+}
