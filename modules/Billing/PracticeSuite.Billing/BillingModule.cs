@@ -15,6 +15,7 @@ using PracticeSuite.Billing.Importing;
 using PracticeSuite.Billing.Months;
 using PracticeSuite.Billing.Months.Runs;
 using PracticeSuite.Billing.Payers;
+using PracticeSuite.Billing.Records;
 using PracticeSuite.Billing.Services;
 using PracticeSuite.Billing.Settings;
 using PracticeSuite.Billing.Superbills;
@@ -62,6 +63,7 @@ public sealed class BillingModule : PracticeModule
         AddMonthEnd(services);
         AddClaims(services);
         AddImports(services);
+        services.AddBillingRecord();
         services.AddMonthJobs(configuration);
     }
 

@@ -17,6 +17,7 @@ using PracticeSuite.Charting.Importing;
 using PracticeSuite.Charting.Patients;
 using PracticeSuite.Charting.Plans;
 using PracticeSuite.Charting.PsychotherapyNotes;
+using PracticeSuite.Charting.Records;
 using PracticeSuite.Charting.Scales;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Importing;
@@ -59,6 +60,7 @@ public sealed class ChartingModule : PracticeModule
         services.AddScoped<IChartFacts, ChartFacts>();
         services.AddScoped<IPatientDirectory, PatientDirectory>();
         services.AddScoped<IPatientAppService, PatientAppService>();
+        services.AddScoped<IInsurerRestrictions, InsurerRestrictions>();
         services.AddScoped<CareTeamRecords>();
         services.AddScoped<ICareTeamAppService, CareTeamAppService>();
         services.AddScoped<IDiagnosisAppService, DiagnosisAppService>();
@@ -68,6 +70,7 @@ public sealed class ChartingModule : PracticeModule
         services.AddScoped<IPlanAppService, PlanAppService>();
         services.AddAutoMapper(mapping => mapping.AddProfiles(
             [new PatientMaps(), new DiagnosisMaps(), new ConsentMaps(), new ScaleResultMaps(), new PlanMaps()]));
+        services.AddChartRecord();
         services.AddPsychotherapyNotes();
         AddImports(services);
     }

@@ -5,6 +5,7 @@ using PracticeSuite.Coordination.Contracts.Enrollments;
 using PracticeSuite.Coordination.Contracts.Time;
 using PracticeSuite.Coordination.Data;
 using PracticeSuite.Coordination.Enrollments;
+using PracticeSuite.Coordination.Records;
 using PracticeSuite.Coordination.Time;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Importing;
@@ -43,6 +44,7 @@ public sealed class CoordinationModule : PracticeModule
         services.AddScoped<ITimeEntryAppService, TimeEntryAppService>();
         services.AddScoped<ITimerAppService, TimerAppService>();
         services.AddScoped<ICareTime, CareTime>();
+        services.AddCoordinationRecord();
         services.AddScoped<IFileImport, EnrollmentsImport>();
         services.AddScoped<IFileImport, EntriesImport>();
         services.AddScoped<IFileImport, EntryVoidsImport>();

@@ -13,4 +13,34 @@ public static class PrivacyPermissions
         /// <summary>To account for them to the patient; what left of notes that are kept apart stands in it, too (P-150).</summary>
         public const string Account = "Privacy.Disclosures.Account";
     }
+
+    public static class Requests
+    {
+        public const string View = "Privacy.Requests.View";
+
+        /// <summary>To write down what a patient asks, at the desk or in a session.</summary>
+        public const string Take = "Privacy.Requests.Take";
+        public const string Decide = "Privacy.Requests.Decide";
+
+        /// <summary>To make the copy of a record (P-147).</summary>
+        public const string Export = "Privacy.Requests.Export";
+    }
+
+    /// <summary>Breaches, reviews of the audit trail, the notice, retention: the practice's own registers.</summary>
+    public static class Registers
+    {
+        public const string View = "Privacy.Registers.View";
+        public const string Keep = "Privacy.Registers.Keep";
+
+        /// <summary>To propose that a record goes, or agree to another's proposal (P-146).</summary>
+        public const string Dispose = "Privacy.Registers.Dispose";
+    }
+
+    public static class Release
+    {
+        public const string View = "Privacy.Release.View";
+
+        /// <summary>To hold a single entry back, which a licensed professional judges (P-148, P-156).</summary>
+        public const string Hold = "Privacy.Release.Hold";
+    }
 }

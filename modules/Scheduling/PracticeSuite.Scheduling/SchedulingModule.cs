@@ -7,6 +7,7 @@ using PracticeSuite.Scheduling.Contracts;
 using PracticeSuite.Scheduling.Contracts.Stays;
 using PracticeSuite.Scheduling.Contracts.Visits;
 using PracticeSuite.Scheduling.Data;
+using PracticeSuite.Scheduling.Records;
 using PracticeSuite.Scheduling.Stays;
 using PracticeSuite.Scheduling.Visits;
 
@@ -35,6 +36,7 @@ public sealed class SchedulingModule : PracticeModule
         services.AddScoped<IVisitAppService, VisitAppService>();
         services.AddScoped<IHospitalStayAppService, HospitalStayAppService>();
         services.AddScoped<IVisitFacts, VisitFacts>();
+        services.AddScheduleRecord();
         services.AddScoped<IFileImport, VisitsImport>();
         services.AddScoped<IFileImport, StaysImport>();
     }

@@ -7,12 +7,13 @@ using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Platform.Operations;
+using PracticeSuite.Platform.Records;
 using PracticeSuite.Testing;
 
 namespace PracticeSuite.Privacy.Tests.Rights;
 
 /// <summary>What the modules below would answer: a practice in New York that treats Rosa and Theo, and what left of notes that are kept apart.</summary>
-internal sealed class RightsHouse : IPracticeDirectory, IStaffDirectory, IPatientDirectory, IConfidentialDisclosures, IAsyncDisposable
+internal sealed class RightsHouse : IPracticeDirectory, IStaffDirectory, IPatientDirectory, IConfidentialDisclosures, IInsurerRestrictions, IConfidentialErasure, IServiceFacts, IAsyncDisposable
 {
     public static readonly LocationProfile NewYork = new(
         Guid.CreateVersion7(), "NY", "Pier", "America/New_York", "11", false, new PostalAddress("1 Pier", null, "New York", "NY", "10001"));
@@ -33,6 +34,17 @@ internal sealed class RightsHouse : IPracticeDirectory, IStaffDirectory, IPatien
 
     public List<ConfidentialDisclosure> Confidential { get; } = [];
 
+    /// <summary>Since when the insurer is not told of Rosa.</summary>
+    public DateOnly? NotToldSince { get; private set; }
+
+    public List<LastService> LastServices { get; } = [];
+
+    /// <summary>Whose notes that are kept apart were erased.</summary>
+    public List<Guid> ErasedApart { get; } = [];
+
+    /// <summary>Three versions of a plan, of which single ones can be held.</summary>
+    public SamplePart Plans { get; } = new();
+
     public Dictionary<Guid, PatientName> Patients { get; } = new()
     {
         [Rosa] = new(Rosa, "1001", "Alvarez", "Rosa", new DateOnly(1985, 3, 12)), [Theo] = new(Theo, "1002", "Brooks", "Theo", new DateOnly(2012, 2, 29)),
@@ -49,7 +61,9 @@ internal sealed class RightsHouse : IPracticeDirectory, IStaffDirectory, IPatien
         var house = new RightsHouse();
         house._host = await TestHost.CreateAsync(kind, [new PrivacyModule()], services =>
         {
-            services.AddSingleton<IPracticeDirectory>(house).AddSingleton<IStaffDirectory>(house).AddSingleton<IPatientDirectory>(house).AddSingleton<IConfidentialDisclosures>(house);
+            services.AddSingleton<IPracticeDirectory>(house).AddSingleton<IStaffDirectory>(house).AddSingleton<IPatientDirectory>(house).AddSingleton<IConfidentialDisclosures>(house)
+                .AddSingleton<IInsurerRestrictions>(house).AddSingleton<IConfidentialErasure>(house).AddSingleton<IServiceFacts>(house);
+            services.AddScoped<IPatientRecordPart>(_ => house.Plans);
             configure?.Invoke(services);
         });
         await house.Host.TreatAsync(Therapist, Rosa);
@@ -78,6 +92,26 @@ internal sealed class RightsHouse : IPracticeDirectory, IStaffDirectory, IPatien
 
     Task<IReadOnlyList<ConfidentialDisclosure>> IConfidentialDisclosures.GetAsync(Guid patientId, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<ConfidentialDisclosure>>(patientId == Rosa ? Confidential : []);
+
+    public Task KeepAsync(Guid patientId, DateOnly on, string reason, CancellationToken cancellationToken)
+    {
+        NotToldSince = on;
+        return Task.CompletedTask;
+    }
+
+    public Task EndAsync(Guid patientId, DateOnly on, CancellationToken cancellationToken)
+    {
+        NotToldSince = null;
+        return Task.CompletedTask;
+    }
+
+    public Task EraseAsync(Guid patientId, CancellationToken cancellationToken)
+    {
+        ErasedApart.Add(patientId);
+        return Task.CompletedTask;
+    }
+
+    public Task<IReadOnlyList<LastService>> GetLastAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<LastService>>(LastServices);
 
     public ValueTask DisposeAsync() => Host.DisposeAsync();
 }

@@ -34,11 +34,16 @@ public sealed class AccessTests
     private static readonly string[] FactReaders =
     [
         "modules/Billing/PracticeSuite.Billing/Months/MonthNow.cs",
+        "modules/Billing/PracticeSuite.Billing/Records/BilledServices.cs",
         "modules/Charting/PracticeSuite.Charting/Care/ChartFacts.cs",
+        "modules/Charting/PracticeSuite.Charting/Records/ChartServices.cs",
+        "modules/Coordination/PracticeSuite.Coordination/Records/CoordinationRecord.cs",
         "modules/Coordination/PracticeSuite.Coordination/Time/CareTime.cs",
         "modules/Coordination/PracticeSuite.Coordination/Time/PatientClock.cs",
         "modules/Privacy/PracticeSuite.Privacy/Disclosures/Accounting.cs",
         "modules/Privacy/PracticeSuite.Privacy/Disclosures/DisclosureLog.cs",
+        "modules/Privacy/PracticeSuite.Privacy/Records/RecordReader.cs",
+        "modules/Scheduling/PracticeSuite.Scheduling/Records/ScheduleRecord.cs",
         "modules/Scheduling/PracticeSuite.Scheduling/Visits/VisitFacts.cs",
     ];
 

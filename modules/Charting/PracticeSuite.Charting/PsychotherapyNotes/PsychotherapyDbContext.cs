@@ -16,8 +16,11 @@ internal sealed class PsychotherapyDbContext(DbContextOptions<PsychotherapyDbCon
 
     public DbSet<PsychotherapyNoteExport> Exports => Set<PsychotherapyNoteExport>();
 
-    /// <summary>There is no query of notes but of one author's.</summary>
+    /// <summary>There is no query of notes to read but of one author's.</summary>
     public IQueryable<PsychotherapyNote> NotesOf(PsychotherapyNoteAuthor author) => Set<PsychotherapyNote>().Where(note => note.AuthorId == author.Id);
+
+    /// <summary>What goes with the record of a patient by the decision of two persons (P-146); nobody reads it.</summary>
+    public IQueryable<PsychotherapyNote> NotesToErase(Guid patientId) => Set<PsychotherapyNote>().Where(note => note.PatientId == patientId);
 
     protected override void ConfigureModule(ModelBuilder modelBuilder) => modelBuilder.ConfigurePsychotherapyNotes();
 }

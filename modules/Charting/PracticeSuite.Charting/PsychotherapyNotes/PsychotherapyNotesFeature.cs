@@ -20,6 +20,7 @@ internal static class PsychotherapyNotesFeature
         services.AddScoped<IPsychotherapyNoteAppService, PsychotherapyNoteAppService>();
         services.AddScoped<IPsychotherapyNoteExportAppService, PsychotherapyNoteExportAppService>();
         services.AddScoped<IConfidentialDisclosures, NoteDisclosures>();
+        services.AddScoped<IConfidentialErasure, NoteErasure>();
         services.AddSingleton(new AuditedInConfidence("PsychotherapyNote"));
         services.AddSingleton(new AuditedInConfidence("IPsychotherapyNote"));
     }

@@ -1,7 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Platform.Operations;
+using PracticeSuite.Privacy.Breaches;
 using PracticeSuite.Privacy.Disclosures;
+using PracticeSuite.Privacy.PrivacyNotices;
+using PracticeSuite.Privacy.Records;
+using PracticeSuite.Privacy.Requests;
+using PracticeSuite.Privacy.Retention;
+using PracticeSuite.Privacy.Reviews;
 using PracticeSuite.Privacy.Settings;
 
 namespace PracticeSuite.Privacy.Data;
@@ -12,6 +18,24 @@ internal sealed class PrivacyDbContext(DbContextOptions<PrivacyDbContext> option
     public DbSet<Disclosure> Disclosures => Set<Disclosure>();
 
     public DbSet<PrivacySettings> Settings => Set<PrivacySettings>();
+
+    public DbSet<HeldItem> HeldItems => Set<HeldItem>();
+
+    public DbSet<AmendmentRequest> Amendments => Set<AmendmentRequest>();
+
+    public DbSet<AccountingRequest> AccountingRequests => Set<AccountingRequest>();
+
+    public DbSet<Breach> Breaches => Set<Breach>();
+
+    public DbSet<NoticeVersion> NoticeVersions => Set<NoticeVersion>();
+
+    public DbSet<NoticeAcknowledgment> Acknowledgments => Set<NoticeAcknowledgment>();
+
+    public DbSet<TrailReview> TrailReviews => Set<TrailReview>();
+
+    public DbSet<LegalHold> LegalHolds => Set<LegalHold>();
+
+    public DbSet<Disposal> Disposals => Set<Disposal>();
 
     protected override void ConfigureModule(ModelBuilder modelBuilder) => modelBuilder.ConfigurePrivacy();
 }

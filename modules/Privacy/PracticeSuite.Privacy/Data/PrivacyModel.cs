@@ -1,12 +1,37 @@
 using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Privacy.Breaches;
 using PracticeSuite.Privacy.Disclosures;
+using PracticeSuite.Privacy.PrivacyNotices;
+using PracticeSuite.Privacy.Records;
+using PracticeSuite.Privacy.Requests;
+using PracticeSuite.Privacy.Retention;
+using PracticeSuite.Privacy.Reviews;
 using PracticeSuite.Privacy.Settings;
 
 namespace PracticeSuite.Privacy.Data;
 
 public static class PrivacyModel
 {
-    public static ModelBuilder ConfigurePrivacy(this ModelBuilder modelBuilder) => modelBuilder
-        .ApplyConfiguration(new DisclosureConfiguration())
-        .ApplyConfiguration(new PrivacySettingsConfiguration());
+    public static ModelBuilder ConfigurePrivacy(this ModelBuilder modelBuilder)
+    {
+        var requests = new RequestConfiguration();
+        var breaches = new BreachConfiguration();
+        var notices = new NoticeConfiguration();
+        var retention = new RetentionConfiguration();
+        return modelBuilder
+            .ApplyConfiguration(new DisclosureConfiguration())
+            .ApplyConfiguration(new PrivacySettingsConfiguration())
+            .ApplyConfiguration(new HeldItemConfiguration())
+            .ApplyConfiguration<AccessRequest>(requests)
+            .ApplyConfiguration<AmendmentRequest>(requests)
+            .ApplyConfiguration<RestrictionRequest>(requests)
+            .ApplyConfiguration<AccountingRequest>(requests)
+            .ApplyConfiguration<Breach>(breaches)
+            .ApplyConfiguration<BreachPatient>(breaches)
+            .ApplyConfiguration<NoticeVersion>(notices)
+            .ApplyConfiguration<NoticeAcknowledgment>(notices)
+            .ApplyConfiguration(new TrailReviewConfiguration())
+            .ApplyConfiguration<LegalHold>(retention)
+            .ApplyConfiguration<Disposal>(retention);
+    }
 }

@@ -39,6 +39,8 @@ internal static class Paper
     public static string DayAndTime(DateTimeOffset at, TimeZoneInfo zone) =>
         TimeZoneInfo.ConvertTime(at, zone).ToString("MM/dd/yyyy HH:mm", CultureInfo.InvariantCulture);
 
+    public static string Phone(string digits) => digits.Length == 10 ? $"({digits[..3]}) {digits[3..6]}-{digits[6..]}" : digits;
+
     public static void Head(TableHeader header, string text) =>
         header.Cell().BorderBottom(0.75f).Padding(2, 3, 6, 3).Text(text).FontSize(8).FontColor(Colors.DarkGrey).Bold();
 

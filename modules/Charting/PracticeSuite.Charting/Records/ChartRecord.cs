@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using PracticeSuite.Charting.CareTeams;
+using PracticeSuite.Charting.Consents;
+using PracticeSuite.Charting.Data;
+using PracticeSuite.Charting.Diagnoses;
+using PracticeSuite.Charting.Patients;
+using PracticeSuite.Charting.Plans;
+using PracticeSuite.Charting.Scales;
+using PracticeSuite.Platform.Records;
+
+namespace PracticeSuite.Charting.Records;
+
+/// <summary>The chart's part of a patient's record, table by table. Psychotherapy notes are not in it (P-065).</summary>
+internal static class ChartRecord
+{
+    private const string OnlyVersions = "it only counts the changes of what stands beside it";
+
+    public static void AddChartRecord(this IServiceCollection services)
+    {
+        services.AddRecordPart(new RecordTable<ChartingDbContext, Patient>(
+            "patient", "Patient", (db, patient) => db.Patients.Where(p => p.Id == patient).Include(p => p.Past), Read) { With = [typeof(PastPeriod)] });
+        services.AddRecordPart(new RecordTable<ChartingDbContext, CareTeam>(
+            "care-team-versions", "Care team, versions", (db, patient) => db.CareTeams.Where(t => t.Id == patient)) { NotInCopy = OnlyVersions });
+        services.AddRecordPart(new RecordTable<ChartingDbContext, CareTeamMember>(
+            "care-team", "Care team", (db, patient) => db.Set<CareTeamMember>().Where(m => m.PatientId == patient).OrderBy(m => m.From), Read));
+        services.AddRecordPart(new RecordTable<ChartingDbContext, PatientDiagnoses>(
+            "diagnosis-versions", "Diagnoses, versions", (db, patient) => db.DiagnosisLists.Where(l => l.Id == patient)) { NotInCopy = OnlyVersions });
+        services.AddRecordPart(new RecordTable<ChartingDbContext, Diagnosis>(
+            "diagnoses", "Diagnoses", (db, patient) => db.Diagnoses.Where(d => d.PatientId == patient).Include(d => d.PastRanks).OrderBy(d => d.OnsetOn), Read)
+            { With = [typeof(PastRank)] });
+        services.AddRecordPart(new RecordTable<ChartingDbContext, Consent>(
+            "consents", "Consents", (db, patient) => db.Consents.Where(c => c.PatientId == patient).OrderBy(c => c.GivenAt), Read));
+        services.AddRecordPart(new RecordTable<ChartingDbContext, ScaleResult>(
+            "scales", "Rating scales", (db, patient) => db.Scales.Where(s => s.PatientId == patient).OrderBy(s => s.CompletedOn), Read) { HasItemsToHold = true });
+        services.AddRecordPart(new RecordTable<ChartingDbContext, PatientPlan>(
+            "plan-history", "Treatment plan, versions", (db, patient) => db.Plans.Where(p => p.Id == patient)) { NotInCopy = OnlyVersions });
+        services.AddRecordPart(new RecordTable<ChartingDbContext, PlanVersion>(
+            "plan-versions", "Treatment plan", (db, patient) => db.PlanVersions.Where(v => v.PatientId == patient).Include(v => v.Reviews).OrderBy(v => v.Number), Read)
+            { With = [typeof(PlanReview)], HasItemsToHold = true });
+        services.AddScoped<IServiceFacts, ChartServices>();
+    }
+
+    private static RecordItem Read(Patient p) => new(
+        $"{p.Id}", new("MRN", p.Mrn), new("Last name", p.LastName), new("First name", p.FirstName), new("Born", p.BirthDate), new("Sex on claims", p.SexCode),
+        new("Street", p.AddressLine1), new("Second line", p.AddressLine2), new("City", p.City), new("State", p.State), new("ZIP", p.Zip), new("Phone", p.Phone),
+        new("E-mail", p.Email), new("Part 2 record", p.IsPart2Record), new("Hospice, home health or ESRD bundle", p.IsInBundle), new("Died", p.DiedAt),
+        new("Discharged", p.DischargedOn), new("Not told to the insurer since", p.DisclosureRestrictedOn), new("Reason", p.DisclosureRestrictionReason),
+        new("Earlier", string.Join("; ", p.Past.OrderBy(past => past.From).Select(past => $"{past.Kind} {past.From:yyyy-MM-dd} to {past.EndedOn:yyyy-MM-dd}{(past.Reason is { } why ? $": {why}" : "")}"))));
+
+    private static RecordItem Read(CareTeamMember m) => new(
+        $"{m.Id}", new("Member", new StaffRef(m.StaffId)), new("Part", m.Part), new("Primary", m.IsPrimary), new("From", m.From), new("Until", m.Until));
+
+    private static RecordItem Read(Diagnosis d) => new(
+        $"{d.Id}", new("Code", d.Code), new("Rank", d.Rank), new("Since", d.OnsetOn), new("Resolved", d.ResolvedOn),
+        new("Earlier ranks", string.Join("; ", d.PastRanks.OrderBy(past => past.Until).Select(past => $"{past.Rank} until {past.Until:yyyy-MM-dd}"))));
+
+    private static RecordItem Read(Consent c) => new(
+        $"{c.Id}", new("Consent", c.Kind), new("Given", c.GivenAt), new("How", c.Method), new("Given by", c.GivenBy), new("Relationship", c.Relationship),
+        new("Obtained by", StaffRef.Of(c.ObtainedById)), new("Billing practitioner", StaffRef.Of(c.BillingPractitionerId)), new("Items", string.Join(", ", c.Items)),
+        new("Language", c.Language), new("Interpreter", c.Interpreter), new("Text", c.TextVersion), new("Expires", c.ExpiresOn), new("Taken back", c.RevokedAt));
+
+    private static RecordItem Read(ScaleResult s) => new(
+        $"{s.Id}", new("Scale", s.Scale), new("Total", s.Total), new("Completed", s.CompletedOn), new("Primary scale", s.IsPrimary), new("Filled in by", s.Mode));
+
+    private static RecordItem Read(PlanVersion v) => new(
+        $"{v.Id}", new("Version", v.Number), new("Written", v.CreatedOn), new("Signed", v.SignedOn), new("Signed by", StaffRef.Of(v.SignedById)),
+        new("Superseded", v.SupersededOn), new("Reviewed without change", string.Join("; ", v.Reviews.Select(review => review.ReviewedOn).Order().Select(day => $"{day:yyyy-MM-dd}"))));
+}

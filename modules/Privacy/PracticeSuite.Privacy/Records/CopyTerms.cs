@@ -1,0 +1,37 @@
+using PracticeSuite.Platform.Records;
+using PracticeSuite.Privacy.Contracts.Records;
+using PracticeSuite.Privacy.Requests;
+
+namespace PracticeSuite.Privacy.Records;
+
+/// <summary>What is not handed out, what of it was met on the way, and what was added to entries (P-148, P-149, P-156).</summary>
+internal sealed class CopyTerms(IReadOnlyList<HeldItem> held, IReadOnlyList<AmendmentRequest> amendments)
+{
+    private readonly Dictionary<string, HoldKind> _met = new(StringComparer.Ordinal);
+
+    /// <summary>That something was kept from a minor's representative is not told to them (P-156).</summary>
+    public IReadOnlyDictionary<HoldKind, int> Told => _met.Values.Where(kind => kind != HoldKind.MinorConfidential).CountBy(kind => kind).ToDictionary();
+
+    public bool Holds(string part, string itemId)
+    {
+        var kinds = held.Where(one => one.Part == part && one.ItemId == itemId).Select(one => one.Kind).ToList();
+        if (kinds.Count > 0)
+            _met[$"{part}/{itemId}"] = kinds.Contains(HoldKind.MinorConfidential) ? HoldKind.MinorConfidential : kinds[0];
+        return kinds.Count > 0;
+    }
+
+    public RecordItem Amended(string part, RecordItem item)
+    {
+        var added = amendments.Where(one => one.Part == part && one.ItemId == item.Id).SelectMany((one, at) => FieldsOf(one, at)).ToList();
+        return added.Count == 0 ? item : item with { Fields = [.. item.Fields, .. added] };
+    }
+
+    private static IEnumerable<RecordField> FieldsOf(AmendmentRequest one, int at)
+    {
+        var number = at == 0 ? "" : $" {at + 1}";
+        yield return new RecordField($"Amendment asked for{number}", $"{one.ClosedOn:yyyy-MM-dd}: {one.Wanted}");
+        yield return one.Addendum is { } addendum ? new RecordField($"Addendum{number}", addendum) : new RecordField($"Amendment denied{number}", one.Explanation);
+        yield return new RecordField($"Statement of disagreement{number}", one.Disagreement);
+        yield return new RecordField($"Rebuttal{number}", one.Rebuttal);
+    }
+}

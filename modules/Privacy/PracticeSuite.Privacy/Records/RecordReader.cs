@@ -1,0 +1,40 @@
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Platform.Access;
+using PracticeSuite.Platform.Records;
+using PracticeSuite.Privacy.Contracts.Records;
+using PracticeSuite.Privacy.Contracts.Requests;
+using PracticeSuite.Privacy.Data;
+
+namespace PracticeSuite.Privacy.Records;
+
+/// <summary>
+/// A patient's whole record, whatever module keeps it and whoever may see it on a page: the patient's right does not end where a role does.
+/// What is held is left out and counted, and amendments stand beside their entry. Whoever asks has the permission for copies already.
+/// </summary>
+internal sealed class RecordReader(PrivacyDbContext db, IEnumerable<IPatientRecordPart> parts, IAccess access)
+{
+    public IReadOnlyList<IPatientRecordPart> Parts { get; } = [.. parts.Where(part => part.NotInCopy is null)];
+
+    /// <param name="forRepresentative">What is kept from whoever acts for a minor is left out, too.</param>
+    public async Task<CopyTerms> TermsAsync(Guid patientId, bool forRepresentative, CancellationToken cancellationToken)
+    {
+        using var facts = access.ReadFacts();
+        var held = await db.HeldItems.AsNoTracking().Where(item => item.PatientId == patientId && item.ReleasedAt == null).ToListAsync(cancellationToken);
+        var amendments = await db.Amendments.AsNoTracking()
+            .Where(one => one.PatientId == patientId && one.Part != null && (one.State == RequestState.Granted || one.State == RequestState.Denied))
+            .OrderBy(one => one.ClosedOn).ToListAsync(cancellationToken);
+        return new CopyTerms([.. held.Where(item => item.Kind != HoldKind.MinorConfidential || forRepresentative)], amendments);
+    }
+
+    public async IAsyncEnumerable<RecordItem> ReadAsync(
+        IPatientRecordPart part, Guid patientId, CopyTerms terms, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var facts = access.ReadFacts();
+        await foreach (var item in part.ReadAsync(patientId, cancellationToken))
+        {
+            if (!terms.Holds(part.Name, item.Id))
+                yield return terms.Amended(part.Name, item);
+        }
+    }
+}

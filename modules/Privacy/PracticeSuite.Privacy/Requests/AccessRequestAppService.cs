@@ -1,0 +1,64 @@
+using AutoMapper;
+using PracticeSuite.Platform.Access;
+using PracticeSuite.Platform.Auditing;
+using PracticeSuite.Privacy.Contracts;
+using PracticeSuite.Privacy.Contracts.Requests;
+using PracticeSuite.Privacy.Data;
+using PracticeSuite.Privacy.Papers;
+using PracticeSuite.Privacy.Records;
+
+namespace PracticeSuite.Privacy.Requests;
+
+internal sealed class AccessRequestAppService(
+    PrivacyDbContext db, RequestDesk desk, RecordCopy copies, PaperHeads heads, IReauthentication reauthentication, IAuditTrail trail, IMapper mapper)
+    : IAccessRequestAppService
+{
+    public async Task<IReadOnlyList<AccessRequestDto>> GetListAsync(CancellationToken cancellationToken) =>
+        mapper.Map<List<AccessRequestDto>>(await desk.ListAsync<AccessRequest>(cancellationToken));
+
+    public async Task<IReadOnlyList<AccessRequestDto>> GetOfPatientAsync(Guid patientId, CancellationToken cancellationToken) =>
+        mapper.Map<List<AccessRequestDto>>(await desk.OfPatientAsync<AccessRequest>(patientId, cancellationToken));
+
+    public async Task<AccessRequestDto> TakeAsync(Guid patientId, AccessRequestInput request, CancellationToken cancellationToken) =>
+        mapper.Map<AccessRequestDto>(await desk.TakeAsync(patientId, taking => AccessRequest.Take(patientId, request, taking), cancellationToken));
+
+    public Task<AccessRequestDto> ExtendAsync(Guid id, string reason, CancellationToken cancellationToken) =>
+        DecideAsync(id, (request, taking) => request.Extend(reason, taking.Today), cancellationToken);
+
+    public Task<AccessRequestDto> DenyAsync(Guid id, AccessDenialInput denial, CancellationToken cancellationToken) =>
+        DecideAsync(id, (request, taking) => request.Deny(denial, taking.Today), cancellationToken);
+
+    public Task<AccessRequestDto> ReviewAsync(Guid id, DenialReviewInput review, CancellationToken cancellationToken) =>
+        DecideAsync(id, (request, _) => request.Review(review), cancellationToken);
+
+    public Task<AccessRequestDto> FulfillAsync(Guid id, FulfillmentInput fulfillment, CancellationToken cancellationToken) =>
+        DecideAsync(id, (request, taking) => request.Fulfill(fulfillment, taking.Today), cancellationToken);
+
+    public Task<AccessRequestDto> WithdrawAsync(Guid id, string reason, CancellationToken cancellationToken) =>
+        DecideAsync(id, (request, taking) => request.Withdraw(reason, taking.Today), cancellationToken);
+
+    public async Task<PrivacyFile> PrintDenialAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var request = await desk.FindAsync<AccessRequest>(id, PrivacyPermissions.Requests.Decide, cancellationToken);
+        if (request.State != RequestState.Denied)
+            throw PrivacyErrors.NotDenied(id);
+        var letter = AccessDenialLetter.Of(request, await heads.ForAsync(request.PatientId, cancellationToken));
+        trail.Record(new AuditEvent(AuditAction.Print, nameof(AccessRequest), $"{id}") { PatientId = request.PatientId });
+        return new PrivacyFile("access-denial.pdf", "application/pdf", PaperHeads.Print(letter));
+    }
+
+    public async Task<RecordCopyDto> WriteCopyAsync(Guid id, Stream output, CancellationToken cancellationToken)
+    {
+        var request = await desk.FindAsync<AccessRequest>(id, PrivacyPermissions.Requests.Export, cancellationToken);
+        reauthentication.Demand();
+
+        request.Copy((await desk.TakingAsync(cancellationToken)).Now);
+        await trail.RecordFirstAsync(new AuditEvent(AuditAction.Export, "PatientRecord", $"{id}") { PatientId = request.PatientId, Reason = $"{request.By}" }, cancellationToken);
+        var copy = await copies.WriteAsync(request.PatientId, request.By == RequestedBy.PersonalRepresentative, output, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        return copy;
+    }
+
+    private async Task<AccessRequestDto> DecideAsync(Guid id, Action<AccessRequest, Taking> act, CancellationToken cancellationToken) =>
+        mapper.Map<AccessRequestDto>(await desk.DecideAsync(id, act, cancellationToken));
+}

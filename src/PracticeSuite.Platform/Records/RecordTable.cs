@@ -1,0 +1,84 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using PracticeSuite.Platform.Data;
+
+namespace PracticeSuite.Platform.Records;
+
+/// <summary>How a module describes a table about patients.</summary>
+/// <param name="Of">The patient's rows, with the children that they own, in order.</param>
+public sealed record RecordTable<TContext, TRow>(string Name, string Title, Func<TContext, Guid, IQueryable<TRow>> Of, Func<TRow, RecordItem>? Read = null)
+    where TContext : ModuleDbContext
+    where TRow : class
+{
+    /// <summary>Children that are told of and go with their rows.</summary>
+    public IReadOnlyList<Type> With { get; init; } = [];
+
+    /// <summary>For rows that are told of with what stands elsewhere, as a payer's name; read once, before them.</summary>
+    public Func<TContext, CancellationToken, Task<Func<TRow, RecordItem>>>? Reader { get; init; }
+
+    public string? NotInCopy { get; init; }
+
+    public string? Outlives { get; init; }
+
+    public bool HasItemsToHold { get; init; }
+}
+
+public static class RecordTables
+{
+    /// <summary>Parents before their children: the record is disposed of in the opposite order.</summary>
+    public static void AddRecordPart<TContext, TRow>(this IServiceCollection services, RecordTable<TContext, TRow> table)
+        where TContext : ModuleDbContext
+        where TRow : class
+    {
+        if ((table.Read is null && table.Reader is null) == table.NotInCopy is null)
+            throw new ArgumentException($"{table.Name} is either read into a copy of the record or says why not.", nameof(table));
+        services.AddScoped<IPatientRecordPart>(provider => new TablePart<TContext, TRow>(provider.GetRequiredService<TContext>(), table));
+    }
+
+    private sealed class TablePart<TContext, TRow>(TContext db, RecordTable<TContext, TRow> table) : IPatientRecordPart
+        where TContext : ModuleDbContext
+        where TRow : class
+    {
+        public string Name => table.Name;
+
+        public string Title => table.Title;
+
+        public IReadOnlyList<Type> Entities => [typeof(TRow), .. table.With];
+
+        public string? NotInCopy => table.NotInCopy;
+
+        public string? Outlives => table.Outlives;
+
+        public bool HasItemsToHold => table.HasItemsToHold;
+
+        public async IAsyncEnumerable<RecordItem> ReadAsync(Guid patientId, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        {
+            if (table.NotInCopy is not null)
+                yield break;
+            var read = table.Read ?? await table.Reader!(db, cancellationToken);
+            await foreach (var row in table.Of(db, patientId).AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellationToken))
+                yield return read(row);
+        }
+
+        public async Task<int> EraseAsync(Guid patientId, CancellationToken cancellationToken)
+        {
+            if (table.Outlives is not null)
+                return 0;
+            var rows = await table.Of(db, patientId).AsTracking().ToListAsync(cancellationToken);
+            foreach (var row in rows)
+                await RemoveChildrenAsync(row, cancellationToken);
+            db.RemoveRange(rows);
+            await db.SaveChangesAsync(cancellationToken);
+            return rows.Count;
+        }
+
+        private async Task RemoveChildrenAsync(TRow row, CancellationToken cancellationToken)
+        {
+            foreach (var children in db.Entry(row).Collections)
+            {
+                await children.LoadAsync(cancellationToken);
+                db.RemoveRange((children.CurrentValue ?? Array.Empty<object>()).Cast<object>().ToList());
+            }
+        }
+    }
+}
