@@ -8,6 +8,9 @@ public static class ChartingPermissions
         public const string View = "Charting.Patients.View";
         public const string Edit = "Charting.Patients.Edit";
 
+        /// <summary>To write down how a patient wants to be reached (P-152).</summary>
+        public const string ChangeContact = "Charting.Patients.ChangeContact";
+
         /// <summary>To record a death or a discharge.</summary>
         public const string Close = "Charting.Patients.Close";
 

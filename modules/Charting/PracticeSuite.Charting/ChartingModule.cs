@@ -3,10 +3,12 @@ using Microsoft.Extensions.DependencyInjection;
 using PracticeSuite.Charting.Care;
 using PracticeSuite.Charting.Consents;
 using PracticeSuite.Charting.CareTeams;
+using PracticeSuite.Charting.Contacts;
 using PracticeSuite.Charting.Contracts;
 using PracticeSuite.Charting.Contracts.Care;
 using PracticeSuite.Charting.Contracts.CareTeams;
 using PracticeSuite.Charting.Contracts.Consents;
+using PracticeSuite.Charting.Contracts.Contacts;
 using PracticeSuite.Charting.Contracts.Diagnoses;
 using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Charting.Contracts.Plans;
@@ -33,6 +35,7 @@ public sealed class ChartingModule : PracticeModule
     [
         new(ChartingPermissions.Patients.View, AccessObject.Demographics, AccessAction.Read),
         new(ChartingPermissions.Patients.Edit, AccessObject.Demographics, AccessAction.Write),
+        new PermissionDefinition(ChartingPermissions.Patients.ChangeContact, AccessObject.PatientRequests, AccessAction.Write).Or(AccessObject.Demographics, AccessAction.Write),
         new PermissionDefinition(ChartingPermissions.Patients.Close, AccessObject.Demographics, AccessAction.Write)
             .Or(AccessObject.Problems, AccessAction.Write).Only(Therapist, Prescriber, CareCoordinator, FrontDesk),
         new(ChartingPermissions.Patients.RestrictDisclosure, AccessObject.Demographics, AccessAction.Write),
@@ -61,6 +64,9 @@ public sealed class ChartingModule : PracticeModule
         services.AddScoped<IPatientDirectory, PatientDirectory>();
         services.AddScoped<IPatientAppService, PatientAppService>();
         services.AddScoped<IInsurerRestrictions, InsurerRestrictions>();
+        services.AddScoped<PatientContacts>();
+        services.AddScoped<IPatientContacts>(provider => provider.GetRequiredService<PatientContacts>());
+        services.AddScoped<IContactWishAppService, ContactWishAppService>();
         services.AddScoped<CareTeamRecords>();
         services.AddScoped<ICareTeamAppService, CareTeamAppService>();
         services.AddScoped<IDiagnosisAppService, DiagnosisAppService>();

@@ -6,6 +6,8 @@ using PracticeSuite.Charting.Contracts.Consents;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Auditing;
 using PracticeSuite.Platform.Data;
+using PracticeSuite.Privacy.Contracts;
+using PracticeSuite.Privacy.Contracts.Requests;
 using PracticeSuite.Web.Pages.Billing;
 using PracticeSuite.Web.Sessions;
 
@@ -24,6 +26,7 @@ internal static class DocumentEndpoints
         superbills.MapGet("/months/{month}/superbills", MonthAsync);
         app.MapGet("/patients/{patientId:guid}/consents/{id:guid}.pdf", ConsentAsync).RequireAuthorization(ChartingPermissions.Consents.View).RequireFreshSignIn();
         app.MapGet("/billing/months/{month}/board.csv", BoardAsync).RequireAuthorization(BillingPermissions.Months.View).RequireFreshSignIn();
+        app.MapGet("/privacy/requests/{id:guid}/copy", RecordCopyAsync).RequireAuthorization(PrivacyPermissions.Requests.Export).RequireFreshSignIn();
     }
 
     private static async Task<IResult> SuperbillAsync(Guid id, string? ledger, HttpContext http, CancellationToken cancellationToken)
@@ -56,6 +59,23 @@ internal static class DocumentEndpoints
                 cancellationToken);
             written.Position = 0;
             return TypedResults.Stream(written, zip ? "application/zip" : "application/pdf", $"superbills-{month}.{(zip ? "zip" : "pdf")}");
+        }
+        catch
+        {
+            await written.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>The service records it before it writes; what is larger than memory goes over a file of our own.</summary>
+    private static async Task<IResult> RecordCopyAsync(Guid id, HttpContext http, CancellationToken cancellationToken)
+    {
+        var written = TemporaryFile();
+        try
+        {
+            await http.Operations().Once.RunAsync<IAccessRequestAppService, RecordCopyDto>((requests, ct) => requests.WriteCopyAsync(id, written, ct), cancellationToken);
+            written.Position = 0;
+            return TypedResults.Stream(written, "application/zip", "record.zip");
         }
         catch
         {

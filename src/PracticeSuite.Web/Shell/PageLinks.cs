@@ -3,6 +3,7 @@ using PracticeSuite.Charting.Contracts;
 using PracticeSuite.Coordination.Contracts;
 using PracticeSuite.Identity.Contracts;
 using PracticeSuite.Platform.Auditing;
+using PracticeSuite.Privacy.Contracts;
 using PracticeSuite.Web.Components;
 
 namespace PracticeSuite.Web.Shell;
@@ -25,6 +26,7 @@ internal static class PageLinks
         new("Users", "/practice/users", "users", IdentityPermissions.Users.View),
         new("API clients", "/practice/api-clients", "key", IdentityPermissions.ApiClients.View),
         new("Practice", "/practice", "practice", IdentityPermissions.Practice.View) { Exact = true },
+        new("Privacy", "/privacy", "privacy", PrivacyPermissions.Registers.View) { Exact = true },
         new("Audit", "/privacy/audit", "audit", AuditPermissions.View),
         new("Note exports", "/privacy/note-exports", "escrow", ChartingPermissions.PsychotherapyNotes.Export),
         new("Billing settings", "/practice/billing", "settings", BillingPermissions.Settings.View),
@@ -34,6 +36,7 @@ internal static class PageLinks
     [
         new("Add patient", "/patients/new", "patients", ChartingPermissions.Patients.Edit),
         new("My actions", "/privacy/audit", "audit", AuditPermissions.Own),
+        new("Notice of privacy practices", "/privacy/notice", "privacy", PrivacyPermissions.Requests.View),
         new("Sign-in and security", "/account/security", "key", Permission: null),
         new("Change password", "/account/password", "key", Permission: null),
     ];

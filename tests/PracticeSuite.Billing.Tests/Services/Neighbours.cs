@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PracticeSuite.Charting.Contracts.Care;
+using PracticeSuite.Charting.Contracts.Contacts;
 using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Coordination.Contracts.Enrollments;
 using PracticeSuite.Coordination.Contracts.Time;
@@ -18,7 +19,7 @@ namespace PracticeSuite.Billing.Tests.Services;
 /// The modules below Billing, as far as Billing sees them: a practice whose patients the test makes and changes. Every patient's
 /// September 2026 is eligible for 99484 until the test takes something away.
 /// </summary>
-internal sealed class Neighbours : PracticeModule, ICareTime, IChartFacts, IVisitFacts, IPracticeDirectory, IStaffDirectory, IPatientDirectory, IPracticeCatalog,
+internal sealed class Neighbours : PracticeModule, ICareTime, IChartFacts, IVisitFacts, IPracticeDirectory, IStaffDirectory, IPatientDirectory, IPatientContacts, IPracticeCatalog,
     IDisclosureLog
 {
     public static readonly BillingMonth September = new(2026, 9);
@@ -59,6 +60,7 @@ internal sealed class Neighbours : PracticeModule, ICareTime, IChartFacts, IVisi
         services.AddSingleton<IPracticeDirectory>(this);
         services.AddSingleton<IStaffDirectory>(this);
         services.AddSingleton<IPatientDirectory>(this);
+        services.AddSingleton<IPatientContacts>(this);
         services.AddSingleton<IPracticeCatalog>(this);
         services.AddSingleton<IDisclosureLog>(this);
     }
@@ -164,6 +166,9 @@ internal sealed class Neighbours : PracticeModule, ICareTime, IChartFacts, IVisi
     public Task<PracticeSummary?> FindAsync(string code, CancellationToken cancellationToken) =>
         Task.FromResult<PracticeSummary?>(new PracticeSummary(PracticeId, "HARBOR", "Harbor Behavioral"));
 
+    Task<IReadOnlyDictionary<Guid, PatientContact>> IPatientContacts.GetAsync(IReadOnlyCollection<Guid> patientIds, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyDictionary<Guid, PatientContact>>(_patients.Values.Where(one => patientIds.Contains(one.Id)).ToDictionary(one => one.Id, one => one.Contact));
+
     private IEnumerable<Patient> In(IdRange range) => _patients.Values.Where(one => range.Holds(one.Id));
 
     internal sealed class Patient
@@ -197,6 +202,8 @@ internal sealed class Neighbours : PracticeModule, ICareTime, IChartFacts, IVisi
         public int Revision { get; set; } = 1;
 
         public PatientChartFacts Chart { get; set; }
+
+        public PatientContact Contact { get; set; } = new(new PatientAddress("2 Elm Street", null, "Albany", "NY", "122071234"), "5185550111", null, MayCall: true, IsConfidential: false, null);
 
         public DateOnly SeenOn { get; set; } = new(2026, 8, 20);
 

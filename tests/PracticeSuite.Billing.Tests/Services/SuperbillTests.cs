@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Billing.Contracts.Claims;
 using PracticeSuite.Billing.Contracts.Settings;
 using PracticeSuite.Billing.Contracts.Superbills;
+using PracticeSuite.Charting.Contracts.Contacts;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Testing;
@@ -35,6 +36,20 @@ public sealed class SuperbillTests
             ])
             Assert.Contains(expected, text, StringComparison.Ordinal);
         Assert.Equal($"superbill-{(await host.ClaimAsync(host.Practice.Patients[0])).Number}.pdf", file.Name);
+    }
+
+    [Fact, Trait("Rule", "P-152")]
+    public async Task A_superbill_goes_where_the_patient_asked_and_names_no_number_that_nobody_may_call()
+    {
+        await using var host = await BillingHost.CreateAsync(DatabaseKind.Sqlite, medicare: false);
+        await host.RunAsync();
+        host.Practice.Patients[0].Contact = new PatientContact(new PatientAddress("PO Box 7", null, "Troy", "NY", "12180"), null, null, MayCall: false, IsConfidential: true, null);
+
+        var text = Assert.Single(TextOf((await IssueAsync(host)).Content));
+
+        Assert.Contains("PO Box 7", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("2 Elm Street", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("(518) 555-0111", text, StringComparison.Ordinal);
     }
 
     [Fact, Trait("Rule", "C-361")]

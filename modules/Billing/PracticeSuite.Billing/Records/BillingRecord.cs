@@ -25,15 +25,18 @@ internal static class BillingRecord
     private static void AddInsurance(IServiceCollection services)
     {
         services.AddRecordPart(new RecordTable<BillingDbContext, PatientCoverages>(
-            "insurance-versions", "Insurance, versions", (db, patient) => db.PatientCoverages.Where(c => c.Id == patient)) { NotInCopy = "it only counts the changes of the insurance" });
+            "insurance-versions", "Insurance, versions", (db, patient) => db.PatientCoverages.Where(c => c.Id == patient))
+        { NotInCopy = "it only counts the changes of the insurance" });
         services.AddRecordPart(new RecordTable<BillingDbContext, Coverage>(
-            "insurance", "Insurance", (db, patient) => db.Coverages.Where(c => c.PatientId == patient).OrderBy(c => c.From)) { Reader = InsuranceAsync });
+            "insurance", "Insurance", (db, patient) => db.Coverages.Where(c => c.PatientId == patient).OrderBy(c => c.From))
+        { Reader = InsuranceAsync });
         services.AddRecordPart(new RecordTable<BillingDbContext, OtherService>(
             "other-services", "Services billed elsewhere", (db, patient) => db.OtherServices.Where(s => s.PatientId == patient).OrderBy(s => s.On), Read));
         services.AddRecordPart(new RecordTable<BillingDbContext, StoredResult>(
             "months", "Months as they were evaluated", (db, patient) => db.Results.Where(r => r.PatientId == patient).OrderBy(r => r.Month).ThenBy(r => r.EvaluatedAt), Read));
         services.AddRecordPart(new RecordTable<BillingDbContext, MonthRunChange>(
-            "dry-runs", "Dry runs", (db, patient) => db.RunChanges.Where(c => c.PatientId == patient)) { NotInCopy = "an answer to a question what would change; it lives for a day" });
+            "dry-runs", "Dry runs", (db, patient) => db.RunChanges.Where(c => c.PatientId == patient))
+        { NotInCopy = "an answer to a question what would change; it lives for a day" });
     }
 
     private static void AddClaims(IServiceCollection services)

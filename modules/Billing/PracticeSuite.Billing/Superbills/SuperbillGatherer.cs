@@ -7,6 +7,7 @@ using PracticeSuite.Billing.Coverages;
 using PracticeSuite.Billing.Data;
 using PracticeSuite.Billing.Payers;
 using PracticeSuite.Charting.Contracts.Care;
+using PracticeSuite.Charting.Contracts.Contacts;
 using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Kernel;
@@ -15,7 +16,7 @@ namespace PracticeSuite.Billing.Superbills;
 
 /// <summary>Gathers what the documents of many claims say, a few statements for all of them.</summary>
 internal sealed class SuperbillGatherer(
-    BillingDbContext db, IChartFacts charts, IPracticeDirectory practices, IStaffDirectory staff, IProcedureCodes codes, TimeProvider clock)
+    BillingDbContext db, IChartFacts charts, IPatientContacts contacts, IPracticeDirectory practices, IStaffDirectory staff, IProcedureCodes codes, TimeProvider clock)
 {
     public async Task<SuperbillFacts> ReadAsync(IReadOnlyList<Claim> claims, CancellationToken cancellationToken)
     {
@@ -31,6 +32,7 @@ internal sealed class SuperbillGatherer(
             await practices.GetAsync(cancellationToken),
             await staff.GetAllAsync(cancellationToken),
             await charts.GetAsync(IdRange.Of(patients), cancellationToken),
+            await contacts.GetAsync(patients, cancellationToken),
             await db.Payers.AsNoTracking().ToDictionaryAsync(p => p.Id, cancellationToken),
             coverages.ToDictionary(coverage => coverage.Id),
             await codes.ReadAsync(cancellationToken),
@@ -45,6 +47,7 @@ internal sealed record SuperbillFacts(
     PracticeProfile Practice,
     IReadOnlyDictionary<Guid, StaffMember> Staff,
     IReadOnlyDictionary<Guid, PatientChartFacts> Charts,
+    IReadOnlyDictionary<Guid, PatientContact> Contacts,
     IReadOnlyDictionary<Guid, Payer> Payers,
     IReadOnlyDictionary<Guid, Coverage> Coverages,
     ProcedureCodeTable Codes,
@@ -100,10 +103,11 @@ internal sealed record SuperbillFacts(
 
     private SuperbillPatient OfPatient(Guid id)
     {
-        var who = Charts[id].Demographics;
+        var (who, contact) = (Charts[id].Demographics, Contacts[id]);
+        var address = contact.Address;
         return new SuperbillPatient(
-            $"{who.FirstName} {who.LastName}".Trim(), who.BirthDate, Lines(who.AddressLine1 ?? "", who.AddressLine2, who.City ?? "", who.State ?? "", who.Zip ?? ""),
-            who.Phone is { } phone ? PrintedNumbers.Phone(phone) : null, who.Mrn);
+            $"{who.FirstName} {who.LastName}".Trim(), who.BirthDate, Lines(address?.Line1 ?? "", address?.Line2, address?.City ?? "", address?.State ?? "", address?.Zip ?? ""),
+            contact.Phone is { } phone ? PrintedNumbers.Phone(phone) : null, who.Mrn);
     }
 
     private SuperbillInsurance OfInsurance(ClaimEvidence evidence)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Charting.CareTeams;
 using PracticeSuite.Charting.Consents;
+using PracticeSuite.Charting.Contacts;
 using PracticeSuite.Charting.Diagnoses;
 using PracticeSuite.Charting.Patients;
 using PracticeSuite.Charting.Plans;
@@ -30,6 +31,8 @@ internal sealed class ChartingDbContext(DbContextOptions<ChartingDbContext> opti
     public DbSet<PlanVersion> PlanVersions => Set<PlanVersion>();
 
     public DbSet<PlanReview> PlanReviews => Set<PlanReview>();
+
+    public DbSet<ContactWish> ContactWishes => Set<ContactWish>();
 
     public async Task<Patient> PatientAsync(Guid id, CancellationToken cancellationToken) =>
         await Patients.SingleOrDefaultAsync(patient => patient.Id == id, cancellationToken) ?? throw ChartingErrors.PatientNotFound(id);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Charting.CareTeams;
 using PracticeSuite.Charting.Consents;
+using PracticeSuite.Charting.Contacts;
 using PracticeSuite.Charting.Diagnoses;
 using PracticeSuite.Charting.Patients;
 using PracticeSuite.Charting.Plans;
@@ -21,6 +22,7 @@ public static class ChartingModel
             .ApplyConfiguration<CareTeam>(teams)
             .ApplyConfiguration<CareTeamMember>(teams)
             .ApplyConfiguration(new PastPeriodConfiguration())
+            .ApplyConfiguration(new ContactWishConfiguration())
             .ApplyConfiguration(new PatientDiagnosesConfiguration())
             .ApplyConfiguration(new DiagnosisConfiguration())
             .ApplyConfiguration(new PastRankConfiguration())

@@ -189,7 +189,7 @@ internal sealed class Patient : AggregateRoot, IBelongsToPractice
         return code;
     }
 
-    private static string? CheckedEmail(string? value)
+    internal static string? CheckedEmail(string? value)
     {
         var email = Check.Optional(value, nameof(Email), PatientLimits.Email);
         Check.That(

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PracticeSuite.Charting.CareTeams;
 using PracticeSuite.Charting.Consents;
+using PracticeSuite.Charting.Contacts;
 using PracticeSuite.Charting.Data;
 using PracticeSuite.Charting.Diagnoses;
 using PracticeSuite.Charting.Patients;
@@ -19,25 +20,32 @@ internal static class ChartRecord
     public static void AddChartRecord(this IServiceCollection services)
     {
         services.AddRecordPart(new RecordTable<ChartingDbContext, Patient>(
-            "patient", "Patient", (db, patient) => db.Patients.Where(p => p.Id == patient).Include(p => p.Past), Read) { With = [typeof(PastPeriod)] });
+            "patient", "Patient", (db, patient) => db.Patients.Where(p => p.Id == patient).Include(p => p.Past), Read)
+        { With = [typeof(PastPeriod)] });
+        services.AddRecordPart(new RecordTable<ChartingDbContext, ContactWish>(
+            "contact-wishes", "How to reach the patient", (db, patient) => db.ContactWishes.Where(w => w.PatientId == patient).OrderBy(w => w.Since), Read));
         services.AddRecordPart(new RecordTable<ChartingDbContext, CareTeam>(
-            "care-team-versions", "Care team, versions", (db, patient) => db.CareTeams.Where(t => t.Id == patient)) { NotInCopy = OnlyVersions });
+            "care-team-versions", "Care team, versions", (db, patient) => db.CareTeams.Where(t => t.Id == patient))
+        { NotInCopy = OnlyVersions });
         services.AddRecordPart(new RecordTable<ChartingDbContext, CareTeamMember>(
             "care-team", "Care team", (db, patient) => db.Set<CareTeamMember>().Where(m => m.PatientId == patient).OrderBy(m => m.From), Read));
         services.AddRecordPart(new RecordTable<ChartingDbContext, PatientDiagnoses>(
-            "diagnosis-versions", "Diagnoses, versions", (db, patient) => db.DiagnosisLists.Where(l => l.Id == patient)) { NotInCopy = OnlyVersions });
+            "diagnosis-versions", "Diagnoses, versions", (db, patient) => db.DiagnosisLists.Where(l => l.Id == patient))
+        { NotInCopy = OnlyVersions });
         services.AddRecordPart(new RecordTable<ChartingDbContext, Diagnosis>(
             "diagnoses", "Diagnoses", (db, patient) => db.Diagnoses.Where(d => d.PatientId == patient).Include(d => d.PastRanks).OrderBy(d => d.OnsetOn), Read)
-            { With = [typeof(PastRank)] });
+        { With = [typeof(PastRank)] });
         services.AddRecordPart(new RecordTable<ChartingDbContext, Consent>(
             "consents", "Consents", (db, patient) => db.Consents.Where(c => c.PatientId == patient).OrderBy(c => c.GivenAt), Read));
         services.AddRecordPart(new RecordTable<ChartingDbContext, ScaleResult>(
-            "scales", "Rating scales", (db, patient) => db.Scales.Where(s => s.PatientId == patient).OrderBy(s => s.CompletedOn), Read) { HasItemsToHold = true });
+            "scales", "Rating scales", (db, patient) => db.Scales.Where(s => s.PatientId == patient).OrderBy(s => s.CompletedOn), Read)
+        { HasItemsToHold = true });
         services.AddRecordPart(new RecordTable<ChartingDbContext, PatientPlan>(
-            "plan-history", "Treatment plan, versions", (db, patient) => db.Plans.Where(p => p.Id == patient)) { NotInCopy = OnlyVersions });
+            "plan-history", "Treatment plan, versions", (db, patient) => db.Plans.Where(p => p.Id == patient))
+        { NotInCopy = OnlyVersions });
         services.AddRecordPart(new RecordTable<ChartingDbContext, PlanVersion>(
             "plan-versions", "Treatment plan", (db, patient) => db.PlanVersions.Where(v => v.PatientId == patient).Include(v => v.Reviews).OrderBy(v => v.Number), Read)
-            { With = [typeof(PlanReview)], HasItemsToHold = true });
+        { With = [typeof(PlanReview)], HasItemsToHold = true });
         services.AddScoped<IServiceFacts, ChartServices>();
     }
 
@@ -47,6 +55,10 @@ internal static class ChartRecord
         new("E-mail", p.Email), new("Part 2 record", p.IsPart2Record), new("Hospice, home health or ESRD bundle", p.IsInBundle), new("Died", p.DiedAt),
         new("Discharged", p.DischargedOn), new("Not told to the insurer since", p.DisclosureRestrictedOn), new("Reason", p.DisclosureRestrictionReason),
         new("Earlier", string.Join("; ", p.Past.OrderBy(past => past.From).Select(past => $"{past.Kind} {past.From:yyyy-MM-dd} to {past.EndedOn:yyyy-MM-dd}{(past.Reason is { } why ? $": {why}" : "")}"))));
+
+    private static RecordItem Read(ContactWish w) => new(
+        $"{w.Id}", new("Street", w.AddressLine1), new("Second line", w.AddressLine2), new("City", w.City), new("State", w.State), new("ZIP", w.Zip), new("Phone", w.Phone),
+        new("E-mail", w.Email), new("Nobody calls", w.DoNotCall), new("Note", w.Note), new("Since", w.Since), new("Until", w.EndedAt), new("Recorded by", w.RecordedBy));
 
     private static RecordItem Read(CareTeamMember m) => new(
         $"{m.Id}", new("Member", new StaffRef(m.StaffId)), new("Part", m.Part), new("Primary", m.IsPrimary), new("From", m.From), new("Until", m.Until));

@@ -14,14 +14,16 @@ internal static class CoordinationRecord
     public static void AddCoordinationRecord(this IServiceCollection services)
     {
         services.AddRecordPart(new RecordTable<CoordinationDbContext, PatientEnrollments>(
-            "enrollment-versions", "Enrollments, versions", (db, patient) => db.Patients.Where(p => p.Id == patient)) { NotInCopy = "it only counts the changes of the enrollments" });
+            "enrollment-versions", "Enrollments, versions", (db, patient) => db.Patients.Where(p => p.Id == patient))
+        { NotInCopy = "it only counts the changes of the enrollments" });
         services.AddRecordPart(new RecordTable<CoordinationDbContext, Enrollment>(
             "enrollments", "Enrollments", (db, patient) => db.Enrollments.Where(e => e.PatientId == patient).Include(e => e.PastMembers).OrderBy(e => e.From), Read)
-            { With = [typeof(PastMember)] });
+        { With = [typeof(PastMember)] });
         services.AddRecordPart(new RecordTable<CoordinationDbContext, CoordinationEntry>(
             "care-time", "Care coordination", (db, patient) => db.Entries.Where(e => e.PatientId == patient).OrderBy(e => e.Start).ThenBy(e => e.Revision), Read));
         services.AddRecordPart(new RecordTable<CoordinationDbContext, RunningTimer>(
-            "timers", "Running timers", (db, patient) => db.Timers.Where(t => t.PatientId == patient)) { NotInCopy = "what it measures stands in the record once it is stopped" });
+            "timers", "Running timers", (db, patient) => db.Timers.Where(t => t.PatientId == patient))
+        { NotInCopy = "what it measures stands in the record once it is stopped" });
         services.AddScoped<IServiceFacts, CareServices>();
     }
 

@@ -18,29 +18,36 @@ internal static class PrivacyRecord
     public static void AddPrivacyRecord(this IServiceCollection services)
     {
         services.AddRecordPart(new RecordTable<PrivacyDbContext, AmendmentRequest>(
-            "amendments", "Amendments", (db, patient) => db.Amendments.Where(r => r.PatientId == patient).OrderBy(r => r.ReceivedOn), Read) { Outlives = SixYears });
+            "amendments", "Amendments", (db, patient) => db.Amendments.Where(r => r.PatientId == patient).OrderBy(r => r.ReceivedOn), Read)
+        { Outlives = SixYears });
         services.AddRecordPart(new RecordTable<PrivacyDbContext, Disclosure>(
             "disclosures", "Disclosures", (db, patient) => db.Disclosures.Where(d => d.PatientId == patient))
-            { NotInCopy = "an accounting tells of them, which is a right of its own (P-150)", Outlives = SixYears });
+        { NotInCopy = "an accounting tells of them, which is a right of its own (P-150)", Outlives = SixYears });
         Add<AccessRequest>(services, "access-requests");
         Add<RestrictionRequest>(services, "restriction-requests");
         Add<AccountingRequest>(services, "accounting-requests");
         services.AddRecordPart(new RecordTable<PrivacyDbContext, NoticeAcknowledgment>(
-            "notice-acknowledgments", "Notice of privacy practices", (db, patient) => db.Acknowledgments.Where(a => a.PatientId == patient).OrderBy(a => a.On), Read) { Outlives = SixYears });
+            "notice-acknowledgments", "Notice of privacy practices", (db, patient) => db.Acknowledgments.Where(a => a.PatientId == patient).OrderBy(a => a.On), Read)
+        { Outlives = SixYears });
         services.AddRecordPart(new RecordTable<PrivacyDbContext, BreachPatient>(
-            "breaches", "Breaches", (db, patient) => db.Set<BreachPatient>().Where(b => b.PatientId == patient)) { NotInCopy = "who is touched by a breach is told by letter (P-153)", Outlives = SixYears });
+            "breaches", "Breaches", (db, patient) => db.Set<BreachPatient>().Where(b => b.PatientId == patient))
+        { NotInCopy = "who is touched by a breach is told by letter (P-153)", Outlives = SixYears });
         services.AddRecordPart(new RecordTable<PrivacyDbContext, LegalHold>(
-            "legal-holds", "Legal holds", (db, patient) => db.LegalHolds.Where(h => h.PatientId == patient)) { NotInCopy = "it belongs to a proceeding", Outlives = SixYears });
+            "legal-holds", "Legal holds", (db, patient) => db.LegalHolds.Where(h => h.PatientId == patient))
+        { NotInCopy = "it belongs to a proceeding", Outlives = SixYears });
         services.AddRecordPart(new RecordTable<PrivacyDbContext, Disposal>(
-            "disposals", "Disposal", (db, patient) => db.Disposals.Where(d => d.PatientId == patient)) { NotInCopy = "it is the certificate of what went", Outlives = SixYears });
+            "disposals", "Disposal", (db, patient) => db.Disposals.Where(d => d.PatientId == patient))
+        { NotInCopy = "it is the certificate of what went", Outlives = SixYears });
         services.AddRecordPart(new RecordTable<PrivacyDbContext, HeldItem>(
-            "held-items", "Held entries", (db, patient) => db.HeldItems.Where(i => i.PatientId == patient)) { NotInCopy = "it says what is held back", Outlives = SixYears });
+            "held-items", "Held entries", (db, patient) => db.HeldItems.Where(i => i.PatientId == patient))
+        { NotInCopy = "it says what is held back", Outlives = SixYears });
     }
 
     private static void Add<TRequest>(IServiceCollection services, string name)
         where TRequest : PatientRequest =>
         services.AddRecordPart(new RecordTable<PrivacyDbContext, TRequest>(
-            name, name, (db, patient) => db.Set<TRequest>().Where(r => r.PatientId == patient)) { NotInCopy = HowAnswered, Outlives = SixYears });
+            name, name, (db, patient) => db.Set<TRequest>().Where(r => r.PatientId == patient))
+        { NotInCopy = HowAnswered, Outlives = SixYears });
 
     private static RecordItem Read(NoticeAcknowledgment a) => new(
         $"{a.Id}", new("Notice", a.NoticeNumber), new("Day", a.On), new("Declined", a.IsDeclined), new("Reason", a.Reason), new("Recorded by", a.RecordedBy));

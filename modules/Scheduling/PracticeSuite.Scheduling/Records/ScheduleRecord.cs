@@ -16,7 +16,8 @@ internal static class ScheduleRecord
         services.AddRecordPart(new RecordTable<SchedulingDbContext, Visit>(
             "visits", "Visits", (db, patient) => db.Visits.Where(v => v.PatientId == patient).OrderBy(v => v.On), Read));
         services.AddRecordPart(new RecordTable<SchedulingDbContext, PatientStays>(
-            "stay-versions", "Hospital stays, versions", (db, patient) => db.PatientStays.Where(s => s.Id == patient)) { NotInCopy = "it only counts the changes of the stays" });
+            "stay-versions", "Hospital stays, versions", (db, patient) => db.PatientStays.Where(s => s.Id == patient))
+        { NotInCopy = "it only counts the changes of the stays" });
         services.AddRecordPart(new RecordTable<SchedulingDbContext, HospitalStay>(
             "stays", "Hospital stays", (db, patient) => db.Stays.Where(s => s.PatientId == patient).OrderBy(s => s.AdmittedAt), Read));
         services.AddScoped<IServiceFacts, VisitServices>();

@@ -1,3 +1,4 @@
+using PracticeSuite.Charting.Contracts.Contacts;
 using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Platform.Operations;
 using PracticeSuite.Web.Components;
@@ -19,6 +20,9 @@ public sealed class PatientModel
     }
 
     public PatientDto? Patient { get; private set; }
+
+    /// <summary>How the patient may be reached (P-152).</summary>
+    public PatientContact? Contact { get; private set; }
 
     public PatientForm Input { get; private set; } = new();
 
@@ -43,8 +47,10 @@ public sealed class PatientModel
     public async Task LoadAsync(Guid? id)
     {
         await _staff.LoadAsync();
-        if (id is { } known)
-            Take(await _operations.RunAsync<IPatientAppService, PatientDto>((patients, ct) => patients.GetAsync(known, ct)));
+        if (id is not { } known)
+            return;
+        Contact = (await _operations.RunAsync<IContactWishAppService, ContactDto>((contacts, ct) => contacts.GetAsync(known, ct))).Contact;
+        Take(await _operations.RunAsync<IPatientAppService, PatientDto>((patients, ct) => patients.GetAsync(known, ct)));
     }
 
     public async Task<bool> SaveAsync()
