@@ -61,6 +61,7 @@ public sealed class ChartingModule : PracticeModule
         services.AddScoped<IPatientAppService, PatientAppService>();
         services.AddScoped<CareTeamRecords>();
         services.AddScoped<ICareTeamAppService, CareTeamAppService>();
+        services.AddScoped<ICareTeamFacts, CareTeamFacts>();
         services.AddScoped<IDiagnosisAppService, DiagnosisAppService>();
         services.AddScoped<IConsentAppService, ConsentAppService>();
         services.AddScoped<IScaleAppService, ScaleAppService>();

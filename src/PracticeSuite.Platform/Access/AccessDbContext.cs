@@ -12,5 +12,9 @@ internal sealed class AccessDbContext(DbContextOptions<AccessDbContext> options,
 
     public DbSet<StaffLink> Links => Set<StaffLink>();
 
+    public DbSet<SensitiveChart> SensitiveCharts => Set<SensitiveChart>();
+
+    public DbSet<ChartReason> ChartReasons => Set<ChartReason>();
+
     protected override void ConfigureModule(ModelBuilder modelBuilder) => modelBuilder.ConfigureAccess();
 }

@@ -13,10 +13,12 @@ public static class AccessModel
             row.Property(r => r.Id).ValueGeneratedNever();
             row.Property(r => r.From).HasColumnName("begins_at");
             row.Property(r => r.Until).HasColumnName("ends_at");
+            row.Property(r => r.ReasonCode).HasMaxLength(PatientRelationship.ReasonCodeMax);
             row.HasIndex(r => new { r.PracticeId, r.PatientId, r.StaffId });
             row.HasIndex(r => new { r.PracticeId, r.StaffId, r.Until });
             row.HasIndex(r => new { r.PracticeId, r.Kind, r.SourceId });
         });
+        modelBuilder.ConfigureSensitiveCharts();
         return modelBuilder.Entity<StaffLink>(row =>
         {
             row.ToTable("platform_staff_links");
@@ -36,5 +38,7 @@ public static class AccessModel
         modelBuilder.ConfigureAccess();
         modelBuilder.Entity<PatientRelationship>().ToTable(table => table.ExcludeFromMigrations());
         modelBuilder.Entity<StaffLink>().ToTable(table => table.ExcludeFromMigrations());
+        modelBuilder.Entity<SensitiveChart>().ToTable(table => table.ExcludeFromMigrations());
+        modelBuilder.Entity<ChartReason>().ToTable(table => table.ExcludeFromMigrations());
     }
 }

@@ -29,6 +29,11 @@ public enum StaffLinkKind
 /// </summary>
 public sealed class PatientRelationship : IBelongsToPractice, IAboutPatient
 {
+    /// <summary>The reason for breaking the glass that also opens records of a Part 2 program (P-079, P-121).</summary>
+    public const string MedicalEmergency = "MedicalEmergency";
+
+    public const int ReasonCodeMax = 40;
+
     private PatientRelationship()
     {
     }
@@ -53,6 +58,12 @@ public sealed class PatientRelationship : IBelongsToPractice, IAboutPatient
 
     /// <summary>The first instant at which it no longer holds; null = open.</summary>
     public DateTimeOffset? Until { get; private set; }
+
+    /// <summary>When it was kept, which may be long after it began; null = before this was written down.</summary>
+    public DateTimeOffset? RecordedAt { get; internal set; }
+
+    /// <summary>Of a broken glass, the reason that was chosen, such as <see cref="MedicalEmergency"/>.</summary>
+    public string? ReasonCode { get; internal init; }
 
     /// <summary>Whether it need only be ended, or not even that, to hold until then; a longer time is another row.</summary>
     public bool LastsTo(DateTimeOffset? until) => Until is null || until <= Until;
@@ -91,6 +102,8 @@ public sealed class StaffLink : IBelongsToPractice
     public DateTimeOffset From { get; private init; }
 
     public DateTimeOffset? Until { get; private set; }
+
+    public DateTimeOffset? RecordedAt { get; internal set; }
 
     public bool LastsTo(DateTimeOffset? until) => Until is null || until <= Until;
 

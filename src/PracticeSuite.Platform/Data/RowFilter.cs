@@ -41,11 +41,20 @@ internal static class RowFilter
                     && (relation.StaffId == context.CallerStaffId || context.Set<StaffLink>().Any(
                         link => link.StaffId == context.CallerStaffId && link.ForStaffId == relation.StaffId
                             && link.From <= context.Now && (link.Until == null || link.Until > context.Now)))));
+        if (!access.IsName)
+            related = Both(related, Opened<TEntity>(context, patient));
         if (own is null)
             return related;
         Expression<Func<TEntity, bool>> theirs = row => context.SeesOwn(what) && EF.Property<Guid?>(row!, own) == context.CallerStaffId;
         return Join(related, theirs, Expression.OrElse);
     }
+
+    /// <summary>P-122: of a sensitive chart only what is one's own, until one has said why it is opened.</summary>
+    private static Expression<Func<TEntity, bool>> Opened<TEntity>(ModuleDbContext context, string patient) => row => !context.AsksReasons
+        || !context.Set<SensitiveChart>().Any(chart => chart.PatientId == EF.Property<Guid>(row!, patient)
+            && chart.From <= context.Now && (chart.Until == null || chart.Until > context.Now))
+        || context.Set<ChartReason>().Any(reason => reason.PatientId == EF.Property<Guid>(row!, patient)
+            && reason.UserId == context.CallerUserId && reason.From <= context.Now && reason.Until > context.Now);
 
     private static Expression<Func<TEntity, bool>> Both<TEntity>(Expression<Func<TEntity, bool>> one, Expression<Func<TEntity, bool>> other) =>
         Join(one, other, Expression.AndAlso);

@@ -28,7 +28,11 @@ public static class PlatformServices
         services.AddModuleDbContext<AccessDbContext>();
         services.AddScoped<RelationshipReader>();
         services.AddScoped<IRelationships, Relationships>();
+        services.AddSingleton<SensitivePractices>();
+        services.AddScoped<SensitiveCharts>();
+        services.AddScoped<ISensitiveCharts>(scope => scope.GetRequiredService<SensitiveCharts>());
         services.AddScoped<IAccess, AccessPolicy>();
+        services.AddScoped<IAccessHistory, AccessHistory>();
         services.AddScoped<IReauthentication, Reauthentication>();
         services.AddAutoMapper(mapping => mapping.LicenseKey = configuration["AutoMapper:LicenseKey"]);
 

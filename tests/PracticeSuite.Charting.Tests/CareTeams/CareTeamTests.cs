@@ -80,6 +80,24 @@ public sealed class CareTeamTests
         Assert.Equal([host.Therapist], assigned.Members.Select(one => one.StaffId));
     }
 
+    /// <summary>A care coordinator may assign to every team: to their own only where somebody lets them in, or nobody is there yet.</summary>
+    [Theory, MemberData(nameof(Databases)), Trait("Rule", "P-120")]
+    public async Task Whoever_assigns_does_not_let_themselves_into_a_chart_that_others_keep(DatabaseKind kind)
+    {
+        await using var host = await ChartingHost.CreateAsync(kind);
+        var patient = await host.PatientAsync();
+        var coordinator = host.Host.For(host.Prescriber, PracticeRole.CareCoordinator);
+        await coordinator.RunAsync<ICareTeamAppService, CareTeamDto>((teams, ct) => teams.AddAsync(patient, Member(host.Therapist), ct));
+
+        var refusal = await Assert.ThrowsAsync<BusinessException>(() => coordinator.RunAsync<ICareTeamAppService, CareTeamDto>((teams, ct) => teams.AddAsync(patient, Member(host.Prescriber), ct)));
+        var untreated = await host.PatientAsync(ChartingHost.Rosa with { Mrn = "A-1002" });
+        var first = await coordinator.RunAsync<ICareTeamAppService, CareTeamDto>((teams, ct) => teams.AddAsync(untreated, Member(host.Prescriber), ct));
+
+        Assert.Equal(("Charting:CareTeamOwnDoor", host.Prescriber), (refusal.Code, Assert.Single(first.Members).StaffId));
+
+        static NewCareTeamMember Member(Guid staff) => new(staff, CareTeamPart.CareCoordinator, IsPrimary: false);
+    }
+
     [Theory, MemberData(nameof(Databases)), Trait("Rule", "P-120")]
     public async Task An_imported_team_sees_the_chart_and_a_line_that_cannot_be_keeps_its_place(DatabaseKind kind)
     {
