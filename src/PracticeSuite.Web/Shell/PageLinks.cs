@@ -3,6 +3,7 @@ using PracticeSuite.Charting.Contracts;
 using PracticeSuite.Coordination.Contracts;
 using PracticeSuite.Identity.Contracts;
 using PracticeSuite.Platform.Auditing;
+using PracticeSuite.Privacy.Contracts;
 using PracticeSuite.Web.Components;
 
 namespace PracticeSuite.Web.Shell;
@@ -22,10 +23,14 @@ internal static class PageLinks
         new("Runs", "/billing/runs", "runs", BillingPermissions.Months.View),
         new("Payers", "/practice/payers", "payer", BillingPermissions.Payers.View),
         new("Staff", "/practice/staff", "staff", IdentityPermissions.Staff.View),
+        new("Stand-ins", "/practice/stand-ins", "calendar", IdentityPermissions.StandIns.Arrange),
         new("Users", "/practice/users", "users", IdentityPermissions.Users.View),
         new("API clients", "/practice/api-clients", "key", IdentityPermissions.ApiClients.View),
         new("Practice", "/practice", "practice", IdentityPermissions.Practice.View) { Exact = true },
         new("Audit", "/privacy/audit", "audit", AuditPermissions.View),
+        new("Broken glass", "/privacy/broken-glass", "glass", PrivacyPermissions.BrokenGlass.Review),
+        new("Sensitive charts", "/privacy/sensitive-charts", "shade", PrivacyPermissions.SensitiveCharts.Manage),
+        new("Who could see", "/privacy/who-could-see", "eye", PrivacyPermissions.WhoCouldSee.View),
         new("Note exports", "/privacy/note-exports", "escrow", ChartingPermissions.PsychotherapyNotes.Export),
         new("Billing settings", "/practice/billing", "settings", BillingPermissions.Settings.View),
     ];
@@ -33,7 +38,9 @@ internal static class PageLinks
     public static IReadOnlyList<PageLink> Acts { get; } =
     [
         new("Add patient", "/patients/new", "patients", ChartingPermissions.Patients.Edit),
+        new("Notices", "/notices", "bell", PrivacyPermissions.Notices.View),
         new("My actions", "/privacy/audit", "audit", AuditPermissions.Own),
+        new("View as a role", "/practice/view-as", "eye", IdentityPermissions.Users.ViewAs),
         new("Sign-in and security", "/account/security", "key", Permission: null),
         new("Change password", "/account/password", "key", Permission: null),
     ];

@@ -16,6 +16,11 @@ public sealed class AccessTests
     private static readonly Dictionary<string, string> Open = new(StringComparer.Ordinal)
     {
         ["PatientRelationship"] = "the matrix is decided by it",
+        ["SensitiveChart"] = "the matrix is decided by it",
+        ["ChartReason"] = "the matrix is decided by it",
+        ["GlassBreaking"] = "its maker sees that it is open, privacy officers see all of them (P-121)",
+        ["SensitiveMark"] = "privacy officers see all of them, and nobody else (P-122)",
+        ["GivenReason"] = "privacy officers see all of them, and nobody else (P-122)",
         ["PsychotherapyNote"] = "its author's key opens it, and no role and no relationship does (P-063)",
         ["PsychotherapyNoteExport"] = "privacy officers ask for it and see all of them, without a word of a note (P-063)",
     };
@@ -25,6 +30,7 @@ public sealed class AccessTests
     [
         "modules/Billing/PracticeSuite.Billing/Months/MonthNow.cs",
         "modules/Charting/PracticeSuite.Charting/Care/ChartFacts.cs",
+        "modules/Charting/PracticeSuite.Charting/CareTeams/CareTeamFacts.cs",
         "modules/Coordination/PracticeSuite.Coordination/Time/CareTime.cs",
         "modules/Coordination/PracticeSuite.Coordination/Time/PatientClock.cs",
         "modules/Scheduling/PracticeSuite.Scheduling/Visits/VisitFacts.cs",

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using PracticeSuite.Billing.Contracts.Months;
 using PracticeSuite.Platform.Operations;
+using PracticeSuite.Web.Components;
 
 namespace PracticeSuite.Web.Pages.Billing;
 
@@ -26,7 +27,7 @@ internal static class MonthBoardCsv
         }
     }
 
-    internal static string Line(MonthBoardRowDto row) => string.Join(',', Cells(row).Select(Cell)) + "\r\n";
+    internal static string Line(MonthBoardRowDto row) => CsvLine.Of(Cells(row));
 
     private static IEnumerable<string?> Cells(MonthBoardRowDto row) =>
     [
@@ -37,13 +38,4 @@ internal static class MonthBoardCsv
     ];
 
     private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
-
-    /// <summary>Quoted where it must be; a text that a spreadsheet would run as a formula is made plain by an apostrophe.</summary>
-    private static string Cell(string? value)
-    {
-        var text = value ?? "";
-        if (text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..])
-            text = $"'{text}";
-        return text.AsSpan().ContainsAny(",\"\r\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
-    }
 }
