@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using Microsoft.Data.Sqlite;
 using Microsoft.Playwright;
 using PracticeSuite.EndToEnd.Tests;
 
@@ -67,6 +68,18 @@ public sealed partial class SeededInstance : IAsyncLifetime
         var said = await import.StandardOutput.ReadToEndAsync();
         await import.WaitForExitAsync();
         Assert.True(import.ExitCode == 0, said);
+    }
+
+    /// <summary>As if the person had last proved who they are ten minutes ago (P-131).</summary>
+    public async Task AgeProofAsync(string userName)
+    {
+        await using var database = new SqliteConnection(DataSource);
+        await database.OpenAsync();
+        await using var aging = database.CreateCommand();
+        aging.CommandText =
+            "UPDATE identity_sessions SET verified_at = strftime('%Y-%m-%d %H:%M:%S', verified_at, '-10 minutes') WHERE user_id IN (SELECT id FROM identity_users WHERE user_name = @name)";
+        aging.Parameters.AddWithValue("@name", userName);
+        Assert.NotEqual(0, await aging.ExecuteNonQueryAsync());
     }
 
     public async ValueTask DisposeAsync()

@@ -25,13 +25,15 @@ internal sealed class House : IPracticeDirectory, IStaffDirectory, IPatientDirec
 
     private readonly Dictionary<Guid, string> _patients = new() { [Rosa] = "1001", [Theo] = "1002" };
 
-    public static async Task<TestHost> CreateAsync(DatabaseKind kind)
+    /// <param name="areTreated">Patel is on the care team of both patients.</param>
+    public static async Task<TestHost> CreateAsync(DatabaseKind kind, bool areTreated = true)
     {
         var house = new House();
         var host = await TestHost.CreateAsync(kind, [new SchedulingModule()], services => services
             .AddSingleton<IPracticeDirectory>(house).AddSingleton<IStaffDirectory>(house)
             .AddSingleton<IPatientDirectory>(house));
-        await host.TreatAsync(Patel.Id, Rosa, Theo);
+        if (areTreated)
+            await host.TreatAsync(Patel.Id, Rosa, Theo);
         return host;
     }
 

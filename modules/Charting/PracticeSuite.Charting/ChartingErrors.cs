@@ -147,6 +147,12 @@ internal static class ChartingErrors
         "This person is on the care team at that time already; end the membership first or choose someone else.",
         nameof(NewCareTeamMember.StaffId));
 
+    public static BusinessException CareTeamBehindGlass() => new(
+        Forbidden,
+        "Charting:CareTeamBehindGlass",
+        "You see this chart by breaking the glass, which does not let you change who is on its care team. Ask one of its members or the front desk.",
+        nameof(NewCareTeamMember.StaffId));
+
     public static BusinessException CareTeamMemberNotFound(Guid id) =>
         new(Missing, "Charting:CareTeamMemberNotFound", "This membership has ended or never was; open the care team again.", about: id);
 

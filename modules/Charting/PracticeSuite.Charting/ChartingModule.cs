@@ -69,6 +69,7 @@ public sealed class ChartingModule : PracticeModule
         services.AddScoped<IContactWishAppService, ContactWishAppService>();
         services.AddScoped<CareTeamRecords>();
         services.AddScoped<ICareTeamAppService, CareTeamAppService>();
+        services.AddScoped<ICareTeamFacts, CareTeamFacts>();
         services.AddScoped<IDiagnosisAppService, DiagnosisAppService>();
         services.AddScoped<IConsentAppService, ConsentAppService>();
         services.AddScoped<Part2ConsentRecords>();

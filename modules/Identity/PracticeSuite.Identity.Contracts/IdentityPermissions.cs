@@ -7,6 +7,9 @@ public static class IdentityPermissions
     {
         public const string View = "Identity.Users.View";
         public const string Manage = "Identity.Users.Manage";
+
+        /// <summary>To look at the product as another role sees it.</summary>
+        public const string ViewAs = "Identity.Users.ViewAs";
     }
 
     public static class ApiClients
@@ -19,6 +22,12 @@ public static class IdentityPermissions
     {
         public const string View = "Identity.Practice.View";
         public const string Edit = "Identity.Practice.Edit";
+    }
+
+    public static class StandIns
+    {
+        /// <summary>To see and arrange who stands in for whom: for oneself, for those one supervises, or as an administrator.</summary>
+        public const string Arrange = "Identity.StandIns.Arrange";
     }
 
     public static class Staff

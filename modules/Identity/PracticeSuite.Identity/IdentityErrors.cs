@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Identity;
 using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Identity.Contracts.Staff;
+using PracticeSuite.Identity.Contracts.StandIns;
 using PracticeSuite.Identity.Contracts.Users;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Data;
@@ -36,6 +37,26 @@ internal static class IdentityErrors
 
     public static BusinessException LocationNotFound(Guid id) =>
         new(Missing, "Identity:LocationNotFound", "There is no such location in this practice.", about: id);
+
+    public static BusinessException StandInNotFound(Guid id) =>
+        new(Missing, "Identity:StandInNotFound", "There is no such stand-in in this practice.", about: id);
+
+    public static BusinessException StandInStaffNotFound(string field, Guid id) =>
+        new(Missing, "Identity:StandInStaffNotFound", "There is no such member of staff in this practice.", field, id);
+
+    public static BusinessException OwnStandIn() => new(
+        Forbidden, "Identity:OwnStandIn", "Nobody makes themselves a stand-in; whoever is away does, their supervisor or another administrator.", nameof(StandInInput.StaffId));
+
+    public static BusinessException StandInNotYours() => new(
+        Forbidden,
+        "Identity:StandInNotYours",
+        "You may arrange this for yourself and for people whom you supervise; an administrator can for everybody.",
+        nameof(StandInInput.ForStaffId));
+
+    public static BusinessException StandInKnown() => new(
+        Conflict, "Identity:StandInKnown", "These two have been arranged for some of these days already; end that first, or give other days.", nameof(StandInInput.From));
+
+    public static BusinessException StandInOver() => new(Conflict, "Identity:StandInOver", "This is over already.");
 
     public static BusinessException StaffNotFound(Guid id) =>
         new(Missing, "Identity:StaffNotFound", "There is no such member of staff in this practice.", about: id);

@@ -43,4 +43,31 @@ public static class PrivacyPermissions
         /// <summary>To hold a single entry back, which a licensed professional judges (P-148, P-156).</summary>
         public const string Hold = "Privacy.Release.Hold";
     }
+
+    public static class BrokenGlass
+    {
+        /// <summary>To open the chart of a patient with whom nothing connects one, in an emergency (P-121).</summary>
+        public const string Break = "Privacy.BrokenGlass.Break";
+
+        public const string Review = "Privacy.BrokenGlass.Review";
+    }
+
+    public static class SensitiveCharts
+    {
+        /// <summary>To mark a chart, end that, and see who opened it why (P-122).</summary>
+        public const string Manage = "Privacy.SensitiveCharts.Manage";
+
+        /// <summary>To be told which charts are left out of lists of all patients until one has said why one opens them.</summary>
+        public const string SeeOmitted = "Privacy.SensitiveCharts.SeeOmitted";
+    }
+
+    public static class Notices
+    {
+        public const string View = "Privacy.Notices.View";
+    }
+
+    public static class WhoCouldSee
+    {
+        public const string View = "Privacy.WhoCouldSee.View";
+    }
 }

@@ -1,12 +1,21 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PracticeSuite.Platform.Access;
+using PracticeSuite.Platform.Auditing;
 using PracticeSuite.Platform.Modules;
+using PracticeSuite.Privacy.BrokenGlass;
 using PracticeSuite.Privacy.Contracts;
+using PracticeSuite.Privacy.Contracts.BrokenGlass;
+using PracticeSuite.Privacy.Contracts.Notices;
+using PracticeSuite.Privacy.Contracts.SensitiveCharts;
+using PracticeSuite.Privacy.Contracts.WhoCouldSee;
 using PracticeSuite.Privacy.Data;
 using PracticeSuite.Privacy.Disclosures;
 using PracticeSuite.Privacy.Due;
+using PracticeSuite.Privacy.Notices;
 using PracticeSuite.Privacy.Requests;
+using PracticeSuite.Privacy.SensitiveCharts;
+using PracticeSuite.Privacy.WhoCouldSee;
 using static PracticeSuite.Platform.Access.PracticeRole;
 
 namespace PracticeSuite.Privacy;
@@ -27,6 +36,12 @@ public sealed class PrivacyModule : PracticeModule
         new(PrivacyPermissions.Registers.View, AccessObject.PrivacyRegisters, AccessAction.Read),
         new(PrivacyPermissions.Registers.Keep, AccessObject.PrivacyRegisters, AccessAction.Write),
         new(PrivacyPermissions.Registers.Dispose, AccessObject.PrivacyRegisters, AccessAction.Approve),
+        PermissionDefinition.Open(PrivacyPermissions.BrokenGlass.Break, Clinical),
+        PermissionDefinition.Open(PrivacyPermissions.BrokenGlass.Review, PrivacyOfficer),
+        PermissionDefinition.Open(PrivacyPermissions.SensitiveCharts.Manage, PrivacyOfficer),
+        PermissionDefinition.Open(PrivacyPermissions.SensitiveCharts.SeeOmitted, Biller, PrivacyOfficer),
+        PermissionDefinition.Open(PrivacyPermissions.Notices.View, [.. Clinical, PrivacyOfficer]),
+        PermissionDefinition.Open(PrivacyPermissions.WhoCouldSee.View, PrivacyOfficer),
     ];
 
     public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)
@@ -35,5 +50,11 @@ public sealed class PrivacyModule : PracticeModule
         services.AddDisclosures();
         services.AddPatientRequests();
         services.AddRegisters();
+        services.AddScoped<IBrokenGlassAppService, BrokenGlassAppService>();
+        services.AddScoped<ISensitiveChartAppService, SensitiveChartAppService>();
+        services.AddScoped<IWhoCouldSeeAppService, WhoCouldSeeAppService>();
+        services.AddScoped<NoticeBoard>();
+        services.AddScoped<IHearOfDenials>(scope => scope.GetRequiredService<NoticeBoard>());
+        services.AddScoped<INoticeAppService, NoticeAppService>();
     }
 }

@@ -33,6 +33,7 @@ public sealed class SchedulingModule : PracticeModule
             mapping.AddProfile<VisitMaps>();
             mapping.AddProfile<StayMaps>();
         });
+        services.AddScoped<Appointments>();
         services.AddScoped<IVisitAppService, VisitAppService>();
         services.AddScoped<IHospitalStayAppService, HospitalStayAppService>();
         services.AddScoped<IVisitFacts, VisitFacts>();

@@ -12,6 +12,9 @@ public sealed class AccessAttribute(AccessObject what) : Attribute
     /// <summary>The property with the patient's id.</summary>
     public string Patient { get; init; } = "PatientId";
 
+    /// <summary>A name and no chart: it stands in lists also where the chart asks for a reason (P-122).</summary>
+    public bool IsName { get; init; }
+
     /// <summary>The property with the member of staff whose own row it is; none = nobody's.</summary>
     public string? Own { get; init; }
 

@@ -16,5 +16,9 @@ internal sealed class AccessDbContext(DbContextOptions<AccessDbContext> options,
 
     public DbSet<Part2Consent> Part2Consents => Set<Part2Consent>();
 
+    public DbSet<SensitiveChart> SensitiveCharts => Set<SensitiveChart>();
+
+    public DbSet<ChartReason> ChartReasons => Set<ChartReason>();
+
     protected override void ConfigureModule(ModelBuilder modelBuilder) => modelBuilder.ConfigureAccess();
 }

@@ -18,6 +18,7 @@ public static class AccessModel
             row.HasIndex(r => new { r.PracticeId, r.StaffId, r.Until });
             row.HasIndex(r => new { r.PracticeId, r.Kind, r.SourceId });
         });
+        modelBuilder.ConfigureSensitiveCharts();
         return modelBuilder.ConfigurePart2().Entity<StaffLink>(row =>
         {
             row.ToTable("platform_staff_links");
@@ -60,5 +61,7 @@ public static class AccessModel
         modelBuilder.Entity<StaffLink>().ToTable(table => table.ExcludeFromMigrations());
         modelBuilder.Entity<Part2Member>().ToTable(table => table.ExcludeFromMigrations());
         modelBuilder.Entity<Part2Consent>().ToTable(table => table.ExcludeFromMigrations());
+        modelBuilder.Entity<SensitiveChart>().ToTable(table => table.ExcludeFromMigrations());
+        modelBuilder.Entity<ChartReason>().ToTable(table => table.ExcludeFromMigrations());
     }
 }

@@ -10,7 +10,7 @@ internal sealed class AccessPolicy(CurrentCaller current, PermissionCatalog cata
 {
     public Caller Caller => current.Caller;
 
-    public bool May(string permission) => Caller.IsSystem || Caller.Scopes.Contains(permission) || catalog.Grants(permission, Caller.Roles);
+    public bool May(string permission) => Caller.IsSystem || ScopesOf(permission).Count > 0;
 
     public bool IsForOwnOnly(string permission) => !Caller.IsSystem && ScopesOf(permission).SetEquals([AccessScope.Own]);
 
@@ -21,7 +21,14 @@ internal sealed class AccessPolicy(CurrentCaller current, PermissionCatalog cata
     {
         var decision = await DecideAsync(permission, patientId, cancellationToken);
         if (!decision.IsGranted)
-            throw decision.Reason == AccessReason.NoRole ? Denied(permission, patientId) : new NoRelationshipException(permission, patientId);
+        {
+            throw decision.Reason switch
+            {
+                AccessReason.NoRole => Denied(permission, patientId),
+                AccessReason.NoReasonGiven => new ReasonNeededException(permission, patientId),
+                _ => new NoRelationshipException(permission, patientId),
+            };
+        }
     }
 
     public async Task<AccessDecision> DecideAsync(string permission, Guid patientId, CancellationToken cancellationToken)
@@ -31,19 +38,22 @@ internal sealed class AccessPolicy(CurrentCaller current, PermissionCatalog cata
         var scopes = ScopesOf(permission);
         if (scopes.Count == 0)
             return new(AccessReason.NoRole);
-        if (scopes.Contains(AccessScope.All))
-            return new(AccessReason.Role);
-        var related = scopes.Contains(AccessScope.Team) ? await relationships.ReasonAsync(patientId, cancellationToken) : null;
-        return new(related ?? (IsOwn(scopes) ? AccessReason.Own : AccessReason.NoRelationship));
+        if (await OpeningAsync(scopes, patientId, cancellationToken) is not { } opening)
+            return new(IsOwn(scopes) ? AccessReason.Own : AccessReason.NoRelationship);
+        return new(await relationships.AsksReasonAsync(patientId, cancellationToken) ? AccessReason.NoReasonGiven : opening);
     }
 
     public async Task<IReadOnlyList<Guid>> NarrowAsync(string permission, IReadOnlyCollection<Guid> patientIds, CancellationToken cancellationToken)
     {
         await DemandAsync(permission, cancellationToken);
-        if (Caller.IsSystem || ScopesOf(permission).Any(scope => scope != AccessScope.Team))
+        var scopes = ScopesOf(permission);
+        if (Caller.IsSystem || IsOwn(scopes))
             return [.. patientIds];
+        var asking = await relationships.AskingAmongAsync(patientIds, cancellationToken);
+        if (scopes.Contains(AccessScope.All))
+            return [.. patientIds.Where(patient => !asking.Contains(patient))];
         var related = await relationships.AmongAsync(patientIds, cancellationToken);
-        return [.. patientIds.Where(related.Contains)];
+        return [.. patientIds.Where(patient => related.Contains(patient) && !asking.Contains(patient))];
     }
 
     public IDisposable ReadFacts() => current.Sight.ReadFacts();
@@ -55,9 +65,21 @@ internal sealed class AccessPolicy(CurrentCaller current, PermissionCatalog cata
 
     public IDisposable KeepToWhatIsShown() => current.Sight.KeepToWhatIsShown();
 
+    /// <summary>What opens the chart itself; null = nothing, and then at most what is one's own is there.</summary>
+    private async Task<AccessReason?> OpeningAsync(IReadOnlySet<AccessScope> scopes, Guid patientId, CancellationToken cancellationToken)
+    {
+        if (scopes.Contains(AccessScope.All))
+            return AccessReason.Role;
+        return scopes.Contains(AccessScope.Team) ? await relationships.ReasonAsync(patientId, cancellationToken) : null;
+    }
+
     /// <summary>A program has for all patients what an administrator gave it.</summary>
     private IReadOnlySet<AccessScope> ScopesOf(string permission) =>
-        Caller.Scopes.Contains(permission) ? new HashSet<AccessScope> { AccessScope.All } : catalog[permission].ScopesFor(Caller.Roles);
+        Caller.Scopes.Contains(permission) ? new HashSet<AccessScope> { AccessScope.All } : ViewedScopesOf(catalog[permission]);
+
+    private IReadOnlySet<AccessScope> ViewedScopesOf(PermissionDefinition permission) => Caller.ViewedRole is { } role
+        ? ViewedScopes.Of(permission.ScopesFor(Caller.Roles), permission.ScopesFor([role]))
+        : permission.ScopesFor(Caller.Roles);
 
     private static bool IsOwn(IReadOnlySet<AccessScope> scopes) => scopes.Contains(AccessScope.Own) || scopes.Contains(AccessScope.Participants);
 

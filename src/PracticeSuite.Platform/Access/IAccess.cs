@@ -20,6 +20,7 @@ public interface IAccess
     /// <summary>For what is one patient's (P-120).</summary>
     /// <exception cref="AccessDeniedException">The caller's roles do not have the permission.</exception>
     /// <exception cref="NoRelationshipException">The roles have it for patients with whom the caller has to do, and this is none of them.</exception>
+    /// <exception cref="ReasonNeededException">The chart is sensitive, and the caller has not said today why they open it.</exception>
     Task DemandAsync(string permission, Guid patientId, CancellationToken cancellationToken);
 
     /// <summary>The same as an answer.</summary>
@@ -71,11 +72,14 @@ public enum AccessReason
 
     /// <summary>No: the roles have it, the patient is a stranger to them.</summary>
     NoRelationship,
+
+    /// <summary>Not yet: the chart is sensitive, and the caller has not said today why they open it (P-122).</summary>
+    NoReasonGiven,
 }
 
 public readonly record struct AccessDecision(AccessReason Reason)
 {
-    public bool IsGranted => Reason is not (AccessReason.NoRole or AccessReason.NoRelationship);
+    public bool IsGranted => Reason is not (AccessReason.NoRole or AccessReason.NoRelationship or AccessReason.NoReasonGiven);
 }
 
 /// <summary>The caller may not do this; carries the permission and the roles that have it, so that a page can say who can.</summary>
@@ -102,4 +106,13 @@ public sealed class NoRelationshipException : AccessDeniedException
 
     public NoRelationshipException(string permission, Guid patientId)
         : base(permission, "You are not on this patient's care team. Ask one of its members or the front desk to add you.") => PatientId = patientId;
+}
+
+/// <summary>The chart is marked sensitive, and the caller has not said today why they open it (P-122). No denial: they may, once they have.</summary>
+public sealed class ReasonNeededException(string permission, Guid patientId) : AccessDeniedException(
+    permission, "This chart is marked sensitive. Open it from Patients and say why you do; that holds until the day ends.")
+{
+    public const string Code = "Access:ReasonNeeded";
+
+    public Guid PatientId { get; } = patientId;
 }

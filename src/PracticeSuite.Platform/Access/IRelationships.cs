@@ -14,6 +14,10 @@ public interface IRelationships
     Task KeepAsync(
         RelationshipKind kind, Guid sourceId, Guid patientId, Guid staffId, DateTimeOffset from, DateTimeOffset? until, CancellationToken cancellationToken);
 
+    /// <summary>The window that somebody opened by breaking the glass (P-121), with the reason that they chose.</summary>
+    Task OpenGlassAsync(
+        Guid sourceId, Guid patientId, Guid staffId, string reasonCode, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken);
+
     /// <summary>Many at once, of sources that have said nothing before; an import's.</summary>
     Task KeepNewAsync(IReadOnlyCollection<PatientRelationship> rows, CancellationToken cancellationToken);
 
@@ -36,14 +40,26 @@ internal sealed class Relationships(AccessDbContext db, CurrentCaller caller) : 
         foreach (var row in before.Where(row => row != same))
             row.End(caller.Now);
         if (same is null)
-            db.Add(new PatientRelationship(caller.Practice, kind, sourceId, patientId, staffId, from, until));
+            db.Add(new PatientRelationship(caller.Practice, kind, sourceId, patientId, staffId, from, until) { RecordedAt = caller.Now });
         else if (until is { } at)
             same.End(at);
         await SaveAsync(cancellationToken);
     }
 
+    public async Task OpenGlassAsync(
+        Guid sourceId, Guid patientId, Guid staffId, string reasonCode, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        db.Add(new PatientRelationship(caller.Practice, RelationshipKind.BrokenGlass, sourceId, patientId, staffId, from, until)
+        {
+            RecordedAt = caller.Now, ReasonCode = reasonCode,
+        });
+        await SaveAsync(cancellationToken);
+    }
+
     public async Task KeepNewAsync(IReadOnlyCollection<PatientRelationship> rows, CancellationToken cancellationToken)
     {
+        foreach (var row in rows)
+            row.RecordedAt = caller.Now;
         db.AddRange(rows);
         await db.SaveChangesAsync(cancellationToken);
     }
@@ -63,7 +79,7 @@ internal sealed class Relationships(AccessDbContext db, CurrentCaller caller) : 
         foreach (var row in before.Where(row => row != same))
             row.End(caller.Now);
         if (same is null)
-            db.Add(new StaffLink(caller.Practice, kind, sourceId, staffId, forStaffId, from, until));
+            db.Add(new StaffLink(caller.Practice, kind, sourceId, staffId, forStaffId, from, until) { RecordedAt = caller.Now });
         else if (until is { } at)
             same.End(at);
         await SaveAsync(cancellationToken);

@@ -59,6 +59,9 @@ public sealed class PatientRelationship : IBelongsToPractice, IAboutPatient
     /// <summary>The first instant at which it no longer holds; null = open.</summary>
     public DateTimeOffset? Until { get; private set; }
 
+    /// <summary>When it was kept, which may be long after it began; null = before this was written down.</summary>
+    public DateTimeOffset? RecordedAt { get; internal set; }
+
     /// <summary>Of a broken glass, the reason that was chosen, such as <see cref="MedicalEmergency"/>.</summary>
     public string? ReasonCode { get; internal init; }
 
@@ -99,6 +102,8 @@ public sealed class StaffLink : IBelongsToPractice
     public DateTimeOffset From { get; private init; }
 
     public DateTimeOffset? Until { get; private set; }
+
+    public DateTimeOffset? RecordedAt { get; internal set; }
 
     public bool LastsTo(DateTimeOffset? until) => Until is null || until <= Until;
 

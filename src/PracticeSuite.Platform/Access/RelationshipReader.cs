@@ -8,6 +8,7 @@ namespace PracticeSuite.Platform.Access;
 internal sealed class RelationshipReader(AccessDbContext db, CurrentCaller current)
 {
     private readonly Dictionary<Guid, AccessReason?> _known = [];
+    private readonly Dictionary<Guid, bool> _asks = [];
 
     /// <summary>The plainest of all reasons that hold: a member of the care team who also broke the glass is a member of the team.</summary>
     public async Task<AccessReason?> ReasonAsync(Guid patientId, CancellationToken cancellationToken)
@@ -15,6 +16,26 @@ internal sealed class RelationshipReader(AccessDbContext db, CurrentCaller curre
         if (!_known.TryGetValue(patientId, out var reason))
             _known[patientId] = reason = await ReadAsync(patientId, cancellationToken);
         return reason;
+    }
+
+    /// <summary>Whether the chart is sensitive and the caller has not said yet why they open it (P-122).</summary>
+    public async Task<bool> AsksReasonAsync(Guid patientId, CancellationToken cancellationToken)
+    {
+        if (!_asks.TryGetValue(patientId, out var asks))
+            _asks[patientId] = asks = (await AskingAmongAsync([patientId], cancellationToken)).Count > 0;
+        return asks;
+    }
+
+    /// <summary>The same of many; no statement where the practice has no sensitive chart.</summary>
+    public async Task<IReadOnlySet<Guid>> AskingAmongAsync(IReadOnlyCollection<Guid> patientIds, CancellationToken cancellationToken)
+    {
+        if (!current.Sight.AsksReasons)
+            return new HashSet<Guid>();
+        var (me, now) = (current.Sight.UserId, current.Now);
+        return await db.SensitiveCharts
+            .Where(chart => patientIds.Contains(chart.PatientId) && chart.From <= now && (chart.Until == null || chart.Until > now))
+            .Where(chart => !db.ChartReasons.Any(reason => reason.PatientId == chart.PatientId && reason.UserId == me && reason.From <= now && reason.Until > now))
+            .Select(chart => chart.PatientId).ToHashSetAsync(cancellationToken);
     }
 
     /// <summary>Those with whom anything connects the caller; one statement, whatever their number.</summary>

@@ -22,6 +22,15 @@ public sealed class Sight(Caller caller, Func<AccessObject, bool> opened)
     /// <summary>For what a patient's Part 2 consent opens rows to this caller (P-072).</summary>
     public Part2Purposes Purposes { get; } = Part2Purpose.Of(caller);
 
+    /// <summary>The user whose reasons for opening sensitive charts count (P-122); a program has none and is shown none.</summary>
+    public Guid UserId { get; } = caller.UserId ?? Guid.Empty;
+
+    /// <summary>False only where it is known that the practice has no sensitive chart.</summary>
+    internal bool PracticeHasSensitive { get; set; } = true;
+
+    /// <summary>Whether a sensitive chart asks before it opens.</summary>
+    public bool AsksReasons => !IsWhole && PracticeHasSensitive;
+
     private bool IsWhole => caller.IsSystem || _facts > 0;
 
     public bool SeesAll(AccessObject what) => IsWhole || Has(what, AccessScope.All) || opened(what);
@@ -50,8 +59,12 @@ public sealed class Sight(Caller caller, Func<AccessObject, bool> opened)
         return new Closing(() => _asShown--);
     }
 
-    private bool Has(AccessObject what, AccessScope scope) =>
-        RoleMatrix.Shipped.Of(what, AccessAction.Read, caller.Roles).Any(grant => grant.Scope == scope);
+    private bool Has(AccessObject what, AccessScope scope) => (caller.ViewedRole is { } role
+        ? ViewedScopes.Of(ScopesFor(what, caller.Roles), ScopesFor(what, new HashSet<string> { role }))
+        : ScopesFor(what, caller.Roles)).Contains(scope);
+
+    private static HashSet<AccessScope> ScopesFor(AccessObject what, IReadOnlySet<string> roles) =>
+        RoleMatrix.Shipped.Of(what, AccessAction.Read, roles).Select(grant => grant.Scope).ToHashSet();
 
     private sealed class Closing(Action close) : IDisposable
     {

@@ -32,6 +32,9 @@ public enum AuditAction
     Reauthenticate,
     BreakGlass,
 
+    /// <summary>Somebody began to look at the product as another role, or ended that.</summary>
+    ViewAs,
+
     /// <summary>A permission or a relationship was missing (P-123).</summary>
     Access,
 

@@ -13,7 +13,7 @@ internal static class AuditRows
         OccurredAt = new DateTimeOffset(StorageConventions.ToMicrosecond(now)),
         UserId = caller.UserId,
         Actor = AuditLimits.Fit(caller.Name, AuditLimits.Actor)!,
-        Roles = caller.Roles.Count == 0 ? null : AuditLimits.Fit(string.Join(", ", caller.Roles.Order(StringComparer.Ordinal)), AuditLimits.Roles),
+        Roles = caller.Roles.Count == 0 ? null : AuditLimits.Fit(RolesOf(caller), AuditLimits.Roles),
         Credential = AuditLimits.Fit(caller.Origin.Credential, AuditLimits.Credential),
         Session = AuditLimits.Fit(caller.Origin.Session, AuditLimits.Session),
         Address = AuditLimits.Fit(caller.Origin.Address, AuditLimits.Address),
@@ -30,4 +30,8 @@ internal static class AuditRows
         BeforeHash = what.BeforeHash,
         AfterHash = what.AfterHash,
     };
+
+    /// <summary>What somebody sees as a role that they look at the product as, they see by their own.</summary>
+    private static string RolesOf(Caller caller) =>
+        string.Join(", ", caller.Roles.Order(StringComparer.Ordinal)) + (caller.ViewedRole is { } role ? $" viewing as {role}" : "");
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Operations;
 
 namespace PracticeSuite.Platform.Auditing;
@@ -13,6 +14,13 @@ internal sealed class AuditTrail(CurrentCaller current, AuditAppend append, Audi
 
     /// <summary>The session has a transaction, and with it, on SQLite, the one write lock.</summary>
     internal bool HasTransaction { get; set; }
+
+    /// <exception cref="Kernel.BusinessException"><c>Access:ViewingAs</c>: whoever looks at the product as a role changes nothing.</exception>
+    internal void DemandMayWrite()
+    {
+        if (current.Caller.ViewedRole is { } role)
+            throw ViewedScopes.NothingChanges(role);
+    }
 
     public void Record(AuditEvent what) => _pending.Add(Row(what));
 

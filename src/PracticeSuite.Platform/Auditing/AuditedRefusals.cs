@@ -38,11 +38,15 @@ internal sealed class AuditedRefusals(AuditWriter writer, IServiceScopeFactory s
             await KeepAsync(caller, rows);
     }
 
-    public Task KeepDenialAsync(Caller caller, string permission) => KeepAsync(caller, [AuditRows.Of(Denial(permission), caller, clock.GetUtcNow())]);
+    public Task KeepDenialAsync(Caller caller, string permission) =>
+        KeepAsync(caller, [AuditRows.Of(caller.ViewedRole is null ? Denial(permission) : Viewed(permission), caller, clock.GetUtcNow())]);
 
     public void Dispose() => _counting.Dispose();
 
     private static AuditEvent Denial(string permission) => new(AuditAction.Access, permission) { Outcome = AuditOutcome.Denied, Reason = "Permission" };
+
+    /// <summary>Whoever looks at the product as another role runs into what they may not see themselves; no denial of theirs.</summary>
+    private static AuditEvent Viewed(string permission) => new(AuditAction.Attempt, permission) { Outcome = AuditOutcome.Failed, Reason = "ViewingAs" };
 
     /// <summary>Whose chart it was is the privacy officer's question.</summary>
     private static AuditEvent Denial(AccessDeniedException denied) => Denial(denied.Permission) with
@@ -53,6 +57,8 @@ internal sealed class AuditedRefusals(AuditWriter writer, IServiceScopeFactory s
 
     private static AuditEvent? EventOf(Caller caller, Type asked, Exception failure) => failure switch
     {
+        AccessDeniedException viewed when caller.ViewedRole is not null => Viewed(viewed.Permission),
+        ReasonNeededException sensitive => new(AuditAction.Attempt, sensitive.Permission) { Outcome = AuditOutcome.Failed, Reason = "ReasonNeeded", PatientId = sensitive.PatientId },
         AccessDeniedException denied => Denial(denied),
         OperationCanceledException => null,
         _ when caller.UserId is null => null,
@@ -83,12 +89,25 @@ internal sealed class AuditedRefusals(AuditWriter writer, IServiceScopeFactory s
         try
         {
             if (await IsAlertDueAsync(caller, user) is { } denials)
+            {
                 await writer.WriteAsync([AuditRows.Of(Alert(user, denials), caller, clock.GetUtcNow())], CancellationToken.None);
+                await TellAsync(caller, denials);
+            }
         }
         finally
         {
             _counting.Release();
         }
+    }
+
+    private async Task TellAsync(Caller caller, int denials)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<OperationFactory>().For(Caller.System(caller.Practice)).RunAsync<IEnumerable<IHearOfDenials>>(async (hearers, token) =>
+        {
+            foreach (var hearer in hearers)
+                await hearer.HearAsync(caller, denials, token);
+        });
     }
 
     private static AuditEvent Alert(Guid user, int denials) =>

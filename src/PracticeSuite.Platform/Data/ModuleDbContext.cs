@@ -28,6 +28,10 @@ public abstract class ModuleDbContext : DbContext
     // What the filter asks; EF evaluates each of them anew for every query.
     internal Guid CallerStaffId => _caller.Sight.StaffId;
 
+    internal Guid CallerUserId => _caller.Sight.UserId;
+
+    internal bool AsksReasons => _caller.Sight.AsksReasons;
+
     internal DateTimeOffset Now => _caller.Now;
 
     internal bool IsOfPractice => _caller.Sight.IsOfPractice;

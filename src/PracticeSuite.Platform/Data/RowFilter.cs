@@ -39,11 +39,20 @@ internal static class RowFilter
         var connected = Connections.Relationships(context);
         var related = Inlined.In<TEntity>(row => context.SeesAll(what)
             || (context.SeesTeam(what) && context.Set<PatientRelationship>().Where(connected).Any(relation => relation.PatientId == EF.Property<Guid>(row!, patient))));
+        if (!access.IsName)
+            related = Both(related, Opened<TEntity>(context, patient));
         if (own is null)
             return related;
         Expression<Func<TEntity, bool>> theirs = row => context.SeesOwn(what) && EF.Property<Guid?>(row!, own) == context.CallerStaffId;
         return Join(related, theirs, Expression.OrElse);
     }
+
+    /// <summary>P-122: of a sensitive chart only what is one's own, until one has said why it is opened.</summary>
+    private static Expression<Func<TEntity, bool>> Opened<TEntity>(ModuleDbContext context, string patient) => row => !context.AsksReasons
+        || !context.Set<SensitiveChart>().Any(chart => chart.PatientId == EF.Property<Guid>(row!, patient)
+            && chart.From <= context.Now && (chart.Until == null || chart.Until > context.Now))
+        || context.Set<ChartReason>().Any(reason => reason.PatientId == EF.Property<Guid>(row!, patient)
+            && reason.UserId == context.CallerUserId && reason.From <= context.Now && reason.Until > context.Now);
 
     private static Expression<Func<TEntity, bool>> Both<TEntity>(Expression<Func<TEntity, bool>> one, Expression<Func<TEntity, bool>> other) =>
         Join(one, other, Expression.AndAlso);

@@ -29,7 +29,11 @@ public static class PlatformServices
         services.AddScoped<RelationshipReader>();
         services.AddScoped<IRelationships, Relationships>();
         services.AddScoped<IPart2Access, Part2Access>();
+        services.AddSingleton<SensitivePractices>();
+        services.AddScoped<SensitiveCharts>();
+        services.AddScoped<ISensitiveCharts>(scope => scope.GetRequiredService<SensitiveCharts>());
         services.AddScoped<IAccess, AccessPolicy>();
+        services.AddScoped<IAccessHistory, AccessHistory>();
         services.AddScoped<IReauthentication, Reauthentication>();
         services.AddAutoMapper(mapping => mapping.LicenseKey = configuration["AutoMapper:LicenseKey"]);
 

@@ -11,6 +11,12 @@ public sealed record Caller(PracticeId Practice, Guid? UserId, Guid? StaffId, st
     /// <summary>When the person last proved who they are (P-131); null where nobody is there to prove it.</summary>
     public DateTimeOffset? VerifiedAt { get; init; }
 
+    /// <summary>
+    /// The role as which the person looks at the product: they see what that role and they themselves may see, and change nothing. Null = as
+    /// themselves.
+    /// </summary>
+    public string? ViewedRole { get; init; }
+
     /// <summary>What a program may do that works over the API; it has these and no role.</summary>
     public IReadOnlySet<string> Scopes { get; init; } = new HashSet<string>();
 

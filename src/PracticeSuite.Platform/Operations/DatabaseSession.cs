@@ -51,6 +51,7 @@ public sealed class DatabaseSession : IAsyncDisposable
     {
         if (_transaction is not null)
             return;
+        Trail.DemandMayWrite();
         await OpenAsync(cancellationToken);
         _transaction = await Connection.BeginTransactionAsync(cancellationToken);
         Trail.HasTransaction = true;

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Auditing;
 using PracticeSuite.Platform.Data;
 
@@ -70,6 +71,7 @@ public sealed class OperationFactory(IServiceScopeFactory scopes, ILogger<Operat
         if (kind == OperationKind.StepByStep)
             session.AllowBulk();
         await session.OpenAsync(cancellationToken);
+        await services.GetRequiredService<SensitiveCharts>().LookAsync(cancellationToken);
 
         var result = await work(services.GetRequiredService<TService>(), cancellationToken);
         if (IsShown(services) && AuditedViews.Of(result) is { } view)

@@ -3,12 +3,15 @@ using PracticeSuite.Billing.Contracts;
 using PracticeSuite.Billing.Contracts.Superbills;
 using PracticeSuite.Charting.Contracts;
 using PracticeSuite.Charting.Contracts.Consents;
+using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Auditing;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Privacy.Contracts;
 using PracticeSuite.Privacy.Contracts.Requests;
+using PracticeSuite.Privacy.Contracts.WhoCouldSee;
 using PracticeSuite.Web.Pages.Billing;
+using PracticeSuite.Web.Pages.Privacy;
 using PracticeSuite.Web.Sessions;
 
 namespace PracticeSuite.Web.Hosting;
@@ -27,6 +30,7 @@ internal static class DocumentEndpoints
         app.MapGet("/patients/{patientId:guid}/consents/{id:guid}.pdf", ConsentAsync).RequireAuthorization(ChartingPermissions.Consents.View).RequireFreshSignIn();
         app.MapGet("/billing/months/{month}/board.csv", BoardAsync).RequireAuthorization(BillingPermissions.Months.View).RequireFreshSignIn();
         app.MapGet("/privacy/requests/{id:guid}/copy", RecordCopyAsync).RequireAuthorization(PrivacyPermissions.Requests.Export).RequireFreshSignIn();
+        app.MapGet("/privacy/who-could-see.csv", WhoCouldSeeAsync).RequireAuthorization(PrivacyPermissions.WhoCouldSee.View).RequireFreshSignIn();
     }
 
     private static async Task<IResult> SuperbillAsync(Guid id, string? ledger, HttpContext http, CancellationToken cancellationToken)
@@ -91,6 +95,17 @@ internal static class DocumentEndpoints
         await http.RecordDownloadAsync("MonthBoard", of.ToString());
         return TypedResults.Stream(
             output => MonthBoardCsv.WriteAsync(output, view.ToQuery(of), operations, http.RequestAborted), "text/csv; charset=utf-8", $"month-end-{of}.csv");
+    }
+
+    private static async Task<FileContentHttpResult> WhoCouldSeeAsync(Guid patient, RecordKind what, DateTimeOffset at, HttpContext http, CancellationToken cancellationToken)
+    {
+        var operations = http.Operations();
+        var answer = await operations.RunAsync<IWhoCouldSeeAppService, WhoCouldSeeDto>(
+            (who, ct) => who.GetAsync(new WhoCouldSeeQuery(patient, what, at), ct), cancellationToken);
+        var staff = await operations.RunAsync<IStaffDirectory, IReadOnlyDictionary<Guid, StaffMember>>((all, ct) => all.GetAllAsync(ct), cancellationToken);
+        await http.RecordDownloadAsync("WhoCouldSee", what.ToString(), patient);
+        return TypedResults.File(
+            WhoCouldSeeCsv.Of(answer, id => id is { } known && staff.TryGetValue(known, out var member) ? member.DisplayName : ""), "text/csv; charset=utf-8", "who-could-see.csv");
     }
 
     /// <summary>Before anything of it leaves; what cannot be recorded is not sent (P-141).</summary>

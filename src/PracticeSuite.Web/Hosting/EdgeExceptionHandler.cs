@@ -21,6 +21,7 @@ internal sealed class EdgeExceptionHandler(IProblemDetailsService problems) : IE
     internal static ProblemDetails? Describe(Exception exception) => exception switch
     {
         NoRelationshipException stranger => Problem(StatusCodes.Status403Forbidden, "Not allowed", stranger.Message, NoRelationshipException.Code),
+        ReasonNeededException sensitive => Problem(StatusCodes.Status403Forbidden, "Sensitive chart", sensitive.Message, ReasonNeededException.Code),
         AccessDeniedException denied => Problem(StatusCodes.Status403Forbidden, "Not allowed", denied.Message, "Access:Denied"),
         BusinessException refused => Problem(StatusOf(refused.Kind), TitleOf(refused.Kind), refused.Message, refused.Code, refused.Field),
         BadHttpRequestException bad => Problem(bad.StatusCode, "Not understood", "The request cannot be read.", "Http:Bad"),

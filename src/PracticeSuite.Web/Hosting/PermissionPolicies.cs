@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authorization;
 using PracticeSuite.Platform.Access;
+using PracticeSuite.Web.Sessions;
 
 namespace PracticeSuite.Web.Hosting;
 
@@ -20,5 +21,10 @@ internal static class PermissionPolicies
 
     public static bool May(this PermissionCatalog catalog, ClaimsPrincipal user, string permission) =>
         user.Identity?.IsAuthenticated == true
-        && catalog.Grants(permission, user.FindAll(ClaimTypes.Role).Select(role => role.Value).ToHashSet(StringComparer.Ordinal));
+        && catalog.Grants(permission, RolesOf(user));
+
+    /// <summary>Whoever looks at the product as a role has that role's pages.</summary>
+    private static HashSet<string> RolesOf(ClaimsPrincipal user) => ViewedRole.Of(user) is { } viewed
+        ? [viewed]
+        : user.FindAll(ClaimTypes.Role).Select(role => role.Value).ToHashSet(StringComparer.Ordinal);
 }

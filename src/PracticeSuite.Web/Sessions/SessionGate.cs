@@ -25,7 +25,7 @@ internal sealed class SessionGate(OperationFactory operations)
         if (person.Identity?.IsAuthenticated != true)
             return Caller.Nobody;
         return await ReadAsync(person) is { IsLocked: false } open
-            ? Callers.From(person) with { VerifiedAt = open.VerifiedAt }
+            ? Callers.From(person) with { VerifiedAt = open.VerifiedAt, ViewedRole = open.ViewedRole }
             : throw new SessionClosedException();
     }
 
@@ -43,6 +43,15 @@ internal sealed class SessionGate(OperationFactory operations)
         Changed?.Invoke(this, new SessionChanged(id));
     }
 
+    /// <param name="role">Null = as themselves again.</param>
+    public async Task ViewAsAsync(ClaimsPrincipal person, string? role)
+    {
+        if (SessionOf(person) is not { } id)
+            return;
+        await For(person).RunAsync<ISessions>((sessions, token) => sessions.ViewAsAsync(id, role, token));
+        Changed?.Invoke(this, new SessionChanged(id));
+    }
+
     /// <summary>Something was done to the session in a request.</summary>
     public void Tell(ClaimsPrincipal person)
     {
@@ -52,7 +61,8 @@ internal sealed class SessionGate(OperationFactory operations)
 
     public static Guid? SessionOf(ClaimsPrincipal person) => SignedInUser.TryRead(person, out var user) ? user.SessionId : null;
 
-    private IOperations For(ClaimsPrincipal person) => operations.For(Callers.From(person));
+    /// <summary>As themselves: the session goes on, and can be ended, whatever its person looks at.</summary>
+    private IOperations For(ClaimsPrincipal person) => operations.For(Callers.From(person) with { ViewedRole = null });
 }
 
 internal sealed class SessionChanged(Guid id) : EventArgs

@@ -40,10 +40,16 @@ internal static class SessionRequests
         }
         else if (Refuse(http, session) is { } leadTo)
             Lead(http, leadTo);
+        else if (session.ViewedRole is { } role && Changes(http))
+        {
+            http.Response.StatusCode = StatusCodes.Status403Forbidden;
+            await http.Response.WriteAsync(ViewedScopes.NothingChanges(role).Message, http.RequestAborted);
+        }
         else
         {
             await NoticeAsync(http, gate, session);
             http.Features.Set(session);
+            ViewedRole.Note(http.User, session.ViewedRole);
             await next(http);
         }
     });
@@ -57,6 +63,10 @@ internal static class SessionRequests
         var isStale = fresh is not null && !Reauthentication.IsFresh(session.VerifiedAt, Now(http));
         return session.IsLocked || isStale ? fresh?.Back ?? Here(http) : null;
     }
+
+    /// <summary>Everything that is posted but the proof of who is there and signing out; what a circuit asks for is refused by its operations.</summary>
+    private static bool Changes(HttpContext http) => !HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method) && !IsCircuit(http)
+        && http.GetEndpoint()?.Metadata.GetMetadata<OpenWhileLockedAttribute>() is null;
 
     private static void Lead(HttpContext http, string next)
     {

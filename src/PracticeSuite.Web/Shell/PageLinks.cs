@@ -23,11 +23,15 @@ internal static class PageLinks
         new("Runs", "/billing/runs", "runs", BillingPermissions.Months.View),
         new("Payers", "/practice/payers", "payer", BillingPermissions.Payers.View),
         new("Staff", "/practice/staff", "staff", IdentityPermissions.Staff.View),
+        new("Stand-ins", "/practice/stand-ins", "calendar", IdentityPermissions.StandIns.Arrange),
         new("Users", "/practice/users", "users", IdentityPermissions.Users.View),
         new("API clients", "/practice/api-clients", "key", IdentityPermissions.ApiClients.View),
         new("Practice", "/practice", "practice", IdentityPermissions.Practice.View) { Exact = true },
         new("Privacy", "/privacy", "privacy", PrivacyPermissions.Registers.View) { Exact = true },
         new("Audit", "/privacy/audit", "audit", AuditPermissions.View),
+        new("Broken glass", "/privacy/broken-glass", "glass", PrivacyPermissions.BrokenGlass.Review),
+        new("Sensitive charts", "/privacy/sensitive-charts", "shade", PrivacyPermissions.SensitiveCharts.Manage),
+        new("Who could see", "/privacy/who-could-see", "eye", PrivacyPermissions.WhoCouldSee.View),
         new("Note exports", "/privacy/note-exports", "escrow", ChartingPermissions.PsychotherapyNotes.Export),
         new("Billing settings", "/practice/billing", "settings", BillingPermissions.Settings.View),
     ];
@@ -35,8 +39,10 @@ internal static class PageLinks
     public static IReadOnlyList<PageLink> Acts { get; } =
     [
         new("Add patient", "/patients/new", "patients", ChartingPermissions.Patients.Edit),
+        new("Notices", "/notices", "bell", PrivacyPermissions.Notices.View),
         new("My actions", "/privacy/audit", "audit", AuditPermissions.Own),
         new("Notice of privacy practices", "/privacy/notice", "privacy", PrivacyPermissions.Requests.View),
+        new("View as a role", "/practice/view-as", "eye", IdentityPermissions.Users.ViewAs),
         new("Sign-in and security", "/account/security", "key", Permission: null),
         new("Change password", "/account/password", "key", Permission: null),
     ];

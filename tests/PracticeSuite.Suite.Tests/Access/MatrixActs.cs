@@ -70,6 +70,12 @@ internal sealed record MatrixAct(string Name, string Permission, string Cells, F
         Of<IUserAppService>("see users", IdentityPermissions.Users.View, "------AA", (s, _, ct) => s.GetListAsync(ct)),
     ];
 
+    /// <summary>A list of all patients, or of no patient.</summary>
+    public bool IsOfNoChart => Name is "approve late minutes" or "see the board and its CSV" or "see users";
+
+    /// <summary>Whoever broke the glass does what the team does, and does not join it.</summary>
+    public bool IsOpenBehindGlass => Permission != ChartingPermissions.CareTeams.Manage;
+
     private static MatrixAct Of<TService>(string name, string permission, string cells, Func<TService, OneChart, CancellationToken, Task> act)
         where TService : notnull =>
         new(name, permission, cells, (services, chart, ct) => act(services.GetRequiredService<TService>(), chart, ct));

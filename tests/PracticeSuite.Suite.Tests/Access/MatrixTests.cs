@@ -21,6 +21,11 @@ public sealed class MatrixTests
         Ended,
         Covering,
         Supervising,
+        Appointed,
+        BrokenGlass,
+
+        /// <summary>On the team of a chart that is sensitive, without having said why.</summary>
+        Sensitive,
 
         /// <summary>A stranger to the patient, whose rows are the visit, the entry and the claim.</summary>
         Owner,
@@ -28,7 +33,7 @@ public sealed class MatrixTests
 
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
     [Trait("Rule", "P-101"), Trait("Rule", "P-102"), Trait("Rule", "P-105"), Trait("Rule", "P-107"), Trait("Rule", "P-108"), Trait("Rule", "P-109")]
-    [Trait("Rule", "P-110"), Trait("Rule", "P-111"), Trait("Rule", "P-120"), Trait("Rule", "P-124")]
+    [Trait("Rule", "P-110"), Trait("Rule", "P-111"), Trait("Rule", "P-120"), Trait("Rule", "P-121"), Trait("Rule", "P-122"), Trait("Rule", "P-124")]
     public async Task A_service_does_for_each_role_and_relationship_what_the_matrix_says(DatabaseKind kind)
     {
         await using var both = await TwoPractices.CreateAsync(kind);
@@ -36,17 +41,10 @@ public sealed class MatrixTests
         var people = await PeopleAsync(both.Host, chart);
 
         var wrong = new List<string>();
-        foreach (var act in MatrixAct.All)
-        {
-            foreach (var (column, role) in PracticeRole.All.Index())
-            {
-                foreach (var (relation, person) in people)
-                {
-                    if (await MayAsync(both.Host.For(person, role), act, chart) != Expected(act.Cells[column], relation))
-                        wrong.Add($"{role}, {relation}: {act.Name}");
-                }
-            }
-        }
+        foreach (var (relation, person) in people.Where(one => one.Key != Relation.Sensitive))
+            wrong.AddRange(await WrongAsync(both.Host, chart, relation, person));
+        await both.Host.AsSystem.RunAsync<ISensitiveCharts>((charts, ct) => charts.MarkAsync(Guid.CreateVersion7(), chart.Patient, TestHost.DefaultNow, ct));
+        wrong.AddRange(await WrongAsync(both.Host, chart, Relation.Sensitive, people[Relation.Sensitive]));
 
         Assert.Empty(wrong);
     }
@@ -78,16 +76,31 @@ public sealed class MatrixTests
         Assert.Equal((AuditAction.Access, refusal.Permission, "Relationship"), (row.Action, row.ObjectType, row.Reason));
     }
 
-    private static bool Expected(char cell, Relation relation) => cell switch
+    private static async Task<IReadOnlyList<string>> WrongAsync(TestHost host, OneChart chart, Relation relation, Guid person)
     {
-        'A' => true,
-        'T' => IsRelated(relation),
-        'O' => relation is Relation.Owner,
-        'B' => relation is Relation.Owner || IsRelated(relation),
+        var wrong = new List<string>();
+        foreach (var act in MatrixAct.All)
+        {
+            foreach (var (column, role) in PracticeRole.All.Index())
+            {
+                if (await MayAsync(host.For(person, role), act, chart) != Expected(act, act.Cells[column], relation))
+                    wrong.Add($"{role}, {relation}: {act.Name}");
+            }
+        }
+
+        return wrong;
+    }
+
+    /// <summary>What is no one chart's, as a list of all patients, is refused to nobody for a sensitive chart: the chart is left out.</summary>
+    private static bool Expected(MatrixAct act, char cell, Relation relation) => (cell, relation) switch
+    {
+        ('A', Relation.Sensitive) => act.IsOfNoChart,
+        ('A', _) => true,
+        ('O' or 'B', Relation.Owner) => true,
+        ('T' or 'B', Relation.BrokenGlass) => act.IsOpenBehindGlass,
+        ('T' or 'B', _) => relation is Relation.Team or Relation.Covering or Relation.Supervising or Relation.Appointed,
         _ => false,
     };
-
-    private static bool IsRelated(Relation relation) => relation is Relation.Team or Relation.Covering or Relation.Supervising;
 
     /// <summary>What is not there for somebody is refused as well as what they are told they may not.</summary>
     private static async Task<bool> MayAsync(IOperations somebody, MatrixAct act, OneChart chart) =>
@@ -102,9 +115,12 @@ public sealed class MatrixTests
         people[Relation.Owner] = chart.Owner;
         var (patient, before, now) = (chart.Patient, TestHost.DefaultNow.AddYears(-1), TestHost.DefaultNow);
         await host.TreatAsync(people[Relation.Team], patient);
+        await host.TreatAsync(people[Relation.Sensitive], patient);
         await host.AsSystem.RunAsync<IRelationships>(async (relationships, ct) =>
         {
             await relationships.KeepAsync(RelationshipKind.CareTeam, Guid.CreateVersion7(), patient, people[Relation.Ended], before, now, ct);
+            await relationships.KeepAsync(RelationshipKind.Appointment, Guid.CreateVersion7(), patient, people[Relation.Appointed], now.AddDays(-7), now.AddDays(7), ct);
+            await relationships.OpenGlassAsync(Guid.CreateVersion7(), patient, people[Relation.BrokenGlass], "CrisisCall", now, now.AddHours(4), ct);
             await relationships.KeepAsync(StaffLinkKind.Coverage, Guid.CreateVersion7(), people[Relation.Covering], people[Relation.Team], before, null, ct);
             await relationships.KeepAsync(StaffLinkKind.Supervision, Guid.CreateVersion7(), people[Relation.Supervising], people[Relation.Team], before, null, ct);
         });

@@ -17,6 +17,11 @@ public sealed class AccessTests
     {
         ["Part2Consent"] = "what a consent opens is decided by it",
         ["PatientRelationship"] = "the matrix is decided by it",
+        ["SensitiveChart"] = "the matrix is decided by it",
+        ["ChartReason"] = "the matrix is decided by it",
+        ["GlassBreaking"] = "its maker sees that it is open, privacy officers see all of them (P-121)",
+        ["SensitiveMark"] = "privacy officers see all of them, and nobody else (P-122)",
+        ["GivenReason"] = "privacy officers see all of them, and nobody else (P-122)",
         ["PsychotherapyNote"] = "its author's key opens it, and no role and no relationship does (P-063)",
         ["PsychotherapyNoteExport"] = "privacy officers ask for it and see all of them, without a word of a note (P-063)",
     };
@@ -38,6 +43,7 @@ public sealed class AccessTests
         "modules/Charting/PracticeSuite.Charting/Care/ChartFacts.cs",
         "modules/Charting/PracticeSuite.Charting/Records/ChartServices.cs",
         "modules/Coordination/PracticeSuite.Coordination/Records/CoordinationRecord.cs",
+        "modules/Charting/PracticeSuite.Charting/CareTeams/CareTeamFacts.cs",
         "modules/Coordination/PracticeSuite.Coordination/Time/CareTime.cs",
         "modules/Coordination/PracticeSuite.Coordination/Time/PatientClock.cs",
         "modules/Privacy/PracticeSuite.Privacy/Disclosures/Accounting.cs",

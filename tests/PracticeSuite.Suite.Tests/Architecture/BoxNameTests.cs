@@ -8,7 +8,10 @@ using PracticeSuite.Charting.Contracts.PsychotherapyNotes;
 using PracticeSuite.Charting.Contracts.Scales;
 using PracticeSuite.Coordination.Contracts.Enrollments;
 using PracticeSuite.Identity.Contracts.Staff;
+using PracticeSuite.Identity.Contracts.StandIns;
 using PracticeSuite.Identity.Contracts.Users;
+using PracticeSuite.Privacy.Contracts.BrokenGlass;
+using PracticeSuite.Privacy.Contracts.SensitiveCharts;
 using PracticeSuite.Scheduling.Contracts.Stays;
 using PracticeSuite.Scheduling.Contracts.Visits;
 using Xunit;
@@ -26,6 +29,9 @@ public sealed partial class BoxNameTests
         { "Patients/ScalePart.razor", typeof(ScaleResultInput) },
         { "Patients/PsychotherapyPart.razor", typeof(PsychotherapyNoteInput) },
         { "Privacy/NoteExportForm.razor", typeof(PsychotherapyNoteExportInput) },
+        { "Privacy/SensitiveCharts.razor", typeof(SensitiveChartInput) },
+        { "Privacy/BrokenGlass.razor", typeof(GlassReviewInput) },
+        { "Practice/StandIns.razor", typeof(StandInInput) },
         { "Patients/VisitPart.razor", typeof(RecordVisit) },
         { "Patients/StayPart.razor", typeof(RecordHospitalStay) },
         { "Patients/EnrollmentPart.razor", typeof(EnrollPatient) },

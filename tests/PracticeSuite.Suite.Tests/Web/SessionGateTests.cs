@@ -8,6 +8,7 @@ using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Identity.Contracts.Users;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
+using PracticeSuite.Platform.Auditing;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Platform.Operations;
 using PracticeSuite.Testing;
@@ -78,6 +79,41 @@ public sealed class SessionGateTests
 
         Assert.Equal(Reauthentication.Code, refusal.Code);
         Assert.False(prompt.IsOpen);
+    }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases)), Trait("Rule", "P-124")]
+    public async Task Whoever_views_the_product_as_a_role_has_its_rights_until_they_end_it_and_the_session_goes_on(DatabaseKind kind)
+    {
+        await using var host = await HostAsync(kind);
+        var (anna, gate) = (await SignInAsync(host), host.Services.GetRequiredService<SessionGate>());
+        var page = PageOf(host, anna);
+        await gate.ViewAsAsync(anna, PracticeRole.Therapist);
+
+        var viewing = await gate.CallerAsync(anna);
+        await Assert.ThrowsAsync<AccessDeniedException>(() => UsersAsync(page));
+        host.Clock.Advance(TimeSpan.FromMinutes(10));
+        await gate.NoteActivityAsync(anna);
+        host.Clock.Advance(TimeSpan.FromMinutes(10));
+        await gate.ViewAsAsync(anna, null);
+
+        Assert.Equal((PracticeRole.Therapist, null), (viewing.ViewedRole, (await gate.CallerAsync(anna)).ViewedRole));
+        Assert.NotEmpty(await UsersAsync(page));
+        var trail = await host.AsSystem.RunAsync<IAuditLog, AuditPage>((log, token) => log.GetPageAsync(new AuditFilter(Action: AuditAction.ViewAs), token));
+        Assert.Equal(["Ended", "Begun"], trail.Rows.Select(row => row.Reason));
+
+        static Task<IReadOnlyList<UserDto>> UsersAsync(IOperations page) => page.RunAsync<IUserAppService, IReadOnlyList<UserDto>>((users, token) => users.GetListAsync(token));
+    }
+
+    [Fact, Trait("Rule", "P-124")]
+    public async Task Only_administrators_and_privacy_officers_view_the_product_as_another_role()
+    {
+        await using var host = await HostAsync(DatabaseKind.Sqlite);
+
+        foreach (var role in PracticeRole.All.Except([PracticeRole.Administrator, PracticeRole.PrivacyOfficer]))
+        {
+            await Assert.ThrowsAsync<AccessDeniedException>(() => host.For(Guid.CreateVersion7(), role)
+                .RunAsync<ISessions>((sessions, token) => sessions.ViewAsAsync(Guid.CreateVersion7(), PracticeRole.PrivacyOfficer, token)));
+        }
     }
 
     private static Task DemandAsync(CircuitOperations page, Action? onAsked = null, ReauthenticationPrompt? prompt = null)

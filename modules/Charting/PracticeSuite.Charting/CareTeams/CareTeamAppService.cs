@@ -17,7 +17,7 @@ internal sealed class CareTeamAppService(CareTeamRecords teams, IStaffDirectory 
 
     public async Task<CareTeamDto> AddAsync(Guid patientId, NewCareTeamMember member, CancellationToken cancellationToken)
     {
-        await access.DemandAsync(ChartingPermissions.CareTeams.Manage, patientId, cancellationToken);
+        await DemandManageAsync(patientId, cancellationToken);
 
         await DemandMayJoinAsync(member.StaffId, cancellationToken);
         return await ChangeAsync(patientId, (team, now) => team.Add(member.StaffId, member.Part, member.IsPrimary, now), cancellationToken);
@@ -25,14 +25,14 @@ internal sealed class CareTeamAppService(CareTeamRecords teams, IStaffDirectory 
 
     public async Task<CareTeamDto> EndAsync(Guid patientId, Guid memberId, CancellationToken cancellationToken)
     {
-        await access.DemandAsync(ChartingPermissions.CareTeams.Manage, patientId, cancellationToken);
+        await DemandManageAsync(patientId, cancellationToken);
 
         return await ChangeAsync(patientId, (team, now) => team.End(memberId, now), cancellationToken);
     }
 
     public async Task<CareTeamDto> MakePrimaryAsync(Guid patientId, Guid memberId, CancellationToken cancellationToken)
     {
-        await access.DemandAsync(ChartingPermissions.CareTeams.Manage, patientId, cancellationToken);
+        await DemandManageAsync(patientId, cancellationToken);
 
         return await ChangeAsync(patientId, (team, now) => team.MakePrimary(memberId, now), cancellationToken);
     }
@@ -52,6 +52,17 @@ internal sealed class CareTeamAppService(CareTeamRecords teams, IStaffDirectory 
             throw ChartingErrors.CareTeamNeedsAnother();
     }
 
+    /// <summary>Whoever came in by breaking the glass neither stays by joining the team nor changes whom it was told to (P-121).</summary>
+    private async Task DemandManageAsync(Guid patientId, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(ChartingPermissions.CareTeams.Manage, patientId, cancellationToken);
+        if (!await MayManageAsync(patientId, cancellationToken))
+            throw ChartingErrors.CareTeamBehindGlass();
+    }
+
+    private async Task<bool> MayManageAsync(Guid patientId, CancellationToken cancellationToken) =>
+        await access.DecideAsync(ChartingPermissions.CareTeams.Manage, patientId, cancellationToken) is { IsGranted: true, Reason: not AccessReason.BrokenGlass };
+
     private async Task<CareTeamDto> ChangeAsync(
         Guid patientId, Func<CareTeam, DateTimeOffset, CareTeamMember> change, CancellationToken cancellationToken)
     {
@@ -67,6 +78,6 @@ internal sealed class CareTeamAppService(CareTeamRecords teams, IStaffDirectory 
         return new CareTeamDto(
             team.Id,
             [.. members.Select(m => new CareTeamMemberDto(m.Id, m.StaffId, m.Part, m.IsPrimary, m.From, m.Until))],
-            (await access.DecideAsync(ChartingPermissions.CareTeams.Manage, team.Id, cancellationToken)).IsGranted);
+            await MayManageAsync(team.Id, cancellationToken));
     }
 }

@@ -8,7 +8,7 @@ using PracticeSuite.Platform.Access;
 namespace PracticeSuite.Charting.Patients;
 
 /// <summary>A person in care. Only the MRN must be known: a person in a crisis may have no more to say, and a claim waits for the rest.</summary>
-[Access(AccessObject.Demographics, Patient = nameof(Id))]
+[Access(AccessObject.Demographics, Patient = nameof(Id), IsName = true)]
 internal sealed class Patient : AggregateRoot, IBelongsToPractice
 {
     private readonly List<PastPeriod> _past = [];

@@ -4,6 +4,7 @@ using PracticeSuite.Identity.Passkeys;
 using PracticeSuite.Identity.Practices;
 using PracticeSuite.Identity.Sessions;
 using PracticeSuite.Identity.Staff;
+using PracticeSuite.Identity.StandIns;
 using PracticeSuite.Identity.Users;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Platform.Operations;
@@ -18,6 +19,10 @@ internal sealed class IdentityDbContext(DbContextOptions<IdentityDbContext> opti
     public DbSet<Location> Locations => Set<Location>();
 
     public DbSet<StaffRecord> Staff => Set<StaffRecord>();
+
+    public DbSet<StandIn> StandIns => Set<StandIn>();
+
+    public DbSet<UserPeriod> UserPeriods => Set<UserPeriod>();
 
     public DbSet<StaffUser> Users => Set<StaffUser>();
 

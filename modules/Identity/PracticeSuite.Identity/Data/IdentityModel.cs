@@ -5,6 +5,7 @@ using PracticeSuite.Identity.Passkeys;
 using PracticeSuite.Identity.Practices;
 using PracticeSuite.Identity.Sessions;
 using PracticeSuite.Identity.Staff;
+using PracticeSuite.Identity.StandIns;
 using PracticeSuite.Identity.Users;
 
 namespace PracticeSuite.Identity.Data;
@@ -19,6 +20,8 @@ public static class IdentityModel
             .ApplyConfiguration(new PracticeConfiguration())
             .ApplyConfiguration(new LocationConfiguration())
             .ApplyConfiguration(new StaffRecordConfiguration())
+            .ApplyConfiguration(new StandInConfiguration())
+            .ApplyConfiguration(new UserPeriodConfiguration())
             .ApplyConfiguration(new StaffUserConfiguration())
             .ApplyConfiguration(new UserPasskeyConfiguration())
             .ApplyConfiguration(new StaffSessionConfiguration())

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Identity.Contracts;
 using PracticeSuite.Identity.Contracts.Users;
 using PracticeSuite.Identity.Data;
 using PracticeSuite.Identity.Users;
+using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Identity.Sessions;
@@ -15,7 +17,7 @@ internal sealed class SessionService(IdentityDbContext db, IAccess access, SignI
     {
         var now = clock.GetUtcNow();
         return await Own(id).AsNoTracking().SingleOrDefaultAsync(cancellationToken) is { } session && !session.HasEnded(now)
-            ? new SessionState(session.IsLocked(now), session.IsShared, session.LastSeenAt, session.VerifiedAt)
+            ? new SessionState(session.IsLocked(now), session.IsShared, session.LastSeenAt, session.VerifiedAt) { ViewedRole = session.ViewedRole }
             : null;
     }
 
@@ -24,6 +26,18 @@ internal sealed class SessionService(IdentityDbContext db, IAccess access, SignI
         if (await Own(id).SingleOrDefaultAsync(cancellationToken) is not { } session)
             return;
         session.Notice(clock.GetUtcNow());
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    public async Task ViewAsAsync(Guid id, string? role, CancellationToken cancellationToken)
+    {
+        if (role is not null)
+            await access.DemandAsync(IdentityPermissions.Users.ViewAs, cancellationToken);
+        Check.That(role is null || PracticeRole.All.Contains(role, StringComparer.Ordinal), "Role", $"Role is unknown; use one of {string.Join(", ", PracticeRole.All)}.");
+        if (await Own(id).SingleOrDefaultAsync(cancellationToken) is not { } session || session.ViewedRole == role)
+            return;
+        events.ViewedAs(session.Id, role ?? session.ViewedRole!, hasEnded: role is null);
+        session.ViewAs(role);
         await db.SaveChangesAsync(cancellationToken);
     }
 

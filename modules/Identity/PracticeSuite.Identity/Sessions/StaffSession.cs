@@ -37,6 +37,9 @@ internal sealed class StaffSession : IBelongsToPractice, IRecordedAsEvents
     /// <summary>Locked by hand; a session that nobody was seen in is locked without it.</summary>
     public DateTimeOffset? LockedAt { get; private set; }
 
+    /// <summary>The role as which its person looks at the product; null = as themselves.</summary>
+    public string? ViewedRole { get; private set; }
+
     public static StaffSession Begin(StaffUser user, bool isShared, DateTimeOffset now) =>
         new() { PracticeId = user.PracticeId, UserId = user.Id, IsShared = isShared, StartedAt = now, LastSeenAt = now, VerifiedAt = now };
 
@@ -53,16 +56,21 @@ internal sealed class StaffSession : IBelongsToPractice, IRecordedAsEvents
 
     public void Lock(DateTimeOffset now) => LockedAt ??= now;
 
+    public void ViewAs(string? role) => ViewedRole = role;
+
     public void Verify(DateTimeOffset now) => (VerifiedAt, LastSeenAt, LockedAt) = (now, now, null);
 }
 
 internal sealed class StaffSessionConfiguration : IEntityTypeConfiguration<StaffSession>
 {
+    private const int ViewedRoleMax = 32;
+
     public void Configure(EntityTypeBuilder<StaffSession> session)
     {
         session.ToTable("identity_sessions");
         session.HasKey(s => s.Id);
         session.Property(s => s.Id).ValueGeneratedNever();
+        session.Property(s => s.ViewedRole).HasMaxLength(ViewedRoleMax);
         session.HasIndex(s => new { s.PracticeId, s.UserId });
     }
 }

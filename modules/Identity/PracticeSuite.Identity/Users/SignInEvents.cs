@@ -42,6 +42,12 @@ internal sealed class SignInEvents(IAuditTrail trail, Speaker speaker, ILogger<S
         Record(AuditAction.Lock, Session, sessionId);
     }
 
+    public void ViewedAs(Guid sessionId, string role, bool hasEnded)
+    {
+        logger.LogInformation("Session {Session} views the product as {Role}: {State}", sessionId, role, hasEnded ? "ended" : "begun");
+        trail.Record(new AuditEvent(AuditAction.ViewAs, "Role", role) { Reason = hasEnded ? "Ended" : "Begun" });
+    }
+
     public void Unlocked(Guid userId, Guid sessionId, string factor)
     {
         logger.LogInformation("User {User} unlocked session {Session} with {Factor}", userId, sessionId, factor);

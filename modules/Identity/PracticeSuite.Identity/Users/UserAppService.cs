@@ -13,7 +13,7 @@ using PracticeSuite.Platform.Data;
 namespace PracticeSuite.Identity.Users;
 
 internal sealed class UserAppService(
-    IdentityDbContext db, UserManager<StaffUser> users, SessionStart sessions, SignInEvents events, IAccess access, IAuditTrail trail, IMapper mapper, TimeProvider clock) : IUserAppService
+    IdentityDbContext db, UserManager<StaffUser> users, SessionStart sessions, SignInEvents events, UserHistory history, IAccess access, IAuditTrail trail, IMapper mapper, TimeProvider clock) : IUserAppService
 {
     /// <summary>Users carry no practice filter, so each query of this service begins here.</summary>
     private IQueryable<StaffUser> OfThisPractice => db.Users.Where(user => user.PracticeId == db.CurrentPractice);
@@ -34,6 +34,7 @@ internal sealed class UserAppService(
         await DemandStaffAsync(user.StaffId, cancellationToken);
         created.Describe(user.DisplayName, user.StaffId, user.Roles);
         IdentityErrors.ThrowIfRefused(await users.CreateAsync(created, Bounded(user.Password)));
+        await history.BeginAsync(created, cancellationToken);
         Record(created, $"Created: {Names(created)}");
         return mapper.Map<UserDto>(created);
     }
@@ -44,8 +45,9 @@ internal sealed class UserAppService(
         if (!change.Roles.Contains(PracticeRole.Administrator, StringComparer.Ordinal))
             await KeepAnAdministratorAsync(user, cancellationToken);
         await DemandStaffAsync(change.StaffId, cancellationToken);
-        var before = Names(user);
+        var (before, period) = (Names(user), await history.CurrentAsync(user, cancellationToken));
         user.Describe(change.DisplayName, change.StaffId, change.Roles);
+        await history.FollowAsync(user, period, cancellationToken);
         Record(user, before == Names(user) ? "Described" : $"Roles: {before} to {Names(user)}");
         return await SaveAndEndSessionsAsync(user, cancellationToken);
     }
@@ -56,7 +58,9 @@ internal sealed class UserAppService(
         if (id == access.Caller.UserId)
             throw IdentityErrors.CannotDisableOneself();
         await KeepAnAdministratorAsync(user, cancellationToken);
+        var period = await history.CurrentAsync(user, cancellationToken);
         user.Disable();
+        await history.FollowAsync(user, period, cancellationToken);
         Record(user, "Disabled");
         return await SaveAndEndSessionsAsync(user, cancellationToken);
     }
@@ -64,7 +68,9 @@ internal sealed class UserAppService(
     public async Task<UserDto> EnableAsync(Guid id, CancellationToken cancellationToken)
     {
         var user = await LoadToManageAsync(id, cancellationToken);
+        var period = await history.CurrentAsync(user, cancellationToken);
         user.Enable();
+        await history.FollowAsync(user, period, cancellationToken);
         Record(user, "Enabled");
         return await SaveAndEndSessionsAsync(user, cancellationToken);
     }

@@ -45,6 +45,8 @@ internal static class UserServices
             options.ResidentKeyRequirement = "required";
             options.AuthenticatorTimeout = TimeSpan.FromMinutes(3);
         });
+        services.AddScoped<UserHistory>();
+        services.AddScoped<IUserHistory>(scope => scope.GetRequiredService<UserHistory>());
         services.AddScoped<IUserAppService, UserAppService>();
         return services;
     }

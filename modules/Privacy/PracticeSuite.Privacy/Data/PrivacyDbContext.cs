@@ -2,12 +2,15 @@ using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Platform.Operations;
 using PracticeSuite.Privacy.Breaches;
+using PracticeSuite.Privacy.BrokenGlass;
 using PracticeSuite.Privacy.Disclosures;
+using PracticeSuite.Privacy.Notices;
 using PracticeSuite.Privacy.PrivacyNotices;
 using PracticeSuite.Privacy.Records;
 using PracticeSuite.Privacy.Requests;
 using PracticeSuite.Privacy.Retention;
 using PracticeSuite.Privacy.Reviews;
+using PracticeSuite.Privacy.SensitiveCharts;
 using PracticeSuite.Privacy.Settings;
 
 namespace PracticeSuite.Privacy.Data;
@@ -36,6 +39,16 @@ internal sealed class PrivacyDbContext(DbContextOptions<PrivacyDbContext> option
     public DbSet<LegalHold> LegalHolds => Set<LegalHold>();
 
     public DbSet<Disposal> Disposals => Set<Disposal>();
+
+    public DbSet<GlassBreaking> Glasses => Set<GlassBreaking>();
+
+    public DbSet<SensitiveMark> SensitiveMarks => Set<SensitiveMark>();
+
+    public DbSet<GivenReason> GivenReasons => Set<GivenReason>();
+
+    public DbSet<Notice> Notices => Set<Notice>();
+
+    public DbSet<NoticeReading> NoticeReadings => Set<NoticeReading>();
 
     protected override void ConfigureModule(ModelBuilder modelBuilder) => modelBuilder.ConfigurePrivacy();
 }

@@ -1,11 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Privacy.Breaches;
+using PracticeSuite.Privacy.BrokenGlass;
 using PracticeSuite.Privacy.Disclosures;
+using PracticeSuite.Privacy.Notices;
 using PracticeSuite.Privacy.PrivacyNotices;
 using PracticeSuite.Privacy.Records;
 using PracticeSuite.Privacy.Requests;
 using PracticeSuite.Privacy.Retention;
 using PracticeSuite.Privacy.Reviews;
+using PracticeSuite.Privacy.SensitiveCharts;
 using PracticeSuite.Privacy.Settings;
 
 namespace PracticeSuite.Privacy.Data;
@@ -16,8 +19,9 @@ public static class PrivacyModel
     {
         var requests = new RequestConfiguration();
         var breaches = new BreachConfiguration();
-        var notices = new NoticeConfiguration();
+        var practiceNotices = new PrivacyNoticeConfiguration();
         var retention = new RetentionConfiguration();
+        var (charts, notices) = (new SensitiveChartConfiguration(), new NoticeConfiguration());
         return modelBuilder
             .ApplyConfiguration(new DisclosureConfiguration())
             .ApplyConfiguration(new PrivacySettingsConfiguration())
@@ -28,10 +32,15 @@ public static class PrivacyModel
             .ApplyConfiguration<AccountingRequest>(requests)
             .ApplyConfiguration<Breach>(breaches)
             .ApplyConfiguration<BreachPatient>(breaches)
-            .ApplyConfiguration<NoticeVersion>(notices)
-            .ApplyConfiguration<NoticeAcknowledgment>(notices)
+            .ApplyConfiguration<NoticeVersion>(practiceNotices)
+            .ApplyConfiguration<NoticeAcknowledgment>(practiceNotices)
             .ApplyConfiguration(new TrailReviewConfiguration())
             .ApplyConfiguration<LegalHold>(retention)
-            .ApplyConfiguration<Disposal>(retention);
+            .ApplyConfiguration<Disposal>(retention)
+            .ApplyConfiguration(new GlassBreakingConfiguration())
+            .ApplyConfiguration<SensitiveMark>(charts)
+            .ApplyConfiguration<GivenReason>(charts)
+            .ApplyConfiguration<Notice>(notices)
+            .ApplyConfiguration<NoticeReading>(notices);
     }
 }

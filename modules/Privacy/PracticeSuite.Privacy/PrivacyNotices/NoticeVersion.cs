@@ -48,7 +48,7 @@ internal sealed class NoticeVersion : AggregateRoot, IBelongsToPractice
         program != Part2Program.None && today >= Part2Since && current is not { HasPart2Content: true };
 }
 
-internal sealed class NoticeConfiguration : IEntityTypeConfiguration<NoticeVersion>, IEntityTypeConfiguration<NoticeAcknowledgment>
+internal sealed class PrivacyNoticeConfiguration : IEntityTypeConfiguration<NoticeVersion>, IEntityTypeConfiguration<NoticeAcknowledgment>
 {
     public void Configure(EntityTypeBuilder<NoticeVersion> version)
     {

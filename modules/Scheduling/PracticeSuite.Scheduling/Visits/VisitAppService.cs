@@ -17,6 +17,7 @@ internal sealed class VisitAppService(
     IPatientDirectory patients,
     IStaffDirectory staff,
     IPracticeDirectory practices,
+    Appointments appointments,
     TimeProvider clock,
     IMapper mapper) : IVisitAppService
 {
@@ -42,9 +43,11 @@ internal sealed class VisitAppService(
 
         DemandOwn(record.PractitionerId, nameof(record.PractitionerId));
         await DemandPractitionerAsync(record.PractitionerId, cancellationToken);
-        var visit = Visit.Record(access.Caller.Practice, record, await TodayAsync(record.PatientId, record.LocationId, cancellationToken));
+        var zone = await ZoneAsync(record.PatientId, record.LocationId, cancellationToken);
+        var visit = Visit.Record(access.Caller.Practice, record, zone.LocalDate(clock.GetUtcNow()));
         db.Visits.Add(visit);
         await db.SaveOrAsync(() => SchedulingErrors.VisitExists(visit.On, visit.Code), cancellationToken);
+        await appointments.FollowAsync(visit, zone, cancellationToken);
         return mapper.Map<VisitDto>(visit);
     }
 
@@ -55,7 +58,7 @@ internal sealed class VisitAppService(
         var visit = await db.Visits.SingleOrDefaultAsync(v => v.Id == id, cancellationToken) ?? throw SchedulingErrors.VisitNotFound(id);
         await access.DemandAsync(SchedulingPermissions.Visits.Record, visit.PatientId, cancellationToken);
         DemandOwn(visit.PractitionerId);
-        visit.MarkKept(kept, await TodayAsync(visit.PatientId, visit.LocationId, cancellationToken));
+        visit.MarkKept(kept, (await ZoneAsync(visit.PatientId, visit.LocationId, cancellationToken)).LocalDate(clock.GetUtcNow()));
         await db.SaveChangesAsync(cancellationToken);
         return mapper.Map<VisitDto>(visit);
     }
@@ -73,13 +76,13 @@ internal sealed class VisitAppService(
             throw SchedulingErrors.PractitionerNotFound(id);
     }
 
-    /// <summary>The date where the visit is; for a visit elsewhere, where the patient is seen.</summary>
-    private async Task<DateOnly> TodayAsync(Guid patientId, Guid? locationId, CancellationToken cancellationToken)
+    /// <summary>The clock where the visit is; for a visit elsewhere, where the patient is seen.</summary>
+    private async Task<TimeZoneInfo> ZoneAsync(Guid patientId, Guid? locationId, CancellationToken cancellationToken)
     {
         var patient = await patients.DemandAsync(patientId, cancellationToken);
         var locations = (await practices.GetAsync(cancellationToken)).Locations;
         if (locationId is { } id && locations.All(one => one.Id != id))
             throw SchedulingErrors.LocationNotFound(id);
-        return locations.OrMain(locationId ?? patient.LocationId).Zone.LocalDate(clock.GetUtcNow());
+        return locations.OrMain(locationId ?? patient.LocationId).Zone;
     }
 }

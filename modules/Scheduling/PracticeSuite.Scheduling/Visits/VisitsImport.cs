@@ -3,6 +3,7 @@ using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Importing;
 using PracticeSuite.Platform.Operations;
 using PracticeSuite.Scheduling.Contracts;
@@ -18,6 +19,7 @@ internal sealed class VisitsImport(
     IPatientDirectory patients,
     IStaffDirectory staff,
     IPracticeDirectory practices,
+    IRelationships relationships,
     TimeProvider clock) : IFileImport
 {
     public string FileName => "visits.csv";
@@ -43,25 +45,31 @@ internal sealed class VisitsImport(
     {
         var known = await ReadKnownAsync(cancellationToken);
         var taken = await ReadTakenAsync(cancellationToken);
-        var visits = new List<Visit>(file.Rows.Count);
+        var (visits, opened) = (new List<Visit>(file.Rows.Count), new List<PatientRelationship>());
         file.ForEach(row =>
         {
-            var record = Read(row, known, out var today);
-            var visit = Visit.Record(caller.Practice, record, today, row.Flag("part2"));
+            var record = Read(row, known, out var zone);
+            var visit = Visit.Record(caller.Practice, record, zone.LocalDate(clock.GetUtcNow()), row.Flag("part2"));
             row.ThrowIfRefused();
             if (!taken.Add(KeyOf(visit)))
                 throw SchedulingErrors.VisitExists(visit.On, visit.Code);
             visits.Add(visit);
+            if (Opens(visit, zone) is { } relationship)
+                opened.Add(relationship);
         });
         await db.SaveInPiecesAsync(file, visits, cancellationToken);
+        await relationships.KeepNewAsync(opened, cancellationToken);
     }
 
-    private RecordVisit Read(ImportRow row, Known known, out DateOnly today)
+    /// <summary>A visit whose days are over by now has let nobody in: it was not here yet.</summary>
+    private PatientRelationship? Opens(Visit visit, TimeZoneInfo zone) =>
+        Appointments.Of(visit, zone) is { } relationship && relationship.Until > clock.GetUtcNow() ? relationship : null;
+
+    private RecordVisit Read(ImportRow row, Known known, out TimeZoneInfo zone)
     {
         var patient = row.Named("patient", known.Patients, "patient");
         var location = row.Raw("location") is null ? null : row.Named("location", known.Locations, "location");
-        var zone = (location ?? known.Practice.Locations.OrMain(patient?.LocationId)).Zone;
-        today = zone.LocalDate(clock.GetUtcNow());
+        zone = (location ?? known.Practice.Locations.OrMain(patient?.LocationId)).Zone;
         var record = new RecordVisit(
             patient?.Id ?? default,
             row.Date("date"),

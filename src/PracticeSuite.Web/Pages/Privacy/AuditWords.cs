@@ -32,6 +32,7 @@ internal static class AuditWords
         [AuditAction.Unlock] = "unlocked",
         [AuditAction.Reauthenticate] = "proved who they are in",
         [AuditAction.BreakGlass] = "broke the glass on",
+        [AuditAction.ViewAs] = "viewed the product as",
         [AuditAction.Access] = "opened",
         [AuditAction.DeniedAlert] = "was denied",
         [AuditAction.Evaluate] = "evaluated",
@@ -59,6 +60,7 @@ internal static class AuditWords
         (AuditAction.ChangePermission, AuditOutcome.Failed) => $"{row.Actor} tried to change a user and failed",
         (AuditAction.ChangePermission, _) => $"{row.Actor} changed {(row.ObjectType == "User" ? "a user" : Thing(row, patient))}",
         (AuditAction.DeniedAlert, _) => $"{row.Actor} was denied {Show.Count(row.ItemCount ?? 0, "time", "times")} within 24 hours",
+        (AuditAction.ViewAs, _) => $"{row.Actor} {(row.Reason == "Ended" ? "ended viewing" : "began to view")} the product as {RoleWords.Of(row.ObjectId ?? "")}",
         (_, AuditOutcome.Denied) => $"{row.Actor} was not allowed to open {Asked(row)}",
         (AuditAction.Attempt, _) => $"{row.Actor} tried something with {Asked(row)} that was refused",
         (_, AuditOutcome.Failed) => $"{row.Actor} {Verb(row.Action)} {Thing(row, patient)}, with a bad result",
@@ -107,7 +109,7 @@ internal static class AuditWords
 
     private static string Because(AuditEntry row) => row switch
     {
-        { Reason: null } or { Action: AuditAction.DeniedAlert } => "",
+        { Reason: null } or { Action: AuditAction.DeniedAlert or AuditAction.ViewAs } => "",
         { Action: AuditAction.SignIn or AuditAction.Unlock or AuditAction.Reauthenticate, Outcome: AuditOutcome.Done } => $" with {Apart(row.Reason)}",
         { Action: AuditAction.ChangePermission } or { Outcome: not AuditOutcome.Done } => $" ({Apart(row.Reason)})",
         _ => $" because {Apart(row.Reason)}",

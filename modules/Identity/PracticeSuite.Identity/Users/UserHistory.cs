@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Identity.Contracts.Users;
+using PracticeSuite.Identity.Data;
+
+namespace PracticeSuite.Identity.Users;
+
+/// <summary>Keeps what users could do as dated rows. A user without a row has been what they are for as long as anybody knows.</summary>
+internal sealed class UserHistory(IdentityDbContext db, TimeProvider clock) : IUserHistory
+{
+    /// <summary>A user who is new; in the transaction in which they are saved.</summary>
+    public Task BeginAsync(StaffUser user, CancellationToken cancellationToken)
+    {
+        db.Add(UserPeriod.Of(user, clock.GetUtcNow()));
+        return db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>Before a change: what the user is now, if nothing is kept of it yet.</summary>
+    public async Task<UserPeriod> CurrentAsync(StaffUser user, CancellationToken cancellationToken)
+    {
+        var known = await db.UserPeriods.SingleOrDefaultAsync(period => period.UserId == user.Id && period.Until == null, cancellationToken);
+        if (known is null)
+            db.Add(known = UserPeriod.Of(user, from: null));
+        return known;
+    }
+
+    /// <summary>After the change.</summary>
+    public Task FollowAsync(StaffUser user, UserPeriod before, CancellationToken cancellationToken)
+    {
+        if (!before.Says(user))
+        {
+            var now = clock.GetUtcNow();
+            before.End(now);
+            db.Add(UserPeriod.Of(user, now));
+        }
+
+        return db.SaveChangesAsync(cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<UserThen>> GetAsync(DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var users = await db.Users.AsNoTracking().Where(user => user.PracticeId == db.CurrentPractice).OrderBy(user => user.DisplayName).ToListAsync(cancellationToken);
+        var periods = (await db.UserPeriods.AsNoTracking().ToListAsync(cancellationToken)).ToLookup(period => period.UserId);
+        return [.. users.Select(user => (user, then: Then(user, periods[user.Id], at))).Where(one => one.then is { IsDisabled: false })
+            .Select(one => new UserThen(one.user.Id, one.user.UserName!, one.user.DisplayName, one.then!.StaffId, one.then.Roles, one.then.From))];
+    }
+
+    private static UserPeriod? Then(StaffUser user, IEnumerable<UserPeriod> periods, DateTimeOffset at) => periods.ToList() switch
+    {
+        [] => UserPeriod.Of(user, from: null),
+        var known => known.Find(period => period.Covers(at)),
+    };
+}

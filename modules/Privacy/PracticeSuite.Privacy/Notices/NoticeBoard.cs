@@ -1,0 +1,42 @@
+using PracticeSuite.Charting.Contracts.CareTeams;
+using PracticeSuite.Platform.Auditing;
+using PracticeSuite.Platform.Operations;
+using PracticeSuite.Privacy.BrokenGlass;
+using PracticeSuite.Privacy.Contracts.Notices;
+using PracticeSuite.Privacy.Data;
+
+namespace PracticeSuite.Privacy.Notices;
+
+/// <summary>Puts notices up, in the transaction of what they tell; nothing leaves the product.</summary>
+internal sealed class NoticeBoard(PrivacyDbContext db, ICareTeamFacts teams, TimeProvider clock) : IHearOfDenials
+{
+    /// <summary>P-121: to the privacy officers and the patient's primary clinician; where nobody is primary, to everybody on the team.</summary>
+    public async Task TellOfBrokenGlassAsync(GlassBreaking glass, CancellationToken cancellationToken)
+    {
+        db.Add(Of(glass, to: null));
+        db.AddRange((await teams.GetInChargeAsync(glass.PatientId, cancellationToken)).Select(staff => Of(glass, staff)));
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>P-123.</summary>
+    public async Task HearAsync(Caller denied, int times, CancellationToken cancellationToken)
+    {
+        db.Add(new Notice
+        {
+            PracticeId = denied.Practice, Kind = NoticeKind.ManyDenials, At = clock.GetUtcNow(), About = denied.Name, AboutUserId = denied.UserId, Times = times,
+        });
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private static Notice Of(GlassBreaking glass, Guid? to) => new()
+    {
+        PracticeId = glass.PracticeId,
+        Kind = NoticeKind.GlassBroken,
+        At = glass.OpenedAt,
+        About = glass.BrokenBy,
+        AboutUserId = glass.UserId,
+        ReasonCode = glass.Reason.ToString(),
+        PatientId = glass.PatientId,
+        ToStaffId = to,
+    };
+}

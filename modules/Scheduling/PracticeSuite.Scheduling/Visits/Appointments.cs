@@ -1,0 +1,42 @@
+using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Access;
+using PracticeSuite.Scheduling.Contracts;
+
+namespace PracticeSuite.Scheduling.Visits;
+
+/// <summary>
+/// A visit opens the chart to its practitioner, from seven days before its day to seven days after (P-120), kept or not: who has prepared
+/// for somebody who did not come has read the chart.
+/// </summary>
+internal sealed class Appointments(IRelationships relationships, IAccess access)
+{
+    public const int Days = 7;
+
+    /// <summary>In the transaction in which the visit is saved, on the clock of its place.</summary>
+    public async Task FollowAsync(Visit visit, TimeZoneInfo zone, CancellationToken cancellationToken)
+    {
+        if (visit.PractitionerId is not { } staff || await IsOwnDoorAsync(visit, cancellationToken))
+            return;
+        var (from, until) = Span(visit, zone);
+        await relationships.KeepAsync(RelationshipKind.Appointment, visit.Id, visit.PatientId, staff, from, until, cancellationToken);
+    }
+
+    public static PatientRelationship? Of(Visit visit, TimeZoneInfo zone)
+    {
+        var (from, until) = Span(visit, zone);
+        return visit.PractitionerId is { } staff
+            ? new PatientRelationship(visit.PracticeId, RelationshipKind.Appointment, visit.Id, visit.PatientId, staff, from, until)
+            : null;
+    }
+
+    /// <summary>
+    /// Whoever writes down a visit of their own with a stranger would let themselves in, without anybody knowing. They are let in by
+    /// somebody else, or break the glass, which is told and reviewed.
+    /// </summary>
+    private async Task<bool> IsOwnDoorAsync(Visit visit, CancellationToken cancellationToken) =>
+        access.Caller.StaffId == visit.PractitionerId
+        && (await access.DecideAsync(SchedulingPermissions.Visits.View, visit.PatientId, cancellationToken)).Reason is AccessReason.Own or AccessReason.BrokenGlass;
+
+    private static (DateTimeOffset From, DateTimeOffset Until) Span(Visit visit, TimeZoneInfo zone) =>
+        (zone.StartOf(visit.On.AddDays(-Days)), zone.StartOf(visit.On.AddDays(Days + 1)));
+}
