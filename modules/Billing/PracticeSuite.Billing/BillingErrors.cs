@@ -200,7 +200,7 @@ internal static class BillingErrors
 
     public static BusinessException SuperbillWithoutPart2Consent(string claimNumber) => new(
         Conflict,
-        "Billing:SuperbillWithoutPart2Consent",
+        "Billing:SuperbillWithoutProgramConsent",
         $"The document of claim {claimNumber} tells of a Part 2 program, and no consent of the patient for payment is in force; record one, or issue none (P-081).");
 
     public static BusinessException NoDocuments(BillingMonth month) => new(

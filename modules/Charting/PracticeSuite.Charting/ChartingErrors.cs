@@ -73,11 +73,11 @@ internal static class ChartingErrors
         nameof(ConsentInput.GivenAt));
 
     public static BusinessException Part2ConsentUnnamed() => new(
-        Conflict, "Charting:Part2ConsentUnnamed", "A Part 2 consent names its patient; record the patient's name first (P-073).");
+        Conflict, "Charting:ProgramConsentUnnamed", "A Part 2 consent names its patient; record the patient's name first (P-073).");
 
     public static BusinessException Part2TermsMissing() => new(
         Invalid,
-        "Charting:Part2TermsMissing",
+        "Charting:ProgramTermsMissing",
         "Part2 is missing; a consent about the Part 2 program's records says who may disclose what to whom, for what and until when (P-073).",
         nameof(ConsentInput.Part2));
 

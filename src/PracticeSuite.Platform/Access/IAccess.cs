@@ -109,10 +109,10 @@ public sealed class NoRelationshipException : AccessDeniedException
 }
 
 /// <summary>The chart is marked sensitive, and the caller has not said today why they open it (P-122). No denial: they may, once they have.</summary>
-public sealed class ReasonNeededException(string permission, Guid patientId) : AccessDeniedException(
-    permission, "This chart is marked sensitive. Open it from Patients and say why you do; that holds until the day ends.")
+public sealed class ReasonNeededException : AccessDeniedException
 {
     public const string Code = "Access:ReasonNeeded";
 
-    public Guid PatientId { get; } = patientId;
+    public ReasonNeededException(string permission, Guid patientId)
+        : base(permission, "This chart is marked sensitive. Open it from Patients and say why you do; that holds until the day ends.") => PatientId = patientId;
 }

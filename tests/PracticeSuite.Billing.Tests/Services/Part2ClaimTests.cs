@@ -67,7 +67,7 @@ public sealed class Part2ClaimTests
         var paper = await Assert.ThrowsAsync<BusinessException>(() => IssueAsync(host, claim.Id));
 
         Assert.Contains("H-PART2-CONSENT", release.Message, StringComparison.Ordinal);
-        Assert.Equal("Billing:SuperbillWithoutPart2Consent", paper.Code);
+        Assert.Equal("Billing:SuperbillWithoutProgramConsent", paper.Code);
         Assert.Empty(host.Practice.Disclosed);
     }
 

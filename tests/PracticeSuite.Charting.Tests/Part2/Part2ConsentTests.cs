@@ -75,7 +75,7 @@ public sealed class Part2ConsentTests
         var refusal = await Assert.ThrowsAsync<BusinessException>(() =>
             unit.Program.RunAsync<IConsentAppService>((consents, ct) => consents.RecordAsync(nameless, input, ct)));
 
-        Assert.Equal("Charting:Part2ConsentUnnamed", refusal.Code);
+        Assert.Equal("Charting:ProgramConsentUnnamed", refusal.Code);
     }
 
     [Fact, Trait("Rule", "P-073"), Trait("Rule", "P-076")]

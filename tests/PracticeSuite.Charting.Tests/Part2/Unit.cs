@@ -72,7 +72,8 @@ internal sealed class Unit(ChartingHost host, Guid patient) : IAsyncDisposable
     {
         var terms = await Program.RunAsync<IConsentAppService, Part2Terms?>((consents, ct) => consents.GetPart2DefaultsAsync(patient, kind, ct));
         return new ConsentInput(
-            kind, Today.Now.AddHours(-1), ConsentMethod.Written, host.Prescriber, null, ConsentGiver.Self, null, [], null, null, null, null) { Part2 = terms };
+            kind, Today.Now.AddHours(-1), ConsentMethod.Written, host.Prescriber, null, ConsentGiver.Self, null, [], null, null, null, null)
+        { Part2 = terms };
     }
 
     public Task RevokeAsync(Guid consent, IOperations by) => by.RunAsync<IConsentAppService>((consents, ct) => consents.RevokeAsync(consent, Today.Now, ct));

@@ -100,7 +100,8 @@ public sealed class CoordinationEntryTests
     [Fact, Trait("Rule", "B-080")]
     public void Nothing_that_a_version_says_can_be_set_after_it_was_made()
     {
-        string[] setOnce = ["IsLatest", "AttestedAt", "LongAttestedAt", "LateApprovedAt", "LateApprovedById", "LateRefusedAt", "LateRefusedById", "LateRefusal"];
+        // The label of a Part 2 program is put on once, as a version is made or first saved (P-071).
+        string[] setOnce = ["IsPart2", "IsLatest", "AttestedAt", "LongAttestedAt", "LateApprovedAt", "LateApprovedById", "LateRefusedAt", "LateRefusedById", "LateRefusal"];
 
         var settable = typeof(CoordinationEntry).GetProperties()
             .Where(property => property.SetMethod is { } set && !set.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit)))

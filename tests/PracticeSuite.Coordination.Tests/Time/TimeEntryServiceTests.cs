@@ -319,7 +319,7 @@ public sealed class TimeEntryServiceTests
     private static Task<IReadOnlyList<TimeEntryDto>> LateAsync(CareHost host) =>
         host.As(House.Pmhnp, PracticeRole.Supervisor).RunAsync<ITimeEntryAppService, IReadOnlyList<TimeEntryDto>>((service, ct) => service.GetLateAsync(September, ct));
 
-    private static CorrectTimeEntry CorrectionOf(TimeEntryDto entry, int revision, string start, string end) => new(
+    internal static CorrectTimeEntry CorrectionOf(TimeEntryDto entry, int revision, string start, string end) => new(
         entry.Id, revision, entry.PatientId, WorkTime.Between(Local(start), Local(end)), entry.Activity, entry.Note, "hung up earlier");
 
     private static Task<TimeEntryDto> AddAsync(CareHost host, Guid patient, string start, string end) =>

@@ -20,14 +20,15 @@ public sealed class PatientClockTests
         await page.LoadAsync(host.Brooks.Id);
         Assert.Equal(new DateTime(2026, 10, 9, 9, 0, 0), page.GivenAt);
 
-        (page.Kind, page.GivenAt, page.ObtainedById) = (ConsentKind.Treatment, new DateTime(2026, 10, 9, 7, 30, 0), host.Staff["CHEN"].Id);
+        await page.ChooseAsync(ConsentKind.Treatment);
+        (page.GivenAt, page.ObtainedById) = (new DateTime(2026, 10, 9, 7, 30, 0), host.Staff["CHEN"].Id);
         Assert.True(await page.AddAsync());
 
         var given = Assert.Single(page.All!);
         Assert.Equal(PageHost.At("2026-10-09T14:30:00Z"), given.GivenAt);
 
-        Assert.False(await page.RevokeAsync(given.Id, new DateTime(2026, 10, 9, 9, 1, 0)));
-        Assert.True(await page.RevokeAsync(given.Id, new DateTime(2026, 10, 9, 8, 15, 0)));
+        Assert.False(await page.RevokeAsync(given, new DateTime(2026, 10, 9, 9, 1, 0)));
+        Assert.True(await page.RevokeAsync(given, new DateTime(2026, 10, 9, 8, 15, 0)));
         Assert.Equal(PageHost.At("2026-10-09T15:15:00Z"), Assert.Single(page.All!).RevokedAt);
     }
 

@@ -144,5 +144,6 @@ internal sealed class PsychotherapyNoteExportAppService(
 
     private PsychotherapyNoteExportDto Dto(PsychotherapyNoteExport of, Officer officer) => new(
         of.Id, of.PatientId, of.AuthorStaffId, of.Basis, of.Recipient, of.Explanation, of.SessionsFrom, of.SessionsTo, of.StateAt(Now), of.RequestedBy, of.RequestedAt,
-        of.DecidedBy, of.DecidedAt, of.Decision, of.ProducedAt, of.LapsesAt, of.IsBy(officer)) { Kind = of.Kind };
+        of.DecidedBy, of.DecidedAt, of.Decision, of.ProducedAt, of.LapsesAt, of.IsBy(officer))
+    { Kind = of.Kind };
 }

@@ -12,8 +12,7 @@ internal static class SightReasons
     public static IReadOnlyList<SightReason> Of(UserThen user, AccessObject what, AccessThen then)
     {
         var grants = RoleMatrix.Shipped.Of(what, AccessAction.Read, user.Roles.ToHashSet(StringComparer.Ordinal)).ToList();
-        var reasons = grants.Where(grant => grant.Scope == AccessScope.All)
-            .Select(grant => new SightReason(SightKind.Role, Code: grant.Portion.Length > 0 ? grant.Portion : null)).Distinct().ToList();
+        List<SightReason> reasons = grants.Exists(grant => grant.Scope == AccessScope.All) ? [new SightReason(SightKind.Role)] : [];
         if (grants.Exists(grant => grant.Scope == AccessScope.Team) && user.StaffId is { } staff)
             reasons.AddRange(Related(staff, then));
         if (reasons.Count == 0 && grants.Exists(grant => grant.Scope is AccessScope.Own or AccessScope.Participants) && user.StaffId is not null)

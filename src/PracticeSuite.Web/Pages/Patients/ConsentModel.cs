@@ -53,13 +53,15 @@ public sealed class ConsentModel(IOperations operations, PracticeClock clock, St
             Method = ConsentMethod.Written;
     }
 
-    public async Task RevokeAsync(ConsentDto consent, DateTime at)
+    public async Task<bool> RevokeAsync(ConsentDto consent, DateTime at)
     {
         // Before it is taken back: afterwards it is not there for everybody who could see it.
         var told = consent.IsPart2
             ? await Operations.RunAsync<IConsentRecipients, IReadOnlyList<PastRecipient>>((recipients, ct) => recipients.GetAsync(consent.Id, ct))
             : null;
-        Told = await DoAsync((consents, ct) => consents.RevokeAsync(consent.Id, Clock.InstantOf(at), ct)) ? told : null;
+        var isDone = await DoAsync((consents, ct) => consents.RevokeAsync(consent.Id, Clock.InstantOf(at), ct));
+        Told = isDone ? told : null;
+        return isDone;
     }
 
     protected override Task<IReadOnlyList<ConsentDto>> ListAsync(IConsentAppService service, Guid patientId, CancellationToken cancellationToken) =>
