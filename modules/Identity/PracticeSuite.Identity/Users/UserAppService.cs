@@ -33,8 +33,8 @@ internal sealed class UserAppService(
         var created = new StaffUser(db.CurrentPractice, Check.Required(user.UserName, nameof(user.UserName), UserLimits.UserName));
         await DemandStaffAsync(user.StaffId, cancellationToken);
         created.Describe(user.DisplayName, user.StaffId, user.Roles);
+        history.Begin(created);
         IdentityErrors.ThrowIfRefused(await users.CreateAsync(created, Bounded(user.Password)));
-        await history.BeginAsync(created, cancellationToken);
         Record(created, $"Created: {Names(created)}");
         return mapper.Map<UserDto>(created);
     }
@@ -47,7 +47,7 @@ internal sealed class UserAppService(
         await DemandStaffAsync(change.StaffId, cancellationToken);
         var (before, period) = (Names(user), await history.CurrentAsync(user, cancellationToken));
         user.Describe(change.DisplayName, change.StaffId, change.Roles);
-        await history.FollowAsync(user, period, cancellationToken);
+        history.Follow(user, period);
         Record(user, before == Names(user) ? "Described" : $"Roles: {before} to {Names(user)}");
         return await SaveAndEndSessionsAsync(user, cancellationToken);
     }
@@ -60,7 +60,7 @@ internal sealed class UserAppService(
         await KeepAnAdministratorAsync(user, cancellationToken);
         var period = await history.CurrentAsync(user, cancellationToken);
         user.Disable();
-        await history.FollowAsync(user, period, cancellationToken);
+        history.Follow(user, period);
         Record(user, "Disabled");
         return await SaveAndEndSessionsAsync(user, cancellationToken);
     }
@@ -70,7 +70,7 @@ internal sealed class UserAppService(
         var user = await LoadToManageAsync(id, cancellationToken);
         var period = await history.CurrentAsync(user, cancellationToken);
         user.Enable();
-        await history.FollowAsync(user, period, cancellationToken);
+        history.Follow(user, period);
         Record(user, "Enabled");
         return await SaveAndEndSessionsAsync(user, cancellationToken);
     }

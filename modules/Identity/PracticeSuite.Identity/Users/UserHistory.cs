@@ -7,12 +7,8 @@ namespace PracticeSuite.Identity.Users;
 /// <summary>Keeps what users could do as dated rows. A user without a row has been what they are for as long as anybody knows.</summary>
 internal sealed class UserHistory(IdentityDbContext db, TimeProvider clock) : IUserHistory
 {
-    /// <summary>A user who is new; in the transaction in which they are saved.</summary>
-    public Task BeginAsync(StaffUser user, CancellationToken cancellationToken)
-    {
-        db.Add(UserPeriod.Of(user, clock.GetUtcNow()));
-        return db.SaveChangesAsync(cancellationToken);
-    }
+    /// <summary>A user who is new; saved with them.</summary>
+    public void Begin(StaffUser user) => db.Add(UserPeriod.Of(user, clock.GetUtcNow()));
 
     /// <summary>Before a change: what the user is now, if nothing is kept of it yet.</summary>
     public async Task<UserPeriod> CurrentAsync(StaffUser user, CancellationToken cancellationToken)
@@ -23,17 +19,14 @@ internal sealed class UserHistory(IdentityDbContext db, TimeProvider clock) : IU
         return known;
     }
 
-    /// <summary>After the change.</summary>
-    public Task FollowAsync(StaffUser user, UserPeriod before, CancellationToken cancellationToken)
+    /// <summary>After the change, and saved with it: a save of its own would hold the database while the user is checked.</summary>
+    public void Follow(StaffUser user, UserPeriod before)
     {
-        if (!before.Says(user))
-        {
-            var now = clock.GetUtcNow();
-            before.End(now);
-            db.Add(UserPeriod.Of(user, now));
-        }
-
-        return db.SaveChangesAsync(cancellationToken);
+        if (before.Says(user))
+            return;
+        var now = clock.GetUtcNow();
+        before.End(now);
+        db.Add(UserPeriod.Of(user, now));
     }
 
     public async Task<IReadOnlyList<UserThen>> GetAsync(DateTimeOffset at, CancellationToken cancellationToken)
