@@ -9,9 +9,11 @@ namespace PracticeSuite.Platform.Access;
 /// </summary>
 internal static class Part2Purpose
 {
-    public static Part2Purposes Of(Caller caller) => caller.Roles.Select(Of)
-        .Append(caller.Scopes.Count > 0 ? Part2Purposes.Operations : Part2Purposes.None)
-        .Aggregate(Part2Purposes.None, (all, one) => all | one);
+    /// <summary>Looking at the product as another role, one sees what both may.</summary>
+    public static Part2Purposes Of(Caller caller) =>
+        Of(caller.Roles) & (caller.ViewedRole is { } viewed ? Of(viewed) : Part2Purposes.All) | (caller.Scopes.Count > 0 ? Part2Purposes.Operations : Part2Purposes.None);
+
+    private static Part2Purposes Of(IEnumerable<string> roles) => roles.Select(Of).Aggregate(Part2Purposes.None, (all, one) => all | one);
 
     private static Part2Purposes Of(string role) => role switch
     {

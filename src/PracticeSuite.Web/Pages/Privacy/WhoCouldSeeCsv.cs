@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Privacy.Contracts.WhoCouldSee;
-using PracticeSuite.Web.Components;
 
 namespace PracticeSuite.Web.Pages.Privacy;
 
