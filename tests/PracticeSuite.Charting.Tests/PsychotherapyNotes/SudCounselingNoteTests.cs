@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Text;
 using PracticeSuite.Charting.Contracts.Care;
-using PracticeSuite.Charting.Contracts.Consents;
 using PracticeSuite.Charting.Contracts.PsychotherapyNotes;
 using PracticeSuite.Charting.Tests.Part2;
 using PracticeSuite.Kernel;

@@ -54,8 +54,9 @@ public sealed class Part2Form
         Discloser, Information, Recipients, Purpose, Purposes, RightToRevoke, Expiry == Part2Expiry.Event ? ExpiryEvent : null, Expiry == Part2Expiry.Never,
         Redisclosure, Refusal, SignedBy);
 
-    private Part2Purposes Purposes =>
-        (ForTreatment ? Part2Purposes.Treatment : 0) | (ForPayment ? Part2Purposes.Payment : 0) | (ForOperations ? Part2Purposes.Operations : 0);
+    private Part2Purposes Purposes => (ForTreatment ? Part2Purposes.Treatment : Part2Purposes.None)
+        | (ForPayment ? Part2Purposes.Payment : Part2Purposes.None)
+        | (ForOperations ? Part2Purposes.Operations : Part2Purposes.None);
 }
 
 public enum Part2Expiry
