@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using PracticeSuite.Charting.Contracts.Contacts;
 using PracticeSuite.Charting.Contracts.Disclosures;
 using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Identity.Contracts.Practices;
@@ -13,7 +14,7 @@ using PracticeSuite.Testing;
 namespace PracticeSuite.Privacy.Tests.Rights;
 
 /// <summary>What the modules below would answer: a practice in New York that treats Rosa and Theo, and what left of notes that are kept apart.</summary>
-internal sealed class RightsHouse : IPracticeDirectory, IStaffDirectory, IPatientDirectory, IConfidentialDisclosures, IInsurerRestrictions, IConfidentialErasure, IServiceFacts, IAsyncDisposable
+internal sealed class RightsHouse : IPracticeDirectory, IStaffDirectory, IPatientDirectory, IConfidentialDisclosures, IInsurerRestrictions, IConfidentialErasure, IServiceFacts, IPatientContacts, IAsyncDisposable
 {
     public static readonly LocationProfile NewYork = new(
         Guid.CreateVersion7(), "NY", "Pier", "America/New_York", "11", false, new PostalAddress("1 Pier", null, "New York", "NY", "10001"));
@@ -62,7 +63,8 @@ internal sealed class RightsHouse : IPracticeDirectory, IStaffDirectory, IPatien
         house._host = await TestHost.CreateAsync(kind, [new PrivacyModule()], services =>
         {
             services.AddSingleton<IPracticeDirectory>(house).AddSingleton<IStaffDirectory>(house).AddSingleton<IPatientDirectory>(house).AddSingleton<IConfidentialDisclosures>(house)
-                .AddSingleton<IInsurerRestrictions>(house).AddSingleton<IConfidentialErasure>(house).AddSingleton<IServiceFacts>(house);
+                .AddSingleton<IInsurerRestrictions>(house).AddSingleton<IConfidentialErasure>(house).AddSingleton<IServiceFacts>(house)
+                .AddSingleton<IPatientContacts>(house);
             services.AddScoped<IPatientRecordPart>(_ => house.Plans);
             configure?.Invoke(services);
         });
@@ -112,6 +114,10 @@ internal sealed class RightsHouse : IPracticeDirectory, IStaffDirectory, IPatien
     }
 
     public Task<IReadOnlyList<LastService>> GetLastAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<LastService>>(LastServices);
+
+    Task<IReadOnlyDictionary<Guid, PatientContact>> IPatientContacts.GetAsync(IReadOnlyCollection<Guid> patientIds, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyDictionary<Guid, PatientContact>>(patientIds.ToDictionary(
+            id => id, _ => new PatientContact(new PatientAddress("PO Box 7", null, "Troy", "NY", "12180"), null, null, MayCall: false, IsConfidential: true, null)));
 
     public ValueTask DisposeAsync() => Host.DisposeAsync();
 }

@@ -49,6 +49,7 @@ public sealed class AccessTests
         "modules/Privacy/PracticeSuite.Privacy/Disclosures/Accounting.cs",
         "modules/Privacy/PracticeSuite.Privacy/Disclosures/DisclosureLog.cs",
         "modules/Privacy/PracticeSuite.Privacy/Records/RecordReader.cs",
+        "modules/Privacy/PracticeSuite.Privacy/Retention/RecordEraser.cs",
         "modules/Scheduling/PracticeSuite.Scheduling/Records/ScheduleRecord.cs",
         "modules/Scheduling/PracticeSuite.Scheduling/Visits/VisitFacts.cs",
     ];

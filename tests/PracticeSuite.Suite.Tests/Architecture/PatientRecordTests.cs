@@ -20,6 +20,7 @@ public sealed class PatientRecordTests : IAsyncLifetime
     {
         ["PatientRelationship"] = "who could see the chart at which time is part of the audit trail's proof and is only ever ended (P-120, P-144)",
         ["AuditRow"] = "the audit trail stays (P-146)",
+        ["Breach"] = "it names nobody; whom it touches stands behind a part",
         ["PsychotherapyNote"] = "no part of what a patient may see (P-065), and sealed by its author's key",
         ["PsychotherapyNoteVersion"] = "reached through its note",
         ["PsychotherapyNoteExport"] = "shows that there are such notes; an accounting tells of it (P-150)",

@@ -7,7 +7,8 @@ namespace PracticeSuite.Privacy.Papers;
 
 /// <param name="Title">What the paper is; no patient's name: a viewer shows it in its window.</param>
 /// <param name="Patient">"Rosa Alvarez, born 03/12/1985, MRN A-1001"; none where the paper is about nobody.</param>
-internal sealed record PaperHead(string Title, PracticeProfile Practice, string? Patient, DateTimeOffset Now)
+/// <param name="To">Name and address at the top of a letter; none on other papers.</param>
+internal sealed record PaperHead(string Title, PracticeProfile Practice, string? Patient, DateTimeOffset Now, IReadOnlyList<string>? To = null)
 {
     public TimeZoneInfo Zone { get; } = Practice.Locations.Main().Zone;
 }
@@ -26,7 +27,12 @@ internal static class Paper
             row.RelativeItem(3).Field("Practice").Column(column => Practice(column, head.Practice));
             row.RelativeItem(3).Column(column => Title(column, head));
         });
-        page.Content().Column(body);
+        page.Content().Column(column =>
+        {
+            if (head.To is { Count: > 0 } lines)
+                column.Item().PaddingBottom(24).Field("Address").Column(to => Address(to, lines));
+            column.Item().Column(body);
+        });
         page.Footer().BorderTop(0.5f, Colors.LightGrey).PaddingTop(4).Row(row => Foot(row, head));
     })).WithMetadata(new DocumentMetadata(head.Title, head.Practice.Name, head.Now));
 
@@ -41,6 +47,9 @@ internal static class Paper
 
     public static string Phone(string digits) => digits.Length == 10 ? $"({digits[..3]}) {digits[3..6]}-{digits[6..]}" : digits;
 
+    /// <summary>"02903-4500".</summary>
+    public static string Zip(string? digits) => digits is { Length: 9 } ? $"{digits[..5]}-{digits[5..]}" : digits ?? "";
+
     public static void Head(TableHeader header, string text) =>
         header.Cell().BorderBottom(0.75f).Padding(2, 3, 6, 3).Text(text).FontSize(8).FontColor(Colors.DarkGrey).Bold();
 
@@ -54,7 +63,13 @@ internal static class Paper
     {
         column.Item().Text(practice.Name).FontSize(12).Bold();
         column.Item().Text(practice.Address.Line2 is { } second ? $"{practice.Address.Line1}, {second}" : practice.Address.Line1).FontSize(9);
-        column.Item().Text($"{practice.Address.City}, {practice.Address.State} {practice.Address.Zip}").FontSize(9);
+        column.Item().Text($"{practice.Address.City}, {practice.Address.State} {Zip(practice.Address.Zip)}").FontSize(9);
+    }
+
+    private static void Address(ColumnComposer column, IReadOnlyList<string> lines)
+    {
+        foreach (var line in lines)
+            column.Item().Text(line);
     }
 
     private static void Title(ColumnComposer column, PaperHead head)

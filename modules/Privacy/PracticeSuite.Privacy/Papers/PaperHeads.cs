@@ -1,3 +1,4 @@
+using PracticeSuite.Charting.Contracts.Contacts;
 using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Documents;
 using PracticeSuite.Identity.Contracts.Practices;
@@ -5,7 +6,7 @@ using PracticeSuite.Identity.Contracts.Practices;
 namespace PracticeSuite.Privacy.Papers;
 
 /// <summary>Who stands on a paper.</summary>
-internal sealed class PaperHeads(IPracticeDirectory practices, IPatientDirectory patients, TimeProvider clock)
+internal sealed class PaperHeads(IPracticeDirectory practices, IPatientDirectory patients, IPatientContacts contacts, TimeProvider clock)
 {
     public async Task<PaperHead> ForAsync(Guid patientId, CancellationToken cancellationToken)
     {
@@ -13,6 +14,16 @@ internal sealed class PaperHeads(IPracticeDirectory practices, IPatientDirectory
         return (await patients.GetNamesAsync([patientId], cancellationToken)).TryGetValue(patientId, out var name)
             ? head with { Patient = LineOf(name) }
             : throw PrivacyErrors.PatientNotFound(patientId);
+    }
+
+    /// <summary>A letter goes where the patient asked to be written to (P-152).</summary>
+    public async Task<PaperHead> ForLetterAsync(Guid patientId, CancellationToken cancellationToken)
+    {
+        var head = await ForAsync(patientId, cancellationToken);
+        var name = (await patients.GetNamesAsync([patientId], cancellationToken))[patientId];
+        var address = (await contacts.GetAsync([patientId], cancellationToken)).GetValueOrDefault(patientId)?.Address;
+        string?[] lines = [$"{name.FirstName} {name.LastName}".Trim(), address?.Line1, address?.Line2, $"{address?.City}, {address?.State} {Paper.Zip(address?.Zip)}".Trim(' ', ',')];
+        return head with { To = [.. lines.OfType<string>().Where(line => line.Length > 0)] };
     }
 
     public async Task<PaperHead> ForPracticeAsync(CancellationToken cancellationToken) =>

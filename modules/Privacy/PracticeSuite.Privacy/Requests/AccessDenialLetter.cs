@@ -21,7 +21,7 @@ internal static class AccessDenialLetter
         }
 
         Paper.Caption(column, "You may complain");
-        column.Item().Text($"To the practice's privacy officer, {head.Practice.Name}, {head.Practice.Address.Line1}, {head.Practice.Address.City}, {head.Practice.Address.State} {head.Practice.Address.Zip}, {Paper.Phone(head.Practice.Phone)}; or to the Secretary of Health and Human Services, Office for Civil Rights, 200 Independence Avenue SW, Washington, DC 20201. Nobody may treat you worse for it.");
+        column.Item().Text($"To the practice's privacy officer, {head.Practice.Name}, {head.Practice.Address.Line1}, {head.Practice.Address.City}, {head.Practice.Address.State} {Paper.Zip(head.Practice.Address.Zip)}, {Paper.Phone(head.Practice.Phone)}; or to the Secretary of Health and Human Services, Office for Civil Rights, 200 Independence Avenue SW, Washington, DC 20201. Nobody may treat you worse for it.");
     });
 
     private static string GroundOf(AccessDenialGround ground) => ground switch

@@ -42,7 +42,7 @@ internal sealed class AccessRequestAppService(
         var request = await desk.FindAsync<AccessRequest>(id, PrivacyPermissions.Requests.Decide, cancellationToken);
         if (request.State != RequestState.Denied)
             throw PrivacyErrors.NotDenied(id);
-        var letter = AccessDenialLetter.Of(request, await heads.ForAsync(request.PatientId, cancellationToken));
+        var letter = AccessDenialLetter.Of(request, await heads.ForLetterAsync(request.PatientId, cancellationToken));
         trail.Record(new AuditEvent(AuditAction.Print, nameof(AccessRequest), $"{id}") { PatientId = request.PatientId });
         return new PrivacyFile("access-denial.pdf", "application/pdf", PaperHeads.Print(letter));
     }

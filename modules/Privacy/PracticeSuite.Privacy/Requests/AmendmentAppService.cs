@@ -43,7 +43,7 @@ internal sealed class AmendmentAppService(RequestDesk desk, RecordItems items, P
         var request = await desk.FindAsync<AmendmentRequest>(id, PrivacyPermissions.Requests.Decide, cancellationToken);
         if (request.State != RequestState.Denied)
             throw PrivacyErrors.NotDenied(id);
-        var letter = AmendmentDenialLetter.Of(request, await heads.ForAsync(request.PatientId, cancellationToken));
+        var letter = AmendmentDenialLetter.Of(request, await heads.ForLetterAsync(request.PatientId, cancellationToken));
         trail.Record(new AuditEvent(AuditAction.Print, nameof(AmendmentRequest), $"{id}") { PatientId = request.PatientId });
         return new PrivacyFile("amendment-denial.pdf", "application/pdf", PaperHeads.Print(letter));
     }

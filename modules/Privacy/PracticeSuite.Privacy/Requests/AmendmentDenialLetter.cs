@@ -20,7 +20,7 @@ internal static class AmendmentDenialLetter
         column.Item().Text("You may send the practice a statement of your disagreement in writing, of up to 2,000 characters. It goes with the entry whenever that is disclosed. The practice may answer it, and then sends you a copy of the answer.");
         column.Item().Text("If you send no statement, you may ask that your request and this letter go with the entry whenever it is disclosed.");
         Paper.Caption(column, "You may complain");
-        column.Item().Text($"To the practice's privacy officer, {head.Practice.Name}, {head.Practice.Address.Line1}, {head.Practice.Address.City}, {head.Practice.Address.State} {head.Practice.Address.Zip}, {Paper.Phone(head.Practice.Phone)}; or to the Secretary of Health and Human Services, Office for Civil Rights, 200 Independence Avenue SW, Washington, DC 20201. Nobody may treat you worse for it.");
+        column.Item().Text($"To the practice's privacy officer, {head.Practice.Name}, {head.Practice.Address.Line1}, {head.Practice.Address.City}, {head.Practice.Address.State} {Paper.Zip(head.Practice.Address.Zip)}, {Paper.Phone(head.Practice.Phone)}; or to the Secretary of Health and Human Services, Office for Civil Rights, 200 Independence Avenue SW, Washington, DC 20201. Nobody may treat you worse for it.");
     });
 
     private static string GroundOf(AmendmentDenialGround ground) => ground switch
