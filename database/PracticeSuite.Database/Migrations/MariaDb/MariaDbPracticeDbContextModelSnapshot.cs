@@ -170,6 +170,10 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnType("date")
                         .HasColumnName("due_on");
 
+                    b.Property<bool>("IsPart2")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("is_part2");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -267,6 +271,10 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                     b.Property<bool>("IsCorrectionWanted")
                         .HasColumnType("tinyint(1)")
                         .HasColumnName("correction_wanted");
+
+                    b.Property<bool>("IsPart2")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("is_part2");
 
                     b.Property<bool>("LacksControlNumber")
                         .HasColumnType("tinyint(1)")
@@ -809,6 +817,10 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnType("longtext")
                         .HasColumnName("change");
 
+                    b.Property<bool>("IsPart2")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("is_part2");
+
                     b.Property<Guid>("PatientId")
                         .HasColumnType("binary(16)")
                         .HasColumnName("patient_id");
@@ -899,6 +911,10 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                     b.Property<bool>("IsNearMiss")
                         .HasColumnType("tinyint(1)")
                         .HasColumnName("is_near_miss");
+
+                    b.Property<bool>("IsPart2")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("is_part2");
 
                     b.Property<long>("Missing")
                         .HasColumnType("bigint")
@@ -1059,6 +1075,11 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnType("date")
                         .HasColumnName("effective_from");
 
+                    b.Property<string>("Kept")
+                        .IsRequired()
+                        .HasColumnType("longtext")
+                        .HasColumnName("terms");
+
                     b.Property<int>("Number")
                         .HasColumnType("int")
                         .HasColumnName("number");
@@ -1070,11 +1091,6 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                     b.Property<Guid>("PracticeId")
                         .HasColumnType("binary(16)")
                         .HasColumnName("practice_id");
-
-                    b.Property<string>("Terms")
-                        .IsRequired()
-                        .HasColumnType("longtext")
-                        .HasColumnName("terms");
 
                     b.HasKey("Id");
 
@@ -1146,6 +1162,10 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasMaxLength(32)
                         .HasColumnType("varchar(32)")
                         .HasColumnName("instrument");
+
+                    b.Property<bool>("IsPart2")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("is_part2");
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("date")
@@ -1424,6 +1444,10 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnType("tinyint(1)")
                         .HasColumnName("for_patient");
 
+                    b.Property<bool>("IsPart2")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("is_part2");
+
                     b.Property<DateTime>("IssuedAt")
                         .HasColumnType("datetime(6)")
                         .HasColumnName("issued_at");
@@ -1489,6 +1513,10 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                     b.Property<DateTime>("From")
                         .HasColumnType("datetime(6)")
                         .HasColumnName("begins_at");
+
+                    b.Property<bool>("IsPart2")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("is_part2");
 
                     b.Property<bool>("IsPrimary")
                         .HasColumnType("tinyint(1)")
@@ -1556,6 +1584,10 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnType("varchar(100)")
                         .HasColumnName("interpreter");
 
+                    b.Property<bool>("IsPart2")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("is_part2");
+
                     b.Property<string>("Items")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -1584,6 +1616,10 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnType("binary(16)")
                         .HasColumnName("obtained_by_id");
 
+                    b.Property<string>("Part2")
+                        .HasColumnType("longtext")
+                        .HasColumnName("part2_terms");
+
                     b.Property<Guid>("PatientId")
                         .HasColumnType("binary(16)")
                         .HasColumnName("patient_id");
@@ -1591,6 +1627,11 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                     b.Property<Guid>("PracticeId")
                         .HasColumnType("binary(16)")
                         .HasColumnName("practice_id");
+
+                    b.Property<int>("Purposes")
+                        .HasMaxLength(32)
+                        .HasColumnType("int")
+                        .HasColumnName("part2_purposes");
 
                     b.Property<string>("Relationship")
                         .HasMaxLength(60)
@@ -1619,6 +1660,95 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                     b.ToTable("charting_consents", (string)null);
                 });
 
+            modelBuilder.Entity("PracticeSuite.Charting.Contacts.ContactWish", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AddressLine1")
+                        .HasMaxLength(55)
+                        .HasColumnType("varchar(55)")
+                        .HasColumnName("address_line1");
+
+                    b.Property<string>("AddressLine2")
+                        .HasMaxLength(55)
+                        .HasColumnType("varchar(55)")
+                        .HasColumnName("address_line2");
+
+                    b.Property<string>("City")
+                        .HasMaxLength(30)
+                        .HasColumnType("varchar(30)")
+                        .HasColumnName("city");
+
+                    b.Property<bool>("DoNotCall")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("do_not_call");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("varchar(254)")
+                        .HasColumnName("email");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("EndedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)")
+                        .HasColumnName("ended_by");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("varchar(200)")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(10)
+                        .HasColumnType("varchar(10)")
+                        .HasColumnName("phone");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("since");
+
+                    b.Property<string>("State")
+                        .HasMaxLength(2)
+                        .HasColumnType("varchar(2)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Zip")
+                        .HasMaxLength(9)
+                        .HasColumnType("varchar(9)")
+                        .HasColumnName("zip");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "PatientId");
+
+                    b.ToTable("charting_contact_wishes", (string)null);
+                });
+
             modelBuilder.Entity("PracticeSuite.Charting.Diagnoses.Diagnosis", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1630,6 +1760,10 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasMaxLength(8)
                         .HasColumnType("varchar(8)")
                         .HasColumnName("code");
+
+                    b.Property<bool>("IsPart2")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("is_part2");
 
                     b.Property<DateOnly>("OnsetOn")
                         .HasColumnType("date")
@@ -1655,7 +1789,7 @@ namespace PracticeSuite.Database.Migrations.MariaDb
 
                     b.HasIndex("PatientId");
 
-                    b.HasIndex("PracticeId", "PatientId", "Code", "OnsetOn")
+                    b.HasIndex("PracticeId", "PatientId", "Code", "OnsetOn", "IsPart2")
                         .IsUnique();
 
                     b.ToTable("charting_diagnoses", (string)null);
@@ -1902,6 +2036,10 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
+                    b.Property<bool>("IsPart2")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("is_part2");
+
                     b.Property<Guid>("PatientId")
                         .HasColumnType("binary(16)")
                         .HasColumnName("patient_id");
@@ -1941,6 +2079,10 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnType("date")
                         .HasColumnName("created_on");
 
+                    b.Property<bool>("IsPart2")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("is_part2");
+
                     b.Property<int>("Number")
                         .HasColumnType("int")
                         .HasColumnName("number");
@@ -1969,7 +2111,7 @@ namespace PracticeSuite.Database.Migrations.MariaDb
 
                     b.HasIndex("PatientId");
 
-                    b.HasIndex("PracticeId", "PatientId", "Number")
+                    b.HasIndex("PracticeId", "PatientId", "Number", "IsPart2")
                         .IsUnique();
 
                     b.ToTable("charting_plan_versions", (string)null);
@@ -1984,6 +2126,14 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                     b.Property<Guid>("AuthorId")
                         .HasColumnType("binary(16)")
                         .HasColumnName("author_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasDefaultValue("Psychotherapy")
+                        .HasColumnName("kind");
 
                     b.Property<Guid>("PatientId")
                         .HasColumnType("binary(16)")
@@ -2090,6 +2240,14 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasMaxLength(1000)
                         .HasColumnType("varchar(1000)")
                         .HasColumnName("explanation");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasDefaultValue("Psychotherapy")
+                        .HasColumnName("kind");
 
                     b.Property<Guid>("PatientId")
                         .HasColumnType("binary(16)")
@@ -2203,6 +2361,10 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                     b.Property<DateOnly>("CompletedOn")
                         .HasColumnType("date")
                         .HasColumnName("completed_on");
+
+                    b.Property<bool>("IsPart2")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("is_part2");
 
                     b.Property<bool>("IsPrimary")
                         .HasColumnType("tinyint(1)")
@@ -2402,6 +2564,10 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnType("tinyint(1)")
                         .HasColumnName("is_latest");
 
+                    b.Property<bool>("IsPart2")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("is_part2");
+
                     b.Property<DateTime?>("LateApprovedAt")
                         .HasColumnType("datetime(6)")
                         .HasColumnName("late_approved_at");
@@ -2504,13 +2670,13 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                     b.HasIndex("PracticeId", "EntryId", "Revision")
                         .IsUnique();
 
-                    b.HasIndex("PracticeId", "StaffId", "Start", "End", "IsLatest", "Voided", "Unallocated", "Activity", "PatientId", "EntryId")
+                    b.HasIndex("PracticeId", "StaffId", "Start", "End", "IsLatest", "Voided", "Unallocated", "Activity", "PatientId", "EntryId", "IsPart2")
                         .HasDatabaseName("ix_coordination_entries_author");
 
-                    b.HasIndex("PracticeId", "Start", "IsLatest", "End", "StaffId", "PatientId", "EntryId", "Voided", "Unallocated", "Activity")
+                    b.HasIndex("PracticeId", "Start", "IsLatest", "End", "StaffId", "PatientId", "EntryId", "Voided", "Unallocated", "Activity", "IsPart2")
                         .HasDatabaseName("ix_coordination_entries_sweep");
 
-                    b.HasIndex("PracticeId", "PatientId", "Start", "IsLatest", "End", "EntryId", "Revision", "StaffId", "Credential", "Activity", "Program", "Source", "Unallocated", "Voided", "Instrument", "LoggedAt", "AttestedAt", "LateApprovedAt", "LongAttestedAt")
+                    b.HasIndex("PracticeId", "PatientId", "Start", "IsLatest", "End", "EntryId", "Revision", "StaffId", "Credential", "Activity", "Program", "Source", "Unallocated", "Voided", "Instrument", "LoggedAt", "AttestedAt", "LateApprovedAt", "LongAttestedAt", "IsPart2")
                         .HasDatabaseName("ix_coordination_entries_month");
 
                     b.ToTable("coordination_entries", (string)null);
@@ -2527,6 +2693,10 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasMaxLength(32)
                         .HasColumnType("varchar(32)")
                         .HasColumnName("activity");
+
+                    b.Property<bool>("IsPart2")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("is_part2");
 
                     b.Property<DateTime>("LastActiveAt")
                         .HasColumnType("datetime(6)")
@@ -2832,6 +3002,10 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnType("binary(16)")
                         .HasColumnName("practice_id");
 
+                    b.Property<bool>("RemindsToAsk")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("reminds_to_ask");
+
                     b.Property<string>("TaxId")
                         .IsRequired()
                         .HasMaxLength(9)
@@ -2922,6 +3096,11 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnType("datetime(6)")
                         .HasColumnName("verified_at");
 
+                    b.Property<string>("ViewedRole")
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("viewed_role");
+
                     b.HasKey("Id");
 
                     b.HasIndex("PracticeId", "UserId");
@@ -3000,6 +3179,14 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnType("varchar(10)")
                         .HasColumnName("npi");
 
+                    b.Property<DateOnly?>("Part2Since")
+                        .HasColumnType("date")
+                        .HasColumnName("part2_since");
+
+                    b.Property<DateOnly?>("Part2Until")
+                        .HasColumnType("date")
+                        .HasColumnName("part2_until");
+
                     b.Property<Guid>("PracticeId")
                         .HasColumnType("binary(16)")
                         .HasColumnName("practice_id");
@@ -3024,6 +3211,54 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .IsUnique();
 
                     b.ToTable("identity_staff", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Identity.StandIns.StandIn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ArrangedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)")
+                        .HasColumnName("arranged_by");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid>("ForStaffId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("for_staff_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("staff_id");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "To");
+
+                    b.ToTable("identity_stand_ins", (string)null);
                 });
 
             modelBuilder.Entity("PracticeSuite.Identity.Users.StaffUser", b =>
@@ -3152,6 +3387,158 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                     b.ToTable("identity_users", (string)null);
                 });
 
+            modelBuilder.Entity("PracticeSuite.Identity.Users.UserPeriod", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("From")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("begins_at");
+
+                    b.Property<bool>("IsDisabled")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("is_disabled");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<string>("Roles")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("varchar(400)")
+                        .HasColumnName("roles");
+
+                    b.Property<Guid?>("StaffId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("staff_id");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("ends_at");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "UserId");
+
+                    b.ToTable("identity_user_periods", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Platform.Access.ChartReason", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("begins_at");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("ends_at");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "PatientId", "UserId");
+
+                    b.ToTable("platform_chart_reasons", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Platform.Access.Part2Consent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("ForOperations")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("for_operations");
+
+                    b.Property<bool>("ForPayment")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("for_payment");
+
+                    b.Property<bool>("ForTreatment")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("for_treatment");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("begins_at");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("source_id");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("ends_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "PatientId");
+
+                    b.HasIndex("PracticeId", "SourceId");
+
+                    b.ToTable("platform_part2_consents", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Platform.Access.Part2Member", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("begins_at");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid?>("StaffId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("staff_id");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("ends_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "StaffId");
+
+                    b.ToTable("platform_part2_members", (string)null);
+                });
+
             modelBuilder.Entity("PracticeSuite.Platform.Access.PatientRelationship", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3176,6 +3563,15 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnType("binary(16)")
                         .HasColumnName("practice_id");
 
+                    b.Property<string>("ReasonCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("reason_code");
+
+                    b.Property<DateTime?>("RecordedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("recorded_at");
+
                     b.Property<Guid>("SourceId")
                         .HasColumnType("binary(16)")
                         .HasColumnName("source_id");
@@ -3197,6 +3593,41 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                     b.HasIndex("PracticeId", "StaffId", "Until");
 
                     b.ToTable("platform_relationships", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Platform.Access.SensitiveChart", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("begins_at");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("source_id");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("ends_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "PatientId");
+
+                    b.HasIndex("PracticeId", "SourceId");
+
+                    b.ToTable("platform_sensitive_charts", (string)null);
                 });
 
             modelBuilder.Entity("PracticeSuite.Platform.Access.StaffLink", b =>
@@ -3222,6 +3653,10 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                     b.Property<Guid>("PracticeId")
                         .HasColumnType("binary(16)")
                         .HasColumnName("practice_id");
+
+                    b.Property<DateTime?>("RecordedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("recorded_at");
 
                     b.Property<Guid>("SourceId")
                         .HasColumnType("binary(16)")
@@ -3434,6 +3869,1418 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                     b.ToTable("platform_audit", (string)null);
                 });
 
+            modelBuilder.Entity("PracticeSuite.Privacy.Breaches.Breach", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Acquired")
+                        .HasMaxLength(1000)
+                        .HasColumnType("varchar(1000)")
+                        .HasColumnName("acquired");
+
+                    b.Property<int>("Affected")
+                        .HasColumnType("int")
+                        .HasColumnName("affected");
+
+                    b.Property<string>("AssessedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)")
+                        .HasColumnName("assessed_by");
+
+                    b.Property<DateOnly>("DiscoveredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("discovered_on");
+
+                    b.Property<DateOnly?>("HappenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("happened_on");
+
+                    b.Property<DateOnly?>("HhsToldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("hhs_told_on");
+
+                    b.Property<DateOnly?>("IndividualsToldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("individuals_told_on");
+
+                    b.Property<string>("Information")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("varchar(2000)")
+                        .HasColumnName("information");
+
+                    b.Property<bool?>("IsLowProbability")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("is_low_probability");
+
+                    b.Property<DateOnly?>("MediaToldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("media_told_on");
+
+                    b.Property<string>("Mitigated")
+                        .HasMaxLength(1000)
+                        .HasColumnType("varchar(1000)")
+                        .HasColumnName("mitigated");
+
+                    b.Property<string>("Mitigation")
+                        .HasMaxLength(2000)
+                        .HasColumnType("varchar(2000)")
+                        .HasColumnName("mitigation");
+
+                    b.Property<string>("Nature")
+                        .HasMaxLength(1000)
+                        .HasColumnType("varchar(1000)")
+                        .HasColumnName("nature");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<string>("Recipient")
+                        .HasMaxLength(1000)
+                        .HasColumnType("varchar(1000)")
+                        .HasColumnName("recipient");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("varchar(2000)")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "DiscoveredOn");
+
+                    b.ToTable("privacy_breaches", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Privacy.Breaches.BreachPatient", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BreachId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("breach_id");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BreachId");
+
+                    b.HasIndex("PracticeId", "PatientId");
+
+                    b.HasIndex("PracticeId", "BreachId", "PatientId")
+                        .IsUnique();
+
+                    b.ToTable("privacy_breach_patients", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Privacy.BrokenGlass.GlassBreaking", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<string>("BrokenBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)")
+                        .HasColumnName("broken_by");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("ends_at");
+
+                    b.Property<string>("Explanation")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("varchar(500)")
+                        .HasColumnName("explanation");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateOnly>("ReviewDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("review_due_on");
+
+                    b.Property<string>("ReviewNote")
+                        .HasMaxLength(1000)
+                        .HasColumnType("varchar(1000)")
+                        .HasColumnName("review_note");
+
+                    b.Property<DateTime?>("ReviewedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("reviewed_at");
+
+                    b.Property<string>("ReviewedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)")
+                        .HasColumnName("reviewed_by");
+
+                    b.Property<Guid?>("ReviewedById")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("reviewed_by_id");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("staff_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Verdict")
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("verdict");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "OpenedAt");
+
+                    b.HasIndex("PracticeId", "UserId", "EndsAt");
+
+                    b.HasIndex("PracticeId", "Verdict", "ReviewDueOn");
+
+                    b.ToTable("privacy_broken_glasses", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Privacy.Disclosures.Disclosure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("disclosed_at");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("basis");
+
+                    b.Property<Guid?>("ConsentId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("consent_id");
+
+                    b.Property<string>("DisclosedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)")
+                        .HasColumnName("disclosed_by");
+
+                    b.Property<string>("EmergencyNature")
+                        .HasMaxLength(500)
+                        .HasColumnType("varchar(500)")
+                        .HasColumnName("emergency_nature");
+
+                    b.Property<string>("Explanation")
+                        .HasMaxLength(1000)
+                        .HasColumnType("varchar(1000)")
+                        .HasColumnName("explanation");
+
+                    b.Property<bool>("IsPart2")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("is_part2");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("varchar(300)")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("varchar(200)")
+                        .HasColumnName("recipient");
+
+                    b.Property<string>("RecipientAddress")
+                        .HasMaxLength(200)
+                        .HasColumnType("varchar(200)")
+                        .HasColumnName("recipient_address");
+
+                    b.Property<string>("RecipientAffiliation")
+                        .HasMaxLength(200)
+                        .HasColumnType("varchar(200)")
+                        .HasColumnName("recipient_affiliation");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("source_id");
+
+                    b.Property<string>("StateText")
+                        .HasMaxLength(4000)
+                        .HasColumnType("varchar(4000)")
+                        .HasColumnName("state_text");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("taken_back_at");
+
+                    b.Property<string>("TakenBackBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)")
+                        .HasColumnName("taken_back_by");
+
+                    b.Property<string>("TakenBackReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("varchar(400)")
+                        .HasColumnName("taken_back_reason");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("varchar(300)")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "ConsentId");
+
+                    b.HasIndex("PracticeId", "SourceId");
+
+                    b.HasIndex("PracticeId", "PatientId", "SourceId")
+                        .IsUnique();
+
+                    b.ToTable("privacy_disclosures", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Privacy.Notices.Notice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)")
+                        .HasColumnName("about");
+
+                    b.Property<Guid?>("AboutUserId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("about_user_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("told_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("PatientId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<string>("ReasonCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("reason_code");
+
+                    b.Property<int?>("Times")
+                        .HasColumnType("int")
+                        .HasColumnName("times");
+
+                    b.Property<Guid?>("ToStaffId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("to_staff_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "ToStaffId", "At");
+
+                    b.ToTable("privacy_notices", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Privacy.Notices.NoticeReading", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("user_id");
+
+                    b.Property<Guid>("NoticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("notice_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("read_at");
+
+                    b.HasKey("PracticeId", "UserId", "NoticeId");
+
+                    b.ToTable("privacy_notice_readings", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Privacy.PrivacyNotices.NoticeAcknowledgment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsDeclined")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("is_declined");
+
+                    b.Property<int>("NoticeNumber")
+                        .HasColumnType("int")
+                        .HasColumnName("notice_number");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("acknowledged_on");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(400)
+                        .HasColumnType("varchar(400)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "PatientId", "NoticeNumber")
+                        .IsUnique();
+
+                    b.ToTable("privacy_notice_acknowledgments", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Privacy.PrivacyNotices.NoticeVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_on");
+
+                    b.Property<bool>("HasPart2Content")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("has_part2_content");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<string>("PublishedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)")
+                        .HasColumnName("published_by");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("longtext")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("privacy_notice_versions", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Privacy.Records.HeldItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("HeldAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("held_at");
+
+                    b.Property<string>("HeldBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)")
+                        .HasColumnName("held_by");
+
+                    b.Property<string>("ItemId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("part");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("varchar(400)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime?>("ReleasedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("released_at");
+
+                    b.Property<string>("ReleasedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)")
+                        .HasColumnName("released_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "PatientId", "Part");
+
+                    b.ToTable("privacy_held_items", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Privacy.Requests.AccessRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("requested_by");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<DateTime?>("CopiedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("copied_at");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Explanation")
+                        .HasMaxLength(2000)
+                        .HasColumnType("varchar(2000)")
+                        .HasColumnName("explanation");
+
+                    b.Property<DateOnly?>("ExtendedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("extended_on");
+
+                    b.Property<string>("ExtensionReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("varchar(400)")
+                        .HasColumnName("extension_reason");
+
+                    b.Property<long?>("FeeCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fee_cents");
+
+                    b.Property<string>("FeeNote")
+                        .HasMaxLength(400)
+                        .HasColumnType("varchar(400)")
+                        .HasColumnName("fee_note");
+
+                    b.Property<string>("Finding")
+                        .HasMaxLength(2000)
+                        .HasColumnType("varchar(2000)")
+                        .HasColumnName("finding");
+
+                    b.Property<string>("Form")
+                        .HasMaxLength(200)
+                        .HasColumnType("varchar(200)")
+                        .HasColumnName("form");
+
+                    b.Property<string>("Ground")
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("ground");
+
+                    b.Property<string>("How")
+                        .HasMaxLength(200)
+                        .HasColumnType("varchar(200)")
+                        .HasColumnName("how");
+
+                    b.Property<bool?>("IsUpheld")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("is_upheld");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<string>("Professional")
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)")
+                        .HasColumnName("professional");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("received_on");
+
+                    b.Property<string>("Recipient")
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)")
+                        .HasColumnName("recipient");
+
+                    b.Property<string>("RecipientAddress")
+                        .HasMaxLength(200)
+                        .HasColumnType("varchar(200)")
+                        .HasColumnName("recipient_address");
+
+                    b.Property<string>("Relationship")
+                        .HasMaxLength(60)
+                        .HasColumnType("varchar(60)")
+                        .HasColumnName("relationship");
+
+                    b.Property<string>("Reviewer")
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)")
+                        .HasColumnName("reviewer");
+
+                    b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("signed_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TakenBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)")
+                        .HasColumnName("taken_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "PatientId");
+
+                    b.HasIndex("PracticeId", "State", "DueOn");
+
+                    b.ToTable("privacy_access_requests", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Privacy.Requests.AccountingRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("requested_by");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateOnly?>("ExtendedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("extended_on");
+
+                    b.Property<string>("ExtensionReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("varchar(400)")
+                        .HasColumnName("extension_reason");
+
+                    b.Property<long?>("FeeCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fee_cents");
+
+                    b.Property<string>("FeeNote")
+                        .HasMaxLength(400)
+                        .HasColumnType("varchar(400)")
+                        .HasColumnName("fee_note");
+
+                    b.Property<string>("How")
+                        .HasMaxLength(200)
+                        .HasColumnType("varchar(200)")
+                        .HasColumnName("how");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("received_on");
+
+                    b.Property<string>("Relationship")
+                        .HasMaxLength(60)
+                        .HasColumnType("varchar(60)")
+                        .HasColumnName("relationship");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TakenBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)")
+                        .HasColumnName("taken_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.Property<bool>("WithPart2Consents")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("with_part2_consents");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "PatientId");
+
+                    b.HasIndex("PracticeId", "State", "DueOn");
+
+                    b.ToTable("privacy_accounting_requests", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Privacy.Requests.AmendmentRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Addendum")
+                        .HasMaxLength(2000)
+                        .HasColumnType("varchar(2000)")
+                        .HasColumnName("addendum");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("requested_by");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)")
+                        .HasColumnName("decided_by");
+
+                    b.Property<DateOnly?>("DisagreedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("disagreed_on");
+
+                    b.Property<string>("Disagreement")
+                        .HasMaxLength(2000)
+                        .HasColumnType("varchar(2000)")
+                        .HasColumnName("disagreement");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Explanation")
+                        .HasMaxLength(2000)
+                        .HasColumnType("varchar(2000)")
+                        .HasColumnName("explanation");
+
+                    b.Property<DateOnly?>("ExtendedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("extended_on");
+
+                    b.Property<string>("ExtensionReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("varchar(400)")
+                        .HasColumnName("extension_reason");
+
+                    b.Property<string>("Ground")
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("ground");
+
+                    b.Property<string>("Informed")
+                        .HasMaxLength(400)
+                        .HasColumnType("varchar(400)")
+                        .HasColumnName("informed");
+
+                    b.Property<string>("ItemId")
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Part")
+                        .HasMaxLength(40)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("part");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<string>("Rebuttal")
+                        .HasMaxLength(2000)
+                        .HasColumnType("varchar(2000)")
+                        .HasColumnName("rebuttal");
+
+                    b.Property<DateOnly?>("RebuttedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("rebutted_on");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("received_on");
+
+                    b.Property<string>("Relationship")
+                        .HasMaxLength(60)
+                        .HasColumnType("varchar(60)")
+                        .HasColumnName("relationship");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TakenBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)")
+                        .HasColumnName("taken_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Wanted")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("varchar(2000)")
+                        .HasColumnName("wanted");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("varchar(2000)")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "PatientId");
+
+                    b.HasIndex("PracticeId", "State", "DueOn");
+
+                    b.ToTable("privacy_amendment_requests", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Privacy.Requests.RestrictionRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(400)
+                        .HasColumnType("varchar(400)")
+                        .HasColumnName("answer");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("requested_by");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)")
+                        .HasColumnName("decided_by");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("varchar(400)")
+                        .HasColumnName("end_reason");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<DateOnly?>("ExtendedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("extended_on");
+
+                    b.Property<string>("ExtensionReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("varchar(400)")
+                        .HasColumnName("extension_reason");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("received_on");
+
+                    b.Property<string>("Relationship")
+                        .HasMaxLength(60)
+                        .HasColumnType("varchar(60)")
+                        .HasColumnName("relationship");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TakenBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)")
+                        .HasColumnName("taken_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("varchar(2000)")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "PatientId");
+
+                    b.HasIndex("PracticeId", "State", "DueOn");
+
+                    b.ToTable("privacy_restriction_requests", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Privacy.Retention.Disposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(400)
+                        .HasColumnType("varchar(400)")
+                        .HasColumnName("decision");
+
+                    b.Property<DateOnly>("FreeFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("free_from");
+
+                    b.Property<string>("Mrn")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("varchar(20)")
+                        .HasColumnName("mrn");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<Guid>("ProposedById")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("proposed_by_id");
+
+                    b.Property<Guid?>("ProposedByStaffId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("proposed_by_staff_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("varchar(400)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Removed")
+                        .IsRequired()
+                        .HasColumnType("longtext")
+                        .HasColumnName("removed");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "PatientId");
+
+                    b.ToTable("privacy_disposals", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Privacy.Retention.LegalHold", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<string>("LiftReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("varchar(400)")
+                        .HasColumnName("lift_reason");
+
+                    b.Property<DateTime?>("LiftedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("lifted_at");
+
+                    b.Property<string>("LiftedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)")
+                        .HasColumnName("lifted_by");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("patient_id");
+
+                    b.Property<DateTime>("PlacedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("placed_at");
+
+                    b.Property<string>("PlacedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)")
+                        .HasColumnName("placed_by");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("varchar(400)")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "PatientId");
+
+                    b.ToTable("privacy_legal_holds", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Privacy.Reviews.TrailReview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("varchar(4000)")
+                        .HasColumnName("findings");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<DateTime>("ReviewedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("reviewed_at");
+
+                    b.Property<string>("ReviewedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)")
+                        .HasColumnName("reviewed_by");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "To");
+
+                    b.ToTable("privacy_trail_reviews", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Privacy.SensitiveCharts.GivenReason", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("given_at");
+
+                    b.Property<string>("Explanation")
+                        .HasMaxLength(400)
+                        .HasColumnType("varchar(400)")
+                        .HasColumnName("explanation");
+
+                    b.Property<string>("GivenBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)")
+                        .HasColumnName("given_by");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "PatientId", "At");
+
+                    b.ToTable("privacy_chart_reasons", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Privacy.SensitiveCharts.SensitiveMark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("EndedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)")
+                        .HasColumnName("ended_by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime>("MarkedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("marked_at");
+
+                    b.Property<string>("MarkedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)")
+                        .HasColumnName("marked_by");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(400)
+                        .HasColumnType("varchar(400)")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "PatientId");
+
+                    b.ToTable("privacy_sensitive_charts", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Privacy.Settings.PrivacySettings", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AdultYears")
+                        .HasColumnType("int")
+                        .HasColumnName("adult_years");
+
+                    b.Property<int>("MedicareAdvantageYears")
+                        .HasColumnType("int")
+                        .HasColumnName("medicare_advantage_years");
+
+                    b.Property<int>("MedicareYears")
+                        .HasColumnType("int")
+                        .HasColumnName("medicare_years");
+
+                    b.Property<int>("MinorAge")
+                        .HasColumnType("int")
+                        .HasColumnName("minor_age");
+
+                    b.Property<int>("MinorYears")
+                        .HasColumnType("int")
+                        .HasColumnName("minor_years");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<string>("StateText")
+                        .HasMaxLength(4000)
+                        .HasColumnType("varchar(4000)")
+                        .HasColumnName("state_text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId")
+                        .IsUnique();
+
+                    b.ToTable("privacy_settings", (string)null);
+                });
+
             modelBuilder.Entity("PracticeSuite.Scheduling.Stays.HospitalStay", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3452,6 +5299,10 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasMaxLength(120)
                         .HasColumnType("varchar(120)")
                         .HasColumnName("facility");
+
+                    b.Property<bool>("IsPart2")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("is_part2");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -3511,6 +5362,10 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                     b.Property<DateTime?>("End")
                         .HasColumnType("datetime(6)")
                         .HasColumnName("ended_at");
+
+                    b.Property<bool>("IsPart2")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("is_part2");
 
                     b.Property<bool>("Kept")
                         .HasColumnType("tinyint(1)")
@@ -3655,6 +5510,16 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PracticeSuite.Charting.Contacts.ContactWish", b =>
+                {
+                    b.HasOne("PracticeSuite.Charting.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .HasPrincipalKey("PracticeId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PracticeSuite.Charting.Diagnoses.Diagnosis", b =>
                 {
                     b.HasOne("PracticeSuite.Charting.Diagnoses.PatientDiagnoses", null)
@@ -3778,6 +5643,15 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PracticeSuite.Privacy.Breaches.BreachPatient", b =>
+                {
+                    b.HasOne("PracticeSuite.Privacy.Breaches.Breach", null)
+                        .WithMany("Patients")
+                        .HasForeignKey("BreachId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PracticeSuite.Scheduling.Stays.HospitalStay", b =>
                 {
                     b.HasOne("PracticeSuite.Scheduling.Stays.PatientStays", null)
@@ -3842,6 +5716,11 @@ namespace PracticeSuite.Database.Migrations.MariaDb
             modelBuilder.Entity("PracticeSuite.Coordination.Enrollments.PatientEnrollments", b =>
                 {
                     b.Navigation("Enrollments");
+                });
+
+            modelBuilder.Entity("PracticeSuite.Privacy.Breaches.Breach", b =>
+                {
+                    b.Navigation("Patients");
                 });
 
             modelBuilder.Entity("PracticeSuite.Scheduling.Stays.PatientStays", b =>
