@@ -105,4 +105,24 @@ public sealed class UpgradeTests
         Assert.Equal(["1"], await old.TextsAsync("SELECT version FROM charting_care_teams WHERE id = @p0", untreated));
         Assert.Equal(["1"], await old.TextsAsync("SELECT COUNT(*) FROM platform_staff_links WHERE staff_id = @p0 AND for_staff_id = @p1", supervisor, therapist));
     }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases)), Trait("Rule", "P-071")]
+    public async Task Everything_about_a_patient_of_the_program_carries_its_label_and_what_users_can_do_is_known_from_before(DatabaseKind kind)
+    {
+        await using var server = await TestServer.CreateAsync(kind);
+        await using var old = await FilledDatabase.AtAsync(server, "PsychotherapyNotes");
+        var nurse = await old.StaffAsync("RN");
+        var (inProgram, other) = (await old.PatientAsync(), await old.PatientAsync());
+        await old.EntryAsync(inProgram, nurse, "2026-04-07 15:00:00");
+        await old.EntryAsync(other, nurse, "2026-04-08 15:00:00");
+        await old.VisitAsync(inProgram, nurse, "2026-01-15");
+        await old.TextsAsync("UPDATE charting_patients SET is_part2_record = 1 WHERE id = @p0", inProgram);
+
+        await new Migrator(server.Provider).MigrateAsync(CancellationToken.None);
+
+        Assert.Equal(["1"], await old.TextsAsync("SELECT is_part2 FROM coordination_entries WHERE patient_id = @p0", inProgram));
+        Assert.Equal(["0"], await old.TextsAsync("SELECT is_part2 FROM coordination_entries WHERE patient_id = @p0", other));
+        Assert.Equal(["1"], await old.TextsAsync("SELECT is_part2 FROM scheduling_visits WHERE patient_id = @p0", inProgram));
+        Assert.Equal(await old.TextsAsync("SELECT COUNT(*) FROM identity_users"), await old.TextsAsync("SELECT COUNT(*) FROM identity_user_periods WHERE begins_at IS NULL"));
+    }
 }

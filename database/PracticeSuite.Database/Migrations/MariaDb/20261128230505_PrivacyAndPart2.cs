@@ -1183,6 +1183,8 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                 name: "IX_privacy_trail_reviews_practice_id_last_day",
                 table: "privacy_trail_reviews",
                 columns: new[] { "practice_id", "last_day" });
+
+            migrationBuilder.LabelTheRows();
         }
 
         /// <inheritdoc />

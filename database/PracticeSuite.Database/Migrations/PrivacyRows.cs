@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace PracticeSuite.Database.Migrations;
+
+/// <summary>
+/// What the migration PrivacyAndPart2 writes for rows that are there: everything about a patient of a Part 2 program carries its label, whole
+/// practices are programs from now on, consents for treatment, payment and operations open what they opened, and what each user can do is
+/// known from before.
+/// </summary>
+internal static class PrivacyRows
+{
+    private static readonly string[] Labelled =
+    [
+        "billing_claims", "billing_month_results", "billing_month_run_changes", "billing_other_services", "billing_superbills", "billing_tasks",
+        "charting_care_team_members", "charting_consents", "charting_diagnoses", "charting_plan_reviews", "charting_plan_versions", "charting_scale_results",
+        "coordination_entries", "coordination_timers", "scheduling_hospital_stays", "scheduling_visits",
+    ];
+
+    public static void LabelTheRows(this MigrationBuilder migration)
+    {
+        var isSqlite = migration.ActiveProvider.EndsWith("Sqlite", StringComparison.Ordinal);
+        var newId = isSqlite
+            ? "UPPER(HEX(RANDOMBLOB(4)) || '-' || HEX(RANDOMBLOB(2)) || '-' || HEX(RANDOMBLOB(2)) || '-' || HEX(RANDOMBLOB(2)) || '-' || HEX(RANDOMBLOB(6)))"
+            : "UNHEX(REPLACE(UUID(), '-', ''))";
+        var now = isSqlite ? "DATETIME('now')" : "UTC_TIMESTAMP(6)";
+        // A consent holds to the end of its last day wherever the practice is; a day more is never too short.
+        var dayAfter = isSqlite ? "DATE(expires_on, '+2 days') || ' 00:00:00'" : "CAST(DATE_ADD(expires_on, INTERVAL 2 DAY) AS DATETIME(6))";
+        foreach (var table in Labelled)
+        {
+            migration.Sql($"""
+                UPDATE {table} SET is_part2 = 1
+                WHERE patient_id IN (SELECT id FROM charting_patients WHERE is_part2_record = 1)
+                    OR practice_id IN (SELECT id FROM identity_practices WHERE part2_program = 'WholePractice')
+                """);
+        }
+
+        migration.Sql($"""
+            INSERT INTO platform_part2_members (id, practice_id, staff_id, begins_at, ends_at)
+            SELECT {newId}, id, NULL, {now}, NULL FROM identity_practices WHERE part2_program = 'WholePractice'
+            """);
+        migration.Sql("UPDATE charting_consents SET part2_purposes = 7 WHERE kind = 'Part2Tpo'");
+        migration.Sql($"""
+            INSERT INTO platform_part2_consents (id, practice_id, source_id, patient_id, for_treatment, for_payment, for_operations, begins_at, ends_at)
+            SELECT {newId}, practice_id, id, patient_id, 1, 1, 1, given_at, COALESCE(revoked_at, {dayAfter}) FROM charting_consents WHERE kind = 'Part2Tpo'
+            """);
+        migration.Sql($"""
+            INSERT INTO identity_user_periods (id, practice_id, user_id, staff_id, roles, is_disabled, begins_at, ends_at)
+            SELECT {newId}, practice_id, id, staff_id, roles, is_disabled, NULL, NULL FROM identity_users
+            """);
+    }
+}
