@@ -4,8 +4,7 @@ namespace PracticeSuite.Database.Migrations;
 
 /// <summary>
 /// What the migration PrivacyAndPart2 writes for rows that are there: everything about a patient of a Part 2 program carries its label, whole
-/// practices are programs from now on, consents for treatment, payment and operations open what they opened, and what each user can do is
-/// known from before.
+/// practices are programs from now on, and consents for treatment, payment and operations open what they opened.
 /// </summary>
 internal static class PrivacyRows
 {
@@ -42,10 +41,6 @@ internal static class PrivacyRows
         migration.Sql($"""
             INSERT INTO platform_part2_consents (id, practice_id, source_id, patient_id, for_treatment, for_payment, for_operations, begins_at, ends_at)
             SELECT {newId}, practice_id, id, patient_id, 1, 1, 1, given_at, COALESCE(revoked_at, {dayAfter}) FROM charting_consents WHERE kind = 'Part2Tpo'
-            """);
-        migration.Sql($"""
-            INSERT INTO identity_user_periods (id, practice_id, user_id, staff_id, roles, is_disabled, begins_at, ends_at)
-            SELECT {newId}, practice_id, id, staff_id, roles, is_disabled, NULL, NULL FROM identity_users
             """);
     }
 }

@@ -574,6 +574,8 @@ public sealed class ClaimServiceTests
     private static async Task<(ClaimReleaseDto Done, int Statements)> ReleaseManyAsync(BillingHost host, IReadOnlyList<Guid> ids)
     {
         var shown = await host.ReadAsync(db => db.Claims.Where(claim => ids.Contains(claim.Id)).Select(claim => new ShownClaim(claim.Id, claim.Version)).ToListAsync());
+        // Whether the practice has a sensitive chart at all is asked once in a while, by whoever comes first.
+        await host.Biller.RunAsync<IAccess>((_, _) => Task.CompletedTask);
         using var counter = new CommandCounter();
         var done = await host.Biller.RunAsync<IClaimAppService, ClaimReleaseDto>((claims, token) => claims.ReleaseManyAsync(shown, token));
         return (done, counter.Count);
