@@ -66,10 +66,22 @@ public static class RecordTables
                 return 0;
             var rows = await table.Of(db, patientId).AsTracking().ToListAsync(cancellationToken);
             foreach (var row in rows)
+            {
+                await LoadRootsAsync(row, cancellationToken);
                 await RemoveChildrenAsync(row, cancellationToken);
+            }
+
             db.RemoveRange(rows);
             await db.SaveChangesAsync(cancellationToken);
             return rows.Count;
+        }
+
+        /// <summary>A child is only saved with the aggregate that it belongs to, also when both are about to go.</summary>
+        private async Task LoadRootsAsync(TRow row, CancellationToken cancellationToken)
+        {
+            var entry = db.Entry(row);
+            foreach (var key in entry.Metadata.GetForeignKeys().Where(key => key.PrincipalToDependent is not null))
+                await db.FindAsync(key.PrincipalEntityType.ClrType, [entry.Property(key.Properties[^1].Name).CurrentValue], cancellationToken);
         }
 
         private async Task RemoveChildrenAsync(TRow row, CancellationToken cancellationToken)
