@@ -19,6 +19,11 @@ internal static class PrivacyErrors
 
     public static BusinessException RequestNotFound(Guid id) => new(Missing, "Privacy:RequestNotFound", "There is no such request in this practice.", about: id);
 
+    public static BusinessException CopyNeedsPart2Consent() => new(
+        Conflict,
+        "Privacy:CopyNeedsPartTwoConsent",
+        "A copy for somebody else may hold records of the substance use program. Record the patient's Part 2 consent first, or give the copy to the patient.");
+
     public static BusinessException RequestClosed(Guid id) => new(Conflict, "Privacy:RequestClosed", "This request is answered already.", about: id);
 
     public static BusinessException ExtendedAlready(Guid id) =>
@@ -78,6 +83,9 @@ internal static class PrivacyErrors
     public static BusinessException DisposalOver(Guid id) => new(Conflict, "Privacy:DisposalOver", "This proposal was decided already, or has waited for more than 7 days.", about: id);
 
     public static BusinessException DisposalNeedsAnother() => new(Forbidden, "Privacy:DisposalNeedsAnother", "You proposed this; another privacy officer must agree (P-146).");
+
+    public static BusinessException DisposalNeedsStaff() => new(
+        Forbidden, "Privacy:DisposalNeedsStaff", "Your user works as nobody of the staff, so nobody can tell whether two people agree; an administrator can say under Users as whom you work.");
 
     public static BusinessException DisposalIsForPeople() => new(Forbidden, "Privacy:DisposalIsForPeople", "Only people dispose of records, each under their own name.");
 

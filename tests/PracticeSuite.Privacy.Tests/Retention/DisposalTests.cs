@@ -35,6 +35,22 @@ public sealed class DisposalTests
         Assert.Equal("Privacy:DisposalOver", again.Code);
     }
 
+    /// <summary>Two sign-ins are not two people.</summary>
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases)), Trait("Rule", "P-146")]
+    public async Task One_person_with_two_users_disposes_of_nothing(DatabaseKind kind)
+    {
+        await using var house = await OldRecordAsync(kind);
+        var (person, nobody) = (Guid.CreateVersion7(), Officer(house, null));
+        var proposed = await ProposeAsync(Officer(house, person));
+
+        var twice = await Assert.ThrowsAsync<BusinessException>(() => ApproveAsync(Officer(house, person), proposed.Id));
+        var unlinked = await Assert.ThrowsAsync<BusinessException>(() => ApproveAsync(nobody, proposed.Id));
+        var byNobody = await Assert.ThrowsAsync<BusinessException>(() => ProposeAsync(nobody));
+
+        Assert.Equal(("Privacy:DisposalNeedsAnother", "Privacy:DisposalNeedsStaff", "Privacy:DisposalNeedsStaff"), (twice.Code, unlinked.Code, byNobody.Code));
+        Assert.NotEmpty(house.Plans.Items[RightsHouse.Rosa]);
+    }
+
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases)), Trait("Rule", "P-145")]
     public async Task A_hold_stops_a_disposal_that_was_proposed_before_it(DatabaseKind kind)
     {
@@ -114,6 +130,9 @@ public sealed class DisposalTests
         house.LastServices.Add(new(RightsHouse.Rosa, lastService ?? new DateOnly(2016, 10, 8), Platform.Records.ServicePayer.AnyOrNone));
         return house;
     }
+
+    private static IOperations Officer(RightsHouse house, Guid? staffId) => house.Host.For(
+        new Caller(house.Host.Practice, Guid.CreateVersion7(), staffId, "officer", new HashSet<string> { PracticeRole.PrivacyOfficer }, IsSystem: false) { VerifiedAt = DateTimeOffset.MaxValue });
 
     private static Task<DisposalDto> ProposeAsync(IOperations somebody) =>
         somebody.RunAsync<IRetentionAppService, DisposalDto>((service, ct) => service.ProposeAsync(RightsHouse.Rosa, Reason, ct));

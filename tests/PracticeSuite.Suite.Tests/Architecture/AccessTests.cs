@@ -26,6 +26,10 @@ public sealed class AccessTests
         ["PsychotherapyNoteExport"] = "privacy officers ask for it and see all of them, without a word of a note (P-063)",
     };
 
+    private const string Answered = "whoever answers what a patient asks must see it, in the patient's own words";
+
+    private const string Registered = "the privacy officers' registers are theirs alone, and hold nothing clinical";
+
     /// <summary>Rows about a patient that carry no label of the Part 2 program, each with its reason (P-071).</summary>
     private static readonly Dictionary<string, string> Unlabelled = new(StringComparer.Ordinal)
     {
@@ -33,6 +37,16 @@ public sealed class AccessTests
         ["PastPeriod"] = "deaths, discharges and restrictions are the practice's, and everybody who works with the patient needs them",
         ["Coverage"] = "who pays is the practice's, and says nothing of the program",
         ["Enrollment"] = "a patient has one of a code at a time (B-036); a second one, made without seeing the first, would bill the month twice",
+        ["ContactWish"] = "where a patient wants to be reached is honoured by everybody who writes or calls, and says nothing of the program",
+        ["AccessRequest"] = Answered,
+        ["AmendmentRequest"] = Answered,
+        ["RestrictionRequest"] = Answered,
+        ["AccountingRequest"] = Answered,
+        ["NoticeAcknowledgment"] = "that the practice's notice was received says nothing of the program",
+        ["HeldItem"] = "who makes a copy must see what is held back; it names the entry by its id",
+        ["LegalHold"] = Registered,
+        ["Disposal"] = Registered,
+        ["BreachPatient"] = Registered,
     };
 
     /// <summary>Computations that answer with less than they read; whoever adds one says here that it does.</summary>
@@ -41,9 +55,9 @@ public sealed class AccessTests
         "modules/Billing/PracticeSuite.Billing/Months/MonthNow.cs",
         "modules/Billing/PracticeSuite.Billing/Records/BilledServices.cs",
         "modules/Charting/PracticeSuite.Charting/Care/ChartFacts.cs",
+        "modules/Charting/PracticeSuite.Charting/CareTeams/CareTeamFacts.cs",
         "modules/Charting/PracticeSuite.Charting/Records/ChartServices.cs",
         "modules/Coordination/PracticeSuite.Coordination/Records/CoordinationRecord.cs",
-        "modules/Charting/PracticeSuite.Charting/CareTeams/CareTeamFacts.cs",
         "modules/Coordination/PracticeSuite.Coordination/Time/CareTime.cs",
         "modules/Coordination/PracticeSuite.Coordination/Time/PatientClock.cs",
         "modules/Privacy/PracticeSuite.Privacy/Disclosures/Accounting.cs",

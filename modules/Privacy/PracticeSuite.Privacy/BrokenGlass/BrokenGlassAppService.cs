@@ -7,6 +7,7 @@ using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Auditing;
 using PracticeSuite.Privacy.Contracts;
 using PracticeSuite.Privacy.Contracts.BrokenGlass;
+using PracticeSuite.Privacy.Contracts.Disclosures;
 using PracticeSuite.Privacy.Data;
 using PracticeSuite.Privacy.Notices;
 
@@ -21,6 +22,7 @@ internal sealed class BrokenGlassAppService(
     IPatientDirectory patients,
     IPracticeDirectory practices,
     NoticeBoard notices,
+    IDisclosureLog disclosures,
     IAuditTrail trail,
     TimeProvider clock) : IBrokenGlassAppService
 {
@@ -92,7 +94,22 @@ internal sealed class BrokenGlassAppService(
         // Whoever broke the glass has said why; a sensitive chart does not ask again meanwhile.
         await sensitive.OpenAsync(glass.PatientId, glass.EndsAt, cancellationToken);
         await notices.TellOfBrokenGlassAsync(glass, cancellationToken);
+        await DiscloseAsync(glass, cancellationToken);
         trail.Record(new AuditEvent(AuditAction.BreakGlass, "Patient", glass.PatientId.ToString()) { PatientId = glass.PatientId, Reason = glass.Reason.ToString() });
+    }
+
+    /// <summary>A medical emergency opens what the Part 2 program keeps, and is written down as 42 CFR 2.51(c) asks (P-079).</summary>
+    private async Task DiscloseAsync(GlassBreaking glass, CancellationToken cancellationToken)
+    {
+        var practice = await practices.GetAsync(cancellationToken);
+        if (glass.Reason != BreakGlassReason.MedicalEmergency || practice.Part2Program == Part2Program.None)
+            return;
+        await disclosures.RecordAsync(
+            new NewDisclosure(glass.PatientId, glass.OpenedAt, DisclosureBasis.MedicalEmergency, glass.BrokenBy, "the record, in a medical emergency", glass.Id, IsPart2: true)
+            {
+                Emergency = new EmergencyDetails(practice.Name, glass.Explanation),
+            },
+            cancellationToken);
     }
 
     private async Task<OpenGlassDto> ShowAsync(GlassBreaking glass, CancellationToken cancellationToken)

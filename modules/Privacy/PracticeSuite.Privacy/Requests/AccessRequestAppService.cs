@@ -10,7 +10,7 @@ using PracticeSuite.Privacy.Records;
 namespace PracticeSuite.Privacy.Requests;
 
 internal sealed class AccessRequestAppService(
-    PrivacyDbContext db, RequestDesk desk, RecordCopy copies, PaperHeads heads, IReauthentication reauthentication, IAuditTrail trail, IMapper mapper)
+    PrivacyDbContext db, RequestDesk desk, RecordCopy copies, CopyRecipient recipient, PaperHeads heads, IReauthentication reauthentication, IAuditTrail trail, IMapper mapper)
     : IAccessRequestAppService
 {
     public async Task<IReadOnlyList<AccessRequestDto>> GetListAsync(CancellationToken cancellationToken) =>
@@ -52,9 +52,11 @@ internal sealed class AccessRequestAppService(
         var request = await desk.FindAsync<AccessRequest>(id, PrivacyPermissions.Requests.Export, cancellationToken);
         reauthentication.Demand();
 
-        request.Copy((await desk.TakingAsync(cancellationToken)).Now);
+        var now = (await desk.TakingAsync(cancellationToken)).Now;
+        request.Copy(now);
+        await recipient.DiscloseAsync(request, now, cancellationToken);
         await trail.RecordFirstAsync(new AuditEvent(AuditAction.Export, "PatientRecord", $"{id}") { PatientId = request.PatientId, Reason = $"{request.By}" }, cancellationToken);
-        var copy = await copies.WriteAsync(request.PatientId, request.By == RequestedBy.PersonalRepresentative, output, cancellationToken);
+        var copy = await copies.WriteAsync(request.PatientId, request.By != RequestedBy.Patient, output, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return copy;
     }

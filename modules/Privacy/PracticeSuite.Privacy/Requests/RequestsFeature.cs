@@ -13,6 +13,7 @@ internal static class RequestsFeature
         services.AddScoped<RecordItems>();
         services.AddScoped<RecordReader>();
         services.AddScoped<RecordCopy>();
+        services.AddScoped<CopyRecipient>();
         services.AddScoped<IAccessRequestAppService, AccessRequestAppService>();
         services.AddScoped<IAmendmentAppService, AmendmentAppService>();
         services.AddScoped<IRestrictionAppService, RestrictionAppService>();

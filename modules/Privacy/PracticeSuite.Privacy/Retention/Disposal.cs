@@ -29,7 +29,7 @@ internal sealed class Disposal : AggregateRoot, IBelongsToPractice, IAboutPatien
 
     public Guid ProposedById { get; private init; }
 
-    /// <summary>Two users of one person are one person.</summary>
+    /// <summary>Two users of one person are one person, and a user who is nobody of the staff could be anybody.</summary>
     public Guid? ProposedByStaffId { get; private init; }
 
     public string ProposedBy { get; private init; } = "";
@@ -48,7 +48,7 @@ internal sealed class Disposal : AggregateRoot, IBelongsToPractice, IAboutPatien
     public static Disposal Propose(Guid patientId, string mrn, DateOnly freeFrom, string? reason, Caller by, DateTimeOffset now) => new()
     {
         PracticeId = by.Practice, PatientId = patientId, Mrn = mrn, FreeFrom = freeFrom, Reason = LegalHold.Checked(reason), ProposedBy = by.Name, ProposedAt = now,
-        ProposedById = by.UserId ?? throw PrivacyErrors.DisposalIsForPeople(), ProposedByStaffId = by.StaffId,
+        ProposedById = by.UserId ?? throw PrivacyErrors.DisposalIsForPeople(), ProposedByStaffId = by.StaffId ?? throw PrivacyErrors.DisposalNeedsStaff(),
     };
 
     public bool IsBy(Caller caller) => ProposedById == caller.UserId || (ProposedByStaffId is { } staff && staff == caller.StaffId);
@@ -59,6 +59,8 @@ internal sealed class Disposal : AggregateRoot, IBelongsToPractice, IAboutPatien
     {
         if (by.UserId is null)
             throw PrivacyErrors.DisposalIsForPeople();
+        if (by.StaffId is null)
+            throw PrivacyErrors.DisposalNeedsStaff();
         if (IsBy(by))
             throw PrivacyErrors.DisposalNeedsAnother();
         Decide(DisposalState.Done, by, null, now);

@@ -25,7 +25,7 @@ internal static class SightReasons
             .Select(row => new SightReason(KindOf(row.Kind), Known(row.From, row.RecordedAt), row.Until, Code: row.ReasonCode))
             .Concat(
                 from link in then.Links
-                where link.StaffId == staff && then.Relationships.Any(row => row.StaffId == link.ForStaffId)
+                where link.StaffId == staff && then.Relationships.Any(row => row.StaffId == link.ForStaffId && row.Kind != RelationshipKind.BrokenGlass)
                 select new SightReason(KindOf(link.Kind), Known(link.From, link.RecordedAt), link.Until, link.ForStaffId));
 
     /// <summary>What was written down after it began has opened the chart from then on.</summary>
