@@ -3,8 +3,9 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace PracticeSuite.Database.Migrations;
 
 /// <summary>
-/// What the migration PrivacyAndPart2 writes for rows that are there: everything about a patient of a Part 2 program carries its label, whole
-/// practices are programs from now on, and consents for treatment, payment and operations open what they opened.
+/// What the migration PrivacyAndPart2 writes for rows that are there: everything about a patient of a Part 2 program carries its label (in a
+/// unit's practice nobody is of it until Staff says who), a practice that is one as a whole has everybody in it, and consents for treatment,
+/// payment and operations open what they opened.
 /// </summary>
 internal static class PrivacyRows
 {
@@ -21,26 +22,28 @@ internal static class PrivacyRows
         var newId = isSqlite
             ? "UPPER(HEX(RANDOMBLOB(4)) || '-' || HEX(RANDOMBLOB(2)) || '-' || HEX(RANDOMBLOB(2)) || '-' || HEX(RANDOMBLOB(2)) || '-' || HEX(RANDOMBLOB(6)))"
             : "UNHEX(REPLACE(UUID(), '-', ''))";
-        var now = isSqlite ? "DATETIME('now')" : "UTC_TIMESTAMP(6)";
         // A consent holds to the end of its last day wherever the practice is; a day more is never too short.
         var dayAfter = isSqlite ? "DATE(expires_on, '+2 days') || ' 00:00:00'" : "CAST(DATE_ADD(expires_on, INTERVAL 2 DAY) AS DATETIME(6))";
         foreach (var table in Labelled)
         {
             migration.Sql($"""
                 UPDATE {table} SET is_part2 = 1
-                WHERE patient_id IN (SELECT id FROM charting_patients WHERE is_part2_record = 1)
-                    OR practice_id IN (SELECT id FROM identity_practices WHERE part2_program = 'WholePractice')
+                WHERE practice_id IN (SELECT practice_id FROM identity_practices WHERE part2_program = 'WholePractice')
+                    OR (patient_id IN (SELECT id FROM charting_patients WHERE is_part2_record = 1)
+                        AND practice_id IN (SELECT practice_id FROM identity_practices WHERE part2_program = 'Unit'))
                 """);
         }
 
         migration.Sql($"""
             INSERT INTO platform_part2_members (id, practice_id, staff_id, begins_at, ends_at)
-            SELECT {newId}, id, NULL, {now}, NULL FROM identity_practices WHERE part2_program = 'WholePractice'
+            SELECT {newId}, practice_id, NULL, '1970-01-01 00:00:00', NULL FROM identity_practices WHERE part2_program = 'WholePractice'
             """);
         migration.Sql("UPDATE charting_consents SET part2_purposes = 7 WHERE kind = 'Part2Tpo'");
         migration.Sql($"""
             INSERT INTO platform_part2_consents (id, practice_id, source_id, patient_id, for_treatment, for_payment, for_operations, begins_at, ends_at)
-            SELECT {newId}, practice_id, id, patient_id, 1, 1, 1, given_at, COALESCE(revoked_at, {dayAfter}) FROM charting_consents WHERE kind = 'Part2Tpo'
+            SELECT {newId}, practice_id, id, patient_id, 1, 1, 1, given_at,
+                CASE WHEN revoked_at IS NULL OR revoked_at > {dayAfter} THEN {dayAfter} ELSE revoked_at END
+            FROM charting_consents WHERE kind = 'Part2Tpo'
             """);
     }
 }

@@ -138,7 +138,7 @@ public sealed class Part2ClaimTests
     private static async Task ReleaseAsync(BillingHost host, Neighbours.Patient patient)
     {
         var claim = await host.ClaimAsync(patient);
-        await host.Biller.RunAsync<IClaimAppService>((claims, token) => claims.ReleaseAsync(claim.Id, reviewed: false, token));
+        await host.Biller.RunAsync<IClaimAppService>((claims, token) => claims.ReleaseAsync(claim.Id, claim.Version, reviewed: false, token));
     }
 
     private static Task<SuperbillDto> IssueAsync(BillingHost host, Guid claim) =>

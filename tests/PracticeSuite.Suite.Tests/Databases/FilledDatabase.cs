@@ -91,6 +91,12 @@ internal sealed class FilledDatabase : IAsyncDisposable
         return id;
     }
 
+    /// <summary>A unit of the practice is a Part 2 program.</summary>
+    public Task UnitProgramAsync() => InsertAsync(
+        "identity_practices", ("id", Practice), ("practice_id", Practice), ("code", "OAK"), ("name", "Oak"), ("tax_id", "123456789"), ("phone", "5185550199"),
+        ("is_fqhc_or_rhc", false), ("part2_program", "Unit"), ("consent_age", 18), ("address_line1", "1 Oak Street"), ("address_city", "Albany"),
+        ("address_state", "NY"), ("address_zip", "12207"), ("version", 1));
+
     public async Task<Guid> PatientAsync()
     {
         var id = Guid.CreateVersion7();

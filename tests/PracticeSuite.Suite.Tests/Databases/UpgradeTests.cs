@@ -111,6 +111,7 @@ public sealed class UpgradeTests
     {
         await using var server = await TestServer.CreateAsync(kind);
         await using var old = await FilledDatabase.AtAsync(server, "PsychotherapyNotes");
+        await old.UnitProgramAsync();
         var nurse = await old.StaffAsync("RN");
         var (inProgram, other) = (await old.PatientAsync(), await old.PatientAsync());
         await old.EntryAsync(inProgram, nurse, "2026-04-07 15:00:00");
