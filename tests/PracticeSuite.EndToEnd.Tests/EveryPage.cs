@@ -38,6 +38,12 @@ public sealed class EveryPage(SeededInstance instance)
     [InlineData("admin", "/privacy/audit")]
     [InlineData("therapist", "/privacy/audit?action=View")]
     [InlineData("privacy", "/privacy/note-exports")]
+    [InlineData("privacy", "/privacy")]
+    [InlineData("privacy", "/privacy/requests")]
+    [InlineData("privacy", "/privacy/breaches")]
+    [InlineData("privacy", "/privacy/reviews")]
+    [InlineData("privacy", "/privacy/retention")]
+    [InlineData("scheduler", "/privacy/notice")]
     [InlineData(null, "/sign-in/code?outcome=Refused")]
     public async Task A_page_is_fit_to_be_used_by_anyone(string? userName, string path) => await CheckAsync(await instance.OpenAsync(userName, path));
 

@@ -1,10 +1,8 @@
 using System.IO.Compression;
 using Microsoft.Extensions.DependencyInjection;
 using PracticeSuite.Charting.Contracts.Patients;
-using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Data;
-using PracticeSuite.Platform.Operations;
 using PracticeSuite.Platform.Records;
 using PracticeSuite.Privacy.Contracts.Requests;
 using PracticeSuite.Privacy.Contracts.Retention;
