@@ -1,9 +1,11 @@
+using System.IO.Compression;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Database.Demo;
 using PracticeSuite.Platform.Auditing;
 using PracticeSuite.Platform.Data;
+using PracticeSuite.Privacy.Contracts.Requests;
 using PracticeSuite.Suite.Tests.Web;
 using PracticeSuite.Testing;
 using PracticeSuite.Web.Live;
@@ -25,7 +27,7 @@ public sealed class PsychotherapyCanaryTests
     private static readonly Needle Secret = new(Canary);
     private static readonly Needle Known = new(Control);
 
-    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases)), Trait("Rule", "P-062"), Trait("Rule", "P-063"), Trait("Rule", "P-142")]
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases)), Trait("Rule", "P-062"), Trait("Rule", "P-065"), Trait("Rule", "P-063"), Trait("Rule", "P-142")]
     public async Task What_an_author_wrote_stands_nowhere_but_on_the_authors_page(DatabaseKind kind)
     {
         await using var site = await CanarySite.OpenAsync(kind);
@@ -35,6 +37,7 @@ public sealed class PsychotherapyCanaryTests
 
         await AssertNotStoredAsync(site);
         await AssertNotPrintedAsync(site, patient);
+        await AssertNotCopiedAsync(site, patient);
         await AssertNotAnsweredAsync(site, patient, note);
         AssertNotLogged(site);
         await AssertNotStoredAsync(site);
@@ -105,6 +108,33 @@ public sealed class PsychotherapyCanaryTests
         Assert.Contains("PsychotherapyNote", await File.ReadAllTextAsync(trail), StringComparison.Ordinal);
         Assert.False(Secret.IsIn(month) || Secret.IsIn(await File.ReadAllBytesAsync(papers)) || Secret.IsIn(await File.ReadAllBytesAsync(trail)));
         folder.Delete(recursive: true);
+    }
+
+    /// <summary>The copy of the whole record, which the control is in.</summary>
+    private static async Task AssertNotCopiedAsync(CanarySite site, PatientName patient)
+    {
+        var officer = site.As("privacy");
+        var head = new RequestHead(new DateOnly(2026, 1, 5), RequestedBy.Patient, null, null);
+        var request = await officer.RunAsync<IAccessRequestAppService, AccessRequestDto>((s, token) => s.TakeAsync(patient.Id, new AccessRequestInput(head, "PDF", null, null, null), token));
+        using var output = new MemoryStream();
+        await officer.Once.RunAsync<IAccessRequestAppService>((s, token) => s.WriteCopyAsync(request.Id, output, token));
+        using var zip = new ZipArchive(new MemoryStream(output.ToArray()));
+        var files = zip.Entries.Select(Read).ToList();
+
+        Assert.Contains(files, file => Known.IsIn(file));
+        Assert.DoesNotContain(files, file => Secret.IsIn(file));
+        using var pdf = PdfDocument.Open(Read(zip.GetEntry("record.pdf")!));
+        var printed = Together(string.Join(' ', pdf.GetPages().Select(page => page.Text)));
+        Assert.Contains(Together(Control), printed, StringComparison.Ordinal);
+        Assert.DoesNotContain(Together(Canary), printed, StringComparison.Ordinal);
+    }
+
+    private static byte[] Read(ZipArchiveEntry entry)
+    {
+        using var content = entry.Open();
+        using var copy = new MemoryStream();
+        content.CopyTo(copy);
+        return copy.ToArray();
     }
 
     /// <summary>

@@ -23,14 +23,6 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                 name: "ix_coordination_entries_sweep",
                 table: "coordination_entries");
 
-            migrationBuilder.DropIndex(
-                name: "IX_charting_plan_versions_practice_id_patient_id_number",
-                table: "charting_plan_versions");
-
-            migrationBuilder.DropIndex(
-                name: "IX_charting_diagnoses_practice_id_patient_id_code_onset_on",
-                table: "charting_diagnoses");
-
             migrationBuilder.AddColumn<bool>(
                 name: "is_part2",
                 table: "scheduling_visits",
@@ -1184,12 +1176,33 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                 table: "privacy_trail_reviews",
                 columns: new[] { "practice_id", "last_day" });
 
+            // After the indexes that take their place: a foreign key needs one at every moment.
+            migrationBuilder.DropIndex(
+                name: "IX_charting_plan_versions_practice_id_patient_id_number",
+                table: "charting_plan_versions");
+
+            migrationBuilder.DropIndex(
+                name: "IX_charting_diagnoses_practice_id_patient_id_code_onset_on",
+                table: "charting_diagnoses");
+
             migrationBuilder.LabelTheRows();
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.CreateIndex(
+                name: "IX_charting_plan_versions_practice_id_patient_id_number",
+                table: "charting_plan_versions",
+                columns: new[] { "practice_id", "patient_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charting_diagnoses_practice_id_patient_id_code_onset_on",
+                table: "charting_diagnoses",
+                columns: new[] { "practice_id", "patient_id", "code", "onset_on" },
+                unique: true);
+
             migrationBuilder.DropTable(
                 name: "charting_contact_wishes");
 
@@ -1411,17 +1424,6 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                 table: "coordination_entries",
                 columns: new[] { "practice_id", "started_at", "is_latest", "ended_at", "staff_id", "patient_id", "entry_id", "voided", "unallocated", "activity" });
 
-            migrationBuilder.CreateIndex(
-                name: "IX_charting_plan_versions_practice_id_patient_id_number",
-                table: "charting_plan_versions",
-                columns: new[] { "practice_id", "patient_id", "number" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_charting_diagnoses_practice_id_patient_id_code_onset_on",
-                table: "charting_diagnoses",
-                columns: new[] { "practice_id", "patient_id", "code", "onset_on" },
-                unique: true);
         }
     }
 }
