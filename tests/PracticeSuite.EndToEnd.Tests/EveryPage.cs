@@ -38,21 +38,18 @@ public sealed class EveryPage(SeededInstance instance)
     [InlineData("admin", "/privacy/audit")]
     [InlineData("therapist", "/privacy/audit?action=View")]
     [InlineData("privacy", "/privacy/note-exports")]
-<<<<<<< HEAD
     [InlineData("privacy", "/privacy/broken-glass?all=true")]
     [InlineData("privacy", "/privacy/sensitive-charts")]
     [InlineData("privacy", "/privacy/who-could-see")]
     [InlineData("privacy", "/notices")]
     [InlineData("therapist", "/practice/stand-ins")]
     [InlineData("admin", "/practice/view-as")]
-=======
     [InlineData("privacy", "/privacy")]
     [InlineData("privacy", "/privacy/requests")]
     [InlineData("privacy", "/privacy/breaches")]
     [InlineData("privacy", "/privacy/reviews")]
     [InlineData("privacy", "/privacy/retention")]
     [InlineData("scheduler", "/privacy/notice")]
->>>>>>> x3
     [InlineData(null, "/sign-in/code?outcome=Refused")]
     public async Task A_page_is_fit_to_be_used_by_anyone(string? userName, string path) => await CheckAsync(await instance.OpenAsync(userName, path));
 

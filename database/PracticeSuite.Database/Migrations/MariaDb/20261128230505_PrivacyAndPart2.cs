@@ -1423,7 +1423,6 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                 name: "ix_coordination_entries_sweep",
                 table: "coordination_entries",
                 columns: new[] { "practice_id", "started_at", "is_latest", "ended_at", "staff_id", "patient_id", "entry_id", "voided", "unallocated", "activity" });
-
         }
     }
 }
