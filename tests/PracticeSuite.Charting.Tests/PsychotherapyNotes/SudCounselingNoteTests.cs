@@ -3,6 +3,7 @@ using System.Text;
 using PracticeSuite.Charting.Contracts.Care;
 using PracticeSuite.Charting.Contracts.PsychotherapyNotes;
 using PracticeSuite.Charting.Tests.Part2;
+using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Data;
@@ -59,7 +60,7 @@ public sealed class SudCounselingNoteTests
         await using var unit = await Unit.CreateAsync(kind);
         await WriteAsync(unit, Author(unit), SessionNoteKind.SudCounseling);
         await WriteAsync(unit, Author(unit), SessionNoteKind.Psychotherapy);
-        var (adler, nair) = (As(unit, Guid.CreateVersion7(), null, PracticeRole.PrivacyOfficer), As(unit, Guid.CreateVersion7(), null, PracticeRole.PrivacyOfficer));
+        var (adler, nair) = (await OfficerAsync(unit, "ADLER"), await OfficerAsync(unit, "NAIR"));
 
         await unit.ConsentAsync();
         var byTpo = await Assert.ThrowsAsync<BusinessException>(() => AskAsync(unit, adler));
@@ -81,7 +82,7 @@ public sealed class SudCounselingNoteTests
     {
         await using var unit = await Unit.CreateAsync(kind);
         await WriteAsync(unit, Author(unit), SessionNoteKind.SudCounseling);
-        var (adler, nair) = (As(unit, Guid.CreateVersion7(), null, PracticeRole.PrivacyOfficer), As(unit, Guid.CreateVersion7(), null, PracticeRole.PrivacyOfficer));
+        var (adler, nair) = (await OfficerAsync(unit, "ADLER"), await OfficerAsync(unit, "NAIR"));
         var consent = await unit.ConsentAsync(
             given => given with { ExpiresOn = Today.Date.AddYears(1), Part2 = given.Part2! with { Recipients = "my lawyer", Purpose = "my case" } }, ConsentKind.Part2CounselingNotes);
         var asked = await AskAsync(unit, adler);
@@ -94,6 +95,9 @@ public sealed class SudCounselingNoteTests
     }
 
     private static IOperations Author(Unit unit) => As(unit, Counselor, unit.Host.Prescriber, PracticeRole.Prescriber);
+
+    private static async Task<IOperations> OfficerAsync(Unit unit, string code) =>
+        As(unit, Guid.CreateVersion7(), await unit.Host.EmployAsync(code, Credential.PracticeManager), PracticeRole.PrivacyOfficer);
 
     private static IOperations As(Unit unit, Guid user, Guid? staff, string role) =>
         unit.Host.Host.For(new Caller(unit.Host.Host.Practice, user, staff, "test user", new HashSet<string> { role }, IsSystem: false) { VerifiedAt = DateTimeOffset.MaxValue });
