@@ -48,6 +48,17 @@ public sealed class AppointmentTests
         Assert.Equal((false, false), (alone, behindGlass));
     }
 
+    /// <summary>Care coordinators write anybody's visits, and their own with strangers open nothing either.</summary>
+    [Theory, MemberData(nameof(Databases)), Trait("Rule", "P-120")]
+    public async Task Whoever_keeps_the_calendar_does_not_let_themselves_in_by_it(DatabaseKind kind)
+    {
+        await using var host = await CreateAsync(kind, areTreated: false);
+
+        await RecordAsync(host.For(Patel.Id, PracticeRole.CareCoordinator), new RecordVisit(Rosa, new DateOnly(2026, 10, 9), "99214", Patel.Id, null, NewYork.Id));
+
+        Assert.False(await SeesAsync(host, "2026-10-09T17:00:00Z"));
+    }
+
     [Theory, MemberData(nameof(Databases))]
     public async Task Who_treats_the_patient_keeps_the_days_after_a_last_visit(DatabaseKind kind)
     {

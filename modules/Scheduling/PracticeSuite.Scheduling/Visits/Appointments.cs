@@ -1,6 +1,6 @@
-using PracticeSuite.Charting.Contracts;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
+using PracticeSuite.Scheduling.Contracts;
 
 namespace PracticeSuite.Scheduling.Visits;
 
@@ -31,11 +31,11 @@ internal sealed class Appointments(IRelationships relationships, IAccess access)
 
     /// <summary>
     /// Whoever writes down a visit of their own with a stranger would let themselves in, without anybody knowing. They are let in by
-    /// somebody else, or break the glass, which is told and reviewed. The chart is asked for, as some may write anybody's visits.
+    /// somebody else, or break the glass, which is told and reviewed. What is clinical is asked for, as some may write anybody's visits.
     /// </summary>
     private async Task<bool> IsOwnDoorAsync(Visit visit, CancellationToken cancellationToken) =>
         access.Caller.StaffId == visit.PractitionerId
-        && (await access.DecideAsync(ChartingPermissions.Plans.View, visit.PatientId, cancellationToken)).Reason
+        && (await access.DecideAsync(SchedulingPermissions.Stays.View, visit.PatientId, cancellationToken)).Reason
             is not (AccessReason.CareTeam or AccessReason.Appointment or AccessReason.Supervision or AccessReason.Coverage);
 
     private static (DateTimeOffset From, DateTimeOffset Until) Span(Visit visit, TimeZoneInfo zone) =>
