@@ -28,7 +28,6 @@ public sealed class PatientRecordTests : IAsyncLifetime
         ["SensitiveMark"] = Proof,
         ["GivenReason"] = Proof,
         ["Notice"] = Proof,
-        ["NoticeReading"] = Proof,
         ["AuditRow"] = "the audit trail stays (P-146)",
         ["Breach"] = "it names nobody; whom it touches stands behind a part",
         ["PsychotherapyNote"] = "no part of what a patient may see (P-065), and sealed by its author's key",
