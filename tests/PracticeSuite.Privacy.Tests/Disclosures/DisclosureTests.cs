@@ -70,6 +70,8 @@ public sealed class DisclosureTests
 
         Assert.Single(await ListAsync(house, RightsHouse.Rosa));
         Assert.Single(await ListAsync(house, RightsHouse.Theo));
+        // Whoever may take the consent back is told as well.
+        Assert.Equal(2, (await house.AsFrontDesk.RunAsync<IDisclosureLog, IReadOnlyList<PastRecipient>>((log, ct) => log.GetRecipientsAsync(consent, ct))).Count);
         Assert.Equal(2, (await house.AsOfficer.RunAsync<IDisclosureLog, IReadOnlyList<PastRecipient>>((log, ct) => log.GetRecipientsAsync(consent, ct))).Count);
     }
 

@@ -1,11 +1,13 @@
 using System.IO.Compression;
 using System.Text.Json;
+using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Auditing;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Platform.Operations;
 using PracticeSuite.Platform.Records;
+using PracticeSuite.Privacy.Contracts.Disclosures;
 using PracticeSuite.Privacy.Contracts.Records;
 using PracticeSuite.Privacy.Contracts.Requests;
 using PracticeSuite.Privacy.Tests.Rights;
@@ -19,6 +21,7 @@ public sealed class RecordCopyTests
 {
     private static readonly RequestHead ByRosa = new(new DateOnly(2026, 10, 1), RequestedBy.Patient, null, null);
     private static readonly RequestHead ByMother = ByRosa with { By = RequestedBy.PersonalRepresentative, Name = "M. Alvarez", Relationship = "mother" };
+    private static readonly RequestHead ForALawyer = ByRosa with { By = RequestedBy.ThirdParty, Name = "J. Lee" };
 
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases)), Trait("Rule", "P-147"), Trait("Rule", "P-148")]
     public async Task An_item_held_for_harm_is_left_out_and_counted(DatabaseKind kind)
@@ -46,6 +49,37 @@ public sealed class RecordCopyTests
         Assert.Equal(0, parents.Withheld);
         Assert.Equal(["v1", "v2"], Ids(files));
         Assert.Equal(["v1", "v2", "v3"], Ids((await CopyAsync(house, ByRosa)).Files));
+    }
+
+    /// <summary>An amendment says what its entry says.</summary>
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases)), Trait("Rule", "P-149"), Trait("Rule", "P-156")]
+    public async Task What_was_asked_about_an_entry_that_is_held_is_held_with_it(DatabaseKind kind)
+    {
+        await using var house = await RightsHouse.CreateAsync(kind);
+        await AmendAsync(house, "v2");
+        await AmendAsync(house, "v3");
+        await HoldAsync(house, "v3", HoldKind.MinorConfidential);
+
+        var parents = (await CopyAsync(house, ByMother)).Files["amendments.json"].RootElement.GetProperty("items");
+        var own = (await CopyAsync(house, ByRosa)).Files["amendments.json"].RootElement.GetProperty("items");
+
+        Assert.Equal((1, 2), (parents.GetArrayLength(), own.GetArrayLength()));
+    }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases)), Trait("Rule", "P-072"), Trait("Rule", "P-156")]
+    public async Task A_copy_for_somebody_else_is_a_disclosure_that_a_program_needs_consent_for(DatabaseKind kind)
+    {
+        await using var house = await RightsHouse.CreateAsync(kind);
+        await HoldAsync(house, "v3", HoldKind.MinorConfidential);
+
+        var (_, files) = await CopyAsync(house, ForALawyer);
+        var logged = await house.AsOfficer.RunAsync<IDisclosureAppService, IReadOnlyList<DisclosureDto>>((log, ct) => log.GetListAsync(RightsHouse.Rosa, ct));
+        house.Program = Part2Program.Unit;
+        var refusal = await Assert.ThrowsAsync<BusinessException>(() => CopyAsync(house, ForALawyer));
+
+        Assert.Equal(["v1", "v2"], Ids(files));
+        Assert.Equal(("Lee and Sons", DisclosureBasis.Authorization), (Assert.Single(logged).Recipient, logged[0].Basis));
+        Assert.Equal("Privacy:CopyNeedsPartTwoConsent", refusal.Code);
     }
 
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases)), Trait("Rule", "P-149")]
@@ -126,6 +160,23 @@ public sealed class RecordCopyTests
         Assert.Null(house.NotToldSince);
     }
 
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases)), Trait("Rule", "P-151")]
+    public async Task One_of_two_restrictions_that_ends_leaves_the_other(DatabaseKind kind)
+    {
+        await using var house = await RightsHouse.CreateAsync(kind);
+        var asked = new List<RestrictionDto>();
+        foreach (var what in new[] { "All of October", "The session of the ninth" })
+            asked.Add(await house.AsFrontDesk.RunAsync<IRestrictionAppService, RestrictionDto>(
+                (service, ct) => service.TakeAsync(RightsHouse.Rosa, new RestrictionInput(ByRosa, RestrictionKind.PaidInFull, what), ct)));
+        foreach (var one in asked)
+            await house.AsOfficer.RunAsync<IRestrictionAppService>((service, ct) => service.AgreeAsync(one.Id, ct));
+
+        await house.AsOfficer.RunAsync<IRestrictionAppService>((service, ct) => service.EndAsync(asked[0].Id, "Rosa agreed by letter", ct));
+        Assert.NotNull(house.NotToldSince);
+        await house.AsOfficer.RunAsync<IRestrictionAppService>((service, ct) => service.EndAsync(asked[1].Id, "Rosa agreed by letter", ct));
+        Assert.Null(house.NotToldSince);
+    }
+
     private static HoldInput Hold(string item, HoldKind kind, string reason = "Names her former husband") => new("plan-versions", item, kind, reason);
 
     private static Task HoldAsync(RightsHouse house, string item, HoldKind kind, string reason = "Names her former husband") =>
@@ -141,7 +192,11 @@ public sealed class RecordCopyTests
         (service, ct) => service.TakeAsync(RightsHouse.Rosa, new AmendmentInput(ByRosa, "plan-versions", item, "Another goal", "I never said it"), ct));
 
     private static Task<AccessRequestDto> TakeAsync(RightsHouse house, RequestHead head) => house.AsFrontDesk.RunAsync<IAccessRequestAppService, AccessRequestDto>(
-        (service, ct) => service.TakeAsync(RightsHouse.Rosa, new AccessRequestInput(head, "PDF by e-mail", null, null, null), ct));
+        (service, ct) => service.TakeAsync(RightsHouse.Rosa, Asked(head), ct));
+
+    private static AccessRequestInput Asked(RequestHead head) => head.By == RequestedBy.ThirdParty
+        ? new AccessRequestInput(head, "PDF by e-mail", "Lee and Sons", "7 Court Street, Albany NY 12207", head.ReceivedOn)
+        : new AccessRequestInput(head, "PDF by e-mail", null, null, null);
 
     private static Task<RecordCopyDto> WriteAsync(IOperations somebody, Guid id, Stream output) =>
         somebody.Once.RunAsync<IAccessRequestAppService, RecordCopyDto>((service, ct) => service.WriteCopyAsync(id, output, ct));

@@ -23,9 +23,13 @@ internal sealed class DisclosureLog(PrivacyDbContext db, IAccess access, TimePro
         }
     }
 
-    public async Task<IReadOnlyList<PastRecipient>> GetRecipientsAsync(Guid consentId, CancellationToken cancellationToken) =>
-        await db.Disclosures.AsNoTracking().Where(one => one.ConsentId == consentId && one.TakenBackAt == null).OrderByDescending(one => one.At)
+    public async Task<IReadOnlyList<PastRecipient>> GetRecipientsAsync(Guid consentId, CancellationToken cancellationToken)
+    {
+        // Whoever may take the consent back tells the patient who received what, without any part in the log itself (P-078).
+        using var facts = access.ReadFacts();
+        return await db.Disclosures.AsNoTracking().Where(one => one.ConsentId == consentId && one.TakenBackAt == null).OrderByDescending(one => one.At)
             .Select(one => new PastRecipient(one.Recipient, one.What, one.At)).ToListAsync(cancellationToken);
+    }
 
     /// <summary>Whoever discloses need not be somebody who may read the log: a biller's claim is known all the same.</summary>
     private async Task<HashSet<(Guid Source, Guid Patient)>> KnownAsync(IEnumerable<NewDisclosure> disclosures, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using PracticeSuite.Platform.Records;
 using PracticeSuite.Privacy.Contracts.Records;
+using PracticeSuite.Privacy.Contracts.Requests;
 using PracticeSuite.Privacy.Requests;
 
 namespace PracticeSuite.Privacy.Records;
@@ -12,8 +13,11 @@ internal sealed class CopyTerms(IReadOnlyList<HeldItem> held, IReadOnlyList<Amen
     /// <summary>That something was kept from a minor's representative is not told to them (P-156).</summary>
     public IReadOnlyDictionary<HoldKind, int> Told => _met.Values.Where(kind => kind != HoldKind.MinorConfidential).CountBy(kind => kind).ToDictionary();
 
+    /// <summary>An amendment says what its entry says, and is held with it.</summary>
     public bool Holds(string part, string itemId)
     {
+        if (part == PrivacyRecord.Amendments)
+            return amendments.Any(one => $"{one.Id}" == itemId && held.Any(entry => entry.Part == one.Part && entry.ItemId == one.ItemId));
         var kinds = held.Where(one => one.Part == part && one.ItemId == itemId).Select(one => one.Kind).ToList();
         if (kinds.Count > 0)
             _met[$"{part}/{itemId}"] = kinds.Contains(HoldKind.MinorConfidential) ? HoldKind.MinorConfidential : kinds[0];
@@ -22,7 +26,7 @@ internal sealed class CopyTerms(IReadOnlyList<HeldItem> held, IReadOnlyList<Amen
 
     public RecordItem Amended(string part, RecordItem item)
     {
-        var added = amendments.Where(one => one.Part == part && one.ItemId == item.Id).SelectMany((one, at) => FieldsOf(one, at)).ToList();
+        var added = amendments.Where(one => one.Part == part && one.ItemId == item.Id && one.State is (RequestState.Granted or RequestState.Denied)).SelectMany((one, at) => FieldsOf(one, at)).ToList();
         return added.Count == 0 ? item : item with { Fields = [.. item.Fields, .. added] };
     }
 

@@ -12,13 +12,15 @@ namespace PracticeSuite.Privacy.Records;
 /// <summary>What this module keeps about a patient: of the record itself amendments only; the rest is how the practice kept the law.</summary>
 internal static class PrivacyRecord
 {
+    public const string Amendments = "amendments";
+
     private const string SixYears = "documentation of how the law was kept lasts six years, whatever becomes of the record (P-144)";
     private const string HowAnswered = "it is the practice's own paper on how a request was answered";
 
     public static void AddPrivacyRecord(this IServiceCollection services)
     {
         services.AddRecordPart(new RecordTable<PrivacyDbContext, AmendmentRequest>(
-            "amendments", "Amendments", (db, patient) => db.Amendments.Where(r => r.PatientId == patient).OrderBy(r => r.ReceivedOn), Read)
+            Amendments, "Amendments", (db, patient) => db.Amendments.Where(r => r.PatientId == patient).OrderBy(r => r.ReceivedOn), Read)
         { Outlives = SixYears });
         services.AddRecordPart(new RecordTable<PrivacyDbContext, Disclosure>(
             "disclosures", "Disclosures", (db, patient) => db.Disclosures.Where(d => d.PatientId == patient))

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Records;
 using PracticeSuite.Privacy.Contracts.Records;
-using PracticeSuite.Privacy.Contracts.Requests;
 using PracticeSuite.Privacy.Data;
 
 namespace PracticeSuite.Privacy.Records;
@@ -22,7 +21,7 @@ internal sealed class RecordReader(PrivacyDbContext db, IEnumerable<IPatientReco
         using var facts = access.ReadFacts();
         var held = await db.HeldItems.AsNoTracking().Where(item => item.PatientId == patientId && item.ReleasedAt == null).ToListAsync(cancellationToken);
         var amendments = await db.Amendments.AsNoTracking()
-            .Where(one => one.PatientId == patientId && one.Part != null && (one.State == RequestState.Granted || one.State == RequestState.Denied))
+            .Where(one => one.PatientId == patientId && one.Part != null)
             .OrderBy(one => one.ClosedOn).ToListAsync(cancellationToken);
         return new CopyTerms([.. held.Where(item => item.Kind != HoldKind.MinorConfidential || forRepresentative)], amendments);
     }

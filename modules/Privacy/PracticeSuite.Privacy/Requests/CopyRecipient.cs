@@ -13,19 +13,22 @@ namespace PracticeSuite.Privacy.Requests;
 /// </summary>
 internal sealed class CopyRecipient(PrivacyDbContext db, IPracticeDirectory practices, IDisclosureLog disclosures)
 {
-    public async Task DiscloseAsync(AccessRequest request, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>What the log is told once the copy is in the audit trail; null = it is nobody else's.</summary>
+    /// <exception cref="Kernel.BusinessException">No consent in force covers it.</exception>
+    public async Task<NewDisclosure?> DemandAsync(AccessRequest request, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (request.By != RequestedBy.ThirdParty)
-            return;
+            return null;
         var hasProgram = (await practices.GetAsync(cancellationToken)).Part2Program != Part2Program.None;
         var consent = hasProgram ? await ConsentAsync(request.PatientId, now, cancellationToken) ?? throw PrivacyErrors.CopyNeedsPart2Consent() : (Guid?)null;
-        await disclosures.RecordAsync(
-            new NewDisclosure(request.PatientId, now, DisclosureBasis.Authorization, request.Recipient!, "copy of the record", request.Id, consent, IsPart2: hasProgram)
-            {
-                RecipientAddress = request.RecipientAddress,
-            },
-            cancellationToken);
+        return new NewDisclosure(request.PatientId, now, DisclosureBasis.Authorization, request.Recipient!, "copy of the record", request.Id, consent, IsPart2: hasProgram)
+        {
+            RecipientAddress = request.RecipientAddress,
+        };
     }
+
+    public Task RecordAsync(NewDisclosure? disclosure, CancellationToken cancellationToken) =>
+        disclosure is null ? Task.CompletedTask : disclosures.RecordAsync(disclosure, cancellationToken);
 
     private Task<Guid?> ConsentAsync(Guid patientId, DateTimeOffset now, CancellationToken cancellationToken) => db.Set<Part2Consent>()
         .Where(consent => consent.PatientId == patientId && consent.From <= now && (consent.Until == null || consent.Until > now))

@@ -1,10 +1,12 @@
 using AutoMapper;
+using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Privacy.Contracts.Requests;
+using PracticeSuite.Privacy.Data;
 
 namespace PracticeSuite.Privacy.Requests;
 
-internal sealed class RestrictionAppService(RequestDesk desk, IInsurerRestrictions insurers, IMapper mapper) : IRestrictionAppService
+internal sealed class RestrictionAppService(PrivacyDbContext db, RequestDesk desk, IInsurerRestrictions insurers, IMapper mapper) : IRestrictionAppService
 {
     public async Task<IReadOnlyList<RestrictionDto>> GetListAsync(CancellationToken cancellationToken) =>
         mapper.Map<List<RestrictionDto>>(await desk.ListAsync<RestrictionRequest>(cancellationToken));
@@ -29,8 +31,13 @@ internal sealed class RestrictionAppService(RequestDesk desk, IInsurerRestrictio
     public async Task<RestrictionDto> EndAsync(Guid id, string reason, CancellationToken cancellationToken)
     {
         var request = await desk.DecideAsync<RestrictionRequest>(id, (one, taking) => one.End(reason, taking), cancellationToken);
-        if (request.Kind == RestrictionKind.PaidInFull)
+        if (request.Kind == RestrictionKind.PaidInFull && !await IsStillRestrictedAsync(request, cancellationToken))
             await insurers.EndAsync(request.PatientId, request.EndedOn!.Value, cancellationToken);
         return mapper.Map<RestrictionDto>(request);
     }
+
+    /// <summary>What was agreed to at another time holds on.</summary>
+    private Task<bool> IsStillRestrictedAsync(RestrictionRequest ended, CancellationToken cancellationToken) => db.Set<RestrictionRequest>().AnyAsync(
+        one => one.PatientId == ended.PatientId && one.Id != ended.Id && one.Kind == RestrictionKind.PaidInFull && one.State == RequestState.Granted && one.EndedOn == null,
+        cancellationToken);
 }
