@@ -1,10 +1,12 @@
 using PracticeSuite.Charting.Contracts.CareTeams;
+using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Auditing;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Privacy.BrokenGlass;
 using PracticeSuite.Privacy.Contracts.BrokenGlass;
+using PracticeSuite.Privacy.Contracts.Disclosures;
 using PracticeSuite.Privacy.Contracts.Notices;
 using PracticeSuite.Testing;
 using Xunit;
@@ -141,6 +143,40 @@ public sealed class BreakGlassTests
         var then = await clinic.Host.AsSystem.RunAsync<IAccessHistory, AccessThen>((history, ct) => history.GetAsync(clinic.Rosa, TestHost.DefaultNow, ct));
 
         Assert.Equal(PatientRelationship.MedicalEmergency, Assert.Single(then.Relationships, row => row.Kind == RelationshipKind.BrokenGlass).ReasonCode);
+    }
+
+    /// <summary>The proof, the reason and the review are one person's.</summary>
+    [Theory, MemberData(nameof(Databases)), Trait("Rule", "P-121")]
+    public async Task A_broken_glass_opens_the_chart_to_nobody_who_stands_for_its_breaker(DatabaseKind kind)
+    {
+        await using var clinic = await Clinic.CreateAsync(kind);
+        var standIn = clinic.Brooks with { UserId = Guid.CreateVersion7(), StaffId = Guid.CreateVersion7() };
+        await clinic.Host.AsSystem.RunAsync<IRelationships>((all, ct) => all.KeepAsync(
+            StaffLinkKind.Coverage, Guid.CreateVersion7(), standIn.StaffId!.Value, clinic.Brooks.StaffId!.Value, TestHost.DefaultNow.AddDays(-1), null, ct));
+
+        await clinic.BreakAsync(clinic.Brooks);
+        await Assert.ThrowsAsync<NoRelationshipException>(() => clinic.ReadAsync(standIn));
+        await clinic.TreatAsync(clinic.Brooks);
+
+        Assert.Single(await clinic.ReadAsync(standIn));
+    }
+
+    [Theory, MemberData(nameof(Databases)), Trait("Rule", "P-079")]
+    public async Task In_a_practice_with_a_program_a_medical_emergency_is_accounted_for_and_another_reason_is_not(DatabaseKind kind)
+    {
+        await using var clinic = await Clinic.CreateAsync(kind);
+        await clinic.Host.AsSystem.RunAsync<IPracticeAppService>(async (practices, ct) =>
+        {
+            var shown = await practices.GetAsync(ct);
+            await practices.SaveAsync(
+                new PracticeInput(shown.Code, shown.Name, shown.TaxId, null, null, shown.Address, shown.Phone, false, Part2Program.Unit, shown.ConsentAge, shown.Version), ct);
+        });
+        await clinic.BreakAsync(clinic.Brooks, BreakGlassReason.MedicalEmergency);
+        await clinic.BreakAsync(clinic.Brooks with { UserId = Guid.CreateVersion7(), StaffId = Guid.CreateVersion7() });
+
+        var accounting = await clinic.As(clinic.Adler).RunAsync<IDisclosureAppService, AccountingDto>((log, ct) => log.GetAccountingAsync(clinic.Rosa, false, ct));
+
+        Assert.Equal("A Brooks", Assert.Single(accounting.Lines).Recipient);
     }
 
     private static Platform.Operations.Caller Someone() =>
