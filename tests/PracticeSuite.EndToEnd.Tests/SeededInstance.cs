@@ -50,11 +50,13 @@ public sealed partial class SeededInstance : IAsyncLifetime
     /// <summary>A page of somebody who is signed in, or of a stranger when there is no user name.</summary>
     public async Task<IPage> OpenAsync(string? userName, string path)
     {
-        var state = userName is null ? null : await StateAsync(userName);
-        var page = await NewPageAsync(state);
+        var page = await BlankAsync(userName);
         await page.GotoAsync(Address + path);
         return page;
     }
+
+    /// <summary>The same before it has gone anywhere, for whoever listens to it from the first request on.</summary>
+    public async Task<IPage> BlankAsync(string? userName) => await NewPageAsync(userName is null ? null : await StateAsync(userName));
 
     /// <summary>Takes files into the practice while its pages are open, as an administrator would on the machine.</summary>
     public async Task ImportAsync(IReadOnlyDictionary<string, string> files)
