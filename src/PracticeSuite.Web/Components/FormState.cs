@@ -45,6 +45,9 @@ public sealed class FormState
 
     public void CanRead(string field) => _unread.Remove(Normal(field));
 
+    /// <summary>What was asked last was not done.</summary>
+    public bool IsRefused => _byField.Count > 0 || _unread.Count > 0;
+
     public void Clear() => _byField.Clear();
 
     public void Refuse(string field, string message) => _byField[Normal(field)] = Check.Invalid(field, message);

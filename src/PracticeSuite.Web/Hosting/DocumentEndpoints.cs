@@ -49,26 +49,16 @@ internal static class DocumentEndpoints
         return TypedResults.File(paper.Content, "application/pdf", paper.FileName);
     }
 
-    /// <summary>Written to a file first: a refusal is then still an answer, and not half a document.</summary>
-    private static async Task<IResult> MonthAsync(string month, string? format, string? ledger, HttpContext http, CancellationToken cancellationToken)
+    private static Task<IResult> MonthAsync(string month, string? format, string? ledger, HttpContext http, CancellationToken cancellationToken)
     {
-        var (zip, withLedger) = (IsZip(format), IsYes("ledger", ledger));
-        await http.RecordDownloadAsync("MonthSuperbills", MonthOf(month).ToString());
-        var written = TemporaryFile();
-        try
-        {
-            await http.Operations().Once.RunAsync<ISuperbillAppService, SuperbillBatchDto>(
-                (superbills, ct) => superbills.WriteMonthAsync(
-                    MonthOf(month), zip ? SuperbillBatchFormat.Zip : SuperbillBatchFormat.OnePdf, withLedger, written, null, ct),
-                cancellationToken);
-            written.Position = 0;
-            return TypedResults.Stream(written, zip ? "application/zip" : "application/pdf", $"superbills-{month}.{(zip ? "zip" : "pdf")}");
-        }
-        catch
-        {
-            await written.DisposeAsync();
-            throw;
-        }
+        var (of, zip, withLedger) = (MonthOf(month), IsZip(format), IsYes("ledger", ledger));
+        return http.SendAsync(
+            written => http.Operations().Once.RunAsync<ISuperbillAppService, SuperbillBatchDto>(
+                (superbills, ct) => superbills.WriteMonthAsync(of, zip ? SuperbillBatchFormat.Zip : SuperbillBatchFormat.OnePdf, withLedger, written, null, ct),
+                cancellationToken),
+            new AuditEvent(AuditAction.Download, "MonthSuperbills", of.ToString()),
+            zip ? "application/zip" : "application/pdf",
+            $"superbills-{of}.{(zip ? "zip" : "pdf")}");
     }
 
     /// <summary>The service records it before it writes; what is larger than memory goes over a file of our own.</summary>
@@ -88,13 +78,14 @@ internal static class DocumentEndpoints
         }
     }
 
-    private static async Task<PushStreamHttpResult> BoardAsync(string month, string? tab, string? hold, string? sort, string? desc, HttpContext http)
+    private static Task<IResult> BoardAsync(string month, string? tab, string? hold, string? sort, string? desc, HttpContext http)
     {
         var (of, view) = (MonthOf(month), MonthBoardView.From(tab, hold, sort, IsYes("desc", desc), text: null));
-        var operations = http.Operations();
-        await http.RecordDownloadAsync("MonthBoard", of.ToString());
-        return TypedResults.Stream(
-            output => MonthBoardCsv.WriteAsync(output, view.ToQuery(of), operations, http.RequestAborted), "text/csv; charset=utf-8", $"month-end-{of}.csv");
+        return http.SendAsync(
+            written => MonthBoardCsv.WriteAsync(written, view.ToQuery(of), http.Operations(), http.RequestAborted),
+            new AuditEvent(AuditAction.Download, "MonthBoard", of.ToString()),
+            "text/csv; charset=utf-8",
+            $"month-end-{of}.csv");
     }
 
     private static async Task<FileContentHttpResult> WhoCouldSeeAsync(Guid patient, RecordKind what, DateTimeOffset at, HttpContext http, CancellationToken cancellationToken)
@@ -108,9 +99,33 @@ internal static class DocumentEndpoints
             WhoCouldSeeCsv.Of(answer, id => id is { } known && staff.TryGetValue(known, out var member) ? member.DisplayName : ""), "text/csv; charset=utf-8", "who-could-see.csv");
     }
 
+    /// <summary>
+    /// Written to a file of our own first: a refusal is then still an answer and no half of a document, and what was refused is in no
+    /// trail as a download.
+    /// </summary>
+    private static async Task<IResult> SendAsync(this HttpContext http, Func<Stream, Task> write, AuditEvent download, string contentType, string name)
+    {
+        var written = TemporaryFile();
+        try
+        {
+            await write(written);
+            await http.RecordAsync(download);
+            written.Position = 0;
+            return TypedResults.Stream(written, contentType, name);
+        }
+        catch
+        {
+            await written.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static Task RecordDownloadAsync(this HttpContext http, string type, string id, Guid? patientId = null) =>
+        http.RecordAsync(new AuditEvent(AuditAction.Download, type, id) { PatientId = patientId });
+
     /// <summary>Before anything of it leaves; what cannot be recorded is not sent (P-141).</summary>
-    private static Task RecordDownloadAsync(this HttpContext http, string type, string id, Guid? patientId = null) => http.Operations().RunAsync<IAuditTrail>(
-        (trail, ct) => trail.RecordFirstAsync(new AuditEvent(AuditAction.Download, type, id) { PatientId = patientId }, ct), http.RequestAborted);
+    private static Task RecordAsync(this HttpContext http, AuditEvent download) =>
+        http.Operations().RunAsync<IAuditTrail>((trail, ct) => trail.RecordFirstAsync(download, ct), http.RequestAborted);
 
     private static bool IsZip(string? format) => format?.ToUpperInvariant() switch
     {

@@ -16,6 +16,13 @@ public sealed class PatientNames(IOperations operations)
         return this[patientId];
     }
 
+    /// <summary>Null where there is none, or whoever asks may not know.</summary>
+    public async Task<PatientName?> FindAsync(Guid patientId)
+    {
+        await LearnAsync([patientId]);
+        return _known.GetValueOrDefault(patientId);
+    }
+
     public async Task LearnAsync(IEnumerable<Guid> patientIds)
     {
         var unknown = patientIds.Distinct().Where(id => !_known.ContainsKey(id)).ToList();

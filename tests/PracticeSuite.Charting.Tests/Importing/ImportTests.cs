@@ -118,10 +118,10 @@ public sealed class ImportTests
     }
 
     [Theory, MemberData(nameof(Both))]
-    public async Task Ten_thousand_patients_with_charts_are_taken_and_read_with_few_statements(DatabaseKind kind)
+    public async Task Two_thousand_patients_with_charts_are_taken_and_read_with_few_statements(DatabaseKind kind)
     {
         await using var host = await ChartingHost.CreateAsync(kind);
-        const int Count = 10_000;
+        const int Count = 2_000;
         var files = new[]
         {
             ("patients.csv", Rows("mrn,last_name,first_name,birth_date,phone", i => $"M{i},Name{i},Rosa,1985-03-12,518555{i % 10000:0000}")),

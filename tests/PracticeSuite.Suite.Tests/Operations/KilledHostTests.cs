@@ -14,7 +14,7 @@ namespace PracticeSuite.Suite.Tests.Operations;
 [Trait("Rule", "B-005")]
 public sealed class KilledHostTests
 {
-    private const int Patients = 6_100;
+    private const int Patients = 4_100;
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 

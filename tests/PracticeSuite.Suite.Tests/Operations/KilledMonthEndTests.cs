@@ -12,10 +12,10 @@ public sealed class KilledMonthEndTests
     private const int CodeOfTheKilled = 128 + 9;
 
     [Fact]
-    public Task On_MariaDB_twenty_killed_month_ends_end_with_exactly_the_right_claims() => KillAsync(DatabaseKind.MariaDb, patients: 4_100, times: 20);
+    public Task On_MariaDB_twenty_killed_month_ends_end_with_exactly_the_right_claims() => KillAsync(DatabaseKind.MariaDb, patients: 3_100, times: 20);
 
     [Fact]
-    public Task On_SQLite_four_killed_month_ends_end_with_exactly_the_right_claims() => KillAsync(DatabaseKind.Sqlite, patients: 4_100, times: 4);
+    public Task On_SQLite_four_killed_month_ends_end_with_exactly_the_right_claims() => KillAsync(DatabaseKind.Sqlite, patients: 3_100, times: 4);
 
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
     public async Task A_month_end_that_runs_again_changes_nothing(DatabaseKind kind)

@@ -1,4 +1,5 @@
 using System.Text;
+using PracticeSuite.Platform.Data;
 using PracticeSuite.Privacy.Contracts.Disclosures;
 using PracticeSuite.Privacy.Papers;
 
@@ -10,11 +11,7 @@ internal static class AccountingCsv
     {
         var text = new StringBuilder("date,recipient,recipient_address,what,purpose,basis\r\n");
         foreach (var line in accounting.Lines)
-            text.AppendJoin(',', new[] { Paper.IsoDay(line.At, zone), line.Recipient, line.RecipientAddress ?? "", line.What, line.Purpose, line.Basis }.Select(Cell)).Append("\r\n");
+            text.Append(SpreadsheetCsv.Line([Paper.IsoDay(line.At, zone), line.Recipient, line.RecipientAddress, line.What, line.Purpose, line.Basis]));
         return [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(text.ToString())];
     }
-
-    /// <summary>Quoted, and never read as a formula by whoever opens it in a spreadsheet.</summary>
-    private static string Cell(string value) =>
-        $"\"{(value is ['=' or '+' or '-' or '@', ..] ? $"'{value}" : value).Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

@@ -15,7 +15,7 @@ internal static class MonthBoardCsv
 
     public static async Task WriteAsync(Stream output, MonthBoardQuery query, IOperations operations, CancellationToken cancellationToken)
     {
-        await using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+        await using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
         await writer.WriteAsync(Header);
         for (var skip = 0; ; skip += MonthBoardModel.MostRows)
         {

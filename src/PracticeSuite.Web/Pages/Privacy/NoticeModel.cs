@@ -25,7 +25,9 @@ public sealed class NoticeModel(IOperations operations, PracticeClock clock, Pat
         await RefreshAsync();
     }
 
-    public void Begin() => (IsAdding, EffectiveOn, Text, HasPart2Content) = (true, Clock.Today, Versions is [var latest, ..] ? latest.Text : null, true);
+    public void Begin() => (IsAdding, EffectiveOn, Text, HasPart2Content) = (true, Clock.Today, Latest?.Text, Latest?.HasPart2Content ?? false);
+
+    private NoticeVersionDto? Latest => Versions is [var latest, ..] ? latest : null;
 
     public void Close()
     {

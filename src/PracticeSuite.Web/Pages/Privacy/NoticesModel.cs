@@ -7,7 +7,7 @@ using PracticeSuite.Web.Live;
 namespace PracticeSuite.Web.Pages.Privacy;
 
 /// <summary>What the person was told, and has or has not read.</summary>
-public sealed class NoticesModel(IOperations operations, PracticeClock clock)
+public sealed class NoticesModel(IOperations operations, PracticeClock clock, NoticeCount count)
 {
     public IReadOnlyList<NoticeDto>? All { get; private set; }
 
@@ -25,6 +25,7 @@ public sealed class NoticesModel(IOperations operations, PracticeClock clock)
     {
         await operations.RunAsync<INoticeAppService>((notices, ct) => notices.MarkReadAsync(id, ct));
         await RefreshAsync();
+        await count.RefreshAsync(CancellationToken.None);
     });
 
     internal static string Sentence(NoticeDto notice) => notice.Kind switch

@@ -30,6 +30,10 @@ public sealed class ReviewsModel(IOperations operations, PracticeClock clock, Pa
 
     protected override async Task RefreshAsync() => All = await AskAsync<ITrailReviewAppService, TrailReviewsDto>((s, ct) => s.GetAsync(ct));
 
-    /// <summary>From the day after the last one that was looked at.</summary>
-    private void Begin() => (From, To, Findings) = (All?.Reviews is [var last, ..] ? last.To.AddDays(1) : Clock.Today.AddMonths(-1), Clock.Today, null);
+    /// <summary>From the day after the last one that was looked at, or today again.</summary>
+    private void Begin()
+    {
+        var next = All?.Reviews is [var last, ..] ? last.To.AddDays(1) : Clock.Today.AddMonths(-1);
+        (From, To, Findings) = (next < Clock.Today ? next : Clock.Today, Clock.Today, null);
+    }
 }
