@@ -1,3 +1,4 @@
+using PracticeSuite.Kernel;
 using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Platform.Operations;
 using PracticeSuite.Privacy.Contracts.Retention;
@@ -61,7 +62,12 @@ public sealed class RetentionModel(IOperations operations, PracticeClock clock, 
     public Task<bool> ProposeAsync(Guid patientId, string reason) =>
         DoAsync<IRetentionAppService>("Proposed. Another privacy officer must agree within 7 days.", (s, ct) => s.ProposeAsync(patientId, reason, ct));
 
-    public Task ApproveAsync(Guid id) => DoAsync<IRetentionAppService>("The record is gone. Print the certificate.", (s, ct) => s.ApproveAsync(id, ct));
+    /// <param name="typedMrn">What cannot be undone is not done by one click: the officer writes which record they mean.</param>
+    public Task ApproveAsync(DisposalDto disposal, string typedMrn) => DoAsync<IRetentionAppService>(
+        "The record is gone. Print the certificate.",
+        (retention, ct) => typedMrn.Trim().Equals(disposal.Mrn, StringComparison.OrdinalIgnoreCase)
+            ? retention.ApproveAsync(disposal.Id, ct)
+            : throw Check.Invalid("reason", $"This is not the MRN of the record; type {disposal.Mrn} to have it removed, or close the box."));
 
     public Task<bool> DeclineAsync(Guid id, string reason) => DoAsync<IRetentionAppService>("Declined.", (s, ct) => s.DeclineAsync(id, reason, ct));
 
