@@ -1,5 +1,5 @@
-using PracticeSuite.Kernel;
 using PracticeSuite.Charting.Contracts.Patients;
+using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Operations;
 using PracticeSuite.Privacy.Contracts.Retention;
 using PracticeSuite.Web.Components;
