@@ -2,6 +2,7 @@ using PracticeSuite.Coordination.Contracts.Time;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Operations;
 using PracticeSuite.Web.Components;
+using PracticeSuite.Web.Pages.Coordination;
 
 namespace PracticeSuite.Web.Live;
 
@@ -10,6 +11,7 @@ public sealed class TimerState(IOperations operations, PatientNames names) : IDi
 {
     // A click is activity too: its ping and what it asks for must not meet at the timer's row.
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
+    private readonly OwnOverlaps _overlaps = new(operations, names);
 
     public event EventHandler? Changed;
 
@@ -22,18 +24,38 @@ public sealed class TimerState(IOperations operations, PatientNames names) : IDi
     /// <summary>What was typed for this timer's stop; it stays when the page changes and when the stop is refused.</summary>
     public TimerStop Stop { get; private set; } = new(Guid.Empty);
 
+    /// <summary>What of the person's own work ran at the same time as what was stopped last, until it is dismissed or a timer starts.</summary>
+    public string? Warned { get; private set; }
+
     public Task LoadAsync() => AloneAsync(ReadAsync);
 
-    public Task<bool> StartAsync(Guid patientId, CareActivity activity) =>
-        DoAsync((timers, ct) => timers.StartAsync(new StartTimer(patientId, activity), ct));
+    public Task<bool> StartAsync(Guid patientId, CareActivity activity)
+    {
+        Warned = null;
+        return DoAsync((timers, ct) => timers.StartAsync(new StartTimer(patientId, activity), ct));
+    }
 
     public Task<bool> PauseAsync() => DoAsync((timers, ct) => timers.PauseAsync(ShownId, ct));
 
     public Task<bool> ResumeAsync() => DoAsync((timers, ct) => timers.ResumeAsync(ShownId, ct));
 
-    public Task<bool> StopAsync() => EndAsync((timers, ct) => timers.StopAsync(Stop.ToStop(), ct));
+    /// <summary>The bar, the card and the question at a chart all stop it here, so that none of them saves an overlap without a word.</summary>
+    public async Task<bool> StopAsync()
+    {
+        IReadOnlyList<TimeEntryDto> kept = [];
+        var stopped = await EndAsync(async (timers, ct) => kept = await timers.StopAsync(Stop.ToStop(), ct));
+        if (stopped)
+            await WarnAsync(kept);
+        return stopped;
+    }
 
     public Task<bool> DiscardAsync() => EndAsync((timers, ct) => timers.DiscardAsync(Stop.TimerId, Stop.DiscardReason ?? "", ct));
+
+    public void Dismiss()
+    {
+        Warned = null;
+        Changed?.Invoke(this, EventArgs.Empty);
+    }
 
     /// <summary>Somebody works in this window. Whatever another window did to the timer, this one goes on listening.</summary>
     public Task NoteActivityAsync() => AloneAsync(async () =>
@@ -77,6 +99,23 @@ public sealed class TimerState(IOperations operations, PatientNames names) : IDi
                 await TellAsync(shown);
         });
         return done;
+    }
+
+    /// <summary>Each stretch that overlaps, with what it overlaps; which of the two is right, its person alone knows.</summary>
+    private async Task WarnAsync(IReadOnlyList<TimeEntryDto> kept)
+    {
+        var told = new List<string>();
+        foreach (var entry in kept)
+        {
+            if (await _overlaps.TellAsync(entry) is not { } overlap)
+                continue;
+            var zone = TimeZoneInfo.FindSystemTimeZoneById(entry.TimeZoneId);
+            await names.LearnAsync([entry.PatientId]);
+            told.Add($"Your timer saved {Show.Clock(entry.Start, zone)}–{Show.Clock(entry.End, zone)} for {names[entry.PatientId]}. {overlap}");
+        }
+
+        Warned = told.Count == 0 ? null : string.Join(' ', told);
+        Changed?.Invoke(this, EventArgs.Empty);
     }
 
     /// <summary>After a refusal the timer is shown as it stands; if another window changed it, the person is told.</summary>

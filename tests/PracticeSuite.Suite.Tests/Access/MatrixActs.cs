@@ -59,24 +59,27 @@ internal sealed record MatrixAct(string Name, string Permission, string Cells, F
         Of<IEnrollmentAppService>("write enrollments", CoordinationPermissions.Enrollments.Manage, "TTT-----", (s, c, ct) => s.AttestFaceToFaceAsync(c.Enrollment, true, ct)),
         Of<ITimeEntryAppService>("read care minutes", CoordinationPermissions.Time.View, "OOOAA-A-", (s, c, ct) => SeeAsync(EntriesAsync(s, c, ct), entry => entry.Id == c.Entry)),
         Of<ITimeEntryAppService>("write care minutes", CoordinationPermissions.Time.Log, "OOO-----", (s, c, ct) => s.AttestAsync(c.Entry, 1, ct)),
-        Of<ITimeEntryAppService>("approve late minutes", CoordinationPermissions.Time.ApproveLate, "---A----", (s, _, ct) => s.GetLateAsync(Month, ct)),
+        Of<ITimeEntryAppService>("approve late minutes", CoordinationPermissions.Time.ApproveLate, "---A----", (s, _, ct) => s.GetLateAsync(Month, ct)).OfNoChart(),
         Of<ICareMonthMeter>("see the meter", BillingPermissions.Months.Meter, "TTTAA-A-", (s, c, ct) => s.GetAsync(c.Patient, Month, ct)),
         Of<IOtherServiceAppService>("read other services", BillingPermissions.OtherServices.View, "TTTAA-A-", (s, c, ct) => s.GetListAsync(c.Patient, Month, ct)),
-        Of<IMonthEndAppService>("see the board and its CSV", BillingPermissions.Months.View, "----A-A-", (s, _, ct) => s.GetPageAsync(new MonthBoardQuery(Month, MonthBoardTab.Claimed), ct)),
+        Of<IMonthEndAppService>("see the board and its CSV", BillingPermissions.Months.View, "----A-A-", (s, _, ct) => s.GetPageAsync(new MonthBoardQuery(Month, MonthBoardTab.Claimed), ct)).OfNoChart(),
         Of<IClaimAppService>("read claims", BillingPermissions.Claims.View, "-O--A-A-", (s, c, ct) => SeeAsync(ClaimsAsync(s, ct), claim => claim.Id == c.Claim)),
         Of<IClaimAppService>("open a claim", BillingPermissions.Claims.View, "-O--A-A-", (s, c, ct) => s.GetAsync(c.Claim, ct)),
         Of<IClaimAppService>("write claims", BillingPermissions.Claims.RecordOutcome, "----A---", (s, c, ct) => s.CorrectAsync(c.Claim, "told by telephone", ct)),
         Of<ISuperbillAppService>("issue superbills", BillingPermissions.Superbills.Issue, "----A---", (s, c, ct) => s.IssueAsync(c.Claim, null, ct)),
-        Of<IUserAppService>("see users", IdentityPermissions.Users.View, "------AA", (s, _, ct) => s.GetListAsync(ct)),
+        Of<IUserAppService>("see users", IdentityPermissions.Users.View, "------AA", (s, _, ct) => s.GetListAsync(ct)).OfNoChart(),
+        .. PrivacyActs.All,
     ];
 
     /// <summary>A list of all patients, or of no patient.</summary>
-    public bool IsOfNoChart => Name is "approve late minutes" or "see the board and its CSV" or "see users";
+    public bool IsOfNoChart { get; private init; }
 
     /// <summary>Whoever broke the glass does what the team does, and does not join it.</summary>
     public bool IsOpenBehindGlass => Permission != ChartingPermissions.CareTeams.Manage;
 
-    private static MatrixAct Of<TService>(string name, string permission, string cells, Func<TService, OneChart, CancellationToken, Task> act)
+    public MatrixAct OfNoChart() => this with { IsOfNoChart = true };
+
+    internal static MatrixAct Of<TService>(string name, string permission, string cells, Func<TService, OneChart, CancellationToken, Task> act)
         where TService : notnull =>
         new(name, permission, cells, (services, chart, ct) => act(services.GetRequiredService<TService>(), chart, ct));
 

@@ -14,31 +14,15 @@ namespace PracticeSuite.Suite.Tests.Access;
 /// <summary>Every role, with everything that may connect somebody with a patient or does not, does everything: cell by cell (P-124).</summary>
 public sealed class MatrixTests
 {
-    private enum Relation
-    {
-        None,
-        Team,
-        Ended,
-        Covering,
-        Supervising,
-        Appointed,
-        BrokenGlass,
-
-        /// <summary>On the team of a chart that is sensitive, without having said why.</summary>
-        Sensitive,
-
-        /// <summary>A stranger to the patient, whose rows are the visit, the entry and the claim.</summary>
-        Owner,
-    }
-
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
     [Trait("Rule", "P-101"), Trait("Rule", "P-102"), Trait("Rule", "P-105"), Trait("Rule", "P-107"), Trait("Rule", "P-108"), Trait("Rule", "P-109")]
-    [Trait("Rule", "P-110"), Trait("Rule", "P-111"), Trait("Rule", "P-120"), Trait("Rule", "P-121"), Trait("Rule", "P-122"), Trait("Rule", "P-124")]
+    [Trait("Rule", "P-110"), Trait("Rule", "P-111"), Trait("Rule", "P-147"), Trait("Rule", "P-150"), Trait("Rule", "P-153"), Trait("Rule", "P-120"), Trait("Rule", "P-121"), Trait("Rule", "P-122"), Trait("Rule", "P-124")]
     public async Task A_service_does_for_each_role_and_relationship_what_the_matrix_says(DatabaseKind kind)
     {
         await using var both = await TwoPractices.CreateAsync(kind);
         var chart = await OneChart.ReadAsync(both.Host);
-        var people = await PeopleAsync(both.Host, chart);
+        chart = chart with { Office = await OneOffice.OpenAsync(both.Host, chart) };
+        var people = await Relations.PeopleAsync(both.Host, chart);
 
         var wrong = new List<string>();
         foreach (var (relation, person) in people.Where(one => one.Key != Relation.Sensitive))
@@ -98,7 +82,7 @@ public sealed class MatrixTests
         ('A', _) => true,
         ('O' or 'B', Relation.Owner) => true,
         ('T' or 'B', Relation.BrokenGlass) => act.IsOpenBehindGlass,
-        ('T' or 'B', _) => relation is Relation.Team or Relation.Covering or Relation.Supervising or Relation.Appointed,
+        ('T' or 'B', _) => relation.OpensChart(),
         _ => false,
     };
 
@@ -108,22 +92,4 @@ public sealed class MatrixTests
             is not (AccessDeniedException or BusinessException { Kind: RefusalKind.Missing or RefusalKind.Forbidden });
 
     private static ClaimsPrincipal Somebody(string role) => new(new ClaimsIdentity([new Claim(ClaimTypes.Role, role)], "test"));
-
-    private static async Task<IReadOnlyDictionary<Relation, Guid>> PeopleAsync(TestHost host, OneChart chart)
-    {
-        var people = Enum.GetValues<Relation>().ToDictionary(relation => relation, _ => Guid.CreateVersion7());
-        people[Relation.Owner] = chart.Owner;
-        var (patient, before, now) = (chart.Patient, TestHost.DefaultNow.AddYears(-1), TestHost.DefaultNow);
-        await host.TreatAsync(people[Relation.Team], patient);
-        await host.TreatAsync(people[Relation.Sensitive], patient);
-        await host.AsSystem.RunAsync<IRelationships>(async (relationships, ct) =>
-        {
-            await relationships.KeepAsync(RelationshipKind.CareTeam, Guid.CreateVersion7(), patient, people[Relation.Ended], before, now, ct);
-            await relationships.KeepAsync(RelationshipKind.Appointment, Guid.CreateVersion7(), patient, people[Relation.Appointed], now.AddDays(-7), now.AddDays(7), ct);
-            await relationships.OpenGlassAsync(Guid.CreateVersion7(), patient, people[Relation.BrokenGlass], "CrisisCall", now, now.AddHours(4), ct);
-            await relationships.KeepAsync(StaffLinkKind.Coverage, Guid.CreateVersion7(), people[Relation.Covering], people[Relation.Team], before, null, ct);
-            await relationships.KeepAsync(StaffLinkKind.Supervision, Guid.CreateVersion7(), people[Relation.Supervising], people[Relation.Team], before, null, ct);
-        });
-        return people;
-    }
 }

@@ -23,6 +23,9 @@ internal sealed record OneChart(
 {
     public static BillingMonth Month { get; } = new(2026, 9);
 
+    /// <summary>What the privacy office keeps about the patient, where a test asks for it.</summary>
+    public OneOffice? Office { get; init; }
+
     public static DateTimeOffset Now => TestHost.DefaultNow;
 
     /// <summary>A form that was opened before there was anything to see.</summary>

@@ -1,7 +1,9 @@
 using System.Text.RegularExpressions;
 using PracticeSuite.Billing.Contracts.Payers;
 using PracticeSuite.Billing.Contracts.Services;
+using PracticeSuite.Charting.Contracts.CareTeams;
 using PracticeSuite.Charting.Contracts.Consents;
+using PracticeSuite.Charting.Contracts.Contacts;
 using PracticeSuite.Charting.Contracts.Diagnoses;
 using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Charting.Contracts.PsychotherapyNotes;
@@ -10,8 +12,16 @@ using PracticeSuite.Coordination.Contracts.Enrollments;
 using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Identity.Contracts.StandIns;
 using PracticeSuite.Identity.Contracts.Users;
+using PracticeSuite.Privacy.Contracts.Breaches;
 using PracticeSuite.Privacy.Contracts.BrokenGlass;
+using PracticeSuite.Privacy.Contracts.Disclosures;
+using PracticeSuite.Privacy.Contracts.PrivacyNotices;
+using PracticeSuite.Privacy.Contracts.Records;
+using PracticeSuite.Privacy.Contracts.Requests;
+using PracticeSuite.Privacy.Contracts.Retention;
+using PracticeSuite.Privacy.Contracts.Reviews;
 using PracticeSuite.Privacy.Contracts.SensitiveCharts;
+using PracticeSuite.Privacy.Contracts.WhoCouldSee;
 using PracticeSuite.Scheduling.Contracts.Stays;
 using PracticeSuite.Scheduling.Contracts.Visits;
 using Xunit;
@@ -21,34 +31,66 @@ namespace PracticeSuite.Suite.Tests.Architecture;
 /// <summary>A refusal names a property of the input; it stands at the box only if the box has that name.</summary>
 public sealed partial class BoxNameTests
 {
-    public static TheoryData<string, Type> Forms { get; } = new()
+    public static TheoryData<string, Type[]> Forms { get; } = new()
     {
-        { "Patients/ConsentPart.razor", typeof(ConsentInput) },
-        { "Patients/DiagnosisPart.razor", typeof(DiagnosisInput) },
-        { "Patients/DemographicsPart.razor", typeof(PatientInput) },
-        { "Patients/ScalePart.razor", typeof(ScaleResultInput) },
-        { "Patients/PsychotherapyPart.razor", typeof(PsychotherapyNoteInput) },
-        { "Privacy/NoteExportForm.razor", typeof(PsychotherapyNoteExportInput) },
-        { "Privacy/SensitiveCharts.razor", typeof(SensitiveChartInput) },
-        { "Privacy/BrokenGlass.razor", typeof(GlassReviewInput) },
-        { "Practice/StandIns.razor", typeof(StandInInput) },
-        { "Patients/VisitPart.razor", typeof(RecordVisit) },
-        { "Patients/StayPart.razor", typeof(RecordHospitalStay) },
-        { "Patients/EnrollmentPart.razor", typeof(EnrollPatient) },
-        { "Patients/CoveragePart.razor", typeof(CoverageInput) },
-        { "Practice/StaffEditor.razor", typeof(StaffInput) },
-        { "Practice/UserEditor.razor", typeof(NewUser) },
-        { "Practice/PayerList.razor", typeof(CreatePayerInput) },
-        { "Billing/OtherServiceForm.razor", typeof(OtherServiceInput) },
+        { "Patients/ConsentPart.razor", [typeof(ConsentInput)] },
+        { "Patients/DiagnosisPart.razor", [typeof(DiagnosisInput)] },
+        { "Patients/DemographicsPart.razor", [typeof(PatientInput)] },
+        { "Patients/ScalePart.razor", [typeof(ScaleResultInput)] },
+        { "Patients/PsychotherapyPart.razor", [typeof(PsychotherapyNoteInput)] },
+        { "Privacy/NoteExportForm.razor", [typeof(PsychotherapyNoteExportInput)] },
+        { "Privacy/SensitiveCharts.razor", [typeof(SensitiveChartInput)] },
+        { "Privacy/BrokenGlass.razor", [typeof(GlassReviewInput)] },
+        { "Privacy/AccessDenialForm.razor", [typeof(AccessDenialInput)] },
+        { "Privacy/AmendmentDenialForm.razor", [typeof(AmendmentDenial)] },
+        { "Privacy/Breaches.razor", [typeof(BreachInput), typeof(RiskAssessmentInput)] },
+        { "Privacy/ContactCard.razor", [typeof(ContactWishInput)] },
+        { "Privacy/DenialReviewForm.razor", [typeof(DenialReviewInput)] },
+        { "Privacy/DisclosureCard.razor", [typeof(DisclosureInput)] },
+        { "Privacy/EntrySelect.razor", [typeof(AmendmentInput)] },
+        { "Privacy/FulfillmentForm.razor", [typeof(FulfillmentInput)] },
+        { "Privacy/Notice.razor", [typeof(NoticeVersionInput)] },
+        { "Privacy/ReleaseCard.razor", [typeof(HoldInput)] },
+        { "Privacy/RequestForm.razor", [typeof(RequestHead), typeof(AccessRequestInput), typeof(AmendmentInput), typeof(RestrictionInput)] },
+        { "Privacy/Retention.razor", [typeof(PrivacySettingsInput)] },
+        { "Privacy/Reviews.razor", [typeof(TrailReviewInput)] },
+        { "Privacy/WhoCouldSee.razor", [typeof(WhoCouldSeeQuery)] },
+        { "Practice/StandIns.razor", [typeof(StandInInput)] },
+        { "Patients/TeamPart.razor", [typeof(NewCareTeamMember)] },
+        { "Patients/VisitPart.razor", [typeof(RecordVisit)] },
+        { "Patients/StayPart.razor", [typeof(RecordHospitalStay)] },
+        { "Patients/EnrollmentPart.razor", [typeof(EnrollPatient)] },
+        { "Patients/CoveragePart.razor", [typeof(CoverageInput)] },
+        { "Practice/StaffEditor.razor", [typeof(StaffInput)] },
+        { "Practice/UserEditor.razor", [typeof(NewUser)] },
+        { "Practice/PayerList.razor", [typeof(CreatePayerInput)] },
+        { "Billing/OtherServiceForm.razor", [typeof(OtherServiceInput)] },
     };
 
     [Theory, MemberData(nameof(Forms))]
-    public void A_box_is_named_as_the_property_that_it_fills(string page, Type input)
+    public void A_box_is_named_as_the_property_that_it_fills(string page, Type[] inputs)
     {
         var boxes = BoxesOf(page);
 
         Assert.NotEmpty(boxes);
-        Assert.Empty(boxes.Except(input.GetProperties().Select(property => property.Name), StringComparer.Ordinal));
+        Assert.Empty(boxes.Except(inputs.SelectMany(input => input.GetProperties()).Select(property => property.Name), StringComparer.Ordinal));
+    }
+
+    /// <summary>Those whose boxes fill the arguments of a method, several inputs by turns, or nothing that a rule could refuse.</summary>
+    private static readonly string[] OfNoInput =
+    [
+        "Billing/ClaimCorrections.razor", "Billing/ClaimDocuments.razor", "Coordination/EntryEditor.razor", "Coordination/LateTime.razor", "Coordination/TimerCard.razor",
+        "Coordination/TimerStopFields.razor", "Patients/DeathAct.razor", "Patients/Part2ConsentFields.razor", "Practice/ApiClients.razor", "Practice/BillingSettings.razor", "Practice/CodeLabels.razor",
+        "Practice/PayerPage.razor", "Practice/PayerTermsEditor.razor", "Practice/PracticePage.razor", "Practice/ViewAs.razor",
+    ];
+
+    [Fact]
+    public void Every_form_is_held_against_its_input_or_on_a_list()
+    {
+        var forms = PageFiles().Where(page => File.ReadAllText(page).Contains("<Field ", StringComparison.Ordinal))
+            .Select(page => Path.GetRelativePath(Pages, page).Replace(Path.DirectorySeparatorChar, '/'));
+
+        Assert.Equal(Forms.Select(form => form.Data.Item1).Concat(OfNoInput).Order(StringComparer.Ordinal), forms.Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -63,19 +105,22 @@ public sealed partial class BoxNameTests
     [Fact]
     public void A_day_is_typed_into_the_houses_own_box()
     {
-        var pages = Directory.GetFiles(Path.Combine(House.Root.FullName, "src", "PracticeSuite.Web"), "*.razor", SearchOption.AllDirectories)
-            .Where(page => page.Contains($"{Path.DirectorySeparatorChar}Pages{Path.DirectorySeparatorChar}", StringComparison.Ordinal)).ToList();
+        var pages = PageFiles();
 
         Assert.Contains(pages, page => File.ReadAllText(page).Contains("<DateBox", StringComparison.Ordinal));
         Assert.DoesNotContain(pages, page => File.ReadAllText(page).Contains("type=\"date\"", StringComparison.Ordinal));
     }
 
+    private static string Pages => Path.Combine(House.Root.FullName, "src", "PracticeSuite.Web", "Pages");
+
+    private static string[] PageFiles() => Directory.GetFiles(Pages, "*.razor", SearchOption.AllDirectories);
+
     private static List<string> BoxesOf(string page) =>
     [
-        .. Box().Matches(File.ReadAllText(Path.Combine(House.Root.FullName, "src", "PracticeSuite.Web", "Pages", page)))
+        .. Box().Matches(File.ReadAllText(Path.Combine(Pages, page)))
             .Select(box => box.Groups["name"].Success ? box.Groups["name"].Value : box.Groups["id"].Value),
     ];
 
-    [GeneratedRegex("<Field [^>]*?\\bId=\"(?<id>[^\"]+)\"( Name=\"(?<name>[^\"]+)\")?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("<Field [^>]*?\\bId=(\"@\\(\\$\"[^\"]+\"\\)\"|\"(?<id>[^\"]+)\")( Name=\"(?<name>[^\"]+)\")?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Box();
 }

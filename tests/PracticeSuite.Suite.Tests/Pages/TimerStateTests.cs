@@ -62,6 +62,43 @@ public sealed class TimerStateTests
         Assert.Equal(one.Running!.Id, other.Running!.Id);
     }
 
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases)), Trait("Rule", "B-073"), Trait("Rule", "B-074")]
+    public async Task Stopping_a_timer_over_ones_own_entry_says_both_intervals_at_once_and_proposes_no_time(DatabaseKind kind)
+    {
+        await using var host = await PageHost.CreateAsync(kind);
+        using var window = await WindowAsync(host);
+        await window.StartAsync(host.Alvarez.Id, CareActivity.TeamCall);
+        host.Host.Clock.Advance(TimeSpan.FromMinutes(4));
+        await window.NoteActivityAsync();
+        host.Host.Clock.Advance(TimeSpan.FromMinutes(4));
+        await host.LogAsync(host.Brooks, "2026-10-09T12:02:00-04:00", "2026-10-09T12:06:00-04:00");
+
+        var stopped = await window.StopAsync();
+        var told = window.Warned;
+        await window.StartAsync(host.Alvarez.Id, CareActivity.TeamCall);
+
+        Assert.True(stopped);
+        Assert.Equal(
+            $"Your timer saved 12:00–12:08 for {host.Alvarez.ListName}. Overlaps 12:02–12:06 with your entry of 12:02–12:06 for {host.Brooks.ListName}: "
+            + "these minutes count for neither patient until one of the two is corrected (B-074).",
+            told);
+        Assert.Null(window.Warned);
+    }
+
+    [Fact]
+    public async Task Stopping_a_timer_over_a_colleagues_entry_or_none_says_nothing()
+    {
+        await using var host = await PageHost.CreateAsync(DatabaseKind.Sqlite);
+        using var window = await WindowAsync(host);
+        await window.StartAsync(host.Alvarez.Id, CareActivity.TeamCall);
+        host.Host.Clock.Advance(TimeSpan.FromMinutes(4));
+        await host.LogAsync(host.Alvarez, "2026-10-09T12:01:00-04:00", "2026-10-09T12:03:00-04:00", "BROWN");
+
+        Assert.True(await window.StopAsync());
+
+        Assert.Null(window.Warned);
+    }
+
     [Fact]
     public async Task What_was_typed_for_a_timer_that_was_stopped_elsewhere_is_given_back()
     {

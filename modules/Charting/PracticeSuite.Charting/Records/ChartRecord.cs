@@ -70,7 +70,8 @@ internal static class ChartRecord
     private static RecordItem Read(Consent c) => new(
         $"{c.Id}", new("Consent", c.Kind), new("Given", c.GivenAt), new("How", c.Method), new("Given by", c.GivenBy), new("Relationship", c.Relationship),
         new("Obtained by", StaffRef.Of(c.ObtainedById)), new("Billing practitioner", StaffRef.Of(c.BillingPractitionerId)), new("Items", string.Join(", ", c.Items)),
-        new("Language", c.Language), new("Interpreter", c.Interpreter), new("Text", c.TextVersion), new("Expires", c.ExpiresOn), new("Taken back", c.RevokedAt));
+        new("Language", c.Language), new("Interpreter", c.Interpreter), new("Text", c.TextVersion), new("Expires", c.ExpiresOn), new("Taken back", c.RevokedAt),
+        new("What is told, to whom, what for", c.Part2?.Scope), new("Signed by", c.Part2?.SignedBy));
 
     private static RecordItem Read(ScaleResult s) => new(
         $"{s.Id}", new("Scale", s.Scale), new("Total", s.Total), new("Completed", s.CompletedOn), new("Primary scale", s.IsPrimary), new("Filled in by", s.Mode));

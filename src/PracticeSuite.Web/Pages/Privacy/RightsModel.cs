@@ -1,4 +1,6 @@
+using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Operations;
+using PracticeSuite.Privacy.Contracts;
 using PracticeSuite.Privacy.Contracts.PrivacyNotices;
 using PracticeSuite.Privacy.Contracts.Requests;
 using PracticeSuite.Web.Live;
@@ -52,11 +54,15 @@ public sealed class RightsModel(IOperations operations, PracticeClock clock, Pat
 
     public string? What { get; set; }
 
+    /// <summary>Requests are open to more than what left the practice: whoever takes them at the desk has to do with no one patient.</summary>
+    public bool SeesDisclosures { get; private set; }
+
     public async Task LoadAsync(Guid patientId)
     {
         (PatientId, Taking) = (patientId, null);
         await Clock.LoadAsync();
         await RefreshAsync();
+        SeesDisclosures = (await Operations.RunAsync<IAccess, AccessDecision>((access, ct) => access.DecideAsync(PrivacyPermissions.Disclosures.View, patientId, ct))).IsGranted;
         IsLoaded = true;
     }
 

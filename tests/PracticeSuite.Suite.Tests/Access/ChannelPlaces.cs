@@ -1,0 +1,99 @@
+using System.Text;
+using PracticeSuite.Billing.Contracts.Claims;
+using PracticeSuite.Charting.Contracts.Patients;
+using PracticeSuite.Privacy.Contracts;
+using PracticeSuite.Privacy.Contracts.Disclosures;
+using PracticeSuite.Platform.Operations;
+
+namespace PracticeSuite.Suite.Tests.Access;
+
+/// <summary>What the parameters of each address are for one chart, and which facts stand at which.</summary>
+internal sealed class ChannelPlaces
+{
+    private const string Month = "2026-09";
+
+    private readonly Dictionary<string, string> _paths;
+    private readonly Dictionary<string, IReadOnlyList<ChartFact>> _shown;
+
+    private ChannelPlaces(CanaryChart chart)
+    {
+        var (patient, claim) = ($"/patients/{chart.Of.Patient}", $"/billing/claims/{chart.Of.Claim}");
+        _paths = new(StringComparer.Ordinal)
+        {
+            ["/patients/{Id:guid}"] = patient,
+            ["/patients/{patientId:guid}/consents/{id:guid}.pdf"] = $"{patient}/consents/{chart.Consent}.pdf",
+            ["/billing/claims/{Id:guid}"] = claim,
+            ["/billing/months"] = "/billing/months?tab=All",
+            ["/billing/months/{MonthText}"] = $"/billing/months/{Month}?tab=All",
+            ["/billing/months/{MonthText}/patients/{PatientId:guid}"] = $"/billing/months/{Month}/patients/{chart.Of.Patient}",
+            ["/billing/services/{MonthText}"] = $"/billing/services/{Month}",
+            ["/billing/months/{month}/board.csv"] = $"/billing/months/{Month}/board.csv?tab=All",
+            ["/billing/months/{month}/superbills"] = $"/billing/months/{Month}/superbills?format=zip&ledger=true",
+            ["/billing/superbills/{id:guid}"] = $"/billing/superbills/{chart.Superbill}?ledger=true",
+            ["/privacy/requests/{id:guid}/copy"] = $"/privacy/requests/{chart.Request}/copy",
+            ["/privacy/who-could-see.csv"] = $"/privacy/who-could-see.csv?patient={chart.Of.Patient}&what=Claims&at=2026-10-09T16:00:00Z",
+            ["/privacy/audit"] = $"/privacy/audit?patient={chart.Of.Patient}",
+            ["/api/months/{month}/results"] = $"/api/months/{Month}/results",
+            ["/practice/payers/{Id:guid}"] = $"/practice/payers/{chart.Payer}",
+        };
+        _shown = new(StringComparer.Ordinal)
+        {
+            [$"{patient}?part="] = [ChartFact.Patient, ChartFact.Address],
+            [$"{patient}?part=team"] = [ChartFact.Patient],
+            [$"{patient}?part=enrollment"] = [ChartFact.Enrollment],
+            [$"{patient}?part=insurance"] = [ChartFact.Insurance],
+            [$"{patient}?part=diagnoses"] = [ChartFact.Diagnosis],
+            [$"{patient}?part=consents"] = [ChartFact.Consent],
+            [$"{patient}?part=scales"] = [ChartFact.Scale],
+            [$"{patient}?part=plan"] = [ChartFact.Plan],
+            [$"{patient}?part=visits"] = [ChartFact.Visit],
+            [$"{patient}?part=stays"] = [ChartFact.Stay],
+            [$"{patient}?part=privacy"] = [ChartFact.Request, ChartFact.Disclosure],
+            [claim] = [chart.Claim],
+            [_paths["/billing/months/{MonthText}/patients/{PatientId:guid}"]] = [chart.Claim],
+            [_paths["/billing/months/{month}/board.csv"]] = [chart.Claim],
+            [_paths["/billing/superbills/{id:guid}"]] = [chart.Claim],
+            [_paths["/billing/months/{month}/superbills"]] = [chart.Claim],
+            [_paths["/patients/{patientId:guid}/consents/{id:guid}.pdf"]] = [ChartFact.Consent],
+            [_paths["/privacy/requests/{id:guid}/copy"]] =
+                [ChartFact.Address, ChartFact.Insurance, ChartFact.Diagnosis, ChartFact.Consent, ChartFact.Stay, chart.Claim],
+        };
+    }
+
+    public static ChannelPlaces Of(CanaryChart chart) => new(chart);
+
+    /// <summary>What has an id in its address is found by one; a new such route has to say here whose.</summary>
+    public string Fill(string route) => _paths.TryGetValue(route, out var path) ? path : !route.Contains('{', StringComparison.Ordinal)
+        ? route
+        : throw new InvalidOperationException($"{route} names something that this test has none of; say in {nameof(ChannelPlaces)} what of the chart it opens.");
+
+    public IReadOnlyList<ChartFact> ShownAt(string path) => _shown.GetValueOrDefault(path, []);
+
+    public ChannelKind KindOf(string route) => route switch
+    {
+        _ when route.StartsWith("/api/", StringComparison.Ordinal) => ChannelKind.Api,
+        _ when route.EndsWith(".csv", StringComparison.Ordinal) || route.EndsWith("/copy", StringComparison.Ordinal) => ChannelKind.Export,
+        _ => ChannelKind.Pdf,
+    };
+
+    /// <summary>The box behind Ctrl K, which asks for patients and for a claim by its number, and the documents that pages make on the spot.</summary>
+    public static IEnumerable<Channel> WithoutAddress(CanaryChart chart) =>
+    [
+        Asked(ChannelKind.Search, "search by name", [ChartFact.Patient], null, asks => asks.RunAsync<IPatientAppService, string>(
+            async (patients, ct) => string.Join('\n', await patients.SearchAsync(ChartFact.Patient.Sign[..6], ct)))),
+        Asked(ChannelKind.Search, "search by claim number", [chart.Claim], null, asks => asks.RunAsync<IClaimAppService, string>(
+            async (claims, ct) => string.Join('\n', (await claims.GetListAsync(new ClaimQuery(Number: chart.Claim.Sign), ct)).Rows))),
+        Accounting(chart, AccountingFormat.Pdf, ChannelKind.Pdf),
+        Accounting(chart, AccountingFormat.Csv, ChannelKind.Export),
+    ];
+
+    private static Channel Asked(ChannelKind kind, string name, IReadOnlyList<ChartFact> shows, string? permission, Func<IOperations, Task<string>> ask) =>
+        new(kind, name, permission, shows, (site, person) => site.AskAsync(person, ask));
+
+    private static Channel Accounting(CanaryChart chart, AccountingFormat format, ChannelKind kind) =>
+        Asked(kind, $"accounting as {format}", [ChartFact.Disclosure], PrivacyPermissions.Disclosures.Account, async asks =>
+        {
+            var file = await asks.RunAsync<IDisclosureAppService, PrivacyFile>((all, ct) => all.PrintAccountingAsync(chart.Of.Patient, false, format, ct));
+            return format == AccountingFormat.Pdf ? ChannelText.OfPdf(file.Content.ToArray()) : Encoding.UTF8.GetString(file.Content.Span);
+        });
+}
