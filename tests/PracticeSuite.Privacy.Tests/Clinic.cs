@@ -7,6 +7,7 @@ using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Identity;
 using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Identity.Contracts.Staff;
+using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Platform.Operations;
@@ -60,7 +61,30 @@ internal sealed class Clinic : IAsyncDisposable
     public Task TreatAsync(Caller caller, bool isPrimary = false) => Host.AsSystem.RunAsync<ICareTeamAppService, CareTeamDto>(
         (teams, ct) => teams.AddAsync(Rosa, new NewCareTeamMember(caller.StaffId!.Value, CareTeamPart.Therapist, isPrimary), ct));
 
+    /// <summary>The practice now has a Part 2 unit, of which these have been since January (P-070).</summary>
+    public async Task RunUnitAsync(params Caller[] members)
+    {
+        await Host.AsSystem.RunAsync<IPracticeAppService>(async (practices, ct) =>
+        {
+            var shown = await practices.GetAsync(ct);
+            await practices.SaveAsync(
+                new PracticeInput(shown.Code, shown.Name, shown.TaxId, null, null, shown.Address, shown.Phone, false, Part2Program.Unit, shown.ConsentAge, shown.Version), ct);
+        });
+        foreach (var member in members)
+            await Host.AsSystem.RunAsync<IStaffAppService>(async (staff, ct) =>
+            {
+                var shown = await staff.GetAsync(member.StaffId!.Value, ct);
+                await staff.ChangeAsync(shown.Id, InputOf(shown) with { Part2Since = new DateOnly(2026, 1, 1) }, ct);
+            });
+    }
+
+    public Task ConsentAsync(Part2Purposes purposes) => Host.AsSystem.RunAsync<IPart2Access>((part2, ct) => part2.KeepNewAsync(
+        [new Part2Consent(Host.Practice, Guid.CreateVersion7(), Rosa, purposes, Host.Clock.GetUtcNow(), null)], ct));
+
     public ValueTask DisposeAsync() => Host.DisposeAsync();
+
+    private static StaffInput InputOf(StaffDto shown) =>
+        new(shown.Code, shown.LastName, shown.FirstName, shown.Credential, null, null, null, null, shown.EmployedFrom, null, null, Version: shown.Version);
 
     private async Task SetUpAsync()
     {

@@ -5,6 +5,7 @@ using PracticeSuite.Database;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Data;
+using PracticeSuite.Privacy.Contracts.WhoCouldSee;
 using Xunit;
 
 namespace PracticeSuite.Suite.Tests.Architecture;
@@ -74,6 +75,8 @@ public sealed class AccessTests
 
     public static TheoryData<string> UnderTheMatrix => [.. Entities.Where(type => AccessOf(type) is not null).Select(type => type.ClrType.Name)];
 
+    public static TheoryData<RecordKind> Kinds => [.. Enum.GetValues<RecordKind>()];
+
     [Theory, MemberData(nameof(AboutPatients)), Trait("Rule", "P-124")]
     public void A_row_about_a_patient_is_under_the_matrix_or_on_the_list_with_a_reason(string entity) =>
         Assert.NotEqual(Open.ContainsKey(entity), AccessOf(TypeOf(entity)) is not null);
@@ -103,6 +106,11 @@ public sealed class AccessTests
         Assert.True(type.FindProperty(nameof(IPart2Item.IsPart2))?.PropertyInfo?.CanWrite);
         Assert.True(AccessOf(type)!.Worker is not { } worker || type.FindProperty(worker)?.PropertyInfo is not null);
     }
+
+    /// <summary>Otherwise the answer to who could see would leave the program's rows of a kind out, or speak of rows that there are not.</summary>
+    [Theory, MemberData(nameof(Kinds)), Trait("Rule", "P-071"), Trait("Rule", "P-072")]
+    public void Of_which_kinds_of_record_the_Part_2_program_keeps_something_is_known(RecordKind what) => Assert.Equal(
+        Entities.Any(type => AccessOf(type)?.What.ToString() == what.ToString() && typeof(IPart2Item).IsAssignableFrom(type.ClrType)), what.MayBePart2());
 
     [Fact, Trait("Rule", "P-124")]
     public void Only_computations_read_facts_whoever_asks() => Assert.Equal(
