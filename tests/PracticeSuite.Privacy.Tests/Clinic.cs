@@ -78,8 +78,24 @@ internal sealed class Clinic : IAsyncDisposable
             });
     }
 
-    public Task ConsentAsync(Part2Purposes purposes) => Host.AsSystem.RunAsync<IPart2Access>((part2, ct) => part2.KeepNewAsync(
-        [new Part2Consent(Host.Practice, Guid.CreateVersion7(), Rosa, purposes, Host.Clock.GetUtcNow(), null)], ct));
+    /// <summary>Rosa consents; the answer takes it back.</summary>
+    public async Task<Func<Task>> ConsentAsync(Part2Purposes purposes)
+    {
+        var source = Guid.CreateVersion7();
+        await Host.AsSystem.RunAsync<IPart2Access>((part2, ct) => part2.KeepNewAsync([new Part2Consent(Host.Practice, source, Rosa, purposes, Host.Clock.GetUtcNow(), null)], ct));
+        return () => Host.AsSystem.RunAsync<IPart2Access>((part2, ct) => part2.EndConsentAsync(source, Host.Clock.GetUtcNow(), ct));
+    }
+
+    /// <summary>Somebody of the practice's Part 2 unit who treats Rosa, and the diagnosis that they have added.</summary>
+    public async Task<(Caller Prescriber, Guid Diagnosis)> TreatInUnitAsync()
+    {
+        var prescriber = Nair with { UserId = Guid.CreateVersion7(), Roles = new HashSet<string> { PracticeRole.Prescriber } };
+        await RunUnitAsync(prescriber);
+        await TreatAsync(prescriber);
+        var added = await As(prescriber).RunAsync<IDiagnosisAppService, DiagnosisDto>(
+            (diagnoses, ct) => diagnoses.AddAsync(Rosa, new DiagnosisInput("F11.20", 2, new DateOnly(2026, 9, 1), null), ct));
+        return (prescriber, added.Id);
+    }
 
     public ValueTask DisposeAsync() => Host.DisposeAsync();
 

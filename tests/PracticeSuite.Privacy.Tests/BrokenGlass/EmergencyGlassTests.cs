@@ -1,5 +1,4 @@
 using PracticeSuite.Charting.Contracts.CareTeams;
-using PracticeSuite.Charting.Contracts.Diagnoses;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Platform.Operations;
@@ -72,14 +71,10 @@ public sealed class EmergencyGlassTests
         Assert.Single(await clinic.ReadAsync(clinic.Chen));
     }
 
-    /// <summary>Nair, of the unit, has added a diagnosis.</summary>
     private static async Task<Clinic> UnitAsync(DatabaseKind kind)
     {
         var clinic = await Clinic.CreateAsync(kind);
-        var prescriber = clinic.Nair with { Roles = new HashSet<string> { Platform.Access.PracticeRole.Prescriber } };
-        await clinic.RunUnitAsync(prescriber);
-        await clinic.TreatAsync(prescriber);
-        await clinic.As(prescriber).RunAsync<IDiagnosisAppService>((diagnoses, ct) => diagnoses.AddAsync(clinic.Rosa, new DiagnosisInput("F11.20", 2, new DateOnly(2026, 9, 1), null), ct));
+        await clinic.TreatInUnitAsync();
         return clinic;
     }
 

@@ -35,8 +35,8 @@ internal sealed class RightsHouse : IPracticeDirectory, IStaffDirectory, IPatien
 
     public List<ConfidentialDisclosure> Confidential { get; } = [];
 
-    /// <summary>Since when the insurer is not told of Rosa.</summary>
-    public DateOnly? NotToldSince { get; private set; }
+    /// <summary>Days of which the insurer is not told.</summary>
+    public List<(DateOnly From, DateOnly? Until)> NotTold { get; } = [];
 
     public List<LastService> LastServices { get; } = [];
 
@@ -51,7 +51,11 @@ internal sealed class RightsHouse : IPracticeDirectory, IStaffDirectory, IPatien
         [Rosa] = new(Rosa, "1001", "Alvarez", "Rosa", new DateOnly(1985, 3, 12)), [Theo] = new(Theo, "1002", "Brooks", "Theo", new DateOnly(2012, 2, 29)),
     };
 
-    public IOperations AsOfficer => Host.For(Guid.CreateVersion7(), PracticeRole.PrivacyOfficer);
+    /// <summary>The people of the practice whom somebody asks for.</summary>
+    public Dictionary<Guid, StaffMember> Staff { get; } = [];
+
+    /// <summary>Each time another person.</summary>
+    public IOperations AsOfficer => Host.For(Employ(), PracticeRole.PrivacyOfficer);
 
     public IOperations AsTherapist => Host.For(Therapist, PracticeRole.Therapist);
 
@@ -76,7 +80,16 @@ internal sealed class RightsHouse : IPracticeDirectory, IStaffDirectory, IPatien
         Guid.Empty, "harbor", "Harbor Behavioral", "123456789", null, null, NewYork.Address, "2125550100", false, Program, [NewYork]));
 
     public Task<IReadOnlyDictionary<Guid, StaffMember>> GetAllAsync(CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyDictionary<Guid, StaffMember>>(new Dictionary<Guid, StaffMember>());
+        Task.FromResult<IReadOnlyDictionary<Guid, StaffMember>>(Staff);
+
+    /// <param name="to">The last day.</param>
+    public Guid Employ(DateOnly? to = null)
+    {
+        var member = new StaffMember(
+            Guid.CreateVersion7(), $"S{Staff.Count}", "Officer", "Ada", Credential.PracticeManager, null, null, null, null, null, new DateOnly(2020, 1, 1), to);
+        Staff.Add(member.Id, member);
+        return member.Id;
+    }
 
     public Task<IReadOnlyDictionary<Guid, PatientName>> GetNamesAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyDictionary<Guid, PatientName>>(Patients.Where(pair => ids.Contains(pair.Key)).ToDictionary(pair => pair.Key, pair => pair.Value));
@@ -95,15 +108,16 @@ internal sealed class RightsHouse : IPracticeDirectory, IStaffDirectory, IPatien
     Task<IReadOnlyList<ConfidentialDisclosure>> IConfidentialDisclosures.GetAsync(Guid patientId, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<ConfidentialDisclosure>>(patientId == Rosa ? Confidential : []);
 
-    public Task KeepAsync(Guid patientId, DateOnly on, string reason, CancellationToken cancellationToken)
+    public Task KeepAsync(Guid patientId, DateOnly from, DateOnly? until, string reason, CancellationToken cancellationToken)
     {
-        NotToldSince = on;
+        if (!NotTold.Contains((from, until)))
+            NotTold.Add((from, until));
         return Task.CompletedTask;
     }
 
-    public Task EndAsync(Guid patientId, DateOnly on, CancellationToken cancellationToken)
+    public Task EndAsync(Guid patientId, DateOnly from, DateOnly? until, DateOnly on, CancellationToken cancellationToken)
     {
-        NotToldSince = null;
+        NotTold.Remove((from, until));
         return Task.CompletedTask;
     }
 

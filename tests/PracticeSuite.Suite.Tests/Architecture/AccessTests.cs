@@ -27,7 +27,7 @@ public sealed class AccessTests
         ["PsychotherapyNoteExport"] = "privacy officers ask for it and see all of them, without a word of a note (P-063)",
     };
 
-    private const string Answered = "whoever answers what a patient asks must see it, in the patient's own words";
+    private const string Answered = "it is about the record as a whole, and whoever answers it in time must see it";
 
     private const string Registered = "the privacy officers' registers are theirs alone, and hold nothing clinical";
 
@@ -40,11 +40,8 @@ public sealed class AccessTests
         ["Enrollment"] = "a patient has one of a code at a time (B-036); a second one, made without seeing the first, would bill the month twice",
         ["ContactWish"] = "where a patient wants to be reached is honoured by everybody who writes or calls, and says nothing of the program",
         ["AccessRequest"] = Answered,
-        ["AmendmentRequest"] = Answered,
-        ["RestrictionRequest"] = Answered,
         ["AccountingRequest"] = Answered,
         ["NoticeAcknowledgment"] = "that the practice's notice was received says nothing of the program",
-        ["HeldItem"] = "who makes a copy must see what is held back; it names the entry by its id",
         ["LegalHold"] = Registered,
         ["Disposal"] = Registered,
         ["BreachPatient"] = Registered,
@@ -63,7 +60,9 @@ public sealed class AccessTests
         "modules/Coordination/PracticeSuite.Coordination/Time/PatientClock.cs",
         "modules/Privacy/PracticeSuite.Privacy/Disclosures/Accounting.cs",
         "modules/Privacy/PracticeSuite.Privacy/Disclosures/DisclosureLog.cs",
+        "modules/Privacy/PracticeSuite.Privacy/Due/DueRows.cs",
         "modules/Privacy/PracticeSuite.Privacy/Records/RecordReader.cs",
+        "modules/Privacy/PracticeSuite.Privacy/Requests/PaidInFull.cs",
         "modules/Privacy/PracticeSuite.Privacy/Retention/RecordEraser.cs",
         "modules/Scheduling/PracticeSuite.Scheduling/Records/ScheduleRecord.cs",
         "modules/Scheduling/PracticeSuite.Scheduling/Visits/VisitFacts.cs",
