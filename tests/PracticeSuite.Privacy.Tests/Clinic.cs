@@ -78,11 +78,11 @@ internal sealed class Clinic : IAsyncDisposable
             });
     }
 
-    /// <summary>Rosa consents; the answer takes it back.</summary>
+    /// <summary>What Rosa consented to yesterday is recorded; the answer takes it back.</summary>
     public async Task<Func<Task>> ConsentAsync(Part2Purposes purposes)
     {
         var source = Guid.CreateVersion7();
-        await Host.AsSystem.RunAsync<IPart2Access>((part2, ct) => part2.KeepNewAsync([new Part2Consent(Host.Practice, source, Rosa, purposes, Host.Clock.GetUtcNow(), null)], ct));
+        await Host.AsSystem.RunAsync<IPart2Access>((part2, ct) => part2.KeepNewAsync([new Part2Consent(Host.Practice, source, Rosa, purposes, Host.Clock.GetUtcNow().AddDays(-1), null)], ct));
         return () => Host.AsSystem.RunAsync<IPart2Access>((part2, ct) => part2.EndConsentAsync(source, Host.Clock.GetUtcNow(), ct));
     }
 

@@ -44,7 +44,7 @@ internal sealed class AccessHistory(AccessDbContext db) : IAccessHistory
             .Where(row => row.From <= at && (row.Until == null || row.Until > at) && (row.RecordedAt == null || row.RecordedAt <= at))
             .OrderBy(row => row.From).ToListAsync(cancellationToken);
         var consents = await db.Part2Consents.AsNoTracking()
-            .Where(row => row.PatientId == patientId && row.From <= at && (row.Until == null || row.Until > at))
+            .Where(row => row.PatientId == patientId && row.From <= at && (row.Until == null || row.Until > at) && (row.RecordedAt == null || row.RecordedAt <= at))
             .OrderBy(row => row.From).ToListAsync(cancellationToken);
         return new Part2Then(members, consents);
     }

@@ -34,6 +34,8 @@ internal sealed class Part2Access(AccessDbContext db, CurrentCaller caller) : IP
     {
         if (consents.Count == 0)
             return;
+        foreach (var consent in consents)
+            consent.RecordedAt = caller.Now;
         db.AddRange(consents);
         await db.SaveChangesAsync(cancellationToken);
     }

@@ -5,14 +5,21 @@ using PracticeSuite.Privacy.Contracts.Requests;
 
 namespace PracticeSuite.Privacy.Tests.Requests;
 
-/// <summary>A copy of Rosa's record that she asked for, read file by file.</summary>
+/// <summary>Copies of Rosa's record that she asked for, read file by file.</summary>
 internal static class Copies
 {
-    public static async Task<(RecordCopyDto Copy, IReadOnlyDictionary<string, byte[]> Files)> WriteAsync(Clinic clinic, Caller officer)
+    private static readonly RequestHead ByRosa = new(new DateOnly(2026, 10, 1), RequestedBy.Patient, null, null);
+
+    public static Task<(RecordCopyDto Copy, IReadOnlyDictionary<string, byte[]> Files)> WriteAsync(Clinic clinic, Caller officer) =>
+        WriteAsync(clinic, officer, new AccessRequestInput(ByRosa, "PDF by e-mail", null, null, null));
+
+    /// <summary>The copy that goes to her lawyers on her signed request.</summary>
+    public static Task<(RecordCopyDto Copy, IReadOnlyDictionary<string, byte[]> Files)> WriteForLawyersAsync(Clinic clinic, Caller officer) => WriteAsync(
+        clinic, officer, new AccessRequestInput(ByRosa with { By = RequestedBy.ThirdParty, Name = "J. Lee" }, "PDF by e-mail", "Lee and Sons", "7 Court Street, Albany NY 12207", ByRosa.ReceivedOn));
+
+    private static async Task<(RecordCopyDto Copy, IReadOnlyDictionary<string, byte[]> Files)> WriteAsync(Clinic clinic, Caller officer, AccessRequestInput asked)
     {
-        var head = new RequestHead(new DateOnly(2026, 10, 1), RequestedBy.Patient, null, null);
-        var request = await clinic.As(officer).RunAsync<IAccessRequestAppService, AccessRequestDto>(
-            (all, ct) => all.TakeAsync(clinic.Rosa, new AccessRequestInput(head, "PDF by e-mail", null, null, null), ct));
+        var request = await clinic.As(officer).RunAsync<IAccessRequestAppService, AccessRequestDto>((all, ct) => all.TakeAsync(clinic.Rosa, asked, ct));
         using var output = new MemoryStream();
         var copy = await clinic.As(officer).Once.RunAsync<IAccessRequestAppService, RecordCopyDto>((all, ct) => all.WriteCopyAsync(request.Id, output, ct));
         return (copy, Read(output.ToArray()));

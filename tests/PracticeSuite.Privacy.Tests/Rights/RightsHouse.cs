@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using PracticeSuite.Charting.Contracts.Care;
 using PracticeSuite.Charting.Contracts.Contacts;
 using PracticeSuite.Charting.Contracts.Disclosures;
 using PracticeSuite.Charting.Contracts.Patients;
@@ -14,7 +15,7 @@ using PracticeSuite.Testing;
 namespace PracticeSuite.Privacy.Tests.Rights;
 
 /// <summary>What the modules below would answer: a practice in New York that treats Rosa and Theo, and what left of notes that are kept apart.</summary>
-internal sealed class RightsHouse : IPracticeDirectory, IStaffDirectory, IPatientDirectory, IConfidentialDisclosures, IInsurerRestrictions, IConfidentialErasure, IServiceFacts, IPatientContacts, IAsyncDisposable
+internal sealed class RightsHouse : IPracticeDirectory, IStaffDirectory, IPatientDirectory, IConfidentialDisclosures, IInsurerRestrictions, IConfidentialErasure, IServiceFacts, IPatientContacts, IChartFacts, IAsyncDisposable
 {
     public static readonly LocationProfile NewYork = new(
         Guid.CreateVersion7(), "NY", "Pier", "America/New_York", "11", false, new PostalAddress("1 Pier", null, "New York", "NY", "10001"));
@@ -68,7 +69,7 @@ internal sealed class RightsHouse : IPracticeDirectory, IStaffDirectory, IPatien
         {
             services.AddSingleton<IPracticeDirectory>(house).AddSingleton<IStaffDirectory>(house).AddSingleton<IPatientDirectory>(house).AddSingleton<IConfidentialDisclosures>(house)
                 .AddSingleton<IInsurerRestrictions>(house).AddSingleton<IConfidentialErasure>(house).AddSingleton<IServiceFacts>(house)
-                .AddSingleton<IPatientContacts>(house);
+                .AddSingleton<IPatientContacts>(house).AddSingleton<IChartFacts>(house);
             services.AddScoped<IPatientRecordPart>(_ => house.Plans);
             configure?.Invoke(services);
         });
@@ -132,6 +133,9 @@ internal sealed class RightsHouse : IPracticeDirectory, IStaffDirectory, IPatien
     Task<IReadOnlyDictionary<Guid, PatientContact>> IPatientContacts.GetAsync(IReadOnlyCollection<Guid> patientIds, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyDictionary<Guid, PatientContact>>(patientIds.ToDictionary(
             id => id, _ => new PatientContact(new PatientAddress("PO Box 7", null, "Troy", "NY", "12180"), null, null, MayCall: false, IsConfidential: true, null)));
+
+    Task<IReadOnlyDictionary<Guid, PatientChartFacts>> IChartFacts.GetAsync(IdRange patients, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyDictionary<Guid, PatientChartFacts>>(new Dictionary<Guid, PatientChartFacts>());
 
     public ValueTask DisposeAsync() => Host.DisposeAsync();
 }

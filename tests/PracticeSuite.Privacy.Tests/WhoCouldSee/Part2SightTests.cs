@@ -53,21 +53,24 @@ public sealed class Part2SightTests
         Assert.Equal((true, 3), (covered.TellsPart2!.Value, covered.CouldSee[0].Reasons.Count));
     }
 
-    /// <summary>Belonging since January, written down at noon, opened nothing in the morning.</summary>
+    /// <summary>Belonging since January and a consent of yesterday, written down at two, opened nothing at one.</summary>
     [Theory, MemberData(nameof(Databases))]
-    public async Task Belonging_that_was_written_down_later_opened_nothing_before(DatabaseKind kind)
+    public async Task What_was_written_down_later_opened_nothing_before(DatabaseKind kind)
     {
         await using var clinic = await Clinic.CreateAsync(kind);
         await SignUpAsync(clinic, "chen", clinic.Chen, PracticeRole.Therapist);
         clinic.Host.Clock.Advance(TimeSpan.FromHours(2));
         await clinic.RunUnitAsync(clinic.Chen, clinic.Adler);
+        await clinic.ConsentAsync(Part2Purposes.Treatment);
 
         var before = await AskAsync(clinic, clinic.Adler, TestHost.DefaultNow.AddHours(1));
         var now = await AskAsync(clinic, clinic.Adler);
         var names = await AskAsync(clinic, clinic.Adler, what: RecordKind.Demographics);
 
         Assert.Equal([SightKind.CareTeam], before.CouldSee[0].Reasons.Select(reason => reason.Kind));
-        Assert.Equal((SightKind.Part2Member, TestHost.DefaultNow.AddHours(2)), (now.CouldSee[0].Reasons[^1].Kind, now.CouldSee[0].Reasons[^1].Since!.Value));
+        Assert.Equal(
+            [(SightKind.Part2Member, TestHost.DefaultNow.AddHours(2)), (SightKind.Part2Consent, TestHost.DefaultNow.AddHours(2))],
+            now.CouldSee[0].Reasons.Skip(1).Select(reason => (reason.Kind, reason.Since!.Value)));
         Assert.Null(names.TellsPart2);
     }
 

@@ -34,7 +34,7 @@ internal static class Part2Reasons
         from row in then.Consents
         let covered = purposes & PurposesOf(row)
         where covered != Part2Purposes.None
-        select new SightReason(SightKind.Part2Consent, row.From, row.Until, Code: covered.ToString());
+        select new SightReason(SightKind.Part2Consent, SightReasons.Known(row.From, row.RecordedAt), row.Until, Code: covered.ToString());
 
     private static Part2Purposes PurposesOf(Part2Consent row) =>
         (row.ForTreatment ? Part2Purposes.Treatment : Part2Purposes.None)
