@@ -7,6 +7,7 @@ using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Identity;
 using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Identity.Contracts.Staff;
+using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Platform.Operations;
@@ -60,7 +61,46 @@ internal sealed class Clinic : IAsyncDisposable
     public Task TreatAsync(Caller caller, bool isPrimary = false) => Host.AsSystem.RunAsync<ICareTeamAppService, CareTeamDto>(
         (teams, ct) => teams.AddAsync(Rosa, new NewCareTeamMember(caller.StaffId!.Value, CareTeamPart.Therapist, isPrimary), ct));
 
+    /// <summary>The practice now has a Part 2 unit, of which these have been since January (P-070).</summary>
+    public async Task RunUnitAsync(params Caller[] members)
+    {
+        await Host.AsSystem.RunAsync<IPracticeAppService>(async (practices, ct) =>
+        {
+            var shown = await practices.GetAsync(ct);
+            await practices.SaveAsync(
+                new PracticeInput(shown.Code, shown.Name, shown.TaxId, null, null, shown.Address, shown.Phone, false, Part2Program.Unit, shown.ConsentAge, shown.Version), ct);
+        });
+        foreach (var member in members)
+            await Host.AsSystem.RunAsync<IStaffAppService>(async (staff, ct) =>
+            {
+                var shown = await staff.GetAsync(member.StaffId!.Value, ct);
+                await staff.ChangeAsync(shown.Id, InputOf(shown) with { Part2Since = new DateOnly(2026, 1, 1) }, ct);
+            });
+    }
+
+    /// <summary>What Rosa consented to yesterday is recorded; the answer takes it back.</summary>
+    public async Task<Func<Task>> ConsentAsync(Part2Purposes purposes)
+    {
+        var source = Guid.CreateVersion7();
+        await Host.AsSystem.RunAsync<IPart2Access>((part2, ct) => part2.KeepNewAsync([new Part2Consent(Host.Practice, source, Rosa, purposes, Host.Clock.GetUtcNow().AddDays(-1), null)], ct));
+        return () => Host.AsSystem.RunAsync<IPart2Access>((part2, ct) => part2.EndConsentAsync(source, Host.Clock.GetUtcNow(), ct));
+    }
+
+    /// <summary>Somebody of the practice's Part 2 unit who treats Rosa, and the diagnosis that they have added.</summary>
+    public async Task<(Caller Prescriber, Guid Diagnosis)> TreatInUnitAsync()
+    {
+        var prescriber = Nair with { UserId = Guid.CreateVersion7(), Roles = new HashSet<string> { PracticeRole.Prescriber } };
+        await RunUnitAsync(prescriber);
+        await TreatAsync(prescriber);
+        var added = await As(prescriber).RunAsync<IDiagnosisAppService, DiagnosisDto>(
+            (diagnoses, ct) => diagnoses.AddAsync(Rosa, new DiagnosisInput("F11.20", 2, new DateOnly(2026, 9, 1), null), ct));
+        return (prescriber, added.Id);
+    }
+
     public ValueTask DisposeAsync() => Host.DisposeAsync();
+
+    private static StaffInput InputOf(StaffDto shown) =>
+        new(shown.Code, shown.LastName, shown.FirstName, shown.Credential, null, null, null, null, shown.EmployedFrom, null, null, Version: shown.Version);
 
     private async Task SetUpAsync()
     {

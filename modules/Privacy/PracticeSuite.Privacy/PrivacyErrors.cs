@@ -87,6 +87,9 @@ internal static class PrivacyErrors
     public static BusinessException DisposalNeedsStaff() => new(
         Forbidden, "Privacy:DisposalNeedsStaff", "Your user works as nobody of the staff, so nobody can tell whether two people agree; an administrator can say under Users as whom you work.");
 
+    public static BusinessException DisposalNeedsWorking() => new(
+        Forbidden, "Privacy:DisposalNeedsWorking", "The member of staff whom your user is linked to does not work here today, so nobody can tell who you are; an administrator can say under Users as whom you work (P-146).");
+
     public static BusinessException DisposalIsForPeople() => new(Forbidden, "Privacy:DisposalIsForPeople", "Only people dispose of records, each under their own name.");
 
     public static BusinessException NotDisposed(Guid id) => new(Conflict, "Privacy:NotDisposed", "This record has not gone; there is no certificate.", about: id);
@@ -95,7 +98,7 @@ internal static class PrivacyErrors
     public static BusinessException Unprintable(string missing) =>
         new(Conflict, "Privacy:Unprintable", $"This cannot be printed: {missing.TrimEnd('.')}.");
     public static BusinessException GlassNotNeeded() => new(
-        Conflict, "Privacy:GlassNotNeeded", "This chart is open to you without breaking the glass; open it again.", nameof(BreakGlassInput.PatientId));
+        Conflict, "Privacy:GlassNotNeeded", "This chart is open to you as far as breaking the glass can open it; open it again.", nameof(BreakGlassInput.PatientId));
 
     public static BusinessException GlassNeedsStaff() => new(
         Conflict, "Privacy:GlassNeedsStaff", "Your user works as nobody of the staff, so no chart can be opened for you; an administrator can say under Users as whom you work.");

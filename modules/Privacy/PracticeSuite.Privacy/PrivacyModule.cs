@@ -50,6 +50,7 @@ public sealed class PrivacyModule : PracticeModule
         services.AddDisclosures();
         services.AddPatientRequests();
         services.AddRegisters();
+        services.AddScoped<MedicalEmergencies>();
         services.AddScoped<IBrokenGlassAppService, BrokenGlassAppService>();
         services.AddScoped<ISensitiveChartAppService, SensitiveChartAppService>();
         services.AddScoped<IWhoCouldSeeAppService, WhoCouldSeeAppService>();

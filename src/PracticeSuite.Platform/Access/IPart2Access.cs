@@ -24,7 +24,7 @@ internal sealed class Part2Access(AccessDbContext db, CurrentCaller caller) : IP
         var before = await db.ProgramMembers.ToListAsync(cancellationToken);
         foreach (var gone in before.Where(row => row.IsOpenAt(now) && !members.Any(row.Is)))
             gone.End(now);
-        db.AddRange(members.Where(time => !before.Exists(row => row.Is(time))).Select(time => new Part2Member(caller.Practice, time)));
+        db.AddRange(members.Where(time => !before.Exists(row => row.Is(time))).Select(time => new Part2Member(caller.Practice, time, now)));
         if (db.ChangeTracker.HasChanges())
             await db.SaveChangesAsync(cancellationToken);
         caller.Program = null;
@@ -34,6 +34,8 @@ internal sealed class Part2Access(AccessDbContext db, CurrentCaller caller) : IP
     {
         if (consents.Count == 0)
             return;
+        foreach (var consent in consents)
+            consent.RecordedAt = caller.Now;
         db.AddRange(consents);
         await db.SaveChangesAsync(cancellationToken);
     }

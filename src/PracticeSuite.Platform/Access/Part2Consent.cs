@@ -43,6 +43,9 @@ public sealed class Part2Consent : IBelongsToPractice, IAboutPatient
     /// <summary>The first instant at which it does not hold any more; null = until it is taken back.</summary>
     public DateTimeOffset? Until { get; private set; }
 
+    /// <summary>When it was kept, which may be after the patient gave it; null = before this was written down.</summary>
+    public DateTimeOffset? RecordedAt { get; internal set; }
+
     internal void End(DateTimeOffset at)
     {
         if (Until is null || Until > at)

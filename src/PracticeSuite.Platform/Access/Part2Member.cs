@@ -12,8 +12,8 @@ public sealed class Part2Member : IBelongsToPractice
     {
     }
 
-    internal Part2Member(PracticeId practice, ProgramTime time) =>
-        (PracticeId, StaffId, From, Until) = (practice, time.StaffId, time.From, time.Until);
+    internal Part2Member(PracticeId practice, ProgramTime time, DateTimeOffset recordedAt) =>
+        (PracticeId, StaffId, From, Until, RecordedAt) = (practice, time.StaffId, time.From, time.Until, recordedAt);
 
     public Guid Id { get; private init; } = Guid.CreateVersion7();
 
@@ -26,6 +26,9 @@ public sealed class Part2Member : IBelongsToPractice
 
     /// <summary>The first instant at which they do not belong any more; null = open.</summary>
     public DateTimeOffset? Until { get; private set; }
+
+    /// <summary>When it was kept, which may be long after it began; null = before this was written down.</summary>
+    public DateTimeOffset? RecordedAt { get; private init; }
 
     internal bool IsOpenAt(DateTimeOffset at) => Until is null || Until > at;
 

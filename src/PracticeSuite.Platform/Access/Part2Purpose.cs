@@ -7,13 +7,13 @@ namespace PracticeSuite.Platform.Access;
 /// What the roles do with a patient's record, in the words of a Part 2 consent (P-073): clinicians treat, billers are about payment, the
 /// front desk, privacy officers, administrators and other programs run the practice.
 /// </summary>
-internal static class Part2Purpose
+public static class Part2Purpose
 {
     /// <summary>Looking at the product as another role, one sees what both may.</summary>
-    public static Part2Purposes Of(Caller caller) =>
+    internal static Part2Purposes Of(Caller caller) =>
         Of(caller.Roles) & (caller.ViewedRole is { } viewed ? Of(viewed) : Part2Purposes.All) | (caller.Scopes.Count > 0 ? Part2Purposes.Operations : Part2Purposes.None);
 
-    private static Part2Purposes Of(IEnumerable<string> roles) => roles.Select(Of).Aggregate(Part2Purposes.None, (all, one) => all | one);
+    public static Part2Purposes Of(IEnumerable<string> roles) => roles.Select(Of).Aggregate(Part2Purposes.None, (all, one) => all | one);
 
     private static Part2Purposes Of(string role) => role switch
     {

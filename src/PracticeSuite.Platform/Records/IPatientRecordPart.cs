@@ -31,7 +31,11 @@ public interface IPatientRecordPart
 }
 
 /// <param name="Id">Names the item within its part.</param>
-public sealed record RecordItem(string Id, params IReadOnlyList<RecordField> Fields);
+public sealed record RecordItem(string Id, params IReadOnlyList<RecordField> Fields)
+{
+    /// <summary>Its row carries the label of the Part 2 program, and what is said of it does, too (P-071).</summary>
+    public bool IsPart2 { get; init; }
+}
 
 /// <param name="Label">As people read it.</param>
 /// <param name="Value">A text, number, day, instant, month, amount, coded value or <see cref="StaffRef"/>; null = not given.</param>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Data;
 
 namespace PracticeSuite.Platform.Records;
@@ -57,7 +58,7 @@ public static class RecordTables
                 yield break;
             var read = table.Read ?? await table.Reader!(db, cancellationToken);
             await foreach (var row in table.Of(db, patientId).AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellationToken))
-                yield return read(row);
+                yield return read(row) with { IsPart2 = row is IPart2Item { IsPart2: true } };
         }
 
         public async Task<int> EraseAsync(Guid patientId, CancellationToken cancellationToken)

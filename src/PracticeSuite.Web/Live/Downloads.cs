@@ -8,7 +8,8 @@ namespace PracticeSuite.Web.Live;
 /// <summary>What leaves the product as a file: asked who is there first (P-131), because a download that is answered with a question is a file with the question in it.</summary>
 public sealed class Downloads(IOperations operations, IJSRuntime script)
 {
-    public async Task FetchAsync(string path)
+    /// <returns>False where whoever was asked who they are has closed the question.</returns>
+    public async Task<bool> FetchAsync(string path)
     {
         try
         {
@@ -20,10 +21,11 @@ public sealed class Downloads(IOperations operations, IJSRuntime script)
         }
         catch (BusinessException refused) when (refused.Code == Reauthentication.Code)
         {
-            return; // whoever was asked has closed the question
+            return false;
         }
 
         await script.InvokeVoidAsync("practiceSuite.download", path);
+        return true;
     }
 
     /// <summary>What was made once, by an act that has asked already, and has no address from which it could be had again.</summary>

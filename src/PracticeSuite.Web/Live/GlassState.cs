@@ -13,10 +13,14 @@ public sealed class GlassState(IOperations operations, TimeProvider clock)
 
     public IEnumerable<OpenGlassDto> Open => _known.Where(glass => glass.ClosesAt > clock.GetUtcNow());
 
+    /// <summary>Whether every chart that is open offers to break the glass in a medical emergency.</summary>
+    public bool OffersEmergency { get; private set; }
+
     public FormState Ending { get; } = new();
 
     public async Task LoadAsync()
     {
+        OffersEmergency = await operations.RunAsync<IBrokenGlassAppService, bool>((glasses, ct) => glasses.OffersEmergencyAsync(ct));
         _known = await operations.RunAsync<IBrokenGlassAppService, IReadOnlyList<OpenGlassDto>>((glasses, ct) => glasses.GetOpenAsync(ct));
         Changed?.Invoke(this, EventArgs.Empty);
     }
@@ -26,6 +30,10 @@ public sealed class GlassState(IOperations operations, TimeProvider clock)
         await operations.RunAsync<IBrokenGlassAppService, OpenGlassDto>((glasses, ct) => glasses.BreakAsync(input, ct));
         await LoadAsync();
     }
+
+    /// <summary>On every chart that was not opened for one already.</summary>
+    public bool OffersEmergencyOn(Guid chartId) =>
+        OffersEmergency && !Open.Any(glass => glass.ChartId == chartId && glass.Reason == BreakGlassReason.MedicalEmergency);
 
     public async Task<bool> EndAsync(Guid id) =>
         await Ending.TryAsync(async () =>

@@ -121,6 +121,24 @@ public sealed class PatientTests
         Assert.Equal(("Charting:AlreadyRestricted", "LiftedOn", "Charting:AlreadyDischarged"), (twice.Code, tooEarly.Field, again.Code));
     }
 
+    [Fact, Trait("Rule", "P-151")]
+    public void Days_that_a_patient_names_may_lie_ahead_and_end_before_their_time()
+    {
+        var patient = Register(ChartingHost.Rosa);
+        var (from, last) = (Today.Date.AddDays(10), Today.Date.AddDays(20));
+
+        patient.KeepFromInsurer(from, last, "Paid in full");
+        patient.KeepFromInsurer(from, last, "Said again");
+        patient.KeepFromInsurer(last, null, "From then on");
+        patient.KeepFromInsurer(from, null, "Earlier");
+        var kept = (Assert.Single(patient.Past).EndedOn, patient.DisclosureRestrictedOn);
+        patient.EndKeeping(from, last, Today.Date);
+        patient.EndKeeping(from, null, Today.Date);
+
+        Assert.Equal((last.AddDays(1), from), kept);
+        Assert.Equal((from, null), (Assert.Single(patient.Past).EndedOn, patient.DisclosureRestrictedOn));
+    }
+
     [Fact]
     public void A_discharge_and_a_way_back_are_not_recorded_before_their_day()
     {

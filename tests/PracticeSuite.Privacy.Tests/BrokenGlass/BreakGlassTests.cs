@@ -1,5 +1,4 @@
 using PracticeSuite.Charting.Contracts.CareTeams;
-using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Auditing;
@@ -165,12 +164,7 @@ public sealed class BreakGlassTests
     public async Task In_a_practice_with_a_program_a_medical_emergency_is_accounted_for_and_another_reason_is_not(DatabaseKind kind)
     {
         await using var clinic = await Clinic.CreateAsync(kind);
-        await clinic.Host.AsSystem.RunAsync<IPracticeAppService>(async (practices, ct) =>
-        {
-            var shown = await practices.GetAsync(ct);
-            await practices.SaveAsync(
-                new PracticeInput(shown.Code, shown.Name, shown.TaxId, null, null, shown.Address, shown.Phone, false, Part2Program.Unit, shown.ConsentAge, shown.Version), ct);
-        });
+        await clinic.RunUnitAsync();
         await clinic.BreakAsync(clinic.Brooks, BreakGlassReason.MedicalEmergency);
         await clinic.BreakAsync(clinic.Brooks with { UserId = Guid.CreateVersion7(), StaffId = Guid.CreateVersion7() });
 

@@ -147,36 +147,6 @@ public sealed class RecordCopyTests
         Assert.Equal("Privacy:AlreadyHeld", (await Assert.ThrowsAsync<BusinessException>(() => HoldAsync(house, "v1", HoldKind.Privacy))).Code);
     }
 
-    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases)), Trait("Rule", "P-151")]
-    public async Task A_restriction_agreed_to_stands_on_the_patient_until_it_is_ended(DatabaseKind kind)
-    {
-        await using var house = await RightsHouse.CreateAsync(kind);
-        var asked = await house.AsFrontDesk.RunAsync<IRestrictionAppService, RestrictionDto>(
-            (service, ct) => service.TakeAsync(RightsHouse.Rosa, new RestrictionInput(ByRosa, RestrictionKind.PaidInFull, "All of October"), ct));
-
-        await house.AsOfficer.RunAsync<IRestrictionAppService>((service, ct) => service.AgreeAsync(asked.Id, ct));
-        Assert.Equal(ByRosa.ReceivedOn, house.NotToldSince);
-        await house.AsOfficer.RunAsync<IRestrictionAppService>((service, ct) => service.EndAsync(asked.Id, "Rosa agreed by letter", ct));
-        Assert.Null(house.NotToldSince);
-    }
-
-    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases)), Trait("Rule", "P-151")]
-    public async Task One_of_two_restrictions_that_ends_leaves_the_other(DatabaseKind kind)
-    {
-        await using var house = await RightsHouse.CreateAsync(kind);
-        var asked = new List<RestrictionDto>();
-        foreach (var what in new[] { "All of October", "The session of the ninth" })
-            asked.Add(await house.AsFrontDesk.RunAsync<IRestrictionAppService, RestrictionDto>(
-                (service, ct) => service.TakeAsync(RightsHouse.Rosa, new RestrictionInput(ByRosa, RestrictionKind.PaidInFull, what), ct)));
-        foreach (var one in asked)
-            await house.AsOfficer.RunAsync<IRestrictionAppService>((service, ct) => service.AgreeAsync(one.Id, ct));
-
-        await house.AsOfficer.RunAsync<IRestrictionAppService>((service, ct) => service.EndAsync(asked[0].Id, "Rosa agreed by letter", ct));
-        Assert.NotNull(house.NotToldSince);
-        await house.AsOfficer.RunAsync<IRestrictionAppService>((service, ct) => service.EndAsync(asked[1].Id, "Rosa agreed by letter", ct));
-        Assert.Null(house.NotToldSince);
-    }
-
     private static HoldInput Hold(string item, HoldKind kind, string reason = "Names her former husband") => new("plan-versions", item, kind, reason);
 
     private static Task HoldAsync(RightsHouse house, string item, HoldKind kind, string reason = "Names her former husband") =>

@@ -40,7 +40,7 @@ public sealed class DisposalTests
     public async Task One_person_with_two_users_disposes_of_nothing(DatabaseKind kind)
     {
         await using var house = await OldRecordAsync(kind);
-        var (person, nobody) = (Guid.CreateVersion7(), Officer(house, null));
+        var (person, nobody) = (house.Employ(), Officer(house, null));
         var proposed = await ProposeAsync(Officer(house, person));
 
         var twice = await Assert.ThrowsAsync<BusinessException>(() => ApproveAsync(Officer(house, person), proposed.Id));
@@ -49,6 +49,23 @@ public sealed class DisposalTests
 
         Assert.Equal(("Privacy:DisposalNeedsAnother", "Privacy:DisposalNeedsStaff", "Privacy:DisposalNeedsStaff"), (twice.Code, unlinked.Code, byNobody.Code));
         Assert.NotEmpty(house.Plans.Items[RightsHouse.Rosa]);
+    }
+
+    /// <summary>Whoever has left signs in as nobody; a user that is linked to them may be the first person's second one.</summary>
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases)), Trait("Rule", "P-146")]
+    public async Task Somebody_who_has_left_is_no_second_person_and_no_first(DatabaseKind kind)
+    {
+        await using var house = await OldRecordAsync(kind);
+        var (yesterday, today) = (house.Employ(to: new DateOnly(2026, 10, 8)), house.Employ(to: new DateOnly(2026, 10, 9)));
+        var proposed = await ProposeAsync(house.AsOfficer);
+
+        var second = await Assert.ThrowsAsync<BusinessException>(() => ApproveAsync(Officer(house, yesterday), proposed.Id));
+        var unknown = await Assert.ThrowsAsync<BusinessException>(() => ApproveAsync(Officer(house, Guid.CreateVersion7()), proposed.Id));
+        var first = await Assert.ThrowsAsync<BusinessException>(() => ProposeAsync(Officer(house, yesterday)));
+
+        Assert.All([second.Code, unknown.Code, first.Code], code => Assert.Equal("Privacy:DisposalNeedsWorking", code));
+        Assert.NotEmpty(house.Plans.Items[RightsHouse.Rosa]);
+        Assert.Equal(DisposalState.Done, (await ApproveAsync(Officer(house, today), proposed.Id)).State);
     }
 
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases)), Trait("Rule", "P-145")]

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using PracticeSuite.Charting.Contracts.Care;
 using PracticeSuite.Charting.Contracts.Contacts;
 using PracticeSuite.Charting.Contracts.Disclosures;
 using PracticeSuite.Charting.Contracts.Patients;
@@ -14,7 +15,7 @@ using PracticeSuite.Testing;
 namespace PracticeSuite.Privacy.Tests.Rights;
 
 /// <summary>What the modules below would answer: a practice in New York that treats Rosa and Theo, and what left of notes that are kept apart.</summary>
-internal sealed class RightsHouse : IPracticeDirectory, IStaffDirectory, IPatientDirectory, IConfidentialDisclosures, IInsurerRestrictions, IConfidentialErasure, IServiceFacts, IPatientContacts, IAsyncDisposable
+internal sealed class RightsHouse : IPracticeDirectory, IStaffDirectory, IPatientDirectory, IConfidentialDisclosures, IInsurerRestrictions, IConfidentialErasure, IServiceFacts, IPatientContacts, IChartFacts, IAsyncDisposable
 {
     public static readonly LocationProfile NewYork = new(
         Guid.CreateVersion7(), "NY", "Pier", "America/New_York", "11", false, new PostalAddress("1 Pier", null, "New York", "NY", "10001"));
@@ -35,8 +36,8 @@ internal sealed class RightsHouse : IPracticeDirectory, IStaffDirectory, IPatien
 
     public List<ConfidentialDisclosure> Confidential { get; } = [];
 
-    /// <summary>Since when the insurer is not told of Rosa.</summary>
-    public DateOnly? NotToldSince { get; private set; }
+    /// <summary>Days of which the insurer is not told.</summary>
+    public List<(DateOnly From, DateOnly? Until)> NotTold { get; } = [];
 
     public List<LastService> LastServices { get; } = [];
 
@@ -51,7 +52,11 @@ internal sealed class RightsHouse : IPracticeDirectory, IStaffDirectory, IPatien
         [Rosa] = new(Rosa, "1001", "Alvarez", "Rosa", new DateOnly(1985, 3, 12)), [Theo] = new(Theo, "1002", "Brooks", "Theo", new DateOnly(2012, 2, 29)),
     };
 
-    public IOperations AsOfficer => Host.For(Guid.CreateVersion7(), PracticeRole.PrivacyOfficer);
+    /// <summary>The people of the practice whom somebody asks for.</summary>
+    public Dictionary<Guid, StaffMember> Staff { get; } = [];
+
+    /// <summary>Each time another person.</summary>
+    public IOperations AsOfficer => Host.For(Employ(), PracticeRole.PrivacyOfficer);
 
     public IOperations AsTherapist => Host.For(Therapist, PracticeRole.Therapist);
 
@@ -64,7 +69,7 @@ internal sealed class RightsHouse : IPracticeDirectory, IStaffDirectory, IPatien
         {
             services.AddSingleton<IPracticeDirectory>(house).AddSingleton<IStaffDirectory>(house).AddSingleton<IPatientDirectory>(house).AddSingleton<IConfidentialDisclosures>(house)
                 .AddSingleton<IInsurerRestrictions>(house).AddSingleton<IConfidentialErasure>(house).AddSingleton<IServiceFacts>(house)
-                .AddSingleton<IPatientContacts>(house);
+                .AddSingleton<IPatientContacts>(house).AddSingleton<IChartFacts>(house);
             services.AddScoped<IPatientRecordPart>(_ => house.Plans);
             configure?.Invoke(services);
         });
@@ -76,7 +81,16 @@ internal sealed class RightsHouse : IPracticeDirectory, IStaffDirectory, IPatien
         Guid.Empty, "harbor", "Harbor Behavioral", "123456789", null, null, NewYork.Address, "2125550100", false, Program, [NewYork]));
 
     public Task<IReadOnlyDictionary<Guid, StaffMember>> GetAllAsync(CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyDictionary<Guid, StaffMember>>(new Dictionary<Guid, StaffMember>());
+        Task.FromResult<IReadOnlyDictionary<Guid, StaffMember>>(Staff);
+
+    /// <param name="to">The last day.</param>
+    public Guid Employ(DateOnly? to = null)
+    {
+        var member = new StaffMember(
+            Guid.CreateVersion7(), $"S{Staff.Count}", "Officer", "Ada", Credential.PracticeManager, null, null, null, null, null, new DateOnly(2020, 1, 1), to);
+        Staff.Add(member.Id, member);
+        return member.Id;
+    }
 
     public Task<IReadOnlyDictionary<Guid, PatientName>> GetNamesAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyDictionary<Guid, PatientName>>(Patients.Where(pair => ids.Contains(pair.Key)).ToDictionary(pair => pair.Key, pair => pair.Value));
@@ -95,15 +109,16 @@ internal sealed class RightsHouse : IPracticeDirectory, IStaffDirectory, IPatien
     Task<IReadOnlyList<ConfidentialDisclosure>> IConfidentialDisclosures.GetAsync(Guid patientId, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<ConfidentialDisclosure>>(patientId == Rosa ? Confidential : []);
 
-    public Task KeepAsync(Guid patientId, DateOnly on, string reason, CancellationToken cancellationToken)
+    public Task KeepAsync(Guid patientId, DateOnly from, DateOnly? until, string reason, CancellationToken cancellationToken)
     {
-        NotToldSince = on;
+        if (!NotTold.Contains((from, until)))
+            NotTold.Add((from, until));
         return Task.CompletedTask;
     }
 
-    public Task EndAsync(Guid patientId, DateOnly on, CancellationToken cancellationToken)
+    public Task EndAsync(Guid patientId, DateOnly from, DateOnly? until, DateOnly on, CancellationToken cancellationToken)
     {
-        NotToldSince = null;
+        NotTold.Remove((from, until));
         return Task.CompletedTask;
     }
 
@@ -118,6 +133,9 @@ internal sealed class RightsHouse : IPracticeDirectory, IStaffDirectory, IPatien
     Task<IReadOnlyDictionary<Guid, PatientContact>> IPatientContacts.GetAsync(IReadOnlyCollection<Guid> patientIds, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyDictionary<Guid, PatientContact>>(patientIds.ToDictionary(
             id => id, _ => new PatientContact(new PatientAddress("PO Box 7", null, "Troy", "NY", "12180"), null, null, MayCall: false, IsConfidential: true, null)));
+
+    Task<IReadOnlyDictionary<Guid, PatientChartFacts>> IChartFacts.GetAsync(IdRange patients, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyDictionary<Guid, PatientChartFacts>>(new Dictionary<Guid, PatientChartFacts>());
 
     public ValueTask DisposeAsync() => Host.DisposeAsync();
 }

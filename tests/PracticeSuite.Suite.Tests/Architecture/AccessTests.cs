@@ -5,6 +5,7 @@ using PracticeSuite.Database;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Data;
+using PracticeSuite.Privacy.Contracts.WhoCouldSee;
 using Xunit;
 
 namespace PracticeSuite.Suite.Tests.Architecture;
@@ -26,7 +27,7 @@ public sealed class AccessTests
         ["PsychotherapyNoteExport"] = "privacy officers ask for it and see all of them, without a word of a note (P-063)",
     };
 
-    private const string Answered = "whoever answers what a patient asks must see it, in the patient's own words";
+    private const string Answered = "it is about the record as a whole, and whoever answers it in time must see it";
 
     private const string Registered = "the privacy officers' registers are theirs alone, and hold nothing clinical";
 
@@ -39,11 +40,8 @@ public sealed class AccessTests
         ["Enrollment"] = "a patient has one of a code at a time (B-036); a second one, made without seeing the first, would bill the month twice",
         ["ContactWish"] = "where a patient wants to be reached is honoured by everybody who writes or calls, and says nothing of the program",
         ["AccessRequest"] = Answered,
-        ["AmendmentRequest"] = Answered,
-        ["RestrictionRequest"] = Answered,
         ["AccountingRequest"] = Answered,
         ["NoticeAcknowledgment"] = "that the practice's notice was received says nothing of the program",
-        ["HeldItem"] = "who makes a copy must see what is held back; it names the entry by its id",
         ["LegalHold"] = Registered,
         ["Disposal"] = Registered,
         ["BreachPatient"] = Registered,
@@ -62,7 +60,9 @@ public sealed class AccessTests
         "modules/Coordination/PracticeSuite.Coordination/Time/PatientClock.cs",
         "modules/Privacy/PracticeSuite.Privacy/Disclosures/Accounting.cs",
         "modules/Privacy/PracticeSuite.Privacy/Disclosures/DisclosureLog.cs",
+        "modules/Privacy/PracticeSuite.Privacy/Due/DueRows.cs",
         "modules/Privacy/PracticeSuite.Privacy/Records/RecordReader.cs",
+        "modules/Privacy/PracticeSuite.Privacy/Requests/PaidInFull.cs",
         "modules/Privacy/PracticeSuite.Privacy/Retention/RecordEraser.cs",
         "modules/Scheduling/PracticeSuite.Scheduling/Records/ScheduleRecord.cs",
         "modules/Scheduling/PracticeSuite.Scheduling/Visits/VisitFacts.cs",
@@ -73,6 +73,8 @@ public sealed class AccessTests
     public static TheoryData<string> AboutPatients => [.. Entities.Where(type => typeof(IAboutPatient).IsAssignableFrom(type.ClrType)).Select(type => type.ClrType.Name)];
 
     public static TheoryData<string> UnderTheMatrix => [.. Entities.Where(type => AccessOf(type) is not null).Select(type => type.ClrType.Name)];
+
+    public static TheoryData<RecordKind> Kinds => [.. Enum.GetValues<RecordKind>()];
 
     [Theory, MemberData(nameof(AboutPatients)), Trait("Rule", "P-124")]
     public void A_row_about_a_patient_is_under_the_matrix_or_on_the_list_with_a_reason(string entity) =>
@@ -103,6 +105,11 @@ public sealed class AccessTests
         Assert.True(type.FindProperty(nameof(IPart2Item.IsPart2))?.PropertyInfo?.CanWrite);
         Assert.True(AccessOf(type)!.Worker is not { } worker || type.FindProperty(worker)?.PropertyInfo is not null);
     }
+
+    /// <summary>Otherwise the answer to who could see would leave the program's rows of a kind out, or speak of rows that there are not.</summary>
+    [Theory, MemberData(nameof(Kinds)), Trait("Rule", "P-071"), Trait("Rule", "P-072")]
+    public void Of_which_kinds_of_record_the_Part_2_program_keeps_something_is_known(RecordKind what) => Assert.Equal(
+        Entities.Any(type => AccessOf(type)?.What.ToString() == what.ToString() && typeof(IPart2Item).IsAssignableFrom(type.ClrType)), what.MayBePart2());
 
     [Fact, Trait("Rule", "P-124")]
     public void Only_computations_read_facts_whoever_asks() => Assert.Equal(

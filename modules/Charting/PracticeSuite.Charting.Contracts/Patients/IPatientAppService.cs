@@ -65,7 +65,14 @@ public sealed record PatientDto(
     DateTimeOffset? DiedAt,
     DateOnly? DischargedOn,
     DateOnly? DisclosureRestrictedOn,
-    string? DisclosureRestrictionReason);
+    string? DisclosureRestrictionReason)
+{
+    /// <summary>Days that are not over of which the insurer is not told, each with an end (P-151).</summary>
+    public IReadOnlyList<RestrictedDays> RestrictedDays { get; init; } = [];
+}
+
+/// <param name="Until">The last day.</param>
+public sealed record RestrictedDays(DateOnly From, DateOnly Until, string? Reason);
 
 /// <param name="ChangedBy">The others who changed it since, the latest first.</param>
 /// <param name="ChangedByCaller">The caller did, in another window.</param>

@@ -1,26 +1,23 @@
-using PracticeSuite.Charting.Care;
+using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Charting.Data;
 
 namespace PracticeSuite.Charting.Patients;
 
-internal sealed class InsurerRestrictions(ChartingDbContext db, ChartClock clock) : IInsurerRestrictions
+internal sealed class InsurerRestrictions(ChartingDbContext db) : IInsurerRestrictions
 {
-    public async Task KeepAsync(Guid patientId, DateOnly on, string reason, CancellationToken cancellationToken)
+    public async Task KeepAsync(Guid patientId, DateOnly from, DateOnly? until, string reason, CancellationToken cancellationToken)
     {
-        var patient = await db.PatientAsync(patientId, cancellationToken);
-        if (patient.DisclosureRestrictedOn is not null)
-            return;
-        patient.RestrictDisclosure(on, reason, await clock.ReadAsync(cancellationToken));
+        (await FindAsync(patientId, cancellationToken)).KeepFromInsurer(from, until, reason);
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    public async Task EndAsync(Guid patientId, DateOnly on, CancellationToken cancellationToken)
+    public async Task EndAsync(Guid patientId, DateOnly from, DateOnly? until, DateOnly on, CancellationToken cancellationToken)
     {
-        var patient = await db.PatientAsync(patientId, cancellationToken);
-        if (patient.DisclosureRestrictedOn is null)
-            return;
-        patient.LiftRestriction(on, await clock.ReadAsync(cancellationToken));
+        (await FindAsync(patientId, cancellationToken)).EndKeeping(from, until, on);
         await db.SaveChangesAsync(cancellationToken);
     }
+
+    private async Task<Patient> FindAsync(Guid id, CancellationToken cancellationToken) =>
+        await db.Patients.Include(patient => patient.Past).SingleOrDefaultAsync(patient => patient.Id == id, cancellationToken) ?? throw ChartingErrors.PatientNotFound(id);
 }

@@ -5,8 +5,8 @@ using PracticeSuite.Platform.Access;
 namespace PracticeSuite.Charting.Patients;
 
 /// <summary>
-/// A discharge or a restriction that is over, kept because the days between still count as they were; or a death that was recorded in
-/// error, kept for its reason: it bars no day.
+/// A discharge or a restriction that is over, kept because the days between still count as they were; a restriction for days that a patient
+/// named, which may lie ahead; or a death that was recorded in error, kept for its reason: it bars no day.
 /// </summary>
 [Access(AccessObject.Demographics)]
 internal sealed class PastPeriod : IBelongsToPractice, IAboutPatient
@@ -29,7 +29,14 @@ internal sealed class PastPeriod : IBelongsToPractice, IAboutPatient
     public DateOnly From { get; private init; }
 
     /// <summary>The first day on which it no longer held.</summary>
-    public DateOnly EndedOn { get; private init; }
+    public DateOnly EndedOn { get; private set; }
 
     public string? Reason { get; private init; }
+
+    /// <summary>A period whose last day was known ends before it; one that had not begun never holds.</summary>
+    public void EndBy(DateOnly on)
+    {
+        if (on < EndedOn)
+            EndedOn = on > From ? on : From;
+    }
 }

@@ -60,7 +60,7 @@ internal sealed class Patient : AggregateRoot, IBelongsToPractice
 
     public string? DisclosureRestrictionReason { get; private set; }
 
-    /// <summary>Discharges and restrictions that are over, deaths that were recorded in error; what holds stands above.</summary>
+    /// <summary>Discharges and restrictions that are over or end on a day, deaths that were recorded in error; what holds without an end stands above.</summary>
     public IReadOnlyList<PastPeriod> Past => _past;
 
     public string Search { get; private set; } = "";
@@ -146,6 +146,42 @@ internal sealed class Patient : AggregateRoot, IBelongsToPractice
         End(PatientPeriodKind.Restriction, since, on, "LiftedOn", today, DisclosureRestrictionReason);
         (DisclosureRestrictedOn, DisclosureRestrictionReason) = (null, null);
     }
+
+    /// <summary>
+    /// What a patient's request keeps from the insurer (P-151). Days that are named stand among the periods, one without an end beside the
+    /// patient; the earliest of those covers the others.
+    /// </summary>
+    /// <param name="until">The last day; null = open.</param>
+    public void KeepFromInsurer(DateOnly from, DateOnly? until, string reason)
+    {
+        if (until is { } last)
+        {
+            if (KeptBetween(from, last) is null)
+                _past.Add(new PastPeriod(this, PatientPeriodKind.Restriction, from, last.AddDays(1), reason));
+        }
+        else if (DisclosureRestrictedOn is null || from < DisclosureRestrictedOn)
+        {
+            (DisclosureRestrictedOn, DisclosureRestrictionReason) = (from, reason);
+        }
+    }
+
+    /// <param name="on">The first day of which the insurer may hear; before the restriction began, of all.</param>
+    public void EndKeeping(DateOnly from, DateOnly? until, DateOnly on)
+    {
+        if (until is { } last)
+        {
+            KeptBetween(from, last)?.EndBy(on);
+        }
+        else if (DisclosureRestrictedOn is { } since)
+        {
+            if (since < on)
+                _past.Add(new PastPeriod(this, PatientPeriodKind.Restriction, since, on, DisclosureRestrictionReason));
+            (DisclosureRestrictedOn, DisclosureRestrictionReason) = (null, null);
+        }
+    }
+
+    private PastPeriod? KeptBetween(DateOnly from, DateOnly last) =>
+        _past.Find(period => period.Kind == PatientPeriodKind.Restriction && period.From == from && period.EndedOn == last.AddDays(1));
 
     private void End(PatientPeriodKind kind, DateOnly since, DateOnly on, string field, ChartDay today, string? reason = null)
     {

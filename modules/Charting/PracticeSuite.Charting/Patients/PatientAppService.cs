@@ -2,6 +2,7 @@ using AutoMapper;
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Charting.Care;
 using PracticeSuite.Charting.Contracts;
+using PracticeSuite.Charting.Contracts.Care;
 using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Charting.Data;
 using PracticeSuite.Platform.Access;
@@ -102,8 +103,16 @@ internal sealed class PatientAppService(
     /// <summary>That somebody is the Part 2 program's patient is for those who may see what it made of them (P-082).</summary>
     private async Task<PatientDto> ShowAsync(Patient patient, CancellationToken cancellationToken)
     {
-        var shown = mapper.Map<PatientDto>(patient);
+        var shown = mapper.Map<PatientDto>(patient) with { RestrictedDays = await RestrictedDaysAsync(patient, cancellationToken) };
         return await access.SeesPart2Async(patient.Id, cancellationToken) ? shown : shown with { IsPart2Record = null };
+    }
+
+    private async Task<IReadOnlyList<RestrictedDays>> RestrictedDaysAsync(Patient patient, CancellationToken cancellationToken)
+    {
+        var day = await clock.ReadAsync(cancellationToken);
+        var today = day.DateOf(day.Now, patient.LocationId);
+        return await db.Set<PastPeriod>().Where(period => period.PatientId == patient.Id && period.Kind == PatientPeriodKind.Restriction && period.EndedOn > today)
+            .OrderBy(period => period.From).Select(period => new RestrictedDays(period.From, period.EndedOn.AddDays(-1), period.Reason)).ToListAsync(cancellationToken);
     }
 
     private async Task RefuseTakenMrnAsync(Patient patient, CancellationToken cancellationToken)

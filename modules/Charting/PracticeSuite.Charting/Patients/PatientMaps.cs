@@ -5,5 +5,5 @@ namespace PracticeSuite.Charting.Patients;
 
 internal sealed class PatientMaps : Profile
 {
-    public PatientMaps() => CreateMap<Patient, PatientDto>();
+    public PatientMaps() => CreateMap<Patient, PatientDto>().ForMember(dto => dto.RestrictedDays, map => map.Ignore());
 }

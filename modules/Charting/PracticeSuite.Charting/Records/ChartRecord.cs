@@ -34,9 +34,10 @@ internal static class ChartRecord
         { NotInCopy = OnlyVersions });
         services.AddRecordPart(new RecordTable<ChartingDbContext, Diagnosis>(
             "diagnoses", "Diagnoses", (db, patient) => db.Diagnoses.Where(d => d.PatientId == patient).Include(d => d.PastRanks).OrderBy(d => d.OnsetOn), Read)
-        { With = [typeof(PastRank)] });
+        { With = [typeof(PastRank)], HasItemsToHold = true });
         services.AddRecordPart(new RecordTable<ChartingDbContext, Consent>(
-            "consents", "Consents", (db, patient) => db.Consents.Where(c => c.PatientId == patient).OrderBy(c => c.GivenAt), Read));
+            "consents", "Consents", (db, patient) => db.Consents.Where(c => c.PatientId == patient).OrderBy(c => c.GivenAt), Read)
+        { HasItemsToHold = true });
         services.AddRecordPart(new RecordTable<ChartingDbContext, ScaleResult>(
             "scales", "Rating scales", (db, patient) => db.Scales.Where(s => s.PatientId == patient).OrderBy(s => s.CompletedOn), Read)
         { HasItemsToHold = true });

@@ -5,7 +5,10 @@ using PracticeSuite.Platform.Records;
 
 namespace PracticeSuite.Charting.Records;
 
-/// <summary>A scale, a signed plan and a consent were somebody's service.</summary>
+/// <summary>
+/// A scale, a signed plan and a consent were somebody's service. A consent that was taken back or has ended is kept from that day on, as what
+/// documents how the law was kept must be (P-144).
+/// </summary>
 internal sealed class ChartServices(ChartingDbContext db, IAccess access) : IServiceFacts
 {
     public async Task<IReadOnlyList<LastService>> GetLastAsync(CancellationToken cancellationToken)
@@ -14,11 +17,16 @@ internal sealed class ChartServices(ChartingDbContext db, IAccess access) : ISer
         var scales = await db.Scales.AsNoTracking().GroupBy(s => s.PatientId).Select(g => new { g.Key, On = g.Max(s => s.CompletedOn) }).ToListAsync(cancellationToken);
         var plans = await db.PlanVersions.AsNoTracking().Where(v => v.SignedOn != null).GroupBy(v => v.PatientId)
             .Select(g => new { g.Key, On = g.Max(v => v.SignedOn!.Value) }).ToListAsync(cancellationToken);
-        var consents = await db.Consents.AsNoTracking().GroupBy(c => c.PatientId).Select(g => new { g.Key, At = g.Max(c => c.GivenAt) }).ToListAsync(cancellationToken);
+        var consents = await db.Consents.AsNoTracking().GroupBy(c => c.PatientId)
+            .Select(g => new { g.Key, Given = g.Max(c => c.GivenAt), Revoked = g.Max(c => c.RevokedAt), Expires = g.Max(c => c.ExpiresOn) }).ToListAsync(cancellationToken);
         return
         [
             .. scales.Concat(plans).Select(one => new LastService(one.Key, one.On, ServicePayer.AnyOrNone)),
-            .. consents.Select(one => new LastService(one.Key, DateOnly.FromDateTime(one.At.UtcDateTime), ServicePayer.AnyOrNone)),
+            .. consents.Select(one => new LastService(one.Key, LastOf([Day(one.Given), Day(one.Revoked), one.Expires]), ServicePayer.AnyOrNone)),
         ];
     }
+
+    private static DateOnly LastOf(IEnumerable<DateOnly?> days) => days.OfType<DateOnly>().Max();
+
+    private static DateOnly? Day(DateTimeOffset? at) => at is { } known ? DateOnly.FromDateTime(known.UtcDateTime) : null;
 }

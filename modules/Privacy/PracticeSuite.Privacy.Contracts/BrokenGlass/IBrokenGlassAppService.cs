@@ -5,9 +5,18 @@ namespace PracticeSuite.Privacy.Contracts.BrokenGlass;
 /// <summary>The emergency way into a chart (P-121), which is also the emergency access procedure (P-130). It opens no psychotherapy notes.</summary>
 public interface IBrokenGlassAppService
 {
-    /// <summary>Opens the chart to the caller for four hours, and tells the privacy officers and the patient's primary clinician.</summary>
-    /// <exception cref="BusinessException"><c>Privacy:GlassNotNeeded</c>: the chart is open to the caller already.</exception>
+    /// <summary>
+    /// Opens the chart to the caller for four hours, and tells the privacy officers and the patient's primary clinician. A medical emergency
+    /// also opens a chart further that is open already, and takes the place of a window that was opened for another reason.
+    /// </summary>
+    /// <exception cref="BusinessException"><c>Privacy:GlassNotNeeded</c>: the chart is open to the caller already, and no emergency opens it further.</exception>
     Task<OpenGlassDto> BreakAsync(BreakGlassInput input, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Whether charts that are open to the caller offer to break the glass in a medical emergency: on every chart or on none, so that the offer
+    /// says nothing of a patient (P-082).
+    /// </summary>
+    Task<bool> OffersEmergencyAsync(CancellationToken cancellationToken);
 
     /// <summary>The caller's own windows that are open now.</summary>
     Task<IReadOnlyList<OpenGlassDto>> GetOpenAsync(CancellationToken cancellationToken);

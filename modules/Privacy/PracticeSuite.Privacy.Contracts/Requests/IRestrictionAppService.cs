@@ -7,9 +7,10 @@ public interface IRestrictionAppService
 
     Task<IReadOnlyList<RestrictionDto>> GetOfPatientAsync(Guid patientId, CancellationToken cancellationToken);
 
+    /// <summary>What was paid in full is kept from the insurer at once, for the days that the patient names (45 CFR 164.522(a)(1)(vi)).</summary>
     Task<RestrictionDto> TakeAsync(Guid patientId, RestrictionInput request, CancellationToken cancellationToken);
 
-    /// <summary>What was paid in full is kept from the insurer from the request's day on; that stands on the patient at once.</summary>
+    /// <summary>What the practice was free to refuse holds from now on, or from the day that the patient named if that is later.</summary>
     Task<RestrictionDto> AgreeAsync(Guid id, CancellationToken cancellationToken);
 
     /// <summary>Never of what was paid in full (45 CFR 164.522(a)(1)(vi)).</summary>
@@ -19,7 +20,9 @@ public interface IRestrictionAppService
     Task<RestrictionDto> EndAsync(Guid id, string reason, CancellationToken cancellationToken);
 }
 
-public sealed record RestrictionInput(RequestHead Head, RestrictionKind Kind, string? What);
+/// <param name="From">The first day; the day of the request where none is named.</param>
+/// <param name="Until">The last day; null = open.</param>
+public sealed record RestrictionInput(RequestHead Head, RestrictionKind Kind, string? What, DateOnly? From = null, DateOnly? Until = null);
 
 public enum RestrictionKind
 {
@@ -31,6 +34,7 @@ public enum RestrictionKind
     Other,
 }
 
+/// <param name="HoldsFrom">Null = it does not hold.</param>
 public sealed record RestrictionDto(
     Guid Id,
     Guid PatientId,
@@ -43,6 +47,9 @@ public sealed record RestrictionDto(
     string TakenBy,
     RestrictionKind Kind,
     string What,
+    DateOnly From,
+    DateOnly? Until,
+    DateOnly? HoldsFrom,
     string? Answer,
     string? DecidedBy,
     DateOnly? ClosedOn,

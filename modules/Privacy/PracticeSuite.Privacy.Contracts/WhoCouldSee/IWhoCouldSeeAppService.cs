@@ -23,11 +23,21 @@ public enum RecordKind
     Claims,
 }
 
+public static class RecordKinds
+{
+    /// <summary>Who somebody is and what they are enrolled in carries no label of the Part 2 program (P-071).</summary>
+    public static bool MayBePart2(this RecordKind what) => what is not (RecordKind.Demographics or RecordKind.Enrollments);
+}
+
+/// <param name="TellsPart2">
+/// Whether each person's reasons say who could also see what the Part 2 program keeps of this kind; false for an officer who may not know
+/// whether it keeps anything of this patient (P-082), null where the practice has no program or the kind has nothing of it.
+/// </param>
 /// <param name="IsSensitive">The chart asked for a reason then.</param>
 /// <param name="DidSee">By the audit trail, on the local day of the instant.</param>
 /// <param name="SeenIsCut">The day has more events than were read.</param>
 public sealed record WhoCouldSeeDto(
-    Guid PatientId, string Mrn, RecordKind What, DateTimeOffset At, bool IsSensitive, IReadOnlyList<CouldSee> CouldSee, IReadOnlyList<DidSee> DidSee, bool SeenIsCut);
+    Guid PatientId, string Mrn, RecordKind What, DateTimeOffset At, bool IsSensitive, IReadOnlyList<CouldSee> CouldSee, IReadOnlyList<DidSee> DidSee, bool SeenIsCut, bool? TellsPart2);
 
 /// <param name="UserId">Null for a program.</param>
 /// <param name="IsAssumed">What the user could do is the earliest that is known; then it may have been otherwise.</param>
@@ -55,6 +65,15 @@ public enum SightKind
 
     /// <summary>A program over the API.</summary>
     Program,
+
+    /// <summary>Of the Part 2 program, and so also what it keeps.</summary>
+    Part2Member,
+
+    /// <summary>Also what the program keeps, by a consent in force; the code says what for.</summary>
+    Part2Consent,
+
+    /// <summary>Also what the program keeps, having broken the glass in a medical emergency.</summary>
+    Part2Emergency,
 }
 
 public sealed record DidSee(Guid? UserId, string Name, DateTimeOffset First, DateTimeOffset Last, int Times);

@@ -7,7 +7,6 @@ using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Auditing;
 using PracticeSuite.Privacy.Contracts;
 using PracticeSuite.Privacy.Contracts.BrokenGlass;
-using PracticeSuite.Privacy.Contracts.Disclosures;
 using PracticeSuite.Privacy.Data;
 using PracticeSuite.Privacy.Notices;
 
@@ -22,7 +21,7 @@ internal sealed class BrokenGlassAppService(
     IPatientDirectory patients,
     IPracticeDirectory practices,
     NoticeBoard notices,
-    IDisclosureLog disclosures,
+    MedicalEmergencies emergencies,
     IAuditTrail trail,
     TimeProvider clock) : IBrokenGlassAppService
 {
@@ -33,14 +32,21 @@ internal sealed class BrokenGlassAppService(
 
         Check.That(input.PatientId is not null, nameof(input.PatientId), "Patient is empty; open the chart that you need.");
         var patientId = (await patients.DemandAsync(input.PatientId.Value, cancellationToken)).Id;
-        if ((await access.DecideAsync(ChartingPermissions.Plans.View, patientId, cancellationToken)).Reason != AccessReason.NoRelationship)
-            throw PrivacyErrors.GlassNotNeeded();
         var now = clock.GetUtcNow();
+        var replaced = await ReplacedAsync(patientId, input.Reason, now, cancellationToken);
         var glass = GlassBreaking.Break(access.Caller, input, patientId, now, await TodayAsync(cancellationToken));
+        foreach (var older in replaced)
+            await EndAsync(older, now, cancellationToken);
         db.Add(glass);
         await db.SaveChangesAsync(cancellationToken);
         await OpenAsync(glass, cancellationToken);
         return await ShowAsync(glass, cancellationToken);
+    }
+
+    public async Task<bool> OffersEmergencyAsync(CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(PrivacyPermissions.BrokenGlass.Break, cancellationToken);
+        return await emergencies.OpenMoreAsync(cancellationToken);
     }
 
     public async Task<IReadOnlyList<OpenGlassDto>> GetOpenAsync(CancellationToken cancellationToken)
@@ -61,9 +67,7 @@ internal sealed class BrokenGlassAppService(
 
         var me = access.Caller.UserId;
         var glass = await db.Glasses.SingleOrDefaultAsync(g => g.Id == id && g.UserId == me, cancellationToken) ?? throw PrivacyErrors.GlassNotFound(id);
-        glass.End(clock.GetUtcNow());
-        await db.SaveChangesAsync(cancellationToken);
-        await relationships.EndAsync(RelationshipKind.BrokenGlass, glass.Id, glass.EndsAt, cancellationToken);
+        await EndAsync(glass, clock.GetUtcNow(), cancellationToken);
     }
 
     public async Task<IReadOnlyList<BrokenGlassDto>> GetListAsync(bool waiting, CancellationToken cancellationToken)
@@ -86,6 +90,27 @@ internal sealed class BrokenGlassAppService(
         return (await ShowAsync([glass], cancellationToken))[0];
     }
 
+    /// <summary>
+    /// The caller's windows on this chart, whose place a medical emergency takes. Whether anything more lies behind an open chart is not
+    /// looked at: the answer would tell (P-082).
+    /// </summary>
+    private async Task<List<GlassBreaking>> ReplacedAsync(Guid patientId, BreakGlassReason reason, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if ((await access.DecideAsync(ChartingPermissions.Plans.View, patientId, cancellationToken)).Reason == AccessReason.NoRelationship)
+            return [];
+        var me = access.Caller.UserId;
+        var open = await db.Glasses.Where(g => g.UserId == me && g.PatientId == patientId && g.EndsAt > now).ToListAsync(cancellationToken);
+        var isMore = reason == BreakGlassReason.MedicalEmergency && !open.Exists(g => g.Reason == BreakGlassReason.MedicalEmergency) && await emergencies.OpenMoreAsync(cancellationToken);
+        return isMore ? open : throw PrivacyErrors.GlassNotNeeded();
+    }
+
+    private async Task EndAsync(GlassBreaking glass, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        glass.End(at);
+        await db.SaveChangesAsync(cancellationToken);
+        await relationships.EndAsync(RelationshipKind.BrokenGlass, glass.Id, glass.EndsAt, cancellationToken);
+    }
+
     /// <summary>The chart for the one who asked, the notices for the others, the event for all time.</summary>
     private async Task OpenAsync(GlassBreaking glass, CancellationToken cancellationToken)
     {
@@ -94,22 +119,8 @@ internal sealed class BrokenGlassAppService(
         // Whoever broke the glass has said why; a sensitive chart does not ask again meanwhile.
         await sensitive.OpenAsync(glass.PatientId, glass.EndsAt, cancellationToken);
         await notices.TellOfBrokenGlassAsync(glass, cancellationToken);
-        await DiscloseAsync(glass, cancellationToken);
+        await emergencies.DiscloseAsync(glass, cancellationToken);
         trail.Record(new AuditEvent(AuditAction.BreakGlass, "Patient", glass.PatientId.ToString()) { PatientId = glass.PatientId, Reason = glass.Reason.ToString() });
-    }
-
-    /// <summary>A medical emergency opens what the Part 2 program keeps, and is written down as 42 CFR 2.51(c) asks (P-079).</summary>
-    private async Task DiscloseAsync(GlassBreaking glass, CancellationToken cancellationToken)
-    {
-        var practice = await practices.GetAsync(cancellationToken);
-        if (glass.Reason != BreakGlassReason.MedicalEmergency || practice.Part2Program == Part2Program.None)
-            return;
-        await disclosures.RecordAsync(
-            new NewDisclosure(glass.PatientId, glass.OpenedAt, DisclosureBasis.MedicalEmergency, glass.BrokenBy, "the record, in a medical emergency", glass.Id, IsPart2: true)
-            {
-                Emergency = new EmergencyDetails(practice.Name, glass.Explanation),
-            },
-            cancellationToken);
     }
 
     private async Task<OpenGlassDto> ShowAsync(GlassBreaking glass, CancellationToken cancellationToken)

@@ -9,11 +9,12 @@ using PracticeSuite.Privacy.Contracts.Retention;
 using PracticeSuite.Privacy.Data;
 using PracticeSuite.Privacy.PrivacyNotices;
 using PracticeSuite.Privacy.Requests;
+using PracticeSuite.Privacy.Retention;
 using PracticeSuite.Privacy.Reviews;
 
 namespace PracticeSuite.Privacy.Due;
 
-internal sealed class DueAppService(PrivacyDbContext db, RequestDesk desk, IPracticeDirectory practices, IAccess access) : IDueAppService
+internal sealed class DueAppService(PrivacyDbContext db, DueRows rows, RequestDesk desk, IPracticeDirectory practices, IAccess access) : IDueAppService
 {
     public async Task<IReadOnlyList<DueItem>> GetAsync(CancellationToken cancellationToken)
     {
@@ -35,8 +36,8 @@ internal sealed class DueAppService(PrivacyDbContext db, RequestDesk desk, IPrac
 
     private async Task<IEnumerable<DueItem>> OpenAsync<TRequest>(DueKind kind, DateOnly today, CancellationToken cancellationToken)
         where TRequest : PatientRequest =>
-        (await db.Set<TRequest>().AsNoTracking().Where(r => r.State == RequestState.Open).Select(r => new { r.Id, r.PatientId, r.DueOn }).ToListAsync(cancellationToken))
-            .Select(r => new DueItem(kind, r.Id, r.PatientId, r.DueOn, r.DueOn < today));
+        (await rows.ReadAsync<TRequest>(request => request.State == RequestState.Open, cancellationToken))
+            .Select(one => one.Of(kind, one.Row.Id, one.Row.DueOn, today));
 
     private async Task<IEnumerable<DueItem>> BreachesAsync(DateOnly today, CancellationToken cancellationToken)
     {
@@ -57,9 +58,9 @@ internal sealed class DueAppService(PrivacyDbContext db, RequestDesk desk, IPrac
     }
 
     private async Task<IEnumerable<DueItem>> DisposalsAsync(Taking taking, CancellationToken cancellationToken) =>
-        (await db.Disposals.AsNoTracking().Where(one => one.State == DisposalState.Waiting).ToListAsync(cancellationToken))
-            .Where(one => one.StateAt(taking.Now) == DisposalState.Waiting && !one.IsBy(taking.By))
-            .Select(one => new DueItem(DueKind.DisposalToApprove, one.Id, one.PatientId, taking.Today, IsOverdue: false));
+        (await rows.ReadAsync<Disposal>(one => one.State == DisposalState.Waiting, cancellationToken))
+            .Where(one => one.Row.StateAt(taking.Now) == DisposalState.Waiting && !one.Row.IsBy(taking.By))
+            .Select(one => one.Of(DueKind.DisposalToApprove, one.Row.Id, taking.Today, taking.Today));
 
     private static DueKind KindOf(BreachNotice whom) => whom switch
     {

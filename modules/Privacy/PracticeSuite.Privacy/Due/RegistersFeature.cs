@@ -15,12 +15,14 @@ internal static class RegistersFeature
 {
     public static void AddRegisters(this IServiceCollection services)
     {
+        services.AddScoped<DueRows>();
         services.AddScoped<IDueAppService, DueAppService>();
         services.AddScoped<IBreachAppService, BreachAppService>();
         services.AddScoped<IPrivacyNoticeAppService, PrivacyNoticeAppService>();
         services.AddScoped<ITrailReviewAppService, TrailReviewAppService>();
         services.AddScoped<RetentionReader>();
         services.AddScoped<RecordEraser>();
+        services.AddScoped<EmployedOfficer>();
         services.AddScoped<IRetentionAppService, RetentionAppService>();
     }
 }

@@ -10,6 +10,9 @@ namespace PracticeSuite.Privacy.Papers;
 /// <param name="To">Name and address at the top of a letter; none on other papers.</param>
 internal sealed record PaperHead(string Title, PracticeProfile Practice, string? Patient, DateTimeOffset Now, IReadOnlyList<string>? To = null)
 {
+    /// <summary>Of which part of a longer paper the foot of the page counts the pages; null = of the whole.</summary>
+    public string? Section { get; init; }
+
     public TimeZoneInfo Zone { get; } = Practice.Locations.Main().Zone;
 }
 
@@ -87,7 +90,7 @@ internal static class Paper
         row.RelativeItem().Field("Patient").Text(head.Patient ?? head.Practice.Name).FontSize(8).FontColor(Colors.DarkGrey);
         row.AutoItem().Text(text =>
         {
-            text.Span("Page ").FontSize(8).FontColor(Colors.DarkGrey);
+            text.Span(head.Section is { } section ? $"{section}, page " : "Page ").FontSize(8).FontColor(Colors.DarkGrey);
             text.CurrentPage().FontSize(8).FontColor(Colors.DarkGrey);
             text.Span(" of ").FontSize(8).FontColor(Colors.DarkGrey);
             text.TotalPages().FontSize(8).FontColor(Colors.DarkGrey);

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Operations;
+using PracticeSuite.Platform.Records;
 using PracticeSuite.Privacy.Contracts.Disclosures;
 using PracticeSuite.Privacy.Contracts.Records;
 
@@ -10,7 +11,7 @@ namespace PracticeSuite.Privacy.Records;
 
 /// <summary>One item of a record that is not handed out, with the reason and who says so (P-148, P-156).</summary>
 [Access(AccessObject.PatientRequests)]
-internal sealed class HeldItem : AggregateRoot, IBelongsToPractice, IAboutPatient
+internal sealed class HeldItem : AggregateRoot, IPart2Item, IAboutPatient
 {
     private HeldItem()
     {
@@ -36,6 +37,8 @@ internal sealed class HeldItem : AggregateRoot, IBelongsToPractice, IAboutPatien
 
     public string? ReleasedBy { get; private set; }
 
+    public bool IsPart2 { get; private set; }
+
     public static HeldItem Hold(Guid patientId, HoldInput given, Caller by, DateTimeOffset now)
     {
         Check.That(Enum.IsDefined(given.Kind), nameof(Kind), "Kind is none of the list; choose one.");
@@ -47,6 +50,9 @@ internal sealed class HeldItem : AggregateRoot, IBelongsToPractice, IAboutPatien
             ItemId = Check.Required(given.ItemId, nameof(ItemId), HoldLimits.ItemId), Kind = given.Kind, Reason = reason, HeldBy = by.Name, HeldAt = now,
         };
     }
+
+    /// <summary>Why an entry of the Part 2 program is held says what the entry says.</summary>
+    public void IsAbout(RecordItem entry) => IsPart2 = entry.IsPart2;
 
     public void Release(Caller by, DateTimeOffset now)
     {

@@ -41,7 +41,7 @@ internal sealed class HeldItemAppService(
 
         await patients.DemandAsync(patientId, cancellationToken);
         var item = HeldItem.Hold(patientId, hold, access.Caller, clock.GetUtcNow());
-        await items.DemandAsync(patientId, item.Part, item.ItemId, cancellationToken);
+        item.IsAbout(await items.DemandAsync(patientId, item.Part, item.ItemId, cancellationToken));
         if (await db.HeldItems.AnyAsync(
             one => one.PatientId == patientId && one.Part == item.Part && one.ItemId == item.ItemId && one.Kind == item.Kind && one.ReleasedAt == null, cancellationToken))
             throw PrivacyErrors.AlreadyHeld();

@@ -8,20 +8,19 @@ internal sealed class RecordItems(IEnumerable<IPatientRecordPart> parts)
     public IReadOnlyList<IPatientRecordPart> ThatCanBeHeld { get; } = [.. parts.Where(part => part.HasItemsToHold)];
 
     /// <exception cref="Kernel.BusinessException"><c>Privacy:ItemNotFound</c>.</exception>
-    public async Task DemandAsync(Guid patientId, string part, string itemId, CancellationToken cancellationToken)
-    {
-        if (ThatCanBeHeld.FirstOrDefault(one => one.Name == part) is not { } known || !await HasAsync(known, patientId, itemId, cancellationToken))
-            throw PrivacyErrors.ItemNotFound();
-    }
+    public async Task<RecordItem> DemandAsync(Guid patientId, string part, string itemId, CancellationToken cancellationToken) =>
+        ThatCanBeHeld.FirstOrDefault(one => one.Name == part) is { } known && await FindAsync(known, patientId, itemId, cancellationToken) is { } item
+            ? item
+            : throw PrivacyErrors.ItemNotFound();
 
-    private static async Task<bool> HasAsync(IPatientRecordPart part, Guid patientId, string itemId, CancellationToken cancellationToken)
+    private static async Task<RecordItem?> FindAsync(IPatientRecordPart part, Guid patientId, string itemId, CancellationToken cancellationToken)
     {
         await foreach (var item in part.ReadAsync(patientId, cancellationToken))
         {
             if (item.Id == itemId)
-                return true;
+                return item;
         }
 
-        return false;
+        return null;
     }
 }

@@ -8,10 +8,13 @@ namespace PracticeSuite.Privacy.Records;
 /// <summary>How a copy of a record looks on paper.</summary>
 internal static class RecordPaper
 {
-    public static Document Cover(PaperHead head, IReadOnlyList<(string Title, int Items)> counts, IReadOnlyDictionary<HoldKind, int> held) => Paper.Of(head, column =>
+    public static Document Cover(
+        PaperHead head, IReadOnlyList<(string Title, int Items)> counts, IReadOnlyDictionary<HoldKind, int> held, IReadOnlyList<string> notices) => Paper.Of(head, column =>
     {
         column.Spacing(8);
-        column.Item().Text("What the practice keeps about you, as of this day. Each part also stands in a file of its own, in a form that programs read (JSON).");
+        foreach (var notice in notices)
+            column.Item().Field("Part 2 consent").Text(notice).Bold();
+        column.Item().Text("What the practice keeps about the patient, as of this day. Each part also stands in a file of its own, in a form that programs read (JSON).");
         column.Item().Table(table =>
         {
             table.Columns(columns =>

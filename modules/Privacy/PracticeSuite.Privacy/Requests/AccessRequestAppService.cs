@@ -54,10 +54,10 @@ internal sealed class AccessRequestAppService(
 
         var now = (await desk.TakingAsync(cancellationToken)).Now;
         request.Copy(now);
-        var disclosure = await recipient.DemandAsync(request, now, cancellationToken);
+        var forOthers = await recipient.DemandAsync(request, now, cancellationToken);
         await trail.RecordFirstAsync(new AuditEvent(AuditAction.Export, "PatientRecord", $"{id}") { PatientId = request.PatientId, Reason = $"{request.By}" }, cancellationToken);
-        await recipient.RecordAsync(disclosure, cancellationToken);
-        var copy = await copies.WriteAsync(request.PatientId, request.By != RequestedBy.Patient, output, cancellationToken);
+        await recipient.RecordAsync(forOthers, cancellationToken);
+        var copy = await copies.WriteAsync(request.PatientId, request.By != RequestedBy.Patient, forOthers?.Notices ?? [], output, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return copy;
     }

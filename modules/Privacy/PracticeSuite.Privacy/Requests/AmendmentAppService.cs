@@ -17,9 +17,16 @@ internal sealed class AmendmentAppService(RequestDesk desk, RecordItems items, P
 
     public async Task<AmendmentDto> TakeAsync(Guid patientId, AmendmentInput request, CancellationToken cancellationToken)
     {
-        var taken = await desk.TakeAsync(patientId, taking => AmendmentRequest.Take(patientId, request, taking), cancellationToken);
-        if (taken is { Part: { } part, ItemId: { } item })
-            await items.DemandAsync(patientId, part, item, cancellationToken);
+        var taken = await desk.TakeAsync(
+            patientId,
+            async taking =>
+            {
+                var asked = AmendmentRequest.Take(patientId, request, taking);
+                if (asked is { Part: { } part, ItemId: { } item })
+                    asked.IsAbout(await items.DemandAsync(patientId, part, item, cancellationToken));
+                return asked;
+            },
+            cancellationToken);
         return mapper.Map<AmendmentDto>(taken);
     }
 

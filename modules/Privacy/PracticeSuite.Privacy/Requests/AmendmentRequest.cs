@@ -1,12 +1,14 @@
 using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Auditing;
+using PracticeSuite.Platform.Records;
 using PracticeSuite.Privacy.Contracts.Records;
 using PracticeSuite.Privacy.Contracts.Requests;
 
 namespace PracticeSuite.Privacy.Requests;
 
 /// <summary>A patient wants an entry changed; what is accepted is added, never written over it (P-149).</summary>
-internal sealed class AmendmentRequest : PatientRequest
+internal sealed class AmendmentRequest : PatientRequest, IPart2Item
 {
     private AmendmentRequest()
     {
@@ -39,6 +41,8 @@ internal sealed class AmendmentRequest : PatientRequest
 
     public string? DecidedBy { get; private set; }
 
+    public bool IsPart2 { get; private set; }
+
     public static AmendmentRequest Take(Guid patientId, AmendmentInput given, Taking taking)
     {
         var (by, name, relationship) = Checked(given.Head, taking.Today);
@@ -52,6 +56,9 @@ internal sealed class AmendmentRequest : PatientRequest
             Wanted = Check.Required(given.Wanted, nameof(Wanted), RequestLimits.Text), Why = Check.Required(given.Why, nameof(Why), RequestLimits.Text),
         };
     }
+
+    /// <summary>What is said of an entry of the Part 2 program says what the entry says.</summary>
+    public void IsAbout(RecordItem entry) => IsPart2 = entry.IsPart2;
 
     public void Extend(string? reason, DateOnly today) => Extend(reason, RequestDeadlines.Extension, today);
 

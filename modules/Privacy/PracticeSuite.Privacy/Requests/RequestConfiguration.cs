@@ -44,6 +44,9 @@ internal sealed class RequestConfiguration
     {
         Common(request, "privacy_restriction_requests");
         request.Property(r => r.What).HasMaxLength(RequestLimits.Text);
+        request.Property(r => r.From).HasColumnName("begins_on");
+        request.Property(r => r.Until).HasColumnName("ends_on");
+        request.Ignore(r => r.HoldsFrom);
         request.Property(r => r.Answer).HasMaxLength(RequestLimits.Reason);
         request.Property(r => r.DecidedBy).HasMaxLength(DisclosureLimits.Person);
         request.Property(r => r.EndReason).HasMaxLength(RequestLimits.Reason);

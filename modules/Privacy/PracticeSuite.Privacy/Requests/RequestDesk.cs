@@ -35,13 +35,16 @@ internal sealed class RequestDesk(PrivacyDbContext db, IPatientDirectory patient
         return await db.Set<TRequest>().AsNoTracking().Where(r => r.PatientId == patientId).OrderByDescending(r => r.ReceivedOn).ToListAsync(cancellationToken);
     }
 
-    public async Task<TRequest> TakeAsync<TRequest>(Guid patientId, Func<Taking, TRequest> take, CancellationToken cancellationToken)
+    public Task<TRequest> TakeAsync<TRequest>(Guid patientId, Func<Taking, TRequest> take, CancellationToken cancellationToken)
+        where TRequest : PatientRequest => TakeAsync(patientId, taking => Task.FromResult(take(taking)), cancellationToken);
+
+    public async Task<TRequest> TakeAsync<TRequest>(Guid patientId, Func<Taking, Task<TRequest>> take, CancellationToken cancellationToken)
         where TRequest : PatientRequest
     {
         await access.DemandAsync(PrivacyPermissions.Requests.Take, patientId, cancellationToken);
 
         await patients.DemandAsync(patientId, cancellationToken);
-        var request = take(await TakingAsync(cancellationToken));
+        var request = await take(await TakingAsync(cancellationToken));
         db.Add(request);
         await db.SaveChangesAsync(cancellationToken);
         return request;

@@ -14,6 +14,7 @@ internal static class RequestsFeature
         services.AddScoped<RecordReader>();
         services.AddScoped<RecordCopy>();
         services.AddScoped<CopyRecipient>();
+        services.AddScoped<PaidInFull>();
         services.AddScoped<IAccessRequestAppService, AccessRequestAppService>();
         services.AddScoped<IAmendmentAppService, AmendmentAppService>();
         services.AddScoped<IRestrictionAppService, RestrictionAppService>();

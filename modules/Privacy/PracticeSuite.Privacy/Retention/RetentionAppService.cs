@@ -15,6 +15,7 @@ internal sealed class RetentionAppService(
     PrivacyDbContext db,
     RetentionReader reader,
     RecordEraser eraser,
+    EmployedOfficer officer,
     RequestDesk desk,
     PaperHeads heads,
     IPatientDirectory patients,
@@ -101,6 +102,7 @@ internal sealed class RetentionAppService(
         var freeFrom = await DemandFreeAsync(patientId, cancellationToken);
         var name = (await patients.GetNamesAsync([patientId], cancellationToken))[patientId];
         var disposal = Disposal.Propose(patientId, name.Mrn, freeFrom, reason, access.Caller, Now);
+        await officer.DemandAsync((await desk.TakingAsync(cancellationToken)).Today, cancellationToken);
         db.Add(disposal);
         await db.SaveChangesAsync(cancellationToken);
         return Dto(disposal);
@@ -113,6 +115,7 @@ internal sealed class RetentionAppService(
 
         var disposal = await DisposalAsync(id, cancellationToken);
         disposal.Approve(access.Caller, Now);
+        await officer.DemandAsync((await desk.TakingAsync(cancellationToken)).Today, cancellationToken);
         await DemandFreeAsync(disposal.PatientId, cancellationToken);
         trail.Record(new AuditEvent(AuditAction.CoSign, nameof(Disposal), $"{id}") { PatientId = disposal.PatientId });
         disposal.Certify(await eraser.EraseAsync(disposal.PatientId, cancellationToken));

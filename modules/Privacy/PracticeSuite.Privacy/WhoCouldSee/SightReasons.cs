@@ -29,7 +29,7 @@ internal static class SightReasons
                 select new SightReason(KindOf(link.Kind), Known(link.From, link.RecordedAt), link.Until, link.ForStaffId));
 
     /// <summary>What was written down after it began has opened the chart from then on.</summary>
-    private static DateTimeOffset Known(DateTimeOffset from, DateTimeOffset? recorded) => recorded > from ? recorded.Value : from;
+    public static DateTimeOffset Known(DateTimeOffset from, DateTimeOffset? recorded) => recorded > from ? recorded.Value : from;
 
     private static SightKind KindOf(RelationshipKind kind) => kind switch
     {

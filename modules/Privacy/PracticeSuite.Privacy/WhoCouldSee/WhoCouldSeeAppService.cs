@@ -30,11 +30,12 @@ internal sealed class WhoCouldSeeAppService(
         Check.That(query.At <= clock.GetUtcNow(), nameof(query.At), "At lies in the future; who will be able to see something then is not decided yet.");
         var patient = (await patients.DemandAsync(query.PatientId.Value, cancellationToken)).Id;
         var (what, then) = (SightReasons.ObjectOf(query.What), await history.GetAsync(patient, query.At, cancellationToken));
+        var tells = await TellsPart2Async(query, then, cancellationToken);
         var people = from user in await users.GetAsync(query.At, cancellationToken)
                      let reasons = SightReasons.Of(user, what, then)
                      where reasons.Count > 0
                      select new CouldSee(
-                         user.UserId, user.DisplayName, user.StaffId, user.Roles, reasons, user.Since is null, then.IsSensitive ? then.Reasons.Contains(user.UserId) : null);
+                         user.UserId, user.DisplayName, user.StaffId, user.Roles, tells == true ? [.. reasons, .. Part2Reasons.Of(user, then)] : reasons, user.Since is null, then.IsSensitive ? then.Reasons.Contains(user.UserId) : null);
         var seen = await SeenAsync(patient, query.At, cancellationToken);
         return new WhoCouldSeeDto(
             patient,
@@ -42,16 +43,27 @@ internal sealed class WhoCouldSeeAppService(
             query.What,
             query.At,
             then.IsSensitive,
-            [.. people, .. await ProgramsAsync(what, query.At, then.IsSensitive, cancellationToken)],
+            [.. people, .. await ProgramsAsync(what, query.At, then, tells == true, cancellationToken)],
             [.. seen.GroupBy(row => (row.UserId, row.Actor)).Select(Seen).OrderBy(one => one.First)],
-            seen.Count == AuditFilter.MostRows);
+            seen.Count == AuditFilter.MostRows,
+            tells);
+    }
+
+    /// <summary>
+    /// Who could see more than the unlabelled rows is told to whoever may know of the program's; the sentence that stands there otherwise is
+    /// the same for every patient of the practice (P-082).
+    /// </summary>
+    private async Task<bool?> TellsPart2Async(WhoCouldSeeQuery query, AccessThen then, CancellationToken cancellationToken)
+    {
+        var hasProgram = then.Part2.Members.Count > 0 || (await practices.GetAsync(cancellationToken)).Part2Program != Part2Program.None;
+        return hasProgram && query.What.MayBePart2() ? await access.SeesPart2Async(query.PatientId!.Value, cancellationToken) : null;
     }
 
     /// <summary>A program can say no reason, so a sensitive chart is closed to it.</summary>
-    private async Task<IEnumerable<CouldSee>> ProgramsAsync(AccessObject what, DateTimeOffset at, bool isSensitive, CancellationToken cancellationToken) =>
+    private async Task<IEnumerable<CouldSee>> ProgramsAsync(AccessObject what, DateTimeOffset at, AccessThen then, bool tellsPart2, CancellationToken cancellationToken) =>
         from program in await programs.GetListAsync(cancellationToken)
-        where !isSensitive && program.CreatedAt <= at && !(program.DisabledAt <= at) && program.Scopes.Any(scope => catalog[scope].Opens(what))
-        select new CouldSee(null, program.Name, null, [], [new SightReason(SightKind.Program)], IsAssumed: false, GaveReason: null);
+        where !then.IsSensitive && program.CreatedAt <= at && !(program.DisabledAt <= at) && program.Scopes.Any(scope => catalog[scope].Opens(what))
+        select new CouldSee(null, program.Name, null, [], [new SightReason(SightKind.Program), .. tellsPart2 ? Part2Reasons.OfPrograms(then) : []], IsAssumed: false, GaveReason: null);
 
     private async Task<IReadOnlyList<AuditEntry>> SeenAsync(Guid patient, DateTimeOffset at, CancellationToken cancellationToken)
     {

@@ -64,6 +64,8 @@ public sealed class ConsentModel(IOperations operations, PracticeClock clock, St
         return isDone;
     }
 
+    protected override string? RecordPart => "consents";
+
     protected override Task<IReadOnlyList<ConsentDto>> ListAsync(IConsentAppService service, Guid patientId, CancellationToken cancellationToken) =>
         service.GetListAsync(patientId, cancellationToken);
 

@@ -28,6 +28,8 @@ public sealed class DiagnosisModel(IOperations operations, PracticeClock clock, 
 
     public Task ReopenAsync(Guid id) => DoAsync((diagnoses, ct) => diagnoses.ReopenAsync(id, ct));
 
+    protected override string? RecordPart => "diagnoses";
+
     protected override Task<IReadOnlyList<DiagnosisDto>> ListAsync(IDiagnosisAppService service, Guid patientId, CancellationToken cancellationToken) =>
         service.GetListAsync(patientId, cancellationToken);
 

@@ -16,7 +16,13 @@ public abstract class FactsModel<TService, TFact>(IOperations operations, Practi
 
     public StaffNames Staff => staff;
 
+    /// <summary>What goes with single facts by the patient's wish.</summary>
+    public EntryAmendments Amendments { get; } = new(operations);
+
     protected IOperations Operations => operations;
+
+    /// <summary>As the record names this kind of fact, where single ones can be amended; null = they cannot.</summary>
+    protected virtual string? RecordPart => null;
 
     protected Guid PatientId { get; private set; }
 
@@ -26,6 +32,8 @@ public abstract class FactsModel<TService, TFact>(IOperations operations, Practi
         await staff.LoadAsync();
         Clock = await PatientClock.ReadAsync(operations, practice, patientId);
         await PrepareAsync();
+        if (RecordPart is { } part)
+            await Amendments.LoadAsync(patientId, part);
         await RefreshAsync();
     }
 

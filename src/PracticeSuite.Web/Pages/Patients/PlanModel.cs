@@ -15,6 +15,8 @@ public sealed class PlanModel(IOperations operations, PracticeClock clock, Staff
 
     public Task ReviewAsync(Guid id, DateOnly on) => DoAsync((plans, ct) => plans.ReviewAsync(id, on, ct));
 
+    protected override string? RecordPart => "plan-versions";
+
     protected override Task<IReadOnlyList<PlanVersionDto>> ListAsync(IPlanAppService service, Guid patientId, CancellationToken cancellationToken) =>
         service.GetListAsync(patientId, cancellationToken);
 }

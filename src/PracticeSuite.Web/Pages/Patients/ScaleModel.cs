@@ -39,6 +39,8 @@ public sealed class ScaleModel(IOperations operations, PracticeClock clock, Staf
 
     private string? JudgedBy => All?.Where(result => result.IsPrimary).MinBy(result => result.CompletedOn)?.Scale;
 
+    protected override string? RecordPart => "scales";
+
     protected override Task<IReadOnlyList<ScaleResultDto>> ListAsync(IScaleAppService service, Guid patientId, CancellationToken cancellationToken) =>
         service.GetListAsync(patientId, cancellationToken);
 

@@ -1,5 +1,6 @@
 using PracticeSuite.Privacy.Contracts.Breaches;
 using PracticeSuite.Privacy.Contracts.Due;
+using PracticeSuite.Privacy.Contracts.Requests;
 using PracticeSuite.Privacy.Contracts.Retention;
 using PracticeSuite.Web.Components;
 
@@ -22,6 +23,15 @@ internal static class OfficeWords
         DueKind.TrailReview => "Review of the audit trail",
         _ => "Disposal that waits for your agreement",
     };
+
+    public static string Of(DueClosed closed) => closed switch
+    {
+        DueClosed.Sensitive => "a chart marked sensitive",
+        _ => "for an officer of the Part 2 program",
+    };
+
+    /// <summary>"holds from Mon 5 Oct 2026 to Fri 16 Oct 2026"; before it is agreed to, the days that were asked for.</summary>
+    public static string Days(RestrictionDto one) => $"{(one.HoldsFrom is null ? "asked for" : "holds")} from {Show.Day(one.HoldsFrom ?? one.From)}{(one.Until is { } last ? $" to {Show.Day(last)}" : "")}";
 
     public static string PathOf(DueKind kind) => kind switch
     {

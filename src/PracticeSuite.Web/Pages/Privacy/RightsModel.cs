@@ -57,6 +57,10 @@ public sealed class RightsModel(IOperations operations, PracticeClock clock, Pat
     /// <summary>Requests are open to more than what left the practice: whoever takes them at the desk has to do with no one patient.</summary>
     public bool SeesDisclosures { get; private set; }
 
+    public DateOnly? From { get; set; }
+
+    public DateOnly? Until { get; set; }
+
     public async Task LoadAsync(Guid patientId)
     {
         (PatientId, Taking) = (patientId, null);
@@ -69,7 +73,7 @@ public sealed class RightsModel(IOperations operations, PracticeClock clock, Pat
     public void Begin(string kind)
     {
         (Taking, ReceivedOn, By, Name, Relationship, RequestForm, Recipient, RecipientAddress, SignedOn) = (kind, Clock.Today, RequestedBy.Patient, null, null, null, null, null, null);
-        (Wanted, Why, Entry, WithPart2Consents, Kind, What) = (null, null, "", false, RestrictionKind.PaidInFull, null);
+        (Wanted, Why, Entry, WithPart2Consents, Kind, What, From, Until) = (null, null, "", false, RestrictionKind.PaidInFull, null, null, null);
         Form.Clear();
     }
 
@@ -87,7 +91,9 @@ public sealed class RightsModel(IOperations operations, PracticeClock clock, Pat
             "amendment" => await DoAsync<IAmendmentAppService>("Taken. It is answered within 60 days.", (s, ct) => s.TakeAsync(PatientId, Amendment(head), ct)),
             "accounting" => await DoAsync<IAccountingRequestAppService>(
                 "Taken. It is answered within 60 days.", (s, ct) => s.TakeAsync(PatientId, new AccountingRequestInput(head, WithPart2Consents), ct)),
-            "restriction" => await DoAsync<IRestrictionAppService>("Taken.", (s, ct) => s.TakeAsync(PatientId, new RestrictionInput(head, Kind, What), ct)),
+            "restriction" => await DoAsync<IRestrictionAppService>(
+                Kind == RestrictionKind.PaidInFull ? "Taken. The insurer is not told of these days." : "Taken. It holds once the privacy officer agrees.",
+                (s, ct) => s.TakeAsync(PatientId, new RestrictionInput(head, Kind, What, From, Until), ct)),
             _ => await DoAsync<IAccessRequestAppService>(
                 "Taken. The copy is due within 30 days.", (s, ct) => s.TakeAsync(PatientId, new AccessRequestInput(head, RequestForm, Recipient, RecipientAddress, SignedOn), ct)),
         };

@@ -27,6 +27,9 @@ internal static class WhoCouldSeeWords
         SightKind.Supervision => $"supervises {staff(reason.ThroughStaffId)}",
         SightKind.Coverage => $"stands in for {staff(reason.ThroughStaffId)}",
         SightKind.Own => "only what they wrote themselves",
+        SightKind.Part2Member => "also what the Part 2 program keeps: of the program",
+        SightKind.Part2Consent => $"also what the Part 2 program keeps: the patient's consent to {reason.Code?.ToLowerInvariant()}",
+        SightKind.Part2Emergency => "also what the Part 2 program keeps: a medical emergency",
         _ => "a program over the API",
     };
 

@@ -1,0 +1,32 @@
+using PracticeSuite.Charting.Contracts.Care;
+using PracticeSuite.Charting.Contracts.Consents;
+using PracticeSuite.Platform.Data;
+using PracticeSuite.Privacy.Contracts.Records;
+using PracticeSuite.Testing;
+using Xunit;
+
+namespace PracticeSuite.Privacy.Tests.Requests;
+
+/// <summary>Which entries of a chart somebody may hold, one by one (P-148, P-156).</summary>
+public sealed class HeldEntryTests
+{
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases)), Trait("Rule", "P-148"), Trait("Rule", "P-156")]
+    public async Task A_diagnosis_and_a_consent_are_held_one_by_one(DatabaseKind kind)
+    {
+        await using var clinic = await Clinic.CreateAsync(kind);
+        await clinic.As(clinic.Chen).RunAsync<IConsentAppService>((consents, ct) => consents.RecordAsync(
+            clinic.Rosa,
+            new ConsentInput(
+                ConsentKind.Treatment, clinic.Host.Clock.GetUtcNow().AddHours(-1), ConsentMethod.Written, clinic.Chen.StaffId, null, ConsentGiver.Self, null, [], null, null, null, null),
+            ct));
+        var parts = await clinic.As(clinic.Chen).RunAsync<IHeldItemAppService, IReadOnlyList<ReleasedPartDto>>((items, ct) => items.GetAsync(clinic.Rosa, ct));
+        foreach (var part in parts.Where(part => part.Items.Count > 0))
+            await clinic.As(clinic.Chen).RunAsync<IHeldItemAppService>((items, ct) => items.HoldAsync(
+                clinic.Rosa, new HoldInput(part.Name, part.Items[0].ItemId, HoldKind.Privacy, "Her employer reads her mail"), ct));
+
+        var (copy, files) = await Copies.WriteAsync(clinic, clinic.Adler);
+
+        Assert.Equal(["diagnoses", "consents", "scales", "plan-versions"], parts.Select(part => part.Name));
+        Assert.Equal((2, 0, 0), (copy.Withheld, files.ItemsOf("diagnoses"), files.ItemsOf("consents")));
+    }
+}
