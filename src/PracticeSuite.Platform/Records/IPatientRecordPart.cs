@@ -39,7 +39,11 @@ public sealed record RecordItem(string Id, params IReadOnlyList<RecordField> Fie
 
 /// <param name="Label">As people read it.</param>
 /// <param name="Value">A text, number, day, instant, month, amount, coded value or <see cref="StaffRef"/>; null = not given.</param>
-public sealed record RecordField(string Label, object? Value);
+public sealed record RecordField(string Label, object? Value)
+{
+    /// <summary>It tells of the Part 2 program, on a row that does not.</summary>
+    public bool IsPart2 { get; init; }
+}
 
 /// <summary>A member of staff, told by name to who reads the copy.</summary>
 public readonly record struct StaffRef(Guid Id)

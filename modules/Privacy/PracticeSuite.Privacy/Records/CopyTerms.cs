@@ -6,12 +6,15 @@ using PracticeSuite.Privacy.Requests;
 namespace PracticeSuite.Privacy.Records;
 
 /// <summary>What is not handed out, what of it was met on the way, and what was added to entries (P-148, P-149, P-156).</summary>
-internal sealed class CopyTerms(IReadOnlyList<HeldItem> held, IReadOnlyList<AmendmentRequest> amendments)
+internal sealed class CopyTerms(IReadOnlyList<HeldItem> held, IReadOnlyList<AmendmentRequest> amendments, bool leavesPart2Out)
 {
     private readonly Dictionary<string, HoldKind> _met = new(StringComparer.Ordinal);
 
     /// <summary>That something was kept from a minor's representative is not told to them (P-156).</summary>
     public IReadOnlyDictionary<HoldKind, int> Told => _met.Values.Where(kind => kind != HoldKind.MinorConfidential).CountBy(kind => kind).ToDictionary();
+
+    /// <summary>What is not there for the reader at all: it is not counted, and nothing stands in its place (P-082).</summary>
+    public bool LeavesOut(RecordItem item) => leavesPart2Out && item.IsPart2;
 
     /// <summary>An amendment says what its entry says, and is held with it.</summary>
     public bool Holds(string part, string itemId)
@@ -27,7 +30,7 @@ internal sealed class CopyTerms(IReadOnlyList<HeldItem> held, IReadOnlyList<Amen
     public RecordItem Amended(string part, RecordItem item)
     {
         var added = amendments.Where(one => one.Part == part && one.ItemId == item.Id && one.State is (RequestState.Granted or RequestState.Denied)).SelectMany((one, at) => FieldsOf(one, at)).ToList();
-        return added.Count == 0 ? item : item with { Fields = [.. item.Fields, .. added] };
+        return item with { Fields = [.. item.Fields.Where(field => !(leavesPart2Out && field.IsPart2)), .. added] };
     }
 
     private static IEnumerable<RecordField> FieldsOf(AmendmentRequest one, int at)

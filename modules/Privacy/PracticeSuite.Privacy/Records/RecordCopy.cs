@@ -4,6 +4,7 @@ using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Platform.Records;
 using PracticeSuite.Privacy.Contracts.Requests;
 using PracticeSuite.Privacy.Papers;
+using PracticeSuite.Privacy.Requests;
 
 namespace PracticeSuite.Privacy.Records;
 
@@ -14,12 +15,12 @@ internal sealed class RecordCopy(RecordReader reader, PaperHeads heads, IStaffDi
 {
     private const int ItemsAtOnce = 400;
 
-    /// <param name="notices">For its first page, where it goes to somebody else.</param>
-    public async Task<RecordCopyDto> WriteAsync(Guid patientId, bool forRepresentative, IReadOnlyList<string> notices, Stream output, CancellationToken cancellationToken)
+    /// <param name="forOthers">Where it goes to somebody else.</param>
+    public async Task<RecordCopyDto> WriteAsync(Guid patientId, bool forRepresentative, CopyForOthers? forOthers, Stream output, CancellationToken cancellationToken)
     {
         var head = await heads.ForAsync(patientId, cancellationToken);
         var words = new RecordWords(head.Zone, await staff.GetAllAsync(cancellationToken));
-        var terms = await reader.TermsAsync(patientId, forRepresentative, cancellationToken);
+        var terms = await reader.TermsAsync(patientId, forRepresentative, forOthers?.LeavesPart2Out == true, cancellationToken);
         await using var zip = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
         var counts = new List<(string Title, int Items)>();
         foreach (var part in reader.Parts)
@@ -28,7 +29,7 @@ internal sealed class RecordCopy(RecordReader reader, PaperHeads heads, IStaffDi
         await using (pdf)
         {
             using var paper = new RecordPdf(pdf, head with { Title = "Copy of the record" }, words);
-            paper.Cover(counts, terms.Told, notices);
+            paper.Cover(counts, terms.Told, forOthers?.Notices ?? []);
             foreach (var part in reader.Parts)
                 await paper.AddAsync(part, reader.ReadAsync(part, patientId, terms, cancellationToken), cancellationToken);
             paper.Finish();

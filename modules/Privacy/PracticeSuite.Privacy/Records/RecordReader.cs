@@ -16,14 +16,15 @@ internal sealed class RecordReader(PrivacyDbContext db, IEnumerable<IPatientReco
     public IReadOnlyList<IPatientRecordPart> Parts { get; } = [.. parts.Where(part => part.NotInCopy is null)];
 
     /// <param name="forRepresentative">What is kept from whoever acts for a minor is left out, too.</param>
-    public async Task<CopyTerms> TermsAsync(Guid patientId, bool forRepresentative, CancellationToken cancellationToken)
+    /// <param name="leavesPart2Out">Nothing of the Part 2 program is in it.</param>
+    public async Task<CopyTerms> TermsAsync(Guid patientId, bool forRepresentative, bool leavesPart2Out, CancellationToken cancellationToken)
     {
         using var facts = access.ReadFacts();
         var held = await db.HeldItems.AsNoTracking().Where(item => item.PatientId == patientId && item.ReleasedAt == null).ToListAsync(cancellationToken);
         var amendments = await db.Amendments.AsNoTracking()
             .Where(one => one.PatientId == patientId && one.Part != null)
             .OrderBy(one => one.ClosedOn).ToListAsync(cancellationToken);
-        return new CopyTerms([.. held.Where(item => item.Kind != HoldKind.MinorConfidential || forRepresentative)], amendments);
+        return new CopyTerms([.. held.Where(item => item.Kind != HoldKind.MinorConfidential || forRepresentative)], amendments, leavesPart2Out);
     }
 
     public async IAsyncEnumerable<RecordItem> ReadAsync(
@@ -32,7 +33,7 @@ internal sealed class RecordReader(PrivacyDbContext db, IEnumerable<IPatientReco
         using var facts = access.ReadFacts();
         await foreach (var item in part.ReadAsync(patientId, cancellationToken))
         {
-            if (!terms.Holds(part.Name, item.Id))
+            if (!terms.LeavesOut(item) && !terms.Holds(part.Name, item.Id))
                 yield return terms.Amended(part.Name, item);
         }
     }

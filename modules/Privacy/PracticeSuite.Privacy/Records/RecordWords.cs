@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using System.Text.RegularExpressions;
 using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Records;
@@ -8,8 +8,20 @@ using PracticeSuite.Privacy.Papers;
 namespace PracticeSuite.Privacy.Records;
 
 /// <summary>The values of a record as people read them, and as programs do.</summary>
-internal sealed class RecordWords(TimeZoneInfo zone, IReadOnlyDictionary<Guid, StaffMember> staff)
+internal sealed partial class RecordWords(TimeZoneInfo zone, IReadOnlyDictionary<Guid, StaffMember> staff)
 {
+    private static readonly Dictionary<string, string> Abbreviations = new(StringComparer.Ordinal)
+    {
+        ["Bhi"] = "BHI",
+        ["Ccm"] = "CCM",
+        ["Pcm"] = "PCM",
+        ["Apcm"] = "APCM",
+        ["Tpo"] = "TPO",
+        // Codes of claims stand by their number alone.
+        ["Cpt"] = "",
+        ["Hcpcs"] = "",
+    };
+
     /// <summary>Null where there is nothing to say.</summary>
     public string? Read(object? value) => value switch
     {
@@ -41,18 +53,13 @@ internal sealed class RecordWords(TimeZoneInfo zone, IReadOnlyDictionary<Guid, S
 
     private string NameOf(StaffRef member) => staff.TryGetValue(member.Id, out var known) ? $"{known.FirstName} {known.LastName}, {known.Credential}" : "somebody who is no longer listed";
 
-    /// <summary>"PersonalRepresentative" as "personal representative".</summary>
+    /// <summary>"PersonalRepresentative" as "personal representative", "Part2Tpo" as "Part 2 TPO".</summary>
     private static string Apart(string name)
     {
-        var words = new StringBuilder();
-        foreach (var letter in name)
-        {
-            if (char.IsUpper(letter) && words.Length > 0 && !char.IsUpper(words[^1]))
-                words.Append(' ').Append(char.ToLowerInvariant(letter));
-            else
-                words.Append(letter);
-        }
-
-        return words.ToString();
+        var words = Boundary().Split(name).Select((word, at) => Abbreviations.GetValueOrDefault(word) ?? (at == 0 ? word : word.ToLowerInvariant()));
+        return string.Join(' ', words.Where(word => word.Length > 0));
     }
+
+    [GeneratedRegex("(?<=[a-z])(?=[A-Z0-9])|(?<=[0-9])(?=[A-Z])", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex Boundary();
 }

@@ -32,6 +32,9 @@ internal sealed class AccessRequest : PatientRequest
 
     public DateTimeOffset? CopiedAt { get; private set; }
 
+    /// <summary>Under which the disclosure log keeps the copy; null = none was made for somebody else, or it was kept back.</summary>
+    public Guid? DisclosureId { get; private set; }
+
     public string? How { get; private set; }
 
     public long? FeeCents { get; private set; }
@@ -93,6 +96,17 @@ internal sealed class AccessRequest : PatientRequest
     {
         DemandOpen();
         CopiedAt = now;
+        if (By == RequestedBy.ThirdParty)
+            DisclosureId ??= Guid.CreateVersion7();
+    }
+
+    /// <summary>The copy that was made is not handed over.</summary>
+    /// <returns>Under what the log keeps it, which holds no longer.</returns>
+    public Guid? KeepBack()
+    {
+        var kept = DisclosureId;
+        (CopiedAt, DisclosureId) = (null, null);
+        return kept;
     }
 
     public void Fulfill(FulfillmentInput given, DateOnly today)

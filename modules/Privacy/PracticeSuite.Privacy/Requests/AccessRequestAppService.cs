@@ -26,7 +26,7 @@ internal sealed class AccessRequestAppService(
         DecideAsync(id, (request, taking) => request.Extend(reason, taking.Today), cancellationToken);
 
     public Task<AccessRequestDto> DenyAsync(Guid id, AccessDenialInput denial, CancellationToken cancellationToken) =>
-        DecideAsync(id, (request, taking) => request.Deny(denial, taking.Today), cancellationToken);
+        EndAsync(id, (request, taking) => request.Deny(denial, taking.Today), "The request was denied; the copy was not handed over.", cancellationToken);
 
     public Task<AccessRequestDto> ReviewAsync(Guid id, DenialReviewInput review, CancellationToken cancellationToken) =>
         DecideAsync(id, (request, _) => request.Review(review), cancellationToken);
@@ -35,7 +35,7 @@ internal sealed class AccessRequestAppService(
         DecideAsync(id, (request, taking) => request.Fulfill(fulfillment, taking.Today), cancellationToken);
 
     public Task<AccessRequestDto> WithdrawAsync(Guid id, string reason, CancellationToken cancellationToken) =>
-        DecideAsync(id, (request, taking) => request.Withdraw(reason, taking.Today), cancellationToken);
+        EndAsync(id, (request, taking) => request.Withdraw(reason, taking.Today), "The request was withdrawn; the copy was not handed over.", cancellationToken);
 
     public async Task<PrivacyFile> PrintDenialAsync(Guid id, CancellationToken cancellationToken)
     {
@@ -57,9 +57,17 @@ internal sealed class AccessRequestAppService(
         var forOthers = await recipient.DemandAsync(request, now, cancellationToken);
         await trail.RecordFirstAsync(new AuditEvent(AuditAction.Export, "PatientRecord", $"{id}") { PatientId = request.PatientId, Reason = $"{request.By}" }, cancellationToken);
         await recipient.RecordAsync(forOthers, cancellationToken);
-        var copy = await copies.WriteAsync(request.PatientId, request.By != RequestedBy.Patient, forOthers?.Notices ?? [], output, cancellationToken);
+        var copy = await copies.WriteAsync(request.PatientId, request.By != RequestedBy.Patient, forOthers, output, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return copy;
+    }
+
+    private async Task<AccessRequestDto> EndAsync(Guid id, Action<AccessRequest, Taking> act, string whyKeptBack, CancellationToken cancellationToken)
+    {
+        var request = await desk.DecideAsync(id, act, cancellationToken);
+        await recipient.KeepBackAsync(request, whyKeptBack, (await desk.TakingAsync(cancellationToken)).Now, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        return mapper.Map<AccessRequestDto>(request);
     }
 
     private async Task<AccessRequestDto> DecideAsync(Guid id, Action<AccessRequest, Taking> act, CancellationToken cancellationToken) =>
