@@ -22,7 +22,7 @@ internal static class PrivacyErrors
     public static BusinessException CopyNeedsPart2Consent() => new(
         Conflict,
         "Privacy:CopyNeedsPartTwoConsent",
-        "A copy for somebody else may hold records of the substance use program. Record the patient's Part 2 consent first, or give the copy to the patient.");
+        "A copy for somebody else would hold records of the substance use program. Record a Part 2 consent in which the patient names this recipient, or give the copy to the patient.");
 
     public static BusinessException RequestClosed(Guid id) => new(Conflict, "Privacy:RequestClosed", "This request is answered already.", about: id);
 

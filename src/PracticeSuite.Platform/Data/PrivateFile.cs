@@ -20,6 +20,10 @@ public static class PrivateFile
         return new FileStream(path, asked);
     }
 
+    /// <summary>For what is larger than memory; it goes when it is closed.</summary>
+    public static FileStream Temporary() =>
+        Open(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+
     /// <summary>Makes the folder of a database that has none yet, and takes from strangers what an earlier program left open to them.</summary>
     public static void PrepareDatabase(string connectionString)
     {

@@ -8,7 +8,6 @@ using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Auditing;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Privacy.Contracts;
-using PracticeSuite.Privacy.Contracts.Requests;
 using PracticeSuite.Privacy.Contracts.WhoCouldSee;
 using PracticeSuite.Web.Pages.Billing;
 using PracticeSuite.Web.Pages.Privacy;
@@ -29,7 +28,6 @@ internal static class DocumentEndpoints
         superbills.MapGet("/months/{month}/superbills", MonthAsync);
         app.MapGet("/patients/{patientId:guid}/consents/{id:guid}.pdf", ConsentAsync).RequireAuthorization(ChartingPermissions.Consents.View).RequireFreshSignIn();
         app.MapGet("/billing/months/{month}/board.csv", BoardAsync).RequireAuthorization(BillingPermissions.Months.View).RequireFreshSignIn();
-        app.MapGet("/privacy/requests/{id:guid}/copy", RecordCopyAsync).RequireAuthorization(PrivacyPermissions.Requests.Export).RequireFreshSignIn();
         app.MapGet("/privacy/who-could-see.csv", WhoCouldSeeAsync).RequireAuthorization(PrivacyPermissions.WhoCouldSee.View).RequireFreshSignIn();
     }
 
@@ -61,23 +59,6 @@ internal static class DocumentEndpoints
             $"superbills-{of}.{(zip ? "zip" : "pdf")}");
     }
 
-    /// <summary>The service records it before it writes; what is larger than memory goes over a file of our own.</summary>
-    private static async Task<IResult> RecordCopyAsync(Guid id, HttpContext http, CancellationToken cancellationToken)
-    {
-        var written = TemporaryFile();
-        try
-        {
-            await http.Operations().Once.RunAsync<IAccessRequestAppService, RecordCopyDto>((requests, ct) => requests.WriteCopyAsync(id, written, ct), cancellationToken);
-            written.Position = 0;
-            return TypedResults.Stream(written, "application/zip", "record.zip");
-        }
-        catch
-        {
-            await written.DisposeAsync();
-            throw;
-        }
-    }
-
     private static Task<IResult> BoardAsync(string month, string? tab, string? hold, string? sort, string? desc, HttpContext http)
     {
         var (of, view) = (MonthOf(month), MonthBoardView.From(tab, hold, sort, IsYes("desc", desc), text: null));
@@ -105,7 +86,7 @@ internal static class DocumentEndpoints
     /// </summary>
     private static async Task<IResult> SendAsync(this HttpContext http, Func<Stream, Task> write, AuditEvent download, string contentType, string name)
     {
-        var written = TemporaryFile();
+        var written = PrivateFile.Temporary();
         try
         {
             await write(written);
@@ -145,7 +126,4 @@ internal static class DocumentEndpoints
     private static BillingMonth MonthOf(string text) => BillingMonth.TryParse(text, out var month)
         ? month
         : throw Check.Invalid("month", $"'{(text.Length > 20 ? "…" : text)}' is not a month; write it as 2026-09.");
-
-    private static FileStream TemporaryFile() => PrivateFile.Open(
-        Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
 }

@@ -8,8 +8,7 @@ namespace PracticeSuite.Web.Live;
 /// <summary>What leaves the product as a file: asked who is there first (P-131), because a download that is answered with a question is a file with the question in it.</summary>
 public sealed class Downloads(IOperations operations, IJSRuntime script)
 {
-    /// <returns>False where whoever was asked who they are has closed the question.</returns>
-    public async Task<bool> FetchAsync(string path)
+    public async Task FetchAsync(string path)
     {
         try
         {
@@ -21,17 +20,19 @@ public sealed class Downloads(IOperations operations, IJSRuntime script)
         }
         catch (BusinessException refused) when (refused.Code == Reauthentication.Code)
         {
-            return false;
+            return; // whoever was asked has closed the question
         }
 
         await script.InvokeVoidAsync("practiceSuite.download", path);
-        return true;
     }
 
     /// <summary>What was made once, by an act that has asked already, and has no address from which it could be had again.</summary>
-    public async Task SaveAsync(string name, string contentType, ReadOnlyMemory<byte> content)
+    public Task SaveAsync(string name, string contentType, ReadOnlyMemory<byte> content) => SaveAsync(name, contentType, new MemoryStream(content.ToArray()));
+
+    /// <param name="content">From where it stands; whoever opened it closes it.</param>
+    public async Task SaveAsync(string name, string contentType, Stream content)
     {
-        using var stream = new DotNetStreamReference(new MemoryStream(content.ToArray()));
+        using var stream = new DotNetStreamReference(content, leaveOpen: true);
         await script.InvokeVoidAsync("practiceSuite.save", name, contentType, stream);
     }
 }

@@ -104,7 +104,7 @@ public sealed class DisclosureTests
         Assert.Equal(Reauthentication.Code, refused.Code);
         Assert.StartsWith("%PDF", Encoding.ASCII.GetString(pdf.Content.Span[..4]), StringComparison.Ordinal);
         Assert.Contains("2026-10-08,", Encoding.UTF8.GetString(csv.Content.Span).Replace("\"", "", StringComparison.Ordinal), StringComparison.Ordinal);
-        Assert.Contains("\"'=cmd()\"", Encoding.UTF8.GetString(csv.Content.Span), StringComparison.Ordinal);
+        Assert.Contains(",'=cmd()", Encoding.UTF8.GetString(csv.Content.Span), StringComparison.Ordinal);
         Assert.Equal([(RightsHouse.Rosa, 1), (RightsHouse.Rosa, 1)], trail.Rows.Select(row => (row.PatientId, row.ItemCount)));
     }
 

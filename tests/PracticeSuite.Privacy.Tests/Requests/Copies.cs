@@ -10,20 +10,25 @@ internal static class Copies
 {
     private static readonly RequestHead ByRosa = new(new DateOnly(2026, 10, 1), RequestedBy.Patient, null, null);
 
-    public static Task<(RecordCopyDto Copy, IReadOnlyDictionary<string, byte[]> Files)> WriteAsync(Clinic clinic, Caller officer) =>
-        WriteAsync(clinic, officer, new AccessRequestInput(ByRosa, "PDF by e-mail", null, null, null));
+    public static async Task<(RecordCopyDto Copy, IReadOnlyDictionary<string, byte[]> Files)> WriteAsync(Clinic clinic, Caller officer) =>
+        await WriteAsync(clinic, officer, await TakeAsync(clinic, officer, new AccessRequestInput(ByRosa, "PDF by e-mail", null, null, null)));
 
     /// <summary>The copy that goes to her lawyers on her signed request.</summary>
-    public static Task<(RecordCopyDto Copy, IReadOnlyDictionary<string, byte[]> Files)> WriteForLawyersAsync(Clinic clinic, Caller officer) => WriteAsync(
+    public static async Task<(RecordCopyDto Copy, IReadOnlyDictionary<string, byte[]> Files)> WriteForLawyersAsync(Clinic clinic, Caller officer) =>
+        await WriteAsync(clinic, officer, await TakeForLawyersAsync(clinic, officer));
+
+    public static Task<Guid> TakeForLawyersAsync(Clinic clinic, Caller officer) => TakeAsync(
         clinic, officer, new AccessRequestInput(ByRosa with { By = RequestedBy.ThirdParty, Name = "J. Lee" }, "PDF by e-mail", "Lee and Sons", "7 Court Street, Albany NY 12207", ByRosa.ReceivedOn));
 
-    private static async Task<(RecordCopyDto Copy, IReadOnlyDictionary<string, byte[]> Files)> WriteAsync(Clinic clinic, Caller officer, AccessRequestInput asked)
+    public static async Task<(RecordCopyDto Copy, IReadOnlyDictionary<string, byte[]> Files)> WriteAsync(Clinic clinic, Caller officer, Guid request)
     {
-        var request = await clinic.As(officer).RunAsync<IAccessRequestAppService, AccessRequestDto>((all, ct) => all.TakeAsync(clinic.Rosa, asked, ct));
         using var output = new MemoryStream();
-        var copy = await clinic.As(officer).Once.RunAsync<IAccessRequestAppService, RecordCopyDto>((all, ct) => all.WriteCopyAsync(request.Id, output, ct));
+        var copy = await clinic.As(officer).Once.RunAsync<IAccessRequestAppService, RecordCopyDto>((all, ct) => all.WriteCopyAsync(request, output, ct));
         return (copy, Read(output.ToArray()));
     }
+
+    private static async Task<Guid> TakeAsync(Clinic clinic, Caller officer, AccessRequestInput asked) =>
+        (await clinic.As(officer).RunAsync<IAccessRequestAppService, AccessRequestDto>((all, ct) => all.TakeAsync(clinic.Rosa, asked, ct))).Id;
 
     public static IReadOnlyDictionary<string, byte[]> Read(byte[] zipped)
     {

@@ -74,7 +74,7 @@ public sealed class RecordCopyTests
 
         var (_, files) = await CopyAsync(house, ForALawyer);
         var logged = await house.AsOfficer.RunAsync<IDisclosureAppService, IReadOnlyList<DisclosureDto>>((log, ct) => log.GetListAsync(RightsHouse.Rosa, ct));
-        house.Program = Part2Program.Unit;
+        house.Program = Part2Program.WholePractice;
         var refusal = await Assert.ThrowsAsync<BusinessException>(() => CopyAsync(house, ForALawyer));
 
         Assert.Equal(["v1", "v2"], Ids(files));

@@ -30,7 +30,6 @@ internal sealed class ChannelPlaces
             ["/billing/months/{month}/board.csv"] = $"/billing/months/{Month}/board.csv?tab=All",
             ["/billing/months/{month}/superbills"] = $"/billing/months/{Month}/superbills?format=zip&ledger=true",
             ["/billing/superbills/{id:guid}"] = $"/billing/superbills/{chart.Superbill}?ledger=true",
-            ["/privacy/requests/{id:guid}/copy"] = $"/privacy/requests/{chart.Request}/copy",
             ["/privacy/who-could-see.csv"] = $"/privacy/who-could-see.csv?patient={chart.Of.Patient}&what=Claims&at=2026-10-09T16:00:00Z",
             ["/privacy/audit"] = $"/privacy/audit?patient={chart.Of.Patient}",
             ["/api/months/{month}/results"] = $"/api/months/{Month}/results",
@@ -55,8 +54,6 @@ internal sealed class ChannelPlaces
             [_paths["/billing/superbills/{id:guid}"]] = [chart.Claim],
             [_paths["/billing/months/{month}/superbills"]] = [chart.Claim],
             [_paths["/patients/{patientId:guid}/consents/{id:guid}.pdf"]] = [ChartFact.Consent],
-            [_paths["/privacy/requests/{id:guid}/copy"]] =
-                [ChartFact.Address, ChartFact.Insurance, ChartFact.Diagnosis, ChartFact.Consent, ChartFact.Stay, chart.Claim],
         };
     }
 
@@ -72,7 +69,7 @@ internal sealed class ChannelPlaces
     public ChannelKind KindOf(string route) => route switch
     {
         _ when route.StartsWith("/api/", StringComparison.Ordinal) => ChannelKind.Api,
-        _ when route.EndsWith(".csv", StringComparison.Ordinal) || route.EndsWith("/copy", StringComparison.Ordinal) => ChannelKind.Export,
+        _ when route.EndsWith(".csv", StringComparison.Ordinal) => ChannelKind.Export,
         _ => ChannelKind.Pdf,
     };
 
@@ -85,6 +82,17 @@ internal sealed class ChannelPlaces
             async (claims, ct) => string.Join('\n', (await claims.GetListAsync(new ClaimQuery(Number: chart.Claim.Sign), ct)).Rows))),
         Accounting(chart, AccountingFormat.Pdf, ChannelKind.Pdf),
         Accounting(chart, AccountingFormat.Csv, ChannelKind.Export),
+        Asked(
+            ChannelKind.Export,
+            "copy of the record",
+            [ChartFact.Address, ChartFact.Insurance, ChartFact.Diagnosis, ChartFact.Consent, ChartFact.Stay, chart.Claim],
+            PrivacyPermissions.Requests.Export,
+            async asks =>
+            {
+                using var written = new MemoryStream();
+                await asks.Once.RunAsync<IAccessRequestAppService>((all, ct) => all.WriteCopyAsync(chart.Request, written, ct));
+                return ChannelText.OfZip(written.ToArray());
+            }),
     ];
 
     private static Channel Asked(ChannelKind kind, string name, IReadOnlyList<ChartFact> shows, string? permission, Func<IOperations, Task<string>> ask) =>

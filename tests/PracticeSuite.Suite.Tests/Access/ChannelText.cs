@@ -28,7 +28,7 @@ internal static class ChannelText
         _ => Encoding.UTF8.GetString(content),
     };
 
-    private static string OfZip(byte[] content)
+    public static string OfZip(byte[] content)
     {
         using var zip = new ZipArchive(new MemoryStream(content));
         return string.Join('\n', zip.Entries.Select(OfEntry));

@@ -5,6 +5,8 @@ public interface IAccountingRequestAppService
 {
     Task<IReadOnlyList<AccountingRequestDto>> GetListAsync(CancellationToken cancellationToken);
 
+    Task<IReadOnlyList<AccountingRequestDto>> GetOfPatientAsync(Guid patientId, CancellationToken cancellationToken);
+
     Task<AccountingRequestDto> TakeAsync(Guid patientId, AccountingRequestInput request, CancellationToken cancellationToken);
 
     Task<AccountingRequestDto> ExtendAsync(Guid id, string reason, CancellationToken cancellationToken);

@@ -11,6 +11,9 @@ internal sealed class AccountingRequestAppService(PrivacyDbContext db, RequestDe
     public async Task<IReadOnlyList<AccountingRequestDto>> GetListAsync(CancellationToken cancellationToken) =>
         mapper.Map<List<AccountingRequestDto>>(await desk.ListAsync<AccountingRequest>(cancellationToken));
 
+    public async Task<IReadOnlyList<AccountingRequestDto>> GetOfPatientAsync(Guid patientId, CancellationToken cancellationToken) =>
+        mapper.Map<List<AccountingRequestDto>>(await desk.OfPatientAsync<AccountingRequest>(patientId, cancellationToken));
+
     public async Task<AccountingRequestDto> TakeAsync(Guid patientId, AccountingRequestInput request, CancellationToken cancellationToken) =>
         mapper.Map<AccountingRequestDto>(await desk.TakeAsync(patientId, taking => AccountingRequest.Take(patientId, request, taking), cancellationToken));
 

@@ -1,3 +1,4 @@
+using PracticeSuite.Platform.Data;
 using PracticeSuite.Platform.Operations;
 using PracticeSuite.Privacy.Contracts.Disclosures;
 using PracticeSuite.Privacy.Contracts.Requests;
@@ -6,14 +7,8 @@ using PracticeSuite.Web.Live;
 namespace PracticeSuite.Web.Pages.Privacy;
 
 /// <summary>The requests of one kind, open ones first, and what the officer does with them.</summary>
-public sealed class RequestsModel(IOperations operations, PracticeClock clock, PatientNames patients, Downloads downloads, TimeProvider time)
-    : OfficeModel(operations, clock, patients, downloads)
+public sealed class RequestsModel(IOperations operations, PracticeClock clock, PatientNames patients, Downloads downloads) : OfficeModel(operations, clock, patients, downloads)
 {
-    /// <summary>The browser fetches the copy by itself, and it counts as made once it is whole.</summary>
-    public static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
-
-    private const int MostLooks = 30;
-
     private readonly Downloads _downloads = downloads;
 
     public string Kind { get; private set; } = "access";
@@ -40,18 +35,16 @@ public sealed class RequestsModel(IOperations operations, PracticeClock clock, P
         _ => DoAsync<IAccessRequestAppService>("Extended by 30 days. Tell the patient in writing.", (s, ct) => s.ExtendAsync(id, reason, ct)),
     };
 
-    /// <summary>The file is written when the browser asks for it; the list is read until it knows that it was.</summary>
+    /// <summary>Written to a file of our own first: a refusal is then a sentence on this page, and no half of a record leaves.</summary>
     public async Task CopyAsync(Guid id)
     {
-        var before = CopiedAt(id);
-        if (!await _downloads.FetchAsync($"/privacy/requests/{id}/copy"))
+        await using var written = PrivateFile.Temporary();
+        if (!await Form.TryAsync(() => Operations.Once.RunAsync<IAccessRequestAppService>((requests, ct) => requests.WriteCopyAsync(id, written, ct))))
             return;
-        using var looks = new PeriodicTimer(BetweenLooks, time);
-        for (var look = 0; look < MostLooks && CopiedAt(id) == before && await looks.WaitForNextTickAsync(); look++)
-            await RefreshAsync();
+        written.Position = 0;
+        await _downloads.SaveAsync("record.zip", "application/zip", written);
+        await RefreshAsync();
     }
-
-    private DateTimeOffset? CopiedAt(Guid id) => Access?.FirstOrDefault(one => one.Id == id)?.CopiedAt;
 
     public Task<bool> DenyAsync(Guid id, AccessDenialInput denial) => DoAsync<IAccessRequestAppService>("Denied. Print the letter.", (s, ct) => s.DenyAsync(id, denial, ct));
 

@@ -18,6 +18,8 @@ public sealed class RightsModel(IOperations operations, PracticeClock clock, Pat
 
     public IReadOnlyList<AmendmentDto> Amendments { get; private set; } = [];
 
+    public IReadOnlyList<AccountingRequestDto> Accountings { get; private set; } = [];
+
     public IReadOnlyList<RestrictionDto> Restrictions { get; private set; } = [];
 
     public IReadOnlyList<AcknowledgmentDto> Acknowledgments { get; private set; } = [];
@@ -111,6 +113,7 @@ public sealed class RightsModel(IOperations operations, PracticeClock clock, Pat
     {
         Access = await AskAsync<IAccessRequestAppService, IReadOnlyList<AccessRequestDto>>((s, ct) => s.GetOfPatientAsync(PatientId, ct));
         Amendments = await AskAsync<IAmendmentAppService, IReadOnlyList<AmendmentDto>>((s, ct) => s.GetOfPatientAsync(PatientId, ct));
+        Accountings = await AskAsync<IAccountingRequestAppService, IReadOnlyList<AccountingRequestDto>>((s, ct) => s.GetOfPatientAsync(PatientId, ct));
         Restrictions = await AskAsync<IRestrictionAppService, IReadOnlyList<RestrictionDto>>((s, ct) => s.GetOfPatientAsync(PatientId, ct));
         Acknowledgments = await AskAsync<IPrivacyNoticeAppService, IReadOnlyList<AcknowledgmentDto>>((s, ct) => s.GetOfPatientAsync(PatientId, ct));
     }
