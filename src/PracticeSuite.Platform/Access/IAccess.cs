@@ -86,7 +86,7 @@ public readonly record struct AccessDecision(AccessReason Reason)
 public class AccessDeniedException(string permission, string message) : Exception(message)
 {
     public AccessDeniedException(string permission, IReadOnlyList<string> roles)
-        : this(permission, $"This needs the permission {permission}. Roles that have it: {string.Join(", ", roles)}.")
+        : this(permission, $"Your role does not allow this. It is open to: {string.Join(", ", roles.Select(PracticeRole.InWords))}.")
     {
     }
 

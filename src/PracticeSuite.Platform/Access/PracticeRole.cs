@@ -12,6 +12,10 @@ public static class PracticeRole
     public const string PrivacyOfficer = "PrivacyOfficer";
     public const string Administrator = "Administrator";
 
+    /// <summary>As people say it: "CareCoordinator" is "Care coordinator".</summary>
+    public static string InWords(string role) => string.Concat(
+        role.Select((letter, at) => at > 0 && char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : letter.ToString()));
+
     public static IReadOnlyList<string> All { get; } =
         [Therapist, Prescriber, CareCoordinator, Supervisor, Biller, FrontDesk, PrivacyOfficer, Administrator];
 

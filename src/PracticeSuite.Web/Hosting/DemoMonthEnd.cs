@@ -8,6 +8,7 @@ using Microsoft.Extensions.Options;
 using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Identity.Contracts.Users;
 using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Platform.Operations;
 using PracticeSuite.Web.Components;
@@ -59,7 +60,7 @@ internal sealed class DemoMonthEnd(OperationFactory operations, IOptions<SecondF
 
     public async Task ShowSignInsAsync(CancellationToken cancellationToken)
     {
-        var people = DemoSeed.SignIns.Select(one => string.Create(CultureInfo.InvariantCulture, $"    {one.UserName,-16} {Shell.RoleWords.Of(one.Role)}"));
+        var people = DemoSeed.SignIns.Select(one => string.Create(CultureInfo.InvariantCulture, $"    {one.UserName,-16} {Shell.PracticeRole.InWords(one.Role)}"));
         await SayAsync([
             .. database.File is { } file ? (string[])[$"Everything is kept in {file}"] : [],
             $"Open {await AddressAsync(cancellationToken)} and sign in with password {DemoSeed.Password} as", .. people,

@@ -19,7 +19,7 @@ internal static class DisclosureRules
         Check.That(
             !isEmergency || !string.IsNullOrWhiteSpace(affiliation),
             nameof(DisclosureInput.RecipientAffiliation),
-            "RecipientAffiliation is missing; name the facility that the recipient works for, or write none (P-079).");
+            "The recipient's facility is missing; name the facility that the recipient works for, or write none (P-079).");
         Check.That(
             !isEmergency || !string.IsNullOrWhiteSpace(nature), nameof(DisclosureInput.EmergencyNature), "EmergencyNature is missing; say what the emergency was (P-079).");
         Check.That(

@@ -114,7 +114,7 @@ internal sealed class AccessRequest : PatientRequest
         Check.That(given.On >= ReceivedOn && given.On <= today, nameof(given.On), "On is before the request or in the future; give the day on which the copy was handed over.");
         Check.That(given.FeeCents is >= 0 and <= RequestLimits.MostFeeCents, nameof(given.FeeCents), "FeeCents is below 0 or above $1,000.00; a fee covers copying, supplies and postage only.");
         var note = Check.Optional(given.FeeNote, nameof(FeeNote), RequestLimits.Reason);
-        Check.That(note is not null || given.FeeCents == 0, nameof(FeeNote), "FeeNote is missing; say what the fee is made of: labor of copying, supplies, postage (P-147).");
+        Check.That(note is not null || given.FeeCents == 0, nameof(FeeNote), "What the fee is made of is missing; say labor of copying, supplies, postage (P-147).");
         var how = Check.Required(given.How, nameof(How), RequestLimits.How);
         if (CopiedAt is null)
             throw PrivacyErrors.NothingCopied(Id);

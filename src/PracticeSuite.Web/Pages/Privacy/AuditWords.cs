@@ -1,7 +1,7 @@
 using PracticeSuite.Identity.Contracts.Staff;
+using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Auditing;
 using PracticeSuite.Web.Components;
-using PracticeSuite.Web.Shell;
 
 namespace PracticeSuite.Web.Pages.Privacy;
 
@@ -60,7 +60,7 @@ internal static class AuditWords
         (AuditAction.ChangePermission, AuditOutcome.Failed) => $"{row.Actor} tried to change a user and failed",
         (AuditAction.ChangePermission, _) => $"{row.Actor} changed {(row.ObjectType == "User" ? "a user" : Thing(row, patient))}",
         (AuditAction.DeniedAlert, _) => $"{row.Actor} was denied {Show.Count(row.ItemCount ?? 0, "time", "times")} within 24 hours",
-        (AuditAction.ViewAs, _) => $"{row.Actor} {(row.Reason == "Ended" ? "ended viewing" : "began to view")} the product as {RoleWords.Of(row.ObjectId ?? "")}",
+        (AuditAction.ViewAs, _) => $"{row.Actor} {(row.Reason == "Ended" ? "ended viewing" : "began to view")} the product as {PracticeRole.InWords(row.ObjectId ?? "")}",
         (_, AuditOutcome.Denied) => $"{row.Actor} was not allowed to open {Asked(row)}",
         (AuditAction.Attempt, _) => $"{row.Actor} tried something with {Asked(row)} that was refused",
         (_, AuditOutcome.Failed) => $"{row.Actor} {Verb(row.Action)} {Thing(row, patient)}, with a bad result",
@@ -90,7 +90,7 @@ internal static class AuditWords
     /// <summary>"Therapist · LCSW"; "Biller" once, where role and credential have the same name.</summary>
     public static string As(AuditEntry row)
     {
-        var roles = (row.Roles ?? "").Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(RoleWords.Of).ToList();
+        var roles = (row.Roles ?? "").Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(PracticeRole.InWords).ToList();
         var credential = Enum.TryParse<Credential>(row.Credential, out var known) ? CredentialWords.Of(known) : row.Credential;
         if (string.IsNullOrEmpty(credential) || roles.Contains(credential))
             return string.Join(", ", roles);
