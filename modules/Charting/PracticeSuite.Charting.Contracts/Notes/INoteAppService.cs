@@ -115,4 +115,4 @@ public sealed record NoteWithdrawalDto(Guid ById, DateTimeOffset At, string Reas
 
 public sealed record AddendumDto(Guid Id, string Reason, string Text, NoteSignatureDto Signature);
 
-public sealed record NotePaper(Guid PatientId, string FileName, ReadOnlyMemory<byte> Content);
+public sealed record NotePaper(Guid PatientId, string FileName, byte[] Content);
