@@ -95,5 +95,6 @@ public sealed class ChartingModule : PracticeModule
         services.AddScoped<IFileImport, ConsentsImport>();
         services.AddScoped<IFileImport, ScalesImport>();
         services.AddScoped<IFileImport, PlansImport>();
+        services.AddScoped<IFileImport, NotesImport>();
     }
 }

@@ -97,6 +97,9 @@ public sealed record NoteDto(
     /// <summary>It came from another chart, where it was entered in error (P-046).</summary>
     public bool IsMoved { get; init; }
 
+    /// <summary>Signed elsewhere; the signature is as a file told it.</summary>
+    public bool IsImported { get; init; }
+
     /// <summary>The caller may add to it and withdraw it.</summary>
     public bool IsMine { get; init; }
 

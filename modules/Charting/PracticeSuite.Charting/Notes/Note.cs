@@ -54,6 +54,9 @@ internal sealed class Note : AggregateRoot, IPart2Item, IAboutPatient
 
     public Guid? MovedFromId { get; private init; }
 
+    /// <summary>Signed elsewhere; the signature is as a file told it.</summary>
+    public bool IsImported { get; private init; }
+
     public Guid AuthorId { get; private init; }
 
     public Guid? CoAuthorId { get; private init; }
@@ -123,6 +126,7 @@ internal sealed class Note : AggregateRoot, IPart2Item, IAboutPatient
             Sections = body.Sections,
             IsLateEntry = terms.IsLate,
             MovedFromId = draft.MovedFromId,
+            IsImported = terms.IsImported,
             AuthorId = draft.AuthorId,
             CoAuthorId = draft.CoAuthorId,
             SignerName = signer.Name,
@@ -179,4 +183,5 @@ internal sealed class Note : AggregateRoot, IPart2Item, IAboutPatient
 
 /// <param name="NeedsCoSignature">The author's license asks for it (P-044).</param>
 /// <param name="IsLate">Longer after the service than the practice lets pass (P-048).</param>
-internal sealed record NoteTerms(bool NeedsCoSignature, bool IsLate, DateTimeOffset Now);
+/// <param name="IsImported">It was signed elsewhere.</param>
+internal sealed record NoteTerms(bool NeedsCoSignature, bool IsLate, DateTimeOffset Now, bool IsImported = false);

@@ -53,6 +53,8 @@ internal sealed class NoteAppService(ChartingDbContext db, NoteAccess notes, Not
     public async Task<NoteDto> CoSignAsync(Guid id, NoteSigning signing, CancellationToken cancellationToken)
     {
         var note = await notes.NoteAsync(id, ChartingPermissions.Notes.CoSign, tracked: true, cancellationToken);
+        if (note.State != NoteState.CoSignPending)
+            throw NoteErrors.NotPending();
         if ((await notes.MemberAsync(note.AuthorId, cancellationToken)).SupervisorId != notes.StaffId)
             throw NoteErrors.NotCoSigner();
         notes.DemandIntent(signing.Intent);

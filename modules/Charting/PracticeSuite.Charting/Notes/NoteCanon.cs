@@ -33,6 +33,7 @@ internal static class NoteCanon
         Line(text, "visit", note.VisitId);
         Line(text, "late", note.IsLateEntry);
         Line(text, "moved from", note.MovedFromId);
+        Line(text, "imported", note.IsImported);
         foreach (var section in note.Sections)
         {
             Line(text, section.Key, section.Text);

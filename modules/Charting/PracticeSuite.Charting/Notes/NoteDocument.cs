@@ -45,7 +45,7 @@ internal static class NoteDocument
         Element(column, "PLAN", Plan(note));
         foreach (var section in Form(note).Sections)
             Element(column, section.Label.ToUpperInvariant(), note.Body.Sections.FirstOrDefault(one => one.Key == section.Key)?.Text);
-        Signature(column, "SIGNED", note.Signature, zone);
+        Signature(column, note.IsImported ? "SIGNED ELSEWHERE, AS IMPORTED" : "SIGNED", note.Signature, zone);
         if (note.CoSignature is { } coSignature)
             Signature(column, "CO-SIGNED", coSignature, zone);
         foreach (var addendum in note.Addenda)
@@ -71,7 +71,7 @@ internal static class NoteDocument
     };
 
     private static void Signature(ColumnComposer column, string caption, NoteSignatureDto signature, TimeZoneInfo zone) =>
-        Element(column, caption, $"{signature.Name}, {signature.Credential}, electronically, {At(signature.At, zone)}");
+        Element(column, caption, $"{signature.Name}, {signature.Credential}, {At(signature.At, zone)}");
 
     private static void Element(ColumnComposer column, string caption, string? text)
     {

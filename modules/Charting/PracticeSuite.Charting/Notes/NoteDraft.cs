@@ -1,4 +1,5 @@
 using PracticeSuite.Charting.Contracts.Notes;
+using PracticeSuite.Charting.Importing;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Auditing;
@@ -55,6 +56,15 @@ internal sealed class NoteDraft : AggregateRoot, IPart2Item, IAboutPatient, IRec
             PracticeId = practice, PatientId = patientId, AuthorId = authorId, Kind = note.Kind, Template = template.Key, Body = new NoteBody(note.ServiceOn),
             BegunAt = now, KeptAt = now, ToldAt = now,
         };
+    }
+
+    /// <summary>One that a file tells of.</summary>
+    public static NoteDraft Take(PracticeId practice, Guid patientId, bool isPart2, ImportedNote told, DateTimeOffset now)
+    {
+        var draft = Begin(practice, patientId, told.AuthorId, new NewNote(told.Kind, told.Template, told.Body.ServiceOn), told.BegunAt ?? now);
+        draft.IsPart2 = isPart2;
+        draft.Body = NoteTexts.Kept(told.Body, draft.Body, draft.Form);
+        return draft;
     }
 
     /// <summary>The text of a withdrawn note, on the chart where it belongs. What it leads to on the other chart stays there.</summary>

@@ -25,6 +25,7 @@ internal static class NoteShown
     {
         Withdrawal = note is { WithdrawnById: { } by, WithdrawnAt: { } at } ? new NoteWithdrawalDto(by, at, note.WithdrawnReason ?? "", note.IsMovedOn) : null,
         IsMoved = note.MovedFromId is not null,
+        IsImported = note.IsImported,
         IsPart2 = note.IsPart2,
     };
 
