@@ -34,7 +34,7 @@ public sealed class NoteJourney(SeededInstance instance)
     {
         await page.GotoAsync(page.Url.Replace("/patients", $"{patient}?part=notes", StringComparison.Ordinal));
         await page.GetByRole(AriaRole.Button, new() { Name = "Write note" }).ClickAsync();
-        await page.Locator("#ServiceOn").FillAsync(DateTime.UtcNow.AddDays(-2).ToString("d MMM yyyy", System.Globalization.CultureInfo.InvariantCulture));
+        await page.Locator("#ServiceOn").FillAsync(TimeProvider.System.GetUtcNow().AddDays(-2).ToString("d MMM yyyy", System.Globalization.CultureInfo.InvariantCulture));
         await page.GetByRole(AriaRole.Button, new() { Name = "Begin note" }).ClickAsync();
         await page.Locator("#section-Data").FillAsync(Words);
         await Assertions.Expect(page.Locator(".draft-state")).ToContainTextAsync("Saved");

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Charting.Contracts.Notes;
 using PracticeSuite.Charting.Data;
 using PracticeSuite.Charting.Notes;
-using PracticeSuite.Charting.Patients;
 using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Importing;
@@ -45,8 +44,8 @@ internal sealed class NotesImport(ChartingDbContext db, ChartImport chart) : IFi
         var staff = await chart.StaffAsync(cancellationToken);
         var diagnoses = (await db.Diagnoses.AsNoTracking().Select(d => new { d.PatientId, d.Code, d.OnsetOn, d.ResolvedOn }).ToListAsync(cancellationToken))
             .ToLookup(d => d.PatientId, d => new ListedDiagnosis(d.Code, d.OnsetOn, d.ResolvedOn));
-        var taken = (await db.Notes.AsNoTracking().Select(n => new { n.PatientId, n.AuthorId, n.Kind, n.ServiceOn, n.StartedAt }).ToListAsync(cancellationToken))
-            .Select(n => (n.PatientId, n.AuthorId, n.Kind, n.ServiceOn, n.StartedAt)).ToHashSet();
+        var taken = (await db.Notes.AsNoTracking().Select(n => new { n.PatientId, n.AuthorId, n.Kind, n.ServiceOn, n.StartedAt, n.SignedAt }).ToListAsync(cancellationToken))
+            .Select(n => (n.PatientId, n.AuthorId, n.Kind, n.ServiceOn, n.StartedAt, n.SignedAt)).ToHashSet();
         var (notes, drafts) = (new List<Note>(), new List<NoteDraft>());
         file.ForEach(row =>
         {
@@ -55,7 +54,7 @@ internal sealed class NotesImport(ChartingDbContext db, ChartImport chart) : IFi
             var read = ImportedNote.Read(row, staff, zone, MostSections);
             var isPart2 = ChartImport.IsPart2(row, patient);
             row.ThrowIfRefused();
-            if (read.SignedAt is not null && !taken.Add((patient.Id, read.AuthorId, read.Kind, read.Body.ServiceOn, read.Body.StartedAt)))
+            if (read.SignedAt is { } at && !taken.Add((patient.Id, read.AuthorId, read.Kind, read.Body.ServiceOn, read.Body.StartedAt, at)))
                 throw NoteErrors.Known();
             var draft = NoteDraft.Take(db.CurrentPractice, patient.Id, isPart2, read, today.Now);
             if (read.SignedAt is not { } signed)

@@ -20,6 +20,7 @@ internal sealed class NoteAccess(ChartingDbContext db, IAccess access, IReauthen
     public async Task DemandChartAsync(Guid patientId, CancellationToken cancellationToken)
     {
         await access.DemandAsync(ChartingPermissions.Notes.Write, patientId, cancellationToken);
+        await access.DemandAsync(ChartingPermissions.Notes.View, patientId, cancellationToken);
         if ((await access.DecideAsync(ChartingPermissions.Notes.View, patientId, cancellationToken)).Reason == AccessReason.Own)
             throw new NoRelationshipException(ChartingPermissions.Notes.Write, patientId);
     }

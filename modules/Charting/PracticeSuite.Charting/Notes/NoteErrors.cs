@@ -49,7 +49,7 @@ internal static class NoteErrors
         Conflict, "Charting:NothingMarked", "No sentence is marked; mark those that may go into the shared draft.");
 
     public static BusinessException Known() => new(
-        Conflict, "Charting:NoteKnown", "The author's note of this kind, day and start is there already; leave this one out.", nameof(NoteBody.ServiceOn));
+        Conflict, "Charting:NoteKnown", "The author's note of this kind, day, start and signature is there already; leave this one out.", nameof(NoteBody.ServiceOn));
 
     public static BusinessException Unprintable(string sign) => new(
         Conflict, "Charting:NoteUnprintable", $"The note has a sign that no font here can print ({sign}); read it on the screen, and name it in an addendum.");

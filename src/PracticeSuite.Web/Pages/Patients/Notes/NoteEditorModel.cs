@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging;
 using PracticeSuite.Charting.Contracts.Notes;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;

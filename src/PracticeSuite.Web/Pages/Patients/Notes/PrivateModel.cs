@@ -1,7 +1,6 @@
 using PracticeSuite.Charting.Contracts.Notes;
 using PracticeSuite.Platform.Operations;
 using PracticeSuite.Web.Components;
-using PracticeSuite.Web.Live;
 
 namespace PracticeSuite.Web.Pages.Patients.Notes;
 
