@@ -26,6 +26,7 @@ public sealed class EveryPage(SeededInstance instance)
     [InlineData("therapist", "/time")]
     [InlineData("therapist", "/patients")]
     [InlineData("supervisor", "/time/late")]
+    [InlineData("supervisor", "/notes/co-sign")]
     [InlineData("nurse", "/patients/new")]
     [InlineData("admin", "/practice")]
     [InlineData("admin", "/practice/staff")]
@@ -75,6 +76,7 @@ public sealed class EveryPage(SeededInstance instance)
     [InlineData("consents")]
     [InlineData("scales")]
     [InlineData("plan")]
+    [InlineData("notes")]
     [InlineData("visits")]
     [InlineData("stays")]
     public async Task Each_part_of_a_record_is_fit_as_well(string part)

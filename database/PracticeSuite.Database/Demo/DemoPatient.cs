@@ -24,6 +24,8 @@ internal sealed record DemoPatient(
 {
     private static readonly string[] Diagnoses = ["F33.1", "F41.1", "F43.10", "F32.1", "F31.81", "F90.0", "F42.2", "F33.0"];
 
+    public bool IsExample { get; private init; }
+
     /// <summary>One month in about fifteen is not signed off by its author in time.</summary>
     public bool ForgetsToAttest(BillingMonth month) => (Number * 7 + month.Month) % 15 == 0;
 
@@ -52,7 +54,7 @@ internal sealed record DemoPatient(
             isMedicationPatient ? "99484" : isG0323 ? "G0323" : null,
             isMedicationPatient && number <= (scale.MedicationPatients * DemoPractice.SilentPercent + 50) / 100,
             random.WeightedRandom(Enum.GetValues<DemoFlaw>(), [0.80f, 0.04f, 0.03f, 0.04f, 0.04f, 0.025f, 0.025f]));
-        return number == ExampleOf(scale, therapists) ? invented with { LastName = "Alvarez", FirstName = "Rosa", SexCode = "F" } : invented;
+        return number == ExampleOf(scale, therapists) ? invented with { LastName = "Alvarez", FirstName = "Rosa", SexCode = "F", IsExample = true } : invented;
     }
 
     /// <summary>The patient whom the pages' examples name, so that they work as they stand: the last who is medicated and in therapy with the first therapist.</summary>

@@ -48,7 +48,7 @@ internal sealed class DemoPractice
     {
         var start = _firstMonth.FirstDay;
         _sheets.AddPractice();
-        foreach (var person in _therapists.Append(DemoStaff.Psychiatrist).Append(DemoStaff.Nurse).Append(DemoStaff.Supervisor).Concat(DemoStaff.Office))
+        foreach (var person in _therapists.Append(DemoStaff.Psychiatrist).Append(DemoStaff.Nurse).Append(DemoStaff.Supervisor).Append(DemoStaff.Associate).Concat(DemoStaff.Office))
             _sheets.AddStaff(person, start.AddYears(-2));
         _sheets.AddPayers(_therapists.Append(DemoStaff.Psychiatrist), start.AddYears(-1));
         for (var number = 1; number <= _scale.Patients; number++)
@@ -95,7 +95,24 @@ internal sealed class DemoPractice
     {
         var day = month.FirstDay.AddDays(_random.Int(0, 25));
         if (day > enrolled && day < _today && _calendar.Take([biller.Code], day, Seconds.Minutes(biller.Credential == "MD" ? 15 : 45)) is { } when)
+        {
             _sheets.AddVisit(patient, day, biller.Credential == "MD" ? "99214" : "90834", biller.Code, when);
+            WriteNotes(patient, biller, when);
+        }
+    }
+
+    /// <summary>Of the last weeks; earlier ones lie in the practice's former system. Most are signed the same day, one in seven late.</summary>
+    private void WriteNotes(DemoPatient patient, DemoStaff biller, Interval when)
+    {
+        if (patient.Number > DemoNote.PatientsKept || when.End < _now.AddDays(-DemoNote.DaysKept))
+            return;
+        _sheets.AddNote(patient, biller, DemoNote.Of(patient, biller), when, DemoNote.SignedAt(patient, when, _now));
+        // Who came for the medication saw the therapist on the same day.
+        var session = new Interval(when.End.AddMinutes(15), when.End.AddMinutes(60));
+        if (biller != patient.Therapist)
+            _sheets.AddNote(patient, patient.Therapist, DemoNote.Of(patient, patient.Therapist), session, DemoNote.SignedAt(patient, session, _now));
+        if (patient.IsExample)
+            _sheets.AddNote(patient, DemoStaff.Associate, DemoNote.Group, new Interval(when.End.AddMinutes(10), when.End.AddMinutes(70)), when.End.AddHours(2) is var signed && signed < _now ? signed : null);
     }
 
     private bool WriteEntry(DemoPatient patient, BillingMonth month, DateOnly enrolled, Seconds length)

@@ -8,7 +8,7 @@ namespace PracticeSuite.Database.Demo;
 internal sealed class DemoSeeding(FolderImport import, IUserAppService users, IStaffDirectory staff)
 {
     public static IReadOnlyList<DemoStaff> People { get; } =
-        [.. DemoStaff.NamedTherapists, DemoStaff.Psychiatrist, DemoStaff.Nurse, DemoStaff.Supervisor, .. DemoStaff.Office];
+        [.. DemoStaff.NamedTherapists, DemoStaff.Psychiatrist, DemoStaff.Nurse, DemoStaff.Supervisor, DemoStaff.Associate, .. DemoStaff.Office];
 
     public async Task SeedAsync(IReadOnlyDictionary<string, Func<Stream>> files, CancellationToken cancellationToken)
     {

@@ -20,7 +20,7 @@ internal sealed class DemoSheets
 
     private readonly CsvSheet _staff = new(
         "staff.csv", "code", "last_name", "first_name", "credential", "npi", "taxonomy", "license_number", "license_state",
-        "may_act_as_clinical_staff_since", "may_act_as_clinical_staff_reason", "employed_from");
+        "may_act_as_clinical_staff_since", "may_act_as_clinical_staff_reason", "employed_from", "supervisor");
 
     private readonly CsvSheet _patients = new(
         "patients.csv", "mrn", "last_name", "first_name", "birth_date", "sex_code", "address_line1", "city", "state", "zip", "phone");
@@ -35,6 +35,10 @@ internal sealed class DemoSheets
     private readonly CsvSheet _scales = new("scales.csv", "patient", "scale", "total", "completed_on", "is_primary");
 
     private readonly CsvSheet _plans = new("plans.csv", "patient", "version", "created_on", "signed_on", "signed_by", "reviewed_on");
+
+    private readonly CsvSheet _notes = new(
+        "notes.csv", "patient", "kind", "template", "author", "service_on", "start", "end", "code", "place", "participants", "diagnoses", "plan_reference",
+        "section_1", "section_2", "section_3", "section_4", "section_5", "section_6", "section_7", "begun_at", "signed_at");
 
     private readonly CsvSheet _visits = new("visits.csv", "patient", "date", "code", "practitioner", "start", "end");
 
@@ -56,7 +60,7 @@ internal sealed class DemoSheets
 
     public IReadOnlyList<CsvSheet> All =>
     [
-        _practices, _locations, _staff, _patients, _careTeams, _diagnoses, _consents, _scales, _plans, _visits, _enrollments, _entries,
+        _practices, _locations, _staff, _patients, _careTeams, _diagnoses, _consents, _scales, _plans, _notes, _visits, _enrollments, _entries,
         _payers, _profiles, _coverages, _payerEnrollments, _fees,
     ];
 
@@ -73,7 +77,7 @@ internal sealed class DemoSheets
         _staff.Add(
             person.Code, person.LastName, person.FirstName, person.Credential, person.Npi, person.Taxonomy,
             person.Npi is null ? null : $"RI{person.Npi[^5..]}", person.Npi is null ? null : State,
-            mayAct, mayAct is null ? null : "Registered nurse, works under the practice's protocol", employedFrom);
+            mayAct, mayAct is null ? null : "Registered nurse, works under the practice's protocol", employedFrom, person.SupervisedBy);
     }
 
     public void AddPayers(IEnumerable<DemoStaff> practitioners, DateOnly from)
@@ -100,7 +104,7 @@ internal sealed class DemoSheets
             patient.Mrn, patient.LastName, patient.FirstName, patient.BirthDate, patient.SexCode,
             patient.Flaw == DemoFlaw.AddressMissing ? null : patient.Street, City, State, Zip, patient.Phone);
         _coverages.Add(patient.Mrn, patient.Payer, 1, coveredFrom, patient.MemberId);
-        _diagnoses.Add(patient.Mrn, patient.Flaw == DemoFlaw.DiagnosisNotBehavioral ? "Z63.0" : patient.Diagnosis, 1, coveredFrom);
+        _diagnoses.Add(patient.Mrn, DiagnosisOf(patient), 1, coveredFrom);
     }
 
     /// <summary>Who treats the patient; the clinical director, who looks after all of them, is with every team.</summary>
@@ -109,6 +113,8 @@ internal sealed class DemoSheets
         _careTeams.Add(patient.Mrn, patient.Therapist.Code, "Therapist", true, from);
         if (patient.Biller == DemoStaff.Psychiatrist)
             _careTeams.Add(patient.Mrn, DemoStaff.Psychiatrist.Code, "Prescriber", false, from);
+        if (patient.IsExample)
+            _careTeams.Add(patient.Mrn, DemoStaff.Associate.Code, "Other", false, from);
         if (patient.Biller is not null)
             _careTeams.Add(patient.Mrn, DemoStaff.Nurse.Code, "CareCoordinator", false, from);
         _careTeams.Add(patient.Mrn, DemoStaff.Supervisor.Code, "Other", false, from);
@@ -143,10 +149,21 @@ internal sealed class DemoSheets
     public void AddVisit(DemoPatient patient, DateOnly on, string code, string practitioner, Interval when) =>
         _visits.Add(patient.Mrn, on, code, practitioner, when.Start, when.End);
 
+    /// <param name="signedAt">Null = still a draft.</param>
+    public void AddNote(DemoPatient patient, DemoStaff author, DemoNote note, Interval when, DateTimeOffset? signedAt)
+    {
+        var texts = Enumerable.Range(0, 7).Select(at => at < note.Sections.Count ? note.Sections[at] : null).ToArray<object?>();
+        _notes.Add(
+            [patient.Mrn, note.Kind, note.Template, author.Code, TimeZoneInfo.FindSystemTimeZoneById(Zone).LocalDate(when.Start), when.Start, when.End, note.Code, "Office", "The patient",
+                DiagnosisOf(patient), "Goal 1: sleep and daily routine", .. texts, when.End, signedAt]);
+    }
+
     public void AddEntry(
         DemoPatient patient, string staff, Interval when, string activity, string note, DateTimeOffset writtenAt, string? lateReason, bool attested) =>
         _entries.Add(
             $"D{_entries.Count + 1:000000}", patient.Mrn, staff, when.Start, when.End, activity, "Timer", note, writtenAt, lateReason, attested);
+
+    private static string DiagnosisOf(DemoPatient patient) => patient.Flaw == DemoFlaw.DiagnosisNotBehavioral ? "Z63.0" : patient.Diagnosis;
 
     private static string Morning(DateOnly day) => $"{day:yyyy-MM-dd} 08:30:00";
 }

@@ -7,6 +7,9 @@ namespace PracticeSuite.Database.Demo;
 internal sealed record DemoStaff(
     string Code, string LastName, string FirstName, string Credential, string? Npi, string? Taxonomy, string? UserName, string? Role)
 {
+    /// <summary>The code of whoever signs with them (P-044).</summary>
+    public string? SupervisedBy { get; init; }
+
     public static DemoStaff Psychiatrist { get; } =
         new("PATEL", "Patel", "Anjali", "MD", "1000000038", "2084P0800X", "prescriber", "Prescriber");
 
@@ -14,6 +17,9 @@ internal sealed record DemoStaff(
 
     /// <summary>The clinical director, who sees no patients here.</summary>
     public static DemoStaff Supervisor { get; } = new("ELLIS", "Ellis", "Ruth", "CP", null, null, "supervisor", "Supervisor");
+
+    /// <summary>Not licensed yet: the director signs with them.</summary>
+    public static DemoStaff Associate { get; } = new("LUND", "Lund", "Ida", "AMFT", null, null, "associate", "Therapist") { SupervisedBy = "ELLIS" };
 
     public static IReadOnlyList<DemoStaff> NamedTherapists { get; } =
     [

@@ -1,6 +1,6 @@
 namespace PracticeSuite.Charting.Contracts;
 
-/// <summary>Rights of the module; rows P-101, P-102, P-104, P-105 and P-109 of the role matrix.</summary>
+/// <summary>Rights of the module; rows P-101, P-102, P-103, P-104, P-105 and P-109 of the role matrix.</summary>
 public static class ChartingPermissions
 {
     public static class Patients
@@ -56,6 +56,24 @@ public static class ChartingPermissions
 
         /// <summary>To sign a version, or sign that a review changed nothing (P-034).</summary>
         public const string Sign = "Charting.Plans.Sign";
+    }
+
+    public static class Notes
+    {
+        /// <summary>To read signed notes.</summary>
+        public const string View = "Charting.Notes.View";
+
+        /// <summary>To see what billing needs of them: day, code, diagnoses, times.</summary>
+        public const string ViewBilled = "Charting.Notes.ViewBilled";
+
+        /// <summary>To write drafts, which are one's own.</summary>
+        public const string Write = "Charting.Notes.Write";
+
+        /// <summary>To sign one's own drafts, add to what one signed, and take it back.</summary>
+        public const string Sign = "Charting.Notes.Sign";
+
+        /// <summary>To co-sign for whom one supervises (P-044).</summary>
+        public const string CoSign = "Charting.Notes.CoSign";
     }
 
     public static class PsychotherapyNotes

@@ -16,6 +16,7 @@ using PracticeSuite.Charting.Contracts.Scales;
 using PracticeSuite.Charting.Data;
 using PracticeSuite.Charting.Diagnoses;
 using PracticeSuite.Charting.Importing;
+using PracticeSuite.Charting.Notes;
 using PracticeSuite.Charting.Patients;
 using PracticeSuite.Charting.Plans;
 using PracticeSuite.Charting.PsychotherapyNotes;
@@ -52,6 +53,7 @@ public sealed class ChartingModule : PracticeModule
         new(ChartingPermissions.Plans.View, AccessObject.TreatmentPlan, AccessAction.Read),
         new(ChartingPermissions.Plans.Edit, AccessObject.TreatmentPlan, AccessAction.Write),
         new(ChartingPermissions.Plans.Sign, AccessObject.TreatmentPlan, AccessAction.Sign),
+        .. NotesFeature.Permissions,
         new(ChartingPermissions.PsychotherapyNotes.Write, AccessObject.PsychotherapyNotes, AccessAction.Write),
         new(ChartingPermissions.PsychotherapyNotes.Export, AccessObject.PsychotherapyNotes, AccessAction.Export),
     ];
@@ -77,6 +79,7 @@ public sealed class ChartingModule : PracticeModule
         services.AddScoped<IPlanAppService, PlanAppService>();
         services.AddAutoMapper(mapping => mapping.AddProfiles(
             [new PatientMaps(), new DiagnosisMaps(), new ConsentMaps(), new ScaleResultMaps(), new PlanMaps()]));
+        services.AddNotes();
         services.AddChartRecord();
         services.AddPsychotherapyNotes();
         AddImports(services);
@@ -92,5 +95,6 @@ public sealed class ChartingModule : PracticeModule
         services.AddScoped<IFileImport, ConsentsImport>();
         services.AddScoped<IFileImport, ScalesImport>();
         services.AddScoped<IFileImport, PlansImport>();
+        services.AddScoped<IFileImport, NotesImport>();
     }
 }

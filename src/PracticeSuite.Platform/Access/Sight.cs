@@ -31,7 +31,7 @@ public sealed class Sight(Caller caller, Func<AccessObject, bool> opened)
     /// <summary>Whether a sensitive chart asks before it opens.</summary>
     public bool AsksReasons => !IsWhole && PracticeHasSensitive;
 
-    private bool IsWhole => caller.IsSystem || _facts > 0;
+    internal bool IsWhole => caller.IsSystem || _facts > 0;
 
     public bool SeesAll(AccessObject what) => IsWhole || Has(what, AccessScope.All) || opened(what);
 

@@ -44,6 +44,8 @@ public abstract class ModuleDbContext : DbContext
 
     internal bool Operates => _caller.Sight.Purposes.HasFlag(Part2Purposes.Operations);
 
+    internal bool SeesWhole => _caller.Sight.IsWhole;
+
     internal bool SeesAll(AccessObject what) => _caller.Sight.SeesAll(what);
 
     internal bool SeesTeam(AccessObject what) => _caller.Sight.SeesTeam(what);

@@ -35,16 +35,26 @@ internal static class RowFilter
     /// <summary>P-120: by role for all patients, or as one's own, or by role and a relationship that holds now.</summary>
     private static Expression<Func<TEntity, bool>> Visible<TEntity>(ModuleDbContext context, AccessAttribute access)
     {
-        var (what, patient, own) = (access.What, access.Patient, access.Own);
+        var (what, patient) = (access.What, access.Patient);
+        if (access.IsPrivate)
+            return Join(row => context.SeesWhole, Theirs<TEntity>(context, access)!, Expression.OrElse);
         var connected = Connections.Relationships(context);
         var related = Inlined.In<TEntity>(row => context.SeesAll(what)
             || (context.SeesTeam(what) && context.Set<PatientRelationship>().Where(connected).Any(relation => relation.PatientId == EF.Property<Guid>(row!, patient))));
         if (!access.IsName)
             related = Both(related, Opened<TEntity>(context, patient));
+        return Theirs<TEntity>(context, access) is { } theirs ? Join(related, theirs, Expression.OrElse) : related;
+    }
+
+    /// <summary>Null where the rows are nobody's own.</summary>
+    private static Expression<Func<TEntity, bool>>? Theirs<TEntity>(ModuleDbContext context, AccessAttribute access)
+    {
+        var (what, own, with) = (access.What, access.Own, access.With);
         if (own is null)
-            return related;
-        Expression<Func<TEntity, bool>> theirs = row => context.SeesOwn(what) && EF.Property<Guid?>(row!, own) == context.CallerStaffId;
-        return Join(related, theirs, Expression.OrElse);
+            return null;
+        if (with is null)
+            return row => context.SeesOwn(what) && EF.Property<Guid?>(row!, own) == context.CallerStaffId;
+        return row => context.SeesOwn(what) && (EF.Property<Guid?>(row!, own) == context.CallerStaffId || EF.Property<Guid?>(row!, with) == context.CallerStaffId);
     }
 
     /// <summary>P-122: of a sensitive chart only what is one's own, until one has said why it is opened.</summary>

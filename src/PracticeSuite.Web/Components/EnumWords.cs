@@ -3,6 +3,7 @@ using PracticeSuite.Billing.Contracts.Payers;
 using PracticeSuite.Charting.Contracts.Care;
 using PracticeSuite.Charting.Contracts.CareTeams;
 using PracticeSuite.Charting.Contracts.Consents;
+using PracticeSuite.Charting.Contracts.Notes;
 using PracticeSuite.Charting.Contracts.PsychotherapyNotes;
 using PracticeSuite.Charting.Contracts.Scales;
 using PracticeSuite.Coordination.Contracts.Time;
@@ -49,6 +50,23 @@ internal static class EnumWords
         [ScaleMode.Clinician] = "Clinician",
         [ScaleMode.Proxy] = "Somebody for the patient",
         [ScaleMode.Paper] = "The patient, on paper",
+        [NoteKind.Intake] = "Intake assessment",
+        [NoteKind.Progress] = "Progress note",
+        [NoteKind.MedicationVisit] = "Medication visit",
+        [NoteKind.Group] = "Group session",
+        [NoteKind.CareCoordination] = "Care coordination",
+        [NoteKind.Crisis] = "Crisis",
+        [NoteKind.Phone] = "Phone call",
+        [NoteKind.Discharge] = "Discharge summary",
+        [NotePlace.Office] = "Office",
+        [NotePlace.Video] = "Telehealth, video",
+        [NotePlace.Telephone] = "Telehealth, telephone",
+        [NotePlace.Home] = "At home",
+        [NotePlace.Facility] = "In a facility",
+        [NoteState.CoSignPending] = "waits for co-signature",
+        [NoteState.Locked] = "signed",
+        [NoteState.CoSigned] = "signed and co-signed",
+        [NoteState.EnteredInError] = "entered in error",
         [VisitMode.InPerson] = "in person",
         [VisitMode.Telehealth] = "telehealth",
         [VisitMode.UnpayableTelehealth] = "telehealth, not payable as a visit",

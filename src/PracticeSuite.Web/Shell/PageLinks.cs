@@ -16,6 +16,7 @@ internal static class PageLinks
         new("Today", "/today", "today", CoordinationPermissions.Time.Log),
         new("Time", "/time", "time", CoordinationPermissions.Time.Log) { Exact = true },
         new("Late time", "/time/late", "late", CoordinationPermissions.Time.ApproveLate),
+        new("Co-sign", "/notes/co-sign", "tasks", ChartingPermissions.Notes.CoSign),
         new("Patients", "/patients", "patients", ChartingPermissions.Patients.View),
         new("Month end", "/billing/months", "money", BillingPermissions.Months.View),
         new("Billing tasks", "/billing/tasks", "tasks", BillingPermissions.Months.View),

@@ -9,6 +9,7 @@ using PracticeSuite.Charting.Contracts;
 using PracticeSuite.Charting.Contracts.CareTeams;
 using PracticeSuite.Charting.Contracts.Consents;
 using PracticeSuite.Charting.Contracts.Diagnoses;
+using PracticeSuite.Charting.Contracts.Notes;
 using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Charting.Contracts.Plans;
 using PracticeSuite.Charting.Contracts.Scales;
@@ -40,6 +41,14 @@ internal sealed record MatrixAct(string Name, string Permission, string Cells, F
         Of<IPlanAppService>("read the plan", ChartingPermissions.Plans.View, "TTTT--A-", (s, c, ct) => s.GetListAsync(c.Patient, ct)),
         Of<IPlanAppService>("write the plan", ChartingPermissions.Plans.Edit, "TTT-----", (s, c, ct) => s.DraftAsync(c.Patient, Day, ct)),
         Of<IPlanAppService>("sign the plan", ChartingPermissions.Plans.Sign, "TT-T----", (s, c, ct) => s.SignAsync(c.Plan, Day, ct)),
+        Of<INoteAppService>("read notes", ChartingPermissions.Notes.View, "BBTT--A-", (s, c, ct) => SeeAsync(s.GetListAsync(c.Patient, ct), note => note.Id == c.Note)),
+        Of<INoteAppService>("open a note", ChartingPermissions.Notes.View, "BBTT--A-", (s, c, ct) => s.GetAsync(c.Note, ct)),
+        Of<INoteAppService>("read what billing needs of notes", ChartingPermissions.Notes.ViewBilled, "----A---", (s, c, ct) => s.GetBilledAsync(c.Patient, ct)),
+        Of<INoteDraftAppService>("begin a note", ChartingPermissions.Notes.Write, "TT------", (s, c, ct) => s.BeginAsync(c.Patient, new NewNote(NoteKind.Phone, "PHONE", Day), ct)),
+        Of<INoteDraftAppService>("write a draft", ChartingPermissions.Notes.Write, "OO------", (s, c, ct) => s.GetAsync(c.Draft, ct)),
+        Of<INoteDraftAppService>("sign a note", ChartingPermissions.Notes.Sign, "OO------", (s, c, ct) => s.SignAsync(c.Draft, new NoteSigning(1, "sign"), ct)),
+        Of<INoteAppService>("add to a note", ChartingPermissions.Notes.Sign, "OO------", (s, c, ct) => s.AddendAsync(c.Note, new AddendumInput("One thing more", "More."), ct)),
+        Of<INoteAppService>("co-sign a note", ChartingPermissions.Notes.CoSign, "---T----", (s, c, ct) => s.CoSignAsync(c.Note, new NoteSigning(1, "sign"), ct)),
         Of<IScaleAppService>("read scales", ChartingPermissions.Scales.View, "TTTT--A-", (s, c, ct) => s.GetListAsync(c.Patient, ct)),
         Of<IScaleAppService>("write scales", ChartingPermissions.Scales.Record, "TTT-----", (s, c, ct) => s.RecordAsync(c.Patient, new ScaleResultInput("PHQ-9", 9, Day, IsPrimary: true, ScaleMode.Self), ct)),
         Of<IConsentAppService>("read consents", ChartingPermissions.Consents.View, "TTTTAAA-", (s, c, ct) => s.GetListAsync(c.Patient, ct)),

@@ -3,6 +3,7 @@ using PracticeSuite.Billing.Contracts.Claims;
 using PracticeSuite.Billing.Contracts.Payers;
 using PracticeSuite.Charting.Contracts.CareTeams;
 using PracticeSuite.Charting.Contracts.Consents;
+using PracticeSuite.Charting.Contracts.Notes;
 using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Charting.Contracts.Plans;
 using PracticeSuite.Coordination.Contracts.Enrollments;
@@ -17,9 +18,9 @@ using PracticeSuite.Testing;
 namespace PracticeSuite.Suite.Tests.Access;
 
 /// <summary>A patient with a claim of the month, and one of each kind of thing that is theirs.</summary>
-/// <param name="Owner">Who rendered the visit and the claim and did the work of the entry, and has nothing else to do with the patient.</param>
+/// <param name="Owner">Who rendered the visit and the claim, did the work of the entry, wrote the note and the draft, and has nothing else to do with the patient.</param>
 internal sealed record OneChart(
-    Guid Patient, Guid Claim, Guid Plan, Guid Consent, Guid Enrollment, Guid Coverage, Guid Member, Guid Visit, Guid Entry, Guid Owner)
+    Guid Patient, Guid Claim, Guid Plan, Guid Consent, Guid Enrollment, Guid Coverage, Guid Member, Guid Visit, Guid Entry, Guid Owner, Guid Note, Guid Draft)
 {
     public static BillingMonth Month { get; } = new(2026, 9);
 
@@ -46,7 +47,8 @@ internal sealed record OneChart(
         });
         var entry = await host.For(owner, PracticeRole.Prescriber).RunAsync<ITimeEntryAppService, TimeEntryDto>((time, ct) => time.AddAsync(
             new AddTimeEntry(patient, WorkTime.Between(Now.AddHours(-2), Now.AddHours(-1)), CareActivity.TeamCall, "dose"), ct));
-        return await host.AsSystem.RunAsync<IServiceProvider, OneChart>((services, ct) => RestAsync(services, patient, claim, entry.Id, owner, ct));
+        var chart = await host.AsSystem.RunAsync<IServiceProvider, OneChart>((services, ct) => RestAsync(services, patient, claim, entry.Id, owner, ct));
+        return await NotesAsync(host, chart);
     }
 
     private static async Task<OneChart> RestAsync(IServiceProvider services, Guid patient, Guid claim, Guid entry, Guid owner, CancellationToken ct)
@@ -63,6 +65,25 @@ internal sealed record OneChart(
             team.Members[0].Id,
             (await services.GetRequiredService<IVisitAppService>().GetListAsync(patient, ct)).First(visit => visit.PractitionerId == owner).Id,
             entry,
-            owner);
+            owner,
+            Guid.Empty,
+            Guid.Empty);
+    }
+
+    /// <summary>Written while the owner was on the team.</summary>
+    private static async Task<OneChart> NotesAsync(TestHost host, OneChart chart)
+    {
+        var membership = Guid.CreateVersion7();
+        await host.AsSystem.RunAsync<IRelationships>((all, ct) => all.KeepAsync(RelationshipKind.CareTeam, membership, chart.Patient, chart.Owner, Now.AddDays(-1), null, ct));
+        var written = await host.For(chart.Owner, PracticeRole.Prescriber).RunAsync<INoteDraftAppService, OneChart>(async (drafts, ct) =>
+        {
+            var call = new NewNote(NoteKind.Phone, "PHONE", Month.FirstDay);
+            var (note, draft) = (await drafts.BeginAsync(chart.Patient, call, ct), await drafts.BeginAsync(chart.Patient, call, ct));
+            var kept = await drafts.KeepAsync(
+                note.Id, new DraftText(new NoteBody(Month.FirstDay) { Sections = [new("Call", "A refill."), new("Advice", "Come in.")] }, note.Version, Guid.CreateVersion7()), ct);
+            return chart with { Note = (await drafts.SignAsync(note.Id, new NoteSigning(kept.Version, "sign"), ct)).Id, Draft = draft.Id };
+        });
+        await host.AsSystem.RunAsync<IRelationships>((all, ct) => all.EndAsync(RelationshipKind.CareTeam, membership, Now, ct));
+        return written;
     }
 }

@@ -54,6 +54,7 @@ public sealed class AccessTests
         "modules/Billing/PracticeSuite.Billing/Records/BilledServices.cs",
         "modules/Charting/PracticeSuite.Charting/Care/ChartFacts.cs",
         "modules/Charting/PracticeSuite.Charting/CareTeams/CareTeamFacts.cs",
+        "modules/Charting/PracticeSuite.Charting/Notes/NoteFacts.cs",
         "modules/Charting/PracticeSuite.Charting/Records/ChartServices.cs",
         "modules/Coordination/PracticeSuite.Coordination/Records/CoordinationRecord.cs",
         "modules/Coordination/PracticeSuite.Coordination/Time/CareTime.cs",
@@ -88,6 +89,8 @@ public sealed class AccessTests
 
         Assert.Equal(typeof(Guid), TypeOf(entity).FindProperty(access.Patient)?.ClrType);
         Assert.True(access.Own is null || TypeOf(entity).FindProperty(access.Own) is not null);
+        Assert.True(access.With is null || TypeOf(entity).FindProperty(access.With) is not null);
+        Assert.False(access is { IsPrivate: true, Own: null });
     }
 
     /// <summary>So that a later module gets the label, its stamp and its filter, or says why not.</summary>

@@ -13,6 +13,9 @@ internal sealed class ChartDay(DateTimeOffset now, IReadOnlyList<LocationProfile
     /// <summary>Completed years from which the practice's state lets a patient consent (B-182).</summary>
     public int ConsentAge { get; } = consentAge;
 
+    /// <summary>Hours after a service from which on a note of it is a late entry (P-048).</summary>
+    public int LateNoteHours { get; init; } = IdentityLimits.LateNoteHours;
+
     /// <summary>The clock of a location; of the practice's first one where none is given.</summary>
     public TimeZoneInfo Zone(Guid? locationId) => locations switch
     {
@@ -31,7 +34,6 @@ internal sealed class ChartDay(DateTimeOffset now, IReadOnlyList<LocationProfile
         Check.That(date.Year >= 1900, field, $"{field} is before 1900; correct the year.");
         Check.That(date <= DateOf(Now, locationId), field, $"{field} is in the future; give the day on which it happened.");
     }
-
 }
 
 /// <summary>Reads the clocks once for an operation or a file.</summary>
@@ -40,6 +42,6 @@ internal sealed class ChartClock(IPracticeDirectory practices, TimeProvider cloc
     public async Task<ChartDay> ReadAsync(CancellationToken cancellationToken)
     {
         var practice = await practices.GetAsync(cancellationToken);
-        return new ChartDay(clock.GetUtcNow(), practice.Locations, practice.ConsentAge);
+        return new ChartDay(clock.GetUtcNow(), practice.Locations, practice.ConsentAge) { LateNoteHours = practice.LateNoteHours };
     }
 }

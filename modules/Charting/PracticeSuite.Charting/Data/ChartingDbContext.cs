@@ -3,6 +3,7 @@ using PracticeSuite.Charting.CareTeams;
 using PracticeSuite.Charting.Consents;
 using PracticeSuite.Charting.Contacts;
 using PracticeSuite.Charting.Diagnoses;
+using PracticeSuite.Charting.Notes;
 using PracticeSuite.Charting.Patients;
 using PracticeSuite.Charting.Plans;
 using PracticeSuite.Charting.Scales;
@@ -33,6 +34,14 @@ internal sealed class ChartingDbContext(DbContextOptions<ChartingDbContext> opti
     public DbSet<PlanReview> PlanReviews => Set<PlanReview>();
 
     public DbSet<ContactWish> ContactWishes => Set<ContactWish>();
+
+    public DbSet<Note> Notes => Set<Note>();
+
+    public DbSet<NoteDraft> NoteDrafts => Set<NoteDraft>();
+
+    public DbSet<NoteDraftCopy> NoteDraftCopies => Set<NoteDraftCopy>();
+
+    public DbSet<PrivateDraft> PrivateDrafts => Set<PrivateDraft>();
 
     public async Task<Patient> PatientAsync(Guid id, CancellationToken cancellationToken) =>
         await Patients.SingleOrDefaultAsync(patient => patient.Id == id, cancellationToken) ?? throw ChartingErrors.PatientNotFound(id);

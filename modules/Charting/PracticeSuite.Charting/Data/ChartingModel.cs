@@ -3,6 +3,7 @@ using PracticeSuite.Charting.CareTeams;
 using PracticeSuite.Charting.Consents;
 using PracticeSuite.Charting.Contacts;
 using PracticeSuite.Charting.Diagnoses;
+using PracticeSuite.Charting.Notes;
 using PracticeSuite.Charting.Patients;
 using PracticeSuite.Charting.Plans;
 using PracticeSuite.Charting.PsychotherapyNotes;
@@ -30,7 +31,20 @@ public static class ChartingModel
             .ApplyConfiguration(new ScaleResultConfiguration())
             .ApplyConfiguration(new PatientPlanConfiguration())
             .ApplyConfiguration<PlanVersion>(plans)
-            .ApplyConfiguration<PlanReview>(plans);
+            .ApplyConfiguration<PlanReview>(plans)
+            .ConfigureNotes();
+    }
+
+    private static ModelBuilder ConfigureNotes(this ModelBuilder modelBuilder)
+    {
+        var notes = new NoteConfiguration();
+        var drafts = new NoteDraftConfiguration();
+        return modelBuilder
+            .ApplyConfiguration<Note>(notes)
+            .ApplyConfiguration<NoteAddendum>(notes)
+            .ApplyConfiguration<NoteDraft>(drafts)
+            .ApplyConfiguration<NoteDraftCopy>(drafts)
+            .ApplyConfiguration<PrivateDraft>(drafts);
     }
 
     /// <summary>Apart from the chart's, for a context of their own (P-062).</summary>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Charting.Contracts.Notes;
 using PracticeSuite.Charting.Data;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Records;
@@ -6,8 +7,8 @@ using PracticeSuite.Platform.Records;
 namespace PracticeSuite.Charting.Records;
 
 /// <summary>
-/// A scale, a signed plan and a consent were somebody's service. A consent that was taken back or has ended is kept from that day on, as what
-/// documents how the law was kept must be (P-144).
+/// A scale, a signed plan, a note and a consent were somebody's service. A consent that was taken back or has ended is kept from that day
+/// on, as what documents how the law was kept must be (P-144).
 /// </summary>
 internal sealed class ChartServices(ChartingDbContext db, IAccess access) : IServiceFacts
 {
@@ -17,11 +18,13 @@ internal sealed class ChartServices(ChartingDbContext db, IAccess access) : ISer
         var scales = await db.Scales.AsNoTracking().GroupBy(s => s.PatientId).Select(g => new { g.Key, On = g.Max(s => s.CompletedOn) }).ToListAsync(cancellationToken);
         var plans = await db.PlanVersions.AsNoTracking().Where(v => v.SignedOn != null).GroupBy(v => v.PatientId)
             .Select(g => new { g.Key, On = g.Max(v => v.SignedOn!.Value) }).ToListAsync(cancellationToken);
+        var notes = await db.Notes.AsNoTracking().Where(n => n.State != NoteState.EnteredInError).GroupBy(n => n.PatientId)
+            .Select(g => new { g.Key, On = g.Max(n => n.ServiceOn) }).ToListAsync(cancellationToken);
         var consents = await db.Consents.AsNoTracking().GroupBy(c => c.PatientId)
             .Select(g => new { g.Key, Given = g.Max(c => c.GivenAt), Revoked = g.Max(c => c.RevokedAt), Expires = g.Max(c => c.ExpiresOn) }).ToListAsync(cancellationToken);
         return
         [
-            .. scales.Concat(plans).Select(one => new LastService(one.Key, one.On, ServicePayer.AnyOrNone)),
+            .. scales.Concat(plans).Concat(notes).Select(one => new LastService(one.Key, one.On, ServicePayer.AnyOrNone)),
             .. consents.Select(one => new LastService(one.Key, LastOf([Day(one.Given), Day(one.Revoked), one.Expires]), ServicePayer.AnyOrNone)),
         ];
     }

@@ -35,6 +35,9 @@ public sealed record PracticeDto(
 {
     /// <summary>Every chart reminds clinicians to ask the patient about additional information, whether or not anything is hidden from them (P-082).</summary>
     public bool RemindsToAsk { get; init; }
+
+    /// <summary>Hours after a service from which on a note of it is a late entry (P-048).</summary>
+    public int LateNoteHours { get; init; }
 }
 
 public sealed record LocationDto(
@@ -60,6 +63,9 @@ public sealed record PracticeInput(
 {
     /// <summary>Every chart reminds clinicians to ask the patient about additional information, whether or not anything is hidden from them (P-082).</summary>
     public bool RemindsToAsk { get; init; }
+
+    /// <summary>Hours after a service from which on a note of it is a late entry (P-048).</summary>
+    public int LateNoteHours { get; init; } = IdentityLimits.LateNoteHours;
 }
 
 /// <param name="TimeZoneId">IANA name, for instance America/New_York.</param>
@@ -84,6 +90,8 @@ public static class IdentityLimits
     public const int ConsentAgeMin = 12;
     public const int ConsentAgeMax = 21;
     public const int AdultAge = 18;
+    public const int LateNoteHours = 24;
+    public const int LateNoteHoursMax = 720;
     public const int ReasonMin = 10;
     public const int ReasonMax = 400;
 }

@@ -25,6 +25,9 @@ public sealed record PracticeProfile(
     /// <summary>Every chart reminds clinicians to ask the patient about additional information (P-082).</summary>
     public bool RemindsToAsk { get; init; }
 
+    /// <summary>Hours after a service from which on a note of it is a late entry (P-048).</summary>
+    public int LateNoteHours { get; init; } = IdentityLimits.LateNoteHours;
+
     /// <summary>The local date at the practice: on the clock of its first location.</summary>
     public DateOnly Today(DateTimeOffset now) => Locations.Main().Zone.LocalDate(now);
 }

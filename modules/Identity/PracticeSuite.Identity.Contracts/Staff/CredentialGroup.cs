@@ -61,4 +61,8 @@ public static class Credentials
             CredentialGroup.ClinicalStaff or CredentialGroup.AuxiliaryStaff => mayActAsClinicalStaff,
             _ => true,
         };
+
+    /// <summary>Not licensed to practice alone yet: a supervisor signs such a person's notes with them (P-044).</summary>
+    public static bool IsPreLicensed(this Credential credential) =>
+        credential is Credential.LMSW or Credential.AMFT or Credential.LPCA or Credential.Student or Credential.Intern;
 }

@@ -37,6 +37,9 @@ internal sealed class Practice : AggregateRoot, IBelongsToPractice
     /// <summary>Completed years from which a patient consents without a guardian (B-182).</summary>
     public int ConsentAge { get; private set; }
 
+    /// <summary>Hours after a service from which on a note of it is a late entry (P-048).</summary>
+    public int LateNoteHours { get; private set; }
+
     public bool GroupNpiIsDoubtful => IdentityFields.IsDoubtful(GroupNpi);
 
     public static Practice SetUp(PracticeId id, PracticeInput given)
@@ -59,6 +62,7 @@ internal sealed class Practice : AggregateRoot, IBelongsToPractice
         IsFqhcOrRhc = given.IsFqhcOrRhc;
         (Part2Program, RemindsToAsk) = (given.Part2Program, given.RemindsToAsk);
         ConsentAge = CheckedConsentAge(given.ConsentAge);
+        LateNoteHours = CheckedLateNoteHours(given.LateNoteHours);
     }
 
     private static int CheckedConsentAge(int age)
@@ -68,6 +72,15 @@ internal sealed class Practice : AggregateRoot, IBelongsToPractice
             nameof(ConsentAge),
             $"ConsentAge is {age}; give the years from which your state lets a patient consent, {IdentityLimits.ConsentAgeMin} to {IdentityLimits.ConsentAgeMax}.");
         return age;
+    }
+
+    private static int CheckedLateNoteHours(int hours)
+    {
+        Check.That(
+            hours is >= 1 and <= IdentityLimits.LateNoteHoursMax,
+            nameof(LateNoteHours),
+            $"LateNoteHours is {hours}; give the hours after which a note is a late entry, 1 to {IdentityLimits.LateNoteHoursMax} (P-048).");
+        return hours;
     }
 
     /// <summary>Nine digits, as the claim carries them (C-013).</summary>

@@ -33,6 +33,8 @@ public sealed class PracticePageModel(IOperations operations)
 
     public int ConsentAge { get; set; }
 
+    public int LateNoteHours { get; set; }
+
     public AddressForm Address { get; private set; } = new();
 
     public LocationEdit? Location { get; private set; }
@@ -43,7 +45,7 @@ public sealed class PracticePageModel(IOperations operations)
     {
         var input = new PracticeInput(Practice!.Code, Name, TaxId, GroupNpi, GroupTaxonomy, Address.ToAddress(), Phone, IsFqhcOrRhc, Part2Program, ConsentAge,
             Practice.Version)
-        { RemindsToAsk = RemindsToAsk };
+        { RemindsToAsk = RemindsToAsk, LateNoteHours = LateNoteHours };
         Said = await Form.TryAsync(async () => Take(await operations.RunAsync<IPracticeAppService, PracticeDto>((practices, ct) => practices.SaveAsync(input, ct))))
             ? "Saved." : null;
     }
@@ -71,7 +73,7 @@ public sealed class PracticePageModel(IOperations operations)
     {
         Practice = practice;
         (Name, TaxId, GroupNpi, GroupTaxonomy, Phone) = (practice.Name, practice.TaxId, practice.GroupNpi, practice.GroupTaxonomy, practice.Phone);
-        (IsFqhcOrRhc, Part2Program, RemindsToAsk, ConsentAge, Address) =
-            (practice.IsFqhcOrRhc, practice.Part2Program, practice.RemindsToAsk, practice.ConsentAge, AddressForm.Of(practice.Address));
+        (IsFqhcOrRhc, Part2Program, RemindsToAsk, ConsentAge, LateNoteHours, Address) = (
+            practice.IsFqhcOrRhc, practice.Part2Program, practice.RemindsToAsk, practice.ConsentAge, practice.LateNoteHours, AddressForm.Of(practice.Address));
     }
 }

@@ -185,12 +185,18 @@ globalThis.practiceSuite = {
   listenForActivity: listener => { [activityListener, nextActivity] = [listener, 0]; },
 };
 
+// What was typed between the loss of the connection and its being noticed never arrived: each box says again what stands in it. The
+// browser keeps nothing: its storage outlives the sign-in, and what is typed here is about patients.
+function sayAgain() {
+  for (const box of document.querySelectorAll("[data-say-again]")) box.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
 // Blazor reports the circuit's state to the dialog; a circuit that the server forgot is resumed, or the page starts anew.
 document.getElementById("components-reconnect-modal")?.addEventListener("components-reconnect-state-changed", async event => {
   const dialog = event.target;
   const state = event.detail.state;
   if (state === "show" && !dialog.open) dialog.showModal();
-  else if (state === "hide") dialog.close();
+  else if (state === "hide") { dialog.close(); sayAgain(); }
   else if (state === "failed") document.addEventListener("visibilitychange", () => globalThis.Blazor.reconnect(), { once: true });
   else if (state === "rejected" && !(await globalThis.Blazor.resumeCircuit?.())) location.reload();
 });

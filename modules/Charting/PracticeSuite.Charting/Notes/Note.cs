@@ -1,0 +1,187 @@
+using PracticeSuite.Charting.Contracts.Notes;
+using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Access;
+using PracticeSuite.Platform.Auditing;
+
+namespace PracticeSuite.Charting.Notes;
+
+/// <summary>
+/// A signed note. What was signed has no setter and no save behavior: neither code nor context changes it again (P-045), and the hash
+/// tells where a table did.
+/// </summary>
+[Access(AccessObject.ProgressNotes, Own = nameof(AuthorId)), AuditedAs(AuditAction.Sign)]
+internal sealed class Note : AggregateRoot, IPart2Item, IAboutPatient
+{
+    private readonly List<NoteAddendum> _addenda = [];
+
+    private Note()
+    {
+    }
+
+    public PracticeId PracticeId { get; private init; }
+
+    public Guid PatientId { get; private init; }
+
+    public bool IsPart2 { get; private set; }
+
+    public NoteKind Kind { get; private init; }
+
+    public string Template { get; private init; } = "";
+
+    public DateOnly ServiceOn { get; private init; }
+
+    public DateTimeOffset? StartedAt { get; private init; }
+
+    public DateTimeOffset? EndedAt { get; private init; }
+
+    public string? ServiceCode { get; private init; }
+
+    public NotePlace? Place { get; private init; }
+
+    public string? Participants { get; private init; }
+
+    public IReadOnlyList<string> DiagnosisCodes { get; private init; } = [];
+
+    public Guid? PlanVersionId { get; private init; }
+
+    public string? PlanReference { get; private init; }
+
+    public Guid? VisitId { get; private init; }
+
+    public IReadOnlyList<NoteSection> Sections { get; private init; } = [];
+
+    public bool IsLateEntry { get; private init; }
+
+    public Guid? MovedFromId { get; private init; }
+
+    /// <summary>Signed elsewhere; the signature is as a file told it.</summary>
+    public bool IsImported { get; private init; }
+
+    public Guid AuthorId { get; private init; }
+
+    public Guid? CoAuthorId { get; private init; }
+
+    public string SignerName { get; private init; } = "";
+
+    public string SignerCredential { get; private init; } = "";
+
+    public DateTimeOffset SignedAt { get; private init; }
+
+    /// <summary>SHA-256 of <see cref="NoteCanon"/>'s form of it (P-043).</summary>
+    public byte[] ContentHash { get; private set; } = [];
+
+    public NoteState State { get; private set; }
+
+    public Guid? CoSignerId { get; private set; }
+
+    public string? CoSignerName { get; private set; }
+
+    public string? CoSignerCredential { get; private set; }
+
+    [AuditedAs(AuditAction.CoSign)]
+    public DateTimeOffset? CoSignedAt { get; private set; }
+
+    public DateTimeOffset? LockedAt { get; private set; }
+
+    public Guid? WithdrawnById { get; private set; }
+
+    public DateTimeOffset? WithdrawnAt { get; private set; }
+
+    public string? WithdrawnReason { get; private set; }
+
+    /// <summary>A draft with its text began on the right chart.</summary>
+    public bool IsMovedOn { get; private set; }
+
+    public IReadOnlyList<NoteAddendum> Addenda => _addenda;
+
+    public NoteBody Body => new(ServiceOn)
+    {
+        StartedAt = StartedAt, EndedAt = EndedAt, ServiceCode = ServiceCode, Place = Place, Participants = Participants, DiagnosisCodes = DiagnosisCodes,
+        PlanVersionId = PlanVersionId, PlanReference = PlanReference, VisitId = VisitId, Sections = Sections,
+    };
+
+    public bool IsIntact => NoteCanon.HashOf(this).AsSpan().SequenceEqual(ContentHash) && _addenda.TrueForAll(addendum => addendum.IsIntact(this));
+
+    /// <param name="body">As <see cref="NoteTexts.Signed"/> has it, without a gap.</param>
+    public static Note Sign(NoteDraft draft, NoteBody body, NoteSigner signer, NoteTerms terms)
+    {
+        var content = new Note
+        {
+            Id = draft.Id,
+            PracticeId = draft.PracticeId,
+            PatientId = draft.PatientId,
+            IsPart2 = draft.IsPart2,
+            Kind = draft.Kind,
+            Template = draft.Template,
+            ServiceOn = body.ServiceOn,
+            StartedAt = body.StartedAt,
+            EndedAt = body.EndedAt,
+            ServiceCode = body.ServiceCode,
+            Place = body.Place,
+            Participants = body.Participants,
+            DiagnosisCodes = body.DiagnosisCodes,
+            PlanVersionId = body.PlanVersionId,
+            PlanReference = body.PlanReference,
+            VisitId = body.VisitId,
+            Sections = body.Sections,
+            IsLateEntry = terms.IsLate,
+            MovedFromId = draft.MovedFromId,
+            IsImported = terms.IsImported,
+            AuthorId = draft.AuthorId,
+            CoAuthorId = draft.CoAuthorId,
+            SignerName = signer.Name,
+            SignerCredential = signer.Credential,
+            SignedAt = terms.Now,
+        };
+        return content.Sealed(terms.NeedsCoSignature);
+    }
+
+    public void CoSign(NoteSigner signer, DateTimeOffset now)
+    {
+        if (State != NoteState.CoSignPending)
+            throw NoteErrors.NotPending();
+        (CoSignerId, CoSignerName, CoSignerCredential, CoSignedAt) = (signer.StaffId, signer.Name, signer.Credential, now);
+        (State, LockedAt) = (NoteState.CoSigned, now);
+    }
+
+    public NoteAddendum Addend(NoteSigner signer, AddendumInput given, DateTimeOffset now)
+    {
+        DemandStanding();
+        if (LockedAt is null)
+            throw NoteErrors.NotLocked();
+        var addendum = NoteAddendum.Write(this, signer, given, now);
+        _addenda.Add(addendum);
+        return addendum;
+    }
+
+    /// <summary>P-046. The text stays for its author and the privacy officer; the chart does not show it any more.</summary>
+    public void Withdraw(Guid by, NoteWithdrawal withdrawal, DateTimeOffset now)
+    {
+        DemandStanding();
+        if (withdrawal.ToPatientId == PatientId)
+            throw NoteErrors.SamePatient();
+        var reason = Check.Required(withdrawal.Reason, nameof(withdrawal.Reason), NoteLimits.Reason);
+        Check.That(reason.Length >= NoteLimits.ReasonMin, nameof(withdrawal.Reason), $"Reason has {reason.Length} characters; say in at least {NoteLimits.ReasonMin} what was wrong.");
+        (WithdrawnById, WithdrawnAt, WithdrawnReason, IsMovedOn) = (by, now, reason, withdrawal.ToPatientId is not null);
+        State = NoteState.EnteredInError;
+    }
+
+    private void DemandStanding()
+    {
+        if (State == NoteState.EnteredInError)
+            throw NoteErrors.InError();
+    }
+
+    /// <summary>The hash is of what stands in it, so it comes last.</summary>
+    private Note Sealed(bool needsCoSignature)
+    {
+        (State, LockedAt) = needsCoSignature ? (NoteState.CoSignPending, (DateTimeOffset?)null) : (NoteState.Locked, SignedAt);
+        ContentHash = NoteCanon.HashOf(this);
+        return this;
+    }
+}
+
+/// <param name="NeedsCoSignature">The author's license asks for it (P-044).</param>
+/// <param name="IsLate">Longer after the service than the practice lets pass (P-048).</param>
+/// <param name="IsImported">It was signed elsewhere.</param>
+internal sealed record NoteTerms(bool NeedsCoSignature, bool IsLate, DateTimeOffset Now, bool IsImported = false);

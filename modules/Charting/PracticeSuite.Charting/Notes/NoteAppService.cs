@@ -1,0 +1,122 @@
+using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Charting.Care;
+using PracticeSuite.Charting.Contracts;
+using PracticeSuite.Charting.Contracts.Notes;
+using PracticeSuite.Charting.Data;
+using PracticeSuite.Platform.Access;
+using PracticeSuite.Platform.Auditing;
+
+namespace PracticeSuite.Charting.Notes;
+
+internal sealed class NoteAppService(ChartingDbContext db, NoteAccess notes, NotePapers papers, ChartClock clock, IAccess access, IAuditTrail trail) : INoteAppService
+{
+    public async Task<IReadOnlyList<NoteLineDto>> GetListAsync(Guid patientId, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(ChartingPermissions.Notes.View, patientId, cancellationToken);
+
+        return await LinesAsync(
+            db.Notes.Where(n => n.PatientId == patientId).OrderByDescending(n => n.ServiceOn).ThenByDescending(n => n.StartedAt).ThenByDescending(n => n.SignedAt), cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<BilledNoteDto>> GetBilledAsync(Guid patientId, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(ChartingPermissions.Notes.ViewBilled, patientId, cancellationToken);
+
+        return await db.Notes.AsNoTracking().Where(n => n.PatientId == patientId && n.ServiceCode != null && n.State != NoteState.EnteredInError)
+            .OrderByDescending(n => n.ServiceOn).ThenByDescending(n => n.StartedAt)
+            .Select(n => new BilledNoteDto(
+                n.Id, n.PatientId, n.ServiceOn, n.StartedAt, n.EndedAt, n.ServiceCode!, n.DiagnosisCodes, n.State != NoteState.CoSignPending) { IsPart2 = n.IsPart2 })
+            .ToListAsync(cancellationToken);
+    }
+
+    public async Task<NoteDto> GetAsync(Guid id, CancellationToken cancellationToken) =>
+        await ShowAsync(await notes.NoteAsync(id, ChartingPermissions.Notes.View, tracked: false, cancellationToken), cancellationToken);
+
+    public async Task<NotePaper> PrintAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var note = await notes.NoteAsync(id, ChartingPermissions.Notes.View, tracked: false, cancellationToken);
+
+        var paper = await papers.MakeAsync(await ShowAsync(note, cancellationToken), cancellationToken);
+        trail.Record(new AuditEvent(AuditAction.Print, nameof(Note), $"{id}") { PatientId = note.PatientId, ObjectVersion = note.Version });
+        return paper;
+    }
+
+    public async Task<IReadOnlyList<NoteLineDto>> GetCoSignListAsync(CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(ChartingPermissions.Notes.CoSign, cancellationToken);
+
+        var supervised = await notes.SupervisedAsync(cancellationToken);
+        return supervised.Count == 0 ? [] : await LinesAsync(
+            db.Notes.Where(n => n.State == NoteState.CoSignPending && supervised.Contains(n.AuthorId)).OrderBy(n => n.SignedAt), cancellationToken);
+    }
+
+    public async Task<NoteDto> CoSignAsync(Guid id, NoteSigning signing, CancellationToken cancellationToken)
+    {
+        var note = await notes.NoteAsync(id, ChartingPermissions.Notes.CoSign, tracked: true, cancellationToken);
+        if (note.State != NoteState.CoSignPending)
+            throw NoteErrors.NotPending();
+        if ((await notes.MemberAsync(note.AuthorId, cancellationToken)).SupervisorId != notes.StaffId)
+            throw NoteErrors.NotCoSigner();
+        notes.DemandIntent(signing.Intent);
+
+        db.DemandUnchanged(note, signing.Version);
+        note.CoSign(await notes.SignerAsync(cancellationToken), (await clock.ReadAsync(cancellationToken)).Now);
+        await db.SaveChangesAsync(cancellationToken);
+        Tell(note, AuditAction.Lock);
+        return await ShowAsync(note, cancellationToken);
+    }
+
+    public async Task<NoteDto> AddendAsync(Guid id, AddendumInput addendum, CancellationToken cancellationToken)
+    {
+        var note = await notes.OwnNoteAsync(id, cancellationToken);
+        notes.DemandProof();
+
+        db.Add(note.Addend(await notes.SignerAsync(cancellationToken), addendum, (await clock.ReadAsync(cancellationToken)).Now));
+        await db.SaveChangesAsync(cancellationToken);
+        return await ShowAsync(note, cancellationToken);
+    }
+
+    public async Task<WithdrawnNote> WithdrawAsync(Guid id, NoteWithdrawal withdrawal, CancellationToken cancellationToken)
+    {
+        var note = await notes.OwnNoteAsync(id, cancellationToken);
+        if (withdrawal.ToPatientId is { } other)
+            await notes.DemandChartAsync(other, cancellationToken);
+        notes.DemandProof();
+
+        var now = (await clock.ReadAsync(cancellationToken)).Now;
+        note.Withdraw(notes.StaffId, withdrawal, now);
+        var draft = withdrawal.ToPatientId is { } to ? NoteDraft.Move(note, to, now) : null;
+        if (draft is not null)
+            db.Add(draft);
+        await db.SaveChangesAsync(cancellationToken);
+        // A line in both charts; neither names the other (P-046).
+        Tell(note, AuditAction.Update, draft is null ? "EnteredInError" : "MovedToRightChart");
+        if (draft is not null)
+            trail.Record(new AuditEvent(AuditAction.Create, nameof(NoteDraft), $"{draft.Id}") { PatientId = draft.PatientId, Reason = "MovedFromWrongChart" });
+        return new WithdrawnNote(id, draft?.Id);
+    }
+
+    private async Task<NoteDto> ShowAsync(Note note, CancellationToken cancellationToken)
+    {
+        var (mine, isPrivacy) = (note.AuthorId == access.Caller.StaffId, access.Caller.Roles.Contains(PracticeRole.PrivacyOfficer));
+        var shown = NoteShown.Of(note, withText: note.State != NoteState.EnteredInError || mine || isPrivacy);
+        if (!shown.IsIntact)
+            trail.Record(new AuditEvent(AuditAction.Verify, nameof(Note), $"{note.Id}") { PatientId = note.PatientId, Reason = "HashDiffers" });
+        return shown with
+        {
+            PlanVersion = note.PlanVersionId is { } plan
+                ? await db.PlanVersions.AsNoTracking().Where(v => v.Id == plan).Select(v => (int?)v.Number).SingleOrDefaultAsync(cancellationToken)
+                : null,
+            IsMine = mine && access.May(ChartingPermissions.Notes.Sign),
+            IsToCoSign = note.State == NoteState.CoSignPending && access.May(ChartingPermissions.Notes.CoSign) && access.Caller.StaffId is not null
+                && (await notes.SupervisedAsync(cancellationToken)).Contains(note.AuthorId),
+        };
+    }
+
+    private static async Task<IReadOnlyList<NoteLineDto>> LinesAsync(IQueryable<Note> rows, CancellationToken cancellationToken) => await rows.AsNoTracking()
+        .Select(n => new NoteLineDto(n.Id, n.PatientId, n.Kind, n.Template, n.ServiceOn, n.AuthorId, n.State, n.SignedAt, n.IsLateEntry, n.Addenda.Count) { IsPart2 = n.IsPart2 })
+        .ToListAsync(cancellationToken);
+
+    private void Tell(Note note, AuditAction act, string? reason = null) =>
+        trail.Record(new AuditEvent(act, nameof(Note), $"{note.Id}") { PatientId = note.PatientId, ObjectVersion = note.Version, Reason = reason });
+}

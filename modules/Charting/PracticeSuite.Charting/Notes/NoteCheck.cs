@@ -1,0 +1,117 @@
+using System.Text.RegularExpressions;
+using PracticeSuite.Charting.Care;
+using PracticeSuite.Charting.Contracts.Notes;
+using PracticeSuite.Kernel;
+using static PracticeSuite.Charting.Contracts.Notes.NoteKind;
+
+namespace PracticeSuite.Charting.Notes;
+
+/// <summary>What a draft lacks before it can be signed (P-041): all of it at once, each with its field and the fix.</summary>
+internal sealed partial class NoteCheck(NoteKind kind, NoteTemplate template, NoteChart chart)
+{
+    private readonly List<NoteGap> _gaps = [];
+
+    /// <summary>Psychotherapy as it is billed.</summary>
+    private bool IsPsychotherapy => kind is Progress or NoteKind.Group or Crisis;
+
+    private bool IsTimed => IsPsychotherapy || kind == Intake;
+
+    private bool IsBilled => IsTimed || kind == MedicationVisit;
+
+    /// <param name="body">As <see cref="NoteTexts.Signed"/> has it.</param>
+    public IReadOnlyList<NoteGap> Of(NoteBody body)
+    {
+        Day(body);
+        Times(body);
+        Service(body);
+        Diagnoses(body);
+        PlanLink(body);
+        foreach (var section in template.Sections)
+            Section(section, body.Sections.FirstOrDefault(one => one.Key == section.Key)?.Text);
+        return _gaps;
+    }
+
+    private void Day(NoteBody body)
+    {
+        Gap(body.ServiceOn.Year < 1900, nameof(body.ServiceOn), "is before 1900; correct the year.");
+        Gap(body.ServiceOn > chart.Today.DateOf(chart.Today.Now, chart.LocationId), nameof(body.ServiceOn), "is in the future; give the day on which the service took place.");
+    }
+
+    private void Times(NoteBody body)
+    {
+        Gap(IsTimed && body.StartedAt is null, nameof(body.StartedAt), "is missing; give the time at which the session began.");
+        Gap(body.EndedAt is null && (IsTimed || body.StartedAt is not null), nameof(body.EndedAt), "is missing; give the time at which it stopped.");
+        if (body.StartedAt is not { } start)
+            return;
+        Gap(chart.Today.DateOf(start, chart.LocationId) != body.ServiceOn, nameof(body.StartedAt), "is on another day than the service; correct one of them.");
+        if (body.EndedAt is not { } end)
+            return;
+        Gap(end <= start, nameof(body.EndedAt), "is not after the start; correct one of them.");
+        Gap(end - start > TimeSpan.FromHours(NoteLimits.ServiceHours), nameof(body.EndedAt), $"is more than {NoteLimits.ServiceHours} hours after the start; correct one of them.");
+        Gap(end > chart.Today.Now, nameof(body.EndedAt), "is in the future; sign when the session is over.");
+    }
+
+    private void Service(NoteBody body)
+    {
+        Gap(IsBilled && body.ServiceCode is null, nameof(body.ServiceCode), "is missing; give the code of the service, such as 90834.");
+        Gap(body.ServiceCode is { } code && !Code().IsMatch(code), nameof(body.ServiceCode), "is no CPT or HCPCS code; write its five characters.");
+        Gap(IsBilled && body.Place is null, nameof(body.Place), "is missing; say where or how you met.");
+        Gap(IsTimed && body.Participants is null, nameof(body.Participants), "is missing; say who took part, such as the patient alone.");
+        Clean(nameof(body.Participants), body.Participants);
+    }
+
+    private void Diagnoses(NoteBody body)
+    {
+        Gap(IsBilled && body.DiagnosisCodes.Count == 0, nameof(body.DiagnosisCodes), "is missing; choose the diagnosis that was addressed from the chart's list.");
+        Gap(
+            body.DiagnosisCodes.Any(code => !chart.Diagnoses.Any(one => one.Code == code && one.WasActiveOn(body.ServiceOn))),
+            nameof(body.DiagnosisCodes),
+            "has a code that is not on the chart's list on the day of the service; choose again, or correct the list.");
+    }
+
+    private void PlanLink(NoteBody body)
+    {
+        Gap(IsPsychotherapy && body.PlanVersionId is null && body.PlanReference is null, nameof(body.PlanVersionId), "is missing; choose the version of the plan, or write which goal it served.");
+        Gap(body.PlanVersionId is { } version && !chart.PlanVersions.Contains(version), nameof(body.PlanVersionId), "is no signed version of this patient's plan; choose again.");
+        Clean(nameof(body.PlanReference), body.PlanReference);
+    }
+
+    private void Section(NoteSectionTemplate section, string? text)
+    {
+        if (section.Required && text is null)
+            _gaps.Add(new NoteGap(section.Key, $"{section.Label} is empty; write it."));
+        Clean(section.Key, text);
+    }
+
+    private void Clean(string field, string? text)
+    {
+        if (text is null)
+            return;
+        Gap(text.Any(c => char.IsControl(c) && c is not ('\n' or '\t')), field, "contains a control character; remove it.");
+        if (Check.HiddenIn(text) is { } hidden)
+            Gap(true, field, $"contains U+{(int)hidden:X4}, which cannot be seen and changes how the text reads; type it anew.");
+    }
+
+    private void Gap(bool isGap, string field, string message)
+    {
+        if (isGap)
+            _gaps.Add(new NoteGap(field, $"{field} {message}"));
+    }
+
+    [GeneratedRegex("^[0-9A-Z][0-9]{3}[0-9A-Z]$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Code();
+}
+
+/// <summary>What of the chart a note is held against.</summary>
+internal sealed record NoteChart(ChartDay Today, Guid? LocationId, IReadOnlyList<ListedDiagnosis> Diagnoses, IReadOnlySet<Guid> PlanVersions)
+{
+    /// <summary>When the service was over: its end, or its start, or the end of its day.</summary>
+    public DateTimeOffset EndOf(NoteBody body) => body.EndedAt ?? body.StartedAt ?? Today.Zone(LocationId).StartOf(body.ServiceOn.AddDays(1));
+
+    public bool IsLate(NoteBody body, DateTimeOffset now) => now - EndOf(body) > TimeSpan.FromHours(Today.LateNoteHours);
+}
+
+internal sealed record ListedDiagnosis(string Code, DateOnly OnsetOn, DateOnly? ResolvedOn)
+{
+    public bool WasActiveOn(DateOnly day) => OnsetOn <= day && (ResolvedOn is null || ResolvedOn >= day);
+}

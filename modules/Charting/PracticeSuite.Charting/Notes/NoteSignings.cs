@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Charting.Care;
+using PracticeSuite.Charting.Contracts.Notes;
+using PracticeSuite.Charting.Data;
+using PracticeSuite.Identity.Contracts.Staff;
+using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Auditing;
+
+namespace PracticeSuite.Charting.Notes;
+
+/// <summary>From draft to note: what is held against the chart, who signs, and what ends with the draft.</summary>
+internal sealed class NoteSignings(ChartingDbContext db, NoteAccess notes, ChartClock clock, IAuditTrail trail)
+{
+    public async Task<IReadOnlyList<NoteGap>> GapsAsync(NoteDraft draft, CancellationToken cancellationToken) =>
+        Gaps(draft, NoteTexts.Signed(draft.Body), await ChartAsync(draft.PatientId, cancellationToken));
+
+    public async Task<Note> SignAsync(NoteDraft draft, CancellationToken cancellationToken)
+    {
+        var (body, chart) = (NoteTexts.Signed(draft.Body), await ChartAsync(draft.PatientId, cancellationToken));
+        if (Gaps(draft, body, chart) is [var first, ..])
+            throw Check.Invalid(first.Field, first.Message);
+        var (member, now) = (await notes.MemberAsync(notes.StaffId, cancellationToken), chart.Today.Now);
+        // Whoever became licensed since then worked under supervision all the same.
+        var needsCoSignature = member.CredentialOn(body.ServiceOn).IsPreLicensed();
+        if (needsCoSignature && member.SupervisorId is null)
+            throw NoteErrors.NoSupervisor();
+        var signer = NoteSigner.Of(member, chart.Today.DateOf(now, chart.LocationId));
+        var note = Note.Sign(draft, body, signer, new NoteTerms(needsCoSignature, chart.IsLate(body, now), now));
+        db.Add(note);
+        await EndAsync(draft, cancellationToken);
+        await db.SaveOrAsync(NoteErrors.DraftChanged, cancellationToken);
+        if (note.LockedAt is not null)
+            trail.Record(new AuditEvent(AuditAction.Lock, nameof(Note), $"{note.Id}") { PatientId = note.PatientId, ObjectVersion = note.Version });
+        return note;
+    }
+
+    /// <summary>The draft goes, and with it what was private beside it.</summary>
+    public async Task EndAsync(NoteDraft draft, CancellationToken cancellationToken)
+    {
+        db.RemoveRange(await db.NoteDraftCopies.Where(copy => copy.DraftId == draft.Id).ToListAsync(cancellationToken));
+        if (await db.PrivateDrafts.SingleOrDefaultAsync(aside => aside.Id == draft.Id, cancellationToken) is { } aside)
+            db.Remove(aside);
+        db.Remove(draft);
+    }
+
+    private static IReadOnlyList<NoteGap> Gaps(NoteDraft draft, NoteBody body, NoteChart chart) => new NoteCheck(draft.Kind, draft.Form, chart).Of(body);
+
+    private async Task<NoteChart> ChartAsync(Guid patientId, CancellationToken cancellationToken)
+    {
+        var patient = await db.PatientAsync(patientId, cancellationToken);
+        var diagnoses = await db.Diagnoses.AsNoTracking().Where(d => d.PatientId == patientId)
+            .Select(d => new ListedDiagnosis(d.Code, d.OnsetOn, d.ResolvedOn)).ToListAsync(cancellationToken);
+        var plans = await db.PlanVersions.AsNoTracking().Where(v => v.PatientId == patientId && v.SignedOn != null).Select(v => v.Id).ToListAsync(cancellationToken);
+        return new NoteChart(await clock.ReadAsync(cancellationToken), patient.LocationId, diagnoses, plans.ToHashSet());
+    }
+}
