@@ -60,7 +60,7 @@ internal sealed class DemoMonthEnd(OperationFactory operations, IOptions<SecondF
 
     public async Task ShowSignInsAsync(CancellationToken cancellationToken)
     {
-        var people = DemoSeed.SignIns.Select(one => string.Create(CultureInfo.InvariantCulture, $"    {one.UserName,-16} {Shell.PracticeRole.InWords(one.Role)}"));
+        var people = DemoSeed.SignIns.Select(one => string.Create(CultureInfo.InvariantCulture, $"    {one.UserName,-16} {PracticeRole.InWords(one.Role)}"));
         await SayAsync([
             .. database.File is { } file ? (string[])[$"Everything is kept in {file}"] : [],
             $"Open {await AddressAsync(cancellationToken)} and sign in with password {DemoSeed.Password} as", .. people,
