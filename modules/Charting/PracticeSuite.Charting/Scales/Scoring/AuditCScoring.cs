@@ -16,9 +16,13 @@ internal static class AuditCScoring
         if (missing.Count > 0)
             return new ScaleScore(null, null, null, false, missing);
 
-        var total = ScaleScoring.Sum(scale, answers);
+        return OfTotal(ScaleScoring.Sum(scale, answers), sexCode);
+    }
+
+    public static ScaleScore OfTotal(int total, string? sexCode)
+    {
         var cut = sexCode == "M" ? 4 : 3;
-        return new ScaleScore(total, Band(total, cut), total >= cut, false, missing);
+        return new ScaleScore(total, Band(total, cut), total >= cut, false, []);
     }
 
     private static string Band(int total, int cut) => total switch

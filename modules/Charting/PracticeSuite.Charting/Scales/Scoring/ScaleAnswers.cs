@@ -45,6 +45,9 @@ internal sealed class ScaleAnswers
         return new(values);
     }
 
+    public Dictionary<int, int> ToDictionary() => _values
+        .Select((value, index) => (Number: index + 1, value)).Where(one => one.value is not null).ToDictionary(one => one.Number, one => one.value!.Value);
+
     /// <summary>One letter an item: the answer's digit, or a dash.</summary>
     public override string ToString() => string.Concat(_values.Select(value => value is { } known ? (char)('0' + known) : Missing));
 }

@@ -17,6 +17,22 @@ internal static class ScaleScoring
         _ => throw new ArgumentOutOfRangeException(nameof(scale), scale.Method, null),
     };
 
+    /// <summary>What a total alone tells: its band, and whether it is positive where the cut is one of the total.</summary>
+    public static ScaleScore OfTotal(ScaleDefinition scale, int? total, string? sexCode)
+    {
+        if (total is not { } known)
+            return new ScaleScore(null, null, null, false, []);
+        return scale.Method switch
+        {
+            ScaleMethod.Sum or ScaleMethod.Clusters => new ScaleScore(known, scale.BandOf(known), known >= scale.PositiveFrom, false, []),
+            ScaleMethod.AuditC => AuditCScoring.OfTotal(known, sexCode),
+            _ => new ScaleScore(known, scale.BandOf(known), null, false, []),
+        };
+    }
+
+    /// <summary>What stands beside a stored result: missing answers, clusters, how many count. Its result is not judged anew.</summary>
+    public static ScaleScore Detail(ScaleDefinition scale, ScaleAnswers answers) => Score(scale, answers, sexCode: null);
+
     /// <summary>Scored items without an answer.</summary>
     public static IReadOnlyList<int> Missing(ScaleDefinition scale, ScaleAnswers answers) =>
         [.. scale.Items.Where(item => item.IsScored && answers[item.Number] is null).Select(item => item.Number)];
