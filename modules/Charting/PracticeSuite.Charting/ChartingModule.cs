@@ -75,6 +75,7 @@ public sealed class ChartingModule : PracticeModule
         services.AddScoped<IDiagnosisAppService, DiagnosisAppService>();
         services.AddScoped<IConsentAppService, ConsentAppService>();
         services.AddScoped<Part2ConsentRecords>();
+        services.AddScoped<ScaleReading>();
         services.AddScoped<IScaleAppService, ScaleAppService>();
         services.AddScoped<IPlanAppService, PlanAppService>();
         services.AddAutoMapper(mapping => mapping.AddProfiles(

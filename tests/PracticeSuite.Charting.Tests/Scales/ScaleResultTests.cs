@@ -41,7 +41,7 @@ public sealed class ScaleResultTests
     {
         var tomorrow = new ScaleResultInput("PHQ-9", 3, Today.Date.AddDays(1), true, ScaleMode.Self);
 
-        var refusal = Assert.Throws<BusinessException>(() => ScaleResult.Record(Today.Practice, Today.Patient, tomorrow, Today.Chart));
+        var refusal = Assert.Throws<BusinessException>(() => ScaleResult.Record(Today.Practice, Today.Patient, tomorrow, Today.Chart, by: null));
 
         Assert.Equal("CompletedOn", refusal.Field);
     }
@@ -65,5 +65,5 @@ public sealed class ScaleResultTests
     }
 
     private static ScaleResult Score(string scale, int? total) => ScaleResult.Record(
-        Today.Practice, Today.Patient, new ScaleResultInput(scale, total, Today.Date, IsPrimary: true, ScaleMode.Self), Today.Chart);
+        Today.Practice, Today.Patient, new ScaleResultInput(scale, total, Today.Date, IsPrimary: true, ScaleMode.Self), Today.Chart, by: null);
 }

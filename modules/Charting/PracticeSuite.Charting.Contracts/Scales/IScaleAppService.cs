@@ -1,24 +1,55 @@
 namespace PracticeSuite.Charting.Contracts.Scales;
 
-/// <summary>A patient's scored scales (a part of P-168: totals, no items).</summary>
+/// <summary>A patient's rating scales: answered item by item, or entered as a total (P-167, P-168).</summary>
 public interface IScaleAppService
 {
-    /// <summary>The latest first.</summary>
+    /// <summary>The latest first, each with what it tells beside the scores of the same scale before it.</summary>
     Task<IReadOnlyList<ScaleResultDto>> GetListAsync(Guid patientId, CancellationToken cancellationToken);
 
+    /// <summary>Records a total that was scored elsewhere.</summary>
     Task<ScaleResultDto> RecordAsync(Guid patientId, ScaleResultInput result, CancellationToken cancellationToken);
+
+    /// <summary>Records and scores answers. What is missing keeps nothing from being saved (P-205).</summary>
+    Task<ScaleResultDto> AdministerAsync(Guid patientId, ScaleAnswersInput answers, CancellationToken cancellationToken);
+
+    /// <summary>That the caller has looked at a result; the first who did stays (P-168).</summary>
+    Task<ScaleResultDto> ReviewAsync(Guid id, CancellationToken cancellationToken);
 }
 
+/// <param name="Total">None when too many answers are missing.</param>
 public sealed record ScaleResultDto(Guid Id, Guid PatientId, string Scale, int? Total, DateOnly CompletedOn, bool IsPrimary, ScaleMode Mode)
 {
     /// <summary>Of the practice's Part 2 program (P-071).</summary>
     public bool IsPart2 { get; init; }
+
+    /// <summary>Of the instrument; none of a result that was entered as a total before versions were kept.</summary>
+    public string? InstrumentVersion { get; init; }
+
+    /// <summary>By item number; empty where only a total was entered.</summary>
+    public IReadOnlyDictionary<int, int> Answers { get; init; } = new Dictionary<int, int>();
+
+    public ScaleScore Score { get; init; } = new(null, null, null, false, []);
+
+    public ScaleCourse Course { get; init; } = ScaleCourse.None;
+
+    public DateTimeOffset? RecordedAt { get; init; }
+
+    public Guid? RecordedById { get; init; }
+
+    public DateTimeOffset? ReviewedAt { get; init; }
+
+    public Guid? ReviewedById { get; init; }
 }
 
 /// <param name="Scale">One of <see cref="RatingScales.Names"/>.</param>
 /// <param name="Total">Within the scale's range; none when too many answers are missing for a total.</param>
 /// <param name="IsPrimary">The scale by which this patient's progress is judged (B-012).</param>
 public sealed record ScaleResultInput(string? Scale, int? Total, DateOnly CompletedOn, bool IsPrimary, ScaleMode Mode);
+
+/// <param name="Scale">One of <see cref="RatingScales.Names"/>.</param>
+/// <param name="Answers">By item number; at least one. An item that is not there was not answered.</param>
+/// <param name="IsPrimary">The scale by which this patient's progress is judged (B-012).</param>
+public sealed record ScaleAnswersInput(string? Scale, IReadOnlyDictionary<int, int> Answers, DateOnly CompletedOn, bool IsPrimary, ScaleMode Mode);
 
 public enum ScaleMode
 {

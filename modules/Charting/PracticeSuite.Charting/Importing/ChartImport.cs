@@ -20,7 +20,7 @@ internal sealed class ChartImport(ChartingDbContext db, IStaffDirectory staff, C
     public Task<ChartDay> TodayAsync(CancellationToken cancellationToken) => clock.ReadAsync(cancellationToken);
 
     public async Task<IReadOnlyDictionary<string, PatientKey>> PatientsAsync(CancellationToken cancellationToken) =>
-        await db.Patients.AsNoTracking().Select(patient => new { patient.Mrn, Key = new PatientKey(patient.Id, patient.LocationId, patient.BirthDate, patient.IsPart2Record, patient.LastName != null) })
+        await db.Patients.AsNoTracking().Select(patient => new { patient.Mrn, Key = new PatientKey(patient.Id, patient.LocationId, patient.BirthDate, patient.IsPart2Record, patient.LastName != null, patient.SexCode) })
             .ToDictionaryAsync(
                 patient => patient.Mrn, patient => patient.Key, StringComparer.OrdinalIgnoreCase, cancellationToken);
 

@@ -35,7 +35,7 @@ internal sealed class ScalesImport(ChartingDbContext db, ChartImport chart) : IF
             var patient = row.Named("patient", patients, "patient");
             var (given, part2) = (Read(row), ChartImport.IsPart2(row, patient));
             row.ThrowIfRefused();
-            var result = ScaleResult.Record(db.CurrentPractice, patient, given, today, part2);
+            var result = ScaleResult.Record(db.CurrentPractice, patient, given, today, by: null, part2);
             if (!taken.Add((result.PatientId, result.Scale, result.CompletedOn)))
                 throw ChartingErrors.ScaleKnown();
             results.Add(result);

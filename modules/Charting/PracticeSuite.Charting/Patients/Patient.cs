@@ -68,7 +68,7 @@ internal sealed class Patient : AggregateRoot, IBelongsToPractice
     /// <summary>As somebody signs; null where no name is known.</summary>
     public string? FullName => $"{FirstName} {LastName}".Trim() is { Length: > 0 } name ? name : null;
 
-    public PatientKey Key => new(Id, LocationId, BirthDate, IsPart2Record, LastName is not null);
+    public PatientKey Key => new(Id, LocationId, BirthDate, IsPart2Record, LastName is not null, SexCode);
 
     public static Patient Register(PracticeId practiceId, PatientInput given, ChartDay today)
     {

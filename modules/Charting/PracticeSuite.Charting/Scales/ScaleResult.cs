@@ -1,12 +1,16 @@
 using PracticeSuite.Charting.Care;
 using PracticeSuite.Charting.Contracts.Scales;
 using PracticeSuite.Charting.Patients;
+using PracticeSuite.Charting.Scales.Scoring;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Charting.Scales;
 
-/// <summary>A completed scale, as its total (P-168).</summary>
+/// <summary>
+/// A completed scale (P-168): its answers where they were given, else its total. Band and result are kept as they were scored then,
+/// whatever becomes of the definition or of the patient's demographics.
+/// </summary>
 [Access(AccessObject.RatingScales)]
 internal sealed class ScaleResult : AggregateRoot, IPart2Item, IAboutPatient
 {
@@ -22,7 +26,22 @@ internal sealed class ScaleResult : AggregateRoot, IPart2Item, IAboutPatient
 
     public string Scale { get; private init; } = "";
 
+    public string? InstrumentVersion { get; private init; }
+
+    public string? Language { get; private init; }
+
+    /// <summary>As <see cref="ScaleAnswers.ToString"/> writes them; null where a total was entered.</summary>
+    public string? Answers { get; private init; }
+
     public int? Total { get; private init; }
+
+    public string? Band { get; private init; }
+
+    public bool? IsPositive { get; private init; }
+
+    public bool IsProrated { get; private init; }
+
+    public SuicideRisk? Risk { get; private init; }
 
     public DateOnly CompletedOn { get; private init; }
 
@@ -30,25 +49,80 @@ internal sealed class ScaleResult : AggregateRoot, IPart2Item, IAboutPatient
 
     public ScaleMode Mode { get; private init; }
 
-    public static ScaleResult Record(PracticeId practiceId, PatientKey patient, ScaleResultInput given, ChartDay today, bool isPart2 = false)
+    public DateTimeOffset? RecordedAt { get; private init; }
+
+    public Guid? RecordedById { get; private init; }
+
+    public DateTimeOffset? ReviewedAt { get; private set; }
+
+    public Guid? ReviewedById { get; private set; }
+
+    /// <summary>A total that was scored elsewhere; it has the band that the total alone gives.</summary>
+    public static ScaleResult Record(PracticeId practiceId, PatientKey patient, ScaleResultInput given, ChartDay today, Guid? by, bool isPart2 = false)
     {
-        var scale = RatingScales.Find(given.Scale);
-        Check.That(scale is not null, nameof(Scale), $"Scale is not known; use one of {string.Join(", ", RatingScales.Names)}.");
+        var scale = Known(given.Scale);
         Check.That(
-            given.Total is null || (given.Total >= 0 && given.Total <= RatingScales.MaxTotal(scale)),
+            given.Total is null || (given.Total >= 0 && given.Total <= scale.MaxTotal),
             nameof(Total),
-            $"Total is outside the scale's range; {scale} goes from 0 to {RatingScales.MaxTotal(scale)}.");
-        today.RefuseFuture(given.CompletedOn, patient.LocationId, nameof(CompletedOn));
+            $"Total is outside the scale's range; {scale.Name} goes from 0 to {scale.MaxTotal}.");
+        var score = ScaleScoring.OfTotal(scale, given.Total, patient.SexCode);
+        return Of(practiceId, patient, scale, score, null, new(given.CompletedOn, given.IsPrimary, given.Mode), today, by, isPart2);
+    }
+
+    public static ScaleResult Administer(PracticeId practiceId, PatientKey patient, ScaleAnswersInput given, ChartDay today, Guid? by)
+    {
+        var scale = Known(given.Scale);
+        Check.That(given.Answers.Count > 0, nameof(given.Answers), "No item is answered; answer at least one, or enter a total.");
+        var answers = ScaleAnswers.Of(scale, given.Answers);
+        var score = ScaleScoring.Score(scale, answers, patient.SexCode);
+        return Of(practiceId, patient, scale, score, answers.ToString(), new(given.CompletedOn, given.IsPrimary, given.Mode), today, by, isPart2: false);
+    }
+
+    public ScaleScore Score()
+    {
+        var scale = RatingScales.Get(Scale);
+        var detail = Answers is null ? ScaleScoring.OfTotal(scale, Total, sexCode: null) : ScaleScoring.Detail(scale, ScaleAnswers.Read(Answers));
+        return detail with { Total = Total, Band = Band, IsPositive = IsPositive, IsProrated = IsProrated, Risk = Risk };
+    }
+
+    public void Review(Guid? by, DateTimeOffset at)
+    {
+        if (ReviewedAt is null)
+            (ReviewedAt, ReviewedById) = (at, by);
+    }
+
+    private static ScaleDefinition Known(string? name)
+    {
+        var scale = RatingScales.Find(name);
+        Check.That(scale is not null, nameof(Scale), $"Scale is not known; use one of {string.Join(", ", RatingScales.Names)}.");
+        return RatingScales.Get(scale);
+    }
+
+    private static ScaleResult Of(
+        PracticeId practiceId, PatientKey patient, ScaleDefinition scale, ScaleScore score, string? answers, Completion completion, ChartDay today, Guid? by, bool isPart2)
+    {
+        today.RefuseFuture(completion.On, patient.LocationId, nameof(CompletedOn));
         return new ScaleResult
         {
             PracticeId = practiceId,
             PatientId = patient.Id,
             IsPart2 = isPart2,
-            Scale = scale,
-            Total = given.Total,
-            CompletedOn = given.CompletedOn,
-            IsPrimary = given.IsPrimary,
-            Mode = given.Mode,
+            Scale = scale.Name,
+            InstrumentVersion = scale.Version,
+            Language = scale.Language,
+            Answers = answers,
+            Total = score.Total,
+            Band = score.Band,
+            IsPositive = score.IsPositive,
+            IsProrated = score.IsProrated,
+            Risk = score.Risk,
+            CompletedOn = completion.On,
+            IsPrimary = completion.IsPrimary,
+            Mode = completion.Mode,
+            RecordedAt = today.Now,
+            RecordedById = by,
         };
     }
+
+    private sealed record Completion(DateOnly On, bool IsPrimary, ScaleMode Mode);
 }

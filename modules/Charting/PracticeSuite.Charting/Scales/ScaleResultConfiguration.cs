@@ -10,6 +10,10 @@ internal sealed class ScaleResultConfiguration : IEntityTypeConfiguration<ScaleR
     {
         result.ToTable("charting_scale_results");
         result.Property(r => r.Scale).HasMaxLength(16);
+        result.Property(r => r.InstrumentVersion).HasMaxLength(32);
+        result.Property(r => r.Language).HasMaxLength(16);
+        result.Property(r => r.Answers).HasMaxLength(32);
+        result.Property(r => r.Band).HasMaxLength(32);
         result.BelongsToPatient();
         // Not unique: in a crisis a scale may be asked twice a day. A file is refused for it, since there it is a row that came twice.
         result.HasIndex(r => new { r.PracticeId, r.PatientId, r.CompletedOn });

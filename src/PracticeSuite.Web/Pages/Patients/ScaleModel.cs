@@ -13,10 +13,20 @@ public sealed class ScaleModel(IOperations operations, PracticeClock clock, Staf
     public string Scale
     {
         get => _scale;
-        set => (_scale, _isPrimary) = (value, null);
+        set
+        {
+            (_scale, _isPrimary, Total) = (value, null, null);
+            Answers.Clear();
+        }
     }
 
+    /// <summary>A form that was scored elsewhere; else the answers are entered and scored here.</summary>
+    public bool OnlyTotal { get; set; }
+
     public int? Total { get; set; }
+
+    /// <summary>By item number.</summary>
+    public IDictionary<int, int> Answers { get; } = new Dictionary<int, int>();
 
     public DateOnly CompletedOn { get; set; }
 
@@ -29,13 +39,24 @@ public sealed class ScaleModel(IOperations operations, PracticeClock clock, Staf
 
     public ScaleMode Mode { get; set; }
 
+    /// <summary>The name under which what is refused of an item stands.</summary>
+    public static string Field(int number) => $"Answers.{number}";
+
     public async Task<bool> AddAsync()
     {
-        var added = await DoAsync((scales, ct) => scales.RecordAsync(PatientId, new ScaleResultInput(Scale, Total, CompletedOn, IsPrimary, Mode), ct));
+        var added = await DoAsync((scales, ct) => OnlyTotal
+            ? scales.RecordAsync(PatientId, new ScaleResultInput(Scale, Total, CompletedOn, IsPrimary, Mode), ct)
+            : scales.AdministerAsync(PatientId, new ScaleAnswersInput(Scale, Answers.AsReadOnly(), CompletedOn, IsPrimary, Mode), ct));
         if (added)
+        {
             (Total, _isPrimary) = (null, null);
+            Answers.Clear();
+        }
+
         return added;
     }
+
+    public Task<bool> ReviewAsync(Guid id) => DoAsync((scales, ct) => scales.ReviewAsync(id, ct));
 
     private string? JudgedBy => All?.Where(result => result.IsPrimary).MinBy(result => result.CompletedOn)?.Scale;
 

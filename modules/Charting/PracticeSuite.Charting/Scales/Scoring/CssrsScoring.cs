@@ -1,0 +1,63 @@
+using PracticeSuite.Charting.Contracts.Scales;
+using PracticeSuite.Kernel;
+
+namespace PracticeSuite.Charting.Scales.Scoring;
+
+/// <summary>C-SSRS screener: the level of risk by which items are yes (P-178). The total is the number of items that are yes.</summary>
+internal static class CssrsScoring
+{
+    private const int Yes = 1;
+    private const int Lifetime = 6;
+    private const int Recent = 7;
+
+    private static readonly int[] AskedAfterThoughts = [3, 4, 5];
+
+    public static ScaleScore Score(ScaleAnswers answers)
+    {
+        RefuseContradictions(answers);
+        var missing = Asked(answers).Where(number => answers[number] is null).ToList();
+        if (missing.Exists(number => number is 1 or 2 or Lifetime or Recent))
+            return new ScaleScore(null, null, null, false, missing);
+
+        var risk = RiskOf(answers);
+        var yes = Enumerable.Range(1, Lifetime).Count(number => answers[number] == Yes);
+        return new ScaleScore(yes, NameOf(risk), risk > SuicideRisk.None, false, missing, Risk: risk);
+    }
+
+    private static SuicideRisk RiskOf(ScaleAnswers answers)
+    {
+        bool IsYes(int number) => answers[number] == Yes;
+        if (IsYes(4) || IsYes(5) || IsYes(Recent))
+            return SuicideRisk.High;
+        if (IsYes(3) || IsYes(Lifetime))
+            return SuicideRisk.Moderate;
+        return IsYes(1) || IsYes(2) ? SuicideRisk.Low : SuicideRisk.None;
+    }
+
+    private static IEnumerable<int> Asked(ScaleAnswers answers) =>
+        [1, 2, .. answers[2] == Yes ? AskedAfterThoughts : [], Lifetime, .. answers[Lifetime] == Yes ? new[] { Recent } : []];
+
+    private static void RefuseContradictions(ScaleAnswers answers)
+    {
+        foreach (var number in AskedAfterThoughts)
+        {
+            Check.That(
+                answers[2] == Yes || answers[number] is null,
+                ScaleAnswers.Field(number),
+                $"Item {number} is asked when item 2 is yes; answer item 2 with yes or leave item {number} empty.");
+        }
+
+        Check.That(
+            answers[Lifetime] == Yes || answers[Recent] is null or 0,
+            ScaleAnswers.Field(Recent),
+            "Behavior in the past 3 months is behavior in the lifetime; answer item 6 with yes or take the answer for the past 3 months back.");
+    }
+
+    private static string NameOf(SuicideRisk risk) => risk switch
+    {
+        SuicideRisk.High => "high risk",
+        SuicideRisk.Moderate => "moderate risk",
+        SuicideRisk.Low => "low risk",
+        _ => "no risk found",
+    };
+}

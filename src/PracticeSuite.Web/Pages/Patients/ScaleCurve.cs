@@ -1,0 +1,26 @@
+using PracticeSuite.Charting.Contracts.Scales;
+
+namespace PracticeSuite.Web.Pages.Patients;
+
+/// <summary>The totals of one scale over time, as they are drawn.</summary>
+public sealed record ScaleCurve(ScaleDefinition Scale, IReadOnlyList<(DateOnly On, int Total)> Points)
+{
+    public DateOnly From => Points[0].On;
+
+    public DateOnly To => Points[^1].On;
+
+    /// <summary>A curve for each scale that has at least two totals.</summary>
+    public static IReadOnlyList<ScaleCurve> Of(IEnumerable<ScaleResultDto> results) =>
+    [
+        .. results.Where(result => result.Total is not null).GroupBy(result => result.Scale)
+            .Select(group => new ScaleCurve(RatingScales.Get(group.Key), [.. group.OrderBy(r => r.CompletedOn).Select(r => (r.CompletedOn, r.Total!.Value))]))
+            .Where(curve => curve.Points.Count > 1 && curve.From < curve.To)
+            .OrderByDescending(curve => curve.To).ThenBy(curve => curve.Scale.Name, StringComparer.Ordinal),
+    ];
+
+    /// <summary>How far along the axis a day lies, from 0 to 1.</summary>
+    public double Along(DateOnly day) => (double)(day.DayNumber - From.DayNumber) / (To.DayNumber - From.DayNumber);
+
+    /// <summary>How high a total lies, from 0 to 1.</summary>
+    public double Height(int total) => (double)total / Scale.MaxTotal;
+}
