@@ -21,7 +21,7 @@ internal sealed class AuthenticatorApp
     public string Code(int ahead = 0)
     {
         Span<byte> counter = stackalloc byte[8];
-        BinaryPrimitives.WriteInt64BigEndian(counter, (DateTimeOffset.UtcNow.ToUnixTimeSeconds() / 30) + ahead);
+        BinaryPrimitives.WriteInt64BigEndian(counter, (TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / 30) + ahead);
 #pragma warning disable CA5350 // RFC 6238 as apps compute it.
         var hash = HMACSHA1.HashData(_key, counter);
 #pragma warning restore CA5350

@@ -24,16 +24,7 @@ internal static class PrivacyRows
             : "UNHEX(REPLACE(UUID(), '-', ''))";
         // A consent holds to the end of its last day wherever the practice is; a day more is never too short.
         var dayAfter = isSqlite ? "DATE(expires_on, '+2 days') || ' 00:00:00'" : "CAST(DATE_ADD(expires_on, INTERVAL 2 DAY) AS DATETIME(6))";
-        foreach (var table in Labelled)
-        {
-            migration.Sql($"""
-                UPDATE {table} SET is_part2 = 1
-                WHERE practice_id IN (SELECT practice_id FROM identity_practices WHERE part2_program = 'WholePractice')
-                    OR (patient_id IN (SELECT id FROM charting_patients WHERE is_part2_record = 1)
-                        AND practice_id IN (SELECT practice_id FROM identity_practices WHERE part2_program = 'Unit'))
-                """);
-        }
-
+        migration.Label(Labelled);
         migration.Sql($"""
             INSERT INTO platform_part2_members (id, practice_id, staff_id, begins_at, ends_at)
             SELECT {newId}, practice_id, NULL, '1970-01-01 00:00:00', NULL FROM identity_practices WHERE part2_program = 'WholePractice'
@@ -45,5 +36,25 @@ internal static class PrivacyRows
                 CASE WHEN revoked_at IS NULL OR revoked_at > {dayAfter} THEN {dayAfter} ELSE revoked_at END
             FROM charting_consents WHERE kind = 'Part2Tpo'
             """);
+    }
+
+    /// <summary>Restrictions held from the day on which they came; what was asked about the program's patients is the program's.</summary>
+    public static void DateAndLabelTheRequests(this MigrationBuilder migration)
+    {
+        migration.Sql("UPDATE privacy_restriction_requests SET begins_on = received_on");
+        migration.Label("privacy_amendment_requests", "privacy_restriction_requests", "privacy_held_items");
+    }
+
+    private static void Label(this MigrationBuilder migration, params IEnumerable<string> tables)
+    {
+        foreach (var table in tables)
+        {
+            migration.Sql($"""
+                UPDATE {table} SET is_part2 = 1
+                WHERE practice_id IN (SELECT practice_id FROM identity_practices WHERE part2_program = 'WholePractice')
+                    OR (patient_id IN (SELECT id FROM charting_patients WHERE is_part2_record = 1)
+                        AND practice_id IN (SELECT practice_id FROM identity_practices WHERE part2_program = 'Unit'))
+                """);
+        }
     }
 }

@@ -1,4 +1,3 @@
-using PracticeSuite.Charting.Contracts.Notes;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Testing;

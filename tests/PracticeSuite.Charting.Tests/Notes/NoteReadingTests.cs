@@ -1,6 +1,5 @@
 using System.Reflection;
 using PracticeSuite.Charting.Contracts.Notes;
-using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Auditing;
 using PracticeSuite.Platform.Data;

@@ -3,6 +3,7 @@ using PracticeSuite.Billing.Contracts.Claims;
 using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Privacy.Contracts;
 using PracticeSuite.Privacy.Contracts.Disclosures;
+using PracticeSuite.Privacy.Contracts.Requests;
 using PracticeSuite.Platform.Operations;
 
 namespace PracticeSuite.Suite.Tests.Access;

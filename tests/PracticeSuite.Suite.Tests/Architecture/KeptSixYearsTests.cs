@@ -65,6 +65,6 @@ public sealed partial class KeptSixYearsTests
     [InlineData("codes.Remove(primary)", false)]
     public void A_deletion_is_seen(string code, bool isSeen) => Assert.Equal(isSeen, Deletes().IsMatch(code));
 
-    [GeneratedRegex(@"\b_?(db|context)(\.\w+)?\.Remove(Range)?\(|ExecuteDelete|DeleteAllAsync|DELETE\s+FROM|EntityState\.Deleted\s*;", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b_?(db|context)(\.\w+)?\.Remove(Range)?\(|ExecuteDelete|DeleteAllAsync|DELETE\s+FROM|EntityState\.Deleted\s*;", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Deletes();
 }

@@ -1,6 +1,5 @@
 using Microsoft.JSInterop;
 using PracticeSuite.Charting.Contracts.Plans;
-using PracticeSuite.Charting.Contracts.Scales;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Platform.Operations;

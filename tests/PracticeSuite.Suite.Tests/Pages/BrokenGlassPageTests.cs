@@ -24,7 +24,7 @@ public sealed class BrokenGlassPageTests
         host.Host.Clock.Advance(TimeSpan.FromMinutes(48));
         var later = banner.Left(Assert.Single(banner.Open));
 
-        var notices = new NoticesModel(officer, new PracticeClock(officer, host.Host.Clock));
+        var notices = new NoticesModel(officer, new PracticeClock(officer, host.Host.Clock), new NoticeCount(officer));
         await notices.LoadAsync();
         var page = new BrokenGlassModel(officer, new PracticeClock(officer, host.Host.Clock));
         await page.LoadAsync(waiting: true);

@@ -1844,6 +1844,425 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                     b.ToTable("charting_diagnosis_lists", (string)null);
                 });
 
+            modelBuilder.Entity("PracticeSuite.Charting.Notes.Note", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("author_id");
+
+                    b.Property<Guid?>("CoAuthorId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("co_author_id");
+
+                    b.Property<DateTime?>("CoSignedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("co_signed_at");
+
+                    b.Property<string>("CoSignerCredential")
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("co_signer_credential");
+
+                    b.Property<Guid?>("CoSignerId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("co_signer_id");
+
+                    b.Property<string>("CoSignerName")
+                        .HasMaxLength(128)
+                        .HasColumnType("varchar(128)")
+                        .HasColumnName("co_signer_name");
+
+                    b.Property<byte[]>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)")
+                        .HasColumnName("content_hash");
+
+                    b.Property<string>("DiagnosisCodes")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("varchar(200)")
+                        .HasColumnName("diagnosis_codes");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("ended_at");
+
+                    b.Property<bool>("IsImported")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("is_imported");
+
+                    b.Property<bool>("IsLateEntry")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("is_late_entry");
+
+                    b.Property<bool>("IsMovedOn")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("is_moved_on");
+
+                    b.Property<bool>("IsPart2")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("is_part2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime?>("LockedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("locked_at");
+
+                    b.Property<Guid?>("MovedFromId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("moved_from_id");
+
+                    b.Property<string>("Participants")
+                        .HasMaxLength(200)
+                        .HasColumnType("varchar(200)")
+                        .HasColumnName("participants");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("place");
+
+                    b.Property<string>("PlanReference")
+                        .HasMaxLength(400)
+                        .HasColumnType("varchar(400)")
+                        .HasColumnName("plan_reference");
+
+                    b.Property<Guid?>("PlanVersionId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("plan_version_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<string>("Sections")
+                        .IsRequired()
+                        .HasColumnType("longtext")
+                        .HasColumnName("sections");
+
+                    b.Property<string>("ServiceCode")
+                        .HasMaxLength(5)
+                        .HasColumnType("varchar(5)")
+                        .HasColumnName("service_code");
+
+                    b.Property<DateOnly>("ServiceOn")
+                        .HasColumnType("date")
+                        .HasColumnName("service_on");
+
+                    b.Property<DateTime>("SignedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("signed_at");
+
+                    b.Property<string>("SignerCredential")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("signer_credential");
+
+                    b.Property<string>("SignerName")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("varchar(128)")
+                        .HasColumnName("signer_name");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Template")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("varchar(16)")
+                        .HasColumnName("template");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.Property<Guid?>("VisitId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("visit_id");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<Guid?>("WithdrawnById")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("withdrawn_by_id");
+
+                    b.Property<string>("WithdrawnReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("varchar(400)")
+                        .HasColumnName("withdrawn_reason");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "PatientId", "ServiceOn");
+
+                    b.HasIndex("PracticeId", "State", "AuthorId");
+
+                    b.ToTable("charting_notes", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Charting.Notes.NoteAddendum", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("author_id");
+
+                    b.Property<byte[]>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)")
+                        .HasColumnName("content_hash");
+
+                    b.Property<bool>("IsPart2")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("is_part2");
+
+                    b.Property<Guid>("NoteAuthorId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("note_author_id");
+
+                    b.Property<Guid>("NoteId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("note_id");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("varchar(400)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("SignedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("signed_at");
+
+                    b.Property<string>("SignerCredential")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("signer_credential");
+
+                    b.Property<string>("SignerName")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("varchar(128)")
+                        .HasColumnName("signer_name");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("longtext")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NoteId");
+
+                    b.HasIndex("PracticeId", "PatientId");
+
+                    b.ToTable("charting_note_addenda", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Charting.Notes.NoteDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("author_id");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("begun_at");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("longtext")
+                        .HasColumnName("body");
+
+                    b.Property<Guid?>("CoAuthorId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("co_author_id");
+
+                    b.Property<bool>("IsPart2")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("is_part2");
+
+                    b.Property<DateTime>("KeptAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("kept_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("MovedFromId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("moved_from_id");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<string>("Template")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("varchar(16)")
+                        .HasColumnName("template");
+
+                    b.Property<DateTime>("ToldAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("told_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "AuthorId");
+
+                    b.HasIndex("PracticeId", "CoAuthorId");
+
+                    b.HasIndex("PracticeId", "PatientId");
+
+                    b.ToTable("charting_note_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Charting.Notes.NoteDraftCopy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("longtext")
+                        .HasColumnName("body");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("draft_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("Window")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("window");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid>("WrittenById")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("written_by_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DraftId");
+
+                    b.HasIndex("PracticeId", "DraftId", "Window")
+                        .IsUnique();
+
+                    b.ToTable("charting_note_draft_copies", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Charting.Notes.PrivateDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("author_id");
+
+                    b.Property<bool>("IsPart2")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("is_part2");
+
+                    b.Property<string>("Marked")
+                        .IsRequired()
+                        .HasColumnType("longtext")
+                        .HasColumnName("marked");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("longtext")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "PatientId");
+
+                    b.ToTable("charting_private_drafts", (string)null);
+                });
+
             modelBuilder.Entity("PracticeSuite.Charting.Patients.PastPeriod", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2358,17 +2777,45 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
+                    b.Property<string>("Answers")
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("answers");
+
+                    b.Property<string>("Band")
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("band");
+
                     b.Property<DateOnly>("CompletedOn")
                         .HasColumnType("date")
                         .HasColumnName("completed_on");
+
+                    b.Property<string>("InstrumentVersion")
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("instrument_version");
 
                     b.Property<bool>("IsPart2")
                         .HasColumnType("tinyint(1)")
                         .HasColumnName("is_part2");
 
+                    b.Property<bool?>("IsPositive")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("is_positive");
+
                     b.Property<bool>("IsPrimary")
                         .HasColumnType("tinyint(1)")
                         .HasColumnName("is_primary");
+
+                    b.Property<bool>("IsProrated")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("is_prorated");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(16)
+                        .HasColumnType("varchar(16)")
+                        .HasColumnName("language");
 
                     b.Property<string>("Mode")
                         .IsRequired()
@@ -2383,6 +2830,27 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                     b.Property<Guid>("PracticeId")
                         .HasColumnType("binary(16)")
                         .HasColumnName("practice_id");
+
+                    b.Property<DateTime?>("RecordedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid?>("RecordedById")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<DateTime?>("ReviewedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("reviewed_at");
+
+                    b.Property<Guid?>("ReviewedById")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("reviewed_by_id");
+
+                    b.Property<string>("Risk")
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("risk");
 
                     b.Property<string>("Scale")
                         .IsRequired()
@@ -2980,6 +3448,12 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnType("tinyint(1)")
                         .HasColumnName("is_fqhc_or_rhc");
 
+                    b.Property<int>("LateNoteHours")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int")
+                        .HasDefaultValue(24)
+                        .HasColumnName("late_note_hours");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -3493,6 +3967,10 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnType("binary(16)")
                         .HasColumnName("practice_id");
 
+                    b.Property<DateTime?>("RecordedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("recorded_at");
+
                     b.Property<Guid>("SourceId")
                         .HasColumnType("binary(16)")
                         .HasColumnName("source_id");
@@ -3523,6 +4001,10 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                     b.Property<Guid>("PracticeId")
                         .HasColumnType("binary(16)")
                         .HasColumnName("practice_id");
+
+                    b.Property<DateTime?>("RecordedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("recorded_at");
 
                     b.Property<Guid?>("StaffId")
                         .HasColumnType("binary(16)")
@@ -4403,6 +4885,10 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnType("varchar(100)")
                         .HasColumnName("held_by");
 
+                    b.Property<bool>("IsPart2")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("is_part2");
+
                     b.Property<string>("ItemId")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -4475,6 +4961,10 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                     b.Property<DateTime?>("CopiedAt")
                         .HasColumnType("datetime(6)")
                         .HasColumnName("copied_at");
+
+                    b.Property<Guid?>("DisclosureId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("disclosure_id");
 
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date")
@@ -4757,6 +5247,10 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnType("varchar(400)")
                         .HasColumnName("informed");
 
+                    b.Property<bool>("IsPart2")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("is_part2");
+
                     b.Property<string>("ItemId")
                         .HasMaxLength(100)
                         .HasColumnType("varchar(100)")
@@ -4884,6 +5378,14 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnType("varchar(400)")
                         .HasColumnName("extension_reason");
 
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("begins_on");
+
+                    b.Property<bool>("IsPart2")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("is_part2");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -4923,6 +5425,10 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasMaxLength(100)
                         .HasColumnType("varchar(100)")
                         .HasColumnName("taken_by");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -5545,6 +6051,61 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PracticeSuite.Charting.Notes.Note", b =>
+                {
+                    b.HasOne("PracticeSuite.Charting.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .HasPrincipalKey("PracticeId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PracticeSuite.Charting.Notes.NoteAddendum", b =>
+                {
+                    b.HasOne("PracticeSuite.Charting.Notes.Note", null)
+                        .WithMany("Addenda")
+                        .HasForeignKey("NoteId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PracticeSuite.Charting.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .HasPrincipalKey("PracticeId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PracticeSuite.Charting.Notes.NoteDraft", b =>
+                {
+                    b.HasOne("PracticeSuite.Charting.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .HasPrincipalKey("PracticeId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PracticeSuite.Charting.Notes.NoteDraftCopy", b =>
+                {
+                    b.HasOne("PracticeSuite.Charting.Notes.NoteDraft", null)
+                        .WithMany()
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PracticeSuite.Charting.Notes.PrivateDraft", b =>
+                {
+                    b.HasOne("PracticeSuite.Charting.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .HasPrincipalKey("PracticeId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PracticeSuite.Charting.Patients.PastPeriod", b =>
                 {
                     b.HasOne("PracticeSuite.Charting.Patients.Patient", null)
@@ -5686,6 +6247,11 @@ namespace PracticeSuite.Database.Migrations.MariaDb
             modelBuilder.Entity("PracticeSuite.Charting.Diagnoses.PatientDiagnoses", b =>
                 {
                     b.Navigation("Diagnoses");
+                });
+
+            modelBuilder.Entity("PracticeSuite.Charting.Notes.Note", b =>
+                {
+                    b.Navigation("Addenda");
                 });
 
             modelBuilder.Entity("PracticeSuite.Charting.Patients.Patient", b =>

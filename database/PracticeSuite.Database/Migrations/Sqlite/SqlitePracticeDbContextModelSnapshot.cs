@@ -1835,6 +1835,425 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                     b.ToTable("charting_diagnosis_lists", (string)null);
                 });
 
+            modelBuilder.Entity("PracticeSuite.Charting.Notes.Note", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author_id");
+
+                    b.Property<Guid?>("CoAuthorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("co_author_id");
+
+                    b.Property<DateTime?>("CoSignedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("co_signed_at");
+
+                    b.Property<string>("CoSignerCredential")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("co_signer_credential");
+
+                    b.Property<Guid?>("CoSignerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("co_signer_id");
+
+                    b.Property<string>("CoSignerName")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("co_signer_name");
+
+                    b.Property<byte[]>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content_hash");
+
+                    b.Property<string>("DiagnosisCodes")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("diagnosis_codes");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<bool>("IsImported")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_imported");
+
+                    b.Property<bool>("IsLateEntry")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_late_entry");
+
+                    b.Property<bool>("IsMovedOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_moved_on");
+
+                    b.Property<bool>("IsPart2")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_part2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime?>("LockedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("locked_at");
+
+                    b.Property<Guid?>("MovedFromId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("moved_from_id");
+
+                    b.Property<string>("Participants")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("participants");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<string>("PlanReference")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_reference");
+
+                    b.Property<Guid?>("PlanVersionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_version_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<string>("Sections")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sections");
+
+                    b.Property<string>("ServiceCode")
+                        .HasMaxLength(5)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service_code");
+
+                    b.Property<DateOnly>("ServiceOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service_on");
+
+                    b.Property<DateTime>("SignedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_at");
+
+                    b.Property<string>("SignerCredential")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signer_credential");
+
+                    b.Property<string>("SignerName")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signer_name");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Template")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("template");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<Guid?>("VisitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("visit_id");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<Guid?>("WithdrawnById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_by_id");
+
+                    b.Property<string>("WithdrawnReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_reason");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "PatientId", "ServiceOn");
+
+                    b.HasIndex("PracticeId", "State", "AuthorId");
+
+                    b.ToTable("charting_notes", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Charting.Notes.NoteAddendum", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author_id");
+
+                    b.Property<byte[]>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content_hash");
+
+                    b.Property<bool>("IsPart2")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_part2");
+
+                    b.Property<Guid>("NoteAuthorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note_author_id");
+
+                    b.Property<Guid>("NoteId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note_id");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("SignedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_at");
+
+                    b.Property<string>("SignerCredential")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signer_credential");
+
+                    b.Property<string>("SignerName")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signer_name");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NoteId");
+
+                    b.HasIndex("PracticeId", "PatientId");
+
+                    b.ToTable("charting_note_addenda", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Charting.Notes.NoteDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author_id");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("begun_at");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<Guid?>("CoAuthorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("co_author_id");
+
+                    b.Property<bool>("IsPart2")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_part2");
+
+                    b.Property<DateTime>("KeptAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("MovedFromId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("moved_from_id");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<string>("Template")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("template");
+
+                    b.Property<DateTime>("ToldAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "AuthorId");
+
+                    b.HasIndex("PracticeId", "CoAuthorId");
+
+                    b.HasIndex("PracticeId", "PatientId");
+
+                    b.ToTable("charting_note_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Charting.Notes.NoteDraftCopy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("draft_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("Window")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("window");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid>("WrittenById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_by_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DraftId");
+
+                    b.HasIndex("PracticeId", "DraftId", "Window")
+                        .IsUnique();
+
+                    b.ToTable("charting_note_draft_copies", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Charting.Notes.PrivateDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author_id");
+
+                    b.Property<bool>("IsPart2")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_part2");
+
+                    b.Property<string>("Marked")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("marked");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "PatientId");
+
+                    b.ToTable("charting_private_drafts", (string)null);
+                });
+
             modelBuilder.Entity("PracticeSuite.Charting.Patients.PastPeriod", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2349,17 +2768,45 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("Answers")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answers");
+
+                    b.Property<string>("Band")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("band");
+
                     b.Property<DateOnly>("CompletedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("completed_on");
+
+                    b.Property<string>("InstrumentVersion")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("instrument_version");
 
                     b.Property<bool>("IsPart2")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_part2");
 
+                    b.Property<bool?>("IsPositive")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_positive");
+
                     b.Property<bool>("IsPrimary")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_primary");
+
+                    b.Property<bool>("IsProrated")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_prorated");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
 
                     b.Property<string>("Mode")
                         .IsRequired()
@@ -2374,6 +2821,27 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                     b.Property<Guid>("PracticeId")
                         .HasColumnType("TEXT")
                         .HasColumnName("practice_id");
+
+                    b.Property<DateTime?>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid?>("RecordedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<DateTime?>("ReviewedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reviewed_at");
+
+                    b.Property<Guid?>("ReviewedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reviewed_by_id");
+
+                    b.Property<string>("Risk")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("risk");
 
                     b.Property<string>("Scale")
                         .IsRequired()
@@ -2971,6 +3439,12 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_fqhc_or_rhc");
 
+                    b.Property<int>("LateNoteHours")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(24)
+                        .HasColumnName("late_note_hours");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -3484,6 +3958,10 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("practice_id");
 
+                    b.Property<DateTime?>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
                     b.Property<Guid>("SourceId")
                         .HasColumnType("TEXT")
                         .HasColumnName("source_id");
@@ -3514,6 +3992,10 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                     b.Property<Guid>("PracticeId")
                         .HasColumnType("TEXT")
                         .HasColumnName("practice_id");
+
+                    b.Property<DateTime?>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
 
                     b.Property<Guid?>("StaffId")
                         .HasColumnType("TEXT")
@@ -4394,6 +4876,10 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("held_by");
 
+                    b.Property<bool>("IsPart2")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_part2");
+
                     b.Property<string>("ItemId")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -4466,6 +4952,10 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                     b.Property<DateTime?>("CopiedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("copied_at");
+
+                    b.Property<Guid?>("DisclosureId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("disclosure_id");
 
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("TEXT")
@@ -4748,6 +5238,10 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("informed");
 
+                    b.Property<bool>("IsPart2")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_part2");
+
                     b.Property<string>("ItemId")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT")
@@ -4875,6 +5369,14 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("extension_reason");
 
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("begins_on");
+
+                    b.Property<bool>("IsPart2")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_part2");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -4914,6 +5416,10 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT")
                         .HasColumnName("taken_by");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_on");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -5536,6 +6042,61 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PracticeSuite.Charting.Notes.Note", b =>
+                {
+                    b.HasOne("PracticeSuite.Charting.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .HasPrincipalKey("PracticeId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PracticeSuite.Charting.Notes.NoteAddendum", b =>
+                {
+                    b.HasOne("PracticeSuite.Charting.Notes.Note", null)
+                        .WithMany("Addenda")
+                        .HasForeignKey("NoteId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PracticeSuite.Charting.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .HasPrincipalKey("PracticeId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PracticeSuite.Charting.Notes.NoteDraft", b =>
+                {
+                    b.HasOne("PracticeSuite.Charting.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .HasPrincipalKey("PracticeId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PracticeSuite.Charting.Notes.NoteDraftCopy", b =>
+                {
+                    b.HasOne("PracticeSuite.Charting.Notes.NoteDraft", null)
+                        .WithMany()
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PracticeSuite.Charting.Notes.PrivateDraft", b =>
+                {
+                    b.HasOne("PracticeSuite.Charting.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .HasPrincipalKey("PracticeId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PracticeSuite.Charting.Patients.PastPeriod", b =>
                 {
                     b.HasOne("PracticeSuite.Charting.Patients.Patient", null)
@@ -5677,6 +6238,11 @@ namespace PracticeSuite.Database.Migrations.Sqlite
             modelBuilder.Entity("PracticeSuite.Charting.Diagnoses.PatientDiagnoses", b =>
                 {
                     b.Navigation("Diagnoses");
+                });
+
+            modelBuilder.Entity("PracticeSuite.Charting.Notes.Note", b =>
+                {
+                    b.Navigation("Addenda");
                 });
 
             modelBuilder.Entity("PracticeSuite.Charting.Patients.Patient", b =>

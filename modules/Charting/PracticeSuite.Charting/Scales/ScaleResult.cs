@@ -82,7 +82,8 @@ internal sealed class ScaleResult : AggregateRoot, IPart2Item, IAboutPatient
     {
         var scale = RatingScales.Get(Scale);
         var detail = Answers is null ? ScaleScoring.OfTotal(scale, Total, sexCode: null) : ScaleScoring.Detail(scale, ScaleAnswers.Read(Answers));
-        return detail with { Total = Total, Band = Band, IsPositive = IsPositive, IsProrated = IsProrated, Risk = Risk };
+        // A total from before results were kept has the band that it alone gives.
+        return InstrumentVersion is null ? detail : detail with { Total = Total, Band = Band, IsPositive = IsPositive, IsProrated = IsProrated, Risk = Risk };
     }
 
     public void Review(Guid? by, DateTimeOffset at)
