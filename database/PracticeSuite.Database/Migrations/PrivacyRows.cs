@@ -42,6 +42,8 @@ internal static class PrivacyRows
     public static void DateAndLabelTheRequests(this MigrationBuilder migration)
     {
         migration.Sql("UPDATE privacy_restriction_requests SET begins_on = received_on");
+        // The log kept a copy under its request until now.
+        migration.Sql("UPDATE privacy_access_requests SET disclosure_id = id WHERE copied_at IS NOT NULL AND recipient IS NOT NULL");
         migration.Label("privacy_amendment_requests", "privacy_restriction_requests", "privacy_held_items");
     }
 

@@ -24,6 +24,9 @@ internal static class PrivacyErrors
         "Privacy:CopyNeedsPartTwoConsent",
         "A copy for somebody else would hold records of the substance use program. Record a Part 2 consent in which the patient names this recipient, or give the copy to the patient.");
 
+    public static BusinessException ConsentNotInForce(Guid id) => new(
+        Conflict, "Privacy:ConsentNotInForce", "The consent was taken back or has ended since it was chosen. Choose another, or leave the program's records out.", "ConsentId", id);
+
     public static BusinessException RequestClosed(Guid id) => new(Conflict, "Privacy:RequestClosed", "This request is answered already.", about: id);
 
     public static BusinessException ExtendedAlready(Guid id) =>

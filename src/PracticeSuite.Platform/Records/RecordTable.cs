@@ -17,6 +17,9 @@ public sealed record RecordTable<TContext, TRow>(string Name, string Title, Func
     /// <summary>For rows that are told of with what stands elsewhere, as a payer's name; read once, before them.</summary>
     public Func<TContext, CancellationToken, Task<Func<TRow, RecordItem>>>? Reader { get; init; }
 
+    /// <summary>Of rows without a label of their own, those that follow a labelled one: what a claim of the Part 2 program is made of (P-071).</summary>
+    public Func<TContext, IQueryable<TRow>, IQueryable<TRow>>? Labelled { get; init; }
+
     public string? NotInCopy { get; init; }
 
     public string? Outlives { get; init; }
@@ -57,9 +60,17 @@ public static class RecordTables
             if (table.NotInCopy is not null)
                 yield break;
             var read = table.Read ?? await table.Reader!(db, cancellationToken);
+            var labelled = await LabelledAsync(patientId, cancellationToken);
             await foreach (var row in table.Of(db, patientId).AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellationToken))
-                yield return read(row) with { IsPart2 = row is IPart2Item { IsPart2: true } };
+            {
+                var item = read(row);
+                yield return item with { IsPart2 = row is IPart2Item { IsPart2: true } || labelled.Contains(item.Id) };
+            }
         }
+
+        private async Task<HashSet<string>> LabelledAsync(Guid patientId, CancellationToken cancellationToken) => table.Labelled is null
+            ? []
+            : [.. (await table.Labelled(db, table.Of(db, patientId)).Select(row => EF.Property<Guid>(row, "Id")).ToListAsync(cancellationToken)).Select(id => $"{id}")];
 
         public async Task<int> EraseAsync(Guid patientId, CancellationToken cancellationToken)
         {

@@ -8,6 +8,9 @@ namespace PracticeSuite.Web.Live;
 /// <summary>What leaves the product as a file: asked who is there first (P-131), because a download that is answered with a question is a file with the question in it.</summary>
 public sealed class Downloads(IOperations operations, IJSRuntime script)
 {
+    /// <summary>A whole record over a slow line.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(30);
+
     public async Task FetchAsync(string path)
     {
         try
@@ -33,6 +36,6 @@ public sealed class Downloads(IOperations operations, IJSRuntime script)
     public async Task SaveAsync(string name, string contentType, Stream content)
     {
         using var stream = new DotNetStreamReference(content, leaveOpen: true);
-        await script.InvokeVoidAsync("practiceSuite.save", name, contentType, stream);
+        await script.InvokeVoidAsync("practiceSuite.save", Longest, name, contentType, stream);
     }
 }

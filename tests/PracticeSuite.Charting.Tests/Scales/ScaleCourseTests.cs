@@ -65,6 +65,14 @@ public sealed class ScaleCourseTests
         Assert.Equal(ScaleDirection.Worse, ScaleCourses.Judge(RatingScales.Get("C-SSRS"), scores).Direction);
     }
 
+    [Fact, Trait("Rule", "P-178")]
+    public void Totals_of_C_SSRS_that_say_nothing_of_the_level_are_told_without_a_direction()
+    {
+        var scores = new[] { new ScaleScore(1, null, null, false, []), new ScaleScore(3, null, null, false, []), ScoringTests.Score("C-SSRS", "010100-"), ScoringTests.Score("C-SSRS", "---1---") };
+
+        Assert.All(Enumerable.Range(1, 4), count => Assert.Equal(ScaleDirection.Steady, ScaleCourses.Judge(RatingScales.Get("C-SSRS"), [.. scores.Take(count)]).Direction));
+    }
+
     [Fact]
     public void A_score_without_a_total_tells_nothing()
     {

@@ -177,6 +177,10 @@ public sealed class ScoringTests
     [InlineData("00---0-", SuicideRisk.None)]
     [InlineData("1----0-", null)]
     [InlineData("00---1-", null)]
+    [InlineData("---1---", SuicideRisk.High)]
+    [InlineData("-----11", SuicideRisk.High)]
+    [InlineData("01-01--", SuicideRisk.High)]
+    [InlineData("011----", null)]
     public void C_SSRS(string answers, SuicideRisk? risk) => Assert.Equal(risk, Score("C-SSRS", answers).Risk);
 
     [Theory, Trait("Rule", "P-178")]

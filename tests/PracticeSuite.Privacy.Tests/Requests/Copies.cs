@@ -14,16 +14,16 @@ internal static class Copies
         await WriteAsync(clinic, officer, await TakeAsync(clinic, officer, new AccessRequestInput(ByRosa, "PDF by e-mail", null, null, null)));
 
     /// <summary>The copy that goes to her lawyers on her signed request.</summary>
-    public static async Task<(RecordCopyDto Copy, IReadOnlyDictionary<string, byte[]> Files)> WriteForLawyersAsync(Clinic clinic, Caller officer) =>
-        await WriteAsync(clinic, officer, await TakeForLawyersAsync(clinic, officer));
+    public static async Task<(RecordCopyDto Copy, IReadOnlyDictionary<string, byte[]> Files)> WriteForLawyersAsync(Clinic clinic, Caller officer, Guid? consent = null) =>
+        await WriteAsync(clinic, officer, await TakeForLawyersAsync(clinic, officer), consent);
 
     public static Task<Guid> TakeForLawyersAsync(Clinic clinic, Caller officer) => TakeAsync(
         clinic, officer, new AccessRequestInput(ByRosa with { By = RequestedBy.ThirdParty, Name = "J. Lee" }, "PDF by e-mail", "Lee and Sons", "7 Court Street, Albany NY 12207", ByRosa.ReceivedOn));
 
-    public static async Task<(RecordCopyDto Copy, IReadOnlyDictionary<string, byte[]> Files)> WriteAsync(Clinic clinic, Caller officer, Guid request)
+    public static async Task<(RecordCopyDto Copy, IReadOnlyDictionary<string, byte[]> Files)> WriteAsync(Clinic clinic, Caller officer, Guid request, Guid? consent = null)
     {
         using var output = new MemoryStream();
-        var copy = await clinic.As(officer).Once.RunAsync<IAccessRequestAppService, RecordCopyDto>((all, ct) => all.WriteCopyAsync(request, output, ct));
+        var copy = await clinic.As(officer).Once.RunAsync<IAccessRequestAppService, RecordCopyDto>((all, ct) => all.WriteCopyAsync(request, consent, output, ct));
         return (copy, Read(output.ToArray()));
     }
 

@@ -21,9 +21,9 @@ public sealed class CopyForOthersTests
         await using var clinic = await Clinic.CreateAsync(kind);
         var plain = FirstPage(await Copies.WriteForLawyersAsync(clinic, clinic.Adler));
         var (prescriber, _) = await clinic.TreatInUnitAsync();
-        await ConsentAsync(clinic, prescriber, "Lee and Sons, my lawyers");
+        var consent = await ConsentAsync(clinic, prescriber, "Lee and Sons, my lawyers");
 
-        var theirs = FirstPage(await Copies.WriteForLawyersAsync(clinic, clinic.Adler));
+        var theirs = FirstPage(await Copies.WriteForLawyersAsync(clinic, clinic.Adler, consent));
         var own = FirstPage(await Copies.WriteAsync(clinic, clinic.Adler));
 
         Assert.Contains(Packed(Part2Notice.Text), theirs, StringComparison.Ordinal);
@@ -32,7 +32,7 @@ public sealed class CopyForOthersTests
     }
 
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases)), Trait("Rule", "P-072"), Trait("Rule", "P-073"), Trait("Rule", "P-082")]
-    public async Task A_consent_that_names_somebody_else_opens_nothing_and_no_gap_shows(DatabaseKind kind)
+    public async Task Without_a_consent_that_somebody_chose_the_records_of_the_program_are_left_out_and_no_gap_shows(DatabaseKind kind)
     {
         await using var clinic = await Clinic.CreateAsync(kind);
         var (prescriber, _) = await clinic.TreatInUnitAsync();
@@ -48,6 +48,25 @@ public sealed class CopyForOthersTests
         Assert.DoesNotContain(Packed("42 CFR part 2"), FirstPage((copy, theirs)), StringComparison.Ordinal);
         var logged = Assert.Single(await LogAsync(clinic), one => one.Recipient == "Lee and Sons");
         Assert.False(logged.IsPart2);
+    }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases)), Trait("Rule", "P-078"), Trait("Rule", "P-080")]
+    public async Task A_second_copy_under_a_consent_is_logged_as_such_and_takes_the_place_of_the_first(DatabaseKind kind)
+    {
+        await using var clinic = await Clinic.CreateAsync(kind);
+        var (prescriber, _) = await clinic.TreatInUnitAsync();
+        var request = await Copies.TakeForLawyersAsync(clinic, clinic.Adler);
+        await Copies.WriteAsync(clinic, clinic.Adler, request);
+        var consent = await ConsentAsync(clinic, prescriber, "Lee and Sons, my lawyers");
+
+        var offered = await clinic.As(clinic.Adler).RunAsync<IAccessRequestAppService, IReadOnlyList<CopyConsent>>((all, ct) => all.GetConsentsAsync(request, ct));
+        await Copies.WriteAsync(clinic, clinic.Adler, request, consent);
+        var unknown = await Assert.ThrowsAsync<BusinessException>(() => Copies.WriteAsync(clinic, clinic.Adler, request, Guid.CreateVersion7()));
+
+        var log = await LogAsync(clinic);
+        Assert.Equal(consent, Assert.Single(offered).Id);
+        Assert.Equal((2, true), (log.Count, Assert.Single(log, one => one.TakenBackAt is null).IsPart2));
+        Assert.Equal(("Privacy:ConsentNotInForce", "ConsentId"), (unknown.Code, unknown.Field));
     }
 
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases)), Trait("Rule", "P-150")]
@@ -81,15 +100,16 @@ public sealed class CopyForOthersTests
         return text.Contains("F11.20", StringComparison.Ordinal) || text.Contains("Part 2", StringComparison.Ordinal) || text.Contains("Part2", StringComparison.Ordinal);
     }
 
-    private static Task ConsentAsync(Clinic clinic, Caller by, string recipients) => clinic.As(by).RunAsync<IConsentAppService>(async (consents, ct) =>
+    private static Task<Guid> ConsentAsync(Clinic clinic, Caller by, string recipients) => clinic.As(by).RunAsync<IConsentAppService, Guid>(async (consents, ct) =>
     {
         var terms = await consents.GetPart2DefaultsAsync(clinic.Rosa, ConsentKind.Part2Tpo, ct);
-        await consents.RecordAsync(
+        var recorded = await consents.RecordAsync(
             clinic.Rosa,
             new ConsentInput(
                 ConsentKind.Part2Tpo, clinic.Host.Clock.GetUtcNow().AddHours(-1), ConsentMethod.Written, clinic.Chen.StaffId, null, ConsentGiver.Self, null, [], null, null, null, null)
             { Part2 = terms! with { Recipients = recipients } },
             ct);
+        return recorded.Id;
     });
 
     /// <summary>Where a line breaks is the paper's.</summary>

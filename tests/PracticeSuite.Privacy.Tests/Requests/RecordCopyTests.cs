@@ -169,7 +169,7 @@ public sealed class RecordCopyTests
         : new AccessRequestInput(head, "PDF by e-mail", null, null, null);
 
     private static Task<RecordCopyDto> WriteAsync(IOperations somebody, Guid id, Stream output) =>
-        somebody.Once.RunAsync<IAccessRequestAppService, RecordCopyDto>((service, ct) => service.WriteCopyAsync(id, output, ct));
+        somebody.Once.RunAsync<IAccessRequestAppService, RecordCopyDto>((service, ct) => service.WriteCopyAsync(id, consentId: null, output, ct));
 
     private static async Task<(RecordCopyDto Copy, IReadOnlyDictionary<string, JsonDocument> Files)> CopyAsync(RightsHouse house, RequestHead head)
     {

@@ -23,6 +23,7 @@ internal sealed class ChannelPlaces
         {
             ["/patients/{Id:guid}"] = patient,
             ["/patients/{patientId:guid}/consents/{id:guid}.pdf"] = $"{patient}/consents/{chart.Consent}.pdf",
+            ["/patients/{patientId:guid}/notes/{id:guid}.pdf"] = $"{patient}/notes/{chart.Of.Note}.pdf",
             ["/billing/claims/{Id:guid}"] = claim,
             ["/billing/months"] = "/billing/months?tab=All",
             ["/billing/months/{MonthText}"] = $"/billing/months/{Month}?tab=All",
@@ -55,6 +56,7 @@ internal sealed class ChannelPlaces
             [_paths["/billing/superbills/{id:guid}"]] = [chart.Claim],
             [_paths["/billing/months/{month}/superbills"]] = [chart.Claim],
             [_paths["/patients/{patientId:guid}/consents/{id:guid}.pdf"]] = [ChartFact.Consent],
+            [_paths["/patients/{patientId:guid}/notes/{id:guid}.pdf"]] = [ChartFact.Note],
         };
     }
 
@@ -86,12 +88,12 @@ internal sealed class ChannelPlaces
         Asked(
             ChannelKind.Export,
             "copy of the record",
-            [ChartFact.Address, ChartFact.Insurance, ChartFact.Diagnosis, ChartFact.Consent, ChartFact.Stay, chart.Claim],
+            [ChartFact.Address, ChartFact.Insurance, ChartFact.Diagnosis, ChartFact.Note, ChartFact.Consent, ChartFact.Stay, chart.Claim],
             PrivacyPermissions.Requests.Export,
             async asks =>
             {
                 using var written = new MemoryStream();
-                await asks.Once.RunAsync<IAccessRequestAppService>((all, ct) => all.WriteCopyAsync(chart.Request, written, ct));
+                await asks.Once.RunAsync<IAccessRequestAppService>((all, ct) => all.WriteCopyAsync(chart.Request, consentId: null, written, ct));
                 return ChannelText.OfZip(written.ToArray());
             }),
     ];

@@ -23,6 +23,8 @@ internal sealed record ChartFact(string Name, string Permission, string Sign)
 
     public static ChartFact Scale { get; } = new("scale", ChartingPermissions.Scales.View, "12 Feb 2026");
 
+    public static ChartFact Note { get; } = new("note", ChartingPermissions.Notes.View, "Canary refill");
+
     public static ChartFact Consent { get; } = new("consent", ChartingPermissions.Consents.View, "canary harbor clinic");
 
     public static ChartFact Enrollment { get; } = new("enrollment", CoordinationPermissions.Enrollments.View, "13 Feb 2025");
@@ -38,13 +40,13 @@ internal sealed record ChartFact(string Name, string Permission, string Sign)
     public static ChartFact Disclosure { get; } = new("disclosure", PrivacyPermissions.Disclosures.View, "canary attendance");
 
     public static IReadOnlyList<ChartFact> AllButClaim { get; } =
-        [Patient, Address, Insurance, Diagnosis, Plan, Scale, Consent, Enrollment, Visit, Stay, Purpose, Request, Disclosure];
+        [Patient, Address, Insurance, Diagnosis, Plan, Scale, Note, Consent, Enrollment, Visit, Stay, Purpose, Request, Disclosure];
 
     /// <summary>The claim's number is the program's.</summary>
     public static ChartFact Claim(string number) => new("claim", BillingPermissions.Claims.View, number);
 
     /// <summary>Of whoever rendered or did it, whatever else connects them with the patient.</summary>
-    private bool IsOwners => Name is "visit" or "purpose of care time" or "claim";
+    private bool IsOwners => Name is "visit" or "purpose of care time" or "claim" or "note";
 
     /// <summary>By the role matrix, and by what connects somebody with the patient (P-120 to P-122). In lists a sensitive patient keeps the name.</summary>
     public bool IsOpenTo(PermissionCatalog catalog, string role, Relation relation)

@@ -16,9 +16,9 @@ public sealed partial class KeptSixYearsTests
     private static readonly string[] WhatMayGo =
     [
         "BillingTask", "CareTeam", "CareTeamMember", "Claim", "ClaimPiece", "ClaimStatusChange", "ClaimVersion", "Consent", "ContactWish",
-        "CoordinationEntry", "Coverage", "Diagnosis", "Enrollment", "HospitalStay", "MonthRunChange", "OtherService", "PastMember", "PastPeriod",
+        "CoordinationEntry", "Coverage", "Diagnosis", "Enrollment", "HospitalStay", "MonthRunChange", "Note", "NoteAddendum", "NoteDraft", "NoteDraftCopy", "OtherService", "PastMember", "PastPeriod",
         "PastRank", "Patient", "PatientCoverages", "PatientDiagnoses", "PatientEnrollments", "PatientPlan", "PatientStays", "PlanReview", "PlanVersion",
-        "RunningTimer", "ScaleResult", "StoredResult", "Superbill", "Visit",
+        "PrivateDraft", "RunningTimer", "ScaleResult", "StoredResult", "Superbill", "Visit",
     ];
 
     /// <summary>Every place that removes a row, and of what.</summary>
@@ -27,6 +27,8 @@ public sealed partial class KeptSixYearsTests
         ["modules/Billing/PracticeSuite.Billing/Months/Runs/MonthRuns.cs"] = "what changed in a run that was made again",
         ["modules/Billing/PracticeSuite.Billing/Months/Runs/PastRuns.cs"] = "runs beyond those that are shown",
         ["modules/Billing/PracticeSuite.Billing/Services/CodeLabelAppService.cs"] = "a code's own label",
+        ["modules/Charting/PracticeSuite.Charting/Notes/NoteDraftAppService.cs"] = "drafts that their author gave up, and texts of other windows that were looked at",
+        ["modules/Charting/PracticeSuite.Charting/Notes/NoteSignings.cs"] = "drafts that became notes",
         ["modules/Charting/PracticeSuite.Charting/PsychotherapyNotes/NoteErasure.cs"] = "notes of a record that goes; their exports stay",
         ["modules/Coordination/PracticeSuite.Coordination/Time/TimerAppService.cs"] = "a timer that was stopped",
         ["modules/Identity/PracticeSuite.Identity/Passkeys/PasskeyPages.cs"] = "a passkey",

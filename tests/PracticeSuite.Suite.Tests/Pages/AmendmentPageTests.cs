@@ -54,7 +54,7 @@ public sealed class AmendmentPageTests
         await page.LoadAsync(null);
 
         var before = page.Access![0].CopiedAt;
-        await page.CopyAsync(request.Id);
+        await page.CopyAsync(request.Id, consentId: null);
 
         Assert.Null(before);
         Assert.NotNull(page.Access[0].CopiedAt);

@@ -117,7 +117,7 @@ public sealed class PsychotherapyCanaryTests
         var head = new RequestHead(new DateOnly(2026, 1, 5), RequestedBy.Patient, null, null);
         var request = await officer.RunAsync<IAccessRequestAppService, AccessRequestDto>((s, token) => s.TakeAsync(patient.Id, new AccessRequestInput(head, "PDF", null, null, null), token));
         using var output = new MemoryStream();
-        await officer.Once.RunAsync<IAccessRequestAppService>((s, token) => s.WriteCopyAsync(request.Id, output, token));
+        await officer.Once.RunAsync<IAccessRequestAppService>((s, token) => s.WriteCopyAsync(request.Id, consentId: null, output, token));
         using var zip = new ZipArchive(new MemoryStream(output.ToArray()));
         var files = zip.Entries.Select(Read).ToList();
 

@@ -69,7 +69,7 @@ public sealed class WholeRecordTests
         var head = new RequestHead(new DateOnly(2026, 10, 1), RequestedBy.Patient, null, null);
         var request = await officer.RunAsync<IAccessRequestAppService, AccessRequestDto>((s, ct) => s.TakeAsync(patient, new AccessRequestInput(head, "PDF", null, null, null), ct));
         using var output = new MemoryStream();
-        await officer.Once.RunAsync<IAccessRequestAppService>((s, ct) => s.WriteCopyAsync(request.Id, output, ct));
+        await officer.Once.RunAsync<IAccessRequestAppService>((s, ct) => s.WriteCopyAsync(request.Id, consentId: null, output, ct));
         using var zip = new ZipArchive(new MemoryStream(output.ToArray()));
         return zip.Entries.ToDictionary(entry => entry.Name, Read, StringComparer.Ordinal);
     }

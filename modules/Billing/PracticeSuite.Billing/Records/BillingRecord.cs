@@ -44,14 +44,17 @@ internal static class BillingRecord
         services.AddRecordPart(new RecordTable<BillingDbContext, Claim>(
             "claims", "Claims", (db, patient) => db.Claims.Where(c => c.PatientId == patient).OrderBy(c => c.Month), Read));
         services.AddRecordPart(new RecordTable<BillingDbContext, ClaimVersion>(
-            "claim-versions", "Claims, versions", (db, patient) => db.ClaimVersions.Where(v => db.Claims.Any(c => c.Id == v.ClaimId && c.PatientId == patient)).OrderBy(v => v.CreatedAt), Read));
+            "claim-versions", "Claims, versions", (db, patient) => db.ClaimVersions.Where(v => db.Claims.Any(c => c.Id == v.ClaimId && c.PatientId == patient)).OrderBy(v => v.CreatedAt), Read)
+        { Labelled = (db, rows) => rows.Where(v => db.Claims.Any(c => c.Id == v.ClaimId && c.IsPart2)) });
         services.AddRecordPart(new RecordTable<BillingDbContext, ClaimPiece>(
             "claim-time",
             "Claims, time that they stand on",
             (db, patient) => db.ClaimPieces.Where(p => db.ClaimVersions.Any(v => v.Id == p.ClaimVersionId && db.Claims.Any(c => c.Id == v.ClaimId && c.PatientId == patient))).OrderBy(p => p.Start),
-            Read));
+            Read)
+        { Labelled = (db, rows) => rows.Where(p => db.ClaimVersions.Any(v => v.Id == p.ClaimVersionId && db.Claims.Any(c => c.Id == v.ClaimId && c.IsPart2))) });
         services.AddRecordPart(new RecordTable<BillingDbContext, ClaimStatusChange>(
-            "claim-steps", "Claims, steps", (db, patient) => db.ClaimHistory.Where(s => db.Claims.Any(c => c.Id == s.ClaimId && c.PatientId == patient)).OrderBy(s => s.At), Read));
+            "claim-steps", "Claims, steps", (db, patient) => db.ClaimHistory.Where(s => db.Claims.Any(c => c.Id == s.ClaimId && c.PatientId == patient)).OrderBy(s => s.At), Read)
+        { Labelled = (db, rows) => rows.Where(s => db.Claims.Any(c => c.Id == s.ClaimId && c.IsPart2)) });
         services.AddRecordPart(new RecordTable<BillingDbContext, BillingTask>(
             "billing-tasks", "Billing tasks", (db, patient) => db.Tasks.Where(t => t.PatientId == patient).OrderBy(t => t.OpenedOn), Read));
         services.AddRecordPart(new RecordTable<BillingDbContext, Superbill>(

@@ -107,9 +107,6 @@ public sealed record ConsentFact(
 
     /// <summary>A Part 2 consent in a sentence, as it goes with what is disclosed under it (P-076).</summary>
     public string? Scope { get; init; }
-
-    /// <summary>To whom a Part 2 consent lets its records go, in the patient's words (P-073).</summary>
-    public string? Recipients { get; init; }
 }
 
 public enum ConsentKind

@@ -68,7 +68,7 @@ internal sealed class ChartFacts(ChartingDbContext db, IAccess access) : IChartF
             .Select(c => new
             {
                 c.PatientId,
-                Fact = new ConsentFact(c.Id, c.Kind, c.GivenAt, c.RevokedAt, c.ExpiresOn, c.Method, c.ObtainedById, c.BillingPractitionerId, c.Items) { Purposes = c.Purposes, Scope = c.Part2 == null ? null : c.Part2.Scope, Recipients = c.Part2 == null ? null : c.Part2.Recipients },
+                Fact = new ConsentFact(c.Id, c.Kind, c.GivenAt, c.RevokedAt, c.ExpiresOn, c.Method, c.ObtainedById, c.BillingPractitionerId, c.Items) { Purposes = c.Purposes, Scope = c.Part2 == null ? null : c.Part2.Scope },
             })
             .ToListAsync(cancellationToken)).ToLookup(row => row.PatientId, row => row.Fact);
 

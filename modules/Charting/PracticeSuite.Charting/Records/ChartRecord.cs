@@ -82,5 +82,8 @@ internal static class ChartRecord
 
     private static RecordItem Read(PlanVersion v) => new(
         $"{v.Id}", new("Version", v.Number), new("Written", v.CreatedOn), new("Signed", v.SignedOn), new("Signed by", StaffRef.Of(v.SignedById)),
-        new("Superseded", v.SupersededOn), new("Reviewed without change", string.Join("; ", v.Reviews.Select(review => review.ReviewedOn).Order().Select(day => $"{day:yyyy-MM-dd}"))));
+        new("Superseded", v.SupersededOn), new("Reviewed without change", ReviewDays(v, isPart2: false)), new("Reviewed without change by the program", ReviewDays(v, isPart2: true)) { IsPart2 = true });
+
+    private static string ReviewDays(PlanVersion version, bool isPart2) =>
+        string.Join("; ", version.Reviews.Where(review => review.IsPart2 == isPart2).Select(review => review.ReviewedOn).Order().Select(day => $"{day:yyyy-MM-dd}"));
 }

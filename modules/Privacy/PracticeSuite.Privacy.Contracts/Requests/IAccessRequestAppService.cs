@@ -30,7 +30,11 @@ public interface IAccessRequestAppService
     /// Writes the copy as a ZIP of one readable PDF and a JSON file for each part: all that the practice keeps about the patient but what the
     /// law keeps apart and what somebody withheld (P-065, P-148, P-156). Needs a fresh proof, and is in the audit trail before a byte is written.
     /// </summary>
-    Task<RecordCopyDto> WriteCopyAsync(Guid id, Stream output, CancellationToken cancellationToken);
+    /// <param name="consentId">For somebody else's copy: the Part 2 consent under which the program's records are in it; null = they are left out.</param>
+    Task<RecordCopyDto> WriteCopyAsync(Guid id, Guid? consentId, Stream output, CancellationToken cancellationToken);
+
+    /// <summary>Part 2 consents of which the officer may choose one for somebody else's copy; none for the patient's own (P-072).</summary>
+    Task<IReadOnlyList<CopyConsent>> GetConsentsAsync(Guid id, CancellationToken cancellationToken);
 }
 
 /// <param name="Form">The form and format asked for, such as "PDF by e-mail".</param>
@@ -78,6 +82,9 @@ public sealed record AccessRequestDto(
     string? FeeNote);
 
 /// <summary>What a copy holds and lacks.</summary>
+/// <param name="Scope">To whom and for what the consent is, in a sentence.</param>
+public sealed record CopyConsent(Guid Id, string Scope);
+
 public sealed record RecordCopyDto(Guid PatientId, int Parts, int Items, int Withheld);
 
 /// <summary>45 CFR 164.524(a)(2) and (3).</summary>

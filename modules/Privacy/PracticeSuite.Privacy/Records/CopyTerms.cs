@@ -29,7 +29,7 @@ internal sealed class CopyTerms(IReadOnlyList<HeldItem> held, IReadOnlyList<Amen
 
     public RecordItem Amended(string part, RecordItem item)
     {
-        var added = amendments.Where(one => one.Part == part && one.ItemId == item.Id && one.State is (RequestState.Granted or RequestState.Denied)).SelectMany((one, at) => FieldsOf(one, at)).ToList();
+        var added = amendments.Where(one => one.Part == part && one.ItemId == item.Id && one.State is (RequestState.Granted or RequestState.Denied) && !(leavesPart2Out && one.IsPart2)).SelectMany((one, at) => FieldsOf(one, at)).ToList();
         return item with { Fields = [.. item.Fields.Where(field => !(leavesPart2Out && field.IsPart2)), .. added] };
     }
 

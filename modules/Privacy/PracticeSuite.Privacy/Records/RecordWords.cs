@@ -56,7 +56,7 @@ internal sealed partial class RecordWords(TimeZoneInfo zone, IReadOnlyDictionary
     /// <summary>"PersonalRepresentative" as "personal representative", "Part2Tpo" as "Part 2 TPO".</summary>
     private static string Apart(string name)
     {
-        var words = Boundary().Split(name).Select((word, at) => Abbreviations.GetValueOrDefault(word) ?? (at == 0 ? word : word.ToLowerInvariant()));
+        var words = Boundary().Split(name).Select((word, at) => Abbreviations.GetValueOrDefault(word) ?? (at == 0 || word.Any(char.IsDigit) ? word : word.ToLowerInvariant()));
         return string.Join(' ', words.Where(word => word.Length > 0));
     }
 

@@ -92,12 +92,13 @@ internal sealed class AccessRequest : PatientRequest
     }
 
     /// <summary>A copy is made as often as it takes to hand it over; the latest is remembered.</summary>
-    public void Copy(DateTimeOffset now)
+    /// <returns>Under what the log keeps the copy before, whose place this one takes.</returns>
+    public Guid? Copy(DateTimeOffset now)
     {
         DemandOpen();
-        CopiedAt = now;
-        if (By == RequestedBy.ThirdParty)
-            DisclosureId ??= Guid.CreateVersion7();
+        var before = DisclosureId;
+        (CopiedAt, DisclosureId) = (now, By == RequestedBy.ThirdParty ? Guid.CreateVersion7() : null);
+        return before;
     }
 
     /// <summary>The copy that was made is not handed over.</summary>

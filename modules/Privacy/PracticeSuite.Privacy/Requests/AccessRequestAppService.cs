@@ -47,25 +47,32 @@ internal sealed class AccessRequestAppService(
         return new PrivacyFile("access-denial.pdf", "application/pdf", PaperHeads.Print(letter));
     }
 
-    public async Task<RecordCopyDto> WriteCopyAsync(Guid id, Stream output, CancellationToken cancellationToken)
+    public async Task<RecordCopyDto> WriteCopyAsync(Guid id, Guid? consentId, Stream output, CancellationToken cancellationToken)
     {
         var request = await desk.FindAsync<AccessRequest>(id, PrivacyPermissions.Requests.Export, cancellationToken);
         reauthentication.Demand();
 
         var now = (await desk.TakingAsync(cancellationToken)).Now;
-        request.Copy(now);
-        var forOthers = await recipient.DemandAsync(request, now, cancellationToken);
+        var before = request.Copy(now);
+        var forOthers = await recipient.DemandAsync(request, consentId, now, cancellationToken);
         await trail.RecordFirstAsync(new AuditEvent(AuditAction.Export, "PatientRecord", $"{id}") { PatientId = request.PatientId, Reason = $"{request.By}" }, cancellationToken);
+        await recipient.KeepBackAsync(request.PatientId, before, "Another copy took its place.", now, cancellationToken);
         await recipient.RecordAsync(forOthers, cancellationToken);
         var copy = await copies.WriteAsync(request.PatientId, request.By != RequestedBy.Patient, forOthers, output, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return copy;
     }
 
+    public async Task<IReadOnlyList<CopyConsent>> GetConsentsAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var request = await desk.FindAsync<AccessRequest>(id, PrivacyPermissions.Requests.Export, cancellationToken);
+        return request.By == RequestedBy.ThirdParty ? await recipient.ConsentsAsync(request.PatientId, (await desk.TakingAsync(cancellationToken)).Now, cancellationToken) : [];
+    }
+
     private async Task<AccessRequestDto> EndAsync(Guid id, Action<AccessRequest, Taking> act, string whyKeptBack, CancellationToken cancellationToken)
     {
         var request = await desk.DecideAsync(id, act, cancellationToken);
-        await recipient.KeepBackAsync(request, whyKeptBack, (await desk.TakingAsync(cancellationToken)).Now, cancellationToken);
+        await recipient.KeepBackAsync(request.PatientId, request.KeepBack(), whyKeptBack, (await desk.TakingAsync(cancellationToken)).Now, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return mapper.Map<AccessRequestDto>(request);
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Platform.Access;
@@ -13,8 +12,11 @@ namespace PracticeSuite.Privacy.Requests;
 /// </summary>
 internal sealed class PaidInFull(PrivacyDbContext db, IInsurerRestrictions insurers, IAccess access)
 {
+    /// <summary>Everybody reads it, also whoever may not know of the request itself (P-082).</summary>
+    private const string Reason = "Paid in full";
+
     public Task KeepAsync(RestrictionRequest request, CancellationToken cancellationToken) => request.Kind == RestrictionKind.PaidInFull
-        ? insurers.KeepAsync(request.PatientId, request.From, request.Until, ReasonOf(request), cancellationToken)
+        ? insurers.KeepAsync(request.PatientId, request.From, request.Until, Reason, cancellationToken)
         : Task.CompletedTask;
 
     /// <summary>What was asked at another time holds on.</summary>
@@ -39,7 +41,4 @@ internal sealed class PaidInFull(PrivacyDbContext db, IInsurerRestrictions insur
                 && (one.State == RequestState.Open || one.State == RequestState.Granted) && one.Until == ended.Until && (one.Until == null || one.From == ended.From))
             .OrderBy(one => one.From).ToListAsync(cancellationToken);
     }
-
-    private static string ReasonOf(RestrictionRequest request) =>
-        string.Create(CultureInfo.InvariantCulture, $"Paid in full; the patient asked on {request.ReceivedOn:MM/dd/yyyy}");
 }

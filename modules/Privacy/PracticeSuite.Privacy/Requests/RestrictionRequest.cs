@@ -24,6 +24,7 @@ internal sealed class RestrictionRequest : PatientRequest, IPart2Item
     /// <summary>What was paid in full must be honored, so it holds from the request; anything else once it is agreed to. Null = does not hold.</summary>
     public DateOnly? HoldsFrom => (Kind, State) switch
     {
+        _ when EndedOn is not null => null,
         (RestrictionKind.PaidInFull, RequestState.Open or RequestState.Granted) => From,
         (_, RequestState.Granted) => From > ClosedOn ? From : ClosedOn,
         _ => null,

@@ -28,7 +28,9 @@ internal static class ScaleWords
     private static IEnumerable<string> Parts(ScaleResultDto result)
     {
         var score = result.Score;
-        if (score.Band is { } band)
+        // The sum of the ASRS has bands of its own, which decide nothing (P-191).
+        var bandIsOfSum = RatingScales.Get(result.Scale).Method == ScaleMethod.Counting;
+        if (score.Band is { } band && !bandIsOfSum)
             yield return band;
         if (score.IsPositive is { } positive && score.Band is not ("positive" or "negative") && score.Risk is null)
             yield return positive ? "positive" : "negative";
@@ -36,6 +38,8 @@ internal static class ScaleWords
             yield return "prorated";
         if (score.Counting is { } counting)
             yield return $"{counting} items count";
+        if (score.Band is { } sums && bandIsOfSum)
+            yield return $"by sum {sums}";
         if (score.MeetsClusters is { } meets)
             yield return meets ? "meets all clusters" : "does not meet all clusters";
         foreach (var cluster in score.Clusters ?? [])

@@ -36,15 +36,21 @@ public sealed class RequestsModel(IOperations operations, PracticeClock clock, P
     };
 
     /// <summary>Written to a file of our own first: a refusal is then a sentence on this page, and no half of a record leaves.</summary>
-    public async Task CopyAsync(Guid id)
+    public async Task<bool> CopyAsync(Guid id, Guid? consentId)
     {
         await using var written = PrivateFile.Temporary();
-        if (!await Form.TryAsync(() => Operations.Once.RunAsync<IAccessRequestAppService>((requests, ct) => requests.WriteCopyAsync(id, written, ct))))
-            return;
-        written.Position = 0;
-        await _downloads.SaveAsync("record.zip", "application/zip", written);
+        var isMade = await Form.TryAsync(async () =>
+        {
+            await Operations.Once.RunAsync<IAccessRequestAppService>((requests, ct) => requests.WriteCopyAsync(id, consentId, written, ct));
+            written.Position = 0;
+            await _downloads.SaveAsync("record.zip", "application/zip", written);
+        });
         await RefreshAsync();
+        return isMade;
     }
+
+    public Task<IReadOnlyList<CopyConsent>> ConsentsAsync(Guid id) =>
+        AskAsync<IAccessRequestAppService, IReadOnlyList<CopyConsent>>((requests, ct) => requests.GetConsentsAsync(id, ct));
 
     public Task<bool> DenyAsync(Guid id, AccessDenialInput denial) => DoAsync<IAccessRequestAppService>("Denied. Print the letter.", (s, ct) => s.DenyAsync(id, denial, ct));
 

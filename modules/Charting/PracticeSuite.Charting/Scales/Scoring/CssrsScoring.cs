@@ -3,7 +3,10 @@ using PracticeSuite.Kernel;
 
 namespace PracticeSuite.Charting.Scales.Scoring;
 
-/// <summary>C-SSRS screener: the level of risk by which items are yes (P-178). The total is the number of items that are yes.</summary>
+/// <summary>
+/// C-SSRS screener: the level of risk by which items are yes (P-178). The total is the number of items that are yes. What says high is high
+/// whatever else was not answered.
+/// </summary>
 internal static class CssrsScoring
 {
     private const int Yes = 1;
@@ -16,10 +19,10 @@ internal static class CssrsScoring
     {
         RefuseContradictions(answers);
         var missing = Asked(answers).Where(number => answers[number] is null).ToList();
-        if (missing.Exists(number => number is 1 or 2 or Lifetime or Recent))
-            return new ScaleScore(null, null, null, false, missing);
-
         var risk = RiskOf(answers);
+        if (missing.Exists(number => number is 1 or 2 or Lifetime or Recent))
+            return risk == SuicideRisk.High ? new ScaleScore(null, NameOf(risk), true, false, missing, Risk: risk) : new ScaleScore(null, null, null, false, missing);
+
         var yes = Enumerable.Range(1, Lifetime).Count(number => answers[number] == Yes);
         return new ScaleScore(yes, NameOf(risk), risk > SuicideRisk.None, false, missing, Risk: risk);
     }
@@ -42,7 +45,7 @@ internal static class CssrsScoring
         foreach (var number in AskedAfterThoughts)
         {
             Check.That(
-                answers[2] == Yes || answers[number] is null,
+                answers[2] is null or Yes || answers[number] is null,
                 ScaleAnswers.Field(number),
                 $"Item {number} is asked when item 2 is yes; answer item 2 with yes or leave item {number} empty.");
         }

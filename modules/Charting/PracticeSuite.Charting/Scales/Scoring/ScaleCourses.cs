@@ -8,7 +8,7 @@ internal static class ScaleCourses
     /// <param name="scores">All of one scale, the baseline first; those without a result tell nothing.</param>
     public static ScaleCourse Judge(ScaleDefinition scale, IReadOnlyList<ScaleScore> scores)
     {
-        var told = scores.Where(score => score.Total is not null).ToList();
+        var told = scores.Where(score => score.Total is not null || score.Risk is not null).ToList();
         if (told.Count == 0)
             return ScaleCourse.None;
 
@@ -16,7 +16,7 @@ internal static class ScaleCourses
         return new ScaleCourse(
             latest.Total - before?.Total,
             before is null ? ScaleDirection.Steady : Direction(scale, before, latest),
-            IsResponse(scale, told[0].Total!.Value, latest.Total!.Value),
+            IsResponse(scale, told[0].Total, latest.Total),
             latest.Total < scale.RemissionBelow,
             latest.Total >= scale.RelapseFrom && told.SkipLast(1).Any(earlier => earlier.Total < scale.RemissionBelow));
     }
@@ -24,8 +24,8 @@ internal static class ScaleCourses
     private static ScaleDirection Direction(ScaleDefinition scale, ScaleScore before, ScaleScore latest)
     {
         if (scale.Method == ScaleMethod.Cssrs)
-            return Sign(latest.Risk!.Value.CompareTo(before.Risk!.Value));
-        var change = latest.Total!.Value - before.Total!.Value;
+            return latest.Risk is { } now && before.Risk is { } then ? Sign(now.CompareTo(then)) : ScaleDirection.Steady;
+        var change = (latest.Total - before.Total) ?? 0;
         return Math.Abs(change) >= scale.MeaningfulChange ? Sign(change) : ScaleDirection.Steady;
     }
 
@@ -36,6 +36,6 @@ internal static class ScaleCourses
         _ => ScaleDirection.Steady,
     };
 
-    private static bool IsResponse(ScaleDefinition scale, int baseline, int latest) =>
+    private static bool IsResponse(ScaleDefinition scale, int? baseline, int? latest) =>
         scale.ResponsePercent is { } percent && baseline > 0 && (baseline - latest) * 100 >= percent * baseline;
 }

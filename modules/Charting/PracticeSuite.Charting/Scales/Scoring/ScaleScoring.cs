@@ -18,10 +18,11 @@ internal static class ScaleScoring
     };
 
     /// <summary>What a total alone tells: its band, and whether it is positive where the cut is one of the total.</summary>
+    /// <param name="sexCode">Null where it is not known what it was when the scale was scored.</param>
     public static ScaleScore OfTotal(ScaleDefinition scale, int? total, string? sexCode)
     {
-        if (total is not { } known)
-            return new ScaleScore(null, null, null, false, []);
+        if (total is not { } known || (scale.Method == ScaleMethod.AuditC && sexCode is null))
+            return new ScaleScore(total, null, null, false, []);
         return scale.Method switch
         {
             ScaleMethod.Sum or ScaleMethod.Clusters => new ScaleScore(known, scale.BandOf(known), known >= scale.PositiveFrom, false, []),
