@@ -31,13 +31,16 @@ public sealed class Sight(Caller caller, Func<AccessObject, bool> opened)
     /// <summary>Whether a sensitive chart asks before it opens.</summary>
     public bool AsksReasons => !IsWhole && PracticeHasSensitive;
 
-    private bool IsWhole => caller.IsSystem || _facts > 0;
+    internal bool IsWhole => caller.IsSystem || _facts > 0;
 
     public bool SeesAll(AccessObject what) => IsWhole || Has(what, AccessScope.All) || opened(what);
 
     public bool SeesTeam(AccessObject what) => IsWhole || Has(what, AccessScope.Team);
 
-    public bool SeesOwn(AccessObject what) => IsWhole || Has(what, AccessScope.Own);
+    /// <summary>Who takes part in conversations has their own unfinished lines.</summary>
+    public bool SeesOwn(AccessObject what) => IsWhole || Has(what, AccessScope.Own) || Has(what, AccessScope.Participants);
+
+    public bool SeesAsParticipant(AccessObject what) => IsWhole || Has(what, AccessScope.Participants);
 
     /// <summary>
     /// Opens the practice's rows, and no other's, to a computation that answers with less than it reads: whether a month can be claimed

@@ -44,11 +44,15 @@ public abstract class ModuleDbContext : DbContext
 
     internal bool Operates => _caller.Sight.Purposes.HasFlag(Part2Purposes.Operations);
 
+    internal bool SeesWhole => _caller.Sight.IsWhole;
+
     internal bool SeesAll(AccessObject what) => _caller.Sight.SeesAll(what);
 
     internal bool SeesTeam(AccessObject what) => _caller.Sight.SeesTeam(what);
 
     internal bool SeesOwn(AccessObject what) => _caller.Sight.SeesOwn(what);
+
+    internal bool SeesAsParticipant(AccessObject what) => _caller.Sight.SeesAsParticipant(what);
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("Save with SaveChangesAsync; it joins the operation's transaction.");

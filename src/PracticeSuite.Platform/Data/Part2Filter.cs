@@ -29,6 +29,8 @@ internal static class Part2Filter
                     && relation.From <= context.Now && (relation.Until == null || relation.Until > context.Now));
         if (access?.Own is not { } own)
             return open;
+        if (access.With is { } with)
+            return RowFilter.Join(open, row => EF.Property<Guid?>(row, own) == context.CallerStaffId || EF.Property<Guid?>(row, with) == context.CallerStaffId, Expression.OrElse);
         Expression<Func<TEntity, bool>> theirs = row => EF.Property<Guid?>(row, own) == context.CallerStaffId;
         return RowFilter.Join(open, theirs, Expression.OrElse);
     }

@@ -17,6 +17,9 @@ public sealed record RecordTable<TContext, TRow>(string Name, string Title, Func
     /// <summary>For rows that are told of with what stands elsewhere, as a payer's name; read once, before them.</summary>
     public Func<TContext, CancellationToken, Task<Func<TRow, RecordItem>>>? Reader { get; init; }
 
+    /// <summary>Which rows a copy has; null = all. The others go with the record as well.</summary>
+    public Func<TRow, bool>? InCopy { get; init; }
+
     public string? NotInCopy { get; init; }
 
     public string? Outlives { get; init; }
@@ -58,7 +61,11 @@ public static class RecordTables
                 yield break;
             var read = table.Read ?? await table.Reader!(db, cancellationToken);
             await foreach (var row in table.Of(db, patientId).AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellationToken))
+            {
+                if (table.InCopy?.Invoke(row) == false)
+                    continue;
                 yield return read(row) with { IsPart2 = row is IPart2Item { IsPart2: true } };
+            }
         }
 
         public async Task<int> EraseAsync(Guid patientId, CancellationToken cancellationToken)
