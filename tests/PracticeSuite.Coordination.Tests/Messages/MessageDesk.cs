@@ -23,7 +23,7 @@ internal static class MessageDesk
     public static Task<IReadOnlyList<MessageThreadRowDto>> ListAsync(this CareHost host, StaffMember who, string? search = null) =>
         host.DoAsync(who, (messages, ct) => messages.GetListAsync(search, ct));
 
-    public static Task<int> UnreadAsync(this CareHost host, StaffMember who) => host.DoAsync(who, (messages, ct) => messages.ReceiveAsync(ct));
+    public static async Task<int> UnreadAsync(this CareHost host, StaffMember who) => (await host.DoAsync(who, (messages, ct) => messages.ReceiveAsync(ct))).UnreadThreads;
 
     public static Task ReadAsync(this CareHost host, StaffMember who, MessageThreadDto thread) =>
         host.As(who).RunAsync<IMessageAppService>((messages, ct) => messages.MarkReadAsync(thread.Id, [.. thread.Messages.Select(one => one.Id)], ct));

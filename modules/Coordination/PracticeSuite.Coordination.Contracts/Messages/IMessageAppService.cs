@@ -42,8 +42,7 @@ public interface IMessageAppService
     Task RetractAsync(Guid messageId, CancellationToken cancellationToken);
 
     /// <summary>What was sent to the caller has reached a screen of theirs.</summary>
-    /// <returns>How many threads have something that they have not read.</returns>
-    Task<int> ReceiveAsync(CancellationToken cancellationToken);
+    Task<ReceivedDto> ReceiveAsync(CancellationToken cancellationToken);
 }
 
 /// <param name="PatientId">Null = about no patient (K-060).</param>
@@ -86,6 +85,10 @@ public sealed record MessageDto(
 /// <summary>How far a message has come with one of those it was sent to (K-062).</summary>
 public sealed record ReceiptDto(
     Guid StaffId, DateTimeOffset? DeliveredAt, DateTimeOffset? ReadAt, DateTimeOffset? AcknowledgedAt, DateTimeOffset? RepliedAt);
+
+/// <param name="UnreadThreads">How many threads have something that the caller has not read.</param>
+/// <param name="Arrived">Threads of which something has reached a screen just now.</param>
+public sealed record ReceivedDto(int UnreadThreads, IReadOnlyList<Guid> Arrived);
 
 /// <param name="Team">Of them, the members of the care team.</param>
 public sealed record AddresseesDto(IReadOnlyList<AddresseeDto> All, IReadOnlyList<Guid> Team);

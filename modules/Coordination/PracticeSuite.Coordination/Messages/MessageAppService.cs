@@ -101,17 +101,18 @@ internal sealed class MessageAppService(
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    public async Task<int> ReceiveAsync(CancellationToken cancellationToken)
+    public async Task<ReceivedDto> ReceiveAsync(CancellationToken cancellationToken)
     {
         await access.DemandAsync(CoordinationPermissions.Messages.Own, cancellationToken);
         if (access.Caller.StaffId is not { } me)
-            return 0;
+            return new(0, []);
         var arrived = await db.Receipts.Where(r => r.StaffId == me && r.DeliveredAt == null).ToListAsync(cancellationToken);
         foreach (var receipt in arrived)
             receipt.Deliver(clock.GetUtcNow());
         if (arrived.Count > 0)
             await db.SaveChangesAsync(cancellationToken);
-        return await lists.UnreadOf(me).Select(r => r.ThreadId).Distinct().CountAsync(cancellationToken);
+        var unread = await lists.UnreadOf(me).Select(r => r.ThreadId).Distinct().CountAsync(cancellationToken);
+        return new(unread, [.. arrived.Select(receipt => receipt.ThreadId).Distinct()]);
     }
 
     private async Task<MessageThreadDto> ShowAsync(MessageThread thread, CancellationToken cancellationToken) =>

@@ -171,7 +171,25 @@ async function save(name, type, content) {
   setTimeout(() => URL.revokeObjectURL(link.href), 10000);
 }
 
+// K-062: what is shown counts as read once it was on a visible screen for two seconds at a stretch, and not under the lock.
+let seeing = 0;
+function whenSeen(listener) {
+  clearInterval(seeing);
+  let since = 0;
+  seeing = setInterval(() => {
+    const seen = document.visibilityState === "visible" && !document.getElementById("session-lock")?.open;
+    if (!seen) since = 0;
+    else if (!since) since = Date.now();
+    else if (Date.now() - since >= 2000) {
+      clearInterval(seeing);
+      listener.invokeMethodAsync("Seen").catch(() => {});
+    }
+  }, 200);
+}
+
 globalThis.practiceSuite = {
+  whenSeen,
+  showLast: id => document.getElementById(id)?.scrollIntoView({ block: "nearest" }),
   download,
   save,
   // After the answer: one that never comes, because the page is gone, is a fault in the server's log.
@@ -185,12 +203,18 @@ globalThis.practiceSuite = {
   listenForActivity: listener => { [activityListener, nextActivity] = [listener, 0]; },
 };
 
+// What was typed between the loss of the connection and its being noticed never arrived: each box says again what stands in it. The
+// browser keeps nothing: its storage outlives the sign-in, and what is typed here is about patients.
+function sayAgain() {
+  for (const box of document.querySelectorAll("[data-say-again]")) box.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
 // Blazor reports the circuit's state to the dialog; a circuit that the server forgot is resumed, or the page starts anew.
 document.getElementById("components-reconnect-modal")?.addEventListener("components-reconnect-state-changed", async event => {
   const dialog = event.target;
   const state = event.detail.state;
   if (state === "show" && !dialog.open) dialog.showModal();
-  else if (state === "hide") dialog.close();
+  else if (state === "hide") { dialog.close(); sayAgain(); }
   else if (state === "failed") document.addEventListener("visibilitychange", () => globalThis.Blazor.reconnect(), { once: true });
   else if (state === "rejected" && !(await globalThis.Blazor.resumeCircuit?.())) location.reload();
 });
