@@ -25,6 +25,8 @@ public sealed class EveryPage(SeededInstance instance)
     [InlineData("therapist", "/today")]
     [InlineData("therapist", "/time")]
     [InlineData("therapist", "/patients")]
+    [InlineData("therapist", "/messages")]
+    [InlineData("therapist", "/messages/new")]
     [InlineData("supervisor", "/time/late")]
     [InlineData("nurse", "/patients/new")]
     [InlineData("admin", "/practice")]
@@ -75,6 +77,7 @@ public sealed class EveryPage(SeededInstance instance)
     [InlineData("consents")]
     [InlineData("scales")]
     [InlineData("plan")]
+    [InlineData("messages")]
     [InlineData("visits")]
     [InlineData("stays")]
     public async Task Each_part_of_a_record_is_fit_as_well(string part)

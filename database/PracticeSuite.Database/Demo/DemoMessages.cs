@@ -24,7 +24,7 @@ internal sealed class DemoMessages(OperationFactory operations, PracticeId pract
         [new(Prescriber, "Two appointments with me were canceled. Were the sessions with you kept? I would rather not refill a third time without a visit.")],
     ];
 
-    private IReadOnlyDictionary<string, Guid> _staff = new Dictionary<string, Guid>();
+    private Dictionary<string, Guid> _staff = [];
     private IReadOnlyList<UserThen> _users = [];
 
     public async Task WriteAsync(CancellationToken cancellationToken)

@@ -15,13 +15,13 @@ internal sealed class MessageLists(CoordinationDbContext db, Addressees addresse
     {
         var unread = UnreadOf(me);
         var threads = await Own(me, search).Select(t => new ThreadLine
-            {
-                Id = t.Id,
-                PatientId = t.PatientId,
-                LastAt = db.Messages.Where(m => m.ThreadId == t.Id).Max(m => (DateTimeOffset?)m.SentAt),
-                Unread = unread.Count(r => r.ThreadId == t.Id),
-                IsImportant = unread.Any(r => r.ThreadId == t.Id && r.Level == MessageLevel.Important),
-            })
+        {
+            Id = t.Id,
+            PatientId = t.PatientId,
+            LastAt = db.Messages.Where(m => m.ThreadId == t.Id).Max(m => (DateTimeOffset?)m.SentAt),
+            Unread = unread.Count(r => r.ThreadId == t.Id),
+            IsImportant = unread.Any(r => r.ThreadId == t.Id && r.Level == MessageLevel.Important),
+        })
             .Where(line => line.LastAt != null)
             .OrderByDescending(line => line.Unread > 0).ThenByDescending(line => line.LastAt)
             .Take(MessageLimits.Threads).AsNoTracking().ToListAsync(cancellationToken);
@@ -55,8 +55,8 @@ internal sealed class MessageLists(CoordinationDbContext db, Addressees addresse
         var own = db.Threads.Where(t => db.Participants.Any(one => one.ThreadId == t.Id && one.StaffId == me));
         if (search is null)
             return own;
-        var pattern = $"%{search.ToLowerInvariant().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
-        return own.Where(t => db.Messages.Any(m => m.ThreadId == t.Id && EF.Functions.Like(m.Text!.ToLower(), pattern, "\\")));
+        var pattern = $"%{search.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
+        return own.Where(t => db.Messages.Any(m => m.ThreadId == t.Id && EF.Functions.Like(m.Text!, pattern, "\\")));
     }
 
     private MessageDto Show(Message message, IReadOnlyList<MessageReceipt> receipts, Guid? me)

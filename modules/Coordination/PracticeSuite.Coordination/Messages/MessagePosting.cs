@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Coordination.Contracts.Messages;
 using PracticeSuite.Coordination.Data;
-using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Coordination.Messages;
 

@@ -13,9 +13,11 @@ public sealed class ComposeModel(IOperations operations, TimeProvider clock) : I
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
+    private readonly SemaphoreSlim _oneAtATime = new(1, 1);
     private CancellationTokenSource? _waiting;
     private DraftPlace? _place;
-    private bool _isKept = true;
+    private int _typed;
+    private int _kept;
 
     public FormState Form { get; } = new();
 
@@ -58,7 +60,7 @@ public sealed class ComposeModel(IOperations operations, TimeProvider clock) : I
 
     public async Task ChangeAsync()
     {
-        _isKept = false;
+        _typed++;
         _waiting?.Cancel();
         _waiting?.Dispose();
         _waiting = new CancellationTokenSource();
@@ -73,10 +75,27 @@ public sealed class ComposeModel(IOperations operations, TimeProvider clock) : I
         }
     }
 
-    public void Sent()
+    /// <summary>What is being kept is kept before it is sent, or the draft would stand there after the message.</summary>
+    public async Task<bool> SendAsync(Func<Task> send)
     {
         _waiting?.Cancel();
-        (Text, Level, IsAdministrative, KeptAt, _isKept) = ("", MessageLevel.Normal, false, null, true);
+        await _oneAtATime.WaitAsync();
+        try
+        {
+            if (!await Form.TryAsync(send))
+                return false;
+            Sent();
+            return true;
+        }
+        finally
+        {
+            _oneAtATime.Release();
+        }
+    }
+
+    private void Sent()
+    {
+        (Text, Level, IsAdministrative, KeptAt, _kept) = ("", MessageLevel.Normal, false, null, _typed);
         Links.Clear();
         Form.Clear();
         Draw();
@@ -86,8 +105,7 @@ public sealed class ComposeModel(IOperations operations, TimeProvider clock) : I
     {
         _waiting?.Cancel();
         _waiting?.Dispose();
-        if (!_isKept)
-            _ = KeepLastAsync();
+        _ = KeepLastAsync();
     }
 
     private void Draw() => (Written, Turn) = (Text, Turn + 1);
@@ -96,14 +114,22 @@ public sealed class ComposeModel(IOperations operations, TimeProvider clock) : I
     {
         if (_place is not { } place)
             return;
+        await _oneAtATime.WaitAsync();
         try
         {
+            var typed = _typed;
+            if (_kept == typed)
+                return;
             await operations.RunAsync<IMessageDraftAppService>((drafts, ct) => drafts.KeepAsync(place, new DraftMessage(Text, Level, IsAdministrative, [.. To], [.. Links]), ct));
-            (_isKept, KeptAt) = (true, clock.GetUtcNow());
+            (_kept, KeptAt) = (typed, Text.Length == 0 ? null : clock.GetUtcNow());
         }
         catch (BusinessException refused)
         {
             Form.Tell($"{refused.Message} What you typed is still here.");
+        }
+        finally
+        {
+            _oneAtATime.Release();
         }
     }
 
@@ -116,6 +142,10 @@ public sealed class ComposeModel(IOperations operations, TimeProvider clock) : I
         catch (OperationCanceledException)
         {
             // locked
+        }
+        finally
+        {
+            _oneAtATime.Dispose();
         }
     }
 }

@@ -5,9 +5,9 @@ using PracticeSuite.Web.Live;
 namespace PracticeSuite.Web.Pages.Coordination.Messages;
 
 /// <summary>The first message of a conversation: about whom, and to whom.</summary>
-public sealed class NewMessageModel(IOperations operations, MessageDesk desk, PracticeClock clock, StaffNames staff, PatientNames names) : IDisposable
+public sealed class NewMessageModel(IOperations operations, MessageDesk desk, PracticeClock clock, StaffNames staff, PatientNames names, TimeProvider time) : IDisposable
 {
-    public ComposeModel Draft { get; private set; } = new(operations, TimeProvider.System);
+    public ComposeModel Draft { get; private set; } = new(operations, time);
 
     public AddresseesDto? Addressees { get; private set; }
 
@@ -30,7 +30,7 @@ public sealed class NewMessageModel(IOperations operations, MessageDesk desk, Pr
         Addressees = await desk.AskAsync((messages, ct) => messages.GetAddresseesAsync(patientId, ct));
         About = patientId is { } patient ? await names.OfAsync(patient) : "";
         Draft.Dispose();
-        Draft = new(operations, TimeProvider.System);
+        Draft = new(operations, time);
         if (!await Draft.OpenAsync(new DraftPlace(null, patientId)))
             Draft.To.UnionWith(Addressees.Team);
     }
@@ -49,8 +49,7 @@ public sealed class NewMessageModel(IOperations operations, MessageDesk desk, Pr
     {
         MessageThreadDto? begun = null;
         var input = new NewThread(PatientId, [.. Draft.To], Draft.Message);
-        if (await Draft.Form.TryAsync(async () => begun = await desk.DoAsync((messages, ct) => messages.StartAsync(input, ct))))
-            Draft.Sent();
+        await Draft.SendAsync(async () => begun = await desk.DoAsync((messages, ct) => messages.StartAsync(input, ct)));
         return begun?.Id;
     }
 

@@ -9,11 +9,11 @@ using PracticeSuite.Web.Live;
 namespace PracticeSuite.Web.Pages.Coordination.Messages;
 
 /// <summary>One conversation as the person sees it now.</summary>
-public sealed class ThreadModel(IOperations operations, MessageDesk desk, PracticeClock clock, StaffNames staff, PatientNames names, TimerState timer) : IDisposable
+public sealed class ThreadModel(IOperations operations, MessageDesk desk, PracticeClock clock, StaffNames staff, PatientNames names, TimerState timer, TimeProvider time) : IDisposable
 {
     public MessageThreadDto? Thread { get; private set; }
 
-    public ComposeModel Draft { get; } = new(operations, TimeProvider.System);
+    public ComposeModel Draft { get; } = new(operations, time);
 
     public FormState Form { get; } = new();
 
@@ -62,8 +62,7 @@ public sealed class ThreadModel(IOperations operations, MessageDesk desk, Practi
     public async Task SendAsync()
     {
         var (shown, message) = (Thread!, Draft.Message);
-        if (await Draft.Form.TryAsync(async () => Thread = await desk.DoAsync((messages, ct) => messages.PostAsync(shown.Id, message, ct))))
-            Draft.Sent();
+        await Draft.SendAsync(async () => Thread = await desk.DoAsync((messages, ct) => messages.PostAsync(shown.Id, message, ct)));
     }
 
     public async Task SeenAsync()
