@@ -22,12 +22,12 @@ public sealed class MessageDesk : IDisposable
     }
 
     /// <summary>Something happened in this conversation, which may or may not be one of the person's.</summary>
-    public event Action<Guid>? Happened;
+    public event EventHandler<ThreadToldEventArgs>? Happened;
 
     /// <summary>Something came for the person, or they have read it elsewhere.</summary>
-    public event Action? Arrived;
+    public event EventHandler? Arrived;
 
-    public event Action? Counted;
+    public event EventHandler? Counted;
 
     public int Unread { get; private set; }
 
@@ -44,7 +44,7 @@ public sealed class MessageDesk : IDisposable
         if (received.UnreadThreads == Unread)
             return;
         Unread = received.UnreadThreads;
-        Counted?.Invoke();
+        Counted?.Invoke(this, EventArgs.Empty);
     }
 
     public Task<TResult> AskAsync<TResult>(Func<IMessageAppService, CancellationToken, Task<TResult>> question) => _operations.RunAsync(question);
@@ -65,12 +65,12 @@ public sealed class MessageDesk : IDisposable
 
     public void Dispose() => _signals.Told -= Hear;
 
-    private void Hear(object? sender, ThreadTold told)
+    private void Hear(object? sender, ThreadToldEventArgs told)
     {
         if (told.Practice != _me.Practice)
             return;
-        Happened?.Invoke(told.ThreadId);
+        Happened?.Invoke(this, told);
         if (_me.StaffId is { } me && told.Staff.Contains(me))
-            Arrived?.Invoke();
+            Arrived?.Invoke(this, EventArgs.Empty);
     }
 }

@@ -33,9 +33,9 @@ public sealed class ComposeModel(IOperations operations, TimeProvider clock) : I
 
     public bool IsAdministrative { get; set; }
 
-    public HashSet<Guid> To { get; private set; } = [];
+    public ISet<Guid> To { get; private set; } = new HashSet<Guid>();
 
-    public HashSet<ChartPlace> Links { get; private set; } = [];
+    public ISet<ChartPlace> Links { get; private set; } = new HashSet<ChartPlace>();
 
     public DateTimeOffset? KeptAt { get; private set; }
 
@@ -47,7 +47,7 @@ public sealed class ComposeModel(IOperations operations, TimeProvider clock) : I
         _place = place;
         if (await operations.RunAsync<IMessageDraftAppService, MessageDraftDto?>((drafts, ct) => drafts.GetAsync(place, ct)) is not { Draft: var draft } kept)
             return false;
-        (Text, Level, IsAdministrative, To, Links, KeptAt) = (draft.Text, draft.Level, draft.IsAdministrative, [.. draft.To], [.. draft.Links], kept.KeptAt);
+        (Text, Level, IsAdministrative, To, Links, KeptAt) = (draft.Text, draft.Level, draft.IsAdministrative, draft.To.ToHashSet(), draft.Links.ToHashSet(), kept.KeptAt);
         Draw();
         return true;
     }

@@ -115,7 +115,7 @@ public sealed class ThreadModel(IOperations operations, MessageDesk desk, Practi
         }
     }
 
-    private Task ActAsync(Func<IMessageAppService, CancellationToken, Task> act) => Form.TryAsync(async () =>
+    private Task<bool> ActAsync(Func<IMessageAppService, CancellationToken, Task> act) => Form.TryAsync(async () =>
     {
         await desk.DoAsync(Thread!, act);
         await RefreshAsync();
