@@ -53,7 +53,7 @@ public sealed partial class MessageJourney(SeededInstance instance)
 
         await page.GotoAsync($"{instance.Address}/messages");
 
-        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Not allowed" })).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Not open to you" })).ToBeVisibleAsync();
     }
 
     /// <summary>From the chart of a patient whose team has the prescriber, who is chosen already.</summary>
