@@ -5,6 +5,7 @@ using PracticeSuite.Coordination.Contracts.Time;
 using PracticeSuite.Coordination.Data;
 using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Identity.Contracts.Staff;
+using PracticeSuite.Identity.Contracts.Users;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Data;
@@ -30,7 +31,7 @@ internal sealed class CareHost : IAsyncDisposable
         var house = new House();
         var host = await TestHost.CreateAsync(kind, [new CoordinationModule()], services => services
             .AddSingleton<IPracticeDirectory>(house).AddSingleton<IStaffDirectory>(house)
-            .AddSingleton<IPatientDirectory>(house).AddSingleton<IVisitFacts>(house));
+            .AddSingleton<IPatientDirectory>(house).AddSingleton<IVisitFacts>(house).AddSingleton<IUserHistory>(house));
         foreach (var member in house.Staff.Keys)
             await host.TreatAsync(member, House.Rosa, House.Theo);
         return new CareHost(host, house);

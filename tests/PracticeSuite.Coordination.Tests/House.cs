@@ -1,13 +1,15 @@
 using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Identity.Contracts.Staff;
+using PracticeSuite.Identity.Contracts.Users;
 using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Access;
 using PracticeSuite.Scheduling.Contracts.Visits;
 
 namespace PracticeSuite.Coordination.Tests;
 
 /// <summary>What the modules below would answer: a practice with places in New York and Los Angeles, its people and two patients.</summary>
-internal sealed class House : IPracticeDirectory, IStaffDirectory, IPatientDirectory, IVisitFacts
+internal sealed class House : IPracticeDirectory, IStaffDirectory, IPatientDirectory, IVisitFacts, IUserHistory
 {
     public static readonly LocationProfile NewYork = Place("NY", "America/New_York");
 
@@ -63,6 +65,10 @@ internal sealed class House : IPracticeDirectory, IStaffDirectory, IPatientDirec
 
     public Task<IReadOnlyDictionary<string, Guid>> GetIdsByMrnAsync(CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyDictionary<string, Guid>>(Patients.ToDictionary(pair => pair.Value, pair => pair.Key, StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>Everybody signs in: the front desk as that, the others as what they are named for.</summary>
+    public Task<IReadOnlyList<UserThen>> GetAsync(DateTimeOffset at, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<UserThen>>(
+        [.. Staff.Values.Select(member => new UserThen(member.Id, member.Code, member.Code, member.Id, [member.Credential == Credential.FrontDesk ? PracticeRole.FrontDesk : PracticeRole.Therapist], null))]);
 
     private static PatientPlace PlaceOf(Guid id) => new(id, null);
 

@@ -25,6 +25,8 @@ public sealed class EveryPage(SeededInstance instance)
     [InlineData("therapist", "/today")]
     [InlineData("therapist", "/time")]
     [InlineData("therapist", "/patients")]
+    [InlineData("therapist", "/messages")]
+    [InlineData("therapist", "/messages/new")]
     [InlineData("supervisor", "/time/late")]
     [InlineData("supervisor", "/notes/co-sign")]
     [InlineData("nurse", "/patients/new")]
@@ -77,6 +79,7 @@ public sealed class EveryPage(SeededInstance instance)
     [InlineData("scales")]
     [InlineData("plan")]
     [InlineData("notes")]
+    [InlineData("messages")]
     [InlineData("visits")]
     [InlineData("stays")]
     public async Task Each_part_of_a_record_is_fit_as_well(string part)

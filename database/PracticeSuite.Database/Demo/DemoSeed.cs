@@ -23,8 +23,10 @@ public sealed class DemoSeed(OperationFactory operations, TimeProvider clock)
             (catalog, token) => catalog.FindAsync(DemoPractice.Code, token), cancellationToken);
         if (known is not null)
             return false;
-        await operations.For(Caller.System(PracticeId.New())).RunAsync<DemoSeeding>(
+        var practice = PracticeId.New();
+        await operations.For(Caller.System(practice)).RunAsync<DemoSeeding>(
             (seeding, token) => seeding.SeedAsync(DemoPractice.Files(size, clock.GetUtcNow()), token), cancellationToken);
+        await new DemoMessages(operations, practice, clock).WriteAsync(cancellationToken);
         return true;
     }
 }

@@ -9,6 +9,17 @@ public static class CoordinationPermissions
         public const string Manage = "Coordination.Enrollments.Manage";
     }
 
+    public static class Messages
+    {
+        /// <summary>The threads in which one takes part (P-106), and for the privacy officer all of them, on the record.</summary>
+        public const string View = "Coordination.Messages.View";
+
+        /// <summary>To have threads of one's own: the list, the number in the bar.</summary>
+        public const string Own = "Coordination.Messages.Own";
+
+        public const string Write = "Coordination.Messages.Write";
+    }
+
     public static class Time
     {
         public const string View = "Coordination.Time.View";

@@ -5,6 +5,7 @@ using PracticeSuite.Coordination.Contracts.Enrollments;
 using PracticeSuite.Coordination.Contracts.Time;
 using PracticeSuite.Coordination.Data;
 using PracticeSuite.Coordination.Enrollments;
+using PracticeSuite.Coordination.Messages;
 using PracticeSuite.Coordination.Records;
 using PracticeSuite.Coordination.Time;
 using PracticeSuite.Platform.Access;
@@ -15,11 +16,14 @@ namespace PracticeSuite.Coordination;
 
 public sealed class CoordinationModule : PracticeModule
 {
-    /// <summary>The row P-107: clinicians write their own, supervisors approve, billers read the minutes without the words.</summary>
+    /// <summary>The row P-106: who takes part. The row P-107: clinicians write their own, supervisors approve, billers read the minutes without the words.</summary>
     public override IEnumerable<PermissionDefinition> Permissions =>
     [
         new(CoordinationPermissions.Enrollments.View, AccessObject.Enrollments, AccessAction.Read),
         new(CoordinationPermissions.Enrollments.Manage, AccessObject.Enrollments, AccessAction.Write),
+        new(CoordinationPermissions.Messages.View, AccessObject.Messages, AccessAction.Read),
+        new PermissionDefinition(CoordinationPermissions.Messages.Own, AccessObject.Messages, AccessAction.Read).Only([.. PracticeRole.Clinical]),
+        new(CoordinationPermissions.Messages.Write, AccessObject.Messages, AccessAction.Write),
         new(CoordinationPermissions.Time.View, AccessObject.CareMinutes, AccessAction.Read),
         new PermissionDefinition(CoordinationPermissions.Time.ReadNotes, AccessObject.CareMinutes, AccessAction.Read)
             .Only([.. PracticeRole.Clinical, PracticeRole.PrivacyOfficer]),
@@ -44,6 +48,7 @@ public sealed class CoordinationModule : PracticeModule
         services.AddScoped<ITimeEntryAppService, TimeEntryAppService>();
         services.AddScoped<ITimerAppService, TimerAppService>();
         services.AddScoped<ICareTime, CareTime>();
+        services.AddMessages();
         services.AddCoordinationRecord();
         services.AddScoped<IFileImport, EnrollmentsImport>();
         services.AddScoped<IFileImport, EntriesImport>();

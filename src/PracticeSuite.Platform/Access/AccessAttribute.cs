@@ -27,6 +27,12 @@ public sealed class AccessAttribute(AccessObject what) : Attribute
     /// <summary>Nobody's but those two: no role, no relationship and no broken glass opens what somebody has not finished.</summary>
     public bool IsPrivate { get; init; }
 
+    /// <summary>The rows (<see cref="ITakesPart"/>) that say to whom the matrix opens this one as participants; none = nobody takes part.</summary>
+    public Type? Participants { get; init; }
+
+    /// <summary>The property with the id of what they take part in.</summary>
+    public string Conversation { get; init; } = nameof(ITakesPart.ThreadId);
+
     /// <summary>Of the Part 2 program's people it makes the row the program's (P-071).</summary>
     public string? Worker => By ?? Own;
 }

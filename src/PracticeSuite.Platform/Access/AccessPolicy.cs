@@ -65,12 +65,15 @@ internal sealed class AccessPolicy(CurrentCaller current, PermissionCatalog cata
 
     public IDisposable KeepToWhatIsShown() => current.Sight.KeepToWhatIsShown();
 
-    /// <summary>What opens the chart itself; null = nothing, and then at most what is one's own is there.</summary>
+    /// <summary>
+    /// What opens the chart itself; null = nothing, and then at most what is one's own is there. Who takes part in a conversation about a
+    /// patient has to have to do with them, as the team has.
+    /// </summary>
     private async Task<AccessReason?> OpeningAsync(IReadOnlySet<AccessScope> scopes, Guid patientId, CancellationToken cancellationToken)
     {
         if (scopes.Contains(AccessScope.All))
             return AccessReason.Role;
-        return scopes.Contains(AccessScope.Team) ? await relationships.ReasonAsync(patientId, cancellationToken) : null;
+        return scopes.Contains(AccessScope.Team) || scopes.Contains(AccessScope.Participants) ? await relationships.ReasonAsync(patientId, cancellationToken) : null;
     }
 
     /// <summary>A program has for all patients what an administrator gave it.</summary>
@@ -81,7 +84,7 @@ internal sealed class AccessPolicy(CurrentCaller current, PermissionCatalog cata
         ? ViewedScopes.Of(permission.ScopesFor(Caller.Roles), permission.ScopesFor([role]))
         : permission.ScopesFor(Caller.Roles);
 
-    private static bool IsOwn(IReadOnlySet<AccessScope> scopes) => scopes.Contains(AccessScope.Own) || scopes.Contains(AccessScope.Participants);
+    private static bool IsOwn(IReadOnlySet<AccessScope> scopes) => scopes.Contains(AccessScope.Own);
 
     private AccessDeniedException Denied(string permission, Guid? patientId = null) => new(permission, catalog[permission].Roles) { PatientId = patientId };
 }

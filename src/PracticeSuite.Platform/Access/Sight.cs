@@ -37,7 +37,10 @@ public sealed class Sight(Caller caller, Func<AccessObject, bool> opened)
 
     public bool SeesTeam(AccessObject what) => IsWhole || Has(what, AccessScope.Team);
 
-    public bool SeesOwn(AccessObject what) => IsWhole || Has(what, AccessScope.Own);
+    /// <summary>Who takes part in conversations has their own unfinished lines.</summary>
+    public bool SeesOwn(AccessObject what) => IsWhole || Has(what, AccessScope.Own) || Has(what, AccessScope.Participants);
+
+    public bool SeesAsParticipant(AccessObject what) => IsWhole || Has(what, AccessScope.Participants);
 
     /// <summary>
     /// Opens the practice's rows, and no other's, to a computation that answers with less than it reads: whether a month can be claimed

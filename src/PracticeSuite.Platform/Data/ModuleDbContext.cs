@@ -52,6 +52,8 @@ public abstract class ModuleDbContext : DbContext
 
     internal bool SeesOwn(AccessObject what) => _caller.Sight.SeesOwn(what);
 
+    internal bool SeesAsParticipant(AccessObject what) => _caller.Sight.SeesAsParticipant(what);
+
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("Save with SaveChangesAsync; it joins the operation's transaction.");
 

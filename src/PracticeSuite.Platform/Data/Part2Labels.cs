@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Operations;
 
@@ -17,7 +18,7 @@ internal static class Part2Labels
 
     public static async Task PutAsync(ModuleDbContext context, CurrentCaller caller, IEnumerable<object> rows, CancellationToken cancellationToken)
     {
-        var open = rows.OfType<IPart2Item>().Where(row => !row.IsPart2).ToList();
+        var open = rows.OfType<IPart2Item>().Where(row => !row.IsPart2 && !IsAboutNobody(row)).ToList();
         if (open.Count == 0)
             return;
         var program = await ReadAsync(context, caller, cancellationToken);
@@ -36,6 +37,9 @@ internal static class Part2Labels
         var now = caller.Now;
         return new(caller.Program.Where(time => time.From <= now && (time.Until is null || time.Until > now)).Select(time => time.StaffId).ToHashSet());
     }
+
+    /// <summary>As what colleagues write to each other about no patient: there is no record that it could be of.</summary>
+    private static bool IsAboutNobody(IPart2Item row) => row is IAboutPatient about && about.PatientId == Guid.Empty;
 
     private static Guid? WorkerOf(IModel model, IPart2Item row) => row.GetType().GetCustomAttribute<AccessAttribute>()?.Worker is { } worker
         ? (Guid?)Property(model, row, worker).PropertyInfo!.GetValue(row)

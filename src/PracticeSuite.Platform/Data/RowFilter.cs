@@ -15,6 +15,9 @@ internal static class RowFilter
     private static readonly MethodInfo ApplyTo =
         typeof(RowFilter).GetMethod(nameof(ApplyToEntity), BindingFlags.NonPublic | BindingFlags.Static)!;
 
+    private static readonly MethodInfo TakingPart =
+        typeof(RowFilter).GetMethod(nameof(TakesPart), BindingFlags.NonPublic | BindingFlags.Static)!;
+
     public static void Apply(ModelBuilder modelBuilder, ModuleDbContext context)
     {
         foreach (var entity in modelBuilder.Model.GetEntityTypes().Where(type => typeof(IBelongsToPractice).IsAssignableFrom(type.ClrType)))
@@ -41,6 +44,8 @@ internal static class RowFilter
         var connected = Connections.Relationships(context);
         var related = Inlined.In<TEntity>(row => context.SeesAll(what)
             || (context.SeesTeam(what) && context.Set<PatientRelationship>().Where(connected).Any(relation => relation.PatientId == EF.Property<Guid>(row!, patient))));
+        if (access.Participants is { } participants)
+            related = Join(related, (Expression<Func<TEntity, bool>>)TakingPart.MakeGenericMethod(typeof(TEntity), participants).Invoke(null, [context, access])!, Expression.OrElse);
         if (!access.IsName)
             related = Both(related, Opened<TEntity>(context, patient));
         return Theirs<TEntity>(context, access) is { } theirs ? Join(related, theirs, Expression.OrElse) : related;
@@ -55,6 +60,19 @@ internal static class RowFilter
         if (with is null)
             return row => context.SeesOwn(what) && EF.Property<Guid?>(row!, own) == context.CallerStaffId;
         return row => context.SeesOwn(what) && (EF.Property<Guid?>(row!, own) == context.CallerStaffId || EF.Property<Guid?>(row!, with) == context.CallerStaffId);
+    }
+
+    /// <summary>P-106: who takes part, as long as they have to do with the patient; what is about nobody needs no such reason.</summary>
+    private static Expression<Func<TEntity, bool>> TakesPart<TEntity, TParticipant>(ModuleDbContext context, AccessAttribute access)
+        where TParticipant : class, ITakesPart
+    {
+        var (what, patient, conversation) = (access.What, access.Patient, access.Conversation);
+        var connected = Connections.Relationships(context);
+        return Inlined.In<TEntity>(row => context.SeesAsParticipant(what)
+            && context.Set<TParticipant>().Any(one => EF.Property<Guid>(one, nameof(ITakesPart.ThreadId)) == EF.Property<Guid>(row!, conversation)
+                && EF.Property<Guid>(one, nameof(ITakesPart.StaffId)) == context.CallerStaffId)
+            && (EF.Property<Guid>(row!, patient) == Guid.Empty
+                || context.Set<PatientRelationship>().Where(connected).Any(relation => relation.PatientId == EF.Property<Guid>(row!, patient))));
     }
 
     /// <summary>P-122: of a sensitive chart only what is one's own, until one has said why it is opened.</summary>

@@ -29,6 +29,7 @@ public static class PlatformServices
         services.AddScoped<RelationshipReader>();
         services.AddScoped<IRelationships, Relationships>();
         services.AddScoped<IPart2Access, Part2Access>();
+        services.AddScoped<IConnectedStaff, ConnectedStaff>();
         services.AddSingleton<SensitivePractices>();
         services.AddScoped<SensitiveCharts>();
         services.AddScoped<ISensitiveCharts>(scope => scope.GetRequiredService<SensitiveCharts>());

@@ -20,6 +20,9 @@ public sealed record RecordTable<TContext, TRow>(string Name, string Title, Func
     /// <summary>Of rows without a label of their own, those that follow a labelled one: what a claim of the Part 2 program is made of (P-071).</summary>
     public Func<TContext, IQueryable<TRow>, IQueryable<TRow>>? Labelled { get; init; }
 
+    /// <summary>Which rows a copy has; null = all. The others go with the record as well.</summary>
+    public Func<TRow, bool>? InCopy { get; init; }
+
     public string? NotInCopy { get; init; }
 
     public string? Outlives { get; init; }
@@ -63,6 +66,8 @@ public static class RecordTables
             var labelled = await LabelledAsync(patientId, cancellationToken);
             await foreach (var row in table.Of(db, patientId).AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellationToken))
             {
+                if (table.InCopy?.Invoke(row) == false)
+                    continue;
                 var item = read(row);
                 yield return item with { IsPart2 = row is IPart2Item { IsPart2: true } || labelled.Contains(item.Id) };
             }

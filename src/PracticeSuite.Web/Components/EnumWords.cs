@@ -6,6 +6,7 @@ using PracticeSuite.Charting.Contracts.Consents;
 using PracticeSuite.Charting.Contracts.Notes;
 using PracticeSuite.Charting.Contracts.PsychotherapyNotes;
 using PracticeSuite.Charting.Contracts.Scales;
+using PracticeSuite.Coordination.Contracts.Messages;
 using PracticeSuite.Coordination.Contracts.Time;
 using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Scheduling.Contracts.Visits;
@@ -29,6 +30,8 @@ internal static class EnumWords
         [CareProgram.CrisisFollowUp] = "Crisis follow-up",
         [CareProgram.SafetyPlanning] = "Safety planning",
         [CareProgram.DigitalTreatment] = "Digital treatment",
+        [MessageLevel.Normal] = "Normal",
+        [MessageLevel.Important] = "Important",
         [CareTeamPart.Therapist] = "Therapist",
         [CareTeamPart.Prescriber] = "Prescriber",
         [CareTeamPart.CareCoordinator] = "Care coordinator",

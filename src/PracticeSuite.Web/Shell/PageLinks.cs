@@ -14,6 +14,7 @@ internal static class PageLinks
     public static IReadOnlyList<PageLink> Pages { get; } =
     [
         new("Today", "/today", "today", CoordinationPermissions.Time.Log),
+        new("Messages", "/messages", "message", CoordinationPermissions.Messages.Own),
         new("Time", "/time", "time", CoordinationPermissions.Time.Log) { Exact = true },
         new("Late time", "/time/late", "late", CoordinationPermissions.Time.ApproveLate),
         new("Co-sign", "/notes/co-sign", "tasks", ChartingPermissions.Notes.CoSign),

@@ -15,6 +15,7 @@ using PracticeSuite.Charting.Contracts.Plans;
 using PracticeSuite.Charting.Contracts.Scales;
 using PracticeSuite.Coordination.Contracts;
 using PracticeSuite.Coordination.Contracts.Enrollments;
+using PracticeSuite.Coordination.Contracts.Messages;
 using PracticeSuite.Coordination.Contracts.Time;
 using PracticeSuite.Identity.Contracts;
 using PracticeSuite.Identity.Contracts.Users;
@@ -27,7 +28,8 @@ namespace PracticeSuite.Suite.Tests.Access;
 
 /// <summary>
 /// The matrix of the rulebook as what people do: a letter for each role in the order of its columns. A = of every patient, T = of patients
-/// with whom they have to do, O = their own of any patient and nobody else's, B = both of these, - = not at all.
+/// with whom they have to do, O = their own of any patient and nobody else's, B = both of these, P = of those in whose conversation they take
+/// part and with whom they have to do, - = not at all.
 /// </summary>
 internal sealed record MatrixAct(string Name, string Permission, string Cells, Func<IServiceProvider, OneChart, CancellationToken, Task> DoAsync)
 {
@@ -64,6 +66,11 @@ internal sealed record MatrixAct(string Name, string Permission, string Cells, F
         Of<IVisitAppService>("change visits", SchedulingPermissions.Visits.Record, "OOA--A--", (s, c, ct) => s.MarkKeptAsync(c.Visit, true, ct)),
         Of<IHospitalStayAppService>("read stays", SchedulingPermissions.Stays.View, "TTTTA-A-", (s, c, ct) => s.GetListAsync(c.Patient, ct)),
         Of<IHospitalStayAppService>("write stays", SchedulingPermissions.Stays.Record, "TTT-----", (s, c, ct) => s.RecordAsync(c.Stay, ct)),
+        Of<IMessageAppService>("read messages", CoordinationPermissions.Messages.View, "PPPP--A-", (s, c, ct) => s.GetAsync(c.Thread, ct)),
+        Of<IMessageAppService>("see who wrote to whom", CoordinationPermissions.Messages.View, "PPPP--A-", (s, c, ct) => SeeAsync(s.GetOfPatientAsync(c.Patient, ct), sent => sent.ThreadId == c.Thread)),
+        Of<IMessageAppService>("answer messages", CoordinationPermissions.Messages.Write, "PPP-----", (s, c, ct) => s.PostAsync(c.Thread, new NewMessage("Noted."), ct)),
+        Of<IMessageAppService>("begin a conversation", CoordinationPermissions.Messages.Write, "TTT-----", (s, c, ct) => s.GetAddresseesAsync(c.Patient, ct)),
+        Of<IMessageAppService>("have messages", CoordinationPermissions.Messages.Own, "AAAA----", (s, _, ct) => s.GetListAsync(null, ct)).OfNoChart(),
         Of<IEnrollmentAppService>("read enrollments", CoordinationPermissions.Enrollments.View, "TTTAA-A-", (s, c, ct) => s.GetListAsync(c.Patient, ct)),
         Of<IEnrollmentAppService>("write enrollments", CoordinationPermissions.Enrollments.Manage, "TTT-----", (s, c, ct) => s.AttestFaceToFaceAsync(c.Enrollment, true, ct)),
         Of<ITimeEntryAppService>("read care minutes", CoordinationPermissions.Time.View, "OOOAA-A-", (s, c, ct) => SeeAsync(EntriesAsync(s, c, ct), entry => entry.Id == c.Entry)),

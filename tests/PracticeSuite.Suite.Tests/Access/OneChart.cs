@@ -7,8 +7,10 @@ using PracticeSuite.Charting.Contracts.Notes;
 using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Charting.Contracts.Plans;
 using PracticeSuite.Coordination.Contracts.Enrollments;
+using PracticeSuite.Coordination.Contracts.Messages;
 using PracticeSuite.Coordination.Contracts.Time;
 using PracticeSuite.Identity.Contracts.Staff;
+using PracticeSuite.Identity.Contracts.Users;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Scheduling.Contracts.Stays;
@@ -23,6 +25,12 @@ internal sealed record OneChart(
     Guid Patient, Guid Claim, Guid Plan, Guid Consent, Guid Enrollment, Guid Coverage, Guid Member, Guid Visit, Guid Entry, Guid Owner, Guid Note, Guid Draft)
 {
     public static BillingMonth Month { get; } = new(2026, 9);
+
+    /// <summary>A conversation between the owner and the participant.</summary>
+    public Guid Thread { get; init; }
+
+    /// <summary>A member of the team.</summary>
+    public Guid Participant { get; init; }
 
     /// <summary>What the privacy office keeps about the patient, where a test asks for it.</summary>
     public OneOffice? Office { get; init; }
@@ -48,7 +56,20 @@ internal sealed record OneChart(
         var entry = await host.For(owner, PracticeRole.Prescriber).RunAsync<ITimeEntryAppService, TimeEntryDto>((time, ct) => time.AddAsync(
             new AddTimeEntry(patient, WorkTime.Between(Now.AddHours(-2), Now.AddHours(-1)), CareActivity.TeamCall, "dose"), ct));
         var chart = await host.AsSystem.RunAsync<IServiceProvider, OneChart>((services, ct) => RestAsync(services, patient, claim, entry.Id, owner, ct));
-        return await NotesAsync(host, chart);
+        return await ConversationAsync(host, await NotesAsync(host, chart));
+    }
+
+    /// <summary>Begun while the owner was on the team.</summary>
+    private static async Task<OneChart> ConversationAsync(TestHost host, OneChart chart)
+    {
+        var membership = Guid.CreateVersion7();
+        await host.AsSystem.RunAsync<IRelationships>((all, ct) => all.KeepAsync(RelationshipKind.CareTeam, membership, chart.Patient, chart.Owner, Now.AddDays(-1), null, ct));
+        await host.AsSystem.RunAsync<IUserAppService>((users, ct) => users.CreateAsync(
+            new NewUser("participant", "a-long-one-for-tests", "Participant", chart.Participant, [PracticeRole.Therapist]), ct));
+        var thread = await host.For(chart.Owner, PracticeRole.Prescriber).RunAsync<IMessageAppService, MessageThreadDto>((messages, ct) =>
+            messages.StartAsync(new NewThread(chart.Patient, [chart.Participant], new NewMessage("How is the sleep?")), ct));
+        await host.AsSystem.RunAsync<IRelationships>((all, ct) => all.EndAsync(RelationshipKind.CareTeam, membership, Now, ct));
+        return chart with { Thread = thread.Id };
     }
 
     private static async Task<OneChart> RestAsync(IServiceProvider services, Guid patient, Guid claim, Guid entry, Guid owner, CancellationToken ct)
@@ -67,7 +88,10 @@ internal sealed record OneChart(
             entry,
             owner,
             Guid.Empty,
-            Guid.Empty);
+            Guid.Empty)
+        {
+            Participant = member,
+        };
     }
 
     /// <summary>Written while the owner was on the team.</summary>

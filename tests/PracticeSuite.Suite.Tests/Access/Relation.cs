@@ -8,6 +8,9 @@ internal enum Relation
 {
     None,
     Team,
+
+    /// <summary>On the team, and in a conversation about the patient.</summary>
+    Participant,
     Ended,
     Covering,
     Supervising,
@@ -25,13 +28,14 @@ internal static class Relations
 {
     /// <summary>What opens the chart itself, to roles that are asked for a relationship (P-120).</summary>
     public static bool OpensChart(this Relation relation) =>
-        relation is Relation.Team or Relation.Covering or Relation.Supervising or Relation.Appointed or Relation.BrokenGlass;
+        relation is Relation.Team or Relation.Participant or Relation.Covering or Relation.Supervising or Relation.Appointed or Relation.BrokenGlass;
 
     /// <summary>A member of staff for each; the chart is not sensitive yet.</summary>
     public static async Task<IReadOnlyDictionary<Relation, Guid>> PeopleAsync(TestHost host, OneChart chart)
     {
         var people = Enum.GetValues<Relation>().ToDictionary(relation => relation, _ => Guid.CreateVersion7());
         people[Relation.Owner] = chart.Owner;
+        people[Relation.Participant] = chart.Participant;
         var (patient, before, now) = (chart.Patient, TestHost.DefaultNow.AddYears(-1), TestHost.DefaultNow);
         await host.TreatAsync(people[Relation.Team], patient);
         await host.TreatAsync(people[Relation.Sensitive], patient);

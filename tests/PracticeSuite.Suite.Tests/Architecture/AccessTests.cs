@@ -91,6 +91,7 @@ public sealed class AccessTests
         Assert.True(access.Own is null || TypeOf(entity).FindProperty(access.Own) is not null);
         Assert.True(access.With is null || TypeOf(entity).FindProperty(access.With) is not null);
         Assert.False(access is { IsPrivate: true, Own: null });
+        Assert.True(access.Participants is null || (typeof(ITakesPart).IsAssignableFrom(access.Participants) && TypeOf(entity).FindProperty(access.Conversation) is not null));
     }
 
     /// <summary>So that a later module gets the label, its stamp and its filter, or says why not.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Coordination.Enrollments;
+using PracticeSuite.Coordination.Messages;
 using PracticeSuite.Coordination.Time;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Platform.Operations;
@@ -16,6 +17,16 @@ internal sealed class CoordinationDbContext(DbContextOptions<CoordinationDbConte
     public DbSet<CoordinationEntry> Entries => Set<CoordinationEntry>();
 
     public DbSet<RunningTimer> Timers => Set<RunningTimer>();
+
+    public DbSet<MessageThread> Threads => Set<MessageThread>();
+
+    public DbSet<ThreadParticipant> Participants => Set<ThreadParticipant>();
+
+    public DbSet<Message> Messages => Set<Message>();
+
+    public DbSet<MessageReceipt> Receipts => Set<MessageReceipt>();
+
+    public DbSet<MessageDraft> MessageDrafts => Set<MessageDraft>();
 
     protected override void ConfigureModule(ModelBuilder modelBuilder) => modelBuilder.ConfigureCoordination();
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Coordination.Enrollments;
+using PracticeSuite.Coordination.Messages;
 using PracticeSuite.Coordination.Time;
 
 namespace PracticeSuite.Coordination.Data;
@@ -11,5 +12,10 @@ public static class CoordinationModel
         .ApplyConfiguration(new EnrollmentConfiguration())
         .ApplyConfiguration(new PastMemberConfiguration())
         .ApplyConfiguration(new CoordinationEntryConfiguration())
-        .ApplyConfiguration(new RunningTimerConfiguration());
+        .ApplyConfiguration(new RunningTimerConfiguration())
+        .ApplyConfiguration(new MessageThreadConfiguration())
+        .ApplyConfiguration(new ThreadParticipantConfiguration())
+        .ApplyConfiguration(new MessageConfiguration())
+        .ApplyConfiguration(new MessageReceiptConfiguration())
+        .ApplyConfiguration(new MessageDraftConfiguration());
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PracticeSuite.Coordination.Data;
 using PracticeSuite.Coordination.Enrollments;
+using PracticeSuite.Coordination.Messages;
 using PracticeSuite.Coordination.Time;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Records;
@@ -24,6 +25,7 @@ internal static class CoordinationRecord
         services.AddRecordPart(new RecordTable<CoordinationDbContext, RunningTimer>(
             "timers", "Running timers", (db, patient) => db.Timers.Where(t => t.PatientId == patient))
         { NotInCopy = "what it measures stands in the record once it is stopped" });
+        services.AddMessageRecord();
         services.AddScoped<IServiceFacts, CareServices>();
     }
 

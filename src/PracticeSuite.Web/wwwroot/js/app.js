@@ -171,7 +171,25 @@ async function save(name, type, content) {
   setTimeout(() => URL.revokeObjectURL(link.href), 10000);
 }
 
+// K-062: what is shown counts as read once it was on a visible screen for two seconds at a stretch, and not under the lock.
+let seeing = 0;
+function whenSeen(listener) {
+  clearInterval(seeing);
+  let since = 0;
+  seeing = setInterval(() => {
+    const seen = document.visibilityState === "visible" && !document.getElementById("session-lock")?.open;
+    if (!seen) since = 0;
+    else if (!since) since = Date.now();
+    else if (Date.now() - since >= 2000) {
+      clearInterval(seeing);
+      listener.invokeMethodAsync("Seen").catch(() => {});
+    }
+  }, 200);
+}
+
 globalThis.practiceSuite = {
+  whenSeen,
+  showLast: id => document.getElementById(id)?.scrollIntoView({ block: "nearest" }),
   download,
   save,
   // After the answer: one that never comes, because the page is gone, is a fault in the server's log.

@@ -1,0 +1,96 @@
+using PracticeSuite.Kernel;
+
+namespace PracticeSuite.Coordination.Contracts.Messages;
+
+/// <summary>
+/// What the team writes to each other about a patient, or about none (K-060 to K-068): open to who takes part and has to do with the patient
+/// at the moment of reading (P-106, P-120). Nothing is edited or removed.
+/// </summary>
+public interface IMessageAppService
+{
+    /// <summary>The caller's own threads, unread first; with a text only those in which a message that they may read has it.</summary>
+    Task<IReadOnlyList<MessageThreadRowDto>> GetListAsync(string? search, CancellationToken cancellationToken);
+
+    /// <summary>Who wrote to whom and when about the patient, as far as the caller may know; no text.</summary>
+    Task<IReadOnlyList<SentMessageDto>> GetOfPatientAsync(Guid patientId, CancellationToken cancellationToken);
+
+    /// <exception cref="BusinessException"><c>Coordination:ThreadNotFound</c>: there is none, or it is not there for the caller.</exception>
+    Task<MessageThreadDto> GetAsync(Guid threadId, CancellationToken cancellationToken);
+
+    /// <summary>To whom the caller can write now.</summary>
+    /// <param name="patientId">Null = about no patient.</param>
+    Task<AddresseesDto> GetAddresseesAsync(Guid? patientId, CancellationToken cancellationToken);
+
+    /// <exception cref="BusinessException"><c>Coordination:NotAddressable</c>, <c>Coordination:NotForProgram</c>, <c>Coordination:StaffNotFound</c>.</exception>
+    Task<MessageThreadDto> StartAsync(NewThread thread, CancellationToken cancellationToken);
+
+    /// <summary>To everyone in the thread who may read it now, and for an important one to who stands in for them (K-067).</summary>
+    /// <exception cref="BusinessException"><c>Coordination:NobodyReads</c>, <c>Coordination:NotForProgram</c>.</exception>
+    Task<MessageThreadDto> PostAsync(Guid threadId, NewMessage message, CancellationToken cancellationToken);
+
+    /// <summary>Somebody more takes part from now on, and reads what was written before.</summary>
+    Task<MessageThreadDto> AddAsync(Guid threadId, Guid staffId, CancellationToken cancellationToken);
+
+    /// <summary>The messages were open and visible for two seconds (K-062).</summary>
+    Task MarkReadAsync(Guid threadId, IReadOnlyCollection<Guid> messageIds, CancellationToken cancellationToken);
+
+    /// <summary>The caller has taken note and says so.</summary>
+    Task AcknowledgeAsync(Guid messageId, CancellationToken cancellationToken);
+
+    /// <summary>The caller's own, within two minutes and before anybody read it; that it was there stays (K-064).</summary>
+    /// <exception cref="BusinessException"><c>Coordination:RetractTooLate</c>, <c>Coordination:RetractRead</c>.</exception>
+    Task RetractAsync(Guid messageId, CancellationToken cancellationToken);
+
+    /// <summary>What was sent to the caller has reached a screen of theirs.</summary>
+    Task<ReceivedDto> ReceiveAsync(CancellationToken cancellationToken);
+}
+
+/// <param name="PatientId">Null = about no patient (K-060).</param>
+/// <param name="To">Members of staff.</param>
+public sealed record NewThread(Guid? PatientId, IReadOnlyList<Guid> To, NewMessage Message);
+
+/// <param name="IsAdministrative">No part of the patient's record (K-065).</param>
+public sealed record NewMessage(string? Text, MessageLevel Level = MessageLevel.Normal, bool IsAdministrative = false)
+{
+    public IReadOnlyList<ChartPlace> Links { get; init; } = [];
+}
+
+/// <param name="Unread">Messages to the caller that they have not read.</param>
+/// <param name="Level">Important where one of these is, else the last message's.</param>
+/// <param name="LastLine">The beginning of the last message; null = it was retracted.</param>
+public sealed record MessageThreadRowDto(
+    Guid Id, Guid? PatientId, IReadOnlyList<Guid> Participants, int Unread, MessageLevel Level, Guid LastById, DateTimeOffset LastAt, string? LastLine);
+
+public sealed record SentMessageDto(Guid Id, Guid ThreadId, Guid? PatientId, Guid AuthorId, IReadOnlyList<Guid> To, DateTimeOffset SentAt, MessageLevel Level, bool IsRetracted);
+
+/// <param name="TakesPart">False for who reads by their role.</param>
+/// <param name="MayWrite">The caller takes part and may write.</param>
+public sealed record MessageThreadDto(
+    Guid Id, Guid? PatientId, bool TakesPart, bool MayWrite, IReadOnlyList<ParticipantDto> Participants, IReadOnlyList<MessageDto> Messages);
+
+/// <param name="InPlaceOfId">For whom they were added as the stand-in (K-067).</param>
+/// <param name="Reads">False: they no longer have to do with the patient, and read nothing of the thread.</param>
+public sealed record ParticipantDto(Guid StaffId, Guid? InPlaceOfId, bool Reads, AwayDto? Away);
+
+/// <param name="StandIns">Who stands in.</param>
+/// <param name="Until">The first instant at which they are back; null = open.</param>
+public sealed record AwayDto(IReadOnlyList<Guid> StandIns, DateTimeOffset? Until);
+
+/// <param name="Text">Null = retracted.</param>
+/// <param name="RetractableUntil">Null = not by the caller, or no longer.</param>
+public sealed record MessageDto(
+    Guid Id, Guid AuthorId, DateTimeOffset SentAt, MessageLevel Level, bool IsAdministrative, string? Text, IReadOnlyList<ChartPlace> Links, DateTimeOffset? RetractedAt,
+    DateTimeOffset? RetractableUntil, IReadOnlyList<ReceiptDto> Receipts);
+
+/// <summary>How far a message has come with one of those it was sent to (K-062).</summary>
+public sealed record ReceiptDto(
+    Guid StaffId, DateTimeOffset? DeliveredAt, DateTimeOffset? ReadAt, DateTimeOffset? AcknowledgedAt, DateTimeOffset? RepliedAt);
+
+/// <param name="UnreadThreads">How many threads have something that the caller has not read.</param>
+/// <param name="Arrived">Threads of which something has reached a screen just now.</param>
+public sealed record ReceivedDto(int UnreadThreads, IReadOnlyList<Guid> Arrived);
+
+/// <param name="Team">Of them, the members of the care team.</param>
+public sealed record AddresseesDto(IReadOnlyList<AddresseeDto> All, IReadOnlyList<Guid> Team);
+
+public sealed record AddresseeDto(Guid StaffId, AwayDto? Away);

@@ -1,0 +1,18 @@
+namespace PracticeSuite.Coordination.Contracts.Messages;
+
+/// <summary>What somebody has begun to write and not sent: kept for each person and thread, and nobody else's to see.</summary>
+public interface IMessageDraftAppService
+{
+    /// <summary>Null where nothing was begun.</summary>
+    Task<MessageDraftDto?> GetAsync(DraftPlace place, CancellationToken cancellationToken);
+
+    /// <summary>As it was typed, whether or not it could be sent; an empty one is removed.</summary>
+    Task KeepAsync(DraftPlace place, DraftMessage draft, CancellationToken cancellationToken);
+}
+
+/// <summary>A thread, or a new one about a patient or about none.</summary>
+public sealed record DraftPlace(Guid? ThreadId, Guid? PatientId);
+
+public sealed record DraftMessage(string Text, MessageLevel Level, bool IsAdministrative, IReadOnlyList<Guid> To, IReadOnlyList<ChartPlace> Links);
+
+public sealed record MessageDraftDto(Guid? PatientId, DraftMessage Draft, DateTimeOffset KeptAt);

@@ -1,0 +1,64 @@
+using PracticeSuite.Coordination.Contracts.Messages;
+using PracticeSuite.Identity.Contracts.Staff;
+using PracticeSuite.Identity.Contracts.Users;
+using PracticeSuite.Platform.Access;
+
+namespace PracticeSuite.Coordination.Messages;
+
+/// <summary>Who can read what is written now: by role, by a relationship with the patient, and of what the Part 2 program writes by its rules.</summary>
+internal sealed class Addressees(IConnectedStaff connected, IUserHistory users, IStaffDirectory staff, TimeProvider clock)
+{
+    private ILookup<Guid, StaffLink>? _standIns;
+
+    public async Task<IReadOnlySet<Guid>> GetAsync(Guid? patientId, CancellationToken cancellationToken)
+    {
+        var readers = await ReadersAsync(cancellationToken);
+        if (patientId is { } patient)
+            readers.IntersectWith(await connected.GetAsync(patient, cancellationToken));
+        return readers;
+    }
+
+    public async Task<AddresseesDto> ShowAsync(Guid? patientId, Guid me, CancellationToken cancellationToken)
+    {
+        var all = (await GetAsync(patientId, cancellationToken)).Where(id => id != me).ToList();
+        var team = patientId is { } patient ? await connected.GetTeamAsync(patient, cancellationToken) : new HashSet<Guid>();
+        var standIns = await StandInsAsync(cancellationToken);
+        return new([.. all.Select(id => new AddresseeDto(id, AwayOf(id, standIns)))], [.. all.Where(team.Contains)]);
+    }
+
+    /// <exception cref="Kernel.BusinessException">Somebody among them cannot read it; the refusal says who can.</exception>
+    public async Task DemandAsync(Guid? patientId, IReadOnlyCollection<Guid> to, Guid me, CancellationToken cancellationToken)
+    {
+        var known = await staff.GetAllAsync(cancellationToken);
+        if (to.Where(id => !known.ContainsKey(id)).Select(id => (Guid?)id).FirstOrDefault() is { } unknown)
+            throw CoordinationErrors.StaffNotFound(unknown, nameof(NewThread.To));
+        var readers = await GetAsync(patientId, cancellationToken);
+        var strangers = to.Where(id => !readers.Contains(id)).ToList();
+        if (strangers.Count == 0)
+            return;
+        var (names, others) = (Names(known, strangers), Names(known, readers.Where(id => id != me)));
+        throw patientId is null ? MessageErrors.NoReader(names, others) : MessageErrors.NotAddressable(names, others);
+    }
+
+    /// <summary>P-082: of what the program writes, whoever is not of it and whom no consent lets know.</summary>
+    public async Task DemandOfProgramAsync(Guid patientId, IReadOnlyCollection<Guid> to, CancellationToken cancellationToken)
+    {
+        if (await connected.GetOfProgramAsync(patientId, cancellationToken) is { } program && to.Where(id => !program.Contains(id)).ToList() is { Count: > 0 } others)
+            throw MessageErrors.NotForProgram(Names(await staff.GetAllAsync(cancellationToken), others));
+    }
+
+    public async Task<ILookup<Guid, StaffLink>> StandInsAsync(CancellationToken cancellationToken) =>
+        _standIns ??= (await connected.GetStandInsAsync(cancellationToken)).ToLookup(link => link.ForStaffId);
+
+    public static AwayDto? AwayOf(Guid staffId, ILookup<Guid, StaffLink> standIns) =>
+        standIns[staffId].ToList() is { Count: > 0 } links ? new AwayDto([.. links.Select(link => link.StaffId).Distinct()], links.Max(link => link.Until)) : null;
+
+    private async Task<HashSet<Guid>> ReadersAsync(CancellationToken cancellationToken) =>
+        [.. (await users.GetAsync(clock.GetUtcNow(), cancellationToken)).Where(user => Reads(user.Roles)).Select(user => user.StaffId).OfType<Guid>()];
+
+    private static bool Reads(IReadOnlyList<string> roles) => RoleMatrix.Shipped
+        .Of(AccessObject.Messages, AccessAction.Read, roles.ToHashSet(StringComparer.Ordinal)).Any(grant => grant.Scope == AccessScope.Participants);
+
+    private static string Names(IReadOnlyDictionary<Guid, StaffMember> known, IEnumerable<Guid> ids) =>
+        string.Join(", ", ids.Where(known.ContainsKey).Select(id => $"{known[id].FirstName} {known[id].LastName}").Order(StringComparer.Ordinal));
+}

@@ -1,0 +1,151 @@
+using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Coordination.Contracts;
+using PracticeSuite.Coordination.Contracts.Messages;
+using PracticeSuite.Coordination.Data;
+using PracticeSuite.Coordination.Time;
+using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Access;
+
+namespace PracticeSuite.Coordination.Messages;
+
+internal sealed class MessageAppService(
+    CoordinationDbContext db, IAccess access, KnownFacts known, Addressees addressees, MessagePosting posting, MessageLists lists, TimeProvider clock) : IMessageAppService
+{
+    public async Task<IReadOnlyList<MessageThreadRowDto>> GetListAsync(string? search, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(CoordinationPermissions.Messages.Own, cancellationToken);
+        return access.Caller.StaffId is { } me ? await lists.OfAsync(me, Check.Optional(search, "Search", MessageLimits.Search), cancellationToken) : [];
+    }
+
+    public async Task<IReadOnlyList<SentMessageDto>> GetOfPatientAsync(Guid patientId, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(CoordinationPermissions.Messages.View, patientId, cancellationToken);
+        return await lists.OfPatientAsync(patientId, cancellationToken);
+    }
+
+    public async Task<MessageThreadDto> GetAsync(Guid threadId, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(CoordinationPermissions.Messages.View, cancellationToken);
+        return await ShowAsync(await FindAsync(threadId, cancellationToken), cancellationToken);
+    }
+
+    public async Task<AddresseesDto> GetAddresseesAsync(Guid? patientId, CancellationToken cancellationToken)
+    {
+        var me = await DemandWriterAsync(patientId, cancellationToken);
+        return await addressees.ShowAsync(patientId, me, cancellationToken);
+    }
+
+    public async Task<MessageThreadDto> StartAsync(NewThread input, CancellationToken cancellationToken)
+    {
+        var me = await DemandWriterAsync(input.PatientId, cancellationToken);
+        var to = input.To.Distinct().Where(id => id != me).ToList();
+        Check.That(to.Count > 0, nameof(input.To), "To is empty; choose who is to read it.");
+        Check.That(to.Count < MessageLimits.Participants, nameof(input.To), $"To has {to.Count} people; at most {MessageLimits.Participants - 1} take part beside you.");
+        if (input.PatientId is { } patient)
+            await known.DemandPatientAsync(patient, cancellationToken);
+        await addressees.DemandAsync(input.PatientId, to, me, cancellationToken);
+        var thread = MessageThread.Start(access.Caller.Practice, input.PatientId, me, clock.GetUtcNow());
+        List<ThreadParticipant> participants = [.. to.Prepend(me).Select(id => ThreadParticipant.Of(thread, id, me, clock.GetUtcNow()))];
+        db.Threads.Add(thread);
+        db.Participants.AddRange(participants);
+        await posting.PostAsync(thread, participants, me, input.Message, cancellationToken);
+        return await ShowAsync(thread, cancellationToken);
+    }
+
+    public async Task<MessageThreadDto> PostAsync(Guid threadId, NewMessage message, CancellationToken cancellationToken)
+    {
+        var (thread, participants, me) = await DemandParticipantAsync(threadId, CoordinationPermissions.Messages.Write, cancellationToken);
+        await posting.PostAsync(thread, participants, me, message, cancellationToken);
+        return await ShowAsync(thread, cancellationToken);
+    }
+
+    public async Task<MessageThreadDto> AddAsync(Guid threadId, Guid staffId, CancellationToken cancellationToken)
+    {
+        var (thread, participants, me) = await DemandParticipantAsync(threadId, CoordinationPermissions.Messages.Write, cancellationToken);
+        await addressees.DemandAsync(thread.About, [staffId], me, cancellationToken);
+        Check.That(participants.Count < MessageLimits.Participants, nameof(NewThread.To), $"To is full: {MessageLimits.Participants} take part already.");
+        if (thread.About is { } patient && await db.Messages.AnyAsync(m => m.ThreadId == threadId && m.IsPart2, cancellationToken))
+            await addressees.DemandOfProgramAsync(patient, [staffId], cancellationToken);
+        if (participants.All(one => one.StaffId != staffId))
+            db.Participants.Add(ThreadParticipant.Of(thread, staffId, me, clock.GetUtcNow()));
+        await db.SaveChangesAsync(cancellationToken);
+        return await ShowAsync(thread, cancellationToken);
+    }
+
+    public async Task MarkReadAsync(Guid threadId, IReadOnlyCollection<Guid> messageIds, CancellationToken cancellationToken)
+    {
+        var (_, _, me) = await DemandParticipantAsync(threadId, CoordinationPermissions.Messages.View, cancellationToken);
+        var now = clock.GetUtcNow();
+        await db.Receipts.Where(r => r.ThreadId == threadId && r.StaffId == me && r.ReadAt == null && messageIds.Contains(r.MessageId))
+            .ForEachAsync(receipt => receipt.Read(now), cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    public async Task AcknowledgeAsync(Guid messageId, CancellationToken cancellationToken)
+    {
+        var message = await FindMessageAsync(messageId, cancellationToken);
+        var (_, _, me) = await DemandParticipantAsync(message.ThreadId, CoordinationPermissions.Messages.View, cancellationToken);
+        var receipt = await db.Receipts.SingleOrDefaultAsync(r => r.MessageId == messageId && r.StaffId == me, cancellationToken) ?? throw MessageErrors.NotToYou(messageId);
+        receipt.Acknowledge(clock.GetUtcNow());
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    public async Task RetractAsync(Guid messageId, CancellationToken cancellationToken)
+    {
+        var message = await FindMessageAsync(messageId, cancellationToken);
+        var (_, _, me) = await DemandParticipantAsync(message.ThreadId, CoordinationPermissions.Messages.Write, cancellationToken);
+        var receipts = await db.Receipts.Where(r => r.MessageId == messageId).ToListAsync(cancellationToken);
+        message.Retract(me, receipts.Exists(r => r.ReadAt is not null), clock.GetUtcNow());
+        foreach (var receipt in receipts)
+            receipt.Retract(clock.GetUtcNow());
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    public async Task<ReceivedDto> ReceiveAsync(CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(CoordinationPermissions.Messages.Own, cancellationToken);
+        if (access.Caller.StaffId is not { } me)
+            return new(0, []);
+        var arrived = await db.Receipts.Where(r => r.StaffId == me && r.DeliveredAt == null).ToListAsync(cancellationToken);
+        foreach (var receipt in arrived)
+            receipt.Deliver(clock.GetUtcNow());
+        if (arrived.Count > 0)
+            await db.SaveChangesAsync(cancellationToken);
+        var unread = await lists.UnreadOf(me).Select(r => r.ThreadId).Distinct().CountAsync(cancellationToken);
+        return new(unread, [.. arrived.Select(receipt => receipt.ThreadId).Distinct()]);
+    }
+
+    private async Task<MessageThreadDto> ShowAsync(MessageThread thread, CancellationToken cancellationToken) =>
+        await lists.ShowAsync(thread, access.Caller.StaffId, access.May(CoordinationPermissions.Messages.Write), cancellationToken);
+
+    private async Task<MessageThread> FindAsync(Guid threadId, CancellationToken cancellationToken) =>
+        await db.Threads.SingleOrDefaultAsync(t => t.Id == threadId, cancellationToken) ?? throw MessageErrors.ThreadNotFound(threadId);
+
+    private async Task<Message> FindMessageAsync(Guid messageId, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(CoordinationPermissions.Messages.View, cancellationToken);
+        return await db.Messages.SingleOrDefaultAsync(m => m.Id == messageId, cancellationToken) ?? throw MessageErrors.MessageNotFound(messageId);
+    }
+
+    private async Task<Guid> DemandWriterAsync(Guid? patientId, CancellationToken cancellationToken)
+    {
+        if (patientId is { } patient)
+            await access.DemandAsync(CoordinationPermissions.Messages.Write, patient, cancellationToken);
+        else
+            await access.DemandAsync(CoordinationPermissions.Messages.Write, cancellationToken);
+        return access.Caller.ToAuthor().StaffId;
+    }
+
+    /// <summary>Who sees every thread by their role takes part in none by it.</summary>
+    private async Task<(MessageThread Thread, IReadOnlyList<ThreadParticipant> Participants, Guid Me)> DemandParticipantAsync(
+        Guid threadId, string permission, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(permission, cancellationToken);
+        var me = access.Caller.ToAuthor().StaffId;
+        var thread = await FindAsync(threadId, cancellationToken);
+        if (thread.About is { } patient)
+            await access.DemandAsync(permission, patient, cancellationToken);
+        var participants = await db.Participants.Where(one => one.ThreadId == threadId).ToListAsync(cancellationToken);
+        return participants.Exists(one => one.StaffId == me) ? (thread, participants, me) : throw MessageErrors.ThreadNotFound(threadId);
+    }
+}

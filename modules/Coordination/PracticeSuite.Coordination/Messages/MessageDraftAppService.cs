@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Coordination.Contracts;
+using PracticeSuite.Coordination.Contracts.Messages;
+using PracticeSuite.Coordination.Data;
+using PracticeSuite.Coordination.Time;
+using PracticeSuite.Platform.Access;
+using PracticeSuite.Platform.Auditing;
+
+namespace PracticeSuite.Coordination.Messages;
+
+internal sealed class MessageDraftAppService(CoordinationDbContext db, IAccess access, IAuditTrail trail, TimeProvider clock) : IMessageDraftAppService
+{
+    public async Task<MessageDraftDto?> GetAsync(DraftPlace place, CancellationToken cancellationToken)
+    {
+        var draft = await FindAsync(await DemandAsync(cancellationToken), place, cancellationToken);
+        return draft is null ? null : new MessageDraftDto(MessageThread.AboutOf(draft.PatientId), draft.Content, draft.KeptAt);
+    }
+
+    public async Task KeepAsync(DraftPlace place, DraftMessage draft, CancellationToken cancellationToken)
+    {
+        var me = await DemandAsync(cancellationToken);
+        var kept = await FindAsync(me, place, cancellationToken);
+        if (draft.Text.Length == 0)
+        {
+            if (kept is not null)
+                db.MessageDrafts.Remove(kept);
+        }
+        else
+        {
+            (kept ?? await BeginAsync(me, place, cancellationToken)).Keep(draft, clock.GetUtcNow());
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>A thread that is not there for the caller any more takes no draft about its patient.</summary>
+    private async Task<MessageDraft> BeginAsync(Guid me, DraftPlace place, CancellationToken cancellationToken)
+    {
+        var patient = place.PatientId ?? Guid.Empty;
+        if (place.ThreadId is { } threadId)
+            patient = (await db.Threads.AsNoTracking().SingleOrDefaultAsync(t => t.Id == threadId, cancellationToken) ?? throw MessageErrors.ThreadNotFound(threadId)).PatientId;
+        else if (place.PatientId is { } about)
+            await access.DemandAsync(CoordinationPermissions.Messages.Write, about, cancellationToken);
+        var draft = MessageDraft.Begin(access.Caller.Practice, me, place.ThreadId ?? Guid.Empty, patient);
+        db.MessageDrafts.Add(draft);
+        trail.Record(new AuditEvent(AuditAction.Create, nameof(MessageDraft), draft.Id.ToString()) { PatientId = MessageThread.AboutOf(patient) });
+        return draft;
+    }
+
+    private Task<MessageDraft?> FindAsync(Guid me, DraftPlace place, CancellationToken cancellationToken)
+    {
+        var (thread, patient) = (place.ThreadId ?? Guid.Empty, place.PatientId ?? Guid.Empty);
+        return db.MessageDrafts.SingleOrDefaultAsync(d => d.StaffId == me && d.ThreadId == thread && (thread != Guid.Empty || d.PatientId == patient), cancellationToken);
+    }
+
+    private async Task<Guid> DemandAsync(CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(CoordinationPermissions.Messages.Write, cancellationToken);
+        return access.Caller.ToAuthor().StaffId;
+    }
+}

@@ -1,0 +1,88 @@
+using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Coordination.Contracts.Messages;
+using PracticeSuite.Coordination.Data;
+
+namespace PracticeSuite.Coordination.Messages;
+
+/// <summary>Threads and messages as they are shown; which of them there are, the filter says.</summary>
+internal sealed class MessageLists(CoordinationDbContext db, Addressees addressees, TimeProvider clock)
+{
+    /// <summary>What was sent to the person, not read, and not retracted.</summary>
+    public IQueryable<MessageReceipt> UnreadOf(Guid me) => db.Receipts.Where(r => r.StaffId == me && r.ReadAt == null && r.RetractedAt == null);
+
+    /// <summary>Three statements, however many threads.</summary>
+    public async Task<IReadOnlyList<MessageThreadRowDto>> OfAsync(Guid me, string? search, CancellationToken cancellationToken)
+    {
+        var unread = UnreadOf(me);
+        var threads = await Own(me, search).Select(t => new ThreadLine
+        {
+            Id = t.Id,
+            PatientId = t.PatientId,
+            LastAt = db.Messages.Where(m => m.ThreadId == t.Id).Max(m => (DateTimeOffset?)m.SentAt),
+            Unread = unread.Count(r => r.ThreadId == t.Id),
+            IsImportant = unread.Any(r => r.ThreadId == t.Id && r.Level == MessageLevel.Important),
+        })
+            .Where(line => line.LastAt != null)
+            .OrderByDescending(line => line.Unread > 0).ThenByDescending(line => line.LastAt)
+            .Take(MessageLimits.Threads).AsNoTracking().ToListAsync(cancellationToken);
+        var (ids, instants) = (threads.ConvertAll(line => line.Id), threads.ConvertAll(line => line.LastAt!.Value));
+        var people = (await db.Participants.AsNoTracking().Where(one => ids.Contains(one.ThreadId)).ToListAsync(cancellationToken)).ToLookup(one => one.ThreadId, one => one.StaffId);
+        var last = (await db.Messages.AsNoTracking().Where(m => ids.Contains(m.ThreadId) && instants.Contains(m.SentAt)).ToListAsync(cancellationToken)).ToLookup(m => m.ThreadId);
+        return threads.ConvertAll(line => RowOf(line, [.. people[line.Id]], last[line.Id].Last(m => m.SentAt == line.LastAt)));
+    }
+
+    public async Task<IReadOnlyList<SentMessageDto>> OfPatientAsync(Guid patientId, CancellationToken cancellationToken) =>
+        (await db.Messages.AsNoTracking().Where(m => m.PatientId == patientId).OrderByDescending(m => m.SentAt).ToListAsync(cancellationToken))
+            .ConvertAll(m => new SentMessageDto(m.Id, m.ThreadId, patientId, m.AuthorId, m.To, m.SentAt, m.Level, m.RetractedAt is not null));
+
+    public async Task<MessageThreadDto> ShowAsync(MessageThread thread, Guid? me, bool mayWrite, CancellationToken cancellationToken)
+    {
+        var participants = await db.Participants.AsNoTracking().Where(one => one.ThreadId == thread.Id).OrderBy(one => one.Since).ToListAsync(cancellationToken);
+        var messages = await db.Messages.AsNoTracking().Where(m => m.ThreadId == thread.Id).OrderBy(m => m.SentAt).ToListAsync(cancellationToken);
+        var receipts = (await db.Receipts.AsNoTracking().Where(r => r.ThreadId == thread.Id).ToListAsync(cancellationToken)).ToLookup(r => r.MessageId);
+        var readers = await addressees.GetAsync(thread.About, cancellationToken);
+        var standIns = await addressees.StandInsAsync(cancellationToken);
+        var takesPart = participants.Exists(one => one.StaffId == me);
+        return new(
+            thread.Id, thread.About, takesPart, takesPart && mayWrite,
+            participants.ConvertAll(one => new ParticipantDto(one.StaffId, one.InPlaceOfId, readers.Contains(one.StaffId), Addressees.AwayOf(one.StaffId, standIns))),
+            messages.ConvertAll(message => Show(message, [.. receipts[message.Id]], me)));
+    }
+
+    /// <summary>Of whoever sees more by their role, a list of their own shows what they take part in.</summary>
+    private IQueryable<MessageThread> Own(Guid me, string? search)
+    {
+        var own = db.Threads.Where(t => db.Participants.Any(one => one.ThreadId == t.Id && one.StaffId == me));
+        if (search is null)
+            return own;
+        var pattern = $"%{search.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
+        return own.Where(t => db.Messages.Any(m => m.ThreadId == t.Id && EF.Functions.Like(m.Text!, pattern, "\\")));
+    }
+
+    private MessageDto Show(Message message, IReadOnlyList<MessageReceipt> receipts, Guid? me)
+    {
+        var isRetractable = message.AuthorId == me && message.RetractedAt is null && clock.GetUtcNow() <= message.RetractableUntil && receipts.All(r => r.ReadAt is null);
+        return new(
+            message.Id, message.AuthorId, message.SentAt, message.Level, message.IsAdministrative, message.Text, message.Links, message.RetractedAt,
+            isRetractable ? message.RetractableUntil : null,
+            [.. receipts.Select(r => new ReceiptDto(r.StaffId, r.DeliveredAt, r.ReadAt, r.AcknowledgedAt, r.RepliedAt))]);
+    }
+
+    private static MessageThreadRowDto RowOf(ThreadLine line, IReadOnlyList<Guid> people, Message last) => new(
+        line.Id, MessageThread.AboutOf(line.PatientId), people, line.Unread, line.IsImportant ? MessageLevel.Important : last.Level, last.AuthorId, last.SentAt, FirstLine(last.Text));
+
+    private static string? FirstLine(string? text) => text is { Length: > MessageLimits.LastLine } ? $"{text[..MessageLimits.LastLine].TrimEnd()}…" : text;
+
+    private sealed class ThreadLine
+    {
+        public Guid Id { get; init; }
+
+        public Guid PatientId { get; init; }
+
+        public DateTimeOffset? LastAt { get; init; }
+
+        public int Unread { get; init; }
+
+        public bool IsImportant { get; init; }
+    }
+}
