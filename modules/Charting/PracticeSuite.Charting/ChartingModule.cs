@@ -16,6 +16,7 @@ using PracticeSuite.Charting.Contracts.Scales;
 using PracticeSuite.Charting.Data;
 using PracticeSuite.Charting.Diagnoses;
 using PracticeSuite.Charting.Importing;
+using PracticeSuite.Charting.Medications;
 using PracticeSuite.Charting.Patients;
 using PracticeSuite.Charting.Plans;
 using PracticeSuite.Charting.PsychotherapyNotes;
@@ -54,6 +55,7 @@ public sealed class ChartingModule : PracticeModule
         new(ChartingPermissions.Plans.Sign, AccessObject.TreatmentPlan, AccessAction.Sign),
         new(ChartingPermissions.PsychotherapyNotes.Write, AccessObject.PsychotherapyNotes, AccessAction.Write),
         new(ChartingPermissions.PsychotherapyNotes.Export, AccessObject.PsychotherapyNotes, AccessAction.Export),
+        .. MedicationsFeature.Permissions,
     ];
 
     public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)
@@ -79,6 +81,7 @@ public sealed class ChartingModule : PracticeModule
             [new PatientMaps(), new DiagnosisMaps(), new ConsentMaps(), new ScaleResultMaps(), new PlanMaps()]));
         services.AddChartRecord();
         services.AddPsychotherapyNotes();
+        services.AddMedications();
         AddImports(services);
     }
 
@@ -92,5 +95,9 @@ public sealed class ChartingModule : PracticeModule
         services.AddScoped<IFileImport, ConsentsImport>();
         services.AddScoped<IFileImport, ScalesImport>();
         services.AddScoped<IFileImport, PlansImport>();
+        services.AddScoped<IFileImport, DrugsImport>();
+        services.AddScoped<IFileImport, AllergiesImport>();
+        services.AddScoped<IFileImport, MedicationsImport>();
+        services.AddScoped<IFileImport, MedicationChangesImport>();
     }
 }

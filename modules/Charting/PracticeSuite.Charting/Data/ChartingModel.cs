@@ -3,6 +3,7 @@ using PracticeSuite.Charting.CareTeams;
 using PracticeSuite.Charting.Consents;
 using PracticeSuite.Charting.Contacts;
 using PracticeSuite.Charting.Diagnoses;
+using PracticeSuite.Charting.Medications;
 using PracticeSuite.Charting.Patients;
 using PracticeSuite.Charting.Plans;
 using PracticeSuite.Charting.PsychotherapyNotes;
@@ -30,7 +31,8 @@ public static class ChartingModel
             .ApplyConfiguration(new ScaleResultConfiguration())
             .ApplyConfiguration(new PatientPlanConfiguration())
             .ApplyConfiguration<PlanVersion>(plans)
-            .ApplyConfiguration<PlanReview>(plans);
+            .ApplyConfiguration<PlanReview>(plans)
+            .ConfigureMedications();
     }
 
     /// <summary>Apart from the chart's, for a context of their own (P-062).</summary>

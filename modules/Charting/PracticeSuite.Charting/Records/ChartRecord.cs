@@ -47,6 +47,7 @@ internal static class ChartRecord
         services.AddRecordPart(new RecordTable<ChartingDbContext, PlanVersion>(
             "plan-versions", "Treatment plan", (db, patient) => db.PlanVersions.Where(v => v.PatientId == patient).Include(v => v.Reviews).OrderBy(v => v.Number), Read)
         { With = [typeof(PlanReview)], HasItemsToHold = true });
+        services.AddMedicationRecord();
         services.AddScoped<IServiceFacts, ChartServices>();
     }
 
