@@ -3,6 +3,7 @@ using PracticeSuite.Billing.Contracts;
 using PracticeSuite.Billing.Contracts.Superbills;
 using PracticeSuite.Charting.Contracts;
 using PracticeSuite.Charting.Contracts.Consents;
+using PracticeSuite.Charting.Contracts.Medications;
 using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Auditing;
@@ -28,6 +29,7 @@ internal static class DocumentEndpoints
         superbills.MapGet("/superbills/{id:guid}", SuperbillAsync);
         superbills.MapGet("/months/{month}/superbills", MonthAsync);
         app.MapGet("/patients/{patientId:guid}/consents/{id:guid}.pdf", ConsentAsync).RequireAuthorization(ChartingPermissions.Consents.View).RequireFreshSignIn();
+        app.MapGet("/patients/{patientId:guid}/medications.pdf", MedicationsAsync).RequireAuthorization(ChartingPermissions.Medications.View).RequireFreshSignIn();
         app.MapGet("/billing/months/{month}/board.csv", BoardAsync).RequireAuthorization(BillingPermissions.Months.View).RequireFreshSignIn();
         app.MapGet("/privacy/requests/{id:guid}/copy", RecordCopyAsync).RequireAuthorization(PrivacyPermissions.Requests.Export).RequireFreshSignIn();
         app.MapGet("/privacy/who-could-see.csv", WhoCouldSeeAsync).RequireAuthorization(PrivacyPermissions.WhoCouldSee.View).RequireFreshSignIn();
@@ -46,6 +48,13 @@ internal static class DocumentEndpoints
     {
         var paper = await http.Operations().RunAsync<IConsentAppService, ConsentPaper>((consents, ct) => consents.PrintAsync(id, ct), cancellationToken);
         await http.RecordDownloadAsync("Consent", id.ToString(), paper.PatientId);
+        return TypedResults.File(paper.Content, "application/pdf", paper.FileName);
+    }
+
+    private static async Task<IResult> MedicationsAsync(Guid patientId, HttpContext http, CancellationToken cancellationToken)
+    {
+        var paper = await http.Operations().RunAsync<IMedicationAppService, MedicationPaper>((all, ct) => all.PrintAsync(patientId, ct), cancellationToken);
+        await http.RecordDownloadAsync("MedicationList", patientId.ToString(), patientId);
         return TypedResults.File(paper.Content, "application/pdf", paper.FileName);
     }
 

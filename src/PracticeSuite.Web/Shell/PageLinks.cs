@@ -17,6 +17,7 @@ internal static class PageLinks
         new("Time", "/time", "time", CoordinationPermissions.Time.Log) { Exact = true },
         new("Late time", "/time/late", "late", CoordinationPermissions.Time.ApproveLate),
         new("Patients", "/patients", "patients", ChartingPermissions.Patients.View),
+        new("Monitoring", "/monitoring", "audit", ChartingPermissions.Medications.View),
         new("Month end", "/billing/months", "money", BillingPermissions.Months.View),
         new("Billing tasks", "/billing/tasks", "tasks", BillingPermissions.Months.View),
         new("Other services", "/billing/services", "services", BillingPermissions.OtherServices.Edit),

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PracticeSuite.Charting.Allergies;
+using PracticeSuite.Charting.Contracts.Medications;
 using PracticeSuite.Charting.Data;
 using PracticeSuite.Charting.Medications;
 using PracticeSuite.Charting.News;

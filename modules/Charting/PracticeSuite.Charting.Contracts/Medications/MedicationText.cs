@@ -1,18 +1,20 @@
 using System.Globalization;
-using PracticeSuite.Charting.Contracts.Medications;
 
-namespace PracticeSuite.Charting.Medications;
+namespace PracticeSuite.Charting.Contracts.Medications;
 
-/// <summary>A dose and a change in words, for paper, for the record and for what is new.</summary>
-internal static class MedicationText
+/// <summary>A dose and a change in words, the same on pages, on paper, in the record and in what is new.</summary>
+public static class MedicationText
 {
+    /// <summary>"18 mg once a day".</summary>
     public static string Of(Regimen dose) => string.Create(
         CultureInfo.InvariantCulture,
         $"{dose.Amount:0.####} {UnitOf(dose.Unit)} {OftenOf(dose)}{(dose.AsNeeded ? $" as needed for {dose.AsNeededFor}" : "")}");
 
+    /// <summary>"36 mg a day", of what is taken as needed "at most 2 mg a day" (P-013).</summary>
     public static string TotalOf(Regimen dose) => string.Create(
         CultureInfo.InvariantCulture, $"{(dose.AsNeeded ? "at most " : "")}{dose.TotalPerDay:0.####} {UnitOf(dose.Unit)} a day");
 
+    /// <summary>As it stands behind a number.</summary>
     public static string UnitOf(DoseUnit unit) => unit switch
     {
         DoseUnit.Ml => "mL",
@@ -20,6 +22,7 @@ internal static class MedicationText
         _ => unit.ToString().ToLowerInvariant(),
     };
 
+    /// <summary>"started", behind the name.</summary>
     public static string VerbOf(MedicationEventKind kind) => kind switch
     {
         MedicationEventKind.Start => "started",
