@@ -1,6 +1,5 @@
 using PracticeSuite.Charting.Contracts.Medications;
 using PracticeSuite.Charting.Medications;
-using PracticeSuite.Kernel;
 using Xunit;
 
 namespace PracticeSuite.Charting.Tests.Medications;
@@ -161,13 +160,16 @@ public sealed class MedicationTests
     [Theory, MemberData(nameof(Wrong)), Trait("Rule", "P-010")]
     public void What_cannot_be_meant_is_refused_at_its_field(string field, NewMedication given) => Assert.Equal(field, Draft.RefusedField(() => Draft.Make(given)));
 
-    [Theory]
-    [InlineData(25, 1, 1, false, 25)]
-    [InlineData(300, 3, 1, false, 900)]
-    [InlineData(0.5, 2, 1, true, 1)]
-    [InlineData(70, 1, 7, false, 10)]
-    [InlineData(20, 1, 2, false, 10)]
-    [Trait("Rule", "P-013")]
+    public static TheoryData<decimal, int, int, bool, decimal> Totals { get; } = new()
+    {
+        { 25, 1, 1, false, 25 },
+        { 300, 3, 1, false, 900 },
+        { 0.5m, 2, 1, true, 1 },
+        { 70, 1, 7, false, 10 },
+        { 20, 1, 2, false, 10 },
+    };
+
+    [Theory, MemberData(nameof(Totals)), Trait("Rule", "P-013")]
     public void The_total_of_a_day_is_amount_by_administrations(decimal amount, int times, int everyDays, bool asNeeded, decimal total) =>
         Assert.Equal(total, new Regimen(amount, DoseUnit.Mg, times, everyDays, asNeeded, asNeeded ? "pain" : null).TotalPerDay);
 

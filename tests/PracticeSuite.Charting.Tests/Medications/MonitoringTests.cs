@@ -1,6 +1,5 @@
 using PracticeSuite.Charting.Contracts.Medications;
 using PracticeSuite.Charting.Medications;
-using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Testing;
@@ -29,7 +28,8 @@ public sealed class MonitoringTests
     [InlineData("olanzapine", MonitoredMeasure.Weight, 0, 28)]
     [InlineData("olanzapine", MonitoredMeasure.Weight, 84, 449)]
     [InlineData("olanzapine", MonitoredMeasure.Glucose, 0, 84)]
-    [InlineData("methylphenidate", MonitoredMeasure.BloodPressure, 0, 90)]
+    [InlineData("methylphenidate", MonitoredMeasure.BloodPressure, null, 90)]
+    [InlineData("methylphenidate", MonitoredMeasure.BloodPressure, 60, 240)]
     [Trait("Rule", "P-015")]
     public void What_is_due_follows_from_the_drug_the_start_and_the_last_result(string drug, MonitoredMeasure measure, int? lastDay, int dueDay)
     {

@@ -22,6 +22,7 @@ internal sealed class ChannelPlaces
         {
             ["/patients/{Id:guid}"] = patient,
             ["/patients/{patientId:guid}/consents/{id:guid}.pdf"] = $"{patient}/consents/{chart.Consent}.pdf",
+            ["/patients/{patientId:guid}/medications.pdf"] = $"{patient}/medications.pdf",
             ["/billing/claims/{Id:guid}"] = claim,
             ["/billing/months"] = "/billing/months?tab=All",
             ["/billing/months/{MonthText}"] = $"/billing/months/{Month}?tab=All",
@@ -45,6 +46,8 @@ internal sealed class ChannelPlaces
             [$"{patient}?part=diagnoses"] = [ChartFact.Diagnosis],
             [$"{patient}?part=consents"] = [ChartFact.Consent],
             [$"{patient}?part=scales"] = [ChartFact.Scale],
+            [$"{patient}?part=medications"] = [ChartFact.Medication, ChartFact.Allergy],
+            [$"{patient}/medications.pdf"] = [ChartFact.Medication, ChartFact.Allergy],
             [$"{patient}?part=plan"] = [ChartFact.Plan],
             [$"{patient}?part=visits"] = [ChartFact.Visit],
             [$"{patient}?part=stays"] = [ChartFact.Stay],

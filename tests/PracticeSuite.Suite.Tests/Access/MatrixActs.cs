@@ -6,9 +6,12 @@ using PracticeSuite.Billing.Contracts.Payers;
 using PracticeSuite.Billing.Contracts.Services;
 using PracticeSuite.Billing.Contracts.Superbills;
 using PracticeSuite.Charting.Contracts;
+using PracticeSuite.Charting.Contracts.Allergies;
 using PracticeSuite.Charting.Contracts.CareTeams;
 using PracticeSuite.Charting.Contracts.Consents;
 using PracticeSuite.Charting.Contracts.Diagnoses;
+using PracticeSuite.Charting.Contracts.Medications;
+using PracticeSuite.Charting.Contracts.News;
 using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Charting.Contracts.Plans;
 using PracticeSuite.Charting.Contracts.Scales;
@@ -40,6 +43,14 @@ internal sealed record MatrixAct(string Name, string Permission, string Cells, F
         Of<IPlanAppService>("read the plan", ChartingPermissions.Plans.View, "TTTT--A-", (s, c, ct) => s.GetListAsync(c.Patient, ct)),
         Of<IPlanAppService>("write the plan", ChartingPermissions.Plans.Edit, "TTT-----", (s, c, ct) => s.DraftAsync(c.Patient, Day, ct)),
         Of<IPlanAppService>("sign the plan", ChartingPermissions.Plans.Sign, "TT-T----", (s, c, ct) => s.SignAsync(c.Plan, Day, ct)),
+        Of<IMedicationAppService>("read medications", ChartingPermissions.Medications.View, "TTTT--A-", (s, c, ct) => s.GetListAsync(c.Patient, ct)),
+        Of<IMedicationAppService>("write medications", ChartingPermissions.Medications.Edit, "-T------", (s, c, ct) => s.AddAsync(c.Patient, c.Medication, ct)),
+        Of<IReconciliationAppService>("sign the list of medications", ChartingPermissions.Medications.Sign, "-T------", (s, c, ct) => s.RecordAsync(c.Patient, new ReconciliationInput(ReconciliationOutcome.Confirmed, null), ct)),
+        Of<IMedicationReportAppService>("report on medication", ChartingPermissions.Medications.Report, "TTT-----", (s, c, ct) => s.AddAsync(c.Patient, new MedicationReportInput(null, null, MedicationUse.AsPrescribed, [], null, null, Day), ct)),
+        Of<IAllergyAppService>("read allergies", ChartingPermissions.Medications.View, "TTTT--A-", (s, c, ct) => s.GetAsync(c.Patient, ct)),
+        Of<IAllergyAppService>("ask for allergies", ChartingPermissions.Medications.Report, "TTT-----", (s, c, ct) => s.SayNoneKnownAsync(c.Patient, ct)),
+        Of<IMonitoringAppService>("record a test", ChartingPermissions.Medications.Measure, "-TT-----", (s, c, ct) => s.RecordAsync(c.Patient, new MonitoringResultInput(MonitoredMeasure.Weight, 180, "lb", Day), ct)),
+        Of<IChartNewsAppService>("be told what changed", ChartingPermissions.News.View, "TTTT--A-", (s, c, ct) => s.GetAsync(c.Patient, ct)),
         Of<IScaleAppService>("read scales", ChartingPermissions.Scales.View, "TTTT--A-", (s, c, ct) => s.GetListAsync(c.Patient, ct)),
         Of<IScaleAppService>("write scales", ChartingPermissions.Scales.Record, "TTT-----", (s, c, ct) => s.RecordAsync(c.Patient, new ScaleResultInput("PHQ-9", 9, Day, IsPrimary: true, ScaleMode.Self), ct)),
         Of<IConsentAppService>("read consents", ChartingPermissions.Consents.View, "TTTTAAA-", (s, c, ct) => s.GetListAsync(c.Patient, ct)),

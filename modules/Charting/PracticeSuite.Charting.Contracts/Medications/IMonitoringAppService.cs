@@ -1,5 +1,3 @@
-using PracticeSuite.Kernel;
-
 namespace PracticeSuite.Charting.Contracts.Medications;
 
 /// <summary>What has to be measured because of what is taken (P-015).</summary>

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Charting.Contracts.Medications;
 using PracticeSuite.Charting.Data;
 using PracticeSuite.Charting.Medications;
-using PracticeSuite.Charting.Patients;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Importing;
 

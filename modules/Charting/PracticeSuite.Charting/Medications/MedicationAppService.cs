@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Charting.Contracts;
 using PracticeSuite.Charting.Contracts.Medications;
 using PracticeSuite.Charting.Data;
-using PracticeSuite.Charting.Diagnoses;
 using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;

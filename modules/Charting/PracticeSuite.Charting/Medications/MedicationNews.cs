@@ -8,7 +8,7 @@ using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Charting.Medications;
 
-/// <summary>What is new of the medication, in sentences: changes, what was marked in error, what patients said (P-012).</summary>
+/// <summary>What is new of the medication, in sentences: changes, what was marked in error, what patients said (P-012). What came in by a file is nobody's news.</summary>
 internal sealed class MedicationNews(ChartingDbContext db, IAccess access) : IChartNews
 {
     private const string Part = "medications";
@@ -21,7 +21,7 @@ internal sealed class MedicationNews(ChartingDbContext db, IAccess access) : ICh
         var medications = await db.Set<Medication>().AsNoTracking().Include(m => m.Events)
             .Where(m => m.PatientId == patientId && m.Events.Any(one => one.RecordedAt > since || one.ErrorAt > since)).ToListAsync(cancellationToken);
         var reports = await db.Set<MedicationReport>().AsNoTracking()
-            .Where(r => r.PatientId == patientId && r.RecordedAt > since && (r.RecordedByUserId == null || r.RecordedByUserId != me)).ToListAsync(cancellationToken);
+            .Where(r => r.PatientId == patientId && r.RecordedAt > since && r.RecordedByUserId != null && r.RecordedByUserId != me).ToListAsync(cancellationToken);
         return
         [
             .. medications.SelectMany(m => MedicationCourse.Steps(m.Events).SelectMany(step => Of(m, step, since, me))),
@@ -32,9 +32,9 @@ internal sealed class MedicationNews(ChartingDbContext db, IAccess access) : ICh
     private static IEnumerable<ChartNewsItem> Of(Medication m, CourseStep step, DateTimeOffset since, Guid? me)
     {
         var one = step.Event;
-        if (one.RecordedAt > since && (me is null || one.RecordedByUserId != me))
+        if (one.RecordedAt > since && one.RecordedByUserId is { } by && by != me)
             yield return new ChartNewsItem(one.RecordedAt, Part, TextOf(m, step), one.RecordedBy);
-        if (one.ErrorAt > since && (me is null || one.ErrorByUserId != me))
+        if (one.ErrorAt > since && one.ErrorByUserId != me)
             yield return new ChartNewsItem(
                 one.ErrorAt.Value, Part, $"entered in error: {m.Name} {MedicationText.VerbOf(one.Kind)} on {Day(one.EffectiveOn)}. {one.ErrorReason}", one.ErrorBy ?? "");
     }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PracticeSuite.Charting.Allergies;
 using PracticeSuite.Charting.Contracts.Medications;
