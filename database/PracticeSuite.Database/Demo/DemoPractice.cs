@@ -66,6 +66,8 @@ internal sealed class DemoPractice
         var enrolled = _firstMonth.FirstDay.AddDays(_random.Int(0, 12));
         _sheets.AddEnrollment(patient, biller, enrolled, _random.Int(1, 100) <= 93);
         _sheets.AddChart(patient, enrolled, _today, _random);
+        if (biller == DemoStaff.Psychiatrist)
+            _sheets.AddMedications(patient, _today);
         for (var month = _firstMonth; month <= BillingMonth.Of(_today); month = month.Next)
             WriteMonth(patient, biller, month, enrolled);
     }

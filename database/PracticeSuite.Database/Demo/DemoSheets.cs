@@ -40,6 +40,14 @@ internal sealed class DemoSheets
         "notes.csv", "patient", "kind", "template", "author", "service_on", "start", "end", "code", "place", "participants", "diagnoses", "plan_reference",
         "section_1", "section_2", "section_3", "section_4", "section_5", "section_6", "section_7", "begun_at", "signed_at");
 
+    private readonly CsvSheet _allergies = new("allergies.csv", "patient", "substance", "reaction", "severity", "criticality", "verification");
+
+    private readonly CsvSheet _medications = new(
+        "medications.csv", "patient", "name", "form", "amount", "times", "diagnosis", "prescriber", "start_on", "reason", "words", "decided_by", "expected_effect", "next_check_on");
+
+    private readonly CsvSheet _medicationChanges = new(
+        "medication_changes.csv", "patient", "medication", "kind", "effective_on", "amount", "times", "reason", "words", "decided_by", "expected_effect", "next_check_on");
+
     private readonly CsvSheet _visits = new("visits.csv", "patient", "date", "code", "practitioner", "start", "end");
 
     private readonly CsvSheet _enrollments = new(
@@ -60,7 +68,8 @@ internal sealed class DemoSheets
 
     public IReadOnlyList<CsvSheet> All =>
     [
-        _practices, _locations, _staff, _patients, _careTeams, _diagnoses, _consents, _scales, _plans, _notes, _visits, _enrollments, _entries,
+        _practices, _locations, _staff, _patients, _careTeams, _diagnoses, _consents, _scales, _plans, _notes, _allergies, _medications, _medicationChanges, _visits,
+        _enrollments, _entries,
         _payers, _profiles, _coverages, _payerEnrollments, _fees,
     ];
 
@@ -144,6 +153,24 @@ internal sealed class DemoSheets
         var reviews = Enumerable.Range(1, 10).Select(n => enrolled.AddDays(n * 55)).Where(day => day <= today);
         _plans.Add(
             patient.Mrn, 1, enrolled, enrolled, patient.Therapist.Code, patient.Flaw == DemoFlaw.PlanNotReviewed ? Enumerable.Empty<DateOnly>() : reviews);
+    }
+
+    /// <summary>Who is medicated takes what goes with the diagnosis, begun long ago; some doses were changed lately, and some allergies are known.</summary>
+    public void AddMedications(DemoPatient patient, DateOnly today)
+    {
+        var (course, doctor) = (DemoMedication.Of(patient.Diagnosis), DemoStaff.Psychiatrist.Code);
+        var start = today.AddDays(-100 - (patient.Number % 60));
+        _medications.Add(
+            patient.Mrn, course.Name, course.Form, course.Amount, 1, patient.Flaw == DemoFlaw.DiagnosisNotBehavioral ? null : patient.Diagnosis, doctor, start,
+            "NewTreatment", course.Why, doctor, course.Watch, null);
+        if (patient.Number % 2 == 0)
+            _medicationChanges.Add(
+                patient.Mrn, course.Name, "Increase", today.AddDays(-6 - (patient.Number % 9)), course.Amount * 2, 1, "TooLittleEffect", "Better, not well; no side effects so far.",
+                doctor, course.Watch, today.AddDays(22));
+        if (patient.Number % 7 == 3)
+            _allergies.Add(patient.Mrn, "lamotrigine", "rash", "Moderate", "High", "Confirmed");
+        else if (patient.Number % 7 != 5)
+            _allergies.Add(patient.Mrn, null, null, null, null, null);
     }
 
     public void AddVisit(DemoPatient patient, DateOnly on, string code, string practitioner, Interval when) =>

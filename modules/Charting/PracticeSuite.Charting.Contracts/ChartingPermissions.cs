@@ -1,6 +1,6 @@
 namespace PracticeSuite.Charting.Contracts;
 
-/// <summary>Rights of the module; rows P-101, P-102, P-103, P-104, P-105 and P-109 of the role matrix.</summary>
+/// <summary>Rights of the module; rows P-100 to P-105 and P-109 of the role matrix.</summary>
 public static class ChartingPermissions
 {
     public static class Patients
@@ -74,6 +74,30 @@ public static class ChartingPermissions
 
         /// <summary>To co-sign for whom one supervises (P-044).</summary>
         public const string CoSign = "Charting.Notes.CoSign";
+    }
+
+    /// <summary>Row P-100; allergies stand in it, too.</summary>
+    public static class Medications
+    {
+        public const string View = "Charting.Medications.View";
+
+        /// <summary>To change what is taken.</summary>
+        public const string Edit = "Charting.Medications.Edit";
+
+        /// <summary>To sign for a drug in spite of an allergy, and for a reconciled list.</summary>
+        public const string Sign = "Charting.Medications.Sign";
+
+        /// <summary>To write down what the patient says and what is observed, and allergies that nobody confirmed yet (P-016).</summary>
+        public const string Report = "Charting.Medications.Report";
+
+        /// <summary>To write down what was measured (P-015).</summary>
+        public const string Measure = "Charting.Medications.Measure";
+    }
+
+    public static class News
+    {
+        /// <summary>To be told what changed in a chart, each kind to whoever may read it.</summary>
+        public const string View = "Charting.News.View";
     }
 
     public static class PsychotherapyNotes

@@ -16,6 +16,7 @@ using PracticeSuite.Charting.Contracts.Scales;
 using PracticeSuite.Charting.Data;
 using PracticeSuite.Charting.Diagnoses;
 using PracticeSuite.Charting.Importing;
+using PracticeSuite.Charting.Medications;
 using PracticeSuite.Charting.Notes;
 using PracticeSuite.Charting.Patients;
 using PracticeSuite.Charting.Plans;
@@ -56,6 +57,7 @@ public sealed class ChartingModule : PracticeModule
         .. NotesFeature.Permissions,
         new(ChartingPermissions.PsychotherapyNotes.Write, AccessObject.PsychotherapyNotes, AccessAction.Write),
         new(ChartingPermissions.PsychotherapyNotes.Export, AccessObject.PsychotherapyNotes, AccessAction.Export),
+        .. MedicationsFeature.Permissions,
     ];
 
     public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)
@@ -83,6 +85,7 @@ public sealed class ChartingModule : PracticeModule
         services.AddNotes();
         services.AddChartRecord();
         services.AddPsychotherapyNotes();
+        services.AddMedications();
         AddImports(services);
     }
 
@@ -97,5 +100,9 @@ public sealed class ChartingModule : PracticeModule
         services.AddScoped<IFileImport, ScalesImport>();
         services.AddScoped<IFileImport, PlansImport>();
         services.AddScoped<IFileImport, NotesImport>();
+        services.AddScoped<IFileImport, DrugsImport>();
+        services.AddScoped<IFileImport, AllergiesImport>();
+        services.AddScoped<IFileImport, MedicationsImport>();
+        services.AddScoped<IFileImport, MedicationChangesImport>();
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using PracticeSuite.Charting.Contracts.Medications;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Importing;
 using PracticeSuite.Platform.Modules;
@@ -37,6 +38,7 @@ public sealed class SchedulingModule : PracticeModule
         services.AddScoped<IVisitAppService, VisitAppService>();
         services.AddScoped<IHospitalStayAppService, HospitalStayAppService>();
         services.AddScoped<IVisitFacts, VisitFacts>();
+        services.AddScoped<IReconciliationOccasions, MedicationOccasions>();
         services.AddScheduleRecord();
         services.AddScoped<IFileImport, VisitsImport>();
         services.AddScoped<IFileImport, StaysImport>();

@@ -99,6 +99,6 @@ internal static class EnumWords
         CareActivity activity => ActivityWords.Of(activity),
         Credential credential => CredentialWords.Of(credential),
         PsychotherapyExportBasis basis => basis.Words(),
-        _ => Labels.GetValueOrDefault(value),
+        _ => Labels.GetValueOrDefault(value) ?? MedicationWords.Of(value),
     };
 }

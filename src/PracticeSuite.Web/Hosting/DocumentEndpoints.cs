@@ -3,6 +3,7 @@ using PracticeSuite.Billing.Contracts;
 using PracticeSuite.Billing.Contracts.Superbills;
 using PracticeSuite.Charting.Contracts;
 using PracticeSuite.Charting.Contracts.Consents;
+using PracticeSuite.Charting.Contracts.Medications;
 using PracticeSuite.Charting.Contracts.Notes;
 using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Kernel;
@@ -29,6 +30,7 @@ internal static class DocumentEndpoints
         superbills.MapGet("/months/{month}/superbills", MonthAsync);
         app.MapGet("/patients/{patientId:guid}/consents/{id:guid}.pdf", ConsentAsync).RequireAuthorization(ChartingPermissions.Consents.View).RequireFreshSignIn();
         app.MapGet("/patients/{patientId:guid}/notes/{id:guid}.pdf", NoteAsync).RequireAuthorization(ChartingPermissions.Notes.View).RequireFreshSignIn();
+        app.MapGet("/patients/{patientId:guid}/medications.pdf", MedicationsAsync).RequireAuthorization(ChartingPermissions.Medications.View).RequireFreshSignIn();
         app.MapGet("/billing/months/{month}/board.csv", BoardAsync).RequireAuthorization(BillingPermissions.Months.View).RequireFreshSignIn();
         app.MapGet("/privacy/who-could-see.csv", WhoCouldSeeAsync).RequireAuthorization(PrivacyPermissions.WhoCouldSee.View).RequireFreshSignIn();
     }
@@ -53,6 +55,13 @@ internal static class DocumentEndpoints
     {
         var paper = await http.Operations().RunAsync<INoteAppService, NotePaper>((notes, ct) => notes.PrintAsync(id, ct), cancellationToken);
         await http.RecordDownloadAsync("Note", id.ToString(), paper.PatientId);
+        return TypedResults.File(paper.Content, "application/pdf", paper.FileName);
+    }
+
+    private static async Task<IResult> MedicationsAsync(Guid patientId, HttpContext http, CancellationToken cancellationToken)
+    {
+        var paper = await http.Operations().RunAsync<IMedicationAppService, MedicationPaper>((all, ct) => all.PrintAsync(patientId, ct), cancellationToken);
+        await http.RecordDownloadAsync("MedicationList", patientId.ToString(), patientId);
         return TypedResults.File(paper.Content, "application/pdf", paper.FileName);
     }
 

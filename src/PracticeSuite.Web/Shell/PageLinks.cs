@@ -19,6 +19,7 @@ internal static class PageLinks
         new("Late time", "/time/late", "late", CoordinationPermissions.Time.ApproveLate),
         new("Co-sign", "/notes/co-sign", "tasks", ChartingPermissions.Notes.CoSign),
         new("Patients", "/patients", "patients", ChartingPermissions.Patients.View),
+        new("Monitoring", "/monitoring", "audit", ChartingPermissions.Medications.View),
         new("Month end", "/billing/months", "money", BillingPermissions.Months.View),
         new("Billing tasks", "/billing/tasks", "tasks", BillingPermissions.Months.View),
         new("Other services", "/billing/services", "services", BillingPermissions.OtherServices.Edit),

@@ -2,9 +2,11 @@ using Microsoft.Extensions.DependencyInjection;
 using PracticeSuite.Billing.Contracts.Claims;
 using PracticeSuite.Billing.Contracts.Payers;
 using PracticeSuite.Billing.Contracts.Superbills;
+using PracticeSuite.Charting.Contracts.Allergies;
 using PracticeSuite.Charting.Contracts.Care;
 using PracticeSuite.Charting.Contracts.Consents;
 using PracticeSuite.Charting.Contracts.Diagnoses;
+using PracticeSuite.Charting.Contracts.Medications;
 using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Charting.Contracts.Plans;
 using PracticeSuite.Charting.Contracts.Scales;
@@ -42,6 +44,8 @@ internal sealed record CanaryChart(OneChart Of, IReadOnlyList<ChartFact> Facts, 
         await services.GetRequiredService<IDiagnosisAppService>().AddAsync(patient, new DiagnosisInput(ChartFact.Diagnosis.Sign, 9, new DateOnly(2026, 1, 2), null), ct);
         await services.GetRequiredService<IPlanAppService>().DraftAsync(patient, new DateOnly(2026, 2, 11), ct);
         await services.GetRequiredService<IScaleAppService>().RecordAsync(patient, new ScaleResultInput("GAD-7", 19, new DateOnly(2026, 2, 12), IsPrimary: false, ScaleMode.Self), ct);
+        await services.GetRequiredService<IMedicationAppService>().AddAsync(patient, chart.Medication with { Name = ChartFact.Medication.Sign }, ct);
+        await services.GetRequiredService<IAllergyAppService>().AddAsync(patient, Feathers, ct);
         await services.GetRequiredService<IVisitAppService>().RecordAsync(new RecordVisit(patient, new DateOnly(2026, 2, 16), "99213", chart.Owner, null, null), ct);
         await services.GetRequiredService<IHospitalStayAppService>().RecordAsync(chart.Stay with { Facility = ChartFact.Stay.Sign }, ct);
         await EnrollAsync(services, chart, ct);
@@ -74,6 +78,9 @@ internal sealed record CanaryChart(OneChart Of, IReadOnlyList<ChartFact> Facts, 
 
     private static DisclosureInput Told => new(
         OneChart.Now.AddDays(-2), DisclosureBasis.RequiredByLaw, "County court", null, ChartFact.Disclosure.Sign, "order", "order 17 of the court", null, IsPart2: false, null, null);
+
+    private static AllergyInput Feathers => new(
+        ChartFact.Allergy.Sign, null, AllergyKind.Allergy, "sneezing", AllergySeverity.Mild, AllergyCriticality.Low, AllergyVerification.Confirmed, null);
 
     private static AccessRequestInput Asked => new(new RequestHead(new DateOnly(2026, 10, 1), RequestedBy.Patient, null, null), ChartFact.Request.Sign, null, null, null);
 

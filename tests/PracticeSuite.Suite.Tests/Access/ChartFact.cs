@@ -25,6 +25,10 @@ internal sealed record ChartFact(string Name, string Permission, string Sign)
 
     public static ChartFact Note { get; } = new("note", ChartingPermissions.Notes.View, "Canary refill");
 
+    public static ChartFact Medication { get; } = new("medication", ChartingPermissions.Medications.View, "canary carbonate");
+
+    public static ChartFact Allergy { get; } = new("allergy", ChartingPermissions.Medications.View, "canary feathers");
+
     public static ChartFact Consent { get; } = new("consent", ChartingPermissions.Consents.View, "canary harbor clinic");
 
     public static ChartFact Enrollment { get; } = new("enrollment", CoordinationPermissions.Enrollments.View, "13 Feb 2025");
@@ -40,7 +44,7 @@ internal sealed record ChartFact(string Name, string Permission, string Sign)
     public static ChartFact Disclosure { get; } = new("disclosure", PrivacyPermissions.Disclosures.View, "canary attendance");
 
     public static IReadOnlyList<ChartFact> AllButClaim { get; } =
-        [Patient, Address, Insurance, Diagnosis, Plan, Scale, Note, Consent, Enrollment, Visit, Stay, Purpose, Request, Disclosure];
+        [Patient, Address, Insurance, Diagnosis, Plan, Scale, Note, Medication, Allergy, Consent, Enrollment, Visit, Stay, Purpose, Request, Disclosure];
 
     /// <summary>The claim's number is the program's.</summary>
     public static ChartFact Claim(string number) => new("claim", BillingPermissions.Claims.View, number);

@@ -6,9 +6,12 @@ using PracticeSuite.Billing.Contracts.Payers;
 using PracticeSuite.Billing.Contracts.Services;
 using PracticeSuite.Billing.Contracts.Superbills;
 using PracticeSuite.Charting.Contracts;
+using PracticeSuite.Charting.Contracts.Allergies;
 using PracticeSuite.Charting.Contracts.CareTeams;
 using PracticeSuite.Charting.Contracts.Consents;
 using PracticeSuite.Charting.Contracts.Diagnoses;
+using PracticeSuite.Charting.Contracts.Medications;
+using PracticeSuite.Charting.Contracts.News;
 using PracticeSuite.Charting.Contracts.Notes;
 using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Charting.Contracts.Plans;
@@ -51,6 +54,14 @@ internal sealed record MatrixAct(string Name, string Permission, string Cells, F
         Of<INoteDraftAppService>("sign a note", ChartingPermissions.Notes.Sign, "OO------", (s, c, ct) => s.SignAsync(c.Draft, new NoteSigning(1, "sign"), ct)),
         Of<INoteAppService>("add to a note", ChartingPermissions.Notes.Sign, "OO------", (s, c, ct) => s.AddendAsync(c.Note, new AddendumInput("One thing more", "More."), ct)),
         Of<INoteAppService>("co-sign a note", ChartingPermissions.Notes.CoSign, "---T----", (s, c, ct) => s.CoSignAsync(c.Note, new NoteSigning(1, "sign"), ct)),
+        Of<IMedicationAppService>("read medications", ChartingPermissions.Medications.View, "TTTT--A-", (s, c, ct) => s.GetListAsync(c.Patient, ct)),
+        Of<IMedicationAppService>("write medications", ChartingPermissions.Medications.Edit, "-T------", (s, c, ct) => s.AddAsync(c.Patient, c.Medication, ct)),
+        Of<IReconciliationAppService>("sign the list of medications", ChartingPermissions.Medications.Sign, "-T------", (s, c, ct) => s.RecordAsync(c.Patient, new ReconciliationInput(ReconciliationOutcome.Confirmed, null), ct)),
+        Of<IMedicationReportAppService>("report on medication", ChartingPermissions.Medications.Report, "TTT-----", (s, c, ct) => s.AddAsync(c.Patient, new MedicationReportInput(null, null, MedicationUse.AsPrescribed, [], null, null, Day), ct)),
+        Of<IAllergyAppService>("read allergies", ChartingPermissions.Medications.View, "TTTT--A-", (s, c, ct) => s.GetAsync(c.Patient, ct)),
+        Of<IAllergyAppService>("ask for allergies", ChartingPermissions.Medications.Report, "TTT-----", (s, c, ct) => s.SayNoneKnownAsync(c.Patient, ct)),
+        Of<IMonitoringAppService>("record a test", ChartingPermissions.Medications.Measure, "-TT-----", (s, c, ct) => s.RecordAsync(c.Patient, new MonitoringResultInput(MonitoredMeasure.Weight, 180, "lb", Day), ct)),
+        Of<IChartNewsAppService>("be told what changed", ChartingPermissions.News.View, "TTTT--A-", (s, c, ct) => s.GetAsync(c.Patient, ct)),
         Of<IScaleAppService>("read scales", ChartingPermissions.Scales.View, "TTTT--A-", (s, c, ct) => s.GetListAsync(c.Patient, ct)),
         Of<IScaleAppService>("write scales", ChartingPermissions.Scales.Record, "TTT-----", (s, c, ct) => s.RecordAsync(c.Patient, new ScaleResultInput("PHQ-9", 9, Day, IsPrimary: true, ScaleMode.Self), ct)),
         Of<IConsentAppService>("read consents", ChartingPermissions.Consents.View, "TTTTAAA-", (s, c, ct) => s.GetListAsync(c.Patient, ct)),

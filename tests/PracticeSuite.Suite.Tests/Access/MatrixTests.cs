@@ -15,7 +15,7 @@ namespace PracticeSuite.Suite.Tests.Access;
 public sealed class MatrixTests
 {
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
-    [Trait("Rule", "P-101"), Trait("Rule", "P-102"), Trait("Rule", "P-103"), Trait("Rule", "P-105"), Trait("Rule", "P-106"), Trait("Rule", "P-107"), Trait("Rule", "P-108"), Trait("Rule", "P-109")]
+    [Trait("Rule", "P-100"), Trait("Rule", "P-101"), Trait("Rule", "P-102"), Trait("Rule", "P-103"), Trait("Rule", "P-105"), Trait("Rule", "P-106"), Trait("Rule", "P-107"), Trait("Rule", "P-108"), Trait("Rule", "P-109")]
     [Trait("Rule", "P-110"), Trait("Rule", "P-111"), Trait("Rule", "P-147"), Trait("Rule", "P-150"), Trait("Rule", "P-153"), Trait("Rule", "P-120"), Trait("Rule", "P-121"), Trait("Rule", "P-122"), Trait("Rule", "P-124")]
     public async Task A_service_does_for_each_role_and_relationship_what_the_matrix_says(DatabaseKind kind)
     {

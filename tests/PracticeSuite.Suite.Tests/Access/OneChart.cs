@@ -3,6 +3,7 @@ using PracticeSuite.Billing.Contracts.Claims;
 using PracticeSuite.Billing.Contracts.Payers;
 using PracticeSuite.Charting.Contracts.CareTeams;
 using PracticeSuite.Charting.Contracts.Consents;
+using PracticeSuite.Charting.Contracts.Medications;
 using PracticeSuite.Charting.Contracts.Notes;
 using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Charting.Contracts.Plans;
@@ -45,6 +46,10 @@ internal sealed record OneChart(
     public RecordVisit WithOwner => new(Patient, Month.FirstDay, "99213", Owner, null, null);
 
     public RecordHospitalStay Stay => new(Patient, HospitalStayKind.Observation, Now.AddDays(-60), Now.AddDays(-59), "Mercy");
+
+    public NewMedication Medication => new(
+        "ibuprofen", null, [], null, MedicationRoute.Oral, new DoseInput(400, DoseUnit.Mg, 2), null, Owner, null, MedicationSource.PrescribedHere, null, Month.FirstDay, null,
+        new WhyInput(ChangeReason.Other, "headache", Owner), DuplicateReason: "once for each act of this test");
 
     public static async Task<OneChart> ReadAsync(TestHost host)
     {

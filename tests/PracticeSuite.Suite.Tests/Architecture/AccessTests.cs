@@ -23,6 +23,7 @@ public sealed class AccessTests
         ["GlassBreaking"] = "its maker sees that it is open, privacy officers see all of them (P-121)",
         ["SensitiveMark"] = "privacy officers see all of them, and nobody else (P-122)",
         ["GivenReason"] = "privacy officers see all of them, and nobody else (P-122)",
+        ["ChartSeen"] = "each user's own, and says up to when they have looked",
         ["PsychotherapyNote"] = "its author's key opens it, and no role and no relationship does (P-063)",
         ["PsychotherapyNoteExport"] = "privacy officers ask for it and see all of them, without a word of a note (P-063)",
     };

@@ -1,10 +1,12 @@
 using System.Text.RegularExpressions;
 using PracticeSuite.Billing.Contracts.Payers;
 using PracticeSuite.Billing.Contracts.Services;
+using PracticeSuite.Charting.Contracts.Allergies;
 using PracticeSuite.Charting.Contracts.CareTeams;
 using PracticeSuite.Charting.Contracts.Consents;
 using PracticeSuite.Charting.Contracts.Contacts;
 using PracticeSuite.Charting.Contracts.Diagnoses;
+using PracticeSuite.Charting.Contracts.Medications;
 using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Charting.Contracts.PsychotherapyNotes;
 using PracticeSuite.Charting.Contracts.Scales;
@@ -35,6 +37,13 @@ public sealed partial class BoxNameTests
     {
         { "Patients/ConsentPart.razor", [typeof(ConsentInput)] },
         { "Patients/DiagnosisPart.razor", [typeof(DiagnosisInput)] },
+        { "Patients/Medications/AllergyCard.razor", [typeof(AllergyInput)] },
+        { "Patients/Medications/DoseFields.razor", [typeof(DoseInput)] },
+        { "Patients/Medications/MedicationChangeForm.razor", [typeof(MedicationChange)] },
+        { "Patients/Medications/MonitoringCard.razor", [typeof(MonitoringResultInput)] },
+        { "Patients/Medications/NewMedicationForm.razor", [typeof(NewMedication)] },
+        { "Patients/Medications/ReportCard.razor", [typeof(MedicationReportInput)] },
+        { "Patients/Medications/WhyFields.razor", [typeof(WhyInput)] },
         { "Patients/DemographicsPart.razor", [typeof(PatientInput)] },
         { "Patients/ScalePart.razor", [typeof(ScaleResultInput)] },
         { "Patients/PsychotherapyPart.razor", [typeof(PsychotherapyNoteInput)] },

@@ -9,12 +9,20 @@ internal sealed class CareTeamFacts(ChartingDbContext db, IAccess access, TimePr
 {
     public async Task<IReadOnlyList<Guid>> GetInChargeAsync(Guid patientId, CancellationToken cancellationToken)
     {
-        using var facts = access.ReadFacts();
-        var now = clock.GetUtcNow();
-        var members = await db.Set<CareTeamMember>().AsNoTracking()
-            .Where(member => member.PatientId == patientId && member.From <= now && (member.Until == null || member.Until > now))
-            .Select(member => new { member.StaffId, member.IsPrimary }).ToListAsync(cancellationToken);
+        var members = await MembersAsync(patientId, cancellationToken);
         var primary = members.Where(member => member.IsPrimary).ToList();
         return [.. (primary.Count > 0 ? primary : members).Select(member => member.StaffId)];
+    }
+
+    public async Task<IReadOnlyList<Guid>> GetMembersAsync(Guid patientId, CancellationToken cancellationToken) =>
+        [.. (await MembersAsync(patientId, cancellationToken)).Select(member => member.StaffId).Distinct()];
+
+    private async Task<List<CareTeamMember>> MembersAsync(Guid patientId, CancellationToken cancellationToken)
+    {
+        using var facts = access.ReadFacts();
+        var now = clock.GetUtcNow();
+        return await db.Set<CareTeamMember>().AsNoTracking()
+            .Where(member => member.PatientId == patientId && member.From <= now && (member.Until == null || member.Until > now))
+            .ToListAsync(cancellationToken);
     }
 }

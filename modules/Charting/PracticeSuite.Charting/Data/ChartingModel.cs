@@ -3,6 +3,7 @@ using PracticeSuite.Charting.CareTeams;
 using PracticeSuite.Charting.Consents;
 using PracticeSuite.Charting.Contacts;
 using PracticeSuite.Charting.Diagnoses;
+using PracticeSuite.Charting.Medications;
 using PracticeSuite.Charting.Notes;
 using PracticeSuite.Charting.Patients;
 using PracticeSuite.Charting.Plans;
@@ -32,6 +33,7 @@ public static class ChartingModel
             .ApplyConfiguration(new PatientPlanConfiguration())
             .ApplyConfiguration<PlanVersion>(plans)
             .ApplyConfiguration<PlanReview>(plans)
+            .ConfigureMedications()
             .ConfigureNotes();
     }
 

@@ -48,6 +48,7 @@ internal static class ChartRecord
             "plan-versions", "Treatment plan", (db, patient) => db.PlanVersions.Where(v => v.PatientId == patient).Include(v => v.Reviews).OrderBy(v => v.Number), Read)
         { With = [typeof(PlanReview)], HasItemsToHold = true });
         services.AddNoteRecord();
+        services.AddMedicationRecord();
         services.AddScoped<IServiceFacts, ChartServices>();
     }
 

@@ -1,6 +1,6 @@
 namespace PracticeSuite.Privacy.Contracts.Notices;
 
-/// <summary>What somebody has to be told at once: that the glass was broken (P-121), that somebody was denied again and again (P-123).</summary>
+/// <summary>What somebody has to be told at once: that the glass was broken (P-121), that somebody was denied again and again (P-123), that a medication was changed (P-012).</summary>
 public interface INoticeAppService
 {
     /// <summary>How many of the caller's notices they have not read.</summary>
@@ -27,4 +27,7 @@ public enum NoticeKind
 {
     GlassBroken,
     ManyDenials,
+
+    /// <summary>A medication of a patient whom the reader treats (P-012).</summary>
+    MedicationChanged,
 }

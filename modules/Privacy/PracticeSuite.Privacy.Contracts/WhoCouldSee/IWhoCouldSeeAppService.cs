@@ -21,6 +21,7 @@ public enum RecordKind
     CareMinutes,
     Schedule,
     Claims,
+    MedicationList,
 }
 
 public static class RecordKinds

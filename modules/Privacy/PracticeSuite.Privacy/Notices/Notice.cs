@@ -30,6 +30,9 @@ internal sealed class Notice : IBelongsToPractice, IRecordedAsEvents
 
     public int? Times { get; init; }
 
+    /// <summary>Of what the Part 2 program made: shown while its reader may know of that (P-072).</summary>
+    public bool IsPart2 { get; init; }
+
     /// <summary>Null = to the privacy officers.</summary>
     public Guid? ToStaffId { get; init; }
 }

@@ -23,14 +23,14 @@ internal sealed class NoticeAppService(PrivacyDbContext db, IAccess access, IPat
     {
         await access.DemandAsync(PrivacyPermissions.Notices.View, cancellationToken);
 
-        return await Mine().CountAsync(n => !db.NoticeReadings.Any(r => r.UserId == Me && r.NoticeId == n.Id), cancellationToken);
+        return await (await MineAsync(cancellationToken)).CountAsync(n => !db.NoticeReadings.Any(r => r.UserId == Me && r.NoticeId == n.Id), cancellationToken);
     }
 
     public async Task<IReadOnlyList<NoticeDto>> GetListAsync(CancellationToken cancellationToken)
     {
         await access.DemandAsync(PrivacyPermissions.Notices.View, cancellationToken);
 
-        var found = await Mine().OrderByDescending(n => n.At).Take(MostShown)
+        var found = await (await MineAsync(cancellationToken)).OrderByDescending(n => n.At).Take(MostShown)
             .Select(n => new { Notice = n, IsRead = db.NoticeReadings.Any(r => r.UserId == Me && r.NoticeId == n.Id) }).ToListAsync(cancellationToken);
         var names = await patients.GetNamesAsync([.. found.Select(one => one.Notice.PatientId).OfType<Guid>().Distinct()], cancellationToken);
         return [.. found.Select(one => Show(one.Notice, one.Notice.PatientId is { } patient ? names.GetValueOrDefault(patient) : null, one.IsRead))];
@@ -40,7 +40,7 @@ internal sealed class NoticeAppService(PrivacyDbContext db, IAccess access, IPat
     {
         await access.DemandAsync(PrivacyPermissions.Notices.View, cancellationToken);
 
-        if (!await Mine().AnyAsync(n => n.Id == id, cancellationToken))
+        if (!await (await MineAsync(cancellationToken)).AnyAsync(n => n.Id == id, cancellationToken))
             throw PrivacyErrors.NoticeNotFound(id);
         if (await db.NoticeReadings.AnyAsync(r => r.UserId == Me && r.NoticeId == id, cancellationToken))
             return;
@@ -52,6 +52,19 @@ internal sealed class NoticeAppService(PrivacyDbContext db, IAccess access, IPat
     {
         var (staff, officer, since) = (access.Caller.StaffId, IsOfficer, clock.GetUtcNow() - Stays);
         return db.Notices.AsNoTracking().Where(n => n.At > since && ((officer && n.ToStaffId == null) || (n.ToStaffId != null && n.ToStaffId == staff)));
+    }
+
+    /// <summary>Without those of the Part 2 program's doing that the caller may not know of any more, or not yet (P-072).</summary>
+    private async Task<IQueryable<Notice>> MineAsync(CancellationToken cancellationToken)
+    {
+        var hidden = new List<Guid>();
+        foreach (var patient in await Mine().Where(n => n.IsPart2 && n.PatientId != null).Select(n => n.PatientId!.Value).Distinct().ToListAsync(cancellationToken))
+        {
+            if (!await access.SeesPart2Async(patient, cancellationToken))
+                hidden.Add(patient);
+        }
+
+        return hidden.Count == 0 ? Mine() : Mine().Where(n => !n.IsPart2 || !hidden.Contains(n.PatientId!.Value));
     }
 
     private static NoticeDto Show(Notice notice, PatientName? patient, bool isRead) => new(

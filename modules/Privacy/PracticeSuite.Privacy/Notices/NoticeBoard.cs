@@ -1,4 +1,5 @@
 using PracticeSuite.Charting.Contracts.CareTeams;
+using PracticeSuite.Charting.Contracts.Medications;
 using PracticeSuite.Platform.Auditing;
 using PracticeSuite.Platform.Operations;
 using PracticeSuite.Privacy.BrokenGlass;
@@ -8,7 +9,7 @@ using PracticeSuite.Privacy.Data;
 namespace PracticeSuite.Privacy.Notices;
 
 /// <summary>Puts notices up, in the transaction of what they tell; nothing leaves the product.</summary>
-internal sealed class NoticeBoard(PrivacyDbContext db, ICareTeamFacts teams, TimeProvider clock) : IHearOfDenials
+internal sealed class NoticeBoard(PrivacyDbContext db, ICareTeamFacts teams, TimeProvider clock) : IHearOfDenials, IHearOfMedicationChanges
 {
     /// <summary>P-121: to the privacy officers and the patient's primary clinician; where nobody is primary, to everybody on the team.</summary>
     public async Task TellOfBrokenGlassAsync(GlassBreaking glass, CancellationToken cancellationToken)
@@ -25,6 +26,17 @@ internal sealed class NoticeBoard(PrivacyDbContext db, ICareTeamFacts teams, Tim
         {
             PracticeId = denied.Practice, Kind = NoticeKind.ManyDenials, At = clock.GetUtcNow(), About = denied.Name, AboutUserId = denied.UserId, Times = times,
         });
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>P-012: to every active member of the care team; what was changed stands in the chart and not here.</summary>
+    public async Task HearAsync(MedicationChanged changed, CancellationToken cancellationToken)
+    {
+        db.AddRange(changed.ToStaffIds.Select(staff => new Notice
+        {
+            PracticeId = db.CurrentPractice, Kind = NoticeKind.MedicationChanged, At = changed.At, About = changed.By, AboutUserId = changed.ByUserId,
+            PatientId = changed.PatientId, ToStaffId = staff, IsPart2 = changed.IsPart2,
+        }));
         await db.SaveChangesAsync(cancellationToken);
     }
 

@@ -31,6 +31,7 @@ public sealed class NoticesModel(IOperations operations, PracticeClock clock, No
     internal static string Sentence(NoticeDto notice) => notice.Kind switch
     {
         NoticeKind.GlassBroken => $"{notice.About} broke the glass on {(notice.IsToOfficers ? $"patient {notice.Patient}" : notice.Patient)}: {Reason(notice.ReasonCode)}.",
+        NoticeKind.MedicationChanged => $"{notice.About} changed the medication of {notice.Patient}.",
         _ => $"{notice.About} was denied {Show.Count(notice.Times ?? 0, "time", "times")} within 24 hours.",
     };
 
@@ -38,6 +39,7 @@ public sealed class NoticesModel(IOperations operations, PracticeClock clock, No
     internal static (string Path, string Label) Next(NoticeDto notice) => notice switch
     {
         { Kind: NoticeKind.GlassBroken, IsToOfficers: true } => ("/privacy/broken-glass", "Review"),
+        { Kind: NoticeKind.MedicationChanged } => ($"/patients/{notice.PatientId}?part=medications", "See the change"),
         { Kind: NoticeKind.GlassBroken } => ($"/patients/{notice.PatientId}", "Open chart"),
         _ => ($"/privacy/audit?user={notice.AboutUserId}&outcome=Denied", "See what was denied"),
     };

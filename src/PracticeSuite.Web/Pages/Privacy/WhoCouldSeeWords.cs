@@ -15,6 +15,7 @@ internal static class WhoCouldSeeWords
         RecordKind.Demographics => "Demographics and insurance",
         RecordKind.Schedule => "Visits",
         RecordKind.Claims => "Claims and month results",
+        RecordKind.MedicationList => "Medications and allergies",
         _ => Show.Words(what),
     };
 

@@ -1,0 +1,54 @@
+using PracticeSuite.Kernel;
+
+namespace PracticeSuite.Charting.Contracts.Medications;
+
+/// <summary>The drug table (P-220 to P-227). What it does not know is not screened (P-228).</summary>
+public sealed class DrugBook
+{
+    private readonly Dictionary<string, Drug> _byIngredient = new(StringComparer.Ordinal);
+
+    private DrugBook(IEnumerable<Drug> drugs)
+    {
+        foreach (var drug in drugs)
+            _byIngredient.TryAdd(drug.Ingredient, drug);
+    }
+
+    /// <summary>Comes with the product, as its file says of itself.</summary>
+    public const string ShippedSource = "RxNorm of the National Library of Medicine, as shipped";
+
+    public static DateOnly ShippedOn { get; } = new(2026, 11, 23);
+
+    public static DrugBook Shipped { get; } = LoadShipped();
+
+    /// <summary>By name.</summary>
+    public IReadOnlyList<Drug> All => [.. _byIngredient.Values.OrderBy(drug => drug.Name, StringComparer.OrdinalIgnoreCase)];
+
+    public static bool IsRxNorm(string text) => text.Length is >= 1 and <= MedicationLimits.Code && text.All(char.IsAsciiDigit);
+
+    /// <summary>The same table in which what a practice loaded takes the place of what came with the product, by ingredient.</summary>
+    public DrugBook With(IEnumerable<Drug> loaded) => new(loaded.Concat(_byIngredient.Values));
+
+    public Drug? Find(string ingredient) => _byIngredient.GetValueOrDefault(ingredient);
+
+    /// <summary>The ingredients of a medication by its codes; by its generic name, in any case, where no code is known (P-228). None = not screened.</summary>
+    public IReadOnlyList<Drug> Screen(IEnumerable<string> ingredients, string name)
+    {
+        var known = ingredients.Select(Find).OfType<Drug>().ToList();
+        return known.Count > 0 ? known : Named(name);
+    }
+
+    /// <summary>Those whose name stands in the text as words; of names within names the longest: valproic acid, and not an acid.</summary>
+    private List<Drug> Named(string text)
+    {
+        var words = $" {string.Concat(text.Select(sign => char.IsLetterOrDigit(sign) ? char.ToLowerInvariant(sign) : ' '))} ";
+        var found = _byIngredient.Values.Where(drug => words.Contains($" {drug.Name.ToLowerInvariant()} ", StringComparison.Ordinal)).ToList();
+        return [.. found.Where(drug => !found.Exists(other => other.Name.Length > drug.Name.Length && other.Name.Contains(drug.Name, StringComparison.OrdinalIgnoreCase)))];
+    }
+
+    private static DrugBook LoadShipped() => new(ShippedTable.Read("drugs.csv").Select(line => new Drug(
+        line[0],
+        line[1],
+        Enum.Parse<DrugClass>(line[2]),
+        NamedValue.TryParse<ControlledSchedule>(line[3], out var schedule) ? schedule : null,
+        line[4] == "yes")));
+}

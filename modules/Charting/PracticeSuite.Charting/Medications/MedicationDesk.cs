@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Charting.Care;
+using PracticeSuite.Charting.Contracts.Medications;
+using PracticeSuite.Charting.Data;
+using PracticeSuite.Charting.Patients;
+using PracticeSuite.Identity.Contracts.Staff;
+using PracticeSuite.Platform.Access;
+
+namespace PracticeSuite.Charting.Medications;
+
+/// <summary>What every act on medication is held against: who writes, whose chart it is, what day it is there, who works here.</summary>
+internal sealed class MedicationDesk(ChartingDbContext db, ChartClock clock, IStaffDirectory staff, IAccess access, TimeProvider time)
+{
+    public Recorder Recorder => new(access.Caller.Name, access.Caller.UserId, time.GetUtcNow());
+
+    public async Task<ChartAt> OpenAsync(Guid patientId, CancellationToken cancellationToken)
+    {
+        var patient = (await db.PatientAsync(patientId, cancellationToken)).Key;
+        var day = await clock.ReadAsync(cancellationToken);
+        return new ChartAt(patient, day, day.DateOf(day.Now, patient.LocationId));
+    }
+
+    public async Task<Why> WhyAsync(WhyInput given, DateOnly effectiveOn, ChartAt chart, CancellationToken cancellationToken) =>
+        Why.Checked(given, effectiveOn, (await staff.GetAllAsync(cancellationToken)).Keys.ToHashSet(), Recorder, chart.Patient, chart.Day);
+
+    public Task<List<Medication>> MedicationsAsync(Guid patientId, CancellationToken cancellationToken) =>
+        db.Set<Medication>().AsNoTracking().Include(m => m.Events).Where(m => m.PatientId == patientId).ToListAsync(cancellationToken);
+}
+
+/// <param name="Today">On the clock of the patient's location.</param>
+internal sealed record ChartAt(PatientKey Patient, ChartDay Day, DateOnly Today);

@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Charting.Care;
+using PracticeSuite.Charting.Contracts;
+using PracticeSuite.Charting.Contracts.Medications;
+using PracticeSuite.Charting.Data;
+using PracticeSuite.Platform.Access;
+
+namespace PracticeSuite.Charting.Medications;
+
+internal sealed class MonitoringAppService(ChartingDbContext db, MedicationDesk desk, DrugTable drugs, ChartClock clock, IAccess access) : IMonitoringAppService
+{
+    public async Task<IReadOnlyList<MonitoringDueDto>> GetDueAsync(Guid patientId, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(ChartingPermissions.Medications.View, patientId, cancellationToken);
+
+        var chart = await desk.OpenAsync(patientId, cancellationToken);
+        var results = await db.Set<MonitoringResult>().AsNoTracking().Where(r => r.PatientId == patientId && r.ErrorReason == null)
+            .GroupBy(r => r.Measure).Select(g => new { g.Key, On = g.Max(r => r.TakenOn) }).ToDictionaryAsync(r => r.Key, r => r.On, cancellationToken);
+        return MonitoringPlan.Of(await desk.MedicationsAsync(patientId, cancellationToken), results, await drugs.ReadAsync(cancellationToken), chart.Today);
+    }
+
+    public async Task<IReadOnlyList<MonitoringResultDto>> GetResultsAsync(Guid patientId, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(ChartingPermissions.Medications.View, patientId, cancellationToken);
+
+        var results = await db.Set<MonitoringResult>().AsNoTracking().Where(r => r.PatientId == patientId)
+            .OrderByDescending(r => r.TakenOn).ThenBy(r => r.Measure).ToListAsync(cancellationToken);
+        return [.. results.Select(r => r.Shown)];
+    }
+
+    public async Task<IReadOnlyList<MonitoringDueDto>> GetOverdueAsync(CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(ChartingPermissions.Medications.View, cancellationToken);
+
+        var (book, today) = (await drugs.ReadAsync(cancellationToken), await clock.ReadAsync(cancellationToken));
+        var results = await db.Set<MonitoringResult>().AsNoTracking().Where(r => r.ErrorReason == null)
+            .GroupBy(r => new { r.PatientId, r.Measure }).Select(g => new { g.Key.PatientId, g.Key.Measure, On = g.Max(r => r.TakenOn) }).ToListAsync(cancellationToken);
+        var lastOn = results.ToLookup(r => r.PatientId);
+        var medications = await db.Set<Medication>().AsNoTracking().Include(m => m.Events).ToListAsync(cancellationToken);
+        return
+        [
+            .. medications.GroupBy(m => m.PatientId)
+                .SelectMany(of => MonitoringPlan.Of(of, lastOn[of.Key].ToDictionary(r => r.Measure, r => r.On), book, today.DateOf(today.Now, null)))
+                .Where(due => due.IsOverdue).OrderBy(due => due.OverdueFrom).ThenBy(due => due.PatientId),
+        ];
+    }
+
+    public async Task<MonitoringResultDto> RecordAsync(Guid patientId, MonitoringResultInput result, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(ChartingPermissions.Medications.Measure, patientId, cancellationToken);
+
+        var chart = await desk.OpenAsync(patientId, cancellationToken);
+        var made = MonitoringResult.Make(db.CurrentPractice, chart.Patient, result, desk.Recorder, chart.Day);
+        db.Add(made);
+        await db.SaveChangesAsync(cancellationToken);
+        return made.Shown;
+    }
+
+    public async Task<MonitoringResultDto> MarkInErrorAsync(Guid id, string? reason, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(ChartingPermissions.Medications.Measure, cancellationToken);
+
+        var result = await db.Set<MonitoringResult>().SingleOrDefaultAsync(r => r.Id == id, cancellationToken) ?? throw MedicationErrors.ResultNotFound(id);
+        await access.DemandAsync(ChartingPermissions.Medications.Measure, result.PatientId, cancellationToken);
+        result.MarkInError(reason);
+        await db.SaveChangesAsync(cancellationToken);
+        return result.Shown;
+    }
+}
