@@ -16,9 +16,9 @@ public sealed partial class KeptSixYearsTests
     private static readonly string[] WhatMayGo =
     [
         "BillingTask", "CareTeam", "CareTeamMember", "Claim", "ClaimPiece", "ClaimStatusChange", "ClaimVersion", "Consent", "ContactWish",
-        "CoordinationEntry", "Coverage", "Diagnosis", "Enrollment", "HospitalStay", "MonthRunChange", "OtherService", "PastMember", "PastPeriod",
+        "CoordinationEntry", "Coverage", "Diagnosis", "Enrollment", "HospitalStay", "Message", "MessageDraft", "MessageReceipt", "MessageThread", "MonthRunChange", "OtherService", "PastMember", "PastPeriod",
         "PastRank", "Patient", "PatientCoverages", "PatientDiagnoses", "PatientEnrollments", "PatientPlan", "PatientStays", "PlanReview", "PlanVersion",
-        "RunningTimer", "ScaleResult", "StoredResult", "Superbill", "Visit",
+        "RunningTimer", "ScaleResult", "StoredResult", "Superbill", "ThreadParticipant", "Visit",
     ];
 
     /// <summary>Every place that removes a row, and of what.</summary>
@@ -28,6 +28,8 @@ public sealed partial class KeptSixYearsTests
         ["modules/Billing/PracticeSuite.Billing/Months/Runs/PastRuns.cs"] = "runs beyond those that are shown",
         ["modules/Billing/PracticeSuite.Billing/Services/CodeLabelAppService.cs"] = "a code's own label",
         ["modules/Charting/PracticeSuite.Charting/PsychotherapyNotes/NoteErasure.cs"] = "notes of a record that goes; their exports stay",
+        ["modules/Coordination/PracticeSuite.Coordination/Messages/MessageDraftAppService.cs"] = "what somebody began to write and emptied",
+        ["modules/Coordination/PracticeSuite.Coordination/Messages/MessagePosting.cs"] = "a draft that was sent",
         ["modules/Coordination/PracticeSuite.Coordination/Time/TimerAppService.cs"] = "a timer that was stopped",
         ["modules/Identity/PracticeSuite.Identity/Passkeys/PasskeyPages.cs"] = "a passkey",
         ["modules/Identity/PracticeSuite.Identity/Sessions/SessionStart.cs"] = "sessions",
