@@ -16,9 +16,13 @@ public sealed partial class KeptSixYearsTests
     private static readonly string[] WhatMayGo =
     [
         "BillingTask", "CareTeam", "CareTeamMember", "Claim", "ClaimPiece", "ClaimStatusChange", "ClaimVersion", "Consent", "ContactWish",
-        "CoordinationEntry", "Coverage", "Diagnosis", "Enrollment", "HospitalStay", "MonthRunChange", "Note", "NoteAddendum", "NoteDraft", "NoteDraftCopy", "OtherService", "PastMember", "PastPeriod",
-        "PastRank", "Patient", "PatientCoverages", "PatientDiagnoses", "PatientEnrollments", "PatientPlan", "PatientStays", "PlanReview", "PlanVersion",
-        "PrivateDraft", "RunningTimer", "ScaleResult", "StoredResult", "Superbill", "Visit",
+        "Allergy", "BillingTask", "CareTeam", "CareTeamMember", "ChartSeen", "Claim", "ClaimPiece", "ClaimStatusChange", "ClaimVersion",
+        "Consent", "ContactWish", "CoordinationEntry", "Coverage", "Diagnosis", "Enrollment", "HospitalStay", "Medication",
+        "MedicationEvent", "MedicationReport", "Message", "MessageDraft", "MessageReceipt", "MessageThread", "MonitoringResult",
+        "MonthRunChange", "NoKnownAllergies", "Note", "NoteAddendum", "NoteDraft", "NoteDraftCopy", "OtherService", "PastMember",
+        "PastPeriod", "PastRank", "Patient", "PatientCoverages", "PatientDiagnoses", "PatientEnrollments", "PatientPlan", "PatientStays",
+        "PlanReview", "PlanVersion", "PrivateDraft", "Reconciliation", "RunningTimer", "ScaleResult", "StoredResult", "Superbill",
+        "ThreadParticipant", "Visit",
     ];
 
     /// <summary>Every place that removes a row, and of what.</summary>
@@ -30,6 +34,8 @@ public sealed partial class KeptSixYearsTests
         ["modules/Charting/PracticeSuite.Charting/Notes/NoteDraftAppService.cs"] = "drafts that their author gave up, and texts of other windows that were looked at",
         ["modules/Charting/PracticeSuite.Charting/Notes/NoteSignings.cs"] = "drafts that became notes",
         ["modules/Charting/PracticeSuite.Charting/PsychotherapyNotes/NoteErasure.cs"] = "notes of a record that goes; their exports stay",
+        ["modules/Coordination/PracticeSuite.Coordination/Messages/MessageDraftAppService.cs"] = "what somebody began to write and emptied",
+        ["modules/Coordination/PracticeSuite.Coordination/Messages/MessagePosting.cs"] = "a draft that was sent",
         ["modules/Coordination/PracticeSuite.Coordination/Time/TimerAppService.cs"] = "a timer that was stopped",
         ["modules/Identity/PracticeSuite.Identity/Passkeys/PasskeyPages.cs"] = "a passkey",
         ["modules/Identity/PracticeSuite.Identity/Sessions/SessionStart.cs"] = "sessions",
