@@ -15,7 +15,7 @@ public sealed class EnumWordsTests
     [
         "MonthBoardTab", "MonthBoardSort", "HoldCode", "HoldReason", "MonthDecision", "MonthRunKind", "MonthRunState", "TimePieceFate",
         "AdvisoryCode", "ClaimState", "SuperbillBatchFormat", "PayerKind", "DosConvention", "CodeStanding", "BhiCode", "TimeExclusion",
-        "EntrySource", "CareActivityClass", "TimeStanding", "CredentialGroup", "Part2Program", "SignInOutcome", "PasswordOutcome", "PatientPeriodKind", "VerifyOutcome",
+        "DoseUnit", "EntrySource", "CareActivityClass", "TimeStanding", "CredentialGroup", "Part2Program", "SignInOutcome", "PasswordOutcome", "PatientPeriodKind", "VerifyOutcome",
     ];
 
     public static TheoryData<Type> Shown => [.. new[]

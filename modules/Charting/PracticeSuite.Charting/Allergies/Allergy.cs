@@ -82,7 +82,8 @@ internal sealed class Allergy : AggregateRoot, IPart2Item, IAboutPatient
     public bool IsActive => Verification is AllergyVerification.Unconfirmed or AllergyVerification.Confirmed;
 
     public AllergyDto Shown => new(
-        Id, PatientId, Substance, Ingredient, Kind, Reaction, Severity, Criticality, Verification, VerificationReason, OnsetOn, RecordedAt, RecordedBy) { IsPart2 = IsPart2 };
+        Id, PatientId, Substance, Ingredient, Kind, Reaction, Severity, Criticality, Verification, VerificationReason, OnsetOn, RecordedAt, RecordedBy)
+    { IsPart2 = IsPart2 };
 }
 
 /// <summary>Somebody asked at that moment, and there was none: another answer than not having asked (P-020).</summary>

@@ -12,7 +12,7 @@ public sealed class ReportDraft
 
     public MedicationUse Use { get; set; }
 
-    public HashSet<EffectTag> Tags { get; } = [];
+    public ISet<EffectTag> Tags { get; } = new HashSet<EffectTag>();
 
     public EffectSeverity? Severity { get; set; }
 
