@@ -1,6 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using PracticeSuite.Coordination.Contracts.Messages;
-using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Testing;
