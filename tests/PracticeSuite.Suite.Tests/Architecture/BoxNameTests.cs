@@ -7,9 +7,9 @@ using PracticeSuite.Charting.Contracts.Consents;
 using PracticeSuite.Charting.Contracts.Contacts;
 using PracticeSuite.Charting.Contracts.Diagnoses;
 using PracticeSuite.Charting.Contracts.Medications;
+using PracticeSuite.Charting.Contracts.Notes;
 using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Charting.Contracts.PsychotherapyNotes;
-using PracticeSuite.Charting.Contracts.Scales;
 using PracticeSuite.Coordination.Contracts.Enrollments;
 using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Identity.Contracts.StandIns;
@@ -45,7 +45,8 @@ public sealed partial class BoxNameTests
         { "Patients/Medications/ReportCard.razor", [typeof(MedicationReportInput)] },
         { "Patients/Medications/WhyFields.razor", [typeof(WhyInput)] },
         { "Patients/DemographicsPart.razor", [typeof(PatientInput)] },
-        { "Patients/ScalePart.razor", [typeof(ScaleResultInput)] },
+        { "Patients/Notes/NewNoteForm.razor", [typeof(NewNote)] },
+        { "Privacy/AmendmentAcceptanceForm.razor", [typeof(AmendmentAcceptance)] },
         { "Patients/PsychotherapyPart.razor", [typeof(PsychotherapyNoteInput)] },
         { "Privacy/NoteExportForm.razor", [typeof(PsychotherapyNoteExportInput)] },
         { "Privacy/SensitiveCharts.razor", [typeof(SensitiveChartInput)] },
@@ -89,7 +90,8 @@ public sealed partial class BoxNameTests
     private static readonly string[] OfNoInput =
     [
         "Billing/ClaimCorrections.razor", "Billing/ClaimDocuments.razor", "Coordination/EntryEditor.razor", "Coordination/LateTime.razor", "Coordination/Messages/ComposeBox.razor", "Coordination/Messages/NewMessagePage.razor", "Coordination/TimerCard.razor",
-        "Coordination/TimerStopFields.razor", "Patients/DeathAct.razor", "Patients/Part2ConsentFields.razor", "Practice/ApiClients.razor", "Practice/BillingSettings.razor", "Practice/CodeLabels.razor",
+        "Coordination/TimerStopFields.razor", "Patients/DeathAct.razor", "Patients/Notes/NoteActs.razor", "Patients/Notes/NoteEditor.razor", "Patients/Notes/NoteFields.razor", "Patients/Notes/NoteReader.razor",
+        "Patients/Notes/PrivatePane.razor", "Patients/ScaleEntry.razor", "Privacy/CopyForm.razor", "Patients/Part2ConsentFields.razor", "Practice/ApiClients.razor", "Practice/BillingSettings.razor", "Practice/CodeLabels.razor",
         "Practice/PayerPage.razor", "Practice/PayerTermsEditor.razor", "Practice/PracticePage.razor", "Practice/ViewAs.razor",
     ];
 

@@ -89,8 +89,9 @@ internal sealed class MonitoringResultConfiguration : IEntityTypeConfiguration<M
     public void Configure(EntityTypeBuilder<MonitoringResult> result)
     {
         result.ToTable("charting_monitoring_results");
-        result.Property(r => r.Value).HasPrecision(12, 3);
-        result.Property(r => r.Second).HasPrecision(12, 3);
+        // Whole thousandths: both databases sort them alike (decision 4).
+        result.Property(r => r.Value).HasColumnName("value_thousandths").HasConversion(value => (long)(value * 1000m), stored => stored / 1000m);
+        result.Property(r => r.Second).HasColumnName("second_thousandths").HasConversion(value => (long)(value!.Value * 1000m), stored => stored / 1000m);
         result.Property(r => r.Unit).HasMaxLength(16);
         result.Property(r => r.RecordedBy).HasMaxLength(MedicationConfiguration.UserName);
         result.Property(r => r.ErrorReason).HasMaxLength(MedicationLimits.Words);

@@ -24,15 +24,9 @@ public enum RecordKind
     MedicationList,
 }
 
-public static class RecordKinds
-{
-    /// <summary>Who somebody is and what they are enrolled in carries no label of the Part 2 program (P-071).</summary>
-    public static bool MayBePart2(this RecordKind what) => what is not (RecordKind.Demographics or RecordKind.Enrollments);
-}
-
 /// <param name="TellsPart2">
 /// Whether each person's reasons say who could also see what the Part 2 program keeps of this kind; false for an officer who may not know
-/// whether it keeps anything of this patient (P-082), null where the practice has no program or the kind has nothing of it.
+/// whether it keeps anything of this patient (P-082), null where the practice has no program.
 /// </param>
 /// <param name="IsSensitive">The chart asked for a reason then.</param>
 /// <param name="DidSee">By the audit trail, on the local day of the instant.</param>

@@ -56,7 +56,7 @@ internal sealed class WhoCouldSeeAppService(
     private async Task<bool?> TellsPart2Async(WhoCouldSeeQuery query, AccessThen then, CancellationToken cancellationToken)
     {
         var hasProgram = then.Part2.Members.Count > 0 || (await practices.GetAsync(cancellationToken)).Part2Program != Part2Program.None;
-        return hasProgram && query.What.MayBePart2() ? await access.SeesPart2Async(query.PatientId!.Value, cancellationToken) : null;
+        return hasProgram ? await access.SeesPart2Async(query.PatientId!.Value, cancellationToken) : null;
     }
 
     /// <summary>A program can say no reason, so a sensitive chart is closed to it.</summary>
