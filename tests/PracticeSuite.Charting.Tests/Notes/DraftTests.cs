@@ -200,7 +200,10 @@ public sealed class DraftTests
         Assert.False(Assert.Single(await desk.DraftsAsync(desk.Therapist)).IsOverdue);
         desk.Host.Host.Clock.Advance(TimeSpan.FromSeconds(1));
         Assert.True(Assert.Single(await desk.DraftsAsync(desk.Therapist)).IsOverdue);
-        await desk.Therapist.RunAsync<INoteDraftAppService>((drafts, ct) => drafts.DiscardAsync(draft.Id, ct));
+        Task DiscardAsync(int version) => desk.Therapist.RunAsync<INoteDraftAppService>((drafts, ct) => drafts.DiscardAsync(draft.Id, version, ct));
+        var kept = await desk.KeepAsync(draft, desk.Whole("Of another window."));
+        Assert.Equal("Charting:NoteDraftChanged", await NoteDesk.CodeAsync(() => DiscardAsync(draft.Version)));
+        await DiscardAsync(kept.Version);
         Assert.Empty(await desk.DraftsAsync(desk.Therapist));
         Assert.Contains(AuditAction.Delete, await desk.Host.AsSystem.ActsOnAsync("NoteDraft"));
     }

@@ -35,7 +35,8 @@ public interface INoteDraftAppService
     /// <exception cref="BusinessException"><c>Access:ReauthenticationNeeded</c>; the first gap; <c>Charting:NoteDraftChanged</c>: not what was shown.</exception>
     Task<NoteDto> SignAsync(Guid id, NoteSigning signing, CancellationToken cancellationToken);
 
-    Task DiscardAsync(Guid id, CancellationToken cancellationToken);
+    /// <param name="version">That was shown: what another window wrote since is not thrown away unread.</param>
+    Task DiscardAsync(Guid id, int version, CancellationToken cancellationToken);
 }
 
 /// <param name="Template">One of <see cref="NoteTemplates.For"/> the kind.</param>
@@ -79,6 +80,9 @@ public sealed record NoteDraftDto(
 {
     /// <summary>It came from another chart, where it was entered in error (P-046).</summary>
     public bool IsMoved { get; init; }
+
+    /// <summary>Of the practice's Part 2 program (P-071).</summary>
+    public bool IsPart2 { get; init; }
 }
 
 public sealed record BesideDraft(Guid Window, int Version, Guid WrittenById, DateTimeOffset WrittenAt, NoteBody Body);

@@ -110,13 +110,14 @@ internal sealed class NoteDraftAppService(ChartingDbContext db, NoteAccess notes
         return NoteShown.Of(await signings.SignAsync(draft, cancellationToken), withText: true) with { IsMine = true };
     }
 
-    public async Task DiscardAsync(Guid id, CancellationToken cancellationToken)
+    public async Task DiscardAsync(Guid id, int version, CancellationToken cancellationToken)
     {
         var draft = await notes.OwnDraftAsync(id, ChartingPermissions.Notes.Write, cancellationToken);
 
+        DemandShown(draft, version);
         await signings.EndAsync(draft, cancellationToken);
         Tell(draft, AuditAction.Delete);
-        await db.SaveChangesAsync(cancellationToken);
+        await db.SaveOrAsync(NoteErrors.DraftChanged, cancellationToken);
     }
 
     /// <summary>The version stays what the window was shown, so that its next text comes here too.</summary>

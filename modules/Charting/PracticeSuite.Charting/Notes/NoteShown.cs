@@ -34,6 +34,7 @@ internal static class NoteShown
         [.. copies.OrderBy(copy => copy.WrittenAt).Select(copy => new BesideDraft(copy.Window, copy.Version, copy.WrittenById, copy.WrittenAt, copy.Body))])
     {
         IsMoved = draft.MovedFromId is not null,
+        IsPart2 = draft.IsPart2,
     };
 
     private static NoteSignatureDto? CoSignature(Note note) => note is { CoSignerId: { } signer, CoSignedAt: { } at }

@@ -144,7 +144,7 @@ public sealed partial class NoteEditorModel(IOperations operations, PracticeCloc
     public Task<bool> DiscardAsync() => Form.TryAsync(async () =>
     {
         await AskedAsync();
-        await operations.RunAsync<INoteDraftAppService>((drafts, ct) => drafts.DiscardAsync(Draft!.Id, ct));
+        await operations.RunAsync<INoteDraftAppService>((drafts, ct) => drafts.DiscardAsync(Draft!.Id, _shown ?? _version, ct));
         IsDirty = false;
     });
 
@@ -221,7 +221,11 @@ public sealed partial class NoteEditorModel(IOperations operations, PracticeCloc
         {
             Fail("Not saved while the session is locked; it goes on by itself.");
         }
-        catch (Exception failure) when (failure is not AccessDeniedException)
+        catch (AccessDeniedException denied)
+        {
+            Fail($"Not saved. {denied.Message}");
+        }
+        catch (Exception failure)
         {
             LogNotKept(failure.GetType().Name);
             Fail("Not saved: the server cannot keep it now. What you typed is here; it goes on by itself.");

@@ -12,6 +12,7 @@ public sealed partial class PrivateModel(IOperations operations, ILogger<Private
     private Guid _draftId;
     private int _version;
     private TaskCompletionSource? _asking;
+    private bool _isLate;
 
     public string Text { get; private set; } = "";
 
@@ -62,7 +63,17 @@ public sealed partial class PrivateModel(IOperations operations, ILogger<Private
         var asking = _asking = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         try
         {
-            await SendAsync();
+            if (_isLate)
+                await LookAsync();
+            if (Other is null)
+                await SendAsync();
+            if (_isLate)
+                await LookAsync();
+        }
+        catch (Exception failure) when (_isLate)
+        {
+            // The other text could not be read now; the next save looks again.
+            LogNotKept(failure.GetType().Name);
         }
         finally
         {
@@ -87,7 +98,11 @@ public sealed partial class PrivateModel(IOperations operations, ILogger<Private
             await asking.Task;
         await KeepAsync();
         if (IsDirty)
+        {
+            Form.Tell("Your private text is not saved yet, so nothing of it went into the note. Try again.");
             return;
+        }
+
         var section = Section ?? editor.Template.Sections[0].Key;
         if (await editor.ChangeAsync(Form, version => operations.RunAsync<IPrivateDraftAppService, NoteDraftDto>((aside, ct) => aside.ShareAsync(_draftId, section, version, ct))))
             await ReloadAsync();
@@ -109,7 +124,7 @@ public sealed partial class PrivateModel(IOperations operations, ILogger<Private
         catch (BusinessException changed) when (changed.Code == "Charting:NoteDraftChanged")
         {
             Fail("Not saved. Another window wrote here too; look at both texts.");
-            await LookAsync();
+            _isLate = true;
         }
         catch (BusinessException refused)
         {
@@ -119,7 +134,11 @@ public sealed partial class PrivateModel(IOperations operations, ILogger<Private
         {
             Fail("Not saved while the session is locked; it goes on by itself.");
         }
-        catch (Exception failure) when (failure is not AccessDeniedException)
+        catch (AccessDeniedException denied)
+        {
+            Fail($"Not saved. {denied.Message}");
+        }
+        catch (Exception failure)
         {
             LogNotKept(failure.GetType().Name);
             Fail("Not saved: the server cannot keep it now. What you typed is here; it goes on by itself.");
@@ -132,7 +151,7 @@ public sealed partial class PrivateModel(IOperations operations, ILogger<Private
     private async Task LookAsync()
     {
         var now = await ReadAsync();
-        (_version, Other) = (now.Version, now.Text == Text ? null : now.Text);
+        (_version, Other, _isLate) = (now.Version, now.Text == Text ? null : now.Text, false);
     }
 
     /// <summary>After some sentences went out: what is typed meanwhile stays.</summary>
