@@ -6,7 +6,8 @@ namespace PracticeSuite.Platform.Data;
 
 /// <summary>
 /// Who sees what the Part 2 program made: its people, whoever did it, those whom a consent in force covers, and who broke the glass in a
-/// medical emergency (P-072, P-077, P-121). A row without the label asks nothing further, so a practice without a program pays for one column.
+/// medical emergency (P-072, P-077, P-121). To be named as the second whose row it is opens nothing here: no colleague consents for the
+/// patient. A row without the label asks nothing further, so a practice without a program pays for one column.
 /// </summary>
 internal static class Part2Filter
 {
@@ -29,8 +30,6 @@ internal static class Part2Filter
                     && relation.From <= context.Now && (relation.Until == null || relation.Until > context.Now));
         if (access?.Own is not { } own)
             return open;
-        if (access.With is { } with)
-            return RowFilter.Join(open, row => EF.Property<Guid?>(row, own) == context.CallerStaffId || EF.Property<Guid?>(row, with) == context.CallerStaffId, Expression.OrElse);
         Expression<Func<TEntity, bool>> theirs = row => EF.Property<Guid?>(row, own) == context.CallerStaffId;
         return RowFilter.Join(open, theirs, Expression.OrElse);
     }

@@ -51,9 +51,9 @@ internal static class DocumentEndpoints
         return TypedResults.File(paper.Content, "application/pdf", paper.FileName);
     }
 
-    private static async Task<IResult> NoteAsync(Guid id, HttpContext http, CancellationToken cancellationToken)
+    private static async Task<IResult> NoteAsync(Guid patientId, Guid id, HttpContext http, CancellationToken cancellationToken)
     {
-        var paper = await http.Operations().RunAsync<INoteAppService, NotePaper>((notes, ct) => notes.PrintAsync(id, ct), cancellationToken);
+        var paper = await http.Operations().RunAsync<INoteAppService, NotePaper>((notes, ct) => notes.PrintAsync(patientId, id, ct), cancellationToken);
         await http.RecordDownloadAsync("Note", id.ToString(), paper.PatientId);
         return TypedResults.File(paper.Content, "application/pdf", paper.FileName);
     }

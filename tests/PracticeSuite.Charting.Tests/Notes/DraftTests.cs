@@ -1,6 +1,9 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using PracticeSuite.Charting.Contracts.CareTeams;
 using PracticeSuite.Charting.Contracts.Notes;
 using PracticeSuite.Charting.Contracts.Patients;
+using PracticeSuite.Charting.Data;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Auditing;
@@ -57,6 +60,24 @@ public sealed class DraftTests
         Assert.Equal("Charting:NoteDraftNotFound", await NoteDesk.CodeAsync(() => desk.DraftAsync(draft.Id, desk.Prescriber)));
     }
 
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "P-120")]
+    public async Task A_co_author_who_has_nothing_more_to_do_with_the_patient_has_no_draft_of_them(DatabaseKind kind)
+    {
+        await using var desk = await NoteDesk.CreateAsync(kind);
+        var staff = await desk.Host.EmployAsync("CO", Identity.Contracts.Staff.Credential.LCSW);
+        var (draft, coAuthor) = (await desk.BeginAsync(), desk.As(PracticeRole.Therapist, staff));
+        var member = await desk.Host.AsSystem.RunAsync<ICareTeamAppService, CareTeamDto>(
+            (teams, ct) => teams.AddAsync(desk.Patient, new NewCareTeamMember(staff, CareTeamPart.Therapist, IsPrimary: false), ct));
+        var named = await desk.Therapist.RunAsync<INoteDraftAppService, NoteDraftDto>((drafts, ct) => drafts.NameCoAuthorAsync(draft.Id, staff, draft.Version, ct));
+        Assert.Single(await desk.DraftsAsync(coAuthor));
+
+        await desk.Host.AsSystem.RunAsync<ICareTeamAppService>((teams, ct) => teams.EndAsync(desk.Patient, member.Members.Single(one => one.StaffId == staff).Id, ct));
+
+        Assert.Empty(await desk.DraftsAsync(coAuthor));
+        Assert.Equal(NoRelationshipException.Code, await NoteDesk.CodeAsync(() => desk.DraftAsync(draft.Id, coAuthor)));
+        Assert.Equal(NoRelationshipException.Code, await NoteDesk.CodeAsync(() => desk.KeepAsync(named, desk.Whole(), by: coAuthor)));
+    }
+
     [Theory, MemberData(nameof(Both))]
     public async Task Two_windows_lose_nothing_and_neither_is_late_for_ever(DatabaseKind kind)
     {
@@ -75,11 +96,54 @@ public sealed class DraftTests
         Assert.Equal("The second window went on.", Assert.Single(shown.Beside).Body.Sections[0].Text);
         Assert.Equal("Charting:NoteHasTwoTexts", await NoteDesk.CodeAsync(() => desk.SignAsync(draft.Id, goesOn.Version)));
         Assert.Equal("Charting:NoteDraftChanged", await NoteDesk.CodeAsync(() => desk.SignAsync(draft.Id, first.Version)));
-        var settled = await desk.Therapist.RunAsync<INoteDraftAppService, NoteDraftDto>((drafts, ct) => drafts.SettleAsync(draft.Id, goesOn.Version, ct));
+        var settled = await SettleAsync(desk, shown, one, shown.Body);
         Assert.Empty(settled.Beside);
         Assert.Equal("Charting:NoteDraftChanged", await NoteDesk.CodeAsync(() => desk.SignAsync(draft.Id, goesOn.Version - 1)));
         Assert.Equal("The first window went on.", (await desk.SignAsync(draft.Id, settled.Version)).Body.Sections[0].Text);
     }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Nothing_that_nobody_has_looked_at_is_settled_away(DatabaseKind kind)
+    {
+        await using var desk = await NoteDesk.CreateAsync(kind);
+        var (draft, one, other) = (await desk.BeginAsync(), Guid.CreateVersion7(), Guid.CreateVersion7());
+        var first = await desk.KeepAsync(draft, desk.Whole("The first window."), draft.Version, one);
+        await desk.KeepAsync(draft, desk.Whole("The second window."), draft.Version, other);
+
+        var shown = await desk.DraftAsync(draft.Id);
+        await desk.KeepAsync(draft, desk.Whole("The second window went on."), draft.Version, other);
+        Assert.Equal("Charting:NoteTextUnseen", await NoteDesk.CodeAsync(() => SettleAsync(desk, shown, one, shown.Body)));
+        Assert.Equal("The second window went on.", Assert.Single((await desk.DraftAsync(draft.Id)).Beside).Body.Sections[0].Text);
+
+        shown = await desk.DraftAsync(draft.Id);
+        await desk.KeepAsync(draft, desk.Whole("The first window went on."), first.Version, one);
+        Assert.Equal("Charting:NoteDraftChanged", await NoteDesk.CodeAsync(() => SettleAsync(desk, shown, other, desk.Whole("Of the second."))));
+
+        shown = await desk.DraftAsync(draft.Id);
+        Assert.Equal("The first window went on.", shown.Body.Sections[0].Text);
+        var settled = await SettleAsync(desk, shown, other, desk.Whole("Of both."));
+        Assert.Equal(("Of both.", 0), (settled.Body.Sections[0].Text, settled.Beside.Count));
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task What_stands_beside_a_draft_has_its_patient_author_and_co_author(DatabaseKind kind)
+    {
+        await using var desk = await NoteDesk.CreateAsync(kind);
+        var draft = await desk.BeginAsync();
+        await desk.KeepAsync(draft, desk.Whole("The first window."));
+        await desk.KeepAsync(draft, desk.Whole("The second window."));
+        Task<int> CopiesAsync(Platform.Operations.IOperations by) => by.RunAsync<IServiceProvider, int>(
+            (services, ct) => services.GetRequiredService<ChartingDbContext>().NoteDraftCopies.CountAsync(ct));
+
+        Assert.Equal((1, 0), (await CopiesAsync(desk.Therapist), await CopiesAsync(desk.Prescriber)));
+        await desk.Host.AsSystem.RunAsync<ICareTeamAppService>((teams, ct) => teams.AddAsync(desk.Patient, new NewCareTeamMember(desk.Host.Prescriber, CareTeamPart.Prescriber, IsPrimary: false), ct));
+        var now = await desk.DraftAsync(draft.Id);
+        await desk.Therapist.RunAsync<INoteDraftAppService>((drafts, ct) => drafts.NameCoAuthorAsync(draft.Id, desk.Host.Prescriber, now.Version, ct));
+        Assert.Equal(1, await CopiesAsync(desk.Prescriber));
+    }
+
+    private static Task<NoteDraftDto> SettleAsync(NoteDesk desk, NoteDraftDto shown, Guid window, NoteBody body) => desk.Therapist.RunAsync<INoteDraftAppService, NoteDraftDto>(
+        (drafts, ct) => drafts.SettleAsync(shown.Id, new SettledText(body, shown.Version, window, [.. shown.Beside.Select(copy => new SeenText(copy.Window, copy.Version))]), ct));
 
     [Fact]
     public async Task What_does_not_fit_is_refused_with_its_field_and_what_was_kept_stays()
@@ -136,9 +200,46 @@ public sealed class DraftTests
         Assert.False(Assert.Single(await desk.DraftsAsync(desk.Therapist)).IsOverdue);
         desk.Host.Host.Clock.Advance(TimeSpan.FromSeconds(1));
         Assert.True(Assert.Single(await desk.DraftsAsync(desk.Therapist)).IsOverdue);
-        await desk.Therapist.RunAsync<INoteDraftAppService>((drafts, ct) => drafts.DiscardAsync(draft.Id, ct));
+        Task DiscardAsync(int version) => desk.Therapist.RunAsync<INoteDraftAppService>((drafts, ct) => drafts.DiscardAsync(draft.Id, version, ct));
+        var kept = await desk.KeepAsync(draft, desk.Whole("Of another window."));
+        Assert.Equal("Charting:NoteDraftChanged", await NoteDesk.CodeAsync(() => DiscardAsync(draft.Version)));
+        await DiscardAsync(kept.Version);
         Assert.Empty(await desk.DraftsAsync(desk.Therapist));
         Assert.Contains(AuditAction.Delete, await desk.Host.AsSystem.ActsOnAsync("NoteDraft"));
+    }
+
+    [Fact, Trait("Rule", "P-041")]
+    public async Task A_visit_is_of_one_day_and_goes_when_the_day_of_the_note_changes()
+    {
+        await using var desk = await NoteDesk.CreateAsync(DatabaseKind.Sqlite);
+        var (draft, visit, other) = (await desk.BeginAsync(), Guid.CreateVersion7(), Guid.CreateVersion7());
+        async Task<Guid?> VisitAsync(NoteBody body)
+        {
+            await desk.KeepAsync(await desk.DraftAsync(draft.Id), body);
+            return (await desk.DraftAsync(draft.Id)).Body.VisitId;
+        }
+
+        Assert.Equal(visit, await VisitAsync(desk.Whole() with { VisitId = visit }));
+        Assert.Null(await VisitAsync(desk.Whole() with { ServiceOn = NoteDesk.Day.AddDays(-1), VisitId = visit }));
+        Assert.Equal(other, await VisitAsync(desk.Whole() with { VisitId = other }));
+    }
+
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "P-046"), Trait("Rule", "P-047")]
+    public async Task What_was_carried_forward_from_a_note_that_was_entered_in_error_is_not_signed_unread(DatabaseKind kind)
+    {
+        await using var desk = await NoteDesk.CreateAsync(kind);
+        var earlier = await desk.SignedAsync();
+        var draft = await desk.BeginAsync();
+        var kept = await desk.KeepAsync(draft, desk.Whole() with { Sections = [] });
+        var copied = await desk.Therapist.RunAsync<INoteDraftAppService, NoteDraftDto>((drafts, ct) => drafts.CopyForwardAsync(draft.Id, earlier.Id, kept.Version, ct));
+        Assert.Empty(await desk.GapsAsync(draft.Id));
+
+        await desk.Therapist.RunAsync<INoteAppService>((notes, ct) => notes.WithdrawAsync(earlier.Id, new NoteWithdrawal(null, "Of somebody else altogether"), ct));
+        Assert.Equal(6, (await desk.GapsAsync(draft.Id)).Count);
+        Assert.Equal("Input:Invalid", await NoteDesk.CodeAsync(() => desk.SignAsync(draft.Id, copied.Version)));
+
+        await desk.KeepAsync(copied, desk.Whole("Read anew.") with { Sections = [.. copied.Body.Sections.Select(one => one with { Text = $"{one.Text} Read anew." })] });
+        Assert.Empty(await desk.GapsAsync(draft.Id));
     }
 
     [Theory, MemberData(nameof(Both)), Trait("Rule", "P-047")]

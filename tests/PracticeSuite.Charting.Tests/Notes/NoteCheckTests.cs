@@ -39,6 +39,17 @@ public sealed class NoteCheckTests
         Assert.DoesNotContain(Gaps(NoteKind.MedicationVisit, "EM", new NoteBody(NoteDesk.Day)), gap => gap.Field is "StartedAt" or "EndedAt" or "PlanVersionId");
     }
 
+    [Theory, InlineData(NoteKind.Phone, "PHONE"), InlineData(NoteKind.Discharge, "DISCHARGE"), InlineData(NoteKind.CareCoordination, "COORD")]
+    public void A_note_is_asked_for_what_its_code_bills_whatever_it_is_called(NoteKind kind, string template)
+    {
+        string[] Asked(string code) => [.. Gaps(kind, template, new NoteBody(NoteDesk.Day) { ServiceCode = code }).Select(gap => gap.Field)];
+
+        Assert.Superset(new HashSet<string> { "StartedAt", "EndedAt", "Place", "Participants", "DiagnosisCodes", "PlanVersionId" }, Asked("90837").ToHashSet());
+        Assert.Superset(new HashSet<string> { "StartedAt", "EndedAt", "Place", "Participants", "DiagnosisCodes" }, Asked("90791").ToHashSet());
+        Assert.Superset(new HashSet<string> { "Place", "DiagnosisCodes" }, Asked("99441").ToHashSet());
+        Assert.DoesNotContain("StartedAt", Asked("99441"));
+    }
+
     [Fact]
     public void Times_fit_the_day_and_each_other()
     {

@@ -82,7 +82,8 @@ internal sealed class NoteDesk : IAsyncDisposable
     public Task<KeptDraft> KeepAsync(NoteDraftDto draft, NoteBody body, int? version = null, Guid? window = null, IOperations? by = null) =>
         (by ?? Therapist).RunAsync<INoteDraftAppService, KeptDraft>((drafts, ct) => drafts.KeepAsync(draft.Id, new DraftText(body, version ?? draft.Version, window ?? Guid.CreateVersion7()), ct));
 
-    public Task<NoteDraftDto> DraftAsync(Guid id, IOperations? by = null) => (by ?? Therapist).RunAsync<INoteDraftAppService, NoteDraftDto>((drafts, ct) => drafts.GetAsync(id, ct));
+    public Task<NoteDraftDto> DraftAsync(Guid id, IOperations? by = null, Guid? patient = null) =>
+        (by ?? Therapist).RunAsync<INoteDraftAppService, NoteDraftDto>((drafts, ct) => drafts.GetAsync(patient ?? Patient, id, ct));
 
     public Task<IReadOnlyList<NoteDraftLineDto>> DraftsAsync(IOperations by) => by.RunAsync<INoteDraftAppService, IReadOnlyList<NoteDraftLineDto>>((drafts, ct) => drafts.GetListAsync(null, ct));
 
@@ -98,7 +99,8 @@ internal sealed class NoteDesk : IAsyncDisposable
         return await SignAsync(draft.Id, kept.Version, by);
     }
 
-    public Task<NoteDto> ReadAsync(Guid id, IOperations? by = null) => (by ?? Therapist).RunAsync<INoteAppService, NoteDto>((notes, ct) => notes.GetAsync(id, ct));
+    public Task<NoteDto> ReadAsync(Guid id, IOperations? by = null, Guid? patient = null) =>
+        (by ?? Therapist).RunAsync<INoteAppService, NoteDto>((notes, ct) => notes.GetAsync(patient ?? Patient, id, ct));
 
     public Task<IReadOnlyList<NoteLineDto>> ListAsync(IOperations? by = null, Guid? patient = null) =>
         (by ?? Therapist).RunAsync<INoteAppService, IReadOnlyList<NoteLineDto>>((notes, ct) => notes.GetListAsync(patient ?? Patient, ct));

@@ -28,6 +28,22 @@ public sealed class NoteImportTests
         Assert.Equal("Half.", (await desk.DraftAsync(draft.Id)).Body.Sections[0].Text);
         Assert.True(draft.IsOverdue);
         Assert.Equal(("service_on", 2L), (twice.Column, twice.Line));
+        var again = Assert.Single(await ChartingHost.ImportAsync(desk.Host.AsSystem, ("notes.csv", Head + Draft)));
+        Assert.Equal(("service_on", 2L), (again.Column, again.Line));
+        Assert.Single(await desk.DraftsAsync(desk.Therapist));
+    }
+
+    [Fact, Trait("Rule", "P-044")]
+    public async Task A_file_signs_for_nobody_who_could_not_sign_here()
+    {
+        await using var desk = await NoteDesk.CreateAsync(DatabaseKind.Sqlite);
+        await desk.AssociateAsync(null);
+
+        var problems = await ChartingHost.ImportAsync(desk.Host.AsSystem, ("notes.csv", Head
+            + "A-1001,Phone,PHONE,DESK,2026-10-01,,,,Call.,Advice.,,,2026-10-01 18:00:00\n"
+            + "A-1001,Phone,PHONE,ASSOC,2026-10-01,,,,Call.,Advice.,,,2026-10-01 18:00:00\n"));
+
+        Assert.Equal([(2L, "author"), (3L, "author")], problems.Select(problem => (problem.Line, problem.Column ?? "")));
     }
 
     [Fact]

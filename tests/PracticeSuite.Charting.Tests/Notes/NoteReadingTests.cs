@@ -65,7 +65,7 @@ public sealed class NoteReadingTests
         Assert.Equal("Charting:NoteOfSamePatient", await NoteDesk.CodeAsync(() => WithdrawAsync(desk.Patient)));
         Assert.Equal("Input:Invalid", await NoteDesk.CodeAsync(() => WithdrawAsync(right, reason: "wrong")));
         var moved = await WithdrawAsync(right);
-        var draft = await desk.DraftAsync(moved.DraftId!.Value);
+        var draft = await desk.DraftAsync(moved.DraftId!.Value, patient: right);
         var line = await desk.ReadAsync(note.Id, desk.Prescriber);
 
         Assert.Equal((right, NoteDesk.Words, true, true), (draft.PatientId, draft.Body.Sections[0].Text, draft.Body.Sections[0].IsUnedited, draft.IsMoved));
@@ -123,6 +123,17 @@ public sealed class NoteReadingTests
         Assert.Equal((2, 4), (list, read));
     }
 
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "P-046")]
+    public async Task A_note_or_a_draft_is_not_found_in_the_chart_of_another_patient(DatabaseKind kind)
+    {
+        await using var desk = await NoteDesk.CreateAsync(kind);
+        var (note, draft, other) = (await desk.SignedAsync(), await desk.BeginAsync(), await desk.ChartAsync("A-2002"));
+
+        Assert.Equal("Charting:NoteNotFound", await NoteDesk.CodeAsync(() => desk.ReadAsync(note.Id, patient: other)));
+        Assert.Equal("Charting:NoteNotFound", await NoteDesk.CodeAsync(() => desk.Therapist.RunAsync<INoteAppService>((notes, ct) => notes.PrintAsync(other, note.Id, ct))));
+        Assert.Equal("Charting:NoteDraftNotFound", await NoteDesk.CodeAsync(() => desk.DraftAsync(draft.Id, patient: other)));
+    }
+
     [Fact, Trait("Rule", "P-141")]
     public async Task A_note_is_printed_with_its_hash_and_the_print_is_told()
     {
@@ -130,13 +141,13 @@ public sealed class NoteReadingTests
         var note = await desk.SignedAsync();
         var other = await desk.SignedAsync(desk.Whole("港"));
 
-        var paper = await desk.Prescriber.RunAsync<INoteAppService, NotePaper>((notes, ct) => notes.PrintAsync(note.Id, ct));
+        var paper = await desk.Prescriber.RunAsync<INoteAppService, NotePaper>((notes, ct) => notes.PrintAsync(desk.Patient, note.Id, ct));
 
         Assert.Equal("%PDF"u8.ToArray(), paper.Content[..4].ToArray());
         Assert.Equal("note-2026-10-08.pdf", paper.FileName);
         Assert.Contains(await desk.TrailAsync(desk.Patient), row => row is { Action: AuditAction.Print, ObjectType: "Note" });
-        Assert.Equal("Charting:NoteUnprintable", await NoteDesk.CodeAsync(() => desk.Prescriber.RunAsync<INoteAppService>((notes, ct) => notes.PrintAsync(other.Id, ct))));
-        Assert.Equal("Access:Denied", await NoteDesk.CodeAsync(() => desk.As(PracticeRole.Biller).RunAsync<INoteAppService>((notes, ct) => notes.PrintAsync(note.Id, ct))));
+        Assert.Equal("Charting:NoteUnprintable", await NoteDesk.CodeAsync(() => desk.Prescriber.RunAsync<INoteAppService>((notes, ct) => notes.PrintAsync(desk.Patient, other.Id, ct))));
+        Assert.Equal("Access:Denied", await NoteDesk.CodeAsync(() => desk.As(PracticeRole.Biller).RunAsync<INoteAppService>((notes, ct) => notes.PrintAsync(desk.Patient, note.Id, ct))));
     }
 
     private static async Task<int> CountAsync(Func<Task> act)

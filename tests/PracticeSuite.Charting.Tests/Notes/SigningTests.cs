@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PracticeSuite.Charting.Contracts.Notes;
@@ -112,7 +111,7 @@ public sealed class SigningTests
     {
         await using var desk = await NoteDesk.CreateAsync(DatabaseKind.Sqlite);
         var note = await desk.SignedAsync();
-        string[] later = ["Version", "State", "CoSignerId", "CoSignerName", "CoSignerCredential", "CoSignedAt", "LockedAt", "WithdrawnById", "WithdrawnAt", "WithdrawnReason", "IsMovedOn"];
+        string[] later = ["Version", "State", "CoSignerId", "CoSignerName", "CoSignerCredential", "CoSignedAt", "LockedAt", "CoSignatureHash", "AddendaHash", "WithdrawnById", "WithdrawnAt", "WithdrawnReason", "IsMovedOn"];
 
         await desk.Host.AsSystem.RunAsync<IServiceProvider>(async (services, ct) =>
         {
@@ -167,20 +166,69 @@ public sealed class SigningTests
         Assert.Equal([false, true], (await desk.ListAsync()).Select(line => line.IsLateEntry));
     }
 
-    [Fact, Trait("Rule", "P-043")]
-    public async Task The_hash_is_of_one_form_with_every_signed_thing_in_it()
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "P-043"), Trait("Rule", "P-044")]
+    public async Task A_state_that_somebody_writes_into_the_tables_makes_nothing_billable(DatabaseKind kind)
     {
-        await using var desk = await NoteDesk.CreateAsync(DatabaseKind.Sqlite);
-        var hashes = new List<string>();
-        foreach (var body in new[]
-        {
-            desk.Whole(), desk.Whole("Other."), desk.Whole() with { ServiceCode = "90837" }, desk.Whole() with { PlanReference = "Goal" },
-            desk.Whole() with { Participants = "Two" }, desk.Whole() with { Place = NotePlace.Video },
-        })
-            hashes.Add((await desk.SignedAsync(body)).ContentHash);
+        await using var desk = await NoteDesk.CreateAsync(kind);
+        var supervisor = await desk.Host.EmployAsync("SUP", Credential.CP);
+        var associate = await desk.AssociateAsync(supervisor);
+        var note = await desk.SignedAsync(by: desk.As(PracticeRole.Therapist, associate));
+        Task<string> CoSignAsync() => NoteDesk.CodeAsync(() => desk.As(PracticeRole.Supervisor, supervisor).RunAsync<INoteAppService>(
+            (notes, ct) => notes.CoSignAsync(note.Id, new NoteSigning(note.Version, "sign"), ct)));
 
-        Assert.Equal(hashes.Count, hashes.Distinct(StringComparer.Ordinal).Count());
-        Assert.All(hashes, hash => Assert.Equal(SHA256.HashSizeInBytes, Convert.FromHexString(hash).Length));
+        foreach (var written in new[]
+        {
+            "state = 'Locked', locked_at = signed_at", "state = 'CoSigned', locked_at = signed_at",
+            "state = 'Locked', locked_at = signed_at, needs_co_signature = 0",
+            "state = 'CoSigned', locked_at = signed_at, co_signed_at = signed_at, co_signer_id = author_id, co_signer_name = 'A', co_signer_credential = 'CP'",
+        })
+        {
+            Assert.Equal(1, await desk.SqlAsync($"UPDATE charting_notes SET {written}"));
+            Assert.Equal((written, false, false), (written, await BillableAsync(desk), (await desk.ReadAsync(note.Id)).IsIntact));
+            await desk.SqlAsync(
+                "UPDATE charting_notes SET state = 'CoSignPending', locked_at = NULL, needs_co_signature = 1, co_signed_at = NULL, co_signer_id = NULL, co_signer_name = NULL, co_signer_credential = NULL");
+            Assert.True((await desk.ReadAsync(note.Id)).IsIntact);
+        }
+
+        await desk.SqlAsync("UPDATE charting_notes SET participants = 'Somebody else'");
+        Assert.Equal("Charting:NoteNotIntact", await CoSignAsync());
+    }
+
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "P-044")]
+    public async Task A_co_signature_is_the_co_signers_of_that_moment_and_theirs_alone_who_needs_none(DatabaseKind kind)
+    {
+        await using var desk = await NoteDesk.CreateAsync(kind);
+        var supervisor = await desk.Host.EmployAsync("SUP", Credential.LMSW);
+        var note = await desk.SignedAsync(by: desk.As(PracticeRole.Therapist, await desk.AssociateAsync(supervisor)));
+        Task CoSignAsync() => desk.As(PracticeRole.Supervisor, supervisor).RunAsync<INoteAppService>((notes, ct) => notes.CoSignAsync(note.Id, new NoteSigning(note.Version, "sign"), ct));
+
+        Assert.Equal("Charting:CoSignerNotLicensed", await NoteDesk.CodeAsync(CoSignAsync));
+        var shown = await desk.Host.AsSystem.RunAsync<IStaffAppService, StaffDto>((staff, ct) => staff.GetAsync(supervisor, ct));
+        await desk.Host.AsSystem.RunAsync<IStaffAppService>((staff, ct) => staff.ChangeAsync(
+            supervisor, new StaffInput(shown.Code, shown.LastName, shown.FirstName, Credential.LCSW, null, null, null, null, shown.EmployedFrom, null, null, Version: shown.Version), ct));
+        await CoSignAsync();
+        Assert.Equal((true, true), (await BillableAsync(desk), (await desk.ReadAsync(note.Id)).IsIntact));
+
+        await desk.SqlAsync("UPDATE charting_notes SET co_signer_name = 'Somebody else'");
+        Assert.Equal((false, false), (await BillableAsync(desk), (await desk.ReadAsync(note.Id)).IsIntact));
+    }
+
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "P-045")]
+    public async Task An_addendum_that_is_missing_is_noticed(DatabaseKind kind)
+    {
+        await using var desk = await NoteDesk.CreateAsync(kind);
+        foreach (var deleted in new[] { 1, 2, 3 })
+        {
+            var note = await desk.SignedAsync();
+            for (var more = 0; more < 3; more++)
+                await AddendAsync(desk, note.Id, desk.Therapist);
+            Assert.True((await desk.ReadAsync(note.Id)).IsIntact);
+
+            Assert.Equal(1, await desk.SqlAsync($"DELETE FROM charting_note_addenda WHERE number = {deleted} AND note_id = (SELECT id FROM charting_notes)"));
+            Assert.Equal((deleted, false), (deleted, (await desk.ReadAsync(note.Id)).IsIntact));
+            await desk.SqlAsync("DELETE FROM charting_note_addenda");
+            await desk.SqlAsync("DELETE FROM charting_notes");
+        }
     }
 
     private static Task<NoteDto> AddendAsync(NoteDesk desk, Guid note, Platform.Operations.IOperations by) => by.RunAsync<INoteAppService, NoteDto>(

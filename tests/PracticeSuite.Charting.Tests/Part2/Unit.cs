@@ -32,15 +32,22 @@ internal sealed class Unit(ChartingHost host, Guid patient) : IAsyncDisposable
             new PracticeInput(
                 practice.Code, practice.Name, practice.TaxId, null, null, practice.Address, practice.Phone, false, Part2Program.Unit, practice.ConsentAge, practice.Version),
             ct));
-        var shown = await host.AsSystem.RunAsync<IStaffAppService, StaffDto>((staff, ct) => staff.GetAsync(host.Prescriber, ct));
+        var patient = await host.PatientAsync();
+        var unit = new Unit(host, patient);
+        await unit.JoinAsync(host.Prescriber);
+        await host.Host.TreatAsync(host.Prescriber, patient);
+        await host.Host.TreatAsync(host.Therapist, patient);
+        return unit;
+    }
+
+    /// <summary>Makes a member of staff one of the program's people.</summary>
+    public async Task JoinAsync(Guid member)
+    {
+        var shown = await host.AsSystem.RunAsync<IStaffAppService, StaffDto>((staff, ct) => staff.GetAsync(member, ct));
         await host.AsSystem.RunAsync<IStaffAppService>((staff, ct) => staff.ChangeAsync(
             shown.Id,
             new StaffInput(shown.Code, shown.LastName, shown.FirstName, shown.Credential, null, null, null, null, shown.EmployedFrom, null, null, Version: shown.Version) { Part2Since = Since },
             ct));
-        var patient = await host.PatientAsync();
-        await host.Host.TreatAsync(host.Prescriber, patient);
-        await host.Host.TreatAsync(host.Therapist, patient);
-        return new Unit(host, patient);
     }
 
     public Task<DiagnosisDto> DiagnoseAsync(IOperations by, string code) => by.RunAsync<IDiagnosisAppService, DiagnosisDto>(

@@ -11,10 +11,11 @@ public interface INoteAppService
     /// <summary>What a biller needs of them and no more: day, code, diagnoses, times.</summary>
     Task<IReadOnlyList<BilledNoteDto>> GetBilledAsync(Guid patientId, CancellationToken cancellationToken);
 
-    Task<NoteDto> GetAsync(Guid id, CancellationToken cancellationToken);
+    /// <summary>A note of this patient; another's is not found here.</summary>
+    Task<NoteDto> GetAsync(Guid patientId, Guid id, CancellationToken cancellationToken);
 
     /// <summary>The note as a PDF, with its addenda, signatures and hash.</summary>
-    Task<NotePaper> PrintAsync(Guid id, CancellationToken cancellationToken);
+    Task<NotePaper> PrintAsync(Guid patientId, Guid id, CancellationToken cancellationToken);
 
     /// <summary>Notes of those whom the caller supervises that wait for the co-signature, the longest waiting first.</summary>
     Task<IReadOnlyList<NoteLineDto>> GetCoSignListAsync(CancellationToken cancellationToken);

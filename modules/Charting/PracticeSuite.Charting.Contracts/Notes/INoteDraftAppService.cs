@@ -8,7 +8,8 @@ public interface INoteDraftAppService
     /// <summary>Those of all patients, or of one, the oldest first.</summary>
     Task<IReadOnlyList<NoteDraftLineDto>> GetListAsync(Guid? patientId, CancellationToken cancellationToken);
 
-    Task<NoteDraftDto> GetAsync(Guid id, CancellationToken cancellationToken);
+    /// <summary>A draft about this patient; another's is not found here.</summary>
+    Task<NoteDraftDto> GetAsync(Guid patientId, Guid id, CancellationToken cancellationToken);
 
     Task<NoteDraftDto> BeginAsync(Guid patientId, NewNote note, CancellationToken cancellationToken);
 
@@ -18,8 +19,9 @@ public interface INoteDraftAppService
     /// </summary>
     Task<KeptDraft> KeepAsync(Guid id, DraftText text, CancellationToken cancellationToken);
 
-    /// <summary>Both texts have been looked at: what another window had kept beside the draft is dropped.</summary>
-    Task<NoteDraftDto> SettleAsync(Guid id, int version, CancellationToken cancellationToken);
+    /// <summary>All texts have been looked at: this one is the draft's, and what windows had kept beside it is dropped.</summary>
+    /// <exception cref="BusinessException"><c>Charting:NoteDraftChanged</c>, <c>Charting:NoteTextUnseen</c>: not what was shown; nothing is dropped.</exception>
+    Task<NoteDraftDto> SettleAsync(Guid id, SettledText text, CancellationToken cancellationToken);
 
     /// <summary>Fills empty sections from a note of the same patient (P-047).</summary>
     Task<NoteDraftDto> CopyForwardAsync(Guid id, Guid noteId, int version, CancellationToken cancellationToken);
@@ -33,7 +35,8 @@ public interface INoteDraftAppService
     /// <exception cref="BusinessException"><c>Access:ReauthenticationNeeded</c>; the first gap; <c>Charting:NoteDraftChanged</c>: not what was shown.</exception>
     Task<NoteDto> SignAsync(Guid id, NoteSigning signing, CancellationToken cancellationToken);
 
-    Task DiscardAsync(Guid id, CancellationToken cancellationToken);
+    /// <param name="version">That was shown: what another window wrote since is not thrown away unread.</param>
+    Task DiscardAsync(Guid id, int version, CancellationToken cancellationToken);
 }
 
 /// <param name="Template">One of <see cref="NoteTemplates.For"/> the kind.</param>
@@ -42,6 +45,13 @@ public sealed record NewNote(NoteKind Kind, string? Template, DateOnly ServiceOn
 /// <param name="Version">That was shown.</param>
 /// <param name="Window">Names the window that writes, so that its next text takes the place of its last.</param>
 public sealed record DraftText(NoteBody Body, int Version, Guid Window);
+
+/// <param name="Version">Of the draft, as it was shown.</param>
+/// <param name="Window">That settles; what it kept beside the draft itself needs no look.</param>
+/// <param name="Seen">What other windows had kept, as it was shown.</param>
+public sealed record SettledText(NoteBody Body, int Version, Guid Window, IReadOnlyList<SeenText> Seen);
+
+public sealed record SeenText(Guid Window, int Version);
 
 /// <param name="IsBeside">Another window wrote to the draft meanwhile; this text stands beside it.</param>
 /// <param name="HasBeside">Texts of other windows wait to be looked at.</param>
@@ -70,6 +80,9 @@ public sealed record NoteDraftDto(
 {
     /// <summary>It came from another chart, where it was entered in error (P-046).</summary>
     public bool IsMoved { get; init; }
+
+    /// <summary>Of the practice's Part 2 program (P-071).</summary>
+    public bool IsPart2 { get; init; }
 }
 
-public sealed record BesideDraft(Guid Window, Guid WrittenById, DateTimeOffset WrittenAt, NoteBody Body);
+public sealed record BesideDraft(Guid Window, int Version, Guid WrittenById, DateTimeOffset WrittenAt, NoteBody Body);

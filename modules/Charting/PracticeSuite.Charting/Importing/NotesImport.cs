@@ -46,6 +46,7 @@ internal sealed class NotesImport(ChartingDbContext db, ChartImport chart) : IFi
             .ToLookup(d => d.PatientId, d => new ListedDiagnosis(d.Code, d.OnsetOn, d.ResolvedOn));
         var taken = (await db.Notes.AsNoTracking().Select(n => new { n.PatientId, n.AuthorId, n.Kind, n.ServiceOn, n.StartedAt, n.SignedAt }).ToListAsync(cancellationToken))
             .Select(n => (n.PatientId, n.AuthorId, n.Kind, n.ServiceOn, n.StartedAt, n.SignedAt)).ToHashSet();
+        var begun = (await db.NoteDrafts.AsNoTracking().ToListAsync(cancellationToken)).Select(d => (d.PatientId, d.AuthorId, d.Kind, d.Body.ServiceOn, d.Body.StartedAt)).ToHashSet();
         var (notes, drafts) = (new List<Note>(), new List<NoteDraft>());
         file.ForEach(row =>
         {
@@ -56,6 +57,8 @@ internal sealed class NotesImport(ChartingDbContext db, ChartImport chart) : IFi
             row.ThrowIfRefused();
             if (read.SignedAt is { } at && !taken.Add((patient.Id, read.AuthorId, read.Kind, read.Body.ServiceOn, read.Body.StartedAt, at)))
                 throw NoteErrors.Known();
+            if (read.SignedAt is null && !begun.Add((patient.Id, read.AuthorId, read.Kind, read.Body.ServiceOn, read.Body.StartedAt)))
+                throw NoteErrors.DraftKnown();
             var draft = NoteDraft.Take(db.CurrentPractice, patient.Id, isPart2, read, today.Now);
             if (read.SignedAt is not { } signed)
                 drafts.Add(draft);
@@ -74,7 +77,14 @@ internal sealed class NotesImport(ChartingDbContext db, ChartImport chart) : IFi
             throw Check.Invalid(first.Field, first.Message);
         Check.That(signed <= chart.Today.Now, nameof(Note.SignedAt), "SignedAt is in the future; give the instant at which it was signed.");
         Check.That(read.EndedBy(signed), nameof(NoteBody.EndedAt), "EndedAt is after the signature; correct one of them.");
-        var needsCoSignature = author.CredentialOn(body.ServiceOn).IsPreLicensed();
+        var credential = author.CredentialOn(body.ServiceOn);
+        Check.That(
+            credential.Group() is not (CredentialGroup.Clerical or CredentialGroup.AuxiliaryStaff),
+            nameof(Note.AuthorId), $"AuthorId was {credential} on the day of the service, who signs no notes; give the clinician who signed it, or leave signed_at empty.");
+        var needsCoSignature = credential.IsPreLicensed();
+        Check.That(
+            !needsCoSignature || author.SupervisorId is not null,
+            nameof(Note.AuthorId), "AuthorId needs a supervisor's signature and has no supervisor; record one on the page Staff, then import again (P-044).");
         return Note.Sign(draft, body, NoteSigner.Of(author, chart.Today.DateOf(signed, chart.LocationId)), new NoteTerms(needsCoSignature, chart.IsLate(body, signed), signed, IsImported: true));
     }
 }

@@ -67,6 +67,9 @@ internal sealed class Note : AggregateRoot, IPart2Item, IAboutPatient
 
     public DateTimeOffset SignedAt { get; private init; }
 
+    /// <summary>The author's license asked for a co-signature (P-044). It is of what was signed: without it a state alone would say what can be billed.</summary>
+    public bool NeedsCoSignature { get; private init; }
+
     /// <summary>SHA-256 of <see cref="NoteCanon"/>'s form of it (P-043).</summary>
     public byte[] ContentHash { get; private set; } = [];
 
@@ -81,7 +84,13 @@ internal sealed class Note : AggregateRoot, IPart2Item, IAboutPatient
     [AuditedAs(AuditAction.CoSign)]
     public DateTimeOffset? CoSignedAt { get; private set; }
 
+    /// <summary>Of the content's hash, co-signer and time; null = nobody co-signed.</summary>
+    public byte[]? CoSignatureHash { get; private set; }
+
     public DateTimeOffset? LockedAt { get; private set; }
+
+    /// <summary>The last addendum's: each hashes the one before it, so that none goes unnoticed.</summary>
+    public byte[]? AddendaHash { get; private set; }
 
     public Guid? WithdrawnById { get; private set; }
 
@@ -100,7 +109,13 @@ internal sealed class Note : AggregateRoot, IPart2Item, IAboutPatient
         PlanVersionId = PlanVersionId, PlanReference = PlanReference, VisitId = VisitId, Sections = Sections,
     };
 
-    public bool IsIntact => NoteCanon.HashOf(this).AsSpan().SequenceEqual(ContentHash) && _addenda.TrueForAll(addendum => addendum.IsIntact(this));
+    /// <summary>With its addenda read.</summary>
+    public bool IsIntact => IsSignedAsItStands && NoteSeals.AreWhole(this);
+
+    /// <summary>Signed, and co-signed where that is needed; the hashes say so and not a column (P-044).</summary>
+    public bool IsBillable => State is NoteState.Locked or NoteState.CoSigned && IsSignedAsItStands;
+
+    private bool IsSignedAsItStands => NoteSeals.IsContent(this) && NoteSeals.IsState(this);
 
     /// <param name="body">As <see cref="NoteTexts.Signed"/> has it, without a gap.</param>
     public static Note Sign(NoteDraft draft, NoteBody body, NoteSigner signer, NoteTerms terms)
@@ -132,8 +147,9 @@ internal sealed class Note : AggregateRoot, IPart2Item, IAboutPatient
             SignerName = signer.Name,
             SignerCredential = signer.Credential,
             SignedAt = terms.Now,
+            NeedsCoSignature = terms.NeedsCoSignature,
         };
-        return content.Sealed(terms.NeedsCoSignature);
+        return content.Sealed();
     }
 
     public void CoSign(NoteSigner signer, DateTimeOffset now)
@@ -142,6 +158,7 @@ internal sealed class Note : AggregateRoot, IPart2Item, IAboutPatient
             throw NoteErrors.NotPending();
         (CoSignerId, CoSignerName, CoSignerCredential, CoSignedAt) = (signer.StaffId, signer.Name, signer.Credential, now);
         (State, LockedAt) = (NoteState.CoSigned, now);
+        CoSignatureHash = NoteCanon.CoSignatureOf(this);
     }
 
     public NoteAddendum Addend(NoteSigner signer, AddendumInput given, DateTimeOffset now)
@@ -151,6 +168,7 @@ internal sealed class Note : AggregateRoot, IPart2Item, IAboutPatient
             throw NoteErrors.NotLocked();
         var addendum = NoteAddendum.Write(this, signer, given, now);
         _addenda.Add(addendum);
+        AddendaHash = addendum.ContentHash;
         return addendum;
     }
 
@@ -173,9 +191,9 @@ internal sealed class Note : AggregateRoot, IPart2Item, IAboutPatient
     }
 
     /// <summary>The hash is of what stands in it, so it comes last.</summary>
-    private Note Sealed(bool needsCoSignature)
+    private Note Sealed()
     {
-        (State, LockedAt) = needsCoSignature ? (NoteState.CoSignPending, (DateTimeOffset?)null) : (NoteState.Locked, SignedAt);
+        (State, LockedAt) = NeedsCoSignature ? (NoteState.CoSignPending, (DateTimeOffset?)null) : (NoteState.Locked, SignedAt);
         ContentHash = NoteCanon.HashOf(this);
         return this;
     }

@@ -28,8 +28,27 @@ internal sealed class NoteAccess(ChartingDbContext db, IAccess access, IReauthen
     public async Task<NoteDraft> DraftAsync(Guid id, string permission, CancellationToken cancellationToken)
     {
         await access.DemandAsync(permission, cancellationToken);
-        _ = StaffId;
-        return await db.NoteDrafts.SingleOrDefaultAsync(draft => draft.Id == id, cancellationToken) ?? throw NoteErrors.DraftNotFound(id);
+        var mine = StaffId;
+        var draft = await db.NoteDrafts.SingleOrDefaultAsync(one => one.Id == id, cancellationToken) ?? throw NoteErrors.DraftNotFound(id);
+        // The author goes on with what they began. Who was named has the draft only while they have to do with the patient themselves.
+        if (draft.AuthorId != mine)
+            await DemandChartAsync(draft.PatientId, cancellationToken);
+        return draft;
+    }
+
+    /// <summary>Of drafts that name the caller those of patients with whom they have to do now.</summary>
+    public async Task<IReadOnlyList<NoteDraft>> OpenAsync(IReadOnlyList<NoteDraft> drafts, CancellationToken cancellationToken)
+    {
+        var mine = StaffId;
+        var open = new HashSet<Guid>();
+        foreach (var patient in drafts.Where(draft => draft.AuthorId != mine).Select(draft => draft.PatientId).Distinct())
+        {
+            var decision = await access.DecideAsync(ChartingPermissions.Notes.View, patient, cancellationToken);
+            if (decision is { IsGranted: true, Reason: not AccessReason.Own })
+                open.Add(patient);
+        }
+
+        return [.. drafts.Where(draft => draft.AuthorId == mine || open.Contains(draft.PatientId))];
     }
 
     /// <summary>For what the co-author does not do.</summary>
@@ -43,7 +62,7 @@ internal sealed class NoteAccess(ChartingDbContext db, IAccess access, IReauthen
     public async Task<Note> NoteAsync(Guid id, string permission, bool tracked, CancellationToken cancellationToken)
     {
         await access.DemandAsync(permission, cancellationToken);
-        var notes = db.Notes.Include(n => n.Addenda.OrderBy(addendum => addendum.SignedAt)).AsTracking(tracked ? QueryTrackingBehavior.TrackAll : QueryTrackingBehavior.NoTracking);
+        var notes = db.Notes.Include(n => n.Addenda.OrderBy(addendum => addendum.Number)).AsTracking(tracked ? QueryTrackingBehavior.TrackAll : QueryTrackingBehavior.NoTracking);
         var note = await notes.SingleOrDefaultAsync(n => n.Id == id, cancellationToken) ?? throw NoteErrors.NoteNotFound(id);
         await access.DemandAsync(permission, note.PatientId, cancellationToken);
         return note;
@@ -72,6 +91,14 @@ internal sealed class NoteAccess(ChartingDbContext db, IAccess access, IReauthen
     {
         var today = await clock.ReadAsync(cancellationToken);
         return NoteSigner.Of(await MemberAsync(StaffId, cancellationToken), today.DateOf(today.Now, locationId: null));
+    }
+
+    /// <summary>Who needs a co-signature gives none (P-044).</summary>
+    public async Task DemandLicensedAsync(CancellationToken cancellationToken)
+    {
+        var today = await clock.ReadAsync(cancellationToken);
+        if ((await MemberAsync(StaffId, cancellationToken)).CredentialOn(today.DateOf(today.Now, locationId: null)).IsPreLicensed())
+            throw NoteErrors.NotLicensed();
     }
 
     /// <summary>Those whose notes the caller co-signs (P-044).</summary>

@@ -23,6 +23,9 @@ internal sealed class NoteAddendum : IPart2Item, IAboutPatient
 
     public Guid NoteId { get; private init; }
 
+    /// <summary>1 for the first under its note.</summary>
+    public int Number { get; private init; }
+
     public Guid NoteAuthorId { get; private init; }
 
     public Guid AuthorId { get; private init; }
@@ -49,6 +52,7 @@ internal sealed class NoteAddendum : IPart2Item, IAboutPatient
             PatientId = note.PatientId,
             IsPart2 = note.IsPart2,
             NoteId = note.Id,
+            Number = note.Addenda.Count + 1,
             NoteAuthorId = note.AuthorId,
             AuthorId = signer.StaffId,
             SignerName = signer.Name,
@@ -57,9 +61,7 @@ internal sealed class NoteAddendum : IPart2Item, IAboutPatient
             Reason = reason.ReplaceLineEndings("\n"),
             Text = Check.Required(given.Text?.ReplaceLineEndings("\n"), nameof(given.Text), NoteLimits.Addendum),
         };
-        addendum.ContentHash = NoteCanon.HashOf(addendum, note);
+        addendum.ContentHash = NoteCanon.HashOf(addendum, note, note.AddendaHash);
         return addendum;
     }
-
-    public bool IsIntact(Note note) => NoteCanon.HashOf(this, note).AsSpan().SequenceEqual(ContentHash);
 }

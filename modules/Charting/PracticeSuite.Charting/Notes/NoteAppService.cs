@@ -22,19 +22,18 @@ internal sealed class NoteAppService(ChartingDbContext db, NoteAccess notes, Not
     {
         await access.DemandAsync(ChartingPermissions.Notes.ViewBilled, patientId, cancellationToken);
 
-        return await db.Notes.AsNoTracking().Where(n => n.PatientId == patientId && n.ServiceCode != null && n.State != NoteState.EnteredInError)
+        var billed = await db.Notes.AsNoTracking().Where(n => n.PatientId == patientId && n.ServiceCode != null && n.State != NoteState.EnteredInError)
             .OrderByDescending(n => n.ServiceOn).ThenByDescending(n => n.StartedAt)
-            .Select(n => new BilledNoteDto(
-                n.Id, n.PatientId, n.ServiceOn, n.StartedAt, n.EndedAt, n.ServiceCode!, n.DiagnosisCodes, n.State != NoteState.CoSignPending) { IsPart2 = n.IsPart2 })
             .ToListAsync(cancellationToken);
+        return [.. billed.Select(n => new BilledNoteDto(n.Id, n.PatientId, n.ServiceOn, n.StartedAt, n.EndedAt, n.ServiceCode!, n.DiagnosisCodes, n.IsBillable) { IsPart2 = n.IsPart2 })];
     }
 
-    public async Task<NoteDto> GetAsync(Guid id, CancellationToken cancellationToken) =>
-        await ShowAsync(await notes.NoteAsync(id, ChartingPermissions.Notes.View, tracked: false, cancellationToken), cancellationToken);
+    public async Task<NoteDto> GetAsync(Guid patientId, Guid id, CancellationToken cancellationToken) =>
+        await ShowAsync(await OfAsync(patientId, id, cancellationToken), cancellationToken);
 
-    public async Task<NotePaper> PrintAsync(Guid id, CancellationToken cancellationToken)
+    public async Task<NotePaper> PrintAsync(Guid patientId, Guid id, CancellationToken cancellationToken)
     {
-        var note = await notes.NoteAsync(id, ChartingPermissions.Notes.View, tracked: false, cancellationToken);
+        var note = await OfAsync(patientId, id, cancellationToken);
 
         var paper = await papers.MakeAsync(await ShowAsync(note, cancellationToken), cancellationToken);
         trail.Record(new AuditEvent(AuditAction.Print, nameof(Note), $"{id}") { PatientId = note.PatientId, ObjectVersion = note.Version });
@@ -57,9 +56,12 @@ internal sealed class NoteAppService(ChartingDbContext db, NoteAccess notes, Not
             throw NoteErrors.NotPending();
         if ((await notes.MemberAsync(note.AuthorId, cancellationToken)).SupervisorId != notes.StaffId)
             throw NoteErrors.NotCoSigner();
+        await notes.DemandLicensedAsync(cancellationToken);
         notes.DemandIntent(signing.Intent);
 
         db.DemandUnchanged(note, signing.Version);
+        if (!note.IsIntact)
+            throw NoteErrors.NotIntact();
         note.CoSign(await notes.SignerAsync(cancellationToken), (await clock.ReadAsync(cancellationToken)).Now);
         await db.SaveChangesAsync(cancellationToken);
         Tell(note, AuditAction.Lock);
@@ -96,9 +98,16 @@ internal sealed class NoteAppService(ChartingDbContext db, NoteAccess notes, Not
         return new WithdrawnNote(id, draft?.Id);
     }
 
+    private async Task<Note> OfAsync(Guid patientId, Guid id, CancellationToken cancellationToken)
+    {
+        var note = await notes.NoteAsync(id, ChartingPermissions.Notes.View, tracked: false, cancellationToken);
+        return note.PatientId == patientId ? note : throw NoteErrors.NoteNotFound(id);
+    }
+
     private async Task<NoteDto> ShowAsync(Note note, CancellationToken cancellationToken)
     {
-        var (mine, isPrivacy) = (note.AuthorId == access.Caller.StaffId, access.Caller.Roles.Contains(PracticeRole.PrivacyOfficer));
+        var caller = access.Caller;
+        var (mine, isPrivacy) = (note.AuthorId == caller.StaffId, caller.ViewedRole is { } viewed ? viewed == PracticeRole.PrivacyOfficer : caller.Roles.Contains(PracticeRole.PrivacyOfficer));
         var shown = NoteShown.Of(note, withText: note.State != NoteState.EnteredInError || mine || isPrivacy);
         if (!shown.IsIntact)
             trail.Record(new AuditEvent(AuditAction.Verify, nameof(Note), $"{note.Id}") { PatientId = note.PatientId, Reason = "HashDiffers" });

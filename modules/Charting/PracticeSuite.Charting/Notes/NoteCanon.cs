@@ -10,12 +10,41 @@ namespace PracticeSuite.Charting.Notes;
 /// </summary>
 internal static class NoteCanon
 {
-    private const string Form = "practicesuite note 1";
+    private const string Form = "practicesuite note 2";
 
-    public static byte[] HashOf(Note note)
+    /// <summary>Without the day that a text was carried forward from, the need of a co-signature, and addenda that hold each other.</summary>
+    private const string FirstForm = "practicesuite note 1";
+
+    public static byte[] HashOf(Note note) => HashOf(note, Form);
+
+    public static byte[] FirstHashOf(Note note) => HashOf(note, FirstForm);
+
+    /// <summary>Bound to what was co-signed.</summary>
+    public static byte[] CoSignatureOf(Note note)
     {
         var text = new StringBuilder();
-        Line(text, "form", Form);
+        Line(text, "form", $"{Form} co-signature");
+        Line(text, "note", Convert.ToHexStringLower(note.ContentHash));
+        Line(text, "co-signer", note.CoSignerId);
+        Line(text, "co-signed by", $"{note.CoSignerName}, {note.CoSignerCredential}");
+        Line(text, "co-signed at", note.CoSignedAt);
+        return Sha256(text);
+    }
+
+    /// <summary>Bound to its note and to the addendum before it, so that it stands nowhere else and none before it is missing.</summary>
+    public static byte[] HashOf(NoteAddendum addendum, Note note, byte[]? before) => HashOf(addendum, note, Form, text =>
+    {
+        Line(text, "number", addendum.Number);
+        Line(text, "before", before is null ? null : Convert.ToHexStringLower(before));
+    });
+
+    public static byte[] FirstHashOf(NoteAddendum addendum, Note note) => HashOf(addendum, note, FirstForm, _ => { });
+
+    private static byte[] HashOf(Note note, string form)
+    {
+        var isFirst = form == FirstForm;
+        var text = new StringBuilder();
+        Line(text, "form", form);
         Line(text, "practice", note.PracticeId.Value);
         Line(text, "note", note.Id);
         Line(text, "patient", note.PatientId);
@@ -38,6 +67,8 @@ internal static class NoteCanon
         {
             Line(text, section.Key, section.Text);
             Line(text, "copied from", section.CopiedFromId);
+            if (!isFirst)
+                Line(text, "copied from day", section.CopiedFromOn);
             Line(text, "unedited", section.IsUnedited);
         }
 
@@ -45,14 +76,15 @@ internal static class NoteCanon
         Line(text, "co-author", note.CoAuthorId);
         Line(text, "signed by", $"{note.SignerName}, {note.SignerCredential}");
         Line(text, "signed at", note.SignedAt);
+        if (!isFirst)
+            Line(text, "needs co-signature", note.NeedsCoSignature);
         return Sha256(text);
     }
 
-    /// <summary>Bound to its note, so that it cannot stand under another.</summary>
-    public static byte[] HashOf(NoteAddendum addendum, Note note)
+    private static byte[] HashOf(NoteAddendum addendum, Note note, string form, Action<StringBuilder> place)
     {
         var text = new StringBuilder();
-        Line(text, "form", $"{Form} addendum");
+        Line(text, "form", $"{form} addendum");
         Line(text, "addendum", addendum.Id);
         Line(text, "note", Convert.ToHexStringLower(note.ContentHash));
         Line(text, "author", addendum.AuthorId);
@@ -60,6 +92,7 @@ internal static class NoteCanon
         Line(text, "signed at", addendum.SignedAt);
         Line(text, "reason", addendum.Reason);
         Line(text, "text", addendum.Text);
+        place(text);
         return Sha256(text);
     }
 

@@ -9,25 +9,36 @@ namespace PracticeSuite.Charting.Notes;
 /// <summary>What a draft lacks before it can be signed (P-041): all of it at once, each with its field and the fix.</summary>
 internal sealed partial class NoteCheck(NoteKind kind, NoteTemplate template, NoteChart chart)
 {
+    private static readonly HashSet<string> Evaluations = new(StringComparer.Ordinal) { "90791", "90792" };
+
+    /// <summary>Alone, added to a visit, in a crisis, with a family, in a group.</summary>
+    private static readonly HashSet<string> Psychotherapy = new(StringComparer.Ordinal)
+    {
+        "90832", "90833", "90834", "90836", "90837", "90838", "90839", "90840", "90845", "90846", "90847", "90849", "90853",
+    };
+
     private readonly List<NoteGap> _gaps = [];
 
-    /// <summary>Psychotherapy as it is billed.</summary>
-    private bool IsPsychotherapy => kind is Progress or NoteKind.Group or Crisis;
+    private string? _code;
 
-    private bool IsTimed => IsPsychotherapy || kind == Intake;
+    /// <summary>Psychotherapy as it is billed: by what the note is called or by what it bills, whichever asks for more.</summary>
+    private bool IsPsychotherapy => kind is Progress or NoteKind.Group or Crisis || (_code is not null && Psychotherapy.Contains(_code));
 
-    private bool IsBilled => IsTimed || kind == MedicationVisit;
+    private bool IsTimed => IsPsychotherapy || kind == Intake || (_code is not null && Evaluations.Contains(_code));
+
+    private bool IsBilled => IsTimed || kind == MedicationVisit || _code is not null;
 
     /// <param name="body">As <see cref="NoteTexts.Signed"/> has it.</param>
     public IReadOnlyList<NoteGap> Of(NoteBody body)
     {
+        _code = body.ServiceCode;
         Day(body);
         Times(body);
         Service(body);
         Diagnoses(body);
         PlanLink(body);
         foreach (var section in template.Sections)
-            Section(section, body.Sections.FirstOrDefault(one => one.Key == section.Key)?.Text);
+            Section(section, body.Sections.FirstOrDefault(one => one.Key == section.Key));
         return _gaps;
     }
 
@@ -76,11 +87,13 @@ internal sealed partial class NoteCheck(NoteKind kind, NoteTemplate template, No
         Clean(nameof(body.PlanReference), body.PlanReference);
     }
 
-    private void Section(NoteSectionTemplate section, string? text)
+    private void Section(NoteSectionTemplate section, NoteSection? given)
     {
-        if (section.Required && text is null)
+        if (section.Required && given is null)
             _gaps.Add(new NoteGap(section.Key, $"{section.Label} is empty; write it."));
-        Clean(section.Key, text);
+        if (given is { IsUnedited: true, CopiedFromId: { } source } && chart.Withdrawn.Contains(source))
+            _gaps.Add(new NoteGap(section.Key, $"{section.Label} was carried forward from a note that was entered in error since; edit the text or remove it."));
+        Clean(section.Key, given?.Text);
     }
 
     private void Clean(string field, string? text)
@@ -105,6 +118,9 @@ internal sealed partial class NoteCheck(NoteKind kind, NoteTemplate template, No
 /// <summary>What of the chart a note is held against.</summary>
 internal sealed record NoteChart(ChartDay Today, Guid? LocationId, IReadOnlyList<ListedDiagnosis> Diagnoses, IReadOnlySet<Guid> PlanVersions)
 {
+    /// <summary>Notes from which text was carried forward and that were entered in error since (P-046).</summary>
+    public IReadOnlySet<Guid> Withdrawn { get; init; } = new HashSet<Guid>();
+
     /// <summary>When the service was over: its end, or its start, or the end of its day.</summary>
     public DateTimeOffset EndOf(NoteBody body) => body.EndedAt ?? body.StartedAt ?? Today.Zone(LocationId).StartOf(body.ServiceOn.AddDays(1));
 

@@ -16,7 +16,7 @@ internal sealed class NoteConfiguration : IEntityTypeConfiguration<Note>, IEntit
     private static readonly HashSet<string> Later =
     [
         nameof(Note.Version), nameof(Note.State), nameof(Note.CoSignerId), nameof(Note.CoSignerName), nameof(Note.CoSignerCredential), nameof(Note.CoSignedAt),
-        nameof(Note.LockedAt), nameof(Note.WithdrawnById), nameof(Note.WithdrawnAt), nameof(Note.WithdrawnReason), nameof(Note.IsMovedOn),
+        nameof(Note.LockedAt), nameof(Note.CoSignatureHash), nameof(Note.AddendaHash), nameof(Note.WithdrawnById), nameof(Note.WithdrawnAt), nameof(Note.WithdrawnReason), nameof(Note.IsMovedOn),
     ];
 
     public void Configure(EntityTypeBuilder<Note> note)
@@ -35,6 +35,8 @@ internal sealed class NoteConfiguration : IEntityTypeConfiguration<Note>, IEntit
         note.Property(n => n.CoSignerName).HasMaxLength(Name);
         note.Property(n => n.CoSignerCredential).HasMaxLength(32);
         note.Property(n => n.ContentHash).HasMaxLength(Hash);
+        note.Property(n => n.CoSignatureHash).HasMaxLength(Hash);
+        note.Property(n => n.AddendaHash).HasMaxLength(Hash);
         note.Property(n => n.WithdrawnReason).HasMaxLength(NoteLimits.Reason);
         note.HasMany(n => n.Addenda).WithOne().HasForeignKey(addendum => addendum.NoteId).OnDelete(DeleteBehavior.Cascade);
         note.Navigation(n => n.Addenda).UsePropertyAccessMode(PropertyAccessMode.Field);
@@ -77,6 +79,7 @@ internal sealed class NoteDraftConfiguration : IEntityTypeConfiguration<NoteDraf
     public void Configure(EntityTypeBuilder<NoteDraftCopy> copy)
     {
         copy.ToTable("charting_note_draft_copies");
+        copy.BelongsToPatient();
         copy.Property(c => c.Body).HasJsonConversion();
         copy.HasOne<NoteDraft>().WithMany().HasForeignKey(c => c.DraftId).OnDelete(DeleteBehavior.Cascade);
         copy.HasIndex(c => new { c.PracticeId, c.DraftId, c.Window }).IsUnique();

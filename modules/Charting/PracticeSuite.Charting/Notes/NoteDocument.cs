@@ -17,7 +17,9 @@ internal static class NoteDocument
         {
             column.Item().Text(head.Practice).FontSize(13).Bold();
             column.Item().Text(TitleOf(note)).FontSize(12);
-            column.Item().Field("Patient").Text($"{head.Patient}{(head.BirthDate is { } born ? $", born {Day(born)}" : "")}, MRN {head.Mrn}");
+            if (note.Withdrawal is not null)
+                column.Item().Text("Entered in error in this chart. The text is not about the patient named here.").Bold();
+            column.Item().Field("Patient").Text($"{(note.Withdrawal is null ? "" : "Chart of ")}{head.Patient}{(head.BirthDate is { } born ? $", born {Day(born)}" : "")}, MRN {head.Mrn}");
         });
         page.Footer().Column(footer =>
         {

@@ -78,7 +78,9 @@ internal sealed class NoteDraft : AggregateRoot, IPart2Item, IAboutPatient, IRec
         Template = note.Template,
         Body = note.Body with
         {
-            PlanVersionId = null, VisitId = null, DiagnosisCodes = [],
+            PlanVersionId = null,
+            VisitId = null,
+            DiagnosisCodes = [],
             Sections = [.. note.Sections.Select(section => new NoteSection(section.Key, section.Text) { IsUnedited = true, CopiedFromOn = note.ServiceOn })],
         },
         MovedFromId = note.Id,
@@ -106,7 +108,11 @@ internal sealed class NoteDraft : AggregateRoot, IPart2Item, IAboutPatient, IRec
         var all = own.Values.Concat(copied).ToDictionary(section => section.Key, StringComparer.Ordinal);
         Body = Body with { Sections = [.. Form.Sections.Select(section => all.GetValueOrDefault(section.Key)).OfType<NoteSection>()] };
         KeptAt = now;
+        LabelIf(note.IsPart2);
     }
+
+    /// <summary>Text of the Part 2 program came in, so that the draft and the note that it becomes are the program's (P-071). A label stays.</summary>
+    public void LabelIf(bool isPart2) => IsPart2 |= isPart2;
 
     public void NameCoAuthor(Guid? staffId)
     {

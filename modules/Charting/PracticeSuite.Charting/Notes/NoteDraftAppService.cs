@@ -18,11 +18,14 @@ internal sealed class NoteDraftAppService(ChartingDbContext db, NoteAccess notes
         var drafts = await db.NoteDrafts.AsNoTracking().Where(d => (d.AuthorId == mine || d.CoAuthorId == mine) && (patientId == null || d.PatientId == patientId))
             .OrderBy(d => d.BegunAt)
             .ToListAsync(cancellationToken);
-        return [.. drafts.Select(d => new NoteDraftLineDto(d.Id, d.PatientId, d.Kind, d.Template, d.Body.ServiceOn, d.AuthorId, d.BegunAt, d.KeptAt, d.IsOverdue(now)))];
+        return [.. (await notes.OpenAsync(drafts, cancellationToken)).Select(d => new NoteDraftLineDto(d.Id, d.PatientId, d.Kind, d.Template, d.Body.ServiceOn, d.AuthorId, d.BegunAt, d.KeptAt, d.IsOverdue(now)))];
     }
 
-    public async Task<NoteDraftDto> GetAsync(Guid id, CancellationToken cancellationToken) =>
-        await ShowAsync(await notes.DraftAsync(id, ChartingPermissions.Notes.Write, cancellationToken), cancellationToken);
+    public async Task<NoteDraftDto> GetAsync(Guid patientId, Guid id, CancellationToken cancellationToken)
+    {
+        var draft = await notes.DraftAsync(id, ChartingPermissions.Notes.Write, cancellationToken);
+        return draft.PatientId == patientId ? await ShowAsync(draft, cancellationToken) : throw NoteErrors.DraftNotFound(id);
+    }
 
     public async Task<NoteDraftDto> BeginAsync(Guid patientId, NewNote note, CancellationToken cancellationToken)
     {
@@ -43,17 +46,23 @@ internal sealed class NoteDraftAppService(ChartingDbContext db, NoteAccess notes
         if (draft.Version != text.Version)
             return await KeepBesideAsync(draft, copies.Find(copy => copy.Window == text.Window), text, now, cancellationToken);
 
+        draft.LabelIf(await db.IsCallerOfProgramAsync(cancellationToken));
         if (draft.Keep(text.Body, now))
             Tell(draft, AuditAction.Update);
         await db.SaveChangesAsync(cancellationToken);
         return new KeptDraft(draft.Version, now, IsBeside: false, HasBeside: copies.Count > 0);
     }
 
-    public async Task<NoteDraftDto> SettleAsync(Guid id, int version, CancellationToken cancellationToken)
+    public async Task<NoteDraftDto> SettleAsync(Guid id, SettledText text, CancellationToken cancellationToken)
     {
-        var draft = await ShownAsync(id, version, cancellationToken);
+        var draft = await ShownAsync(id, text.Version, cancellationToken);
+        var copies = await CopiesAsync(id, cancellationToken);
+        if (!copies.TrueForAll(copy => copy.Window == text.Window || text.Seen.Contains(new SeenText(copy.Window, copy.Version))))
+            throw NoteErrors.Unseen();
 
-        db.RemoveRange(await CopiesAsync(id, cancellationToken));
+        draft.LabelIf(copies.Exists(copy => copy.IsPart2) || await db.IsCallerOfProgramAsync(cancellationToken));
+        draft.Keep(text.Body, (await clock.ReadAsync(cancellationToken)).Now);
+        db.RemoveRange(copies);
         return await SaveAsync(draft, AuditAction.Update, cancellationToken);
     }
 
@@ -67,6 +76,7 @@ internal sealed class NoteDraftAppService(ChartingDbContext db, NoteAccess notes
         if (note.State == NoteState.EnteredInError)
             throw NoteErrors.InError();
         draft.CopyForward(note, (await clock.ReadAsync(cancellationToken)).Now);
+        draft.LabelIf(await db.IsCallerOfProgramAsync(cancellationToken));
         return await SaveAsync(draft, AuditAction.Update, cancellationToken);
     }
 
@@ -78,6 +88,8 @@ internal sealed class NoteDraftAppService(ChartingDbContext db, NoteAccess notes
         if (staffId is { } named)
             await notes.DemandOnTeamAsync(draft.PatientId, named, cancellationToken);
         draft.NameCoAuthor(staffId);
+        foreach (var copy in await CopiesAsync(id, cancellationToken))
+            copy.Follow(draft);
         return await SaveAsync(draft, AuditAction.Update, cancellationToken);
     }
 
@@ -98,13 +110,14 @@ internal sealed class NoteDraftAppService(ChartingDbContext db, NoteAccess notes
         return NoteShown.Of(await signings.SignAsync(draft, cancellationToken), withText: true) with { IsMine = true };
     }
 
-    public async Task DiscardAsync(Guid id, CancellationToken cancellationToken)
+    public async Task DiscardAsync(Guid id, int version, CancellationToken cancellationToken)
     {
         var draft = await notes.OwnDraftAsync(id, ChartingPermissions.Notes.Write, cancellationToken);
 
+        DemandShown(draft, version);
         await signings.EndAsync(draft, cancellationToken);
         Tell(draft, AuditAction.Delete);
-        await db.SaveChangesAsync(cancellationToken);
+        await db.SaveOrAsync(NoteErrors.DraftChanged, cancellationToken);
     }
 
     /// <summary>The version stays what the window was shown, so that its next text comes here too.</summary>
@@ -113,6 +126,7 @@ internal sealed class NoteDraftAppService(ChartingDbContext db, NoteAccess notes
         if (copy is null)
             db.Add(copy = new NoteDraftCopy(draft, text.Window));
         copy.Keep(text.Body, draft, notes.StaffId, now);
+        copy.LabelIf(await db.IsCallerOfProgramAsync(cancellationToken));
         await db.SaveChangesAsync(cancellationToken);
         return new KeptDraft(text.Version, now, IsBeside: true, HasBeside: true);
     }

@@ -1,5 +1,6 @@
 using PracticeSuite.Charting.Contracts.Notes;
 using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Auditing;
 
 namespace PracticeSuite.Charting.Notes;
@@ -8,15 +9,29 @@ namespace PracticeSuite.Charting.Notes;
 /// What a window wrote to a draft that another window had changed meanwhile: beside it, so that neither text is lost. A root of its own:
 /// as a part of the draft each save of it would make the other window late in its turn.
 /// </summary>
-internal sealed class NoteDraftCopy : AggregateRoot, IBelongsToPractice, IRecordedAsEvents
+[Access(AccessObject.ProgressNotes, Own = nameof(AuthorId), With = nameof(CoAuthorId), IsPrivate = true)]
+internal sealed class NoteDraftCopy : AggregateRoot, IPart2Item, IAboutPatient, IRecordedAsEvents
 {
     private NoteDraftCopy()
     {
     }
 
-    public NoteDraftCopy(NoteDraft draft, Guid window) => (PracticeId, DraftId, Window, Body) = (draft.PracticeId, draft.Id, window, draft.Body);
+    public NoteDraftCopy(NoteDraft draft, Guid window)
+    {
+        (PracticeId, PatientId, AuthorId, DraftId, Window, Body) = (draft.PracticeId, draft.PatientId, draft.AuthorId, draft.Id, window, draft.Body);
+        Follow(draft);
+    }
 
     public PracticeId PracticeId { get; private init; }
+
+    public Guid PatientId { get; private init; }
+
+    /// <summary>The draft's, whoever of the two wrote in this window.</summary>
+    public Guid AuthorId { get; private init; }
+
+    public Guid? CoAuthorId { get; private set; }
+
+    public bool IsPart2 { get; private set; }
 
     public Guid DraftId { get; private init; }
 
@@ -28,6 +43,19 @@ internal sealed class NoteDraftCopy : AggregateRoot, IBelongsToPractice, IRecord
 
     public NoteBody Body { get; private set; } = null!;
 
-    public void Keep(NoteBody given, NoteDraft draft, Guid by, DateTimeOffset now) =>
+    public void Keep(NoteBody given, NoteDraft draft, Guid by, DateTimeOffset now)
+    {
         (Body, WrittenById, WrittenAt) = (NoteTexts.Kept(given, draft.Body, draft.Form), by, now);
+        Follow(draft);
+    }
+
+    /// <summary>Text of the Part 2 program came in (P-071).</summary>
+    public void LabelIf(bool isPart2) => IsPart2 |= isPart2;
+
+    /// <summary>Whoever sees the draft sees what stands beside it.</summary>
+    public void Follow(NoteDraft draft)
+    {
+        CoAuthorId = draft.CoAuthorId;
+        LabelIf(draft.IsPart2);
+    }
 }

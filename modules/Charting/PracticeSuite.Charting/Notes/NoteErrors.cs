@@ -18,6 +18,9 @@ internal static class NoteErrors
     public static BusinessException DraftChanged() => new(
         Conflict, "Charting:NoteDraftChanged", "The draft is not what you were shown: another window wrote to it. Open it again, look at the text, then sign.");
 
+    public static BusinessException Unseen() => new(
+        Conflict, "Charting:NoteTextUnseen", "Another window wrote on since you looked. Look at its text as it stands now, then keep one.");
+
     public static BusinessException TwoTexts() => new(
         Conflict, "Charting:NoteHasTwoTexts", "Another window kept a text of its own beside this draft. Look at both and keep one, then sign.");
 
@@ -31,6 +34,12 @@ internal static class NoteErrors
 
     public static BusinessException NotCoSigner() => new(
         Forbidden, "Charting:NotTheSupervisor", "Only the supervisor who is recorded for the author may co-sign; Staff says who that is (P-044).");
+
+    public static BusinessException NotLicensed() => new(
+        Forbidden, "Charting:CoSignerNotLicensed", "Your own license asks for a supervisor's signature; an administrator records a licensed supervisor for the author on the page Staff (P-044).");
+
+    public static BusinessException NotIntact() => new(
+        Conflict, "Charting:NoteNotIntact", "The text is not what its author signed: its hash differs. Do not sign it; tell the privacy officer (P-043).");
 
     public static BusinessException NotPending() => new(Conflict, "Charting:NoteNotPending", "This note does not wait for a co-signature.");
 
@@ -50,6 +59,9 @@ internal static class NoteErrors
 
     public static BusinessException Known() => new(
         Conflict, "Charting:NoteKnown", "The author's note of this kind, day, start and signature is there already; leave this one out.", nameof(NoteBody.ServiceOn));
+
+    public static BusinessException DraftKnown() => new(
+        Conflict, "Charting:NoteDraftKnown", "The author's draft of this kind, day and start is there already; leave this one out.", nameof(NoteBody.ServiceOn));
 
     public static BusinessException Unprintable(string sign) => new(
         Conflict, "Charting:NoteUnprintable", $"The note has a sign that no font here can print ({sign}); read it on the screen, and name it in an addendum.");

@@ -15,11 +15,10 @@ internal sealed class NoteFacts(ChartingDbContext db, IAccess access) : INoteFac
         var signed = await db.Notes.AsNoTracking().In(patients, n => n.PatientId)
             .Where(n => n.ServiceOn >= first && n.ServiceOn <= last && n.State != NoteState.EnteredInError)
             .OrderBy(n => n.ServiceOn).ThenBy(n => n.SignedAt)
-            .Select(n => new SignedNoteFact(n.Id, n.PatientId, n.VisitId, n.Kind, n.ServiceOn, n.StartedAt, n.EndedAt, n.ServiceCode, n.AuthorId, n.State != NoteState.CoSignPending)
-            {
-                IsPart2 = n.IsPart2,
-            })
             .ToListAsync(cancellationToken);
-        return signed.ToLookup(note => note.PatientId);
+        return signed.Select(Of).ToLookup(note => note.PatientId);
     }
+
+    /// <summary>From the whole note, since what can be billed is what its hashes bear out.</summary>
+    private static SignedNoteFact Of(Note n) => new(n.Id, n.PatientId, n.VisitId, n.Kind, n.ServiceOn, n.StartedAt, n.EndedAt, n.ServiceCode, n.AuthorId, n.IsBillable) { IsPart2 = n.IsPart2 };
 }

@@ -21,7 +21,7 @@ internal static class NoteShown
         note.IsIntact,
         new NoteSignatureDto(note.AuthorId, note.SignerName, note.SignerCredential, note.SignedAt),
         CoSignature(note),
-        withText ? [.. note.Addenda.OrderBy(addendum => addendum.SignedAt).Select(Of)] : [])
+        withText ? [.. note.Addenda.OrderBy(addendum => addendum.Number).Select(Of)] : [])
     {
         Withdrawal = note is { WithdrawnById: { } by, WithdrawnAt: { } at } ? new NoteWithdrawalDto(by, at, note.WithdrawnReason ?? "", note.IsMovedOn) : null,
         IsMoved = note.MovedFromId is not null,
@@ -31,9 +31,10 @@ internal static class NoteShown
 
     public static NoteDraftDto Of(NoteDraft draft, IReadOnlyList<NoteDraftCopy> copies) => new(
         draft.Id, draft.PatientId, draft.Version, draft.Kind, draft.Template, draft.Body, draft.AuthorId, draft.CoAuthorId, draft.BegunAt, draft.KeptAt,
-        [.. copies.OrderBy(copy => copy.WrittenAt).Select(copy => new BesideDraft(copy.Window, copy.WrittenById, copy.WrittenAt, copy.Body))])
+        [.. copies.OrderBy(copy => copy.WrittenAt).Select(copy => new BesideDraft(copy.Window, copy.Version, copy.WrittenById, copy.WrittenAt, copy.Body))])
     {
         IsMoved = draft.MovedFromId is not null,
+        IsPart2 = draft.IsPart2,
     };
 
     private static NoteSignatureDto? CoSignature(Note note) => note is { CoSignerId: { } signer, CoSignedAt: { } at }

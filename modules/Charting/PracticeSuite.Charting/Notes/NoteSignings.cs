@@ -4,19 +4,20 @@ using PracticeSuite.Charting.Contracts.Notes;
 using PracticeSuite.Charting.Data;
 using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Auditing;
 
 namespace PracticeSuite.Charting.Notes;
 
 /// <summary>From draft to note: what is held against the chart, who signs, and what ends with the draft.</summary>
-internal sealed class NoteSignings(ChartingDbContext db, NoteAccess notes, ChartClock clock, IAuditTrail trail)
+internal sealed class NoteSignings(ChartingDbContext db, NoteAccess notes, ChartClock clock, IAccess access, IAuditTrail trail)
 {
     public async Task<IReadOnlyList<NoteGap>> GapsAsync(NoteDraft draft, CancellationToken cancellationToken) =>
-        Gaps(draft, NoteTexts.Signed(draft.Body), await ChartAsync(draft.PatientId, cancellationToken));
+        Gaps(draft, NoteTexts.Signed(draft.Body), await ChartAsync(draft, cancellationToken));
 
     public async Task<Note> SignAsync(NoteDraft draft, CancellationToken cancellationToken)
     {
-        var (body, chart) = (NoteTexts.Signed(draft.Body), await ChartAsync(draft.PatientId, cancellationToken));
+        var (body, chart) = (NoteTexts.Signed(draft.Body), await ChartAsync(draft, cancellationToken));
         if (Gaps(draft, body, chart) is [var first, ..])
             throw Check.Invalid(first.Field, first.Message);
         var (member, now) = (await notes.MemberAsync(notes.StaffId, cancellationToken), chart.Today.Now);
@@ -45,12 +46,23 @@ internal sealed class NoteSignings(ChartingDbContext db, NoteAccess notes, Chart
 
     private static IReadOnlyList<NoteGap> Gaps(NoteDraft draft, NoteBody body, NoteChart chart) => new NoteCheck(draft.Kind, draft.Form, chart).Of(body);
 
-    private async Task<NoteChart> ChartAsync(Guid patientId, CancellationToken cancellationToken)
+    private async Task<NoteChart> ChartAsync(NoteDraft draft, CancellationToken cancellationToken)
     {
+        var patientId = draft.PatientId;
         var patient = await db.PatientAsync(patientId, cancellationToken);
         var diagnoses = await db.Diagnoses.AsNoTracking().Where(d => d.PatientId == patientId)
             .Select(d => new ListedDiagnosis(d.Code, d.OnsetOn, d.ResolvedOn)).ToListAsync(cancellationToken);
         var plans = await db.PlanVersions.AsNoTracking().Where(v => v.PatientId == patientId && v.SignedOn != null).Select(v => v.Id).ToListAsync(cancellationToken);
-        return new NoteChart(await clock.ReadAsync(cancellationToken), patient.LocationId, diagnoses, plans.ToHashSet());
+        return new NoteChart(await clock.ReadAsync(cancellationToken), patient.LocationId, diagnoses, plans.ToHashSet()) { Withdrawn = await WithdrawnAsync(draft, cancellationToken) };
+    }
+
+    /// <summary>Asked of all notes: whoever may not open the source any more is told of it all the same, and of nothing else in it.</summary>
+    private async Task<IReadOnlySet<Guid>> WithdrawnAsync(NoteDraft draft, CancellationToken cancellationToken)
+    {
+        var sources = draft.Body.Sections.Where(section => section.IsUnedited).Select(section => section.CopiedFromId).OfType<Guid>().Distinct().ToList();
+        if (sources.Count == 0)
+            return new HashSet<Guid>();
+        using var facts = access.ReadFacts();
+        return (await db.Notes.AsNoTracking().Where(note => sources.Contains(note.Id) && note.State == NoteState.EnteredInError).Select(note => note.Id).ToListAsync(cancellationToken)).ToHashSet();
     }
 }

@@ -18,6 +18,8 @@ internal static class NoteTexts
             $"DiagnosisCodes has more than the {NoteLimits.Diagnoses} codes that fit, or one that is none; leave some out.");
         return given with
         {
+            // A visit is of one day: the one that was chosen for another day is none of this note's.
+            VisitId = given.ServiceOn != before.ServiceOn && given.VisitId == before.VisitId ? null : given.VisitId,
             DiagnosisCodes = [.. given.DiagnosisCodes.Distinct(StringComparer.Ordinal)],
             Sections = [.. template.Sections.Select(section => Kept(section, given, before)).OfType<NoteSection>()],
         };

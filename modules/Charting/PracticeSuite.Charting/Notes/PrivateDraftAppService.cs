@@ -36,6 +36,7 @@ internal sealed class PrivateDraftAppService(ChartingDbContext db, NoteAccess no
             throw NoteErrors.DraftChanged();
         var aside = await AsideAsync(draft, cancellationToken);
         draft.Add(sectionKey, aside.Share(), (await clock.ReadAsync(cancellationToken)).Now);
+        draft.LabelIf(aside.IsPart2 || await db.IsCallerOfProgramAsync(cancellationToken));
         await db.SaveOrAsync(NoteErrors.DraftChanged, cancellationToken);
         trail.Record(new AuditEvent(AuditAction.Update, nameof(NoteDraft), $"{draftId}") { PatientId = draft.PatientId, ObjectVersion = draft.Version });
         return NoteShown.Of(draft, await db.NoteDraftCopies.AsNoTracking().Where(copy => copy.DraftId == draftId).ToListAsync(cancellationToken));

@@ -21,7 +21,7 @@ internal static class NoteRecord
             "note-drafts", "Note drafts", (db, patient) => db.NoteDrafts.Where(d => d.PatientId == patient))
         { NotInCopy = Unsigned });
         services.AddRecordPart(new RecordTable<ChartingDbContext, NoteDraftCopy>(
-            "note-draft-copies", "Note drafts of other windows", (db, patient) => db.NoteDraftCopies.Where(c => db.NoteDrafts.Any(d => d.Id == c.DraftId && d.PatientId == patient)))
+            "note-draft-copies", "Note drafts of other windows", (db, patient) => db.NoteDraftCopies.Where(c => c.PatientId == patient))
         { NotInCopy = Unsigned });
         services.AddRecordPart(new RecordTable<ChartingDbContext, PrivateDraft>(
             "private-drafts", "Private drafts", (db, patient) => db.PrivateDrafts.Where(d => d.PatientId == patient))
@@ -31,7 +31,7 @@ internal static class NoteRecord
     /// <summary>Of a note that was entered in error only the line: its text is about somebody else (P-046).</summary>
     private static RecordItem Read(Note n) => n.State == NoteState.EnteredInError
         ? new($"{n.Id}", new("Service", n.ServiceOn), new("State", n.State), new("Withdrawn", n.WithdrawnAt), new("Withdrawn by", StaffRef.Of(n.WithdrawnById)))
-        : new($"{n.Id}", [.. Head(n), .. Sections(n), .. n.Addenda.OrderBy(a => a.SignedAt).SelectMany(Read)]);
+        : new($"{n.Id}", [.. Head(n), .. Sections(n), .. n.Addenda.OrderBy(a => a.Number).SelectMany(Read)]);
 
     private static IEnumerable<RecordField> Head(Note n) =>
     [
@@ -43,6 +43,11 @@ internal static class NoteRecord
 
     private static IEnumerable<RecordField> Sections(Note n) => n.Sections.Select(section => new RecordField(NoteTemplates.Find(n.Template)?.Find(section.Key)?.Label ?? section.Key, section.Text));
 
+    /// <summary>Somebody of the program may have added to a note that is none of its.</summary>
     private static IEnumerable<RecordField> Read(NoteAddendum a) =>
-        [new("Addendum", a.Text), new("Reason", a.Reason), new("Added by", $"{a.SignerName}, {a.SignerCredential}"), new("Added", a.SignedAt)];
+    [
+        Of(a, "Addendum", a.Text), Of(a, "Reason", a.Reason), Of(a, "Added by", $"{a.SignerName}, {a.SignerCredential}"), Of(a, "Added", a.SignedAt),
+    ];
+
+    private static RecordField Of(NoteAddendum a, string label, object value) => new(label, value) { IsPart2 = a.IsPart2 };
 }

@@ -15,7 +15,9 @@ public sealed partial class NoteEditorModel(IOperations operations, PracticeCloc
 {
     private readonly Guid _window = Guid.CreateVersion7();
     private int _version;
-    private bool _isSaving;
+    private int? _shown;
+    private NoteBody? _sent;
+    private TaskCompletionSource? _asking;
 
     public NoteDraftDto? Draft { get; private set; }
 
@@ -38,7 +40,7 @@ public sealed partial class NoteEditorModel(IOperations operations, PracticeCloc
     /// <summary>Typed and not kept yet.</summary>
     public bool IsDirty { get; private set; }
 
-    public bool IsUnsaved => IsDirty && !_isSaving;
+    public bool IsUnsaved => IsDirty && _asking is null;
 
     /// <summary>How it stands with keeping, in words.</summary>
     public string State { get; private set; } = "";
@@ -48,13 +50,15 @@ public sealed partial class NoteEditorModel(IOperations operations, PracticeCloc
     /// <summary>Texts that other windows wrote; until they are settled, this window's own stays beside the draft.</summary>
     public IReadOnlyList<NoteBody> Others { get; private set; } = [];
 
+    private IReadOnlyList<SeenText> Seen { get; set; } = [];
+
     public bool IsCoAuthor { get; private set; }
 
     public async Task LoadAsync(Guid patientId, Guid draftId)
     {
         await staff.LoadAsync();
         Clock = await PatientClock.ReadAsync(operations, practice, patientId);
-        await Loading.TryAsync(async () => Take(await ReadAsync(draftId)));
+        await Loading.TryAsync(async () => Take(await ReadAsync(patientId, draftId)));
         if (Draft is null)
             return;
         Choices = await NoteChoices.ReadAsync(operations, patientId);
@@ -72,30 +76,32 @@ public sealed partial class NoteEditorModel(IOperations operations, PracticeCloc
     /// <summary>Every few seconds while somebody types, and when they leave a box.</summary>
     public async Task KeepAsync()
     {
-        if (!IsDirty || _isSaving || Draft is null)
-            return;
-        _isSaving = true;
-        try
-        {
-            await KeepAsync(again: true);
-        }
-        finally
-        {
-            _isSaving = false;
-        }
+        if (IsDirty && _asking is null && Draft is not null)
+            await AskAsync(() => KeepAsync(again: true));
     }
 
-    /// <summary>What stands in the boxes is the text from now on; the others were looked at.</summary>
+    /// <summary>What stands in the boxes is the text from now on; the others were looked at, as they stand here and not as they went on since.</summary>
     public async Task SettleAsync()
     {
-        var done = await Form.TryAsync(async () =>
+        await AskedAsync();
+        await AskAsync(async () =>
         {
-            var now = await ReadAsync(Draft!.Id);
-            var kept = await SendAsync(now.Version);
-            Take(await operations.RunAsync<INoteDraftAppService, NoteDraftDto>((drafts, ct) => drafts.SettleAsync(Draft.Id, kept.Version, ct)));
+            var (body, version, seen) = (Text.ToBody(Clock), _shown ?? _version, Seen);
+            (_sent, IsDirty) = (body, false);
+            var done = false;
+            try
+            {
+                done = await Form.TryAsync(async () => Take(await operations.RunAsync<INoteDraftAppService, NoteDraftDto>(
+                    (drafts, ct) => drafts.SettleAsync(Draft!.Id, new SettledText(body, version, _window, seen), ct))));
+            }
+            finally
+            {
+                IsDirty |= !done;
+            }
+
+            if (!done && Form.WasRefusedFor("Charting:NoteDraftChanged", "Charting:NoteTextUnseen"))
+                await LookAsync();
         });
-        if (done)
-            Say($"Saved {Show.ToTheSecond(Draft!.KeptAt, Clock.Zone)}");
     }
 
     public void TakeFrom(NoteBody other, string section, bool add)
@@ -105,34 +111,28 @@ public sealed partial class NoteEditorModel(IOperations operations, PracticeCloc
         Touch();
     }
 
-    public Task CopyForwardAsync(Guid noteId) => ChangeAsync((drafts, ct) => drafts.CopyForwardAsync(Draft!.Id, noteId, _version, ct));
+    public Task CopyForwardAsync(Guid noteId) => ChangeAsync(Form, version => operations.RunAsync<INoteDraftAppService, NoteDraftDto>(
+        (drafts, ct) => drafts.CopyForwardAsync(Draft!.Id, noteId, version, ct)));
 
-    public Task NameCoAuthorAsync(Guid? staffId) => ChangeAsync((drafts, ct) => drafts.NameCoAuthorAsync(Draft!.Id, staffId, _version, ct));
+    public Task NameCoAuthorAsync(Guid? staffId) => ChangeAsync(Form, version => operations.RunAsync<INoteDraftAppService, NoteDraftDto>(
+        (drafts, ct) => drafts.NameCoAuthorAsync(Draft!.Id, staffId, version, ct)));
 
-    /// <summary>Sentences of the private draft came in.</summary>
-    public void Take(NoteDraftDto draft)
+    /// <summary>Keeps what was typed, then lets something be done with the draft. What is typed meanwhile stays.</summary>
+    /// <param name="form">That says why it was not done.</param>
+    /// <param name="change">From the version that holds all that was typed.</param>
+    public async Task<bool> ChangeAsync(FormState form, Func<int, Task<NoteDraftDto>> change)
     {
-        (Draft, _version, Template) = (draft, draft.Version, NoteTemplates.Find(draft.Template) ?? Template);
-        Text = new NoteText(Template);
-        Text.Take(draft.Body, Clock);
-        Others = [.. draft.Beside.Where(beside => beside.Window != _window).Select(beside => beside.Body)];
-        IsDirty = false;
-        Say($"Saved {Show.ToTheSecond(draft.KeptAt, Clock.Zone)}");
-    }
-
-    /// <summary>The version to go on from, with all that was typed in it; null = it could not be kept, or another window's text waits.</summary>
-    public async Task<int?> FlushAsync()
-    {
-        Touch();
-        await KeepAsync();
-        return IsDirty || Others.Count > 0 ? null : _version;
+        var done = false;
+        if (await FlushAsync(form) is { } version)
+            await AskAsync(async () => done = await form.TryAsync(async () => Take(await change(version))));
+        return done;
     }
 
     /// <returns>Whether it is signed; if not, each box says what it lacks.</returns>
     public async Task<bool> SignAsync()
     {
         Form.Clear();
-        if (await FlushAsync() is not { } version)
+        if (await FlushAsync(Form) is not { } version)
             return false;
         var gaps = await operations.RunAsync<INoteDraftAppService, IReadOnlyList<NoteGap>>((drafts, ct) => drafts.CheckAsync(Draft!.Id, ct));
         foreach (var gap in gaps.DistinctBy(gap => gap.Field))
@@ -143,14 +143,58 @@ public sealed partial class NoteEditorModel(IOperations operations, PracticeCloc
 
     public Task<bool> DiscardAsync() => Form.TryAsync(async () =>
     {
-        await operations.RunAsync<INoteDraftAppService>((drafts, ct) => drafts.DiscardAsync(Draft!.Id, ct));
+        await AskedAsync();
+        await operations.RunAsync<INoteDraftAppService>((drafts, ct) => drafts.DiscardAsync(Draft!.Id, _shown ?? _version, ct));
         IsDirty = false;
     });
 
-    private async Task ChangeAsync(Func<INoteDraftAppService, CancellationToken, Task<NoteDraftDto>> change)
+    private void Take(NoteDraftDto draft)
     {
-        if (await FlushAsync() is not null)
-            await Form.TryAsync(async () => Take(await operations.RunAsync(change)));
+        var body = _sent is { } sent ? NoteMerge.Of(draft.Body, sent, Text.ToBody(Clock)) : draft.Body;
+        (Draft, _version, Template, _sent) = (draft, draft.Version, NoteTemplates.Find(draft.Template) ?? Template, draft.Body);
+        Text = new NoteText(Template);
+        Text.Take(body, Clock);
+        Lay(draft, isBeside: false);
+        if (!IsDirty)
+            Say($"Saved {Show.ToTheSecond(draft.KeptAt, Clock.Zone)}");
+    }
+
+    /// <summary>The version to go on from, with all that was typed in it; null = it could not be kept, or another window's text waits, and the form says so.</summary>
+    private async Task<int?> FlushAsync(FormState form)
+    {
+        await AskedAsync();
+        Touch();
+        await KeepAsync();
+        if (Others.Count > 0)
+            form.Tell("This draft was written in another window too. Look at its text above and keep one, then go on.");
+        else if (HasFailed)
+            form.Tell(State);
+        else if (!IsDirty)
+            return _version;
+        else
+            form.Tell("You typed while it was being saved. Try again.");
+        return null;
+    }
+
+    /// <summary>One question at a time: an answer tells the version with which the next is asked.</summary>
+    private async Task AskAsync(Func<Task> ask)
+    {
+        var asking = _asking = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        try
+        {
+            await ask();
+        }
+        finally
+        {
+            _asking = null;
+            asking.SetResult();
+        }
+    }
+
+    private async Task AskedAsync()
+    {
+        while (_asking is { } asking)
+            await asking.Task;
     }
 
     /// <param name="again">Where two windows saved in the same moment, the second look finds the other's text and stands beside it.</param>
@@ -163,7 +207,7 @@ public sealed partial class NoteEditorModel(IOperations operations, PracticeCloc
             _version = kept.Version;
             Say($"Saved {Show.ToTheSecond(kept.At, Clock.Zone)}");
             if (kept.IsBeside || (kept.HasBeside && Others.Count == 0))
-                await LookAsync(kept.IsBeside);
+                await LookAsync();
         }
         catch (BusinessException raced) when (again && raced.Code == "Data:ChangedMeanwhile")
         {
@@ -177,27 +221,39 @@ public sealed partial class NoteEditorModel(IOperations operations, PracticeCloc
         {
             Fail("Not saved while the session is locked; it goes on by itself.");
         }
-        catch (Exception failure) when (failure is not AccessDeniedException)
+        catch (AccessDeniedException denied)
+        {
+            Fail($"Not saved. {denied.Message}");
+        }
+        catch (Exception failure)
         {
             LogNotKept(failure.GetType().Name);
             Fail("Not saved: the server cannot keep it now. What you typed is here; it goes on by itself.");
         }
     }
 
-    private async Task LookAsync(bool isBeside)
+    private async Task LookAsync()
     {
-        var now = await ReadAsync(Draft!.Id);
-        var beside = now.Beside.Where(one => one.Window != _window).Select(one => one.Body);
-        Others = isBeside ? [now.Body, .. beside] : [.. beside];
+        var now = await ReadAsync(Draft!.PatientId, Draft.Id);
+        Lay(now, isBeside: now.Version != _version);
+    }
+
+    /// <param name="isBeside">The draft itself is another window's text, and this window's stands beside it.</param>
+    private void Lay(NoteDraftDto draft, bool isBeside)
+    {
+        var beside = draft.Beside.Where(one => one.Window != _window).ToList();
+        Others = [.. isBeside ? [draft.Body] : Array.Empty<NoteBody>(), .. beside.Select(one => one.Body)];
+        Seen = [.. beside.Select(one => new SeenText(one.Window, one.Version))];
+        _shown = isBeside ? draft.Version : null;
     }
 
     private Task<KeptDraft> SendAsync(int version)
     {
-        var body = Text.ToBody(Clock);
+        var body = _sent = Text.ToBody(Clock);
         return operations.RunAsync<INoteDraftAppService, KeptDraft>((drafts, ct) => drafts.KeepAsync(Draft!.Id, new DraftText(body, version, _window), ct));
     }
 
-    private Task<NoteDraftDto> ReadAsync(Guid id) => operations.RunAsync<INoteDraftAppService, NoteDraftDto>((drafts, ct) => drafts.GetAsync(id, ct));
+    private Task<NoteDraftDto> ReadAsync(Guid patientId, Guid id) => operations.RunAsync<INoteDraftAppService, NoteDraftDto>((drafts, ct) => drafts.GetAsync(patientId, id, ct));
 
     private void Say(string state) => (State, HasFailed) = (state, false);
 

@@ -33,7 +33,7 @@ public sealed class NoteReaderModel(IOperations operations, PracticeClock practi
     {
         await staff.LoadAsync();
         Clock = await PatientClock.ReadAsync(operations, practice, patientId);
-        await Loading.TryAsync(async () => Note = await operations.RunAsync<INoteAppService, NoteDto>((notes, ct) => notes.GetAsync(noteId, ct)));
+        await Loading.TryAsync(async () => Note = await operations.RunAsync<INoteAppService, NoteDto>((notes, ct) => notes.GetAsync(patientId, noteId, ct)));
     }
 
     public Task CoSignAsync() => DoAsync("Co-signed. The note is locked.", (notes, note, ct) => notes.CoSignAsync(note.Id, new NoteSigning(note.Version, Intent), ct));

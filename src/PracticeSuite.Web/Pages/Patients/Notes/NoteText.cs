@@ -8,8 +8,22 @@ public sealed class NoteText(NoteTemplate template)
 {
     private readonly Dictionary<string, NoteSection> _sections = new(StringComparer.Ordinal);
     private readonly HashSet<string> _diagnoses = new(StringComparer.Ordinal);
+    private NoteHours? _kept;
+    private DateOnly _serviceOn;
 
-    public DateOnly ServiceOn { get; set; }
+    /// <summary>A visit is of one day: on another it is none of this note's.</summary>
+    public DateOnly ServiceOn
+    {
+        get => _serviceOn;
+        set
+        {
+            if (value == _serviceOn)
+                return;
+            _serviceOn = value;
+            HasLostVisit |= VisitId is not null;
+            VisitId = null;
+        }
+    }
 
     public TimeOnly? Start { get; set; }
 
@@ -26,6 +40,11 @@ public sealed class NoteText(NoteTemplate template)
     public string? PlanReference { get; set; }
 
     public Guid? VisitId { get; set; }
+
+    /// <summary>A visit was chosen, and the day changed since.</summary>
+    public bool HasLostVisit { get; private set; }
+
+    public bool EndsNextDay => End < Start;
 
     public IReadOnlyCollection<string> Diagnoses => _diagnoses;
 
@@ -47,8 +66,8 @@ public sealed class NoteText(NoteTemplate template)
 
     public void Take(NoteBody body, PatientClock clock)
     {
-        ServiceOn = body.ServiceOn;
-        (Start, End) = (TimeOf(body.StartedAt, clock), TimeOf(body.EndedAt, clock));
+        _kept = new NoteHours(body.ServiceOn, body.StartedAt, body.EndedAt, clock.Zone);
+        (_serviceOn, Start, End) = (body.ServiceOn, _kept.Start, _kept.End);
         (ServiceCode, Place, Participants) = (body.ServiceCode, body.Place, body.Participants);
         (PlanVersionId, PlanReference, VisitId) = (body.PlanVersionId, body.PlanReference, body.VisitId);
         _diagnoses.Clear();
@@ -58,10 +77,16 @@ public sealed class NoteText(NoteTemplate template)
             _sections[section.Key] = section;
     }
 
-    public NoteBody ToBody(PatientClock clock) => new(ServiceOn)
+    public NoteBody ToBody(PatientClock clock)
     {
-        StartedAt = At(Start, clock),
-        EndedAt = At(End, clock),
+        var hours = (_kept ?? new NoteHours(ServiceOn, null, null, clock.Zone)).With(ServiceOn, Start, End);
+        return ToBody(hours.StartedAt, hours.EndedAt);
+    }
+
+    private NoteBody ToBody(DateTimeOffset? startedAt, DateTimeOffset? endedAt) => new(ServiceOn)
+    {
+        StartedAt = startedAt,
+        EndedAt = endedAt,
         ServiceCode = Given(ServiceCode),
         Place = Place,
         Participants = Given(Participants),
@@ -73,9 +98,4 @@ public sealed class NoteText(NoteTemplate template)
     };
 
     private static string? Given(string? text) => string.IsNullOrEmpty(text) ? null : text;
-
-    private static TimeOnly? TimeOf(DateTimeOffset? at, PatientClock clock) =>
-        at is { } instant ? TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, clock.Zone).DateTime) : null;
-
-    private DateTimeOffset? At(TimeOnly? time, PatientClock clock) => time is { } given ? clock.InstantOf(ServiceOn.ToDateTime(given)) : null;
 }
