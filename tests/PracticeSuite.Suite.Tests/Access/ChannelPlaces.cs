@@ -25,6 +25,7 @@ internal sealed class ChannelPlaces
             ["/patients/{patientId:guid}/consents/{id:guid}.pdf"] = $"{patient}/consents/{chart.Consent}.pdf",
             ["/patients/{patientId:guid}/notes/{id:guid}.pdf"] = $"{patient}/notes/{chart.Of.Note}.pdf",
             ["/patients/{patientId:guid}/medications.pdf"] = $"{patient}/medications.pdf",
+            ["/messages/{Id:guid}"] = $"/messages/{chart.Of.Thread}",
             ["/billing/claims/{Id:guid}"] = claim,
             ["/billing/months"] = "/billing/months?tab=All",
             ["/billing/months/{MonthText}"] = $"/billing/months/{Month}?tab=All",
@@ -60,6 +61,7 @@ internal sealed class ChannelPlaces
             [_paths["/billing/months/{month}/superbills"]] = [chart.Claim],
             [_paths["/patients/{patientId:guid}/consents/{id:guid}.pdf"]] = [ChartFact.Consent],
             [_paths["/patients/{patientId:guid}/notes/{id:guid}.pdf"]] = [ChartFact.Note],
+            [_paths["/messages/{Id:guid}"]] = [ChartFact.Message],
         };
     }
 

@@ -39,12 +39,14 @@ internal sealed record ChartFact(string Name, string Permission, string Sign)
 
     public static ChartFact Purpose { get; } = new("purpose of care time", CoordinationPermissions.Time.ReadNotes, "canary dose");
 
+    public static ChartFact Message { get; } = new("message", CoordinationPermissions.Messages.View, "Canary sleep");
+
     public static ChartFact Request { get; } = new("request", PrivacyPermissions.Requests.View, "canary on paper");
 
     public static ChartFact Disclosure { get; } = new("disclosure", PrivacyPermissions.Disclosures.View, "canary attendance");
 
     public static IReadOnlyList<ChartFact> AllButClaim { get; } =
-        [Patient, Address, Insurance, Diagnosis, Plan, Scale, Note, Medication, Allergy, Consent, Enrollment, Visit, Stay, Purpose, Request, Disclosure];
+        [Patient, Address, Insurance, Diagnosis, Plan, Scale, Note, Medication, Allergy, Consent, Enrollment, Visit, Stay, Purpose, Message, Request, Disclosure];
 
     /// <summary>The claim's number is the program's.</summary>
     public static ChartFact Claim(string number) => new("claim", BillingPermissions.Claims.View, number);
@@ -58,6 +60,7 @@ internal sealed record ChartFact(string Name, string Permission, string Sign)
         var scopes = catalog[Permission].ScopesFor([role]);
         return (relation == Relation.Sensitive ? Name == Patient.Name && scopes.Count > 0 : scopes.Contains(AccessScope.All))
             || (scopes.Contains(AccessScope.Team) && relation.OpensChart())
+            || (scopes.Contains(AccessScope.Participants) && relation == Relation.Participant)
             || (scopes.Contains(AccessScope.Own) && IsOwners && relation == Relation.Owner);
     }
 }

@@ -72,7 +72,7 @@ internal sealed record OneChart(
         await host.AsSystem.RunAsync<IUserAppService>((users, ct) => users.CreateAsync(
             new NewUser("participant", "a-long-one-for-tests", "Participant", chart.Participant, [PracticeRole.Therapist]), ct));
         var thread = await host.For(chart.Owner, PracticeRole.Prescriber).RunAsync<IMessageAppService, MessageThreadDto>((messages, ct) =>
-            messages.StartAsync(new NewThread(chart.Patient, [chart.Participant], new NewMessage("How is the sleep?")), ct));
+            messages.StartAsync(new NewThread(chart.Patient, [chart.Participant], new NewMessage("Canary sleep?")), ct));
         await host.AsSystem.RunAsync<IRelationships>((all, ct) => all.EndAsync(RelationshipKind.CareTeam, membership, Now, ct));
         return chart with { Thread = thread.Id };
     }

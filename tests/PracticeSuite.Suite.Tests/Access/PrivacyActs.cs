@@ -114,7 +114,7 @@ internal static class PrivacyActs
         Of<IRetentionAppService>("see until when a record is kept", PrivacyPermissions.Registers.View, Officer, (s, c, ct) => s.GetOfPatientAsync(c.Patient, ct)),
         Of<IRetentionAppService>("see legal holds", PrivacyPermissions.Registers.View, Officer, (s, _, ct) => s.GetHoldsAsync(ct)).OfNoChart(),
         Of<IRetentionAppService>("place a legal hold", PrivacyPermissions.Registers.Keep, Officer, (s, c, ct) => s.PlaceHoldAsync(c.Patient, TooShort, ct)),
-        Of<IRetentionAppService>("lift a legal hold", PrivacyPermissions.Registers.Keep, Officer, (s, c, ct) => s.LiftHoldAsync(c.Office!.Hold, TooShort, ct)).OfNoChart(),
+        Of<IRetentionAppService>("lift a legal hold", PrivacyPermissions.Registers.Keep, Officer, (s, c, ct) => s.LiftHoldAsync(c.Office!.Hold, TooShort, ct)),
         Of<IRetentionAppService>("see disposals", PrivacyPermissions.Registers.View, Officer, (s, _, ct) => s.GetDisposalsAsync(ct)).OfNoChart(),
         Of<IRetentionAppService>("propose a disposal", PrivacyPermissions.Registers.Dispose, Officer, (s, c, ct) => s.ProposeAsync(c.Patient, Reason, ct)),
     ];
