@@ -56,6 +56,7 @@ public sealed class AccessTests
         "modules/Charting/PracticeSuite.Charting/Care/ChartFacts.cs",
         "modules/Charting/PracticeSuite.Charting/CareTeams/CareTeamFacts.cs",
         "modules/Charting/PracticeSuite.Charting/Notes/NoteFacts.cs",
+        "modules/Charting/PracticeSuite.Charting/Notes/NoteSignings.cs",
         "modules/Charting/PracticeSuite.Charting/Records/ChartServices.cs",
         "modules/Coordination/PracticeSuite.Coordination/Records/CoordinationRecord.cs",
         "modules/Coordination/PracticeSuite.Coordination/Time/CareTime.cs",
