@@ -63,7 +63,7 @@ public static class RecordTables
             if (table.NotInCopy is not null)
                 yield break;
             var read = table.Read ?? await table.Reader!(db, cancellationToken);
-            var labelled = await LabelledAsync(patientId, cancellationToken);
+            var labelled = await LabelledAsync(patientId, read, cancellationToken);
             await foreach (var row in table.Of(db, patientId).AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellationToken))
             {
                 if (table.InCopy?.Invoke(row) == false)
@@ -73,9 +73,9 @@ public static class RecordTables
             }
         }
 
-        private async Task<HashSet<string>> LabelledAsync(Guid patientId, CancellationToken cancellationToken) => table.Labelled is null
+        private async Task<HashSet<string>> LabelledAsync(Guid patientId, Func<TRow, RecordItem> read, CancellationToken cancellationToken) => table.Labelled is null
             ? []
-            : [.. (await table.Labelled(db, table.Of(db, patientId)).Select(row => EF.Property<Guid>(row, "Id")).ToListAsync(cancellationToken)).Select(id => $"{id}")];
+            : [.. (await table.Labelled(db, table.Of(db, patientId)).AsNoTracking().ToListAsync(cancellationToken)).Select(row => read(row).Id)];
 
         public async Task<int> EraseAsync(Guid patientId, CancellationToken cancellationToken)
         {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using PracticeSuite.Billing.Contracts.Claims;
 using PracticeSuite.Billing.Contracts.Months;
 using PracticeSuite.Billing.Contracts.Superbills;
@@ -6,6 +7,7 @@ using PracticeSuite.Charting.Contracts.Care;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Data;
+using PracticeSuite.Platform.Records;
 using PracticeSuite.Privacy.Contracts.Disclosures;
 using Xunit;
 
@@ -51,6 +53,24 @@ public sealed class Part2ClaimTests
             (disclosure.PatientId, disclosure.Basis, disclosure.ConsentId, disclosure.IsPart2));
         Assert.Equal("Medicare Part B", disclosure.Recipient);
     }
+
+    /// <summary>What a labelled claim is made of has no label of its own and goes nowhere that the claim does not go.</summary>
+    [Theory, MemberData(nameof(Databases)), Trait("Rule", "P-071")]
+    public async Task In_a_copy_of_the_record_all_that_a_labelled_claim_is_made_of_is_labelled(DatabaseKind kind)
+    {
+        await using var host = await BillingHost.CreateAsync(kind, patients: 2);
+        await ConsentAsync(host, host.Practice.Patients[1]);
+        await host.RunAsync();
+
+        foreach (var part in new[] { "claims", "claim-versions", "claim-time", "claim-steps" })
+        {
+            Assert.Equal([false], await LabelsAsync(host, part, host.Practice.Patients[0].Id));
+            Assert.Equal([true], await LabelsAsync(host, part, host.Practice.Patients[1].Id));
+        }
+    }
+
+    private static Task<List<bool>> LabelsAsync(BillingHost host, string part, Guid patient) => host.System.RunAsync<IServiceProvider, List<bool>>(
+        async (services, ct) => await services.GetServices<IPatientRecordPart>().Single(one => one.Name == part).ReadAsync(patient, ct).Select(item => item.IsPart2).Distinct().ToListAsync(ct));
 
     [Theory, MemberData(nameof(Databases)), Trait("Rule", "P-078"), Trait("Rule", "P-081")]
     public async Task Once_the_consent_is_taken_back_nothing_more_goes_out(DatabaseKind kind)
