@@ -75,9 +75,9 @@ public sealed partial class MessageJourney(SeededInstance instance)
         throw new InvalidOperationException("The therapist and the prescriber share no patient.");
     }
 
-    [GeneratedRegex(@"Read \d\d:\d\d", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"Read \d\d:\d\d", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ReadAt();
 
-    [GeneratedRegex(@"Read \d\d:\d\d, acknowledged \d\d:\d\d", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"Read \d\d:\d\d, acknowledged \d\d:\d\d", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Acknowledged();
 }

@@ -17,7 +17,7 @@ public sealed partial class SeededInstance : IAsyncLifetime
 
     private readonly string _folder = Directory.CreateTempSubdirectory("practicesuite-e2e-").FullName;
     /// <summary>Shorter than a proof of who is there lasts (P-131), so that no journey is asked for one that does not mean to be.</summary>
-    private static readonly TimeSpan SignInLasts = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan SignInLasts = TimeSpan.FromMinutes(1);
 
     private readonly Dictionary<string, (string State, long Since)> _signedIn = new(StringComparer.Ordinal);
     private readonly TaskCompletionSource<string> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
