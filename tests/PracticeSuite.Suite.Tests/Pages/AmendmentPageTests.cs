@@ -28,7 +28,7 @@ public sealed class AmendmentPageTests
         await scales.LoadAsync(host.Alvarez.Id);
         foreach (var total in new[] { 12, 9 })
         {
-            scales.Total = total;
+            (scales.OnlyTotal, scales.Total) = (true, total);
             await scales.AddAsync();
         }
 
