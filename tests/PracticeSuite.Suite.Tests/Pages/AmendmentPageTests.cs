@@ -60,11 +60,12 @@ public sealed class AmendmentPageTests
         Assert.NotNull(page.Access[0].CopiedAt);
     }
 
-    private static Task AcceptAsync(PageHost host, IOperations officer, string part, Guid entry, string addendum) => host.As("CHEN").RunAsync<IAmendmentAppService>(async (all, ct) =>
+    private static async Task AcceptAsync(PageHost host, IOperations officer, string part, Guid entry, string addendum)
     {
-        var asked = await all.TakeAsync(host.Alvarez.Id, new AmendmentInput(ByAlvarez, part, $"{entry}", addendum, "It is wrong"), ct);
-        await officer.RunAsync<IAmendmentAppService>((decided, token) => decided.AcceptAsync(asked.Id, new AmendmentAcceptance(addendum, "Her prescriber"), token), ct);
-    });
+        var asked = await host.As("CHEN").RunAsync<IAmendmentAppService, AmendmentDto>(
+            (all, ct) => all.TakeAsync(host.Alvarez.Id, new AmendmentInput(ByAlvarez, part, $"{entry}", addendum, "It is wrong"), ct));
+        await officer.RunAsync<IAmendmentAppService>((all, ct) => all.AcceptAsync(asked.Id, new AmendmentAcceptance(addendum, "Her prescriber"), ct));
+    }
 
     private sealed class Browser : IJSRuntime
     {

@@ -19,7 +19,7 @@ public sealed class ScalePageTests
         await page.LoadAsync(host.Brooks.Id);
 
         Assert.Equal([true, true, false, false], Defaults(page));
-        (page.Scale, page.Total) = ("GAD-7", 12);
+        (page.Scale, page.OnlyTotal, page.Total) = ("GAD-7", true, 12);
         await page.AddAsync();
         Assert.Equal([false, true, false, false], Defaults(page));
 
