@@ -139,6 +139,21 @@ public sealed class PatientTests
         Assert.Equal((from, null), (Assert.Single(patient.Past).EndedOn, patient.DisclosureRestrictedOn));
     }
 
+    [Fact, Trait("Rule", "P-151")]
+    public void A_request_that_ends_leaves_what_the_desk_wrote_down()
+    {
+        var patient = Register(ChartingHost.Rosa);
+        var (earlier, byHand) = (Today.Date.AddDays(-30), Today.Date.AddDays(-10));
+        patient.RestrictDisclosure(byHand, "She pays for it all", Today.Chart);
+
+        patient.KeepFromInsurer(earlier, null, "Paid in full");
+        var kept = Assert.Single(patient.Past);
+        patient.EndKeeping(earlier, null, Today.Date.AddDays(-20));
+
+        Assert.Equal((earlier, Today.Date.AddDays(-20)), (kept.From, kept.EndedOn));
+        Assert.Equal((byHand, "She pays for it all"), (patient.DisclosureRestrictedOn, patient.DisclosureRestrictionReason));
+    }
+
     [Fact]
     public void A_discharge_and_a_way_back_are_not_recorded_before_their_day()
     {

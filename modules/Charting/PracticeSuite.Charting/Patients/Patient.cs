@@ -60,6 +60,9 @@ internal sealed class Patient : AggregateRoot, IBelongsToPractice
 
     public string? DisclosureRestrictionReason { get; private set; }
 
+    /// <summary>A request of the patient's keeps it open; what somebody wrote down at the desk otherwise, only the desk lifts.</summary>
+    public bool IsRestrictionRequested { get; private set; }
+
     /// <summary>Discharges and restrictions that are over or end on a day, deaths that were recorded in error; what holds without an end stands above.</summary>
     public IReadOnlyList<PastPeriod> Past => _past;
 
@@ -144,12 +147,12 @@ internal sealed class Patient : AggregateRoot, IBelongsToPractice
     {
         var since = DisclosureRestrictedOn ?? throw ChartingErrors.NotRestricted(Id);
         End(PatientPeriodKind.Restriction, since, on, "LiftedOn", today, DisclosureRestrictionReason);
-        (DisclosureRestrictedOn, DisclosureRestrictionReason) = (null, null);
+        Unrestrict();
     }
 
     /// <summary>
     /// What a patient's request keeps from the insurer (P-151). Days that are named stand among the periods, one without an end beside the
-    /// patient; the earliest of those covers the others.
+    /// patient; the earliest of those covers the others. What the desk wrote down stays the desk's: a request adds the days before it.
     /// </summary>
     /// <param name="until">The last day; null = open.</param>
     public void KeepFromInsurer(DateOnly from, DateOnly? until, string reason)
@@ -159,9 +162,13 @@ internal sealed class Patient : AggregateRoot, IBelongsToPractice
             if (KeptBetween(from, last) is null)
                 _past.Add(new PastPeriod(this, PatientPeriodKind.Restriction, from, last.AddDays(1), reason));
         }
+        else if (IsRestrictedByHand && from < DisclosureRestrictedOn)
+        {
+            KeepFromInsurer(from, DisclosureRestrictedOn.Value.AddDays(-1), reason);
+        }
         else if (DisclosureRestrictedOn is null || from < DisclosureRestrictedOn)
         {
-            (DisclosureRestrictedOn, DisclosureRestrictionReason) = (from, reason);
+            (DisclosureRestrictedOn, DisclosureRestrictionReason, IsRestrictionRequested) = (from, reason, true);
         }
     }
 
@@ -172,13 +179,21 @@ internal sealed class Patient : AggregateRoot, IBelongsToPractice
         {
             KeptBetween(from, last)?.EndBy(on);
         }
+        else if (IsRestrictedByHand)
+        {
+            KeptBetween(from, DisclosureRestrictedOn!.Value.AddDays(-1))?.EndBy(on);
+        }
         else if (DisclosureRestrictedOn is { } since)
         {
             if (since < on)
                 _past.Add(new PastPeriod(this, PatientPeriodKind.Restriction, since, on, DisclosureRestrictionReason));
-            (DisclosureRestrictedOn, DisclosureRestrictionReason) = (null, null);
+            Unrestrict();
         }
     }
+
+    private bool IsRestrictedByHand => DisclosureRestrictedOn is not null && !IsRestrictionRequested;
+
+    private void Unrestrict() => (DisclosureRestrictedOn, DisclosureRestrictionReason, IsRestrictionRequested) = (null, null, false);
 
     private PastPeriod? KeptBetween(DateOnly from, DateOnly last) =>
         _past.Find(period => period.Kind == PatientPeriodKind.Restriction && period.From == from && period.EndedOn == last.AddDays(1));

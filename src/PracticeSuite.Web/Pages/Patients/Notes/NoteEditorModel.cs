@@ -11,13 +11,13 @@ namespace PracticeSuite.Web.Pages.Patients.Notes;
 /// A draft in one window. What is typed stands in this page on the server at once and in the database within seconds. Nothing of it is
 /// kept in the browser, whose storage outlives the sign-in and is read by whoever sits down at the machine next.
 /// </summary>
-public sealed partial class NoteEditorModel(IOperations operations, PracticeClock practice, StaffNames staff, ILogger<NoteEditorModel> logger)
+public sealed class NoteEditorModel(IOperations operations, PracticeClock practice, StaffNames staff, ILogger<NoteEditorModel> logger)
 {
     private readonly Guid _window = Guid.CreateVersion7();
+    private readonly Keeping _keeping = new(logger);
     private int _version;
     private int? _shown;
     private NoteBody? _sent;
-    private TaskCompletionSource? _asking;
 
     public NoteDraftDto? Draft { get; private set; }
 
@@ -37,15 +37,14 @@ public sealed partial class NoteEditorModel(IOperations operations, PracticeCloc
 
     public string? Intent { get; set; }
 
-    /// <summary>Typed and not kept yet.</summary>
-    public bool IsDirty { get; private set; }
+    public bool IsDirty => _keeping.IsDirty;
 
-    public bool IsUnsaved => IsDirty && _asking is null;
+    public bool IsUnsaved => _keeping.IsUnsaved;
 
     /// <summary>How it stands with keeping, in words.</summary>
-    public string State { get; private set; } = "";
+    public string State => _keeping.State;
 
-    public bool HasFailed { get; private set; }
+    public bool HasFailed => _keeping.HasFailed;
 
     /// <summary>Texts that other windows wrote; until they are settled, this window's own stays beside the draft.</summary>
     public IReadOnlyList<NoteBody> Others { get; private set; } = [];
@@ -66,28 +65,23 @@ public sealed partial class NoteEditorModel(IOperations operations, PracticeCloc
         IsCoAuthor = Draft.AuthorId != me;
     }
 
-    public void Touch()
-    {
-        IsDirty = true;
-        if (!HasFailed)
-            State = "Not saved yet";
-    }
+    public void Touch() => _keeping.Touch();
 
     /// <summary>Every few seconds while somebody types, and when they leave a box.</summary>
     public async Task KeepAsync()
     {
-        if (IsDirty && _asking is null && Draft is not null)
-            await AskAsync(() => KeepAsync(again: true));
+        if (IsDirty && !_keeping.IsAsking && Draft is not null)
+            await _keeping.AskAsync(() => _keeping.SendAsync(() => KeepAsync(again: true)));
     }
 
     /// <summary>What stands in the boxes is the text from now on; the others were looked at, as they stand here and not as they went on since.</summary>
     public async Task SettleAsync()
     {
-        await AskedAsync();
-        await AskAsync(async () =>
+        await _keeping.AskedAsync();
+        await _keeping.AskAsync(async () =>
         {
             var (body, version, seen) = (Text.ToBody(Clock), _shown ?? _version, Seen);
-            (_sent, IsDirty) = (body, false);
+            (_sent, _keeping.IsDirty) = (body, false);
             var done = false;
             try
             {
@@ -96,7 +90,7 @@ public sealed partial class NoteEditorModel(IOperations operations, PracticeCloc
             }
             finally
             {
-                IsDirty |= !done;
+                _keeping.IsDirty |= !done;
             }
 
             if (!done && Form.WasRefusedFor("Charting:NoteDraftChanged", "Charting:NoteTextUnseen"))
@@ -124,7 +118,7 @@ public sealed partial class NoteEditorModel(IOperations operations, PracticeCloc
     {
         var done = false;
         if (await FlushAsync(form) is { } version)
-            await AskAsync(async () => done = await form.TryAsync(async () => Take(await change(version))));
+            await _keeping.AskAsync(async () => done = await form.TryAsync(async () => Take(await change(version))));
         return done;
     }
 
@@ -143,9 +137,9 @@ public sealed partial class NoteEditorModel(IOperations operations, PracticeCloc
 
     public Task<bool> DiscardAsync() => Form.TryAsync(async () =>
     {
-        await AskedAsync();
+        await _keeping.AskedAsync();
         await operations.RunAsync<INoteDraftAppService>((drafts, ct) => drafts.DiscardAsync(Draft!.Id, _shown ?? _version, ct));
-        IsDirty = false;
+        _keeping.IsDirty = false;
     });
 
     private void Take(NoteDraftDto draft)
@@ -156,13 +150,13 @@ public sealed partial class NoteEditorModel(IOperations operations, PracticeCloc
         Text.Take(body, Clock);
         Lay(draft, isBeside: false);
         if (!IsDirty)
-            Say($"Saved {Show.ToTheSecond(draft.KeptAt, Clock.Zone)}");
+            _keeping.Say($"Saved {Show.ToTheSecond(draft.KeptAt, Clock.Zone)}");
     }
 
     /// <summary>The version to go on from, with all that was typed in it; null = it could not be kept, or another window's text waits, and the form says so.</summary>
     private async Task<int?> FlushAsync(FormState form)
     {
-        await AskedAsync();
+        await _keeping.AskedAsync();
         Touch();
         await KeepAsync();
         if (Others.Count > 0)
@@ -176,59 +170,20 @@ public sealed partial class NoteEditorModel(IOperations operations, PracticeCloc
         return null;
     }
 
-    /// <summary>One question at a time: an answer tells the version with which the next is asked.</summary>
-    private async Task AskAsync(Func<Task> ask)
-    {
-        var asking = _asking = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        try
-        {
-            await ask();
-        }
-        finally
-        {
-            _asking = null;
-            asking.SetResult();
-        }
-    }
-
-    private async Task AskedAsync()
-    {
-        while (_asking is { } asking)
-            await asking.Task;
-    }
-
     /// <param name="again">Where two windows saved in the same moment, the second look finds the other's text and stands beside it.</param>
     private async Task KeepAsync(bool again)
     {
         try
         {
-            IsDirty = false;
             var kept = await SendAsync(_version);
             _version = kept.Version;
-            Say($"Saved {Show.ToTheSecond(kept.At, Clock.Zone)}");
+            _keeping.Say($"Saved {Show.ToTheSecond(kept.At, Clock.Zone)}");
             if (kept.IsBeside || (kept.HasBeside && Others.Count == 0))
                 await LookAsync();
         }
         catch (BusinessException raced) when (again && raced.Code == "Data:ChangedMeanwhile")
         {
             await KeepAsync(again: false);
-        }
-        catch (BusinessException refused)
-        {
-            Fail($"Not saved. {refused.Message}");
-        }
-        catch (OperationCanceledException)
-        {
-            Fail("Not saved while the session is locked; it goes on by itself.");
-        }
-        catch (AccessDeniedException denied)
-        {
-            Fail($"Not saved. {denied.Message}");
-        }
-        catch (Exception failure)
-        {
-            LogNotKept(failure.GetType().Name);
-            Fail("Not saved: the server cannot keep it now. What you typed is here; it goes on by itself.");
         }
     }
 
@@ -254,11 +209,4 @@ public sealed partial class NoteEditorModel(IOperations operations, PracticeCloc
     }
 
     private Task<NoteDraftDto> ReadAsync(Guid patientId, Guid id) => operations.RunAsync<INoteDraftAppService, NoteDraftDto>((drafts, ct) => drafts.GetAsync(patientId, id, ct));
-
-    private void Say(string state) => (State, HasFailed) = (state, false);
-
-    private void Fail(string state) => (IsDirty, State, HasFailed) = (true, state, true);
-
-    [LoggerMessage(LogLevel.Warning, "A draft of a note could not be kept ({Failure}); its window tries again")]
-    private partial void LogNotKept(string failure);
 }

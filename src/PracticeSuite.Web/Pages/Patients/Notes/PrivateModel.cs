@@ -7,11 +7,11 @@ using PracticeSuite.Web.Components;
 namespace PracticeSuite.Web.Pages.Patients.Notes;
 
 /// <summary>The author's private text beside a draft. Only marked sentences leave it.</summary>
-public sealed partial class PrivateModel(IOperations operations, ILogger<PrivateModel> logger)
+public sealed class PrivateModel(IOperations operations, ILogger<PrivateModel> logger)
 {
+    private readonly Keeping _keeping = new(logger);
     private Guid _draftId;
     private int _version;
-    private TaskCompletionSource? _asking;
     private bool _isLate;
 
     public string Text { get; private set; } = "";
@@ -22,13 +22,13 @@ public sealed partial class PrivateModel(IOperations operations, ILogger<Private
 
     public string? Section { get; set; }
 
-    public bool IsDirty { get; private set; }
+    public bool IsDirty => _keeping.IsDirty;
 
-    public bool IsUnsaved => IsDirty && _asking is null;
+    public bool IsUnsaved => _keeping.IsUnsaved;
 
-    public string State { get; private set; } = "";
+    public string State => _keeping.State;
 
-    public bool HasFailed { get; private set; }
+    public bool HasFailed => _keeping.HasFailed;
 
     /// <summary>Another window wrote: its text stands here until somebody has looked, and nothing is saved over it before that.</summary>
     public string? Other { get; private set; }
@@ -44,42 +44,21 @@ public sealed partial class PrivateModel(IOperations operations, ILogger<Private
     {
         if (Text == (text ?? ""))
             return;
-        (Text, IsDirty) = (text ?? "", true);
-        if (!HasFailed)
-            State = "Not saved yet";
+        Text = text ?? "";
+        _keeping.Touch();
     }
 
     public Task MarkAsync(PrivateSentence sentence, bool isMarked)
     {
         Sentences = [.. Sentences.Select(one => one == sentence ? one with { IsMarked = isMarked } : one)];
-        IsDirty = true;
+        _keeping.Touch();
         return KeepAsync();
     }
 
     public async Task KeepAsync()
     {
-        if (!IsDirty || _asking is not null || Other is not null)
-            return;
-        var asking = _asking = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        try
-        {
-            if (_isLate)
-                await LookAsync();
-            if (Other is null)
-                await SendAsync();
-            if (_isLate)
-                await LookAsync();
-        }
-        catch (Exception failure) when (_isLate)
-        {
-            // The other text could not be read now; the next save looks again.
-            LogNotKept(failure.GetType().Name);
-        }
-        finally
-        {
-            _asking = null;
-            asking.SetResult();
-        }
+        if (IsDirty && !_keeping.IsAsking && Other is null)
+            await _keeping.AskAsync(() => _keeping.SendAsync(LookOrSendAsync));
     }
 
     /// <summary>Both texts were looked at; what stands in the box is the text from now on.</summary>
@@ -88,14 +67,15 @@ public sealed partial class PrivateModel(IOperations operations, ILogger<Private
     {
         if (add)
             Text = Text.Length > 0 ? $"{Text.TrimEnd()}\n{Other}" : Other ?? "";
-        (Other, IsDirty, HasFailed) = (null, true, false);
+        Other = null;
+        _keeping.Say("");
+        _keeping.Touch();
         return KeepAsync();
     }
 
     public async Task ShareAsync(NoteEditorModel editor)
     {
-        while (_asking is { } asking)
-            await asking.Task;
+        await _keeping.AskedAsync();
         await KeepAsync();
         if (IsDirty)
         {
@@ -108,40 +88,34 @@ public sealed partial class PrivateModel(IOperations operations, ILogger<Private
             await ReloadAsync();
     }
 
+    /// <summary>What another window wrote is looked at before anything is saved over it.</summary>
+    private async Task LookOrSendAsync()
+    {
+        if (_isLate)
+            await LookAsync();
+        if (Other is null)
+            await SendAsync();
+        if (_isLate)
+            await LookAsync();
+        if (Other is not null)
+            _keeping.Fail("Not saved. Another window wrote here too; look at both texts.");
+    }
+
     private async Task SendAsync()
     {
         var (sent, marked) = (Text, Sentences);
         var input = new PrivateDraftInput(sent, [.. marked.Where(one => one.IsMarked).Select(one => one.Text)], _version);
-        IsDirty = false;
         try
         {
             var kept = await operations.RunAsync<IPrivateDraftAppService, PrivateDraftDto>((aside, ct) => aside.KeepAsync(_draftId, input, ct));
             _version = kept.Version;
             // A mark that was set or taken away meanwhile is the last word; the next save tells of it.
             Sentences = ReferenceEquals(Sentences, marked) ? kept.Sentences : [.. kept.Sentences.Select(Marked)];
-            (State, HasFailed) = (IsDirty ? "Not saved yet" : "Saved", false);
+            _keeping.Say(IsDirty ? "Not saved yet" : "Saved");
         }
         catch (BusinessException changed) when (changed.Code == "Charting:NoteDraftChanged")
         {
-            Fail("Not saved. Another window wrote here too; look at both texts.");
-            _isLate = true;
-        }
-        catch (BusinessException refused)
-        {
-            Fail($"Not saved. {refused.Message}");
-        }
-        catch (OperationCanceledException)
-        {
-            Fail("Not saved while the session is locked; it goes on by itself.");
-        }
-        catch (AccessDeniedException denied)
-        {
-            Fail($"Not saved. {denied.Message}");
-        }
-        catch (Exception failure)
-        {
-            LogNotKept(failure.GetType().Name);
-            Fail("Not saved: the server cannot keep it now. What you typed is here; it goes on by itself.");
+            (_isLate, _keeping.IsDirty) = (true, true);
         }
     }
 
@@ -164,9 +138,4 @@ public sealed partial class PrivateModel(IOperations operations, ILogger<Private
     }
 
     private Task<PrivateDraftDto> ReadAsync() => operations.RunAsync<IPrivateDraftAppService, PrivateDraftDto>((aside, ct) => aside.GetAsync(_draftId, ct));
-
-    private void Fail(string state) => (IsDirty, State, HasFailed) = (true, state, true);
-
-    [LoggerMessage(LogLevel.Warning, "The private text beside a draft could not be kept ({Failure}); its window tries again")]
-    private partial void LogNotKept(string failure);
 }
