@@ -1,5 +1,4 @@
 using PracticeSuite.Charting.Contracts.Notes;
-using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Operations;
 using PracticeSuite.Web.Components;
