@@ -101,6 +101,10 @@ public sealed class EveryPage(SeededInstance instance)
         await CheckAsync(page, $"{patient}?part=my-notes");
     }
 
+    private const string CurrentTabIsInSight = """
+        [...document.querySelectorAll('.tabs [aria-current=page]')].every(tab => tab.getBoundingClientRect().left >= 0 && tab.getBoundingClientRect().right <= innerWidth)
+        """;
+
     private async Task CheckAsync(IPage page, string path)
     {
         var asked = new ConcurrentQueue<string>();
@@ -120,6 +124,8 @@ public sealed class EveryPage(SeededInstance instance)
         var dark = await SeriousAsync(page, "{ runOnly: ['cat.color'] }");
         await page.SetViewportSizeAsync(390, 844);
         var sideways = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - window.innerWidth");
+
+        await page.WaitForFunctionAsync(CurrentTabIsInSight);
 
         Assert.Empty(light);
         Assert.Empty(dark);

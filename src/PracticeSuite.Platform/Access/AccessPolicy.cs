@@ -61,6 +61,9 @@ internal sealed class AccessPolicy(CurrentCaller current, PermissionCatalog cata
     public Task<bool> SeesPart2Async(Guid patientId, CancellationToken cancellationToken) =>
         ReadsPart2Whole ? Task.FromResult(true) : relationships.OpenPart2Async(patientId, cancellationToken);
 
+    public async Task<IReadOnlySet<Guid>> Part2AmongAsync(IReadOnlyCollection<Guid> patientIds, CancellationToken cancellationToken) =>
+        ReadsPart2Whole ? patientIds.ToHashSet() : await relationships.Part2AmongAsync(patientIds, cancellationToken);
+
     public bool ReadsPart2Whole => current.Sight.SeesPart2;
 
     public IDisposable KeepToWhatIsShown() => current.Sight.KeepToWhatIsShown();

@@ -38,6 +38,9 @@ public interface IAccess
     /// <summary>Whether the caller may know what the Part 2 program made of the patient, and so that the patient is one of its (P-072, P-082).</summary>
     Task<bool> SeesPart2Async(Guid patientId, CancellationToken cancellationToken);
 
+    /// <summary>Those of the patients of whom <see cref="SeesPart2Async"/> is true; for lists.</summary>
+    Task<IReadOnlySet<Guid>> Part2AmongAsync(IReadOnlyCollection<Guid> patientIds, CancellationToken cancellationToken);
+
     /// <summary>Whether what is read now holds nothing of the Part 2 program back.</summary>
     bool ReadsPart2Whole { get; }
 

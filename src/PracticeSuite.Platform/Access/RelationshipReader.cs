@@ -44,22 +44,41 @@ internal sealed class RelationshipReader(AccessDbContext db, CurrentCaller curre
         .Select(relation => relation.PatientId).ToHashSetAsync(cancellationToken);
 
     /// <summary>Asked as the filter asks of each labelled row.</summary>
-    public Task<bool> OpenPart2Async(Guid patientId, CancellationToken cancellationToken)
+    public Task<bool> OpenPart2Async(Guid patientId, CancellationToken cancellationToken) =>
+        Memberships().Select(_ => 1).Concat(Consents([patientId]).Select(_ => 1)).Concat(Emergencies([patientId]).Select(_ => 1)).AnyAsync(cancellationToken);
+
+    /// <summary>The same of many, in at most two statements.</summary>
+    public async Task<IReadOnlySet<Guid>> Part2AmongAsync(IReadOnlyCollection<Guid> patientIds, CancellationToken cancellationToken) =>
+        patientIds.Count == 0 || await Memberships().AnyAsync(cancellationToken)
+            ? patientIds.ToHashSet()
+            : await Consents(patientIds).Select(consent => consent.PatientId)
+                .Union(Emergencies(patientIds).Select(relation => relation.PatientId)).ToHashSetAsync(cancellationToken);
+
+    private IQueryable<Part2Member> Memberships()
     {
         var (sight, me, now) = (current.Sight, current.Sight.StaffId, current.Now);
-        var (treats, bills, operates) = (
-            sight.Purposes.HasFlag(Part2Purposes.Treatment), sight.Purposes.HasFlag(Part2Purposes.Payment), sight.Purposes.HasFlag(Part2Purposes.Operations));
-        var members = db.ProgramMembers
+        return db.ProgramMembers
             .Where(member => member.StaffId == me || (member.StaffId == null && sight.IsOfPractice))
-            .Where(member => member.From <= now && (member.Until == null || member.Until > now)).Select(_ => 1);
-        var consents = db.Part2Consents
-            .Where(consent => consent.PatientId == patientId && consent.From <= now && (consent.Until == null || consent.Until > now))
-            .Where(consent => (treats && consent.ForTreatment) || (bills && consent.ForPayment) || (operates && consent.ForOperations)).Select(_ => 1);
-        var emergencies = db.Relationships
+            .Where(member => member.From <= now && (member.Until == null || member.Until > now));
+    }
+
+    private IQueryable<Part2Consent> Consents(IReadOnlyCollection<Guid> patientIds)
+    {
+        var (purposes, now) = (current.Sight.Purposes, current.Now);
+        var (treats, bills, operates) = (
+            purposes.HasFlag(Part2Purposes.Treatment), purposes.HasFlag(Part2Purposes.Payment), purposes.HasFlag(Part2Purposes.Operations));
+        return db.Part2Consents
+            .Where(consent => patientIds.Contains(consent.PatientId) && consent.From <= now && (consent.Until == null || consent.Until > now))
+            .Where(consent => (treats && consent.ForTreatment) || (bills && consent.ForPayment) || (operates && consent.ForOperations));
+    }
+
+    private IQueryable<PatientRelationship> Emergencies(IReadOnlyCollection<Guid> patientIds)
+    {
+        var (me, now) = (current.Sight.StaffId, current.Now);
+        return db.Relationships
             .Where(relation => relation.Kind == RelationshipKind.BrokenGlass && relation.ReasonCode == PatientRelationship.MedicalEmergency)
-            .Where(relation => relation.PatientId == patientId && relation.StaffId == me)
-            .Where(relation => relation.From <= now && (relation.Until == null || relation.Until > now)).Select(_ => 1);
-        return members.Concat(consents).Concat(emergencies).AnyAsync(cancellationToken);
+            .Where(relation => patientIds.Contains(relation.PatientId) && relation.StaffId == me)
+            .Where(relation => relation.From <= now && (relation.Until == null || relation.Until > now));
     }
 
     private async Task<AccessReason?> ReadAsync(Guid patientId, CancellationToken cancellationToken)

@@ -20,9 +20,18 @@ public static class PrivateFile
         return new FileStream(path, asked);
     }
 
-    /// <summary>For what is larger than memory; it goes when it is closed.</summary>
-    public static FileStream Temporary() =>
-        Open(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+    /// <summary>
+    /// For what is larger than memory; it goes when it is closed. Where a file can be taken out of its folder while it is open, it is in none
+    /// from the begin, so that a process that is killed leaves nothing of a patient behind.
+    /// </summary>
+    public static FileStream Temporary()
+    {
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        var file = Open(path, FileMode.CreateNew, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+        if (!OperatingSystem.IsWindows())
+            File.Delete(path);
+        return file;
+    }
 
     /// <summary>Makes the folder of a database that has none yet, and takes from strangers what an earlier program left open to them.</summary>
     public static void PrepareDatabase(string connectionString)

@@ -14,8 +14,8 @@ public sealed record RecordTable<TContext, TRow>(string Name, string Title, Func
     /// <summary>Children that are told of and go with their rows.</summary>
     public IReadOnlyList<Type> With { get; init; } = [];
 
-    /// <summary>For rows that are told of with what stands elsewhere, as a payer's name; read once, before them.</summary>
-    public Func<TContext, CancellationToken, Task<Func<TRow, RecordItem>>>? Reader { get; init; }
+    /// <summary>For rows of a patient that are told of with what stands elsewhere, as a payer's name; read once, before them.</summary>
+    public Func<TContext, Guid, CancellationToken, Task<Func<TRow, RecordItem>>>? Reader { get; init; }
 
     /// <summary>Of rows without a label of their own, those that follow a labelled one: what a claim of the Part 2 program is made of (P-071).</summary>
     public Func<TContext, IQueryable<TRow>, IQueryable<TRow>>? Labelled { get; init; }
@@ -62,7 +62,7 @@ public static class RecordTables
         {
             if (table.NotInCopy is not null)
                 yield break;
-            var read = table.Read ?? await table.Reader!(db, cancellationToken);
+            var read = table.Read ?? await table.Reader!(db, patientId, cancellationToken);
             var labelled = await LabelledAsync(patientId, read, cancellationToken);
             await foreach (var row in table.Of(db, patientId).AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellationToken))
             {

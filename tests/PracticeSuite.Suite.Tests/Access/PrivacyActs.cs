@@ -36,6 +36,7 @@ internal static class PrivacyActs
     [
         Of<IBrokenGlassAppService>("break the glass", PrivacyPermissions.BrokenGlass.Break, "AAAA----", (s, c, ct) => s.BreakAsync(new BreakGlassInput(null, BreakGlassReason.Other, Reason), ct)).OfNoChart(),
         Of<IBrokenGlassAppService>("see one's open glasses", PrivacyPermissions.BrokenGlass.Break, "AAAA----", (s, _, ct) => s.GetOpenAsync(ct)).OfNoChart(),
+        Of<IBrokenGlassAppService>("be offered the glass in an emergency", PrivacyPermissions.BrokenGlass.Break, "AAAA----", (s, _, ct) => s.OffersEmergencyAsync(ct)).OfNoChart(),
         Of<IBrokenGlassAppService>("see broken glasses", PrivacyPermissions.BrokenGlass.Review, Officer, (s, _, ct) => s.GetListAsync(waiting: false, ct)).OfNoChart(),
         Of<IBrokenGlassAppService>("review a broken glass", PrivacyPermissions.BrokenGlass.Review, Officer, (s, c, ct) => s.ReviewAsync(c.Office!.Glass, new GlassReviewInput(null, Reason), ct)).OfNoChart(),
         Of<INoticeAppService>("count notices", PrivacyPermissions.Notices.View, "AAAA--A-", (s, _, ct) => s.CountUnreadAsync(ct)).OfNoChart(),

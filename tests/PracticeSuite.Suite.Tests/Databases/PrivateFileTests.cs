@@ -52,6 +52,17 @@ public sealed class PrivateFileTests : IDisposable
         Assert.Equal(Ours | UnixFileMode.GroupRead, File.GetUnixFileMode(DatabaseFile));
     }
 
+    [Fact]
+    public async Task What_is_written_on_its_way_to_somebody_stands_in_no_folder()
+    {
+        await using var file = PrivateFile.Temporary();
+        await file.WriteAsync("what she said"u8.ToArray());
+        await file.FlushAsync();
+
+        Assert.False(File.Exists(file.Name));
+        Assert.Equal(13, file.Length);
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 
     private async Task<System.Data.Common.DbConnection> WriteAsync()

@@ -29,7 +29,7 @@ internal static class BillingRecord
         { NotInCopy = "it only counts the changes of the insurance" });
         services.AddRecordPart(new RecordTable<BillingDbContext, Coverage>(
             "insurance", "Insurance", (db, patient) => db.Coverages.Where(c => c.PatientId == patient).OrderBy(c => c.From))
-        { Reader = InsuranceAsync });
+        { Reader = (db, _, cancellationToken) => InsuranceAsync(db, cancellationToken) });
         services.AddRecordPart(new RecordTable<BillingDbContext, OtherService>(
             "other-services", "Services billed elsewhere", (db, patient) => db.OtherServices.Where(s => s.PatientId == patient).OrderBy(s => s.On), Read));
         services.AddRecordPart(new RecordTable<BillingDbContext, StoredResult>(

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PracticeSuite.Charting.Allergies;
 using PracticeSuite.Charting.Contracts.Medications;
@@ -17,8 +18,8 @@ internal static class MedicationRecord
             "medications", "Medications", (db, patient) => db.Set<Medication>().Where(m => m.PatientId == patient).OrderBy(m => m.Name).ThenBy(m => m.Id), Read)
         { HasItemsToHold = true });
         services.AddRecordPart(new RecordTable<ChartingDbContext, MedicationEvent>(
-            "medication-changes", "Changes of medication", (db, patient) => db.Set<MedicationEvent>().Where(e => e.PatientId == patient).OrderBy(e => e.EffectiveOn).ThenBy(e => e.Number), Read)
-        { HasItemsToHold = true });
+            "medication-changes", "Changes of medication", (db, patient) => db.Set<MedicationEvent>().Where(e => e.PatientId == patient).OrderBy(e => e.EffectiveOn).ThenBy(e => e.Number))
+        { Reader = ChangesAsync, HasItemsToHold = true });
         services.AddRecordPart(new RecordTable<ChartingDbContext, MedicationReport>(
             "medication-reports", "What was reported of medication", (db, patient) => db.Set<MedicationReport>().Where(r => r.PatientId == patient).OrderBy(r => r.RecordedAt), Read)
         { HasItemsToHold = true });
@@ -43,8 +44,14 @@ internal static class MedicationRecord
         new("Prescriber", StaffRef.Of(m.PrescriberId)), new("Outside prescriber", m.Prescriber), new("Source", m.Source), new("Schedule", m.Schedule), new("Last day", m.LastDay),
         new("Beside another because", m.DuplicateReason), new("In spite of an allergy because", m.AllergyOverride));
 
-    private static RecordItem Read(MedicationEvent e) => new(
-        $"{e.Id}", new("Medication", $"{e.MedicationId}"), new("Change", e.Kind), new("From", e.EffectiveOn), new("New dose", e.Dose is { } dose ? MedicationText.Of(dose) : null),
+    private static async Task<Func<MedicationEvent, RecordItem>> ChangesAsync(ChartingDbContext db, Guid patientId, CancellationToken cancellationToken)
+    {
+        var names = await db.Set<Medication>().AsNoTracking().Where(m => m.PatientId == patientId).ToDictionaryAsync(m => m.Id, m => m.Name, cancellationToken);
+        return e => Read(e, names.GetValueOrDefault(e.MedicationId));
+    }
+
+    private static RecordItem Read(MedicationEvent e, string? medication) => new(
+        $"{e.Id}", new("Medication", medication), new("Change", e.Kind), new("From", e.EffectiveOn), new("New dose", e.Dose is { } dose ? MedicationText.Of(dose) : null),
         new("Why", e.Reason), new("In words", e.Words), new("Decided by", StaffRef.Of(e.DecidedById)), new("Decided outside by", e.DecidedBy), new("Expected", e.ExpectedEffect),
         new("Next check", e.NextCheckOn), new("Recorded", e.RecordedAt), new("Recorded by", e.RecordedBy), new("Entered in error", e.ErrorReason), new("Said by", e.ErrorBy), new("Said at", e.ErrorAt));
 

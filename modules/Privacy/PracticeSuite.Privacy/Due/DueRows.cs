@@ -19,19 +19,20 @@ internal sealed class DueRows(PrivacyDbContext db, IAccess access)
     {
         var all = await ReadAllAsync(isDue, cancellationToken);
         var open = (await access.NarrowAsync(PrivacyPermissions.Registers.View, [.. all.Select(row => row.PatientId).Distinct()], cancellationToken)).ToHashSet();
-        var rows = new List<DueRow<TRow>>(all.Count);
-        foreach (var row in all)
-            rows.Add(new DueRow<TRow>(row, await ClosedAsync(row, open, cancellationToken)));
-        return rows;
+        var program = await access.Part2AmongAsync([.. all.Where(IsLabelled).Select(row => row.PatientId).Distinct()], cancellationToken);
+        return [.. all.Select(row => new DueRow<TRow>(row, ClosedOf(row, program, open)))];
     }
 
     /// <summary>The label is asked first: a row that gained it when the chart was opened would tell whose it is.</summary>
-    private async Task<DueClosed?> ClosedAsync(IAboutPatient row, HashSet<Guid> open, CancellationToken cancellationToken)
+    private static DueClosed? ClosedOf<TRow>(TRow row, IReadOnlySet<Guid> program, HashSet<Guid> open)
+        where TRow : IAboutPatient
     {
-        if (row is IPart2Item { IsPart2: true } && !await access.SeesPart2Async(row.PatientId, cancellationToken))
+        if (IsLabelled(row) && !program.Contains(row.PatientId))
             return DueClosed.Part2;
         return open.Contains(row.PatientId) ? null : DueClosed.Sensitive;
     }
+
+    private static bool IsLabelled<TRow>(TRow row) => row is IPart2Item { IsPart2: true };
 
     private async Task<List<TRow>> ReadAllAsync<TRow>(Expression<Func<TRow, bool>> isDue, CancellationToken cancellationToken)
         where TRow : class

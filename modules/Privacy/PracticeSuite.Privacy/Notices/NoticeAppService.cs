@@ -57,13 +57,9 @@ internal sealed class NoticeAppService(PrivacyDbContext db, IAccess access, IPat
     /// <summary>Without those of the Part 2 program's doing that the caller may not know of any more, or not yet (P-072).</summary>
     private async Task<IQueryable<Notice>> MineAsync(CancellationToken cancellationToken)
     {
-        var hidden = new List<Guid>();
-        foreach (var patient in await Mine().Where(n => n.IsPart2 && n.PatientId != null).Select(n => n.PatientId!.Value).Distinct().ToListAsync(cancellationToken))
-        {
-            if (!await access.SeesPart2Async(patient, cancellationToken))
-                hidden.Add(patient);
-        }
-
+        var labelled = await Mine().Where(n => n.IsPart2 && n.PatientId != null).Select(n => n.PatientId!.Value).Distinct().ToListAsync(cancellationToken);
+        var open = await access.Part2AmongAsync(labelled, cancellationToken);
+        var hidden = labelled.Where(patient => !open.Contains(patient)).ToList();
         return hidden.Count == 0 ? Mine() : Mine().Where(n => !n.IsPart2 || !hidden.Contains(n.PatientId!.Value));
     }
 

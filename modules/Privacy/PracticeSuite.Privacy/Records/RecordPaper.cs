@@ -40,15 +40,14 @@ internal static class RecordPaper
             column.Item().Text("You may ask the practice to have that reviewed by another licensed professional (45 CFR 164.524(a)(4)), and may complain to the practice or to the Secretary of Health and Human Services.");
     });
 
-    public static Document Section(PaperHead head, string title, IReadOnlyList<RecordItem> items, RecordWords words)
+    public static Document Section(PaperHead head, IReadOnlyList<PartOnPaper> parts, RecordWords words)
     {
-        var said = items.Select(item => item.Fields.Select(field => (field.Label, Text: words.Read(field.Value))).Where(field => field.Text is not null).ToList()).ToList();
+        var said = parts.Select(part => (part.Title, Items: part.Items.ConvertAll(item => Said(item, words)))).ToList();
         return Paper.Of(head, column =>
         {
             column.Spacing(8);
-            Paper.Caption(column, title);
-            foreach (var item in said)
-                column.Item().BorderBottom(0.5f, Colors.LightGrey).PaddingBottom(6).KeepTogether().Column(part => Item(part, item, title));
+            foreach (var (title, items) in said)
+                Part(column, title, items);
         });
     }
 
@@ -57,6 +56,23 @@ internal static class RecordPaper
         Paper.Caption(column, part.Title);
         column.Item().PaddingTop(8).Text($"These entries hold a character that this paper has no letter for. They stand whole in the file {part.Name}.json.");
     });
+
+    /// <summary>The caption stays with the first entry.</summary>
+    private static void Part(ColumnComposer column, string title, IReadOnlyList<IReadOnlyList<(string Label, string? Text)>> items)
+    {
+        foreach (var (number, item) in items.Index())
+        {
+            column.Item().BorderBottom(0.5f, Colors.LightGrey).PaddingBottom(6).KeepTogether().Column(entry =>
+            {
+                if (number == 0)
+                    Paper.Caption(entry, title);
+                Item(entry, item, title);
+            });
+        }
+    }
+
+    private static IReadOnlyList<(string Label, string? Text)> Said(RecordItem item, RecordWords words) =>
+        [.. item.Fields.Select(field => (field.Label, Text: words.Read(field.Value))).Where(field => field.Text is not null)];
 
     private static void Item(ColumnComposer column, IReadOnlyList<(string Label, string? Text)> fields, string title)
     {

@@ -85,6 +85,19 @@ function moveInList(event) {
   next?.scrollIntoView({ block: "nearest" });
 }
 
+// Where tabs are wider than the screen, the current one is in sight; a person who then scrolls them is left alone.
+let tabInSight = null;
+function showTab() {
+  const tab = document.querySelector(".tabs [aria-current=page]");
+  if (tab === tabInSight) return;
+  tabInSight = tab;
+  const row = tab?.closest(".tabs");
+  if (row) row.scrollLeft = tab.offsetLeft - row.offsetLeft - (row.clientWidth - tab.offsetWidth) / 2;
+}
+new MutationObserver(showTab).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ["aria-current"] });
+addEventListener("resize", () => { tabInSight = null; showTab(); });
+showTab();
+
 const isNowhere = element => element === document.body || element.matches("h1, main, [data-filter]");
 
 function focusWhenDrawn(list, step) {
