@@ -48,8 +48,8 @@ public sealed class NewMessageModel(IOperations operations, MessageDesk desk, Pr
     public async Task<Guid?> SendAsync()
     {
         MessageThreadDto? begun = null;
-        var input = new NewThread(PatientId, [.. Draft.To], Draft.Message);
-        await Draft.SendAsync(async () => begun = await desk.DoAsync((messages, ct) => messages.StartAsync(input, ct)));
+        var (about, to) = (PatientId, Draft.To.ToList());
+        await Draft.SendAsync(async message => begun = await desk.DoAsync((messages, ct) => messages.StartAsync(new NewThread(about, to, message), ct)));
         return begun?.Id;
     }
 

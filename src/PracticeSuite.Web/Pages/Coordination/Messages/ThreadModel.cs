@@ -61,8 +61,8 @@ public sealed class ThreadModel(IOperations operations, MessageDesk desk, Practi
 
     public async Task SendAsync()
     {
-        var (shown, message) = (Thread!, Draft.Message);
-        await Draft.SendAsync(async () => Thread = await desk.DoAsync((messages, ct) => messages.PostAsync(shown.Id, message, ct)));
+        var shown = Thread!;
+        await Draft.SendAsync(async message => Thread = await desk.DoAsync((messages, ct) => messages.PostAsync(shown.Id, message, ct)));
     }
 
     public async Task SeenAsync()
