@@ -47,6 +47,22 @@ internal static class PrivacyRows
         migration.Label("privacy_amendment_requests", "privacy_restriction_requests", "privacy_held_items");
     }
 
+    /// <summary>
+    /// What is kept from the insurer says whether a request keeps it, or the desk; what was asked before requests kept anything holds from its
+    /// first day.
+    /// </summary>
+    public static void KeepFromInsurer(this MigrationBuilder migration)
+    {
+        const string Asked = "kind = 'PaidInFull' AND state IN ('Open', 'Granted') AND ended_on IS NULL AND ends_on IS NULL";
+        migration.Sql("UPDATE charting_patients SET is_restriction_requested = 1 WHERE disclosure_restriction_reason IN ('Paid in full', 'Paid in full; restriction agreed to')");
+        migration.Sql($"""
+            UPDATE charting_patients SET is_restriction_requested = 1, disclosure_restriction_reason = 'Paid in full',
+                disclosure_restricted_on = (SELECT MIN(begins_on) FROM privacy_restriction_requests AS r WHERE r.patient_id = charting_patients.id AND r.practice_id = charting_patients.practice_id AND {Asked})
+            WHERE disclosure_restricted_on IS NULL
+                AND EXISTS (SELECT 1 FROM privacy_restriction_requests AS r WHERE r.patient_id = charting_patients.id AND r.practice_id = charting_patients.practice_id AND {Asked})
+            """);
+    }
+
     private static void Label(this MigrationBuilder migration, params IEnumerable<string> tables)
     {
         foreach (var table in tables)

@@ -1,4 +1,5 @@
 using PracticeSuite.Charting.Contracts.Medications;
+using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Charting.Medications;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Data;
@@ -80,6 +81,21 @@ public sealed class MonitoringTests
             [MonitoredMeasure.Calcium, MonitoredMeasure.Creatinine, MonitoredMeasure.LithiumLevel, MonitoredMeasure.Tsh], overdue.Select(one => one.Measure).OrderBy(one => $"{one}"));
         Assert.Empty(after);
         Assert.Equal((MonitoredMeasure.LithiumLevel, Desk.Start.AddDays(98)), (due[0].Measure, due[0].DueOn));
+    }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases)), Trait("Rule", "P-015")]
+    public async Task What_is_due_stands_on_the_list_before_it_is_overdue_and_of_the_discharged_nothing_does(DatabaseKind kind)
+    {
+        await using var desk = await Desk.CreateAsync(kind);
+        await desk.AddAsync(desk.New("lithium carbonate", 300) with { StartOn = Today.Date.AddDays(-3) });
+
+        var due = await desk.Prescriber.RunAsync<IMonitoringAppService, IReadOnlyList<MonitoringDueDto>>((all, ct) => all.GetOverdueAsync(ct));
+        await desk.Host.AsSystem.RunAsync<IPatientAppService>((patients, ct) => patients.DischargeAsync(desk.Patient, Today.Date, ct));
+        var discharged = await desk.Prescriber.RunAsync<IMonitoringAppService, IReadOnlyList<MonitoringDueDto>>((all, ct) => all.GetOverdueAsync(ct));
+
+        Assert.Equal([MonitoredMeasure.Calcium, MonitoredMeasure.Creatinine, MonitoredMeasure.Tsh], due.Select(one => one.Measure).OrderBy(one => $"{one}"));
+        Assert.DoesNotContain(due, one => one.IsOverdue);
+        Assert.Empty(discharged);
     }
 
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases)), Trait("Rule", "P-015")]

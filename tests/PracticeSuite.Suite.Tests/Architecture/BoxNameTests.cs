@@ -38,6 +38,7 @@ public sealed partial class BoxNameTests
         { "Patients/ConsentPart.razor", [typeof(ConsentInput)] },
         { "Patients/DiagnosisPart.razor", [typeof(DiagnosisInput)] },
         { "Patients/Medications/AllergyCard.razor", [typeof(AllergyInput)] },
+        { "Patients/Medications/AllergyOverrideField.razor", [typeof(NewMedication), typeof(MedicationChange)] },
         { "Patients/Medications/DoseFields.razor", [typeof(DoseInput)] },
         { "Patients/Medications/MedicationChangeForm.razor", [typeof(MedicationChange)] },
         { "Patients/Medications/MonitoringCard.razor", [typeof(MonitoringResultInput)] },

@@ -127,6 +127,12 @@ internal sealed class FilledDatabase : IAsyncDisposable
             ("is_latest", true), ("unallocated", false), ("voided", false), ("version", 1));
     }
 
+    /// <summary>That what was paid in full is not told to the insurer.</summary>
+    public Task PaidInFullAsync(Guid patient, string from, bool ended = false) => InsertAsync(
+        "privacy_restriction_requests", ("id", Guid.CreateVersion7()), ("practice_id", Practice), ("patient_id", patient), ("kind", "PaidInFull"), ("what", "The visit"),
+        ("begins_on", from), ("received_on", from), ("requested_by", "Patient"), ("taken_by", "Desk"), ("state", ended ? "Granted" : "Open"), ("due_on", Day),
+        ("ended_on", ended ? Day : DBNull.Value), ("is_part2", false), ("version", 1));
+
     public Task<List<string>> HistoryAsync(Guid claim) =>
         TextsAsync("SELECT sequence, to_state FROM billing_claim_history WHERE claim_id = @p0 ORDER BY sequence", claim);
 

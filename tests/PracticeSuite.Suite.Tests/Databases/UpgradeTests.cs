@@ -125,4 +125,27 @@ public sealed class UpgradeTests
         Assert.Equal(["0"], await old.TextsAsync("SELECT is_part2 FROM coordination_entries WHERE patient_id = @p0", other));
         Assert.Equal(["1"], await old.TextsAsync("SELECT is_part2 FROM scheduling_visits WHERE patient_id = @p0", inProgram));
     }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases)), Trait("Rule", "P-151")]
+    public async Task What_was_paid_in_full_is_kept_from_the_insurer_since_it_was_asked_and_what_the_desk_wrote_stays_its_own(DatabaseKind kind)
+    {
+        await using var server = await TestServer.CreateAsync(kind);
+        await using var old = await FilledDatabase.AtAsync(server, "NotesMedicationsMessages");
+        var (asked, ended, agreed, desk) = (await old.PatientAsync(), await old.PatientAsync(), await old.PatientAsync(), await old.PatientAsync());
+        await old.PaidInFullAsync(asked, "2026-05-04");
+        await old.PaidInFullAsync(asked, "2026-03-02");
+        await old.PaidInFullAsync(ended, "2026-03-02", ended: true);
+        await old.TextsAsync("UPDATE charting_patients SET disclosure_restricted_on = '2026-02-01', disclosure_restriction_reason = 'Paid in full; restriction agreed to' WHERE id = @p0", agreed);
+        await old.TextsAsync("UPDATE charting_patients SET disclosure_restricted_on = '2026-02-01', disclosure_restriction_reason = 'By letter' WHERE id = @p0", desk);
+
+        await new Migrator(server.Provider).MigrateAsync(CancellationToken.None);
+
+        const string Kept = "SELECT is_restriction_requested, COALESCE(disclosure_restriction_reason, '-') FROM charting_patients WHERE id = @p0";
+        const string Since = "SELECT COUNT(*) FROM charting_patients WHERE id = @p0 AND disclosure_restricted_on = '2026-03-02'";
+        Assert.Equal(["1 Paid in full"], await old.TextsAsync(Kept, asked));
+        Assert.Equal(["1"], await old.TextsAsync(Since, asked));
+        Assert.Equal(["0 -"], await old.TextsAsync(Kept, ended));
+        Assert.Equal(["1 Paid in full; restriction agreed to"], await old.TextsAsync(Kept, agreed));
+        Assert.Equal(["0 By letter"], await old.TextsAsync(Kept, desk));
+    }
 }

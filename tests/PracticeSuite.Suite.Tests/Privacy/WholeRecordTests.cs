@@ -30,7 +30,7 @@ public sealed class WholeRecordTests
         using var pdf = PdfDocument.Open(files["record.pdf"]);
         Assert.All(pdf.GetPages(), page => Assert.Contains(mrn, page.Text, StringComparison.Ordinal));
         Assert.All(pdf.GetPages(), page => Assert.Matches("page[12]of[12]$", page.Text.Replace(" ", "", StringComparison.Ordinal)));
-        Assert.EndsWith("Contents,page1of1", pdf.GetPage(1).Text.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Matches("Contents,page1of[12]$", pdf.GetPage(1).Text.Replace(" ", "", StringComparison.Ordinal));
         Assert.Contains(pdf.GetPages(), page => page.Text.Replace(" ", "", StringComparison.Ordinal).EndsWith("Diagnoses,page1of1", StringComparison.Ordinal));
         Assert.True(before["claims"] > 0 && before["plan-versions"] > 0 && before["care-time"] > 0, string.Join(", ", before));
 

@@ -2139,8 +2139,8 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnName("decided_by_id");
 
                     b.Property<string>("Dose")
-                        .HasMaxLength(500)
-                        .HasColumnType("varchar(500)")
+                        .HasMaxLength(1500)
+                        .HasColumnType("varchar(1500)")
                         .HasColumnName("dose");
 
                     b.Property<DateOnly>("EffectiveOn")
@@ -3024,6 +3024,10 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                     b.Property<bool>("IsPart2Record")
                         .HasColumnType("tinyint(1)")
                         .HasColumnName("is_part2_record");
+
+                    b.Property<bool>("IsRestrictionRequested")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("is_restriction_requested");
 
                     b.Property<string>("LastName")
                         .HasMaxLength(60)

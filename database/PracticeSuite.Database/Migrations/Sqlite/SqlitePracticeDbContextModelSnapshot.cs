@@ -2130,7 +2130,7 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .HasColumnName("decided_by_id");
 
                     b.Property<string>("Dose")
-                        .HasMaxLength(500)
+                        .HasMaxLength(1500)
                         .HasColumnType("TEXT")
                         .HasColumnName("dose");
 
@@ -3015,6 +3015,10 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                     b.Property<bool>("IsPart2Record")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_part2_record");
+
+                    b.Property<bool>("IsRestrictionRequested")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_restriction_requested");
 
                     b.Property<string>("LastName")
                         .HasMaxLength(60)

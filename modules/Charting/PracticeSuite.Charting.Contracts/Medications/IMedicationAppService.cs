@@ -18,13 +18,14 @@ public interface IMedicationAppService
     /// </exception>
     Task<MedicationDto> AddAsync(Guid patientId, NewMedication medication, CancellationToken cancellationToken);
 
+    /// <exception cref="BusinessException"><c>Charting:MedicationAllergy</c>, as when it is added: what is resumed may have met an allergy since.</exception>
     Task<MedicationDto> ChangeAsync(Guid id, MedicationChange change, CancellationToken cancellationToken);
 
     /// <summary>Gives one up for another, on one day and for one reason.</summary>
     /// <returns>The new one.</returns>
     Task<MedicationDto> SwitchAsync(Guid id, int version, NewMedication to, CancellationToken cancellationToken);
 
-    /// <summary>The change stays and counts no more; of the start, the whole medication is entered in error.</summary>
+    /// <summary>The change stays and counts no more; of the start, the whole medication is entered in error. A switch is in error on both sides.</summary>
     Task<MedicationDto> MarkInErrorAsync(Guid id, Guid eventId, string? reason, CancellationToken cancellationToken);
 
     /// <summary>Allergies and what is taken now, on paper.</summary>
@@ -65,7 +66,8 @@ public sealed record WhyInput(
 
 /// <param name="Version">Of the medication that was shown.</param>
 /// <param name="Dose">Of an increase or a decrease, and of no other.</param>
-public sealed record MedicationChange(int Version, MedicationEventKind Kind, DateOnly EffectiveOn, DoseInput? Dose, WhyInput Why);
+/// <param name="AllergyOverride">Of a resumption in spite of an allergy (P-020); needs a fresh proof.</param>
+public sealed record MedicationChange(int Version, MedicationEventKind Kind, DateOnly EffectiveOn, DoseInput? Dose, WhyInput Why, string? AllergyOverride = null);
 
 /// <param name="Drugs">By name.</param>
 /// <param name="Source">Of what came with the product, and of what the practice loaded.</param>

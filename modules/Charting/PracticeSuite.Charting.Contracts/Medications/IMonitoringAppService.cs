@@ -9,7 +9,7 @@ public interface IMonitoringAppService
     /// <summary>The latest first.</summary>
     Task<IReadOnlyList<MonitoringResultDto>> GetResultsAsync(Guid patientId, CancellationToken cancellationToken);
 
-    /// <summary>Of all patients of whom the caller may read the medication, the longest overdue first.</summary>
+    /// <summary>Whose day has passed, of all present patients of whom the caller may read the medication; the longest due first.</summary>
     Task<IReadOnlyList<MonitoringDueDto>> GetOverdueAsync(CancellationToken cancellationToken);
 
     Task<MonitoringResultDto> RecordAsync(Guid patientId, MonitoringResultInput result, CancellationToken cancellationToken);
@@ -18,7 +18,8 @@ public interface IMonitoringAppService
 }
 
 /// <param name="For">The medication because of which it is due.</param>
-/// <param name="OverdueFrom">The first day on which it is overdue, as its rule allows some days.</param>
+/// <param name="OverdueFrom">The first day on which it is urgent: its rule allows some days after the due one.</param>
+/// <param name="IsOverdue">Those days are over, too.</param>
 /// <param name="Rule">Of the rulebook.</param>
 public sealed record MonitoringDueDto(
     Guid PatientId, Guid MedicationId, string For, MonitoredMeasure Measure, DateOnly DueOn, DateOnly OverdueFrom, DateOnly? LastOn, bool IsOverdue, string Rule);

@@ -36,6 +36,12 @@ public sealed record MedicationDto(
 
     public bool IsScreened => Drugs.Count > 0;
 
+    /// <summary>It is the Part 2 program's, or one of its changes is: what is made of it is the program's, too (P-071).</summary>
+    public bool TellsOfProgram => IsPart2 || Events.Any(one => one.IsPart2);
+
+    /// <summary>Substances of the patient's allergies that are in it, whenever they became known (P-020).</summary>
+    public IReadOnlyList<string> AllergicTo { get; init; } = [];
+
     public bool IsOpen => Status is MedicationStatus.Active or MedicationStatus.OnHold or MedicationStatus.Planned;
 
     /// <summary>The last change that stands.</summary>

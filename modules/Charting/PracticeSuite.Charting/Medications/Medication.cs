@@ -86,6 +86,15 @@ internal sealed class Medication : AggregateRoot, IPart2Item, IAboutPatient
         return medication;
     }
 
+    /// <summary>It rests on something of the Part 2 program (P-071).</summary>
+    public void BecomePart2()
+    {
+        IsPart2 = true;
+        _events.ForEach(one => one.BecomePart2());
+    }
+
+    public bool TellsOfProgram => IsPart2 || _events.Exists(one => one.IsPart2);
+
     public CourseState StateOn(DateOnly day) => MedicationCourse.On(_events, day, LastDay);
 
     /// <summary>P-014: the second of an ingredient or class is wanted, and why.</summary>
@@ -102,6 +111,9 @@ internal sealed class Medication : AggregateRoot, IPart2Item, IAboutPatient
 
     public MedicationEvent SwitchTo(Medication other, DateOnly on, Why why, PatientKey patient, ChartDay today) =>
         Add(MedicationEventKind.SwitchFrom, on, null, why, patient, today, other.Id);
+
+    /// <summary>The half of a switch that stands on this side.</summary>
+    public MedicationEvent? SwitchWith(Guid otherId) => _events.Find(one => one.Stands && one.OtherId == otherId);
 
     public MedicationEvent MarkInError(Guid eventId, string? reason, Recorder by)
     {
@@ -162,7 +174,7 @@ internal sealed class Medication : AggregateRoot, IPart2Item, IAboutPatient
     {
         var local = today.DateOf(today.Now, patient.LocationId);
         Check.That(given.StartOn.Year >= 1900, nameof(given.StartOn), "StartOn is before 1900; correct the year.");
-        Check.That(given.StartOn <= local.AddDays(MedicationLimits.EveryDays), nameof(given.StartOn), $"StartOn is more than {MedicationLimits.EveryDays} days ahead; plan it nearer to the day.");
+        Check.That(given.StartOn <= local.AddDays(MedicationLimits.DaysAhead), nameof(given.StartOn), $"StartOn is more than {MedicationLimits.DaysAhead} days ahead; plan it nearer to the day.");
         Check.That(given.LastDay is null || given.LastDay >= given.StartOn, nameof(given.LastDay), "LastDay is before StartOn; correct one of them.");
         Check.That(!(given.LastDay > local.AddDays(MedicationLimits.DaysAhead)), nameof(given.LastDay), "LastDay is more than a year ahead; leave it empty where no end is planned.");
     }

@@ -41,6 +41,8 @@ internal sealed class MedicationAppService(
         var chart = await desk.OpenAsync(medication.PatientId, cancellationToken);
         var why = await desk.WhyAsync(change.Why, change.EffectiveOn, chart, cancellationToken);
         var made = medication.Change(change.Kind, change.EffectiveOn, change.Dose, why, chart.Patient, chart.Day);
+        if (change.Kind == MedicationEventKind.Resume)
+            await screen.CheckAllergiesAsync(medication, change.AllergyOverride, cancellationToken);
         return await SaveAsync(medication, made, chart, cancellationToken);
     }
 
@@ -57,7 +59,21 @@ internal sealed class MedicationAppService(
     {
         var medication = await FindAsync(id, null, cancellationToken);
         var chart = await desk.OpenAsync(medication.PatientId, cancellationToken);
-        return await SaveAsync(medication, medication.MarkInError(eventId, reason, desk.Recorder), chart, cancellationToken);
+        var wrong = medication.MarkInError(eventId, reason, desk.Recorder);
+        if (await db.IsCallerOfProgramAsync(cancellationToken))
+            wrong.BecomePart2();
+        await MarkOtherHalfAsync(medication, wrong, reason, cancellationToken);
+        return await SaveAsync(medication, wrong, chart, cancellationToken);
+    }
+
+    /// <summary>A switch is one act: with the one half in error the other is, or the list would show neither of the two as taken, or both.</summary>
+    private async Task MarkOtherHalfAsync(Medication medication, MedicationEvent wrong, string? reason, CancellationToken cancellationToken)
+    {
+        if (wrong.OtherId is not { } otherId)
+            return;
+        var other = await db.Set<Medication>().Include(m => m.Events).SingleOrDefaultAsync(m => m.Id == otherId, cancellationToken);
+        if (other?.SwitchWith(medication.Id) is { } half)
+            other.MarkInError(half.Id, reason, desk.Recorder);
     }
 
     public async Task<MedicationPaper> PrintAsync(Guid patientId, CancellationToken cancellationToken)
@@ -71,7 +87,7 @@ internal sealed class MedicationAppService(
     {
         await CheckLinksAsync(given, chart.Patient.Id, cancellationToken);
         var why = await desk.WhyAsync(given.Why, given.StartOn, chart, cancellationToken);
-        var added = Medication.Start(db.CurrentPractice, chart.Patient, given, why, chart.Day, instead: instead?.Id);
+        var added = Medication.Start(db.CurrentPractice, chart.Patient, given, why, chart.Day, isPart2: instead?.TellsOfProgram == true, instead: instead?.Id);
         var taken = (await desk.MedicationsAsync(chart.Patient.Id, cancellationToken)).Where(other => other.Id != instead?.Id && other.StateOn(chart.Today).IsTaken).ToList();
         await screen.CheckAsync(added, given, taken, cancellationToken);
         db.Add(added);
@@ -107,6 +123,7 @@ internal sealed class MedicationAppService(
     private async Task<IReadOnlyList<MedicationDto>> ShowAsync(IReadOnlyCollection<Medication> medications, ChartAt chart, CancellationToken cancellationToken)
     {
         var codes = await db.Diagnoses.AsNoTracking().Where(d => d.PatientId == chart.Patient.Id).ToDictionaryAsync(d => d.Id, d => d.Code, cancellationToken);
-        return MedicationShown.Of(medications, await drugs.ReadAsync(cancellationToken), codes, chart.Today);
+        return MedicationShown.Of(
+            medications, await drugs.ReadAsync(cancellationToken), await screen.AllergiesAsync(chart.Patient.Id, cancellationToken), codes, chart.Today);
     }
 }

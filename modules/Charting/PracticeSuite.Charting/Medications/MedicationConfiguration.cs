@@ -8,7 +8,8 @@ namespace PracticeSuite.Charting.Medications;
 
 internal sealed class MedicationConfiguration : IEntityTypeConfiguration<Medication>, IEntityTypeConfiguration<MedicationEvent>
 {
-    private const int Dose = 500;
+    /// <summary>Letters beyond ASCII take six each in JSON.</summary>
+    private const int Dose = 1500;
     private const int IngredientList = 64;
 
     /// <summary>As long as a user's name can be.</summary>
@@ -24,6 +25,7 @@ internal sealed class MedicationConfiguration : IEntityTypeConfiguration<Medicat
         medication.Property(m => m.DuplicateReason).HasMaxLength(MedicationLimits.Words);
         medication.Property(m => m.AllergyOverride).HasMaxLength(MedicationLimits.Words);
         medication.Ignore(m => m.StartedOn);
+        medication.Ignore(m => m.TellsOfProgram);
         medication.BelongsToPatient();
         medication.HasMany(m => m.Events).WithOne().HasForeignKey(one => one.MedicationId).OnDelete(DeleteBehavior.Restrict);
         medication.Navigation(m => m.Events).UsePropertyAccessMode(PropertyAccessMode.Field);

@@ -73,6 +73,8 @@ internal sealed class MedicationEvent : IPart2Item, IAboutPatient
 
     public bool IsStart => Kind is MedicationEventKind.Start or MedicationEventKind.SwitchTo;
 
+    internal void BecomePart2() => IsPart2 = true;
+
     internal void MarkInError(string reason, Recorder by) =>
         (ErrorReason, ErrorBy, ErrorByUserId, ErrorAt) = (reason, by.Name, by.UserId, by.At);
 }

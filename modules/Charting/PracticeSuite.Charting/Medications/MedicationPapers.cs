@@ -18,8 +18,9 @@ internal sealed class MedicationPapers(ChartingDbContext db, IAllergyAppService 
         var practice = await practices.GetAsync(cancellationToken);
         var known = await allergies.GetAsync(patientId, cancellationToken);
         var today = practice.Locations.OrMain(patient.LocationId).Zone.LocalDate(clock.GetUtcNow());
-        var isPart2 = medications.Any(m => m.IsPart2) || known.Active.Any(a => a.IsPart2);
-        var document = Of(patient, practice, known, [.. medications.Where(m => m.IsOpen)], today, isPart2);
+        var open = medications.Where(m => m.IsOpen).ToList();
+        var isPart2 = open.Exists(m => m.TellsOfProgram) || known.Active.Any(a => a.IsPart2);
+        var document = Of(patient, practice, known, open, today, isPart2);
         return new MedicationPaper(patientId, $"medications-{today:yyyy-MM-dd}.pdf", Print(document));
     }
 

@@ -16,42 +16,39 @@ internal sealed class MedicationScreen(ChartingDbContext db, DrugTable drugs, IA
     /// <param name="taken">What the patient takes beside it.</param>
     public async Task CheckAsync(Medication added, NewMedication given, IReadOnlyCollection<Medication> taken, CancellationToken cancellationToken)
     {
+        await CheckAllergiesAsync(added, given.AllergyOverride, cancellationToken);
         var book = await drugs.ReadAsync(cancellationToken);
         var screened = book.Screen(added.Ingredients, added.Name);
-        if (await IsAllergicAsync(added, screened, book, cancellationToken))
-            await OverrideAsync(added, given, cancellationToken);
-        if (!taken.Any(other => IsDuplicate(added, screened, other, book.Screen(other.Ingredients, other.Name))))
+        var beside = taken.Where(other => IsDuplicate(added, screened, other, book.Screen(other.Ingredients, other.Name))).ToList();
+        if (beside.Count == 0)
             return;
         if (string.IsNullOrWhiteSpace(given.DuplicateReason))
             throw MedicationErrors.Duplicate();
         added.GoBeside(given.DuplicateReason);
+        if (beside.Exists(other => other.TellsOfProgram))
+            added.BecomePart2();
     }
 
-    private async Task OverrideAsync(Medication added, NewMedication given, CancellationToken cancellationToken)
+    /// <summary>Of what is begun, and of what is taken up again: an allergy may have become known since (P-020).</summary>
+    public async Task CheckAllergiesAsync(Medication medication, string? reason, CancellationToken cancellationToken)
     {
-        if (string.IsNullOrWhiteSpace(given.AllergyOverride))
+        var book = await drugs.ReadAsync(cancellationToken);
+        var found = AllergyMatch.Of(medication, await AllergiesAsync(medication.PatientId, cancellationToken), book);
+        if (found.Count == 0)
+            return;
+        if (string.IsNullOrWhiteSpace(reason))
             throw MedicationErrors.Allergy();
-        await access.DemandAsync(Contracts.ChartingPermissions.Medications.Sign, added.PatientId, cancellationToken);
-        added.OverrideAllergy(given.AllergyOverride);
+        await access.DemandAsync(Contracts.ChartingPermissions.Medications.Sign, medication.PatientId, cancellationToken);
+        medication.OverrideAllergy(reason);
         reauthentication.Demand();
+        if (found.Any(allergy => allergy.IsPart2))
+            medication.BecomePart2();
     }
 
-    private async Task<bool> IsAllergicAsync(Medication added, IReadOnlyList<Drug> screened, DrugBook book, CancellationToken cancellationToken)
-    {
-        var allergies = await db.Set<Allergy>().AsNoTracking()
-            .Where(a => a.PatientId == added.PatientId && a.Verification != AllergyVerification.Refuted && a.Verification != AllergyVerification.EnteredInError)
-            .ToListAsync(cancellationToken);
-        return allergies.Exists(allergy => Matches(allergy, added, screened, book));
-    }
-
-    /// <summary>By the code, else by the name, also where neither is in the table.</summary>
-    private static bool Matches(Allergy allergy, Medication added, IReadOnlyList<Drug> screened, DrugBook book)
-    {
-        string[] codes = allergy.Ingredient is { } code ? [code] : [];
-        return added.Ingredients.Intersect(codes, StringComparer.Ordinal).Any()
-            || book.Screen(codes, allergy.Substance).Any(screened.Contains)
-            || added.Name.Contains(allergy.Substance, StringComparison.OrdinalIgnoreCase);
-    }
+    /// <summary>Those that count: neither refuted nor entered in error.</summary>
+    public Task<List<Allergy>> AllergiesAsync(Guid patientId, CancellationToken cancellationToken) => db.Set<Allergy>().AsNoTracking()
+        .Where(a => a.PatientId == patientId && a.Verification != AllergyVerification.Refuted && a.Verification != AllergyVerification.EnteredInError)
+        .ToListAsync(cancellationToken);
 
     private static bool IsDuplicate(Medication added, IReadOnlyList<Drug> screened, Medication other, IReadOnlyList<Drug> known) =>
         added.Name.Equals(other.Name, StringComparison.OrdinalIgnoreCase)

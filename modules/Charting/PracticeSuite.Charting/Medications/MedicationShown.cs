@@ -1,3 +1,4 @@
+using PracticeSuite.Charting.Allergies;
 using PracticeSuite.Charting.Contracts.Medications;
 
 namespace PracticeSuite.Charting.Medications;
@@ -7,12 +8,12 @@ internal static class MedicationShown
 {
     /// <param name="codes">The diagnoses that the reader may see, by id.</param>
     public static IReadOnlyList<MedicationDto> Of(
-        IReadOnlyCollection<Medication> medications, DrugBook book, IReadOnlyDictionary<Guid, string> codes, DateOnly today)
+        IReadOnlyCollection<Medication> medications, DrugBook book, IReadOnlyCollection<Allergy> allergies, IReadOnlyDictionary<Guid, string> codes, DateOnly today)
     {
         var names = medications.ToDictionary(m => m.Id, m => m.Name);
         return
         [
-            .. medications.Select(m => Of(m, book, codes, names, today))
+            .. medications.Select(m => Of(m, book, codes, names, today) with { AllergicTo = [.. AllergyMatch.Of(m, allergies, book).Select(allergy => allergy.Substance)] })
                 .OrderBy(m => m.Status).ThenBy(m => m.Name, StringComparer.OrdinalIgnoreCase).ThenBy(m => m.StartedOn),
         ];
     }

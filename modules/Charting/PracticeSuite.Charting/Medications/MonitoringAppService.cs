@@ -36,12 +36,14 @@ internal sealed class MonitoringAppService(ChartingDbContext db, MedicationDesk 
         var results = await db.Set<MonitoringResult>().AsNoTracking().Where(r => r.ErrorReason == null)
             .GroupBy(r => new { r.PatientId, r.Measure }).Select(g => new { g.Key.PatientId, g.Key.Measure, On = g.Max(r => r.TakenOn) }).ToListAsync(cancellationToken);
         var lastOn = results.ToLookup(r => r.PatientId);
-        var medications = await db.Set<Medication>().AsNoTracking().Include(m => m.Events).ToListAsync(cancellationToken);
+        var medications = await db.Set<Medication>().AsNoTracking().Include(m => m.Events)
+            .Where(m => db.Patients.Any(p => p.Id == m.PatientId && p.DiedAt == null && p.DischargedOn == null)).ToListAsync(cancellationToken);
+        var day = today.DateOf(today.Now, null);
         return
         [
             .. medications.GroupBy(m => m.PatientId)
-                .SelectMany(of => MonitoringPlan.Of(of, lastOn[of.Key].ToDictionary(r => r.Measure, r => r.On), book, today.DateOf(today.Now, null)))
-                .Where(due => due.IsOverdue).OrderBy(due => due.OverdueFrom).ThenBy(due => due.PatientId),
+                .SelectMany(of => MonitoringPlan.Of(of, lastOn[of.Key].ToDictionary(r => r.Measure, r => r.On), book, day))
+                .Where(due => due.DueOn < day).OrderBy(due => due.DueOn).ThenBy(due => due.PatientId),
         ];
     }
 

@@ -50,7 +50,11 @@ internal sealed class MonitoringResult : AggregateRoot, IPart2Item, IAboutPatien
         Check.That(!(given.Second >= given.Value), nameof(Second), "Second is not below the first; the higher value of a blood pressure comes first.");
         Demand(given.Measure, given.Value, nameof(Value), unit);
         if (given.Second is { } second)
+        {
+            Check.That(decimal.Round(second, 3) == second, nameof(Second), "Second has more than three decimals; round it.");
             Check.That(second >= LeastDiastolic, nameof(Second), $"Second is below {LeastDiastolic:0} {unit}; look at it again.");
+        }
+
         return new MonitoringResult
         {
             PracticeId = practice,

@@ -41,7 +41,7 @@ internal sealed class Reconciliation : IPart2Item, IAboutPatient
     {
         PracticeId = practice,
         PatientId = patientId,
-        IsPart2 = taken.Any(one => one.IsPart2),
+        IsPart2 = taken.Any(one => one.TellsOfProgram),
         At = by.At,
         By = by.Name,
         Outcome = given.Outcome,

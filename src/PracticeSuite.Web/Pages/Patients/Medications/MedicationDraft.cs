@@ -66,7 +66,7 @@ public sealed class MedicationDraft
     public NewMedication ToNew(Drug? found) => new(
         Name, Code, found is null ? [] : [found.Ingredient], Form, Route, Dose, DiagnosisId, PrescriberId, Prescriber, Source, found?.Schedule, StartOn, LastDay, Why, DuplicateReason, AllergyOverride);
 
-    public MedicationChange ToChange(int version) => new(version, Kind, StartOn, ChangesDose ? Dose : null, Why);
+    public MedicationChange ToChange(int version) => new(version, Kind, StartOn, ChangesDose ? Dose : null, Why, AllergyOverride);
 
     public static MedicationDraft New(DateOnly today, Guid? me) => new() { StartOn = today, PrescriberId = me, DecidedById = me };
 
@@ -74,9 +74,17 @@ public sealed class MedicationDraft
     public static MedicationDraft Of(MedicationDto one, MedicationEventKind kind, DateOnly today, Guid? me)
     {
         var draft = New(today, me);
-        (draft.Kind, draft.Reason) = (kind, kind == MedicationEventKind.Refill ? ChangeReason.Continued : ChangeReason.TooLittleEffect);
+        (draft.Kind, draft.Reason) = (kind, UsualReason(kind));
         if (one.Dose is { } dose)
             (draft.Unit, draft.Times, draft.EveryDays, draft.AsNeeded, draft.AsNeededFor) = (dose.Unit, dose.Times, dose.EveryDays, dose.AsNeeded, dose.AsNeededFor);
         return draft;
     }
+
+    /// <summary>What the box begins with; whoever writes chooses another.</summary>
+    private static ChangeReason UsualReason(MedicationEventKind kind) => kind switch
+    {
+        MedicationEventKind.Refill or MedicationEventKind.Resume => ChangeReason.Continued,
+        MedicationEventKind.Decrease or MedicationEventKind.Hold or MedicationEventKind.Stop => ChangeReason.SideEffects,
+        _ => ChangeReason.TooLittleEffect,
+    };
 }

@@ -46,6 +46,9 @@ public sealed class MedicationsModel(IOperations operations, PracticeClock pract
 
     public OpenForm Open { get; private set; }
 
+    /// <summary>A form of a part opened, closed, was saved or refused: the whole part is drawn anew, or it would speak of what is gone.</summary>
+    public event EventHandler? Changed;
+
     /// <summary>The medication that a change or a switch is about.</summary>
     public MedicationDto? Of { get; private set; }
 
@@ -134,15 +137,19 @@ public sealed class MedicationsModel(IOperations operations, PracticeClock pract
     {
         Form.Clear();
         (Open, Draft, Of) = (form, draft, of);
+        Changed?.Invoke(this, EventArgs.Empty);
     }
 
     private async Task DoAsync<TService>(Func<TService, CancellationToken, Task> act)
         where TService : notnull
     {
-        if (!await Form.TryAsync(() => operations.RunAsync(act)))
-            return;
-        Close();
-        await RefreshAsync();
+        if (await Form.TryAsync(() => operations.RunAsync(act)))
+        {
+            Close();
+            await RefreshAsync();
+        }
+
+        Changed?.Invoke(this, EventArgs.Empty);
     }
 
     private async Task RefreshAsync()

@@ -1,6 +1,5 @@
 using PracticeSuite.Charting.Contracts.Notes;
 using PracticeSuite.Kernel;
-using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Operations;
 using PracticeSuite.Web.Components;
 
