@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using PracticeSuite.Charting.Contracts.Notes;
 using PracticeSuite.Platform.Data;
-using PracticeSuite.Platform.Operations;
 using PracticeSuite.Testing;
 using PracticeSuite.Web.Live;
 using PracticeSuite.Web.Pages.Patients.Notes;
