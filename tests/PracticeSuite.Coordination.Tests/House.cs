@@ -66,9 +66,20 @@ internal sealed class House : IPracticeDirectory, IStaffDirectory, IPatientDirec
     public Task<IReadOnlyDictionary<string, Guid>> GetIdsByMrnAsync(CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyDictionary<string, Guid>>(Patients.ToDictionary(pair => pair.Value, pair => pair.Key, StringComparer.OrdinalIgnoreCase));
 
+    /// <summary>What somebody else does, once, while an operation that has read its rows asks who there is.</summary>
+    public Func<Task>? Meanwhile { get; set; }
+
     /// <summary>Everybody signs in: the front desk as that, the others as what they are named for.</summary>
-    public Task<IReadOnlyList<UserThen>> GetAsync(DateTimeOffset at, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<UserThen>>(
-        [.. Staff.Values.Select(member => new UserThen(member.Id, member.Code, member.Code, member.Id, [member.Credential == Credential.FrontDesk ? PracticeRole.FrontDesk : PracticeRole.Therapist], null))]);
+    public async Task<IReadOnlyList<UserThen>> GetAsync(DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        if (Meanwhile is { } act)
+        {
+            Meanwhile = null;
+            await act();
+        }
+
+        return [.. Staff.Values.Select(member => new UserThen(member.Id, member.Code, member.Code, member.Id, [member.Credential == Credential.FrontDesk ? PracticeRole.FrontDesk : PracticeRole.Therapist], null))];
+    }
 
     private static PatientPlace PlaceOf(Guid id) => new(id, null);
 

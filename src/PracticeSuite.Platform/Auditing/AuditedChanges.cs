@@ -45,7 +45,8 @@ internal static class AuditedChanges
 
     private static Guid? PatientOf(EntityEntry entry) => entry.Entity switch
     {
-        IAboutPatient about => about.PatientId,
+        // An empty id stands for nobody.
+        IAboutPatient about => about.PatientId == Guid.Empty ? null : about.PatientId,
         AggregateRoot patient when entry.Metadata.ShortName() == ThePatient => patient.Id,
         _ => null,
     };

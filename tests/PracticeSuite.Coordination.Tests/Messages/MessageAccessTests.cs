@@ -122,9 +122,33 @@ public sealed class MessageAccessTests
         var thread = await host.StartAsync(House.Lcsw, House.Rosa, [House.Pmhnp]);
         await host.AsSystem.RunAsync<ISensitiveCharts>((charts, ct) => charts.MarkAsync(Guid.CreateVersion7(), House.Rosa, host.Host.Clock.GetUtcNow(), ct));
 
-        await host.GetAsync(House.Pmhnp, thread.Id).ThrowsAsync("Coordination:ThreadNotFound");
+        await Assert.ThrowsAsync<ReasonNeededException>(() => host.GetAsync(House.Pmhnp, thread.Id));
+        await Assert.ThrowsAsync<ReasonNeededException>(() => host.PostAsync(House.Pmhnp, thread.Id, "Since when?"));
+        await Assert.ThrowsAsync<ReasonNeededException>(() => host.As(House.Pmhnp).RunAsync<IMessageAppService>((messages, ct) => messages.AcknowledgeAsync(thread.Messages[0].Id, ct)));
         await Assert.ThrowsAsync<ReasonNeededException>(() => host.StartAsync(House.Lcsw, House.Rosa, [House.Pmhnp]));
+        await host.GetAsync(House.Assistant, thread.Id).ThrowsAsync("Coordination:ThreadNotFound");
         Assert.Empty(await host.ListAsync(House.Pmhnp));
+
+        var prescriber = host.As(House.Pmhnp);
+        await prescriber.RunAsync<ISensitiveCharts>((charts, ct) => charts.OpenAsync(House.Rosa, host.Host.Clock.GetUtcNow().AddHours(8), ct));
+        Assert.Single((await prescriber.RunAsync<IMessageAppService, MessageThreadDto>((messages, ct) => messages.GetAsync(thread.Id, ct))).Messages);
+        Assert.Single(await prescriber.RunAsync<IMessageAppService, IReadOnlyList<MessageThreadRowDto>>((messages, ct) => messages.GetListAsync(null, ct)));
+    }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    [Trait("Rule", "P-122"), Trait("Rule", "P-082")]
+    public async Task The_question_for_a_reason_does_not_betray_what_the_program_wrote(DatabaseKind kind)
+    {
+        await using var host = await CareHost.CreateAsync(kind);
+        await host.ProgramAsync(House.Pmhnp);
+        var consent = await host.ConsentAsync(House.Rosa);
+        var thread = await host.StartAsync(House.Pmhnp, House.Rosa, [House.Lcsw]);
+        host.Host.Clock.Advance(TimeSpan.FromMinutes(1));
+        await host.AsSystem.RunAsync<IPart2Access>((part2, ct) => part2.EndConsentAsync(consent, host.Host.Clock.GetUtcNow(), ct));
+        await host.AsSystem.RunAsync<ISensitiveCharts>((charts, ct) => charts.MarkAsync(Guid.CreateVersion7(), House.Rosa, host.Host.Clock.GetUtcNow(), ct));
+
+        await host.GetAsync(House.Lcsw, thread.Id).ThrowsAsync("Coordination:ThreadNotFound");
+        await Assert.ThrowsAsync<ReasonNeededException>(() => host.GetAsync(House.Pmhnp, thread.Id));
     }
 
     /// <summary>A therapist of the practice who treats nobody yet.</summary>

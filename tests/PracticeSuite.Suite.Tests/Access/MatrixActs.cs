@@ -78,6 +78,7 @@ internal sealed record MatrixAct(string Name, string Permission, string Cells, F
         Of<IHospitalStayAppService>("read stays", SchedulingPermissions.Stays.View, "TTTTA-A-", (s, c, ct) => s.GetListAsync(c.Patient, ct)),
         Of<IHospitalStayAppService>("write stays", SchedulingPermissions.Stays.Record, "TTT-----", (s, c, ct) => s.RecordAsync(c.Stay, ct)),
         Of<IMessageAppService>("read messages", CoordinationPermissions.Messages.View, "PPPP--A-", (s, c, ct) => s.GetAsync(c.Thread, ct)),
+        Of<IMessageAppService>("see how far messages have come", CoordinationPermissions.Messages.View, "PPPP--A-", (s, c, ct) => s.GetStateAsync(c.Thread, ct)),
         Of<IMessageAppService>("see who wrote to whom", CoordinationPermissions.Messages.View, "PPPP--A-", (s, c, ct) => SeeAsync(s.GetOfPatientAsync(c.Patient, ct), sent => sent.ThreadId == c.Thread)),
         Of<IMessageAppService>("answer messages", CoordinationPermissions.Messages.Write, "PPP-----", (s, c, ct) => s.PostAsync(c.Thread, new NewMessage("Noted."), ct)),
         Of<IMessageAppService>("begin a conversation", CoordinationPermissions.Messages.Write, "TTT-----", (s, c, ct) => s.GetAddresseesAsync(c.Patient, ct)),

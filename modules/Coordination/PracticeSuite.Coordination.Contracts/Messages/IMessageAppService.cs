@@ -15,7 +15,15 @@ public interface IMessageAppService
     Task<IReadOnlyList<SentMessageDto>> GetOfPatientAsync(Guid patientId, CancellationToken cancellationToken);
 
     /// <exception cref="BusinessException"><c>Coordination:ThreadNotFound</c>: there is none, or it is not there for the caller.</exception>
+    /// <remarks>Whoever takes part in one about a sensitive chart is asked for a reason first (P-122).</remarks>
     Task<MessageThreadDto> GetAsync(Guid threadId, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// How far the messages of a thread have come, for a screen that shows it already: nothing of the patient is in it, so that it is no
+    /// view of them.
+    /// </summary>
+    /// <exception cref="BusinessException"><c>Coordination:ThreadNotFound</c>.</exception>
+    Task<ThreadStateDto> GetStateAsync(Guid threadId, CancellationToken cancellationToken);
 
     /// <summary>To whom the caller can write now.</summary>
     /// <param name="patientId">Null = about no patient.</param>
@@ -24,7 +32,7 @@ public interface IMessageAppService
     /// <exception cref="BusinessException"><c>Coordination:NotAddressable</c>, <c>Coordination:NotForProgram</c>, <c>Coordination:StaffNotFound</c>.</exception>
     Task<MessageThreadDto> StartAsync(NewThread thread, CancellationToken cancellationToken);
 
-    /// <summary>To everyone in the thread who may read it now, and for an important one to who stands in for them (K-067).</summary>
+    /// <summary>To everyone in the thread who may read it now, and for an important one about a patient to who stands in for them (K-067).</summary>
     /// <exception cref="BusinessException"><c>Coordination:NobodyReads</c>, <c>Coordination:NotForProgram</c>.</exception>
     Task<MessageThreadDto> PostAsync(Guid threadId, NewMessage message, CancellationToken cancellationToken);
 
@@ -35,10 +43,11 @@ public interface IMessageAppService
     Task MarkReadAsync(Guid threadId, IReadOnlyCollection<Guid> messageIds, CancellationToken cancellationToken);
 
     /// <summary>The caller has taken note and says so.</summary>
+    /// <exception cref="BusinessException"><c>Coordination:NotToYou</c>, <c>Coordination:Retracted</c>.</exception>
     Task AcknowledgeAsync(Guid messageId, CancellationToken cancellationToken);
 
     /// <summary>The caller's own, within two minutes and before anybody read it; that it was there stays (K-064).</summary>
-    /// <exception cref="BusinessException"><c>Coordination:RetractTooLate</c>, <c>Coordination:RetractRead</c>.</exception>
+    /// <exception cref="BusinessException"><c>Coordination:RetractTooLate</c>, <c>Coordination:RetractRead</c>, <c>Coordination:RetractMet</c>.</exception>
     Task RetractAsync(Guid messageId, CancellationToken cancellationToken);
 
     /// <summary>What was sent to the caller has reached a screen of theirs.</summary>
@@ -67,6 +76,11 @@ public sealed record SentMessageDto(Guid Id, Guid ThreadId, Guid? PatientId, Gui
 /// <param name="MayWrite">The caller takes part and may write.</param>
 public sealed record MessageThreadDto(
     Guid Id, Guid? PatientId, bool TakesPart, bool MayWrite, IReadOnlyList<ParticipantDto> Participants, IReadOnlyList<MessageDto> Messages);
+
+/// <param name="Participants">In the order in which the thread has them.</param>
+public sealed record ThreadStateDto(IReadOnlyList<Guid> Participants, IReadOnlyList<MessageStateDto> Messages);
+
+public sealed record MessageStateDto(Guid Id, DateTimeOffset? RetractedAt, IReadOnlyList<ReceiptDto> Receipts);
 
 /// <param name="InPlaceOfId">For whom they were added as the stand-in (K-067).</param>
 /// <param name="Reads">False: they no longer have to do with the patient, and read nothing of the thread.</param>

@@ -47,11 +47,17 @@ internal sealed class Addressees(IConnectedStaff connected, IUserHistory users, 
             throw MessageErrors.NotForProgram(Names(await staff.GetAllAsync(cancellationToken), others));
     }
 
+    /// <summary>Those of the readers who may know of what the program writes.</summary>
+    public async Task<IReadOnlySet<Guid>> OfProgramAsync(Guid patientId, IReadOnlySet<Guid> readers, CancellationToken cancellationToken) =>
+        await connected.GetOfProgramAsync(patientId, cancellationToken) is { } program ? readers.Where(program.Contains).ToHashSet() : readers;
+
     public async Task<ILookup<Guid, StaffLink>> StandInsAsync(CancellationToken cancellationToken) =>
         _standIns ??= (await connected.GetStandInsAsync(cancellationToken)).ToLookup(link => link.ForStaffId);
 
-    public static AwayDto? AwayOf(Guid staffId, ILookup<Guid, StaffLink> standIns) =>
-        standIns[staffId].ToList() is { Count: > 0 } links ? new AwayDto([.. links.Select(link => link.StaffId).Distinct()], links.Max(link => link.Until)) : null;
+    /// <summary>Open as long as one of their stand-ins is.</summary>
+    public static AwayDto? AwayOf(Guid staffId, ILookup<Guid, StaffLink> standIns) => standIns[staffId].ToList() is { Count: > 0 } links
+        ? new AwayDto([.. links.Select(link => link.StaffId).Distinct()], links.Exists(link => link.Until is null) ? null : links.Max(link => link.Until))
+        : null;
 
     private async Task<HashSet<Guid>> ReadersAsync(CancellationToken cancellationToken) =>
         [.. (await users.GetAsync(clock.GetUtcNow(), cancellationToken)).Where(user => Reads(user.Roles)).Select(user => user.StaffId).OfType<Guid>()];

@@ -34,7 +34,7 @@ internal sealed class Message : AggregateRoot, IPart2Item, IAboutPatient
 
     public IReadOnlyList<ChartPlace> Links { get; private init; } = [];
 
-    /// <summary>To whom it was sent.</summary>
+    /// <summary>To whom it was sent, and who got it in place of somebody who was away.</summary>
     public IReadOnlyList<Guid> To { get; private init; } = [];
 
     public DateTimeOffset? RetractedAt { get; private set; }
@@ -107,6 +107,9 @@ internal sealed class MessageReceipt : IPart2Item, IAboutPatient
 
     /// <summary>There is nothing to read any more.</summary>
     public DateTimeOffset? RetractedAt { get; private set; }
+
+    /// <summary>Somebody has made something of the message, so that it stays.</summary>
+    public bool IsTaken => ReadAt is not null || RepliedAt is not null;
 
     public static MessageReceipt Of(Message message, Guid staffId) => new()
     {

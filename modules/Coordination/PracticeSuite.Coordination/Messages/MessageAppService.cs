@@ -5,11 +5,21 @@ using PracticeSuite.Coordination.Data;
 using PracticeSuite.Coordination.Time;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
+using PracticeSuite.Platform.Auditing;
 
 namespace PracticeSuite.Coordination.Messages;
 
 internal sealed class MessageAppService(
-    CoordinationDbContext db, IAccess access, KnownFacts known, Addressees addressees, MessagePosting posting, MessageLists lists, TimeProvider clock) : IMessageAppService
+    CoordinationDbContext db,
+    IAccess access,
+    IAuditTrail trail,
+    KnownFacts known,
+    Addressees addressees,
+    ThreadAccess threads,
+    MessagePosting posting,
+    ReceiptMarks marks,
+    MessageLists lists,
+    TimeProvider clock) : IMessageAppService
 {
     public async Task<IReadOnlyList<MessageThreadRowDto>> GetListAsync(string? search, CancellationToken cancellationToken)
     {
@@ -25,8 +35,16 @@ internal sealed class MessageAppService(
 
     public async Task<MessageThreadDto> GetAsync(Guid threadId, CancellationToken cancellationToken)
     {
-        await access.DemandAsync(CoordinationPermissions.Messages.View, cancellationToken);
-        return await ShowAsync(await FindAsync(threadId, cancellationToken), cancellationToken);
+        var thread = await threads.FindAsync(threadId, CoordinationPermissions.Messages.View, cancellationToken);
+        if (thread.About is null)
+            trail.Record(new AuditEvent(AuditAction.View, nameof(MessageThread), $"{thread.Id}")); // an answer about a patient is recorded where it leaves
+        return await ShowAsync(thread, cancellationToken);
+    }
+
+    public async Task<ThreadStateDto> GetStateAsync(Guid threadId, CancellationToken cancellationToken)
+    {
+        await threads.FindAsync(threadId, CoordinationPermissions.Messages.View, cancellationToken);
+        return await lists.StateAsync(threadId, cancellationToken);
     }
 
     public async Task<AddresseesDto> GetAddresseesAsync(Guid? patientId, CancellationToken cancellationToken)
@@ -54,51 +72,50 @@ internal sealed class MessageAppService(
 
     public async Task<MessageThreadDto> PostAsync(Guid threadId, NewMessage message, CancellationToken cancellationToken)
     {
-        var (thread, participants, me) = await DemandParticipantAsync(threadId, CoordinationPermissions.Messages.Write, cancellationToken);
+        var (thread, participants, me) = await threads.DemandParticipantAsync(threadId, CoordinationPermissions.Messages.Write, cancellationToken);
         await posting.PostAsync(thread, participants, me, message, cancellationToken);
         return await ShowAsync(thread, cancellationToken);
     }
 
     public async Task<MessageThreadDto> AddAsync(Guid threadId, Guid staffId, CancellationToken cancellationToken)
     {
-        var (thread, participants, me) = await DemandParticipantAsync(threadId, CoordinationPermissions.Messages.Write, cancellationToken);
+        var (thread, participants, me) = await threads.DemandParticipantAsync(threadId, CoordinationPermissions.Messages.Write, cancellationToken);
         await addressees.DemandAsync(thread.About, [staffId], me, cancellationToken);
         Check.That(participants.Count < MessageLimits.Participants, nameof(NewThread.To), $"To is full: {MessageLimits.Participants} take part already.");
         if (thread.About is { } patient && await db.Messages.AnyAsync(m => m.ThreadId == threadId && m.IsPart2, cancellationToken))
             await addressees.DemandOfProgramAsync(patient, [staffId], cancellationToken);
         if (participants.All(one => one.StaffId != staffId))
-            db.Participants.Add(ThreadParticipant.Of(thread, staffId, me, clock.GetUtcNow()));
-        await db.SaveChangesAsync(cancellationToken);
+            await posting.JoinAsync(thread, [ThreadParticipant.Of(thread, staffId, me, clock.GetUtcNow())], cancellationToken);
         return await ShowAsync(thread, cancellationToken);
     }
 
     public async Task MarkReadAsync(Guid threadId, IReadOnlyCollection<Guid> messageIds, CancellationToken cancellationToken)
     {
-        var (_, _, me) = await DemandParticipantAsync(threadId, CoordinationPermissions.Messages.View, cancellationToken);
+        var (_, _, me) = await threads.DemandParticipantAsync(threadId, CoordinationPermissions.Messages.View, cancellationToken);
         var now = clock.GetUtcNow();
-        await db.Receipts.Where(r => r.ThreadId == threadId && r.StaffId == me && r.ReadAt == null && messageIds.Contains(r.MessageId))
-            .ForEachAsync(receipt => receipt.Read(now), cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
+        var seen = await lists.UnreadOf(me).Where(r => r.ThreadId == threadId && messageIds.Contains(r.MessageId)).ToListAsync(cancellationToken);
+        await marks.SaveAsync(seen, receipt => receipt.Read(now), cancellationToken);
     }
 
     public async Task AcknowledgeAsync(Guid messageId, CancellationToken cancellationToken)
     {
-        var message = await FindMessageAsync(messageId, cancellationToken);
-        var (_, _, me) = await DemandParticipantAsync(message.ThreadId, CoordinationPermissions.Messages.View, cancellationToken);
+        var message = await threads.FindMessageAsync(messageId, CoordinationPermissions.Messages.View, cancellationToken);
+        var (_, _, me) = await threads.DemandParticipantAsync(message.ThreadId, CoordinationPermissions.Messages.View, cancellationToken);
         var receipt = await db.Receipts.SingleOrDefaultAsync(r => r.MessageId == messageId && r.StaffId == me, cancellationToken) ?? throw MessageErrors.NotToYou(messageId);
-        receipt.Acknowledge(clock.GetUtcNow());
-        await db.SaveChangesAsync(cancellationToken);
+        await marks.SaveAsync([receipt], one => one.Acknowledge(clock.GetUtcNow()), cancellationToken);
+        if (receipt.RetractedAt is not null)
+            throw MessageErrors.Retracted(messageId);
     }
 
     public async Task RetractAsync(Guid messageId, CancellationToken cancellationToken)
     {
-        var message = await FindMessageAsync(messageId, cancellationToken);
-        var (_, _, me) = await DemandParticipantAsync(message.ThreadId, CoordinationPermissions.Messages.Write, cancellationToken);
+        var message = await threads.FindMessageAsync(messageId, CoordinationPermissions.Messages.View, cancellationToken);
+        var (_, _, me) = await threads.DemandParticipantAsync(message.ThreadId, CoordinationPermissions.Messages.Write, cancellationToken);
         var receipts = await db.Receipts.Where(r => r.MessageId == messageId).ToListAsync(cancellationToken);
-        message.Retract(me, receipts.Exists(r => r.ReadAt is not null), clock.GetUtcNow());
+        message.Retract(me, receipts.Exists(r => r.IsTaken), clock.GetUtcNow());
         foreach (var receipt in receipts)
             receipt.Retract(clock.GetUtcNow());
-        await db.SaveChangesAsync(cancellationToken);
+        await db.SaveOrAsync(() => MessageErrors.RetractMet(messageId), cancellationToken);
     }
 
     public async Task<ReceivedDto> ReceiveAsync(CancellationToken cancellationToken)
@@ -106,26 +123,15 @@ internal sealed class MessageAppService(
         await access.DemandAsync(CoordinationPermissions.Messages.Own, cancellationToken);
         if (access.Caller.StaffId is not { } me)
             return new(0, []);
-        var arrived = await db.Receipts.Where(r => r.StaffId == me && r.DeliveredAt == null).ToListAsync(cancellationToken);
-        foreach (var receipt in arrived)
-            receipt.Deliver(clock.GetUtcNow());
+        var arrived = await db.Receipts.Where(r => r.StaffId == me && r.DeliveredAt == null && r.RetractedAt == null).ToListAsync(cancellationToken);
         if (arrived.Count > 0)
-            await db.SaveChangesAsync(cancellationToken);
+            await marks.SaveAsync(arrived, receipt => receipt.Deliver(clock.GetUtcNow()), cancellationToken);
         var unread = await lists.UnreadOf(me).Select(r => r.ThreadId).Distinct().CountAsync(cancellationToken);
         return new(unread, [.. arrived.Select(receipt => receipt.ThreadId).Distinct()]);
     }
 
     private async Task<MessageThreadDto> ShowAsync(MessageThread thread, CancellationToken cancellationToken) =>
         await lists.ShowAsync(thread, access.Caller.StaffId, access.May(CoordinationPermissions.Messages.Write), cancellationToken);
-
-    private async Task<MessageThread> FindAsync(Guid threadId, CancellationToken cancellationToken) =>
-        await db.Threads.SingleOrDefaultAsync(t => t.Id == threadId, cancellationToken) ?? throw MessageErrors.ThreadNotFound(threadId);
-
-    private async Task<Message> FindMessageAsync(Guid messageId, CancellationToken cancellationToken)
-    {
-        await access.DemandAsync(CoordinationPermissions.Messages.View, cancellationToken);
-        return await db.Messages.SingleOrDefaultAsync(m => m.Id == messageId, cancellationToken) ?? throw MessageErrors.MessageNotFound(messageId);
-    }
 
     private async Task<Guid> DemandWriterAsync(Guid? patientId, CancellationToken cancellationToken)
     {
@@ -134,18 +140,5 @@ internal sealed class MessageAppService(
         else
             await access.DemandAsync(CoordinationPermissions.Messages.Write, cancellationToken);
         return access.Caller.ToAuthor().StaffId;
-    }
-
-    /// <summary>Who sees every thread by their role takes part in none by it.</summary>
-    private async Task<(MessageThread Thread, IReadOnlyList<ThreadParticipant> Participants, Guid Me)> DemandParticipantAsync(
-        Guid threadId, string permission, CancellationToken cancellationToken)
-    {
-        await access.DemandAsync(permission, cancellationToken);
-        var me = access.Caller.ToAuthor().StaffId;
-        var thread = await FindAsync(threadId, cancellationToken);
-        if (thread.About is { } patient)
-            await access.DemandAsync(permission, patient, cancellationToken);
-        var participants = await db.Participants.Where(one => one.ThreadId == threadId).ToListAsync(cancellationToken);
-        return participants.Exists(one => one.StaffId == me) ? (thread, participants, me) : throw MessageErrors.ThreadNotFound(threadId);
     }
 }

@@ -45,6 +45,10 @@ internal sealed class MessageReceiptConfiguration : IEntityTypeConfiguration<Mes
     {
         receipt.ToTable("coordination_message_receipts");
         receipt.HasKey(r => new { r.MessageId, r.StaffId });
+        receipt.Ignore(r => r.IsTaken);
+        // Whoever reads and whoever retracts at once meet here (K-064).
+        receipt.Property(r => r.ReadAt).IsConcurrencyToken();
+        receipt.Property(r => r.RetractedAt).IsConcurrencyToken();
         receipt.HasOne<Message>().WithMany().HasForeignKey(r => r.MessageId).OnDelete(DeleteBehavior.Restrict);
         receipt.HasIndex(r => new { r.PracticeId, r.StaffId, r.ReadAt });
         receipt.HasIndex(r => new { r.PracticeId, r.ThreadId });

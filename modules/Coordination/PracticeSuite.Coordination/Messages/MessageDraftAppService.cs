@@ -8,7 +8,7 @@ using PracticeSuite.Platform.Auditing;
 
 namespace PracticeSuite.Coordination.Messages;
 
-internal sealed class MessageDraftAppService(CoordinationDbContext db, IAccess access, IAuditTrail trail, TimeProvider clock) : IMessageDraftAppService
+internal sealed class MessageDraftAppService(CoordinationDbContext db, IAccess access, ThreadAccess threads, IAuditTrail trail, TimeProvider clock) : IMessageDraftAppService
 {
     public async Task<MessageDraftDto?> GetAsync(DraftPlace place, CancellationToken cancellationToken)
     {
@@ -38,7 +38,7 @@ internal sealed class MessageDraftAppService(CoordinationDbContext db, IAccess a
     {
         var patient = place.PatientId ?? Guid.Empty;
         if (place.ThreadId is { } threadId)
-            patient = (await db.Threads.AsNoTracking().SingleOrDefaultAsync(t => t.Id == threadId, cancellationToken) ?? throw MessageErrors.ThreadNotFound(threadId)).PatientId;
+            patient = (await threads.FindAsync(threadId, CoordinationPermissions.Messages.Write, cancellationToken)).PatientId;
         else if (place.PatientId is { } about)
             await access.DemandAsync(CoordinationPermissions.Messages.Write, about, cancellationToken);
         var draft = MessageDraft.Begin(access.Caller.Practice, me, place.ThreadId ?? Guid.Empty, patient);

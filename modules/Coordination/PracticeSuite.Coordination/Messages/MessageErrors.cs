@@ -37,6 +37,11 @@ internal static class MessageErrors
     public static BusinessException RetractRead(Guid id) =>
         new(Conflict, "Coordination:RetractRead", "Somebody has read this message, so it stays. Write a new one that corrects it.", about: id);
 
+    public static BusinessException RetractMet(Guid id) => new(
+        Conflict, "Coordination:RetractMet", "Just now somebody read this message, or it was retracted in another window. Look at what stands there now.", about: id);
+
+    public static BusinessException Retracted(Guid id) => new(Conflict, "Coordination:Retracted", "Its author has retracted this message; there is nothing to acknowledge any more.", about: id);
+
     public static BusinessException RetractTooLate(Guid id) =>
         new(Conflict, "Coordination:RetractTooLate", "A message can be retracted within 2 minutes, and this one is older. Write a new one that corrects it.", about: id);
 

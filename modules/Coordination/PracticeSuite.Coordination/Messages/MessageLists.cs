@@ -23,23 +23,33 @@ internal sealed class MessageLists(CoordinationDbContext db, Addressees addresse
             IsImportant = unread.Any(r => r.ThreadId == t.Id && r.Level == MessageLevel.Important),
         })
             .Where(line => line.LastAt != null)
-            .OrderByDescending(line => line.Unread > 0).ThenByDescending(line => line.LastAt)
+            .OrderByDescending(line => line.Unread > 0).ThenByDescending(line => line.LastAt).ThenByDescending(line => line.Id)
             .Take(MessageLimits.Threads).AsNoTracking().ToListAsync(cancellationToken);
         var (ids, instants) = (threads.ConvertAll(line => line.Id), threads.ConvertAll(line => line.LastAt!.Value));
         var people = (await db.Participants.AsNoTracking().Where(one => ids.Contains(one.ThreadId)).ToListAsync(cancellationToken)).ToLookup(one => one.ThreadId, one => one.StaffId);
-        var last = (await db.Messages.AsNoTracking().Where(m => ids.Contains(m.ThreadId) && instants.Contains(m.SentAt)).ToListAsync(cancellationToken)).ToLookup(m => m.ThreadId);
+        var last = (await db.Messages.Where(m => ids.Contains(m.ThreadId) && instants.Contains(m.SentAt)).OrderBy(m => m.Id)
+            .Select(m => new LastMessage(m.ThreadId, m.SentAt, m.AuthorId, m.Level, m.Text!.Substring(0, MessageLimits.LastLine + 1))).ToListAsync(cancellationToken)).ToLookup(m => m.ThreadId);
         return threads.ConvertAll(line => RowOf(line, [.. people[line.Id]], last[line.Id].Last(m => m.SentAt == line.LastAt)));
     }
 
     public async Task<IReadOnlyList<SentMessageDto>> OfPatientAsync(Guid patientId, CancellationToken cancellationToken) =>
-        (await db.Messages.AsNoTracking().Where(m => m.PatientId == patientId).OrderByDescending(m => m.SentAt).ToListAsync(cancellationToken))
-            .ConvertAll(m => new SentMessageDto(m.Id, m.ThreadId, patientId, m.AuthorId, m.To, m.SentAt, m.Level, m.RetractedAt is not null));
+        await db.Messages.Where(m => m.PatientId == patientId).OrderByDescending(m => m.SentAt).ThenByDescending(m => m.Id)
+            .Select(m => new SentMessageDto(m.Id, m.ThreadId, patientId, m.AuthorId, m.To, m.SentAt, m.Level, m.RetractedAt != null)).ToListAsync(cancellationToken);
+
+    /// <summary>Who takes part, and how far each message has come; nothing of what was written.</summary>
+    public async Task<ThreadStateDto> StateAsync(Guid threadId, CancellationToken cancellationToken)
+    {
+        var participants = await db.Participants.Where(one => one.ThreadId == threadId).OrderBy(one => one.Since).ThenBy(one => one.StaffId).Select(one => one.StaffId).ToListAsync(cancellationToken);
+        var messages = await db.Messages.Where(m => m.ThreadId == threadId).OrderBy(m => m.SentAt).ThenBy(m => m.Id).Select(m => new { m.Id, m.RetractedAt }).ToListAsync(cancellationToken);
+        var receipts = await ReceiptsAsync(threadId, cancellationToken);
+        return new(participants, messages.ConvertAll(m => new MessageStateDto(m.Id, m.RetractedAt, [.. receipts[m.Id].Select(Show)])));
+    }
 
     public async Task<MessageThreadDto> ShowAsync(MessageThread thread, Guid? me, bool mayWrite, CancellationToken cancellationToken)
     {
-        var participants = await db.Participants.AsNoTracking().Where(one => one.ThreadId == thread.Id).OrderBy(one => one.Since).ToListAsync(cancellationToken);
-        var messages = await db.Messages.AsNoTracking().Where(m => m.ThreadId == thread.Id).OrderBy(m => m.SentAt).ToListAsync(cancellationToken);
-        var receipts = (await db.Receipts.AsNoTracking().Where(r => r.ThreadId == thread.Id).ToListAsync(cancellationToken)).ToLookup(r => r.MessageId);
+        var participants = await db.Participants.AsNoTracking().Where(one => one.ThreadId == thread.Id).OrderBy(one => one.Since).ThenBy(one => one.StaffId).ToListAsync(cancellationToken);
+        var messages = await db.Messages.AsNoTracking().Where(m => m.ThreadId == thread.Id).OrderBy(m => m.SentAt).ThenBy(m => m.Id).ToListAsync(cancellationToken);
+        var receipts = await ReceiptsAsync(thread.Id, cancellationToken);
         var readers = await addressees.GetAsync(thread.About, cancellationToken);
         var standIns = await addressees.StandInsAsync(cancellationToken);
         var takesPart = participants.Exists(one => one.StaffId == me);
@@ -48,6 +58,9 @@ internal sealed class MessageLists(CoordinationDbContext db, Addressees addresse
             participants.ConvertAll(one => new ParticipantDto(one.StaffId, one.InPlaceOfId, readers.Contains(one.StaffId), Addressees.AwayOf(one.StaffId, standIns))),
             messages.ConvertAll(message => Show(message, [.. receipts[message.Id]], me)));
     }
+
+    private async Task<ILookup<Guid, MessageReceipt>> ReceiptsAsync(Guid threadId, CancellationToken cancellationToken) =>
+        (await db.Receipts.AsNoTracking().Where(r => r.ThreadId == threadId).OrderBy(r => r.StaffId).ToListAsync(cancellationToken)).ToLookup(r => r.MessageId);
 
     /// <summary>Of whoever sees more by their role, a list of their own shows what they take part in.</summary>
     private IQueryable<MessageThread> Own(Guid me, string? search)
@@ -61,17 +74,22 @@ internal sealed class MessageLists(CoordinationDbContext db, Addressees addresse
 
     private MessageDto Show(Message message, IReadOnlyList<MessageReceipt> receipts, Guid? me)
     {
-        var isRetractable = message.AuthorId == me && message.RetractedAt is null && clock.GetUtcNow() <= message.RetractableUntil && receipts.All(r => r.ReadAt is null);
+        var isRetractable = message.AuthorId == me && message.RetractedAt is null && clock.GetUtcNow() <= message.RetractableUntil && !receipts.Any(r => r.IsTaken);
         return new(
             message.Id, message.AuthorId, message.SentAt, message.Level, message.IsAdministrative, message.Text, message.Links, message.RetractedAt,
             isRetractable ? message.RetractableUntil : null,
-            [.. receipts.Select(r => new ReceiptDto(r.StaffId, r.DeliveredAt, r.ReadAt, r.AcknowledgedAt, r.RepliedAt))]);
+            [.. receipts.Select(Show)]);
     }
 
-    private static MessageThreadRowDto RowOf(ThreadLine line, IReadOnlyList<Guid> people, Message last) => new(
-        line.Id, MessageThread.AboutOf(line.PatientId), people, line.Unread, line.IsImportant ? MessageLevel.Important : last.Level, last.AuthorId, last.SentAt, FirstLine(last.Text));
+    private static ReceiptDto Show(MessageReceipt r) => new(r.StaffId, r.DeliveredAt, r.ReadAt, r.AcknowledgedAt, r.RepliedAt);
+
+    private static MessageThreadRowDto RowOf(ThreadLine line, IReadOnlyList<Guid> people, LastMessage last) => new(
+        line.Id, MessageThread.AboutOf(line.PatientId), people, line.Unread, line.IsImportant ? MessageLevel.Important : last.Level, last.AuthorId, last.SentAt, FirstLine(last.Beginning));
 
     private static string? FirstLine(string? text) => text is { Length: > MessageLimits.LastLine } ? $"{text[..MessageLimits.LastLine].TrimEnd()}…" : text;
+
+    /// <param name="Beginning">One character more than is shown; null = it was retracted.</param>
+    private sealed record LastMessage(Guid ThreadId, DateTimeOffset SentAt, Guid AuthorId, MessageLevel Level, string? Beginning);
 
     private sealed class ThreadLine
     {

@@ -36,7 +36,7 @@ internal sealed class MessageThread : AggregateRoot, IPart2Item, IAboutPatient
 }
 
 /// <summary>Who takes part in a thread. Whether they still read it is decided by their relationship with the patient, not by this row.</summary>
-internal sealed class ThreadParticipant : ITakesPart
+internal sealed class ThreadParticipant : ITakesPart, IAboutPatient
 {
     private ThreadParticipant()
     {
@@ -45,6 +45,9 @@ internal sealed class ThreadParticipant : ITakesPart
     public PracticeId PracticeId { get; private init; }
 
     public Guid ThreadId { get; private init; }
+
+    /// <summary>The thread's, so that the patient's trail tells who was let in; empty = about no patient.</summary>
+    public Guid PatientId { get; private init; }
 
     public Guid StaffId { get; private init; }
 
@@ -57,6 +60,6 @@ internal sealed class ThreadParticipant : ITakesPart
 
     public static ThreadParticipant Of(MessageThread thread, Guid staffId, Guid addedById, DateTimeOffset now, Guid? inPlaceOfId = null) => new()
     {
-        PracticeId = thread.PracticeId, ThreadId = thread.Id, StaffId = staffId, AddedById = addedById, Since = now, InPlaceOfId = inPlaceOfId,
+        PracticeId = thread.PracticeId, ThreadId = thread.Id, PatientId = thread.PatientId, StaffId = staffId, AddedById = addedById, Since = now, InPlaceOfId = inPlaceOfId,
     };
 }

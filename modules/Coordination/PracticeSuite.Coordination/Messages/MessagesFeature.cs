@@ -10,6 +10,8 @@ internal static class MessagesFeature
     public static void AddMessages(this IServiceCollection services)
     {
         services.AddScoped<Addressees>();
+        services.AddScoped<ThreadAccess>();
+        services.AddScoped<ReceiptMarks>();
         services.AddScoped<MessagePosting>();
         services.AddScoped<MessageLists>();
         services.AddScoped<IMessageAppService, MessageAppService>();

@@ -184,19 +184,26 @@ async function save(name, type, content) {
   setTimeout(() => URL.revokeObjectURL(link.href), 10000);
 }
 
-// K-062: what is shown counts as read once it was on a visible screen for two seconds at a stretch, and not under the lock.
+// K-062: a message counts as read once it was on a visible screen for two seconds at a stretch, and not under the lock. Each has its own two
+// seconds: one that comes while others are being read has not been seen with them.
 let seeing = 0;
-function whenSeen(listener) {
+let sinceWhen = new Map();
+function whenSeen(listener, ids) {
   clearInterval(seeing);
-  let since = 0;
+  sinceWhen = new Map(ids.map(id => [id, sinceWhen.get(id) ?? 0]));
   seeing = setInterval(() => {
-    const seen = document.visibilityState === "visible" && !document.getElementById("session-lock")?.open;
-    if (!seen) since = 0;
-    else if (!since) since = Date.now();
-    else if (Date.now() - since >= 2000) {
-      clearInterval(seeing);
-      listener.invokeMethodAsync("Seen").catch(() => {});
+    const isVisible = document.visibilityState === "visible" && !document.getElementById("session-lock")?.open;
+    const now = Date.now();
+    const seen = [];
+    for (const [id, since] of sinceWhen) {
+      if (!document.getElementById(`m-${id}`)) sinceWhen.delete(id);
+      else if (!isVisible) sinceWhen.set(id, 0);
+      else if (!since) sinceWhen.set(id, now);
+      else if (now - since >= 2000) seen.push(id);
     }
+    for (const id of seen) sinceWhen.delete(id);
+    if (sinceWhen.size === 0) clearInterval(seeing);
+    if (seen.length > 0) listener.invokeMethodAsync("Seen", seen).catch(() => {});
   }, 200);
 }
 

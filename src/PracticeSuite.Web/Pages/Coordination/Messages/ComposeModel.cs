@@ -14,6 +14,10 @@ public sealed class ComposeModel(IOperations operations, TimeProvider clock) : I
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
+
+    /// <summary>What stood in a box when another one took its place; keys that it still tells of come after that.</summary>
+    private readonly Dictionary<int, string> _left = [];
+
     private CancellationTokenSource? _waiting;
     private DraftPlace? _place;
     private int _typed;
@@ -28,6 +32,8 @@ public sealed class ComposeModel(IOperations operations, TimeProvider clock) : I
     public int Turn { get; private set; }
 
     public string Text { get; private set; } = "";
+
+    public bool IsSending { get; private set; }
 
     public MessageLevel Level { get; set; }
 
@@ -47,14 +53,18 @@ public sealed class ComposeModel(IOperations operations, TimeProvider clock) : I
         _place = place;
         if (await operations.RunAsync<IMessageDraftAppService, MessageDraftDto?>((drafts, ct) => drafts.GetAsync(place, ct)) is not { Draft: var draft } kept)
             return false;
-        (Text, Level, IsAdministrative, To, Links, KeptAt) = (draft.Text, draft.Level, draft.IsAdministrative, draft.To.ToHashSet(), draft.Links.ToHashSet(), kept.KeptAt);
-        Draw();
+        (Level, IsAdministrative, To, Links, KeptAt) = (draft.Level, draft.IsAdministrative, draft.To.ToHashSet(), draft.Links.ToHashSet(), kept.KeptAt);
+        Draw(draft.Text + Text);
         return true;
     }
 
-    public async Task TypeAsync(string? text)
+    /// <param name="turn">The box that tells of it; of one that was sent, what was typed since goes on in the next one.</param>
+    public async Task TypeAsync(int turn, string? text)
     {
-        Text = text ?? "";
+        if (turn == Turn)
+            Text = text ?? "";
+        else if (!TakeLate(turn, text ?? ""))
+            return;
         await ChangeAsync();
     }
 
@@ -75,30 +85,58 @@ public sealed class ComposeModel(IOperations operations, TimeProvider clock) : I
         }
     }
 
-    /// <summary>What is being kept is kept before it is sent, or the draft would stand there after the message.</summary>
-    public async Task<bool> SendAsync(Func<Task> send)
+    /// <summary>
+    /// Sends what stood here when it was asked for, once: a second click while it is on its way is none. What is being kept is kept before
+    /// it is sent, or the draft would stand there after the message.
+    /// </summary>
+    public async Task<bool> SendAsync(Func<NewMessage, Task> send)
     {
+        if (IsSending)
+            return false;
+        IsSending = true;
+        var message = Message;
         _waiting?.Cancel();
         await _oneAtATime.WaitAsync();
         try
         {
-            if (!await Form.TryAsync(send))
+            if (!await Form.TryAsync(() => send(message)))
                 return false;
-            Sent();
+            Sent(message);
             return true;
         }
         finally
         {
+            IsSending = false;
             _oneAtATime.Release();
         }
     }
 
-    private void Sent()
+    /// <summary>What was typed meanwhile stays, and is kept as the next draft.</summary>
+    private void Sent(NewMessage message)
     {
-        (Text, Level, IsAdministrative, KeptAt, _kept) = ("", MessageLevel.Normal, false, null, _typed);
+        (Level, IsAdministrative, KeptAt) = (MessageLevel.Normal, false, null);
         Links.Clear();
         Form.Clear();
-        Draw();
+        Draw(Since(message.Text ?? "", Text));
+        if (Text.Length == 0)
+            _kept = _typed;
+    }
+
+    private bool TakeLate(int turn, string text)
+    {
+        if (!_left.TryGetValue(turn, out var before) || Since(before, text) is not { Length: > 0 } more)
+            return false;
+        _left[turn] = text;
+        Draw(Text + more);
+        return true;
+    }
+
+    /// <summary>Where more was changed than added, all of it: to cut is easier than to write again.</summary>
+    private static string Since(string before, string now)
+    {
+        if (before.StartsWith(now, StringComparison.Ordinal))
+            return "";
+        return now.StartsWith(before, StringComparison.Ordinal) ? now[before.Length..] : now;
     }
 
     public void Dispose()
@@ -108,7 +146,12 @@ public sealed class ComposeModel(IOperations operations, TimeProvider clock) : I
         _ = KeepLastAsync();
     }
 
-    private void Draw() => (Written, Turn) = (Text, Turn + 1);
+    private void Draw(string text)
+    {
+        _left[Turn] = Text;
+        _left.Remove(Turn - 3);
+        (Text, Written, Turn) = (text, text, Turn + 1);
+    }
 
     private async Task KeepAsync()
     {

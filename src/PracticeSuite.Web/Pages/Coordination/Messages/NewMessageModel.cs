@@ -11,6 +11,9 @@ public sealed class NewMessageModel(IOperations operations, MessageDesk desk, Pr
 
     public AddresseesDto? Addressees { get; private set; }
 
+    /// <summary>Whom the draft was meant for and who cannot be written to any more.</summary>
+    public IReadOnlyList<Guid> LeftOut { get; private set; } = [];
+
     public Guid? PatientId { get; private set; }
 
     public string About { get; private set; } = "";
@@ -24,14 +27,16 @@ public sealed class NewMessageModel(IOperations operations, MessageDesk desk, Pr
     /// <summary>With the patient, the care team is chosen already; what was begun before stands as it was.</summary>
     public async Task LoadAsync(Guid? patientId)
     {
-        (PatientId, Addressees) = (patientId, null);
+        (PatientId, Addressees, LeftOut) = (patientId, null, []);
         await desk.IdentifyAsync();
         await staff.LoadAsync();
         Addressees = await desk.AskAsync((messages, ct) => messages.GetAddresseesAsync(patientId, ct));
         About = patientId is { } patient ? await names.OfAsync(patient) : "";
         Draft.Dispose();
         Draft = new(operations, time);
-        if (!await Draft.OpenAsync(new DraftPlace(null, patientId)))
+        if (await Draft.OpenAsync(new DraftPlace(null, patientId)))
+            LeaveOutWhoReadsNoMore(Addressees);
+        else
             Draft.To.UnionWith(Addressees.Team);
     }
 
@@ -48,10 +53,16 @@ public sealed class NewMessageModel(IOperations operations, MessageDesk desk, Pr
     public async Task<Guid?> SendAsync()
     {
         MessageThreadDto? begun = null;
-        var input = new NewThread(PatientId, [.. Draft.To], Draft.Message);
-        await Draft.SendAsync(async () => begun = await desk.DoAsync((messages, ct) => messages.StartAsync(input, ct)));
+        var (about, to) = (PatientId, Draft.To.ToList());
+        await Draft.SendAsync(async message => begun = await desk.DoAsync((messages, ct) => messages.StartAsync(new NewThread(about, to, message), ct)));
         return begun?.Id;
     }
 
     public void Dispose() => Draft.Dispose();
+
+    private void LeaveOutWhoReadsNoMore(AddresseesDto now)
+    {
+        LeftOut = [.. Draft.To.Except(now.All.Select(one => one.StaffId))];
+        Draft.To.ExceptWith(LeftOut);
+    }
 }

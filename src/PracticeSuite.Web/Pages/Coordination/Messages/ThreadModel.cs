@@ -13,7 +13,7 @@ public sealed class ThreadModel(IOperations operations, MessageDesk desk, Practi
 {
     public MessageThreadDto? Thread { get; private set; }
 
-    public ComposeModel Draft { get; } = new(operations, time);
+    public ComposeModel Draft { get; private set; } = new(operations, time);
 
     public FormState Form { get; } = new();
 
@@ -44,6 +44,8 @@ public sealed class ThreadModel(IOperations operations, MessageDesk desk, Practi
     {
         await desk.IdentifyAsync();
         await staff.LoadAsync();
+        if (Thread is not null)
+            TakeAnotherSheet();
         Thread = await desk.AskAsync((messages, ct) => messages.GetAsync(threadId, ct));
         if (Thread.PatientId is { } patient)
             await LearnPatientAsync(patient);
@@ -53,21 +55,28 @@ public sealed class ThreadModel(IOperations operations, MessageDesk desk, Practi
             await Draft.OpenAsync(new DraftPlace(threadId, null));
     }
 
+    /// <summary>How far messages have come is no view of the patient; what has been written since, or somebody who came, is (P-141).</summary>
     public async Task RefreshAsync()
     {
-        if (Thread is { } shown)
+        if (Thread is not { } shown)
+            return;
+        var state = await desk.AskAsync((messages, ct) => messages.GetStateAsync(shown.Id, ct));
+        if (shown.With(state) is { } now)
+            Thread = now;
+        else
             Thread = await desk.AskAsync((messages, ct) => messages.GetAsync(shown.Id, ct));
     }
 
     public async Task SendAsync()
     {
-        var (shown, message) = (Thread!, Draft.Message);
-        await Draft.SendAsync(async () => Thread = await desk.DoAsync((messages, ct) => messages.PostAsync(shown.Id, message, ct)));
+        var shown = Thread!;
+        await Draft.SendAsync(async message => Thread = await desk.DoAsync((messages, ct) => messages.PostAsync(shown.Id, message, ct)));
     }
 
-    public async Task SeenAsync()
+    /// <param name="messageIds">Which of them were seen; one that came meanwhile was not.</param>
+    public async Task SeenAsync(IReadOnlyList<Guid> messageIds)
     {
-        if (Thread is { } shown && Unread is { Count: > 0 } seen)
+        if (Thread is { } shown && messageIds.Intersect(Unread).ToList() is { Count: > 0 } seen)
             await desk.DoAsync(shown, (messages, ct) => messages.MarkReadAsync(shown.Id, seen, ct));
     }
 
@@ -95,6 +104,14 @@ public sealed class ThreadModel(IOperations operations, MessageDesk desk, Practi
     public Task StartTimerAsync() => timer.StartAsync(Thread!.PatientId!.Value, CareActivity.SecureMessageReadCompose);
 
     public void Dispose() => Draft.Dispose();
+
+    /// <summary>What was begun in another conversation is kept there, and is no part of this one.</summary>
+    private void TakeAnotherSheet()
+    {
+        Draft.Dispose();
+        (Thread, Draft, Closed, CanBeAdded) = (null, new(operations, time), null, []);
+        Form.Clear();
+    }
 
     private async Task LearnPatientAsync(Guid patientId)
     {
