@@ -27,6 +27,7 @@ builder.Services.AddKeys(builder.Configuration);
 var app = builder.Build();
 app.UseProxies();
 app.UseSecurityHeaders();
+app.UseSameOrigin();
 app.UseExceptionHandler();
 app.UseFirstStart();
 app.UseStatusPages();

@@ -19,6 +19,8 @@ internal static class ApiEndpoints
     {
         var api = app.MapGroup("/api").RequireRateLimiting(ApiLimit.Calls);
         Protect(api.MapGet("/months/{month}/results", ResultsAsync), BillingPermissions.Months.View);
+        // A program is told that there is nothing, not where people sign in.
+        api.MapFallback("/{**path}", () => TypedResults.Problem(title: "There is nothing at this address", statusCode: StatusCodes.Status404NotFound)).AllowAnonymous();
     }
 
     private static void Protect(RouteHandlerBuilder endpoint, string scope) => endpoint

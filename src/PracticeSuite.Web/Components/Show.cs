@@ -24,7 +24,8 @@ internal static class Show
         Local(instant, zone).ToString("ddd d MMM yyyy, HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>"Tue 9 Sep 2026, 10:00–10:08".</summary>
-    public static string Span(DateTimeOffset start, DateTimeOffset end, TimeZoneInfo zone) => $"{DayAndTime(start, zone)}–{Clock(end, zone)}";
+    public static string Span(DateTimeOffset start, DateTimeOffset end, TimeZoneInfo zone) =>
+        $"{DayAndTime(start, zone)}–{(zone.LocalDate(start) == zone.LocalDate(end) ? Clock(end, zone) : DayAndTime(end, zone))}";
 
     /// <summary>"America/Los_Angeles" as "Los Angeles".</summary>
     public static string Place(TimeZoneInfo zone) => zone.Id[(zone.Id.LastIndexOf('/') + 1)..].Replace('_', ' ');

@@ -37,6 +37,37 @@ public sealed class MedicationSafetyTests
     }
 
     [Theory, MemberData(nameof(Both)), Trait("Rule", "P-020")]
+    public async Task More_of_what_the_patient_has_become_allergic_to_stops_until_it_is_signed_for_and_less_of_it_does_not(DatabaseKind kind)
+    {
+        await using var desk = await Desk.CreateAsync(kind);
+        await desk.AddAsync(desk.New("lamotrigine", 50));
+        await desk.AllergicAsync("Lamotrigine");
+
+        Task<MedicationDto> ChangeAsync(MedicationDto of, MedicationEventKind how, decimal mg, string? why) => desk.Prescriber.RunAsync<IMedicationAppService, MedicationDto>(
+            (all, ct) => all.ChangeAsync(of.Id, new MedicationChange(of.Version, how, Start.AddDays(3), Desk.Mg(mg), Desk.Why with { DecidedById = desk.Host.Prescriber }, why), ct));
+        var less = await ChangeAsync(Assert.Single(await desk.ListAsync()), MedicationEventKind.Decrease, 25, null);
+        var refused = await Assert.ThrowsAsync<BusinessException>(() => ChangeAsync(less, MedicationEventKind.Increase, 50, null));
+        var signed = await ChangeAsync(Assert.Single(await desk.ListAsync()), MedicationEventKind.Increase, 50, "The rash was a virus, tested since.");
+        var again = await ChangeAsync(signed, MedicationEventKind.Increase, 75, null);
+
+        Assert.Equal("Charting:MedicationAllergy", refused.Code);
+        Assert.Equal("The rash was a virus, tested since.", again.AllergyOverride);
+    }
+
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "P-020")]
+    public async Task An_allergy_under_a_trade_name_stops_the_drug_and_a_drug_under_one_meets_the_allergy(DatabaseKind kind)
+    {
+        await using var desk = await Desk.CreateAsync(kind);
+        await desk.AllergicAsync("Lamictal");
+        await desk.AllergicAsync("amphetamine");
+
+        var generic = await Assert.ThrowsAsync<BusinessException>(() => desk.AddAsync(desk.New("lamotrigine", 25)));
+        var brand = await Assert.ThrowsAsync<BusinessException>(() => desk.AddAsync(desk.New("Adderall XR", 10)));
+
+        Assert.Equal(("Charting:MedicationAllergy", "Charting:MedicationAllergy"), (generic.Code, brand.Code));
+    }
+
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "P-020")]
     public async Task An_allergy_that_names_a_strength_stops_the_drug(DatabaseKind kind)
     {
         await using var desk = await Desk.CreateAsync(kind);

@@ -1,4 +1,5 @@
 using PracticeSuite.Charting.Contracts.Patients;
+using PracticeSuite.Identity.Contracts.Users;
 using PracticeSuite.Platform.Auditing;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Platform.Operations;
@@ -61,6 +62,23 @@ public sealed class AuditPageTests
             Guid.Empty, default, null, "Mei Chen", null, null, null, null, null, action, outcome, type, null, null, null, reason, null, 0, 1);
 
         Assert.Equal(sentence, AuditWords.Sentence(row, null));
+    }
+
+    [Fact, Trait("Rule", "P-142")]
+    public async Task A_sign_in_that_failed_says_whose_name_was_given()
+    {
+        await using var host = await PageHost.CreateAsync(DatabaseKind.Sqlite);
+        var user = (await host.Host.AsSystem.RunAsync<IUserAppService, IReadOnlyList<UserDto>>((users, ct) => users.GetListAsync(ct)))[0];
+        await host.Host.AsSystem.RunAsync<IAuditTrail>((trail, _) =>
+        {
+            trail.Record(new AuditEvent(AuditAction.SignIn, "User", $"{user.Id}") { Outcome = AuditOutcome.Failed, Reason = "PasswordWrong" });
+            return Task.CompletedTask;
+        });
+        var page = Page(host, host.Host.AsSystem);
+
+        await page.LoadAsync(All with { Action = nameof(AuditAction.SignIn) }, seesEverybody: true, verifies: true);
+
+        Assert.Equal($"Somebody tried to sign in as {user.DisplayName} and failed (password wrong).", page.Sentence(Assert.Single(page.Page!.Rows)));
     }
 
     [Fact]

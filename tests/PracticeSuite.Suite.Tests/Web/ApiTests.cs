@@ -73,6 +73,15 @@ public sealed class ApiTests(RunningSite site) : IClassFixture<RunningSite>
     }
 
     [Fact]
+    public async Task What_is_not_there_is_not_found_and_no_page_to_sign_in_on()
+    {
+        using var program = site.Browser();
+
+        Assert.Equal(HttpStatusCode.NotFound, (await RunningSite.GetAsync(program, "/api/patients")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await RunningSite.PostAsync(program, Results, [])).StatusCode);
+    }
+
+    [Fact]
     public async Task A_session_of_a_person_opens_no_api_and_an_oversize_form_is_not_read()
     {
         using var biller = await site.SignedInAsync("biller");

@@ -17,7 +17,7 @@ public sealed class EndpointTests
     /// <summary>For whoever comes by: signing in, and what a browser needs for it.</summary>
     private static readonly string[] ForEverybody =
     [
-        "/account/passkey/ask", "/account/second-factor", "/account/sign-in", "/account/sign-in/code", "/account/sign-in/passkey", "/connect/token", "/error",
+        "/account/passkey/ask", "/account/second-factor", "/account/sign-in", "/account/sign-in/code", "/account/sign-in/passkey", "/api/{**path}", "/connect/token", "/error",
         "/health", "/sign-in", "/sign-in/code", "/sign-in/second-factor", "/too-old",
     ];
 

@@ -108,6 +108,19 @@ public sealed class RequestAttackTests(SignedInSite signedIn) : IClassFixture<Si
     }
 
     [Theory]
+    [InlineData("https://pages.example", HttpStatusCode.Forbidden)]
+    [InlineData("null", HttpStatusCode.Forbidden)]
+    [InlineData(null, HttpStatusCode.OK)]
+    public async Task The_line_of_a_live_page_is_opened_by_our_own_pages_only(string? origin, HttpStatusCode status)
+    {
+        var browser = await signedIn.AsAsync("biller");
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/_blazor/negotiate?negotiateVersion=1");
+        request.Headers.Add("Origin", origin ?? _site.Address.GetLeftPart(UriPartial.Authority));
+
+        Assert.Equal(status, (await browser.SendAsync(request)).StatusCode);
+    }
+
+    [Theory]
     [InlineData("PUT", "/patients")]
     [InlineData("DELETE", "/billing/superbills/0198a000-0000-7000-8000-000000000000")]
     [InlineData("PATCH", "/practice/users")]

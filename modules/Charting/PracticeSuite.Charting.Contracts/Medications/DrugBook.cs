@@ -5,6 +5,9 @@ namespace PracticeSuite.Charting.Contracts.Medications;
 /// <summary>The drug table (P-220 to P-227). What it does not know is not screened (P-228).</summary>
 public sealed class DrugBook
 {
+    /// <summary>Trade names by the generic name for which they stand; patients and old records know a drug by them.</summary>
+    private static readonly ILookup<string, string> Brands = ShippedTable.Read("brands.csv").ToLookup(line => line[1], line => line[0], StringComparer.OrdinalIgnoreCase);
+
     private readonly Dictionary<string, Drug> _byIngredient = new(StringComparer.Ordinal);
 
     private DrugBook(IEnumerable<Drug> drugs)
@@ -30,20 +33,23 @@ public sealed class DrugBook
 
     public Drug? Find(string ingredient) => _byIngredient.GetValueOrDefault(ingredient);
 
-    /// <summary>The ingredients of a medication by its codes; by its generic name, in any case, where no code is known (P-228). None = not screened.</summary>
+    /// <summary>The ingredients of a medication by its codes; by its generic or trade name, in any case, where no code is known (P-228). None = not screened.</summary>
     public IReadOnlyList<Drug> Screen(IEnumerable<string> ingredients, string name)
     {
         var known = ingredients.Select(Find).OfType<Drug>().ToList();
         return known.Count > 0 ? known : Named(name);
     }
 
-    /// <summary>Those whose name stands in the text as words; of names within names the longest: valproic acid, and not an acid.</summary>
+    /// <summary>Those whose generic or trade name stands in the text as words; of names within names the longest: valproic acid, and not an acid.</summary>
     private List<Drug> Named(string text)
     {
-        var words = $" {string.Concat(text.Select(sign => char.IsLetterOrDigit(sign) ? char.ToLowerInvariant(sign) : ' '))} ";
-        var found = _byIngredient.Values.Where(drug => words.Contains($" {drug.Name.ToLowerInvariant()} ", StringComparison.Ordinal)).ToList();
+        var words = WordsOf(text);
+        var found = _byIngredient.Values.Where(drug => Brands[drug.Name].Prepend(drug.Name).Any(name => words.Contains(WordsOf(name), StringComparison.Ordinal))).ToList();
         return [.. found.Where(drug => !found.Exists(other => other.Name.Length > drug.Name.Length && other.Name.Contains(drug.Name, StringComparison.OrdinalIgnoreCase)))];
     }
+
+    /// <summary>" lamictal 25 mg ".</summary>
+    private static string WordsOf(string text) => $" {string.Concat(text.Select(sign => char.IsLetterOrDigit(sign) ? char.ToLowerInvariant(sign) : ' '))} ";
 
     private static DrugBook LoadShipped() => new(ShippedTable.Read("drugs.csv").Select(line => new Drug(
         line[0],

@@ -41,7 +41,7 @@ internal sealed class MedicationAppService(
         var chart = await desk.OpenAsync(medication.PatientId, cancellationToken);
         var why = await desk.WhyAsync(change.Why, change.EffectiveOn, chart, cancellationToken);
         var made = medication.Change(change.Kind, change.EffectiveOn, change.Dose, why, chart.Patient, chart.Day);
-        if (change.Kind == MedicationEventKind.Resume)
+        if (change.Kind == MedicationEventKind.Resume || (change.Kind == MedicationEventKind.Increase && medication.AllergyOverride is null))
             await screen.CheckAllergiesAsync(medication, change.AllergyOverride, cancellationToken);
         return await SaveAsync(medication, made, chart, cancellationToken);
     }

@@ -29,7 +29,7 @@ internal sealed class MedicationScreen(ChartingDbContext db, DrugTable drugs, IA
             added.BecomePart2();
     }
 
-    /// <summary>Of what is begun, and of what is taken up again: an allergy may have become known since (P-020).</summary>
+    /// <summary>Of what is begun, taken up again or taken more of: an allergy may have become known since (P-020).</summary>
     public async Task CheckAllergiesAsync(Medication medication, string? reason, CancellationToken cancellationToken)
     {
         var book = await drugs.ReadAsync(cancellationToken);

@@ -22,6 +22,8 @@ public enum RecordKind
     Schedule,
     Claims,
     MedicationList,
+    ProgressNotes,
+    Messages,
 }
 
 /// <param name="TellsPart2">

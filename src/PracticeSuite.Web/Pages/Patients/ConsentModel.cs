@@ -16,6 +16,10 @@ public sealed class ConsentModel(IOperations operations, PracticeClock clock, St
         (3, "Only one practitioner is paid for this in a month"), (4, "The patient may stop at any time"),
     ];
 
+    /// <summary>Nothing takes it back (P-078, B-046).</summary>
+    public static string RevokingMeans(ConsentKind kind) =>
+        $"{(kind.IsPart2() ? "In writing, or as the law allows. " : "")}Nothing rests on this consent from then on. Only a new consent takes its place.";
+
     public ConsentKind Kind { get; private set; }
 
     /// <summary>Consents about a Part 2 program are for its people (P-070).</summary>

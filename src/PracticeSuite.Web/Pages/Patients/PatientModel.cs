@@ -1,5 +1,7 @@
+using PracticeSuite.Charting.Contracts;
 using PracticeSuite.Charting.Contracts.Contacts;
 using PracticeSuite.Charting.Contracts.Patients;
+using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Operations;
 using PracticeSuite.Web.Components;
 using PracticeSuite.Web.Live;
@@ -36,6 +38,9 @@ public sealed class PatientModel
 
     public PatientDeath Death { get; }
 
+    /// <summary>Whether the person may discharge this patient or record the death: the role alone does not.</summary>
+    public bool MayClose { get; private set; }
+
     public string? Said { get; private set; }
 
     public PatientClock Clock => new(_clock, Patient?.LocationId);
@@ -50,6 +55,7 @@ public sealed class PatientModel
         if (id is not { } known)
             return;
         Contact = (await _operations.RunAsync<IContactWishAppService, ContactDto>((contacts, ct) => contacts.GetAsync(known, ct))).Contact;
+        MayClose = (await _operations.RunAsync<IAccess, AccessDecision>((access, ct) => access.DecideAsync(ChartingPermissions.Patients.Close, known, ct))).IsGranted;
         Take(await _operations.RunAsync<IPatientAppService, PatientDto>((patients, ct) => patients.GetAsync(known, ct)));
     }
 

@@ -45,7 +45,11 @@ public sealed class AuditTrailModel(IOperations operations, PracticeClock clock)
     /// <summary>The patient as this page calls them: an MRN, never a name.</summary>
     public string? PatientOf(AuditEntry row) => row.PatientId is { } id ? _patients.GetValueOrDefault(id)?.Mrn ?? "unknown" : null;
 
-    public string Sentence(AuditEntry row) => AuditWords.Sentence(row, PatientOf(row));
+    public string Sentence(AuditEntry row) => AuditWords.Sentence(row, PatientOf(row), AccountOf(row));
+
+    /// <summary>Whose account it was about, for whoever sees all users.</summary>
+    private string? AccountOf(AuditEntry row) =>
+        row.ObjectType == "User" && Guid.TryParse(row.ObjectId, out var id) ? People.FirstOrDefault(user => user.Id == id)?.DisplayName : null;
 
     public Task VerifyAsync() => Form.TryAsync(async () =>
         Verdict = await operations.RunAsync<IAuditVerifier, AuditVerdict>((verifier, ct) => verifier.VerifyAsync(ct)));

@@ -44,7 +44,8 @@ internal static class AuditWords
     public static string Verb(AuditAction action) => Verbs[action];
 
     /// <param name="patient">How the patient is called here, an MRN; null = nobody, or hidden from the reader.</param>
-    public static string Sentence(AuditEntry row, string? patient) => $"{What(row, patient)}{Of(row, patient)}{Because(row)}.";
+    /// <param name="account">Of whose user it tells; null = of none, or of one whom the reader may not know.</param>
+    public static string Sentence(AuditEntry row, string? patient, string? account = null) => $"{What(row, patient, account)}{Of(row, patient)}{Because(row)}.";
 
     public static string Outcome(AuditOutcome outcome) => outcome switch
     {
@@ -53,12 +54,12 @@ internal static class AuditWords
         _ => "done",
     };
 
-    private static string What(AuditEntry row, string? patient) => (row.Action, row.Outcome) switch
+    private static string What(AuditEntry row, string? patient, string? account) => (row.Action, row.Outcome) switch
     {
-        (AuditAction.SignIn, AuditOutcome.Failed) => $"{(row.ObjectType == "ApiClient" ? "A program" : "Somebody")} tried to sign in and failed",
+        (AuditAction.SignIn, AuditOutcome.Failed) => $"{(row.ObjectType == "ApiClient" ? "A program" : "Somebody")} tried to sign in{(account is null ? "" : $" as {account}")} and failed",
         (AuditAction.SignIn or AuditAction.SignOut, _) => $"{row.Actor} {Verb(row.Action)}",
         (AuditAction.ChangePermission, AuditOutcome.Failed) => $"{row.Actor} tried to change a user and failed",
-        (AuditAction.ChangePermission, _) => $"{row.Actor} changed {(row.ObjectType == "User" ? "a user" : Thing(row, patient))}",
+        (AuditAction.ChangePermission, _) => $"{row.Actor} changed {(row.ObjectType == "User" ? account ?? "a user" : Thing(row, patient))}",
         (AuditAction.DeniedAlert, _) => $"{row.Actor} was denied {Show.Count(row.ItemCount ?? 0, "time", "times")} within 24 hours",
         (AuditAction.ViewAs, _) => $"{row.Actor} {(row.Reason == "Ended" ? "ended viewing" : "began to view")} the product as {PracticeRole.InWords(row.ObjectId ?? "")}",
         (_, AuditOutcome.Denied) => $"{row.Actor} was not allowed to open {Asked(row)}",
