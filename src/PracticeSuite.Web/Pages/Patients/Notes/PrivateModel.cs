@@ -1,5 +1,5 @@
 using PracticeSuite.Charting.Contracts.Notes;
-using PracticeSuite.Platform.Access;
+using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Operations;
 using PracticeSuite.Web.Components;
 
