@@ -34,7 +34,11 @@ internal static class Chart
     public static MedicationFact Taking(string name, int startedAgo, decimal mg = 20, string why = "It is time.") => new(
         Draft.Make(Draft.Given with
         {
-            Name = name, Form = MedicationForm.Tablet, Dose = Desk.Mg(mg), StartOn = Day(startedAgo), Why = Draft.Given.Why with { Words = why },
+            Name = name,
+            Form = MedicationForm.Tablet,
+            Dose = Desk.Mg(mg),
+            StartOn = Day(startedAgo),
+            Why = Draft.Given.Why with { Words = why },
         }),
         DrugBook.Shipped.Screen([], name));
 
