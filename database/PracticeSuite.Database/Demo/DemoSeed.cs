@@ -26,7 +26,9 @@ public sealed class DemoSeed(OperationFactory operations, TimeProvider clock)
         var practice = PracticeId.New();
         await operations.For(Caller.System(practice)).RunAsync<DemoSeeding>(
             (seeding, token) => seeding.SeedAsync(DemoPractice.Files(size, clock.GetUtcNow()), token), cancellationToken);
-        await new DemoMessages(operations, practice, clock).WriteAsync(cancellationToken);
+        var people = await DemoPeople.ReadAsync(operations, practice, clock.GetUtcNow(), cancellationToken);
+        await new DemoMessages(people).WriteAsync(cancellationToken);
+        await new DemoFlags(people, clock).NoticeAsync(cancellationToken);
         return true;
     }
 }

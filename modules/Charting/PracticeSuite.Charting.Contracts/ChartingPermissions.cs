@@ -94,6 +94,18 @@ public static class ChartingPermissions
         public const string Measure = "Charting.Medications.Measure";
     }
 
+    /// <summary>Flags that somebody has to look at soon (K-040).</summary>
+    public static class Flags
+    {
+        public const string View = "Charting.Flags.View";
+
+        /// <summary>To raise one, acknowledge it, and close it with a disposition.</summary>
+        public const string Handle = "Charting.Flags.Handle";
+
+        /// <summary>To set from which values on the rules fire.</summary>
+        public const string SetThresholds = "Charting.Flags.SetThresholds";
+    }
+
     public static class News
     {
         /// <summary>To be told what changed in a chart, each kind to whoever may read it.</summary>

@@ -15,6 +15,7 @@ using PracticeSuite.Charting.Contracts.Plans;
 using PracticeSuite.Charting.Contracts.Scales;
 using PracticeSuite.Charting.Data;
 using PracticeSuite.Charting.Diagnoses;
+using PracticeSuite.Charting.Flags;
 using PracticeSuite.Charting.Importing;
 using PracticeSuite.Charting.Medications;
 using PracticeSuite.Charting.Notes;
@@ -58,6 +59,7 @@ public sealed class ChartingModule : PracticeModule
         new(ChartingPermissions.PsychotherapyNotes.Write, AccessObject.PsychotherapyNotes, AccessAction.Write),
         new(ChartingPermissions.PsychotherapyNotes.Export, AccessObject.PsychotherapyNotes, AccessAction.Export),
         .. MedicationsFeature.Permissions,
+        .. FlagFeature.Permissions,
     ];
 
     public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)
@@ -86,6 +88,7 @@ public sealed class ChartingModule : PracticeModule
         services.AddChartRecord();
         services.AddPsychotherapyNotes();
         services.AddMedications();
+        services.AddFlags(configuration);
         AddImports(services);
     }
 

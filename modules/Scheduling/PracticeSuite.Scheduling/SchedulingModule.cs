@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using PracticeSuite.Charting.Contracts.Flags;
 using PracticeSuite.Charting.Contracts.Medications;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Importing;
@@ -39,6 +40,7 @@ public sealed class SchedulingModule : PracticeModule
         services.AddScoped<IHospitalStayAppService, HospitalStayAppService>();
         services.AddScoped<IVisitFacts, VisitFacts>();
         services.AddScoped<IReconciliationOccasions, MedicationOccasions>();
+        services.AddScoped<IFlagOccasions, SessionsAndStays>();
         services.AddScheduleRecord();
         services.AddScoped<IFileImport, VisitsImport>();
         services.AddScoped<IFileImport, StaysImport>();

@@ -9,6 +9,9 @@ public enum AccessObject
     ProgressNotes,
     PsychotherapyNotes,
     RatingScales,
+
+    /// <summary>What somebody has to look at soon; in no row of the rulebook, opened by its own rule (K-040).</summary>
+    UrgentFlags,
     Messages,
     CareMinutes,
     Enrollments,

@@ -3,6 +3,7 @@ using PracticeSuite.Billing.Contracts.Payers;
 using PracticeSuite.Charting.Contracts.Care;
 using PracticeSuite.Charting.Contracts.CareTeams;
 using PracticeSuite.Charting.Contracts.Consents;
+using PracticeSuite.Charting.Contracts.Flags;
 using PracticeSuite.Charting.Contracts.Notes;
 using PracticeSuite.Charting.Contracts.PsychotherapyNotes;
 using PracticeSuite.Charting.Contracts.Scales;
@@ -36,6 +37,29 @@ internal static class EnumWords
         [CareTeamPart.Prescriber] = "Prescriber",
         [CareTeamPart.CareCoordinator] = "Care coordinator",
         [CareTeamPart.Other] = "Other",
+        [FlagLevel.Routine] = "Routine",
+        [FlagLevel.Urgent] = "Urgent",
+        [FlagLevel.Critical] = "Critical",
+        [FlagState.Open] = "open",
+        [FlagState.Acknowledged] = "acknowledged",
+        [FlagState.Resolved] = "resolved",
+        [FlagState.Canceled] = "taken back",
+        [FlagAct.Raised] = "Raised",
+        [FlagAct.Acknowledged] = "Acknowledged",
+        [FlagAct.Resolved] = "Resolved",
+        [FlagAct.Reopened] = "Reopened",
+        [FlagAct.Canceled] = "Taken back",
+        [FlagRecipient.Therapist] = "Therapist",
+        [FlagRecipient.Prescriber] = "Prescriber",
+        [FlagRecipient.CrisisLead] = "Crisis lead",
+        [FlagRecipient.Nurse] = "Nurse",
+        [FlagRecipient.Team] = "Care team",
+        [FlagRecipient.Director] = "Director",
+        [FlagDisposition.RiskAssessed] = "Risk assessed, with its level",
+        [FlagDisposition.SafetyPlan] = "Safety plan made or updated",
+        [FlagDisposition.Referred] = "Referred, or sent to emergency care",
+        [FlagDisposition.NoAcuteRisk] = "Reviewed, no acute risk",
+        [FlagDisposition.UnableToReach] = "Unable to reach, with the steps taken",
         [ConsentKind.Bhi] = "Behavioral health integration",
         [ConsentKind.CareManagement] = "Care management",
         [ConsentKind.Part2Tpo] = "Part 2, treatment and payment",

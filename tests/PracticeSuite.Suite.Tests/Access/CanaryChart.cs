@@ -6,6 +6,7 @@ using PracticeSuite.Charting.Contracts.Allergies;
 using PracticeSuite.Charting.Contracts.Care;
 using PracticeSuite.Charting.Contracts.Consents;
 using PracticeSuite.Charting.Contracts.Diagnoses;
+using PracticeSuite.Charting.Contracts.Flags;
 using PracticeSuite.Charting.Contracts.Medications;
 using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Charting.Contracts.Plans;
@@ -46,6 +47,7 @@ internal sealed record CanaryChart(OneChart Of, IReadOnlyList<ChartFact> Facts, 
         await services.GetRequiredService<IScaleAppService>().RecordAsync(patient, new ScaleResultInput("GAD-7", 19, new DateOnly(2026, 2, 12), IsPrimary: false, ScaleMode.Self), ct);
         await services.GetRequiredService<IMedicationAppService>().AddAsync(patient, chart.Medication with { Name = ChartFact.Medication.Sign }, ct);
         await services.GetRequiredService<IAllergyAppService>().AddAsync(patient, Feathers, ct);
+        await services.GetRequiredService<IUrgentFlagAppService>().RaiseAsync(patient, new NewFlag(FlagLevel.Routine, ChartFact.Flag.Sign), ct);
         await services.GetRequiredService<IVisitAppService>().RecordAsync(new RecordVisit(patient, new DateOnly(2026, 2, 16), "99213", chart.Owner, null, null), ct);
         await services.GetRequiredService<IHospitalStayAppService>().RecordAsync(chart.Stay with { Facility = ChartFact.Stay.Sign }, ct);
         await EnrollAsync(services, chart, ct);

@@ -49,6 +49,7 @@ internal sealed class ChannelPlaces
             [$"{patient}?part=consents"] = [ChartFact.Consent],
             [$"{patient}?part=scales"] = [ChartFact.Scale],
             [$"{patient}?part=medications"] = [ChartFact.Medication, ChartFact.Allergy],
+            [$"{patient}?part=flags"] = [ChartFact.Flag],
             [$"{patient}/medications.pdf"] = [ChartFact.Medication, ChartFact.Allergy],
             [$"{patient}?part=plan"] = [ChartFact.Plan],
             [$"{patient}?part=visits"] = [ChartFact.Visit],

@@ -29,6 +29,8 @@ internal sealed record ChartFact(string Name, string Permission, string Sign)
 
     public static ChartFact Allergy { get; } = new("allergy", ChartingPermissions.Medications.View, "canary feathers");
 
+    public static ChartFact Flag { get; } = new("flag", ChartingPermissions.Flags.View, "Canary restlessness");
+
     public static ChartFact Consent { get; } = new("consent", ChartingPermissions.Consents.View, "canary harbor clinic");
 
     public static ChartFact Enrollment { get; } = new("enrollment", CoordinationPermissions.Enrollments.View, "13 Feb 2025");
@@ -46,7 +48,7 @@ internal sealed record ChartFact(string Name, string Permission, string Sign)
     public static ChartFact Disclosure { get; } = new("disclosure", PrivacyPermissions.Disclosures.View, "canary attendance");
 
     public static IReadOnlyList<ChartFact> AllButClaim { get; } =
-        [Patient, Address, Insurance, Diagnosis, Plan, Scale, Note, Medication, Allergy, Consent, Enrollment, Visit, Stay, Purpose, Message, Request, Disclosure];
+        [Patient, Address, Insurance, Diagnosis, Plan, Scale, Note, Medication, Allergy, Flag, Consent, Enrollment, Visit, Stay, Purpose, Message, Request, Disclosure];
 
     /// <summary>The claim's number is the program's.</summary>
     public static ChartFact Claim(string number) => new("claim", BillingPermissions.Claims.View, number);

@@ -10,6 +10,7 @@ using PracticeSuite.Charting.Contracts.Allergies;
 using PracticeSuite.Charting.Contracts.CareTeams;
 using PracticeSuite.Charting.Contracts.Consents;
 using PracticeSuite.Charting.Contracts.Diagnoses;
+using PracticeSuite.Charting.Contracts.Flags;
 using PracticeSuite.Charting.Contracts.Medications;
 using PracticeSuite.Charting.Contracts.News;
 using PracticeSuite.Charting.Contracts.Notes;
@@ -62,6 +63,9 @@ internal sealed record MatrixAct(string Name, string Permission, string Cells, F
         Of<IAllergyAppService>("ask for allergies", ChartingPermissions.Medications.Report, "TTT-----", (s, c, ct) => s.SayNoneKnownAsync(c.Patient, ct)),
         Of<IMonitoringAppService>("record a test", ChartingPermissions.Medications.Measure, "-TT-----", (s, c, ct) => s.RecordAsync(c.Patient, new MonitoringResultInput(MonitoredMeasure.Weight, 180, "lb", Day), ct)),
         Of<IChartNewsAppService>("be told what changed", ChartingPermissions.News.View, "TTTT--A-", (s, c, ct) => s.GetAsync(c.Patient, ct)),
+        Of<IUrgentFlagAppService>("read urgent flags", ChartingPermissions.Flags.View, "TTTT--A-", (s, c, ct) => s.GetListAsync(c.Patient, ct)),
+        Of<IUrgentFlagAppService>("raise an urgent flag", ChartingPermissions.Flags.Handle, "TTTT----", (s, c, ct) => s.RaiseAsync(c.Patient, new NewFlag(FlagLevel.Routine, "Look at the sleep."), ct)),
+        Of<IFlagThresholdAppService>("set thresholds of flags", ChartingPermissions.Flags.SetThresholds, "---A----", (s, _, ct) => s.GetListAsync(ct)).OfNoChart(),
         Of<IScaleAppService>("read scales", ChartingPermissions.Scales.View, "TTTT--A-", (s, c, ct) => s.GetListAsync(c.Patient, ct)),
         Of<IScaleAppService>("write scales", ChartingPermissions.Scales.Record, "TTT-----", (s, c, ct) => s.RecordAsync(c.Patient, new ScaleResultInput("PHQ-9", 9, Day, IsPrimary: true, ScaleMode.Self), ct)),
         Of<IConsentAppService>("read consents", ChartingPermissions.Consents.View, "TTTTAAA-", (s, c, ct) => s.GetListAsync(c.Patient, ct)),

@@ -56,6 +56,9 @@ public sealed class AccessTests
         "modules/Billing/PracticeSuite.Billing/Records/BilledServices.cs",
         "modules/Charting/PracticeSuite.Charting/Care/ChartFacts.cs",
         "modules/Charting/PracticeSuite.Charting/CareTeams/CareTeamFacts.cs",
+        "modules/Charting/PracticeSuite.Charting/Flags/FlagAddressees.cs",
+        "modules/Charting/PracticeSuite.Charting/Flags/UrgentFlagAppService.cs",
+        "modules/Charting/PracticeSuite.Charting/Flags/UrgentFlags.cs",
         "modules/Charting/PracticeSuite.Charting/Notes/NoteFacts.cs",
         "modules/Charting/PracticeSuite.Charting/Notes/NoteSignings.cs",
         "modules/Charting/PracticeSuite.Charting/Records/ChartServices.cs",
@@ -71,6 +74,7 @@ public sealed class AccessTests
         "modules/Privacy/PracticeSuite.Privacy/Requests/PaidInFull.cs",
         "modules/Privacy/PracticeSuite.Privacy/Retention/RecordEraser.cs",
         "modules/Scheduling/PracticeSuite.Scheduling/Records/ScheduleRecord.cs",
+        "modules/Scheduling/PracticeSuite.Scheduling/Visits/SessionsAndStays.cs",
         "modules/Scheduling/PracticeSuite.Scheduling/Visits/VisitFacts.cs",
     ];
 

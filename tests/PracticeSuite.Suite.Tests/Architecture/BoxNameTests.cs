@@ -6,6 +6,7 @@ using PracticeSuite.Charting.Contracts.CareTeams;
 using PracticeSuite.Charting.Contracts.Consents;
 using PracticeSuite.Charting.Contracts.Contacts;
 using PracticeSuite.Charting.Contracts.Diagnoses;
+using PracticeSuite.Charting.Contracts.Flags;
 using PracticeSuite.Charting.Contracts.Medications;
 using PracticeSuite.Charting.Contracts.Notes;
 using PracticeSuite.Charting.Contracts.Patients;
@@ -45,6 +46,9 @@ public sealed partial class BoxNameTests
         { "Patients/Medications/NewMedicationForm.razor", [typeof(NewMedication)] },
         { "Patients/Medications/ReportCard.razor", [typeof(MedicationReportInput)] },
         { "Patients/Medications/WhyFields.razor", [typeof(WhyInput)] },
+        { "Patients/Flags/FlagActs.razor", [typeof(FlagResolution)] },
+        { "Patients/Flags/FlagsPart.razor", [typeof(NewFlag)] },
+        { "Practice/FlagThresholds.razor", [typeof(FlagThresholdInput)] },
         { "Patients/DemographicsPart.razor", [typeof(PatientInput)] },
         { "Patients/Notes/NewNoteForm.razor", [typeof(NewNote)] },
         { "Privacy/AmendmentAcceptanceForm.razor", [typeof(AmendmentAcceptance)] },

@@ -21,7 +21,7 @@ public sealed partial class KeptSixYearsTests
         "MonthRunChange", "NoKnownAllergies", "Note", "NoteAddendum", "NoteDraft", "NoteDraftCopy", "OtherService", "PastMember",
         "PastPeriod", "PastRank", "Patient", "PatientCoverages", "PatientDiagnoses", "PatientEnrollments", "PatientPlan", "PatientStays",
         "PlanReview", "PlanVersion", "PrivateDraft", "Reconciliation", "RunningTimer", "ScaleResult", "StoredResult", "Superbill",
-        "ThreadParticipant", "Visit",
+        "ThreadParticipant", "UrgentFlag", "UrgentFlagAct", "UrgentFlagAddressee", "UrgentFlagLine", "Visit",
     ];
 
     /// <summary>Every place that removes a row, and of what.</summary>

@@ -23,6 +23,13 @@ public enum DrugClass
     /// <summary>Against substance use: buprenorphine, methadone, naltrexone and their like.</summary>
     SubstanceUse,
 
+    /// <summary>From here on no class of the psychiatric list, but what does not go with one of them (UF-09, UF-13, UF-23).</summary>
+    Opioid,
+    Nsaid,
+    AceInhibitor,
+    Arb,
+    Thiazide,
+
     /// <summary>Of none of these; such drugs are no duplicates of each other.</summary>
     Other,
 }

@@ -50,6 +50,8 @@ public enum MonitoredMeasure
     Aims,
     BloodPressure,
     HeartRate,
+    Ast,
+    A1c,
 }
 
 /// <summary>In which unit a measure is told, and what is surely a slip of the hand.</summary>
@@ -76,6 +78,8 @@ public static class MonitoredMeasures
         MonitoredMeasure.Aims => ("points", 0, 40),
         MonitoredMeasure.BloodPressure => ("mmHg", 40, 300),
         MonitoredMeasure.HeartRate => ("/min", 20, 300),
+        MonitoredMeasure.Ast => ("U/L", 0, 20_000),
+        MonitoredMeasure.A1c => ("%", 3, 20),
         _ => throw new ArgumentOutOfRangeException(nameof(measure)),
     };
 }

@@ -3,6 +3,7 @@ using PracticeSuite.Charting.CareTeams;
 using PracticeSuite.Charting.Consents;
 using PracticeSuite.Charting.Contacts;
 using PracticeSuite.Charting.Diagnoses;
+using PracticeSuite.Charting.Flags;
 using PracticeSuite.Charting.Medications;
 using PracticeSuite.Charting.Notes;
 using PracticeSuite.Charting.Patients;
@@ -34,6 +35,7 @@ public static class ChartingModel
             .ApplyConfiguration<PlanVersion>(plans)
             .ApplyConfiguration<PlanReview>(plans)
             .ConfigureMedications()
+            .ConfigureFlags()
             .ConfigureNotes();
     }
 

@@ -3,13 +3,14 @@ using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Charting.Care;
 using PracticeSuite.Charting.Contracts;
 using PracticeSuite.Charting.Contracts.Diagnoses;
+using PracticeSuite.Charting.Contracts.Flags;
 using PracticeSuite.Charting.Data;
 using PracticeSuite.Charting.Patients;
 using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Charting.Diagnoses;
 
-internal sealed class DiagnosisAppService(ChartingDbContext db, ChartClock clock, IAccess access, IMapper mapper) : IDiagnosisAppService
+internal sealed class DiagnosisAppService(ChartingDbContext db, ChartClock clock, IUrgentFlags flags, IAccess access, IMapper mapper) : IDiagnosisAppService
 {
     public async Task<IReadOnlyList<DiagnosisDto>> GetListAsync(Guid patientId, CancellationToken cancellationToken)
     {
@@ -69,6 +70,7 @@ internal sealed class DiagnosisAppService(ChartingDbContext db, ChartClock clock
     private async Task<DiagnosisDto> SaveAsync(Diagnosis diagnosis, CancellationToken cancellationToken)
     {
         await db.SaveChangesAsync(cancellationToken);
+        await flags.EvaluateAsync(diagnosis.PatientId, cancellationToken);
         return mapper.Map<DiagnosisDto>(diagnosis);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Charting.Contracts;
+using PracticeSuite.Charting.Contracts.Flags;
 using PracticeSuite.Charting.Contracts.Medications;
 using PracticeSuite.Charting.Data;
 using PracticeSuite.Identity.Contracts.Staff;
@@ -9,7 +10,7 @@ using PracticeSuite.Platform.Access;
 namespace PracticeSuite.Charting.Medications;
 
 internal sealed class MedicationAppService(
-    ChartingDbContext db, MedicationDesk desk, MedicationScreen screen, DrugTable drugs, MedicationTelling telling, MedicationPapers papers, IStaffDirectory staff, IAccess access)
+    ChartingDbContext db, MedicationDesk desk, MedicationScreen screen, DrugTable drugs, MedicationTelling telling, MedicationPapers papers, IUrgentFlags flags, IStaffDirectory staff, IAccess access)
     : IMedicationAppService
 {
     public async Task<IReadOnlyList<MedicationDto>> GetListAsync(Guid patientId, CancellationToken cancellationToken)
@@ -117,6 +118,7 @@ internal sealed class MedicationAppService(
     {
         await db.SaveChangesAsync(cancellationToken);
         await telling.TellAsync(medication.PatientId, made.IsPart2, chart.Day.Now, cancellationToken);
+        await flags.EvaluateAsync(medication.PatientId, cancellationToken);
         return (await ShowAsync([medication], chart, cancellationToken))[0];
     }
 

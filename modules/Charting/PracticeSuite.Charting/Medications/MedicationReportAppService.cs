@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Charting.Contracts;
+using PracticeSuite.Charting.Contracts.Flags;
 using PracticeSuite.Charting.Contracts.Medications;
 using PracticeSuite.Charting.Data;
 using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Charting.Medications;
 
-internal sealed class MedicationReportAppService(ChartingDbContext db, MedicationDesk desk, IAccess access) : IMedicationReportAppService
+internal sealed class MedicationReportAppService(ChartingDbContext db, MedicationDesk desk, IUrgentFlags flags, IAccess access) : IMedicationReportAppService
 {
     public async Task<IReadOnlyList<MedicationReportDto>> GetListAsync(Guid patientId, CancellationToken cancellationToken)
     {
@@ -28,6 +29,7 @@ internal sealed class MedicationReportAppService(ChartingDbContext db, Medicatio
         var made = MedicationReport.Make(db.CurrentPractice, chart.Patient, report, of, desk.Recorder, chart.Day);
         db.Add(made);
         await db.SaveChangesAsync(cancellationToken);
+        await flags.EvaluateAsync(patientId, cancellationToken);
         return made.Shown;
     }
 }

@@ -1,13 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Charting.Care;
 using PracticeSuite.Charting.Contracts;
+using PracticeSuite.Charting.Contracts.Flags;
 using PracticeSuite.Charting.Contracts.Medications;
 using PracticeSuite.Charting.Data;
 using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Charting.Medications;
 
-internal sealed class MonitoringAppService(ChartingDbContext db, MedicationDesk desk, DrugTable drugs, ChartClock clock, IAccess access) : IMonitoringAppService
+internal sealed class MonitoringAppService(ChartingDbContext db, MedicationDesk desk, DrugTable drugs, IUrgentFlags flags, ChartClock clock, IAccess access) : IMonitoringAppService
 {
     public async Task<IReadOnlyList<MonitoringDueDto>> GetDueAsync(Guid patientId, CancellationToken cancellationToken)
     {
@@ -55,6 +56,7 @@ internal sealed class MonitoringAppService(ChartingDbContext db, MedicationDesk 
         var made = MonitoringResult.Make(db.CurrentPractice, chart.Patient, result, desk.Recorder, chart.Day);
         db.Add(made);
         await db.SaveChangesAsync(cancellationToken);
+        await flags.EvaluateAsync(patientId, cancellationToken);
         return made.Shown;
     }
 

@@ -49,6 +49,7 @@ internal static class ChartRecord
         { With = [typeof(PlanReview)], HasItemsToHold = true });
         services.AddNoteRecord();
         services.AddMedicationRecord();
+        services.AddFlagRecord();
         services.AddScoped<IServiceFacts, ChartServices>();
     }
 

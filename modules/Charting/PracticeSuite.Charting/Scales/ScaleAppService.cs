@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Charting.Care;
 using PracticeSuite.Charting.Contracts;
+using PracticeSuite.Charting.Contracts.Flags;
 using PracticeSuite.Charting.Contracts.Scales;
 using PracticeSuite.Charting.Data;
 using PracticeSuite.Charting.Patients;
@@ -8,7 +9,7 @@ using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Charting.Scales;
 
-internal sealed class ScaleAppService(ChartingDbContext db, ChartClock clock, IAccess access, ScaleReading reading) : IScaleAppService
+internal sealed class ScaleAppService(ChartingDbContext db, ChartClock clock, IUrgentFlags flags, IAccess access, ScaleReading reading) : IScaleAppService
 {
     public async Task<IReadOnlyList<ScaleResultDto>> GetListAsync(Guid patientId, CancellationToken cancellationToken)
     {
@@ -42,6 +43,7 @@ internal sealed class ScaleAppService(ChartingDbContext db, ChartClock clock, IA
         var recorded = result(patient.Key, await clock.ReadAsync(cancellationToken));
         db.Add(recorded);
         await db.SaveChangesAsync(cancellationToken);
+        await flags.EvaluateAsync(patientId, cancellationToken);
         return await reading.OneAsync(recorded, cancellationToken);
     }
 }

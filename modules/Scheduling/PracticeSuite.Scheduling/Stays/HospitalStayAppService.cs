@@ -1,5 +1,6 @@
 using AutoMapper;
 using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Charting.Contracts.Flags;
 using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Scheduling.Contracts;
@@ -9,7 +10,7 @@ using PracticeSuite.Scheduling.Data;
 namespace PracticeSuite.Scheduling.Stays;
 
 internal sealed class HospitalStayAppService(
-    SchedulingDbContext db, IAccess access, IPatientDirectory patients, TimeProvider clock, IMapper mapper) : IHospitalStayAppService
+    SchedulingDbContext db, IAccess access, IPatientDirectory patients, IUrgentFlags flags, TimeProvider clock, IMapper mapper) : IHospitalStayAppService
 {
     public async Task<IReadOnlyList<HospitalStayDto>> GetListAsync(Guid patientId, CancellationToken cancellationToken)
     {
@@ -29,7 +30,7 @@ internal sealed class HospitalStayAppService(
         if (stays is null)
             db.PatientStays.Add(stays = new PatientStays(access.Caller.Practice, record.PatientId));
         var stay = stays.Record(record.Kind, record.AdmittedAt, record.DischargedAt, record.Facility, clock.GetUtcNow());
-        await SaveAsync(cancellationToken);
+        await SaveAsync(record.PatientId, cancellationToken);
         return mapper.Map<HospitalStayDto>(stay);
     }
 
@@ -41,10 +42,14 @@ internal sealed class HospitalStayAppService(
             ?? throw SchedulingErrors.StayNotFound(id);
         await access.DemandAsync(SchedulingPermissions.Stays.Record, stays.Id, cancellationToken);
         var stay = stays.Discharge(id, dischargedAt, clock.GetUtcNow());
-        await SaveAsync(cancellationToken);
+        await SaveAsync(stays.Id, cancellationToken);
         return mapper.Map<HospitalStayDto>(stay);
     }
 
     /// <summary>Two who save at once meet at the patient's row: at its version, or at its key when it is new.</summary>
-    private Task SaveAsync(CancellationToken cancellationToken) => db.SaveOrAsync(SchedulingErrors.StayChanged, cancellationToken);
+    private async Task SaveAsync(Guid patientId, CancellationToken cancellationToken)
+    {
+        await db.SaveOrAsync(SchedulingErrors.StayChanged, cancellationToken);
+        await flags.EvaluateAsync(patientId, cancellationToken);
+    }
 }

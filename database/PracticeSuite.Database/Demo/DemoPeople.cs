@@ -1,0 +1,59 @@
+using PracticeSuite.Charting.Contracts.CareTeams;
+using PracticeSuite.Charting.Contracts.Patients;
+using PracticeSuite.Identity.Contracts.Staff;
+using PracticeSuite.Identity.Contracts.Users;
+using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Operations;
+
+namespace PracticeSuite.Database.Demo;
+
+/// <summary>The demo's therapist and prescriber, who act as themselves, and the patients whom they share.</summary>
+internal sealed class DemoPeople
+{
+    public const string Therapist = "CHEN";
+    public const string Prescriber = "PATEL";
+
+    private readonly OperationFactory _operations;
+    private readonly PracticeId _practice;
+    private readonly Dictionary<string, Guid> _staff;
+    private readonly IReadOnlyList<UserThen> _users;
+
+    private DemoPeople(OperationFactory operations, PracticeId practice, Dictionary<string, Guid> staff, IReadOnlyList<UserThen> users) =>
+        (_operations, _practice, _staff, _users) = (operations, practice, staff, users);
+
+    /// <summary>By MRN.</summary>
+    public IReadOnlyList<Guid> Shared { get; private set; } = [];
+
+    public static async Task<DemoPeople> ReadAsync(OperationFactory operations, PracticeId practice, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var system = operations.For(Caller.System(practice));
+        var staff = (await system.RunAsync<IStaffDirectory, IReadOnlyDictionary<Guid, StaffMember>>((all, ct) => all.GetAllAsync(ct), cancellationToken))
+            .Values.ToDictionary(member => member.Code, member => member.Id, StringComparer.Ordinal);
+        var users = await system.RunAsync<IUserHistory, IReadOnlyList<UserThen>>((all, ct) => all.GetAsync(now, ct), cancellationToken);
+        var people = new DemoPeople(operations, practice, staff, users);
+        people.Shared = await system.RunAsync<IServiceProvider, IReadOnlyList<Guid>>((services, ct) => people.SharedAsync(services, ct), cancellationToken);
+        return people;
+    }
+
+    public Guid IdOf(string code) => _staff[code];
+
+    public IOperations As(string code)
+    {
+        var user = _users.First(one => one.StaffId == _staff[code]);
+        return _operations.For(new Caller(_practice, user.UserId, user.StaffId, user.DisplayName, user.Roles.ToHashSet(StringComparer.Ordinal), IsSystem: false));
+    }
+
+    private async Task<IReadOnlyList<Guid>> SharedAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var (patients, teams) = ((IPatientDirectory)services.GetService(typeof(IPatientDirectory))!, (ICareTeamAppService)services.GetService(typeof(ICareTeamAppService))!);
+        var found = new List<Guid>();
+        foreach (var (_, patient) in (await patients.GetIdsByMrnAsync(cancellationToken)).OrderBy(one => one.Key, StringComparer.Ordinal))
+        {
+            var members = (await teams.GetAsync(patient, cancellationToken)).Members.Where(member => member.Until is null).Select(member => member.StaffId).ToHashSet();
+            if (members.Contains(_staff[Therapist]) && members.Contains(_staff[Prescriber]))
+                found.Add(patient);
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,65 @@
+namespace PracticeSuite.Charting.Contracts.Flags;
+
+/// <summary>How soon somebody has to act (K-016); a higher value is more.</summary>
+public enum FlagLevel
+{
+    Routine,
+    Urgent,
+    Critical,
+}
+
+/// <summary>K-041. Acknowledged is not resolved.</summary>
+public enum FlagState
+{
+    Open,
+    Acknowledged,
+    Resolved,
+    Canceled,
+}
+
+/// <summary>What was done about a flag.</summary>
+public enum FlagAct
+{
+    Raised,
+    Acknowledged,
+    Resolved,
+    Reopened,
+    Canceled,
+}
+
+/// <summary>As what somebody is addressed.</summary>
+public enum FlagRecipient
+{
+    Therapist,
+    Prescriber,
+    CrisisLead,
+    Nurse,
+    Team,
+
+    /// <summary>Whoever would be told may not know of it, and somebody has to (K-049).</summary>
+    Director,
+}
+
+/// <summary>With what a flag about suicide is closed (P-203).</summary>
+public enum FlagDisposition
+{
+    RiskAssessed,
+    SafetyPlan,
+    Referred,
+    NoAcuteRisk,
+    UnableToReach,
+}
+
+/// <summary>What a trigger fact was read off.</summary>
+public enum FlagSource
+{
+    Medication,
+    MedicationChange,
+    ScaleResult,
+    MedicationReport,
+    MonitoringResult,
+    Diagnosis,
+    HospitalStay,
+    Visit,
+    Person,
+}

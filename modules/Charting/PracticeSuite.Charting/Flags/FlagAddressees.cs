@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Charting.CareTeams;
+using PracticeSuite.Charting.Contracts.CareTeams;
+using PracticeSuite.Charting.Contracts.Flags;
+using PracticeSuite.Charting.Data;
+using PracticeSuite.Identity.Contracts.Staff;
+using PracticeSuite.Identity.Contracts.Users;
+using PracticeSuite.Platform.Access;
+
+namespace PracticeSuite.Charting.Flags;
+
+/// <summary>Whom a flag tells: by what they do on the patient's team, and of what is the Part 2 program's nobody who may not know (K-049).</summary>
+internal sealed class FlagAddressees(
+    ChartingDbContext db, IConnectedStaff connected, IStaffDirectory staff, IUserHistory users, IAccess access, TimeProvider clock)
+{
+    public async Task<IReadOnlyCollection<FlagAddresseeDto>> GetAsync(Guid patientId, IReadOnlyList<FlagRecipient> to, bool isPart2, CancellationToken cancellationToken)
+    {
+        var team = await TeamAsync(patientId, cancellationToken);
+        var permitted = isPart2 ? await connected.GetOfProgramAsync(patientId, cancellationToken) : null;
+        var known = await staff.GetAllAsync(cancellationToken);
+        var told = to.SelectMany(part => Of(part, team, known).Select(one => new FlagAddresseeDto(one, part))).Where(one => permitted?.Contains(one.StaffId) != false).ToList();
+        if (told.Count == 0)
+            told.AddRange(Of(FlagRecipient.CrisisLead, team, known).Where(one => permitted?.Contains(one) != false).Select(one => new FlagAddresseeDto(one, FlagRecipient.CrisisLead)));
+        if (told.Count == 0)
+            told.AddRange((await DirectorsAsync(cancellationToken)).Select(one => new FlagAddresseeDto(one, FlagRecipient.Director)));
+        return [.. told.DistinctBy(one => one.StaffId)];
+    }
+
+    private async Task<List<CareTeamMember>> TeamAsync(Guid patientId, CancellationToken cancellationToken)
+    {
+        using var facts = access.ReadFacts();
+        var now = clock.GetUtcNow();
+        return await db.Set<CareTeamMember>().AsNoTracking()
+            .Where(one => one.PatientId == patientId && one.From <= now && (one.Until == null || one.Until > now)).OrderBy(one => one.From).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Until an agreement names one, the clinician to whom others turn leads in a crisis; without a nurse the care coordinator is told.</summary>
+    private static IEnumerable<Guid> Of(FlagRecipient part, IReadOnlyList<CareTeamMember> team, IReadOnlyDictionary<Guid, StaffMember> known) => part switch
+    {
+        FlagRecipient.Therapist => First(team, CareTeamPart.Therapist),
+        FlagRecipient.Prescriber => First(team, CareTeamPart.Prescriber),
+        FlagRecipient.CrisisLead => team.Where(one => one.IsPrimary).Select(one => one.StaffId),
+        FlagRecipient.Nurse when team.Where(one => IsNurse(known.GetValueOrDefault(one.StaffId))).Select(one => one.StaffId).ToList() is { Count: > 0 } nurses => nurses,
+        FlagRecipient.Nurse => First(team, CareTeamPart.CareCoordinator),
+        FlagRecipient.Team => team.Select(one => one.StaffId),
+        _ => [],
+    };
+
+    /// <summary>The primary one of a part, or all of it.</summary>
+    private static IEnumerable<Guid> First(IReadOnlyList<CareTeamMember> team, CareTeamPart part)
+    {
+        var all = team.Where(one => one.Part == part).ToList();
+        return (all.Exists(one => one.IsPrimary) ? all.Where(one => one.IsPrimary) : all).Select(one => one.StaffId);
+    }
+
+    private static bool IsNurse(StaffMember? one) => one?.Credential is Credential.RN or Credential.LPN;
+
+    private async Task<IEnumerable<Guid>> DirectorsAsync(CancellationToken cancellationToken) =>
+        (await users.GetAsync(clock.GetUtcNow(), cancellationToken)).Where(one => one.Roles.Contains(PracticeRole.Supervisor)).Select(one => one.StaffId).OfType<Guid>();
+}

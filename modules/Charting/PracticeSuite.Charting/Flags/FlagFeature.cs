@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using PracticeSuite.Charting.Contracts;
+using PracticeSuite.Charting.Contracts.Flags;
+using PracticeSuite.Charting.Contracts.News;
+using PracticeSuite.Platform.Access;
+
+namespace PracticeSuite.Charting.Flags;
+
+internal static class FlagFeature
+{
+    public static IReadOnlyList<PermissionDefinition> Permissions { get; } =
+    [
+        new(ChartingPermissions.Flags.View, AccessObject.UrgentFlags, AccessAction.Read),
+        new(ChartingPermissions.Flags.Handle, AccessObject.UrgentFlags, AccessAction.Write),
+        PermissionDefinition.Open(ChartingPermissions.Flags.SetThresholds, PracticeRole.Supervisor),
+    ];
+
+    public static void AddFlags(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddScoped<FlagAddressees>();
+        services.AddScoped<FlagFactsReader>();
+        services.AddScoped<FlagRaising>();
+        services.AddScoped<UrgentFlags>();
+        services.AddScoped<IUrgentFlags>(provider => provider.GetRequiredService<UrgentFlags>());
+        services.AddScoped<IUrgentFlagAppService, UrgentFlagAppService>();
+        services.AddScoped<IFlagThresholdAppService, FlagThresholdAppService>();
+        services.AddScoped<IChartNews, FlagNews>();
+        FlagsComeDueJob.Schedule(services, configuration);
+    }
+
+    public static ModelBuilder ConfigureFlags(this ModelBuilder modelBuilder)
+    {
+        var flags = new FlagConfiguration();
+        return modelBuilder
+            .ApplyConfiguration<UrgentFlag>(flags)
+            .ApplyConfiguration<UrgentFlagLine>(flags)
+            .ApplyConfiguration<UrgentFlagAct>(flags)
+            .ApplyConfiguration<UrgentFlagAddressee>(flags)
+            .ApplyConfiguration<FlagThreshold>(flags);
+    }
+}

@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Charting.Contracts;
+using PracticeSuite.Charting.Contracts.Flags;
+using PracticeSuite.Charting.Contracts.News;
+using PracticeSuite.Charting.Data;
+using PracticeSuite.Charting.Flags.Rules;
+using PracticeSuite.Platform.Access;
+
+namespace PracticeSuite.Charting.Flags;
+
+/// <summary>What is new of the flags: that one was raised, and how far it has come.</summary>
+internal sealed class FlagNews(ChartingDbContext db, IAccess access) : IChartNews
+{
+    private const string Part = "flags";
+
+    public async Task<IReadOnlyList<ChartNewsItem>> GetSinceAsync(Guid patientId, DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        if (!access.May(ChartingPermissions.Flags.View))
+            return [];
+        var me = access.Caller.UserId;
+        var flags = await db.Set<UrgentFlag>().AsNoTracking().Where(flag => flag.PatientId == patientId && flag.Acts.Any(act => act.At > since))
+            .Include(flag => flag.Acts).AsSingleQuery().ToListAsync(cancellationToken);
+        return [.. flags.SelectMany(flag => flag.Acts.Where(act => act.At > since && act.ByUserId != me).Select(act => new ChartNewsItem(act.At, Part, TextOf(flag, act.Act), act.By)))];
+    }
+
+    private static string TextOf(UrgentFlag flag, FlagAct act) =>
+        $"{flag.Level} flag {(flag.Rule is { } rule ? $"{rule} " : "")}{act.ToString().ToLowerInvariant()}: {(flag.Reason ?? FlagRules.Find(flag.Rule)?.Words ?? "").TrimEnd('.')}.";
+}

@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Charting.Contracts.Flags;
+using PracticeSuite.Charting.Data;
+using PracticeSuite.Charting.Flags.Rules;
+using PracticeSuite.Charting.Medications;
+using PracticeSuite.Kernel;
+
+namespace PracticeSuite.Charting.Flags;
+
+internal sealed record Fired(FlagRule Rule, Trigger Trigger);
+
+/// <summary>Makes flags of what fired and is not known yet, each by itself, in the transaction of whoever changed the chart.</summary>
+internal sealed class FlagRaising(ChartingDbContext db, FlagAddressees addressees)
+{
+    public async Task RaiseAsync(Guid patientId, IReadOnlyCollection<Fired> fired, Recorder by, CancellationToken cancellationToken)
+    {
+        if (fired.Count == 0)
+            return;
+        var known = (await db.Set<UrgentFlagLine>().AsNoTracking().Where(line => line.PatientId == patientId)
+            .Select(line => new { line.Rule, line.Item, line.IsPart2 }).ToListAsync(cancellationToken)).Select(line => (line.Rule, line.Item, line.IsPart2)).ToHashSet();
+        var isProgram = await db.IsCallerOfProgramAsync(cancellationToken);
+        foreach (var one in fired.OrderByDescending(one => one.Trigger.Level))
+        {
+            var isPart2 = isProgram || one.Trigger.IsPart2;
+            if (known.Add((one.Rule.Id, one.Trigger.Item, isPart2)))
+                await RaiseAsync(patientId, one, isPart2, by, cancellationToken);
+        }
+    }
+
+    private async Task RaiseAsync(Guid patientId, Fired one, bool isPart2, Recorder by, CancellationToken cancellationToken)
+    {
+        var open = await db.Set<UrgentFlag>().Include(flag => flag.Lines)
+            .Where(flag => flag.PatientId == patientId && flag.Rule == one.Rule.Id && flag.State == FlagState.Open).ToListAsync(cancellationToken);
+        if (open.Find(flag => flag.Takes(one.Rule, one.Trigger, isPart2, by.At)) is { } same)
+        {
+            same.Add(one.Trigger, by.At);
+            if (await TrySaveAsync(cancellationToken))
+                return;
+        }
+
+        var to = await addressees.GetAsync(patientId, one.Rule.To, isPart2, cancellationToken);
+        db.Add(UrgentFlag.Fire(db.CurrentPractice, patientId, one.Rule, one.Trigger, isPart2, to, by));
+        await TrySaveAsync(cancellationToken);
+    }
+
+    /// <summary>
+    /// Of two who raise the same at once the second meets the key of the line, and leaves it to the first. Their own change is not refused for
+    /// it: a failed save goes back to where it began.
+    /// </summary>
+    private async Task<bool> TrySaveAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await db.SaveOrAsync(FlagErrors.RaisedMeanwhile, cancellationToken);
+            return true;
+        }
+        catch (BusinessException refusal) when (refusal.Code == FlagErrors.RaisedMeanwhileCode)
+        {
+            foreach (var entry in db.ChangeTracker.Entries().Where(entry => entry.Entity is UrgentFlag or UrgentFlagLine or UrgentFlagAct or UrgentFlagAddressee).ToList())
+                entry.State = EntityState.Detached;
+            return false;
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using PracticeSuite.Charting.Contracts.Flags;
+using PracticeSuite.Charting.Flags.Rules;
+
+namespace PracticeSuite.Charting.Flags;
+
+/// <summary>How a flag is told to a reader.</summary>
+internal static class FlagShown
+{
+    /// <param name="reader">The user whom it is shown to.</param>
+    public static UrgentFlagDto Of(UrgentFlag f, Guid? reader, DateTimeOffset now) => new(
+        f.Id, f.PatientId, f.Version, f.Level, f.Rule, f.Reason ?? FlagRules.Find(f.Rule)?.Words ?? f.Rule!, f.State, f.RaisedAt, f.RaisedBy, f.OpenSince, CancelUntil(f, reader, now),
+        [.. f.Lines.OrderBy(line => line.Number).Select(line => new FlagLineDto(line.AddedAt, line.Facts))],
+        [.. f.Addressees.OrderBy(one => one.As).Select(one => new FlagAddresseeDto(one.StaffId, one.As))],
+        [.. f.Acts.OrderBy(act => act.At).ThenBy(act => act.Number).Select(act => new FlagActDto(act.Act, act.At, act.By, act.Disposition, act.Words))])
+    {
+        IsPart2 = f.IsPart2,
+        NeedsDisposition = f.NeedsDisposition,
+    };
+
+    private static DateTimeOffset? CancelUntil(UrgentFlag f, Guid? reader, DateTimeOffset now)
+    {
+        var until = f.RaisedAt + FlagLimits.ToCancel;
+        return f is { Rule: null, IsOver: false } && reader is not null && f.RaisedByUserId == reader && now <= until ? until : null;
+    }
+}

@@ -1,0 +1,53 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using PracticeSuite.Identity.Contracts.Practices;
+using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Operations;
+using Quartz;
+
+namespace PracticeSuite.Charting.Flags;
+
+/// <summary>Every day, in every practice: raises what has come due by itself. What is raised already is not raised again, so it may run twice.</summary>
+[DisallowConcurrentExecution]
+internal sealed class FlagsComeDueJob(OperationFactory operations, ILogger<FlagsComeDueJob> logger) : IJob
+{
+    public static readonly JobKey Key = new("flags-come-due", "charting");
+
+    /// <summary>09:30 UTC, before anybody works in the United States.</summary>
+    private const string Daily = "0 30 9 * * ?";
+
+    /// <summary><c>Jobs:FlagsComeDue:Cron</c> (UTC).</summary>
+    public static void Schedule(IServiceCollection services, IConfiguration configuration) => services.AddQuartz(quartz =>
+    {
+        quartz.AddJob<FlagsComeDueJob>(job => job.WithIdentity(Key).StoreDurably().RequestRecovery());
+        quartz.AddTrigger(trigger => trigger.ForJob(Key).WithIdentity("daily", "charting")
+            .WithCronSchedule(configuration["Jobs:FlagsComeDue:Cron"] ?? Daily, schedule => schedule.InTimeZone(TimeZoneInfo.Utc)));
+    });
+
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        var practices = await operations.For(Caller.Nobody).RunAsync<IPracticeCatalog, IReadOnlyList<PracticeSummary>>((catalog, token) => catalog.GetAllAsync(token), cancellationToken);
+        foreach (var practice in practices)
+        {
+            try
+            {
+                await RaiseAsync(operations.For(Caller.System(practice.Id)), cancellationToken);
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+            {
+                // Other practices' patients must not wait for somebody to look at it.
+                logger.LogError(failure, "The job {Job} failed in practice {Practice}", Key.Name, practice.Code);
+            }
+        }
+    }
+
+    private static async Task RaiseAsync(IOperations practice, CancellationToken cancellationToken)
+    {
+        var profile = await practice.RunAsync<IPracticeDirectory, PracticeProfile>((directory, token) => directory.GetAsync(token), cancellationToken);
+        if (profile.Locations.Count == 0)
+            return;
+        foreach (var range in await practice.RunAsync<UrgentFlags, IReadOnlyList<IdRange>>((flags, token) => flags.GetRangesAsync(token), cancellationToken))
+            await practice.RunAsync<UrgentFlags>((flags, token) => flags.EvaluateTimedAsync(range, token), cancellationToken);
+    }
+}

@@ -1,0 +1,72 @@
+using PracticeSuite.Charting.Contracts.Care;
+using PracticeSuite.Charting.Contracts.Flags;
+using PracticeSuite.Charting.Contracts.Medications;
+using PracticeSuite.Charting.Contracts.Scales;
+
+namespace PracticeSuite.Charting.Flags.Rules;
+
+/// <summary>What the rules know of one chart, read whole; lists stand in the order of their days.</summary>
+internal sealed record FlagFacts(Guid PatientId)
+{
+    public DateOnly? BirthDate { get; init; }
+
+    public string? SexCode { get; init; }
+
+    public IReadOnlyList<MedicationFact> Medications { get; init; } = [];
+
+    public IReadOnlyList<ScoreFact> Scores { get; init; } = [];
+
+    public IReadOnlyList<ReportFact> Reports { get; init; } = [];
+
+    public IReadOnlyList<ResultFact> Results { get; init; } = [];
+
+    public IReadOnlyList<DiagnosisFact> Diagnoses { get; init; } = [];
+
+    /// <summary>Null = no module tells of sessions and stays, and nobody can be said to have missed one.</summary>
+    public IReadOnlyList<FlagOccasion>? Occasions { get; init; }
+
+    public IReadOnlyList<MonitoringDueDto> Due { get; init; } = [];
+
+    public IReadOnlyList<TherapistFact> Therapists { get; init; } = [];
+
+    public int? AgeOn(DateOnly day) => BirthDate is { } born ? day.Year - born.Year - (born.AddYears(day.Year - born.Year) > day ? 1 : 0) : null;
+
+    public IEnumerable<MedicationFact> Taken(DateOnly day, Func<MedicationFact, bool> which) => Medications.Where(one => which(one) && one.IsTakenOn(day));
+
+    public IEnumerable<ReportFact> ReportsSince(DateOnly day) => Reports.Where(one => one.On >= day);
+
+    public IEnumerable<ResultFact> ResultsSince(DateOnly day, params IReadOnlyList<MonitoredMeasure> of) => Results.Where(one => one.On >= day && of.Contains(one.Measure));
+
+    /// <summary>Those of a scale that have a total.</summary>
+    public IReadOnlyList<ScoreFact> Totals(string scale) => [.. Scores.Where(one => one.Scale == scale && one.Score.Total is not null)];
+
+    public IEnumerable<ScoreFact> ScoresSince(DateOnly day, string scale) => Scores.Where(one => one.Scale == scale && one.On >= day);
+
+    public IEnumerable<DiagnosisFact> ActiveDiagnoses(DateOnly day, params IReadOnlyList<string> codes) =>
+        Diagnoses.Where(one => one.IsActiveOn(day) && codes.Any(code => one.Code.StartsWith(code, StringComparison.Ordinal)));
+
+    public IEnumerable<FlagOccasion> OccasionsSince(DateOnly day, params IReadOnlyList<FlagOccasionKind> of) =>
+        (Occasions ?? []).Where(one => one.On >= day && of.Contains(one.Kind));
+}
+
+internal sealed record ScoreFact(Guid Id, string Scale, ScaleScore Score, DateOnly On, bool IsPart2)
+{
+    public int Total => Score.Total ?? 0;
+}
+
+internal sealed record ReportFact(
+    Guid Id, Guid? MedicationId, string? Medication, MedicationUse Use, IReadOnlyList<EffectTag> Tags, EffectSeverity? Severity, DateOnly On, bool IsPart2)
+{
+    public bool Has(params IReadOnlyList<EffectTag> any) => any.Any(Tags.Contains);
+
+    public bool IsMissed => Use is MedicationUse.MissedDoses or MedicationUse.Stopped;
+
+    /// <summary>It is about that medication, or about none in particular.</summary>
+    public bool IsOf(MedicationFact medication) => MedicationId == medication.Id || (MedicationId is null && Medication is null);
+}
+
+internal sealed record ResultFact(Guid Id, MonitoredMeasure Measure, decimal Value, decimal? Second, DateOnly On, bool IsPart2);
+
+/// <param name="SeenUpTo">When they last said that they had seen what is new in the chart.</param>
+/// <param name="KnowsProgram">They may know what the Part 2 program did.</param>
+internal sealed record TherapistFact(Guid StaffId, DateTimeOffset? SeenUpTo, bool KnowsProgram);

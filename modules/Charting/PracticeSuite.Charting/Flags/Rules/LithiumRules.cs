@@ -1,0 +1,64 @@
+using PracticeSuite.Charting.Contracts.Medications;
+using static PracticeSuite.Charting.Contracts.Flags.FlagLevel;
+using static PracticeSuite.Charting.Contracts.Flags.FlagRecipient;
+
+namespace PracticeSuite.Charting.Flags.Rules;
+
+internal static class LithiumRules
+{
+    private const int Hundred = 100;
+
+    public static IReadOnlyList<FlagRule> All { get; } =
+    [
+        new("UF-11", "The lithium level is out of range", [Prescriber], Level),
+        new("UF-12", "Lithium is not monitored in time", [Prescriber], NotMonitored, IsTimed: true),
+        new("UF-13", "Something that raises lithium, or signs of too much of it", [Prescriber], Interaction),
+        new("UF-14", "Lithium, valproate or carbamazepine and pregnancy", [Prescriber], Pregnancy),
+    ];
+
+    private static IEnumerable<Trigger> Level(FlagFacts facts, FlagThresholds thresholds, DateOnly today)
+    {
+        foreach (var result in facts.ResultsSince(thresholds.Since(today), MonitoredMeasure.LithiumLevel))
+        {
+            var level = result.Value * Hundred;
+            if (level >= thresholds["UF-11", "high"])
+                yield return Trigger.Of(level >= thresholds["UF-11", "toxic"] ? Critical : Urgent, "lithium", result.Id, Said.Result(result));
+            else if (level < thresholds["UF-11", "low"] && ScoreRules.Worse(facts, thresholds, today).ToList() is [var (score, before), ..])
+                yield return Trigger.Of(Routine, "lithium", result.Id, Said.Result(result), Said.Score(score, before));
+        }
+    }
+
+    private static IEnumerable<Trigger> NotMonitored(FlagFacts facts, FlagThresholds thresholds, DateOnly today) =>
+        Patterns.Overdue(facts, "UF-12", Urgent, due => due.OverdueFrom <= today)
+            .Concat(Patterns.Overdue(facts, "UF-12", Routine, due => due.DueOn < today && due.OverdueFrom > today));
+
+    private static IEnumerable<Trigger> Interaction(FlagFacts facts, FlagThresholds thresholds, DateOnly today)
+    {
+        var since = thresholds.Since(today);
+        var added = from other in facts.Medications.Where(Drugs.RaisesLithium)
+                    from step in other.Started(since, today)
+                    from lithium in facts.Taken(step.Event.EffectiveOn, Drugs.IsLithium).Take(1)
+                    select Trigger.Of(Urgent, lithium.Id, step.Event.Id, Said.Taken(lithium, step.Event.EffectiveOn), Said.Change(other, step));
+        return added.Concat(Patterns.Observed(
+            facts, since, Urgent, Drugs.IsLithium, EffectTag.Vomiting, EffectTag.Diarrhea, EffectTag.Dehydration, EffectTag.CoarseTremor, EffectTag.Ataxia));
+    }
+
+    private static IEnumerable<Trigger> Pregnancy(FlagFacts facts, FlagThresholds thresholds, DateOnly today)
+    {
+        var reported = from report in facts.ReportsSince(today.AddDays(-thresholds["UF-14", "pregnancy-days"]))
+                       where report.Has(EffectTag.Pregnancy)
+                       from taken in facts.Taken(today, Drugs.HarmsUnborn)
+                       select new Trigger(Critical, $"{taken.Id:N}", $"{report.Id:N}:{taken.Id:N}", [Said.Taken(taken, today), Said.Tags(report, EffectTag.Pregnancy)]);
+        var uncounseled = from taken in facts.Taken(today, Drugs.HarmsUnborn)
+                          from step in taken.Started(thresholds.Since(today), today)
+                          where IsCapable(facts, thresholds, step.Event.EffectiveOn) && !IsCounseled($"{step.Event.Words} {step.Event.ExpectedEffect}")
+                          select Trigger.Of(Urgent, taken.Id, step.Event.Id, Said.Change(taken, step));
+        return reported.Concat(uncounseled);
+    }
+
+    private static bool IsCapable(FlagFacts facts, FlagThresholds thresholds, DateOnly day) =>
+        facts.SexCode == "F" && facts.AgeOn(day) is { } age && age >= thresholds["UF-14", "from-age"] && age <= thresholds["UF-14", "to-age"];
+
+    /// <summary>The reason of the change is where it is written down.</summary>
+    private static bool IsCounseled(string words) => words.Contains("pregnan", StringComparison.OrdinalIgnoreCase) || words.Contains("contracep", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,78 @@
+using PracticeSuite.Charting.Contracts.Flags;
+using PracticeSuite.Platform.Operations;
+using PracticeSuite.Web.Components;
+using PracticeSuite.Web.Live;
+
+namespace PracticeSuite.Web.Pages.Patients.Flags;
+
+/// <summary>Flags, and the acts on them; one form is open at a time, and what was typed stays until it is saved or closed.</summary>
+public sealed class FlagsModel(IOperations operations, PracticeClock clock, StaffNames staff)
+{
+    public IReadOnlyList<UrgentFlagDto>? All { get; private set; }
+
+    public FormState Form { get; } = new();
+
+    public PracticeClock Clock => clock;
+
+    public StaffNames Staff => staff;
+
+    /// <summary>The flag whose form is open, and for which act.</summary>
+    public (Guid Flag, FlagAct Act)? Open { get; private set; }
+
+    public FlagDisposition? Disposition { get; set; }
+
+    public string? Words { get; set; }
+
+    public FlagLevel Level { get; set; } = FlagLevel.Urgent;
+
+    public string? Reason { get; set; }
+
+    /// <summary>Those that are not over, at the head of a chart.</summary>
+    public async Task LoadOpenAsync(Guid patientId, CancellationToken left)
+    {
+        await clock.LoadAsync();
+        All = await operations.RunAsync<IUrgentFlagAppService, IReadOnlyList<UrgentFlagDto>>((flags, ct) => flags.GetOpenAsync(patientId, ct), left);
+    }
+
+    public async Task LoadAllAsync(Guid patientId)
+    {
+        await staff.LoadAsync();
+        All = await operations.RunAsync<IUrgentFlagAppService, IReadOnlyList<UrgentFlagDto>>((flags, ct) => flags.GetListAsync(patientId, ct));
+    }
+
+    public bool IsOpen(UrgentFlagDto flag, FlagAct act) => Open == (flag.Id, act);
+
+    public void Begin(UrgentFlagDto flag, FlagAct act)
+    {
+        Form.Clear();
+        (Open, Disposition, Words) = ((flag.Id, act), null, null);
+    }
+
+    public void Close()
+    {
+        Form.Clear();
+        (Open, Words) = (null, null);
+    }
+
+    public Task<bool> RaiseAsync(Guid patientId) => DoAsync(async (flags, ct) =>
+    {
+        await flags.RaiseAsync(patientId, new NewFlag(Level, Reason), ct);
+        (Level, Reason) = (FlagLevel.Urgent, null);
+    });
+
+    public Task<bool> AcknowledgeAsync(UrgentFlagDto flag) => DoAsync((flags, ct) => flags.AcknowledgeAsync(flag.Id, null, ct));
+
+    public Task<bool> ResolveAsync(UrgentFlagDto flag) => DoAsync((flags, ct) => flags.ResolveAsync(flag.Id, new FlagResolution(Disposition, Words), ct));
+
+    public Task<bool> ReopenAsync(UrgentFlagDto flag, string reason) => DoAsync((flags, ct) => flags.ReopenAsync(flag.Id, reason, ct));
+
+    public Task<bool> CancelAsync(UrgentFlagDto flag, string reason) => DoAsync((flags, ct) => flags.CancelAsync(flag.Id, reason, ct));
+
+    private async Task<bool> DoAsync(Func<IUrgentFlagAppService, CancellationToken, Task> act)
+    {
+        var done = await Form.TryAsync(() => operations.RunAsync(act));
+        if (done)
+            Close();
+        return done;
+    }
+}

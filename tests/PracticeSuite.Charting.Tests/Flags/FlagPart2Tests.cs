@@ -1,0 +1,99 @@
+using PracticeSuite.Charting.Contracts.CareTeams;
+using PracticeSuite.Charting.Contracts.Flags;
+using PracticeSuite.Charting.Contracts.Medications;
+using PracticeSuite.Charting.Contracts.News;
+using PracticeSuite.Charting.Tests.Medications;
+using PracticeSuite.Charting.Tests.Part2;
+using PracticeSuite.Identity.Contracts.Staff;
+using PracticeSuite.Identity.Contracts.Users;
+using PracticeSuite.Platform.Access;
+using PracticeSuite.Platform.Data;
+using PracticeSuite.Testing;
+using Xunit;
+
+namespace PracticeSuite.Charting.Tests.Flags;
+
+/// <summary>A flag that rests on what the Part 2 program did is the program's, and tells nobody else of it (P-071, P-082, K-049).</summary>
+[Trait("Rule", "P-071"), Trait("Rule", "P-082"), Trait("Rule", "K-049")]
+public sealed class FlagPart2Tests
+{
+    private static readonly DateOnly Thursday = new(2026, 10, 8);
+
+    public static TheoryData<DatabaseKind> Both => BothDatabases.All;
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task What_fires_on_the_programs_medication_is_shown_and_told_to_those_alone_who_may_know(DatabaseKind kind)
+    {
+        await using var unit = await UnitWithTeamAsync(kind);
+        await unit.Therapist.ScoreAsync(unit.Patient, "GAD-7", 4, new DateOnly(2026, 9, 24));
+        await PrescribeAsync(unit, "methylphenidate ER");
+
+        await unit.Therapist.ReportAsync(unit.Patient, null, Thursday, EffectTag.Irritability);
+
+        var flag = Assert.Single((await unit.Program.AllAsync(unit.Patient)), one => one.Rule == "UF-03");
+        Assert.True(flag.IsPart2);
+        Assert.Equal([unit.Host.Prescriber], flag.Addressees.Select(one => one.StaffId));
+        Assert.Empty(await unit.Therapist.AllAsync(unit.Patient));
+        Assert.Empty((await unit.Therapist.MineAsync()).Flags);
+        Assert.DoesNotContain((await unit.Therapist.RunAsync<IChartNewsAppService, ChartNewsDto>((news, ct) => news.GetAsync(unit.Patient, ct))).Items, one => one.Part == "flags");
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_flag_of_others_tells_them_nothing_of_the_programs_people(DatabaseKind kind)
+    {
+        await using var unit = await UnitWithTeamAsync(kind);
+        await unit.Therapist.ScoreAsync(unit.Patient, "GAD-7", 4, new DateOnly(2026, 9, 24));
+        await unit.Therapist.ScoreAsync(unit.Patient, "GAD-7", 12, Thursday);
+        var flag = Assert.Single(await unit.Therapist.OpenAsync(unit.Patient));
+        await unit.Program.AcknowledgeAsync(flag.Id, "Of the program.");
+
+        var shown = Assert.Single(await unit.Therapist.AllAsync(unit.Patient));
+
+        Assert.Equal((false, FlagState.Acknowledged), (shown.IsPart2, shown.State));
+        Assert.Equal([unit.Host.Therapist], shown.Addressees.Select(one => one.StaffId));
+        Assert.Equal([FlagAct.Raised], shown.Acts.Select(act => act.Act));
+        Assert.Equal([unit.Host.Therapist, unit.Host.Prescriber], (await unit.Program.AllAsync(unit.Patient))[0].Addressees.Select(one => one.StaffId));
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_consent_opens_it(DatabaseKind kind)
+    {
+        await using var unit = await UnitWithTeamAsync(kind);
+        await PrescribeAsync(unit, "methylphenidate ER");
+        await unit.Therapist.ReportAsync(unit.Patient, null, Thursday, EffectTag.Irritability);
+        Assert.Empty(await unit.Therapist.OpenAsync(unit.Patient));
+
+        await unit.ConsentAsync();
+
+        Assert.Single(await unit.Therapist.OpenAsync(unit.Patient), one => one.Rule == "UF-03");
+    }
+
+    /// <summary>Nobody on the team may know: a director learns that something waits, and nothing of it.</summary>
+    [Theory, MemberData(nameof(Both))]
+    public async Task Where_nobody_of_the_team_may_know_a_director_learns_that_something_waits(DatabaseKind kind)
+    {
+        await using var unit = await Unit.CreateAsync(kind);
+        await unit.Host.AsSystem.JoinAsync(unit.Patient, unit.Host.Therapist, CareTeamPart.Therapist, isPrimary: true);
+        var director = await unit.Host.EmployAsync("LEAD", Credential.LCSW);
+        await unit.Host.AsSystem.RunAsync<IUserAppService>((users, ct) => users.CreateAsync(new NewUser("lead", "correct horse battery 9", "Lead", director, [PracticeRole.Supervisor]), ct));
+        await PrescribeAsync(unit, "methylphenidate ER");
+        await unit.Therapist.ReportAsync(unit.Patient, null, Thursday, EffectTag.Irritability);
+
+        var mine = await unit.Host.Host.For(director, PracticeRole.Supervisor).MineAsync();
+
+        Assert.Empty(mine.Flags);
+        Assert.True(mine.WaitsForDirector);
+        Assert.False((await unit.Therapist.MineAsync()).WaitsForDirector);
+    }
+
+    private static async Task<Unit> UnitWithTeamAsync(DatabaseKind kind)
+    {
+        var unit = await Unit.CreateAsync(kind);
+        await unit.Host.AsSystem.JoinAsync(unit.Patient, unit.Host.Therapist, CareTeamPart.Therapist, isPrimary: true);
+        await unit.Host.AsSystem.JoinAsync(unit.Patient, unit.Host.Prescriber, CareTeamPart.Prescriber);
+        return unit;
+    }
+
+    private static Task PrescribeAsync(Unit unit, string name) => unit.Program.RunAsync<IMedicationAppService>((all, ct) => all.AddAsync(
+        unit.Patient, Draft.Given with { Name = name, StartOn = new DateOnly(2026, 10, 5), PrescriberId = unit.Host.Prescriber, Why = Draft.Given.Why with { DecidedById = unit.Host.Prescriber } }, ct));
+}

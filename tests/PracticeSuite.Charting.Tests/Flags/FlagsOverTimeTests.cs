@@ -1,0 +1,76 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using PracticeSuite.Charting.Contracts.Flags;
+using PracticeSuite.Charting.Contracts.Medications;
+using PracticeSuite.Charting.Flags;
+using PracticeSuite.Charting.Tests.Medications;
+using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Access;
+using PracticeSuite.Platform.Data;
+using PracticeSuite.Platform.Operations;
+using PracticeSuite.Testing;
+using Xunit;
+
+namespace PracticeSuite.Charting.Tests.Flags;
+
+/// <summary>What comes due by itself, and what the practice sets.</summary>
+public sealed class FlagsOverTimeTests
+{
+    public static TheoryData<DatabaseKind> Both => BothDatabases.All;
+
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "UF-12")]
+    public async Task What_comes_due_is_raised_by_the_days_job_and_once(DatabaseKind kind)
+    {
+        await using var desk = await Desk.CreateAsync(kind);
+        await desk.AddAsync(desk.New("lithium", 600) with { StartOn = new DateOnly(2026, 10, 9), Form = MedicationForm.Tablet });
+        await RunAsync(desk);
+        Assert.DoesNotContain(await desk.Prescriber.OpenAsync(desk.Patient), flag => flag.Rule == "UF-12");
+        desk.Host.Host.Clock.Advance(TimeSpan.FromDays(2));
+
+        await RunAsync(desk);
+        await RunAsync(desk);
+
+        // Creatinine, TSH and calcium are due at the start.
+        Assert.Equal([1, 1, 1], (await desk.Prescriber.OpenAsync(desk.Patient)).Where(flag => flag.Rule == "UF-12").Select(flag => flag.Lines.Count));
+    }
+
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "UF-28")]
+    public async Task A_threshold_that_the_practice_sets_holds_from_its_day_on(DatabaseKind kind)
+    {
+        await using var desk = await Desk.CreateAsync(kind);
+        var lead = desk.Host.Host.For(await desk.Host.EmployAsync("LEAD", Identity.Contracts.Staff.Credential.LCSW), PracticeRole.Supervisor);
+
+        var set = await SetAsync(lead, "phq9-rise", 8, new DateOnly(2026, 10, 9));
+        await desk.Therapist.ScoreAsync(desk.Patient, "PHQ-9", 5, new DateOnly(2026, 10, 1));
+        await desk.Therapist.ScoreAsync(desk.Patient, "PHQ-9", 12, new DateOnly(2026, 10, 8));
+        var quiet = await desk.Therapist.OpenAsync(desk.Patient);
+        await desk.Therapist.ScoreAsync(desk.Patient, "PHQ-9", 13, new DateOnly(2026, 10, 9));
+
+        Assert.Equal((8, 5, 8), (set.Value, set.Default, Assert.Single(set.Changes).Value));
+        Assert.Empty(quiet);
+        Assert.Single(await desk.Therapist.OpenAsync(desk.Patient));
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_threshold_is_set_by_a_lead_within_its_bounds_and_not_for_the_past(DatabaseKind kind)
+    {
+        await using var desk = await Desk.CreateAsync(kind);
+        var lead = desk.Host.Host.For(await desk.Host.EmployAsync("LEAD", Identity.Contracts.Staff.Credential.LCSW), PracticeRole.Supervisor);
+        var today = new DateOnly(2026, 10, 9);
+
+        await Assert.ThrowsAsync<AccessDeniedException>(() => SetAsync(desk.Therapist, "phq9-rise", 6, today));
+        var beyond = await Assert.ThrowsAsync<BusinessException>(() => SetAsync(lead, "phq9-rise", 9, today));
+        var past = await Assert.ThrowsAsync<BusinessException>(() => SetAsync(lead, "phq9-rise", 6, today.AddDays(-1)));
+        var unknown = await Assert.ThrowsAsync<BusinessException>(() => SetAsync(lead, "mood", 6, today));
+        await SetAsync(lead, "phq9-rise", 6, today);
+        var taken = await Assert.ThrowsAsync<BusinessException>(() => SetAsync(lead, "phq9-rise", 7, today));
+
+        Assert.Equal(("Value", "From", "Name", "Charting:FlagThresholdTaken"), (beyond.Field, past.Field, unknown.Field, taken.Code));
+    }
+
+    private static Task<FlagThresholdDto> SetAsync(IOperations by, string name, int value, DateOnly from) => by.RunAsync<IFlagThresholdAppService, FlagThresholdDto>(
+        (all, ct) => all.SetAsync(new FlagThresholdInput("UF-28", name, value, from), ct));
+
+    private static async Task RunAsync(Desk desk) => await new FlagsComeDueJob(
+        desk.Host.Host.Services.GetRequiredService<OperationFactory>(), NullLogger<FlagsComeDueJob>.Instance).Execute(null!, CancellationToken.None);
+}

@@ -1,0 +1,81 @@
+using Xunit;
+using static PracticeSuite.Charting.Contracts.Medications.EffectTag;
+using static PracticeSuite.Charting.Contracts.Medications.MonitoredMeasure;
+using static PracticeSuite.Charting.Tests.Flags.Chart;
+
+namespace PracticeSuite.Charting.Tests.Flags;
+
+/// <summary>Lithium, valproate and lamotrigine.</summary>
+public sealed class StabilizerRuleTests
+{
+    [Fact, Trait("Rule", "UF-11"), Trait("Rule", "P-224")]
+    public void A_lithium_level() => Check(
+        "UF-11",
+        ("1.20", Of(Result(LithiumLevel, 1.20m)), ""),
+        ("1.21", Of(Result(LithiumLevel, 1.21m)), "Urgent"),
+        ("1.49", Of(Result(LithiumLevel, 1.49m)), "Urgent"),
+        ("1.50", Of(Result(LithiumLevel, 1.50m)), "Critical"),
+        ("0.59", Of(Result(LithiumLevel, 0.59m)), ""),
+        ("0.59 and worse", Of(Result(LithiumLevel, 0.59m), Score("PHQ-9", 8, 20), Score("PHQ-9", 13, 2)), "Routine"),
+        ("0.60 and worse", Of(Result(LithiumLevel, 0.60m), Score("PHQ-9", 8, 20), Score("PHQ-9", 13, 2)), ""));
+
+    [Fact, Trait("Rule", "UF-12")]
+    public void Lithium_that_is_not_monitored() => Check(
+        "UF-12",
+        ("all in time", Of(Taking("lithium", 30, 600), Result(LithiumLevel, 0.8m, 22), Result(Creatinine, 0.9m, 30), Result(Tsh, 2, 30), Result(Calcium, 9.4m, 30)), ""),
+        ("no level by day 10", Of(Taking("lithium", 10, 600), Result(Creatinine, 0.9m, 10), Result(Tsh, 2, 10), Result(Calcium, 9.4m, 10)), ""),
+        ("no level on day 11", Of(Taking("lithium", 11, 600), Result(Creatinine, 0.9m, 11), Result(Tsh, 2, 11), Result(Calcium, 9.4m, 11)), "Routine"),
+        ("no level on day 25", Of(Taking("lithium", 25, 600), Result(Creatinine, 0.9m, 25), Result(Tsh, 2, 25), Result(Calcium, 9.4m, 25)), "Urgent"),
+        ("the last level 91 days ago", Of(Taking("lithium", 400, 600), Result(LithiumLevel, 0.8m, 91), Result(Creatinine, 0.9m, 30), Result(Tsh, 2, 30), Result(Calcium, 9.4m, 30)), "Routine"));
+
+    [Fact, Trait("Rule", "UF-13")]
+    public void What_raises_lithium() => Check(
+        "UF-13",
+        ("ibuprofen is new", Of(Taking("lithium", 200, 600), Taking("ibuprofen", 2, 400)), "Urgent"),
+        ("lisinopril is new", Of(Taking("lithium", 200, 600), Taking("lisinopril", 2, 10)), "Urgent"),
+        ("hydrochlorothiazide is new", Of(Taking("lithium", 200, 600), Taking("hydrochlorothiazide", 2, 25)), "Urgent"),
+        ("losartan is old", Of(Taking("lithium", 200, 600), Taking("losartan", 100, 50)), ""),
+        ("vomiting", Of(Taking("lithium", 200, 600), Seen(1, Vomiting)), "Urgent"),
+        ("vomiting without lithium", Of(Seen(1, Vomiting)), ""));
+
+    [Fact, Trait("Rule", "UF-14")]
+    public void Pregnancy_and_what_harms() => Check(
+        "UF-14",
+        ("reported", Of(Taking("lithium", 200, 600), Seen(100, Pregnancy)), "Critical"),
+        ("started without counseling", Of(Taking("divalproex", 2, 500)), "Urgent"),
+        ("started with counseling", Of(Taking("divalproex", 2, 500, "Mood. Contraception discussed.")), ""),
+        ("of a man", Of(Taking("carbamazepine", 2, 200)) with { SexCode = "M" }, ""),
+        ("at 60", Of(Taking("carbamazepine", 2, 200)) with { BirthDate = new DateOnly(1966, 1, 1) }, ""),
+        ("another drug", Of(Taking("sertraline", 2), Seen(100, Pregnancy)), ""));
+
+    [Fact, Trait("Rule", "UF-15")]
+    public void Valproate() => Check(
+        "UF-15",
+        ("125", Of(Measured(), Result(ValproateLevel, 125)), ""),
+        ("126", Of(Measured(), Result(ValproateLevel, 126)), "Urgent"),
+        ("49 in mania", Of(Measured(), Result(ValproateLevel, 49), Diagnosed("F31.13")), "Urgent"),
+        ("49 otherwise", Of(Measured(), Result(ValproateLevel, 49)), ""),
+        ("ALT 121", Of(Measured(), Result(Alt, 121)), "Urgent"),
+        ("AST 121", Of(Measured(), Result(Ast, 121)), "Urgent"),
+        ("ALT 120", Of(Measured(), Result(Alt, 120)), ""),
+        ("platelets 99", Of(Measured(), Result(Platelets, 99)), "Urgent"),
+        ("no baseline after two weeks", Of(Taking("valproate", 15, 500)), "Routine, Routine"));
+
+    [Fact, Trait("Rule", "UF-16")]
+    public void Red_signs_under_valproate() => Check(
+        "UF-16",
+        ("jaundice", Of(Taking("valproic acid", 60, 500), Seen(1, Jaundice)), "Critical"),
+        ("bruising", Of(Taking("divalproex", 60, 500), Seen(1, Bruising)), "Critical"),
+        ("of another drug", Of(Taking("lithium", 60, 600), Seen(1, Jaundice)), ""));
+
+    [Fact, Trait("Rule", "UF-20")]
+    public void Lamotrigine() => Check(
+        "UF-20",
+        ("a rash on day 56", Of(Taking("lamotrigine", 57, 25), Seen(1, Rash)), "Critical"),
+        ("a rash on day 57", Of(Taking("lamotrigine", 58, 25), Seen(1, Rash)), ""),
+        ("valproate added", Of(Taking("lamotrigine", 90, 100), Taking("divalproex", 3, 500)), "Urgent"),
+        ("lamotrigine added", Of(Taking("divalproex", 90, 500), Taking("lamotrigine", 3, 25)), ""));
+
+    /// <summary>Started a week ago: nothing is overdue yet.</summary>
+    private static PracticeSuite.Charting.Flags.Rules.MedicationFact Measured() => Taking("valproate", 7, 500);
+}
