@@ -46,6 +46,7 @@ public sealed class ChartingModule : PracticeModule
             .Or(AccessObject.Enrollments, AccessAction.Write).Only(Therapist, Prescriber, CareCoordinator, FrontDesk),
         new(ChartingPermissions.Diagnoses.View, AccessObject.Problems, AccessAction.Read),
         new(ChartingPermissions.Diagnoses.Edit, AccessObject.Problems, AccessAction.Write),
+        new PermissionDefinition(ChartingPermissions.Diagnoses.ViewHistory, AccessObject.Problems, AccessAction.Read).Only(Therapist, Prescriber, CareCoordinator, Supervisor, PrivacyOfficer),
         new(ChartingPermissions.Consents.View, AccessObject.Consents, AccessAction.Read),
         new PermissionDefinition(ChartingPermissions.Consents.Record, AccessObject.Consents, AccessAction.Write).Only(PracticeRole.Clinical),
         new(ChartingPermissions.Consents.Revoke, AccessObject.Consents, AccessAction.Write),
@@ -74,11 +75,14 @@ public sealed class ChartingModule : PracticeModule
         services.AddScoped<CareTeamRecords>();
         services.AddScoped<ICareTeamAppService, CareTeamAppService>();
         services.AddScoped<ICareTeamFacts, CareTeamFacts>();
+        services.AddScoped<ProblemWriters>();
+        services.AddScoped<CodeBook>();
         services.AddScoped<IDiagnosisAppService, DiagnosisAppService>();
         services.AddScoped<IConsentAppService, ConsentAppService>();
         services.AddScoped<Part2ConsentRecords>();
         services.AddScoped<ScaleReading>();
         services.AddScoped<IScaleAppService, ScaleAppService>();
+        services.AddScoped<PlanDesk>();
         services.AddScoped<IPlanAppService, PlanAppService>();
         services.AddAutoMapper(mapping => mapping.AddProfiles(
             [new PatientMaps(), new DiagnosisMaps(), new ConsentMaps(), new ScaleResultMaps(), new PlanMaps()]));

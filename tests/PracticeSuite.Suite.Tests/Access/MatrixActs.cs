@@ -45,7 +45,7 @@ internal sealed record MatrixAct(string Name, string Permission, string Cells, F
         Of<IDiagnosisAppService>("write diagnoses", ChartingPermissions.Diagnoses.Edit, "TT------", (s, c, ct) => s.AddAsync(c.Patient, new DiagnosisInput("F41.9", 9, Day, null), ct)),
         Of<IPlanAppService>("read the plan", ChartingPermissions.Plans.View, "TTTT--A-", (s, c, ct) => s.GetListAsync(c.Patient, ct)),
         Of<IPlanAppService>("write the plan", ChartingPermissions.Plans.Edit, "TTT-----", (s, c, ct) => s.DraftAsync(c.Patient, Day, ct)),
-        Of<IPlanAppService>("sign the plan", ChartingPermissions.Plans.Sign, "TT-T----", (s, c, ct) => s.SignAsync(c.Plan, Day, ct)),
+        Of<IPlanAppService>("sign the plan", ChartingPermissions.Plans.Sign, "TT-T----", (s, c, ct) => s.SignAsync(c.Plan, 0, Day, ct)),
         Of<INoteAppService>("read notes", ChartingPermissions.Notes.View, "BBTT--A-", (s, c, ct) => SeeAsync(s.GetListAsync(c.Patient, ct), note => note.Id == c.Note)),
         Of<INoteAppService>("open a note", ChartingPermissions.Notes.View, "BBTT--A-", (s, c, ct) => s.GetAsync(c.Patient, c.Note, ct)),
         Of<INoteAppService>("read what billing needs of notes", ChartingPermissions.Notes.ViewBilled, "----A---", (s, c, ct) => s.GetBilledAsync(c.Patient, ct)),

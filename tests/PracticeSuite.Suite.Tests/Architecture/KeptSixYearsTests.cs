@@ -16,7 +16,7 @@ public sealed partial class KeptSixYearsTests
     private static readonly string[] WhatMayGo =
     [
         "Allergy", "BillingTask", "CareTeam", "CareTeamMember", "ChartSeen", "Claim", "ClaimPiece", "ClaimStatusChange", "ClaimVersion",
-        "Consent", "ContactWish", "CoordinationEntry", "Coverage", "Diagnosis", "Enrollment", "HospitalStay", "Medication",
+        "Consent", "ContactWish", "CoordinationEntry", "Coverage", "Diagnosis", "DiagnosisChange", "Enrollment", "HospitalStay", "Medication",
         "MedicationEvent", "MedicationReport", "Message", "MessageDraft", "MessageReceipt", "MessageThread", "MonitoringResult",
         "MonthRunChange", "NoKnownAllergies", "Note", "NoteAddendum", "NoteDraft", "NoteDraftCopy", "OtherService", "PastMember",
         "PastPeriod", "PastRank", "Patient", "PatientCoverages", "PatientDiagnoses", "PatientEnrollments", "PatientPlan", "PatientStays",

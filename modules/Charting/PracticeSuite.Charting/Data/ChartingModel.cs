@@ -28,6 +28,7 @@ public static class ChartingModel
             .ApplyConfiguration(new PatientDiagnosesConfiguration())
             .ApplyConfiguration(new DiagnosisConfiguration())
             .ApplyConfiguration(new PastRankConfiguration())
+            .ApplyConfiguration(new DiagnosisChangeConfiguration())
             .ApplyConfiguration(new ConsentConfiguration())
             .ApplyConfiguration(new ScaleResultConfiguration())
             .ApplyConfiguration(new PatientPlanConfiguration())
