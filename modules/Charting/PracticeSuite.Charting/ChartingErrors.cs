@@ -92,6 +92,11 @@ internal static class ChartingErrors
     public static BusinessException DiagnosisCodeOutOfDate(DateOnly on) => new(
         Invalid, "Charting:DiagnosisCodeOutOfDate", $"Code was not valid on {on:yyyy-MM-dd}; search for the one that was (P-001).", nameof(DiagnosisInput.Code));
 
+    public static BusinessException QuestionNotFound(Guid id) => new(Missing, "Charting:QuestionNotFound", "There is no such question in this practice.", about: id);
+
+    public static BusinessException QuestionAnswered(Guid id) =>
+        new(Conflict, "Charting:QuestionAnswered", "This question was answered meanwhile; read the answer, and ask a new one if it is not enough.", about: id);
+
     public static BusinessException PlanChangedMeanwhile(Guid id) => new(
         Conflict, "Charting:PlanChangedMeanwhile", "Somebody wrote into this draft since you read it. Read it again, then sign what you read.", about: id);
 

@@ -10,6 +10,7 @@ using PracticeSuite.Charting.Contracts.CareTeams;
 using PracticeSuite.Charting.Contracts.Consents;
 using PracticeSuite.Charting.Contracts.Contacts;
 using PracticeSuite.Charting.Contracts.Diagnoses;
+using PracticeSuite.Charting.Contracts.News;
 using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Charting.Contracts.Plans;
 using PracticeSuite.Charting.Contracts.Scales;
@@ -83,6 +84,10 @@ public sealed class ChartingModule : PracticeModule
         services.AddScoped<ScaleReading>();
         services.AddScoped<IScaleAppService, ScaleAppService>();
         services.AddScoped<PlanDesk>();
+        services.AddScoped<IPlanReviewAppService, PlanReviewAppService>();
+        services.AddScoped<IOpenQuestionAppService, OpenQuestionAppService>();
+        services.AddScoped<IChartNews, DiagnosisNews>();
+        services.AddScoped<IChartNews, PlanNews>();
         services.AddScoped<IPlanAppService, PlanAppService>();
         services.AddAutoMapper(mapping => mapping.AddProfiles(
             [new PatientMaps(), new DiagnosisMaps(), new ConsentMaps(), new ScaleResultMaps(), new PlanMaps()]));

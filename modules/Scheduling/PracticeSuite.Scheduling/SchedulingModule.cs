@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PracticeSuite.Charting.Contracts.Medications;
+using PracticeSuite.Charting.Contracts.Plans;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Importing;
 using PracticeSuite.Platform.Modules;
@@ -39,6 +40,7 @@ public sealed class SchedulingModule : PracticeModule
         services.AddScoped<IHospitalStayAppService, HospitalStayAppService>();
         services.AddScoped<IVisitFacts, VisitFacts>();
         services.AddScoped<IReconciliationOccasions, MedicationOccasions>();
+        services.AddScoped<IPlanOccasions, PlanOccasions>();
         services.AddScheduleRecord();
         services.AddScoped<IFileImport, VisitsImport>();
         services.AddScoped<IFileImport, StaysImport>();

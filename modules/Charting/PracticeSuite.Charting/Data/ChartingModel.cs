@@ -34,6 +34,7 @@ public static class ChartingModel
             .ApplyConfiguration(new PatientPlanConfiguration())
             .ApplyConfiguration<PlanVersion>(plans)
             .ApplyConfiguration<PlanReview>(plans)
+            .ApplyConfiguration(new OpenQuestionConfiguration())
             .ConfigureMedications()
             .ConfigureNotes();
     }

@@ -50,6 +50,9 @@ internal static class ChartRecord
         services.AddRecordPart(new RecordTable<ChartingDbContext, PlanVersion>(
             "plan-versions", "Treatment plan", (db, patient) => db.PlanVersions.Where(v => v.PatientId == patient).Include(v => v.Reviews).OrderBy(v => v.Number), Read)
         { With = [typeof(PlanReview)], HasItemsToHold = true });
+        services.AddRecordPart(new RecordTable<ChartingDbContext, OpenQuestion>(
+            "open-questions", "Questions of the team", (db, patient) => db.Set<OpenQuestion>().Where(q => q.PatientId == patient).OrderBy(q => q.AskedAt), Read)
+        { HasItemsToHold = true });
         services.AddNoteRecord();
         services.AddMedicationRecord();
         services.AddScoped<IServiceFacts, ChartServices>();
@@ -92,7 +95,11 @@ internal static class ChartRecord
 
     private static RecordItem Read(PlanVersion v) => new(
         $"{v.Id}", new("Version", v.Number), new("Written", v.CreatedOn), new("Signed", v.SignedOn), new("Signed by", StaffRef.Of(v.SignedById)),
-        new("Superseded", v.SupersededOn), new("Reviewed without change", ReviewDays(v, isPart2: false)), new("Reviewed without change by the program", ReviewDays(v, isPart2: true)) { IsPart2 = true });
+        new("Superseded", v.SupersededOn), new("What it says", PlanInWords.Of(v.Content)), new("Last written", v.KeptAt), new("Last written by", v.KeptBy), new("Reviewed without change", ReviewDays(v, isPart2: false)), new("Reviewed without change by the program", ReviewDays(v, isPart2: true)) { IsPart2 = true });
+
+    private static RecordItem Read(OpenQuestion q) => new(
+        $"{q.Id}", new("Question", q.Text), new("Asked", q.AskedAt), new("Asked by", q.AskedBy), new("Who sees to it", new StaffRef(q.OwnerId)), new("Due", q.DueOn), new("Answer", q.Answer),
+        new("Answered", q.AnsweredAt), new("Answered by", q.AnsweredBy));
 
     private static string ReviewDays(PlanVersion version, bool isPart2) =>
         string.Join("; ", version.Reviews.Where(review => review.IsPart2 == isPart2).Select(review => review.ReviewedOn).Order().Select(day => $"{day:yyyy-MM-dd}"));
