@@ -27,6 +27,7 @@ public sealed class DemoSeed(OperationFactory operations, TimeProvider clock)
         await operations.For(Caller.System(practice)).RunAsync<DemoSeeding>(
             (seeding, token) => seeding.SeedAsync(DemoPractice.Files(size, clock.GetUtcNow()), token), cancellationToken);
         await new DemoMessages(operations, practice, clock).WriteAsync(cancellationToken);
+        await new DemoPlans(operations, practice, clock).WriteAsync(cancellationToken);
         return true;
     }
 }

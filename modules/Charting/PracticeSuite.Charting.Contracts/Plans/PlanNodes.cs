@@ -38,7 +38,7 @@ public static class PlanNodes
         [PlanLevel.Intervention] = [nameof(PlanIntervention.Modality), nameof(PlanIntervention.Frequency), nameof(PlanIntervention.ResponsibleId)],
     };
 
-    public static List<PlanNode> Of(PlanTree tree)
+    public static IReadOnlyList<PlanNode> Of(PlanTree tree)
     {
         var nodes = new List<PlanNode>();
         foreach (var (problem, p) in Counted(tree.Problems))
