@@ -54,7 +54,7 @@ public sealed class ClinicianJourney(SeededInstance instance)
         await Assertions.Expect(desk.Locator("[aria-label='Care team, list']")).ToContainTextAsync("D. Brooks, LCSW");
 
         await stranger.ReloadAsync();
-        await Assertions.Expect(stranger.Locator("[aria-label='Diagnoses, list']")).ToBeVisibleAsync();
+        await Assertions.Expect(stranger.Locator("[aria-label='Problems and diagnoses, list']")).ToBeVisibleAsync();
     }
 
     [Fact]

@@ -17,9 +17,10 @@ internal sealed class DemoPeople
     private readonly PracticeId _practice;
     private readonly Dictionary<string, Guid> _staff;
     private readonly IReadOnlyList<UserThen> _users;
+    private readonly DateTimeOffset _now;
 
-    private DemoPeople(OperationFactory operations, PracticeId practice, Dictionary<string, Guid> staff, IReadOnlyList<UserThen> users) =>
-        (_operations, _practice, _staff, _users) = (operations, practice, staff, users);
+    private DemoPeople(OperationFactory operations, PracticeId practice, Dictionary<string, Guid> staff, IReadOnlyList<UserThen> users, DateTimeOffset now) =>
+        (_operations, _practice, _staff, _users, _now) = (operations, practice, staff, users, now);
 
     /// <summary>By MRN.</summary>
     public IReadOnlyList<Guid> Shared { get; private set; } = [];
@@ -30,17 +31,18 @@ internal sealed class DemoPeople
         var staff = (await system.RunAsync<IStaffDirectory, IReadOnlyDictionary<Guid, StaffMember>>((all, ct) => all.GetAllAsync(ct), cancellationToken))
             .Values.ToDictionary(member => member.Code, member => member.Id, StringComparer.Ordinal);
         var users = await system.RunAsync<IUserHistory, IReadOnlyList<UserThen>>((all, ct) => all.GetAsync(now, ct), cancellationToken);
-        var people = new DemoPeople(operations, practice, staff, users);
+        var people = new DemoPeople(operations, practice, staff, users, now);
         people.Shared = await system.RunAsync<IServiceProvider, IReadOnlyList<Guid>>((services, ct) => people.SharedAsync(services, ct), cancellationToken);
         return people;
     }
 
     public Guid IdOf(string code) => _staff[code];
 
+    /// <summary>As themselves, who have just proved it.</summary>
     public IOperations As(string code)
     {
         var user = _users.First(one => one.StaffId == _staff[code]);
-        return _operations.For(new Caller(_practice, user.UserId, user.StaffId, user.DisplayName, user.Roles.ToHashSet(StringComparer.Ordinal), IsSystem: false));
+        return _operations.For(new Caller(_practice, user.UserId, user.StaffId, user.DisplayName, user.Roles.ToHashSet(StringComparer.Ordinal), IsSystem: false) { VerifiedAt = _now });
     }
 
     private async Task<IReadOnlyList<Guid>> SharedAsync(IServiceProvider services, CancellationToken cancellationToken)

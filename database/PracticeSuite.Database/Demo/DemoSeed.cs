@@ -29,6 +29,7 @@ public sealed class DemoSeed(OperationFactory operations, TimeProvider clock)
         var people = await DemoPeople.ReadAsync(operations, practice, clock.GetUtcNow(), cancellationToken);
         await new DemoMessages(people).WriteAsync(cancellationToken);
         await new DemoFlags(people, clock).NoticeAsync(cancellationToken);
+        await new DemoPlans(people, clock).WriteAsync(cancellationToken);
         return true;
     }
 }

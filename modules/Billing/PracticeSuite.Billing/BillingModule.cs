@@ -20,6 +20,7 @@ using PracticeSuite.Billing.Services;
 using PracticeSuite.Billing.Settings;
 using PracticeSuite.Billing.Superbills;
 using PracticeSuite.Billing.Tasks;
+using PracticeSuite.Charting.Contracts.Diagnoses;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Importing;
 using PracticeSuite.Platform.Modules;
@@ -70,6 +71,7 @@ public sealed class BillingModule : PracticeModule
     private static void AddRecords(IServiceCollection services)
     {
         services.AddScoped<SettingsReader>();
+        services.AddScoped<ILoadedDiagnosisCodes, LoadedCodeList>();
         services.AddScoped<IPayerAppService, PayerAppService>();
         services.AddScoped<ICoverageAppService, CoverageAppService>();
         services.AddScoped<IProcedureCodes, ProcedureCodeReader>();

@@ -30,6 +30,9 @@ public static class ChartingPermissions
     {
         public const string View = "Charting.Diagnoses.View";
         public const string Edit = "Charting.Diagnoses.Edit";
+
+        /// <summary>To read what the team says of a problem beside its code, and its earlier versions; billing needs neither.</summary>
+        public const string ViewHistory = "Charting.Diagnoses.ViewHistory";
     }
 
     public static class Consents

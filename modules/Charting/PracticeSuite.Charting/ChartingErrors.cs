@@ -66,6 +66,43 @@ internal static class ChartingErrors
     public static BusinessException DiagnosisResolved(Guid id) =>
         new(Conflict, "Charting:DiagnosisResolved", "This diagnosis is already resolved.", about: id);
 
+    public static BusinessException DiagnosisNotActive(Guid id) => new(
+        Conflict, "Charting:DiagnosisNotActive", "This problem is not active: it is proposed, ruled out or in error. Confirm it, or record the right one.", about: id);
+
+    public static BusinessException DiagnosisNotProposed(Guid id) =>
+        new(Conflict, "Charting:DiagnosisNotProposed", "This problem is confirmed already, or was given up.", about: id);
+
+    public static BusinessException DiagnosisStatusRefused(Guid id) => new(
+        Conflict, "Charting:DiagnosisStatusRefused", "Status does not follow from what the problem is now; read it again, and resolve or reopen it with its own button.", nameof(DiagnosisDto.Status), id);
+
+    public static BusinessException DiagnosisNeedsCredential() => new(
+        Forbidden,
+        "Charting:DiagnosisNeedsCredential",
+        "Only somebody with a diagnosing credential (MD, DO, NP, PA, CNS, CP, LCSW, LMFT, LPC) confirms or changes a diagnosis (P-002); propose the problem, or ask one of them.");
+
+    public static BusinessException DiagnosisChangedMeanwhile(Guid id) => new(
+        Conflict, "Charting:DiagnosisChangedMeanwhile", "Somebody changed this problem since you opened it. What you typed is still here; look at the list, then save again.", about: id);
+
+    public static BusinessException PrincipalTaken() => new(
+        Conflict, "Charting:PrincipalTaken", "Rank 1 is another active problem's, and one at most is principal (P-001); put that one at another rank first, or give a rank from 2.", nameof(DiagnosisInput.Rank));
+
+    public static BusinessException DiagnosisCodeIsHeader() => new(
+        Invalid, "Charting:DiagnosisCodeIsHeader", "Code is a category with finer codes below it; choose the finer one (B-230).", nameof(DiagnosisInput.Code));
+
+    public static BusinessException DiagnosisCodeOutOfDate(DateOnly on) => new(
+        Invalid, "Charting:DiagnosisCodeOutOfDate", $"Code was not valid on {on:yyyy-MM-dd}; search for the one that was (P-001).", nameof(DiagnosisInput.Code));
+
+    public static BusinessException QuestionNotFound(Guid id) => new(Missing, "Charting:QuestionNotFound", "There is no such question in this practice.", about: id);
+
+    public static BusinessException QuestionAnswered(Guid id) =>
+        new(Conflict, "Charting:QuestionAnswered", "This question was answered meanwhile; read the answer, and ask a new one if it is not enough.", about: id);
+
+    public static BusinessException PlanChangedMeanwhile(Guid id) => new(
+        Conflict, "Charting:PlanChangedMeanwhile", "Somebody wrote into this draft since you read it. Read it again, then sign what you read.", about: id);
+
+    public static BusinessException PlanIncomplete(Guid id, IReadOnlyList<string> missing) => new(
+        Conflict, "Charting:PlanIncomplete", $"The plan is not signed yet, since {missing.Count} {(missing.Count == 1 ? "thing is" : "things are")} missing (P-030): {string.Join(" ", missing.Take(3))}", about: id);
+
     public static BusinessException ConsentNotFound(Guid id) =>
         new(Missing, "Charting:ConsentNotFound", "There is no such consent in this practice.", about: id);
 

@@ -10,6 +10,7 @@ using PracticeSuite.Charting.Contracts.CareTeams;
 using PracticeSuite.Charting.Contracts.Consents;
 using PracticeSuite.Charting.Contracts.Contacts;
 using PracticeSuite.Charting.Contracts.Diagnoses;
+using PracticeSuite.Charting.Contracts.News;
 using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Charting.Contracts.Plans;
 using PracticeSuite.Charting.Contracts.Scales;
@@ -47,6 +48,7 @@ public sealed class ChartingModule : PracticeModule
             .Or(AccessObject.Enrollments, AccessAction.Write).Only(Therapist, Prescriber, CareCoordinator, FrontDesk),
         new(ChartingPermissions.Diagnoses.View, AccessObject.Problems, AccessAction.Read),
         new(ChartingPermissions.Diagnoses.Edit, AccessObject.Problems, AccessAction.Write),
+        new PermissionDefinition(ChartingPermissions.Diagnoses.ViewHistory, AccessObject.Problems, AccessAction.Read).Only(Therapist, Prescriber, CareCoordinator, Supervisor, PrivacyOfficer),
         new(ChartingPermissions.Consents.View, AccessObject.Consents, AccessAction.Read),
         new PermissionDefinition(ChartingPermissions.Consents.Record, AccessObject.Consents, AccessAction.Write).Only(PracticeRole.Clinical),
         new(ChartingPermissions.Consents.Revoke, AccessObject.Consents, AccessAction.Write),
@@ -76,11 +78,18 @@ public sealed class ChartingModule : PracticeModule
         services.AddScoped<CareTeamRecords>();
         services.AddScoped<ICareTeamAppService, CareTeamAppService>();
         services.AddScoped<ICareTeamFacts, CareTeamFacts>();
+        services.AddScoped<ProblemWriters>();
+        services.AddScoped<CodeBook>();
         services.AddScoped<IDiagnosisAppService, DiagnosisAppService>();
         services.AddScoped<IConsentAppService, ConsentAppService>();
         services.AddScoped<Part2ConsentRecords>();
         services.AddScoped<ScaleReading>();
         services.AddScoped<IScaleAppService, ScaleAppService>();
+        services.AddScoped<PlanDesk>();
+        services.AddScoped<IPlanReviewAppService, PlanReviewAppService>();
+        services.AddScoped<IOpenQuestionAppService, OpenQuestionAppService>();
+        services.AddScoped<IChartNews, DiagnosisNews>();
+        services.AddScoped<IChartNews, PlanNews>();
         services.AddScoped<IPlanAppService, PlanAppService>();
         services.AddAutoMapper(mapping => mapping.AddProfiles(
             [new PatientMaps(), new DiagnosisMaps(), new ConsentMaps(), new ScaleResultMaps(), new PlanMaps()]));

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PracticeSuite.Charting.Contracts.Flags;
 using PracticeSuite.Charting.Contracts.Medications;
+using PracticeSuite.Charting.Contracts.Plans;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Importing;
 using PracticeSuite.Platform.Modules;
@@ -41,6 +42,7 @@ public sealed class SchedulingModule : PracticeModule
         services.AddScoped<IVisitFacts, VisitFacts>();
         services.AddScoped<IReconciliationOccasions, MedicationOccasions>();
         services.AddScoped<IFlagOccasions, SessionsAndStays>();
+        services.AddScoped<IPlanOccasions, PlanOccasions>();
         services.AddScheduleRecord();
         services.AddScoped<IFileImport, VisitsImport>();
         services.AddScoped<IFileImport, StaysImport>();

@@ -3,8 +3,10 @@ using PracticeSuite.Billing.Contracts.Payers;
 using PracticeSuite.Charting.Contracts.Care;
 using PracticeSuite.Charting.Contracts.CareTeams;
 using PracticeSuite.Charting.Contracts.Consents;
+using PracticeSuite.Charting.Contracts.Diagnoses;
 using PracticeSuite.Charting.Contracts.Flags;
 using PracticeSuite.Charting.Contracts.Notes;
+using PracticeSuite.Charting.Contracts.Plans;
 using PracticeSuite.Charting.Contracts.PsychotherapyNotes;
 using PracticeSuite.Charting.Contracts.Scales;
 using PracticeSuite.Coordination.Contracts.Messages;
@@ -94,6 +96,33 @@ internal static class EnumWords
         [NoteState.Locked] = "signed",
         [NoteState.CoSigned] = "signed and co-signed",
         [NoteState.EnteredInError] = "entered in error",
+        [ProblemStatus.Active] = "active",
+        [ProblemStatus.InRemission] = "in remission",
+        [ProblemStatus.Resolved] = "resolved",
+        [ProblemStatus.RuledOut] = "ruled out",
+        [ProblemStatus.EnteredInError] = "entered in error",
+        [ProblemStatus.Provisional] = "proposed",
+        [ProblemSeverity.Mild] = "mild",
+        [ProblemSeverity.Moderate] = "moderate",
+        [ProblemSeverity.Severe] = "severe",
+        [DiagnosisChangeKind.Recorded] = "recorded",
+        [DiagnosisChangeKind.Proposed] = "proposed",
+        [DiagnosisChangeKind.Confirmed] = "confirmed",
+        [DiagnosisChangeKind.Changed] = "changed",
+        [DiagnosisChangeKind.Ranked] = "ranked anew",
+        [DiagnosisChangeKind.Resolved] = "resolved",
+        [DiagnosisChangeKind.Reopened] = "active again",
+        [DiagnosisChangeKind.InRemission] = "in remission",
+        [DiagnosisChangeKind.RuledOut] = "ruled out",
+        [DiagnosisChangeKind.EnteredInError] = "entered in error",
+        [PlanLevel.Problem] = "Problem",
+        [PlanLevel.Goal] = "Goal",
+        [PlanLevel.Objective] = "Objective",
+        [PlanLevel.Intervention] = "Intervention",
+        [PlanDifference.Same] = "same",
+        [PlanDifference.Added] = "added",
+        [PlanDifference.Removed] = "removed",
+        [PlanDifference.Changed] = "changed",
         [VisitMode.InPerson] = "in person",
         [VisitMode.Telehealth] = "telehealth",
         [VisitMode.UnpayableTelehealth] = "telehealth, not payable as a visit",

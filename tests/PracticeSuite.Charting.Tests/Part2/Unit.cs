@@ -60,7 +60,7 @@ internal sealed class Unit(ChartingHost host, Guid patient) : IAsyncDisposable
         by.RunAsync<IPlanAppService, PlanVersionDto>((plans, ct) => plans.DraftAsync(patient, new DateOnly(2026, 9, 1), ct));
 
     public Task<PlanVersionDto> SignAsync(IOperations by, PlanVersionDto version) =>
-        by.RunAsync<IPlanAppService, PlanVersionDto>((plans, ct) => plans.SignAsync(version.Id, new DateOnly(2026, 9, 1), ct));
+        by.RunAsync<IPlanAppService, PlanVersionDto>((plans, ct) => plans.SignAsync(version.Id, 0, new DateOnly(2026, 9, 1), ct));
 
     public Task<IReadOnlyList<PlanVersionDto>> PlansAsync(IOperations by) =>
         by.RunAsync<IPlanAppService, IReadOnlyList<PlanVersionDto>>((plans, ct) => plans.GetListAsync(patient, ct));

@@ -79,7 +79,7 @@ public sealed class PlanTests
         await host.Host.TreatAsync(host.Therapist, patient);
         var therapist = host.Host.For(host.Therapist, PracticeRole.Therapist);
         Task<PlanVersionDto> DraftAsync(DateOnly on) => therapist.RunAsync<IPlanAppService, PlanVersionDto>((plans, token) => plans.DraftAsync(patient, on, token));
-        Task<PlanVersionDto> SignAsync(Guid id, DateOnly on) => therapist.RunAsync<IPlanAppService, PlanVersionDto>((plans, token) => plans.SignAsync(id, on, token));
+        Task<PlanVersionDto> SignAsync(Guid id, DateOnly on) => therapist.RunAsync<IPlanAppService, PlanVersionDto>((plans, token) => plans.SignAsync(id, 0, on, token));
 
         var first = await DraftAsync(August);
         var twoDrafts = await Assert.ThrowsAsync<BusinessException>(() => DraftAsync(August));

@@ -10,6 +10,7 @@ using PracticeSuite.Charting.Contracts.Flags;
 using PracticeSuite.Charting.Contracts.Medications;
 using PracticeSuite.Charting.Contracts.Notes;
 using PracticeSuite.Charting.Contracts.Patients;
+using PracticeSuite.Charting.Contracts.Plans;
 using PracticeSuite.Charting.Contracts.PsychotherapyNotes;
 using PracticeSuite.Coordination.Contracts.Enrollments;
 using PracticeSuite.Identity.Contracts.Staff;
@@ -38,6 +39,8 @@ public sealed partial class BoxNameTests
     {
         { "Patients/ConsentPart.razor", [typeof(ConsentInput)] },
         { "Patients/DiagnosisPart.razor", [typeof(DiagnosisInput)] },
+        { "Patients/ProblemFields.razor", [typeof(ProblemInput), typeof(DiagnosisInput)] },
+        { "Patients/Plans/OpenQuestions.razor", [typeof(OpenQuestionInput)] },
         { "Patients/Medications/AllergyCard.razor", [typeof(AllergyInput)] },
         { "Patients/Medications/AllergyOverrideField.razor", [typeof(NewMedication), typeof(MedicationChange)] },
         { "Patients/Medications/DoseFields.razor", [typeof(DoseInput)] },
@@ -97,6 +100,7 @@ public sealed partial class BoxNameTests
         "Billing/ClaimCorrections.razor", "Billing/ClaimDocuments.razor", "Coordination/EntryEditor.razor", "Coordination/LateTime.razor", "Coordination/Messages/ComposeBox.razor", "Coordination/Messages/NewMessagePage.razor", "Coordination/TimerCard.razor",
         "Coordination/TimerStopFields.razor", "Patients/DeathAct.razor", "Patients/Notes/NoteActs.razor", "Patients/Notes/NoteEditor.razor", "Patients/Notes/NoteFields.razor", "Patients/Notes/NoteReader.razor",
         "Patients/Notes/PrivatePane.razor", "Patients/ScaleEntry.razor", "Privacy/CopyForm.razor", "Patients/Part2ConsentFields.razor", "Practice/ApiClients.razor", "Practice/BillingSettings.razor", "Practice/CodeLabels.razor",
+        "Patients/ProblemActs.razor", "Patients/Plans/PlanBox.razor",
         "Practice/PayerPage.razor", "Practice/PayerTermsEditor.razor", "Practice/PracticePage.razor", "Practice/ViewAs.razor",
     ];
 

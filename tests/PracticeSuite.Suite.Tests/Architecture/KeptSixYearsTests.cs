@@ -16,9 +16,9 @@ public sealed partial class KeptSixYearsTests
     private static readonly string[] WhatMayGo =
     [
         "Allergy", "BillingTask", "CareTeam", "CareTeamMember", "ChartSeen", "Claim", "ClaimPiece", "ClaimStatusChange", "ClaimVersion",
-        "Consent", "ContactWish", "CoordinationEntry", "Coverage", "Diagnosis", "Enrollment", "HospitalStay", "Medication",
+        "Consent", "ContactWish", "CoordinationEntry", "Coverage", "Diagnosis", "DiagnosisChange", "Enrollment", "HospitalStay", "Medication",
         "MedicationEvent", "MedicationReport", "Message", "MessageDraft", "MessageReceipt", "MessageThread", "MonitoringResult",
-        "MonthRunChange", "NoKnownAllergies", "Note", "NoteAddendum", "NoteDraft", "NoteDraftCopy", "OtherService", "PastMember",
+        "MonthRunChange", "NoKnownAllergies", "Note", "NoteAddendum", "NoteDraft", "NoteDraftCopy", "OpenQuestion", "OtherService", "PastMember",
         "PastPeriod", "PastRank", "Patient", "PatientCoverages", "PatientDiagnoses", "PatientEnrollments", "PatientPlan", "PatientStays",
         "PlanReview", "PlanVersion", "PrivateDraft", "Reconciliation", "RunningTimer", "ScaleResult", "StoredResult", "Superbill",
         "ThreadParticipant", "UrgentFlag", "UrgentFlagAct", "UrgentFlagAddressee", "UrgentFlagLine", "Visit",

@@ -2,10 +2,13 @@ using PracticeSuite.Kernel;
 
 namespace PracticeSuite.Charting.Contracts.Diagnoses;
 
-/// <summary>A patient's diagnoses (a part of P-001). None is deleted (P-003).</summary>
+/// <summary>
+/// A patient's problems: diagnoses with what the patient and the team say of them (P-001). Who holds a diagnosing credential records and
+/// confirms, everybody else who writes here proposes (P-002). Every change is a version, and none is deleted (P-003).
+/// </summary>
 public interface IDiagnosisAppService
 {
-    /// <summary>Active ones first, each part by rank.</summary>
+    /// <summary>Active ones first, each part by rank; without what was entered in error.</summary>
     Task<IReadOnlyList<DiagnosisDto>> GetListAsync(Guid patientId, CancellationToken cancellationToken);
 
     Task<DiagnosisDto> AddAsync(Guid patientId, DiagnosisInput diagnosis, CancellationToken cancellationToken);
@@ -19,13 +22,120 @@ public interface IDiagnosisAppService
     /// <summary>It was resolved by mistake, or is active again without a break.</summary>
     /// <exception cref="BusinessException"><c>Charting:DiagnosisKnown</c>: the patient has the code anew since then.</exception>
     Task<DiagnosisDto> ReopenAsync(Guid id, CancellationToken cancellationToken);
+
+    /// <summary>A proposed problem is one from now on (P-002).</summary>
+    Task<DiagnosisDto> ConfirmAsync(Guid id, CancellationToken cancellationToken);
+
+    /// <param name="revision">As it was shown; what a colleague changed since is not written over.</param>
+    Task<DiagnosisDto> ChangeAsync(Guid id, int revision, ProblemInput problem, string? reason, CancellationToken cancellationToken);
+
+    /// <summary>In remission, active again, ruled out or entered in error; resolving is an act of its own, with its day.</summary>
+    Task<DiagnosisDto> PutAsync(Guid id, ProblemStatus status, string? reason, CancellationToken cancellationToken);
+
+    /// <summary>Every version of every problem, those in error too; the latest first (P-003).</summary>
+    Task<IReadOnlyList<DiagnosisChangeDto>> GetHistoryAsync(Guid patientId, CancellationToken cancellationToken);
+
+    /// <summary>Codes that may be given on a day, by code or words; at most 20 (P-001).</summary>
+    Task<IReadOnlyList<CodeHit>> SearchAsync(string text, DateOnly on, CancellationToken cancellationToken);
 }
+
+/// <summary>Where a problem stands (P-001).</summary>
+public enum ProblemStatus
+{
+    Active,
+
+    /// <summary>Still on the list, with a code that says so where there is one; billed as such.</summary>
+    InRemission,
+
+    /// <summary>Over since a day.</summary>
+    Resolved,
+
+    /// <summary>Was thought of, and was not it; never billed.</summary>
+    RuledOut,
+
+    /// <summary>Never was this patient's; shown in the history alone.</summary>
+    EnteredInError,
+
+    /// <summary>Proposed by somebody without a diagnosing credential; not billed before one who has it confirms (P-002).</summary>
+    Provisional,
+}
+
+/// <summary>How much a problem weighs on the patient.</summary>
+public enum ProblemSeverity
+{
+    Mild,
+    Moderate,
+    Severe,
+}
+
+public enum DiagnosisChangeKind
+{
+    Recorded,
+    Proposed,
+    Confirmed,
+    Changed,
+    Ranked,
+    Resolved,
+    Reopened,
+    InRemission,
+    RuledOut,
+    EnteredInError,
+}
+
+/// <summary>A version of a problem: what it was from then on, who made it so, when and why.</summary>
+public sealed record DiagnosisChangeDto(
+    Guid Id, Guid DiagnosisId, int Number, DiagnosisChangeKind Kind, ProblemVersion Now, string? Reason, DateTimeOffset At, string By)
+{
+    public bool IsPart2 { get; init; }
+}
+
+/// <summary>A problem as a version has it.</summary>
+public sealed record ProblemVersion(string Code, int Rank, DateOnly OnsetOn, DateOnly? ResolvedOn, ProblemStatus Status)
+{
+    public string? Label { get; init; }
+
+    public string? SnomedCode { get; init; }
+
+    public ProblemSeverity? Severity { get; init; }
+
+    public string? Specifier { get; init; }
+}
+
+/// <summary>What people say of a problem beside its code.</summary>
+/// <param name="Label">In the patient's or the team's own words.</param>
+/// <param name="SnomedCode">6 to 18 digits, where somebody knows it.</param>
+/// <param name="Specifier">As a diagnosis spells it out: "with anxious distress".</param>
+public sealed record ProblemInput(string? Label, string? SnomedCode, DateOnly OnsetOn, ProblemSeverity? Severity, string? Specifier);
 
 /// <param name="Code">ICD-10-CM, upper case with its dot.</param>
 public sealed record DiagnosisDto(Guid Id, Guid PatientId, string Code, int Rank, DateOnly OnsetOn, DateOnly? ResolvedOn)
 {
     /// <summary>Of the practice's Part 2 program (P-071).</summary>
     public bool IsPart2 { get; init; }
+
+    public ProblemStatus Status { get; init; }
+
+    public string? Label { get; init; }
+
+    public string? SnomedCode { get; init; }
+
+    public ProblemSeverity? Severity { get; init; }
+
+    public string? Specifier { get; init; }
+
+    /// <summary>Whose diagnosis it is: who recorded or confirmed it, else who proposed it; null = it came with a file.</summary>
+    public Guid? SourceId { get; init; }
+
+    public DateTimeOffset? RecordedAt { get; init; }
+
+    /// <summary>Counts the versions; an edit names the one it was made on.</summary>
+    public int Revision { get; init; }
+
+    /// <summary>Treated today, and so on a claim of today.</summary>
+    public bool IsActive => Status is ProblemStatus.Active or ProblemStatus.InRemission;
+
+    /// <summary>At most one that is active has rank 1 (P-001).</summary>
+    public bool IsPrincipal => IsActive && Rank == 1;
 }
 
 /// <param name="Code">
@@ -33,10 +143,27 @@ public sealed record DiagnosisDto(Guid Id, Guid PatientId, string Code, int Rank
 /// month's gate to say (B-060): headers and expired codes are diagnoses, too.
 /// </param>
 /// <param name="Rank">1 = principal, to 99.</param>
-public sealed record DiagnosisInput(string? Code, int Rank, DateOnly OnsetOn, DateOnly? ResolvedOn = null);
+public sealed record DiagnosisInput(string? Code, int Rank, DateOnly OnsetOn, DateOnly? ResolvedOn = null)
+{
+    public string? Label { get; init; }
+
+    public string? SnomedCode { get; init; }
+
+    public ProblemSeverity? Severity { get; init; }
+
+    public string? Specifier { get; init; }
+}
 
 public static class DiagnosisLimits
 {
     /// <summary>With its dot.</summary>
     public const int Code = 8;
+
+    public const int Label = 200;
+
+    public const int Specifier = 200;
+
+    public const int Reason = 500;
+
+    public const int SnomedCode = 18;
 }

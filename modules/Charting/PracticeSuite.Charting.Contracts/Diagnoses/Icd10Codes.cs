@@ -21,6 +21,15 @@ public enum CodeStanding
 /// <summary>A code as it is from one day to another (B-232).</summary>
 public sealed record DatedCode(string Code, bool IsLeaf, DateOnly From, DateOnly? To);
 
+/// <summary>A code that a search found; the label is our own short one.</summary>
+public sealed record CodeHit(string Code, string Label);
+
+/// <summary>What a practice loaded of the official code list, from the module that keeps it (B-232).</summary>
+public interface ILoadedDiagnosisCodes
+{
+    Task<IReadOnlyList<DatedCode>> GetAsync(CancellationToken cancellationToken);
+}
+
 /// <summary>The ICD-10-CM code set as dated data; codes are written with their dot.</summary>
 public sealed class Icd10Codes
 {
@@ -68,6 +77,26 @@ public sealed class Icd10Codes
 
         return CodeStanding.OutOfDate;
     }
+
+    /// <summary>Billable codes of a day whose code begins so, or whose label has every word; at most 20, by code.</summary>
+    public IReadOnlyList<CodeHit> Search(string text, DateOnly on)
+    {
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (words.Length == 0)
+            return [];
+        return
+        [
+            .. _versions.Keys.Where(code => StandingOn(code, on) == CodeStanding.Billable)
+                .Select(code => new CodeHit(code, CodeLabels.Of(code) ?? ""))
+                .Where(hit => IsBegun(hit.Code, words) || words.All(word => hit.Label.Contains(word, StringComparison.OrdinalIgnoreCase)))
+                .OrderBy(hit => hit.Code, StringComparer.Ordinal).Take(MostHits),
+        ];
+    }
+
+    private const int MostHits = 20;
+
+    private static bool IsBegun(string code, string[] words) =>
+        words is [var one] && DiagnosisCode.ToClaimForm(code).StartsWith(DiagnosisCode.ToClaimForm(one), StringComparison.Ordinal);
 
     private void Add(string[] fields)
     {

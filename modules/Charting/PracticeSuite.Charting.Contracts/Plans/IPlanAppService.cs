@@ -1,16 +1,29 @@
 namespace PracticeSuite.Charting.Contracts.Plans;
 
-/// <summary>The versions of a patient's one shared plan (P-031): their dates and signatures.</summary>
+/// <summary>The versions of a patient's one shared plan (P-031): what they say, their dates and signatures.</summary>
 public interface IPlanAppService
 {
     /// <summary>The latest first.</summary>
     Task<IReadOnlyList<PlanVersionDto>> GetListAsync(Guid patientId, CancellationToken cancellationToken);
 
-    /// <summary>Begins the next version as a draft; a plan has one draft at a time.</summary>
+    /// <summary>What a version says, and what is to be said of it.</summary>
+    Task<PlanDto> GetAsync(Guid id, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Keeps what somebody wrote into the draft. Where a colleague wrote meanwhile, both are merged and kept; where both changed one place,
+    /// nothing is kept and the answer has both texts, to choose from.
+    /// </summary>
+    Task<PlanKept> KeepAsync(Guid id, PlanKeeping keeping, CancellationToken cancellationToken);
+
+    /// <summary>What changed between any two versions of one patient's plan.</summary>
+    Task<IReadOnlyList<PlanDiffRow>> CompareAsync(Guid earlierId, Guid laterId, CancellationToken cancellationToken);
+
+    /// <summary>Begins the next version as a draft that says what the latest says; a plan has one draft at a time.</summary>
     Task<PlanVersionDto> DraftAsync(Guid patientId, DateOnly createdOn, CancellationToken cancellationToken);
 
     /// <summary>Signs a draft; it is the active version from then on, and the earlier one is superseded (P-032).</summary>
-    Task<PlanVersionDto> SignAsync(Guid id, DateOnly on, CancellationToken cancellationToken);
+    /// <param name="revision">Of the text that the signer read; what was written since is not signed unseen.</param>
+    Task<PlanVersionDto> SignAsync(Guid id, int revision, DateOnly on, CancellationToken cancellationToken);
 
     /// <summary>Signs that the active version was reviewed and needs no change (P-034).</summary>
     Task<PlanVersionDto> ReviewAsync(Guid id, DateOnly on, CancellationToken cancellationToken);
@@ -30,4 +43,45 @@ public sealed record PlanVersionDto(
 {
     /// <summary>Of the practice's Part 2 program (P-071).</summary>
     public bool IsPart2 { get; init; }
+
+    /// <summary>Counts how often the draft was kept.</summary>
+    public int Revision { get; init; }
+
+    public string? KeptBy { get; init; }
+
+    public DateTimeOffset? KeptAt { get; init; }
+}
+
+public sealed record PlanDto(PlanVersionDto Version, PlanTree Tree, IReadOnlyList<PlanFinding> Findings);
+
+/// <param name="Based">What the writer began with.</param>
+/// <param name="Revision">The revision of <paramref name="Based"/>.</param>
+public sealed record PlanKeeping(int Revision, PlanTree Based, PlanTree Mine);
+
+/// <param name="Clashes">Not empty = nothing was kept; <paramref name="Plan"/> is the draft as it is now.</param>
+/// <param name="Merged">Both put together, with the colleague's text where they clash.</param>
+/// <param name="WasMerged">A colleague's changes came in.</param>
+public sealed record PlanKept(PlanDto Plan, PlanTree Merged, IReadOnlyList<PlanClash> Clashes, bool WasMerged);
+
+public enum PlanFindingKind
+{
+    /// <summary>An active diagnosis of the chart is no problem of the plan (P-030).</summary>
+    DiagnosisWithoutProblem,
+
+    /// <summary>A place lacks what it needs; the version is not signed before it is there.</summary>
+    Missing,
+
+    /// <summary>A member of the pair owns no intervention (K-005).</summary>
+    MemberWithoutIntervention,
+
+    /// <summary>The version says nothing yet.</summary>
+    Empty,
+}
+
+/// <param name="Key">The place, if it is about one.</param>
+/// <param name="Text">A sentence for people.</param>
+public sealed record PlanFinding(PlanFindingKind Kind, Guid? Key, string Text)
+{
+    /// <summary>The version is not signed as long as this is so.</summary>
+    public bool BarsSigning => Kind == PlanFindingKind.Missing;
 }

@@ -16,6 +16,9 @@ internal sealed class ChartDay(DateTimeOffset now, IReadOnlyList<LocationProfile
     /// <summary>Hours after a service from which on a note of it is a late entry (P-048).</summary>
     public int LateNoteHours { get; init; } = IdentityLimits.LateNoteHours;
 
+    /// <summary>Days in which a plan is reviewed (P-033).</summary>
+    public int PlanReviewDays { get; init; } = IdentityLimits.PlanReviewDays;
+
     /// <summary>The clock of a location; of the practice's first one where none is given.</summary>
     public TimeZoneInfo Zone(Guid? locationId) => locations switch
     {
@@ -42,6 +45,6 @@ internal sealed class ChartClock(IPracticeDirectory practices, TimeProvider cloc
     public async Task<ChartDay> ReadAsync(CancellationToken cancellationToken)
     {
         var practice = await practices.GetAsync(cancellationToken);
-        return new ChartDay(clock.GetUtcNow(), practice.Locations, practice.ConsentAge) { LateNoteHours = practice.LateNoteHours };
+        return new ChartDay(clock.GetUtcNow(), practice.Locations, practice.ConsentAge) { LateNoteHours = practice.LateNoteHours, PlanReviewDays = practice.PlanReviewDays };
     }
 }

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Charting.Contracts.Care;
+using PracticeSuite.Charting.Contracts.Diagnoses;
 using PracticeSuite.Charting.Data;
 using PracticeSuite.Charting.Patients;
 using PracticeSuite.Kernel;
@@ -50,8 +51,10 @@ internal sealed class ChartFacts(ChartingDbContext db, IAccess access) : IChartF
         Past = p.Past.Select(past => new PatientPeriod(past.Kind, past.From, past.EndedOn)).ToList(),
     };
 
+    /// <summary>Neither what is only proposed, nor what was ruled out or is in error: no claim stands on it (P-002, P-003).</summary>
     private async Task<ILookup<Guid, DiagnosisFact>> DiagnosesAsync(IdRange patients, CancellationToken cancellationToken) =>
         (await db.Diagnoses.AsNoTracking().AsSingleQuery().In(patients, d => d.PatientId)
+            .Where(d => d.Status == ProblemStatus.Active || d.Status == ProblemStatus.InRemission || d.Status == ProblemStatus.Resolved)
             .Select(d => new
             {
                 d.PatientId,

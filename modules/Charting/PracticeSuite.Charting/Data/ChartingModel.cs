@@ -29,11 +29,13 @@ public static class ChartingModel
             .ApplyConfiguration(new PatientDiagnosesConfiguration())
             .ApplyConfiguration(new DiagnosisConfiguration())
             .ApplyConfiguration(new PastRankConfiguration())
+            .ApplyConfiguration(new DiagnosisChangeConfiguration())
             .ApplyConfiguration(new ConsentConfiguration())
             .ApplyConfiguration(new ScaleResultConfiguration())
             .ApplyConfiguration(new PatientPlanConfiguration())
             .ApplyConfiguration<PlanVersion>(plans)
             .ApplyConfiguration<PlanReview>(plans)
+            .ApplyConfiguration(new OpenQuestionConfiguration())
             .ConfigureMedications()
             .ConfigureFlags()
             .ConfigureNotes();

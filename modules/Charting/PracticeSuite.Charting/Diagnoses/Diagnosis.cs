@@ -6,11 +6,12 @@ using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Charting.Diagnoses;
 
-/// <summary>One diagnosis; made and changed by <see cref="PatientDiagnoses"/>, which knows the others.</summary>
+/// <summary>One problem with its diagnosis; made and changed by <see cref="PatientDiagnoses"/>, which knows the others.</summary>
 [Access(AccessObject.Problems)]
 internal sealed class Diagnosis : IPart2Item, IAboutPatient
 {
     private readonly List<PastRank> _pastRanks = [];
+    private readonly List<DiagnosisChange> _changes = [];
 
     private Diagnosis()
     {
@@ -31,9 +32,36 @@ internal sealed class Diagnosis : IPart2Item, IAboutPatient
     /// <summary>The ranks that it had before, since a claim is made by what they were on its day.</summary>
     public IReadOnlyList<PastRank> PastRanks => _pastRanks;
 
-    public DateOnly OnsetOn { get; private init; }
+    public DateOnly OnsetOn { get; private set; }
 
     public DateOnly? ResolvedOn { get; private set; }
+
+    public ProblemStatus Status { get; private set; }
+
+    public string? Label { get; private set; }
+
+    public string? SnomedCode { get; private set; }
+
+    public ProblemSeverity? Severity { get; private set; }
+
+    public string? Specifier { get; private set; }
+
+    public Guid? SourceId { get; private set; }
+
+    public DateTimeOffset? RecordedAt { get; private init; }
+
+    /// <summary>Counts the versions.</summary>
+    public int Revision { get; private set; }
+
+    /// <summary>0, or how many of the same code and onset were given up before: what is in error or ruled out bars no right one.</summary>
+    public int GivenUpAs { get; private set; }
+
+    /// <summary>What was loaded or made of its versions.</summary>
+    public IReadOnlyList<DiagnosisChange> Changes => _changes;
+
+    public bool IsActive => Status is ProblemStatus.Active or ProblemStatus.InRemission;
+
+    public bool IsGivenUp => Status is ProblemStatus.RuledOut or ProblemStatus.EnteredInError;
 
     public static Diagnosis Make(PracticeId practiceId, PatientKey patient, DiagnosisInput given, ChartDay today, bool isPart2 = false)
     {
@@ -44,9 +72,10 @@ internal sealed class Diagnosis : IPart2Item, IAboutPatient
             PatientId = patient.Id,
             IsPart2 = isPart2,
             Code = Icd10Shape.Checked(given.Code, nameof(Code)),
-            OnsetOn = given.OnsetOn,
+            RecordedAt = today.Now,
         };
         diagnosis.Rank = Checked(given.Rank);
+        diagnosis.Describe(new ProblemInput(given.Label, given.SnomedCode, given.OnsetOn, given.Severity, given.Specifier), patient, today);
         if (given.ResolvedOn is { } resolved)
             diagnosis.Resolve(resolved, patient, today);
         return diagnosis;
@@ -69,20 +98,58 @@ internal sealed class Diagnosis : IPart2Item, IAboutPatient
     {
         if (ResolvedOn is not null)
             throw ChartingErrors.DiagnosisResolved(Id);
+        if (!IsActive)
+            throw ChartingErrors.DiagnosisNotActive(Id);
         today.RefuseFuture(on, patient.LocationId, nameof(ResolvedOn));
         Check.That(on >= OnsetOn, nameof(ResolvedOn), "ResolvedOn is before OnsetOn; correct one of them.");
-        ResolvedOn = on;
+        (ResolvedOn, Status) = (on, ProblemStatus.Resolved);
     }
 
-    internal void Reopen() => ResolvedOn = null;
+    internal void Reopen() => (ResolvedOn, Status) = (null, IsGivenUp ? Status : ProblemStatus.Active);
 
-    /// <summary>Whether both would stand for one illness: they begin together, or a day has both.</summary>
-    public bool IsAlso(Diagnosis other) => Code == other.Code
+    internal void Describe(ProblemInput given, PatientKey patient, ChartDay today)
+    {
+        var (label, snomed, specifier) = (
+            Check.Optional(given.Label, nameof(Label), DiagnosisLimits.Label), CheckedSnomed(given.SnomedCode), Check.Optional(given.Specifier, nameof(Specifier), DiagnosisLimits.Specifier));
+        Check.That(given.Severity is not { } severity || Enum.IsDefined(severity), nameof(Severity), "Severity is none of the list.");
+        today.RefuseFuture(given.OnsetOn, patient.LocationId, nameof(OnsetOn));
+        Check.That(!(ResolvedOn < given.OnsetOn), nameof(OnsetOn), "OnsetOn is after ResolvedOn; correct one of them.");
+        Check.That(_pastRanks.TrueForAll(past => past.Until >= given.OnsetOn), nameof(OnsetOn), "OnsetOn is after a day on which its rank was changed; give an earlier day.");
+        (Label, SnomedCode, OnsetOn, Severity, Specifier) = (label, snomed, given.OnsetOn, given.Severity, specifier);
+    }
+
+    internal void Propose() => Status = ProblemStatus.Provisional;
+
+    /// <summary>Whoever holds the credential stands for it from now on (P-002).</summary>
+    internal void Confirm(Guid? by) => (Status, SourceId) = (ProblemStatus.Active, by);
+
+    internal void StandBy(ProblemStatus status) => Status = status;
+
+    internal void GiveUp(ProblemStatus status, int number) => (Status, GivenUpAs) = (status, number);
+
+    /// <summary>The version that it is from now on (P-003).</summary>
+    internal void Tell(DiagnosisChangeKind kind, string? reason, ProblemWriter by)
+    {
+        SourceId ??= by.StaffId;
+        _changes.Add(new DiagnosisChange(this, ++Revision, kind, reason, by));
+    }
+
+    public ProblemVersion Now => new(Code, Rank, OnsetOn, ResolvedOn, Status) { Label = Label, SnomedCode = SnomedCode, Severity = Severity, Specifier = Specifier };
+
+    /// <summary>Whether both would stand for one illness: they begin together, or a day has both. What was given up stands for none.</summary>
+    public bool IsAlso(Diagnosis other) => Code == other.Code && !IsGivenUp && !other.IsGivenUp
         && (OnsetOn == other.OnsetOn || (!(ResolvedOn < other.OnsetOn) && !(other.ResolvedOn < OnsetOn)));
 
     private static int Checked(int rank)
     {
         Check.That(rank is >= 1 and <= 99, nameof(Rank), "Rank is outside 1 to 99; the principal diagnosis is 1.");
         return rank;
+    }
+
+    private static string? CheckedSnomed(string? given)
+    {
+        var code = Check.Optional(given, nameof(SnomedCode), DiagnosisLimits.SnomedCode);
+        Check.That(code is null || (code.Length >= 6 && code.All(char.IsAsciiDigit)), nameof(SnomedCode), "SnomedCode is not 6 to 18 digits; copy the concept's id, for instance 370143000.");
+        return code;
     }
 }

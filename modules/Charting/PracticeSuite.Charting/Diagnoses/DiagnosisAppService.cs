@@ -10,16 +10,19 @@ using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Charting.Diagnoses;
 
-internal sealed class DiagnosisAppService(ChartingDbContext db, ChartClock clock, IUrgentFlags flags, IAccess access, IMapper mapper) : IDiagnosisAppService
+internal sealed class DiagnosisAppService(
+    ChartingDbContext db, ChartClock clock, ProblemWriters writers, CodeBook codes, IUrgentFlags flags, IAccess access, IMapper mapper) : IDiagnosisAppService
 {
     public async Task<IReadOnlyList<DiagnosisDto>> GetListAsync(Guid patientId, CancellationToken cancellationToken)
     {
         await access.DemandAsync(ChartingPermissions.Diagnoses.View, patientId, cancellationToken);
 
-        var diagnoses = await db.Diagnoses.AsNoTracking().Where(d => d.PatientId == patientId)
-            .OrderBy(d => d.ResolvedOn != null).ThenBy(d => d.Rank).ThenBy(d => d.Code)
+        var diagnoses = await db.Diagnoses.AsNoTracking().Where(d => d.PatientId == patientId && d.Status != ProblemStatus.EnteredInError)
+            .OrderBy(d => d.ResolvedOn != null).ThenBy(d => d.Status == ProblemStatus.RuledOut).ThenBy(d => d.Rank).ThenBy(d => d.Code)
             .ToListAsync(cancellationToken);
-        return mapper.Map<List<DiagnosisDto>>(diagnoses);
+        var listed = mapper.Map<List<DiagnosisDto>>(diagnoses);
+        var all = (await access.DecideAsync(ChartingPermissions.Diagnoses.ViewHistory, patientId, cancellationToken)).IsGranted;
+        return all ? listed : [.. listed.Select(one => one with { Label = null, Severity = null, Specifier = null })];
     }
 
     public async Task<DiagnosisDto> AddAsync(Guid patientId, DiagnosisInput diagnosis, CancellationToken cancellationToken)
@@ -30,41 +33,63 @@ internal sealed class DiagnosisAppService(ChartingDbContext db, ChartClock clock
         var list = await Lists.SingleOrDefaultAsync(l => l.Id == patientId, cancellationToken);
         if (list is null)
             db.Add(list = new PatientDiagnoses(db.CurrentPractice, patientId));
-        return await SaveAsync(list.Add(patient.Key, diagnosis, await clock.ReadAsync(cancellationToken)), cancellationToken);
+        var (today, by) = await HereAsync(patient, cancellationToken);
+        return await SaveAsync(list.Record(patient.Key, diagnosis, await codes.ReadAsync(cancellationToken), today, by), cancellationToken);
     }
 
     public Task<DiagnosisDto> RankAsync(Guid id, int rank, DateOnly from, CancellationToken cancellationToken) =>
-        ActAsync(id, (diagnosis, patient, today) => diagnosis.PutAt(rank, from, patient, today), cancellationToken);
+        ActAsync(id, (list, one, patient, today, by) => list.Rank(one, rank, from, patient, today, by), cancellationToken);
 
     public Task<DiagnosisDto> ResolveAsync(Guid id, DateOnly on, CancellationToken cancellationToken) =>
-        ActAsync(id, (diagnosis, patient, today) => diagnosis.Resolve(on, patient, today), cancellationToken);
+        ActAsync(id, (list, one, patient, today, by) => list.Resolve(one, on, patient, today, by), cancellationToken);
 
-    public async Task<DiagnosisDto> ReopenAsync(Guid id, CancellationToken cancellationToken)
+    public Task<DiagnosisDto> ReopenAsync(Guid id, CancellationToken cancellationToken) =>
+        ActAsync(id, (list, one, _, _, by) => list.Reopen(one, by), cancellationToken);
+
+    public Task<DiagnosisDto> ConfirmAsync(Guid id, CancellationToken cancellationToken) =>
+        ActAsync(id, (list, one, _, _, by) => list.Confirm(one, by), cancellationToken);
+
+    public Task<DiagnosisDto> ChangeAsync(Guid id, int revision, ProblemInput problem, string? reason, CancellationToken cancellationToken) =>
+        ActAsync(id, (list, one, patient, today, by) => list.Change(one, revision, problem, reason, patient, today, by), cancellationToken);
+
+    public Task<DiagnosisDto> PutAsync(Guid id, ProblemStatus status, string? reason, CancellationToken cancellationToken) =>
+        ActAsync(id, (list, one, _, _, by) => list.Put(one, status, reason, by), cancellationToken);
+
+    public async Task<IReadOnlyList<DiagnosisChangeDto>> GetHistoryAsync(Guid patientId, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(ChartingPermissions.Diagnoses.ViewHistory, patientId, cancellationToken);
+
+        var changes = await db.Set<DiagnosisChange>().AsNoTracking().Where(c => c.PatientId == patientId)
+            .OrderByDescending(c => c.At).ThenByDescending(c => c.Number).ToListAsync(cancellationToken);
+        return [.. changes.Select(change => change.Shown)];
+    }
+
+    public async Task<IReadOnlyList<CodeHit>> SearchAsync(string text, DateOnly on, CancellationToken cancellationToken)
     {
         await access.DemandAsync(ChartingPermissions.Diagnoses.Edit, cancellationToken);
 
-        var list = await ListOfAsync(id, cancellationToken);
-        list.Reopen(list.Get(id));
-        return await SaveAsync(list.Get(id), cancellationToken);
+        return (await codes.ReadAsync(cancellationToken)).Search(text, on);
     }
 
     private IQueryable<PatientDiagnoses> Lists => db.DiagnosisLists.Include(l => l.Diagnoses).ThenInclude(d => d.PastRanks);
 
-    private async Task<DiagnosisDto> ActAsync(Guid id, Action<Diagnosis, PatientKey, ChartDay> act, CancellationToken cancellationToken)
+    private async Task<DiagnosisDto> ActAsync(
+        Guid id, Action<PatientDiagnoses, Diagnosis, PatientKey, ChartDay, ProblemWriter> act, CancellationToken cancellationToken)
     {
         await access.DemandAsync(ChartingPermissions.Diagnoses.Edit, cancellationToken);
 
-        var list = await ListOfAsync(id, cancellationToken);
+        var list = await Lists.SingleOrDefaultAsync(l => l.Diagnoses.Any(d => d.Id == id), cancellationToken) ?? throw ChartingErrors.DiagnosisNotFound(id);
+        await access.DemandAsync(ChartingPermissions.Diagnoses.Edit, list.Id, cancellationToken);
         var (diagnosis, patient) = (list.Get(id), await db.PatientAsync(list.Id, cancellationToken));
-        act(diagnosis, patient.Key, await clock.ReadAsync(cancellationToken));
+        var (today, by) = await HereAsync(patient, cancellationToken);
+        act(list, diagnosis, patient.Key, today, by);
         return await SaveAsync(diagnosis, cancellationToken);
     }
 
-    private async Task<PatientDiagnoses> ListOfAsync(Guid id, CancellationToken cancellationToken)
+    private async Task<(ChartDay Today, ProblemWriter By)> HereAsync(Patient patient, CancellationToken cancellationToken)
     {
-        var list = await Lists.SingleOrDefaultAsync(l => l.Diagnoses.Any(d => d.Id == id), cancellationToken) ?? throw ChartingErrors.DiagnosisNotFound(id);
-        await access.DemandAsync(ChartingPermissions.Diagnoses.Edit, list.Id, cancellationToken);
-        return list;
+        var today = await clock.ReadAsync(cancellationToken);
+        return (today, await writers.ReadAsync(today.Now, today.DateOf(today.Now, patient.Key.LocationId), cancellationToken));
     }
 
     private async Task<DiagnosisDto> SaveAsync(Diagnosis diagnosis, CancellationToken cancellationToken)

@@ -21,6 +21,18 @@ internal static partial class Icd10Shape
         return bare.Length > CategoryLength ? $"{bare[..CategoryLength]}.{bare[CategoryLength..]}" : bare;
     }
 
+    /// <summary>What the list knows to be wrong on the day is refused; what is not in it may be a code of another chapter (B-232).</summary>
+    public static void DemandValid(string code, DateOnly on, Icd10Codes codes)
+    {
+        switch (codes.StandingOn(code, on))
+        {
+            case CodeStanding.Header:
+                throw ChartingErrors.DiagnosisCodeIsHeader();
+            case CodeStanding.OutOfDate:
+                throw ChartingErrors.DiagnosisCodeOutOfDate(on);
+        }
+    }
+
     [GeneratedRegex(
         @"^[A-Z][0-9][0-9A-Z](\.?[0-9A-Z]{1,4})?$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,

@@ -3,6 +3,7 @@ using PracticeSuite.Charting.Care;
 using PracticeSuite.Charting.CareTeams;
 using PracticeSuite.Charting.Contracts.Care;
 using PracticeSuite.Charting.Contracts.CareTeams;
+using PracticeSuite.Charting.Contracts.Diagnoses;
 using PracticeSuite.Charting.Contracts.Flags;
 using PracticeSuite.Charting.Contracts.Medications;
 using PracticeSuite.Charting.Data;
@@ -35,6 +36,7 @@ internal sealed class FlagFactsReader(ChartingDbContext db, DrugTable drugs, IEn
         var reports = (await db.Set<MedicationReport>().AsNoTracking().In(range, r => r.PatientId).ToListAsync(cancellationToken)).ToLookup(r => r.PatientId);
         var results = (await db.Set<MonitoringResult>().AsNoTracking().In(range, r => r.PatientId).Where(r => r.ErrorReason == null).ToListAsync(cancellationToken)).ToLookup(r => r.PatientId);
         var diagnoses = (await db.Diagnoses.AsNoTracking().In(range, d => d.PatientId)
+            .Where(d => d.Status != ProblemStatus.EnteredInError && d.Status != ProblemStatus.RuledOut)
             .Select(d => new { d.PatientId, Fact = new DiagnosisFact(d.Id, d.Code, d.Rank, d.OnsetOn, d.ResolvedOn) { IsPart2 = d.IsPart2 } }).ToListAsync(cancellationToken))
             .ToLookup(d => d.PatientId, d => d.Fact);
         var met = await OccasionsAsync(range, day.DateOf(day.Now, null).AddDays(-OccasionDays), cancellationToken);

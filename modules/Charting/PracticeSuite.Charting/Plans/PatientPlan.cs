@@ -26,12 +26,18 @@ internal sealed class PatientPlan : AggregateRoot, IBelongsToPractice
     private PlanVersion? Latest => _versions.MaxBy(version => (version.Number, version.IsPart2));
 
     /// <param name="byProgram">Whether somebody of the Part 2 program drafts it.</param>
-    public PlanVersion Draft(PatientKey patient, DateOnly createdOn, bool byProgram, ChartDay today) => Take(
-        patient, new PlanRow((Latest?.Number ?? 0) + 1, createdOn, null, null, []) { IsPart2 = byProgram || Latest?.IsPart2 == true }, today);
+    public PlanVersion Draft(PatientKey patient, DateOnly createdOn, bool byProgram, ChartDay today)
+    {
+        var before = Latest;
+        var draft = Take(patient, new PlanRow((before?.Number ?? 0) + 1, createdOn, null, null, []) { IsPart2 = byProgram || before?.IsPart2 == true }, today);
+        draft.BeginWith(before);
+        return draft;
+    }
 
-    public PlanVersion Sign(Guid versionId, DateOnly on, Guid? by, PatientKey patient, ChartDay today)
+    public PlanVersion Sign(Guid versionId, int revision, DateOnly on, Guid? by, PatientKey patient, ChartDay today)
     {
         var version = Get(versionId);
+        version.DemandRead(revision);
         var active = ActiveOf(version);
         version.Sign(on, by, patient, today);
         active?.SupersedeBy(version);
@@ -66,7 +72,7 @@ internal sealed class PatientPlan : AggregateRoot, IBelongsToPractice
 
     private PlanVersion? ActiveOf(PlanVersion strand) => _versions.Find(version => version.IsActive && version.IsPart2 == strand.IsPart2);
 
-    private PlanVersion Get(Guid versionId) => _versions.Find(version => version.Id == versionId) ?? throw ChartingErrors.PlanNotFound(versionId);
+    public PlanVersion Get(Guid versionId) => _versions.Find(version => version.Id == versionId) ?? throw ChartingErrors.PlanNotFound(versionId);
 }
 
 /// <summary>A version as it is drafted or told by a file.</summary>

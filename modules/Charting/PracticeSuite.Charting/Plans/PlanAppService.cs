@@ -9,7 +9,7 @@ using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Charting.Plans;
 
-internal sealed class PlanAppService(ChartingDbContext db, ChartClock clock, IAccess access, IReauthentication reauthentication, IMapper mapper) : IPlanAppService
+internal sealed class PlanAppService(ChartingDbContext db, PlanDesk desk, ChartClock clock, IAccess access, IReauthentication reauthentication, IMapper mapper) : IPlanAppService
 {
     public async Task<IReadOnlyList<PlanVersionDto>> GetListAsync(Guid patientId, CancellationToken cancellationToken)
     {
@@ -19,6 +19,16 @@ internal sealed class PlanAppService(ChartingDbContext db, ChartClock clock, IAc
             .OrderByDescending(v => v.Number)
             .ToListAsync(cancellationToken);
         return mapper.Map<List<PlanVersionDto>>(versions);
+    }
+
+    public async Task<PlanDto> GetAsync(Guid id, CancellationToken cancellationToken) => await ShownAsync(await ReadAsync(id, cancellationToken), cancellationToken);
+
+    public async Task<IReadOnlyList<PlanDiffRow>> CompareAsync(Guid earlierId, Guid laterId, CancellationToken cancellationToken)
+    {
+        var (earlier, later) = (await ReadAsync(earlierId, cancellationToken), await ReadAsync(laterId, cancellationToken));
+        if (earlier.PatientId != later.PatientId)
+            throw ChartingErrors.PlanNotFound(earlierId);
+        return PlanDiff.Of(earlier.Content ?? PlanTree.Empty, later.Content ?? PlanTree.Empty);
     }
 
     public async Task<PlanVersionDto> DraftAsync(Guid patientId, DateOnly createdOn, CancellationToken cancellationToken)
@@ -33,25 +43,74 @@ internal sealed class PlanAppService(ChartingDbContext db, ChartClock clock, IAc
         return await SaveAsync(plan.Draft(patient.Key, createdOn, byProgram, await clock.ReadAsync(cancellationToken)), cancellationToken);
     }
 
-    public Task<PlanVersionDto> SignAsync(Guid id, DateOnly on, CancellationToken cancellationToken) =>
-        ActAsync(id, (plan, patient, today) => plan.Sign(id, on, access.Caller.StaffId, patient, today), cancellationToken);
+    public async Task<PlanKept> KeepAsync(Guid id, PlanKeeping keeping, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(ChartingPermissions.Plans.Edit, cancellationToken);
+
+        var plan = await PlanOfAsync(id, cancellationToken);
+        await access.DemandAsync(ChartingPermissions.Plans.Edit, plan.Id, cancellationToken);
+        var version = plan.Get(id);
+        PlanTexts.DemandShape(keeping.Based);
+        var mine = await desk.KeptAsync(keeping.Mine, version, cancellationToken);
+        var theirs = version.Content ?? PlanTree.Empty;
+        var isStale = version.Revision != keeping.Revision;
+        var merged = isStale ? PlanMerge.Of(keeping.Based, theirs, mine) : new PlanMerged(mine, []);
+        if (merged.Clashes.Count == 0)
+        {
+            version.Keep(isStale ? await desk.KeptAsync(merged.Tree, version, cancellationToken) : mine, new PlanWriter(access.Caller.Name, access.Caller.UserId, (await clock.ReadAsync(cancellationToken)).Now));
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
+        return new PlanKept(await ShownAsync(version, cancellationToken), merged.Tree, merged.Clashes, isStale);
+    }
+
+    public Task<PlanVersionDto> SignAsync(Guid id, int revision, DateOnly on, CancellationToken cancellationToken) =>
+        ActAsync(
+            id,
+            async (plan, patient, today) =>
+            {
+                var signed = plan.Sign(id, revision, on, access.Caller.StaffId, patient, today);
+                var findings = PlanCheck.Of(signed.Content ?? PlanTree.Empty, await desk.ChartAsync(signed, cancellationToken));
+                if (findings.Where(finding => finding.BarsSigning).Select(finding => finding.Text).ToList() is { Count: > 0 } missing)
+                    throw ChartingErrors.PlanIncomplete(id, missing);
+                return signed;
+            },
+            cancellationToken);
 
     public Task<PlanVersionDto> ReviewAsync(Guid id, DateOnly on, CancellationToken cancellationToken) =>
-        ActAsync(id, (plan, patient, today) => plan.Review(id, on, access.Caller.StaffId, patient, today), cancellationToken);
+        ActAsync(id, (plan, patient, today) => Task.FromResult(plan.Review(id, on, access.Caller.StaffId, patient, today)), cancellationToken);
 
     private IQueryable<PatientPlan> Plans => db.Plans.Include(p => p.Versions).ThenInclude(v => v.Reviews);
 
     private async Task<PlanVersionDto> ActAsync(
-        Guid versionId, Func<PatientPlan, PatientKey, ChartDay, PlanVersion> act, CancellationToken cancellationToken)
+        Guid versionId, Func<PatientPlan, PatientKey, ChartDay, Task<PlanVersion>> act, CancellationToken cancellationToken)
     {
         await access.DemandAsync(ChartingPermissions.Plans.Sign, cancellationToken);
         reauthentication.Demand();
 
-        var plan = await Plans.SingleOrDefaultAsync(p => p.Versions.Any(v => v.Id == versionId), cancellationToken)
-            ?? throw ChartingErrors.PlanNotFound(versionId);
+        var plan = await PlanOfAsync(versionId, cancellationToken);
         await access.DemandAsync(ChartingPermissions.Plans.Sign, plan.Id, cancellationToken);
         var patient = await db.PatientAsync(plan.Id, cancellationToken);
-        return await SaveAsync(act(plan, patient.Key, await clock.ReadAsync(cancellationToken)), cancellationToken);
+        return await SaveAsync(await act(plan, patient.Key, await clock.ReadAsync(cancellationToken)), cancellationToken);
+    }
+
+    private async Task<PatientPlan> PlanOfAsync(Guid versionId, CancellationToken cancellationToken) =>
+        await Plans.SingleOrDefaultAsync(p => p.Versions.Any(v => v.Id == versionId), cancellationToken) ?? throw ChartingErrors.PlanNotFound(versionId);
+
+    private async Task<PlanVersion> ReadAsync(Guid id, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(ChartingPermissions.Plans.View, cancellationToken);
+
+        var version = await db.PlanVersions.AsNoTracking().Include(v => v.Reviews).SingleOrDefaultAsync(v => v.Id == id, cancellationToken) ?? throw ChartingErrors.PlanNotFound(id);
+        await access.DemandAsync(ChartingPermissions.Plans.View, version.PatientId, cancellationToken);
+        return version;
+    }
+
+    private async Task<PlanDto> ShownAsync(PlanVersion version, CancellationToken cancellationToken)
+    {
+        var tree = version.Content ?? PlanTree.Empty;
+        var findings = version.SupersededOn is null ? PlanCheck.Of(tree, await desk.ChartAsync(version, cancellationToken)) : [];
+        return new PlanDto(mapper.Map<PlanVersionDto>(version), tree, findings);
     }
 
     private async Task<PlanVersionDto> SaveAsync(PlanVersion version, CancellationToken cancellationToken)

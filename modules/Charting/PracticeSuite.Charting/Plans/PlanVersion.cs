@@ -1,4 +1,5 @@
 using PracticeSuite.Charting.Care;
+using PracticeSuite.Charting.Contracts.Plans;
 using PracticeSuite.Charting.Patients;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
@@ -35,6 +36,18 @@ internal sealed class PlanVersion : IPart2Item, IAboutPatient
 
     public DateOnly? SupersededOn { get; private set; }
 
+    /// <summary>Null = it says nothing, as versions that came with a file.</summary>
+    public PlanTree? Content { get; private set; }
+
+    /// <summary>Counts how often the draft was kept.</summary>
+    public int Revision { get; private set; }
+
+    public DateTimeOffset? KeptAt { get; private set; }
+
+    public string? KeptBy { get; private set; }
+
+    public Guid? KeptByUserId { get; private set; }
+
     public IReadOnlyCollection<PlanReview> Reviews => _reviews;
 
     public bool IsActive => SignedOn is not null && SupersededOn is null;
@@ -44,6 +57,26 @@ internal sealed class PlanVersion : IPart2Item, IAboutPatient
         Check.That(number is >= 1 and <= 9999, nameof(Number), "Number is outside 1 to 9999.");
         today.RefuseFuture(createdOn, patient.LocationId, nameof(CreatedOn));
         return new PlanVersion { PracticeId = practiceId, PatientId = patient.Id, IsPart2 = isPart2, Number = number, CreatedOn = createdOn };
+    }
+
+    /// <summary>What the version before said, to go on from.</summary>
+    public void BeginWith(PlanVersion? before) => Content = before?.Content;
+
+    /// <summary>A draft changes, a signed version does not (P-031).</summary>
+    public void Keep(PlanTree content, PlanWriter by)
+    {
+        if (SignedOn is not null)
+            throw ChartingErrors.PlanIsSigned(Id);
+        (Content, Revision, KeptAt, KeptBy, KeptByUserId) = (content, Revision + 1, by.At, by.Name, by.UserId);
+    }
+
+    /// <param name="revision">Of the text that was read.</param>
+    public void DemandRead(int revision)
+    {
+        if (SignedOn is not null)
+            throw ChartingErrors.PlanIsSigned(Id);
+        if (Revision != revision)
+            throw ChartingErrors.PlanChangedMeanwhile(Id);
     }
 
     public void Sign(DateOnly on, Guid? by, PatientKey patient, ChartDay today)
@@ -74,6 +107,9 @@ internal sealed class PlanVersion : IPart2Item, IAboutPatient
             _reviews.Add(new PlanReview(this, on, by));
     }
 }
+
+/// <summary>Who writes into a draft.</summary>
+internal readonly record struct PlanWriter(string Name, Guid? UserId, DateTimeOffset At);
 
 /// <summary>Someone signed that the version needs no change.</summary>
 [Access(AccessObject.TreatmentPlan), AuditedAs(AuditAction.Sign)]

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PracticeSuite.Charting.Data;
+using PracticeSuite.Platform.Data;
 
 namespace PracticeSuite.Charting.Plans;
 
@@ -17,9 +18,13 @@ internal sealed class PatientPlanConfiguration : IEntityTypeConfiguration<Patien
 
 internal sealed class PlanVersionConfiguration : IEntityTypeConfiguration<PlanVersion>, IEntityTypeConfiguration<PlanReview>
 {
+    private const int UserName = 100;
+
     public void Configure(EntityTypeBuilder<PlanVersion> version)
     {
         version.ToTable("charting_plan_versions");
+        version.Property(v => v.Content).HasJsonConversion();
+        version.Property(v => v.KeptBy).HasMaxLength(UserName);
         version.BelongsToPatient();
         version.HasMany(v => v.Reviews).WithOne().HasForeignKey(review => review.PlanVersionId).OnDelete(DeleteBehavior.Cascade);
         // The Part 2 program's strand and the rest count by themselves (P-082).

@@ -35,6 +35,9 @@ internal static class ChartRecord
         services.AddRecordPart(new RecordTable<ChartingDbContext, Diagnosis>(
             "diagnoses", "Diagnoses", (db, patient) => db.Diagnoses.Where(d => d.PatientId == patient).Include(d => d.PastRanks).OrderBy(d => d.OnsetOn), Read)
         { With = [typeof(PastRank)], HasItemsToHold = true });
+        services.AddRecordPart(new RecordTable<ChartingDbContext, DiagnosisChange>(
+            "diagnosis-changes", "Diagnoses, changes", (db, patient) => db.Set<DiagnosisChange>().Where(c => c.PatientId == patient).OrderBy(c => c.At).ThenBy(c => c.Number), Read)
+        { HasItemsToHold = true });
         services.AddRecordPart(new RecordTable<ChartingDbContext, Consent>(
             "consents", "Consents", (db, patient) => db.Consents.Where(c => c.PatientId == patient).OrderBy(c => c.GivenAt), Read)
         { HasItemsToHold = true });
@@ -47,6 +50,9 @@ internal static class ChartRecord
         services.AddRecordPart(new RecordTable<ChartingDbContext, PlanVersion>(
             "plan-versions", "Treatment plan", (db, patient) => db.PlanVersions.Where(v => v.PatientId == patient).Include(v => v.Reviews).OrderBy(v => v.Number), Read)
         { With = [typeof(PlanReview)], HasItemsToHold = true });
+        services.AddRecordPart(new RecordTable<ChartingDbContext, OpenQuestion>(
+            "open-questions", "Questions of the team", (db, patient) => db.Set<OpenQuestion>().Where(q => q.PatientId == patient).OrderBy(q => q.AskedAt), Read)
+        { HasItemsToHold = true });
         services.AddNoteRecord();
         services.AddMedicationRecord();
         services.AddFlagRecord();
@@ -68,8 +74,14 @@ internal static class ChartRecord
         $"{m.Id}", new("Member", new StaffRef(m.StaffId)), new("Part", m.Part), new("Primary", m.IsPrimary), new("From", m.From), new("Until", m.Until));
 
     private static RecordItem Read(Diagnosis d) => new(
-        $"{d.Id}", new("Code", d.Code), new("Rank", d.Rank), new("Since", d.OnsetOn), new("Resolved", d.ResolvedOn),
+        $"{d.Id}", new("Code", d.Code), new("Rank", d.Rank), new("Since", d.OnsetOn), new("Resolved", d.ResolvedOn), new("State", d.Status),
+        new("In own words", d.Label), new("SNOMED CT", d.SnomedCode), new("Severity", d.Severity), new("Specifier", d.Specifier), new("Whose diagnosis", StaffRef.Of(d.SourceId)), new("Recorded", d.RecordedAt),
         new("Earlier ranks", string.Join("; ", d.PastRanks.OrderBy(past => past.Until).Select(past => $"{past.Rank} until {past.Until:yyyy-MM-dd}"))));
+
+    private static RecordItem Read(DiagnosisChange c) => new(
+        $"{c.Id}", new("Diagnosis", $"{c.DiagnosisId}"), new("Version", c.Number), new("Change", c.Kind), new("Code", c.Now.Code), new("Rank", c.Now.Rank), new("Since", c.Now.OnsetOn),
+        new("Resolved", c.Now.ResolvedOn), new("State", c.Now.Status), new("In own words", c.Now.Label), new("SNOMED CT", c.Now.SnomedCode), new("Severity", c.Now.Severity),
+        new("Specifier", c.Now.Specifier), new("Why", c.Reason), new("When", c.At), new("By", c.By));
 
     private static RecordItem Read(Consent c) => new(
         $"{c.Id}", new("Consent", c.Kind), new("Given", c.GivenAt), new("How", c.Method), new("Given by", c.GivenBy), new("Relationship", c.Relationship),
@@ -84,7 +96,11 @@ internal static class ChartRecord
 
     private static RecordItem Read(PlanVersion v) => new(
         $"{v.Id}", new("Version", v.Number), new("Written", v.CreatedOn), new("Signed", v.SignedOn), new("Signed by", StaffRef.Of(v.SignedById)),
-        new("Superseded", v.SupersededOn), new("Reviewed without change", ReviewDays(v, isPart2: false)), new("Reviewed without change by the program", ReviewDays(v, isPart2: true)) { IsPart2 = true });
+        new("Superseded", v.SupersededOn), new("What it says", PlanInWords.Of(v.Content)), new("Last written", v.KeptAt), new("Last written by", v.KeptBy), new("Reviewed without change", ReviewDays(v, isPart2: false)), new("Reviewed without change by the program", ReviewDays(v, isPart2: true)) { IsPart2 = true });
+
+    private static RecordItem Read(OpenQuestion q) => new(
+        $"{q.Id}", new("Question", q.Text), new("Asked", q.AskedAt), new("Asked by", q.AskedBy), new("Who sees to it", new StaffRef(q.OwnerId)), new("Due", q.DueOn), new("Answer", q.Answer),
+        new("Answered", q.AnsweredAt), new("Answered by", q.AnsweredBy));
 
     private static string ReviewDays(PlanVersion version, bool isPart2) =>
         string.Join("; ", version.Reviews.Where(review => review.IsPart2 == isPart2).Select(review => review.ReviewedOn).Order().Select(day => $"{day:yyyy-MM-dd}"));

@@ -38,6 +38,9 @@ public sealed record PracticeDto(
 
     /// <summary>Hours after a service from which on a note of it is a late entry (P-048).</summary>
     public int LateNoteHours { get; init; }
+
+    /// <summary>Days after its signature or last review in which a plan is reviewed (P-033).</summary>
+    public int PlanReviewDays { get; init; }
 }
 
 public sealed record LocationDto(
@@ -66,6 +69,9 @@ public sealed record PracticeInput(
 
     /// <summary>Hours after a service from which on a note of it is a late entry (P-048).</summary>
     public int LateNoteHours { get; init; } = IdentityLimits.LateNoteHours;
+
+    /// <summary>Days after its signature or last review in which a plan is reviewed (P-033).</summary>
+    public int PlanReviewDays { get; init; } = IdentityLimits.PlanReviewDays;
 }
 
 /// <param name="TimeZoneId">IANA name, for instance America/New_York.</param>
@@ -92,6 +98,9 @@ public static class IdentityLimits
     public const int AdultAge = 18;
     public const int LateNoteHours = 24;
     public const int LateNoteHoursMax = 720;
+    public const int PlanReviewDays = 90;
+    public const int PlanReviewDaysMin = 30;
+    public const int PlanReviewDaysMax = 180;
     public const int ReasonMin = 10;
     public const int ReasonMax = 400;
 }

@@ -28,6 +28,9 @@ public sealed record PracticeProfile(
     /// <summary>Hours after a service from which on a note of it is a late entry (P-048).</summary>
     public int LateNoteHours { get; init; } = IdentityLimits.LateNoteHours;
 
+    /// <summary>Days after its signature or last review in which a plan is reviewed (P-033).</summary>
+    public int PlanReviewDays { get; init; } = IdentityLimits.PlanReviewDays;
+
     /// <summary>The local date at the practice: on the clock of its first location.</summary>
     public DateOnly Today(DateTimeOffset now) => Locations.Main().Zone.LocalDate(now);
 }

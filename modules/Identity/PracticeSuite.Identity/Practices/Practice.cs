@@ -40,6 +40,9 @@ internal sealed class Practice : AggregateRoot, IBelongsToPractice
     /// <summary>Hours after a service from which on a note of it is a late entry (P-048).</summary>
     public int LateNoteHours { get; private set; }
 
+    /// <summary>Days after its signature or last review in which a plan is reviewed (P-033).</summary>
+    public int PlanReviewDays { get; private set; }
+
     public bool GroupNpiIsDoubtful => IdentityFields.IsDoubtful(GroupNpi);
 
     public static Practice SetUp(PracticeId id, PracticeInput given)
@@ -63,6 +66,7 @@ internal sealed class Practice : AggregateRoot, IBelongsToPractice
         (Part2Program, RemindsToAsk) = (given.Part2Program, given.RemindsToAsk);
         ConsentAge = CheckedConsentAge(given.ConsentAge);
         LateNoteHours = CheckedLateNoteHours(given.LateNoteHours);
+        PlanReviewDays = CheckedPlanReviewDays(given.PlanReviewDays);
     }
 
     private static int CheckedConsentAge(int age)
@@ -81,6 +85,15 @@ internal sealed class Practice : AggregateRoot, IBelongsToPractice
             nameof(LateNoteHours),
             $"LateNoteHours is {hours}; give the hours after which a note is a late entry, 1 to {IdentityLimits.LateNoteHoursMax} (P-048).");
         return hours;
+    }
+
+    private static int CheckedPlanReviewDays(int days)
+    {
+        Check.That(
+            days is >= IdentityLimits.PlanReviewDaysMin and <= IdentityLimits.PlanReviewDaysMax,
+            nameof(PlanReviewDays),
+            $"PlanReviewDays is {days}; give the days in which a plan is reviewed, {IdentityLimits.PlanReviewDaysMin} to {IdentityLimits.PlanReviewDaysMax} (P-033).");
+        return days;
     }
 
     /// <summary>Nine digits, as the claim carries them (C-013).</summary>

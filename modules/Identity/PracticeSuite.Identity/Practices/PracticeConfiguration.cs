@@ -17,6 +17,7 @@ internal sealed class PracticeConfiguration : IEntityTypeConfiguration<Practice>
         practice.Property(p => p.Phone).HasMaxLength(10);
         practice.Property(p => p.ConsentAge).HasDefaultValue(IdentityLimits.AdultAge);
         practice.Property(p => p.LateNoteHours).HasDefaultValue(IdentityLimits.LateNoteHours);
+        practice.Property(p => p.PlanReviewDays).HasDefaultValue(IdentityLimits.PlanReviewDays);
         practice.ComplexProperty(p => p.Address).HasAddressLengths();
         practice.HasIndex(p => p.PracticeId).IsUnique();
         practice.HasIndex(p => p.Code).IsUnique();

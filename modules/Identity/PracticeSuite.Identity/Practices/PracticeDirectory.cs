@@ -25,6 +25,6 @@ internal sealed class PracticeDirectory(IdentityDbContext db) : IPracticeDirecto
             practice.IsFqhcOrRhc,
             practice.Part2Program,
             locations)
-        { ConsentAge = practice.ConsentAge, RemindsToAsk = practice.RemindsToAsk, LateNoteHours = practice.LateNoteHours };
+        { ConsentAge = practice.ConsentAge, RemindsToAsk = practice.RemindsToAsk, LateNoteHours = practice.LateNoteHours, PlanReviewDays = practice.PlanReviewDays };
     }
 }

@@ -13,13 +13,50 @@ public sealed class DiagnosisModel(IOperations operations, PracticeClock clock, 
 
     public DateOnly OnsetOn { get; set; }
 
+    public string? Label { get; set; }
+
+    public string? SnomedCode { get; set; }
+
+    public ProblemSeverity? Severity { get; set; }
+
+    public string? Specifier { get; set; }
+
+    public IReadOnlyList<CodeHit> Found { get; private set; } = [];
+
+    /// <summary>What the code list says of what stands in the box now.</summary>
+    public bool FoundNothing { get; private set; }
+
+    public IReadOnlyList<DiagnosisChangeDto>? History { get; private set; }
+
     public async Task<bool> AddAsync()
     {
-        var added = await DoAsync((diagnoses, ct) => diagnoses.AddAsync(PatientId, new DiagnosisInput(Code, Rank, OnsetOn), ct));
+        var given = new DiagnosisInput(Code, Rank, OnsetOn) { Label = Label, SnomedCode = SnomedCode, Severity = Severity, Specifier = Specifier };
+        var added = await DoAsync((diagnoses, ct) => diagnoses.AddAsync(PatientId, given, ct));
         if (added)
-            Code = null;
+            (Code, Label, SnomedCode, Severity, Specifier, Found, FoundNothing) = (null, null, null, null, null, [], false);
         return added;
     }
+
+    public async Task SearchAsync(string? text)
+    {
+        Code = text;
+        Found = string.IsNullOrWhiteSpace(text) || text.Trim().Length < 2
+            ? []
+            : await Operations.RunAsync<IDiagnosisAppService, IReadOnlyList<CodeHit>>((diagnoses, ct) => diagnoses.SearchAsync(text, Clock.Today, ct));
+        FoundNothing = Found.Count == 0 && text?.Trim().Length >= 2;
+    }
+
+    public void Choose(CodeHit hit) => (Code, Found, FoundNothing) = (hit.Code, [], false);
+
+    public Task ConfirmAsync(Guid id) => DoAsync((diagnoses, ct) => diagnoses.ConfirmAsync(id, ct));
+
+    public Task PutAsync(Guid id, ProblemStatus status, string? reason = null) => DoAsync((diagnoses, ct) => diagnoses.PutAsync(id, status, reason, ct));
+
+    public Task<bool> ChangeAsync(DiagnosisDto of, ProblemInput given, string? reason) => DoAsync((diagnoses, ct) => diagnoses.ChangeAsync(of.Id, of.Revision, given, reason, ct));
+
+    public async Task ToggleHistoryAsync() => History = History is not null
+        ? null
+        : await Operations.RunAsync<IDiagnosisAppService, IReadOnlyList<DiagnosisChangeDto>>((diagnoses, ct) => diagnoses.GetHistoryAsync(PatientId, ct));
 
     public Task RankAsync(Guid id, int rank, DateOnly from) => DoAsync((diagnoses, ct) => diagnoses.RankAsync(id, rank, from, ct));
 

@@ -1,22 +1,126 @@
+using PracticeSuite.Charting.Contracts.Diagnoses;
 using PracticeSuite.Charting.Contracts.Plans;
 using PracticeSuite.Platform.Operations;
 using PracticeSuite.Web.Live;
 
 namespace PracticeSuite.Web.Pages.Patients;
 
+/// <summary>The versions of a plan, the one that is open, and what is being written into the draft.</summary>
 public sealed class PlanModel(IOperations operations, PracticeClock clock, StaffNames staff)
     : FactsModel<IPlanAppService, PlanVersionDto>(operations, clock, staff)
 {
     public bool HasDraft => All?.Any(version => version.SignedOn is null) == true;
 
-    public Task DraftAsync(DateOnly on) => DoAsync((plans, ct) => plans.DraftAsync(PatientId, on, ct));
+    public IReadOnlyDictionary<Guid, string> Diagnoses { get; private set; } = new Dictionary<Guid, string>();
 
-    public Task SignAsync(Guid id, DateOnly on) => DoAsync((plans, ct) => plans.SignAsync(id, on, ct));
+    /// <summary>The version that is read or written.</summary>
+    public PlanDto? Open { get; private set; }
+
+    /// <summary>What stands in the boxes; null while nobody writes.</summary>
+    public PlanTree? Mine { get; private set; }
+
+    /// <summary>Places that a colleague changed meanwhile, too, and for which nobody has chosen a text yet.</summary>
+    public IReadOnlyList<PlanClash> Clashes { get; private set; } = [];
+
+    public bool IsUnsaved { get; private set; }
+
+    /// <summary>What became of the last save.</summary>
+    public string? Said { get; private set; }
+
+    /// <summary>When the active versions are to be reviewed, and why.</summary>
+    public IReadOnlyList<PlanDueDto> Due { get; private set; } = [];
+
+    public IReadOnlyList<PlanDiffRow>? Compared { get; private set; }
+
+    public Task DraftAsync(DateOnly on) => DoAsync(async (plans, ct) => Open = await plans.GetAsync((await plans.DraftAsync(PatientId, on, ct)).Id, ct));
+
+    public async Task SignAsync(Guid id, DateOnly on)
+    {
+        // The text that stands on the page is what is signed; a version that is not open is signed as the list has it.
+        var revision = Open?.Version.Id == id ? Open.Version.Revision : All?.FirstOrDefault(version => version.Id == id)?.Revision ?? 0;
+        if (IsUnsaved)
+            Form.Tell("What you typed into this plan is not saved; save it first, then sign.");
+        else if (await DoAsync((plans, ct) => plans.SignAsync(id, revision, on, ct)))
+            await ShowAsync(id);
+    }
 
     public Task ReviewAsync(Guid id, DateOnly on) => DoAsync((plans, ct) => plans.ReviewAsync(id, on, ct));
 
+    public async Task ShowAsync(Guid id)
+    {
+        (Mine, Clashes, IsUnsaved, Said) = (null, [], false, null);
+        await Form.TryAsync(async () => Open = await ReadAsync(id));
+    }
+
+    public void Write() => (Mine, Said) = (Open!.Tree, null);
+
+    public void Set(Guid key, string field, string? text) => Put(PlanNodes.With(Mine!, key, field, text));
+
+    public void Add(PlanNode? below) => Put(PlanNodes.WithPlace(Mine!, below));
+
+    public void Remove(Guid key) => Put(PlanMerge.Without(Mine!, key));
+
+    public async Task SaveAsync()
+    {
+        if (Clashes.Count > 0)
+        {
+            Form.Tell("Choose a text for each place below that both of you changed, then save.");
+            return;
+        }
+
+        var (based, mine) = (Open!, Mine!);
+        PlanKept? kept = null;
+        await DoAsync(async (plans, ct) => kept = await plans.KeepAsync(based.Version.Id, new PlanKeeping(based.Version.Revision, based.Tree, mine), ct));
+        if (kept is null)
+            return;
+        (Open, Clashes) = (kept.Plan, kept.Clashes);
+        Mine = kept.Clashes.Count == 0 ? null : kept.Merged;
+        IsUnsaved = kept.Clashes.Count > 0;
+        Said = kept.Clashes.Count > 0 ? null : kept.WasMerged ? "Saved, together with what a colleague wrote meanwhile." : "Saved.";
+    }
+
+    public void Discard() => (Mine, Clashes, IsUnsaved, Said) = (null, [], false, null);
+
+    public void Settle(PlanClash clash, bool mine)
+    {
+        if (clash.Field is not null && mine)
+            Put(PlanMerge.WithMine(Mine!, clash));
+        else if (clash.Field is null && !mine)
+            Put(PlanMerge.Without(Mine!, clash.Key));
+        Clashes = [.. Clashes.Where(one => one != clash)];
+    }
+
+    public Task CompareAsync(Guid earlier, Guid later) => Form.TryAsync(async () =>
+        Compared = await Operations.RunAsync<IPlanAppService, IReadOnlyList<PlanDiffRow>>((plans, ct) => plans.CompareAsync(earlier, later, ct)));
+
+    /// <summary>A value of a place as people read it.</summary>
+    public string Words(string field, string? value) => field switch
+    {
+        _ when value is null => "",
+        nameof(PlanProblem.DiagnosisIds) => string.Join(", ", value.Split(' ').Select(id => Guid.TryParse(id, out var known) ? Diagnoses.GetValueOrDefault(known, "a diagnosis that is no longer listed") : id)),
+        nameof(PlanIntervention.ResponsibleId) => Guid.TryParse(value, out var staffId) ? Staff[staffId] : value,
+        nameof(PlanObjective.BaselineOn) or nameof(PlanObjective.TargetOn) => Components.Show.Day(DateOnly.Parse(value, System.Globalization.CultureInfo.InvariantCulture)),
+        _ => value,
+    };
+
     protected override string? RecordPart => "plan-versions";
 
-    protected override Task<IReadOnlyList<PlanVersionDto>> ListAsync(IPlanAppService service, Guid patientId, CancellationToken cancellationToken) =>
-        service.GetListAsync(patientId, cancellationToken);
+    protected override async Task PrepareAsync()
+    {
+        var listed = await Operations.RunAsync<IDiagnosisAppService, IReadOnlyList<DiagnosisDto>>((all, ct) => all.GetListAsync(PatientId, ct));
+        Diagnoses = listed.ToDictionary(one => one.Id, one => one.Code);
+    }
+
+    protected override async Task<IReadOnlyList<PlanVersionDto>> ListAsync(IPlanAppService service, Guid patientId, CancellationToken cancellationToken)
+    {
+        var all = await service.GetListAsync(patientId, cancellationToken);
+        Due = await Operations.RunAsync<IPlanReviewAppService, IReadOnlyList<PlanDueDto>>((reviews, ct) => reviews.GetAsync(patientId, ct), cancellationToken);
+        if (Open?.Version.PatientId != patientId)
+            Open = (all.FirstOrDefault(version => version.SignedOn is null) ?? (all.Count > 0 ? all[0] : null)) is { } first ? await service.GetAsync(first.Id, cancellationToken) : null;
+        return all;
+    }
+
+    private Task<PlanDto> ReadAsync(Guid id) => Operations.RunAsync<IPlanAppService, PlanDto>((plans, ct) => plans.GetAsync(id, ct));
+
+    private void Put(PlanTree tree) => (Mine, IsUnsaved, Said) = (tree, true, null);
 }

@@ -35,6 +35,8 @@ public sealed class PracticePageModel(IOperations operations)
 
     public int LateNoteHours { get; set; }
 
+    public int PlanReviewDays { get; set; }
+
     public AddressForm Address { get; private set; } = new();
 
     public LocationEdit? Location { get; private set; }
@@ -45,7 +47,7 @@ public sealed class PracticePageModel(IOperations operations)
     {
         var input = new PracticeInput(Practice!.Code, Name, TaxId, GroupNpi, GroupTaxonomy, Address.ToAddress(), Phone, IsFqhcOrRhc, Part2Program, ConsentAge,
             Practice.Version)
-        { RemindsToAsk = RemindsToAsk, LateNoteHours = LateNoteHours };
+        { RemindsToAsk = RemindsToAsk, LateNoteHours = LateNoteHours, PlanReviewDays = PlanReviewDays };
         Said = await Form.TryAsync(async () => Take(await operations.RunAsync<IPracticeAppService, PracticeDto>((practices, ct) => practices.SaveAsync(input, ct))))
             ? "Saved." : null;
     }
@@ -73,7 +75,7 @@ public sealed class PracticePageModel(IOperations operations)
     {
         Practice = practice;
         (Name, TaxId, GroupNpi, GroupTaxonomy, Phone) = (practice.Name, practice.TaxId, practice.GroupNpi, practice.GroupTaxonomy, practice.Phone);
-        (IsFqhcOrRhc, Part2Program, RemindsToAsk, ConsentAge, LateNoteHours, Address) = (
-            practice.IsFqhcOrRhc, practice.Part2Program, practice.RemindsToAsk, practice.ConsentAge, practice.LateNoteHours, AddressForm.Of(practice.Address));
+        (IsFqhcOrRhc, Part2Program, RemindsToAsk, ConsentAge, LateNoteHours, PlanReviewDays, Address) = (
+            practice.IsFqhcOrRhc, practice.Part2Program, practice.RemindsToAsk, practice.ConsentAge, practice.LateNoteHours, practice.PlanReviewDays, AddressForm.Of(practice.Address));
     }
 }

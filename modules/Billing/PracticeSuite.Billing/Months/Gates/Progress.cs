@@ -1,39 +1,10 @@
-using PracticeSuite.Charting.Contracts.Care;
+using PracticeSuite.Charting.Contracts.Scales;
 
 namespace PracticeSuite.Billing.Months.Gates;
 
-/// <summary>Whether the patient's primary scale shows too little improvement (B-012; bands of P-170, P-172, P-174).</summary>
+/// <summary>Whether the patient's primary scale shows too little improvement on the day that a month is judged by (B-012).</summary>
 internal static class Progress
 {
-    private const int DaysOfPatience = 12 * 7;
-
-    /// <summary>The day of the latest score, when twelve weeks of treatment have not halved a moderate baseline; else null.</summary>
-    public static DateOnly? LastWithoutImprovement(MeasuredMonth month)
-    {
-        var scores = month.Month.Facts.Chart.Scales
-            .Where(scale => scale is { IsPrimary: true, Total: not null } && scale.CompletedOn <= month.JudgedOn)
-            .OrderBy(scale => scale.CompletedOn).ThenBy(scale => scale.Id).ToList();
-        if (scores.Count == 0)
-            return null;
-        // The scale that is in use now; a score of another scale says nothing about it.
-        var latest = scores[^1];
-        var baseline = scores.Find(scale => scale.Scale == latest.Scale)!;
-        var since = month.JudgedOn.DayNumber - baseline.CompletedOn.DayNumber;
-        return since >= DaysOfPatience && IsStalled(baseline, latest) ? latest.CompletedOn : null;
-    }
-
-    private static bool IsStalled(ScaleResultFact baseline, ScaleResultFact latest)
-    {
-        var (moderate, remission) = BandsOf(baseline.Scale);
-        return baseline.Total >= moderate && latest.Total * 2 > baseline.Total && latest.Total >= remission;
-    }
-
-    // A scale without agreed bands cannot show that a patient is not improving.
-    private static (int Moderate, int RemissionBelow) BandsOf(string scale) => scale switch
-    {
-        "PHQ-9" or "GAD-7" => (10, 5),
-        "PCL-5" => (33, 0),
-        "EPDS" => (10, 0),
-        _ => (int.MaxValue, 0),
-    };
+    /// <summary>The day of the latest score, when it does; else null.</summary>
+    public static DateOnly? LastWithoutImprovement(MeasuredMonth month) => ScaleProgress.LastWithoutImprovement(month.Month.Facts.Chart.Scales, month.JudgedOn);
 }

@@ -14,7 +14,8 @@ public sealed record NoteChoices(
     public static NoteChoices None { get; } = new([], [], [], []);
 
     public static async Task<NoteChoices> ReadAsync(IOperations operations, Guid patientId) => new(
-        await AllowedAsync<IDiagnosisAppService, DiagnosisDto>(operations, (diagnoses, ct) => diagnoses.GetListAsync(patientId, ct)),
+        [.. (await AllowedAsync<IDiagnosisAppService, DiagnosisDto>(operations, (diagnoses, ct) => diagnoses.GetListAsync(patientId, ct)))
+            .Where(one => one.Status is ProblemStatus.Active or ProblemStatus.InRemission or ProblemStatus.Resolved)],
         [.. (await AllowedAsync<IPlanAppService, PlanVersionDto>(operations, (plans, ct) => plans.GetListAsync(patientId, ct))).Where(plan => plan.SignedOn is not null)],
         [.. (await AllowedAsync<IVisitAppService, VisitDto>(operations, (visits, ct) => visits.GetListAsync(patientId, ct))).Where(visit => visit.PractitionerId is not null)],
         [.. (await AllowedAsync<INoteAppService, NoteLineDto>(operations, (notes, ct) => notes.GetListAsync(patientId, ct))).Where(note => note.State != NoteState.EnteredInError)]);

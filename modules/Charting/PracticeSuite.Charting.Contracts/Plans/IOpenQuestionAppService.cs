@@ -1,0 +1,32 @@
+namespace PracticeSuite.Charting.Contracts.Plans;
+
+/// <summary>What a team disagrees on or does not know yet, with somebody who answers it and a day (K-005).</summary>
+public interface IOpenQuestionAppService
+{
+    /// <summary>Open ones first, by their day; then the answered ones, the latest first.</summary>
+    Task<IReadOnlyList<OpenQuestionDto>> GetListAsync(Guid patientId, CancellationToken cancellationToken);
+
+    /// <summary>Open ones whose owner is the caller, of all patients, by their day.</summary>
+    Task<IReadOnlyList<OpenQuestionDto>> GetMineAsync(CancellationToken cancellationToken);
+
+    Task<OpenQuestionDto> AskAsync(Guid patientId, OpenQuestionInput question, CancellationToken cancellationToken);
+
+    /// <summary>Once; whoever of the team knows it answers, not the owner alone.</summary>
+    Task<OpenQuestionDto> AnswerAsync(Guid id, string? answer, CancellationToken cancellationToken);
+}
+
+/// <param name="OwnerId">A member of the patient's team, who sees to it that it is answered.</param>
+public sealed record OpenQuestionInput(string? Text, Guid? OwnerId, DateOnly DueOn);
+
+public sealed record OpenQuestionDto(
+    Guid Id, Guid PatientId, string Text, string AskedBy, DateTimeOffset AskedAt, Guid OwnerId, DateOnly DueOn, bool IsOverdue, string? Answer, string? AnsweredBy, DateTimeOffset? AnsweredAt)
+{
+    public bool IsPart2 { get; init; }
+}
+
+public static class OpenQuestionLimits
+{
+    public const int Text = 1000;
+
+    public const int DaysAhead = 366;
+}

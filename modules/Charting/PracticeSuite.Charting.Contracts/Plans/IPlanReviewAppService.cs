@@ -1,0 +1,39 @@
+namespace PracticeSuite.Charting.Contracts.Plans;
+
+/// <summary>Which plans are to be looked at again, and why (P-033).</summary>
+public interface IPlanReviewAppService
+{
+    /// <summary>Of one patient's active versions, due or not.</summary>
+    Task<IReadOnlyList<PlanDueDto>> GetAsync(Guid patientId, CancellationToken cancellationToken);
+
+    /// <summary>Of the caller's patients: what is due within 14 days, and what something happened to; the earliest first.</summary>
+    Task<IReadOnlyList<PlanDueDto>> GetListAsync(CancellationToken cancellationToken);
+}
+
+/// <param name="LastOn">The day of the signature or of the last review.</param>
+/// <param name="DueOn">The first day on which the review is overdue.</param>
+/// <param name="Reasons">What happened since that asks for a review before that day.</param>
+public sealed record PlanDueDto(Guid PatientId, Guid VersionId, int Number, DateOnly LastOn, DateOnly DueOn, bool IsOverdue, bool IsNear, IReadOnlyList<PlanReviewReason> Reasons)
+{
+    public bool IsPart2 { get; init; }
+}
+
+public enum PlanReviewCause
+{
+    ScoreWorse,
+    Admission,
+    DiagnosisChange,
+    MedicationStart,
+    MedicationStop,
+    NotProgressing,
+}
+
+/// <param name="Text">A sentence that says what happened.</param>
+public sealed record PlanReviewReason(PlanReviewCause Cause, DateOnly On, string Text);
+
+/// <summary>Who knows of hospital stays tells of admissions; the module above implements it.</summary>
+public interface IPlanOccasions
+{
+    /// <summary>The day of each patient's latest admission, of those who have one.</summary>
+    Task<IReadOnlyDictionary<Guid, DateOnly>> GetAdmissionsAsync(IReadOnlyCollection<Guid> patients, CancellationToken cancellationToken);
+}

@@ -1,0 +1,37 @@
+using PracticeSuite.Charting.Data;
+using PracticeSuite.Identity.Contracts.Staff;
+using PracticeSuite.Platform.Access;
+
+namespace PracticeSuite.Charting.Diagnoses;
+
+/// <summary>Who writes on the list of problems, and whether they may say what is an illness (P-002).</summary>
+internal readonly record struct ProblemWriter(string Name, Guid? UserId, Guid? StaffId, bool Diagnoses, DateTimeOffset At)
+{
+    /// <summary>Of the practice's Part 2 program, so that what they write is the program's (P-071).</summary>
+    public bool IsOfProgram { get; init; }
+
+    public void DemandDiagnosing()
+    {
+        if (!Diagnoses)
+            throw ChartingErrors.DiagnosisNeedsCredential();
+    }
+}
+
+/// <summary>
+/// Physicians, advanced practice nurses, physician assistants, clinical psychologists, clinical social workers, marriage and family
+/// therapists and licensed counselors diagnose; the practice's own credentials name their state's form of the last three. A midwife,
+/// a nurse and whoever is not licensed yet propose. The program itself passes on what a file or a job says.
+/// </summary>
+internal sealed class ProblemWriters(ChartingDbContext db, IAccess access, IStaffDirectory staff)
+{
+    public async Task<ProblemWriter> ReadAsync(DateTimeOffset now, DateOnly today, CancellationToken cancellationToken)
+    {
+        var caller = access.Caller;
+        var diagnoses = caller.IsSystem
+            || (caller.StaffId is { } id && (await staff.GetAllAsync(cancellationToken)).GetValueOrDefault(id) is { } member && MayDiagnose(member.CredentialOn(today)));
+        return new ProblemWriter(caller.Name, caller.UserId, caller.StaffId, diagnoses, now) { IsOfProgram = await db.IsCallerOfProgramAsync(cancellationToken) };
+    }
+
+    public static bool MayDiagnose(Credential credential) => credential.Group()
+        is CredentialGroup.Physician or CredentialGroup.AdvancedPractice or CredentialGroup.Psychologist or CredentialGroup.SocialWorker or CredentialGroup.Counselor;
+}

@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PracticeSuite.Charting.Contracts.Plans;
+using PracticeSuite.Charting.Data;
+using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Access;
+
+namespace PracticeSuite.Charting.Plans;
+
+/// <summary>A question of the team, until somebody answers it (K-005). Neither is edited.</summary>
+[Access(AccessObject.TreatmentPlan)]
+internal sealed class OpenQuestion : AggregateRoot, IPart2Item, IAboutPatient
+{
+    private OpenQuestion()
+    {
+    }
+
+    public PracticeId PracticeId { get; private init; }
+
+    public Guid PatientId { get; private init; }
+
+    public bool IsPart2 { get; private set; }
+
+    public string Text { get; private init; } = "";
+
+    public Guid OwnerId { get; private init; }
+
+    public DateOnly DueOn { get; private init; }
+
+    public DateTimeOffset AskedAt { get; private init; }
+
+    public string AskedBy { get; private init; } = "";
+
+    public Guid? AskedByUserId { get; private init; }
+
+    public string? Answer { get; private set; }
+
+    public DateTimeOffset? AnsweredAt { get; private set; }
+
+    public string? AnsweredBy { get; private set; }
+
+    public Guid? AnsweredByUserId { get; private set; }
+
+    /// <param name="team">Everybody on the patient's team now.</param>
+    public static OpenQuestion Ask(PracticeId practice, Guid patientId, OpenQuestionInput given, IReadOnlyCollection<Guid> team, DateOnly today, PlanWriter by)
+    {
+        var text = Check.Required(given.Text, nameof(Text), OpenQuestionLimits.Text);
+        Check.That(given.OwnerId is { } owner && team.Contains(owner), nameof(OwnerId), "OwnerId is nobody of the patient's team; choose who sees to the answer.");
+        Check.That(
+            given.DueOn >= today && given.DueOn <= today.AddDays(OpenQuestionLimits.DaysAhead), nameof(DueOn), "DueOn is past or more than a year ahead; give the day by which it is answered.");
+        return new OpenQuestion
+        {
+            PracticeId = practice, PatientId = patientId, Text = text, OwnerId = given.OwnerId!.Value, DueOn = given.DueOn, AskedAt = by.At, AskedBy = by.Name, AskedByUserId = by.UserId,
+        };
+    }
+
+    public void Close(string? answer, PlanWriter by)
+    {
+        if (Answer is not null)
+            throw ChartingErrors.QuestionAnswered(Id);
+        (Answer, AnsweredAt, AnsweredBy, AnsweredByUserId) = (Check.Required(answer, nameof(Answer), OpenQuestionLimits.Text), by.At, by.Name, by.UserId);
+    }
+
+    public OpenQuestionDto Shown(DateOnly today) =>
+        new(Id, PatientId, Text, AskedBy, AskedAt, OwnerId, DueOn, Answer is null && DueOn < today, Answer, AnsweredBy, AnsweredAt) { IsPart2 = IsPart2 };
+}
+
+internal sealed class OpenQuestionConfiguration : IEntityTypeConfiguration<OpenQuestion>
+{
+    private const int UserName = 100;
+
+    public void Configure(EntityTypeBuilder<OpenQuestion> question)
+    {
+        question.ToTable("charting_open_questions");
+        question.Property(q => q.Text).HasColumnName("question").HasMaxLength(OpenQuestionLimits.Text);
+        question.Property(q => q.Answer).HasMaxLength(OpenQuestionLimits.Text);
+        question.Property(q => q.AskedBy).HasMaxLength(UserName);
+        question.Property(q => q.AnsweredBy).HasMaxLength(UserName);
+        question.BelongsToPatient();
+        question.HasIndex(q => new { q.PracticeId, q.OwnerId, q.AnsweredAt });
+    }
+}

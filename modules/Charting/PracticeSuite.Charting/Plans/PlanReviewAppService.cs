@@ -1,0 +1,90 @@
+using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Charting.Care;
+using PracticeSuite.Charting.Contracts;
+using PracticeSuite.Charting.Contracts.Care;
+using PracticeSuite.Charting.Contracts.Diagnoses;
+using PracticeSuite.Charting.Contracts.Medications;
+using PracticeSuite.Charting.Contracts.Plans;
+using PracticeSuite.Charting.Contracts.Scales;
+using PracticeSuite.Charting.Data;
+using PracticeSuite.Charting.Diagnoses;
+using PracticeSuite.Charting.Medications;
+using PracticeSuite.Platform.Access;
+
+namespace PracticeSuite.Charting.Plans;
+
+/// <summary>One statement for each kind of what asks for a review, however many patients.</summary>
+internal sealed class PlanReviewAppService(ChartingDbContext db, ChartClock clock, IEnumerable<IPlanOccasions> occasions, IAccess access) : IPlanReviewAppService
+{
+    private static readonly DiagnosisChangeKind[] DiagnosisKinds =
+    [
+        DiagnosisChangeKind.Recorded, DiagnosisChangeKind.Confirmed, DiagnosisChangeKind.Resolved, DiagnosisChangeKind.Reopened, DiagnosisChangeKind.InRemission,
+        DiagnosisChangeKind.RuledOut, DiagnosisChangeKind.EnteredInError,
+    ];
+
+    public async Task<IReadOnlyList<PlanDueDto>> GetAsync(Guid patientId, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(ChartingPermissions.Plans.View, patientId, cancellationToken);
+
+        return await DueAsync(Active.Where(v => v.PatientId == patientId), cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<PlanDueDto>> GetListAsync(CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(ChartingPermissions.Plans.View, cancellationToken);
+
+        return [.. (await DueAsync(Active.Where(v => db.Patients.Any(p => p.Id == v.PatientId && p.DiedAt == null && p.DischargedOn == null)), cancellationToken))
+            .Where(due => due.IsNear || due.Reasons.Count > 0).OrderBy(due => due.DueOn).ThenBy(due => due.PatientId)];
+    }
+
+    private IQueryable<PlanVersion> Active => db.PlanVersions.AsNoTracking().Include(v => v.Reviews).Where(v => v.SignedOn != null && v.SupersededOn == null);
+
+    private async Task<IReadOnlyList<PlanDueDto>> DueAsync(IQueryable<PlanVersion> active, CancellationToken cancellationToken)
+    {
+        var versions = await active.ToListAsync(cancellationToken);
+        if (versions.Count == 0)
+            return [];
+        var (today, patients) = (await clock.ReadAsync(cancellationToken), versions.Select(version => version.PatientId).Distinct().ToList());
+        var day = today.DateOf(today.Now, null);
+        var scales = (await db.Scales.AsNoTracking().Where(s => patients.Contains(s.PatientId)).OrderBy(s => s.CompletedOn).ThenBy(s => s.Id).ToListAsync(cancellationToken))
+            .ToLookup(s => s.PatientId);
+        var changes = (await DiagnosisChangesAsync(patients, today, cancellationToken)).Concat(await MedicationChangesAsync(patients, cancellationToken)).ToLookup(one => one.Patient, one => one.Reason);
+        var admitted = await AdmissionsAsync(patients, cancellationToken);
+        return
+        [
+            .. versions.Select(version => PlanDue.Of(version, today.PlanReviewDays, day, new PlanEvents(
+                [.. scales[version.PatientId].Select(s => new ScoredOn(RatingScales.Get(s.Scale), s.Score(), s.CompletedOn))],
+                [.. scales[version.PatientId].Select(s => new ScaleResultFact(s.Id, s.Scale, s.Total, s.CompletedOn, s.IsPrimary))],
+                admitted.TryGetValue(version.PatientId, out var on) ? on : null,
+                [.. changes[version.PatientId]]))),
+        ];
+    }
+
+    private async Task<IEnumerable<(Guid Patient, PlanReviewReason Reason)>> DiagnosisChangesAsync(List<Guid> patients, ChartDay today, CancellationToken cancellationToken) =>
+        (await db.Set<DiagnosisChange>().AsNoTracking().Where(c => patients.Contains(c.PatientId) && DiagnosisKinds.Contains(c.Kind)).ToListAsync(cancellationToken))
+            .Select(c => (c.PatientId, new PlanReviewReason(PlanReviewCause.DiagnosisChange, today.DateOf(c.At, null), $"{c.Now.Code} {DiagnosisNews.VerbOf(c.Kind)}")));
+
+    private async Task<IEnumerable<(Guid Patient, PlanReviewReason Reason)>> MedicationChangesAsync(List<Guid> patients, CancellationToken cancellationToken) =>
+        (await db.Set<Medication>().AsNoTracking().Include(m => m.Events).Where(m => patients.Contains(m.PatientId)).ToListAsync(cancellationToken))
+            .SelectMany(m => m.Events.Where(one => one.Stands).Select(one => (m.PatientId, Reason: ReasonOf(m, one))))
+            .Where(one => one.Reason is not null).Select(one => (one.PatientId, one.Reason!));
+
+    private static PlanReviewReason? ReasonOf(Medication medication, MedicationEvent one) => one.Kind switch
+    {
+        MedicationEventKind.Start or MedicationEventKind.SwitchTo => new PlanReviewReason(PlanReviewCause.MedicationStart, one.EffectiveOn, $"{medication.Name} started"),
+        MedicationEventKind.Stop or MedicationEventKind.SwitchFrom => new PlanReviewReason(PlanReviewCause.MedicationStop, one.EffectiveOn, $"{medication.Name} stopped"),
+        _ => null,
+    };
+
+    private async Task<Dictionary<Guid, DateOnly>> AdmissionsAsync(List<Guid> patients, CancellationToken cancellationToken)
+    {
+        var all = new Dictionary<Guid, DateOnly>();
+        foreach (var source in occasions)
+        {
+            foreach (var (patient, on) in await source.GetAdmissionsAsync(patients, cancellationToken))
+                all[patient] = on;
+        }
+
+        return all;
+    }
+}

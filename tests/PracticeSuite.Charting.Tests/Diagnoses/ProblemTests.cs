@@ -1,0 +1,201 @@
+using Microsoft.Extensions.DependencyInjection;
+using PracticeSuite.Charting.Contracts.Care;
+using PracticeSuite.Charting.Contracts.Diagnoses;
+using PracticeSuite.Charting.Diagnoses;
+using PracticeSuite.Identity.Contracts.Staff;
+using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Access;
+using PracticeSuite.Platform.Data;
+using PracticeSuite.Platform.Operations;
+using PracticeSuite.Testing;
+using Xunit;
+
+namespace PracticeSuite.Charting.Tests.Diagnoses;
+
+/// <summary>Diagnoses as problems: who may say what, and what becomes of it.</summary>
+public sealed class ProblemTests
+{
+    private static readonly DateOnly Onset = new(2026, 1, 1);
+
+    public static TheoryData<DatabaseKind> Both => BothDatabases.All;
+
+    [Theory, Trait("Rule", "P-002")]
+    [InlineData(Credential.MD, true)]
+    [InlineData(Credential.PMHNP, true)]
+    [InlineData(Credential.PA, true)]
+    [InlineData(Credential.CNS, true)]
+    [InlineData(Credential.CP, true)]
+    [InlineData(Credential.LCSW, true)]
+    [InlineData(Credential.MFT, true)]
+    [InlineData(Credential.LPC, true)]
+    [InlineData(Credential.CNM, false)]
+    [InlineData(Credential.RN, false)]
+    [InlineData(Credential.LMSW, false)]
+    [InlineData(Credential.LPCA, false)]
+    [InlineData(Credential.CareCoordinator, false)]
+    [InlineData(Credential.Student, false)]
+    public void Some_credentials_diagnose(Credential credential, bool may) => Assert.Equal(may, ProblemWriters.MayDiagnose(credential));
+
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "P-002")]
+    public async Task Who_may_not_diagnose_proposes_and_a_colleague_confirms(DatabaseKind kind)
+    {
+        await using var host = await ChartingHost.CreateAsync(kind);
+        var patient = await host.PatientAsync();
+        var (associate, therapist) = (await TreatingAsync(host, patient, Credential.LMSW), await TreatingAsync(host, patient, Credential.LCSW));
+
+        var proposed = await AddAsync(associate, patient, "F33.1");
+        var billedBefore = await FactsAsync(host, patient);
+        var refused = await Assert.ThrowsAsync<BusinessException>(() => associate.RunAsync<IDiagnosisAppService>((all, ct) => all.ConfirmAsync(proposed.Id, ct)));
+        var confirmed = await therapist.RunAsync<IDiagnosisAppService, DiagnosisDto>((all, ct) => all.ConfirmAsync(proposed.Id, ct));
+        var changeRefused = await Assert.ThrowsAsync<BusinessException>(
+            () => associate.RunAsync<IDiagnosisAppService>((all, ct) => all.PutAsync(proposed.Id, ProblemStatus.RuledOut, "not it", ct)));
+
+        Assert.Equal((ProblemStatus.Provisional, ProblemStatus.Active), (proposed.Status, confirmed.Status));
+        Assert.NotEqual(proposed.SourceId, confirmed.SourceId);
+        Assert.Equal(("Charting:DiagnosisNeedsCredential", "Charting:DiagnosisNeedsCredential"), (refused.Code, changeRefused.Code));
+        Assert.Empty(billedBefore);
+        Assert.Equal([Onset], (await FactsAsync(host, patient)).Select(fact => fact.OnsetOn));
+    }
+
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "P-003")]
+    public async Task What_is_in_error_leaves_the_list_and_stays_in_the_history(DatabaseKind kind)
+    {
+        await using var host = await ChartingHost.CreateAsync(kind);
+        var patient = await host.PatientAsync();
+        var therapist = await TreatingAsync(host, patient, Credential.LCSW);
+        var first = await AddAsync(therapist, patient, "F33.1");
+
+        var unreasoned = await Assert.ThrowsAsync<BusinessException>(() => PutAsync(therapist, first.Id, ProblemStatus.EnteredInError, " "));
+        await PutAsync(therapist, first.Id, ProblemStatus.EnteredInError, "of another chart");
+        var again = await AddAsync(therapist, patient, "F33.1");
+        await PutAsync(therapist, again.Id, ProblemStatus.EnteredInError, "once more");
+        var third = await AddAsync(therapist, patient, "F33.1");
+        var list = await therapist.RunAsync<IDiagnosisAppService, IReadOnlyList<DiagnosisDto>>((all, ct) => all.GetListAsync(patient, ct));
+        var history = await therapist.RunAsync<IDiagnosisAppService, IReadOnlyList<DiagnosisChangeDto>>((all, ct) => all.GetHistoryAsync(patient, ct));
+
+        Assert.Equal("Reason", unreasoned.Field);
+        Assert.Equal([third.Id], list.Select(one => one.Id));
+        Assert.Equal([third.Id], (await FactsAsync(host, patient)).Select(fact => fact.Id));
+        Assert.Equal(
+            [DiagnosisChangeKind.Recorded, DiagnosisChangeKind.EnteredInError],
+            history.Where(change => change.DiagnosisId == first.Id).OrderBy(change => change.Number).Select(change => change.Kind));
+        Assert.Contains(history, change => change is { Reason: "of another chart", Now.Status: ProblemStatus.EnteredInError, By: "test user" });
+    }
+
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "P-001")]
+    public async Task One_active_problem_at_most_is_principal(DatabaseKind kind)
+    {
+        await using var host = await ChartingHost.CreateAsync(kind);
+        var patient = await host.PatientAsync();
+        var therapist = await TreatingAsync(host, patient, Credential.LCSW);
+        var first = await AddAsync(therapist, patient, "F33.1");
+
+        var second = await Assert.ThrowsAsync<BusinessException>(() => AddAsync(therapist, patient, "F41.1"));
+        var other = await AddAsync(therapist, patient, "F41.1", rank: 2);
+        var ranked = await Assert.ThrowsAsync<BusinessException>(() => therapist.RunAsync<IDiagnosisAppService>((all, ct) => all.RankAsync(other.Id, 1, Onset, ct)));
+        await therapist.RunAsync<IDiagnosisAppService>((all, ct) => all.ResolveAsync(first.Id, Onset.AddDays(9), ct));
+        var principal = await therapist.RunAsync<IDiagnosisAppService, DiagnosisDto>((all, ct) => all.RankAsync(other.Id, 1, Onset, ct));
+        var reopened = await Assert.ThrowsAsync<BusinessException>(() => therapist.RunAsync<IDiagnosisAppService>((all, ct) => all.ReopenAsync(first.Id, ct)));
+
+        Assert.Equal(("Charting:PrincipalTaken", "Charting:PrincipalTaken", "Charting:PrincipalTaken"), (second.Code, ranked.Code, reopened.Code));
+        Assert.True(principal.IsPrincipal);
+    }
+
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "P-001")]
+    public async Task Who_edits_an_old_version_is_told_and_writes_over_nothing(DatabaseKind kind)
+    {
+        await using var host = await ChartingHost.CreateAsync(kind);
+        var patient = await host.PatientAsync();
+        var therapist = await TreatingAsync(host, patient, Credential.LCSW);
+        var shown = await AddAsync(therapist, patient, "F33.1");
+        var mine = new ProblemInput("my low mood", "370143000", Onset, ProblemSeverity.Moderate, "with anxious distress");
+        Task<DiagnosisDto> ChangeAsync(ProblemInput given) => therapist.RunAsync<IDiagnosisAppService, DiagnosisDto>((all, ct) => all.ChangeAsync(shown.Id, shown.Revision, given, null, ct));
+
+        var changed = await ChangeAsync(mine);
+        var stale = await Assert.ThrowsAsync<BusinessException>(() => ChangeAsync(mine with { Label = "tired" }));
+
+        Assert.Equal(("my low mood", "370143000", ProblemSeverity.Moderate, "with anxious distress"), (changed.Label, changed.SnomedCode, changed.Severity, changed.Specifier));
+        Assert.Equal("Charting:DiagnosisChangedMeanwhile", stale.Code);
+    }
+
+    [Theory, Trait("Rule", "P-001")]
+    [InlineData("F33", null, "Charting:DiagnosisCodeIsHeader")]           // finer ones below it
+    [InlineData("F50.01", null, "Charting:DiagnosisCodeIsHeader")]        // a header since October 2024 (B-230)
+    [InlineData("F50.01", "2024-06-01", null)]                            // and was none while it lasted
+    [InlineData("F32.A", "2021-09-30", "Charting:DiagnosisCodeOutOfDate")]
+    [InlineData("F32.A", "2021-10-01", null)]
+    [InlineData("G47.33", null, null)]                                    // of a chapter that is not shipped
+    public void A_code_was_valid_on_the_last_day_of_its_illness(string code, string? resolved, string? refusal)
+    {
+        var last = resolved is null ? (DateOnly?)null : DateOnly.Parse(resolved, System.Globalization.CultureInfo.InvariantCulture);
+        var list = new PatientDiagnoses(Today.Practice, Today.Patient.Id);
+
+        var thrown = Record.Exception(() => list.Record(
+            Today.Patient, new DiagnosisInput(code, 1, new DateOnly(2019, 1, 1), last), Icd10Codes.Shipped, Today.Chart, Diagnosing));
+
+        Assert.Equal(refusal, (thrown as BusinessException)?.Code);
+    }
+
+    [Theory]
+    [InlineData("Label", "\u202Eevil")]
+    [InlineData("Label", "a\u0007b")]
+    [InlineData("Specifier", "\u200Bx")]
+    [InlineData("SnomedCode", "12ab56")]
+    [InlineData("SnomedCode", "12345")]
+    public void What_cannot_be_read_is_refused_by_its_field(string field, string text)
+    {
+        var given = new DiagnosisInput("F33.1", 1, Onset) { Label = field == "Label" ? text : null, Specifier = field == "Specifier" ? text : null, SnomedCode = field == "SnomedCode" ? text : null };
+
+        Assert.Equal(field, Assert.Throws<BusinessException>(() => Diagnosis.Make(Today.Practice, Today.Patient, given, Today.Chart)).Field);
+    }
+
+    [Fact]
+    public void A_label_has_its_bounds_and_the_onset_is_not_after_the_end()
+    {
+        var list = new PatientDiagnoses(Today.Practice, Today.Patient.Id);
+        var one = list.Add(Today.Patient, new DiagnosisInput("F33.1", 1, Onset, Onset.AddDays(3)), Today.Chart);
+
+        string? FieldOf(ProblemInput given) => Assert.Throws<BusinessException>(() => list.Change(one, 0, given, null, Today.Patient, Today.Chart, Diagnosing)).Field;
+
+        Assert.Equal("Label", FieldOf(new ProblemInput(new string('x', 200_000), null, Onset, null, null)));
+        Assert.Equal("OnsetOn", FieldOf(new ProblemInput(null, null, Onset.AddDays(4), null, null)));
+        Assert.Equal("OnsetOn", FieldOf(new ProblemInput(null, null, Today.Date.AddDays(1), null, null)));
+        Assert.Equal(0, one.Revision);
+    }
+
+    [Theory]
+    [InlineData("f331", "F33.1")]
+    [InlineData("F43.8", "F43.81,F43.89")]
+    [InlineData("PTSD chronic", "F43.12")]
+    [InlineData("   ", "")]
+    [InlineData("%_'", "")]
+    public void A_code_is_found_by_its_letters_and_by_words(string text, string found) =>
+        Assert.Equal(found, string.Join(',', Icd10Codes.Shipped.Search(text, Today.Date).Select(hit => hit.Code)));
+
+    [Fact]
+    public void Every_billable_code_of_the_list_has_a_label_to_be_found_by()
+    {
+        using var lines = new StreamReader(typeof(Icd10Codes).Assembly.GetManifestResourceStream("icd10cm.csv")!);
+        var codes = lines.ReadToEnd().Split('\n').Where(line => line.Contains(",true,", StringComparison.Ordinal) && line.TrimEnd().EndsWith(','));
+
+        Assert.All(codes, line => Assert.NotNull(CodeLabels.Of(line.Split(',')[0])));
+    }
+
+    private static ProblemWriter Diagnosing => new("M. Chen", null, null, Diagnoses: true, Today.Now);
+
+    private static async Task<IOperations> TreatingAsync(ChartingHost host, Guid patient, Credential credential)
+    {
+        var staff = await host.EmployAsync($"{credential}-1", credential);
+        await host.Host.TreatAsync(staff, patient);
+        return host.Host.For(staff, PracticeRole.Therapist);
+    }
+
+    private static Task<DiagnosisDto> AddAsync(IOperations by, Guid patient, string code, int rank = 1) =>
+        by.RunAsync<IDiagnosisAppService, DiagnosisDto>((all, ct) => all.AddAsync(patient, new DiagnosisInput(code, rank, Onset), ct));
+
+    private static Task PutAsync(IOperations by, Guid id, ProblemStatus status, string reason) =>
+        by.RunAsync<IDiagnosisAppService>((all, ct) => all.PutAsync(id, status, reason, ct));
+
+    private static async Task<IReadOnlyList<DiagnosisFact>> FactsAsync(ChartingHost host, Guid patient) =>
+        (await host.AsSystem.RunAsync<IChartFacts, IReadOnlyDictionary<Guid, PatientChartFacts>>((facts, ct) => facts.GetAsync(IdRange.Of([patient]), ct)))[patient].Diagnoses;
+}

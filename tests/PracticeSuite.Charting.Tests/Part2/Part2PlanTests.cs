@@ -1,0 +1,34 @@
+using PracticeSuite.Charting.Contracts.Diagnoses;
+using PracticeSuite.Charting.Contracts.News;
+using PracticeSuite.Charting.Contracts.Plans;
+using PracticeSuite.Charting.Tests.Plans;
+using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Data;
+using PracticeSuite.Testing;
+using Xunit;
+
+namespace PracticeSuite.Charting.Tests.Part2;
+
+/// <summary>Of the unit's problems a colleague meets neither a version, nor news, nor a finding, and the colleague's plan names none of them.</summary>
+public sealed class Part2PlanTests
+{
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases)), Trait("Rule", "P-071"), Trait("Rule", "P-082")]
+    public async Task A_colleagues_plan_tells_nothing_of_the_units_problems(DatabaseKind kind)
+    {
+        await using var unit = await Unit.CreateAsync(kind);
+        var hidden = await unit.DiagnoseAsync(unit.Program, "F11.20");
+        var own = await unit.DiagnoseAsync(unit.Therapist, "F33.1");
+        var draft = await unit.DraftAsync(unit.Therapist);
+
+        var named = await Assert.ThrowsAsync<BusinessException>(() => unit.Program.RunAsync<IPlanAppService>(
+            (plans, ct) => plans.KeepAsync(draft.Id, new PlanKeeping(0, PlanTree.Empty, Trees.One(hidden.Id)), ct)));
+        var plan = await unit.Therapist.RunAsync<IPlanAppService, PlanDto>((plans, ct) => plans.GetAsync(draft.Id, ct));
+        var versions = await unit.Therapist.RunAsync<IDiagnosisAppService, IReadOnlyList<DiagnosisChangeDto>>((all, ct) => all.GetHistoryAsync(unit.Patient, ct));
+        var news = await unit.Therapist.RunAsync<IChartNewsAppService, ChartNewsDto>((all, ct) => all.GetAsync(unit.Patient, ct));
+
+        Assert.StartsWith("DiagnosisIds-", named.Field, StringComparison.Ordinal);
+        Assert.Equal(["F33.1"], plan.Findings.Where(finding => finding.Kind == PlanFindingKind.DiagnosisWithoutProblem).Select(finding => finding.Text.Split(' ')[0]));
+        Assert.Equal([own.Id], versions.Select(version => version.DiagnosisId));
+        Assert.DoesNotContain(news.Items, item => item.Text.Contains("F11", StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,110 @@
+using PracticeSuite.Charting.Contracts.Diagnoses;
+using PracticeSuite.Charting.Contracts.Plans;
+using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Access;
+using PracticeSuite.Platform.Data;
+using PracticeSuite.Platform.Operations;
+using PracticeSuite.Testing;
+using Xunit;
+
+namespace PracticeSuite.Charting.Tests.Plans;
+
+/// <summary>A therapist and a prescriber write one plan.</summary>
+public sealed class PlanWritingTests
+{
+    private static readonly DateOnly August = new(2026, 8, 20);
+
+    public static TheoryData<DatabaseKind> Both => BothDatabases.All;
+
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "P-030"), Trait("Rule", "P-031")]
+    public async Task Two_people_write_at_once_and_nobodys_text_is_lost(DatabaseKind kind)
+    {
+        await using var pair = await Pair.CreateAsync(kind);
+        var draft = await pair.DraftAsync();
+        var begun = (await pair.KeepAsync(pair.Therapist, draft.Id, new PlanKeeping(0, PlanTree.Empty, Trees.One(null, pair.Host.Therapist)))).Plan;
+
+        await pair.KeepAsync(pair.Prescriber, draft.Id, new PlanKeeping(1, begun.Tree, begun.Tree.WithGoal(goal => goal with { Target = "Three evenings" }).WithIntervention("Sertraline")));
+        var merged = await pair.KeepAsync(pair.Therapist, draft.Id, new PlanKeeping(1, begun.Tree, begun.Tree.WithGoal(goal => goal with { Words = "My friends" })));
+        var clashed = await pair.KeepAsync(pair.Therapist, draft.Id, new PlanKeeping(1, begun.Tree, begun.Tree.WithGoal(goal => goal with { Target = "Every Friday" })));
+        var now = await pair.GetAsync(draft.Id);
+        var chosen = await pair.KeepAsync(
+            pair.Therapist, draft.Id, new PlanKeeping(clashed.Plan.Version.Revision, clashed.Plan.Tree, PlanMerge.WithMine(clashed.Merged, clashed.Clashes[0])));
+
+        Assert.True(merged.WasMerged);
+        Assert.Equal(("My friends", "Three evenings"), (merged.Plan.Tree.Problems[0].Goals[0].Words, merged.Plan.Tree.Problems[0].Goals[0].Target));
+        Assert.Equal(("Three evenings", "Every Friday"), (Assert.Single(clashed.Clashes).Theirs, clashed.Clashes[0].Mine));
+        Assert.Equal((3, "Three evenings"), (now.Version.Revision, now.Tree.Problems[0].Goals[0].Target));
+        Assert.Equal(("Every Friday", 2), (chosen.Plan.Tree.Problems[0].Goals[0].Target, chosen.Plan.Tree.Problems[0].Goals[0].Objectives[0].Interventions.Count));
+    }
+
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "P-031")]
+    public async Task What_was_written_after_one_read_it_is_not_signed_unseen_and_what_is_signed_stays(DatabaseKind kind)
+    {
+        await using var pair = await Pair.CreateAsync(kind);
+        var draft = await pair.DraftAsync();
+        var tree = Trees.One(null, pair.Host.Therapist);
+        await pair.KeepAsync(pair.Therapist, draft.Id, new PlanKeeping(0, PlanTree.Empty, tree));
+
+        var unseen = await Assert.ThrowsAsync<BusinessException>(() => pair.SignAsync(draft.Id, 0));
+        await pair.SignAsync(draft.Id, 1);
+        var twice = await Assert.ThrowsAsync<BusinessException>(() => pair.SignAsync(draft.Id, 1));
+        var written = await Assert.ThrowsAsync<BusinessException>(() => pair.KeepAsync(pair.Prescriber, draft.Id, new PlanKeeping(1, tree, tree.WithProblem("x"))));
+        var next = await pair.DraftAsync();
+        var begun = await pair.GetAsync(next.Id);
+        await pair.KeepAsync(pair.Prescriber, next.Id, new PlanKeeping(0, begun.Tree, begun.Tree.WithProblem("Poor sleep")));
+        var rows = await pair.Therapist.RunAsync<IPlanAppService, IReadOnlyList<PlanDiffRow>>((plans, ct) => plans.CompareAsync(draft.Id, next.Id, ct));
+
+        Assert.Equal(("Charting:PlanChangedMeanwhile", "Charting:PlanIsSigned", "Charting:PlanIsSigned"), (unseen.Code, twice.Code, written.Code));
+        Assert.Equal("Low mood", Assert.Single(begun.Tree.Problems).Label);
+        Assert.Equal([PlanDifference.Added], rows.Select(row => row.Difference).Where(one => one != PlanDifference.Same));
+        Assert.Single((await pair.GetAsync(draft.Id)).Tree.Problems);
+    }
+
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "P-030")]
+    public async Task A_plan_is_not_signed_with_gaps_and_shows_what_no_problem_stands_for(DatabaseKind kind)
+    {
+        await using var pair = await Pair.CreateAsync(kind);
+        var diagnosis = await pair.Therapist.RunAsync<IDiagnosisAppService, DiagnosisDto>((all, ct) => all.AddAsync(pair.Patient, new DiagnosisInput("F33.1", 1, August), ct));
+        var draft = await pair.DraftAsync();
+
+        var gap = (await pair.KeepAsync(pair.Therapist, draft.Id, new PlanKeeping(0, PlanTree.Empty, Trees.One()))).Plan;
+        var refused = await Assert.ThrowsAsync<BusinessException>(() => pair.SignAsync(draft.Id, 1));
+        var whole = Trees.One(diagnosis.Id, pair.Host.Therapist);
+        var full = (await pair.KeepAsync(pair.Therapist, draft.Id, new PlanKeeping(1, gap.Tree, whole))).Plan;
+        await pair.SignAsync(draft.Id, 2);
+
+        Assert.Equal([PlanFindingKind.DiagnosisWithoutProblem, PlanFindingKind.Missing], gap.Findings.Select(finding => finding.Kind).Distinct());
+        Assert.Equal("Charting:PlanIncomplete", refused.Code);
+        Assert.Empty(full.Findings);
+    }
+
+    private sealed class Pair(ChartingHost host, Guid patient) : IAsyncDisposable
+    {
+        public ChartingHost Host => host;
+
+        public Guid Patient => patient;
+
+        public IOperations Therapist { get; } = host.Host.For(host.Therapist, PracticeRole.Therapist);
+
+        public IOperations Prescriber { get; } = host.Host.For(host.Prescriber, PracticeRole.Prescriber);
+
+        public static async Task<Pair> CreateAsync(DatabaseKind kind)
+        {
+            var host = await ChartingHost.CreateAsync(kind);
+            var patient = await host.PatientAsync();
+            await host.Host.TreatAsync(host.Therapist, patient);
+            await host.Host.TreatAsync(host.Prescriber, patient);
+            return new Pair(host, patient);
+        }
+
+        public Task<PlanVersionDto> DraftAsync() => Therapist.RunAsync<IPlanAppService, PlanVersionDto>((plans, ct) => plans.DraftAsync(patient, August, ct));
+
+        public Task<PlanDto> GetAsync(Guid id) => Prescriber.RunAsync<IPlanAppService, PlanDto>((plans, ct) => plans.GetAsync(id, ct));
+
+        public Task<PlanKept> KeepAsync(IOperations by, Guid id, PlanKeeping keeping) => by.RunAsync<IPlanAppService, PlanKept>((plans, ct) => plans.KeepAsync(id, keeping, ct));
+
+        public Task SignAsync(Guid id, int revision) => Prescriber.RunAsync<IPlanAppService>((plans, ct) => plans.SignAsync(id, revision, August, ct));
+
+        public ValueTask DisposeAsync() => host.DisposeAsync();
+    }
+}
