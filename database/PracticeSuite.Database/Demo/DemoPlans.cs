@@ -1,6 +1,5 @@
 using PracticeSuite.Charting.Contracts.Diagnoses;
 using PracticeSuite.Charting.Contracts.Plans;
-using PracticeSuite.Platform.Operations;
 
 namespace PracticeSuite.Database.Demo;
 

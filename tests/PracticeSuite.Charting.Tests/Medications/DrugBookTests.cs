@@ -70,10 +70,16 @@ public sealed class DrugBookTests
     [InlineData("VALPROIC ACID 250 mg", "valproic acid")]
     [InlineData("escitalopram", "escitalopram")] // and not the citalopram in it
     [InlineData("amoxicillin", "")]
+    [InlineData("Depakote ER 500 mg", "divalproex")]
+    [InlineData("adderall xr", "amphetamine dextroamphetamine")]
     [InlineData("lithiumish", "")]
     [Trait("Rule", "P-228")]
-    public void What_has_no_known_code_is_found_by_its_generic_name_or_is_not_screened(string name, string found) =>
+    public void What_has_no_known_code_is_found_by_its_name_or_is_not_screened(string name, string found) =>
         Assert.Equal(found, string.Join(' ', DrugBook.Shipped.Screen(["99999999"], name).Select(drug => drug.Name)));
+
+    [Fact]
+    public void Each_trade_name_stands_for_a_drug_of_the_table() =>
+        Assert.All(DrugBook.Brands, of => Assert.Contains(DrugBook.Shipped.All, drug => drug.Name == of.Key));
 
     [Fact, Trait("Rule", "P-228")]
     public void A_known_code_goes_before_the_name() =>

@@ -148,4 +148,21 @@ public sealed class UpgradeTests
         Assert.Equal(["1 Paid in full; restriction agreed to"], await old.TextsAsync(Kept, agreed));
         Assert.Equal(["0 By letter"], await old.TextsAsync(Kept, desk));
     }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    public async Task Diagnoses_are_problems_with_a_state_and_a_stand_in_stays_only_where_something_ends_it(DatabaseKind kind)
+    {
+        await using var server = await TestServer.CreateAsync(kind);
+        await using var old = await FilledDatabase.AtAsync(server, "KeptFromInsurer");
+        var patient = await old.PatientAsync();
+        await old.DiagnosisAsync(patient, "F331");
+        await old.DiagnosisAsync(patient, "F411", resolved: "2026-10-01");
+        var (about, nobody) = (await old.StandInAsync(patient), await old.StandInAsync(null));
+
+        await new Migrator(server.Provider).MigrateAsync(CancellationToken.None);
+
+        Assert.Equal(["F331 Active", "F411 Resolved"], await old.TextsAsync("SELECT code, status FROM charting_diagnoses ORDER BY code"));
+        Assert.Equal(["1"], await old.TextsAsync("SELECT COUNT(*) FROM coordination_thread_participants WHERE thread_id = @p0 AND patient_id = @p1", about, patient));
+        Assert.Equal(["0"], await old.TextsAsync("SELECT COUNT(*) FROM coordination_thread_participants WHERE thread_id = @p0", nobody));
+    }
 }

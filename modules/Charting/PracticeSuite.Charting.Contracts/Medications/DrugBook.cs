@@ -6,7 +6,7 @@ namespace PracticeSuite.Charting.Contracts.Medications;
 public sealed class DrugBook
 {
     /// <summary>Trade names by the generic name for which they stand; patients and old records know a drug by them.</summary>
-    private static readonly ILookup<string, string> Brands = ShippedTable.Read("brands.csv").ToLookup(line => line[1], line => line[0], StringComparer.OrdinalIgnoreCase);
+    public static ILookup<string, string> Brands { get; } = ShippedTable.Read("brands.csv").ToLookup(line => line[1], line => line[0], StringComparer.OrdinalIgnoreCase);
 
     private readonly Dictionary<string, Drug> _byIngredient = new(StringComparer.Ordinal);
 
@@ -45,7 +45,7 @@ public sealed class DrugBook
     {
         var words = WordsOf(text);
         var found = _byIngredient.Values.Where(drug => Brands[drug.Name].Prepend(drug.Name).Any(name => words.Contains(WordsOf(name), StringComparison.Ordinal))).ToList();
-        return [.. found.Where(drug => !found.Exists(other => other.Name.Length > drug.Name.Length && other.Name.Contains(drug.Name, StringComparison.OrdinalIgnoreCase)))];
+        return [.. found.Where(drug => !found.Exists(other => other.Name.Length > drug.Name.Length && WordsOf(other.Name).Contains(WordsOf(drug.Name), StringComparison.Ordinal)))];
     }
 
     /// <summary>" lamictal 25 mg ".</summary>
