@@ -129,8 +129,8 @@ internal sealed class FilledDatabase : IAsyncDisposable
 
     public async Task DiagnosisAsync(Guid patient, string code, string? resolved = null)
     {
-        if (await TextsAsync("SELECT version FROM charting_patient_diagnoses WHERE id = @p0", patient) is [])
-            await InsertAsync("charting_patient_diagnoses", ("id", patient), ("practice_id", Practice), ("changes", 1), ("version", 1));
+        if (await TextsAsync("SELECT version FROM charting_diagnosis_lists WHERE id = @p0", patient) is [])
+            await InsertAsync("charting_diagnosis_lists", ("id", patient), ("practice_id", Practice), ("version", 1));
         await InsertAsync(
             "charting_diagnoses", ("id", Guid.CreateVersion7()), ("practice_id", Practice), ("patient_id", patient), ("code", code), ("rank", 1), ("onset_on", Day),
             ("resolved_on", (object?)resolved ?? DBNull.Value), ("is_part2", false));
@@ -142,7 +142,7 @@ internal sealed class FilledDatabase : IAsyncDisposable
         var (thread, about) = (Guid.CreateVersion7(), patient ?? Guid.Empty);
         await InsertAsync("coordination_threads", ("id", thread), ("practice_id", Practice), ("patient_id", about), ("started_at", Noon), ("started_by_id", Practice), ("is_part2", false), ("version", 1));
         await InsertAsync(
-            "coordination_thread_participants", ("practice_id", Practice), ("thread_id", thread), ("staff_id", Practice), ("in_place_of_id", thread), ("added_by_id", Practice), ("added_at", Noon), ("is_part2", false));
+            "coordination_thread_participants", ("practice_id", Practice), ("thread_id", thread), ("staff_id", Practice), ("in_place_of_id", thread), ("added_by_id", Practice), ("since", Noon));
         return thread;
     }
 

@@ -11,6 +11,12 @@ namespace PracticeSuite.Database.Migrations.MariaDb
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            // The index that takes the place of this one has its name; a foreign key needs one at every moment.
+            migrationBuilder.CreateIndex(
+                name: "ix_charting_diagnoses_meanwhile",
+                table: "charting_diagnoses",
+                columns: new[] { "practice_id", "patient_id" });
+
             migrationBuilder.DropIndex(
                 name: "IX_charting_diagnoses_practice_id_patient_id_code_onset_on_is_p~",
                 table: "charting_diagnoses");
@@ -378,6 +384,10 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                 columns: new[] { "practice_id", "patient_id", "code", "onset_on", "is_part2", "given_up_as" },
                 unique: true);
 
+            migrationBuilder.DropIndex(
+                name: "ix_charting_diagnoses_meanwhile",
+                table: "charting_diagnoses");
+
             migrationBuilder.CreateIndex(
                 name: "IX_charting_diagnosis_changes_diagnosis_id_number",
                 table: "charting_diagnosis_changes",
@@ -473,6 +483,12 @@ namespace PracticeSuite.Database.Migrations.MariaDb
             migrationBuilder.DropTable(
                 name: "charting_urgent_flags");
 
+            // The index that takes the place of this one has its name; a foreign key needs one at every moment.
+            migrationBuilder.CreateIndex(
+                name: "ix_charting_diagnoses_meanwhile",
+                table: "charting_diagnoses",
+                columns: new[] { "practice_id", "patient_id" });
+
             migrationBuilder.DropIndex(
                 name: "IX_charting_diagnoses_practice_id_patient_id_code_onset_on_is_p~",
                 table: "charting_diagnoses");
@@ -546,6 +562,10 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                 table: "charting_diagnoses",
                 columns: new[] { "practice_id", "patient_id", "code", "onset_on", "is_part2" },
                 unique: true);
+
+            migrationBuilder.DropIndex(
+                name: "ix_charting_diagnoses_meanwhile",
+                table: "charting_diagnoses");
         }
     }
 }
