@@ -94,6 +94,12 @@ public static class ChartingPermissions
         public const string Measure = "Charting.Medications.Measure";
     }
 
+    public static class Timeline
+    {
+        /// <summary>To see what happened in a chart in one order, each kind for whoever may read it.</summary>
+        public const string View = "Charting.Timeline.View";
+    }
+
     public static class News
     {
         /// <summary>To be told what changed in a chart, each kind to whoever may read it.</summary>

@@ -23,6 +23,7 @@ using PracticeSuite.Charting.Plans;
 using PracticeSuite.Charting.PsychotherapyNotes;
 using PracticeSuite.Charting.Records;
 using PracticeSuite.Charting.Scales;
+using PracticeSuite.Charting.Timeline;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Importing;
 using PracticeSuite.Platform.Modules;
@@ -58,6 +59,7 @@ public sealed class ChartingModule : PracticeModule
         new(ChartingPermissions.PsychotherapyNotes.Write, AccessObject.PsychotherapyNotes, AccessAction.Write),
         new(ChartingPermissions.PsychotherapyNotes.Export, AccessObject.PsychotherapyNotes, AccessAction.Export),
         .. MedicationsFeature.Permissions,
+        .. TimelineFeature.Permissions,
     ];
 
     public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)
@@ -86,6 +88,7 @@ public sealed class ChartingModule : PracticeModule
         services.AddChartRecord();
         services.AddPsychotherapyNotes();
         services.AddMedications();
+        services.AddTimeline();
         AddImports(services);
     }
 

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PracticeSuite.Charting.Contracts.Medications;
+using PracticeSuite.Charting.Contracts.News;
+using PracticeSuite.Charting.Contracts.Timeline;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Importing;
 using PracticeSuite.Platform.Modules;
@@ -38,6 +40,8 @@ public sealed class SchedulingModule : PracticeModule
         services.AddScoped<IVisitAppService, VisitAppService>();
         services.AddScoped<IHospitalStayAppService, HospitalStayAppService>();
         services.AddScoped<IVisitFacts, VisitFacts>();
+        services.AddScoped<IChartTimeline, VisitTimeline>();
+        services.AddScoped<IChartNews, VisitNews>();
         services.AddScoped<IReconciliationOccasions, MedicationOccasions>();
         services.AddScheduleRecord();
         services.AddScoped<IFileImport, VisitsImport>();

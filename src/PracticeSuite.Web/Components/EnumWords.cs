@@ -6,6 +6,7 @@ using PracticeSuite.Charting.Contracts.Consents;
 using PracticeSuite.Charting.Contracts.Notes;
 using PracticeSuite.Charting.Contracts.PsychotherapyNotes;
 using PracticeSuite.Charting.Contracts.Scales;
+using PracticeSuite.Charting.Contracts.Timeline;
 using PracticeSuite.Coordination.Contracts.Messages;
 using PracticeSuite.Coordination.Contracts.Time;
 using PracticeSuite.Identity.Contracts.Staff;
@@ -32,6 +33,14 @@ internal static class EnumWords
         [CareProgram.DigitalTreatment] = "Digital treatment",
         [MessageLevel.Normal] = "Normal",
         [MessageLevel.Important] = "Important",
+        [ChartItemKind.Note] = "Note",
+        [ChartItemKind.Medication] = "Medication",
+        [ChartItemKind.Report] = "Reported",
+        [ChartItemKind.Score] = "Score",
+        [ChartItemKind.Visit] = "Visit",
+        [ChartItemKind.Contact] = "Contact",
+        [ChartItemKind.Plan] = "Plan",
+        [ChartItemKind.Message] = "Message",
         [CareTeamPart.Therapist] = "Therapist",
         [CareTeamPart.Prescriber] = "Prescriber",
         [CareTeamPart.CareCoordinator] = "Care coordinator",

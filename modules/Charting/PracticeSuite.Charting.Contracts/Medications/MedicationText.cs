@@ -40,6 +40,9 @@ public static class MedicationText
     public static string WordsOf(Enum value) =>
         string.Concat(value.ToString().Select((letter, at) => char.IsUpper(letter) ? $"{(at > 0 ? " " : "")}{char.ToLowerInvariant(letter)}" : $"{letter}"));
 
+    /// <summary>"9 Oct".</summary>
+    public static string DayOf(DateOnly day) => day.ToString("d MMM", CultureInfo.InvariantCulture);
+
     private static string OftenOf(Regimen dose) => $"{TimesOf(dose.Times)} {(dose.EveryDays switch { 1 => "a day", 2 => "every other day", 7 => "a week", _ => $"every {dose.EveryDays} days" })}";
 
     private static string TimesOf(int times) => times switch
