@@ -100,6 +100,12 @@ public static class ChartingPermissions
         public const string View = "Charting.Timeline.View";
     }
 
+    public static class Briefs
+    {
+        /// <summary>To read a page of what one has to know before a visit; what is not for its reader is not in it.</summary>
+        public const string View = "Charting.Briefs.View";
+    }
+
     public static class News
     {
         /// <summary>To be told what changed in a chart, each kind to whoever may read it.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using PracticeSuite.Charting.Briefs;
 using PracticeSuite.Charting.Care;
 using PracticeSuite.Charting.Consents;
 using PracticeSuite.Charting.CareTeams;
@@ -60,6 +61,7 @@ public sealed class ChartingModule : PracticeModule
         new(ChartingPermissions.PsychotherapyNotes.Export, AccessObject.PsychotherapyNotes, AccessAction.Export),
         .. MedicationsFeature.Permissions,
         .. TimelineFeature.Permissions,
+        .. BriefsFeature.Permissions,
     ];
 
     public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)
@@ -89,6 +91,7 @@ public sealed class ChartingModule : PracticeModule
         services.AddPsychotherapyNotes();
         services.AddMedications();
         services.AddTimeline();
+        services.AddBriefs();
         AddImports(services);
     }
 

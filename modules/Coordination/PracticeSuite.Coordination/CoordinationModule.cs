@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using PracticeSuite.Charting.Contracts.Briefs;
 using PracticeSuite.Charting.Contracts.Timeline;
 using PracticeSuite.Coordination.Contracts;
 using PracticeSuite.Coordination.Contracts.Enrollments;
@@ -51,6 +52,7 @@ public sealed class CoordinationModule : PracticeModule
         services.AddScoped<ICareTime, CareTime>();
         services.AddScoped<IChartTimeline, ContactTimeline>();
         services.AddScoped<IChartTimeline, MessageTimeline>();
+        services.AddScoped<IBriefSource, MessageBrief>();
         services.AddMessages();
         services.AddCoordinationRecord();
         services.AddScoped<IFileImport, EnrollmentsImport>();

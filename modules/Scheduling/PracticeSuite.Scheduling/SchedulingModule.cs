@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using PracticeSuite.Charting.Contracts.Briefs;
 using PracticeSuite.Charting.Contracts.Medications;
 using PracticeSuite.Charting.Contracts.News;
 using PracticeSuite.Charting.Contracts.Timeline;
@@ -42,6 +43,8 @@ public sealed class SchedulingModule : PracticeModule
         services.AddScoped<IVisitFacts, VisitFacts>();
         services.AddScoped<IChartTimeline, VisitTimeline>();
         services.AddScoped<IChartNews, VisitNews>();
+        services.AddScoped<IBriefSource, VisitBrief>();
+        services.AddScoped<IBriefVisits, VisitBrief>();
         services.AddScoped<IReconciliationOccasions, MedicationOccasions>();
         services.AddScheduleRecord();
         services.AddScoped<IFileImport, VisitsImport>();

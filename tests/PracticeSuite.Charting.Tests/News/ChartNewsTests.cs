@@ -57,11 +57,13 @@ public sealed class ChartNewsTests
     {
         await using var desk = await Desk.CreateAsync(kind);
         var reader = desk.Therapist;
+        var look = TestHost.DefaultNow.AddMinutes(10);
+        desk.Host.Host.Clock.AdjustTime(look);
         await desk.AddAsync(desk.New("methylphenidate ER"));
         var shown = await NewsAsync(reader, desk.Patient);
-        desk.Host.Host.Clock.AdjustTime(TestHost.DefaultNow.AddMinutes(-5));
+        desk.Host.Host.Clock.AdjustTime(look.AddMinutes(-5));
         await desk.AddAsync(desk.New("sertraline", 50));
-        desk.Host.Host.Clock.AdjustTime(TestHost.DefaultNow.AddMinutes(1));
+        desk.Host.Host.Clock.AdjustTime(look.AddMinutes(1));
 
         await SeeAsync(reader, shown);
 

@@ -75,10 +75,7 @@ internal sealed class MedicationReport : IPart2Item, IAboutPatient
     }
 
     /// <summary>In one sentence.</summary>
-    public string Line =>
-        $"Patient-reported{(Medication is { } name ? $", {name}" : "")}: "
-        + string.Join(", ", [.. Use == MedicationUse.NotAsked ? [] : new[] { MedicationText.WordsOf(Use) }, .. Tags.Select(tag => MedicationText.WordsOf(tag))])
-        + (Severity is { } severity ? $" ({MedicationText.WordsOf(severity)})" : "") + ".";
+    public string Line => MedicationText.LineOf(Shown);
 
     public MedicationReportDto Shown => new(Id, PatientId, MedicationId, Medication, Use, Tags, Severity, Words, ObservedOn, RecordedAt, RecordedBy) { IsPart2 = IsPart2 };
 }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PracticeSuite.Charting.Contracts.News;
@@ -14,7 +13,7 @@ namespace PracticeSuite.Charting.News;
 /// look, because a change bears the time at which it began and may be committed after a look that did not show it; and what has only a
 /// day bears the day's beginning. Of no use to anybody else, and told by nothing in the trail.
 /// </summary>
-internal sealed partial class ChartSeen : AggregateRoot, IBelongsToPractice, IAboutPatient, IRecordedAsEvents
+internal sealed class ChartSeen : AggregateRoot, IBelongsToPractice, IAboutPatient, IRecordedAsEvents
 {
     /// <summary>To whoever never looked.</summary>
     private static readonly TimeSpan Recent = TimeSpan.FromDays(30);
@@ -47,15 +46,15 @@ internal sealed partial class ChartSeen : AggregateRoot, IBelongsToPractice, IAb
     /// <summary>An older window takes nothing back.</summary>
     public void See(ChartNewsShown shown)
     {
-        Check.That(shown.Keys.All(key => KeyShape().IsMatch(key)), nameof(shown.Keys), "Keys has one that names no item; load the page again.");
+        Check.That(shown.Keys.All(IsKey), nameof(shown.Keys), "Keys has one that names no item; load the page again.");
         SeenAt = SeenAt > shown.ReadAt ? SeenAt : shown.ReadAt;
         UpTo = UpTo > shown.ReadAt - Lag ? UpTo : shown.ReadAt - Lag;
         // What was seen longer ago than two lags lies before the instant, whatever its time was.
         Shown = [.. Shown.Concat(shown.Keys.Select(key => new SeenKey(key, shown.ReadAt))).Where(one => one.At > UpTo - Lag).DistinctBy(one => one.Key)];
     }
 
-    [GeneratedRegex("^[a-z]{1,2}[0-9a-f]{32}$", RegexOptions.CultureInvariant)]
-    private static partial Regex KeyShape();
+    /// <summary>A letter or two, and an id.</summary>
+    private static bool IsKey(string key) => key.Length is 33 or 34 && key[..^32].All(char.IsAsciiLetterLower) && Guid.TryParseExact(key[^32..], "N", out _);
 }
 
 internal sealed record SeenKey(string Key, DateTimeOffset At);

@@ -71,7 +71,7 @@ internal sealed class ScaleResult : AggregateRoot, IPart2Item, IAboutPatient
     }
 
     /// <summary>"GAD-7: 12 of 21, moderate".</summary>
-    public string Line => $"{Scale}: {Total?.ToString(CultureInfo.InvariantCulture) ?? "no total"} of {RatingScales.MaxTotal(Scale)}{(Band is null ? "" : $", {Band}")}";
+    public string Line => string.Create(CultureInfo.InvariantCulture, $"{Scale}: {(Total is { } total ? $"{total} of {RatingScales.MaxTotal(Scale)}" : "no total")}{(Band is null ? "" : $", {Band}")}");
 
     public static ScaleResult Administer(PracticeId practiceId, PatientKey patient, ScaleAnswersInput given, ChartDay today, Guid? by)
     {

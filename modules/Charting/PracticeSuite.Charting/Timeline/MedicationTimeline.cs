@@ -23,7 +23,7 @@ internal sealed class MedicationTimeline(ChartingDbContext db, IAccess access) :
             .Join(db.Set<Medication>(), e => e.MedicationId, m => m.Id, (e, m) => new { Event = e, m.Name }).ToListAsync(cancellationToken);
         return changes.ConvertAll(one => new ChartLine(Kind, stretch.Of(one.Event.EffectiveOn), one.Event.Id, TextOf(one.Name, one.Event), "?part=medications")
         {
-            Time = stretch.TimeOn(one.Event.EffectiveOn, one.Event.RecordedAt), StaffId = one.Event.DecidedById, By = one.Event.DecidedBy ?? one.Event.RecordedBy, IsInError = !one.Event.Stands,
+            Time = stretch.TimeOn(one.Event.EffectiveOn, one.Event.RecordedAt), StaffId = one.Event.DecidedById, By = one.Event.DecidedById is null ? one.Event.DecidedBy ?? one.Event.RecordedBy : null, IsInError = !one.Event.Stands,
         });
     }
 

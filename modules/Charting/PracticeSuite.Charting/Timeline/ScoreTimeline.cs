@@ -1,9 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Charting.Contracts;
-using PracticeSuite.Charting.Contracts.Scales;
 using PracticeSuite.Charting.Contracts.Timeline;
 using PracticeSuite.Charting.Data;
-using PracticeSuite.Charting.Scales;
 using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Charting.Timeline;

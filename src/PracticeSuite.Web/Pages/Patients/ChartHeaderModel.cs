@@ -11,6 +11,7 @@ namespace PracticeSuite.Web.Pages.Patients;
 /// <summary>Who is in charge of a chart, who stands in for whom now, and how far the month has come.</summary>
 public sealed class ChartHeaderModel(IOperations operations, PracticeClock clock, StaffNames staff, MonthMeters meters, ChartSignals signals, TimeProvider time) : IDisposable
 {
+    /// <summary>The primary clinician, and whoever treats, prescribes or coordinates.</summary>
     public IReadOnlyList<CareTeamMemberDto> Team { get; private set; } = [];
 
     /// <summary>Stand-ins for members of the team.</summary>
@@ -37,7 +38,7 @@ public sealed class ChartHeaderModel(IOperations operations, PracticeClock clock
         if (await MayAsync(ChartingPermissions.CareTeams.View, patientId, left))
         {
             var team = await operations.RunAsync<ICareTeamAppService, CareTeamDto>((teams, ct) => teams.GetAsync(patientId, ct), left);
-            Team = [.. team.Members.Where(member => member.From <= now && (member.Until is null || member.Until > now)).OrderByDescending(member => member.IsPrimary).ThenBy(member => member.Part)];
+            Team = [.. team.Members.Where(member => (member.IsPrimary || member.Part != CareTeamPart.Other) && member.From <= now && (member.Until is null || member.Until > now)).OrderByDescending(member => member.IsPrimary).ThenBy(member => member.Part)];
             var members = Team.Select(member => member.StaffId).ToHashSet();
             var standIns = await operations.RunAsync<IConnectedStaff, IReadOnlyList<StaffLink>>((connected, ct) => connected.GetStandInsAsync(ct), left);
             StandIns = [.. standIns.Where(link => members.Contains(link.ForStaffId))];

@@ -12,7 +12,7 @@ internal static class TimelineWords
         ChartItemKind.Report => "report",
         ChartItemKind.Score => "score",
         ChartItemKind.Visit => "calendar",
-        ChartItemKind.Contact => "users",
+        ChartItemKind.Contact => "patients",
         ChartItemKind.Plan => "tasks",
         ChartItemKind.Message => "message",
         _ => throw new InvalidOperationException($"{kind} has no sign."),
