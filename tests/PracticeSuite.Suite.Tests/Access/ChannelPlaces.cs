@@ -42,7 +42,7 @@ internal sealed class ChannelPlaces
         };
         _shown = new(StringComparer.Ordinal)
         {
-            [$"{patient}?part="] = [ChartFact.Patient, ChartFact.Address],
+            [$"{patient}?part=who"] = [ChartFact.Patient, ChartFact.Address],
             [$"{patient}?part=team"] = [ChartFact.Patient],
             [$"{patient}?part=enrollment"] = [ChartFact.Enrollment],
             [$"{patient}?part=insurance"] = [ChartFact.Insurance],
@@ -52,7 +52,6 @@ internal sealed class ChannelPlaces
             [$"{patient}?part=medications"] = [ChartFact.Medication, ChartFact.Allergy],
             [$"{patient}/medications.pdf"] = [ChartFact.Medication, ChartFact.Allergy],
             [$"{patient}?part=timeline"] = [ChartFact.Patient, ChartFact.Medication],
-            [$"{patient}?part=brief"] = [ChartFact.Patient, ChartFact.Medication, ChartFact.Allergy],
             [$"{patient}/brief.pdf"] = [ChartFact.Patient, ChartFact.Medication, ChartFact.Allergy],
             [$"{patient}?part=plan"] = [ChartFact.Plan],
             [$"{patient}?part=visits"] = [ChartFact.Visit],
