@@ -56,14 +56,17 @@ internal sealed record FiveYears(PracticeId Practice, Guid Patient, Guid Prescri
     {
         await using var connection = provider.CreateBulkConnection();
         await connection.OpenAsync();
-        await using var transaction = await connection.BeginTransactionAsync();
+        var copies = new List<(PlainTable Table, IReadOnlyList<object[]> Rows)>();
         foreach (var (name, day, count) in new[] { ("charting_notes", "service_on", Notes), ("charting_medication_events", "effective_on", Changes), ("charting_scale_results", "completed_on", Scores) })
         {
             var table = await PlainTable.OfAsync(connection, name);
             var row = (await table.ReadAsync(connection, "WHERE patient_id = @patient LIMIT 1", ("@patient", Patient))).Single();
-            await table.LoadAsync(transaction, [.. Enumerable.Range(1, count - 1).Select(number => Copied(table, row, day, Today.AddDays(-number * Days / count)))]);
+            copies.Add((table, [.. Enumerable.Range(1, count - 1).Select(number => Copied(table, row, day, Today.AddDays(-number * Days / count)))]));
         }
 
+        await using var transaction = await connection.BeginTransactionAsync();
+        foreach (var (table, rows) in copies)
+            await table.LoadAsync(transaction, rows);
         await transaction.CommitAsync();
     }
 

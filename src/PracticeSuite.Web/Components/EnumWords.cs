@@ -1,5 +1,6 @@
 using PracticeSuite.Billing.Contracts.Claims;
 using PracticeSuite.Billing.Contracts.Payers;
+using PracticeSuite.Charting.Contracts.Briefs;
 using PracticeSuite.Charting.Contracts.Care;
 using PracticeSuite.Charting.Contracts.CareTeams;
 using PracticeSuite.Charting.Contracts.Consents;
@@ -33,6 +34,18 @@ internal static class EnumWords
         [CareProgram.DigitalTreatment] = "Digital treatment",
         [MessageLevel.Normal] = "Normal",
         [MessageLevel.Important] = "Important",
+        [BriefKind.Visit] = "Pre-visit brief",
+        [BriefKind.Session] = "Pre-session brief",
+        [BriefPart.Patient] = "Patient",
+        [BriefPart.WhyToday] = "Why today",
+        [BriefPart.MedicationChanges] = "Medication changes",
+        [BriefPart.SinceLast] = "Since the last time",
+        [BriefPart.TherapistSays] = "Therapist says",
+        [BriefPart.Scales] = "Scales",
+        [BriefPart.Medications] = "Medications",
+        [BriefPart.Flags] = "Flags",
+        [BriefPart.Goals] = "Goals",
+        [BriefPart.ToDecide] = "To decide",
         [ChartItemKind.Note] = "Note",
         [ChartItemKind.Medication] = "Medication",
         [ChartItemKind.Report] = "Reported",

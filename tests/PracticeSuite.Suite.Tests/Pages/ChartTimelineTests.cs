@@ -16,6 +16,7 @@ public sealed class ChartTimelineTests
     {
         await using var both = await TwoPractices.CreateAsync(kind);
         var chart = await OneChart.ReadAsync(both.Host);
+        await both.Host.TreatAsync(chart.Owner, chart.Patient);
         var owner = both.Host.For(chart.Owner, PracticeRole.Prescriber);
 
         using var counter = new CommandCounter();
@@ -35,6 +36,7 @@ public sealed class ChartTimelineTests
     {
         await using var both = await TwoPractices.CreateAsync(kind);
         var chart = await OneChart.ReadAsync(both.Host);
+        await both.Host.TreatAsync(chart.Owner, chart.Patient);
 
         var brief = await both.Host.For(chart.Owner, PracticeRole.Prescriber).RunAsync<IBriefAppService, BriefDto>((all, ct) => all.GetAsync(chart.Patient, BriefKind.Visit, ct));
 
