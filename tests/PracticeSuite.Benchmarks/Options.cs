@@ -39,6 +39,7 @@ internal sealed class Options(string[] args)
             first-page  [--runs 5]
             audit       [--rounds 200] [--server CONNECTION]
             audit-page  [--rows 10000000] [--server CONNECTION]
+            chart       [--patients 50000] [--rounds 20] [--server CONNECTION]
             micro
             """);
         return 2;
@@ -48,7 +49,7 @@ internal sealed class Options(string[] args)
 
     private string Text(string name, string otherwise) => Find(name) ?? otherwise;
 
-    private string? Find(string name)
+    public string? Find(string name)
     {
         var at = Array.IndexOf(args, $"--{name}");
         return at >= 0 && at + 1 < args.Length ? args[at + 1] : null;

@@ -13,6 +13,7 @@ return args.FirstOrDefault() switch
     "first-page" => await FirstPageBenchmark.RunAsync(options),
     "audit" => await AuditBenchmark.RunAsync(options),
     "audit-page" => await AuditPageBenchmark.RunAsync(options),
+    "chart" => await ChartBenchmark.RunAsync(options),
     "micro" => MicroBenchmarks.Run(),
     _ => Options.Usage(),
 };

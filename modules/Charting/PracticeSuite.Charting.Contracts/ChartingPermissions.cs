@@ -109,6 +109,18 @@ public static class ChartingPermissions
         public const string SetThresholds = "Charting.Flags.SetThresholds";
     }
 
+    public static class Timeline
+    {
+        /// <summary>To see what happened in a chart in one order, each kind for whoever may read it.</summary>
+        public const string View = "Charting.Timeline.View";
+    }
+
+    public static class Briefs
+    {
+        /// <summary>To read a page of what one has to know before a visit; what is not for its reader is not in it.</summary>
+        public const string View = "Charting.Briefs.View";
+    }
+
     public static class News
     {
         /// <summary>To be told what changed in a chart, each kind to whoever may read it.</summary>

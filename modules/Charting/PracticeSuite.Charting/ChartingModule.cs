@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using PracticeSuite.Charting.Briefs;
 using PracticeSuite.Charting.Care;
 using PracticeSuite.Charting.Consents;
 using PracticeSuite.Charting.CareTeams;
@@ -25,6 +26,7 @@ using PracticeSuite.Charting.Plans;
 using PracticeSuite.Charting.PsychotherapyNotes;
 using PracticeSuite.Charting.Records;
 using PracticeSuite.Charting.Scales;
+using PracticeSuite.Charting.Timeline;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Importing;
 using PracticeSuite.Platform.Modules;
@@ -62,6 +64,8 @@ public sealed class ChartingModule : PracticeModule
         new(ChartingPermissions.PsychotherapyNotes.Export, AccessObject.PsychotherapyNotes, AccessAction.Export),
         .. MedicationsFeature.Permissions,
         .. FlagFeature.Permissions,
+        .. TimelineFeature.Permissions,
+        .. BriefsFeature.Permissions,
     ];
 
     public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)
@@ -98,6 +102,8 @@ public sealed class ChartingModule : PracticeModule
         services.AddPsychotherapyNotes();
         services.AddMedications();
         services.AddFlags(configuration);
+        services.AddTimeline();
+        services.AddBriefs();
         AddImports(services);
     }
 

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using PracticeSuite.Charting.Contracts.Briefs;
+using PracticeSuite.Charting.Contracts.Timeline;
 using PracticeSuite.Coordination.Contracts;
 using PracticeSuite.Coordination.Contracts.Enrollments;
 using PracticeSuite.Coordination.Contracts.Time;
@@ -48,6 +50,9 @@ public sealed class CoordinationModule : PracticeModule
         services.AddScoped<ITimeEntryAppService, TimeEntryAppService>();
         services.AddScoped<ITimerAppService, TimerAppService>();
         services.AddScoped<ICareTime, CareTime>();
+        services.AddScoped<IChartTimeline, ContactTimeline>();
+        services.AddScoped<IChartTimeline, MessageTimeline>();
+        services.AddScoped<IBriefSource, MessageBrief>();
         services.AddMessages();
         services.AddCoordinationRecord();
         services.AddScoped<IFileImport, EnrollmentsImport>();

@@ -1,8 +1,11 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using PracticeSuite.Charting.Contracts.Briefs;
 using PracticeSuite.Charting.Contracts.Flags;
 using PracticeSuite.Charting.Contracts.Medications;
+using PracticeSuite.Charting.Contracts.News;
 using PracticeSuite.Charting.Contracts.Plans;
+using PracticeSuite.Charting.Contracts.Timeline;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Importing;
 using PracticeSuite.Platform.Modules;
@@ -40,6 +43,10 @@ public sealed class SchedulingModule : PracticeModule
         services.AddScoped<IVisitAppService, VisitAppService>();
         services.AddScoped<IHospitalStayAppService, HospitalStayAppService>();
         services.AddScoped<IVisitFacts, VisitFacts>();
+        services.AddScoped<IChartTimeline, VisitTimeline>();
+        services.AddScoped<IChartNews, VisitNews>();
+        services.AddScoped<IBriefSource, VisitBrief>();
+        services.AddScoped<IBriefVisits, VisitBrief>();
         services.AddScoped<IReconciliationOccasions, MedicationOccasions>();
         services.AddScoped<IFlagOccasions, SessionsAndStays>();
         services.AddScoped<IPlanOccasions, PlanOccasions>();

@@ -65,7 +65,11 @@ public abstract class ModuleDbContext : DbContext
         var changes = AuditedChanges.Of(ChangeTracker);
         var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         foreach (var change in changes)
+        {
             session.Trail.Record(change);
+            session.Follow(change.PatientId);
+        }
+
         await session.AppendIfManyAsync(cancellationToken);
         return saved;
     }

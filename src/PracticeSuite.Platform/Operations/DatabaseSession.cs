@@ -14,7 +14,11 @@ namespace PracticeSuite.Platform.Operations;
 public sealed class DatabaseSession : IAsyncDisposable
 {
     private readonly DatabaseProvider _provider;
+    /// <summary>An import changes every patient; nobody follows that on a page.</summary>
+    private const int FollowedAtMost = 100;
+
     private readonly List<DbContext> _contexts = [];
+    private readonly HashSet<Guid> _changed = [];
     private DbConnection? _connection;
     private DbTransaction? _transaction;
     private bool _bulk;
@@ -34,6 +38,9 @@ public sealed class DatabaseSession : IAsyncDisposable
             throw new InvalidOperationException("The session has its connection already.");
         _bulk = true;
     }
+
+    /// <summary>Of which patients something was saved.</summary>
+    internal IReadOnlySet<Guid> ChangedPatients => _changed;
 
     /// <summary>Something of the operation is durable, or may be: it cannot simply be done once more.</summary>
     public bool HasCommitted { get; private set; }
@@ -88,6 +95,12 @@ public sealed class DatabaseSession : IAsyncDisposable
     /// <summary>After a save of many rows: their events go into the transaction rather than into memory.</summary>
     internal Task AppendIfManyAsync(CancellationToken cancellationToken) =>
         _transaction is null ? Task.CompletedTask : Trail.AppendIfManyAsync(Connection, _transaction, cancellationToken);
+
+    internal void Follow(Guid? patientId)
+    {
+        if (patientId is { } id && _changed.Count < FollowedAtMost)
+            _changed.Add(id);
+    }
 
     private async Task EndTransactionAsync()
     {

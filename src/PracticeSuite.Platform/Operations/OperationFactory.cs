@@ -77,7 +77,17 @@ public sealed class OperationFactory(IServiceScopeFactory scopes, ILogger<Operat
         if (IsShown(services) && AuditedViews.Of(result) is { } view)
             session.Trail.Record(view);
         await session.CommitAsync(cancellationToken);
+        Tell(services, session.ChangedPatients);
         return result;
+    }
+
+    private static void Tell(IServiceProvider services, IReadOnlySet<Guid> patients)
+    {
+        if (patients.Count == 0)
+            return;
+        var practice = services.GetRequiredService<CurrentCaller>().Practice;
+        foreach (var listener in services.GetServices<IHearOfChanges>())
+            listener.Hear(practice, patients);
     }
 
     /// <summary>The system looks at everything, all day; who is shown something is a person, or a program of somebody else's.</summary>

@@ -1,5 +1,6 @@
 using PracticeSuite.Billing.Contracts.Claims;
 using PracticeSuite.Billing.Contracts.Payers;
+using PracticeSuite.Charting.Contracts.Briefs;
 using PracticeSuite.Charting.Contracts.Care;
 using PracticeSuite.Charting.Contracts.CareTeams;
 using PracticeSuite.Charting.Contracts.Consents;
@@ -9,6 +10,7 @@ using PracticeSuite.Charting.Contracts.Notes;
 using PracticeSuite.Charting.Contracts.Plans;
 using PracticeSuite.Charting.Contracts.PsychotherapyNotes;
 using PracticeSuite.Charting.Contracts.Scales;
+using PracticeSuite.Charting.Contracts.Timeline;
 using PracticeSuite.Coordination.Contracts.Messages;
 using PracticeSuite.Coordination.Contracts.Time;
 using PracticeSuite.Identity.Contracts.Staff;
@@ -35,6 +37,26 @@ internal static class EnumWords
         [CareProgram.DigitalTreatment] = "Digital treatment",
         [MessageLevel.Normal] = "Normal",
         [MessageLevel.Important] = "Important",
+        [BriefKind.Visit] = "Pre-visit brief",
+        [BriefKind.Session] = "Pre-session brief",
+        [BriefPart.Patient] = "Patient",
+        [BriefPart.WhyToday] = "Why today",
+        [BriefPart.MedicationChanges] = "Medication changes",
+        [BriefPart.SinceLast] = "Since the last time",
+        [BriefPart.TherapistSays] = "Therapist says",
+        [BriefPart.Scales] = "Scales",
+        [BriefPart.Medications] = "Medications",
+        [BriefPart.Flags] = "Flags",
+        [BriefPart.Goals] = "Goals",
+        [BriefPart.ToDecide] = "To decide",
+        [ChartItemKind.Note] = "Note",
+        [ChartItemKind.Medication] = "Medication",
+        [ChartItemKind.Report] = "Reported",
+        [ChartItemKind.Score] = "Score",
+        [ChartItemKind.Visit] = "Visit",
+        [ChartItemKind.Contact] = "Contact",
+        [ChartItemKind.Plan] = "Plan",
+        [ChartItemKind.Message] = "Message",
         [CareTeamPart.Therapist] = "Therapist",
         [CareTeamPart.Prescriber] = "Prescriber",
         [CareTeamPart.CareCoordinator] = "Care coordinator",

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using PracticeSuite.Billing.Contracts;
 using PracticeSuite.Billing.Contracts.Superbills;
 using PracticeSuite.Charting.Contracts;
+using PracticeSuite.Charting.Contracts.Briefs;
 using PracticeSuite.Charting.Contracts.Consents;
 using PracticeSuite.Charting.Contracts.Medications;
 using PracticeSuite.Charting.Contracts.Notes;
@@ -31,6 +32,7 @@ internal static class DocumentEndpoints
         app.MapGet("/patients/{patientId:guid}/consents/{id:guid}.pdf", ConsentAsync).RequireAuthorization(ChartingPermissions.Consents.View).RequireFreshSignIn();
         app.MapGet("/patients/{patientId:guid}/notes/{id:guid}.pdf", NoteAsync).RequireAuthorization(ChartingPermissions.Notes.View).RequireFreshSignIn();
         app.MapGet("/patients/{patientId:guid}/medications.pdf", MedicationsAsync).RequireAuthorization(ChartingPermissions.Medications.View).RequireFreshSignIn();
+        app.MapGet("/patients/{patientId:guid}/brief.pdf", BriefAsync).RequireAuthorization(ChartingPermissions.Briefs.View).RequireFreshSignIn();
         app.MapGet("/billing/months/{month}/board.csv", BoardAsync).RequireAuthorization(BillingPermissions.Months.View).RequireFreshSignIn();
         app.MapGet("/privacy/who-could-see.csv", WhoCouldSeeAsync).RequireAuthorization(PrivacyPermissions.WhoCouldSee.View).RequireFreshSignIn();
     }
@@ -62,6 +64,13 @@ internal static class DocumentEndpoints
     {
         var paper = await http.Operations().RunAsync<IMedicationAppService, MedicationPaper>((all, ct) => all.PrintAsync(patientId, ct), cancellationToken);
         await http.RecordDownloadAsync("MedicationList", patientId.ToString(), patientId);
+        return TypedResults.File(paper.Content, "application/pdf", paper.FileName);
+    }
+
+    private static async Task<IResult> BriefAsync(Guid patientId, BriefKind? kind, HttpContext http, CancellationToken cancellationToken)
+    {
+        var paper = await http.Operations().RunAsync<IBriefAppService, BriefPaper>((briefs, ct) => briefs.PrintAsync(patientId, kind ?? BriefKind.Visit, ct), cancellationToken);
+        await http.RecordDownloadAsync("Brief", patientId.ToString(), patientId);
         return TypedResults.File(paper.Content, "application/pdf", paper.FileName);
     }
 

@@ -149,7 +149,7 @@ public sealed class MedicationServiceTests
         var news = await NewsAsync(therapist, desk.Patient);
         var own = await NewsAsync(doctor, desk.Patient);
         desk.Host.Host.Clock.Advance(TimeSpan.FromMinutes(1));
-        await therapist.RunAsync<IChartNewsAppService>((all, ct) => all.SeeAsync(desk.Patient, news.ReadAt, ct));
+        await therapist.RunAsync<IChartNewsAppService>((all, ct) => all.SeeAsync(desk.Patient, news.Shown, ct));
         var seen = await NewsAsync(therapist, desk.Patient);
         var shown = Assert.Single(await desk.ListAsync());
         await desk.ChangeAsync(shown, MedicationEventKind.Increase, Start.AddDays(9), Desk.Mg(36));

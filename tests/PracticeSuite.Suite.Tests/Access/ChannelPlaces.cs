@@ -25,6 +25,7 @@ internal sealed class ChannelPlaces
             ["/patients/{patientId:guid}/consents/{id:guid}.pdf"] = $"{patient}/consents/{chart.Consent}.pdf",
             ["/patients/{patientId:guid}/notes/{id:guid}.pdf"] = $"{patient}/notes/{chart.Of.Note}.pdf",
             ["/patients/{patientId:guid}/medications.pdf"] = $"{patient}/medications.pdf",
+            ["/patients/{patientId:guid}/brief.pdf"] = $"{patient}/brief.pdf",
             ["/messages/{Id:guid}"] = $"/messages/{chart.Of.Thread}",
             ["/billing/claims/{Id:guid}"] = claim,
             ["/billing/months"] = "/billing/months?tab=All",
@@ -41,7 +42,7 @@ internal sealed class ChannelPlaces
         };
         _shown = new(StringComparer.Ordinal)
         {
-            [$"{patient}?part="] = [ChartFact.Patient, ChartFact.Address],
+            [$"{patient}?part=who"] = [ChartFact.Patient, ChartFact.Address],
             [$"{patient}?part=team"] = [ChartFact.Patient],
             [$"{patient}?part=enrollment"] = [ChartFact.Enrollment],
             [$"{patient}?part=insurance"] = [ChartFact.Insurance],
@@ -51,6 +52,8 @@ internal sealed class ChannelPlaces
             [$"{patient}?part=medications"] = [ChartFact.Medication, ChartFact.Allergy],
             [$"{patient}?part=flags"] = [ChartFact.Flag],
             [$"{patient}/medications.pdf"] = [ChartFact.Medication, ChartFact.Allergy],
+            [$"{patient}?part=timeline"] = [ChartFact.Patient, ChartFact.Medication],
+            [$"{patient}/brief.pdf"] = [ChartFact.Patient, ChartFact.Medication, ChartFact.Allergy],
             [$"{patient}?part=plan"] = [ChartFact.Plan],
             [$"{patient}?part=visits"] = [ChartFact.Visit],
             [$"{patient}?part=stays"] = [ChartFact.Stay],

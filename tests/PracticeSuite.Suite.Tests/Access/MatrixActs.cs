@@ -7,6 +7,7 @@ using PracticeSuite.Billing.Contracts.Services;
 using PracticeSuite.Billing.Contracts.Superbills;
 using PracticeSuite.Charting.Contracts;
 using PracticeSuite.Charting.Contracts.Allergies;
+using PracticeSuite.Charting.Contracts.Briefs;
 using PracticeSuite.Charting.Contracts.CareTeams;
 using PracticeSuite.Charting.Contracts.Consents;
 using PracticeSuite.Charting.Contracts.Diagnoses;
@@ -17,6 +18,7 @@ using PracticeSuite.Charting.Contracts.Notes;
 using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Charting.Contracts.Plans;
 using PracticeSuite.Charting.Contracts.Scales;
+using PracticeSuite.Charting.Contracts.Timeline;
 using PracticeSuite.Coordination.Contracts;
 using PracticeSuite.Coordination.Contracts.Enrollments;
 using PracticeSuite.Coordination.Contracts.Messages;
@@ -76,6 +78,8 @@ internal sealed record MatrixAct(string Name, string Permission, string Cells, F
         Of<IUrgentFlagAppService>("read urgent flags", ChartingPermissions.Flags.View, "TTTT--A-", (s, c, ct) => s.GetListAsync(c.Patient, ct)),
         Of<IUrgentFlagAppService>("raise an urgent flag", ChartingPermissions.Flags.Handle, "TTTT----", (s, c, ct) => s.RaiseAsync(c.Patient, new NewFlag(FlagLevel.Routine, "Look at the sleep."), ct)),
         Of<IFlagThresholdAppService>("set thresholds of flags", ChartingPermissions.Flags.SetThresholds, "---A----", (s, _, ct) => s.GetListAsync(ct)).OfNoChart(),
+        Of<IChartTimelineAppService>("read the timeline", ChartingPermissions.Timeline.View, "TTTT--A-", (s, c, ct) => s.GetAsync(c.Patient, new ChartTimelineQuery(TimeZoneInfo.Utc), ct)),
+        Of<IBriefAppService>("read a brief", ChartingPermissions.Briefs.View, "TTTT----", (s, c, ct) => s.GetAsync(c.Patient, BriefKind.Visit, ct)),
         Of<IScaleAppService>("read scales", ChartingPermissions.Scales.View, "TTTT--A-", (s, c, ct) => s.GetListAsync(c.Patient, ct)),
         Of<IScaleAppService>("write scales", ChartingPermissions.Scales.Record, "TTT-----", (s, c, ct) => s.RecordAsync(c.Patient, new ScaleResultInput("PHQ-9", 9, Day, IsPrimary: true, ScaleMode.Self), ct)),
         Of<IConsentAppService>("read consents", ChartingPermissions.Consents.View, "TTTTAAA-", (s, c, ct) => s.GetListAsync(c.Patient, ct)),

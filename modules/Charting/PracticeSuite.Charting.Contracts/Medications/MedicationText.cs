@@ -40,6 +40,15 @@ public static class MedicationText
     public static string WordsOf(Enum value) =>
         string.Concat(value.ToString().Select((letter, at) => char.IsUpper(letter) ? $"{(at > 0 ? " " : "")}{char.ToLowerInvariant(letter)}" : $"{letter}"));
 
+    /// <summary>"9 Oct".</summary>
+    public static string DayOf(DateOnly day) => day.ToString("d MMM", CultureInfo.InvariantCulture);
+
+    /// <summary>"Patient-reported, methylphenidate ER: missed doses, anxiety (moderate)."</summary>
+    public static string LineOf(MedicationReportDto report) =>
+        $"Patient-reported{(report.Medication is { } name ? $", {name}" : "")}: "
+        + string.Join(", ", [.. report.Use == MedicationUse.NotAsked ? [] : new[] { WordsOf(report.Use) }, .. report.Tags.Select(tag => WordsOf(tag))])
+        + (report.Severity is { } severity ? $" ({WordsOf(severity)})" : "") + ".";
+
     private static string OftenOf(Regimen dose) => $"{TimesOf(dose.Times)} {(dose.EveryDays switch { 1 => "a day", 2 => "every other day", 7 => "a week", _ => $"every {dose.EveryDays} days" })}";
 
     private static string TimesOf(int times) => times switch

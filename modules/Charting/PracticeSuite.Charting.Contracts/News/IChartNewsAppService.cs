@@ -1,22 +1,52 @@
+using System.Buffers.Binary;
+
 namespace PracticeSuite.Charting.Contracts.News;
 
 /// <summary>What has changed in a chart since one last looked; stays until one says that one has seen it (P-012, K-002).</summary>
 public interface IChartNewsAppService
 {
+    /// <summary>The first look keeps from when on: what was new then is new until it is seen, however long somebody is away.</summary>
     Task<ChartNewsDto> GetAsync(Guid patientId, CancellationToken cancellationToken);
 
-    /// <param name="upTo">The instant of what was shown: what came later is still new.</param>
-    Task SeeAsync(Guid patientId, DateTimeOffset upTo, CancellationToken cancellationToken);
+    /// <param name="shown">What was shown: what came meanwhile is still new, also where it bears an earlier time.</param>
+    Task SeeAsync(Guid patientId, ChartNewsShown shown, CancellationToken cancellationToken);
 }
 
-/// <param name="Since">When the caller last looked; null = never, and the last 30 days are shown.</param>
-/// <param name="ReadAt">The instant to which this goes.</param>
+/// <param name="Since">When the caller last said that they have seen it; null = never.</param>
+/// <param name="ReadAt">The instant at which it was read.</param>
 /// <param name="Items">The earliest first, without what the caller did.</param>
-public sealed record ChartNewsDto(Guid PatientId, DateTimeOffset? Since, DateTimeOffset ReadAt, IReadOnlyList<ChartNewsItem> Items);
+public sealed record ChartNewsDto(Guid PatientId, DateTimeOffset? Since, DateTimeOffset ReadAt, IReadOnlyList<ChartNewsItem> Items)
+{
+    public ChartNewsShown Shown => new(ReadAt, [.. Items.Select(item => item.Key)]);
+}
 
+/// <param name="Keys">Of each item that was there to see.</param>
+public sealed record ChartNewsShown(DateTimeOffset ReadAt, IReadOnlyList<string> Keys);
+
+/// <param name="Key">The same at each reading, and no other item's: a letter for what happened and the id of what it happened to.</param>
+/// <param name="At">When it was recorded; of what has only a day, the beginning of the day.</param>
 /// <param name="Part">Of the patient's page, where it stands in full.</param>
-/// <param name="By">The user who recorded it.</param>
-public sealed record ChartNewsItem(DateTimeOffset At, string Part, string Text, string By);
+/// <param name="By">Who recorded it, by name; null where <see cref="StaffId"/> says it.</param>
+public sealed record ChartNewsItem(string Key, DateTimeOffset At, string Part, string Text, string? By)
+{
+    public Guid? StaffId { get; init; }
+
+    /// <summary>Of what has only a day.</summary>
+    public DateOnly? On { get; init; }
+
+    /// <param name="what">One or two small letters.</param>
+    public static string KeyOf(string what, Guid id) => $"{what}{id:N}";
+
+    /// <param name="revision">Of a thing that is written again and again, each time is news.</param>
+    public static string KeyOf(string what, Guid id, int revision)
+    {
+        var bytes = id.ToByteArray();
+        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(12), revision);
+        return KeyOf(what, new Guid(bytes));
+    }
+
+    public static DateTimeOffset BeginningOf(DateOnly day) => new(day, TimeOnly.MinValue, TimeSpan.Zero);
+}
 
 /// <summary>One kind of thing in the chart tells what is new of it to whoever may read it; a kind that is added registers one.</summary>
 public interface IChartNews

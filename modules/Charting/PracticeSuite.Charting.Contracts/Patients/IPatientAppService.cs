@@ -67,6 +67,9 @@ public sealed record PatientDto(
     DateOnly? DisclosureRestrictedOn,
     string? DisclosureRestrictionReason)
 {
+    /// <summary>As the patient says them, such as "she" or "they/them".</summary>
+    public string? Pronouns { get; init; }
+
     /// <summary>Days that are not over of which the insurer is not told, each with an end (P-151).</summary>
     public IReadOnlyList<RestrictedDays> RestrictedDays { get; init; } = [];
 }
@@ -102,7 +105,10 @@ public sealed record PatientInput(
     Guid? LocationId,
     bool? IsPart2Record,
     bool IsInBundle,
-    int Version = 0);
+    int Version = 0)
+{
+    public string? Pronouns { get; init; }
+}
 
 public static class PatientLimits
 {
@@ -110,6 +116,7 @@ public static class PatientLimits
     public const int SearchText = 100;
     public const int Mrn = 20;
     public const int PersonName = 60;
+    public const int Pronouns = 40;
     public const int Email = 254;
     public const int Reason = 400;
 }

@@ -17,7 +17,7 @@ internal sealed class DiagnosisNews(ChartingDbContext db, IAccess access) : ICha
         var me = access.Caller.UserId;
         var changes = await db.Set<DiagnosisChange>().AsNoTracking()
             .Where(c => c.PatientId == patientId && c.At > since && c.ByUserId != null && c.ByUserId != me).ToListAsync(cancellationToken);
-        return [.. changes.Select(c => new ChartNewsItem(c.At, "diagnoses", $"{c.Now.Code} {VerbOf(c.Kind)}.{(c.Reason is { } why ? $" Why: {why.TrimEnd('.')}." : "")}", c.By))];
+        return [.. changes.Select(c => new ChartNewsItem(ChartNewsItem.KeyOf("d", c.Id), c.At, "diagnoses", $"{c.Now.Code} {VerbOf(c.Kind)}.{(c.Reason is { } why ? $" Why: {why.TrimEnd('.')}." : "")}", c.By))];
     }
 
     public static string VerbOf(DiagnosisChangeKind kind) => kind switch

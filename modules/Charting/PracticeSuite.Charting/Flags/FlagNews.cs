@@ -20,7 +20,7 @@ internal sealed class FlagNews(ChartingDbContext db, IAccess access) : IChartNew
         var me = access.Caller.UserId;
         var flags = await db.Set<UrgentFlag>().AsNoTracking().Where(flag => flag.PatientId == patientId && flag.Acts.Any(act => act.At > since))
             .Include(flag => flag.Acts).AsSingleQuery().ToListAsync(cancellationToken);
-        return [.. flags.SelectMany(flag => flag.Acts.Where(act => act.At > since && act.ByUserId != me).Select(act => new ChartNewsItem(act.At, Part, TextOf(flag, act.Act), act.By)))];
+        return [.. flags.SelectMany(flag => flag.Acts.Where(act => act.At > since && act.ByUserId != me).Select(act => new ChartNewsItem(ChartNewsItem.KeyOf("f", act.Id), act.At, Part, TextOf(flag, act.Act), act.By)))];
     }
 
     private static string TextOf(UrgentFlag flag, FlagAct act) =>

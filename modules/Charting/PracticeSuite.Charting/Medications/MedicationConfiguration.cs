@@ -46,5 +46,7 @@ internal sealed class MedicationConfiguration : IEntityTypeConfiguration<Medicat
         one.BelongsToPatient();
         // What is new in a chart since somebody looked (P-012).
         one.HasIndex(e => new { e.PracticeId, e.PatientId, e.RecordedAt });
+        // The timeline's page.
+        one.HasIndex(e => new { e.PracticeId, e.PatientId, e.EffectiveOn });
     }
 }

@@ -25,7 +25,7 @@ internal sealed class MedicationNews(ChartingDbContext db, IAccess access) : ICh
         return
         [
             .. medications.SelectMany(m => MedicationCourse.Steps(m.Events).SelectMany(step => Of(m, step, since, me))),
-            .. reports.Select(r => new ChartNewsItem(r.RecordedAt, Part, TextOf(r), r.RecordedBy)),
+            .. reports.Select(r => new ChartNewsItem(ChartNewsItem.KeyOf("r", r.Id), r.RecordedAt, Part, r.Line, r.RecordedBy)),
         ];
     }
 
@@ -33,10 +33,10 @@ internal sealed class MedicationNews(ChartingDbContext db, IAccess access) : ICh
     {
         var one = step.Event;
         if (one.RecordedAt > since && one.RecordedByUserId is { } by && by != me)
-            yield return new ChartNewsItem(one.RecordedAt, Part, TextOf(m, step), one.RecordedBy);
+            yield return new ChartNewsItem(ChartNewsItem.KeyOf("m", one.Id), one.RecordedAt, Part, TextOf(m, step), one.RecordedBy);
         if (one.ErrorAt > since && one.ErrorByUserId != me)
             yield return new ChartNewsItem(
-                one.ErrorAt.Value, Part, $"entered in error: {m.Name} {MedicationText.VerbOf(one.Kind)} on {Day(one.EffectiveOn)}. {one.ErrorReason}", one.ErrorBy ?? "");
+                ChartNewsItem.KeyOf("me", one.Id), one.ErrorAt.Value, Part, $"entered in error: {m.Name} {MedicationText.VerbOf(one.Kind)} on {Day(one.EffectiveOn)}. {one.ErrorReason}", one.ErrorBy ?? "");
     }
 
     private static string TextOf(Medication m, CourseStep step)
@@ -46,11 +46,6 @@ internal sealed class MedicationNews(ChartingDbContext db, IAccess access) : ICh
         return $"{m.Name} {MedicationText.VerbOf(one.Kind)} on {Day(one.EffectiveOn)}{dose}. Why: {MedicationText.WordsOf(one.Reason)}, {one.Words.TrimEnd('.')}."
             + (one.ExpectedEffect is { } expected ? $" Watch: {expected.TrimEnd('.')}." : "");
     }
-
-    private static string TextOf(MedicationReport r) =>
-        $"Patient-reported{(r.Medication is { } name ? $", {name}" : "")}: "
-        + string.Join(", ", [.. r.Use == MedicationUse.NotAsked ? [] : new[] { MedicationText.WordsOf(r.Use) }, .. r.Tags.Select(tag => MedicationText.WordsOf(tag))])
-        + (r.Severity is { } severity ? $" ({MedicationText.WordsOf(severity)})" : "") + ".";
 
     private static string Day(DateOnly day) => day.ToString("d MMM", CultureInfo.InvariantCulture);
 }

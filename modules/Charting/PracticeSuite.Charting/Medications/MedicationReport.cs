@@ -74,6 +74,9 @@ internal sealed class MedicationReport : IPart2Item, IAboutPatient
         };
     }
 
+    /// <summary>In one sentence.</summary>
+    public string Line => MedicationText.LineOf(Shown);
+
     public MedicationReportDto Shown => new(Id, PatientId, MedicationId, Medication, Use, Tags, Severity, Words, ObservedOn, RecordedAt, RecordedBy) { IsPart2 = IsPart2 };
 }
 
@@ -90,7 +93,10 @@ internal sealed class MedicationReportConfiguration : IEntityTypeConfiguration<M
         report.Property(r => r.Words).HasMaxLength(MedicationLimits.Words);
         report.Property(r => r.RecordedBy).HasMaxLength(MedicationConfiguration.UserName);
         report.Ignore(r => r.Shown);
+        report.Ignore(r => r.Line);
         report.BelongsToPatient();
         report.HasIndex(r => new { r.PracticeId, r.PatientId, r.RecordedAt });
+        // The timeline's page.
+        report.HasIndex(r => new { r.PracticeId, r.PatientId, r.ObservedOn });
     }
 }

@@ -39,6 +39,7 @@ internal static class MedicationsFeature
         services.AddScoped<IAllergyAppService, AllergyAppService>();
         services.AddScoped<IChartNewsAppService, ChartNewsAppService>();
         services.AddScoped<IChartNews, MedicationNews>();
+        services.AddScoped<IChartNews, AllergyNews>();
     }
 
     public static ModelBuilder ConfigureMedications(this ModelBuilder modelBuilder)

@@ -2,14 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Charting.Contracts;
 using PracticeSuite.Charting.Contracts.News;
 using PracticeSuite.Charting.Data;
+using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Charting.News;
 
 internal sealed class ChartNewsAppService(ChartingDbContext db, IEnumerable<IChartNews> kinds, IAccess access, TimeProvider clock) : IChartNewsAppService
 {
-    /// <summary>To whoever never looked.</summary>
-    private static readonly TimeSpan Recent = TimeSpan.FromDays(30);
+    private const string LookedMeanwhile = "Charting:LookedMeanwhile";
 
     private Guid Me => access.Caller.UserId ?? Guid.Empty;
 
@@ -18,23 +18,40 @@ internal sealed class ChartNewsAppService(ChartingDbContext db, IEnumerable<ICha
         await access.DemandAsync(ChartingPermissions.News.View, patientId, cancellationToken);
 
         var now = clock.GetUtcNow();
-        var since = (await FindAsync(patientId, cancellationToken))?.UpTo;
+        var seen = await FindAsync(patientId, cancellationToken) ?? await BeginAsync(patientId, now, cancellationToken);
         var items = new List<ChartNewsItem>();
         foreach (var kind in kinds)
-            items.AddRange(await kind.GetSinceAsync(patientId, since ?? now - Recent, cancellationToken));
-        return new ChartNewsDto(patientId, since, now, [.. items.OrderBy(item => item.At)]);
+            items.AddRange(await kind.GetSinceAsync(patientId, seen.UpTo, cancellationToken));
+        return new ChartNewsDto(patientId, seen.SeenAt, now, [.. items.Where(item => !seen.HasSeen(item.Key)).OrderBy(item => item.At).ThenBy(item => item.Key, StringComparer.Ordinal)]);
     }
 
-    public async Task SeeAsync(Guid patientId, DateTimeOffset upTo, CancellationToken cancellationToken)
+    public async Task SeeAsync(Guid patientId, ChartNewsShown shown, CancellationToken cancellationToken)
     {
         await access.DemandAsync(ChartingPermissions.News.View, patientId, cancellationToken);
 
-        var seen = await FindAsync(patientId, cancellationToken);
-        if (seen is null)
-            db.Add(seen = new ChartSeen(db.CurrentPractice, patientId, Me));
         var now = clock.GetUtcNow();
-        seen.See(upTo < now ? upTo : now);
+        var seen = await FindAsync(patientId, cancellationToken) ?? await BeginAsync(patientId, now, cancellationToken);
+        seen.See(shown with { ReadAt = shown.ReadAt < now ? shown.ReadAt : now });
         await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>Whoever looks at the product as a role keeps nothing, and is shown what a first look would show.</summary>
+    private async Task<ChartSeen> BeginAsync(Guid patientId, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var seen = new ChartSeen(db.CurrentPractice, patientId, Me, now);
+        if (access.Caller is not { UserId: not null, ViewedRole: null })
+            return seen;
+        db.Add(seen);
+        try
+        {
+            await db.SaveOrAsync(() => new BusinessException(RefusalKind.Conflict, LookedMeanwhile, "Another window of yours looked first."), cancellationToken);
+        }
+        catch (BusinessException first) when (first.Code == LookedMeanwhile)
+        {
+            db.Entry(seen).State = EntityState.Detached;
+        }
+
+        return seen;
     }
 
     private Task<ChartSeen?> FindAsync(Guid patientId, CancellationToken cancellationToken) =>

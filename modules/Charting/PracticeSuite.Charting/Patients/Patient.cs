@@ -32,6 +32,8 @@ internal sealed class Patient : AggregateRoot, IBelongsToPractice
 
     public string? SexCode { get; private set; }
 
+    public string? Pronouns { get; private set; }
+
     public string? AddressLine1 { get; private set; }
 
     public string? AddressLine2 { get; private set; }
@@ -87,6 +89,7 @@ internal sealed class Patient : AggregateRoot, IBelongsToPractice
         LastName = Check.Optional(given.LastName, nameof(LastName), PatientLimits.PersonName);
         FirstName = Check.Optional(given.FirstName, nameof(FirstName), PatientLimits.PersonName);
         SexCode = CheckedSexCode(given.SexCode);
+        Pronouns = Check.Optional(given.Pronouns, nameof(Pronouns), PatientLimits.Pronouns);
         Live(given);
         Phone = UsAddress.Phone(given.Phone, nameof(Phone));
         Email = CheckedEmail(given.Email);

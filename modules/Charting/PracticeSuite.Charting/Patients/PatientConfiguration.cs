@@ -16,6 +16,7 @@ internal sealed class PatientConfiguration : IEntityTypeConfiguration<Patient>
         patient.Property(p => p.LastName).HasMaxLength(PatientLimits.PersonName);
         patient.Property(p => p.FirstName).HasMaxLength(PatientLimits.PersonName);
         patient.Property(p => p.SexCode).HasMaxLength(1);
+        patient.Property(p => p.Pronouns).HasMaxLength(PatientLimits.Pronouns);
         patient.Property(p => p.AddressLine1).HasMaxLength(UsAddress.LineMax);
         patient.Property(p => p.AddressLine2).HasMaxLength(UsAddress.LineMax);
         patient.Property(p => p.City).HasMaxLength(UsAddress.CityMax);

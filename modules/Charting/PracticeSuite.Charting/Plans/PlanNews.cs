@@ -6,24 +6,40 @@ using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Charting.Plans;
 
-/// <summary>What somebody wrote into the plan, what the team asked and what was answered.</summary>
+/// <summary>What colleagues wrote into the plan and signed, what the team asked and what was answered (P-012).</summary>
 internal sealed class PlanNews(ChartingDbContext db, IAccess access) : IChartNews
 {
     private const string Part = "plan";
 
-    public async Task<IReadOnlyList<ChartNewsItem>> GetSinceAsync(Guid patientId, DateTimeOffset since, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ChartNewsItem>> GetSinceAsync(Guid patientId, DateTimeOffset since, CancellationToken cancellationToken) =>
+        (await access.DecideAsync(ChartingPermissions.Plans.View, patientId, cancellationToken)).IsGranted
+            ? [.. await VersionsAsync(patientId, since, cancellationToken), .. await QuestionsAsync(patientId, since, cancellationToken)]
+            : [];
+
+    /// <summary>A signature has a day and no hour.</summary>
+    private async Task<IEnumerable<ChartNewsItem>> VersionsAsync(Guid patientId, DateTimeOffset since, CancellationToken cancellationToken)
     {
-        if (!(await access.DecideAsync(ChartingPermissions.Plans.View, patientId, cancellationToken)).IsGranted)
-            return [];
+        var (day, me, user) = (DateOnly.FromDateTime(since.UtcDateTime), access.Caller.StaffId ?? Guid.Empty, access.Caller.UserId);
+        var versions = await db.PlanVersions.AsNoTracking().Where(v => v.PatientId == patientId && (v.SignedOn >= day || v.KeptAt > since))
+            .Select(v => new { v.Id, v.Number, v.SignedOn, v.SignedById, v.KeptAt, v.KeptBy, v.KeptByUserId, v.Revision }).ToListAsync(cancellationToken);
+        return
+        [
+            .. versions.Where(v => v.SignedOn >= day && v.SignedById is { } by && by != me)
+                .Select(v => new ChartNewsItem(ChartNewsItem.KeyOf("p", v.Id), ChartNewsItem.BeginningOf(v.SignedOn!.Value), Part, $"signed plan v{v.Number}.", null) { StaffId = v.SignedById, On = v.SignedOn }),
+            .. versions.Where(v => v.SignedOn is null && v.KeptAt > since && v.KeptByUserId is { } by && by != user)
+                .Select(v => new ChartNewsItem(ChartNewsItem.KeyOf("pk", v.Id, v.Revision), v.KeptAt!.Value, Part, $"wrote into the draft of plan v{v.Number}.", v.KeptBy)),
+        ];
+    }
+
+    private async Task<IEnumerable<ChartNewsItem>> QuestionsAsync(Guid patientId, DateTimeOffset since, CancellationToken cancellationToken)
+    {
         var me = access.Caller.UserId;
-        var kept = await db.PlanVersions.AsNoTracking().Where(v => v.PatientId == patientId && v.KeptAt > since && v.KeptByUserId != null && v.KeptByUserId != me)
-            .Select(v => new { v.KeptAt, v.KeptBy, v.Number, v.SignedOn }).ToListAsync(cancellationToken);
         var questions = await db.Set<OpenQuestion>().AsNoTracking().Where(q => q.PatientId == patientId && (q.AskedAt > since || q.AnsweredAt > since)).ToListAsync(cancellationToken);
         return
         [
-            .. kept.Select(v => new ChartNewsItem(v.KeptAt!.Value, Part, v.SignedOn is null ? $"wrote into the draft of plan version {v.Number}." : $"wrote plan version {v.Number}, which is signed.", v.KeptBy!)),
-            .. questions.Where(q => q.AskedAt > since && q.AskedByUserId != me).Select(q => new ChartNewsItem(q.AskedAt, Part, $"asked: {q.Text}", q.AskedBy)),
-            .. questions.Where(q => q.AnsweredAt > since && q.AnsweredByUserId != me).Select(q => new ChartNewsItem(q.AnsweredAt!.Value, Part, $"answered “{q.Text}”: {q.Answer}", q.AnsweredBy!)),
+            .. questions.Where(q => q.AskedAt > since && q.AskedByUserId != me).Select(q => new ChartNewsItem(ChartNewsItem.KeyOf("qa", q.Id), q.AskedAt, Part, $"asked: {q.Text}", q.AskedBy)),
+            .. questions.Where(q => q.AnsweredAt > since && q.AnsweredByUserId != me)
+                .Select(q => new ChartNewsItem(ChartNewsItem.KeyOf("qw", q.Id), q.AnsweredAt!.Value, Part, $"answered “{q.Text}”: {q.Answer}", q.AnsweredBy)),
         ];
     }
 }

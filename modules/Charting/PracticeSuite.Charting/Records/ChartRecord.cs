@@ -60,7 +60,7 @@ internal static class ChartRecord
     }
 
     private static RecordItem Read(Patient p) => new(
-        $"{p.Id}", new("MRN", p.Mrn), new("Last name", p.LastName), new("First name", p.FirstName), new("Born", p.BirthDate), new("Sex on claims", p.SexCode),
+        $"{p.Id}", new("MRN", p.Mrn), new("Last name", p.LastName), new("First name", p.FirstName), new("Born", p.BirthDate), new("Sex on claims", p.SexCode), new("Pronouns", p.Pronouns),
         new("Street", p.AddressLine1), new("Second line", p.AddressLine2), new("City", p.City), new("State", p.State), new("ZIP", p.Zip), new("Phone", p.Phone),
         new("E-mail", p.Email), new("Part 2 record", p.IsPart2Record) { IsPart2 = true }, new("Hospice, home health or ESRD bundle", p.IsInBundle), new("Died", p.DiedAt),
         new("Discharged", p.DischargedOn), new("Not told to the insurer since", p.DisclosureRestrictedOn), new("Reason", p.DisclosureRestrictionReason),

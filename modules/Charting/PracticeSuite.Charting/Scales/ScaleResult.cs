@@ -1,3 +1,4 @@
+using System.Globalization;
 using PracticeSuite.Charting.Care;
 using PracticeSuite.Charting.Contracts.Scales;
 using PracticeSuite.Charting.Patients;
@@ -68,6 +69,9 @@ internal sealed class ScaleResult : AggregateRoot, IPart2Item, IAboutPatient
         var score = ScaleScoring.OfTotal(scale, given.Total, patient.SexCode);
         return Of(practiceId, patient, scale, score, null, new(given.CompletedOn, given.IsPrimary, given.Mode), today, by, isPart2);
     }
+
+    /// <summary>"GAD-7: 12 of 21, moderate".</summary>
+    public string Line => string.Create(CultureInfo.InvariantCulture, $"{Scale}: {(Total is { } total ? $"{total} of {RatingScales.MaxTotal(Scale)}" : "no total")}{(Band is null ? "" : $", {Band}")}");
 
     public static ScaleResult Administer(PracticeId practiceId, PatientKey patient, ScaleAnswersInput given, ChartDay today, Guid? by)
     {

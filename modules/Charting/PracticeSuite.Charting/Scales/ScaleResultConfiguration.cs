@@ -9,6 +9,7 @@ internal sealed class ScaleResultConfiguration : IEntityTypeConfiguration<ScaleR
     public void Configure(EntityTypeBuilder<ScaleResult> result)
     {
         result.ToTable("charting_scale_results");
+        result.Ignore(r => r.Line);
         result.Property(r => r.Scale).HasMaxLength(16);
         result.Property(r => r.InstrumentVersion).HasMaxLength(32);
         result.Property(r => r.Language).HasMaxLength(16);

@@ -6,6 +6,9 @@ public interface IVisitAppService
     /// <summary>All visits of one patient, the latest first.</summary>
     Task<IReadOnlyList<VisitDto>> GetListAsync(Guid patientId, CancellationToken cancellationToken);
 
+    /// <summary>The caller's own visits of a day, by their beginning; none for whoever sees no patients.</summary>
+    Task<IReadOnlyList<VisitDto>> GetOwnDayAsync(DateOnly on, CancellationToken cancellationToken);
+
     /// <summary>With whom alone the caller's visits can be: themselves, where their role writes only its own (P-110); null = with anybody.</summary>
     Task<Guid?> GetOnlyPractitionerAsync(CancellationToken cancellationToken);
 

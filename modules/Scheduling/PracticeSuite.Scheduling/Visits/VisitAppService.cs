@@ -30,6 +30,16 @@ internal sealed class VisitAppService(
         return mapper.Map<List<VisitDto>>(visits);
     }
 
+    public async Task<IReadOnlyList<VisitDto>> GetOwnDayAsync(DateOnly on, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(SchedulingPermissions.Visits.View, cancellationToken);
+
+        if (access.Caller.StaffId is not { } me)
+            return [];
+        var visits = await db.Visits.AsNoTracking().Where(v => v.PractitionerId == me && v.On == on).OrderBy(v => v.Start).ThenBy(v => v.Id).ToListAsync(cancellationToken);
+        return mapper.Map<List<VisitDto>>(visits);
+    }
+
     public async Task<Guid?> GetOnlyPractitionerAsync(CancellationToken cancellationToken)
     {
         await access.DemandAsync(SchedulingPermissions.Visits.View, cancellationToken);

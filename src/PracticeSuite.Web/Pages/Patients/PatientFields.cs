@@ -12,6 +12,7 @@ internal static class PatientFields
         ("MRN", form => form.Mrn, (from, to) => to.Mrn = from.Mrn),
         ("birth date", form => form.BirthDate, (from, to) => to.BirthDate = from.BirthDate),
         ("sex on the claim", form => form.SexCode, (from, to) => to.SexCode = from.SexCode),
+        ("pronouns", form => form.Pronouns, (from, to) => to.Pronouns = from.Pronouns),
         ("phone", form => form.Phone, (from, to) => to.Phone = from.Phone),
         ("street", form => form.AddressLine1, (from, to) => to.AddressLine1 = from.AddressLine1),
         ("apartment", form => form.AddressLine2, (from, to) => to.AddressLine2 = from.AddressLine2),

@@ -18,6 +18,8 @@ public sealed class PatientForm
 
     public string? SexCode { get; set; }
 
+    public string? Pronouns { get; set; }
+
     public string? AddressLine1 { get; set; }
 
     public string? AddressLine2 { get; set; }
@@ -47,6 +49,7 @@ public sealed class PatientForm
         FirstName = patient.FirstName,
         BirthDate = patient.BirthDate,
         SexCode = patient.SexCode,
+        Pronouns = patient.Pronouns,
         AddressLine1 = patient.AddressLine1,
         AddressLine2 = patient.AddressLine2,
         City = patient.City,
@@ -64,5 +67,8 @@ public sealed class PatientForm
 
     public PatientInput ToInput() => new(
         Mrn, LastName, FirstName, BirthDate, string.IsNullOrEmpty(SexCode) ? null : SexCode, AddressLine1, AddressLine2, City, State, Zip, Phone, Email,
-        LocationId, IsPart2Record, IsInBundle, Version);
+        LocationId, IsPart2Record, IsInBundle, Version)
+    {
+        Pronouns = Pronouns,
+    };
 }

@@ -1,4 +1,7 @@
+using PracticeSuite.Charting.Contracts;
+using PracticeSuite.Charting.Contracts.Medications;
 using PracticeSuite.Charting.Contracts.Scales;
+using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Operations;
 using PracticeSuite.Web.Live;
 
@@ -65,9 +68,15 @@ public sealed class ScaleModel(IOperations operations, PracticeClock clock, Staf
     protected override Task<IReadOnlyList<ScaleResultDto>> ListAsync(IScaleAppService service, Guid patientId, CancellationToken cancellationToken) =>
         service.GetListAsync(patientId, cancellationToken);
 
-    protected override Task PrepareAsync()
+    /// <summary>To whoever may read the medication as well.</summary>
+    public IReadOnlyList<MedicationMark> Marks { get; private set; } = [];
+
+    protected override async Task PrepareAsync()
     {
         CompletedOn = Clock.Today;
-        return Task.CompletedTask;
+        var decision = await Operations.RunAsync<IAccess, AccessDecision>((access, ct) => access.DecideAsync(ChartingPermissions.Medications.View, PatientId, ct));
+        Marks = decision.IsGranted
+            ? MedicationMarks.Of(await Operations.RunAsync<IMedicationAppService, IReadOnlyList<MedicationDto>>((all, ct) => all.GetListAsync(PatientId, ct)))
+            : [];
     }
 }

@@ -1,0 +1,44 @@
+namespace PracticeSuite.Charting.Contracts.Timeline;
+
+/// <summary>What a line of the timeline is about.</summary>
+public enum ChartItemKind
+{
+    Note,
+    Medication,
+
+    /// <summary>What the patient said of a medication, or what somebody observed (P-016).</summary>
+    Report,
+
+    Score,
+    Visit,
+
+    /// <summary>Logged work of coordination.</summary>
+    Contact,
+
+    /// <summary>A version of the plan that was signed.</summary>
+    Plan,
+
+    /// <summary>That a message was sent; never a word of it.</summary>
+    Message,
+}
+
+/// <summary>One line of the timeline.</summary>
+/// <param name="At">Its instant; of what has only a day, the beginning of the day.</param>
+/// <param name="Text">One line of what it is.</param>
+/// <param name="Address">Where it stands in full: from the chart's address on, or from the root where it begins with a slash.</param>
+public sealed record ChartLine(ChartItemKind Kind, DateTimeOffset At, Guid Id, string Text, string Address)
+{
+    /// <summary>The time of day, where it is known.</summary>
+    public DateTimeOffset? Time { get; init; }
+
+    /// <summary>Who did it, as a member of staff.</summary>
+    public Guid? StaffId { get; init; }
+
+    /// <summary>Who did it, by name.</summary>
+    public string? By { get; init; }
+
+    /// <summary>It was wrong, and stands here struck out (P-011, P-046).</summary>
+    public bool IsInError { get; init; }
+
+    public ChartCursor Cursor => new(At, Id);
+}

@@ -1,0 +1,40 @@
+using PracticeSuite.Charting.Contracts;
+using PracticeSuite.Charting.Contracts.Briefs;
+using PracticeSuite.Charting.Data;
+using PracticeSuite.Identity.Contracts.Practices;
+using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Access;
+
+namespace PracticeSuite.Charting.Briefs;
+
+internal sealed class BriefAppService(
+    ChartingDbContext db, IEnumerable<IBriefSource> sources, IEnumerable<IBriefVisits> visits, IPracticeDirectory practices, BriefPapers papers, IAccess access, TimeProvider clock) : IBriefAppService
+{
+    public async Task<BriefDto> GetAsync(Guid patientId, BriefKind kind, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(ChartingPermissions.Briefs.View, patientId, cancellationToken);
+
+        var patient = await db.PatientAsync(patientId, cancellationToken);
+        var (now, zone) = (clock.GetUtcNow(), (await practices.GetAsync(cancellationToken)).Locations.OrMain(patient.LocationId).Zone);
+        var today = zone.LocalDate(now);
+        var question = new BriefQuestion(patientId, kind, today, await SinceAsync(patientId, today, cancellationToken), zone);
+        var lines = new List<BriefLine>();
+        foreach (var source in sources)
+            lines.AddRange(await source.ReadAsync(question, cancellationToken));
+        var sections = BriefFit.Of(lines);
+        return new BriefDto(patientId, kind, now, sections, BriefFit.WordsOf(sections)) { IsPart2 = lines.Exists(line => line.IsPart2) };
+    }
+
+    public async Task<BriefPaper> PrintAsync(Guid patientId, BriefKind kind, CancellationToken cancellationToken) =>
+        await papers.MakeAsync(await GetAsync(patientId, kind, cancellationToken), cancellationToken);
+
+    private async Task<DateOnly?> SinceAsync(Guid patientId, DateOnly today, CancellationToken cancellationToken)
+    {
+        if (access.Caller.StaffId is not { } me)
+            return null;
+        DateOnly? last = null;
+        foreach (var known in visits)
+            last = await known.GetLastAsync(patientId, me, today, cancellationToken) ?? last;
+        return last;
+    }
+}

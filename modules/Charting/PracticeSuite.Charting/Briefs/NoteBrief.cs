@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Charting.Contracts;
+using PracticeSuite.Charting.Contracts.Briefs;
+using PracticeSuite.Charting.Contracts.Medications;
+using PracticeSuite.Charting.Contracts.Notes;
+using PracticeSuite.Charting.Data;
+using PracticeSuite.Charting.Notes;
+using PracticeSuite.Platform.Access;
+
+namespace PracticeSuite.Charting.Briefs;
+
+/// <summary>
+/// The plan of the last medication visit (K-101, K-110), assessment and plan of the therapist's last note (K-102), and on what of the plan
+/// sessions worked (K-107). Signed notes only; psychotherapy notes stand elsewhere and are never read (K-109).
+/// </summary>
+internal sealed class NoteBrief(ChartingDbContext db, IAccess access) : IBriefSource
+{
+    private const int PlanLines = 3;
+    private const int PlanWords = 60;
+
+    public async Task<IReadOnlyList<BriefLine>> ReadAsync(BriefQuestion question, CancellationToken cancellationToken)
+    {
+        if (!(await access.DecideAsync(ChartingPermissions.Notes.View, question.PatientId, cancellationToken)).IsGranted)
+            return [];
+        var lines = new List<BriefLine>();
+        if (question.Since is { } last)
+            lines.Add(new BriefLine(BriefPart.WhyToday, $"Your last visit {MedicationText.DayOf(last)}"));
+        if (await LastAsync(question.PatientId, note => note.Kind == NoteKind.MedicationVisit, cancellationToken) is { } visit)
+            lines.AddRange(PlanOf(visit));
+        if (question.Kind == BriefKind.Visit
+            && await LastAsync(question.PatientId, note => note.Kind == NoteKind.Progress || note.Kind == NoteKind.Intake || note.Kind == NoteKind.Group || note.Kind == NoteKind.Crisis, cancellationToken) is { } session)
+            lines.AddRange(TextOf(session));
+        return [.. lines, .. await GoalsAsync(question, cancellationToken)];
+    }
+
+    private Task<Note?> LastAsync(Guid patientId, System.Linq.Expressions.Expression<Func<Note, bool>> of, CancellationToken cancellationToken) =>
+        db.Notes.AsNoTracking().Where(note => note.PatientId == patientId && note.State != NoteState.EnteredInError).Where(of)
+            .OrderByDescending(note => note.ServiceOn).ThenByDescending(note => note.Id).FirstOrDefaultAsync(cancellationToken);
+
+    private static IEnumerable<BriefLine> PlanOf(Note visit) => Section(visit, "Plan").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(PlanLines)
+        .Select((line, at) => Line(BriefPart.WhyToday, visit, $"{(at == 0 ? $"Plan of {MedicationText.DayOf(visit.ServiceOn)}, {visit.SignerName}: " : "")}{BriefFit.Cut(line, PlanWords / PlanLines)}"));
+
+    private static IEnumerable<BriefLine> TextOf(Note session)
+    {
+        var texts = new[] { ("Assessment", Section(session, "Assessment")), ("Plan", Section(session, "Plan")) }.Where(one => one.Item2.Length > 0).Select(one => $"{one.Item1}: {one.Item2}");
+        var text = BriefFit.Cut(string.Join(' ', texts), BriefLimits.NoteWords - 8);
+        if (text.Length > 0)
+            yield return Line(BriefPart.SinceLast, session, $"{session.SignerName}, {MedicationText.DayOf(session.ServiceOn)}. {text}");
+    }
+
+    private async Task<IEnumerable<BriefLine>> GoalsAsync(BriefQuestion question, CancellationToken cancellationToken)
+    {
+        var from = question.From;
+        var goals = await db.Notes.Where(note => note.PatientId == question.PatientId && note.ServiceOn >= from && note.PlanReference != null && note.State != NoteState.EnteredInError)
+            .OrderByDescending(note => note.ServiceOn).Select(note => new { note.PlanReference, note.ServiceOn, note.IsPart2 }).ToListAsync(cancellationToken);
+        return goals.DistinctBy(goal => goal.PlanReference).Select(goal => new BriefLine(BriefPart.Goals, $"{goal.PlanReference} ({MedicationText.DayOf(goal.ServiceOn)})") { IsPart2 = goal.IsPart2 });
+    }
+
+    private static string Section(Note note, string key) => note.Sections.FirstOrDefault(section => section.Key == key)?.Text.Trim() ?? "";
+
+    private static BriefLine Line(BriefPart part, Note note, string text) => new(part, text) { IsPart2 = note.IsPart2 };
+}

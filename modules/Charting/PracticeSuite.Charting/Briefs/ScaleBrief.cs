@@ -1,0 +1,39 @@
+using System.Globalization;
+using PracticeSuite.Charting.Contracts;
+using PracticeSuite.Charting.Contracts.Briefs;
+using PracticeSuite.Charting.Contracts.Medications;
+using PracticeSuite.Charting.Contracts.Scales;
+using PracticeSuite.Platform.Access;
+
+namespace PracticeSuite.Charting.Briefs;
+
+/// <summary>The last six values of each scale of the past year, with arrows where a change means something, and the item about suicide (K-104).</summary>
+internal sealed class ScaleBrief(IScaleAppService scales, IAccess access) : IBriefSource
+{
+    private const int Values = 6;
+    private const int ActiveDays = 365;
+
+    public async Task<IReadOnlyList<BriefLine>> ReadAsync(BriefQuestion question, CancellationToken cancellationToken)
+    {
+        if (!(await access.DecideAsync(ChartingPermissions.Scales.View, question.PatientId, cancellationToken)).IsGranted)
+            return [];
+        var active = (await scales.GetListAsync(question.PatientId, cancellationToken)).GroupBy(result => result.Scale)
+            .Select(results => results.ToList()).Where(results => results[0].CompletedOn >= question.Today.AddDays(-ActiveDays)).ToList();
+        return
+        [
+            .. active.Where(results => results[0].Score.SuicideAnswer > 0).Select(results => new BriefLine(
+                BriefPart.Scales, $"▲ {results[0].Scale} item {RatingScales.Get(results[0].Scale).SuicideItem}: {results[0].Score.SuicideAnswer}, {MedicationText.DayOf(results[0].CompletedOn)}") { IsPart2 = results[0].IsPart2 }),
+            .. active.Select(results => new BriefLine(BriefPart.Scales, LineOf(results)) { IsPart2 = results.Take(Values).Any(result => result.IsPart2) }),
+        ];
+    }
+
+    private static string LineOf(List<ScaleResultDto> results) =>
+        $"{results[0].Scale}: {string.Join(" ", results.Take(Values).Reverse().Select(ValueOf))}, {MedicationText.DayOf(results[0].CompletedOn)}";
+
+    private static string ValueOf(ScaleResultDto result) => (result.Total?.ToString(CultureInfo.InvariantCulture) ?? "–") + result.Course.Direction switch
+    {
+        ScaleDirection.Worse => "▲",
+        ScaleDirection.Better => "▼",
+        _ => "",
+    };
+}

@@ -1,0 +1,21 @@
+using PracticeSuite.Charting.Contracts;
+using PracticeSuite.Charting.Contracts.Timeline;
+using PracticeSuite.Platform.Access;
+
+namespace PracticeSuite.Charting.Timeline;
+
+/// <summary>Asks each kind for at most a page and one line, and merges them: one statement a kind, however deep.</summary>
+internal sealed class ChartTimelineAppService(IEnumerable<IChartTimeline> kinds, IAccess access) : IChartTimelineAppService
+{
+    public async Task<ChartTimelineDto> GetAsync(Guid patientId, ChartTimelineQuery query, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(ChartingPermissions.Timeline.View, patientId, cancellationToken);
+
+        var stretch = new ChartStretch(query.Before ?? ChartCursor.Latest, ChartTimelineQuery.PageSize + 1, query.Zone);
+        var lines = new List<ChartLine>();
+        foreach (var kind in kinds.Where(one => query.Kinds?.Contains(one.Kind) != false))
+            lines.AddRange(await kind.ReadAsync(patientId, stretch, cancellationToken));
+        List<ChartLine> page = [.. lines.OrderByDescending(line => line.At).ThenByDescending(line => line.Id).Take(ChartTimelineQuery.PageSize)];
+        return new ChartTimelineDto(patientId, page, lines.Count > page.Count ? page[^1].Cursor : null);
+    }
+}

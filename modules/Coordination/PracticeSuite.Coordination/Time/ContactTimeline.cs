@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Charting.Contracts.Timeline;
+using PracticeSuite.Coordination.Contracts;
+using PracticeSuite.Coordination.Contracts.Time;
+using PracticeSuite.Coordination.Data;
+using PracticeSuite.Platform.Access;
+
+namespace PracticeSuite.Coordination.Time;
+
+/// <summary>Logged work that stands, by when it was done; without its note, and of whoever logs their own only that (P-107).</summary>
+internal sealed class ContactTimeline(CoordinationDbContext db, IAccess access) : IChartTimeline
+{
+    public ChartItemKind Kind => ChartItemKind.Contact;
+
+    public async Task<IReadOnlyList<ChartLine>> ReadAsync(Guid patientId, ChartStretch stretch, CancellationToken cancellationToken)
+    {
+        if (!(await access.DecideAsync(CoordinationPermissions.Time.View, patientId, cancellationToken)).IsGranted)
+            return [];
+        var (at, id) = (stretch.At, stretch.Id);
+        var entries = await db.Entries.AsNoTracking().Where(e => e.PatientId == patientId && e.IsLatest && !e.Voided && e.Start <= at && (e.Start < at || e.Id < id))
+            .OrderByDescending(e => e.Start).ThenByDescending(e => e.Id).Take(stretch.Take)
+            .Select(e => new { e.Id, e.Start, e.End, e.Activity, e.StaffId }).ToListAsync(cancellationToken);
+        return entries.ConvertAll(e => new ChartLine(Kind, e.Start, e.Id, $"{WordsOf(e.Activity)}, {Math.Max(1, (int)(e.End - e.Start).TotalMinutes)} min", "?part=enrollment")
+        {
+            Time = e.Start, StaffId = e.StaffId,
+        });
+    }
+
+    /// <summary>"Team call".</summary>
+    private static string WordsOf(CareActivity activity) =>
+        string.Concat($"{activity}".Select((letter, place) => place > 0 && char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : $"{letter}"));
+}

@@ -1,0 +1,89 @@
+using Microsoft.Extensions.DependencyInjection;
+using PracticeSuite.Charting.Contracts.News;
+using PracticeSuite.Charting.Contracts.Plans;
+using PracticeSuite.Charting.Tests.Medications;
+using PracticeSuite.Charting.Tests.Notes;
+using PracticeSuite.Charting.Tests.Timeline;
+using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Access;
+using PracticeSuite.Platform.Data;
+using PracticeSuite.Platform.Operations;
+using PracticeSuite.Testing;
+using Xunit;
+
+namespace PracticeSuite.Charting.Tests.News;
+
+public sealed class ChartNewsTests
+{
+    public static TheoryData<DatabaseKind> Both => BothDatabases.All;
+
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "P-012"), Trait("Rule", "K-002")]
+    public async Task Notes_scores_plans_and_allergies_of_colleagues_are_new(DatabaseKind kind)
+    {
+        await using var desk = await NoteDesk.CreateAsync(kind);
+        var doctor = desk.Prescriber;
+        await SeeAsync(doctor, await NewsAsync(doctor, desk.Patient));
+        await desk.SignedAsync();
+        await TimelineTests.ScoreAsync(desk.Therapist, desk.Patient, NoteDesk.Day);
+        var draft = await desk.Therapist.RunAsync<IPlanAppService, PlanVersionDto>((plans, ct) => plans.DraftAsync(desk.Patient, NoteDesk.Day, ct));
+        await desk.Therapist.RunAsync<IPlanAppService>((plans, ct) => plans.SignAsync(draft.Id, NoteDesk.Day, ct));
+        await new Desk(desk.Host, desk.Patient).AllergicAsync("lamotrigine", desk.Host.Host.For(new Caller(
+            desk.Host.Host.Practice, Guid.CreateVersion7(), desk.Host.Therapist, "M. Chen", new HashSet<string> { PracticeRole.Prescriber }, IsSystem: false)));
+
+        var news = await NewsAsync(doctor, desk.Patient);
+        await SeeAsync(doctor, news);
+
+        Assert.Equal(
+            ["Allergy: lamotrigine (rash).", "GAD-7: 12 of 21, moderate.", "signed a progress note of 8 Oct.", "signed plan v2."],
+            news.Items.Select(item => item.Text).Order(StringComparer.Ordinal));
+        Assert.Empty((await NewsAsync(doctor, desk.Patient)).Items);
+        Assert.DoesNotContain((await NewsAsync(desk.Therapist, desk.Patient)).Items, item => item.Part == "notes");
+    }
+
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "P-012")]
+    public async Task What_was_new_once_stays_until_it_is_seen_however_long_its_reader_is_away(DatabaseKind kind)
+    {
+        await using var desk = await Desk.CreateAsync(kind);
+        var reader = desk.Therapist;
+        await desk.AddAsync(desk.New("methylphenidate ER"));
+        Assert.Single((await NewsAsync(reader, desk.Patient)).Items);
+        desk.Host.Host.Clock.Advance(TimeSpan.FromDays(45));
+
+        Assert.Single((await NewsAsync(reader, desk.Patient)).Items);
+    }
+
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "P-012")]
+    public async Task A_change_that_was_not_shown_is_still_new_although_it_bears_an_earlier_time(DatabaseKind kind)
+    {
+        await using var desk = await Desk.CreateAsync(kind);
+        var reader = desk.Therapist;
+        var look = TestHost.DefaultNow.AddMinutes(10);
+        desk.Host.Host.Clock.AdjustTime(look);
+        await desk.AddAsync(desk.New("methylphenidate ER"));
+        var shown = await NewsAsync(reader, desk.Patient);
+        desk.Host.Host.Clock.AdjustTime(look.AddMinutes(-5));
+        await desk.AddAsync(desk.New("sertraline", 50));
+        desk.Host.Host.Clock.AdjustTime(look.AddMinutes(1));
+
+        await SeeAsync(reader, shown);
+
+        Assert.StartsWith("sertraline started", Assert.Single((await NewsAsync(reader, desk.Patient)).Items).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_key_that_names_no_item_is_refused(DatabaseKind kind)
+    {
+        await using var desk = await Desk.CreateAsync(kind);
+
+        var refused = await Assert.ThrowsAsync<BusinessException>(() => desk.Therapist.RunAsync<IChartNewsAppService>(
+            (all, ct) => all.SeeAsync(desk.Patient, new ChartNewsShown(TestHost.DefaultNow, ["<script>"]), ct)));
+
+        Assert.Equal("Keys", refused.Field);
+    }
+
+    private static Task<ChartNewsDto> NewsAsync(IOperations by, Guid patient) =>
+        by.RunAsync<IChartNewsAppService, ChartNewsDto>((all, ct) => all.GetAsync(patient, ct));
+
+    private static Task SeeAsync(IOperations by, ChartNewsDto news) =>
+        by.RunAsync<IChartNewsAppService>((all, ct) => all.SeeAsync(news.PatientId, news.Shown, ct));
+}
