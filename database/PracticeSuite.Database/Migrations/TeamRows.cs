@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace PracticeSuite.Database.Migrations;
 
-/// <summary>What the migration FlagsAndPlans writes for rows that are there.</summary>
+/// <summary>What the migrations of the room for the team write for rows that are there.</summary>
 internal static class TeamRows
 {
     public static void TellProblemsAndParticipants(this MigrationBuilder migration)
@@ -16,4 +16,7 @@ internal static class TeamRows
         // A stand-in is let in where something ends it: the coverage, for the patients of whom they stand in for.
         migration.Sql($"DELETE FROM coordination_thread_participants WHERE in_place_of_id IS NOT NULL AND patient_id = {nobody}");
     }
+
+    /// <summary>What was seen up to an instant is seen; nothing after it was shown.</summary>
+    public static void KeepWhatWasSeen(this MigrationBuilder migration) => migration.Sql("UPDATE charting_seen SET shown = '[]', seen_at = seen_up_to");
 }

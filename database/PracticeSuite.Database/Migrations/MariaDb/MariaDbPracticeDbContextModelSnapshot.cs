@@ -2641,6 +2641,8 @@ namespace PracticeSuite.Database.Migrations.MariaDb
 
                     b.HasIndex("MedicationId");
 
+                    b.HasIndex("PracticeId", "PatientId", "EffectiveOn");
+
                     b.HasIndex("PracticeId", "PatientId", "RecordedAt");
 
                     b.ToTable("charting_medication_events", (string)null);
@@ -2714,6 +2716,8 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnName("words");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "PatientId", "ObservedOn");
 
                     b.HasIndex("PracticeId", "PatientId", "RecordedAt");
 
@@ -2853,6 +2857,15 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                     b.Property<Guid>("PracticeId")
                         .HasColumnType("binary(16)")
                         .HasColumnName("practice_id");
+
+                    b.Property<DateTime?>("SeenAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("seen_at");
+
+                    b.Property<string>("Shown")
+                        .IsRequired()
+                        .HasColumnType("longtext")
+                        .HasColumnName("shown");
 
                     b.Property<DateTime>("UpTo")
                         .HasColumnType("datetime(6)")
@@ -3465,6 +3478,11 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                     b.Property<Guid>("PracticeId")
                         .HasColumnType("binary(16)")
                         .HasColumnName("practice_id");
+
+                    b.Property<string>("Pronouns")
+                        .HasMaxLength(40)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("pronouns");
 
                     b.Property<string>("Search")
                         .IsRequired()

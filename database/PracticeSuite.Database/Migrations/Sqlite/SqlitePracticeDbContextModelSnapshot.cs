@@ -2632,6 +2632,8 @@ namespace PracticeSuite.Database.Migrations.Sqlite
 
                     b.HasIndex("MedicationId");
 
+                    b.HasIndex("PracticeId", "PatientId", "EffectiveOn");
+
                     b.HasIndex("PracticeId", "PatientId", "RecordedAt");
 
                     b.ToTable("charting_medication_events", (string)null);
@@ -2705,6 +2707,8 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .HasColumnName("words");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "PatientId", "ObservedOn");
 
                     b.HasIndex("PracticeId", "PatientId", "RecordedAt");
 
@@ -2844,6 +2848,15 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                     b.Property<Guid>("PracticeId")
                         .HasColumnType("TEXT")
                         .HasColumnName("practice_id");
+
+                    b.Property<DateTime?>("SeenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen_at");
+
+                    b.Property<string>("Shown")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shown");
 
                     b.Property<DateTime>("UpTo")
                         .HasColumnType("TEXT")
@@ -3456,6 +3469,11 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                     b.Property<Guid>("PracticeId")
                         .HasColumnType("TEXT")
                         .HasColumnName("practice_id");
+
+                    b.Property<string>("Pronouns")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pronouns");
 
                     b.Property<string>("Search")
                         .IsRequired()

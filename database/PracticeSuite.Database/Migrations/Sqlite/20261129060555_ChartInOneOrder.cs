@@ -1,0 +1,71 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace PracticeSuite.Database.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class ChartInOneOrder : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<DateTime>(
+                name: "seen_at",
+                table: "charting_seen",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "shown",
+                table: "charting_seen",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "pronouns",
+                table: "charting_patients",
+                type: "TEXT",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charting_medication_reports_practice_id_patient_id_observed_on",
+                table: "charting_medication_reports",
+                columns: new[] { "practice_id", "patient_id", "observed_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_charting_medication_events_practice_id_patient_id_effective_on",
+                table: "charting_medication_events",
+                columns: new[] { "practice_id", "patient_id", "effective_on" });
+
+            migrationBuilder.KeepWhatWasSeen();
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "IX_charting_medication_reports_practice_id_patient_id_observed_on",
+                table: "charting_medication_reports");
+
+            migrationBuilder.DropIndex(
+                name: "IX_charting_medication_events_practice_id_patient_id_effective_on",
+                table: "charting_medication_events");
+
+            migrationBuilder.DropColumn(
+                name: "seen_at",
+                table: "charting_seen");
+
+            migrationBuilder.DropColumn(
+                name: "shown",
+                table: "charting_seen");
+
+            migrationBuilder.DropColumn(
+                name: "pronouns",
+                table: "charting_patients");
+        }
+    }
+}
