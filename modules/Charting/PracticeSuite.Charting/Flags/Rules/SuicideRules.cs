@@ -25,7 +25,7 @@ internal static class SuicideRules
         from score in facts.Scores
         where score.On >= thresholds.Since(today) && score.Score.Risk > SuicideRisk.None
         let risk = score.Score.Risk!.Value
-        select Trigger.Of(LevelOf(risk), score.Scale, score.Id, Said.OfScore(score, $"{risk.ToString().ToLowerInvariant()} risk"));
+        select Trigger.Of(LevelOf(risk), score.Scale, score.Id, Said.OfScore(score, $"{(score.Score.IsLeastRisk ? "at least " : "")}{risk.ToString().ToLowerInvariant()} risk"));
 
     private static FlagLevel LevelOf(SuicideRisk risk) => risk switch
     {
