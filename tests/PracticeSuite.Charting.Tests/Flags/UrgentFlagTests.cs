@@ -1,3 +1,4 @@
+using PracticeSuite.Charting.Contracts.CareTeams;
 using PracticeSuite.Charting.Contracts.Flags;
 using PracticeSuite.Charting.Contracts.Medications;
 using PracticeSuite.Charting.Contracts.News;
@@ -50,6 +51,19 @@ public sealed class UrgentFlagTests
         Assert.Equal(["PHQ-9 item 9 answered 2 on Thu 8 Oct"], flag.Lines());
         // The therapist leads in a crisis as well, being the one to whom others turn.
         Assert.Equal([desk.Host.Therapist, desk.Host.Prescriber], flag.Addressees.Select(one => one.StaffId));
+    }
+
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "K-049"), Trait("Rule", "P-202")]
+    public async Task Where_the_team_has_nobody_of_the_part_that_a_rule_tells_the_team_is_told(DatabaseKind kind)
+    {
+        await using var host = await ChartingHost.CreateAsync(kind);
+        var patient = await host.PatientAsync();
+        await host.AsSystem.JoinAsync(patient, host.Therapist, CareTeamPart.Therapist);
+
+        await host.Host.For(host.Therapist, PracticeRole.Therapist).ReportAsync(patient, null, Thursday, EffectTag.MedicationConcern);
+
+        var flag = Assert.Single((await host.Host.For(host.Therapist, PracticeRole.Therapist).MineAsync()).Flags);
+        Assert.Equal("UF-30", flag.Rule);
     }
 
     [Theory, MemberData(nameof(Both)), Trait("Rule", "K-048")]
