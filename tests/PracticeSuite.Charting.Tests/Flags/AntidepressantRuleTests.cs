@@ -30,6 +30,7 @@ public sealed class AntidepressantRuleTests
         ("akathisia, day 57", Of(Taking("sertraline", 58), Seen(1, Akathisia)), ""),
         ("panic under venlafaxine", Of(Taking("venlafaxine", 9), Seen(1, PanicAttack)), "Urgent"),
         ("PHQ-9 up by 5", Of(Taking("sertraline", 20), Score("PHQ-9", 12, 25), Score("PHQ-9", 17, 2)), "Urgent"),
+        ("PHQ-9 up by 5 on the day of an increase", Of(Taking("sertraline", 20, 50).Then(Increase, 2, 100), Score("PHQ-9", 12, 25), Score("PHQ-9", 17, 2)), "Urgent"),
         ("PHQ-9 up by 4", Of(Taking("sertraline", 20), Score("PHQ-9", 12, 25), Score("PHQ-9", 16, 2)), ""));
 
     [Fact, Trait("Rule", "UF-08")]
@@ -49,6 +50,10 @@ public sealed class AntidepressantRuleTests
         ("with bupropion", Of(Taking("phenelzine", 60, 15), Taking("bupropion", 3)), ""),
         ("stopped 13 days before", Of(Taking("phenelzine", 60, 15).Then(Stop, 16), Taking("sertraline", 3)), "Critical"),
         ("stopped 14 days before", Of(Taking("phenelzine", 60, 15).Then(Stop, 17), Taking("sertraline", 3)), ""),
+        ("ended by itself 13 days before", Of(Course("phenelzine", 60, 16, 15), Taking("sertraline", 3)), "Critical"),
+        ("ended by itself 14 days before", Of(Course("phenelzine", 60, 17, 15), Taking("sertraline", 3)), ""),
+        ("on hold for 13 days", Of(Taking("phenelzine", 60, 15).Then(Hold, 16), Taking("sertraline", 3)), "Critical"),
+        ("on hold for 14 days, stopped since", Of(Taking("phenelzine", 60, 15).Then(Hold, 17).Then(Stop, 5), Taking("sertraline", 3)), ""),
         ("34 days after fluoxetine", Of(Taking("fluoxetine", 90).Then(Stop, 37), Taking("phenelzine", 3, 15)), "Critical"),
         ("35 days after fluoxetine", Of(Taking("fluoxetine", 90).Then(Stop, 38), Taking("phenelzine", 3, 15)), ""));
 

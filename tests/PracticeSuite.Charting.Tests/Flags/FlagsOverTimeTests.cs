@@ -34,6 +34,23 @@ public sealed class FlagsOverTimeTests
         Assert.Equal([1, 1, 1], (await desk.Prescriber.OpenAsync(desk.Patient)).Where(flag => flag.Rule == "UF-12").Select(flag => flag.Lines.Count));
     }
 
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "UF-09"), Trait("Rule", "UF-23")]
+    public async Task What_was_planned_fires_on_its_day_though_nobody_opens_the_chart(DatabaseKind kind)
+    {
+        await using var desk = await Desk.CreateAsync(kind);
+        var tablet = desk.New("phenelzine", 15) with { Form = MedicationForm.Tablet };
+        await desk.AddAsync(tablet);
+        await desk.AddAsync(tablet with { Name = "lorazepam", Dose = Desk.Mg(1) });
+        await desk.AddAsync(tablet with { Name = "tramadol", Dose = Desk.Mg(50), StartOn = new DateOnly(2026, 10, 11) });
+        await RunAsync(desk);
+        Assert.DoesNotContain(await desk.Prescriber.OpenAsync(desk.Patient), flag => flag.Level == FlagLevel.Critical);
+        desk.Host.Host.Clock.Advance(TimeSpan.FromDays(2));
+
+        await RunAsync(desk);
+
+        Assert.Equal(["UF-09", "UF-23"], (await desk.Prescriber.OpenAsync(desk.Patient)).Where(flag => flag.Level == FlagLevel.Critical).Select(flag => flag.Rule).Order());
+    }
+
     [Theory, MemberData(nameof(Both)), Trait("Rule", "UF-28")]
     public async Task A_threshold_that_the_practice_sets_holds_from_its_day_on(DatabaseKind kind)
     {

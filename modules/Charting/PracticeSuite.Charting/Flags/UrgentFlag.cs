@@ -8,7 +8,7 @@ namespace PracticeSuite.Charting.Flags;
 
 /// <summary>Something about a patient that somebody has to look at soon (K-040): what fired it, whom it tells, and what was done.</summary>
 [Access(AccessObject.UrgentFlags)]
-internal sealed class UrgentFlag : AggregateRoot, IPart2Item, IAboutPatient
+internal sealed class UrgentFlag : AggregateRoot, IConcludedItem, IAboutPatient
 {
     private readonly List<UrgentFlagLine> _lines = [];
     private readonly List<UrgentFlagAct> _acts = [];
@@ -55,6 +55,8 @@ internal sealed class UrgentFlag : AggregateRoot, IPart2Item, IAboutPatient
     public IReadOnlyList<UrgentFlagAddressee> Addressees => _addressees;
 
     public bool IsOver => State is FlagState.Resolved or FlagState.Canceled;
+
+    bool IConcludedItem.IsConcluded => Rule is not null;
 
     public bool NeedsDisposition => FlagRules.Find(Rule)?.NeedsDisposition == true;
 

@@ -13,7 +13,7 @@ internal static class AntidepressantRules
 
     public static IReadOnlyList<FlagRule> All { get; } =
     [
-        new("UF-06", "A young patient under a new antidepressant dose needs contact on days 7, 14, 21, 28, 42 and 56", [Prescriber, Therapist], Young, IsTimed: true),
+        new("UF-06", "A young patient under a new antidepressant dose needs contact on days 7, 14, 21, 28, 42 and 56", [Prescriber, Therapist], Young),
         new("UF-07", "Activation after an antidepressant was started or raised", [Prescriber], Activation),
         new("UF-08", "A bipolar signal under an antidepressant without a mood stabilizer", [Prescriber], Bipolar),
         new("UF-09", "An MAOI meets another serotonergic drug", [Prescriber], Pair),
@@ -97,13 +97,13 @@ internal static class AntidepressantRules
         DateOnly? StoppedWithin(MedicationFact gone, MedicationFact taken, int days)
         {
             var start = taken.LastStart(today).Event.EffectiveOn;
-            return gone.Medication.StateOn(today).StoppedOn is { } stopped && stopped <= start && stopped.AddDays(days) > start && start >= thresholds.Since(today) ? stopped : null;
+            return gone.LastTaken(today) is { } last && last <= start && last.AddDays(days) > start && start >= thresholds.Since(today) ? last : null;
         }
 
         Trigger Stopped(DateOnly on, MedicationFact gone, MedicationFact taken) => new(
             Critical, $"{taken.Id:N}", $"{taken.LastStart(today).Event.Id:N}:{gone.Id:N}",
             [
-                new TriggerFact(new FlagFact(gone.Name, "stopped", on, FlagSource.Medication, gone.Id), gone.Medication.TellsOfProgram),
+                new TriggerFact(new FlagFact(gone.Name, "last taken", on, FlagSource.Medication, gone.Id), gone.Medication.TellsOfProgram),
                 Said.Change(taken, taken.LastStart(today)),
             ]);
     }

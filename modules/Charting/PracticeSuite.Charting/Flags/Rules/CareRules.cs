@@ -9,8 +9,8 @@ internal static class CareRules
 {
     public static IReadOnlyList<FlagRule> All { get; } =
     [
-        new("UF-33", "The therapist has not looked at a change of medication, and has seen the patient since", [Therapist], Unseen, IsTimed: true),
-        new("UF-34", "The patient was in a hospital or emergency department. Contact within 7 days", [Team], Stay, IsTimed: true),
+        new("UF-33", "The therapist has not looked at a change of medication, and has seen the patient since", [Therapist], Unseen),
+        new("UF-34", "The patient was in a hospital or emergency department. Contact within 7 days", [Team], Stay),
     ];
 
     private static IEnumerable<Trigger> Unseen(FlagFacts facts, FlagThresholds thresholds, DateOnly today)

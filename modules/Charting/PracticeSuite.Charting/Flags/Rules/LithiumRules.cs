@@ -11,7 +11,7 @@ internal static class LithiumRules
     public static IReadOnlyList<FlagRule> All { get; } =
     [
         new("UF-11", "The lithium level is out of range", [Prescriber], Level),
-        new("UF-12", "Lithium is not monitored in time", [Prescriber], NotMonitored, IsTimed: true),
+        new("UF-12", "Lithium is not monitored in time", [Prescriber], NotMonitored),
         new("UF-13", "Something that raises lithium, or signs of too much of it", [Prescriber], Interaction),
         new("UF-14", "Lithium, valproate or carbamazepine and pregnancy", [Prescriber], Pregnancy),
     ];

@@ -12,7 +12,7 @@ internal static class SedativeRules
     [
         new("UF-23", "A benzodiazepine and an opioid are taken together", [Prescriber], WithOpioid),
         new("UF-24", "A sedative is taken and AUDIT-C is high", [Prescriber, Therapist], WithAlcohol),
-        new("UF-25", "A drug that needs a taper was stopped, or its refill is overdue", [Prescriber], Stopped, IsTimed: true),
+        new("UF-25", "A drug that needs a taper was stopped, or its refill is overdue", [Prescriber], Stopped),
         new("UF-35", "Treatment of opioid use: a new benzodiazepine, or missed doses", [Prescriber], OpioidTreatment),
     ];
 

@@ -19,9 +19,8 @@ internal sealed record TriggerFact(FlagFact Fact, bool IsPart2);
 
 /// <summary>A line of the rulebook (UF-01 to UF-35): what it looks for and whom it tells. Pure.</summary>
 /// <param name="Words">As a clinician reads it.</param>
-/// <param name="IsTimed">It comes due by itself, without anybody's act.</param>
 internal sealed record FlagRule(
-    string Id, string Words, IReadOnlyList<FlagRecipient> To, Func<FlagFacts, FlagThresholds, DateOnly, IEnumerable<Trigger>> Evaluate, bool IsTimed = false)
+    string Id, string Words, IReadOnlyList<FlagRecipient> To, Func<FlagFacts, FlagThresholds, DateOnly, IEnumerable<Trigger>> Evaluate)
 {
     /// <summary>It closes with one of the dispositions of P-203.</summary>
     public bool NeedsDisposition => Id is "UF-01" or "UF-02";

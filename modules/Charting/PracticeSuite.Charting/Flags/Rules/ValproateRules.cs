@@ -8,7 +8,7 @@ internal static class ValproateRules
 {
     public static IReadOnlyList<FlagRule> All { get; } =
     [
-        new("UF-15", "Valproate: a value is out of range, or not measured in time", [Prescriber], Values, IsTimed: true),
+        new("UF-15", "Valproate: a value is out of range, or not measured in time", [Prescriber], Values),
         new("UF-16", "Red signs under valproate", [Prescriber], RedSigns),
         new("UF-20", "Lamotrigine and a rash, or valproate added to it", [Prescriber], Rash),
     ];
