@@ -21,6 +21,10 @@ public sealed class AntidepressantRuleTests
         ("day 9, nobody met", Of(Taking("sertraline", 9)) with { BirthDate = Young }, "Routine, Urgent"),
         ("day 9, met on day 6", Of(Taking("sertraline", 9), Met(FlagOccasionKind.Session, 3)) with { BirthDate = Young }, "Routine"),
         ("day 16, met on day 6 alone", Of(Taking("sertraline", 16), Met(FlagOccasionKind.Session, 10)) with { BirthDate = Young }, "Routine, Urgent"),
+        ("day 58, the last contact missed", Of(Taking("sertraline", 58), Met(FlagOccasionKind.Session, 52), Met(FlagOccasionKind.Session, 45), Met(FlagOccasionKind.Session, 38), Met(FlagOccasionKind.Session, 31), Met(FlagOccasionKind.Session, 17)) with { BirthDate = Young }, "Urgent"),
+        ("day 59, the job was down a day", Of(Taking("sertraline", 59), Met(FlagOccasionKind.Session, 53), Met(FlagOccasionKind.Session, 46), Met(FlagOccasionKind.Session, 39), Met(FlagOccasionKind.Session, 32), Met(FlagOccasionKind.Session, 18)) with { BirthDate = Young }, "Urgent"),
+        ("day 87, four weeks after it was missed", Of(Taking("sertraline", 87), Met(FlagOccasionKind.Session, 46)) with { BirthDate = Young }, ""),
+        ("discharged", Of(Taking("sertraline", 16)) with { BirthDate = Young, IsDischarged = true }, "Routine"),
         ("nobody tells of sessions", Of(Taking("sertraline", 16)) with { BirthDate = Young, Occasions = null }, "Routine"));
 
     [Fact, Trait("Rule", "UF-07"), Trait("Rule", "P-220"), Trait("Rule", "P-221")]
@@ -40,6 +44,10 @@ public sealed class AntidepressantRuleTests
         ("F31", Of(Taking("sertraline", 90), Diagnosed("F31.81")), "Urgent"),
         ("mania", Of(Taking("sertraline", 90), Seen(1, Mania)), "Urgent"),
         ("with lithium", Of(Taking("sertraline", 90), Taking("lithium", 90, 600), Screened(1)), ""),
+        ("MDQ before the start", Of(Taking("sertraline", 5), Screened(60)), "Urgent"),
+        ("MDQ long ago, taken longer", Of(Taking("sertraline", 90), Screened(60)), ""),
+        ("MDQ negative since", Of(Taking("sertraline", 5), Screened(60), Screened(20, isPositive: false)), ""),
+        ("another antidepressant later", Of(Taking("sertraline", 90), Screened(20), Taking("venlafaxine", 5)), "Urgent, Urgent"),
         ("without an antidepressant", Of(Diagnosed("F31.81")), ""));
 
     [Fact, Trait("Rule", "UF-09"), Trait("Rule", "P-222")]

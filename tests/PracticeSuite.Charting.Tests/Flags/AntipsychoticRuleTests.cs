@@ -62,6 +62,7 @@ public sealed class AntipsychoticRuleTests
         "UF-22",
         ("dystonia", Of(Taking("haloperidol", 20, 5), Seen(1, Dystonia)), "Urgent"),
         ("AIMS in time", Of(Taking("haloperidol", 400, 5), Result(Aims, 1, 180)), ""),
+        ("AIMS a day late", Of(Taking("haloperidol", 400, 5), Result(Aims, 1, 181)), "Routine"),
         ("AIMS overdue", Of(Taking("haloperidol", 400, 5), Result(Aims, 1, 195)), "Routine"),
         ("of another drug", Of(Taking("sertraline", 20), Seen(1, Akathisia)), ""));
 }

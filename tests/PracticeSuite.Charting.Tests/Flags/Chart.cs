@@ -48,6 +48,13 @@ internal static class Chart
         return one;
     }
 
+    public static MedicationFact Switched(this MedicationFact one, string to, int ago)
+    {
+        var other = Draft.Make(Draft.Given with { Name = to, StartOn = Day(ago) });
+        one.Medication.SwitchTo(other, Day(ago), Draft.WhyOf(Day(ago)), Today.Patient, Today.Chart);
+        return one;
+    }
+
     public static MedicationFact StartInError(this MedicationFact one)
     {
         one.Medication.MarkInError(one.Medication.Events[0].Id, "Written on the wrong chart.", Draft.Recorder);

@@ -47,6 +47,7 @@ public sealed class StimulantRuleTests
         ("130/90", Of(Taking("methylphenidate ER", 30), Result(BloodPressure, 130, 1, 90)), "Urgent"),
         ("180/100", Of(Taking("methylphenidate ER", 30), Result(BloodPressure, 180, 1, 100)), "Critical"),
         ("150/120", Of(Taking("methylphenidate ER", 30), Result(BloodPressure, 150, 1, 120)), "Critical"),
+        ("180/100 of a child, long after the start", Of(Taking("methylphenidate ER", 120), Result(BloodPressure, 180, 1, 100)) with { BirthDate = new DateOnly(2014, 1, 1) }, "Critical"),
         ("109", Of(Taking("methylphenidate ER", 30), Result(HeartRate, 109)), ""),
         ("110", Of(Taking("methylphenidate ER", 30), Result(HeartRate, 110)), "Urgent"),
         ("started long ago", Of(Taking("methylphenidate ER", 120), Result(HeartRate, 110)), ""),
@@ -57,6 +58,7 @@ public sealed class StimulantRuleTests
         "UF-05",
         ("psychosis", Of(Taking("dextroamphetamine", 100), Seen(1, Psychosis)), "Critical"),
         ("MDQ", Of(Taking("dextroamphetamine", 100), Screened(1)), "Urgent"),
+        ("MDQ before the start", Of(Taking("dextroamphetamine", 5), Screened(60)), "Urgent"),
         ("MDQ negative", Of(Taking("dextroamphetamine", 100), Screened(1, isPositive: false)), ""),
         ("without", Of(Seen(1, Mania), Screened(1)), ""));
 }

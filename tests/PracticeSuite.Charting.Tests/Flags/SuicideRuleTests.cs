@@ -17,7 +17,8 @@ public sealed class SuicideRuleTests
         ("EPDS item 10 = 0", Of(Item("EPDS", 0)), ""),
         ("EPDS item 10 = 1", Of(Item("EPDS", 1)), "Urgent"),
         ("EPDS item 10 = 2", Of(Item("EPDS", 2)), "Critical"),
-        ("long ago", Of(Item("PHQ-9", 3, 29)), ""));
+        ("long ago", Of(Item("PHQ-9", 3, 29)), ""),
+        ("long ago, entered today", Of(Item("PHQ-9", 3, 29) with { RecordedOn = Day(0) }), "Critical"));
 
     [Fact, Trait("Rule", "UF-02"), Trait("Rule", "P-201")]
     public void A_screener_that_finds_a_risk() => Check(

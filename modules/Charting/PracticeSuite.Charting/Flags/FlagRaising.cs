@@ -31,16 +31,16 @@ internal sealed class FlagRaising(ChartingDbContext db, FlagAddressees addressee
 
     private async Task RaiseAsync(Guid patientId, Fired one, bool isPart2, Recorder by, CancellationToken cancellationToken)
     {
-        var open = await db.Set<UrgentFlag>().Include(flag => flag.Lines)
+        var open = await db.Set<UrgentFlag>().Include(flag => flag.Lines).Include(flag => flag.Acts).AsSplitQuery()
             .Where(flag => flag.PatientId == patientId && flag.Rule == one.Rule.Id && flag.State == FlagState.Open).ToListAsync(cancellationToken);
         if (open.Find(flag => flag.Takes(one.Rule, one.Trigger, isPart2, by.At)) is { } same)
         {
-            same.Add(one.Trigger, by.At);
+            same.Add(one.Trigger, by);
             if (await TrySaveAsync(cancellationToken))
                 return;
         }
 
-        var to = await addressees.GetAsync(patientId, one.Rule.To, isPart2, cancellationToken);
+        var to = one.Trigger.Tells is { } staff ? [new FlagAddresseeDto(staff, one.Rule.To[0])] : await addressees.GetAsync(patientId, one.Rule.To, isPart2, cancellationToken);
         db.Add(UrgentFlag.Fire(db.CurrentPractice, patientId, one.Rule, one.Trigger, isPart2, to, by));
         await TrySaveAsync(cancellationToken);
     }

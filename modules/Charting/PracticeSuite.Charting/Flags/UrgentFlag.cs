@@ -43,7 +43,7 @@ internal sealed class UrgentFlag : AggregateRoot, IConcludedItem, IAboutPatient
 
     public Guid? RaisedByUserId { get; private init; }
 
-    /// <summary>From when its clock runs: raised or reopened.</summary>
+    /// <summary>From when its clock runs: raised, made more urgent, or reopened.</summary>
     public DateTimeOffset OpenSince { get; private set; }
 
     public DateTimeOffset LastLineAt { get; private set; }
@@ -76,7 +76,7 @@ internal sealed class UrgentFlag : AggregateRoot, IConcludedItem, IAboutPatient
             OpenSince = by.At,
         };
         flag.Begin(to, by);
-        flag.Add(trigger, by.At);
+        flag.Add(trigger, by);
         return flag;
     }
 
@@ -106,11 +106,14 @@ internal sealed class UrgentFlag : AggregateRoot, IConcludedItem, IAboutPatient
     public bool Takes(FlagRule rule, Trigger trigger, bool isPart2, DateTimeOffset now) =>
         State == FlagState.Open && Rule == rule.Id && Subject == trigger.Subject && IsPart2 == isPart2 && (LastLineAt + FlagLimits.ToMerge > now || trigger.Level > Level);
 
-    public void Add(Trigger trigger, DateTimeOffset at)
+    public void Add(Trigger trigger, Recorder by)
     {
-        _lines.Add(new UrgentFlagLine(this, _lines.Count + 1, trigger, at));
-        Level = trigger.Level > Level ? trigger.Level : Level;
-        LastLineAt = at;
+        _lines.Add(new UrgentFlagLine(this, _lines.Count + 1, trigger, by.At));
+        LastLineAt = by.At;
+        if (trigger.Level <= Level)
+            return;
+        (Level, OpenSince) = (trigger.Level, by.At);
+        Note(FlagAct.LevelRaised, by, null);
     }
 
     /// <summary>An act and not a look (K-042); the first who did stays.</summary>

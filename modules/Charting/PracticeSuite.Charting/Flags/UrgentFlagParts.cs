@@ -53,7 +53,7 @@ internal sealed class UrgentFlagAct : IConcludedItem, IAboutPatient
 
     public UrgentFlagAct(UrgentFlag of, int number, FlagAct act, Recorder by, string? words, FlagDisposition? disposition) =>
         (PracticeId, PatientId, FlagId, IsPart2, Number, Act, At, By, ByUserId, Words, Disposition, _isConcluded) =
-        (of.PracticeId, of.PatientId, of.Id, of.IsPart2, number, act, by.At, by.Name, by.UserId, words, disposition, of.Rule is not null && act == FlagAct.Raised);
+        (of.PracticeId, of.PatientId, of.Id, of.IsPart2, number, act, by.At, by.Name, by.UserId, words, disposition, of.Rule is not null && act is FlagAct.Raised or FlagAct.LevelRaised);
 
     public Guid Id { get; private init; } = Guid.CreateVersion7();
 

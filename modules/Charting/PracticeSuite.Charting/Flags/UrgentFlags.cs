@@ -21,9 +21,9 @@ internal sealed class UrgentFlags(ChartingDbContext db, FlagFactsReader reader, 
     /// <summary>What has come due by itself since the last time, of everybody who is treated: a planned start or stop may make any rule fire.</summary>
     public Task EvaluateTimedAsync(IdRange patients, CancellationToken cancellationToken) => EvaluateAsync(patients, isTimed: true, cancellationToken);
 
-    /// <summary>Those who are treated, in ranges of some hundred.</summary>
-    public async Task<IReadOnlyList<IdRange>> GetRangesAsync(CancellationToken cancellationToken) =>
-        [.. (await db.Patients.AsNoTracking().Where(p => p.DiedAt == null && p.DischargedOn == null).Select(p => p.Id).ToListAsync(cancellationToken)).Chunk(Chunk).Select(ids => IdRange.Of(ids))];
+    /// <summary>Those who are treated, some hundred at a time.</summary>
+    public async Task<IReadOnlyList<IReadOnlyCollection<Guid>>> GetChunksAsync(CancellationToken cancellationToken) =>
+        [.. (await db.Patients.AsNoTracking().Where(p => p.DiedAt == null && p.DischargedOn == null).Select(p => p.Id).ToListAsync(cancellationToken)).Chunk(Chunk)];
 
     private async Task EvaluateAsync(IdRange patients, bool isTimed, CancellationToken cancellationToken)
     {

@@ -41,5 +41,5 @@ internal static class AntipsychoticRules
 
     private static IEnumerable<Trigger> Movement(FlagFacts facts, FlagThresholds thresholds, DateOnly today) => Patterns
         .Observed(facts, thresholds.Since(today), Urgent, Drugs.IsAntipsychotic, EffectTag.Akathisia, EffectTag.Dystonia, EffectTag.InvoluntaryMovement)
-        .Concat(Patterns.Overdue(facts, "UF-22", Routine, due => due.OverdueFrom <= today));
+        .Concat(Patterns.Overdue(facts, "UF-22", Routine, due => due.DueOn < today));
 }

@@ -51,6 +51,10 @@ internal sealed record MedicationFact(Medication Medication, IReadOnlyList<Drug>
     /// <summary>The change since which it is taken as it is.</summary>
     public CourseStep LastStart(DateOnly day) => Started(DateOnly.MinValue, day).Last();
 
+    /// <summary>The start since which it is taken, where it is new and came after that day.</summary>
+    public CourseStep? BegunAfter(DateOnly day, DateOnly since, DateOnly today) =>
+        LastStart(today) is var start && start.Event.EffectiveOn > day && start.Event.EffectiveOn >= since ? start : null;
+
     private bool IsStart(CourseStep step) => step.Event.IsStart || (step.Event.Kind == MedicationEventKind.Resume && HeldSince(step) is { } held && held.AddDays(Restart) <= step.Event.EffectiveOn);
 
     private DateOnly? HeldSince(CourseStep resumed) => MedicationCourse.InOrder(Medication.Events)

@@ -45,6 +45,11 @@ internal static class Patterns
         let isPart2 = facts.Medications.Any(one => one.Id == due.MedicationId && one.Medication.TellsOfProgram)
         select new Trigger(level, $"{due.MedicationId:N}:{due.Measure}", $"{due.MedicationId:N}:{due.Measure}:{due.DueOn:yyyyMMdd}:{level}", [Said.Due(due, isPart2)]);
 
+    /// <summary>Something found about the patient speaks against what is taken: it fires once, and again with each drug that is begun after it.</summary>
+    public static Trigger Signal(MedicationFact taken, Guid id, DateOnly on, TriggerFact fact, DateOnly since, DateOnly today) => taken.BegunAfter(on, since, today) is { } start
+        ? new Trigger(FlagLevel.Urgent, $"{taken.Id:N}", $"{start.Event.Id:N}:{id:N}", [fact, Said.Change(taken, start)])
+        : Trigger.Of(FlagLevel.Urgent, taken.Id, id, Said.Taken(taken, today), fact);
+
     /// <summary>Two are taken on one day; the one that was begun later fired it.</summary>
     public static Trigger Pair(FlagLevel level, MedicationFact one, MedicationFact other, DateOnly day)
     {

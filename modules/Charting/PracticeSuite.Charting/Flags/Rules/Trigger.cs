@@ -7,6 +7,9 @@ namespace PracticeSuite.Charting.Flags.Rules;
 /// <param name="Item">What fired it; the same fires a rule once.</param>
 internal sealed record Trigger(FlagLevel Level, string Subject, string Item, IReadOnlyList<TriggerFact> Facts)
 {
+    /// <summary>It is about what this one has not done; null = those of the rule are told.</summary>
+    public Guid? Tells { get; init; }
+
     /// <summary>What rests on something of the Part 2 program is the program's (P-071).</summary>
     public bool IsPart2 => Facts.Any(fact => fact.IsPart2);
 
