@@ -172,6 +172,7 @@ internal sealed class UrgentFlag : AggregateRoot, IConcludedItem, IAboutPatient
     private FlagDisposition? CheckedDisposition(FlagDisposition? given)
     {
         Check.That(given is null || Enum.IsDefined(given.Value), "Disposition", "Disposition is none of the list.");
+        Check.That(NeedsDisposition || given is null, "Disposition", "Disposition is of flags about suicide; leave it empty, and say in words what was done.");
         Check.That(!NeedsDisposition || given is not null, "Disposition", "Disposition is missing; a flag about suicide closes with one of the list (P-203).");
         return given;
     }
