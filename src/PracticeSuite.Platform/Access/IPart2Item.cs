@@ -10,3 +10,13 @@ public interface IPart2Item : IBelongsToPractice
 {
     bool IsPart2 { get; }
 }
+
+/// <summary>
+/// A row that may be concluded from rows of the chart: it has the label of these and not of whoever saved when it was concluded, who may have
+/// nothing to do with it. Whoever's work it tells of labels it all the same.
+/// </summary>
+public interface IConcludedItem : IPart2Item
+{
+    /// <summary>False = somebody wrote it, and it is labelled as everything that they write.</summary>
+    bool IsConcluded { get; }
+}

@@ -103,6 +103,10 @@ public abstract class ModuleDbContext : DbContext
     public async Task<bool> IsCallerOfProgramAsync(CancellationToken cancellationToken) =>
         (await Part2Labels.ReadAsync(this, _caller, cancellationToken)).Includes(_caller.Caller.StaffId);
 
+    /// <summary>Whether the practice as a whole is the program, and all that is written in it.</summary>
+    public async Task<bool> IsProgramWholeAsync(CancellationToken cancellationToken) =>
+        (await Part2Labels.ReadAsync(this, _caller, cancellationToken)).Includes(null);
+
     internal async Task<DatabaseSession> BeginAsync(CancellationToken cancellationToken)
     {
         var session = _session ?? throw new NotSupportedException("This context is for migrations; it does not save.");

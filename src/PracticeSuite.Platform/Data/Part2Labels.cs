@@ -25,7 +25,7 @@ internal static class Part2Labels
         if (program.IsNobody)
             return;
         var isCallers = program.Includes(caller.Caller.StaffId);
-        foreach (var row in open.Where(row => isCallers || program.Includes(WorkerOf(context.Model, row))))
+        foreach (var row in open.Where(row => (isCallers && row is not IConcludedItem { IsConcluded: true }) || program.Includes(WorkerOf(context.Model, row))))
             Label(context.Model, row);
     }
 

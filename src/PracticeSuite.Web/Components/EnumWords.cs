@@ -73,6 +73,7 @@ internal static class EnumWords
         [FlagAct.Resolved] = "Resolved",
         [FlagAct.Reopened] = "Reopened",
         [FlagAct.Canceled] = "Taken back",
+        [FlagAct.LevelRaised] = "Made more urgent",
         [FlagRecipient.Therapist] = "Therapist",
         [FlagRecipient.Prescriber] = "Prescriber",
         [FlagRecipient.CrisisLead] = "Crisis lead",

@@ -21,6 +21,10 @@ public sealed class AntidepressantRuleTests
         ("day 9, nobody met", Of(Taking("sertraline", 9)) with { BirthDate = Young }, "Routine, Urgent"),
         ("day 9, met on day 6", Of(Taking("sertraline", 9), Met(FlagOccasionKind.Session, 3)) with { BirthDate = Young }, "Routine"),
         ("day 16, met on day 6 alone", Of(Taking("sertraline", 16), Met(FlagOccasionKind.Session, 10)) with { BirthDate = Young }, "Routine, Urgent"),
+        ("day 58, the last contact missed", Of(Taking("sertraline", 58), Met(FlagOccasionKind.Session, 52), Met(FlagOccasionKind.Session, 45), Met(FlagOccasionKind.Session, 38), Met(FlagOccasionKind.Session, 31), Met(FlagOccasionKind.Session, 17)) with { BirthDate = Young }, "Urgent"),
+        ("day 59, the job was down a day", Of(Taking("sertraline", 59), Met(FlagOccasionKind.Session, 53), Met(FlagOccasionKind.Session, 46), Met(FlagOccasionKind.Session, 39), Met(FlagOccasionKind.Session, 32), Met(FlagOccasionKind.Session, 18)) with { BirthDate = Young }, "Urgent"),
+        ("day 87, four weeks after it was missed", Of(Taking("sertraline", 87), Met(FlagOccasionKind.Session, 46)) with { BirthDate = Young }, ""),
+        ("discharged", Of(Taking("sertraline", 16)) with { BirthDate = Young, IsDischarged = true }, "Routine"),
         ("nobody tells of sessions", Of(Taking("sertraline", 16)) with { BirthDate = Young, Occasions = null }, "Routine"));
 
     [Fact, Trait("Rule", "UF-07"), Trait("Rule", "P-220"), Trait("Rule", "P-221")]
@@ -30,6 +34,7 @@ public sealed class AntidepressantRuleTests
         ("akathisia, day 57", Of(Taking("sertraline", 58), Seen(1, Akathisia)), ""),
         ("panic under venlafaxine", Of(Taking("venlafaxine", 9), Seen(1, PanicAttack)), "Urgent"),
         ("PHQ-9 up by 5", Of(Taking("sertraline", 20), Score("PHQ-9", 12, 25), Score("PHQ-9", 17, 2)), "Urgent"),
+        ("PHQ-9 up by 5 on the day of an increase", Of(Taking("sertraline", 20, 50).Then(Increase, 2, 100), Score("PHQ-9", 12, 25), Score("PHQ-9", 17, 2)), "Urgent"),
         ("PHQ-9 up by 4", Of(Taking("sertraline", 20), Score("PHQ-9", 12, 25), Score("PHQ-9", 16, 2)), ""));
 
     [Fact, Trait("Rule", "UF-08")]
@@ -39,6 +44,10 @@ public sealed class AntidepressantRuleTests
         ("F31", Of(Taking("sertraline", 90), Diagnosed("F31.81")), "Urgent"),
         ("mania", Of(Taking("sertraline", 90), Seen(1, Mania)), "Urgent"),
         ("with lithium", Of(Taking("sertraline", 90), Taking("lithium", 90, 600), Screened(1)), ""),
+        ("MDQ before the start", Of(Taking("sertraline", 5), Screened(60)), "Urgent"),
+        ("MDQ long ago, taken longer", Of(Taking("sertraline", 90), Screened(60)), ""),
+        ("MDQ negative since", Of(Taking("sertraline", 5), Screened(60), Screened(20, isPositive: false)), ""),
+        ("another antidepressant later", Of(Taking("sertraline", 90), Screened(20), Taking("venlafaxine", 5)), "Urgent, Urgent"),
         ("without an antidepressant", Of(Diagnosed("F31.81")), ""));
 
     [Fact, Trait("Rule", "UF-09"), Trait("Rule", "P-222")]
@@ -49,6 +58,10 @@ public sealed class AntidepressantRuleTests
         ("with bupropion", Of(Taking("phenelzine", 60, 15), Taking("bupropion", 3)), ""),
         ("stopped 13 days before", Of(Taking("phenelzine", 60, 15).Then(Stop, 16), Taking("sertraline", 3)), "Critical"),
         ("stopped 14 days before", Of(Taking("phenelzine", 60, 15).Then(Stop, 17), Taking("sertraline", 3)), ""),
+        ("ended by itself 13 days before", Of(Course("phenelzine", 60, 16, 15), Taking("sertraline", 3)), "Critical"),
+        ("ended by itself 14 days before", Of(Course("phenelzine", 60, 17, 15), Taking("sertraline", 3)), ""),
+        ("on hold for 13 days", Of(Taking("phenelzine", 60, 15).Then(Hold, 16), Taking("sertraline", 3)), "Critical"),
+        ("on hold for 14 days, stopped since", Of(Taking("phenelzine", 60, 15).Then(Hold, 17).Then(Stop, 5), Taking("sertraline", 3)), ""),
         ("34 days after fluoxetine", Of(Taking("fluoxetine", 90).Then(Stop, 37), Taking("phenelzine", 3, 15)), "Critical"),
         ("35 days after fluoxetine", Of(Taking("fluoxetine", 90).Then(Stop, 38), Taking("phenelzine", 3, 15)), ""));
 

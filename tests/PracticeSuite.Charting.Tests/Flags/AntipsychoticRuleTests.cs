@@ -18,6 +18,7 @@ public sealed class AntipsychoticRuleTests
         ("1499, Duffy-null", Of(Taking("clozapine", 60, 200), Diagnosed("Z67.A1"), Result(NeutrophilCount, 1499)), ""),
         ("999, Duffy-null", Of(Taking("clozapine", 60, 200), Diagnosed("Z67.A1"), Result(NeutrophilCount, 999)), "Urgent"),
         ("499, Duffy-null", Of(Taking("clozapine", 60, 200), Diagnosed("Z67.A1"), Result(NeutrophilCount, 499)), "Critical"),
+        ("its start was an error", Of(Taking("clozapine", 60, 200).StartInError(), Result(NeutrophilCount, 499)), ""),
         ("without clozapine", Of(Result(NeutrophilCount, 499)), ""));
 
     [Fact, Trait("Rule", "UF-18")]
@@ -48,11 +49,20 @@ public sealed class AntipsychoticRuleTests
         ("no weight at week 4", Of(Taking("olanzapine", 40, 10), Result(Weight, 180, 40), Result(Glucose, 90, 40), Result(Lipids, 90, 40)), "Routine"),
         ("nothing taken", Of(Result(Glucose, 126)), ""));
 
+    [Fact, Trait("Rule", "UF-21"), Trait("Rule", "P-071")]
+    public void A_gain_on_a_weight_of_the_program_is_the_programs()
+    {
+        var facts = Of(Taking("olanzapine", 20, 10), Result(Weight, 180, 20) with { IsPart2 = true }, Result(Weight, 189));
+
+        Assert.True(Assert.Single(Fired("UF-21", facts), one => one.Subject.EndsWith(nameof(Weight), StringComparison.Ordinal)).IsPart2);
+    }
+
     [Fact, Trait("Rule", "UF-22")]
     public void Movement() => Check(
         "UF-22",
         ("dystonia", Of(Taking("haloperidol", 20, 5), Seen(1, Dystonia)), "Urgent"),
         ("AIMS in time", Of(Taking("haloperidol", 400, 5), Result(Aims, 1, 180)), ""),
+        ("AIMS a day late", Of(Taking("haloperidol", 400, 5), Result(Aims, 1, 181)), "Routine"),
         ("AIMS overdue", Of(Taking("haloperidol", 400, 5), Result(Aims, 1, 195)), "Routine"),
         ("of another drug", Of(Taking("sertraline", 20), Seen(1, Akathisia)), ""));
 }

@@ -54,7 +54,13 @@ public sealed class CareRuleTests
         ("six days", Unseen(6, null, 3), ""),
         ("no session", Unseen(7, null, null), ""),
         ("seen", Unseen(7, 2, 3), ""),
-        ("seen before it", Unseen(7, 9, 3), "Routine"));
+        ("seen before it", Unseen(7, 9, 3), "Routine"),
+        ("of long ago, written down a week ago", Unseen(7, null, 3, startedAgo: 90), "Routine"),
+        ("planned then and begun yesterday", Unseen(7, null, 3, startedAgo: 1), "Routine"),
+        ("written down in the night by the clock of Greenwich, the evening before by the patient's", Unseen(6, null, 3) with { DateOf = at => DateOnly.FromDateTime(at.UtcDateTime).AddDays(-1) }, "Routine"));
+
+    [Fact, Trait("Rule", "UF-33")]
+    public void The_therapist_who_has_not_looked_is_told() => Assert.Equal(Therapist, Assert.Single(Fired("UF-33", Unseen(7, null, 3))).Tells);
 
     [Fact, Trait("Rule", "UF-34")]
     public void A_stay() => Check(
@@ -75,10 +81,10 @@ public sealed class CareRuleTests
     }
 
     /// <param name="recordedAgo">The change was made and written down then.</param>
-    private static FlagFacts Unseen(int recordedAgo, int? seenAgo, int? metAgo)
+    private static FlagFacts Unseen(int recordedAgo, int? seenAgo, int? metAgo, int? startedAgo = null)
     {
         var by = new Recorder("prescriber", Guid.CreateVersion7(), Today.Now.AddDays(-recordedAgo));
-        var given = Draft.Given with { StartOn = Day(recordedAgo) };
+        var given = Draft.Given with { StartOn = Day(startedAgo ?? recordedAgo) };
         var why = Why.Checked(given.Why, given.StartOn, new HashSet<Guid> { Draft.Doctor }, by, Today.Patient, Today.Chart);
         var medication = new MedicationFact(Medication.Start(Today.Practice, Today.Patient, given, why, Today.Chart), []);
         var therapist = new TherapistFact(Therapist, seenAgo is { } ago ? Today.Now.AddDays(-ago) : null, false);

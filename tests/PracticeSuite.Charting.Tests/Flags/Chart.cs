@@ -48,6 +48,25 @@ internal static class Chart
         return one;
     }
 
+    public static MedicationFact Switched(this MedicationFact one, string to, int ago)
+    {
+        var other = Draft.Make(Draft.Given with { Name = to, StartOn = Day(ago) });
+        one.Medication.SwitchTo(other, Day(ago), Draft.WhyOf(Day(ago)), Today.Patient, Today.Chart);
+        return one;
+    }
+
+    public static MedicationFact StartInError(this MedicationFact one)
+    {
+        one.Medication.MarkInError(one.Medication.Events[0].Id, "Written on the wrong chart.", Draft.Recorder);
+        return one;
+    }
+
+    /// <summary>A course that ends by itself.</summary>
+    public static MedicationFact Course(string name, int startedAgo, int lastAgo, decimal mg = 20) => new(
+        Draft.Make(Draft.Given with { Name = name, Form = MedicationForm.Tablet, Dose = Desk.Mg(mg), StartOn = Day(startedAgo), LastDay = Day(lastAgo) }), DrugBook.Shipped.Screen([], name));
+
+    public static IReadOnlyList<Trigger> Fired(string rule, FlagFacts facts) => [.. FlagRules.Find(rule)!.Evaluate(facts, FlagThresholds.Shipped, Today.Date)];
+
     public static ScoreFact Score(string scale, int total, int ago, string? band = null) => new(Guid.CreateVersion7(), scale, new ScaleScore(total, band, null, false, []), Day(ago), false);
 
     public static ScoreFact Screened(int ago, bool isPositive = true) => new(Guid.CreateVersion7(), "MDQ", new ScaleScore(null, null, isPositive, false, []), Day(ago), false);

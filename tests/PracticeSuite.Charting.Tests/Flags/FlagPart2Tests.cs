@@ -8,6 +8,7 @@ using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Identity.Contracts.Users;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Data;
+using PracticeSuite.Platform.Operations;
 using PracticeSuite.Testing;
 using Xunit;
 
@@ -86,6 +87,36 @@ public sealed class FlagPart2Tests
         Assert.False((await unit.Therapist.MineAsync()).WaitsForDirector);
     }
 
+    [Theory, MemberData(nameof(Both))]
+    public async Task What_others_know_already_is_not_raised_again_when_the_program_saves(DatabaseKind kind)
+    {
+        await using var unit = await UnitWithTeamAsync(kind);
+        await unit.Therapist.ScoreAsync(unit.Patient, "GAD-7", 4, new DateOnly(2026, 9, 24));
+        await unit.Therapist.ScoreAsync(unit.Patient, "GAD-7", 12, Thursday);
+
+        await unit.Program.ReportAsync(unit.Patient, null, Thursday, EffectTag.Constipation);
+
+        Assert.False(Assert.Single(await unit.Program.AllAsync(unit.Patient)).IsPart2);
+    }
+
+    /// <summary>It does not rest on the program's work, and those who treat the patient must not miss it because the program came first.</summary>
+    [Theory, MemberData(nameof(Both))]
+    public async Task What_comes_due_is_told_to_all_and_names_nobody_of_the_program_who_happens_to_save(DatabaseKind kind)
+    {
+        await using var unit = await UnitWithTeamAsync(kind);
+        await AddAsync(unit.Host.AsSystem, unit, "lithium", new DateOnly(2026, 9, 1));
+        await AddAsync(unit.Host.AsSystem, unit, "ibuprofen", new DateOnly(2026, 10, 10));
+        unit.Host.Host.Clock.Advance(TimeSpan.FromDays(2));
+
+        await unit.Program.ReportAsync(unit.Patient, null, Thursday, EffectTag.Constipation);
+
+        var told = Assert.Single(await unit.Therapist.AllAsync(unit.Patient), one => one.Rule == "UF-13");
+        Assert.Equal((false, "system"), (told.IsPart2, told.RaisedBy));
+        Assert.Equal(["system"], told.Acts.Select(act => act.By));
+        Assert.Single(await unit.Program.AllAsync(unit.Patient), one => one.Rule == "UF-13");
+        Assert.Single((await unit.Program.MineAsync()).Flags, one => one.Rule == "UF-13");
+    }
+
     private static async Task<Unit> UnitWithTeamAsync(DatabaseKind kind)
     {
         var unit = await Unit.CreateAsync(kind);
@@ -94,6 +125,8 @@ public sealed class FlagPart2Tests
         return unit;
     }
 
-    private static Task PrescribeAsync(Unit unit, string name) => unit.Program.RunAsync<IMedicationAppService>((all, ct) => all.AddAsync(
-        unit.Patient, Draft.Given with { Name = name, StartOn = new DateOnly(2026, 10, 5), PrescriberId = unit.Host.Prescriber, Why = Draft.Given.Why with { DecidedById = unit.Host.Prescriber } }, ct));
+    private static Task PrescribeAsync(Unit unit, string name) => AddAsync(unit.Program, unit, name, new DateOnly(2026, 10, 5));
+
+    private static Task AddAsync(IOperations by, Unit unit, string name, DateOnly on) => by.RunAsync<IMedicationAppService>((all, ct) => all.AddAsync(
+        unit.Patient, Draft.Given with { Name = name, StartOn = on, PrescriberId = unit.Host.Prescriber, Why = Draft.Given.Why with { DecidedById = unit.Host.Prescriber } }, ct));
 }

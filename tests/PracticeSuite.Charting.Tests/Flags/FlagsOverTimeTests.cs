@@ -1,7 +1,10 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using PracticeSuite.Charting.Contracts.Flags;
 using PracticeSuite.Charting.Contracts.Medications;
+using PracticeSuite.Charting.Contracts.Patients;
+using PracticeSuite.Charting.Data;
 using PracticeSuite.Charting.Flags;
 using PracticeSuite.Charting.Tests.Medications;
 using PracticeSuite.Kernel;
@@ -32,6 +35,52 @@ public sealed class FlagsOverTimeTests
 
         // Creatinine, TSH and calcium are due at the start.
         Assert.Equal([1, 1, 1], (await desk.Prescriber.OpenAsync(desk.Patient)).Where(flag => flag.Rule == "UF-12").Select(flag => flag.Lines.Count));
+    }
+
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "UF-09"), Trait("Rule", "UF-23")]
+    public async Task What_was_planned_fires_on_its_day_though_nobody_opens_the_chart(DatabaseKind kind)
+    {
+        await using var desk = await Desk.CreateAsync(kind);
+        var tablet = desk.New("phenelzine", 15) with { Form = MedicationForm.Tablet };
+        await desk.AddAsync(tablet);
+        await desk.AddAsync(tablet with { Name = "lorazepam", Dose = Desk.Mg(1) });
+        await desk.AddAsync(tablet with { Name = "tramadol", Dose = Desk.Mg(50), StartOn = new DateOnly(2026, 10, 11) });
+        await RunAsync(desk);
+        Assert.DoesNotContain(await desk.Prescriber.OpenAsync(desk.Patient), flag => flag.Level == FlagLevel.Critical);
+        desk.Host.Host.Clock.Advance(TimeSpan.FromDays(2));
+
+        await RunAsync(desk);
+
+        Assert.Equal(["UF-09", "UF-23"], (await desk.Prescriber.OpenAsync(desk.Patient)).Where(flag => flag.Level == FlagLevel.Critical).Select(flag => flag.Rule).Order());
+    }
+
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "UF-12")]
+    public async Task A_chart_that_fails_leaves_the_others_of_its_chunk_their_flags(DatabaseKind kind)
+    {
+        await using var desk = await Desk.CreateAsync(kind);
+        await desk.AddAsync(desk.New("lithium", 600) with { StartOn = new DateOnly(2026, 10, 9), Form = MedicationForm.Tablet });
+        var broken = await desk.Host.PatientAsync(ChartingHost.Rosa with { Mrn = "BROKEN" });
+        await desk.Host.AsSystem.ScoreAsync(broken, "PHQ-9", 5, new DateOnly(2026, 10, 1));
+        await desk.Host.AsSystem.RunAsync<IServiceProvider>((services, ct) => services.GetRequiredService<ChartingDbContext>().Database
+            .ExecuteSqlAsync($"UPDATE charting_scale_results SET scale = 'withdrawn'", ct));
+        desk.Host.Host.Clock.Advance(TimeSpan.FromDays(2));
+
+        await RunAsync(desk);
+
+        Assert.Equal(3, (await desk.Prescriber.OpenAsync(desk.Patient)).Count(flag => flag.Rule == "UF-12"));
+    }
+
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "UF-12")]
+    public async Task Nothing_comes_due_of_a_patient_who_was_discharged_whatever_is_saved(DatabaseKind kind)
+    {
+        await using var desk = await Desk.CreateAsync(kind);
+        await desk.AddAsync(desk.New("lithium", 600) with { StartOn = new DateOnly(2026, 10, 9), Form = MedicationForm.Tablet });
+        await desk.Host.AsSystem.RunAsync<IPatientAppService>((patients, ct) => patients.DischargeAsync(desk.Patient, new DateOnly(2026, 10, 9), ct));
+        desk.Host.Host.Clock.Advance(TimeSpan.FromDays(2));
+
+        await desk.Host.AsSystem.ScoreAsync(desk.Patient, "PHQ-9", 5, new DateOnly(2026, 10, 9));
+
+        Assert.DoesNotContain(await desk.Host.AsSystem.AllAsync(desk.Patient), flag => flag.Rule == "UF-12");
     }
 
     [Theory, MemberData(nameof(Both)), Trait("Rule", "UF-28")]

@@ -12,6 +12,9 @@ public sealed class SedativeRuleTests
         "UF-23",
         ("both", Of(Taking("lorazepam", 100, 1), Taking("oxycodone", 2, 5)), "Critical"),
         ("one stopped", Of(Taking("lorazepam", 100, 1).Then(Stop, 3), Taking("oxycodone", 2, 5)), ""),
+        ("buprenorphine comes to it", Of(Taking("lorazepam", 100, 1), Taking("buprenorphine", 2, 8)), "Critical"),
+        ("methadone comes to it", Of(Taking("lorazepam", 100, 1), Taking("methadone", 2, 40)), "Critical"),
+        ("it comes to methadone, which is UF-35", Of(Taking("methadone", 100, 40), Taking("lorazepam", 2, 1)), ""),
         ("zolpidem is none", Of(Taking("zolpidem", 100, 5), Taking("oxycodone", 2, 5)), ""));
 
     [Fact, Trait("Rule", "UF-24")]
@@ -30,6 +33,10 @@ public sealed class SedativeRuleTests
         ("lithium", Of(Taking("lithium", 200, 900).Then(Stop, 2)), "Urgent"),
         ("after a decrease", Of(Taking("venlafaxine", 200, 150).Then(Decrease, 20, 75).Then(Stop, 2)), ""),
         ("bupropion", Of(Taking("bupropion", 200, 150).Then(Stop, 2)), ""),
+        ("the course ended by itself", Of(Course("venlafaxine", 200, 2)), "Urgent"),
+        ("the course ended by itself after a decrease", Of(Course("venlafaxine", 200, 2).Then(Decrease, 20, 10)), ""),
+        ("the course ends today", Of(Course("venlafaxine", 200, 0)), ""),
+        ("given up for another", Of(Taking("venlafaxine", 200, 150).Switched("bupropion", 2)), "Urgent"),
         ("long ago", Of(Taking("venlafaxine", 200, 150).Then(Stop, 40)), ""));
 
     [Fact, Trait("Rule", "UF-35"), Trait("Rule", "P-227")]

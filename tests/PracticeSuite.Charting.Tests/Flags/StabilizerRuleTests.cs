@@ -25,6 +25,8 @@ public sealed class StabilizerRuleTests
         ("all in time", Of(Taking("lithium", 30, 600), Result(LithiumLevel, 0.8m, 22), Result(Creatinine, 0.9m, 30), Result(Tsh, 2, 30), Result(Calcium, 9.4m, 30)), ""),
         ("no level by day 10", Of(Taking("lithium", 10, 600), Result(Creatinine, 0.9m, 10), Result(Tsh, 2, 10), Result(Calcium, 9.4m, 10)), ""),
         ("no level on day 11", Of(Taking("lithium", 11, 600), Result(Creatinine, 0.9m, 11), Result(Tsh, 2, 11), Result(Calcium, 9.4m, 11)), "Routine"),
+        ("no level on day 23", Of(Taking("lithium", 23, 600), Result(Creatinine, 0.9m, 23), Result(Tsh, 2, 23), Result(Calcium, 9.4m, 23)), "Routine"),
+        ("no level on day 24", Of(Taking("lithium", 24, 600), Result(Creatinine, 0.9m, 24), Result(Tsh, 2, 24), Result(Calcium, 9.4m, 24)), "Urgent"),
         ("no level on day 25", Of(Taking("lithium", 25, 600), Result(Creatinine, 0.9m, 25), Result(Tsh, 2, 25), Result(Calcium, 9.4m, 25)), "Urgent"),
         ("the last level 91 days ago", Of(Taking("lithium", 400, 600), Result(LithiumLevel, 0.8m, 91), Result(Creatinine, 0.9m, 30), Result(Tsh, 2, 30), Result(Calcium, 9.4m, 30)), "Routine"));
 
@@ -42,6 +44,8 @@ public sealed class StabilizerRuleTests
     public void Pregnancy_and_what_harms() => Check(
         "UF-14",
         ("reported", Of(Taking("lithium", 200, 600), Seen(100, Pregnancy)), "Critical"),
+        ("diagnosed", Of(Taking("lithium", 200, 600), Diagnosed("Z33.1")), "Critical"),
+        ("a complication of it", Of(Taking("lithium", 200, 600), Diagnosed("O24.410")), "Critical"),
         ("started without counseling", Of(Taking("divalproex", 2, 500)), "Urgent"),
         ("started with counseling", Of(Taking("divalproex", 2, 500, "Mood. Contraception discussed.")), ""),
         ("of a man", Of(Taking("carbamazepine", 2, 200)) with { SexCode = "M" }, ""),
@@ -59,6 +63,7 @@ public sealed class StabilizerRuleTests
         ("AST 121", Of(Measured(), Result(Ast, 121)), "Urgent"),
         ("ALT 120", Of(Measured(), Result(Alt, 120)), ""),
         ("platelets 99", Of(Measured(), Result(Platelets, 99)), "Urgent"),
+        ("ALT 181 days ago, the rest 180", Of(Taking("valproate", 400, 500), Result(ValproateLevel, 80, 180), Result(Alt, 20, 181), Result(Platelets, 200, 180)), "Routine"),
         ("no baseline after two weeks", Of(Taking("valproate", 15, 500)), "Routine, Routine"));
 
     [Fact, Trait("Rule", "UF-16")]

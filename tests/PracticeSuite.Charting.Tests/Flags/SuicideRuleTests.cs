@@ -17,7 +17,8 @@ public sealed class SuicideRuleTests
         ("EPDS item 10 = 0", Of(Item("EPDS", 0)), ""),
         ("EPDS item 10 = 1", Of(Item("EPDS", 1)), "Urgent"),
         ("EPDS item 10 = 2", Of(Item("EPDS", 2)), "Critical"),
-        ("long ago", Of(Item("PHQ-9", 3, 29)), ""));
+        ("long ago", Of(Item("PHQ-9", 3, 29)), ""),
+        ("long ago, entered today", Of(Item("PHQ-9", 3, 29) with { RecordedOn = Day(0) }), "Critical"));
 
     [Fact, Trait("Rule", "UF-02"), Trait("Rule", "P-201")]
     public void A_screener_that_finds_a_risk() => Check(
@@ -26,6 +27,15 @@ public sealed class SuicideRuleTests
         ("low", Of(Risk(SuicideRisk.Low)), "Routine"),
         ("moderate", Of(Risk(SuicideRisk.Moderate)), "Urgent"),
         ("high", Of(Risk(SuicideRisk.High)), "Critical"));
+
+    [Fact, Trait("Rule", "UF-02"), Trait("Rule", "P-178")]
+    public void A_screener_that_is_not_complete_fires_on_what_was_said() => Check(
+        "UF-02",
+        ("2 and 3 are yes", Of(Screener("011----")), "Urgent"),
+        ("6 is yes, when is not known", Of(Screener("00---1-")), "Urgent"),
+        ("nothing is yes yet", Of(Screener("00-----")), ""));
+
+    private static ScoreFact Screener(string answers) => new(Guid.CreateVersion7(), "C-SSRS", Scales.ScoringTests.Score("C-SSRS", answers), Day(0), false);
 
     [Fact, Trait("Rule", "P-202"), Trait("Rule", "P-203")]
     public void They_tell_therapist_prescriber_and_crisis_lead_and_close_with_a_disposition() => Assert.All(

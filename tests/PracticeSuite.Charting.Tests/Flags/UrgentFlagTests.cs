@@ -1,3 +1,4 @@
+using PracticeSuite.Charting.Contracts.CareTeams;
 using PracticeSuite.Charting.Contracts.Flags;
 using PracticeSuite.Charting.Contracts.Medications;
 using PracticeSuite.Charting.Contracts.News;
@@ -52,6 +53,19 @@ public sealed class UrgentFlagTests
         Assert.Equal([desk.Host.Therapist, desk.Host.Prescriber], flag.Addressees.Select(one => one.StaffId));
     }
 
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "K-049"), Trait("Rule", "P-202")]
+    public async Task Where_the_team_has_nobody_of_the_part_that_a_rule_tells_the_team_is_told(DatabaseKind kind)
+    {
+        await using var host = await ChartingHost.CreateAsync(kind);
+        var patient = await host.PatientAsync();
+        await host.AsSystem.JoinAsync(patient, host.Therapist, CareTeamPart.Therapist);
+
+        await host.Host.For(host.Therapist, PracticeRole.Therapist).ReportAsync(patient, null, Thursday, EffectTag.MedicationConcern);
+
+        var flag = Assert.Single((await host.Host.For(host.Therapist, PracticeRole.Therapist).MineAsync()).Flags);
+        Assert.Equal("UF-30", flag.Rule);
+    }
+
     [Theory, MemberData(nameof(Both)), Trait("Rule", "K-048")]
     public async Task The_same_within_a_day_is_a_line_of_the_open_flag(DatabaseKind kind)
     {
@@ -80,8 +94,9 @@ public sealed class UrgentFlagTests
 
         await desk.Therapist.AnswerAsync(desk.Patient, "PHQ-9", Thursday, (9, 3));
 
-        var flag = Assert.Single(await desk.Therapist.OpenAsync(desk.Patient));
-        Assert.Equal((FlagLevel.Critical, 2), (flag.Level, flag.Lines.Count));
+        var flag = Assert.Single(await desk.Therapist.AllAsync(desk.Patient));
+        Assert.Equal((FlagLevel.Critical, 2, TestHost.DefaultNow.AddDays(3)), (flag.Level, flag.Lines.Count, flag.OpenSince));
+        Assert.Equal([FlagAct.Raised, FlagAct.LevelRaised], flag.Acts.Select(act => act.Act));
     }
 
     [Theory, MemberData(nameof(Both))]
@@ -127,6 +142,32 @@ public sealed class UrgentFlagTests
         Assert.Equal(("Disposition", "Words"), (without.Field, tooShort.Field));
         Assert.Equal((FlagState.Resolved, FlagDisposition.NoAcuteRisk), (resolved.State, resolved.Acts[^1].Disposition!.Value));
         Assert.Equal([FlagAct.Raised, FlagAct.Acknowledged, FlagAct.Resolved], resolved.Acts.Select(act => act.Act));
+    }
+
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "P-203")]
+    public async Task A_flag_of_another_rule_takes_none_of_the_dispositions_about_suicide(DatabaseKind kind)
+    {
+        await using var desk = await Desk.CreateAsync(kind);
+        var flag = await desk.Therapist.RaiseAsync(desk.Patient, "Look at the sleep, please.");
+
+        var refusal = await Assert.ThrowsAsync<BusinessException>(() => desk.Therapist.ResolveAsync(flag.Id, "Called.", FlagDisposition.NoAcuteRisk));
+
+        Assert.Equal("Disposition", refusal.Field);
+    }
+
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "K-040"), Trait("Rule", "P-011")]
+    public async Task A_line_says_that_what_it_rests_on_was_marked_in_error(DatabaseKind kind)
+    {
+        await using var desk = await Desk.CreateAsync(kind);
+        var stimulant = await desk.ChangeAsync(await desk.AddAsync(desk.New("Methylphenidate ER")), MedicationEventKind.Increase, Monday, Desk.Mg(36));
+        await desk.Therapist.ReportAsync(desk.Patient, null, Thursday, EffectTag.Irritability);
+        var before = Assert.Single(await desk.Therapist.OpenAsync(desk.Patient));
+
+        await desk.Prescriber.RunAsync<IMedicationAppService>((all, ct) => all.MarkInErrorAsync(stimulant.Id, stimulant.Events.Single(one => one.Kind == MedicationEventKind.Increase).Id, "It was another patient's.", ct));
+
+        Assert.False(Assert.Single(before.Lines).IsInError);
+        Assert.True(Assert.Single(Assert.Single(await desk.Therapist.OpenAsync(desk.Patient)).Lines).IsInError);
+        Assert.True((await desk.Prescriber.AllAsync(desk.Patient)).Single(one => one.Id == before.Id).Lines[0].IsInError);
     }
 
     [Theory, MemberData(nameof(Both)), Trait("Rule", "K-041")]

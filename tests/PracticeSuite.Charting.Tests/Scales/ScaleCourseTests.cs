@@ -66,6 +66,14 @@ public sealed class ScaleCourseTests
     }
 
     [Fact, Trait("Rule", "P-178")]
+    public void A_risk_that_may_be_higher_is_not_better()
+    {
+        var scores = new[] { ScoringTests.Score("C-SSRS", "011000-"), ScoringTests.Score("C-SSRS", "1----0-") };
+
+        Assert.Equal(ScaleDirection.Steady, ScaleCourses.Judge(RatingScales.Get("C-SSRS"), scores).Direction);
+    }
+
+    [Fact, Trait("Rule", "P-178")]
     public void Totals_of_C_SSRS_that_say_nothing_of_the_level_are_told_without_a_direction()
     {
         var scores = new[] { new ScaleScore(1, null, null, false, []), new ScaleScore(3, null, null, false, []), ScoringTests.Score("C-SSRS", "010100-"), ScoringTests.Score("C-SSRS", "---1---") };

@@ -175,13 +175,25 @@ public sealed class ScoringTests
     [InlineData("010010-", SuicideRisk.High)]
     [InlineData("010000-", SuicideRisk.Low)]
     [InlineData("00---0-", SuicideRisk.None)]
-    [InlineData("1----0-", null)]
-    [InlineData("00---1-", null)]
+    [InlineData("1----0-", SuicideRisk.Low)]
+    [InlineData("00---1-", SuicideRisk.Moderate)]
     [InlineData("---1---", SuicideRisk.High)]
     [InlineData("-----11", SuicideRisk.High)]
     [InlineData("01-01--", SuicideRisk.High)]
-    [InlineData("011----", null)]
+    [InlineData("011----", SuicideRisk.Moderate)]
+    [InlineData("00-----", null)]
     public void C_SSRS(string answers, SuicideRisk? risk) => Assert.Equal(risk, Score("C-SSRS", answers).Risk);
+
+    [Theory, Trait("Rule", "P-178"), Trait("Rule", "UF-02")]
+    [InlineData(0, null)]
+    [InlineData(1, SuicideRisk.Low)]
+    [InlineData(2, SuicideRisk.Low)]
+    [InlineData(3, SuicideRisk.Moderate)]
+    [InlineData(4, SuicideRisk.Moderate)]
+    [InlineData(5, SuicideRisk.High)]
+    [InlineData(6, SuicideRisk.High)]
+    public void How_many_items_of_C_SSRS_are_yes_says_what_the_risk_is_at_least(int yes, SuicideRisk? risk) =>
+        Assert.Equal(risk, ScaleScoring.OfTotal(RatingScales.Get("C-SSRS"), yes, null).Risk);
 
     [Theory, Trait("Rule", "P-178")]
     [InlineData("001--0-", "Answers.3")]

@@ -24,6 +24,9 @@ public enum FlagAct
     Acknowledged,
     Resolved,
     Reopened,
+
+    /// <summary>What fired it again is more urgent, and its clock begins anew.</summary>
+    LevelRaised,
     Canceled,
 }
 

@@ -34,7 +34,11 @@ public sealed record UrgentFlagDto(
 }
 
 /// <param name="At">When it was added to the flag.</param>
-public sealed record FlagLineDto(DateTimeOffset At, IReadOnlyList<FlagFact> Facts);
+public sealed record FlagLineDto(DateTimeOffset At, IReadOnlyList<FlagFact> Facts)
+{
+    /// <summary>Something that it rests on was marked in error since.</summary>
+    public bool IsInError { get; init; }
+}
 
 /// <summary>One of the facts that fired a rule: "GAD-7", "7 → 12", Thursday.</summary>
 public sealed record FlagFact(string What, string Value, DateOnly On, FlagSource Source, Guid SourceId)

@@ -21,7 +21,11 @@ public sealed record ScaleScore(
     SuicideRisk? Risk = null,
     IReadOnlyList<ClusterSum>? Clusters = null,
     bool? MeetsClusters = null,
-    int? Counting = null);
+    int? Counting = null)
+{
+    /// <summary>What is known shows this risk, and may hide a higher one.</summary>
+    public bool IsLeastRisk { get; init; }
+}
 
 public sealed record ClusterSum(string Name, int Sum, bool IsComplete);
 

@@ -21,6 +21,8 @@ internal sealed class FlagAddressees(
         var told = to.SelectMany(part => Of(part, team, known).Select(one => new FlagAddresseeDto(one, part))).Where(one => permitted?.Contains(one.StaffId) != false).ToList();
         if (told.Count == 0)
             told.AddRange(Of(FlagRecipient.CrisisLead, team, known).Where(one => permitted?.Contains(one) != false).Select(one => new FlagAddresseeDto(one, FlagRecipient.CrisisLead)));
+        if (told.Count == 0 && !isPart2)
+            told.AddRange(team.Select(one => new FlagAddresseeDto(one.StaffId, FlagRecipient.Team)));
         if (told.Count == 0)
             told.AddRange((await DirectorsAsync(cancellationToken)).Select(one => new FlagAddresseeDto(one, FlagRecipient.Director)));
         return [.. told.DistinctBy(one => one.StaffId)];

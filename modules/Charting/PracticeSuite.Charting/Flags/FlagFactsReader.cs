@@ -27,7 +27,7 @@ internal sealed class FlagFactsReader(ChartingDbContext db, DrugTable drugs, IEn
     public async Task<IReadOnlyList<(FlagFacts Facts, DateOnly Today)>> ReadAsync(IdRange range, ChartDay day, bool isTimed, CancellationToken cancellationToken)
     {
         var patients = await db.Patients.AsNoTracking().In(range, p => p.Id).Where(p => p.DiedAt == null && (!isTimed || p.DischargedOn == null))
-            .Select(p => new { p.Id, p.LocationId, p.BirthDate, p.SexCode }).ToListAsync(cancellationToken);
+            .Select(p => new { p.Id, p.LocationId, p.BirthDate, p.SexCode, p.DischargedOn }).ToListAsync(cancellationToken);
         if (patients.Count == 0)
             return [];
         var book = await drugs.ReadAsync(cancellationToken);
@@ -50,13 +50,15 @@ internal sealed class FlagFactsReader(ChartingDbContext db, DrugTable drugs, IEn
                 {
                     BirthDate = p.BirthDate,
                     SexCode = p.SexCode,
+                    IsDischarged = p.DischargedOn is not null,
+                    DateOf = instant => day.DateOf(instant, p.LocationId),
                     Medications = [.. medications[p.Id].OrderBy(m => m.Id).Select(m => new MedicationFact(m, book.Screen(m.Ingredients, m.Name)))],
-                    Scores = [.. scores[p.Id].OrderBy(s => s.CompletedOn).ThenBy(s => s.Id).Select(s => new ScoreFact(s.Id, s.Scale, s.Score(), s.CompletedOn, s.IsPart2))],
+                    Scores = [.. scores[p.Id].OrderBy(s => s.CompletedOn).ThenBy(s => s.Id).Select(s => new ScoreFact(s.Id, s.Scale, s.Score(), s.CompletedOn, s.IsPart2) { RecordedOn = s.RecordedAt is { } at ? day.DateOf(at, p.LocationId) : null })],
                     Reports = [.. reports[p.Id].OrderBy(r => r.ObservedOn).ThenBy(r => r.RecordedAt).Select(Read)],
                     Results = [.. results[p.Id].OrderBy(r => r.TakenOn).ThenBy(r => r.Id).Select(r => new ResultFact(r.Id, r.Measure, r.Value, r.Second, r.TakenOn, r.IsPart2))],
                     Diagnoses = [.. diagnoses[p.Id].OrderBy(d => d.OnsetOn)],
                     Occasions = met is null ? null : [.. met[p.Id].OrderBy(one => one.On)],
-                    Due = MonitoringPlan.Of(medications[p.Id], LastOn(results[p.Id]), book, today),
+                    Due = p.DischargedOn is not null ? [] : MonitoringPlan.Of(medications[p.Id], LastOn(results[p.Id]), book, today),
                     Therapists = [.. therapists?[p.Id] ?? []],
                 }, today);
             }),

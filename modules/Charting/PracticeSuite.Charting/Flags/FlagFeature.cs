@@ -21,6 +21,8 @@ internal static class FlagFeature
     {
         services.AddScoped<FlagAddressees>();
         services.AddScoped<FlagFactsReader>();
+        services.AddScoped<FlagErrata>();
+        services.AddScoped<FlagEvaluation>();
         services.AddScoped<FlagRaising>();
         services.AddScoped<UrgentFlags>();
         services.AddScoped<IUrgentFlags>(provider => provider.GetRequiredService<UrgentFlags>());

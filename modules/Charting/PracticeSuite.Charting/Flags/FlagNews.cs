@@ -24,5 +24,5 @@ internal sealed class FlagNews(ChartingDbContext db, IAccess access) : IChartNew
     }
 
     private static string TextOf(UrgentFlag flag, FlagAct act) =>
-        $"{flag.Level} flag {(flag.Rule is { } rule ? $"{rule} " : "")}{act.ToString().ToLowerInvariant()}: {(flag.Reason ?? FlagRules.Find(flag.Rule)?.Words ?? "").TrimEnd('.')}.";
+        $"{flag.Level} flag {(flag.Rule is { } rule ? $"{rule} " : "")}{(act == FlagAct.LevelRaised ? "made more urgent" : act.ToString().ToLowerInvariant())}: {(flag.Reason ?? FlagRules.Find(flag.Rule)?.Words ?? "").TrimEnd('.')}.";
 }

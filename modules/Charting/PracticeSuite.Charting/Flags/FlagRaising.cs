@@ -1,13 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Charting.Contracts.Flags;
 using PracticeSuite.Charting.Data;
-using PracticeSuite.Charting.Flags.Rules;
 using PracticeSuite.Charting.Medications;
 using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Operations;
 
 namespace PracticeSuite.Charting.Flags;
-
-internal sealed record Fired(FlagRule Rule, Trigger Trigger);
 
 /// <summary>Makes flags of what fired and is not known yet, each by itself, in the transaction of whoever changed the chart.</summary>
 internal sealed class FlagRaising(ChartingDbContext db, FlagAddressees addressees)
@@ -18,27 +16,31 @@ internal sealed class FlagRaising(ChartingDbContext db, FlagAddressees addressee
             return;
         var known = (await db.Set<UrgentFlagLine>().AsNoTracking().Where(line => line.PatientId == patientId)
             .Select(line => new { line.Rule, line.Item, line.IsPart2 }).ToListAsync(cancellationToken)).Select(line => (line.Rule, line.Item, line.IsPart2)).ToHashSet();
+        var isWhole = await db.IsProgramWholeAsync(cancellationToken);
         var isProgram = await db.IsCallerOfProgramAsync(cancellationToken);
         foreach (var one in fired.OrderByDescending(one => one.Trigger.Level))
         {
-            var isPart2 = isProgram || one.Trigger.IsPart2;
+            var isPart2 = isWhole || one.Trigger.IsPart2;
             if (known.Add((one.Rule.Id, one.Trigger.Item, isPart2)))
-                await RaiseAsync(patientId, one, isPart2, by, cancellationToken);
+                await RaiseAsync(patientId, one, isPart2, isProgram && !isPart2 ? Unnamed(by) : by, cancellationToken);
         }
     }
 
+    /// <summary>Whoever of the program happened to save is told to nobody by a flag that does not rest on their work (P-082).</summary>
+    private Recorder Unnamed(Recorder by) => new(Caller.System(db.CurrentPractice).Name, null, by.At);
+
     private async Task RaiseAsync(Guid patientId, Fired one, bool isPart2, Recorder by, CancellationToken cancellationToken)
     {
-        var open = await db.Set<UrgentFlag>().Include(flag => flag.Lines)
+        var open = await db.Set<UrgentFlag>().Include(flag => flag.Lines).Include(flag => flag.Acts).AsSplitQuery()
             .Where(flag => flag.PatientId == patientId && flag.Rule == one.Rule.Id && flag.State == FlagState.Open).ToListAsync(cancellationToken);
         if (open.Find(flag => flag.Takes(one.Rule, one.Trigger, isPart2, by.At)) is { } same)
         {
-            same.Add(one.Trigger, by.At);
+            same.Add(one.Trigger, by);
             if (await TrySaveAsync(cancellationToken))
                 return;
         }
 
-        var to = await addressees.GetAsync(patientId, one.Rule.To, isPart2, cancellationToken);
+        var to = one.Trigger.Tells is { } staff ? [new FlagAddresseeDto(staff, one.Rule.To[0])] : await addressees.GetAsync(patientId, one.Rule.To, isPart2, cancellationToken);
         db.Add(UrgentFlag.Fire(db.CurrentPractice, patientId, one.Rule, one.Trigger, isPart2, to, by));
         await TrySaveAsync(cancellationToken);
     }

@@ -42,12 +42,32 @@ internal sealed class FlagsComeDueJob(OperationFactory operations, ILogger<Flags
         }
     }
 
-    private static async Task RaiseAsync(IOperations practice, CancellationToken cancellationToken)
+    private async Task RaiseAsync(IOperations practice, CancellationToken cancellationToken)
     {
         var profile = await practice.RunAsync<IPracticeDirectory, PracticeProfile>((directory, token) => directory.GetAsync(token), cancellationToken);
         if (profile.Locations.Count == 0)
             return;
-        foreach (var range in await practice.RunAsync<UrgentFlags, IReadOnlyList<IdRange>>((flags, token) => flags.GetRangesAsync(token), cancellationToken))
-            await practice.RunAsync<UrgentFlags>((flags, token) => flags.EvaluateTimedAsync(range, token), cancellationToken);
+        foreach (var chunk in await practice.RunAsync<UrgentFlags, IReadOnlyList<IReadOnlyCollection<Guid>>>((flags, token) => flags.GetChunksAsync(token), cancellationToken))
+            await RaiseAsync(practice, chunk, cancellationToken);
+    }
+
+    /// <summary>A chart that fails takes its chunk back with it; then each is an operation of its own, and only that one is left out.</summary>
+    private async Task RaiseAsync(IOperations practice, IReadOnlyCollection<Guid> patients, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await practice.RunAsync<UrgentFlags>((flags, token) => flags.EvaluateTimedAsync(IdRange.Of(patients), token), cancellationToken);
+        }
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        {
+            if (patients.Count == 1)
+            {
+                logger.LogError(failure, "The job {Job} failed for patient {Patient}", Key.Name, patients.First());
+                return;
+            }
+
+            foreach (var patient in patients)
+                await RaiseAsync(practice, [patient], cancellationToken);
+        }
     }
 }

@@ -8,7 +8,7 @@ namespace PracticeSuite.Charting.Flags;
 
 /// <summary>Something about a patient that somebody has to look at soon (K-040): what fired it, whom it tells, and what was done.</summary>
 [Access(AccessObject.UrgentFlags)]
-internal sealed class UrgentFlag : AggregateRoot, IPart2Item, IAboutPatient
+internal sealed class UrgentFlag : AggregateRoot, IConcludedItem, IAboutPatient
 {
     private readonly List<UrgentFlagLine> _lines = [];
     private readonly List<UrgentFlagAct> _acts = [];
@@ -43,7 +43,7 @@ internal sealed class UrgentFlag : AggregateRoot, IPart2Item, IAboutPatient
 
     public Guid? RaisedByUserId { get; private init; }
 
-    /// <summary>From when its clock runs: raised or reopened.</summary>
+    /// <summary>From when its clock runs: raised, made more urgent, or reopened.</summary>
     public DateTimeOffset OpenSince { get; private set; }
 
     public DateTimeOffset LastLineAt { get; private set; }
@@ -55,6 +55,8 @@ internal sealed class UrgentFlag : AggregateRoot, IPart2Item, IAboutPatient
     public IReadOnlyList<UrgentFlagAddressee> Addressees => _addressees;
 
     public bool IsOver => State is FlagState.Resolved or FlagState.Canceled;
+
+    bool IConcludedItem.IsConcluded => Rule is not null;
 
     public bool NeedsDisposition => FlagRules.Find(Rule)?.NeedsDisposition == true;
 
@@ -74,7 +76,7 @@ internal sealed class UrgentFlag : AggregateRoot, IPart2Item, IAboutPatient
             OpenSince = by.At,
         };
         flag.Begin(to, by);
-        flag.Add(trigger, by.At);
+        flag.Add(trigger, by);
         return flag;
     }
 
@@ -104,11 +106,14 @@ internal sealed class UrgentFlag : AggregateRoot, IPart2Item, IAboutPatient
     public bool Takes(FlagRule rule, Trigger trigger, bool isPart2, DateTimeOffset now) =>
         State == FlagState.Open && Rule == rule.Id && Subject == trigger.Subject && IsPart2 == isPart2 && (LastLineAt + FlagLimits.ToMerge > now || trigger.Level > Level);
 
-    public void Add(Trigger trigger, DateTimeOffset at)
+    public void Add(Trigger trigger, Recorder by)
     {
-        _lines.Add(new UrgentFlagLine(this, _lines.Count + 1, trigger, at));
-        Level = trigger.Level > Level ? trigger.Level : Level;
-        LastLineAt = at;
+        _lines.Add(new UrgentFlagLine(this, _lines.Count + 1, trigger, by.At));
+        LastLineAt = by.At;
+        if (trigger.Level <= Level)
+            return;
+        (Level, OpenSince) = (trigger.Level, by.At);
+        Note(FlagAct.LevelRaised, by, null);
     }
 
     /// <summary>An act and not a look (K-042); the first who did stays.</summary>
@@ -167,6 +172,7 @@ internal sealed class UrgentFlag : AggregateRoot, IPart2Item, IAboutPatient
     private FlagDisposition? CheckedDisposition(FlagDisposition? given)
     {
         Check.That(given is null || Enum.IsDefined(given.Value), "Disposition", "Disposition is none of the list.");
+        Check.That(NeedsDisposition || given is null, "Disposition", "Disposition is of flags about suicide; leave it empty, and say in words what was done.");
         Check.That(!NeedsDisposition || given is not null, "Disposition", "Disposition is missing; a flag about suicide closes with one of the list (P-203).");
         return given;
     }

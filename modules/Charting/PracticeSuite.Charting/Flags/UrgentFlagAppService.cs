@@ -8,16 +8,16 @@ using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Charting.Flags;
 
-internal sealed class UrgentFlagAppService(ChartingDbContext db, FlagAddressees addressees, MedicationDesk desk, IAccess access, TimeProvider clock) : IUrgentFlagAppService
+internal sealed class UrgentFlagAppService(ChartingDbContext db, FlagAddressees addressees, FlagErrata errata, MedicationDesk desk, IAccess access, TimeProvider clock) : IUrgentFlagAppService
 {
     private IQueryable<UrgentFlag> Open => db.Set<UrgentFlag>().AsNoTracking().Where(flag => flag.State == FlagState.Open || flag.State == FlagState.Acknowledged);
 
-    /// <summary>One statement, for the head of every chart: the filter leaves out what the caller may not see.</summary>
+    /// <summary>One statement for the head of a chart without any: the filter leaves out what the caller may not see.</summary>
     public async Task<IReadOnlyList<UrgentFlagDto>> GetOpenAsync(Guid patientId, CancellationToken cancellationToken)
     {
         await access.DemandAsync(ChartingPermissions.Flags.View, cancellationToken);
 
-        return Shown(await Open.Where(flag => flag.PatientId == patientId).Include(flag => flag.Lines).AsSingleQuery().ToListAsync(cancellationToken));
+        return await ShowAsync(await Open.Where(flag => flag.PatientId == patientId).Include(flag => flag.Lines).AsSingleQuery().ToListAsync(cancellationToken), cancellationToken);
     }
 
     public async Task<IReadOnlyList<UrgentFlagDto>> GetListAsync(Guid patientId, CancellationToken cancellationToken)
@@ -25,7 +25,8 @@ internal sealed class UrgentFlagAppService(ChartingDbContext db, FlagAddressees 
         await access.DemandAsync(ChartingPermissions.Flags.View, patientId, cancellationToken);
 
         var all = await Whole.AsNoTracking().Where(flag => flag.PatientId == patientId).ToListAsync(cancellationToken);
-        return [.. all.OrderByDescending(flag => flag.RaisedAt).ThenByDescending(flag => flag.Id).Select(Show)];
+        var inError = await errata.ReadAsync(all, cancellationToken);
+        return [.. all.OrderByDescending(flag => flag.RaisedAt).ThenByDescending(flag => flag.Id).Select(flag => Show(flag, inError))];
     }
 
     public async Task<MyFlagsDto> GetMineAsync(CancellationToken cancellationToken)
@@ -35,7 +36,7 @@ internal sealed class UrgentFlagAppService(ChartingDbContext db, FlagAddressees 
         if (access.Caller.StaffId is not { } me)
             return new MyFlagsDto([], false);
         var mine = await Open.Where(flag => flag.Addressees.Any(one => one.StaffId == me)).Include(flag => flag.Lines).AsSingleQuery().ToListAsync(cancellationToken);
-        return new MyFlagsDto(Shown(mine), await WaitsAsync(me, mine.Select(flag => flag.Id).ToHashSet(), cancellationToken));
+        return new MyFlagsDto(await ShowAsync(mine, cancellationToken), await WaitsAsync(me, mine.Select(flag => flag.Id).ToHashSet(), cancellationToken));
     }
 
     public async Task<UrgentFlagDto> RaiseAsync(Guid patientId, NewFlag flag, CancellationToken cancellationToken)
@@ -47,7 +48,7 @@ internal sealed class UrgentFlagAppService(ChartingDbContext db, FlagAddressees 
         var raised = UrgentFlag.Raise(db.CurrentPractice, patientId, flag, to, desk.Recorder);
         db.Add(raised);
         await db.SaveChangesAsync(cancellationToken);
-        return Show(raised);
+        return Show(raised, new HashSet<Guid>());
     }
 
     /// <summary>Of two who acknowledge at once the second finds that it is done.</summary>
@@ -83,7 +84,7 @@ internal sealed class UrgentFlagAppService(ChartingDbContext db, FlagAddressees 
 
         act(flag);
         await db.SaveOrAsync(FlagErrors.RaisedMeanwhile, cancellationToken);
-        return Show(flag);
+        return Show(flag, await errata.ReadAsync([flag], cancellationToken));
     }
 
     /// <summary>Whoever is told only because nobody else may be learns that something waits, and nothing of it (K-049).</summary>
@@ -94,8 +95,11 @@ internal sealed class UrgentFlagAppService(ChartingDbContext db, FlagAddressees 
         return all.Exists(id => !shown.Contains(id));
     }
 
-    private List<UrgentFlagDto> Shown(IEnumerable<UrgentFlag> flags) =>
-        [.. flags.OrderByDescending(flag => flag.Level).ThenBy(flag => flag.State).ThenBy(flag => flag.OpenSince).Select(Show)];
+    private async Task<IReadOnlyList<UrgentFlagDto>> ShowAsync(IReadOnlyCollection<UrgentFlag> flags, CancellationToken cancellationToken)
+    {
+        var inError = await errata.ReadAsync(flags, cancellationToken);
+        return [.. flags.OrderByDescending(flag => flag.Level).ThenBy(flag => flag.State).ThenBy(flag => flag.OpenSince).Select(flag => Show(flag, inError))];
+    }
 
-    private UrgentFlagDto Show(UrgentFlag flag) => FlagShown.Of(flag, access.Caller.UserId, clock.GetUtcNow());
+    private UrgentFlagDto Show(UrgentFlag flag, IReadOnlySet<Guid> inError) => FlagShown.Of(flag, access.Caller.UserId, clock.GetUtcNow(), inError);
 }

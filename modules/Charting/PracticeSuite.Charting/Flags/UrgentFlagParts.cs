@@ -8,7 +8,7 @@ namespace PracticeSuite.Charting.Flags;
 
 /// <summary>The facts that fired a rule once; the same item fires it once, whoever sees it first.</summary>
 [Access(AccessObject.UrgentFlags)]
-internal sealed class UrgentFlagLine : IPart2Item, IAboutPatient
+internal sealed class UrgentFlagLine : IConcludedItem, IAboutPatient
 {
     private UrgentFlagLine()
     {
@@ -37,19 +37,23 @@ internal sealed class UrgentFlagLine : IPart2Item, IAboutPatient
     public IReadOnlyList<FlagFact> Facts { get; private init; } = [];
 
     public DateTimeOffset AddedAt { get; private init; }
+
+    bool IConcludedItem.IsConcluded => true;
 }
 
 /// <summary>What was done about a flag, never edited (K-041).</summary>
 [Access(AccessObject.UrgentFlags)]
-internal sealed class UrgentFlagAct : IPart2Item, IAboutPatient
+internal sealed class UrgentFlagAct : IConcludedItem, IAboutPatient
 {
+    private readonly bool _isConcluded;
+
     private UrgentFlagAct()
     {
     }
 
     public UrgentFlagAct(UrgentFlag of, int number, FlagAct act, Recorder by, string? words, FlagDisposition? disposition) =>
-        (PracticeId, PatientId, FlagId, IsPart2, Number, Act, At, By, ByUserId, Words, Disposition) =
-        (of.PracticeId, of.PatientId, of.Id, of.IsPart2, number, act, by.At, by.Name, by.UserId, words, disposition);
+        (PracticeId, PatientId, FlagId, IsPart2, Number, Act, At, By, ByUserId, Words, Disposition, _isConcluded) =
+        (of.PracticeId, of.PatientId, of.Id, of.IsPart2, number, act, by.At, by.Name, by.UserId, words, disposition, of.Rule is not null && act is FlagAct.Raised or FlagAct.LevelRaised);
 
     public Guid Id { get; private init; } = Guid.CreateVersion7();
 
@@ -75,18 +79,22 @@ internal sealed class UrgentFlagAct : IPart2Item, IAboutPatient
     public string? Words { get; private init; }
 
     public FlagDisposition? Disposition { get; private init; }
+
+    bool IConcludedItem.IsConcluded => _isConcluded;
 }
 
 /// <summary>Whom a flag tells. Of the Part 2 program's people it is the program's who treats the patient (P-082).</summary>
 [Access(AccessObject.UrgentFlags, By = nameof(StaffId))]
-internal sealed class UrgentFlagAddressee : IPart2Item, IAboutPatient
+internal sealed class UrgentFlagAddressee : IConcludedItem, IAboutPatient
 {
+    private readonly bool _isConcluded;
+
     private UrgentFlagAddressee()
     {
     }
 
     public UrgentFlagAddressee(UrgentFlag of, Guid staffId, FlagRecipient @as) =>
-        (PracticeId, PatientId, FlagId, IsPart2, StaffId, As) = (of.PracticeId, of.PatientId, of.Id, of.IsPart2, staffId, @as);
+        (PracticeId, PatientId, FlagId, IsPart2, StaffId, As, _isConcluded) = (of.PracticeId, of.PatientId, of.Id, of.IsPart2, staffId, @as, of.Rule is not null);
 
     public Guid Id { get; private init; } = Guid.CreateVersion7();
 
@@ -101,4 +109,6 @@ internal sealed class UrgentFlagAddressee : IPart2Item, IAboutPatient
     public Guid StaffId { get; private init; }
 
     public FlagRecipient As { get; private init; }
+
+    bool IConcludedItem.IsConcluded => _isConcluded;
 }

@@ -24,10 +24,12 @@ internal static class MedicationCourse
     {
         var steps = new List<CourseStep>();
         Regimen? dose = null;
+        var isOfProgram = false;
         foreach (var one in InOrder(events))
         {
             var after = one.Stands ? one.Dose ?? dose : dose;
-            steps.Add(new CourseStep(one, one.Stands ? dose : null, one.Stands ? after : one.Dose));
+            steps.Add(new CourseStep(one, one.Stands ? dose : null, one.Stands ? after : one.Dose) { IsOldDosePart2 = isOfProgram });
+            isOfProgram = one is { Stands: true, Dose: not null } ? one.IsPart2 : isOfProgram;
             dose = after;
         }
 
@@ -53,4 +55,8 @@ internal sealed record CourseState(MedicationStatus Status, Regimen? Dose, DateO
     public bool IsTaken => Status is MedicationStatus.Active or MedicationStatus.OnHold or MedicationStatus.Planned;
 }
 
-internal sealed record CourseStep(MedicationEvent Event, Regimen? OldDose, Regimen? NewDose);
+internal sealed record CourseStep(MedicationEvent Event, Regimen? OldDose, Regimen? NewDose)
+{
+    /// <summary>The Part 2 program set the dose before it (P-071).</summary>
+    public bool IsOldDosePart2 { get; init; }
+}

@@ -13,7 +13,7 @@ internal static class AntidepressantRules
 
     public static IReadOnlyList<FlagRule> All { get; } =
     [
-        new("UF-06", "A young patient under a new antidepressant dose needs contact on days 7, 14, 21, 28, 42 and 56", [Prescriber, Therapist], Young, IsTimed: true),
+        new("UF-06", "A young patient under a new antidepressant dose needs contact on days 7, 14, 21, 28, 42 and 56", [Prescriber, Therapist], Young),
         new("UF-07", "Activation after an antidepressant was started or raised", [Prescriber], Activation),
         new("UF-08", "A bipolar signal under an antidepressant without a mood stabilizer", [Prescriber], Bipolar),
         new("UF-09", "An MAOI meets another serotonergic drug", [Prescriber], Pair),
@@ -24,7 +24,7 @@ internal static class AntidepressantRules
 
     private static IEnumerable<Trigger> Young(FlagFacts facts, FlagThresholds thresholds, DateOnly today)
     {
-        var oldest = today.AddDays(-Contacts[^1] - thresholds["UF-06", "missed-days"]);
+        var oldest = thresholds.Since(today).AddDays(-Contacts[^1] - thresholds["UF-06", "missed-days"]);
         foreach (var taken in facts.Taken(today, Drugs.IsAntidepressant))
         {
             if (taken.StartedOrDosed(oldest, today).LastOrDefault() is not { } change || !(facts.AgeOn(change.Event.EffectiveOn) <= thresholds["UF-06", "age"]))
@@ -39,14 +39,14 @@ internal static class AntidepressantRules
     /// <summary>A contact is one from the day of the contact before it on.</summary>
     private static IEnumerable<Trigger> Missed(FlagFacts facts, FlagThresholds thresholds, MedicationFact taken, CourseStep change, DateOnly today)
     {
-        if (facts.Occasions is null)
+        if (facts.Occasions is null || facts.IsDischarged)
             yield break;
         var after = change.Event.EffectiveOn;
         foreach (var days in Contacts)
         {
             var due = change.Event.EffectiveOn.AddDays(days);
             var late = due.AddDays(thresholds["UF-06", "missed-days"]);
-            if (late <= today && !facts.OccasionsSince(after.AddDays(1), FlagOccasionKind.Session).Any(one => one.On <= late))
+            if (late >= thresholds.Since(today) && late <= today && !facts.OccasionsSince(after.AddDays(1), FlagOccasionKind.Session).Any(one => one.On <= late))
             {
                 yield return new Trigger(Urgent, $"{taken.Id:N}:contact", $"{change.Event.Id:N}:{days}", [
                     Said.Change(taken, change), new TriggerFact(new FlagFact("Contact", $"of day {days} missed,", due, FlagSource.Medication, taken.Id) { Link = "due" }, taken.Medication.TellsOfProgram)]);
@@ -68,13 +68,16 @@ internal static class AntidepressantRules
 
     private static IEnumerable<Trigger> Bipolar(FlagFacts facts, FlagThresholds thresholds, DateOnly today)
     {
-        if (facts.Taken(today, Drugs.IsStabilizer).Any() || facts.Taken(today, Drugs.IsAntidepressant).FirstOrDefault() is not { } taken)
+        if (facts.Taken(today, Drugs.IsStabilizer).Any())
             return [];
         var since = thresholds.Since(today);
-        var screened = facts.ScoresSince(since, "MDQ").Where(one => one.Score.IsPositive == true).Select(one => (one.Id, Fact: Said.OfScore(one, "positive")));
-        var diagnosed = facts.ActiveDiagnoses(today, "F31").Select(one => (one.Id, Fact: Said.Diagnosis(one)));
-        var observed = facts.ReportsSince(since).Where(one => one.Has(EffectTag.Mania)).Select(one => (one.Id, Fact: Said.Tags(one, EffectTag.Mania)));
-        return screened.Concat(diagnosed).Concat(observed).Select(signal => Trigger.Of(Urgent, taken.Id, signal.Id, Said.Taken(taken, today), signal.Fact));
+        var screened = facts.Screened("MDQ").Select(one => (one.Id, one.On, IsNew: one.On >= since, Fact: Said.OfScore(one, "positive")));
+        var diagnosed = facts.ActiveDiagnoses(today, "F31").Select(one => (one.Id, On: one.OnsetOn, IsNew: true, Fact: Said.Diagnosis(one)));
+        var observed = facts.ReportsSince(since).Where(one => one.Has(EffectTag.Mania)).Select(one => (one.Id, one.On, IsNew: true, Fact: Said.Tags(one, EffectTag.Mania)));
+        return from signal in screened.Concat(diagnosed).Concat(observed)
+               from taken in facts.Taken(today, Drugs.IsAntidepressant)
+               where signal.IsNew || taken.BegunAfter(signal.On, since, today) is not null
+               select Patterns.Signal(taken, signal.Id, signal.On, signal.Fact, since, today);
     }
 
     private static IEnumerable<Trigger> Pair(FlagFacts facts, FlagThresholds thresholds, DateOnly today)
@@ -97,13 +100,13 @@ internal static class AntidepressantRules
         DateOnly? StoppedWithin(MedicationFact gone, MedicationFact taken, int days)
         {
             var start = taken.LastStart(today).Event.EffectiveOn;
-            return gone.Medication.StateOn(today).StoppedOn is { } stopped && stopped <= start && stopped.AddDays(days) > start && start >= thresholds.Since(today) ? stopped : null;
+            return gone.LastTaken(today) is { } last && last <= start && last.AddDays(days) > start && start >= thresholds.Since(today) ? last : null;
         }
 
         Trigger Stopped(DateOnly on, MedicationFact gone, MedicationFact taken) => new(
             Critical, $"{taken.Id:N}", $"{taken.LastStart(today).Event.Id:N}:{gone.Id:N}",
             [
-                new TriggerFact(new FlagFact(gone.Name, "stopped", on, FlagSource.Medication, gone.Id), gone.Medication.TellsOfProgram),
+                new TriggerFact(new FlagFact(gone.Name, "last taken", on, FlagSource.Medication, gone.Id), gone.Medication.TellsOfProgram),
                 Said.Change(taken, taken.LastStart(today)),
             ]);
     }

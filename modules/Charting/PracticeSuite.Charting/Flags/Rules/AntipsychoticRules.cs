@@ -11,8 +11,8 @@ internal static class AntipsychoticRules
 
     public static IReadOnlyList<FlagRule> All { get; } =
     [
-        new("UF-21", "Weight, glucose or lipids under an antipsychotic", [Prescriber], Metabolic, IsTimed: true),
-        new("UF-22", "Movement under an antipsychotic", [Prescriber], Movement, IsTimed: true),
+        new("UF-21", "Weight, glucose or lipids under an antipsychotic", [Prescriber], Metabolic),
+        new("UF-22", "Movement under an antipsychotic", [Prescriber], Movement),
     ];
 
     private static IEnumerable<Trigger> Metabolic(FlagFacts facts, FlagThresholds thresholds, DateOnly today)
@@ -30,8 +30,7 @@ internal static class AntipsychoticRules
         from taken in facts.Taken(result.On, Drugs.IsAntipsychotic).Take(1)
         let baseline = Baseline(facts, taken.LastStart(result.On).Event.EffectiveOn)
         where baseline is not null && baseline.On < result.On && (result.Value - baseline.Value) * 100 >= baseline.Value * thresholds["UF-21", "weight-percent"]
-        select Trigger.Of(
-            Urgent, $"{taken.Id:N}:{result.Measure}", result.Id, Said.Taken(taken, result.On), Said.Result(result, $"{baseline.Value:0.#} → {result.Value:0.#} lb"));
+        select Trigger.Of(Urgent, $"{taken.Id:N}:{result.Measure}", result.Id, Said.Taken(taken, result.On), Said.Gain(baseline, result));
 
     /// <summary>The last before the start, else the first after it.</summary>
     private static ResultFact? Baseline(FlagFacts facts, DateOnly start)
@@ -42,5 +41,5 @@ internal static class AntipsychoticRules
 
     private static IEnumerable<Trigger> Movement(FlagFacts facts, FlagThresholds thresholds, DateOnly today) => Patterns
         .Observed(facts, thresholds.Since(today), Urgent, Drugs.IsAntipsychotic, EffectTag.Akathisia, EffectTag.Dystonia, EffectTag.InvoluntaryMovement)
-        .Concat(Patterns.Overdue(facts, "UF-22", Routine, due => due.OverdueFrom <= today));
+        .Concat(Patterns.Overdue(facts, "UF-22", Routine, due => due.DueOn < today));
 }

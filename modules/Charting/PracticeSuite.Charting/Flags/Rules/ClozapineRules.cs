@@ -12,7 +12,7 @@ internal static class ClozapineRules
     public static IReadOnlyList<FlagRule> All { get; } =
     [
         new("UF-17", "The neutrophil count is low under clozapine", [Prescriber], Count),
-        new("UF-18", "The neutrophil count under clozapine is overdue", [Prescriber, Nurse], CountOverdue, IsTimed: true),
+        new("UF-18", "The neutrophil count under clozapine is overdue", [Prescriber, Nurse], CountOverdue),
         new("UF-19", "Clozapine: missed doses, early heart signs or constipation", [Prescriber], Other),
     ];
 
@@ -20,7 +20,7 @@ internal static class ClozapineRules
         from result in facts.ResultsSince(thresholds.Since(today), MonitoredMeasure.NeutrophilCount)
         let chart = facts.ActiveDiagnoses(result.On, DuffyNull).Any() ? "-duffy-null" : ""
         where result.Value < thresholds["UF-17", $"low{chart}"]
-        from taken in facts.Medications.Where(Drugs.IsClozapine).Where(one => one.Medication.StartedOn <= result.On).Take(1)
+        from taken in facts.Medications.Where(Drugs.IsClozapine).Where(one => one.HasStartedBy(result.On)).Take(1)
         select Trigger.Of(
             result.Value < thresholds["UF-17", $"critical{chart}"] ? Critical : Urgent, taken.Id, result.Id, Said.Taken(taken, result.On), Said.Result(result));
 

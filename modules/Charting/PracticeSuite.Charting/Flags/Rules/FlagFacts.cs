@@ -12,6 +12,12 @@ internal sealed record FlagFacts(Guid PatientId)
 
     public string? SexCode { get; init; }
 
+    /// <summary>Nobody here waits for what comes due.</summary>
+    public bool IsDischarged { get; init; }
+
+    /// <summary>Which day it was where the patient is.</summary>
+    public Func<DateTimeOffset, DateOnly> DateOf { get; init; } = instant => DateOnly.FromDateTime(instant.UtcDateTime);
+
     public IReadOnlyList<MedicationFact> Medications { get; init; } = [];
 
     public IReadOnlyList<ScoreFact> Scores { get; init; } = [];
@@ -40,7 +46,9 @@ internal sealed record FlagFacts(Guid PatientId)
     /// <summary>Those of a scale that have a total.</summary>
     public IReadOnlyList<ScoreFact> Totals(string scale) => [.. Scores.Where(one => one.Scale == scale && one.Score.Total is not null)];
 
-    public IEnumerable<ScoreFact> ScoresSince(DateOnly day, string scale) => Scores.Where(one => one.Scale == scale && one.On >= day);
+    /// <summary>The last of a scale that has a result, where it is positive.</summary>
+    public IEnumerable<ScoreFact> Screened(string scale) =>
+        Scores.Where(one => one.Scale == scale && one.Score.IsPositive is not null).TakeLast(1).Where(one => one.Score.IsPositive == true);
 
     public IEnumerable<DiagnosisFact> ActiveDiagnoses(DateOnly day, params IReadOnlyList<string> codes) =>
         Diagnoses.Where(one => one.IsActiveOn(day) && codes.Any(code => one.Code.StartsWith(code, StringComparison.Ordinal)));
@@ -52,6 +60,9 @@ internal sealed record FlagFacts(Guid PatientId)
 internal sealed record ScoreFact(Guid Id, string Scale, ScaleScore Score, DateOnly On, bool IsPart2)
 {
     public int Total => Score.Total ?? 0;
+
+    /// <summary>A form that was filled in long ago is news on the day on which it is entered.</summary>
+    public DateOnly? RecordedOn { get; init; }
 }
 
 internal sealed record ReportFact(

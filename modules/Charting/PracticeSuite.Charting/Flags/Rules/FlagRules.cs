@@ -12,8 +12,6 @@ internal static class FlagRules
         }.SelectMany(group => group).OrderBy(rule => rule.Id, StringComparer.Ordinal),
     ];
 
-    public static IReadOnlyList<FlagRule> Timed { get; } = [.. All.Where(rule => rule.IsTimed)];
-
     private static readonly Dictionary<string, FlagRule> ById = All.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
 
     public static FlagRule? Find(string? id) => id is null ? null : ById.GetValueOrDefault(id);

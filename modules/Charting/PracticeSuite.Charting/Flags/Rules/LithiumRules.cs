@@ -8,10 +8,13 @@ internal static class LithiumRules
 {
     private const int Hundred = 100;
 
+    /// <summary>Days after which what is overdue is urgent.</summary>
+    private const int TooLate = 14;
+
     public static IReadOnlyList<FlagRule> All { get; } =
     [
         new("UF-11", "The lithium level is out of range", [Prescriber], Level),
-        new("UF-12", "Lithium is not monitored in time", [Prescriber], NotMonitored, IsTimed: true),
+        new("UF-12", "Lithium is not monitored in time", [Prescriber], NotMonitored),
         new("UF-13", "Something that raises lithium, or signs of too much of it", [Prescriber], Interaction),
         new("UF-14", "Lithium, valproate or carbamazepine and pregnancy", [Prescriber], Pregnancy),
     ];
@@ -29,8 +32,8 @@ internal static class LithiumRules
     }
 
     private static IEnumerable<Trigger> NotMonitored(FlagFacts facts, FlagThresholds thresholds, DateOnly today) =>
-        Patterns.Overdue(facts, "UF-12", Urgent, due => due.OverdueFrom <= today)
-            .Concat(Patterns.Overdue(facts, "UF-12", Routine, due => due.DueOn < today && due.OverdueFrom > today));
+        Patterns.Overdue(facts, "UF-12", Urgent, due => due.DueOn.AddDays(TooLate) <= today)
+            .Concat(Patterns.Overdue(facts, "UF-12", Routine, due => due.DueOn < today && due.DueOn.AddDays(TooLate) > today));
 
     private static IEnumerable<Trigger> Interaction(FlagFacts facts, FlagThresholds thresholds, DateOnly today)
     {
@@ -49,11 +52,14 @@ internal static class LithiumRules
                        where report.Has(EffectTag.Pregnancy)
                        from taken in facts.Taken(today, Drugs.HarmsUnborn)
                        select new Trigger(Critical, $"{taken.Id:N}", $"{report.Id:N}:{taken.Id:N}", [Said.Taken(taken, today), Said.Tags(report, EffectTag.Pregnancy)]);
+        var diagnosed = from diagnosis in facts.ActiveDiagnoses(today, "Z33", "O")
+                        from taken in facts.Taken(today, Drugs.HarmsUnborn)
+                        select new Trigger(Critical, $"{taken.Id:N}", $"{diagnosis.Id:N}:{taken.Id:N}", [Said.Taken(taken, today), Said.Diagnosis(diagnosis)]);
         var uncounseled = from taken in facts.Taken(today, Drugs.HarmsUnborn)
                           from step in taken.Started(thresholds.Since(today), today)
                           where IsCapable(facts, thresholds, step.Event.EffectiveOn) && !IsCounseled($"{step.Event.Words} {step.Event.ExpectedEffect}")
                           select Trigger.Of(Urgent, taken.Id, step.Event.Id, Said.Change(taken, step));
-        return reported.Concat(uncounseled);
+        return reported.Concat(diagnosed).Concat(uncounseled);
     }
 
     private static bool IsCapable(FlagFacts facts, FlagThresholds thresholds, DateOnly day) =>

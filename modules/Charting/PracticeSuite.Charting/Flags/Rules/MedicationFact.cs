@@ -22,6 +22,20 @@ internal sealed record MedicationFact(Medication Medication, IReadOnlyList<Drug>
 
     public bool IsTakenOn(DateOnly day) => Medication.StateOn(day).Status == MedicationStatus.Active;
 
+    /// <summary>A start stands; one in error is none.</summary>
+    public bool HasStartedBy(DateOnly day) => Started(DateOnly.MinValue, day).Any();
+
+    /// <summary>The last day up to that one on which it was taken: it was stopped or put on hold then, or its course ended.</summary>
+    public DateOnly? LastTaken(DateOnly day)
+    {
+        if (!HasStartedBy(day))
+            return null;
+        if (IsTakenOn(day))
+            return day;
+        var off = Steps(DateOnly.MinValue, day).Reverse().TakeWhile(step => !IsTakenOn(step.Event.EffectiveOn)).LastOrDefault()?.Event.EffectiveOn;
+        return Medication.LastDay is { } last && !(off <= last) ? last : off;
+    }
+
     /// <summary>Starts, switches to it, and restarts after a month.</summary>
     public IEnumerable<CourseStep> Started(DateOnly from, DateOnly to) => Steps(from, to).Where(IsStart);
 
@@ -36,6 +50,10 @@ internal sealed record MedicationFact(Medication Medication, IReadOnlyList<Drug>
 
     /// <summary>The change since which it is taken as it is.</summary>
     public CourseStep LastStart(DateOnly day) => Started(DateOnly.MinValue, day).Last();
+
+    /// <summary>The start since which it is taken, where it is new and came after that day.</summary>
+    public CourseStep? BegunAfter(DateOnly day, DateOnly since, DateOnly today) =>
+        LastStart(today) is var start && start.Event.EffectiveOn > day && start.Event.EffectiveOn >= since ? start : null;
 
     private bool IsStart(CourseStep step) => step.Event.IsStart || (step.Event.Kind == MedicationEventKind.Resume && HeldSince(step) is { } held && held.AddDays(Restart) <= step.Event.EffectiveOn);
 

@@ -20,7 +20,7 @@ internal static class Patterns
         FlagFacts facts, DateOnly since, int days, FlagLevel level, Func<MedicationFact, DateOnly, DateOnly, IEnumerable<CourseStep>> changes, params EffectTag[] any) =>
         from report in facts.ReportsSince(since)
         where report.Has(any)
-        from change in LastChange(facts, report.On, days, changes)
+        from change in Changes(facts, report.On, days, changes)
         select Trigger.Of(level, change.Of.Id, report.Id, Said.Change(change.Of, change.Step), Said.Tags(report, any));
 
     /// <summary>A total that is higher by so much than the last one before a drug was begun or raised.</summary>
@@ -29,7 +29,7 @@ internal static class Patterns
     {
         var totals = facts.Totals(scale);
         return from score in totals.Where(one => one.On >= since)
-               from change in LastChange(facts, score.On, days, changes)
+               from change in Changes(facts, score.On, days, changes)
                let began = change.Step.Event.EffectiveOn
                where score.On > began
                let start = totals.LastOrDefault(one => one.On <= began)
@@ -45,6 +45,11 @@ internal static class Patterns
         let isPart2 = facts.Medications.Any(one => one.Id == due.MedicationId && one.Medication.TellsOfProgram)
         select new Trigger(level, $"{due.MedicationId:N}:{due.Measure}", $"{due.MedicationId:N}:{due.Measure}:{due.DueOn:yyyyMMdd}:{level}", [Said.Due(due, isPart2)]);
 
+    /// <summary>Something found about the patient speaks against what is taken: it fires once, and again with each drug that is begun after it.</summary>
+    public static Trigger Signal(MedicationFact taken, Guid id, DateOnly on, TriggerFact fact, DateOnly since, DateOnly today) => taken.BegunAfter(on, since, today) is { } start
+        ? new Trigger(FlagLevel.Urgent, $"{taken.Id:N}", $"{start.Event.Id:N}:{id:N}", [fact, Said.Change(taken, start)])
+        : Trigger.Of(FlagLevel.Urgent, taken.Id, id, Said.Taken(taken, today), fact);
+
     /// <summary>Two are taken on one day; the one that was begun later fired it.</summary>
     public static Trigger Pair(FlagLevel level, MedicationFact one, MedicationFact other, DateOnly day)
     {
@@ -52,11 +57,11 @@ internal static class Patterns
         return new Trigger(level, $"{later.Id:N}", $"{later.LastStart(day).Event.Id:N}:{earlier.Id:N}", [Said.Taken(earlier, day), Said.Change(later, later.LastStart(day))]);
     }
 
-    /// <summary>The last such change of each drug that came at most so many days before.</summary>
-    private static IEnumerable<(MedicationFact Of, CourseStep Step)> LastChange(
+    /// <summary>Such changes of each drug that came at most so many days before, the last first: what a later one does not explain an earlier one may.</summary>
+    private static IEnumerable<(MedicationFact Of, CourseStep Step)> Changes(
         FlagFacts facts, DateOnly until, int days, Func<MedicationFact, DateOnly, DateOnly, IEnumerable<CourseStep>> changes) =>
         from medication in facts.Medications
-        let step = changes(medication, until.AddDays(-days), until).LastOrDefault()
-        where step is not null && medication.IsTakenOn(until)
+        where medication.IsTakenOn(until)
+        from step in changes(medication, until.AddDays(-days), until).Reverse()
         select (medication, step);
 }

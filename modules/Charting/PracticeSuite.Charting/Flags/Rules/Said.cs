@@ -10,7 +10,8 @@ namespace PracticeSuite.Charting.Flags.Rules;
 internal static class Said
 {
     public static TriggerFact Change(MedicationFact of, CourseStep step) => new(
-        new FlagFact(of.Name, ChangeWords(step), step.Event.EffectiveOn, FlagSource.MedicationChange, step.Event.Id), of.Medication.IsPart2 || step.Event.IsPart2);
+        new FlagFact(of.Name, ChangeWords(step), step.Event.EffectiveOn, FlagSource.MedicationChange, step.Event.Id),
+        of.Medication.IsPart2 || step.Event.IsPart2 || (step.IsOldDosePart2 && TellsOldDose(step)));
 
     public static TriggerFact Taken(MedicationFact of, DateOnly day)
     {
@@ -32,8 +33,13 @@ internal static class Said
 
     public static TriggerFact OfScore(ScoreFact score, string value) => new(new FlagFact(score.Scale, value, score.On, FlagSource.ScaleResult, score.Id), score.IsPart2);
 
-    public static TriggerFact Result(ResultFact result, string? value = null) => new(
-        new FlagFact(MeasureWords(result.Measure), value ?? ValueOf(result), result.On, FlagSource.MonitoringResult, result.Id), result.IsPart2);
+    public static TriggerFact Result(ResultFact result) => new(
+        new FlagFact(MeasureWords(result.Measure), ValueOf(result), result.On, FlagSource.MonitoringResult, result.Id), result.IsPart2);
+
+    public static TriggerFact Gain(ResultFact baseline, ResultFact result) => new(
+        new FlagFact(
+            MeasureWords(result.Measure), string.Create(CultureInfo.InvariantCulture, $"{baseline.Value:0.#} → {result.Value:0.#} lb"), result.On, FlagSource.MonitoringResult, result.Id),
+        result.IsPart2 || baseline.IsPart2);
 
     public static TriggerFact Due(MonitoringDueDto due, bool isPart2) => new(
         new FlagFact(MeasureWords(due.Measure), $"not recorded under {due.For},", due.DueOn, FlagSource.Medication, due.MedicationId) { Link = "due" }, isPart2);
@@ -52,6 +58,8 @@ internal static class Said
         (MedicationEventKind.SwitchFrom, _, _) => "given up for another",
         var (kind, _, _) => MedicationText.VerbOf(kind),
     };
+
+    private static bool TellsOldDose(CourseStep step) => step.Event.Kind is MedicationEventKind.Increase or MedicationEventKind.Decrease or MedicationEventKind.Resume;
 
     private static string Amount(Regimen dose) => dose.TotalPerDay.ToString("0.####", CultureInfo.InvariantCulture);
 

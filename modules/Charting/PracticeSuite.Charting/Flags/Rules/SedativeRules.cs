@@ -12,13 +12,15 @@ internal static class SedativeRules
     [
         new("UF-23", "A benzodiazepine and an opioid are taken together", [Prescriber], WithOpioid),
         new("UF-24", "A sedative is taken and AUDIT-C is high", [Prescriber, Therapist], WithAlcohol),
-        new("UF-25", "A drug that needs a taper was stopped, or its refill is overdue", [Prescriber], Stopped, IsTimed: true),
+        new("UF-25", "A drug that needs a taper was stopped, or its refill is overdue", [Prescriber], Stopped),
         new("UF-35", "Treatment of opioid use: a new benzodiazepine, or missed doses", [Prescriber], OpioidTreatment),
     ];
 
+    /// <summary>A benzodiazepine that comes to the treatment of opioid use is UF-35.</summary>
     private static IEnumerable<Trigger> WithOpioid(FlagFacts facts, FlagThresholds thresholds, DateOnly today) =>
         from sedative in facts.Taken(today, Drugs.IsBenzodiazepine)
-        from opioid in facts.Taken(today, Drugs.IsOpioid)
+        from opioid in facts.Taken(today, one => Drugs.IsOpioid(one) || Drugs.IsOpioidTreatment(one))
+        where Drugs.IsOpioid(opioid) || sedative.LastStart(today).Event.EffectiveOn <= opioid.LastStart(today).Event.EffectiveOn
         select Patterns.Pair(Critical, sedative, opioid, today);
 
     private static IEnumerable<Trigger> WithAlcohol(FlagFacts facts, FlagThresholds thresholds, DateOnly today) =>
@@ -32,9 +34,15 @@ internal static class SedativeRules
         var since = thresholds.Since(today);
         foreach (var one in facts.Medications.Where(Drugs.NeedsTaper))
         {
-            if (one.Steps(since, today).LastOrDefault(step => step.Event.Kind == MedicationEventKind.Stop) is { } stop && !IsTapered(one, stop, thresholds))
+            if (one.Steps(since, today).LastOrDefault(step => step.Event.Kind is MedicationEventKind.Stop or MedicationEventKind.SwitchFrom) is { } stop && !IsTapered(one, stop, thresholds))
                 yield return Trigger.Of(Urgent, one.Id, stop.Event.Id, Said.Change(one, stop));
-            if (one.IsTakenOn(today) && one.Steps(DateOnly.MinValue, today).LastOrDefault() is { Event: { Kind: MedicationEventKind.Refill, NextCheckOn: { } due } refill }
+            if (EndedByItself(one, today) is { } last && last >= since && !IsLowered(one, last, thresholds))
+            {
+                yield return new Trigger(Urgent, $"{one.Id:N}", $"{one.Id:N}:{last:yyyyMMdd}:ended", [
+                    new TriggerFact(new FlagFact(one.Name, "ended, last taken", last, FlagSource.Medication, one.Id), one.Medication.TellsOfProgram)]);
+            }
+
+            if (!facts.IsDischarged && one.IsTakenOn(today) && one.Steps(DateOnly.MinValue, today).LastOrDefault() is { Event: { Kind: MedicationEventKind.Refill, NextCheckOn: { } due } refill }
                 && due.AddDays(thresholds["UF-25", "refill-days"]) < today)
             {
                 yield return new Trigger(Urgent, $"{one.Id:N}", $"{refill.Id:N}:refill", [
@@ -43,8 +51,14 @@ internal static class SedativeRules
         }
     }
 
-    private static bool IsTapered(MedicationFact one, CourseStep stop, FlagThresholds thresholds) => stop.Event.Reason == ChangeReason.Taper
-        || one.Steps(stop.Event.EffectiveOn.AddDays(-thresholds["UF-25", "taper-days"]), stop.Event.EffectiveOn).Any(step => step.Event.Kind == MedicationEventKind.Decrease);
+    private static DateOnly? EndedByItself(MedicationFact one, DateOnly today) =>
+        one.Medication.StateOn(today).Status == MedicationStatus.Completed && one.LastTaken(today) == one.Medication.LastDay ? one.Medication.LastDay : null;
+
+    private static bool IsTapered(MedicationFact one, CourseStep stop, FlagThresholds thresholds) =>
+        stop.Event.Reason == ChangeReason.Taper || IsLowered(one, stop.Event.EffectiveOn, thresholds);
+
+    private static bool IsLowered(MedicationFact one, DateOnly until, FlagThresholds thresholds) =>
+        one.Steps(until.AddDays(-thresholds["UF-25", "taper-days"]), until).Any(step => step.Event.Kind == MedicationEventKind.Decrease);
 
     private static IEnumerable<Trigger> OpioidTreatment(FlagFacts facts, FlagThresholds thresholds, DateOnly today)
     {

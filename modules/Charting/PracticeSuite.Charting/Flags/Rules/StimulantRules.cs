@@ -29,13 +29,13 @@ internal static class StimulantRules
 
     private static IEnumerable<Trigger> Vitals(FlagFacts facts, FlagThresholds thresholds, DateOnly today) =>
         from result in facts.ResultsSince(thresholds.Since(today), MonitoredMeasure.BloodPressure, MonitoredMeasure.HeartRate)
-        where facts.AgeOn(result.On) is not < Adult
-        let level = IsSevere(result, thresholds) ? Critical : IsHigh(result, thresholds) ? Urgent : Routine
-        where level != Routine
+        let isSevere = IsSevere(result, thresholds)
+        where isSevere || (facts.AgeOn(result.On) is not < Adult && IsHigh(result, thresholds))
         from taken in facts.Taken(result.On, Drugs.IsStimulant)
         let change = Changes(taken, result.On.AddDays(-thresholds["UF-04", "days"]), result.On).LastOrDefault()
-        where change is not null
-        select Trigger.Of(level, $"{taken.Id:N}:{result.Measure}", result.Id, Said.Change(taken, change), Said.Result(result));
+        where isSevere || change is not null
+        select Trigger.Of(
+            isSevere ? Critical : Urgent, $"{taken.Id:N}:{result.Measure}", result.Id, change is null ? Said.Taken(taken, result.On) : Said.Change(taken, change), Said.Result(result));
 
     private static bool IsHigh(ResultFact result, FlagThresholds thresholds) => result.Measure == MonitoredMeasure.HeartRate
         ? result.Value >= thresholds["UF-04", "heart-rate"]
@@ -47,10 +47,10 @@ internal static class StimulantRules
     private static IEnumerable<Trigger> Mania(FlagFacts facts, FlagThresholds thresholds, DateOnly today)
     {
         var since = thresholds.Since(today);
-        var screened = from score in facts.ScoresSince(since, "MDQ")
-                       where score.Score.IsPositive == true
-                       from taken in facts.Taken(score.On, Drugs.IsStimulant).Take(1)
-                       select Trigger.Of(Urgent, taken.Id, score.Id, Said.Taken(taken, score.On), Said.OfScore(score, "positive"));
+        var screened = from score in facts.Screened("MDQ")
+                       from taken in facts.Taken(today, Drugs.IsStimulant)
+                       where score.On >= since || taken.BegunAfter(score.On, since, today) is not null
+                       select Patterns.Signal(taken, score.Id, score.On, Said.OfScore(score, "positive"), since, today);
         return Patterns.Observed(facts, since, Critical, Drugs.IsStimulant, EffectTag.Psychosis, EffectTag.Mania).Concat(screened);
     }
 

@@ -16,7 +16,7 @@ internal static class SuicideRules
 
     private static IEnumerable<Trigger> Item(FlagFacts facts, FlagThresholds thresholds, DateOnly today) =>
         from score in facts.Scores
-        where score.On >= thresholds.Since(today) && score.Score.SuicideAnswer > 0
+        where (score.RecordedOn ?? score.On) >= thresholds.Since(today) && score.Score.SuicideAnswer > 0
         let answer = score.Score.SuicideAnswer!.Value
         let item = RatingScales.Get(score.Scale).SuicideItem
         select Trigger.Of(answer >= 2 ? Critical : Urgent, score.Scale, score.Id, Said.OfScore(score, $"item {item} answered {answer}"));
@@ -25,7 +25,7 @@ internal static class SuicideRules
         from score in facts.Scores
         where score.On >= thresholds.Since(today) && score.Score.Risk > SuicideRisk.None
         let risk = score.Score.Risk!.Value
-        select Trigger.Of(LevelOf(risk), score.Scale, score.Id, Said.OfScore(score, $"{risk.ToString().ToLowerInvariant()} risk"));
+        select Trigger.Of(LevelOf(risk), score.Scale, score.Id, Said.OfScore(score, $"{(score.Score.IsLeastRisk ? "at least " : "")}{risk.ToString().ToLowerInvariant()} risk"));
 
     private static FlagLevel LevelOf(SuicideRisk risk) => risk switch
     {

@@ -6,9 +6,12 @@ namespace PracticeSuite.Charting.Flags.Rules;
 
 internal static class ValproateRules
 {
+    /// <summary>Days between tests once the first months are over; then a day more is too late.</summary>
+    private const int Regular = 180;
+
     public static IReadOnlyList<FlagRule> All { get; } =
     [
-        new("UF-15", "Valproate: a value is out of range, or not measured in time", [Prescriber], Values, IsTimed: true),
+        new("UF-15", "Valproate: a value is out of range, or not measured in time", [Prescriber], Values),
         new("UF-16", "Red signs under valproate", [Prescriber], RedSigns),
         new("UF-20", "Lamotrigine and a rash, or valproate added to it", [Prescriber], Rash),
     ];
@@ -20,7 +23,7 @@ internal static class ValproateRules
                       where IsOutside(facts, thresholds, result)
                       from taken in facts.Taken(result.On, Drugs.IsValproate).Take(1)
                       select Trigger.Of(Urgent, $"{taken.Id:N}:{result.Measure}", result.Id, Said.Taken(taken, result.On), Said.Result(result));
-        return outside.Concat(Patterns.Overdue(facts, "UF-15", Routine, due => due.OverdueFrom <= today));
+        return outside.Concat(Patterns.Overdue(facts, "UF-15", Routine, due => due.OverdueFrom <= today || (due.DueOn < today && due.DueOn == due.LastOn?.AddDays(Regular))));
     }
 
     private static bool IsOutside(FlagFacts facts, FlagThresholds thresholds, ResultFact result) => result.Measure switch

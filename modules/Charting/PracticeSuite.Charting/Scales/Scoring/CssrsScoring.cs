@@ -4,8 +4,8 @@ using PracticeSuite.Kernel;
 namespace PracticeSuite.Charting.Scales.Scoring;
 
 /// <summary>
-/// C-SSRS screener: the level of risk by which items are yes (P-178). The total is the number of items that are yes. What says high is high
-/// whatever else was not answered.
+/// C-SSRS screener: the level of risk by which items are yes (P-178). The total is the number of items that are yes. What was said is a risk
+/// whatever else was not answered: the level is then the least that it can be.
 /// </summary>
 internal static class CssrsScoring
 {
@@ -21,11 +21,30 @@ internal static class CssrsScoring
         var missing = Asked(answers).Where(number => answers[number] is null).ToList();
         var risk = RiskOf(answers);
         if (missing.Exists(number => number is 1 or 2 or Lifetime or Recent))
-            return risk == SuicideRisk.High ? new ScaleScore(null, NameOf(risk), true, false, missing, Risk: risk) : new ScaleScore(null, null, null, false, missing);
+            return AtLeast(null, risk, missing);
 
         var yes = Enumerable.Range(1, Lifetime).Count(number => answers[number] == Yes);
         return new ScaleScore(yes, NameOf(risk), risk > SuicideRisk.None, false, missing, Risk: risk);
     }
+
+    /// <summary>
+    /// How many are yes says how much there is at least: three that are yes are more than the two about thoughts alone, and five leave out
+    /// at most one of the two about intent. None says nothing where it is not known what was asked.
+    /// </summary>
+    public static ScaleScore OfTotal(int yes) => AtLeast(yes, yes switch
+    {
+        >= 5 => SuicideRisk.High,
+        >= 3 => SuicideRisk.Moderate,
+        >= 1 => SuicideRisk.Low,
+        _ => SuicideRisk.None,
+    }, []);
+
+    private static ScaleScore AtLeast(int? total, SuicideRisk risk, IReadOnlyList<int> missing) => risk switch
+    {
+        SuicideRisk.None => new ScaleScore(total, null, null, false, missing),
+        SuicideRisk.High => new ScaleScore(total, NameOf(risk), true, false, missing, Risk: risk),
+        _ => new ScaleScore(total, $"at least {NameOf(risk)}", true, false, missing, Risk: risk) { IsLeastRisk = true },
+    };
 
     private static SuicideRisk RiskOf(ScaleAnswers answers)
     {

@@ -24,7 +24,7 @@ internal static class ScaleCourses
     private static ScaleDirection Direction(ScaleDefinition scale, ScaleScore before, ScaleScore latest)
     {
         if (scale.Method == ScaleMethod.Cssrs)
-            return latest.Risk is { } now && before.Risk is { } then ? Sign(now.CompareTo(then)) : ScaleDirection.Steady;
+            return latest.Risk is { } now && before.Risk is { } then && !(now < then && latest.IsLeastRisk) ? Sign(now.CompareTo(then)) : ScaleDirection.Steady;
         var change = (latest.Total - before.Total) ?? 0;
         return Math.Abs(change) >= scale.MeaningfulChange ? Sign(change) : ScaleDirection.Steady;
     }

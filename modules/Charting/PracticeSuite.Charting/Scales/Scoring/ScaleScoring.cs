@@ -27,6 +27,7 @@ internal static class ScaleScoring
         {
             ScaleMethod.Sum or ScaleMethod.Clusters => new ScaleScore(known, scale.BandOf(known), known >= scale.PositiveFrom, false, []),
             ScaleMethod.AuditC => AuditCScoring.OfTotal(known, sexCode),
+            ScaleMethod.Cssrs => CssrsScoring.OfTotal(known),
             _ => new ScaleScore(known, scale.BandOf(known), null, false, []),
         };
     }

@@ -54,24 +54,25 @@ public sealed class FlagsModel(IOperations operations, PracticeClock clock, Staf
         (Open, Words) = (null, null);
     }
 
-    public Task<bool> RaiseAsync(Guid patientId) => DoAsync(async (flags, ct) =>
+    public Task<bool> RaiseAsync(Guid patientId) => DoAsync(null, async (flags, ct) =>
     {
         await flags.RaiseAsync(patientId, new NewFlag(Level, Reason), ct);
         (Level, Reason) = (FlagLevel.Urgent, null);
     });
 
-    public Task<bool> AcknowledgeAsync(UrgentFlagDto flag) => DoAsync((flags, ct) => flags.AcknowledgeAsync(flag.Id, null, ct));
+    public Task<bool> AcknowledgeAsync(UrgentFlagDto flag, string? comment) => DoAsync(flag, (flags, ct) => flags.AcknowledgeAsync(flag.Id, comment, ct));
 
-    public Task<bool> ResolveAsync(UrgentFlagDto flag) => DoAsync((flags, ct) => flags.ResolveAsync(flag.Id, new FlagResolution(Disposition, Words), ct));
+    public Task<bool> ResolveAsync(UrgentFlagDto flag) => DoAsync(flag, (flags, ct) => flags.ResolveAsync(flag.Id, new FlagResolution(Disposition, Words), ct));
 
-    public Task<bool> ReopenAsync(UrgentFlagDto flag, string reason) => DoAsync((flags, ct) => flags.ReopenAsync(flag.Id, reason, ct));
+    public Task<bool> ReopenAsync(UrgentFlagDto flag, string reason) => DoAsync(flag, (flags, ct) => flags.ReopenAsync(flag.Id, reason, ct));
 
-    public Task<bool> CancelAsync(UrgentFlagDto flag, string reason) => DoAsync((flags, ct) => flags.CancelAsync(flag.Id, reason, ct));
+    public Task<bool> CancelAsync(UrgentFlagDto flag, string reason) => DoAsync(flag, (flags, ct) => flags.CancelAsync(flag.Id, reason, ct));
 
-    private async Task<bool> DoAsync(Func<IUrgentFlagAppService, CancellationToken, Task> act)
+    /// <summary>What was done closes the form of its own flag; what is typed for another one stays.</summary>
+    private async Task<bool> DoAsync(UrgentFlagDto? flag, Func<IUrgentFlagAppService, CancellationToken, Task> act)
     {
         var done = await Form.TryAsync(() => operations.RunAsync(act));
-        if (done)
+        if (done && flag is not null && Open?.Flag == flag.Id)
             Close();
         return done;
     }
