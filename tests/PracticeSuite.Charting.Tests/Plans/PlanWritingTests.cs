@@ -1,5 +1,8 @@
+using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Charting.Contracts.Diagnoses;
 using PracticeSuite.Charting.Contracts.Plans;
+using PracticeSuite.Charting.Data;
+using PracticeSuite.Charting.Plans;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Data;
@@ -78,6 +81,40 @@ public sealed class PlanWritingTests
         Assert.Empty(full.Findings);
     }
 
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "P-031"), Trait("Rule", "B-011")]
+    public async Task A_text_is_signed_as_of_today_and_what_was_signed_can_be_proved(DatabaseKind kind)
+    {
+        await using var pair = await Pair.CreateAsync(kind);
+        var draft = await pair.DraftAsync();
+        var tree = Trees.One(null, pair.Host.Therapist);
+        await pair.KeepAsync(pair.Therapist, draft.Id, new PlanKeeping(0, PlanTree.Empty, tree));
+
+        var backdated = await Assert.ThrowsAsync<BusinessException>(() => pair.SignAsync(draft.Id, 1, Today.Date.AddDays(-1)));
+        var signed = await pair.SignAsync(draft.Id, 1);
+        var stored = await pair.Host.AsSystem.RunAsync<ChartingDbContext, PlanVersion>((db, ct) => db.PlanVersions.AsNoTracking().SingleAsync(v => v.Id == draft.Id, ct));
+
+        Assert.Equal("SignedOn", backdated.Field);
+        Assert.Equal((Today.Date, Today.Now), (signed.SignedOn, signed.SignedAt));
+        Assert.Equal(PlanVersion.HashOf(stored.Content), stored.ContentHash);
+        Assert.NotEqual(PlanVersion.HashOf(tree.WithProblem("Poor sleep")), stored.ContentHash);
+    }
+
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "P-032")]
+    public async Task A_version_that_says_nothing_does_not_take_the_place_of_one_that_does(DatabaseKind kind)
+    {
+        await using var pair = await Pair.CreateAsync(kind);
+        var draft = await pair.DraftAsync();
+        await pair.KeepAsync(pair.Therapist, draft.Id, new PlanKeeping(0, PlanTree.Empty, Trees.One(null, pair.Host.Therapist)));
+        await pair.SignAsync(draft.Id, 1);
+        var next = await pair.DraftAsync();
+        await pair.KeepAsync(pair.Therapist, next.Id, new PlanKeeping(0, (await pair.GetAsync(next.Id)).Tree, PlanTree.Empty));
+
+        var refusal = await Assert.ThrowsAsync<BusinessException>(() => pair.SignAsync(next.Id, 1));
+
+        Assert.Equal("Charting:PlanSaysNothing", refusal.Code);
+        Assert.Null((await pair.GetAsync(draft.Id)).Version.SupersededOn);
+    }
+
     private sealed class Pair(ChartingHost host, Guid patient) : IAsyncDisposable
     {
         public ChartingHost Host => host;
@@ -103,7 +140,7 @@ public sealed class PlanWritingTests
 
         public Task<PlanKept> KeepAsync(IOperations by, Guid id, PlanKeeping keeping) => by.RunAsync<IPlanAppService, PlanKept>((plans, ct) => plans.KeepAsync(id, keeping, ct));
 
-        public Task SignAsync(Guid id, int revision) => Prescriber.RunAsync<IPlanAppService>((plans, ct) => plans.SignAsync(id, revision, August, ct));
+        public Task<PlanVersionDto> SignAsync(Guid id, int revision, DateOnly? on = null) => Prescriber.RunAsync<IPlanAppService, PlanVersionDto>((plans, ct) => plans.SignAsync(id, revision, on ?? Today.Date, ct));
 
         public ValueTask DisposeAsync() => host.DisposeAsync();
     }

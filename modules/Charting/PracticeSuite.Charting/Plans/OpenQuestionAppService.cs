@@ -51,6 +51,8 @@ internal sealed class OpenQuestionAppService(ChartingDbContext db, ICareTeamFact
 
         var question = await db.Set<OpenQuestion>().SingleOrDefaultAsync(q => q.Id == id, cancellationToken) ?? throw ChartingErrors.QuestionNotFound(id);
         await access.DemandAsync(ChartingPermissions.Plans.Edit, question.PatientId, cancellationToken);
+        if (!question.IsPart2 && await db.IsCallerOfProgramAsync(cancellationToken))
+            throw ChartingErrors.QuestionNotOfProgram(id);
         var (today, by) = await TodayAsync(cancellationToken);
         question.Close(answer, by);
         await db.SaveChangesAsync(cancellationToken);

@@ -9,7 +9,8 @@ namespace PracticeSuite.Web.Pages.Patients;
 public sealed class PlanModel(IOperations operations, PracticeClock clock, StaffNames staff)
     : FactsModel<IPlanAppService, PlanVersionDto>(operations, clock, staff)
 {
-    public bool HasDraft => All?.Any(version => version.SignedOn is null) == true;
+    /// <summary>A draft that the caller may write into; the Part 2 program's people write their own.</summary>
+    public bool HasDraft => All?.Any(version => version.SignedOn is null && (version.IsPart2 || Open is not { NeedsOwnVersion: true })) == true;
 
     public IReadOnlyDictionary<Guid, string> Diagnoses { get; private set; } = new Dictionary<Guid, string>();
 
@@ -36,12 +37,19 @@ public sealed class PlanModel(IOperations operations, PracticeClock clock, Staff
 
     public async Task SignAsync(Guid id, DateOnly on)
     {
-        // The text that stands on the page is what is signed; a version that is not open is signed as the list has it.
-        var revision = Open?.Version.Id == id ? Open.Version.Revision : All?.FirstOrDefault(version => version.Id == id)?.Revision ?? 0;
         if (IsUnsaved)
+        {
             Form.Tell("What you typed into this plan is not saved; save it first, then sign.");
-        else if (await DoAsync((plans, ct) => plans.SignAsync(id, revision, on, ct)))
+        }
+        else if (Open is not { } open || open.Version.Id != id)
+        {
             await ShowAsync(id);
+            Form.Tell("Nothing is signed yet: this version stands below now. Read it, then sign.");
+        }
+        else if (await DoAsync((plans, ct) => plans.SignAsync(id, open.Version.Revision, on, ct)))
+        {
+            await ShowAsync(id);
+        }
     }
 
     public Task ReviewAsync(Guid id, DateOnly on) => DoAsync((plans, ct) => plans.ReviewAsync(id, on, ct));
