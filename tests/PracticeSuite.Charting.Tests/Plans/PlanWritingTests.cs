@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Charting.Contracts.CareTeams;
 using PracticeSuite.Charting.Contracts.Diagnoses;
+using PracticeSuite.Charting.Contracts.News;
 using PracticeSuite.Charting.Contracts.Plans;
 using PracticeSuite.Charting.Data;
 using PracticeSuite.Charting.Plans;
@@ -115,6 +117,60 @@ public sealed class PlanWritingTests
         Assert.Null((await pair.GetAsync(draft.Id)).Version.SupersededOn);
     }
 
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "P-003"), Trait("Rule", "P-030")]
+    public async Task A_diagnosis_in_error_is_not_named_anew_and_where_it_stands_it_bars_the_signature_until_it_is_unticked(DatabaseKind kind)
+    {
+        await using var pair = await Pair.CreateAsync(kind);
+        var diagnosis = await pair.Therapist.RunAsync<IDiagnosisAppService, DiagnosisDto>((all, ct) => all.AddAsync(pair.Patient, new DiagnosisInput("F33.1", 1, August), ct));
+        var draft = await pair.DraftAsync();
+        var tree = Trees.One(diagnosis.Id, pair.Host.Therapist);
+        await pair.KeepAsync(pair.Therapist, draft.Id, new PlanKeeping(0, PlanTree.Empty, tree));
+        await pair.Therapist.RunAsync<IDiagnosisAppService>((all, ct) => all.PutAsync(diagnosis.Act("of another chart"), ProblemStatus.EnteredInError, ct));
+
+        var edited = (await pair.KeepAsync(pair.Therapist, draft.Id, new PlanKeeping(1, tree, tree.WithGoal(goal => goal with { Target = "Three evenings" })))).Plan;
+        var barred = await Assert.ThrowsAsync<BusinessException>(() => pair.SignAsync(draft.Id, 2));
+        var clean = new PlanTree([edited.Tree.Problems[0] with { DiagnosisIds = [] }]);
+        var unticked = (await pair.KeepAsync(pair.Therapist, draft.Id, new PlanKeeping(2, edited.Tree, clean))).Plan;
+        var anew = await Assert.ThrowsAsync<BusinessException>(() => pair.KeepAsync(pair.Therapist, draft.Id, new PlanKeeping(3, unticked.Tree, edited.Tree)));
+
+        Assert.Equal("Charting:PlanIncomplete", barred.Code);
+        Assert.Empty(unticked.Findings);
+        Assert.StartsWith("DiagnosisIds-", anew.Field, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "P-030")]
+    public async Task Who_is_responsible_is_of_the_team_and_who_left_is_flagged(DatabaseKind kind)
+    {
+        await using var pair = await Pair.CreateAsync(kind);
+        var draft = await pair.DraftAsync();
+
+        var stranger = await Assert.ThrowsAsync<BusinessException>(() => pair.KeepAsync(pair.Therapist, draft.Id, new PlanKeeping(0, PlanTree.Empty, Trees.One(null, pair.Host.FrontDesk))));
+        await pair.KeepAsync(pair.Therapist, draft.Id, new PlanKeeping(0, PlanTree.Empty, Trees.One(null, pair.Host.Therapist)));
+        await pair.Host.DismissAsync(pair.Host.Therapist, Today.Date.AddDays(-1));
+        var plan = await pair.GetAsync(draft.Id);
+        var kept = await pair.KeepAsync(pair.Prescriber, draft.Id, new PlanKeeping(1, plan.Tree, plan.Tree.WithGoal(goal => goal with { Target = "Three evenings" })));
+
+        Assert.StartsWith("ResponsibleId-", stranger.Field, StringComparison.Ordinal);
+        Assert.Equal([PlanFindingKind.ResponsibleLeft], plan.Findings.Select(finding => finding.Kind));
+        Assert.Empty(kept.Clashes);
+    }
+
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "P-032"), Trait("Rule", "P-034")]
+    public async Task A_colleague_is_told_who_signed_and_who_reviewed(DatabaseKind kind)
+    {
+        await using var pair = await Pair.CreateAsync(kind);
+        var draft = await pair.DraftAsync();
+        await pair.SignAsync(draft.Id, 0);
+        await pair.Prescriber.RunAsync<IPlanAppService>((plans, ct) => plans.ReviewAsync(draft.Id, Today.Date, ct));
+
+        Task<ChartNewsDto> NewsAsync(IOperations reader) => reader.RunAsync<IChartNewsAppService, ChartNewsDto>((all, ct) => all.GetAsync(pair.Patient, ct));
+        var (told, own) = (await NewsAsync(pair.Therapist), await NewsAsync(pair.Prescriber));
+
+        Assert.Contains(told.Items, item => item is { Text: "signed plan version 1.", By: "M. Chen, PMHNP" });
+        Assert.Contains(told.Items, item => item is { Text: "reviewed plan version 1, which needs no change.", By: "M. Chen, PMHNP" });
+        Assert.DoesNotContain(own.Items, item => item.Part == "plan");
+    }
+
     private sealed class Pair(ChartingHost host, Guid patient) : IAsyncDisposable
     {
         public ChartingHost Host => host;
@@ -129,8 +185,8 @@ public sealed class PlanWritingTests
         {
             var host = await ChartingHost.CreateAsync(kind);
             var patient = await host.PatientAsync();
-            await host.Host.TreatAsync(host.Therapist, patient);
-            await host.Host.TreatAsync(host.Prescriber, patient);
+            foreach (var member in new[] { host.Therapist, host.Prescriber })
+                await host.AsSystem.RunAsync<ICareTeamAppService>((teams, ct) => teams.AddAsync(patient, new NewCareTeamMember(member, CareTeamPart.Other, false), ct));
             return new Pair(host, patient);
         }
 

@@ -84,6 +84,9 @@ public enum PlanFindingKind
     /// <summary>A member of the pair owns no intervention (K-005).</summary>
     MemberWithoutIntervention,
 
+    /// <summary>Who owns an intervention is no longer of the team, or works here no more.</summary>
+    ResponsibleLeft,
+
     /// <summary>The version says nothing yet.</summary>
     Empty,
 }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using PracticeSuite.Charting.Care;
 using PracticeSuite.Charting.Contracts.Diagnoses;
 using PracticeSuite.Charting.Patients;
@@ -150,6 +151,10 @@ internal sealed class Diagnosis : IPart2Item, IAboutPatient
     }
 
     public ProblemVersion Now => new(Code, Rank, OnsetOn, ResolvedOn, Status) { Label = Label, SnomedCode = SnomedCode, Severity = Severity, Specifier = Specifier };
+
+    /// <summary>What a note, a medication and a plan may name: neither what is only proposed, nor what was given up.</summary>
+    public static Expression<Func<Diagnosis, bool>> Stands { get; } =
+        diagnosis => diagnosis.Status == ProblemStatus.Active || diagnosis.Status == ProblemStatus.InRemission || diagnosis.Status == ProblemStatus.Resolved;
 
     /// <summary>From when to when it was principal, as claims of those days read it.</summary>
     public IEnumerable<(DateOnly From, DateOnly? To)> PrincipalTimes()
