@@ -176,7 +176,7 @@ public sealed class ProblemTests
         var list = new PatientDiagnoses(Today.Practice, Today.Patient.Id);
         var proposed = list.Record(Today.Patient, new DiagnosisInput("F33.1", 2, Onset), Icd10Codes.Shipped, Today.Chart, Diagnosing with { Diagnoses = false });
         var over = list.Add(Today.Patient, new DiagnosisInput("F41.1", 1, Onset, Onset.AddDays(9)), Today.Chart);
-        var expired = Icd10Codes.Shipped.With(new[] { "F33.1", "F41.1" }.Select(code => new DatedCode(code, true, new DateOnly(2015, 10, 1), Today.Date.AddDays(-1))));
+        var expired = Icd10Codes.Shipped.With([Expired(proposed.Code), Expired(over.Code)]);
 
         var confirmed = Assert.Throws<BusinessException>(() => list.Confirm(proposed, new ProblemAct(proposed.Id, 1), expired, Today.Patient, Today.Chart, Diagnosing));
         var reopened = Assert.Throws<BusinessException>(() => list.Reopen(over, new ProblemAct(over.Id, 0), expired, Today.Patient, Today.Chart, Diagnosing));
@@ -263,6 +263,8 @@ public sealed class ProblemTests
 
         Assert.All(codes, line => Assert.NotNull(CodeLabels.Of(line.Split(',')[0])));
     }
+
+    private static DatedCode Expired(string code) => new(code, true, new DateOnly(2015, 10, 1), Today.Date.AddDays(-1));
 
     private static ProblemWriter Diagnosing => new("M. Chen", null, null, Diagnoses: true, Today.Now);
 
