@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using PracticeSuite.Charting.Contracts.Flags;
 using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Identity.Contracts.Staff;
@@ -9,7 +10,7 @@ using PracticeSuite.Testing;
 namespace PracticeSuite.Scheduling.Tests;
 
 /// <summary>What the modules below would answer: a practice in New York and Los Angeles with one nurse practitioner; Rosa is seen in New York, Theo in Los Angeles.</summary>
-internal sealed class House : IPracticeDirectory, IStaffDirectory, IPatientDirectory
+internal sealed class House : IPracticeDirectory, IStaffDirectory, IPatientDirectory, IUrgentFlags
 {
     public static readonly LocationProfile NewYork = new(
         Guid.CreateVersion7(), "NY", "Pier", "America/New_York", "11", false, new PostalAddress("1 Pier", null, "New York", "NY", "10001"));
@@ -31,7 +32,7 @@ internal sealed class House : IPracticeDirectory, IStaffDirectory, IPatientDirec
         var house = new House();
         var host = await TestHost.CreateAsync(kind, [new SchedulingModule()], services => services
             .AddSingleton<IPracticeDirectory>(house).AddSingleton<IStaffDirectory>(house)
-            .AddSingleton<IPatientDirectory>(house));
+            .AddSingleton<IPatientDirectory>(house).AddSingleton<IUrgentFlags>(house));
         if (areTreated)
             await host.TreatAsync(Patel.Id, Rosa, Theo);
         return host;
@@ -39,6 +40,8 @@ internal sealed class House : IPracticeDirectory, IStaffDirectory, IPatientDirec
 
     public static DateTimeOffset Local(string text) =>
         NewYork.Zone.InstantOf(DateTime.Parse(text, System.Globalization.CultureInfo.InvariantCulture));
+
+    public Task EvaluateAsync(Guid patientId, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task<PracticeProfile> GetAsync(CancellationToken cancellationToken) => Task.FromResult(new PracticeProfile(
         Guid.Empty, "harbor", "Harbor", "123456789", null, null, NewYork.Address, "5550100", false, Part2Program.None, [NewYork, LosAngeles]));

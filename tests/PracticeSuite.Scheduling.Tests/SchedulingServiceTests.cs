@@ -1,4 +1,5 @@
 using System.Text;
+using PracticeSuite.Charting.Contracts.Plans;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Data;
@@ -83,6 +84,19 @@ public sealed class SchedulingServiceTests
 
         Assert.Equal([(edge.Id, HospitalStayKind.EmergencyDepartment)], stays[Rosa].Select(stay => (stay.Id, stay.Kind)));
         Assert.Equal([new HospitalStayFact(open.Id, Theo, HospitalStayKind.Observation, Local("2026-09-12 10:00"), null)], stays[Theo]);
+    }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases)), Trait("Rule", "P-033")]
+    public async Task Only_an_inpatient_was_admitted_so_that_the_plan_is_reviewed(DatabaseKind kind)
+    {
+        await using var host = await CreateAsync(kind);
+        await AdmitAsync(host, Rosa, HospitalStayKind.Inpatient, "2026-08-01 10:00", "2026-08-05 10:00");
+        await AdmitAsync(host, Rosa, HospitalStayKind.EmergencyDepartment, "2026-08-31 23:00", "2026-09-01 00:01");
+        await AdmitAsync(host, Theo, HospitalStayKind.Observation, "2026-09-12 10:00", null);
+
+        var admitted = await host.AsSystem.RunAsync<IPlanOccasions, IReadOnlyDictionary<Guid, DateTimeOffset>>((occasions, ct) => occasions.GetAdmissionsAsync([Rosa, Theo], ct));
+
+        Assert.Equal([(Rosa, Local("2026-08-01 10:00"))], admitted.Select(one => (one.Key, one.Value)));
     }
 
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]

@@ -1,5 +1,6 @@
 using PracticeSuite.Charting.Contracts.Diagnoses;
 using PracticeSuite.Charting.Contracts.Plans;
+using PracticeSuite.Kernel;
 
 namespace PracticeSuite.Database.Demo;
 
@@ -18,7 +19,7 @@ internal sealed class DemoPlans(DemoPeople people, TimeProvider clock)
 
     public async Task WriteAsync(CancellationToken cancellationToken)
     {
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().AddDays(-1).UtcDateTime);
+        var today = TimeZoneInfo.FindSystemTimeZoneById(DemoSheets.Zone).LocalDate(clock.GetUtcNow());
         foreach (var (at, patient) in people.Shared.Take(Questions.Length).Index())
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -69,6 +69,30 @@ internal static class ChartingErrors
     public static BusinessException DiagnosisNotActive(Guid id) => new(
         Conflict, "Charting:DiagnosisNotActive", "This problem is not active: it is proposed, ruled out or in error. Confirm it, or record the right one.", about: id);
 
+    public static BusinessException DiagnosisNotResolved(Guid id) =>
+        new(Conflict, "Charting:DiagnosisNotResolved", "This problem is not resolved, so that there is nothing to reopen; read the list again.", about: id);
+
+    public static BusinessException ProblemNotOfProgram(Guid id) => new(
+        Forbidden,
+        "Charting:ProblemNotOfProgram",
+        "What you write is the Part 2 program's, and this problem is not (P-071). Record the problem as the program's own, or ask a colleague outside of the program to change this one.",
+        about: id);
+
+    public static BusinessException PlanNotOfProgram(Guid id) => new(
+        Forbidden,
+        "Charting:PlanNotOfProgram",
+        "What you write is the Part 2 program's, and this draft is not (P-071). Begin the program's own next version: it goes on from this text. What you typed is still here; copy it there.",
+        about: id);
+
+    public static BusinessException QuestionNotOfProgram(Guid id) => new(
+        Forbidden,
+        "Charting:QuestionNotOfProgram",
+        "What you write is the Part 2 program's, and this question is not (P-071). Ask the team a question of your own with what you know, or leave the answer to a colleague outside of the program.",
+        about: id);
+
+    public static BusinessException PlanSaysNothing() => new(
+        Conflict, "Charting:PlanSaysNothing", "This version says nothing, and the one before it does; write the plan before it is signed.", nameof(PlanVersionDto.Number));
+
     public static BusinessException DiagnosisNotProposed(Guid id) =>
         new(Conflict, "Charting:DiagnosisNotProposed", "This problem is confirmed already, or was given up.", about: id);
 

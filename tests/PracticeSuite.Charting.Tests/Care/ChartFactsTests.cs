@@ -83,8 +83,8 @@ public sealed class ChartFactsTests
         await host.AsSystem.RunAsync<IDiagnosisAppService>(async (diagnoses, token) =>
         {
             var anxiety = await diagnoses.AddAsync(id, new DiagnosisInput("F41.1", 2, onset), token);
-            await diagnoses.RankAsync(anxiety.Id, 1, until, token);
-            var tooEarly = await Assert.ThrowsAsync<BusinessException>(() => diagnoses.RankAsync(anxiety.Id, 3, until.AddDays(-1), token));
+            var ranked = await diagnoses.RankAsync(anxiety.Act(), 1, until, token);
+            var tooEarly = await Assert.ThrowsAsync<BusinessException>(() => diagnoses.RankAsync(ranked.Act(), 3, until.AddDays(-1), token));
             Assert.Equal("Charting:RankedLater", tooEarly.Code);
         });
 

@@ -60,10 +60,10 @@ public sealed class DiagnosisTests
         var added = await host.AsSystem.RunAsync<IDiagnosisAppService, DiagnosisDto>((all, token) => all.AddAsync(patient, input, token));
         var twice = await Assert.ThrowsAsync<BusinessException>(() =>
             host.AsSystem.RunAsync<IDiagnosisAppService>((all, token) => all.AddAsync(patient, input with { OnsetOn = Onset.AddDays(1) }, token)));
-        await host.AsSystem.RunAsync<IDiagnosisAppService>((all, token) => all.RankAsync(added.Id, 1, Onset, token));
-        await host.AsSystem.RunAsync<IDiagnosisAppService>((all, token) => all.ResolveAsync(added.Id, new DateOnly(2026, 6, 1), token));
+        var ranked = await host.AsSystem.RunAsync<IDiagnosisAppService, DiagnosisDto>((all, token) => all.RankAsync(added.Act(), 1, Onset, token));
+        var resolved = await host.AsSystem.RunAsync<IDiagnosisAppService, DiagnosisDto>((all, token) => all.ResolveAsync(ranked.Act(), new DateOnly(2026, 6, 1), token));
         var again = await Assert.ThrowsAsync<BusinessException>(() =>
-            host.AsSystem.RunAsync<IDiagnosisAppService>((all, token) => all.ResolveAsync(added.Id, new DateOnly(2026, 6, 2), token)));
+            host.AsSystem.RunAsync<IDiagnosisAppService>((all, token) => all.ResolveAsync(resolved.Act(), new DateOnly(2026, 6, 2), token)));
         await host.AsSystem.RunAsync<IDiagnosisAppService>((all, token) => all.AddAsync(patient, input with { OnsetOn = new DateOnly(2026, 7, 1) }, token));
         var list = await host.AsSystem.RunAsync<IDiagnosisAppService, IReadOnlyList<DiagnosisDto>>((all, token) => all.GetListAsync(patient, token));
 

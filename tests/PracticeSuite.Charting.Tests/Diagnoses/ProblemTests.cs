@@ -45,10 +45,10 @@ public sealed class ProblemTests
 
         var proposed = await AddAsync(associate, patient, "F33.1");
         var billedBefore = await FactsAsync(host, patient);
-        var refused = await Assert.ThrowsAsync<BusinessException>(() => associate.RunAsync<IDiagnosisAppService>((all, ct) => all.ConfirmAsync(proposed.Id, ct)));
-        var confirmed = await therapist.RunAsync<IDiagnosisAppService, DiagnosisDto>((all, ct) => all.ConfirmAsync(proposed.Id, ct));
+        var refused = await Assert.ThrowsAsync<BusinessException>(() => associate.RunAsync<IDiagnosisAppService>((all, ct) => all.ConfirmAsync(proposed.Act(), ct)));
+        var confirmed = await therapist.RunAsync<IDiagnosisAppService, DiagnosisDto>((all, ct) => all.ConfirmAsync(proposed.Act(), ct));
         var changeRefused = await Assert.ThrowsAsync<BusinessException>(
-            () => associate.RunAsync<IDiagnosisAppService>((all, ct) => all.PutAsync(proposed.Id, ProblemStatus.RuledOut, "not it", ct)));
+            () => associate.RunAsync<IDiagnosisAppService>((all, ct) => all.PutAsync(confirmed.Act("not it"), ProblemStatus.RuledOut, ct)));
 
         Assert.Equal((ProblemStatus.Provisional, ProblemStatus.Active), (proposed.Status, confirmed.Status));
         Assert.NotEqual(proposed.SourceId, confirmed.SourceId);
@@ -65,10 +65,10 @@ public sealed class ProblemTests
         var therapist = await TreatingAsync(host, patient, Credential.LCSW);
         var first = await AddAsync(therapist, patient, "F33.1");
 
-        var unreasoned = await Assert.ThrowsAsync<BusinessException>(() => PutAsync(therapist, first.Id, ProblemStatus.EnteredInError, " "));
-        await PutAsync(therapist, first.Id, ProblemStatus.EnteredInError, "of another chart");
+        var unreasoned = await Assert.ThrowsAsync<BusinessException>(() => PutAsync(therapist, first, ProblemStatus.EnteredInError, " "));
+        await PutAsync(therapist, first, ProblemStatus.EnteredInError, "of another chart");
         var again = await AddAsync(therapist, patient, "F33.1");
-        await PutAsync(therapist, again.Id, ProblemStatus.EnteredInError, "once more");
+        await PutAsync(therapist, again, ProblemStatus.EnteredInError, "once more");
         var third = await AddAsync(therapist, patient, "F33.1");
         var list = await therapist.RunAsync<IDiagnosisAppService, IReadOnlyList<DiagnosisDto>>((all, ct) => all.GetListAsync(patient, ct));
         var history = await therapist.RunAsync<IDiagnosisAppService, IReadOnlyList<DiagnosisChangeDto>>((all, ct) => all.GetHistoryAsync(patient, ct));
@@ -83,7 +83,7 @@ public sealed class ProblemTests
     }
 
     [Theory, MemberData(nameof(Both)), Trait("Rule", "P-001")]
-    public async Task One_active_problem_at_most_is_principal(DatabaseKind kind)
+    public async Task One_problem_at_most_is_principal_on_a_day(DatabaseKind kind)
     {
         await using var host = await ChartingHost.CreateAsync(kind);
         var patient = await host.PatientAsync();
@@ -92,13 +92,96 @@ public sealed class ProblemTests
 
         var second = await Assert.ThrowsAsync<BusinessException>(() => AddAsync(therapist, patient, "F41.1"));
         var other = await AddAsync(therapist, patient, "F41.1", rank: 2);
-        var ranked = await Assert.ThrowsAsync<BusinessException>(() => therapist.RunAsync<IDiagnosisAppService>((all, ct) => all.RankAsync(other.Id, 1, Onset, ct)));
-        await therapist.RunAsync<IDiagnosisAppService>((all, ct) => all.ResolveAsync(first.Id, Onset.AddDays(9), ct));
-        var principal = await therapist.RunAsync<IDiagnosisAppService, DiagnosisDto>((all, ct) => all.RankAsync(other.Id, 1, Onset, ct));
-        var reopened = await Assert.ThrowsAsync<BusinessException>(() => therapist.RunAsync<IDiagnosisAppService>((all, ct) => all.ReopenAsync(first.Id, ct)));
+        var ranked = await Assert.ThrowsAsync<BusinessException>(() => therapist.RunAsync<IDiagnosisAppService>((all, ct) => all.RankAsync(other.Act(), 1, Onset, ct)));
+        var resolved = await therapist.RunAsync<IDiagnosisAppService, DiagnosisDto>((all, ct) => all.ResolveAsync(first.Act("better"), Onset.AddDays(9), ct));
+        var past = await Assert.ThrowsAsync<BusinessException>(() => therapist.RunAsync<IDiagnosisAppService>((all, ct) => all.RankAsync(other.Act(), 1, Onset.AddDays(9), ct)));
+        var principal = await therapist.RunAsync<IDiagnosisAppService, DiagnosisDto>((all, ct) => all.RankAsync(other.Act(), 1, Onset.AddDays(10), ct));
+        var reopened = await Assert.ThrowsAsync<BusinessException>(() => therapist.RunAsync<IDiagnosisAppService>((all, ct) => all.ReopenAsync(resolved.Act(), ct)));
+        var history = await therapist.RunAsync<IDiagnosisAppService, IReadOnlyList<DiagnosisChangeDto>>((all, ct) => all.GetHistoryAsync(patient, ct));
 
-        Assert.Equal(("Charting:PrincipalTaken", "Charting:PrincipalTaken", "Charting:PrincipalTaken"), (second.Code, ranked.Code, reopened.Code));
+        Assert.All([second, ranked, past, reopened], refusal => Assert.Equal("Charting:PrincipalTaken", refusal.Code));
+        Assert.Contains(history, change => change is { Kind: DiagnosisChangeKind.Resolved, Reason: "better" });
         Assert.True(principal.IsPrincipal);
+    }
+
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "P-003")]
+    public async Task What_is_ruled_out_counts_up_to_the_day_before_and_what_is_in_error_never_did(DatabaseKind kind)
+    {
+        await using var host = await ChartingHost.CreateAsync(kind);
+        var patient = await host.PatientAsync();
+        var therapist = await TreatingAsync(host, patient, Credential.LCSW);
+        var first = await AddAsync(therapist, patient, "F33.1");
+
+        var ruledOut = await PutAsync(therapist, first, ProblemStatus.RuledOut, "was grief");
+        var past = await FactsAsync(host, patient);
+        await PutAsync(therapist, ruledOut, ProblemStatus.EnteredInError, "of another chart");
+
+        Assert.Equal([(Onset, (DateOnly?)Today.Date.AddDays(-1))], past.Select(fact => (fact.OnsetOn, fact.ResolvedOn)));
+        Assert.Empty(await FactsAsync(host, patient));
+    }
+
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "P-003")]
+    public async Task The_first_change_of_what_came_with_a_file_keeps_what_it_was(DatabaseKind kind)
+    {
+        await using var host = await ChartingHost.CreateAsync(kind);
+        var patient = await host.PatientAsync();
+        Assert.Empty(await ChartingHost.ImportAsync(host.AsSystem, ("diagnoses.csv", "patient,code,rank,onset_on\nA-1001,F33.1,4,2026-01-01\n")));
+        var therapist = await TreatingAsync(host, patient, Credential.LCSW);
+        var came = Assert.Single(await therapist.RunAsync<IDiagnosisAppService, IReadOnlyList<DiagnosisDto>>((all, ct) => all.GetListAsync(patient, ct)));
+
+        var ranked = await therapist.RunAsync<IDiagnosisAppService, DiagnosisDto>((all, ct) => all.RankAsync(came.Act(), 2, Onset, ct));
+        await therapist.RunAsync<IDiagnosisAppService>((all, ct) => all.RankAsync(ranked.Act("as of today"), 3, Today.Date, ct));
+        var history = await therapist.RunAsync<IDiagnosisAppService, IReadOnlyList<DiagnosisChangeDto>>((all, ct) => all.GetHistoryAsync(patient, ct));
+
+        Assert.Equal([(0, 4), (1, 2), (2, 3)], history.Select(change => (change.Number, change.Now.Rank)).Order());
+        Assert.Null(ranked.SourceId);
+    }
+
+    [Fact, Trait("Rule", "P-003")]
+    public void What_is_given_up_again_gets_a_number_that_none_has()
+    {
+        var list = new PatientDiagnoses(Today.Practice, Today.Patient.Id);
+        Diagnosis Recorded() => list.Record(Today.Patient, new DiagnosisInput("F33.1", 1, Onset), Icd10Codes.Shipped, Today.Chart, Diagnosing);
+        void Put(Diagnosis one, ProblemStatus status) => list.Put(one, status, new ProblemAct(one.Id, one.Revision, "not it"), Today.Date, Diagnosing);
+
+        var first = Recorded();
+        Put(first, ProblemStatus.RuledOut);
+        var second = Recorded();
+        Put(second, ProblemStatus.RuledOut);
+        Put(first, ProblemStatus.EnteredInError);
+
+        Assert.NotEqual(second.GivenUpAs, first.GivenUpAs);
+    }
+
+    [Fact, Trait("Rule", "P-001")]
+    public void No_act_is_done_on_what_a_colleague_changed_since_and_only_what_is_resolved_is_reopened()
+    {
+        var list = new PatientDiagnoses(Today.Practice, Today.Patient.Id);
+        var one = list.Record(Today.Patient, new DiagnosisInput("F33.1", 1, Onset), Icd10Codes.Shipped, Today.Chart, Diagnosing);
+        var (stale, now) = (new ProblemAct(one.Id, 0), new ProblemAct(one.Id, 1));
+
+        Action[] acts =
+        [
+            () => list.Rank(one, 2, Onset, stale, Today.Patient, Today.Chart, Diagnosing), () => list.Resolve(one, Onset, stale, Today.Patient, Today.Chart, Diagnosing),
+            () => list.Put(one, ProblemStatus.InRemission, stale, Today.Date, Diagnosing),
+        ];
+
+        Assert.All(acts, act => Assert.Equal("Charting:DiagnosisChangedMeanwhile", Assert.Throws<BusinessException>(act).Code));
+        Assert.Equal("Charting:DiagnosisNotResolved", Assert.Throws<BusinessException>(() => list.Reopen(one, now, Icd10Codes.Shipped, Today.Patient, Today.Chart, Diagnosing)).Code);
+    }
+
+    [Fact, Trait("Rule", "P-001"), Trait("Rule", "B-230")]
+    public void A_code_that_is_no_longer_valid_is_neither_confirmed_nor_reopened()
+    {
+        var list = new PatientDiagnoses(Today.Practice, Today.Patient.Id);
+        var proposed = list.Record(Today.Patient, new DiagnosisInput("F33.1", 2, Onset), Icd10Codes.Shipped, Today.Chart, Diagnosing with { Diagnoses = false });
+        var over = list.Add(Today.Patient, new DiagnosisInput("F41.1", 1, Onset, Onset.AddDays(9)), Today.Chart);
+        var expired = Icd10Codes.Shipped.With([Expired(proposed.Code), Expired(over.Code)]);
+
+        var confirmed = Assert.Throws<BusinessException>(() => list.Confirm(proposed, new ProblemAct(proposed.Id, 1), expired, Today.Patient, Today.Chart, Diagnosing));
+        var reopened = Assert.Throws<BusinessException>(() => list.Reopen(over, new ProblemAct(over.Id, 0), expired, Today.Patient, Today.Chart, Diagnosing));
+
+        Assert.Equal(("Charting:DiagnosisCodeOutOfDate", "Charting:DiagnosisCodeOutOfDate"), (confirmed.Code, reopened.Code));
     }
 
     [Theory, MemberData(nameof(Both)), Trait("Rule", "P-001")]
@@ -109,7 +192,7 @@ public sealed class ProblemTests
         var therapist = await TreatingAsync(host, patient, Credential.LCSW);
         var shown = await AddAsync(therapist, patient, "F33.1");
         var mine = new ProblemInput("my low mood", "370143000", Onset, ProblemSeverity.Moderate, "with anxious distress");
-        Task<DiagnosisDto> ChangeAsync(ProblemInput given) => therapist.RunAsync<IDiagnosisAppService, DiagnosisDto>((all, ct) => all.ChangeAsync(shown.Id, shown.Revision, given, null, ct));
+        Task<DiagnosisDto> ChangeAsync(ProblemInput given) => therapist.RunAsync<IDiagnosisAppService, DiagnosisDto>((all, ct) => all.ChangeAsync(shown.Act(), given, ct));
 
         var changed = await ChangeAsync(mine);
         var stale = await Assert.ThrowsAsync<BusinessException>(() => ChangeAsync(mine with { Label = "tired" }));
@@ -155,7 +238,7 @@ public sealed class ProblemTests
         var list = new PatientDiagnoses(Today.Practice, Today.Patient.Id);
         var one = list.Add(Today.Patient, new DiagnosisInput("F33.1", 1, Onset, Onset.AddDays(3)), Today.Chart);
 
-        string? FieldOf(ProblemInput given) => Assert.Throws<BusinessException>(() => list.Change(one, 0, given, null, Today.Patient, Today.Chart, Diagnosing)).Field;
+        string? FieldOf(ProblemInput given) => Assert.Throws<BusinessException>(() => list.Change(one, given, new ProblemAct(one.Id, 0), Today.Patient, Today.Chart, Diagnosing)).Field;
 
         Assert.Equal("Label", FieldOf(new ProblemInput(new string('x', 200_000), null, Onset, null, null)));
         Assert.Equal("OnsetOn", FieldOf(new ProblemInput(null, null, Onset.AddDays(4), null, null)));
@@ -181,6 +264,8 @@ public sealed class ProblemTests
         Assert.All(codes, line => Assert.NotNull(CodeLabels.Of(line.Split(',')[0])));
     }
 
+    private static DatedCode Expired(string code) => new(code, true, new DateOnly(2015, 10, 1), Today.Date.AddDays(-1));
+
     private static ProblemWriter Diagnosing => new("M. Chen", null, null, Diagnoses: true, Today.Now);
 
     private static async Task<IOperations> TreatingAsync(ChartingHost host, Guid patient, Credential credential)
@@ -193,8 +278,8 @@ public sealed class ProblemTests
     private static Task<DiagnosisDto> AddAsync(IOperations by, Guid patient, string code, int rank = 1) =>
         by.RunAsync<IDiagnosisAppService, DiagnosisDto>((all, ct) => all.AddAsync(patient, new DiagnosisInput(code, rank, Onset), ct));
 
-    private static Task PutAsync(IOperations by, Guid id, ProblemStatus status, string reason) =>
-        by.RunAsync<IDiagnosisAppService>((all, ct) => all.PutAsync(id, status, reason, ct));
+    private static Task<DiagnosisDto> PutAsync(IOperations by, DiagnosisDto one, ProblemStatus status, string reason) =>
+        by.RunAsync<IDiagnosisAppService, DiagnosisDto>((all, ct) => all.PutAsync(one.Act(reason), status, ct));
 
     private static async Task<IReadOnlyList<DiagnosisFact>> FactsAsync(ChartingHost host, Guid patient) =>
         (await host.AsSystem.RunAsync<IChartFacts, IReadOnlyDictionary<Guid, PatientChartFacts>>((facts, ct) => facts.GetAsync(IdRange.Of([patient]), ct)))[patient].Diagnoses;

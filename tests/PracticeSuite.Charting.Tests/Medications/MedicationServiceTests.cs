@@ -223,6 +223,18 @@ public sealed class MedicationServiceTests
         Assert.Equal("DiagnosisId", refused.Field);
     }
 
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "P-003"), Trait("Rule", "P-010")]
+    public async Task Nothing_is_given_for_a_diagnosis_in_error(DatabaseKind kind)
+    {
+        await using var desk = await Desk.CreateAsync(kind);
+        var diagnosis = await desk.Host.AsSystem.RunAsync<IDiagnosisAppService, DiagnosisDto>((all, ct) => all.AddAsync(desk.Patient, new DiagnosisInput("F90.0", 1, Start), ct));
+        await desk.Host.AsSystem.RunAsync<IDiagnosisAppService>((all, ct) => all.PutAsync(diagnosis.Act("of another chart"), ProblemStatus.EnteredInError, ct));
+
+        var refused = await Assert.ThrowsAsync<BusinessException>(() => desk.AddAsync(desk.New("sertraline") with { DiagnosisId = diagnosis.Id }));
+
+        Assert.Equal("DiagnosisId", refused.Field);
+    }
+
     private static Task<ChartNewsDto> NewsAsync(IOperations by, Guid patient) =>
         by.RunAsync<IChartNewsAppService, ChartNewsDto>((all, ct) => all.GetAsync(patient, ct));
 

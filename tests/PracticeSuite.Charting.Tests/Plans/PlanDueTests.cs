@@ -1,6 +1,8 @@
 using PracticeSuite.Charting.Contracts.Care;
+using PracticeSuite.Charting.Contracts.CareTeams;
 using PracticeSuite.Charting.Contracts.Diagnoses;
 using PracticeSuite.Charting.Contracts.News;
+using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Charting.Contracts.Plans;
 using PracticeSuite.Charting.Contracts.Scales;
 using PracticeSuite.Charting.Plans;
@@ -45,6 +47,17 @@ public sealed class PlanDueTests
         Assert.Equal([PlanReviewCause.Admission], before.Reasons.Select(reason => reason.Cause));
         Assert.Empty(after.Reasons);
         Assert.Equal(Signed.AddDays(120), after.DueOn);
+    }
+
+    [Fact, Trait("Rule", "P-033")]
+    public void On_the_day_of_the_signature_only_what_came_after_it_asks_for_a_review()
+    {
+        var version = PlanVersion.Draft(Today.Practice, Today.Patient, 1, isPart2: false, Today.Date, Today.Chart);
+        version.SignNow(0, Today.Date, null, Today.Patient, Today.Chart);
+        PlanEvents Changed(TimeSpan after) => Nothing with { Changes = [new PlanChange(new PlanReviewReason(PlanReviewCause.DiagnosisChange, Today.Date, "F33.1 recorded"), Today.Now + after)] };
+
+        Assert.Empty(PlanDue.Of(version, 90, Today.Date, Changed(TimeSpan.FromHours(-1))).Reasons);
+        Assert.Single(PlanDue.Of(version, 90, Today.Date, Changed(TimeSpan.FromHours(1))).Reasons);
     }
 
     [Fact, Trait("Rule", "P-033")]
@@ -114,8 +127,8 @@ public sealed class PlanDueTests
         await using var host = await ChartingHost.CreateAsync(kind);
         var patient = await host.PatientAsync();
         foreach (var member in new[] { host.Therapist, host.Prescriber })
-            await host.AsSystem.RunAsync<PracticeSuite.Charting.Contracts.CareTeams.ICareTeamAppService>((teams, ct) => teams.AddAsync(
-                patient, new PracticeSuite.Charting.Contracts.CareTeams.NewCareTeamMember(member, PracticeSuite.Charting.Contracts.CareTeams.CareTeamPart.Therapist, false), ct));
+            await host.AsSystem.RunAsync<ICareTeamAppService>((teams, ct) => teams.AddAsync(
+                patient, new NewCareTeamMember(member, CareTeamPart.Therapist, false), ct));
         var (therapist, prescriber) = (host.Host.For(host.Therapist, PracticeRole.Therapist), host.Host.For(host.Prescriber, PracticeRole.Prescriber));
         Task<OpenQuestionDto> AskAsync(string? text, Guid? owner, DateOnly due) => therapist.RunAsync<IOpenQuestionAppService, OpenQuestionDto>(
             (all, ct) => all.AskAsync(patient, new OpenQuestionInput(text, owner, due), ct));
@@ -136,6 +149,33 @@ public sealed class PlanDueTests
         Assert.Empty(await MineAsync());
         Assert.Equal("After four weeks.", answered.Answer);
         Assert.Contains(news.Items, item => item.Text.Contains("After four weeks.", StringComparison.Ordinal));
+    }
+
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "K-005")]
+    public async Task Who_asked_is_shown_a_question_whose_owner_left_and_gives_it_to_another(DatabaseKind kind)
+    {
+        await using var host = await ChartingHost.CreateAsync(kind);
+        var patient = await host.PatientAsync();
+        foreach (var member in new[] { host.Therapist, host.Prescriber })
+            await host.AsSystem.RunAsync<ICareTeamAppService>((teams, ct) => teams.AddAsync(patient, new NewCareTeamMember(member, CareTeamPart.Other, false), ct));
+        var therapist = host.Host.For(host.Therapist, PracticeRole.Therapist);
+        Task<IReadOnlyList<OpenQuestionDto>> MineAsync() => therapist.RunAsync<IOpenQuestionAppService, IReadOnlyList<OpenQuestionDto>>((all, ct) => all.GetMineAsync(ct));
+        var asked = await therapist.RunAsync<IOpenQuestionAppService, OpenQuestionDto>((all, ct) => all.AskAsync(patient, new OpenQuestionInput("Taper?", host.Prescriber, Today.Date), ct));
+
+        var before = await MineAsync();
+        await host.DismissAsync(host.Prescriber, Today.Date.AddDays(-1));
+        var left = await MineAsync();
+        var gone = await Assert.ThrowsAsync<BusinessException>(() => therapist.RunAsync<IOpenQuestionAppService>((all, ct) => all.GiveToAsync(asked.Id, host.Prescriber, ct)));
+        var given = await therapist.RunAsync<IOpenQuestionAppService, OpenQuestionDto>((all, ct) => all.GiveToAsync(asked.Id, host.Therapist, ct));
+        var mine = await MineAsync();
+        await host.AsSystem.RunAsync<IPatientAppService>((patients, ct) => patients.DischargeAsync(patient, Today.Date, ct));
+
+        Assert.Empty(before);
+        Assert.True(Assert.Single(left).HasNoOwner);
+        Assert.Equal("OwnerId", gone.Field);
+        Assert.Equal((host.Therapist, false), (given.OwnerId, given.HasNoOwner));
+        Assert.Single(mine);
+        Assert.Empty(await MineAsync());
     }
 
     [Fact, Trait("Rule", "K-005")]

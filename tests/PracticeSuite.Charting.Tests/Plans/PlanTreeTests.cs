@@ -51,8 +51,25 @@ public sealed class PlanTreeTests
 
             var clash = Assert.Single(merged.Clashes);
             Assert.Equal((PlanLevel.Objective, null), (clash.Level, clash.Field));
-            Assert.Contains(merged.Tree.Problems[0].Goals[0].Objectives[0].Interventions, one => one.Modality == "Sertraline");
+            Assert.Equivalent(written, merged.Tree, strict: true);
             Assert.Empty(PlanMerge.Without(merged.Tree, clash.Key).Problems[0].Goals[0].Objectives);
+        }
+    }
+
+    [Fact, Trait("Rule", "P-031")]
+    public void Of_a_problem_that_one_took_out_everything_stays_beside_the_word_that_the_other_changed()
+    {
+        var two = Based.WithProblem("Poor sleep");
+        var gone = PlanMerge.Without(two, two.Problems[0].Key);
+        var written = two.WithObjective(one => one with { Interventions = [one.Interventions[0] with { Frequency = "daily" }] });
+
+        foreach (var (theirs, mine) in new[] { (gone, written), (written, gone) })
+        {
+            var merged = PlanMerge.Of(two, theirs, mine);
+
+            Assert.Equal((PlanLevel.Problem, null), (Assert.Single(merged.Clashes).Level, merged.Clashes[0].Field));
+            Assert.Equal(PlanNodes.Of(written).Select(node => (node.Key, node.Parent)).Order(), PlanNodes.Of(merged.Tree).Select(node => (node.Key, node.Parent)).Order());
+            Assert.Equal(["Poor sleep"], PlanMerge.Without(merged.Tree, merged.Clashes[0].Key).Problems.Select(problem => problem.Label));
         }
     }
 

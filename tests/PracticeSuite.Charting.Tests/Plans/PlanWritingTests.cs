@@ -1,5 +1,10 @@
+using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Charting.Contracts.CareTeams;
 using PracticeSuite.Charting.Contracts.Diagnoses;
+using PracticeSuite.Charting.Contracts.News;
 using PracticeSuite.Charting.Contracts.Plans;
+using PracticeSuite.Charting.Data;
+using PracticeSuite.Charting.Plans;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Data;
@@ -78,6 +83,94 @@ public sealed class PlanWritingTests
         Assert.Empty(full.Findings);
     }
 
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "P-031"), Trait("Rule", "B-011")]
+    public async Task A_text_is_signed_as_of_today_and_what_was_signed_can_be_proved(DatabaseKind kind)
+    {
+        await using var pair = await Pair.CreateAsync(kind);
+        var draft = await pair.DraftAsync();
+        var tree = Trees.One(null, pair.Host.Therapist);
+        await pair.KeepAsync(pair.Therapist, draft.Id, new PlanKeeping(0, PlanTree.Empty, tree));
+
+        var backdated = await Assert.ThrowsAsync<BusinessException>(() => pair.SignAsync(draft.Id, 1, Today.Date.AddDays(-1)));
+        var signed = await pair.SignAsync(draft.Id, 1);
+        var stored = await pair.Host.AsSystem.RunAsync<ChartingDbContext, PlanVersion>((db, ct) => db.PlanVersions.AsNoTracking().SingleAsync(v => v.Id == draft.Id, ct));
+
+        Assert.Equal("SignedOn", backdated.Field);
+        Assert.Equal((Today.Date, Today.Now), (signed.SignedOn, signed.SignedAt));
+        Assert.Equal(PlanVersion.HashOf(stored.Content), stored.ContentHash);
+        Assert.NotEqual(PlanVersion.HashOf(tree.WithProblem("Poor sleep")), stored.ContentHash);
+    }
+
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "P-032")]
+    public async Task A_version_that_says_nothing_does_not_take_the_place_of_one_that_does(DatabaseKind kind)
+    {
+        await using var pair = await Pair.CreateAsync(kind);
+        var draft = await pair.DraftAsync();
+        await pair.KeepAsync(pair.Therapist, draft.Id, new PlanKeeping(0, PlanTree.Empty, Trees.One(null, pair.Host.Therapist)));
+        await pair.SignAsync(draft.Id, 1);
+        var next = await pair.DraftAsync();
+        await pair.KeepAsync(pair.Therapist, next.Id, new PlanKeeping(0, (await pair.GetAsync(next.Id)).Tree, PlanTree.Empty));
+
+        var refusal = await Assert.ThrowsAsync<BusinessException>(() => pair.SignAsync(next.Id, 1));
+
+        Assert.Equal("Charting:PlanSaysNothing", refusal.Code);
+        Assert.Null((await pair.GetAsync(draft.Id)).Version.SupersededOn);
+    }
+
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "P-003"), Trait("Rule", "P-030")]
+    public async Task A_diagnosis_in_error_is_not_named_anew_and_where_it_stands_it_bars_the_signature_until_it_is_unticked(DatabaseKind kind)
+    {
+        await using var pair = await Pair.CreateAsync(kind);
+        var diagnosis = await pair.Therapist.RunAsync<IDiagnosisAppService, DiagnosisDto>((all, ct) => all.AddAsync(pair.Patient, new DiagnosisInput("F33.1", 1, August), ct));
+        var draft = await pair.DraftAsync();
+        var tree = Trees.One(diagnosis.Id, pair.Host.Therapist);
+        await pair.KeepAsync(pair.Therapist, draft.Id, new PlanKeeping(0, PlanTree.Empty, tree));
+        await pair.Therapist.RunAsync<IDiagnosisAppService>((all, ct) => all.PutAsync(diagnosis.Act("of another chart"), ProblemStatus.EnteredInError, ct));
+
+        var edited = (await pair.KeepAsync(pair.Therapist, draft.Id, new PlanKeeping(1, tree, tree.WithGoal(goal => goal with { Target = "Three evenings" })))).Plan;
+        var barred = await Assert.ThrowsAsync<BusinessException>(() => pair.SignAsync(draft.Id, 2));
+        var clean = new PlanTree([edited.Tree.Problems[0] with { DiagnosisIds = [] }]);
+        var unticked = (await pair.KeepAsync(pair.Therapist, draft.Id, new PlanKeeping(2, edited.Tree, clean))).Plan;
+        var anew = await Assert.ThrowsAsync<BusinessException>(() => pair.KeepAsync(pair.Therapist, draft.Id, new PlanKeeping(3, unticked.Tree, edited.Tree)));
+
+        Assert.Equal("Charting:PlanIncomplete", barred.Code);
+        Assert.Empty(unticked.Findings);
+        Assert.StartsWith("DiagnosisIds-", anew.Field, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "P-030")]
+    public async Task Who_is_responsible_is_of_the_team_and_who_left_is_flagged(DatabaseKind kind)
+    {
+        await using var pair = await Pair.CreateAsync(kind);
+        var draft = await pair.DraftAsync();
+
+        var stranger = await Assert.ThrowsAsync<BusinessException>(() => pair.KeepAsync(pair.Therapist, draft.Id, new PlanKeeping(0, PlanTree.Empty, Trees.One(null, pair.Host.FrontDesk))));
+        await pair.KeepAsync(pair.Therapist, draft.Id, new PlanKeeping(0, PlanTree.Empty, Trees.One(null, pair.Host.Therapist)));
+        await pair.Host.DismissAsync(pair.Host.Therapist, Today.Date.AddDays(-1));
+        var plan = await pair.GetAsync(draft.Id);
+        var kept = await pair.KeepAsync(pair.Prescriber, draft.Id, new PlanKeeping(1, plan.Tree, plan.Tree.WithGoal(goal => goal with { Target = "Three evenings" })));
+
+        Assert.StartsWith("ResponsibleId-", stranger.Field, StringComparison.Ordinal);
+        Assert.Equal([PlanFindingKind.ResponsibleLeft], plan.Findings.Select(finding => finding.Kind));
+        Assert.Empty(kept.Clashes);
+    }
+
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "P-032"), Trait("Rule", "P-034")]
+    public async Task A_colleague_is_told_who_signed_and_who_reviewed(DatabaseKind kind)
+    {
+        await using var pair = await Pair.CreateAsync(kind);
+        var draft = await pair.DraftAsync();
+        await pair.SignAsync(draft.Id, 0);
+        await pair.Prescriber.RunAsync<IPlanAppService>((plans, ct) => plans.ReviewAsync(draft.Id, Today.Date, ct));
+
+        Task<ChartNewsDto> NewsAsync(IOperations reader) => reader.RunAsync<IChartNewsAppService, ChartNewsDto>((all, ct) => all.GetAsync(pair.Patient, ct));
+        var (told, own) = (await NewsAsync(pair.Therapist), await NewsAsync(pair.Prescriber));
+
+        Assert.Contains(told.Items, item => item is { Text: "signed plan version 1.", By: "M. Chen, PMHNP" });
+        Assert.Contains(told.Items, item => item is { Text: "reviewed plan version 1, which needs no change.", By: "M. Chen, PMHNP" });
+        Assert.DoesNotContain(own.Items, item => item.Part == "plan");
+    }
+
     private sealed class Pair(ChartingHost host, Guid patient) : IAsyncDisposable
     {
         public ChartingHost Host => host;
@@ -92,8 +185,8 @@ public sealed class PlanWritingTests
         {
             var host = await ChartingHost.CreateAsync(kind);
             var patient = await host.PatientAsync();
-            await host.Host.TreatAsync(host.Therapist, patient);
-            await host.Host.TreatAsync(host.Prescriber, patient);
+            foreach (var member in new[] { host.Therapist, host.Prescriber })
+                await host.AsSystem.RunAsync<ICareTeamAppService>((teams, ct) => teams.AddAsync(patient, new NewCareTeamMember(member, CareTeamPart.Other, false), ct));
             return new Pair(host, patient);
         }
 
@@ -103,7 +196,7 @@ public sealed class PlanWritingTests
 
         public Task<PlanKept> KeepAsync(IOperations by, Guid id, PlanKeeping keeping) => by.RunAsync<IPlanAppService, PlanKept>((plans, ct) => plans.KeepAsync(id, keeping, ct));
 
-        public Task SignAsync(Guid id, int revision) => Prescriber.RunAsync<IPlanAppService>((plans, ct) => plans.SignAsync(id, revision, August, ct));
+        public Task<PlanVersionDto> SignAsync(Guid id, int revision, DateOnly? on = null) => Prescriber.RunAsync<IPlanAppService, PlanVersionDto>((plans, ct) => plans.SignAsync(id, revision, on ?? Today.Date, ct));
 
         public ValueTask DisposeAsync() => host.DisposeAsync();
     }

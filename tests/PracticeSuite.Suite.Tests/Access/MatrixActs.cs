@@ -48,6 +48,12 @@ internal sealed record MatrixAct(string Name, string Permission, string Cells, F
         Of<IDiagnosisAppService>("write diagnoses", ChartingPermissions.Diagnoses.Edit, "TT------", (s, c, ct) => s.AddAsync(c.Patient, new DiagnosisInput("F41.9", 9, Day, null), ct)),
         Of<IDiagnosisAppService>("read versions of diagnoses", ChartingPermissions.Diagnoses.ViewHistory, "TTTT--A-", (s, c, ct) => s.GetHistoryAsync(c.Patient, ct)),
         Of<IDiagnosisAppService>("search for codes", ChartingPermissions.Diagnoses.Edit, "AA------", (s, _, ct) => s.SearchAsync("F41", Day, ct)).OfNoChart(),
+        Of<IDiagnosisAppService>("confirm a problem", ChartingPermissions.Diagnoses.Edit, "TT------", (s, c, ct) => AsDiagnosingAsync(s.ConfirmAsync(new ProblemAct(c.Diagnosis, 0), ct))),
+        Of<IDiagnosisAppService>("change a problem", ChartingPermissions.Diagnoses.Edit, "TT------", (s, c, ct) => AsDiagnosingAsync(s.ChangeAsync(new ProblemAct(c.Diagnosis, -1), new ProblemInput(null, null, Day, null, null), ct))),
+        Of<IDiagnosisAppService>("rule a problem out", ChartingPermissions.Diagnoses.Edit, "TT------", (s, c, ct) => AsDiagnosingAsync(s.PutAsync(new ProblemAct(c.Diagnosis, -1, "x"), ProblemStatus.RuledOut, ct))),
+        Of<IPlanAppService>("review the plan", ChartingPermissions.Plans.Sign, "TT-T----", (s, c, ct) => s.ReviewAsync(c.Plan, Day, ct)),
+        Of<IOpenQuestionAppService>("answer the team", ChartingPermissions.Plans.Edit, "TTT-----", (s, c, ct) => s.AnswerAsync(c.Question, null, ct)),
+        Of<IOpenQuestionAppService>("give a question to another", ChartingPermissions.Plans.Edit, "TTT-----", (s, c, ct) => s.GiveToAsync(c.Question, null, ct)),
         Of<IPlanAppService>("read the plan", ChartingPermissions.Plans.View, "TTTT--A-", (s, c, ct) => s.GetListAsync(c.Patient, ct)),
         Of<IPlanAppService>("write the plan", ChartingPermissions.Plans.Edit, "TTT-----", (s, c, ct) => s.DraftAsync(c.Patient, Day, ct)),
         Of<IPlanAppService>("sign the plan", ChartingPermissions.Plans.Sign, "TT-T----", (s, c, ct) => s.SignAsync(c.Plan, 0, Day, ct)),
@@ -128,6 +134,18 @@ internal sealed record MatrixAct(string Name, string Permission, string Cells, F
     internal static MatrixAct Of<TService>(string name, string permission, string cells, Func<TService, OneChart, CancellationToken, Task> act)
         where TService : notnull =>
         new(name, permission, cells, (services, chart, ct) => act(services.GetRequiredService<TService>(), chart, ct));
+
+    /// <summary>Whose credential does not diagnose is refused for that and not by the matrix (P-002).</summary>
+    private static async Task AsDiagnosingAsync(Task act)
+    {
+        try
+        {
+            await act;
+        }
+        catch (BusinessException refusal) when (refusal.Code == "Charting:DiagnosisNeedsCredential")
+        {
+        }
+    }
 
     private static async Task<IReadOnlyList<TimeEntryDto>> EntriesAsync(ITimeEntryAppService time, OneChart chart, CancellationToken cancellationToken) =>
         (await time.GetPatientMonthAsync(chart.Patient, OneChart.MonthOfEntry, cancellationToken)).Entries;

@@ -3,6 +3,7 @@ using PracticeSuite.Billing.Contracts.Claims;
 using PracticeSuite.Billing.Contracts.Payers;
 using PracticeSuite.Charting.Contracts.CareTeams;
 using PracticeSuite.Charting.Contracts.Consents;
+using PracticeSuite.Charting.Contracts.Diagnoses;
 using PracticeSuite.Charting.Contracts.Medications;
 using PracticeSuite.Charting.Contracts.Notes;
 using PracticeSuite.Charting.Contracts.Patients;
@@ -29,6 +30,11 @@ internal sealed record OneChart(
 
     /// <summary>A conversation between the owner and the participant.</summary>
     public Guid Thread { get; init; }
+
+    public Guid Diagnosis { get; init; }
+
+    /// <summary>Of the team, to the participant.</summary>
+    public Guid Question { get; init; }
 
     /// <summary>A member of the team.</summary>
     public Guid Participant { get; init; }
@@ -96,6 +102,9 @@ internal sealed record OneChart(
             Guid.Empty)
         {
             Participant = member,
+            Diagnosis = (await services.GetRequiredService<IDiagnosisAppService>().GetListAsync(patient, ct))[0].Id,
+            Question = (await services.GetRequiredService<IOpenQuestionAppService>().AskAsync(
+                patient, new OpenQuestionInput("Who calls?", member, DateOnly.FromDateTime(Now.UtcDateTime)), ct)).Id,
         };
     }
 

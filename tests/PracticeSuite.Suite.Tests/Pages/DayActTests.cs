@@ -1,3 +1,4 @@
+using PracticeSuite.Charting.Contracts.Diagnoses;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Testing;
@@ -21,14 +22,14 @@ public sealed class DayActTests
         var today = page.Clock.Today;
         (page.Code, page.OnsetOn) = ("F33.1", today.AddDays(-60));
         Assert.True(await page.AddAsync());
-        var id = page.All!.Single().Id;
+        ProblemAct Act() => page.All!.Single().Act();
 
-        await page.RankAsync(id, 2, today.AddDays(1));
+        await page.RankAsync(Act(), 2, today.AddDays(1));
         var early = page.Form.Unplaced.Count();
-        await page.RankAsync(id, 3, today.AddDays(-10));
-        await page.ResolveAsync(id, today.AddDays(1));
+        await page.RankAsync(Act(), 3, today.AddDays(-10));
+        await page.ResolveAsync(Act(), today.AddDays(1));
         var future = page.Form.Unplaced.Count();
-        await page.ResolveAsync(id, today.AddDays(-5));
+        await page.ResolveAsync(Act(), today.AddDays(-5));
 
         Assert.Equal((1, 1), (early, future));
         Assert.Equal((3, today.AddDays(-5)), (page.All!.Single().Rank, page.All!.Single().ResolvedOn));

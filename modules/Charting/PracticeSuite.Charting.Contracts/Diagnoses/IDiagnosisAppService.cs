@@ -14,23 +14,22 @@ public interface IDiagnosisAppService
     Task<DiagnosisDto> AddAsync(Guid patientId, DiagnosisInput diagnosis, CancellationToken cancellationToken);
 
     /// <param name="from">The first day of the rank; claims of earlier days are made by what it was then.</param>
-    Task<DiagnosisDto> RankAsync(Guid id, int rank, DateOnly from, CancellationToken cancellationToken);
+    Task<DiagnosisDto> RankAsync(ProblemAct act, int rank, DateOnly from, CancellationToken cancellationToken);
 
     /// <param name="on">The last day on which it was active.</param>
-    Task<DiagnosisDto> ResolveAsync(Guid id, DateOnly on, CancellationToken cancellationToken);
+    Task<DiagnosisDto> ResolveAsync(ProblemAct act, DateOnly on, CancellationToken cancellationToken);
 
     /// <summary>It was resolved by mistake, or is active again without a break.</summary>
     /// <exception cref="BusinessException"><c>Charting:DiagnosisKnown</c>: the patient has the code anew since then.</exception>
-    Task<DiagnosisDto> ReopenAsync(Guid id, CancellationToken cancellationToken);
+    Task<DiagnosisDto> ReopenAsync(ProblemAct act, CancellationToken cancellationToken);
 
     /// <summary>A proposed problem is one from now on (P-002).</summary>
-    Task<DiagnosisDto> ConfirmAsync(Guid id, CancellationToken cancellationToken);
+    Task<DiagnosisDto> ConfirmAsync(ProblemAct act, CancellationToken cancellationToken);
 
-    /// <param name="revision">As it was shown; what a colleague changed since is not written over.</param>
-    Task<DiagnosisDto> ChangeAsync(Guid id, int revision, ProblemInput problem, string? reason, CancellationToken cancellationToken);
+    Task<DiagnosisDto> ChangeAsync(ProblemAct act, ProblemInput problem, CancellationToken cancellationToken);
 
-    /// <summary>In remission, active again, ruled out or entered in error; resolving is an act of its own, with its day.</summary>
-    Task<DiagnosisDto> PutAsync(Guid id, ProblemStatus status, string? reason, CancellationToken cancellationToken);
+    /// <summary>In remission, active again, ruled out or entered in error, these two with a reason; resolving is an act of its own, with its day.</summary>
+    Task<DiagnosisDto> PutAsync(ProblemAct act, ProblemStatus status, CancellationToken cancellationToken);
 
     /// <summary>Every version of every problem, those in error too; the latest first (P-003).</summary>
     Task<IReadOnlyList<DiagnosisChangeDto>> GetHistoryAsync(Guid patientId, CancellationToken cancellationToken);
@@ -38,6 +37,11 @@ public interface IDiagnosisAppService
     /// <summary>Codes that may be given on a day, by code or words; at most 20 (P-001).</summary>
     Task<IReadOnlyList<CodeHit>> SearchAsync(string text, DateOnly on, CancellationToken cancellationToken);
 }
+
+/// <summary>Something is done to a problem.</summary>
+/// <param name="Revision">As it was shown; what a colleague changed since is neither written over nor acted on unseen.</param>
+/// <param name="Reason">Why, as the history tells it.</param>
+public sealed record ProblemAct(Guid Id, int Revision, string? Reason = null);
 
 /// <summary>Where a problem stands (P-001).</summary>
 public enum ProblemStatus
@@ -133,6 +137,9 @@ public sealed record DiagnosisDto(Guid Id, Guid PatientId, string Code, int Rank
 
     /// <summary>Treated today, and so on a claim of today.</summary>
     public bool IsActive => Status is ProblemStatus.Active or ProblemStatus.InRemission;
+
+    /// <summary>An act on the problem as it is shown here.</summary>
+    public ProblemAct Act(string? reason = null) => new(Id, Revision, reason);
 
     /// <summary>At most one that is active has rank 1 (P-001).</summary>
     public bool IsPrincipal => IsActive && Rank == 1;

@@ -6,8 +6,13 @@ public interface IOpenQuestionAppService
     /// <summary>Open ones first, by their day; then the answered ones, the latest first.</summary>
     Task<IReadOnlyList<OpenQuestionDto>> GetListAsync(Guid patientId, CancellationToken cancellationToken);
 
-    /// <summary>Open ones whose owner is the caller, of all patients, by their day.</summary>
+    /// <summary>
+    /// Open ones whose owner is the caller, and the caller's own whose owner is no longer of the team, of all patients in care, by their day.
+    /// </summary>
     Task<IReadOnlyList<OpenQuestionDto>> GetMineAsync(CancellationToken cancellationToken);
+
+    /// <summary>Another one of the team sees to it from now on.</summary>
+    Task<OpenQuestionDto> GiveToAsync(Guid id, Guid? ownerId, CancellationToken cancellationToken);
 
     Task<OpenQuestionDto> AskAsync(Guid patientId, OpenQuestionInput question, CancellationToken cancellationToken);
 
@@ -22,6 +27,9 @@ public sealed record OpenQuestionDto(
     Guid Id, Guid PatientId, string Text, string AskedBy, DateTimeOffset AskedAt, Guid OwnerId, DateOnly DueOn, bool IsOverdue, string? Answer, string? AnsweredBy, DateTimeOffset? AnsweredAt)
 {
     public bool IsPart2 { get; init; }
+
+    /// <summary>It is open, and who was to see to it is no longer of the team: nobody answers unless it is given to another.</summary>
+    public bool HasNoOwner { get; init; }
 }
 
 public static class OpenQuestionLimits

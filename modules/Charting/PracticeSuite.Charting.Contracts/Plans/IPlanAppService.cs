@@ -21,7 +21,10 @@ public interface IPlanAppService
     /// <summary>Begins the next version as a draft that says what the latest says; a plan has one draft at a time.</summary>
     Task<PlanVersionDto> DraftAsync(Guid patientId, DateOnly createdOn, CancellationToken cancellationToken);
 
-    /// <summary>Signs a draft; it is the active version from then on, and the earlier one is superseded (P-032).</summary>
+    /// <summary>
+    /// Signs a draft; it is the active version from then on, and the earlier one is superseded (P-032). What has a text is signed as of
+    /// today, and never takes the place of one by saying nothing.
+    /// </summary>
     /// <param name="revision">Of the text that the signer read; what was written since is not signed unseen.</param>
     Task<PlanVersionDto> SignAsync(Guid id, int revision, DateOnly on, CancellationToken cancellationToken);
 
@@ -47,12 +50,19 @@ public sealed record PlanVersionDto(
     /// <summary>Counts how often the draft was kept.</summary>
     public int Revision { get; init; }
 
+    /// <summary>When it was signed here; null = a file told of the signature.</summary>
+    public DateTimeOffset? SignedAt { get; init; }
+
     public string? KeptBy { get; init; }
 
     public DateTimeOffset? KeptAt { get; init; }
 }
 
-public sealed record PlanDto(PlanVersionDto Version, PlanTree Tree, IReadOnlyList<PlanFinding> Findings);
+public sealed record PlanDto(PlanVersionDto Version, PlanTree Tree, IReadOnlyList<PlanFinding> Findings)
+{
+    /// <summary>The draft is not the Part 2 program's and the caller is of it: they begin the program's own, which goes on from this text (P-071).</summary>
+    public bool NeedsOwnVersion { get; init; }
+}
 
 /// <param name="Based">What the writer began with.</param>
 /// <param name="Revision">The revision of <paramref name="Based"/>.</param>
@@ -73,6 +83,9 @@ public enum PlanFindingKind
 
     /// <summary>A member of the pair owns no intervention (K-005).</summary>
     MemberWithoutIntervention,
+
+    /// <summary>Who owns an intervention is no longer of the team, or works here no more.</summary>
+    ResponsibleLeft,
 
     /// <summary>The version says nothing yet.</summary>
     Empty,

@@ -34,6 +34,6 @@ public sealed record PlanReviewReason(PlanReviewCause Cause, DateOnly On, string
 /// <summary>Who knows of hospital stays tells of admissions; the module above implements it.</summary>
 public interface IPlanOccasions
 {
-    /// <summary>The day of each patient's latest admission, of those who have one.</summary>
-    Task<IReadOnlyDictionary<Guid, DateOnly>> GetAdmissionsAsync(IReadOnlyCollection<Guid> patients, CancellationToken cancellationToken);
+    /// <summary>Each patient's latest admission as an inpatient, of those who have one.</summary>
+    Task<IReadOnlyDictionary<Guid, DateTimeOffset>> GetAdmissionsAsync(IReadOnlyCollection<Guid> patients, CancellationToken cancellationToken);
 }

@@ -51,17 +51,22 @@ public static class PlanMerge
             var kept = theirs ?? mine;
             if (kept is null || based is null)
                 return kept;
-            var (side, isTheirs) = theirs is null ? (Mine, false) : (Theirs, true);
-            if (!IsTouched(key, side))
+            var (side, other, isTheirs) = theirs is null ? (Mine, Theirs, false) : (Theirs, Mine, true);
+            var top = Top(kept, side, other);
+            if (!IsTouched(top.Key, side))
                 return null;
-            if (!kept.Says(based) || kept.Parent is not { } parent || (Theirs.ContainsKey(parent) && Mine.ContainsKey(parent)))
+            if (top.Key == key)
                 clashes.Add(new PlanClash(key, kept.Level, kept.Place, null, null, isTheirs ? Text(kept) : null, isTheirs ? null : Text(kept)));
             return kept;
         }
 
+        /// <summary>What the other one took out as one piece stays as one piece: what stands beside the words that were written belongs to them.</summary>
+        private static PlanNode Top(PlanNode node, Dictionary<Guid, PlanNode> side, Dictionary<Guid, PlanNode> other) =>
+            node.Parent is { } parent && !other.ContainsKey(parent) ? Top(side[parent], side, other) : node;
+
         /// <summary>Whether somebody wrote at the place or below it since both began.</summary>
-        private bool IsTouched(Guid key, Dictionary<Guid, PlanNode> side) =>
-            !side[key].Says(Based[key]) || side.Values.Any(node => node.Parent == key && (!Based.ContainsKey(node.Key) || IsTouched(node.Key, side)));
+        private bool IsTouched(Guid key, Dictionary<Guid, PlanNode> side) => Based.GetValueOrDefault(key) is not { } based || !side[key].Says(based)
+            || side.Values.Any(node => node.Parent == key && IsTouched(node.Key, side));
 
         private static Dictionary<string, string> Values(PlanNode? based, PlanNode theirs, PlanNode mine, List<PlanClash> clashes)
         {

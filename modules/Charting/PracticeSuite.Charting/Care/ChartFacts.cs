@@ -51,20 +51,26 @@ internal sealed class ChartFacts(ChartingDbContext db, IAccess access) : IChartF
         Past = p.Past.Select(past => new PatientPeriod(past.Kind, past.From, past.EndedOn)).ToList(),
     };
 
-    /// <summary>Neither what is only proposed, nor what was ruled out or is in error: no claim stands on it (P-002, P-003).</summary>
+    /// <summary>
+    /// Neither what is only proposed nor what is in error: no claim stands on it (P-002, P-003). What was ruled out was the patient's up to
+    /// the day before.
+    /// </summary>
     private async Task<ILookup<Guid, DiagnosisFact>> DiagnosesAsync(IdRange patients, CancellationToken cancellationToken) =>
         (await db.Diagnoses.AsNoTracking().AsSingleQuery().In(patients, d => d.PatientId)
-            .Where(d => d.Status == ProblemStatus.Active || d.Status == ProblemStatus.InRemission || d.Status == ProblemStatus.Resolved)
+            .Where(d => d.Status == ProblemStatus.Active || d.Status == ProblemStatus.InRemission || d.Status == ProblemStatus.Resolved || d.GivenUpOn > d.OnsetOn)
             .Select(d => new
             {
                 d.PatientId,
+                d.GivenUpOn,
                 Fact = new DiagnosisFact(d.Id, d.Code, d.Rank, d.OnsetOn, d.ResolvedOn)
                 {
                     IsPart2 = d.IsPart2,
                     RanksBefore = d.PastRanks.Select(past => new RankedUntil(past.Rank, past.Until)).ToList(),
                 },
             })
-            .ToListAsync(cancellationToken)).ToLookup(row => row.PatientId, row => row.Fact);
+            .ToListAsync(cancellationToken)).ToLookup(row => row.PatientId, row => Until(row.Fact, row.GivenUpOn?.AddDays(-1)));
+
+    private static DiagnosisFact Until(DiagnosisFact fact, DateOnly? last) => last is null || fact.ResolvedOn < last ? fact : fact with { ResolvedOn = last };
 
     private async Task<ILookup<Guid, ConsentFact>> ConsentsAsync(IdRange patients, CancellationToken cancellationToken) =>
         (await db.Consents.AsNoTracking().In(patients, c => c.PatientId)

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using PracticeSuite.Charting.Care;
 using PracticeSuite.Charting.Contracts.Diagnoses;
 using PracticeSuite.Charting.Patients;
@@ -10,6 +11,8 @@ namespace PracticeSuite.Charting.Diagnoses;
 [Access(AccessObject.Problems)]
 internal sealed class Diagnosis : IPart2Item, IAboutPatient
 {
+    private const string EarlierRecord = "Earlier record";
+
     private readonly List<PastRank> _pastRanks = [];
     private readonly List<DiagnosisChange> _changes = [];
 
@@ -55,6 +58,9 @@ internal sealed class Diagnosis : IPart2Item, IAboutPatient
 
     /// <summary>0, or how many of the same code and onset were given up before: what is in error or ruled out bars no right one.</summary>
     public int GivenUpAs { get; private set; }
+
+    /// <summary>The first day on which a confirmed one was ruled out: before it, it was what the patient had. Null = it never counted, or counts now.</summary>
+    public DateOnly? GivenUpOn { get; private set; }
 
     /// <summary>What was loaded or made of its versions.</summary>
     public IReadOnlyList<DiagnosisChange> Changes => _changes;
@@ -105,7 +111,7 @@ internal sealed class Diagnosis : IPart2Item, IAboutPatient
         (ResolvedOn, Status) = (on, ProblemStatus.Resolved);
     }
 
-    internal void Reopen() => (ResolvedOn, Status) = (null, IsGivenUp ? Status : ProblemStatus.Active);
+    internal void Reopen() => (ResolvedOn, Status) = (null, ProblemStatus.Active);
 
     internal void Describe(ProblemInput given, PatientKey patient, ChartDay today)
     {
@@ -125,16 +131,45 @@ internal sealed class Diagnosis : IPart2Item, IAboutPatient
 
     internal void StandBy(ProblemStatus status) => Status = status;
 
-    internal void GiveUp(ProblemStatus status, int number) => (Status, GivenUpAs) = (status, number);
+    /// <param name="on">From which day on it is ruled out; what is in error, and what was only proposed, never was.</param>
+    internal void GiveUp(ProblemStatus status, int number, DateOnly on) =>
+        (Status, GivenUpAs, GivenUpOn) = (status, number, status == ProblemStatus.RuledOut && Status != ProblemStatus.Provisional ? on : null);
+
+    /// <summary>Before the first change of what came without versions: it would be lost otherwise (P-003).</summary>
+    internal void KeepOriginal(ProblemWriter by)
+    {
+        if (Revision == 0 && !_changes.Exists(change => change.Number == 0))
+            _changes.Add(new DiagnosisChange(this, 0, DiagnosisChangeKind.Recorded, null, new ProblemWriter(EarlierRecord, null, null, Diagnoses: true, RecordedAt ?? by.At)));
+    }
 
     /// <summary>The version that it is from now on (P-003).</summary>
     internal void Tell(DiagnosisChangeKind kind, string? reason, ProblemWriter by)
     {
-        SourceId ??= by.StaffId;
+        if (kind is DiagnosisChangeKind.Recorded or DiagnosisChangeKind.Proposed)
+            SourceId = by.StaffId;
         _changes.Add(new DiagnosisChange(this, ++Revision, kind, reason, by));
     }
 
     public ProblemVersion Now => new(Code, Rank, OnsetOn, ResolvedOn, Status) { Label = Label, SnomedCode = SnomedCode, Severity = Severity, Specifier = Specifier };
+
+    /// <summary>What a note, a medication and a plan may name: neither what is only proposed, nor what was given up.</summary>
+    public static Expression<Func<Diagnosis, bool>> Stands { get; } =
+        diagnosis => diagnosis.Status == ProblemStatus.Active || diagnosis.Status == ProblemStatus.InRemission || diagnosis.Status == ProblemStatus.Resolved;
+
+    /// <summary>From when to when it was principal, as claims of those days read it.</summary>
+    public IEnumerable<(DateOnly From, DateOnly? To)> PrincipalTimes()
+    {
+        var from = OnsetOn;
+        foreach (var past in _pastRanks.OrderBy(past => past.Until))
+        {
+            if (past.Rank == 1)
+                yield return (from, ResolvedOn < past.Until ? ResolvedOn : past.Until);
+            from = past.Until.AddDays(1);
+        }
+
+        if (Rank == 1 && !(ResolvedOn < from))
+            yield return (from, ResolvedOn);
+    }
 
     /// <summary>Whether both would stand for one illness: they begin together, or a day has both. What was given up stands for none.</summary>
     public bool IsAlso(Diagnosis other) => Code == other.Code && !IsGivenUp && !other.IsGivenUp

@@ -37,23 +37,23 @@ internal sealed class DiagnosisAppService(
         return await SaveAsync(list.Record(patient.Key, diagnosis, await codes.ReadAsync(cancellationToken), today, by), cancellationToken);
     }
 
-    public Task<DiagnosisDto> RankAsync(Guid id, int rank, DateOnly from, CancellationToken cancellationToken) =>
-        ActAsync(id, (list, one, patient, today, by) => list.Rank(one, rank, from, patient, today, by), cancellationToken);
+    public Task<DiagnosisDto> RankAsync(ProblemAct act, int rank, DateOnly from, CancellationToken cancellationToken) =>
+        ActAsync(act.Id, (list, one, at) => list.Rank(one, rank, from, act, at.Patient, at.Today, at.By), cancellationToken);
 
-    public Task<DiagnosisDto> ResolveAsync(Guid id, DateOnly on, CancellationToken cancellationToken) =>
-        ActAsync(id, (list, one, patient, today, by) => list.Resolve(one, on, patient, today, by), cancellationToken);
+    public Task<DiagnosisDto> ResolveAsync(ProblemAct act, DateOnly on, CancellationToken cancellationToken) =>
+        ActAsync(act.Id, (list, one, at) => list.Resolve(one, on, act, at.Patient, at.Today, at.By), cancellationToken);
 
-    public Task<DiagnosisDto> ReopenAsync(Guid id, CancellationToken cancellationToken) =>
-        ActAsync(id, (list, one, _, _, by) => list.Reopen(one, by), cancellationToken);
+    public Task<DiagnosisDto> ReopenAsync(ProblemAct act, CancellationToken cancellationToken) =>
+        ActAsync(act.Id, (list, one, at) => list.Reopen(one, act, at.Codes, at.Patient, at.Today, at.By), cancellationToken);
 
-    public Task<DiagnosisDto> ConfirmAsync(Guid id, CancellationToken cancellationToken) =>
-        ActAsync(id, (list, one, _, _, by) => list.Confirm(one, by), cancellationToken);
+    public Task<DiagnosisDto> ConfirmAsync(ProblemAct act, CancellationToken cancellationToken) =>
+        ActAsync(act.Id, (list, one, at) => list.Confirm(one, act, at.Codes, at.Patient, at.Today, at.By), cancellationToken);
 
-    public Task<DiagnosisDto> ChangeAsync(Guid id, int revision, ProblemInput problem, string? reason, CancellationToken cancellationToken) =>
-        ActAsync(id, (list, one, patient, today, by) => list.Change(one, revision, problem, reason, patient, today, by), cancellationToken);
+    public Task<DiagnosisDto> ChangeAsync(ProblemAct act, ProblemInput problem, CancellationToken cancellationToken) =>
+        ActAsync(act.Id, (list, one, at) => list.Change(one, problem, act, at.Patient, at.Today, at.By), cancellationToken);
 
-    public Task<DiagnosisDto> PutAsync(Guid id, ProblemStatus status, string? reason, CancellationToken cancellationToken) =>
-        ActAsync(id, (list, one, _, _, by) => list.Put(one, status, reason, by), cancellationToken);
+    public Task<DiagnosisDto> PutAsync(ProblemAct act, ProblemStatus status, CancellationToken cancellationToken) =>
+        ActAsync(act.Id, (list, one, at) => list.Put(one, status, act, at.Today.DateOf(at.Today.Now, at.Patient.LocationId), at.By), cancellationToken);
 
     public async Task<IReadOnlyList<DiagnosisChangeDto>> GetHistoryAsync(Guid patientId, CancellationToken cancellationToken)
     {
@@ -74,7 +74,7 @@ internal sealed class DiagnosisAppService(
     private IQueryable<PatientDiagnoses> Lists => db.DiagnosisLists.Include(l => l.Diagnoses).ThenInclude(d => d.PastRanks);
 
     private async Task<DiagnosisDto> ActAsync(
-        Guid id, Action<PatientDiagnoses, Diagnosis, PatientKey, ChartDay, ProblemWriter> act, CancellationToken cancellationToken)
+        Guid id, Action<PatientDiagnoses, Diagnosis, ActingOn> act, CancellationToken cancellationToken)
     {
         await access.DemandAsync(ChartingPermissions.Diagnoses.Edit, cancellationToken);
 
@@ -82,7 +82,7 @@ internal sealed class DiagnosisAppService(
         await access.DemandAsync(ChartingPermissions.Diagnoses.Edit, list.Id, cancellationToken);
         var (diagnosis, patient) = (list.Get(id), await db.PatientAsync(list.Id, cancellationToken));
         var (today, by) = await HereAsync(patient, cancellationToken);
-        act(list, diagnosis, patient.Key, today, by);
+        act(list, diagnosis, new ActingOn(patient.Key, today, by, await codes.ReadAsync(cancellationToken)));
         return await SaveAsync(diagnosis, cancellationToken);
     }
 
@@ -98,4 +98,6 @@ internal sealed class DiagnosisAppService(
         await flags.EvaluateAsync(diagnosis.PatientId, cancellationToken);
         return mapper.Map<DiagnosisDto>(diagnosis);
     }
+
+    private readonly record struct ActingOn(PatientKey Patient, ChartDay Today, ProblemWriter By, Icd10Codes Codes);
 }

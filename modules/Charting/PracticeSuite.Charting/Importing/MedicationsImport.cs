@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Charting.Contracts.Medications;
 using PracticeSuite.Charting.Data;
+using PracticeSuite.Charting.Diagnoses;
 using PracticeSuite.Charting.Medications;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Importing;
@@ -39,7 +40,7 @@ internal sealed class MedicationsImport(ChartingDbContext db, ChartImport chart,
         var patients = await chart.PatientsAsync(cancellationToken);
         var staff = await chart.StaffAsync(cancellationToken);
         var book = await drugs.ReadAsync(cancellationToken);
-        var diagnoses = (await db.Diagnoses.AsNoTracking().OrderByDescending(d => d.OnsetOn).Select(d => new { d.PatientId, d.Code, d.Id }).ToListAsync(cancellationToken))
+        var diagnoses = (await db.Diagnoses.AsNoTracking().Where(Diagnosis.Stands).OrderByDescending(d => d.OnsetOn).Select(d => new { d.PatientId, d.Code, d.Id }).ToListAsync(cancellationToken))
             .ToLookup(d => (d.PatientId, d.Code), d => d.Id);
         var known = (await db.Set<Medication>().AsNoTracking().Include(m => m.Events).ToListAsync(cancellationToken)).Select(KeyOf).ToHashSet();
         var added = new List<Medication>(file.Rows.Count);

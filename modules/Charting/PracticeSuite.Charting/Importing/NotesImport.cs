@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Charting.Contracts.Notes;
 using PracticeSuite.Charting.Data;
+using PracticeSuite.Charting.Diagnoses;
 using PracticeSuite.Charting.Notes;
 using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Kernel;
@@ -42,7 +43,7 @@ internal sealed class NotesImport(ChartingDbContext db, ChartImport chart) : IFi
         var today = await chart.TodayAsync(cancellationToken);
         var patients = await chart.PatientsAsync(cancellationToken);
         var staff = await chart.StaffAsync(cancellationToken);
-        var diagnoses = (await db.Diagnoses.AsNoTracking().Select(d => new { d.PatientId, d.Code, d.OnsetOn, d.ResolvedOn }).ToListAsync(cancellationToken))
+        var diagnoses = (await db.Diagnoses.AsNoTracking().Where(Diagnosis.Stands).Select(d => new { d.PatientId, d.Code, d.OnsetOn, d.ResolvedOn }).ToListAsync(cancellationToken))
             .ToLookup(d => d.PatientId, d => new ListedDiagnosis(d.Code, d.OnsetOn, d.ResolvedOn));
         var taken = (await db.Notes.AsNoTracking().Select(n => new { n.PatientId, n.AuthorId, n.Kind, n.ServiceOn, n.StartedAt, n.SignedAt }).ToListAsync(cancellationToken))
             .Select(n => (n.PatientId, n.AuthorId, n.Kind, n.ServiceOn, n.StartedAt, n.SignedAt)).ToHashSet();

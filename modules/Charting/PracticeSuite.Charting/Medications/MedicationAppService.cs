@@ -3,6 +3,7 @@ using PracticeSuite.Charting.Contracts;
 using PracticeSuite.Charting.Contracts.Flags;
 using PracticeSuite.Charting.Contracts.Medications;
 using PracticeSuite.Charting.Data;
+using PracticeSuite.Charting.Diagnoses;
 using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
@@ -97,8 +98,8 @@ internal sealed class MedicationAppService(
 
     private async Task CheckLinksAsync(NewMedication given, Guid patientId, CancellationToken cancellationToken)
     {
-        var isKnown = given.DiagnosisId is not { } diagnosis || await db.Diagnoses.AnyAsync(d => d.Id == diagnosis && d.PatientId == patientId, cancellationToken);
-        Check.That(isKnown, nameof(given.DiagnosisId), "DiagnosisId is none of this patient's; choose one of the chart.");
+        var isKnown = given.DiagnosisId is not { } diagnosis || await db.Diagnoses.Where(Diagnosis.Stands).AnyAsync(d => d.Id == diagnosis && d.PatientId == patientId, cancellationToken);
+        Check.That(isKnown, nameof(given.DiagnosisId), "DiagnosisId is none of this patient's, or is only proposed, ruled out or in error; choose another one of the chart.");
         var isStaff = given.PrescriberId is not { } prescriber || (await staff.GetAllAsync(cancellationToken)).ContainsKey(prescriber);
         Check.That(isStaff, nameof(given.PrescriberId), "PrescriberId is nobody of this practice; choose one of the staff.");
     }

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Charting.Care;
 using PracticeSuite.Charting.Contracts.Notes;
-using PracticeSuite.Charting.Contracts.Diagnoses;
 using PracticeSuite.Charting.Data;
+using PracticeSuite.Charting.Diagnoses;
 using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
@@ -52,7 +52,7 @@ internal sealed class NoteSignings(ChartingDbContext db, NoteAccess notes, Chart
         var patientId = draft.PatientId;
         var patient = await db.PatientAsync(patientId, cancellationToken);
         var diagnoses = await db.Diagnoses.AsNoTracking()
-            .Where(d => d.PatientId == patientId && (d.Status == ProblemStatus.Active || d.Status == ProblemStatus.InRemission || d.Status == ProblemStatus.Resolved))
+            .Where(d => d.PatientId == patientId).Where(Diagnosis.Stands)
             .Select(d => new ListedDiagnosis(d.Code, d.OnsetOn, d.ResolvedOn)).ToListAsync(cancellationToken);
         var plans = await db.PlanVersions.AsNoTracking().Where(v => v.PatientId == patientId && v.SignedOn != null).Select(v => v.Id).ToListAsync(cancellationToken);
         return new NoteChart(await clock.ReadAsync(cancellationToken), patient.LocationId, diagnoses, plans.ToHashSet()) { Withdrawn = await WithdrawnAsync(draft, cancellationToken) };

@@ -23,7 +23,7 @@ internal sealed class OpenQuestion : AggregateRoot, IPart2Item, IAboutPatient
 
     public string Text { get; private init; } = "";
 
-    public Guid OwnerId { get; private init; }
+    public Guid OwnerId { get; private set; }
 
     public DateOnly DueOn { get; private init; }
 
@@ -45,13 +45,27 @@ internal sealed class OpenQuestion : AggregateRoot, IPart2Item, IAboutPatient
     public static OpenQuestion Ask(PracticeId practice, Guid patientId, OpenQuestionInput given, IReadOnlyCollection<Guid> team, DateOnly today, PlanWriter by)
     {
         var text = Check.Required(given.Text, nameof(Text), OpenQuestionLimits.Text);
-        Check.That(given.OwnerId is { } owner && team.Contains(owner), nameof(OwnerId), "OwnerId is nobody of the patient's team; choose who sees to the answer.");
+        var owner = OfTeam(given.OwnerId, team);
         Check.That(
             given.DueOn >= today && given.DueOn <= today.AddDays(OpenQuestionLimits.DaysAhead), nameof(DueOn), "DueOn is past or more than a year ahead; give the day by which it is answered.");
         return new OpenQuestion
         {
-            PracticeId = practice, PatientId = patientId, Text = text, OwnerId = given.OwnerId!.Value, DueOn = given.DueOn, AskedAt = by.At, AskedBy = by.Name, AskedByUserId = by.UserId,
+            PracticeId = practice, PatientId = patientId, Text = text, OwnerId = owner, DueOn = given.DueOn, AskedAt = by.At, AskedBy = by.Name, AskedByUserId = by.UserId,
         };
+    }
+
+    /// <summary>Another one sees to the answer, as when who did left the team.</summary>
+    public void GiveTo(Guid? owner, IReadOnlyCollection<Guid> team)
+    {
+        if (Answer is not null)
+            throw ChartingErrors.QuestionAnswered(Id);
+        OwnerId = OfTeam(owner, team);
+    }
+
+    private static Guid OfTeam(Guid? owner, IReadOnlyCollection<Guid> team)
+    {
+        Check.That(owner is { } one && team.Contains(one), nameof(OwnerId), "OwnerId is nobody of the patient's team; choose who sees to the answer.");
+        return owner!.Value;
     }
 
     public void Close(string? answer, PlanWriter by)

@@ -4,11 +4,12 @@ using PracticeSuite.Charting.Contracts;
 using PracticeSuite.Charting.Contracts.CareTeams;
 using PracticeSuite.Charting.Contracts.Plans;
 using PracticeSuite.Charting.Data;
+using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Charting.Plans;
 
-internal sealed class OpenQuestionAppService(ChartingDbContext db, ICareTeamFacts teams, ChartClock clock, IAccess access) : IOpenQuestionAppService
+internal sealed class OpenQuestionAppService(ChartingDbContext db, ICareTeamFacts teams, IStaffDirectory staff, ChartClock clock, IAccess access) : IOpenQuestionAppService
 {
     public async Task<IReadOnlyList<OpenQuestionDto>> GetListAsync(Guid patientId, CancellationToken cancellationToken)
     {
@@ -16,10 +17,11 @@ internal sealed class OpenQuestionAppService(ChartingDbContext db, ICareTeamFact
 
         var all = await db.Set<OpenQuestion>().AsNoTracking().Where(q => q.PatientId == patientId).ToListAsync(cancellationToken);
         var (today, _) = await TodayAsync(cancellationToken);
+        var team = await TeamAsync(patientId, cancellationToken);
         return
         [
             .. all.Where(q => q.Answer is null).OrderBy(q => q.DueOn).ThenBy(q => q.AskedAt).Concat(all.Where(q => q.Answer is not null).OrderByDescending(q => q.AnsweredAt))
-                .Select(q => q.Shown(today)),
+                .Select(q => Shown(q, today, team)),
         ];
     }
 
@@ -28,9 +30,26 @@ internal sealed class OpenQuestionAppService(ChartingDbContext db, ICareTeamFact
         await access.DemandAsync(ChartingPermissions.Plans.View, cancellationToken);
 
         var me = access.Caller.StaffId;
-        var all = await db.Set<OpenQuestion>().AsNoTracking().Where(q => q.OwnerId == me && q.AnsweredAt == null).OrderBy(q => q.DueOn).ThenBy(q => q.AskedAt).ToListAsync(cancellationToken);
+        var user = access.Caller.UserId;
+        var open = await db.Set<OpenQuestion>().AsNoTracking()
+            .Where(q => (q.OwnerId == me || (user != null && q.AskedByUserId == user)) && q.AnsweredAt == null && db.Patients.Any(p => p.Id == q.PatientId && p.DiedAt == null && p.DischargedOn == null))
+            .OrderBy(q => q.DueOn).ThenBy(q => q.AskedAt).ToListAsync(cancellationToken);
         var (today, _) = await TodayAsync(cancellationToken);
-        return [.. all.Select(q => q.Shown(today))];
+        var byPatient = new Dictionary<Guid, IReadOnlyCollection<Guid>>();
+        foreach (var patient in open.Select(q => q.PatientId).Distinct())
+            byPatient[patient] = await TeamAsync(patient, cancellationToken);
+        return [.. open.Select(q => Shown(q, today, byPatient[q.PatientId])).Where(q => q.OwnerId == me || q.HasNoOwner)];
+    }
+
+    public async Task<OpenQuestionDto> GiveToAsync(Guid id, Guid? ownerId, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(ChartingPermissions.Plans.Edit, cancellationToken);
+
+        var question = await FindAsync(id, cancellationToken);
+        var team = await TeamAsync(question.PatientId, cancellationToken);
+        question.GiveTo(ownerId, team);
+        await db.SaveChangesAsync(cancellationToken);
+        return Shown(question, (await TodayAsync(cancellationToken)).Today, team);
     }
 
     public async Task<OpenQuestionDto> AskAsync(Guid patientId, OpenQuestionInput question, CancellationToken cancellationToken)
@@ -39,7 +58,7 @@ internal sealed class OpenQuestionAppService(ChartingDbContext db, ICareTeamFact
 
         await db.PatientAsync(patientId, cancellationToken);
         var (today, by) = await TodayAsync(cancellationToken);
-        var asked = OpenQuestion.Ask(db.CurrentPractice, patientId, question, await teams.GetMembersAsync(patientId, cancellationToken), today, by);
+        var asked = OpenQuestion.Ask(db.CurrentPractice, patientId, question, await TeamAsync(patientId, cancellationToken), today, by);
         db.Add(asked);
         await db.SaveChangesAsync(cancellationToken);
         return asked.Shown(today);
@@ -49,12 +68,30 @@ internal sealed class OpenQuestionAppService(ChartingDbContext db, ICareTeamFact
     {
         await access.DemandAsync(ChartingPermissions.Plans.Edit, cancellationToken);
 
-        var question = await db.Set<OpenQuestion>().SingleOrDefaultAsync(q => q.Id == id, cancellationToken) ?? throw ChartingErrors.QuestionNotFound(id);
-        await access.DemandAsync(ChartingPermissions.Plans.Edit, question.PatientId, cancellationToken);
+        var question = await FindAsync(id, cancellationToken);
+        if (!question.IsPart2 && await db.IsCallerOfProgramAsync(cancellationToken))
+            throw ChartingErrors.QuestionNotOfProgram(id);
         var (today, by) = await TodayAsync(cancellationToken);
         question.Close(answer, by);
         await db.SaveChangesAsync(cancellationToken);
         return question.Shown(today);
+    }
+
+    private async Task<OpenQuestion> FindAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var question = await db.Set<OpenQuestion>().SingleOrDefaultAsync(q => q.Id == id, cancellationToken) ?? throw ChartingErrors.QuestionNotFound(id);
+        await access.DemandAsync(ChartingPermissions.Plans.Edit, question.PatientId, cancellationToken);
+        return question;
+    }
+
+    private static OpenQuestionDto Shown(OpenQuestion question, DateOnly today, IReadOnlyCollection<Guid> team) =>
+        question.Shown(today) with { HasNoOwner = question.Answer is null && !team.Contains(question.OwnerId) };
+
+    /// <summary>Who is of the team and works here.</summary>
+    private async Task<IReadOnlyCollection<Guid>> TeamAsync(Guid patientId, CancellationToken cancellationToken)
+    {
+        var (members, (today, _)) = (await staff.GetAllAsync(cancellationToken), await TodayAsync(cancellationToken));
+        return [.. (await teams.GetMembersAsync(patientId, cancellationToken)).Where(id => members.GetValueOrDefault(id)?.IsEmployedOn(today) == true)];
     }
 
     private async Task<(DateOnly Today, PlanWriter By)> TodayAsync(CancellationToken cancellationToken)

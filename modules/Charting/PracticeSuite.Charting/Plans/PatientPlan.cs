@@ -37,9 +37,8 @@ internal sealed class PatientPlan : AggregateRoot, IBelongsToPractice
     public PlanVersion Sign(Guid versionId, int revision, DateOnly on, Guid? by, PatientKey patient, ChartDay today)
     {
         var version = Get(versionId);
-        version.DemandRead(revision);
         var active = ActiveOf(version);
-        version.Sign(on, by, patient, today);
+        version.SignNow(revision, on, by, patient, today);
         active?.SupersedeBy(version);
         return version;
     }

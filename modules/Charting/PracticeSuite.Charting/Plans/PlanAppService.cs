@@ -50,6 +50,8 @@ internal sealed class PlanAppService(ChartingDbContext db, PlanDesk desk, ChartC
         var plan = await PlanOfAsync(id, cancellationToken);
         await access.DemandAsync(ChartingPermissions.Plans.Edit, plan.Id, cancellationToken);
         var version = plan.Get(id);
+        if (await IsForeignAsync(version, cancellationToken))
+            throw ChartingErrors.PlanNotOfProgram(id);
         PlanTexts.DemandShape(keeping.Based);
         var mine = await desk.KeptAsync(keeping.Mine, version, cancellationToken);
         var theirs = version.Content ?? PlanTree.Empty;
@@ -110,8 +112,11 @@ internal sealed class PlanAppService(ChartingDbContext db, PlanDesk desk, ChartC
     {
         var tree = version.Content ?? PlanTree.Empty;
         var findings = version.SupersededOn is null ? PlanCheck.Of(tree, await desk.ChartAsync(version, cancellationToken)) : [];
-        return new PlanDto(mapper.Map<PlanVersionDto>(version), tree, findings);
+        return new PlanDto(mapper.Map<PlanVersionDto>(version), tree, findings) { NeedsOwnVersion = version.SignedOn is null && await IsForeignAsync(version, cancellationToken) };
     }
+
+    /// <summary>The label would be lacking on what somebody of the program writes into a text of the rest of the practice (P-071).</summary>
+    private async Task<bool> IsForeignAsync(PlanVersion version, CancellationToken cancellationToken) => !version.IsPart2 && await db.IsCallerOfProgramAsync(cancellationToken);
 
     private async Task<PlanVersionDto> SaveAsync(PlanVersion version, CancellationToken cancellationToken)
     {

@@ -3,7 +3,14 @@ using PracticeSuite.Charting.Contracts.Plans;
 namespace PracticeSuite.Charting.Plans;
 
 /// <summary>What a version is held against: the chart's active diagnoses by id and code, and the pair that treats.</summary>
-internal sealed record PlanChart(IReadOnlyDictionary<Guid, string> Diagnoses, IReadOnlyDictionary<Guid, string> Pair);
+internal sealed record PlanChart(IReadOnlyDictionary<Guid, string> Diagnoses, IReadOnlyDictionary<Guid, string> Pair)
+{
+    /// <summary>Diagnoses that no problem may stand for: proposed, ruled out or in error.</summary>
+    public IReadOnlySet<Guid> GivenUp { get; init; } = new HashSet<Guid>();
+
+    /// <summary>Who is of the patient's team and works here; null = it is not asked.</summary>
+    public IReadOnlySet<Guid>? Team { get; init; }
+}
 
 /// <summary>What is to be said of a version, all at once (P-030, K-005).</summary>
 internal static class PlanCheck
@@ -21,6 +28,11 @@ internal static class PlanCheck
             .. tree.Problems.Count == 0 ? [] : chart.Pair.Where(one => !owners.Contains(one.Key)).OrderBy(one => one.Value, StringComparer.Ordinal)
                 .Select(one => new PlanFinding(PlanFindingKind.MemberWithoutIntervention, null, $"The {one.Value} owns no intervention; both members of the pair own part of the plan.")),
             .. tree.Problems.SelectMany(Missing),
+            .. tree.Problems.Select((problem, i) => (problem, i)).Where(one => one.problem.DiagnosisIds.Any(chart.GivenUp.Contains))
+                .Select(one => new PlanFinding(PlanFindingKind.Missing, one.problem.Key, $"Problem {one.i + 1} names a diagnosis that is only proposed, ruled out or in error; untick it.")),
+            .. chart.Team is not { } team ? [] : PlanNodes.Of(tree)
+                .Where(node => Guid.TryParse(node[nameof(PlanIntervention.ResponsibleId)], out var id) && !team.Contains(id))
+                .Select(node => new PlanFinding(PlanFindingKind.ResponsibleLeft, node.Key, $"Who is responsible for {node.Place} is no longer of the team or has left; choose a colleague.")),
         ];
     }
 

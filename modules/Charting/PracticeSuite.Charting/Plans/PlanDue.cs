@@ -11,7 +11,10 @@ internal sealed record ScoredOn(ScaleDefinition Scale, ScaleScore Score, DateOnl
 /// <summary>What happened to a patient, each with its day.</summary>
 /// <param name="Scores">In order of their days.</param>
 /// <param name="Changes">Of diagnoses and medications, already in words.</param>
-internal sealed record PlanEvents(IReadOnlyList<ScoredOn> Scores, IReadOnlyList<ScaleResultFact> Primary, DateOnly? AdmittedOn, IReadOnlyList<PlanReviewReason> Changes);
+internal sealed record PlanEvents(IReadOnlyList<ScoredOn> Scores, IReadOnlyList<ScaleResultFact> Primary, DateOnly? AdmittedOn, IReadOnlyList<PlanChange> Changes);
+
+/// <param name="At">When it was written, which tells on the day of a signature what came after it.</param>
+internal sealed record PlanChange(PlanReviewReason Reason, DateTimeOffset At);
 
 /// <summary>When a version is to be reviewed, and what asks for it earlier (P-033). Pure.</summary>
 internal static class PlanDue
@@ -35,8 +38,12 @@ internal static class PlanDue
             yield return worse;
         if (events.AdmittedOn is { } admitted && admitted > last && admitted <= today)
             yield return new PlanReviewReason(PlanReviewCause.Admission, admitted, "admitted to hospital");
-        foreach (var change in events.Changes.Where(change => change.On > last && change.On <= today))
-            yield return change;
+        foreach (var (reason, at) in events.Changes.Where(change => change.Reason.On <= today))
+        {
+            if (reason.On > last || (reason.On == last && last == version.SignedOn && at > version.SignedAt))
+                yield return reason;
+        }
+
         // A review without change does not answer it: a version that was begun after the score does (B-012).
         if (ScaleProgress.LastWithoutImprovement(events.Primary, today) is { } stalled && version.CreatedOn <= stalled)
             yield return new PlanReviewReason(PlanReviewCause.NotProgressing, stalled, "not half better after twelve weeks; a new version is needed");

@@ -6,39 +6,57 @@ using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Charting.Plans;
 
-/// <summary>What colleagues wrote into the plan and signed, what the team asked and what was answered (P-012).</summary>
+/// <summary>What colleagues wrote into the plan, signed and reviewed, what the team asked and what was answered (P-012).</summary>
 internal sealed class PlanNews(ChartingDbContext db, IAccess access) : IChartNews
 {
     private const string Part = "plan";
 
+    private Guid? Me => access.Caller.StaffId;
+
     public async Task<IReadOnlyList<ChartNewsItem>> GetSinceAsync(Guid patientId, DateTimeOffset since, CancellationToken cancellationToken) =>
         (await access.DecideAsync(ChartingPermissions.Plans.View, patientId, cancellationToken)).IsGranted
-            ? [.. await VersionsAsync(patientId, since, cancellationToken), .. await QuestionsAsync(patientId, since, cancellationToken)]
+            ?
+            [
+                .. await VersionsAsync(patientId, since, cancellationToken),
+                .. await ReviewsAsync(patientId, DateOnly.FromDateTime(since.UtcDateTime), cancellationToken),
+                .. await QuestionsAsync(patientId, since, cancellationToken),
+            ]
             : [];
 
-    /// <summary>A signature has a day and no hour.</summary>
+    /// <summary>Signatures of before have a day and no hour.</summary>
     private async Task<IEnumerable<ChartNewsItem>> VersionsAsync(Guid patientId, DateTimeOffset since, CancellationToken cancellationToken)
     {
-        var (day, me, user) = (DateOnly.FromDateTime(since.UtcDateTime), access.Caller.StaffId ?? Guid.Empty, access.Caller.UserId);
+        var (day, user) = (DateOnly.FromDateTime(since.UtcDateTime), access.Caller.UserId);
         var versions = await db.PlanVersions.AsNoTracking().Where(v => v.PatientId == patientId && (v.SignedOn >= day || v.KeptAt > since))
-            .Select(v => new { v.Id, v.Number, v.SignedOn, v.SignedById, v.KeptAt, v.KeptBy, v.KeptByUserId, v.Revision }).ToListAsync(cancellationToken);
+            .Select(v => new { v.Id, v.Number, v.SignedOn, v.SignedAt, v.SignedById, v.KeptAt, v.KeptBy, v.KeptByUserId, v.Revision }).ToListAsync(cancellationToken);
         return
         [
-            .. versions.Where(v => v.SignedOn >= day && v.SignedById is { } by && by != me)
-                .Select(v => new ChartNewsItem(ChartNewsItem.KeyOf("p", v.Id), ChartNewsItem.BeginningOf(v.SignedOn!.Value), Part, $"signed plan v{v.Number}.", null) { StaffId = v.SignedById, On = v.SignedOn }),
+            .. versions.Where(v => v.SignedOn >= day && v.SignedById is { } by && by != Me)
+                .Select(v => new ChartNewsItem(ChartNewsItem.KeyOf("p", v.Id), v.SignedAt ?? ChartNewsItem.BeginningOf(v.SignedOn!.Value), Part, $"signed plan v{v.Number}.", null)
+                {
+                    StaffId = v.SignedById, On = v.SignedAt is null ? v.SignedOn : null,
+                }),
             .. versions.Where(v => v.SignedOn is null && v.KeptAt > since && v.KeptByUserId is { } by && by != user)
                 .Select(v => new ChartNewsItem(ChartNewsItem.KeyOf("pk", v.Id, v.Revision), v.KeptAt!.Value, Part, $"wrote into the draft of plan v{v.Number}.", v.KeptBy)),
         ];
     }
 
+    private async Task<IEnumerable<ChartNewsItem>> ReviewsAsync(Guid patientId, DateOnly day, CancellationToken cancellationToken)
+    {
+        var reviews = await db.PlanReviews.AsNoTracking().Where(r => r.PatientId == patientId && r.ReviewedOn >= day && r.ReviewedById != null && r.ReviewedById != Me)
+            .Join(db.PlanVersions, r => r.PlanVersionId, v => v.Id, (r, v) => new { r.Id, r.ReviewedOn, r.ReviewedById, v.Number }).ToListAsync(cancellationToken);
+        return reviews.Select(r => new ChartNewsItem(
+            ChartNewsItem.KeyOf("pr", r.Id), ChartNewsItem.BeginningOf(r.ReviewedOn), Part, $"reviewed plan v{r.Number}, which needs no change.", null) { StaffId = r.ReviewedById, On = r.ReviewedOn });
+    }
+
     private async Task<IEnumerable<ChartNewsItem>> QuestionsAsync(Guid patientId, DateTimeOffset since, CancellationToken cancellationToken)
     {
-        var me = access.Caller.UserId;
+        var user = access.Caller.UserId;
         var questions = await db.Set<OpenQuestion>().AsNoTracking().Where(q => q.PatientId == patientId && (q.AskedAt > since || q.AnsweredAt > since)).ToListAsync(cancellationToken);
         return
         [
-            .. questions.Where(q => q.AskedAt > since && q.AskedByUserId != me).Select(q => new ChartNewsItem(ChartNewsItem.KeyOf("qa", q.Id), q.AskedAt, Part, $"asked: {q.Text}", q.AskedBy)),
-            .. questions.Where(q => q.AnsweredAt > since && q.AnsweredByUserId != me)
+            .. questions.Where(q => q.AskedAt > since && q.AskedByUserId != user).Select(q => new ChartNewsItem(ChartNewsItem.KeyOf("qa", q.Id), q.AskedAt, Part, $"asked: {q.Text}", q.AskedBy)),
+            .. questions.Where(q => q.AnsweredAt > since && q.AnsweredByUserId != user)
                 .Select(q => new ChartNewsItem(ChartNewsItem.KeyOf("qw", q.Id), q.AnsweredAt!.Value, Part, $"answered “{q.Text}”: {q.Answer}", q.AnsweredBy)),
         ];
     }

@@ -45,29 +45,30 @@ internal sealed class PlanReviewAppService(ChartingDbContext db, ChartClock cloc
         if (versions.Count == 0)
             return [];
         var (today, patients) = (await clock.ReadAsync(cancellationToken), versions.Select(version => version.PatientId).Distinct().ToList());
-        var day = today.DateOf(today.Now, null);
+        var places = await db.Patients.AsNoTracking().Where(p => patients.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.LocationId, cancellationToken);
+        DateOnly DayOf(DateTimeOffset at, Guid patient) => today.DateOf(at, places.GetValueOrDefault(patient));
         var scales = (await db.Scales.AsNoTracking().Where(s => patients.Contains(s.PatientId)).OrderBy(s => s.CompletedOn).ThenBy(s => s.Id).ToListAsync(cancellationToken))
             .ToLookup(s => s.PatientId);
-        var changes = (await DiagnosisChangesAsync(patients, today, cancellationToken)).Concat(await MedicationChangesAsync(patients, cancellationToken)).ToLookup(one => one.Patient, one => one.Reason);
+        var changes = (await DiagnosisChangesAsync(patients, DayOf, cancellationToken)).Concat(await MedicationChangesAsync(patients, cancellationToken)).ToLookup(one => one.Patient, one => one.Change);
         var admitted = await AdmissionsAsync(patients, cancellationToken);
         return
         [
-            .. versions.Select(version => PlanDue.Of(version, today.PlanReviewDays, day, new PlanEvents(
+            .. versions.Select(version => PlanDue.Of(version, today.PlanReviewDays, DayOf(today.Now, version.PatientId), new PlanEvents(
                 [.. scales[version.PatientId].Select(s => new ScoredOn(RatingScales.Get(s.Scale), s.Score(), s.CompletedOn))],
                 [.. scales[version.PatientId].Select(s => new ScaleResultFact(s.Id, s.Scale, s.Total, s.CompletedOn, s.IsPrimary))],
-                admitted.TryGetValue(version.PatientId, out var on) ? on : null,
+                admitted.TryGetValue(version.PatientId, out var at) ? DayOf(at, version.PatientId) : null,
                 [.. changes[version.PatientId]]))),
         ];
     }
 
-    private async Task<IEnumerable<(Guid Patient, PlanReviewReason Reason)>> DiagnosisChangesAsync(List<Guid> patients, ChartDay today, CancellationToken cancellationToken) =>
-        (await db.Set<DiagnosisChange>().AsNoTracking().Where(c => patients.Contains(c.PatientId) && DiagnosisKinds.Contains(c.Kind)).ToListAsync(cancellationToken))
-            .Select(c => (c.PatientId, new PlanReviewReason(PlanReviewCause.DiagnosisChange, today.DateOf(c.At, null), $"{c.Now.Code} {DiagnosisNews.VerbOf(c.Kind)}")));
+    private async Task<IEnumerable<(Guid Patient, PlanChange Change)>> DiagnosisChangesAsync(List<Guid> patients, Func<DateTimeOffset, Guid, DateOnly> dayOf, CancellationToken cancellationToken) =>
+        (await db.Set<DiagnosisChange>().AsNoTracking().Where(c => patients.Contains(c.PatientId) && c.Number > 0 && DiagnosisKinds.Contains(c.Kind)).ToListAsync(cancellationToken))
+            .Select(c => (c.PatientId, new PlanChange(new PlanReviewReason(PlanReviewCause.DiagnosisChange, dayOf(c.At, c.PatientId), $"{c.Now.Code} {DiagnosisNews.VerbOf(c.Kind)}"), c.At)));
 
-    private async Task<IEnumerable<(Guid Patient, PlanReviewReason Reason)>> MedicationChangesAsync(List<Guid> patients, CancellationToken cancellationToken) =>
+    private async Task<IEnumerable<(Guid Patient, PlanChange Change)>> MedicationChangesAsync(List<Guid> patients, CancellationToken cancellationToken) =>
         (await db.Set<Medication>().AsNoTracking().Include(m => m.Events).Where(m => patients.Contains(m.PatientId)).ToListAsync(cancellationToken))
-            .SelectMany(m => m.Events.Where(one => one.Stands).Select(one => (m.PatientId, Reason: ReasonOf(m, one))))
-            .Where(one => one.Reason is not null).Select(one => (one.PatientId, one.Reason!));
+            .SelectMany(m => m.Events.Where(one => one.Stands).Select(one => (m.PatientId, Reason: ReasonOf(m, one), one.RecordedAt)))
+            .Where(one => one.Reason is not null).Select(one => (one.PatientId, new PlanChange(one.Reason!, one.RecordedAt)));
 
     private static PlanReviewReason? ReasonOf(Medication medication, MedicationEvent one) => one.Kind switch
     {
@@ -76,13 +77,13 @@ internal sealed class PlanReviewAppService(ChartingDbContext db, ChartClock cloc
         _ => null,
     };
 
-    private async Task<Dictionary<Guid, DateOnly>> AdmissionsAsync(List<Guid> patients, CancellationToken cancellationToken)
+    private async Task<Dictionary<Guid, DateTimeOffset>> AdmissionsAsync(List<Guid> patients, CancellationToken cancellationToken)
     {
-        var all = new Dictionary<Guid, DateOnly>();
+        var all = new Dictionary<Guid, DateTimeOffset>();
         foreach (var source in occasions)
         {
-            foreach (var (patient, on) in await source.GetAdmissionsAsync(patients, cancellationToken))
-                all[patient] = on;
+            foreach (var (patient, at) in await source.GetAdmissionsAsync(patients, cancellationToken))
+                all[patient] = at;
         }
 
         return all;

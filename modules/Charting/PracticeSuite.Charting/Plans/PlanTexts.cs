@@ -8,7 +8,7 @@ namespace PracticeSuite.Charting.Plans;
 internal static class PlanTexts
 {
     /// <param name="diagnoses">Those of the chart that this version may name.</param>
-    /// <param name="staff">Everybody who works or worked here.</param>
+    /// <param name="staff">Everybody of the patient's team, and who is named there already.</param>
     public static PlanTree Kept(PlanTree given, IReadOnlySet<Guid> diagnoses, IReadOnlySet<Guid> staff)
     {
         DemandShape(given);
@@ -27,7 +27,7 @@ internal static class PlanTexts
     private static PlanProblem Kept(PlanProblem one, string place, IReadOnlySet<Guid> diagnoses, IReadOnlySet<Guid> staff)
     {
         Check.That(
-            one.DiagnosisIds.All(diagnoses.Contains), Box(nameof(one.DiagnosisIds), one.Key), $"{place} names a diagnosis that is none of this chart's, or that this version may not name; choose another.");
+            one.DiagnosisIds.All(diagnoses.Contains), Box(nameof(one.DiagnosisIds), one.Key), $"{place} names a diagnosis that is none of this chart's, is only proposed, ruled out or in error, or may not stand in this version; choose another.");
         Demand(one.Goals.Count, place, "goals", one.Key);
         return one with
         {
@@ -69,7 +69,7 @@ internal static class PlanTexts
 
     private static PlanIntervention Kept(PlanIntervention one, string place, IReadOnlySet<Guid> staff)
     {
-        Check.That(one.ResponsibleId is not { } id || staff.Contains(id), Box(nameof(one.ResponsibleId), one.Key), $"{place} names nobody of this practice; choose one of the staff.");
+        Check.That(one.ResponsibleId is not { } id || staff.Contains(id), Box(nameof(one.ResponsibleId), one.Key), $"{place} names nobody of the patient's team; choose one of the team, or add the colleague to it first.");
         return one with
         {
             Modality = Text(one.Modality, nameof(one.Modality), one.Key, $"{place}: what is done", PlanLimits.Text),

@@ -1,9 +1,13 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json;
 using PracticeSuite.Charting.Care;
 using PracticeSuite.Charting.Contracts.Plans;
 using PracticeSuite.Charting.Patients;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Auditing;
+using PracticeSuite.Platform.Data;
 
 namespace PracticeSuite.Charting.Plans;
 
@@ -34,6 +38,12 @@ internal sealed class PlanVersion : IPart2Item, IAboutPatient
 
     public Guid? SignedById { get; private set; }
 
+    /// <summary>When it was signed here; null = a file told of the signature.</summary>
+    public DateTimeOffset? SignedAt { get; private set; }
+
+    /// <summary>SHA-256 of what was signed, in hexadecimal.</summary>
+    public string? ContentHash { get; private set; }
+
     public DateOnly? SupersededOn { get; private set; }
 
     /// <summary>Null = it says nothing, as versions that came with a file.</summary>
@@ -49,6 +59,8 @@ internal sealed class PlanVersion : IPart2Item, IAboutPatient
     public Guid? KeptByUserId { get; private set; }
 
     public IReadOnlyCollection<PlanReview> Reviews => _reviews;
+
+    public bool SaysSomething => Content is { Problems.Count: > 0 };
 
     public bool IsActive => SignedOn is not null && SupersededOn is null;
 
@@ -70,13 +82,25 @@ internal sealed class PlanVersion : IPart2Item, IAboutPatient
         (Content, Revision, KeptAt, KeptBy, KeptByUserId) = (content, Revision + 1, by.At, by.Name, by.UserId);
     }
 
-    /// <param name="revision">Of the text that was read.</param>
-    public void DemandRead(int revision)
+    private void DemandRead(int revision)
     {
         if (SignedOn is not null)
             throw ChartingErrors.PlanIsSigned(Id);
         if (Revision != revision)
             throw ChartingErrors.PlanChangedMeanwhile(Id);
+    }
+
+    /// <summary>Signed here and now: what has a text is signed as of today, since it did not say so on any earlier day (B-011).</summary>
+    /// <param name="revision">Of the text that was read.</param>
+    public void SignNow(int revision, DateOnly on, Guid? by, PatientKey patient, ChartDay today)
+    {
+        DemandRead(revision);
+        var day = today.DateOf(today.Now, patient.LocationId);
+        Check.That(
+            !SaysSomething || on == day, nameof(SignedOn),
+            string.Create(CultureInfo.InvariantCulture, $"SignedOn is not today, {day:yyyy-MM-dd}; a plan is signed as of the day of the signature. Give today."));
+        Sign(on, by, patient, today);
+        (SignedAt, ContentHash) = (today.Now, HashOf(Content));
     }
 
     public void Sign(DateOnly on, Guid? by, PatientKey patient, ChartDay today)
@@ -93,8 +117,13 @@ internal sealed class PlanVersion : IPart2Item, IAboutPatient
     {
         if (later.Number < Number || later.SignedOn < SignedOn || _reviews.Exists(review => later.SignedOn < review.ReviewedOn))
             throw ChartingErrors.PlanOutOfOrder();
+        if (SaysSomething && !later.SaysSomething)
+            throw ChartingErrors.PlanSaysNothing();
         SupersededOn = later.SignedOn;
     }
+
+    internal static string? HashOf(PlanTree? content) =>
+        content is null ? null : Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(content, Json.Options)));
 
     /// <summary>"Review, no change" (P-034).</summary>
     public void Review(DateOnly on, Guid? by, PatientKey patient, ChartDay today)

@@ -20,10 +20,15 @@ internal sealed class PlanVersionConfiguration : IEntityTypeConfiguration<PlanVe
 {
     private const int UserName = 100;
 
+    /// <summary>SHA-256 in hexadecimal.</summary>
+    private const int HashLength = 64;
+
     public void Configure(EntityTypeBuilder<PlanVersion> version)
     {
         version.ToTable("charting_plan_versions");
         version.Property(v => v.Content).HasJsonConversion();
+        version.Ignore(v => v.SaysSomething);
+        version.Property(v => v.ContentHash).HasMaxLength(HashLength);
         version.Property(v => v.KeptBy).HasMaxLength(UserName);
         version.BelongsToPatient();
         version.HasMany(v => v.Reviews).WithOne().HasForeignKey(review => review.PlanVersionId).OnDelete(DeleteBehavior.Cascade);

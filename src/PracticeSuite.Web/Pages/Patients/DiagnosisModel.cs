@@ -7,8 +7,11 @@ namespace PracticeSuite.Web.Pages.Patients;
 public sealed class DiagnosisModel(IOperations operations, PracticeClock clock, StaffNames staff)
     : FactsModel<IDiagnosisAppService, DiagnosisDto>(operations, clock, staff)
 {
+    private const int LastRank = 99;
+
     public string? Code { get; set; }
 
+    /// <summary>The next free one, until somebody gives another.</summary>
     public int Rank { get; set; } = 1;
 
     public DateOnly OnsetOn { get; set; }
@@ -48,27 +51,32 @@ public sealed class DiagnosisModel(IOperations operations, PracticeClock clock, 
 
     public void Choose(CodeHit hit) => (Code, Found, FoundNothing) = (hit.Code, [], false);
 
-    public Task ConfirmAsync(Guid id) => DoAsync((diagnoses, ct) => diagnoses.ConfirmAsync(id, ct));
+    public Task ConfirmAsync(ProblemAct act) => DoAsync((diagnoses, ct) => diagnoses.ConfirmAsync(act, ct));
 
-    public Task PutAsync(Guid id, ProblemStatus status, string? reason = null) => DoAsync((diagnoses, ct) => diagnoses.PutAsync(id, status, reason, ct));
+    public Task PutAsync(ProblemAct act, ProblemStatus status) => DoAsync((diagnoses, ct) => diagnoses.PutAsync(act, status, ct));
 
-    public Task<bool> ChangeAsync(DiagnosisDto of, ProblemInput given, string? reason) => DoAsync((diagnoses, ct) => diagnoses.ChangeAsync(of.Id, of.Revision, given, reason, ct));
+    public Task<bool> ChangeAsync(ProblemAct act, ProblemInput given) => DoAsync((diagnoses, ct) => diagnoses.ChangeAsync(act, given, ct));
 
     public async Task ToggleHistoryAsync() => History = History is not null
         ? null
         : await Operations.RunAsync<IDiagnosisAppService, IReadOnlyList<DiagnosisChangeDto>>((diagnoses, ct) => diagnoses.GetHistoryAsync(PatientId, ct));
 
-    public Task RankAsync(Guid id, int rank, DateOnly from) => DoAsync((diagnoses, ct) => diagnoses.RankAsync(id, rank, from, ct));
+    public Task RankAsync(ProblemAct act, int rank, DateOnly from) => DoAsync((diagnoses, ct) => diagnoses.RankAsync(act, rank, from, ct));
 
     /// <param name="on">The last day on which it was active.</param>
-    public Task ResolveAsync(Guid id, DateOnly on) => DoAsync((diagnoses, ct) => diagnoses.ResolveAsync(id, on, ct));
+    public Task ResolveAsync(ProblemAct act, DateOnly on) => DoAsync((diagnoses, ct) => diagnoses.ResolveAsync(act, on, ct));
 
-    public Task ReopenAsync(Guid id) => DoAsync((diagnoses, ct) => diagnoses.ReopenAsync(id, ct));
+    public Task ReopenAsync(ProblemAct act) => DoAsync((diagnoses, ct) => diagnoses.ReopenAsync(act, ct));
 
     protected override string? RecordPart => "diagnoses";
 
-    protected override Task<IReadOnlyList<DiagnosisDto>> ListAsync(IDiagnosisAppService service, Guid patientId, CancellationToken cancellationToken) =>
-        service.GetListAsync(patientId, cancellationToken);
+    protected override async Task<IReadOnlyList<DiagnosisDto>> ListAsync(IDiagnosisAppService service, Guid patientId, CancellationToken cancellationToken)
+    {
+        var all = await service.GetListAsync(patientId, cancellationToken);
+        var taken = all.Where(one => one.IsActive || one.Status == ProblemStatus.Provisional).Select(one => one.Rank).ToHashSet();
+        Rank = Enumerable.Range(1, LastRank).First(rank => rank == LastRank || !taken.Contains(rank));
+        return all;
+    }
 
     protected override Task PrepareAsync()
     {

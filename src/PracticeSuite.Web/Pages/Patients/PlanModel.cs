@@ -1,5 +1,7 @@
+using PracticeSuite.Charting.Contracts.CareTeams;
 using PracticeSuite.Charting.Contracts.Diagnoses;
 using PracticeSuite.Charting.Contracts.Plans;
+using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Platform.Operations;
 using PracticeSuite.Web.Live;
 
@@ -9,9 +11,16 @@ namespace PracticeSuite.Web.Pages.Patients;
 public sealed class PlanModel(IOperations operations, PracticeClock clock, StaffNames staff)
     : FactsModel<IPlanAppService, PlanVersionDto>(operations, clock, staff)
 {
-    public bool HasDraft => All?.Any(version => version.SignedOn is null) == true;
+    /// <summary>A draft that the caller may write into; the Part 2 program's people write their own.</summary>
+    public bool HasDraft => All?.Any(version => version.SignedOn is null && (version.IsPart2 || Open is not { NeedsOwnVersion: true })) == true;
 
     public IReadOnlyDictionary<Guid, string> Diagnoses { get; private set; } = new Dictionary<Guid, string>();
+
+    /// <summary>Those that a problem of the plan may stand for.</summary>
+    public IReadOnlyList<Guid> Choices { get; private set; } = [];
+
+    /// <summary>Who may own an intervention.</summary>
+    public IReadOnlyList<StaffMember> Team { get; private set; } = [];
 
     /// <summary>The version that is read or written.</summary>
     public PlanDto? Open { get; private set; }
@@ -36,12 +45,19 @@ public sealed class PlanModel(IOperations operations, PracticeClock clock, Staff
 
     public async Task SignAsync(Guid id, DateOnly on)
     {
-        // The text that stands on the page is what is signed; a version that is not open is signed as the list has it.
-        var revision = Open?.Version.Id == id ? Open.Version.Revision : All?.FirstOrDefault(version => version.Id == id)?.Revision ?? 0;
         if (IsUnsaved)
+        {
             Form.Tell("What you typed into this plan is not saved; save it first, then sign.");
-        else if (await DoAsync((plans, ct) => plans.SignAsync(id, revision, on, ct)))
+        }
+        else if (Open is not { } open || open.Version.Id != id)
+        {
             await ShowAsync(id);
+            Form.Tell("Nothing is signed yet: this version stands below now. Read it, then sign.");
+        }
+        else if (await DoAsync((plans, ct) => plans.SignAsync(id, open.Version.Revision, on, ct)))
+        {
+            await ShowAsync(id);
+        }
     }
 
     public Task ReviewAsync(Guid id, DateOnly on) => DoAsync((plans, ct) => plans.ReviewAsync(id, on, ct));
@@ -73,10 +89,20 @@ public sealed class PlanModel(IOperations operations, PracticeClock clock, Staff
         await DoAsync(async (plans, ct) => kept = await plans.KeepAsync(based.Version.Id, new PlanKeeping(based.Version.Revision, based.Tree, mine), ct));
         if (kept is null)
             return;
+        var later = ReferenceEquals(Mine, mine) ? null : Mine;
         (Open, Clashes) = (kept.Plan, kept.Clashes);
-        Mine = kept.Clashes.Count == 0 ? null : kept.Merged;
-        IsUnsaved = kept.Clashes.Count > 0;
-        Said = kept.Clashes.Count > 0 ? null : kept.WasMerged ? "Saved, together with what a colleague wrote meanwhile." : "Saved.";
+        Mine = later is not null ? WithLater(mine, kept.Merged, later) : kept.Clashes.Count == 0 ? null : kept.Merged;
+        IsUnsaved = kept.Clashes.Count > 0 || later is not null;
+        Said = kept.Clashes.Count > 0 ? null
+            : later is not null ? "Saved; what you typed since is not saved yet."
+            : kept.WasMerged ? "Saved, together with what a colleague wrote meanwhile." : "Saved.";
+    }
+
+    /// <summary>What was typed while it was being saved stands in its boxes.</summary>
+    private static PlanTree WithLater(PlanTree sent, PlanTree kept, PlanTree later)
+    {
+        var merged = PlanMerge.Of(sent, kept, later);
+        return merged.Clashes.Aggregate(merged.Tree, PlanMerge.WithMine);
     }
 
     public void Discard() => (Mine, Clashes, IsUnsaved, Said) = (null, [], false, null);
@@ -109,6 +135,9 @@ public sealed class PlanModel(IOperations operations, PracticeClock clock, Staff
     {
         var listed = await Operations.RunAsync<IDiagnosisAppService, IReadOnlyList<DiagnosisDto>>((all, ct) => all.GetListAsync(PatientId, ct));
         Diagnoses = listed.ToDictionary(one => one.Id, one => one.Code);
+        Choices = [.. listed.Where(one => one.IsActive || one.Status == ProblemStatus.Resolved).Select(one => one.Id)];
+        var members = (await Operations.RunAsync<ICareTeamFacts, IReadOnlyList<Guid>>((teams, ct) => teams.GetMembersAsync(PatientId, ct))).ToHashSet();
+        Team = [.. Staff.Present.Where(member => members.Contains(member.Id))];
     }
 
     protected override async Task<IReadOnlyList<PlanVersionDto>> ListAsync(IPlanAppService service, Guid patientId, CancellationToken cancellationToken)

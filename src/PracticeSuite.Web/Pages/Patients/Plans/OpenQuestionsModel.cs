@@ -69,6 +69,12 @@ public sealed class OpenQuestionsModel(IOperations operations, PracticeClock clo
             await RefreshAsync();
     }
 
+    public async Task GiveToAsync(Guid id, Guid? owner)
+    {
+        if (await Form.TryAsync(() => operations.RunAsync<IOpenQuestionAppService>((all, ct) => all.GiveToAsync(id, owner, ct))))
+            await RefreshAsync();
+    }
+
     private async Task RefreshAsync()
     {
         var shown = await operations.RunAsync<IOpenQuestionAppService, IReadOnlyList<OpenQuestionDto>>(
