@@ -166,8 +166,8 @@ public sealed class PlanWritingTests
         Task<ChartNewsDto> NewsAsync(IOperations reader) => reader.RunAsync<IChartNewsAppService, ChartNewsDto>((all, ct) => all.GetAsync(pair.Patient, ct));
         var (told, own) = (await NewsAsync(pair.Therapist), await NewsAsync(pair.Prescriber));
 
-        Assert.Contains(told.Items, item => item is { Text: "signed plan version 1.", By: "M. Chen, PMHNP" });
-        Assert.Contains(told.Items, item => item is { Text: "reviewed plan version 1, which needs no change.", By: "M. Chen, PMHNP" });
+        Assert.Contains(told.Items, item => item is { Text: "signed plan v1.", StaffId: not null });
+        Assert.Contains(told.Items, item => item is { Text: "reviewed plan v1, which needs no change.", StaffId: not null });
         Assert.DoesNotContain(own.Items, item => item.Part == "plan");
     }
 

@@ -1888,6 +1888,10 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnType("int")
                         .HasColumnName("given_up_as");
 
+                    b.Property<DateOnly?>("GivenUpOn")
+                        .HasColumnType("date")
+                        .HasColumnName("given_up_on");
+
                     b.Property<bool>("IsPart2")
                         .HasColumnType("tinyint(1)")
                         .HasColumnName("is_part2");
@@ -3667,6 +3671,11 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnType("longtext")
                         .HasColumnName("content");
 
+                    b.Property<string>("ContentHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("content_hash");
+
                     b.Property<DateOnly>("CreatedOn")
                         .HasColumnType("date")
                         .HasColumnName("created_on");
@@ -3703,6 +3712,10 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                     b.Property<int>("Revision")
                         .HasColumnType("int")
                         .HasColumnName("revision");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("signed_at");
 
                     b.Property<Guid?>("SignedById")
                         .HasColumnType("binary(16)")

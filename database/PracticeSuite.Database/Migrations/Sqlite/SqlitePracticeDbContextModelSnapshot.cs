@@ -1879,6 +1879,10 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("given_up_as");
 
+                    b.Property<DateOnly?>("GivenUpOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_up_on");
+
                     b.Property<bool>("IsPart2")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_part2");
@@ -3658,6 +3662,11 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("content");
 
+                    b.Property<string>("ContentHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_hash");
+
                     b.Property<DateOnly>("CreatedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_on");
@@ -3694,6 +3703,10 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                     b.Property<int>("Revision")
                         .HasColumnType("INTEGER")
                         .HasColumnName("revision");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_at");
 
                     b.Property<Guid?>("SignedById")
                         .HasColumnType("TEXT")
