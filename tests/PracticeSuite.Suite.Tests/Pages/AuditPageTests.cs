@@ -1,5 +1,6 @@
 using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Identity.Contracts.Users;
+using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Auditing;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Platform.Operations;
@@ -68,7 +69,8 @@ public sealed class AuditPageTests
     public async Task A_sign_in_that_failed_says_whose_name_was_given()
     {
         await using var host = await PageHost.CreateAsync(DatabaseKind.Sqlite);
-        var user = (await host.Host.AsSystem.RunAsync<IUserAppService, IReadOnlyList<UserDto>>((users, ct) => users.GetListAsync(ct)))[0];
+        var user = await host.Host.AsSystem.RunAsync<IUserAppService, UserDto>((users, ct) => users.CreateAsync(
+            new NewUser("mei.chen", "a long enough password", "Mei Chen", null, [PracticeRole.Administrator]), ct));
         await host.Host.AsSystem.RunAsync<IAuditTrail>((trail, _) =>
         {
             trail.Record(new AuditEvent(AuditAction.SignIn, "User", $"{user.Id}") { Outcome = AuditOutcome.Failed, Reason = "PasswordWrong" });

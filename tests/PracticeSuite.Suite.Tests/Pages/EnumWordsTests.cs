@@ -16,7 +16,7 @@ public sealed class EnumWordsTests
         "MonthBoardTab", "MonthBoardSort", "HoldCode", "HoldReason", "MonthDecision", "MonthRunKind", "MonthRunState", "TimePieceFate",
         "AdvisoryCode", "ClaimState", "SuperbillBatchFormat", "PayerKind", "DosConvention", "CodeStanding", "BhiCode", "TimeExclusion",
         "DoseUnit", "EntrySource", "CareActivityClass", "TimeStanding", "CredentialGroup", "Part2Program", "SignInOutcome", "PasswordOutcome", "PatientPeriodKind", "VerifyOutcome",
-        "ScaleRights", "ScaleMethod", "SuicideRisk", "ScaleDirection", "ChartPlace", "FlagSource", "FlagOccasionKind",
+        "ScaleRights", "ScaleMethod", "SuicideRisk", "ScaleDirection", "ChartPlace", "FlagSource", "FlagOccasionKind", "PlanFindingKind", "PlanReviewCause",
     ];
 
     public static TheoryData<Type> Shown => [.. new[]

@@ -166,6 +166,9 @@ public static class DiagnosisLimits
     /// <summary>With its dot.</summary>
     public const int Code = 8;
 
+    /// <summary>A code, or words by which one is looked for.</summary>
+    public const int Search = 60;
+
     public const int Label = 200;
 
     public const int Specifier = 200;

@@ -74,7 +74,7 @@ internal sealed class PlanAppService(ChartingDbContext db, PlanDesk desk, ChartC
                 var signed = plan.Sign(id, revision, on, access.Caller.StaffId, patient, today);
                 var findings = PlanCheck.Of(signed.Content ?? PlanTree.Empty, await desk.ChartAsync(signed, cancellationToken));
                 if (findings.Where(finding => finding.BarsSigning).Select(finding => finding.Text).ToList() is { Count: > 0 } missing)
-                    throw ChartingErrors.PlanIncomplete(id, missing);
+                    throw ChartingErrors.PlanIncomplete(id, missing.Count, string.Join(' ', missing.Take(3)));
                 return signed;
             },
             cancellationToken);
