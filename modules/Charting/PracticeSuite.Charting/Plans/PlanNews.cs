@@ -46,7 +46,8 @@ internal sealed class PlanNews(ChartingDbContext db, IAccess access) : IChartNew
         var reviews = await db.PlanReviews.AsNoTracking().Where(r => r.PatientId == patientId && r.ReviewedOn >= day && r.ReviewedById != null && r.ReviewedById != Me)
             .Join(db.PlanVersions, r => r.PlanVersionId, v => v.Id, (r, v) => new { r.Id, r.ReviewedOn, r.ReviewedById, v.Number }).ToListAsync(cancellationToken);
         return reviews.Select(r => new ChartNewsItem(
-            ChartNewsItem.KeyOf("pr", r.Id), ChartNewsItem.BeginningOf(r.ReviewedOn), Part, $"reviewed plan v{r.Number}, which needs no change.", null) { StaffId = r.ReviewedById, On = r.ReviewedOn });
+            ChartNewsItem.KeyOf("pr", r.Id), ChartNewsItem.BeginningOf(r.ReviewedOn), Part, $"reviewed plan v{r.Number}, which needs no change.", null)
+        { StaffId = r.ReviewedById, On = r.ReviewedOn });
     }
 
     private async Task<IEnumerable<ChartNewsItem>> QuestionsAsync(Guid patientId, DateTimeOffset since, CancellationToken cancellationToken)
