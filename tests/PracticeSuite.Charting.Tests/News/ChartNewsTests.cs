@@ -26,7 +26,7 @@ public sealed class ChartNewsTests
         await desk.SignedAsync();
         await TimelineTests.ScoreAsync(desk.Therapist, desk.Patient, NoteDesk.Day);
         var draft = await desk.Therapist.RunAsync<IPlanAppService, PlanVersionDto>((plans, ct) => plans.DraftAsync(desk.Patient, NoteDesk.Day, ct));
-        await desk.Therapist.RunAsync<IPlanAppService>((plans, ct) => plans.SignAsync(draft.Id, NoteDesk.Day, ct));
+        await desk.Therapist.RunAsync<IPlanAppService>((plans, ct) => plans.SignAsync(draft.Id, 0, NoteDesk.Day, ct));
         await new Desk(desk.Host, desk.Patient).AllergicAsync("lamotrigine", desk.Host.Host.For(new Caller(
             desk.Host.Host.Practice, Guid.CreateVersion7(), desk.Host.Therapist, "M. Chen", new HashSet<string> { PracticeRole.Prescriber }, IsSystem: false)));
 
