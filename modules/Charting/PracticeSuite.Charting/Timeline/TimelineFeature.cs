@@ -27,6 +27,5 @@ internal static class TimelineFeature
         services.AddScoped<IChartTimeline, PlanTimeline>();
         services.AddScoped<IChartNews, NoteNews>();
         services.AddScoped<IChartNews, ScoreNews>();
-        services.AddScoped<IChartNews, PlanNews>();
     }
 }
