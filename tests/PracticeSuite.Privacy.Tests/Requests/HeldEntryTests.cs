@@ -27,6 +27,6 @@ public sealed class HeldEntryTests
         var (copy, files) = await Copies.WriteAsync(clinic, clinic.Adler);
 
         Assert.All(["diagnoses", "consents", "scales", "plan-versions", "notes", "medications"], name => Assert.Contains(parts, part => part.Name == name));
-        Assert.Equal((2, 0, 0), (copy.Withheld, files.ItemsOf("diagnoses"), files.ItemsOf("consents")));
+        Assert.Equal((3, 0, 0), (copy.Withheld, files.ItemsOf("diagnoses"), files.ItemsOf("consents")));
     }
 }

@@ -41,6 +41,14 @@ function showKeys() {
   if (dialog && !dialog.open) dialog.showModal();
 }
 
+// A page that was gone to begins at its heading. It can take a moment until the server says so: whoever has begun to work on the page by then
+// keeps the focus that they gave.
+let workedOn = "";
+for (const act of ["pointerdown", "keydown"]) addEventListener(act, () => { workedOn = location.pathname; }, true);
+function focusHeading() {
+  if (workedOn !== location.pathname || !isTyping(document.activeElement)) document.querySelector("h1")?.focus();
+}
+
 const isTyping = element => element?.closest("input, textarea, select, [contenteditable]");
 
 document.addEventListener("keydown", event => {
@@ -208,6 +216,7 @@ function whenSeen(listener, ids) {
 }
 
 globalThis.practiceSuite = {
+  focusHeading,
   whenSeen,
   showLast: id => document.getElementById(id)?.scrollIntoView({ block: "nearest" }),
   download,
