@@ -3,7 +3,6 @@ using PracticeSuite.Charting.Contracts;
 using PracticeSuite.Charting.Contracts.News;
 using PracticeSuite.Charting.Contracts.Timeline;
 using PracticeSuite.Charting.Notes;
-using PracticeSuite.Charting.Plans;
 using PracticeSuite.Charting.Scales;
 using PracticeSuite.Platform.Access;
 
