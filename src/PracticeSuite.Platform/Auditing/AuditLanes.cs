@@ -30,7 +30,7 @@ internal sealed class AuditLanes(DatabaseProvider provider)
     {
         if (_made.ContainsKey(practice))
             return;
-        await using var connection = provider.CreateConnection();
+        await using var connection = provider.CreateTrailConnection();
         await connection.OpenAsync(cancellationToken);
         if (await ReadAsync(connection, null, practice, $"AND lane = {OnServer - 1}", cancellationToken) is null)
             await InsertAsync(connection, null, practice, OnServer, cancellationToken);

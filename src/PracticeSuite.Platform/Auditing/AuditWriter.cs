@@ -72,7 +72,7 @@ internal sealed class AuditWriter(DatabaseProvider provider, AuditAppend append)
 
     private async Task WriteOnceAsync(IReadOnlyList<AuditRow> rows)
     {
-        await using var connection = provider.CreateConnection();
+        await using var connection = provider.CreateTrailConnection();
         await connection.OpenAsync();
         await using var transaction = await connection.BeginTransactionAsync();
         await append.AppendAsync(connection, transaction, rows, CancellationToken.None);

@@ -16,6 +16,9 @@ public sealed class DatabaseProvider
     /// <summary>MariaDB's own number, which the driver has no name for.</summary>
     private const MySqlErrorCode ConnectionKilled = (MySqlErrorCode)1927;
 
+    /// <summary>One writes for all who wait; the others make the lanes of a practice that is new to this process.</summary>
+    private const uint TrailConnections = 4;
+
     private static readonly ServerVersion MariaDbVersion = ServerVersion.Parse("10.11.0-mariadb");
 
     private DatabaseProvider(DatabaseKind kind, string connectionString) => (Kind, ConnectionString) = (kind, connectionString);
@@ -93,6 +96,14 @@ public sealed class DatabaseProvider
     public DbConnection CreateBulkConnection() => Kind == DatabaseKind.Sqlite
         ? CreateConnection()
         : new MySqlConnection(new MySqlConnectionStringBuilder(ConnectionString) { AllowLoadLocalInfile = true }.ConnectionString);
+
+    /// <summary>
+    /// For the audit trail, of a pool of its own: whoever waits until what they were shown is recorded holds a connection, and where all
+    /// are held by those who wait, none would ever be free.
+    /// </summary>
+    public DbConnection CreateTrailConnection() => Kind == DatabaseKind.Sqlite
+        ? CreateConnection()
+        : new MySqlConnection(new MySqlConnectionStringBuilder(ConnectionString) { MinimumPoolSize = 0, MaximumPoolSize = TrailConnections }.ConnectionString);
 
     public void Use(DbContextOptionsBuilder options, DbConnection connection)
     {

@@ -13,10 +13,10 @@ namespace PracticeSuite.Platform.Operations;
 /// </summary>
 public sealed class DatabaseSession : IAsyncDisposable
 {
-    private readonly DatabaseProvider _provider;
     /// <summary>An import changes every patient; nobody follows that on a page.</summary>
     private const int FollowedAtMost = 100;
 
+    private readonly DatabaseProvider _provider;
     private readonly List<DbContext> _contexts = [];
     private readonly HashSet<Guid> _changed = [];
     private DbConnection? _connection;

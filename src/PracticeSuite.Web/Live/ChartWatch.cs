@@ -1,3 +1,5 @@
+using System.Data.Common;
+using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Web.Live;
@@ -11,6 +13,7 @@ public sealed class ChartWatch(ChartSignals signals, TimeProvider clock) : IDisp
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(20);
 
     private readonly CancellationTokenSource _left = new();
+    private readonly Lock _turn = new();
     private Guid _patientId;
     private Func<CancellationToken, Task>? _look;
     private bool _looking;
@@ -55,25 +58,45 @@ public sealed class ChartWatch(ChartSignals signals, TimeProvider clock) : IDisp
 
     private async Task LookAsync()
     {
-        _again = true;
-        if (_looking)
+        if (!Begins())
             return;
-        _looking = true;
+        do
+            await LookOnceAsync();
+        while (GoesOn());
+    }
+
+    /// <summary>Changes are heard on the threads of those who make them.</summary>
+    private bool Begins()
+    {
+        lock (_turn)
+        {
+            _again = _looking;
+            var begins = !_looking;
+            _looking = true;
+            return begins;
+        }
+    }
+
+    private bool GoesOn()
+    {
+        lock (_turn)
+        {
+            _looking = _again;
+            _again = false;
+            return _looking;
+        }
+    }
+
+    private async Task LookOnceAsync()
+    {
         try
         {
-            while (_again)
-            {
-                _again = false;
-                await _look!(Left);
-            }
+            await _look!(Left);
         }
-        catch (Exception quiet) when (quiet is OperationCanceledException or ObjectDisposedException or AccessDeniedException)
+        catch (Exception quiet) when (quiet is OperationCanceledException or ObjectDisposedException or AccessDeniedException or DbException or BusinessException)
         {
-            // Locked, the page was left, or its person may not see the chart any more, which the next thing that they do tells them.
-        }
-        finally
-        {
-            _looking = false;
+            // Locked, the page was left, the database is busy until the next beat, or the person may not see the chart any more, which the
+            // next thing that they do tells them.
         }
     }
 }

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using PracticeSuite.Foundation.Tests.Platform;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Auditing;
@@ -20,6 +22,10 @@ internal sealed class AuditedHost(TestHost host) : IAsyncDisposable
     };
 
     public static async Task<AuditedHost> CreateAsync(DatabaseKind kind) => new(await TestHost.CreateAsync(kind, [new BoxModule()]));
+
+    /// <summary>On MariaDB, with no more connections than that; whoever waits for one gives up after some seconds.</summary>
+    public static async Task<AuditedHost> WithConnectionsAsync(int most) => new(await TestHost.CreateAsync(DatabaseKind.MariaDb, [new BoxModule()], services => services.AddSingleton(
+        provider => DatabaseProvider.MariaDb($"{DatabaseProvider.From(provider.GetRequiredService<IConfiguration>()).ConnectionString};Maximum Pool Size={most};Connection Timeout=5"))));
 
     public IOperations AsPerson => host.For(Person);
 

@@ -26,6 +26,24 @@ public sealed class AuditedViewTests
     }
 
     [Fact, Trait("Rule", "P-141")]
+    public async Task As_many_as_there_are_connections_are_shown_something_at_once()
+    {
+        const int Readers = 4;
+        await using var audited = await AuditedHost.WithConnectionsAsync(Readers);
+        var (inside, all) = (0, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+
+        await Task.WhenAll(Enumerable.Range(0, Readers).Select(one => audited.AsPerson.RunAsync<BoxContext, PlanDto>(async (_, _) =>
+        {
+            if (Interlocked.Increment(ref inside) == Readers)
+                all.SetResult();
+            await all.Task;
+            return new PlanDto(Guid.CreateVersion7(), Rosa, one);
+        })));
+
+        Assert.Equal(Readers, (await audited.RowsAsync()).Count);
+    }
+
+    [Fact, Trait("Rule", "P-141")]
     public async Task What_cannot_be_recorded_is_not_shown()
     {
         await using var audited = await AuditedHost.CreateAsync(DatabaseKind.Sqlite);
