@@ -35,7 +35,13 @@ public sealed record RecordItem(string Id, params IReadOnlyList<RecordField> Fie
 {
     /// <summary>Its row carries the label of the Part 2 program, and what is said of it does, too (P-071).</summary>
     public bool IsPart2 { get; init; }
+
+    /// <summary>The entry of another part of which it tells, and with which it is held: a change says what was changed. Null = it stands for itself.</summary>
+    public RecordPlace? Of { get; init; }
 }
+
+/// <param name="Part">By its name.</param>
+public sealed record RecordPlace(string Part, string ItemId);
 
 /// <param name="Label">As people read it.</param>
 /// <param name="Value">A text, number, day, instant, month, amount, coded value or <see cref="StaffRef"/>; null = not given.</param>

@@ -29,4 +29,20 @@ public sealed class HeldEntryTests
         Assert.All(["diagnoses", "consents", "scales", "plan-versions", "notes", "medications"], name => Assert.Contains(parts, part => part.Name == name));
         Assert.Equal((3, 0, 0), (copy.Withheld, files.ItemsOf("diagnoses"), files.ItemsOf("consents")));
     }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases)), Trait("Rule", "P-148")]
+    public async Task What_was_changed_of_a_held_diagnosis_is_held_with_it_and_counted_once(DatabaseKind kind)
+    {
+        await using var clinic = await Clinic.CreateAsync(kind);
+        var (_, before) = await Copies.WriteAsync(clinic, clinic.Adler);
+        var parts = await clinic.As(clinic.Chen).RunAsync<IHeldItemAppService, IReadOnlyList<ReleasedPartDto>>((items, ct) => items.GetAsync(clinic.Rosa, ct));
+        var diagnosis = Assert.Single(parts, part => part.Name == "diagnoses").Items[0];
+        await clinic.As(clinic.Chen).RunAsync<IHeldItemAppService>((items, ct) => items.HoldAsync(
+            clinic.Rosa, new HoldInput("diagnoses", diagnosis.ItemId, HoldKind.Privacy, "Her employer reads her mail"), ct));
+
+        var (copy, files) = await Copies.WriteAsync(clinic, clinic.Adler);
+
+        Assert.Equal((1, 1), (before.ItemsOf("diagnoses"), before.ItemsOf("diagnosis-changes")));
+        Assert.Equal((1, 0, 0), (copy.Withheld, files.ItemsOf("diagnoses"), files.ItemsOf("diagnosis-changes")));
+    }
 }

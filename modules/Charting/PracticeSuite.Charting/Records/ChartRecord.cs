@@ -79,9 +79,12 @@ internal static class ChartRecord
         new("Earlier ranks", string.Join("; ", d.PastRanks.OrderBy(past => past.Until).Select(past => $"{past.Rank} until {past.Until:yyyy-MM-dd}"))));
 
     private static RecordItem Read(DiagnosisChange c) => new(
-        $"{c.Id}", new("Diagnosis", $"{c.DiagnosisId}"), new("Version", c.Number), new("Change", c.Kind), new("Code", c.Now.Code), new("Rank", c.Now.Rank), new("Since", c.Now.OnsetOn),
+        $"{c.Id}", new("Version", c.Number), new("Change", c.Kind), new("Code", c.Now.Code), new("Rank", c.Now.Rank), new("Since", c.Now.OnsetOn),
         new("Resolved", c.Now.ResolvedOn), new("State", c.Now.Status), new("In own words", c.Now.Label), new("SNOMED CT", c.Now.SnomedCode), new("Severity", c.Now.Severity),
-        new("Specifier", c.Now.Specifier), new("Why", c.Reason), new("When", c.At), new("By", c.By));
+        new("Specifier", c.Now.Specifier), new("Why", c.Reason), new("When", c.At), new("By", c.By))
+    {
+        Of = new RecordPlace("diagnoses", $"{c.DiagnosisId}"),
+    };
 
     private static RecordItem Read(Consent c) => new(
         $"{c.Id}", new("Consent", c.Kind), new("Given", c.GivenAt), new("How", c.Method), new("Given by", c.GivenBy), new("Relationship", c.Relationship),

@@ -53,11 +53,17 @@ internal static class MedicationRecord
     private static RecordItem Read(MedicationEvent e, string? medication) => new(
         $"{e.Id}", new("Medication", medication), new("Change", e.Kind), new("From", e.EffectiveOn), new("New dose", e.Dose is { } dose ? MedicationText.Of(dose) : null),
         new("Why", e.Reason), new("In words", e.Words), new("Decided by", StaffRef.Of(e.DecidedById)), new("Decided outside by", e.DecidedBy), new("Expected", e.ExpectedEffect),
-        new("Next check", e.NextCheckOn), new("Recorded", e.RecordedAt), new("Recorded by", e.RecordedBy), new("Entered in error", e.ErrorReason), new("Said by", e.ErrorBy), new("Said at", e.ErrorAt));
+        new("Next check", e.NextCheckOn), new("Recorded", e.RecordedAt), new("Recorded by", e.RecordedBy), new("Entered in error", e.ErrorReason), new("Said by", e.ErrorBy), new("Said at", e.ErrorAt))
+    {
+        Of = new RecordPlace("medications", $"{e.MedicationId}"),
+    };
 
     private static RecordItem Read(MedicationReport r) => new(
         $"{r.Id}", new("Medication", r.Medication), new("Use", r.Use), new("Observed", string.Join(", ", r.Tags)), new("Severity", r.Severity), new("In words", r.Words),
-        new("On", r.ObservedOn), new("Recorded", r.RecordedAt), new("Recorded by", r.RecordedBy));
+        new("On", r.ObservedOn), new("Recorded", r.RecordedAt), new("Recorded by", r.RecordedBy))
+    {
+        Of = r.MedicationId is { } medication ? new RecordPlace("medications", $"{medication}") : null,
+    };
 
     private static RecordItem Read(MonitoringResult r) => new(
         $"{r.Id}", new("Measure", r.Measure), new("Value", r.Value), new("Lower value", r.Second), new("Unit", r.Unit), new("Taken", r.TakenOn), new("Recorded", r.RecordedAt),

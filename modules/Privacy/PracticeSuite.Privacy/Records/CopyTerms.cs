@@ -16,16 +16,18 @@ internal sealed class CopyTerms(IReadOnlyList<HeldItem> held, IReadOnlyList<Amen
     /// <summary>What is not there for the reader at all: it is not counted, and nothing stands in its place (P-082).</summary>
     public bool LeavesOut(RecordItem item) => leavesPart2Out && item.IsPart2;
 
-    /// <summary>An amendment says what its entry says, and is held with it.</summary>
-    public bool Holds(string part, string itemId)
+    /// <summary>An amendment says what its entry says, a change what was changed; each is held with it, and counted as the one entry that is held.</summary>
+    public bool Holds(string part, RecordItem item)
     {
         if (part == PrivacyRecord.Amendments)
-            return amendments.Any(one => $"{one.Id}" == itemId && held.Any(entry => entry.Part == one.Part && entry.ItemId == one.ItemId));
-        var kinds = held.Where(one => one.Part == part && one.ItemId == itemId).Select(one => one.Kind).ToList();
-        if (kinds.Count > 0)
-            _met[$"{part}/{itemId}"] = kinds.Contains(HoldKind.MinorConfidential) ? HoldKind.MinorConfidential : kinds[0];
-        return kinds.Count > 0;
+            return amendments.Any(one => $"{one.Id}" == item.Id && held.Any(entry => entry.Part == one.Part && entry.ItemId == one.ItemId));
+        var met = held.Where(one => IsFor(one, new RecordPlace(part, item.Id)) || (item.Of is { } of && IsFor(one, of))).ToList();
+        foreach (var entry in met.GroupBy(one => $"{one.Part}/{one.ItemId}"))
+            _met[entry.Key] = entry.Any(one => one.Kind == HoldKind.MinorConfidential) ? HoldKind.MinorConfidential : entry.First().Kind;
+        return met.Count > 0;
     }
+
+    private static bool IsFor(HeldItem held, RecordPlace place) => held.Part == place.Part && held.ItemId == place.ItemId;
 
     public RecordItem Amended(string part, RecordItem item)
     {

@@ -33,7 +33,7 @@ internal sealed class RecordReader(PrivacyDbContext db, IEnumerable<IPatientReco
         using var facts = access.ReadFacts();
         await foreach (var item in part.ReadAsync(patientId, cancellationToken))
         {
-            if (!terms.LeavesOut(item) && !terms.Holds(part.Name, item.Id))
+            if (!terms.LeavesOut(item) && !terms.Holds(part.Name, item))
                 yield return terms.Amended(part.Name, item);
         }
     }
