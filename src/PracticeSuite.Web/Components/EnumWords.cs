@@ -57,6 +57,7 @@ internal static class EnumWords
         [ChartItemKind.Contact] = "Contact",
         [ChartItemKind.Plan] = "Plan",
         [ChartItemKind.Message] = "Message",
+        [ChartItemKind.Flag] = "Flag",
         [CareTeamPart.Therapist] = "Therapist",
         [CareTeamPart.Prescriber] = "Prescriber",
         [CareTeamPart.CareCoordinator] = "Care coordinator",

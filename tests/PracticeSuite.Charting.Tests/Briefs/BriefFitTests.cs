@@ -6,7 +6,7 @@ namespace PracticeSuite.Charting.Tests.Briefs;
 
 public sealed class BriefFitTests
 {
-    [Fact, Trait("Rule", "K-109"), Trait("Rule", "K-106"), Trait("Rule", "K-108")]
+    [Fact, Trait("Rule", "K-109")]
     public void Every_part_has_a_line_before_any_has_a_second_and_parts_stand_in_their_order()
     {
         var lines = Enum.GetValues<BriefPart>().Reverse().SelectMany(part => Enumerable.Range(0, 30).Select(_ => new BriefLine(part, string.Join(' ', Enumerable.Repeat("word", 25)))));

@@ -1,8 +1,10 @@
 using System.Text;
 using PracticeSuite.Charting.Contracts.Briefs;
+using PracticeSuite.Charting.Contracts.Flags;
 using PracticeSuite.Charting.Contracts.Medications;
 using PracticeSuite.Charting.Contracts.Notes;
 using PracticeSuite.Charting.Contracts.Scales;
+using PracticeSuite.Charting.Tests.Flags;
 using PracticeSuite.Charting.Tests.Medications;
 using PracticeSuite.Charting.Tests.Notes;
 using PracticeSuite.Platform.Access;
@@ -70,6 +72,23 @@ public sealed class BriefTests
 
         Assert.Equal(5, lines.Count);
         Assert.Equal("7 Sep, test user: Patient-reported: missed doses, anxiety (moderate).", lines[0]);
+    }
+
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "K-106")]
+    public async Task It_tells_flags_that_are_open_and_what_came_of_those_of_thirty_days(DatabaseKind kind)
+    {
+        await using var desk = await Desk.CreateAsync(kind);
+        var old = await desk.Prescriber.RaiseAsync(desk.Patient, "Sleeps two hours a night.");
+        await desk.Prescriber.ResolveAsync(old.Id, "Slept after the dose was halved.");
+        desk.Host.Host.Clock.Advance(TimeSpan.FromDays(31));
+        var closed = await desk.Prescriber.RaiseAsync(desk.Patient, "Hands shake since Monday.");
+        await desk.Prescriber.ResolveAsync(closed.Id, "Level was 0.8, coffee.");
+        await desk.Prescriber.RaiseAsync(desk.Patient, "Wants to stop all medication.");
+        await desk.Prescriber.RaiseAsync(desk.Patient, "Speaks of voices.", FlagLevel.Critical);
+
+        Assert.Equal(
+            ["Critical: Speaks of voices", "Urgent: Wants to stop all medication", "Resolved: Hands shake since Monday. Level was 0.8, coffee."],
+            LinesOf(await BriefAsync(desk.Prescriber, desk.Patient), BriefPart.Flags));
     }
 
     [Theory, MemberData(nameof(Both)), Trait("Rule", "K-104")]

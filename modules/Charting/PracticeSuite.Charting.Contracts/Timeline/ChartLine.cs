@@ -20,6 +20,9 @@ public enum ChartItemKind
 
     /// <summary>That a message was sent; never a word of it.</summary>
     Message,
+
+    /// <summary>That somebody has to look soon (K-040).</summary>
+    Flag,
 }
 
 /// <summary>One line of the timeline.</summary>

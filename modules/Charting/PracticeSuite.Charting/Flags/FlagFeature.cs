@@ -2,8 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PracticeSuite.Charting.Contracts;
+using PracticeSuite.Charting.Contracts.Briefs;
 using PracticeSuite.Charting.Contracts.Flags;
 using PracticeSuite.Charting.Contracts.News;
+using PracticeSuite.Charting.Contracts.Timeline;
 using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Charting.Flags;
@@ -29,6 +31,8 @@ internal static class FlagFeature
         services.AddScoped<IUrgentFlagAppService, UrgentFlagAppService>();
         services.AddScoped<IFlagThresholdAppService, FlagThresholdAppService>();
         services.AddScoped<IChartNews, FlagNews>();
+        services.AddScoped<IChartTimeline, FlagTimeline>();
+        services.AddScoped<IBriefSource, FlagBrief>();
         FlagsComeDueJob.Schedule(services, configuration);
     }
 

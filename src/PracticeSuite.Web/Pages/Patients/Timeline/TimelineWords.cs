@@ -15,6 +15,7 @@ internal static class TimelineWords
         ChartItemKind.Contact => "patients",
         ChartItemKind.Plan => "tasks",
         ChartItemKind.Message => "message",
+        ChartItemKind.Flag => "flag",
         _ => throw new InvalidOperationException($"{kind} has no sign."),
     };
 
