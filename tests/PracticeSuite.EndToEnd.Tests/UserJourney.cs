@@ -9,7 +9,7 @@ public sealed class UserJourney(SeededInstance instance)
     {
         var admin = await instance.OpenAsync("admin", "/practice/users");
         await admin.GetByRole(AriaRole.Button, new() { Name = "Add user" }).ClickAsync();
-        await admin.FillAsync("#UserName", "newcomer");
+        await admin.FillAsync("#UserName", "nora");
         await admin.FillAsync("#DisplayName", "Nora Newcomer");
         await admin.GetByRole(AriaRole.Checkbox, new() { Name = "Biller" }).CheckAsync();
         var first = await admin.InputValueAsync("#Password");
@@ -17,7 +17,7 @@ public sealed class UserJourney(SeededInstance instance)
         await Assertions.Expect(admin.GetByRole(AriaRole.Status)).ToContainTextAsync([$"The password is {first}."]);
 
         var newcomer = await instance.OpenAsync(null, "/sign-in");
-        await newcomer.SignInAsync(instance.Address, "newcomer", first);
+        await newcomer.SignInAsync(instance.Address, "nora", first);
         await newcomer.SettleAsync();
         await newcomer.Locator(".bar-end details.menu > summary").ClickAsync();
         await newcomer.GetByRole(AriaRole.Link, new() { Name = "Sign-in and security" }).ClickAsync();
@@ -30,11 +30,11 @@ public sealed class UserJourney(SeededInstance instance)
         await newcomer.GotoAsync($"{instance.Address}/billing/months");
         await newcomer.SettleAsync();
 
-        await admin.GetByRole(AriaRole.Button, new() { Name = "Change newcomer" }).ClickAsync();
+        await admin.GetByRole(AriaRole.Button, new() { Name = "Change nora" }).ClickAsync();
         await admin.GetByRole(AriaRole.Button, new() { Name = "Switch off" }).ClickAsync();
-        await Assertions.Expect(admin.GetByText("newcomer cannot sign in any more.")).ToBeVisibleAsync();
+        await Assertions.Expect(admin.GetByText("nora cannot sign in any more.")).ToBeVisibleAsync();
         var later = await instance.OpenAsync(null, "/sign-in");
-        await later.SignInAsync(instance.Address, "newcomer", "a password of my own");
+        await later.SignInAsync(instance.Address, "nora", "a password of my own");
         await Assertions.Expect(later.GetByRole(AriaRole.Alert)).ToContainTextAsync("switched off");
     }
 

@@ -62,7 +62,19 @@ public sealed class TestServer : IAsyncDisposable
         var name = $"test_{Guid.CreateVersion7():N}";
         await ExecuteAsync(server, $"CREATE DATABASE {name}");
         var connectionString = new MySqlConnectionStringBuilder(server) { Database = name }.ConnectionString;
-        return new TestServer(DatabaseKind.MariaDb, connectionString, () => ExecuteAsync(server, $"DROP DATABASE {name}"));
+        return new TestServer(DatabaseKind.MariaDb, connectionString, () => DropAsync(server, name, DatabaseProvider.MariaDb(connectionString)));
+    }
+
+    /// <summary>Pools keep what they opened for minutes: the connections of a thousand databases that are gone would fill the server.</summary>
+    private static async Task DropAsync(string server, string name, DatabaseProvider provider)
+    {
+        foreach (var connection in new[] { provider.CreateConnection(), provider.CreateTrailConnection(), provider.CreateBulkConnection() })
+        {
+            await using (connection)
+                await MySqlConnection.ClearPoolAsync((MySqlConnection)connection);
+        }
+
+        await ExecuteAsync(server, $"DROP DATABASE {name}");
     }
 
     private static async Task ExecuteAsync(string server, string statement)

@@ -125,7 +125,7 @@ internal static class ChartingErrors
         Conflict, "Charting:PlanChangedMeanwhile", "Somebody wrote into this draft since you read it. Read it again, then sign what you read.", about: id);
 
     public static BusinessException PlanIncomplete(Guid id, int count, string missing) => new(
-        Conflict, "Charting:PlanIncomplete", $"The plan is not signed yet, since {count} {(count == 1 ? "thing is" : "things are")} missing (P-030): {missing}", about: id);
+        Conflict, "Charting:PlanIncomplete", $"The plan is not signed yet, since {count} {(count == 1 ? "thing is" : "things are")} missing (P-030): {missing.TrimEnd('.')}.", about: id);
 
     public static BusinessException ConsentNotFound(Guid id) =>
         new(Missing, "Charting:ConsentNotFound", "There is no such consent in this practice.", about: id);

@@ -18,6 +18,7 @@ internal static class AuditServices
         services.AddScoped<AuditTrail>();
         services.AddScoped<IAuditTrail>(scope => scope.GetRequiredService<AuditTrail>());
         services.AddScoped<IAuditLog, AuditLog>();
+        services.AddScoped<IPatientPulse, PatientPulse>();
         services.AddScoped<IChangeAuthors, ChangeAuthors>();
         services.AddScoped<IAuditVerifier, AuditVerifier>();
         services.AddScoped<IAuditAnchoring, AuditAnchoring>();

@@ -23,7 +23,7 @@ public sealed class AllergyTests
         desk.Host.Host.Clock.Advance(TimeSpan.FromMinutes(1));
         var allergy = await desk.AllergicAsync("penicillin");
         var known = await GetAsync(desk);
-        await desk.Prescriber.RunAsync<IAllergyAppService>((all, ct) => all.VerifyAsync(allergy.Id, AllergyVerification.Refuted, "Tested by the allergist.", ct));
+        await desk.Prescriber.RunAsync<IAllergyAppService>((all, ct) => all.VerifyAsync(allergy.Id, allergy.Version, AllergyVerification.Refuted, "Tested by the allergist.", ct));
         var refuted = await GetAsync(desk);
 
         Assert.Equal((AllergyAnswer.NotAsked, AllergyAnswer.NoneKnown, AllergyAnswer.Known), (before.Answer, said.Answer, known.Answer));
@@ -50,7 +50,21 @@ public sealed class AllergyTests
         var told = await desk.AllergicAsync("lamotrigine", desk.Therapist);
 
         Assert.Equal((AllergyVerification.Unconfirmed, "28439"), (told.Verification, told.Ingredient));
-        await Assert.ThrowsAsync<AccessDeniedException>(() => desk.Therapist.RunAsync<IAllergyAppService>((all, ct) => all.VerifyAsync(told.Id, AllergyVerification.Confirmed, null, ct)));
+        await Assert.ThrowsAsync<AccessDeniedException>(() => desk.Therapist.RunAsync<IAllergyAppService>((all, ct) => all.VerifyAsync(told.Id, told.Version, AllergyVerification.Confirmed, null, ct)));
+    }
+
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "P-020")]
+    public async Task What_a_colleague_refuted_meanwhile_is_not_confirmed_from_an_old_page(DatabaseKind kind)
+    {
+        await using var desk = await Desk.CreateAsync(kind);
+        var shown = await desk.AllergicAsync("penicillin", desk.Therapist);
+        await desk.Prescriber.RunAsync<IAllergyAppService>((all, ct) => all.VerifyAsync(shown.Id, shown.Version, AllergyVerification.Refuted, "Tested by the allergist.", ct));
+
+        var refused = await Assert.ThrowsAsync<BusinessException>(() => desk.Prescriber.RunAsync<IAllergyAppService>(
+            (all, ct) => all.VerifyAsync(shown.Id, shown.Version, AllergyVerification.Confirmed, null, ct)));
+
+        Assert.Equal("Data:ChangedMeanwhile", refused.Code);
+        Assert.Equal("Tested by the allergist.", Assert.Single((await GetAsync(desk)).Former).VerificationReason);
     }
 
     [Theory, MemberData(nameof(Both)), Trait("Rule", "P-020")]

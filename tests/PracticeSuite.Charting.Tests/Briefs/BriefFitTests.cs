@@ -19,6 +19,20 @@ public sealed class BriefFitTests
         Assert.InRange(BriefFit.WordsOf(sections), 300, BriefLimits.Words);
     }
 
+    [Fact, Trait("Rule", "K-100")]
+    public void What_is_not_tolerated_stands_before_long_texts_of_others()
+    {
+        var much = string.Join(' ', Enumerable.Repeat("word", 200));
+
+        var sections = BriefFit.Of([
+            new BriefLine(BriefPart.Patient, "Rosa Alvarez"), new BriefLine(BriefPart.Patient, "Allergies: lamotrigine"), new BriefLine(BriefPart.SinceLast, much),
+            new BriefLine(BriefPart.TherapistSays, much), new BriefLine(BriefPart.Flags, much),
+        ]);
+
+        Assert.Equal(["Rosa Alvarez", "Allergies: lamotrigine"], sections[0].Lines);
+        Assert.InRange(BriefFit.WordsOf(sections), 300, BriefLimits.Words);
+    }
+
     [Theory, Trait("Rule", "K-109")]
     [InlineData(5_000, 1)]
     [InlineData(1, 20_000)]

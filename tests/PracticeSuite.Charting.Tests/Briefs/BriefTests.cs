@@ -3,6 +3,7 @@ using PracticeSuite.Charting.Contracts.Briefs;
 using PracticeSuite.Charting.Contracts.Flags;
 using PracticeSuite.Charting.Contracts.Medications;
 using PracticeSuite.Charting.Contracts.Notes;
+using PracticeSuite.Charting.Contracts.Plans;
 using PracticeSuite.Charting.Contracts.Scales;
 using PracticeSuite.Charting.Tests.Flags;
 using PracticeSuite.Charting.Tests.Medications;
@@ -179,6 +180,42 @@ public sealed class BriefTests
         Assert.Contains(LinesOf(member, BriefPart.Medications), line => line.StartsWith("buprenorphine", StringComparison.Ordinal));
     }
 
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "K-103"), Trait("Rule", "K-108")]
+    public async Task It_tells_open_questions_and_which_the_reader_is_to_answer(DatabaseKind kind)
+    {
+        await using var desk = await Desk.CreateAsync(kind);
+        await AskAsync(desk, "Taper before the exam?", desk.Host.Prescriber);
+        await AskAsync(desk, "Who calls the school?", desk.Host.Therapist);
+
+        var brief = await BriefAsync(desk.Prescriber, desk.Patient);
+
+        Assert.Equal(["test user asks: Taper before the exam? (by 20 Oct)"], LinesOf(brief, BriefPart.ToDecide));
+        Assert.Equal(["test user asks: Who calls the school? (by 20 Oct)"], LinesOf(brief, BriefPart.TherapistSays));
+    }
+
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "K-110")]
+    public async Task A_change_that_was_written_down_late_is_told_and_a_day_of_another_year_has_its_year(DatabaseKind kind)
+    {
+        await using var desk = await Desk.CreateAsync(kind);
+        await desk.AddAsync(desk.New("lithium", 300) with { StartOn = new DateOnly(2021, 3, 3) });
+
+        var brief = await BriefAsync(desk.Therapist, desk.Patient, BriefKind.Session);
+
+        Assert.StartsWith("lithium started", Assert.Single(LinesOf(brief, BriefPart.MedicationChanges)), StringComparison.Ordinal);
+        Assert.StartsWith("lithium 300 mg once a day, since 3 Mar 2021;", LinesOf(brief, BriefPart.Medications)[0], StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "K-109")]
+    public async Task Letters_that_no_face_has_keep_nothing_else_from_paper(DatabaseKind kind)
+    {
+        await using var desk = await Desk.CreateAsync(kind);
+        await AskAsync(desk, "שלום, מה שלומך?", desk.Host.Prescriber);
+
+        var paper = await desk.Prescriber.RunAsync<IBriefAppService, BriefPaper>((briefs, ct) => briefs.PrintAsync(desk.Patient, BriefKind.Visit, ct));
+
+        Assert.Contains("/Count 1", Encoding.Latin1.GetString(paper.Content), StringComparison.Ordinal);
+    }
+
     [Theory, MemberData(nameof(Both)), Trait("Rule", "P-120")]
     public async Task Whoever_has_nothing_to_do_with_the_patient_gets_none(DatabaseKind kind)
     {
@@ -194,6 +231,9 @@ public sealed class BriefTests
 
     private static Task ScoreAsync(Desk desk, string scale, int total, DateOnly on) =>
         desk.Therapist.RunAsync<IScaleAppService>((scales, ct) => scales.RecordAsync(desk.Patient, new ScaleResultInput(scale, total, on, IsPrimary: false, ScaleMode.Self), ct));
+
+    private static Task AskAsync(Desk desk, string text, Guid owner) => desk.Therapist.RunAsync<IOpenQuestionAppService>(
+        (all, ct) => all.AskAsync(desk.Patient, new OpenQuestionInput(text, owner, new DateOnly(2026, 10, 20)), ct));
 
     private static Task ReportAsync(Desk desk, DateOnly on) => desk.Therapist.RunAsync<IMedicationReportAppService>(
         (all, ct) => all.AddAsync(desk.Patient, new MedicationReportInput(null, null, MedicationUse.MissedDoses, [EffectTag.Anxiety], EffectSeverity.Moderate, null, on), ct));

@@ -1,3 +1,4 @@
+using PracticeSuite.Charting.Contracts.Allergies;
 using PracticeSuite.Charting.Contracts.Medications;
 using PracticeSuite.Charting.Medications;
 using PracticeSuite.Kernel;
@@ -76,6 +77,43 @@ public sealed class MedicationSafetyTests
         var refused = await Assert.ThrowsAsync<BusinessException>(() => desk.AddAsync(desk.New("ibuprofen", 200)));
 
         Assert.Equal("Charting:MedicationAllergy", refused.Code);
+    }
+
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "P-020")]
+    public async Task More_of_it_is_asked_about_once_another_allergy_is_known_than_the_one_that_was_signed_for(DatabaseKind kind)
+    {
+        await using var desk = await Desk.CreateAsync(kind);
+        await desk.AllergicAsync("Adderall");
+        var taken = await desk.AddAsync(desk.New("Adderall XR", 10) with { AllergyOverride = "Tolerated for years, signed by me." });
+        desk.Host.Host.Clock.Advance(TimeSpan.FromMinutes(1));
+        var more = await desk.ChangeAsync(taken, MedicationEventKind.Increase, Start.AddDays(7), Desk.Mg(15));
+        desk.Host.Host.Clock.Advance(TimeSpan.FromMinutes(1));
+        await desk.AllergicAsync("amphetamine");
+
+        var refused = await Assert.ThrowsAsync<BusinessException>(() => desk.ChangeAsync(more, MedicationEventKind.Increase, Start.AddDays(14), Desk.Mg(20)));
+
+        Assert.Equal("Charting:MedicationAllergy", refused.Code);
+    }
+
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "P-071"), Trait("Rule", "P-082")]
+    public async Task Why_the_program_says_that_something_is_wrong_is_told_to_nobody_else(DatabaseKind kind)
+    {
+        await using var unit = await Part2.Unit.CreateAsync(kind);
+        var desk = new Desk(unit.Host, unit.Patient);
+        var outsider = unit.Host.Host.For(unit.Host.Therapist, PracticeRole.Prescriber);
+        var old = await desk.AddAsync(desk.New("sertraline", 50), outsider);
+        var added = await outsider.RunAsync<IMedicationAppService, MedicationDto>(
+            (all, ct) => all.SwitchAsync(old.Id, old.Version, desk.New("escitalopram", 10) with { StartOn = Start.AddDays(30) }, ct));
+        var allergy = await desk.AllergicAsync("penicillin", outsider);
+
+        await unit.Program.RunAsync<IMedicationAppService>((all, ct) => all.MarkInErrorAsync(added.Id, added.Events[0].Id, "Began naltrexone in the program.", ct));
+        await unit.Program.RunAsync<IAllergyAppService>((all, ct) => all.VerifyAsync(allergy.Id, allergy.Version, AllergyVerification.Refuted, "Tested in the program.", ct));
+
+        var left = Assert.Single(await desk.ListAsync(outsider));
+        Assert.Equal(("sertraline", MedicationStatus.Active), (left.Name, left.Status));
+        Assert.DoesNotContain(left.Events, one => one.ErrorReason is not null);
+        Assert.Equal(2, (await desk.ListAsync(unit.Program)).Count);
+        Assert.Empty((await outsider.RunAsync<IAllergyAppService, AllergyListDto>((all, ct) => all.GetAsync(desk.Patient, ct))).Former);
     }
 
     [Theory, MemberData(nameof(Both)), Trait("Rule", "P-011")]

@@ -31,7 +31,7 @@ internal sealed record Channel(ChannelKind Kind, string Name, string? Permission
     public static IReadOnlyList<Channel> Of(ChannelSite site, CanaryChart chart)
     {
         var places = ChannelPlaces.Of(chart);
-        var framed = places.Fill("/patients/{Id:guid}");
+        var framed = $"{places.Fill("/patients/{Id:guid}")}?part=who";
         return
         [
             .. site.Endpoints.Where(IsForTheSignedIn).SelectMany(endpoint => At(endpoint, places)),

@@ -57,6 +57,7 @@ public sealed class AccessTests
         "modules/Charting/PracticeSuite.Charting/Care/ChartFacts.cs",
         "modules/Charting/PracticeSuite.Charting/CareTeams/CareTeamFacts.cs",
         "modules/Charting/PracticeSuite.Charting/Flags/FlagAddressees.cs",
+        "modules/Charting/PracticeSuite.Charting/Flags/FlagErrata.cs",
         "modules/Charting/PracticeSuite.Charting/Flags/UrgentFlagAppService.cs",
         "modules/Charting/PracticeSuite.Charting/Flags/UrgentFlags.cs",
         "modules/Charting/PracticeSuite.Charting/Notes/NoteFacts.cs",

@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Extensions.Logging.Abstractions;
 using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Coordination.Contracts.Time;
 using PracticeSuite.Database;
@@ -68,6 +69,9 @@ internal sealed class PageHost : IAsyncDisposable
     }
 
     public IOperations As(string staffCode, string role = PracticeRole.Therapist) => Host.For(Staff[staffCode].Id, role);
+
+    /// <summary>Of the charts on one screen, on a node that hears what it is told.</summary>
+    public ChartWatches Watches(string staffCode, ChartSignals? heard = null) => new(As(staffCode), heard ?? new ChartSignals(), Host.Clock, NullLogger<ChartWatch>.Instance);
 
     /// <summary>The Time page of somebody, as one window shows it.</summary>
     public TimeModel TimePage(string staffCode = "CHEN")

@@ -2,7 +2,6 @@ using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Testing;
-using PracticeSuite.Web.Live;
 using PracticeSuite.Web.Pages.Patients;
 using Xunit;
 
@@ -19,8 +18,8 @@ public sealed class SightModelTests
         await host.Host.AsSystem.RunAsync<IPart2Access>((part2, ct) => part2.KeepMembersAsync([new ProgramTime(host.Staff["PATEL"].Id, since, null)], ct));
         await host.Host.AsSystem.RunAsync<IPart2Access>((part2, ct) => part2.KeepNewAsync(
             [new Part2Consent(host.Host.Practice, source, patient, Part2Purposes.Treatment, since, null)], ct));
-        using var outside = new SightModel(host.As("CHEN"), new ChartSignals(), host.Host.Clock);
-        using var ofProgram = new SightModel(host.As("PATEL"), new ChartSignals(), host.Host.Clock);
+        using var outside = new SightModel(host.As("CHEN"), host.Watches("CHEN"));
+        using var ofProgram = new SightModel(host.As("PATEL"), host.Watches("PATEL"));
         await outside.LoadAsync(patient, CancellationToken.None);
         await ofProgram.LoadAsync(patient, CancellationToken.None);
         var before = await outside.HasLostAsync(patient, CancellationToken.None);

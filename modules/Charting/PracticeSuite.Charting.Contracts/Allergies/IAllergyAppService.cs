@@ -11,7 +11,9 @@ public interface IAllergyAppService
     /// <summary>Somebody asked, and there is none.</summary>
     Task<AllergyListDto> SayNoneKnownAsync(Guid patientId, CancellationToken cancellationToken);
 
-    Task<AllergyDto> VerifyAsync(Guid id, AllergyVerification verification, string? reason, CancellationToken cancellationToken);
+    /// <param name="version">As it was shown; of what somebody refuted or confirmed since is decided anew (<c>Data:ChangedMeanwhile</c>).</param>
+    /// <param name="reason">Why it is refuted or wrong; a confirmation has none.</param>
+    Task<AllergyDto> VerifyAsync(Guid id, int version, AllergyVerification verification, string? reason, CancellationToken cancellationToken);
 }
 
 /// <param name="Active">Neither refuted nor entered in error.</param>
@@ -47,6 +49,8 @@ public sealed record AllergyDto(
     DateTimeOffset RecordedAt,
     string RecordedBy)
 {
+    public int Version { get; init; }
+
     public bool IsPart2 { get; init; }
 }
 

@@ -40,6 +40,9 @@ public static class MedicationText
     public static string WordsOf(Enum value) =>
         string.Concat(value.ToString().Select((letter, at) => char.IsUpper(letter) ? $"{(at > 0 ? " " : "")}{char.ToLowerInvariant(letter)}" : $"{letter}"));
 
+    /// <summary>"9 Oct", and "9 Oct 2024" of another year than today's.</summary>
+    public static string DayOf(DateOnly day, DateOnly today) => day.Year == today.Year ? DayOf(day) : day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+
     /// <summary>"9 Oct".</summary>
     public static string DayOf(DateOnly day) => day.ToString("d MMM", CultureInfo.InvariantCulture);
 

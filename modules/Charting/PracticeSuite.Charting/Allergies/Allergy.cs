@@ -72,18 +72,19 @@ internal sealed class Allergy : AggregateRoot, IPart2Item, IAboutPatient
         };
     }
 
-    public void Verify(AllergyVerification verification, string? reason)
+    /// <param name="isOfProgram">Why it is none is the Part 2 program's then (P-071); one that counts stays before everybody.</param>
+    public void Verify(AllergyVerification verification, string? reason, bool isOfProgram)
     {
-        var needsReason = verification is AllergyVerification.Refuted or AllergyVerification.EnteredInError;
-        VerificationReason = needsReason ? Check.Required(reason, "Reason", AllergyLimits.Reason) : Check.Optional(reason, "Reason", AllergyLimits.Reason);
         Verification = verification;
+        VerificationReason = IsActive ? null : Check.Required(reason, "Reason", AllergyLimits.Reason);
+        IsPart2 |= isOfProgram && !IsActive;
     }
 
     public bool IsActive => Verification is AllergyVerification.Unconfirmed or AllergyVerification.Confirmed;
 
     public AllergyDto Shown => new(
         Id, PatientId, Substance, Ingredient, Kind, Reaction, Severity, Criticality, Verification, VerificationReason, OnsetOn, RecordedAt, RecordedBy)
-    { IsPart2 = IsPart2 };
+    { Version = Version, IsPart2 = IsPart2 };
 }
 
 /// <summary>Somebody asked at that moment, and there was none: another answer than not having asked (P-020).</summary>

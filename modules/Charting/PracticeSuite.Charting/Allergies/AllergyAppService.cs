@@ -52,13 +52,14 @@ internal sealed class AllergyAppService(ChartingDbContext db, MedicationDesk des
         return await GetAsync(patientId, cancellationToken);
     }
 
-    public async Task<AllergyDto> VerifyAsync(Guid id, AllergyVerification verification, string? reason, CancellationToken cancellationToken)
+    public async Task<AllergyDto> VerifyAsync(Guid id, int version, AllergyVerification verification, string? reason, CancellationToken cancellationToken)
     {
         await access.DemandAsync(ChartingPermissions.Medications.Edit, cancellationToken);
 
         var allergy = await db.Set<Allergy>().SingleOrDefaultAsync(a => a.Id == id, cancellationToken) ?? throw AllergyErrors.NotFound(id);
         await access.DemandAsync(ChartingPermissions.Medications.Edit, allergy.PatientId, cancellationToken);
-        allergy.Verify(verification, reason);
+        db.DemandUnchanged(allergy, version);
+        allergy.Verify(verification, reason, await db.IsCallerOfProgramAsync(cancellationToken));
         await db.SaveChangesAsync(cancellationToken);
         return allergy.Shown;
     }

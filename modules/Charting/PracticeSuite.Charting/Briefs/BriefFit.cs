@@ -3,7 +3,7 @@ using PracticeSuite.Charting.Contracts.Briefs;
 namespace PracticeSuite.Charting.Briefs;
 
 /// <summary>
-/// What has room on the page (K-109). Each part gets its first line before any gets its second; a part that is not whole says how much is
+/// What has room on the page (K-109). Who it is and what they do not tolerate stand there whole (K-100); of the rest each part gets its first line before any gets its second; a part that is not whole says how much is
 /// missing. Nothing is shortened but by whole lines, except a first line that is too long for the page.
 /// </summary>
 internal static class BriefFit
@@ -24,7 +24,13 @@ internal static class BriefFit
         var parts = lines.GroupBy(line => line.Part).OrderBy(part => part.Key).Select(part => new Filling(part.Key, [.. part.Select(line => OnOneLine(line.Text))])).ToList();
         var room = BriefLimits.Words - (parts.Count * (CaptionWords + MoreWords));
         for (var at = 0; at < parts.Count; at++)
-            room -= parts[at].TakeFirst(Math.Min(BriefLimits.NoteWords, room - (ShortestFirstLine * (parts.Count - at - 1))));
+        {
+            var others = ShortestFirstLine * (parts.Count - at - 1);
+            room -= parts[at].TakeFirst(Math.Min(BriefLimits.NoteWords, room - others));
+            while (parts[at] is { Part: BriefPart.Patient, IsOpen: true })
+                room -= parts[at].TakeNext(room - others);
+        }
+
         while (parts.Find(part => part.IsOpen) is not null)
         {
             foreach (var part in parts.Where(part => part.IsOpen))
@@ -62,6 +68,8 @@ internal static class BriefFit
     private sealed class Filling(BriefPart part, IReadOnlyList<string> lines)
     {
         private readonly List<string> _taken = [];
+
+        public BriefPart Part => part;
 
         public bool IsOpen { get; private set; } = true;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using PracticeSuite.Charting.Contracts.Briefs;
 using PracticeSuite.Charting.Data;
 using PracticeSuite.Charting.Medications;
@@ -11,21 +12,40 @@ namespace PracticeSuite.Charting.Briefs;
 /// <summary>A brief on one sheet of paper (K-109).</summary>
 internal sealed class BriefPapers(ChartingDbContext db, IPracticeDirectory practices)
 {
+    private const string Unprintable = "(A line with letters that cannot be printed; read it on the screen.)";
+
     public async Task<BriefPaper> MakeAsync(BriefDto brief, CancellationToken cancellationToken)
     {
         var patient = await db.PatientAsync(brief.PatientId, cancellationToken);
         var practice = await practices.GetAsync(cancellationToken);
         var at = TimeZoneInfo.ConvertTime(brief.At, practice.Locations.OrMain(patient.LocationId).Zone);
-        var document = Of(brief, practice, at);
-        try
+        return new BriefPaper(brief.PatientId, string.Create(CultureInfo.InvariantCulture, $"brief-{at:yyyy-MM-dd}.pdf"), Print(brief, practice, at));
+    }
+
+    /// <summary>A line with a letter that no face has keeps no other line from the reader, and says that it is missing: what was signed cannot be written otherwise.</summary>
+    private static byte[] Print(BriefDto brief, PracticeProfile practice, DateTimeOffset at)
+    {
+        for (var shown = brief; ;)
         {
-            return new BriefPaper(brief.PatientId, string.Create(CultureInfo.InvariantCulture, $"brief-{at:yyyy-MM-dd}.pdf"), document.GeneratePdf());
-        }
-        catch (MissingGlyphException missing)
-        {
-            throw MedicationErrors.Unprintable(missing);
+            try
+            {
+                return Of(shown, practice, at).GeneratePdf();
+            }
+            catch (MissingGlyphException missing)
+            {
+                shown = Without(shown, missing.Character) ?? throw MedicationErrors.Unprintable(missing);
+            }
         }
     }
+
+    private static BriefDto? Without(BriefDto brief, Rune missing)
+    {
+        if (!brief.Sections.SelectMany(section => section.Lines).Any(line => Has(line, missing)))
+            return null;
+        return brief with { Sections = [.. brief.Sections.Select(section => section with { Lines = [.. section.Lines.Select(line => Has(line, missing) ? Unprintable : line)] })] };
+    }
+
+    private static bool Has(string line, Rune missing) => line.Normalize(NormalizationForm.FormC).EnumerateRunes().Contains(missing);
 
     private static Document Of(BriefDto brief, PracticeProfile practice, DateTimeOffset at) => Document.Create(document => document.Page(page =>
     {

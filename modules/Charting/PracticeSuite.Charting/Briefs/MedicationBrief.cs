@@ -1,6 +1,7 @@
 using PracticeSuite.Charting.Contracts;
 using PracticeSuite.Charting.Contracts.Briefs;
 using PracticeSuite.Charting.Contracts.Medications;
+using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Charting.Briefs;
@@ -21,20 +22,21 @@ internal sealed class MedicationBrief(IMedicationAppService medications, IMedica
         return
         [
             .. question.Kind == BriefKind.Session ? all.SelectMany(one => ChangesOf(one, question)).OrderByDescending(change => change.On).Select(change => change.Line) : [],
-            .. told.OrderByDescending(report => report.ObservedOn).ThenByDescending(report => report.RecordedAt).Take(Reports).Select(ReportOf),
-            .. all.Where(one => one.IsOpen).Select(one => new BriefLine(BriefPart.Medications, TextOf(one)) { IsPart2 = one.TellsOfProgram }),
+            .. told.OrderByDescending(report => report.ObservedOn).ThenByDescending(report => report.RecordedAt).Take(Reports).Select(report => ReportOf(report, question.Today)),
+            .. all.Where(one => one.IsOpen).Select(one => new BriefLine(BriefPart.Medications, TextOf(one, question.Today)) { IsPart2 = one.TellsOfProgram }),
             .. due.Where(one => one.DueOn <= question.Today.AddDays(DaysAhead)).Select(one => new BriefLine(
-                BriefPart.Medications, $"Due{(one.IsOverdue ? ", overdue" : "")}: {MedicationText.WordsOf(one.Measure)} for {one.For}, {MedicationText.DayOf(one.DueOn)}")
+                BriefPart.Medications, $"Due{(one.IsOverdue ? ", overdue" : "")}: {MedicationText.WordsOf(one.Measure)} for {one.For}, {MedicationText.DayOf(one.DueOn, question.Today)}")
             { IsPart2 = all.Any(of => of.Id == one.MedicationId && of.TellsOfProgram) }),
         ];
     }
 
-    private static string TextOf(MedicationDto one) =>
-        $"{one.Name}{(one.Dose is { } dose ? $" {MedicationText.Of(dose)}" : "")}, since {MedicationText.DayOf(one.StartedOn)}{(one.Status == MedicationStatus.Active ? "" : $", {MedicationText.WordsOf(one.Status)}")}"
-        + (one.LastChange is { } last ? $"; {MedicationText.VerbOf(last.Kind)} {MedicationText.DayOf(last.EffectiveOn)}: {BriefFit.Cut(last.Words, 12).TrimEnd('.')}" : "");
+    private static string TextOf(MedicationDto one, DateOnly today) =>
+        $"{one.Name}{(one.Dose is { } dose ? $" {MedicationText.Of(dose)}" : "")}, since {MedicationText.DayOf(one.StartedOn, today)}{(one.Status == MedicationStatus.Active ? "" : $", {MedicationText.WordsOf(one.Status)}")}"
+        + (one.LastChange is { } last ? $"; {MedicationText.VerbOf(last.Kind)} {MedicationText.DayOf(last.EffectiveOn, today)}: {BriefFit.Cut(last.Words, 12).TrimEnd('.')}" : "");
 
+    /// <summary>What took effect since the last session, and what was written since and had taken effect before (K-110).</summary>
     private static IEnumerable<(DateOnly On, BriefLine Line)> ChangesOf(MedicationDto one, BriefQuestion question) =>
-        one.Events.Where(change => change.ErrorReason is null && change.EffectiveOn >= question.From).Select(change => (change.EffectiveOn, new BriefLine(BriefPart.MedicationChanges, TextOf(one, change, question.Today))
+        one.Events.Where(change => change.ErrorReason is null && (change.EffectiveOn >= question.From || question.Zone.LocalDate(change.RecordedAt) >= question.From)).Select(change => (change.EffectiveOn, new BriefLine(BriefPart.MedicationChanges, TextOf(one, change, question.Today))
         {
             IsPart2 = one.IsPart2 || change.IsPart2,
         }));
@@ -45,13 +47,13 @@ internal sealed class MedicationBrief(IMedicationAppService medications, IMedica
 
     private static string Ago(DateOnly on, DateOnly today) => (today.DayNumber - on.DayNumber) switch
     {
-        < 0 => $"from {MedicationText.DayOf(on)}",
+        < 0 => $"from {MedicationText.DayOf(on, today)}",
         0 => "today",
         1 => "yesterday",
         var days => $"{days} days ago",
     };
 
-    private static BriefLine ReportOf(MedicationReportDto report) => new(
-        BriefPart.TherapistSays, $"{MedicationText.DayOf(report.ObservedOn)}, {report.RecordedBy}: {MedicationText.LineOf(report)}{(report.Words is { } words ? $" {BriefFit.Cut(words, 20)}" : "")}")
+    private static BriefLine ReportOf(MedicationReportDto report, DateOnly today) => new(
+        BriefPart.TherapistSays, $"{MedicationText.DayOf(report.ObservedOn, today)}, {report.RecordedBy}: {MedicationText.LineOf(report)}{(report.Words is { } words ? $" {BriefFit.Cut(words, 20)}" : "")}")
     { IsPart2 = report.IsPart2 };
 }

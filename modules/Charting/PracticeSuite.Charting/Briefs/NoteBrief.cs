@@ -24,12 +24,12 @@ internal sealed class NoteBrief(ChartingDbContext db, IAccess access) : IBriefSo
             return [];
         var lines = new List<BriefLine>();
         if (question.Since is { } last)
-            lines.Add(new BriefLine(BriefPart.WhyToday, $"Your last visit {MedicationText.DayOf(last)}"));
+            lines.Add(new BriefLine(BriefPart.WhyToday, $"Your last visit {MedicationText.DayOf(last, question.Today)}"));
         if (await LastAsync(question.PatientId, note => note.Kind == NoteKind.MedicationVisit, cancellationToken) is { } visit)
-            lines.AddRange(PlanOf(visit));
+            lines.AddRange(PlanOf(visit, question.Today));
         if (question.Kind == BriefKind.Visit
             && await LastAsync(question.PatientId, note => note.Kind == NoteKind.Progress || note.Kind == NoteKind.Intake || note.Kind == NoteKind.Group || note.Kind == NoteKind.Crisis, cancellationToken) is { } session)
-            lines.AddRange(TextOf(session));
+            lines.AddRange(TextOf(session, question.Today));
         return [.. lines, .. await GoalsAsync(question, cancellationToken)];
     }
 
@@ -37,15 +37,15 @@ internal sealed class NoteBrief(ChartingDbContext db, IAccess access) : IBriefSo
         db.Notes.AsNoTracking().Where(note => note.PatientId == patientId && note.State != NoteState.EnteredInError).Where(of)
             .OrderByDescending(note => note.ServiceOn).ThenByDescending(note => note.Id).FirstOrDefaultAsync(cancellationToken);
 
-    private static IEnumerable<BriefLine> PlanOf(Note visit) => Section(visit, "Plan").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(PlanLines)
-        .Select((line, at) => Line(BriefPart.WhyToday, visit, $"{(at == 0 ? $"Plan of {MedicationText.DayOf(visit.ServiceOn)}, {visit.SignerName}: " : "")}{BriefFit.Cut(line, PlanWords / PlanLines)}"));
+    private static IEnumerable<BriefLine> PlanOf(Note visit, DateOnly today) => Section(visit, "Plan").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(PlanLines)
+        .Select((line, at) => Line(BriefPart.WhyToday, visit, $"{(at == 0 ? $"Plan of {MedicationText.DayOf(visit.ServiceOn, today)}, {visit.SignerName}: " : "")}{BriefFit.Cut(line, PlanWords / PlanLines)}"));
 
-    private static IEnumerable<BriefLine> TextOf(Note session)
+    private static IEnumerable<BriefLine> TextOf(Note session, DateOnly today)
     {
         var texts = new[] { ("Assessment", Section(session, "Assessment")), ("Plan", Section(session, "Plan")) }.Where(one => one.Item2.Length > 0).Select(one => $"{one.Item1}: {one.Item2}");
         var text = BriefFit.Cut(string.Join(' ', texts), BriefLimits.NoteWords - 8);
         if (text.Length > 0)
-            yield return Line(BriefPart.SinceLast, session, $"{session.SignerName}, {MedicationText.DayOf(session.ServiceOn)}. {text}");
+            yield return Line(BriefPart.SinceLast, session, $"{session.SignerName}, {MedicationText.DayOf(session.ServiceOn, today)}. {text}");
     }
 
     private async Task<IEnumerable<BriefLine>> GoalsAsync(BriefQuestion question, CancellationToken cancellationToken)
@@ -53,7 +53,7 @@ internal sealed class NoteBrief(ChartingDbContext db, IAccess access) : IBriefSo
         var from = question.From;
         var goals = await db.Notes.Where(note => note.PatientId == question.PatientId && note.ServiceOn >= from && note.PlanReference != null && note.State != NoteState.EnteredInError)
             .OrderByDescending(note => note.ServiceOn).Select(note => new { note.PlanReference, note.ServiceOn, note.IsPart2 }).ToListAsync(cancellationToken);
-        return goals.DistinctBy(goal => goal.PlanReference).Select(goal => new BriefLine(BriefPart.Goals, $"{goal.PlanReference} ({MedicationText.DayOf(goal.ServiceOn)})") { IsPart2 = goal.IsPart2 });
+        return goals.DistinctBy(goal => goal.PlanReference).Select(goal => new BriefLine(BriefPart.Goals, $"{goal.PlanReference} ({MedicationText.DayOf(goal.ServiceOn, question.Today)})") { IsPart2 = goal.IsPart2 });
     }
 
     private static string Section(Note note, string key) => note.Sections.FirstOrDefault(section => section.Key == key)?.Text.Trim() ?? "";

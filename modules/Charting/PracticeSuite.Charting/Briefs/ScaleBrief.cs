@@ -22,13 +22,13 @@ internal sealed class ScaleBrief(IScaleAppService scales, IAccess access) : IBri
         return
         [
             .. active.Where(results => results[0].Score.SuicideAnswer > 0).Select(results => new BriefLine(
-                BriefPart.Scales, $"▲ {results[0].Scale} item {RatingScales.Get(results[0].Scale).SuicideItem}: {results[0].Score.SuicideAnswer}, {MedicationText.DayOf(results[0].CompletedOn)}") { IsPart2 = results[0].IsPart2 }),
-            .. active.Select(results => new BriefLine(BriefPart.Scales, LineOf(results)) { IsPart2 = results.Take(Values).Any(result => result.IsPart2) }),
+                BriefPart.Scales, $"▲ {results[0].Scale} item {RatingScales.Get(results[0].Scale).SuicideItem}: {results[0].Score.SuicideAnswer}, {MedicationText.DayOf(results[0].CompletedOn, question.Today)}") { IsPart2 = results[0].IsPart2 }),
+            .. active.Select(results => new BriefLine(BriefPart.Scales, LineOf(results, question.Today)) { IsPart2 = results.Take(Values).Any(result => result.IsPart2) }),
         ];
     }
 
-    private static string LineOf(List<ScaleResultDto> results) =>
-        $"{results[0].Scale}: {string.Join(" ", results.Take(Values).Reverse().Select(ValueOf))}, {MedicationText.DayOf(results[0].CompletedOn)}";
+    private static string LineOf(List<ScaleResultDto> results, DateOnly today) =>
+        $"{results[0].Scale}: {string.Join(" ", results.Take(Values).Reverse().Select(ValueOf))}, {MedicationText.DayOf(results[0].CompletedOn, today)}";
 
     private static string ValueOf(ScaleResultDto result) => (result.Total?.ToString(CultureInfo.InvariantCulture) ?? "–") + result.Course.Direction switch
     {

@@ -124,6 +124,20 @@ internal sealed class Medication : AggregateRoot, IPart2Item, IAboutPatient
         return wrong;
     }
 
+    /// <summary>Why it was wrong is the program's (P-071); a medication whose start is wrong is none for anybody else.</summary>
+    public void HideError(MedicationEvent wrong)
+    {
+        if (wrong.IsStart)
+            BecomePart2();
+        else
+            wrong.BecomePart2();
+    }
+
+    /// <summary>When it was last held against allergies that somebody signed for; null = nobody did, so all are asked about (P-020).</summary>
+    public DateTimeOffset? AskedAtBefore(MedicationEvent made) => AllergyOverride is null
+        ? null
+        : _events.Where(one => one != made && (one.IsStart || one.Kind is MedicationEventKind.Increase or MedicationEventKind.Resume)).Max(one => (DateTimeOffset?)one.RecordedAt);
+
     public static string CheckedReason(string? reason, string field)
     {
         var text = Check.Required(reason, field, MedicationLimits.Words);

@@ -43,8 +43,10 @@ internal sealed class MedicationAppService(
         var chart = await desk.OpenAsync(medication.PatientId, cancellationToken);
         var why = await desk.WhyAsync(change.Why, change.EffectiveOn, chart, cancellationToken);
         var made = medication.Change(change.Kind, change.EffectiveOn, change.Dose, why, chart.Patient, chart.Day);
-        if (change.Kind == MedicationEventKind.Resume || (change.Kind == MedicationEventKind.Increase && medication.AllergyOverride is null))
+        if (change.Kind == MedicationEventKind.Resume)
             await screen.CheckAllergiesAsync(medication, change.AllergyOverride, cancellationToken);
+        else if (change.Kind == MedicationEventKind.Increase)
+            await screen.CheckAllergiesAsync(medication, change.AllergyOverride, cancellationToken, since: medication.AskedAtBefore(made));
         return await SaveAsync(medication, made, chart, cancellationToken);
     }
 
@@ -62,20 +64,24 @@ internal sealed class MedicationAppService(
         var medication = await FindAsync(id, null, cancellationToken);
         var chart = await desk.OpenAsync(medication.PatientId, cancellationToken);
         var wrong = medication.MarkInError(eventId, reason, desk.Recorder);
-        if (await db.IsCallerOfProgramAsync(cancellationToken))
-            wrong.BecomePart2();
-        await MarkOtherHalfAsync(medication, wrong, reason, cancellationToken);
+        var isOfProgram = await db.IsCallerOfProgramAsync(cancellationToken);
+        if (isOfProgram)
+            medication.HideError(wrong);
+        await MarkOtherHalfAsync(medication, wrong, reason, isOfProgram, cancellationToken);
         return await SaveAsync(medication, wrong, chart, cancellationToken);
     }
 
     /// <summary>A switch is one act: with the one half in error the other is, or the list would show neither of the two as taken, or both.</summary>
-    private async Task MarkOtherHalfAsync(Medication medication, MedicationEvent wrong, string? reason, CancellationToken cancellationToken)
+    private async Task MarkOtherHalfAsync(Medication medication, MedicationEvent wrong, string? reason, bool isOfProgram, CancellationToken cancellationToken)
     {
         if (wrong.OtherId is not { } otherId)
             return;
         var other = await db.Set<Medication>().Include(m => m.Events).SingleOrDefaultAsync(m => m.Id == otherId, cancellationToken);
-        if (other?.SwitchWith(medication.Id) is { } half)
-            other.MarkInError(half.Id, reason, desk.Recorder);
+        if (other?.SwitchWith(medication.Id) is not { } half)
+            return;
+        other.MarkInError(half.Id, reason, desk.Recorder);
+        if (isOfProgram)
+            other.HideError(half);
     }
 
     public async Task<MedicationPaper> PrintAsync(Guid patientId, CancellationToken cancellationToken)

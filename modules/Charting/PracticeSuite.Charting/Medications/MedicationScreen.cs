@@ -30,10 +30,12 @@ internal sealed class MedicationScreen(ChartingDbContext db, DrugTable drugs, IA
     }
 
     /// <summary>Of what is begun, taken up again or taken more of: an allergy may have become known since (P-020).</summary>
-    public async Task CheckAllergiesAsync(Medication medication, string? reason, CancellationToken cancellationToken)
+    /// <param name="since">What was recorded before is signed for; null = nothing is.</param>
+    public async Task CheckAllergiesAsync(Medication medication, string? reason, CancellationToken cancellationToken, DateTimeOffset? since = null)
     {
         var book = await drugs.ReadAsync(cancellationToken);
-        var found = AllergyMatch.Of(medication, await AllergiesAsync(medication.PatientId, cancellationToken), book);
+        var allergies = (await AllergiesAsync(medication.PatientId, cancellationToken)).Where(allergy => since is null || allergy.RecordedAt > since).ToList();
+        var found = AllergyMatch.Of(medication, allergies, book);
         if (found.Count == 0)
             return;
         if (string.IsNullOrWhiteSpace(reason))

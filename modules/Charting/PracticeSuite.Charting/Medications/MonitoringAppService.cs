@@ -37,15 +37,19 @@ internal sealed class MonitoringAppService(ChartingDbContext db, MedicationDesk 
         var results = await db.Set<MonitoringResult>().AsNoTracking().Where(r => r.ErrorReason == null)
             .GroupBy(r => new { r.PatientId, r.Measure }).Select(g => new { g.Key.PatientId, g.Key.Measure, On = g.Max(r => r.TakenOn) }).ToListAsync(cancellationToken);
         var lastOn = results.ToLookup(r => r.PatientId);
+        var places = await db.Patients.Where(p => p.DiedAt == null && p.DischargedOn == null && db.Set<Medication>().Any(m => m.PatientId == p.Id))
+            .Select(p => new { p.Id, p.LocationId }).ToDictionaryAsync(p => p.Id, p => p.LocationId, cancellationToken);
         var medications = await db.Set<Medication>().AsNoTracking().Include(m => m.Events)
             .Where(m => db.Patients.Any(p => p.Id == m.PatientId && p.DiedAt == null && p.DischargedOn == null)).ToListAsync(cancellationToken);
-        var day = today.DateOf(today.Now, null);
         return
         [
-            .. medications.GroupBy(m => m.PatientId)
-                .SelectMany(of => MonitoringPlan.Of(of, lastOn[of.Key].ToDictionary(r => r.Measure, r => r.On), book, day))
-                .Where(due => due.DueOn < day).OrderBy(due => due.DueOn).ThenBy(due => due.PatientId),
+            .. medications.GroupBy(m => m.PatientId).Where(of => places.ContainsKey(of.Key))
+                .SelectMany(of => OverdueOf(of, today.DateOf(today.Now, places[of.Key])))
+                .OrderBy(due => due.DueOn).ThenBy(due => due.PatientId),
         ];
+
+        IEnumerable<MonitoringDueDto> OverdueOf(IGrouping<Guid, Medication> of, DateOnly day) =>
+            MonitoringPlan.Of(of, lastOn[of.Key].ToDictionary(r => r.Measure, r => r.On), book, day).Where(due => due.DueOn < day);
     }
 
     public async Task<MonitoringResultDto> RecordAsync(Guid patientId, MonitoringResultInput result, CancellationToken cancellationToken)
@@ -67,6 +71,8 @@ internal sealed class MonitoringAppService(ChartingDbContext db, MedicationDesk 
         var result = await db.Set<MonitoringResult>().SingleOrDefaultAsync(r => r.Id == id, cancellationToken) ?? throw MedicationErrors.ResultNotFound(id);
         await access.DemandAsync(ChartingPermissions.Medications.Measure, result.PatientId, cancellationToken);
         result.MarkInError(reason);
+        if (await db.IsCallerOfProgramAsync(cancellationToken))
+            result.BecomePart2();
         await db.SaveChangesAsync(cancellationToken);
         return result.Shown;
     }

@@ -9,7 +9,7 @@ using PracticeSuite.Web.Live;
 namespace PracticeSuite.Web.Pages.Patients;
 
 /// <summary>Who is in charge of a chart, who stands in for whom now, and how far the month has come.</summary>
-public sealed class ChartHeaderModel(IOperations operations, PracticeClock clock, StaffNames staff, MonthMeters meters, ChartSignals signals, TimeProvider time) : IDisposable
+public sealed class ChartHeaderModel(IOperations operations, PracticeClock clock, StaffNames staff, MonthMeters meters, ChartWatches watches) : IDisposable
 {
     /// <summary>The primary clinician, and whoever treats, prescribes or coordinates.</summary>
     public IReadOnlyList<CareTeamMemberDto> Team { get; private set; } = [];
@@ -17,9 +17,12 @@ public sealed class ChartHeaderModel(IOperations operations, PracticeClock clock
     /// <summary>Stand-ins for members of the team.</summary>
     public IReadOnlyList<StaffLink> StandIns { get; private set; } = [];
 
-    public CareMonthMeterDto? Meter => meters.Shown.Count > 0 ? meters.Shown[0] : null;
+    public CareMonthMeterDto? Meter { get; private set; }
 
-    public ChartWatch Watch { get; } = new(signals, time);
+    /// <summary>The team may be seen, and nobody is the primary clinician.</summary>
+    public bool LacksPrimary { get; private set; }
+
+    public ChartWatch Watch { get; } = watches.Open();
 
     public StaffNames Staff => staff;
 
@@ -32,23 +35,32 @@ public sealed class ChartHeaderModel(IOperations operations, PracticeClock clock
         await LookAsync(patientId, Watch.Left);
     }
 
+    /// <summary>What may be seen no more is gone from the head, too.</summary>
     public async Task LookAsync(Guid patientId, CancellationToken left)
     {
-        var now = clock.Now;
         if (await MayAsync(ChartingPermissions.CareTeams.View, patientId, left))
-        {
-            var team = await operations.RunAsync<ICareTeamAppService, CareTeamDto>((teams, ct) => teams.GetAsync(patientId, ct), left);
-            Team = [.. team.Members.Where(member => (member.IsPrimary || member.Part != CareTeamPart.Other) && member.From <= now && (member.Until is null || member.Until > now)).OrderByDescending(member => member.IsPrimary).ThenBy(member => member.Part)];
-            var members = Team.Select(member => member.StaffId).ToHashSet();
-            var standIns = await operations.RunAsync<IConnectedStaff, IReadOnlyList<StaffLink>>((connected, ct) => connected.GetStandInsAsync(ct), left);
-            StandIns = [.. standIns.Where(link => members.Contains(link.ForStaffId))];
-        }
+            await ReadTeamAsync(patientId, left);
+        else
+            (Team, StandIns, LacksPrimary) = ([], [], false);
 
-        if (await MayAsync(BillingPermissions.Months.Meter, patientId, left))
+        var seesMonth = await MayAsync(BillingPermissions.Months.Meter, patientId, left);
+        if (seesMonth)
             await meters.LoadAsync([patientId], clock.Month);
+        Meter = seesMonth && meters.Shown is [var meter, ..] ? meter : null;
     }
 
     public void Dispose() => Watch.Dispose();
+
+    private async Task ReadTeamAsync(Guid patientId, CancellationToken left)
+    {
+        var now = clock.Now;
+        var team = await operations.RunAsync<ICareTeamAppService, CareTeamDto>((teams, ct) => teams.GetAsync(patientId, ct), left);
+        Team = [.. team.Members.Where(member => (member.IsPrimary || member.Part != CareTeamPart.Other) && member.From <= now && (member.Until is null || member.Until > now)).OrderByDescending(member => member.IsPrimary).ThenBy(member => member.Part)];
+        LacksPrimary = !Team.Any(member => member.IsPrimary);
+        var members = Team.Select(member => member.StaffId).ToHashSet();
+        var standIns = await operations.RunAsync<IConnectedStaff, IReadOnlyList<StaffLink>>((connected, ct) => connected.GetStandInsAsync(ct), left);
+        StandIns = [.. standIns.Where(link => members.Contains(link.ForStaffId))];
+    }
 
     private async Task<bool> MayAsync(string permission, Guid patientId, CancellationToken left) =>
         (await operations.RunAsync<IAccess, AccessDecision>((access, ct) => access.DecideAsync(permission, patientId, ct), left)).IsGranted;

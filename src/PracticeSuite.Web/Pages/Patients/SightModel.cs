@@ -9,11 +9,11 @@ namespace PracticeSuite.Web.Pages.Patients;
 /// Whether the person has lost sight of something in an open chart: what stands on the page was read with rights that a consent taken back
 /// or a relationship that ended has taken from them (P-078, P-120).
 /// </summary>
-public sealed class SightModel(IOperations operations, ChartSignals signals, TimeProvider time) : IDisposable
+public sealed class SightModel(IOperations operations, ChartWatches watches) : IDisposable
 {
     private Sight _known = new(OfTeam: false, OfProgram: false);
 
-    public ChartWatch Watch { get; } = new(signals, time);
+    public ChartWatch Watch { get; } = watches.Open();
 
     public async Task LoadAsync(Guid patientId, CancellationToken left) => _known = await ReadAsync(patientId, left);
 

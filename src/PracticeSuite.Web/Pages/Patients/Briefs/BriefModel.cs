@@ -7,18 +7,15 @@ using PracticeSuite.Web.Live;
 namespace PracticeSuite.Web.Pages.Patients.Briefs;
 
 /// <summary>The page before a visit or a session: whoever prescribes gets the one for a visit, everybody else the one for a session, and each may take the other.</summary>
-public sealed class BriefModel(IOperations operations, PracticeClock clock, Downloads downloads)
+public sealed class BriefModel(IOperations operations, Downloads downloads)
 {
     private Guid _patientId;
 
     public BriefDto? Brief { get; private set; }
 
-    public PracticeClock Clock => clock;
-
     public async Task LoadAsync(Guid patientId)
     {
         _patientId = patientId;
-        await clock.LoadAsync();
         var prescribes = await operations.RunAsync<IAccess, bool>((access, _) => Task.FromResult(access.May(ChartingPermissions.Medications.Edit)));
         await ShowAsync(prescribes ? BriefKind.Visit : BriefKind.Session);
     }

@@ -8,9 +8,10 @@ using PracticeSuite.Web.Live;
 
 namespace PracticeSuite.Web.Pages.Patients.Medications;
 
-/// <summary>The medication part of a chart. One form is open at a time; what was typed stays until it is saved or closed.</summary>
-public sealed class MedicationsModel(IOperations operations, PracticeClock practice, StaffNames staff)
+/// <summary>The medication part of a chart. One form is open at a time; what was typed into any stays until it is saved or closed.</summary>
+public sealed class MedicationsModel(IOperations operations, PracticeClock practice, StaffNames staff, ChartWatches watches) : IDisposable
 {
+    private readonly Dictionary<(OpenForm Form, Guid? Of), MedicationDraft> _drafts = [];
     private Guid _patientId;
     private Guid? _me;
 
@@ -31,6 +32,8 @@ public sealed class MedicationsModel(IOperations operations, PracticeClock pract
     public IReadOnlyList<DiagnosisDto> Diagnoses { get; private set; } = [];
 
     public FormState Form { get; } = new();
+
+    public ChartWatch Watch { get; } = watches.Open();
 
     public PatientClock Clock { get; private set; } = new(practice);
 
@@ -71,7 +74,7 @@ public sealed class MedicationsModel(IOperations operations, PracticeClock pract
         _me = await operations.RunAsync<IAccess, Guid?>((access, _) => Task.FromResult(access.Caller.StaffId));
         Table = await operations.RunAsync<IMedicationAppService, DrugTableDto>((all, ct) => all.GetDrugsAsync(ct));
         Diagnoses = await operations.RunAsync<IDiagnosisAppService, IReadOnlyList<DiagnosisDto>>((all, ct) => all.GetListAsync(patientId, ct));
-        await RefreshAsync();
+        await RefreshAsync(Watch.Left);
     }
 
     public string Indication(MedicationDto one) => one.Indication is { } code ? $"for {code}" : "";
@@ -80,18 +83,31 @@ public sealed class MedicationsModel(IOperations operations, PracticeClock pract
 
     public string DeciderOf(MedicationEventDto one) => one.DecidedById is { } id ? staff[id] : one.DecidedBy ?? "";
 
-    public void OpenNew() => Begin(OpenForm.New, MedicationDraft.New(Clock.Today, _me), null);
+    public void OpenNew() => Begin(OpenForm.New, () => MedicationDraft.New(Clock.Today, _me), null);
 
     public void OpenChange(MedicationDto one, MedicationEventKind kind) => Begin(
-        kind == MedicationEventKind.SwitchFrom ? OpenForm.Switch : OpenForm.Change, MedicationDraft.Of(one, kind, Clock.Today, _me), one);
+        kind == MedicationEventKind.SwitchFrom ? OpenForm.Switch : OpenForm.Change, () => MedicationDraft.Of(one, kind, Clock.Today, _me), one);
 
     public void OpenOther(OpenForm form)
     {
-        Begin(form, new MedicationDraft(), null);
+        Begin(form, () => new MedicationDraft(), null);
         Report.ObservedOn = Result.TakenOn = Clock.Today;
     }
 
-    public void Close() => Begin(OpenForm.None, new MedicationDraft(), null);
+    public void Close()
+    {
+        _drafts.Remove((Open, Of?.Id));
+        Begin(OpenForm.None, () => new MedicationDraft(), null);
+    }
+
+    /// <summary>What colleagues did meanwhile; an open form keeps what was typed and the medication as it was shown.</summary>
+    public async Task LookAsync(CancellationToken left)
+    {
+        await RefreshAsync(left);
+        Changed?.Invoke(this, EventArgs.Empty);
+    }
+
+    public void Dispose() => Watch.Dispose();
 
     public Task SaveNewAsync() => DoAsync<IMedicationAppService>((all, ct) => all.AddAsync(_patientId, Draft.ToNew(Found), ct));
 
@@ -125,7 +141,7 @@ public sealed class MedicationsModel(IOperations operations, PracticeClock pract
     public Task SayNoneKnownAsync() => DoAsync<IAllergyAppService>((all, ct) => all.SayNoneKnownAsync(_patientId, ct));
 
     public Task VerifyAsync(AllergyDto allergy, AllergyVerification verification, string? reason) =>
-        DoAsync<IAllergyAppService>((all, ct) => all.VerifyAsync(allergy.Id, verification, reason, ct));
+        DoAsync<IAllergyAppService>((all, ct) => all.VerifyAsync(allergy.Id, allergy.Version, verification, reason, ct));
 
     public Task ReconcileAsync(ReconciliationOutcome outcome, string? words = null) =>
         DoAsync<IReconciliationAppService>((all, ct) => all.RecordAsync(_patientId, new ReconciliationInput(outcome, words), ct));
@@ -133,10 +149,12 @@ public sealed class MedicationsModel(IOperations operations, PracticeClock pract
     /// <summary>The drug of the table that is named in the box; what has none is not screened (P-228).</summary>
     public Drug? Found => Table?.Drugs.FirstOrDefault(drug => drug.Name.Equals(Draft.Name?.Trim(), StringComparison.OrdinalIgnoreCase));
 
-    private void Begin(OpenForm form, MedicationDraft draft, MedicationDto? of)
+    private void Begin(OpenForm form, Func<MedicationDraft> draft, MedicationDto? of)
     {
         Form.Clear();
-        (Open, Draft, Of) = (form, draft, of);
+        if (!_drafts.TryGetValue((form, of?.Id), out var typed))
+            _drafts[(form, of?.Id)] = typed = draft();
+        (Open, Draft, Of) = (form, typed, of);
         Changed?.Invoke(this, EventArgs.Empty);
     }
 
@@ -146,21 +164,26 @@ public sealed class MedicationsModel(IOperations operations, PracticeClock pract
         if (await Form.TryAsync(() => operations.RunAsync(act)))
         {
             Close();
-            await RefreshAsync();
+            await RefreshAsync(Watch.Left);
+        }
+        else if (Form.WasRefusedFor("Data:ChangedMeanwhile"))
+        {
+            await RefreshAsync(Watch.Left);
+            Of = All?.FirstOrDefault(one => one.Id == Of?.Id);
         }
 
         Changed?.Invoke(this, EventArgs.Empty);
     }
 
-    private async Task RefreshAsync()
+    private async Task RefreshAsync(CancellationToken left)
     {
         var id = _patientId;
-        Allergies = await operations.RunAsync<IAllergyAppService, AllergyListDto>((all, ct) => all.GetAsync(id, ct));
-        Reports = await operations.RunAsync<IMedicationReportAppService, IReadOnlyList<MedicationReportDto>>((all, ct) => all.GetListAsync(id, ct));
-        Due = await operations.RunAsync<IMonitoringAppService, IReadOnlyList<MonitoringDueDto>>((all, ct) => all.GetDueAsync(id, ct));
-        Results = await operations.RunAsync<IMonitoringAppService, IReadOnlyList<MonitoringResultDto>>((all, ct) => all.GetResultsAsync(id, ct));
-        Reconciliation = await operations.RunAsync<IReconciliationAppService, ReconciliationStateDto>((all, ct) => all.GetAsync(id, ct));
-        All = await operations.RunAsync<IMedicationAppService, IReadOnlyList<MedicationDto>>((all, ct) => all.GetListAsync(id, ct));
+        Allergies = await operations.RunAsync<IAllergyAppService, AllergyListDto>((all, ct) => all.GetAsync(id, ct), left);
+        Reports = await operations.RunAsync<IMedicationReportAppService, IReadOnlyList<MedicationReportDto>>((all, ct) => all.GetListAsync(id, ct), left);
+        Due = await operations.RunAsync<IMonitoringAppService, IReadOnlyList<MonitoringDueDto>>((all, ct) => all.GetDueAsync(id, ct), left);
+        Results = await operations.RunAsync<IMonitoringAppService, IReadOnlyList<MonitoringResultDto>>((all, ct) => all.GetResultsAsync(id, ct), left);
+        Reconciliation = await operations.RunAsync<IReconciliationAppService, ReconciliationStateDto>((all, ct) => all.GetAsync(id, ct), left);
+        All = await operations.RunAsync<IMedicationAppService, IReadOnlyList<MedicationDto>>((all, ct) => all.GetListAsync(id, ct), left);
     }
 }
 

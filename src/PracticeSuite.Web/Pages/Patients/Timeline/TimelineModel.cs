@@ -6,11 +6,12 @@ using PracticeSuite.Web.Live;
 namespace PracticeSuite.Web.Pages.Patients.Timeline;
 
 /// <summary>The lines of one chart that are on the page: the latest, and as many older ones as were asked for.</summary>
-public sealed class TimelineModel(IOperations operations, PracticeClock clock, StaffNames staff, ChartSignals signals, TimeProvider time) : IDisposable
+public sealed class TimelineModel(IOperations operations, StaffNames staff, ChartWatches watches) : IDisposable
 {
     private readonly HashSet<ChartItemKind> _kinds = [];
     private readonly HashSet<Guid> _fresh = [];
     private Guid _patientId;
+    private TimeZoneInfo _zone = TimeZoneInfo.Utc;
 
     public IReadOnlyList<ChartLine>? Lines { get; private set; }
 
@@ -18,14 +19,12 @@ public sealed class TimelineModel(IOperations operations, PracticeClock clock, S
 
     public bool IsBusy { get; private set; }
 
-    public ChartWatch Watch { get; } = new(signals, time);
-
-    public PracticeClock Clock => clock;
+    public ChartWatch Watch { get; } = watches.Open();
 
     public StaffNames Staff => staff;
 
     /// <summary>Days from the latest on, each with its lines by the time of day; what has none comes last.</summary>
-    public IEnumerable<(DateOnly Day, IEnumerable<ChartLine> Lines)> Days => (Lines ?? []).GroupBy(line => clock.Zone.LocalDate(line.At))
+    public IEnumerable<(DateOnly Day, IEnumerable<ChartLine> Lines)> Days => (Lines ?? []).GroupBy(line => _zone.LocalDate(line.At))
         .Select(day => (day.Key, day.OrderByDescending(line => line.Time ?? DateTimeOffset.MinValue).AsEnumerable()));
 
     /// <summary>Came while the page was open.</summary>
@@ -37,11 +36,12 @@ public sealed class TimelineModel(IOperations operations, PracticeClock clock, S
 
     public bool ShowsAll => _kinds.Count == 0;
 
-    public async Task LoadAsync(Guid patientId)
+    /// <param name="zone">On whose clock the chart's days begin.</param>
+    public async Task LoadAsync(Guid patientId, TimeZoneInfo zone)
     {
-        _patientId = patientId;
+        (_patientId, _zone) = (patientId, zone);
         await staff.LoadAsync();
-        Take(await ReadAsync(null, CancellationToken.None));
+        Take(await ReadAsync(null, Watch.Left));
     }
 
     public Task ShowAllAsync()
@@ -103,7 +103,7 @@ public sealed class TimelineModel(IOperations operations, PracticeClock clock, S
 
     private Task<ChartTimelineDto> ReadAsync(ChartCursor? before, CancellationToken left)
     {
-        var query = new ChartTimelineQuery(clock.Zone, before, ShowsAll ? null : _kinds.ToHashSet());
+        var query = new ChartTimelineQuery(_zone, before, ShowsAll ? null : _kinds.ToHashSet());
         return operations.RunAsync<IChartTimelineAppService, ChartTimelineDto>((all, ct) => all.GetAsync(_patientId, query, ct), left);
     }
 }
