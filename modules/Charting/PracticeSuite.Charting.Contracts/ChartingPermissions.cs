@@ -115,6 +115,13 @@ public static class ChartingPermissions
         public const string View = "Charting.Timeline.View";
     }
 
+    /// <summary>Files; which of them is decided by what each belongs to (K-066).</summary>
+    public static class Attachments
+    {
+        public const string View = "Charting.Attachments.View";
+        public const string Add = "Charting.Attachments.Add";
+    }
+
     public static class Briefs
     {
         /// <summary>To read a page of what one has to know before a visit; what is not for its reader is not in it.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using PracticeSuite.Charting.Attachments;
 using PracticeSuite.Charting.Briefs;
 using PracticeSuite.Charting.Care;
 using PracticeSuite.Charting.Consents;
@@ -66,6 +67,7 @@ public sealed class ChartingModule : PracticeModule
         .. FlagFeature.Permissions,
         .. TimelineFeature.Permissions,
         .. BriefsFeature.Permissions,
+        .. AttachmentsFeature.Permissions,
     ];
 
     public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)
@@ -104,6 +106,7 @@ public sealed class ChartingModule : PracticeModule
         services.AddFlags(configuration);
         services.AddTimeline();
         services.AddBriefs();
+        services.AddAttachments();
         AddImports(services);
     }
 

@@ -6,4 +6,5 @@ public static class SchedulingLimits
     public const int ProcedureCode = 5;
     public const int OutsidePractitioner = 120;
     public const int Facility = 120;
+    public const int Link = 500;
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using PracticeSuite.Charting.Contracts.Attachments;
 using PracticeSuite.Charting.Contracts.Briefs;
 using PracticeSuite.Charting.Contracts.Flags;
 using PracticeSuite.Charting.Contracts.Medications;
@@ -45,6 +46,7 @@ public sealed class SchedulingModule : PracticeModule
         services.AddScoped<IVisitFacts, VisitFacts>();
         services.AddScoped<IChartTimeline, VisitTimeline>();
         services.AddScoped<IChartNews, VisitNews>();
+        services.AddScoped<IAttachmentHost, VisitFiles>();
         services.AddScoped<IBriefSource, VisitBrief>();
         services.AddScoped<IBriefVisits, VisitBrief>();
         services.AddScoped<IReconciliationOccasions, MedicationOccasions>();

@@ -38,10 +38,21 @@ public sealed record RecordItem(string Id, params IReadOnlyList<RecordField> Fie
 
     /// <summary>The entry of another part of which it tells, and with which it is held: a change says what was changed. Null = it stands for itself.</summary>
     public RecordPlace? Of { get; init; }
+
+    /// <summary>What goes beside the papers of a copy, as the patient's own scan; null = nothing.</summary>
+    public RecordFile? File { get; init; }
 }
 
 /// <param name="Part">By its name.</param>
-public sealed record RecordPlace(string Part, string ItemId);
+public sealed record RecordPlace(string Part, string ItemId)
+{
+    /// <summary>The entry of which that one tells.</summary>
+    public RecordPlace? Of { get; init; }
+}
+
+/// <param name="Path">Within the copy, with slashes; of letters that every system takes.</param>
+/// <param name="WriteAsync">False = what was written is not what was kept, and is not to be handed out.</param>
+public sealed record RecordFile(string Path, Func<Stream, CancellationToken, Task<bool>> WriteAsync);
 
 /// <param name="Label">As people read it.</param>
 /// <param name="Value">A text, number, day, instant, month, amount, coded value or <see cref="StaffRef"/>; null = not given.</param>

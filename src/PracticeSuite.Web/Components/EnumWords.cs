@@ -1,5 +1,6 @@
 using PracticeSuite.Billing.Contracts.Claims;
 using PracticeSuite.Billing.Contracts.Payers;
+using PracticeSuite.Charting.Contracts.Attachments;
 using PracticeSuite.Charting.Contracts.Briefs;
 using PracticeSuite.Charting.Contracts.Care;
 using PracticeSuite.Charting.Contracts.CareTeams;
@@ -58,6 +59,12 @@ internal static class EnumWords
         [ChartItemKind.Plan] = "Plan",
         [ChartItemKind.Message] = "Message",
         [ChartItemKind.Flag] = "Flag",
+        [AttachmentType.Pdf] = "PDF",
+        [AttachmentType.Png] = "PNG picture",
+        [AttachmentType.Jpeg] = "JPEG picture",
+        [AttachmentType.Tiff] = "TIFF picture",
+        [AttachmentType.Heic] = "HEIC picture",
+        [AttachmentType.Text] = "Text",
         [CareTeamPart.Therapist] = "Therapist",
         [CareTeamPart.Prescriber] = "Prescriber",
         [CareTeamPart.CareCoordinator] = "Care coordinator",
@@ -148,6 +155,8 @@ internal static class EnumWords
         [PlanDifference.Removed] = "removed",
         [PlanDifference.Changed] = "changed",
         [VisitMode.InPerson] = "in person",
+        [VisitMode.Video] = "video",
+        [VisitMode.AudioOnly] = "audio only",
         [VisitMode.Telehealth] = "telehealth",
         [VisitMode.UnpayableTelehealth] = "telehealth, not payable as a visit",
         [HospitalStayKind.Inpatient] = "Inpatient",

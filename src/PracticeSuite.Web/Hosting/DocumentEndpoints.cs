@@ -128,7 +128,7 @@ internal static class DocumentEndpoints
         }
     }
 
-    private static Task RecordDownloadAsync(this HttpContext http, string type, string id, Guid? patientId = null) =>
+    internal static Task RecordDownloadAsync(this HttpContext http, string type, string id, Guid? patientId = null) =>
         http.RecordAsync(new AuditEvent(AuditAction.Download, type, id) { PatientId = patientId });
 
     /// <summary>Before anything of it leaves; what cannot be recorded is not sent (P-141).</summary>

@@ -13,6 +13,7 @@ internal static class Endpoints
         app.MapApiTokens();
         app.MapApi();
         app.MapDocuments();
+        app.MapAttachments();
         app.MapPages();
     }
 }

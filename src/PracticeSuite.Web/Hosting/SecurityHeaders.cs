@@ -1,5 +1,12 @@
 namespace PracticeSuite.Web.Hosting;
 
+/// <summary>What an answer of this endpoint may do in a browser, in place of what pages may.</summary>
+internal sealed record ContentPolicy(string Value)
+{
+    /// <summary>For what somebody else made: nothing of it runs, asks, or has to do with the site that it came from.</summary>
+    public static ContentPolicy Sealed { get; } = new("sandbox; default-src 'none'; frame-ancestors 'none'");
+}
+
 internal static class SecurityHeaders
 {
     // Styles may be inline because components place themselves by style attributes; scripts may not.
@@ -14,7 +21,7 @@ internal static class SecurityHeaders
         http.Response.OnStarting(() =>
         {
             var headers = http.Response.Headers;
-            headers.ContentSecurityPolicy = Policy;
+            headers.ContentSecurityPolicy = http.GetEndpoint()?.Metadata.GetMetadata<ContentPolicy>()?.Value ?? Policy;
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "same-origin";
             headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";

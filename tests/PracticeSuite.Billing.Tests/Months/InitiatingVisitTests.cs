@@ -52,6 +52,8 @@ public sealed class InitiatingVisitTests
 
     [Theory, Trait("Rule", "B-055")]
     [InlineData("Telehealth")]
+    [InlineData("Video")]
+    [InlineData("AudioOnly")]
     [InlineData("UnpayableTelehealth", "H-INIT-VISIT")]
     public void A_visit_by_telehealth_serves_when_it_was_payable_itself(string mode, params string[] holds)
     {

@@ -32,6 +32,16 @@ public sealed class VisitsInChartTests
         Assert.Equal(all[1], Assert.Single(older));
     }
 
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    public async Task A_line_says_how_the_visit_was_held(DatabaseKind kind)
+    {
+        await using var host = await CreateAsync(kind);
+        foreach (var (mode, code) in new[] { (VisitMode.Video, "90832"), (VisitMode.AudioOnly, "90834"), (VisitMode.UnpayableTelehealth, "90837") })
+            await host.AsSystem.RunAsync<IVisitAppService>((visits, ct) => visits.RecordAsync(new RecordVisit(Rosa, Day, code, Patel.Id, null, NewYork.Id, Mode: mode), ct));
+
+        Assert.Equal(["Visit 90832, video", "Visit 90834, audio only", "Visit 90837, telehealth"], (await LinesAsync(host, ChartCursor.Latest)).Select(line => line.Text).Order());
+    }
+
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases)), Trait("Rule", "P-012")]
     public async Task A_kept_visit_is_new_to_colleagues(DatabaseKind kind)
     {

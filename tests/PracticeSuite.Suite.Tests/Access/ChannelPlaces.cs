@@ -26,6 +26,7 @@ internal sealed class ChannelPlaces
             ["/patients/{patientId:guid}/notes/{id:guid}.pdf"] = $"{patient}/notes/{chart.Of.Note}.pdf",
             ["/patients/{patientId:guid}/medications.pdf"] = $"{patient}/medications.pdf",
             ["/patients/{patientId:guid}/brief.pdf"] = $"{patient}/brief.pdf",
+            ["/patients/{patientId:guid}/attachments/{id:guid}"] = $"{patient}/attachments/{chart.Of.File}",
             ["/messages/{Id:guid}"] = $"/messages/{chart.Of.Thread}",
             ["/billing/claims/{Id:guid}"] = claim,
             ["/billing/months"] = "/billing/months?tab=All",
@@ -55,7 +56,8 @@ internal sealed class ChannelPlaces
             [$"{patient}?part=timeline"] = [ChartFact.Medication],
             [$"{patient}/brief.pdf"] = [ChartFact.Medication, ChartFact.Allergy],
             [$"{patient}?part=plan"] = [ChartFact.Plan],
-            [$"{patient}?part=visits"] = [ChartFact.Visit],
+            [$"{patient}?part=visits"] = [ChartFact.Visit, ChartFact.File],
+            [_paths["/patients/{patientId:guid}/attachments/{id:guid}"]] = [ChartFact.File],
             [$"{patient}?part=stays"] = [ChartFact.Stay],
             [$"{patient}?part=privacy"] = [ChartFact.Request, ChartFact.Disclosure],
             [claim] = [chart.Claim],
@@ -81,6 +83,7 @@ internal sealed class ChannelPlaces
     public ChannelKind KindOf(string route) => route switch
     {
         _ when route.StartsWith("/api/", StringComparison.Ordinal) => ChannelKind.Api,
+        _ when route.Contains("/attachments/", StringComparison.Ordinal) => ChannelKind.Export,
         _ when route.EndsWith(".csv", StringComparison.Ordinal) => ChannelKind.Export,
         _ => ChannelKind.Pdf,
     };
@@ -97,7 +100,7 @@ internal sealed class ChannelPlaces
         Asked(
             ChannelKind.Export,
             "copy of the record",
-            [ChartFact.Address, ChartFact.Insurance, ChartFact.Diagnosis, ChartFact.Note, ChartFact.Consent, ChartFact.Stay, chart.Claim],
+            [ChartFact.Address, ChartFact.Insurance, ChartFact.Diagnosis, ChartFact.Note, ChartFact.Consent, ChartFact.Stay, ChartFact.File, chart.Claim],
             PrivacyPermissions.Requests.Export,
             async asks =>
             {

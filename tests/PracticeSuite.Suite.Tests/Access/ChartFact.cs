@@ -37,6 +37,9 @@ internal sealed record ChartFact(string Name, string Permission, string Sign)
 
     public static ChartFact Visit { get; } = new("visit", SchedulingPermissions.Visits.View, "16 Feb 2026");
 
+    /// <summary>A file of a visit.</summary>
+    public static ChartFact File { get; } = new("file", SchedulingPermissions.Visits.View, "canary scan");
+
     public static ChartFact Stay { get; } = new("stay", SchedulingPermissions.Stays.View, "Canary Mercy");
 
     public static ChartFact Purpose { get; } = new("purpose of care time", CoordinationPermissions.Time.ReadNotes, "canary dose");
@@ -48,13 +51,13 @@ internal sealed record ChartFact(string Name, string Permission, string Sign)
     public static ChartFact Disclosure { get; } = new("disclosure", PrivacyPermissions.Disclosures.View, "canary attendance");
 
     public static IReadOnlyList<ChartFact> AllButClaim { get; } =
-        [Patient, Address, Insurance, Diagnosis, Plan, Scale, Note, Medication, Allergy, Flag, Consent, Enrollment, Visit, Stay, Purpose, Message, Request, Disclosure];
+        [Patient, Address, Insurance, Diagnosis, Plan, Scale, Note, Medication, Allergy, Flag, Consent, Enrollment, Visit, File, Stay, Purpose, Message, Request, Disclosure];
 
     /// <summary>The claim's number is the program's.</summary>
     public static ChartFact Claim(string number) => new("claim", BillingPermissions.Claims.View, number);
 
     /// <summary>Of whoever rendered or did it, whatever else connects them with the patient.</summary>
-    private bool IsOwners => Name is "visit" or "purpose of care time" or "claim" or "note";
+    private bool IsOwners => Name is "visit" or "file" or "purpose of care time" or "claim" or "note";
 
     /// <summary>By the role matrix, and by what connects somebody with the patient (P-120 to P-122). In lists a sensitive patient keeps the name.</summary>
     public bool IsOpenTo(PermissionCatalog catalog, string role, Relation relation)

@@ -7,6 +7,7 @@ using PracticeSuite.Billing.Contracts.Services;
 using PracticeSuite.Billing.Contracts.Superbills;
 using PracticeSuite.Charting.Contracts;
 using PracticeSuite.Charting.Contracts.Allergies;
+using PracticeSuite.Charting.Contracts.Attachments;
 using PracticeSuite.Charting.Contracts.Briefs;
 using PracticeSuite.Charting.Contracts.CareTeams;
 using PracticeSuite.Charting.Contracts.Consents;
@@ -99,6 +100,11 @@ internal sealed record MatrixAct(string Name, string Permission, string Cells, F
         Of<IVisitAppService>("read visits", SchedulingPermissions.Visits.View, "BBAAAAA-", (s, c, ct) => SeeAsync(s.GetListAsync(c.Patient, ct), visit => visit.Id == c.Visit)),
         Of<IVisitAppService>("record visits", SchedulingPermissions.Visits.Record, "OOA--A--", (s, c, ct) => s.RecordAsync(c.WithOwner, ct)),
         Of<IVisitAppService>("change visits", SchedulingPermissions.Visits.Record, "OOA--A--", (s, c, ct) => s.MarkKeptAsync(c.Visit, true, ct)),
+        Of<IVisitAppService>("change how a visit is held", SchedulingPermissions.Visits.Record, "OOA--A--", (s, c, ct) => s.ArrangeAsync(c.Visit, new VisitArrangement(VisitMode.InPerson, null), ct)),
+        Of<IAttachmentAppService>("open a file of a visit", ChartingPermissions.Attachments.View, "BBAAAAA-", (s, c, ct) => s.WriteAsync(c.Patient, c.File, Stream.Null, ct)),
+        Of<IAttachmentAppService>("add a file to a visit", ChartingPermissions.Attachments.Add, "OOA--A--", (s, c, ct) => s.AttachAsync(c.Patient, c.Scan, OneChart.Scanned, ct)),
+        Of<IAttachmentAppService>("open a file of a note", ChartingPermissions.Notes.View, "BBTT--A-", (s, c, ct) => s.WriteAsync(c.Patient, c.NoteFile, Stream.Null, ct)),
+        Of<IAttachmentAppService>("see the files of notes", ChartingPermissions.Notes.View, "BBTT--A-", (s, c, ct) => SeeAsync(s.GetListAsync(c.Patient, ChartItemKind.Note, ct), file => file.Id == c.NoteFile)),
         Of<IHospitalStayAppService>("read stays", SchedulingPermissions.Stays.View, "TTTTA-A-", (s, c, ct) => s.GetListAsync(c.Patient, ct)),
         Of<IHospitalStayAppService>("write stays", SchedulingPermissions.Stays.Record, "TTT-----", (s, c, ct) => s.RecordAsync(c.Stay, ct)),
         Of<IMessageAppService>("read messages", CoordinationPermissions.Messages.View, "PPPP--A-", (s, c, ct) => s.GetAsync(c.Thread, ct)),

@@ -1,6 +1,8 @@
+using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using PracticeSuite.Billing.Contracts.Claims;
 using PracticeSuite.Billing.Contracts.Payers;
+using PracticeSuite.Charting.Contracts.Attachments;
 using PracticeSuite.Charting.Contracts.CareTeams;
 using PracticeSuite.Charting.Contracts.Consents;
 using PracticeSuite.Charting.Contracts.Diagnoses;
@@ -8,6 +10,7 @@ using PracticeSuite.Charting.Contracts.Medications;
 using PracticeSuite.Charting.Contracts.Notes;
 using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Charting.Contracts.Plans;
+using PracticeSuite.Charting.Contracts.Timeline;
 using PracticeSuite.Coordination.Contracts.Enrollments;
 using PracticeSuite.Coordination.Contracts.Messages;
 using PracticeSuite.Coordination.Contracts.Time;
@@ -32,6 +35,16 @@ internal sealed record OneChart(
     public Guid Thread { get; init; }
 
     public Guid Diagnosis { get; init; }
+
+    /// <summary>Of the visit.</summary>
+    public Guid File { get; init; }
+
+    /// <summary>Of the note.</summary>
+    public Guid NoteFile { get; init; }
+
+    public NewAttachment Scan => new(ChartItemKind.Visit, Visit, $"{ChartFact.File.Sign}.txt", null);
+
+    public static MemoryStream Scanned => new(Encoding.UTF8.GetBytes($"A {ChartFact.File.Sign}."));
 
     /// <summary>Of the team, to the participant.</summary>
     public Guid Question { get; init; }
@@ -67,7 +80,8 @@ internal sealed record OneChart(
         var entry = await host.For(owner, PracticeRole.Prescriber).RunAsync<ITimeEntryAppService, TimeEntryDto>((time, ct) => time.AddAsync(
             new AddTimeEntry(patient, WorkTime.Between(Now.AddHours(-2), Now.AddHours(-1)), CareActivity.TeamCall, "dose"), ct));
         var chart = await host.AsSystem.RunAsync<IServiceProvider, OneChart>((services, ct) => RestAsync(services, patient, claim, entry.Id, owner, ct));
-        return await ConversationAsync(host, await NotesAsync(host, chart));
+        var file = await host.AsSystem.RunAsync<IAttachmentAppService, AttachmentDto>((files, ct) => files.AttachAsync(patient, chart.Scan, Scanned, ct));
+        return await ConversationAsync(host, await NotesAsync(host, chart with { File = file.Id }));
     }
 
     /// <summary>Begun while the owner was on the team.</summary>
@@ -121,7 +135,9 @@ internal sealed record OneChart(
                 note.Id, new DraftText(new NoteBody(Month.FirstDay) { Sections = [new("Call", "Canary refill."), new("Advice", "Come in.")] }, note.Version, Guid.CreateVersion7()), ct);
             return chart with { Note = (await drafts.SignAsync(note.Id, new NoteSigning(kept.Version, "sign"), ct)).Id, Draft = draft.Id };
         });
+        var file = await host.For(chart.Owner, PracticeRole.Prescriber).RunAsync<IAttachmentAppService, AttachmentDto>(
+            (files, ct) => files.AttachAsync(chart.Patient, new NewAttachment(ChartItemKind.Note, written.Note, "letter.txt", null), Scanned, ct));
         await host.AsSystem.RunAsync<IRelationships>((all, ct) => all.EndAsync(RelationshipKind.CareTeam, membership, Now, ct));
-        return written;
+        return written with { NoteFile = file.Id };
     }
 }

@@ -20,6 +20,7 @@ public sealed class AccessTests
         ["PatientRelationship"] = "the matrix is decided by it",
         ["SensitiveChart"] = "the matrix is decided by it",
         ["ChartReason"] = "the matrix is decided by it",
+        ["Attachment"] = "what it belongs to is asked each time it is listed or opened, by the permission of that",
         ["ThreadParticipant"] = "which conversations there are is decided by it, and it is read of one that is there",
         ["GlassBreaking"] = "its maker sees that it is open, privacy officers see all of them (P-121)",
         ["SensitiveMark"] = "privacy officers see all of them, and nobody else (P-122)",

@@ -38,7 +38,7 @@ public sealed partial class BoxLengthTests
     private static partial Regex Begin();
 
     /// <summary>What the browser itself keeps to a form of its own.</summary>
-    [GeneratedRegex("type=\"(checkbox|radio|hidden|date|time|month|datetime-local|number)\"", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("type=\"(checkbox|radio|hidden|file|date|time|month|datetime-local|number)\"", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Bounded();
 
     [GeneratedRegex("maxlength=\"[0-9]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]

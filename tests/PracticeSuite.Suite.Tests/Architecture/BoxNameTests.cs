@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using PracticeSuite.Billing.Contracts.Payers;
 using PracticeSuite.Billing.Contracts.Services;
 using PracticeSuite.Charting.Contracts.Allergies;
+using PracticeSuite.Charting.Contracts.Attachments;
 using PracticeSuite.Charting.Contracts.CareTeams;
 using PracticeSuite.Charting.Contracts.Consents;
 using PracticeSuite.Charting.Contracts.Contacts;
@@ -76,6 +77,8 @@ public sealed partial class BoxNameTests
         { "Practice/StandIns.razor", [typeof(StandInInput)] },
         { "Patients/TeamPart.razor", [typeof(NewCareTeamMember)] },
         { "Patients/VisitPart.razor", [typeof(RecordVisit)] },
+        { "Patients/VisitHow.razor", [typeof(VisitArrangement)] },
+        { "Patients/Attachments/ItemFiles.razor", [typeof(NewAttachment)] },
         { "Patients/StayPart.razor", [typeof(RecordHospitalStay)] },
         { "Patients/EnrollmentPart.razor", [typeof(EnrollPatient)] },
         { "Patients/CoveragePart.razor", [typeof(CoverageInput)] },

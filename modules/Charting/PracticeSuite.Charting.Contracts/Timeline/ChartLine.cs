@@ -43,5 +43,8 @@ public sealed record ChartLine(ChartItemKind Kind, DateTimeOffset At, Guid Id, s
     /// <summary>It was wrong, and stands here struck out (P-011, P-046).</summary>
     public bool IsInError { get; init; }
 
+    /// <summary>How many files belong to it (K-066).</summary>
+    public int Files { get; init; }
+
     public ChartCursor Cursor => new(At, Id);
 }

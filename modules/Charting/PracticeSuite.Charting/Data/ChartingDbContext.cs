@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Charting.Attachments;
 using PracticeSuite.Charting.CareTeams;
 using PracticeSuite.Charting.Consents;
 using PracticeSuite.Charting.Contacts;
@@ -42,6 +43,8 @@ internal sealed class ChartingDbContext(DbContextOptions<ChartingDbContext> opti
     public DbSet<NoteDraftCopy> NoteDraftCopies => Set<NoteDraftCopy>();
 
     public DbSet<PrivateDraft> PrivateDrafts => Set<PrivateDraft>();
+
+    public DbSet<Attachment> Attachments => Set<Attachment>();
 
     public async Task<Patient> PatientAsync(Guid id, CancellationToken cancellationToken) =>
         await Patients.SingleOrDefaultAsync(patient => patient.Id == id, cancellationToken) ?? throw ChartingErrors.PatientNotFound(id);

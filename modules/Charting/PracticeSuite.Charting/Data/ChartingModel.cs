@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Charting.Attachments;
 using PracticeSuite.Charting.CareTeams;
 using PracticeSuite.Charting.Consents;
 using PracticeSuite.Charting.Contacts;
@@ -38,7 +39,14 @@ public static class ChartingModel
             .ApplyConfiguration(new OpenQuestionConfiguration())
             .ConfigureMedications()
             .ConfigureFlags()
+            .ConfigureAttachments()
             .ConfigureNotes();
+    }
+
+    private static ModelBuilder ConfigureAttachments(this ModelBuilder modelBuilder)
+    {
+        var files = new AttachmentConfiguration();
+        return modelBuilder.ApplyConfiguration<Attachment>(files).ApplyConfiguration<AttachmentChunk>(files);
     }
 
     private static ModelBuilder ConfigureNotes(this ModelBuilder modelBuilder)

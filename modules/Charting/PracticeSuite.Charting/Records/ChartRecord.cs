@@ -56,6 +56,7 @@ internal static class ChartRecord
         services.AddNoteRecord();
         services.AddMedicationRecord();
         services.AddFlagRecord();
+        services.AddAttachmentRecord();
         services.AddScoped<IServiceFacts, ChartServices>();
     }
 

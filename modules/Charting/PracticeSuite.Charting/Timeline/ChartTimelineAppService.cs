@@ -1,11 +1,12 @@
+using PracticeSuite.Charting.Attachments;
 using PracticeSuite.Charting.Contracts;
 using PracticeSuite.Charting.Contracts.Timeline;
 using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Charting.Timeline;
 
-/// <summary>Asks each kind for at most a page and one line, and merges them: one statement a kind, however deep.</summary>
-internal sealed class ChartTimelineAppService(IEnumerable<IChartTimeline> kinds, IAccess access) : IChartTimelineAppService
+/// <summary>Asks each kind for at most a page and one line, and merges them: one statement a kind, however deep, and one for the files of the page.</summary>
+internal sealed class ChartTimelineAppService(IEnumerable<IChartTimeline> kinds, AttachmentCounts files, IAccess access) : IChartTimelineAppService
 {
     public async Task<ChartTimelineDto> GetAsync(Guid patientId, ChartTimelineQuery query, CancellationToken cancellationToken)
     {
@@ -16,6 +17,6 @@ internal sealed class ChartTimelineAppService(IEnumerable<IChartTimeline> kinds,
         foreach (var kind in kinds.Where(one => query.Kinds?.Contains(one.Kind) != false))
             lines.AddRange(await kind.ReadAsync(patientId, stretch, cancellationToken));
         List<ChartLine> page = [.. lines.OrderByDescending(line => line.At).ThenByDescending(line => line.Id).Take(ChartTimelineQuery.PageSize)];
-        return new ChartTimelineDto(patientId, page, lines.Count > page.Count ? page[^1].Cursor : null);
+        return new ChartTimelineDto(patientId, await files.CountedAsync(patientId, page, cancellationToken), lines.Count > page.Count ? page[^1].Cursor : null);
     }
 }

@@ -21,11 +21,13 @@ internal sealed class CopyTerms(IReadOnlyList<HeldItem> held, IReadOnlyList<Amen
     {
         if (part == PrivacyRecord.Amendments)
             return amendments.Any(one => $"{one.Id}" == item.Id && held.Any(entry => entry.Part == one.Part && entry.ItemId == one.ItemId));
-        var met = held.Where(one => IsFor(one, new RecordPlace(part, item.Id)) || (item.Of is { } of && IsFor(one, of))).ToList();
+        var met = held.Where(one => IsFor(one, new RecordPlace(part, item.Id)) || IsForAny(one, item.Of)).ToList();
         foreach (var entry in met.GroupBy(one => $"{one.Part}/{one.ItemId}"))
             _met[entry.Key] = entry.Any(one => one.Kind == HoldKind.MinorConfidential) ? HoldKind.MinorConfidential : entry.First().Kind;
         return met.Count > 0;
     }
+
+    private static bool IsForAny(HeldItem held, RecordPlace? place) => place is not null && (IsFor(held, place) || IsForAny(held, place.Of));
 
     private static bool IsFor(HeldItem held, RecordPlace place) => held.Part == place.Part && held.ItemId == place.ItemId;
 

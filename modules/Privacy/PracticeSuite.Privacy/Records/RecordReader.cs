@@ -37,4 +37,11 @@ internal sealed class RecordReader(PrivacyDbContext db, IEnumerable<IPatientReco
                 yield return terms.Amended(part.Name, item);
         }
     }
+
+    /// <summary>Of an entry that was read; false = it is damaged.</summary>
+    public async Task<bool> WriteAsync(RecordFile file, Stream output, CancellationToken cancellationToken)
+    {
+        using var facts = access.ReadFacts();
+        return await file.WriteAsync(output, cancellationToken);
+    }
 }

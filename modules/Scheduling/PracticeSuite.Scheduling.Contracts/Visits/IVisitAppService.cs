@@ -17,13 +17,20 @@ public interface IVisitAppService
 
     /// <summary>Whether the patient came after all; only kept visits count for anything.</summary>
     Task<VisitDto> MarkKeptAsync(Guid id, bool kept, CancellationToken cancellationToken);
+
+    /// <summary>How patient and practitioner meet after all, and where they join.</summary>
+    Task<VisitDto> ArrangeAsync(Guid id, VisitArrangement how, CancellationToken cancellationToken);
 }
+
+/// <param name="Link">Where a visit by telehealth is joined: https, without a user's name; null = nowhere on the web.</param>
+public sealed record VisitArrangement(VisitMode Mode, string? Link);
 
 /// <param name="On">Local date at the location.</param>
 /// <param name="Code">CPT or HCPCS, five characters.</param>
 /// <param name="PractitionerId">Of this practice; else <paramref name="OutsidePractitioner"/> says who.</param>
 /// <param name="LocationId">Null for a visit elsewhere.</param>
 /// <param name="Start">With <paramref name="End"/>, the time that is billed with the visit (B-056).</param>
+/// <param name="Link">As <see cref="VisitArrangement.Link"/>.</param>
 public sealed record RecordVisit(
     Guid PatientId,
     DateOnly On,
@@ -34,7 +41,8 @@ public sealed record RecordVisit(
     DateTimeOffset? Start = null,
     DateTimeOffset? End = null,
     bool Kept = true,
-    VisitMode Mode = VisitMode.InPerson);
+    VisitMode Mode = VisitMode.InPerson,
+    string? Link = null);
 
 public sealed record VisitDto(
     Guid Id,
@@ -49,6 +57,9 @@ public sealed record VisitDto(
     bool Kept,
     VisitMode Mode)
 {
+    /// <summary>Where it is joined, for those who record visits: whoever has it can walk in.</summary>
+    public string? Link { get; init; }
+
     /// <summary>Of the practice's Part 2 program (P-071).</summary>
     public bool IsPart2 { get; init; }
 }

@@ -21,7 +21,13 @@ public enum VisitMode
 {
     InPerson,
 
-    /// <summary>By telehealth, in a way in which the visit itself is payable (B-055).</summary>
+    /// <summary>By telehealth with picture and sound, in a way in which the visit itself is payable (B-055).</summary>
+    Video,
+
+    /// <summary>By telehealth with sound alone, in a way in which the visit itself is payable (B-055).</summary>
+    AudioOnly,
+
+    /// <summary>By telehealth, in a way in which the visit itself is payable (B-055); nobody said with picture or without.</summary>
     Telehealth,
 
     /// <summary>By telehealth, in a way that does not pay for the visit, so that it begins no service (B-055).</summary>

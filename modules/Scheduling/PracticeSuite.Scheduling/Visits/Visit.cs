@@ -35,7 +35,10 @@ internal sealed class Visit : AggregateRoot, IPart2Item, IAboutPatient
 
     public bool Kept { get; private set; }
 
-    public VisitMode Mode { get; private init; }
+    public VisitMode Mode { get; private set; }
+
+    /// <summary>Where it is joined.</summary>
+    public string? Link { get; private set; }
 
     /// <summary>With whom and when, in one text without gaps, because no database counts two empty columns as equal.</summary>
     public string Who { get; private init; } = "";
@@ -66,6 +69,7 @@ internal sealed class Visit : AggregateRoot, IPart2Item, IAboutPatient
             End = record.End,
             Kept = record.Kept,
             Mode = record.Mode,
+            Link = VisitLink.Checked(record.Link, record.Mode),
             Who = $"{record.PractitionerId?.ToString("N") ?? outside?.ToUpperInvariant()}|{record.Start?.ToUnixTimeSeconds()}",
         };
     }
@@ -75,6 +79,8 @@ internal sealed class Visit : AggregateRoot, IPart2Item, IAboutPatient
         RefuseFuture(On, kept, today);
         Kept = kept;
     }
+
+    public void Arrange(VisitArrangement how) => (Mode, Link) = (how.Mode, VisitLink.Checked(how.Link, how.Mode));
 
     private static void RefuseFuture(DateOnly on, bool kept, DateOnly today)
     {

@@ -27,7 +27,7 @@ internal sealed class VisitAppService(
 
         var visits = await db.Visits.AsNoTracking().Where(v => v.PatientId == patientId)
             .OrderByDescending(v => v.On).ThenByDescending(v => v.Id).ToListAsync(cancellationToken);
-        return mapper.Map<List<VisitDto>>(visits);
+        return Shown(visits);
     }
 
     public async Task<IReadOnlyList<VisitDto>> GetOwnDayAsync(DateOnly on, CancellationToken cancellationToken)
@@ -37,7 +37,7 @@ internal sealed class VisitAppService(
         if (access.Caller.StaffId is not { } me)
             return [];
         var visits = await db.Visits.AsNoTracking().Where(v => v.PractitionerId == me && v.On == on).OrderBy(v => v.Start).ThenBy(v => v.Id).ToListAsync(cancellationToken);
-        return mapper.Map<List<VisitDto>>(visits);
+        return Shown(visits);
     }
 
     public async Task<Guid?> GetOnlyPractitionerAsync(CancellationToken cancellationToken)
@@ -58,19 +58,44 @@ internal sealed class VisitAppService(
         db.Visits.Add(visit);
         await db.SaveOrAsync(() => SchedulingErrors.VisitExists(visit.On, visit.Code), cancellationToken);
         await appointments.FollowAsync(visit, zone, cancellationToken);
-        return mapper.Map<VisitDto>(visit);
+        return Shown(visit);
     }
 
     public async Task<VisitDto> MarkKeptAsync(Guid id, bool kept, CancellationToken cancellationToken)
     {
         await access.DemandAsync(SchedulingPermissions.Visits.Record, cancellationToken);
 
+        var visit = await ToChangeAsync(id, cancellationToken);
+        visit.MarkKept(kept, (await ZoneAsync(visit.PatientId, visit.LocationId, cancellationToken)).LocalDate(clock.GetUtcNow()));
+        await db.SaveChangesAsync(cancellationToken);
+        return Shown(visit);
+    }
+
+    public async Task<VisitDto> ArrangeAsync(Guid id, VisitArrangement how, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(SchedulingPermissions.Visits.Record, cancellationToken);
+
+        var visit = await ToChangeAsync(id, cancellationToken);
+        visit.Arrange(how);
+        await db.SaveChangesAsync(cancellationToken);
+        return Shown(visit);
+    }
+
+    private async Task<Visit> ToChangeAsync(Guid id, CancellationToken cancellationToken)
+    {
         var visit = await db.Visits.SingleOrDefaultAsync(v => v.Id == id, cancellationToken) ?? throw SchedulingErrors.VisitNotFound(id);
         await access.DemandAsync(SchedulingPermissions.Visits.Record, visit.PatientId, cancellationToken);
         DemandOwn(visit.PractitionerId);
-        visit.MarkKept(kept, (await ZoneAsync(visit.PatientId, visit.LocationId, cancellationToken)).LocalDate(clock.GetUtcNow()));
-        await db.SaveChangesAsync(cancellationToken);
-        return mapper.Map<VisitDto>(visit);
+        return visit;
+    }
+
+    private List<VisitDto> Shown(List<Visit> visits) => visits.ConvertAll(Shown);
+
+    /// <summary>The link opens the visit to whoever has it, so it is for those who treat or receive the patient, and not for who bills or reviews.</summary>
+    private VisitDto Shown(Visit visit)
+    {
+        var shown = mapper.Map<VisitDto>(visit);
+        return access.May(SchedulingPermissions.Visits.Record) ? shown : shown with { Link = null };
     }
 
     /// <summary>P-110: clinicians write their own visits; a visit feeds what its practitioner is paid for.</summary>

@@ -37,7 +37,8 @@ internal sealed class VisitsImport(
         new("start", false, "yyyy-MM-dd HH:mm:ss at the location, or yyyy-MM-ddTHH:mm:ssZ; with end, the time billed with the visit"),
         new("end", false, "as start, later than it"),
         new("kept", false, "yes (default) or no"),
-        new("mode", false, "InPerson (default), Telehealth, or UnpayableTelehealth when the visit itself is not payable that way"),
+        new("mode", false, "InPerson (default), Video, AudioOnly, Telehealth where it is not known which, or UnpayableTelehealth when the visit itself is not payable that way"),
+        new("link", false, "where a visit by telehealth is joined: an address from https:// on, of at most 500 characters"),
         new("part2", false, "yes or no: of the Part 2 program (P-071); what its people did is, whatever is said"),
     ];
 
@@ -80,7 +81,8 @@ internal sealed class VisitsImport(
             row.OptionalInstant("start", zone),
             row.OptionalInstant("end", zone),
             row.Flag("kept", otherwise: true),
-            row.OptionalChoice<VisitMode>("mode") ?? VisitMode.InPerson);
+            row.OptionalChoice<VisitMode>("mode") ?? VisitMode.InPerson,
+            row.OptionalText("link", SchedulingLimits.Link));
         row.ThrowIfRefused();
         return record;
     }

@@ -50,6 +50,6 @@ public abstract class FactsModel<TService, TFact>(IOperations operations, Practi
         return done;
     }
 
-    private async Task RefreshAsync() =>
+    protected async Task RefreshAsync() =>
         All = await operations.RunAsync<TService, IReadOnlyList<TFact>>((service, ct) => ListAsync(service, PatientId, ct));
 }

@@ -1,5 +1,6 @@
 using PracticeSuite.Platform.Operations;
 using PracticeSuite.Scheduling.Contracts.Visits;
+using PracticeSuite.Web.Components;
 using PracticeSuite.Web.Live;
 
 namespace PracticeSuite.Web.Pages.Patients;
@@ -23,6 +24,9 @@ public sealed class VisitModel(IOperations operations, PracticeClock clock, Staf
 
     public VisitMode Mode { get; set; }
 
+    /// <summary>Where it is joined; nowhere, once it is in person.</summary>
+    public string? Link { get; set; }
+
     public TimeOnly? Start { get; set; }
 
     public TimeOnly? End { get; set; }
@@ -31,13 +35,19 @@ public sealed class VisitModel(IOperations operations, PracticeClock clock, Staf
     {
         var added = await DoAsync((visits, ct) => visits.RecordAsync(ToInput(), ct));
         if (added)
-            Code = "";
+            (Code, Link) = ("", null);
         return added;
     }
 
     public bool MayChange(VisitDto visit) => Only is null || visit.PractitionerId == Only;
 
     public Task MarkKeptAsync(Guid id, bool kept) => DoAsync((visits, ct) => visits.MarkKeptAsync(id, kept, ct));
+
+    public async Task ArrangeAsync(Guid id, VisitArrangement how, FormState form)
+    {
+        if (await form.TryAsync(() => Operations.RunAsync<IVisitAppService>((visits, ct) => visits.ArrangeAsync(id, how, ct))))
+            await RefreshAsync();
+    }
 
     protected override Task<IReadOnlyList<VisitDto>> ListAsync(IVisitAppService service, Guid patientId, CancellationToken cancellationToken) =>
         service.GetListAsync(patientId, cancellationToken);
@@ -50,7 +60,7 @@ public sealed class VisitModel(IOperations operations, PracticeClock clock, Staf
 
     private RecordVisit ToInput() => new(
         PatientId, On, Code, PractitionerId, PractitionerId is null ? OutsidePractitioner : null,
-        PractitionerId is null ? null : LocationId, At(Start), At(End), Mode: Mode);
+        PractitionerId is null ? null : LocationId, At(Start), At(End), Mode: Mode, Link: Mode == VisitMode.InPerson ? null : Link);
 
     private DateTimeOffset? At(TimeOnly? time) => time is { } given ? ClockOf(PractitionerId is null ? null : LocationId).InstantOf(On.ToDateTime(given)) : null;
 

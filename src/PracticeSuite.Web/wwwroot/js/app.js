@@ -192,6 +192,38 @@ async function save(name, type, content) {
   setTimeout(() => URL.revokeObjectURL(link.href), 10000);
 }
 
+// Sends a file as it is, its name beside it, and shows how far it is. Answers with what the server refused, and the field; nothing = it was taken.
+function attach(form, path, most) {
+  const [file] = form.elements.namedItem("file").files;
+  if (!file) return { said: "Choose a file first." };
+  if (file.size > most) return { field: "FileName", said: `This file has more than ${Math.floor(most / 1048576)} MB; scan it in gray or in parts, and attach those.` };
+  const bar = form.querySelector("progress");
+  bar.value = 0;
+  return new Promise(done => {
+    const sent = new XMLHttpRequest();
+    sent.open("POST", path);
+    sent.setRequestHeader("accept", "application/json");
+    sent.setRequestHeader("content-type", file.type || "application/octet-stream");
+    sent.setRequestHeader("x-file-name", encodeURIComponent(file.name.toWellFormed?.() ?? file.name));
+    sent.setRequestHeader("requestverificationtoken", form.elements.namedItem("__RequestVerificationToken").value);
+    sent.upload.onprogress = event => { if (event.lengthComputable) bar.value = event.loaded / event.total; };
+    sent.onload = () => done(refusalOf(sent));
+    sent.onerror = () => done({ said: "The connection was lost before the file had arrived; attach it again." });
+    sent.send(file);
+  });
+}
+
+function refusalOf(sent) {
+  if (sent.status === 204) return {};
+  if (sent.status === 423) return { said: "The session is locked. Unlock it, then attach the file again." };
+  if (sent.status === 413) return { field: "FileName", said: "This file is too large; scan it in gray or in parts, and attach those." };
+  try {
+    const { detail, field } = JSON.parse(sent.responseText);
+    if (detail) return { field, said: detail };
+  } catch { /* a page, and no answer to this */ }
+  return { said: sent.status === 403 ? "Nothing can be attached as you look at it now." : "This page was open too long. Load it again, then attach the file." };
+}
+
 // K-062: a message counts as read once it was on a visible screen for two seconds at a stretch, and not under the lock. Each has its own two
 // seconds: one that comes while others are being read has not been seen with them.
 let seeing = 0;
@@ -221,6 +253,7 @@ globalThis.practiceSuite = {
   showLast: id => document.getElementById(id)?.scrollIntoView({ block: "nearest" }),
   download,
   save,
+  attach,
   // After the answer: one that never comes, because the page is gone, is a fault in the server's log.
   leaveFor: path => { setTimeout(() => location.assign(path), 0); },
   ask: id => {
