@@ -55,6 +55,7 @@ public sealed class EveryPage(SeededInstance instance)
     [InlineData("privacy", "/privacy/retention")]
     [InlineData("scheduler", "/privacy/notice")]
     [InlineData(null, "/sign-in/code?outcome=Refused")]
+    [InlineData(null, "/fill-in?outcome=Refused")]
     public async Task A_page_is_fit_to_be_used_by_anyone(string? userName, string path) => await CheckAsync(await instance.BlankAsync(userName), path);
 
     [Theory]

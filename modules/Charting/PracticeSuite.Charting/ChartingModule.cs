@@ -91,6 +91,9 @@ public sealed class ChartingModule : PracticeModule
         services.AddScoped<Part2ConsentRecords>();
         services.AddScoped<ScaleReading>();
         services.AddScoped<IScaleAppService, ScaleAppService>();
+        services.AddScoped<IScaleInvitationAppService, ScaleInvitationAppService>();
+        services.AddScoped<IScaleLinks, ScaleLinks>();
+        services.AddScoped<IScaleFilling, ScaleFilling>();
         services.AddScoped<PlanDesk>();
         services.AddScoped<IPlanReviewAppService, PlanReviewAppService>();
         services.AddScoped<IOpenQuestionAppService, OpenQuestionAppService>();

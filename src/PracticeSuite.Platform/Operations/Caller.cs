@@ -25,6 +25,9 @@ public sealed record Caller(PracticeId Practice, Guid? UserId, Guid? StaffId, st
     /// <summary>How and from where they came, for the audit trail (P-142).</summary>
     public CallerOrigin Origin { get; init; } = CallerOrigin.Unknown;
 
+    /// <summary>Somebody without a sign-in who holds a link of the practice; no role is theirs, and the service that the link is for asks for the rest.</summary>
+    public static Caller Patient(PracticeId practice) => new(practice, null, null, "patient", new HashSet<string>(), IsSystem: false);
+
     /// <summary>The program itself: a job, an import, the command line on the machine that holds the database.</summary>
     public static Caller System(PracticeId practice) => new(practice, null, null, "system", new HashSet<string>(), IsSystem: true);
 }

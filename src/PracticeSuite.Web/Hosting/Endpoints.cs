@@ -1,4 +1,5 @@
 using PracticeSuite.Web.Api;
+using PracticeSuite.Web.FillIn;
 
 namespace PracticeSuite.Web.Hosting;
 
@@ -10,6 +11,7 @@ internal static class Endpoints
         app.MapHealthChecks("/health").AllowAnonymous();
         app.MapSignIn();
         app.MapPasskeys();
+        app.MapFillIn();
         app.MapApiTokens();
         app.MapApi();
         app.MapDocuments();

@@ -1,4 +1,5 @@
 using PracticeSuite.Platform.Operations;
+using PracticeSuite.Web.FillIn;
 using PracticeSuite.Web.Live;
 using PracticeSuite.Web.Shell;
 using Radzen;
@@ -20,6 +21,7 @@ internal static class PageServices
         services.AddScoped<PatientNames>().AddScoped<TimerState>().AddScoped<GlassState>().AddScoped<NoticeCount>().AddSingleton<MessageSignals>().AddSingleton<ChartSignals>().AddSingleton<IHearOfChanges>(all => all.GetRequiredService<ChartSignals>()).AddScoped<ChartWatches>().AddScoped<MessageDesk>().AddScoped<PracticeClock>().AddScoped<StaffNames>().AddScoped<Downloads>().AddTransient<MonthMeters>();
         // The frame around all pages stays as long as the circuit; a page's model goes with the page (ModelComponent).
         services.AddScoped<ShellModel>();
+        services.AddFillIn();
         services.AddHttpContextAccessor();
         services.AddAntiforgery(options =>
         {

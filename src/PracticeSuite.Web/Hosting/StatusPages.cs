@@ -62,6 +62,8 @@ internal static class StatusPages
         "/sign-in/second-factor" => "/sign-in/second-factor",
         "/account/verify" => "/account/verify",
         "/account/password" => "/account/password",
+        "/fill-in/open" => "/fill-in",
+        "/fill-in/answers" => "/fill-in/questions",
         _ => "/too-old",
     };
 

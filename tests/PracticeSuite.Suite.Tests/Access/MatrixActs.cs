@@ -89,6 +89,8 @@ internal sealed record MatrixAct(string Name, string Permission, string Cells, F
         Of<IBriefAppService>("read a brief", ChartingPermissions.Briefs.View, "TTTT----", (s, c, ct) => s.GetAsync(c.Patient, BriefKind.Visit, ct)),
         Of<IScaleAppService>("read scales", ChartingPermissions.Scales.View, "TTTT--A-", (s, c, ct) => s.GetListAsync(c.Patient, ct)),
         Of<IScaleAppService>("write scales", ChartingPermissions.Scales.Record, "TTT-----", (s, c, ct) => s.RecordAsync(c.Patient, new ScaleResultInput("PHQ-9", 9, Day, IsPrimary: true, ScaleMode.Self), ct)),
+        Of<IScaleInvitationAppService>("see what patients were asked to fill in", ChartingPermissions.Scales.View, "TTTT--A-", (s, c, ct) => s.GetListAsync(c.Patient, ct)),
+        Of<IScaleInvitationAppService>("ask a patient to fill in scales", ChartingPermissions.Scales.Record, "TTT-----", (s, c, ct) => s.InviteAsync(c.Patient, new ScaleInvitationInput(["PHQ-9"], ScaleChannel.Link), ct)),
         Of<IConsentAppService>("read consents", ChartingPermissions.Consents.View, "TTTTAAA-", (s, c, ct) => s.GetListAsync(c.Patient, ct)),
         Of<IConsentAppService>("revoke a consent", ChartingPermissions.Consents.Revoke, "TTTT-AA-", (s, c, ct) => s.RevokeAsync(c.Consent, OneChart.Now, ct)),
         Of<ICareTeamAppService>("see the care team", ChartingPermissions.CareTeams.View, "AAAAAAA-", (s, c, ct) => s.GetAsync(c.Patient, ct)),

@@ -13,6 +13,7 @@ using PracticeSuite.Charting.Contracts.Notes;
 using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Charting.Contracts.Plans;
 using PracticeSuite.Charting.Contracts.PsychotherapyNotes;
+using PracticeSuite.Charting.Contracts.Scales;
 using PracticeSuite.Coordination.Contracts.Enrollments;
 using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Identity.Contracts.StandIns;
@@ -53,6 +54,7 @@ public sealed partial class BoxNameTests
         { "Patients/Flags/FlagActs.razor", [typeof(FlagResolution)] },
         { "Patients/Flags/FlagsPart.razor", [typeof(NewFlag)] },
         { "Practice/FlagThresholds.razor", [typeof(FlagThresholdInput)] },
+        { "Patients/ScaleInvitations.razor", [typeof(ScaleInvitationInput)] },
         { "Patients/DemographicsPart.razor", [typeof(PatientInput)] },
         { "Patients/Notes/NewNoteForm.razor", [typeof(NewNote)] },
         { "Privacy/AmendmentAcceptanceForm.razor", [typeof(AmendmentAcceptance)] },

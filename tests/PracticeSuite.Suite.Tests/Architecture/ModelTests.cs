@@ -20,6 +20,7 @@ public sealed class ModelTests
         ["identity_user_passkeys"] = "reached through its user",
         ["identity_api_clients"] = "a program signs in before a practice is known",
         ["identity_user_tokens"] = "reached through its user",
+        ["charting_scale_links"] = "whoever holds a link opens it before a practice is known",
     };
 
     private static readonly IModel Model = CreateModel();

@@ -1,11 +1,15 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PracticeSuite.Billing.Contracts;
 using PracticeSuite.Database;
 using PracticeSuite.Web.Api;
+using PracticeSuite.Web.FillIn;
 using PracticeSuite.Web.Hosting;
 using Xunit;
 
@@ -14,11 +18,11 @@ namespace PracticeSuite.Suite.Tests.Web;
 /// <summary>Whatever the program answers to says who may ask.</summary>
 public sealed class EndpointTests
 {
-    /// <summary>For whoever comes by: signing in, and what a browser needs for it.</summary>
+    /// <summary>For whoever comes by: signing in, what a browser needs for it, and what a patient fills in who was given a link.</summary>
     private static readonly string[] ForEverybody =
     [
         "/account/passkey/ask", "/account/second-factor", "/account/sign-in", "/account/sign-in/code", "/account/sign-in/passkey", "/api/{**path}", "/connect/token", "/error",
-        "/health", "/sign-in", "/sign-in/code", "/sign-in/second-factor", "/too-old",
+        "/fill-in", "/fill-in/answers", "/fill-in/open", "/fill-in/questions", "/fill-in/thanks", "/health", "/sign-in", "/sign-in/code", "/sign-in/second-factor", "/too-old",
     ];
 
     /// <summary>For whoever is signed in: about themselves, or nobody.</summary>
@@ -26,7 +30,7 @@ public sealed class EndpointTests
     [
         "/", "/_blazor", "/_blazor/disconnect/", "/_blazor/initializers/", "/_blazor/negotiate", "/_framework/opaque-redirect", "/account/passkeys/",
         "/account/passkeys/begin", "/account/passkeys/{id:guid}/name", "/account/passkeys/{id:guid}/remove", "/account/password", "/account/recovery-codes",
-        "/account/security", "/account/sign-out", "/account/verify", "/not-allowed", "/not-found",
+        "/account/security", "/account/sign-out", "/account/verify", "/fill-in/hand-over", "/not-allowed", "/not-found",
     ];
 
     [Fact, Trait("Rule", "P-124")]
@@ -48,6 +52,19 @@ public sealed class EndpointTests
         var endpoint = (await EndpointsAsync()).Single(one => $"/{one.RoutePattern.RawText!.TrimStart('/')}" == route);
 
         Assert.Equal([permission], endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(data => data.Policy));
+    }
+
+    [Theory, Trait("Rule", "P-124")]
+    [InlineData("/fill-in/answers")]
+    [InlineData("/fill-in/open")]
+    public async Task What_a_stranger_sends_is_limited_by_address_and_length(string route)
+    {
+        var endpoint = (await EndpointsAsync()).Single(one =>
+            $"/{one.RoutePattern.RawText!.TrimStart('/')}" == route && one.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("POST") == true);
+
+        Assert.Equal(FillInLimit.Policy, endpoint.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName);
+        Assert.Equal(SignInEndpoints.MostBytes, endpoint.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize);
+        Assert.True(endpoint.Metadata.GetMetadata<IAntiforgeryMetadata>()?.RequiresValidation);
     }
 
     private static bool IsForEverybody(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null;

@@ -94,6 +94,8 @@ public sealed class RequestAttackTests(SignedInSite signedIn) : IClassFixture<Si
     [InlineData("/account/sign-in/passkey")]
     [InlineData("/account/password")]
     [InlineData("/account/verify")]
+    [InlineData("/fill-in/open")]
+    [InlineData("/fill-in/answers")]
     [InlineData("/account/passkeys/begin")]
     [InlineData("/connect/token")]
     public async Task A_form_of_megabytes_is_not_read(string path)
@@ -171,6 +173,7 @@ public sealed class RequestAttackTests(SignedInSite signedIn) : IClassFixture<Si
     [InlineData(null, "/sign-in?outcome={0}&next={0}")]
     [InlineData(null, "/sign-in/code?outcome={0}&next={0}")]
     [InlineData(null, "/too-old?outcome={0}")]
+    [InlineData(null, "/fill-in?outcome={0}&link={0}")]
     public async Task What_an_address_says_is_never_script_and_breaks_nothing(string? userName, string address)
     {
         var browser = userName is null ? signedIn.Nobody : await signedIn.AsAsync(userName);

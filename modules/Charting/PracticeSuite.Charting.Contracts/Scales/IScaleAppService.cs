@@ -57,4 +57,18 @@ public enum ScaleMode
     Clinician,
     Proxy,
     Paper,
+
+    /// <summary>By the patient, at home: nobody else wrote the answers down.</summary>
+    SelfByLink,
+
+    /// <summary>By the patient, on a device of the practice.</summary>
+    SelfOnTablet,
+}
+
+public static class ScaleModes
+{
+    /// <summary>What somebody of the practice can say of what they enter.</summary>
+    public static IReadOnlyList<ScaleMode> OfStaff { get; } = [ScaleMode.Self, ScaleMode.Clinician, ScaleMode.Proxy, ScaleMode.Paper];
+
+    public static bool IsOfPatient(this ScaleMode mode) => mode is ScaleMode.SelfByLink or ScaleMode.SelfOnTablet;
 }

@@ -9,11 +9,17 @@ public static class RatingScales
 
     public static IReadOnlyList<string> Names { get; } = [.. Known.Keys];
 
+    /// <summary>Those whose wording may be shown, so that a patient can fill them in without anybody (P-160 to P-167).</summary>
+    public static IReadOnlyList<string> ForPatients { get; } = [.. Known.Values.Where(scale => scale.Rights == ScaleRights.Free).Select(scale => scale.Name)];
+
     /// <summary>The scale's own spelling, or null for a scale that is not known.</summary>
     public static string? Find(string? name) => Known.GetValueOrDefault(name?.Trim() ?? "")?.Name;
 
     /// <summary>A scale that is known, by <see cref="Names"/>.</summary>
     public static ScaleDefinition Get(string name) => Known[name];
+
+    /// <summary>Whether progress is judged by the scale where it is judged by none yet (B-012).</summary>
+    public static bool JudgesProgress(string name) => name is "PHQ-9" or "GAD-7";
 
     /// <summary>The highest total; every scale begins at zero.</summary>
     public static int MaxTotal(string name) => Known[name].MaxTotal;

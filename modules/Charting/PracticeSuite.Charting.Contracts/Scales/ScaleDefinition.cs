@@ -36,6 +36,10 @@ public sealed record ScaleDefinition(
     /// <summary>The highest total; every scale begins at zero.</summary>
     public int MaxTotal => Method == ScaleMethod.Cssrs ? 6 : Items.Where(item => item.IsScored).Sum(item => item.Highest);
 
+    /// <summary>Whether an answer says that somebody thinks of suicide (P-200).</summary>
+    /// <param name="answers">By item number.</param>
+    public bool AsksForHelp(IReadOnlyDictionary<int, int> answers) => SuicideItem is { } item && answers.GetValueOrDefault(item) > 0;
+
     public string? BandOf(int total) => Bands.LastOrDefault(band => total >= band.From)?.Name;
 }
 

@@ -33,6 +33,8 @@ public static class ChartingModel
             .ApplyConfiguration(new DiagnosisChangeConfiguration())
             .ApplyConfiguration(new ConsentConfiguration())
             .ApplyConfiguration(new ScaleResultConfiguration())
+            .ApplyConfiguration(new ScaleInvitationConfiguration())
+            .ApplyConfiguration(new ScaleLink.Configuration())
             .ApplyConfiguration(new PatientPlanConfiguration())
             .ApplyConfiguration<PlanVersion>(plans)
             .ApplyConfiguration<PlanReview>(plans)

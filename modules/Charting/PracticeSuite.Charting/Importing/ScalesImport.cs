@@ -19,7 +19,7 @@ internal sealed class ScalesImport(ChartingDbContext db, ChartImport chart) : IF
         new("total", false, "a whole number within the scale's range; empty when too many answers are missing"),
         new("completed_on", true, "yyyy-MM-dd"),
         new("is_primary", false, "yes or no (no): the scale by which the patient's progress is judged"),
-        new("mode", false, $"one of {string.Join(", ", Enum.GetNames<ScaleMode>())} (Self)"),
+        new("mode", false, $"one of {string.Join(", ", ScaleModes.OfStaff)} (Self)"),
         ChartImport.Part2,
     ];
 

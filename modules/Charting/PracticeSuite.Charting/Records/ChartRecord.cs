@@ -44,6 +44,8 @@ internal static class ChartRecord
         services.AddRecordPart(new RecordTable<ChartingDbContext, ScaleResult>(
             "scales", "Rating scales", (db, patient) => db.Scales.Where(s => s.PatientId == patient).OrderBy(s => s.CompletedOn), Read)
         { HasItemsToHold = true });
+        services.AddRecordPart(new RecordTable<ChartingDbContext, ScaleInvitation>(
+            "scale-invitations", "Invitations to fill in rating scales", (db, patient) => db.Set<ScaleInvitation>().Where(i => i.PatientId == patient).OrderBy(i => i.MadeAt), Read));
         services.AddRecordPart(new RecordTable<ChartingDbContext, PatientPlan>(
             "plan-history", "Treatment plan, versions", (db, patient) => db.Plans.Where(p => p.Id == patient))
         { NotInCopy = OnlyVersions });
@@ -97,6 +99,10 @@ internal static class ChartRecord
         $"{s.Id}", new("Scale", s.Scale), new("Total", s.Total), new("Completed", s.CompletedOn), new("Primary scale", s.IsPrimary), new("Filled in by", s.Mode),
         new("Version", s.InstrumentVersion), new("Language", s.Language), new("Answers", s.Answers), new("Severity", s.Band), new("Positive", s.IsPositive), new("Prorated", s.IsProrated), new("Risk", s.Risk),
         new("Recorded", s.RecordedAt), new("Recorded by", StaffRef.Of(s.RecordedById)), new("Reviewed", s.ReviewedAt), new("Reviewed by", StaffRef.Of(s.ReviewedById)));
+
+    private static RecordItem Read(ScaleInvitation i) => new(
+        $"{i.Id}", new("Scales", string.Join(", ", i.Scales)), new("Where", i.Channel), new("Made", i.MadeAt), new("Made by", StaffRef.Of(i.MadeById)), new("Held until", i.ExpiresAt),
+        new("Opened", i.OpenedAt), new("Wrong birth dates", i.WrongDates), new("Filled in", i.FilledInAt), new("Withdrawn", i.WithdrawnAt));
 
     private static RecordItem Read(PlanVersion v) => new(
         $"{v.Id}", new("Version", v.Number), new("Written", v.CreatedOn), new("Signed", v.SignedOn), new("Signed by", StaffRef.Of(v.SignedById)),

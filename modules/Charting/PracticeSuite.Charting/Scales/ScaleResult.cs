@@ -62,6 +62,7 @@ internal sealed class ScaleResult : AggregateRoot, IPart2Item, IAboutPatient
     public static ScaleResult Record(PracticeId practiceId, PatientKey patient, ScaleResultInput given, ChartDay today, Guid? by, bool isPart2 = false)
     {
         var scale = Known(given.Scale);
+        RefuseOfPatient(given.Mode);
         Check.That(
             given.Total is null || (given.Total >= 0 && given.Total <= scale.MaxTotal),
             nameof(Total),
@@ -75,11 +76,16 @@ internal sealed class ScaleResult : AggregateRoot, IPart2Item, IAboutPatient
 
     public static ScaleResult Administer(PracticeId practiceId, PatientKey patient, ScaleAnswersInput given, ChartDay today, Guid? by)
     {
-        var scale = Known(given.Scale);
-        Check.That(given.Answers.Count > 0, nameof(given.Answers), "No item is answered; answer at least one, or enter a total.");
-        var answers = ScaleAnswers.Of(scale, given.Answers);
-        var score = ScaleScoring.Score(scale, answers, patient.SexCode);
-        return Of(practiceId, patient, scale, score, answers.ToString(), new(given.CompletedOn, given.IsPrimary, given.Mode), today, by, isPart2: false);
+        RefuseOfPatient(given.Mode);
+        return Score(practiceId, patient, given, today, by, isPart2: false);
+    }
+
+    /// <summary>By the patient, with nobody in between: nobody recorded it, and the program's invitation makes it the program's (P-071).</summary>
+    public static ScaleResult FillIn(ScaleInvitation invitation, PatientKey patient, string scale, IReadOnlyDictionary<int, int> answers, bool isPrimary, ChartDay today)
+    {
+        var mode = invitation.Channel == ScaleChannel.Tablet ? ScaleMode.SelfOnTablet : ScaleMode.SelfByLink;
+        var given = new ScaleAnswersInput(scale, answers, today.DateOf(today.Now, patient.LocationId), isPrimary, mode);
+        return Score(invitation.PracticeId, patient, given, today, by: null, invitation.IsPart2);
     }
 
     public ScaleScore Score()
@@ -95,6 +101,18 @@ internal sealed class ScaleResult : AggregateRoot, IPart2Item, IAboutPatient
         if (ReviewedAt is null)
             (ReviewedAt, ReviewedById) = (at, by);
     }
+
+    private static ScaleResult Score(PracticeId practiceId, PatientKey patient, ScaleAnswersInput given, ChartDay today, Guid? by, bool isPart2)
+    {
+        var scale = Known(given.Scale);
+        Check.That(given.Answers.Count > 0, nameof(given.Answers), "No item is answered; answer at least one, or enter a total.");
+        var answers = ScaleAnswers.Of(scale, given.Answers);
+        var score = ScaleScoring.Score(scale, answers, patient.SexCode);
+        return Of(practiceId, patient, scale, score, answers.ToString(), new(given.CompletedOn, given.IsPrimary, given.Mode), today, by, isPart2);
+    }
+
+    private static void RefuseOfPatient(ScaleMode mode) => Check.That(
+        !mode.IsOfPatient(), nameof(Mode), $"Mode is {mode}, which only the patient makes so; use one of {string.Join(", ", ScaleModes.OfStaff)}.");
 
     private static ScaleDefinition Known(string? name)
     {

@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Charting.Contracts;
 using PracticeSuite.Charting.Contracts.News;
+using PracticeSuite.Charting.Contracts.Scales;
 using PracticeSuite.Charting.Data;
 using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Charting.Scales;
 
-/// <summary>Scores that colleagues recorded (P-012).</summary>
+/// <summary>Scores that colleagues recorded or the patient filled in (P-012).</summary>
 internal sealed class ScoreNews(ChartingDbContext db, IAccess access) : IChartNews
 {
     public async Task<IReadOnlyList<ChartNewsItem>> GetSinceAsync(Guid patientId, DateTimeOffset since, CancellationToken cancellationToken)
@@ -14,7 +15,8 @@ internal sealed class ScoreNews(ChartingDbContext db, IAccess access) : IChartNe
         if (!(await access.DecideAsync(ChartingPermissions.Scales.View, patientId, cancellationToken)).IsGranted)
             return [];
         var me = access.Caller.StaffId ?? Guid.Empty;
-        var scores = await db.Scales.AsNoTracking().Where(r => r.PatientId == patientId && r.RecordedAt > since && r.RecordedById != null && r.RecordedById != me).ToListAsync(cancellationToken);
-        return scores.ConvertAll(r => new ChartNewsItem(ChartNewsItem.KeyOf("s", r.Id), r.RecordedAt!.Value, "scales", $"{r.Line}.", null) { StaffId = r.RecordedById });
+        var scores = await db.Scales.AsNoTracking().Where(r => r.PatientId == patientId && r.RecordedAt > since
+            && ((r.RecordedById != null && r.RecordedById != me) || r.Mode == ScaleMode.SelfByLink || r.Mode == ScaleMode.SelfOnTablet)).ToListAsync(cancellationToken);
+        return scores.ConvertAll(r => new ChartNewsItem(ChartNewsItem.KeyOf("s", r.Id), r.RecordedAt!.Value, "scales", $"{r.Line}.", r.Mode.IsOfPatient() ? "Filled in by the patient" : null) { StaffId = r.RecordedById });
     }
 }

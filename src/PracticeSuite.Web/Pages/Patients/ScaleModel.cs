@@ -36,7 +36,7 @@ public sealed class ScaleModel(IOperations operations, PracticeClock clock, Staf
     /// <summary>Unless somebody chooses: progress goes on by the scale by which it was judged first, and begins with a PHQ-9 or GAD-7 (B-012).</summary>
     public bool IsPrimary
     {
-        get => _isPrimary ?? (JudgedBy is { } scale ? scale == Scale : Scale is "PHQ-9" or "GAD-7");
+        get => _isPrimary ?? (JudgedBy is { } scale ? scale == Scale : RatingScales.JudgesProgress(Scale));
         set => _isPrimary = value;
     }
 

@@ -247,6 +247,9 @@ function whenSeen(listener, ids) {
   }, 200);
 }
 
+// A page that the browser kept may be older than a sign-out: it is asked for anew, and leads to the sign-in then.
+addEventListener("pageshow", event => { if (event.persisted && document.querySelector(".shell")) location.reload(); });
+
 globalThis.practiceSuite = {
   focusHeading,
   whenSeen,
@@ -254,6 +257,8 @@ globalThis.practiceSuite = {
   download,
   save,
   attach,
+  // Where a browser refuses, the text stands there to be copied by hand.
+  copy: text => navigator.clipboard ? navigator.clipboard.writeText(text).then(() => true, () => false) : false,
   // After the answer: one that never comes, because the page is gone, is a fault in the server's log.
   leaveFor: path => { setTimeout(() => location.assign(path), 0); },
   ask: id => {
