@@ -21,5 +21,6 @@ internal static class BriefsFeature
         services.AddScoped<IBriefSource, NoteBrief>();
         services.AddScoped<IBriefSource, MedicationBrief>();
         services.AddScoped<IBriefSource, ScaleBrief>();
+        services.AddScoped<IBriefSource, PlanBrief>();
     }
 }
