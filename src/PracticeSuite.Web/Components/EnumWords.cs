@@ -148,7 +148,7 @@ internal static class EnumWords
         [PlanSigner.Therapist] = "Therapist",
         [PlanSigner.Prescriber] = "Prescriber",
         [PlanSigner.Supervisor] = "Supervisor",
-        [PlanAgreement.Signed] = "Signed",
+        [PlanAgreement.Signature] = "Signed",
         [PlanAgreement.Verbal] = "Agreed in words",
         [PlanAgreement.Refused] = "Refused to sign",
         [PlanState.Draft] = "draft",

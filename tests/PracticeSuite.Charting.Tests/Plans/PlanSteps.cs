@@ -6,7 +6,7 @@ namespace PracticeSuite.Charting.Tests.Plans;
 /// <summary>Steps from a draft to an active version.</summary>
 internal static class PlanSteps
 {
-    public static PatientAgreementInput Signed(DateTimeOffset at) => new(PlanAgreement.Signed, at, "Rosa Alvarez", null, null);
+    public static PatientAgreementInput Signed(DateTimeOffset at) => new(PlanAgreement.Signature, at, "Rosa Alvarez", null, null);
 
     public static PatientAgreementInput Verbal(DateTimeOffset at, Guid? heardBy) => new(PlanAgreement.Verbal, at, null, heardBy, "Session by video.");
 

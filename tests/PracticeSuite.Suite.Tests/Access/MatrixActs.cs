@@ -57,7 +57,7 @@ internal sealed record MatrixAct(string Name, string Permission, string Cells, F
         Of<IPlanAppService>("read the plan", ChartingPermissions.Plans.View, "TTTT--A-", (s, c, ct) => s.GetListAsync(c.Patient, ct)),
         Of<IPlanAppService>("write the plan", ChartingPermissions.Plans.Edit, "TTT-----", (s, c, ct) => s.DraftAsync(c.Patient, Day, ct)),
         Of<IPlanAppService>("sign the plan", ChartingPermissions.Plans.Sign, "TT-T----", (s, c, ct) => s.SignAsync(c.Plan, 0, Day, ct)),
-        Of<IPlanAppService>("record the patient's part of the plan", ChartingPermissions.Plans.Sign, "TT-T----", (s, c, ct) => s.RecordPatientAsync(c.Plan, 0, new PatientAgreementInput(PlanAgreement.Signed, OneChart.Now, "Rosa Alvarez", null, null), ct)),
+        Of<IPlanAppService>("record the patient's part of the plan", ChartingPermissions.Plans.Sign, "TT-T----", (s, c, ct) => s.RecordPatientAsync(c.Plan, 0, new PatientAgreementInput(PlanAgreement.Signature, OneChart.Now, "Rosa Alvarez", null, null), ct)),
         Of<IPlanAppService>("open a version of the plan", ChartingPermissions.Plans.View, "TTTT--A-", (s, c, ct) => s.GetAsync(c.Plan, ct)),
         Of<IPlanAppService>("compare versions of the plan", ChartingPermissions.Plans.View, "TTTT--A-", (s, c, ct) => s.CompareAsync(c.Plan, c.Plan, ct)),
         Of<IPlanAppService>("write into a draft of the plan", ChartingPermissions.Plans.Edit, "TTT-----", (s, c, ct) => s.KeepAsync(c.Plan, new PlanKeeping(0, PlanTree.Empty, PlanTree.Empty), ct)),

@@ -48,7 +48,7 @@ public sealed class DayActTests
 
         await page.DraftAsync(today.AddDays(-30));
         await page.SignAsync(page.All!.Single().Id, today.AddDays(-29));
-        await page.RecordPatientAsync(new PatientAgreementInput(PlanAgreement.Signed, page.Clock.Now.AddDays(-28), "Rosa Alvarez", null, null));
+        await page.RecordPatientAsync(new PatientAgreementInput(PlanAgreement.Signature, page.Clock.Now.AddDays(-28), "Rosa Alvarez", null, null));
         var others = host.As("PATEL", PracticeRole.Prescriber);
         var prescribers = new PlanModel(others, clock, new StaffNames(others, clock));
         await prescribers.LoadAsync(host.Alvarez.Id);

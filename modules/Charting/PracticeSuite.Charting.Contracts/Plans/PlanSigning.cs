@@ -20,7 +20,7 @@ public enum PlanSigner
 
 public enum PlanAgreement
 {
-    Signed,
+    Signature,
 
     /// <summary>The patient said yes, and somebody heard it.</summary>
     Verbal,

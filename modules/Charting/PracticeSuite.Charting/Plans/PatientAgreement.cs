@@ -11,7 +11,7 @@ internal static class PatientAgreement
     {
         Check.That(Enum.IsDefined(given.How), nameof(given.How), "How is none of signed, agreed in words or refused; choose one.");
         var (name, reason) = (Line(given.Name, nameof(given.Name), PlanSigningLimits.Name), Line(given.Reason, nameof(given.Reason), PlanSigningLimits.Reason));
-        if (given.How == PlanAgreement.Signed)
+        if (given.How == PlanAgreement.Signature)
         {
             Check.That(name is not null, nameof(given.Name), "Name is missing; give it as it was signed.");
             return given with { Name = name, HeardById = null, Reason = null };

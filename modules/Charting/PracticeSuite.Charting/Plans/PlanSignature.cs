@@ -2,7 +2,6 @@ using PracticeSuite.Charting.Contracts.Plans;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Auditing;
-using PracticeSuite.Platform.Data;
 
 namespace PracticeSuite.Charting.Plans;
 
@@ -57,7 +56,7 @@ internal sealed class PlanSignature : IConcludedItem, IAboutPatient
     public static PlanSignature Of(PlanVersion version, PlanSigner signer, PlanPen pen, DateOnly on) => Sealed(version, new PlanSignature
     {
         PracticeId = version.PracticeId, PatientId = version.PatientId, IsPart2 = version.IsPart2, PlanVersionId = version.Id,
-        As = signer, How = PlanAgreement.Signed, On = on, At = pen.At, StaffId = pen.StaffId, Name = pen.Name, Credential = pen.Credential,
+        As = signer, How = PlanAgreement.Signature, On = on, At = pen.At, StaffId = pen.StaffId, Name = pen.Name, Credential = pen.Credential,
     });
 
     public static PlanSignature Of(PlanVersion version, PatientAgreementInput given, PlanPen recorder, DateOnly on) => Sealed(version, new PlanSignature

@@ -10,7 +10,7 @@ internal static class PlanSignatureWords
     public static string Act(PlanSigner signer, PlanAgreement how, int number) => (signer, how) switch
     {
         (PlanSigner.Author, _) => $"signed plan v{number}",
-        (PlanSigner.Patient, PlanAgreement.Signed) => $"recorded the patient's signature on plan v{number}",
+        (PlanSigner.Patient, PlanAgreement.Signature) => $"recorded the patient's signature on plan v{number}",
         (PlanSigner.Patient, PlanAgreement.Verbal) => $"recorded that the patient agreed in words to plan v{number}",
         (PlanSigner.Patient, _) => $"recorded that the patient refused to sign plan v{number}",
         _ => $"signed plan v{number} as {signer.ToString().ToLowerInvariant()}",
@@ -19,7 +19,7 @@ internal static class PlanSignatureWords
     public static string Line(PlanSigner signer, PlanAgreement how, int number) => (signer, how) switch
     {
         (PlanSigner.Author, _) => $"Plan v{number} signed",
-        (PlanSigner.Patient, PlanAgreement.Signed) => $"Plan v{number} signed by the patient",
+        (PlanSigner.Patient, PlanAgreement.Signature) => $"Plan v{number} signed by the patient",
         (PlanSigner.Patient, PlanAgreement.Verbal) => $"Plan v{number} agreed to by the patient in words",
         (PlanSigner.Patient, _) => $"Plan v{number}, the patient refused to sign",
         _ => $"Plan v{number} signed as {signer.ToString().ToLowerInvariant()}",

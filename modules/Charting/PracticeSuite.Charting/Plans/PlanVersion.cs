@@ -5,7 +5,6 @@ using PracticeSuite.Charting.Patients;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Auditing;
-using PracticeSuite.Platform.Data;
 
 namespace PracticeSuite.Charting.Plans;
 

@@ -36,6 +36,6 @@ internal sealed class PlanTimeline(ChartingDbContext db, IAccess access) : IChar
 
         public Guid? StaffId => Signature is null ? SignedById : Signature.StaffId;
 
-        public string Text => $"{PlanSignatureWords.Line(Signature?.As ?? PlanSigner.Author, Signature?.How ?? PlanAgreement.Signed, Number)}{(Signature is { IsLast: true } ? ", and active" : "")}";
+        public string Text => $"{PlanSignatureWords.Line(Signature?.As ?? PlanSigner.Author, Signature?.How ?? PlanAgreement.Signature, Number)}{(Signature is { IsLast: true } ? ", and active" : "")}";
     }
 }
