@@ -24,7 +24,7 @@ internal static class ChartBenchmark
     private static readonly (string Table, string By)[] Bare =
     [
         ("charting_notes", "service_on"), ("charting_medication_events", "effective_on"), ("charting_medication_reports", "observed_on"), ("charting_scale_results", "completed_on"),
-        ("charting_plan_versions", "signed_on"), ("scheduling_visits", "visited_on"), ("coordination_entries", "started_at"), ("coordination_messages", "sent_at"),
+        ("charting_plan_versions", "signed_on"), ("charting_plan_signatures", "signed_on"), ("scheduling_visits", "visited_on"), ("coordination_entries", "started_at"), ("coordination_messages", "sent_at"),
     ];
 
     public static async Task<int> RunAsync(Options options)

@@ -29,6 +29,7 @@ public sealed class EveryPage(SeededInstance instance)
     [InlineData("therapist", "/messages/new")]
     [InlineData("supervisor", "/time/late")]
     [InlineData("supervisor", "/notes/co-sign")]
+    [InlineData("supervisor", "/practice/plan-signatures")]
     [InlineData("nurse", "/patients/new")]
     [InlineData("nurse", "/monitoring")]
     [InlineData("admin", "/practice")]

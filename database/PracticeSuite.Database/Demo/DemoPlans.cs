@@ -23,27 +23,40 @@ internal sealed class DemoPlans(DemoPeople people, TimeProvider clock)
         foreach (var (at, patient) in people.Shared.Take(Questions.Length).Index())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            await WriteAsync(patient, today, Questions[at], isSigned: at == 0);
+            await WriteAsync(patient, today, Questions[at], at);
         }
     }
 
-    /// <summary>Therapist and prescriber each write their part; of the first patient the version is signed, and the next one is a draft.</summary>
-    private async Task WriteAsync(Guid patient, DateOnly today, string question, bool isSigned)
+    /// <summary>
+    /// Therapist and prescriber each write their part. The first patient's version is signed by all and active, and the next one is a draft; the
+    /// second's waits for the prescriber; the third's is a draft.
+    /// </summary>
+    private async Task WriteAsync(Guid patient, DateOnly today, string question, int at)
     {
         var draft = await DraftAsync(Therapist, patient, today, await TreeAsync(patient, today));
         await KeepAsync(Prescriber, draft, tree => Change(tree, one => one with
         {
             Interventions = [.. one.Interventions, new PlanIntervention(Guid.CreateVersion7(), "Medication, with side effects asked for at each visit", "every four weeks", people.IdOf(Prescriber))],
         }));
-        if (isSigned)
+        if (at < 2)
+            await SignAsync(draft, today, byBoth: at == 0);
+        if (at == 0)
         {
-            var read = await people.As(Therapist).RunAsync<IPlanAppService, PlanDto>((plans, ct) => plans.GetAsync(draft, ct));
-            await people.As(Therapist).RunAsync<IPlanAppService>((plans, ct) => plans.SignAsync(draft, read.Version.Revision, today, ct));
             var next = (await people.As(Prescriber).RunAsync<IPlanAppService, PlanVersionDto>((plans, ct) => plans.DraftAsync(patient, today, ct))).Id;
             await KeepAsync(Prescriber, next, tree => Change(tree, one => one with { TargetValue = "six hours on six nights" }));
         }
 
         await people.As(Therapist).RunAsync<IOpenQuestionAppService>((all, ct) => all.AskAsync(patient, new OpenQuestionInput(question, people.IdOf(Prescriber), today.AddDays(5)), ct));
+    }
+
+    private async Task SignAsync(Guid version, DateOnly today, bool byBoth)
+    {
+        var revision = (await people.As(Therapist).RunAsync<IPlanAppService, PlanDto>((plans, ct) => plans.GetAsync(version, ct))).Version.Revision;
+        await people.As(Therapist).RunAsync<IPlanAppService>((plans, ct) => plans.SignAsync(version, revision, today, ct));
+        await people.As(Therapist).RunAsync<IPlanAppService>((plans, ct) => plans.RecordPatientAsync(
+            version, revision, new PatientAgreementInput(PlanAgreement.Verbal, clock.GetUtcNow(), null, people.IdOf(Therapist), "Session by video; signs at the next visit."), ct));
+        if (byBoth)
+            await people.As(Prescriber).RunAsync<IPlanAppService>((plans, ct) => plans.SignAsync(version, revision, today, ct));
     }
 
     private async Task<Guid> DraftAsync(string by, Guid patient, DateOnly today, PlanTree tree)

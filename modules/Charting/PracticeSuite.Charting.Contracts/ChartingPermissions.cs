@@ -59,6 +59,9 @@ public static class ChartingPermissions
 
         /// <summary>To sign a version, or sign that a review changed nothing (P-034).</summary>
         public const string Sign = "Charting.Plans.Sign";
+
+        /// <summary>To set who signs plans beside their author and the patient.</summary>
+        public const string SetSigning = "Charting.Plans.SetSigning";
     }
 
     public static class Notes

@@ -84,6 +84,12 @@ internal static class ChartingErrors
         "What you write is the Part 2 program's, and this draft is not (P-071). Begin the program's own next version: it goes on from this text. What you typed is still here; copy it there.",
         about: id);
 
+    public static BusinessException PlanAgreementNotOfProgram(Guid id) => new(
+        Forbidden,
+        "Charting:PlanAgreementNotOfProgram",
+        "What you write is the Part 2 program's, and this version is not (P-071). Ask a colleague outside of the program to record why the patient did not sign.",
+        about: id);
+
     public static BusinessException QuestionNotOfProgram(Guid id) => new(
         Forbidden,
         "Charting:QuestionNotOfProgram",
@@ -123,6 +129,27 @@ internal static class ChartingErrors
 
     public static BusinessException PlanChangedMeanwhile(Guid id) => new(
         Conflict, "Charting:PlanChangedMeanwhile", "Somebody wrote into this draft since you read it. Read it again, then sign what you read.", about: id);
+
+    public static BusinessException PlanNeedsItsAuthor(Guid id) => new(
+        Conflict, "Charting:PlanNeedsItsAuthor", "This version is still a draft; its author signs it first, then the patient's part is recorded.", about: id);
+
+    public static BusinessException PlanAwaitsAnother(Guid id) => new(
+        Forbidden,
+        "Charting:PlanAwaitsAnother",
+        "This version waits for others: the therapist or prescriber of the patient's care team, or the author's supervisor. Care team and Staff say who that is.",
+        about: id);
+
+    public static BusinessException PlanAgreedAlready(Guid id) =>
+        new(Conflict, "Charting:PlanAgreedAlready", "The patient's part of this version is recorded already; load the plan again.", about: id);
+
+    public static BusinessException PlanSignedMeanwhile(Guid id) => new(
+        Conflict, "Charting:PlanSignedMeanwhile", "Somebody signed or wrote into this plan at the same moment; nothing of yours is lost. Look at it again, then sign.", about: id);
+
+    public static BusinessException PlanNeedsSupervisor() => new(
+        Conflict, "Charting:PlanNeedsSupervisor", "Your license asks for a supervisor's signature and no supervisor is recorded for you; an administrator names one on the page Staff (P-032).");
+
+    public static BusinessException PlanSigningRuleTaken() =>
+        new(Conflict, "Charting:PlanSigningRuleTaken", "From has a rule of that day already; give another day.", "From");
 
     public static BusinessException PlanIncomplete(Guid id, int count, string missing) => new(
         Conflict, "Charting:PlanIncomplete", $"The plan is not signed yet, since {count} {(count == 1 ? "thing is" : "things are")} missing (P-030): {missing.TrimEnd('.')}.", about: id);
@@ -238,7 +265,7 @@ internal static class ChartingErrors
     public static BusinessException PlanIsNotActive(Guid id) => new(
         Conflict,
         "Charting:PlanIsNotActive",
-        "This version of the plan is not the active one; only a signed version that no later one superseded is reviewed.",
+        "This version of the plan is not the active one; only a version with all its signatures that no later one superseded is reviewed.",
         nameof(PlanVersionDto.ReviewedOn),
         id);
 

@@ -60,6 +60,7 @@ public sealed class ChartingModule : PracticeModule
         new(ChartingPermissions.Plans.View, AccessObject.TreatmentPlan, AccessAction.Read),
         new(ChartingPermissions.Plans.Edit, AccessObject.TreatmentPlan, AccessAction.Write),
         new(ChartingPermissions.Plans.Sign, AccessObject.TreatmentPlan, AccessAction.Sign),
+        PermissionDefinition.Open(ChartingPermissions.Plans.SetSigning, Supervisor),
         .. NotesFeature.Permissions,
         new(ChartingPermissions.PsychotherapyNotes.Write, AccessObject.PsychotherapyNotes, AccessAction.Write),
         new(ChartingPermissions.PsychotherapyNotes.Export, AccessObject.PsychotherapyNotes, AccessAction.Export),
@@ -95,6 +96,8 @@ public sealed class ChartingModule : PracticeModule
         services.AddScoped<IScaleLinks, ScaleLinks>();
         services.AddScoped<IScaleFilling, ScaleFilling>();
         services.AddScoped<PlanDesk>();
+        services.AddScoped<PlanSigners>();
+        services.AddScoped<IPlanSigningRuleAppService, PlanSigningRuleAppService>();
         services.AddScoped<IPlanReviewAppService, PlanReviewAppService>();
         services.AddScoped<IOpenQuestionAppService, OpenQuestionAppService>();
         services.AddScoped<IChartNews, DiagnosisNews>();

@@ -27,6 +27,7 @@ internal static class PageLinks
         new("Payers", "/practice/payers", "payer", BillingPermissions.Payers.View),
         new("Staff", "/practice/staff", "staff", IdentityPermissions.Staff.View),
         new("Flag thresholds", "/practice/flag-thresholds", "flag", ChartingPermissions.Flags.SetThresholds),
+        new("Plan signatures", "/practice/plan-signatures", "note", ChartingPermissions.Plans.SetSigning),
         new("Stand-ins", "/practice/stand-ins", "calendar", IdentityPermissions.StandIns.Arrange),
         new("Users", "/practice/users", "users", IdentityPermissions.Users.View),
         new("API clients", "/practice/api-clients", "key", IdentityPermissions.ApiClients.View),

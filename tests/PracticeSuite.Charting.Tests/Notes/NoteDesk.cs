@@ -1,6 +1,7 @@
 using PracticeSuite.Charting.Contracts.Diagnoses;
 using PracticeSuite.Charting.Contracts.Notes;
 using PracticeSuite.Charting.Contracts.Plans;
+using PracticeSuite.Charting.Tests.Plans;
 using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
@@ -39,7 +40,7 @@ internal sealed class NoteDesk : IAsyncDisposable
         desk.Patient = await desk.ChartAsync("A-1001");
         var plan = await desk.Therapist.RunAsync<IPlanAppService, PlanVersionDto>((plans, ct) => plans.DraftAsync(desk.Patient, new DateOnly(2026, 9, 1), ct));
         desk.Plan = plan.Id;
-        await desk.Therapist.RunAsync<IPlanAppService>((plans, ct) => plans.SignAsync(plan.Id, 0, new DateOnly(2026, 9, 1), ct));
+        await desk.Therapist.SignWholeAsync(plan.Id, 0, new DateOnly(2026, 9, 1));
         return desk;
     }
 

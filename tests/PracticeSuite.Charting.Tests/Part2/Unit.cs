@@ -3,6 +3,7 @@ using PracticeSuite.Charting.Contracts.Consents;
 using PracticeSuite.Charting.Contracts.Diagnoses;
 using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Charting.Contracts.Plans;
+using PracticeSuite.Charting.Tests.Plans;
 using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Platform.Access;
@@ -60,7 +61,7 @@ internal sealed class Unit(ChartingHost host, Guid patient) : IAsyncDisposable
         by.RunAsync<IPlanAppService, PlanVersionDto>((plans, ct) => plans.DraftAsync(patient, new DateOnly(2026, 9, 1), ct));
 
     public Task<PlanVersionDto> SignAsync(IOperations by, PlanVersionDto version) =>
-        by.RunAsync<IPlanAppService, PlanVersionDto>((plans, ct) => plans.SignAsync(version.Id, 0, new DateOnly(2026, 9, 1), ct));
+        by.SignWholeAsync(version.Id, 0, new DateOnly(2026, 9, 1));
 
     public Task<IReadOnlyList<PlanVersionDto>> PlansAsync(IOperations by) =>
         by.RunAsync<IPlanAppService, IReadOnlyList<PlanVersionDto>>((plans, ct) => plans.GetListAsync(patient, ct));

@@ -53,7 +53,7 @@ public sealed class PlanDueTests
     public void On_the_day_of_the_signature_only_what_came_after_it_asks_for_a_review()
     {
         var version = PlanVersion.Draft(Today.Practice, Today.Patient, 1, isPart2: false, Today.Date, Today.Chart);
-        version.SignNow(0, Today.Date, null, Today.Patient, Today.Chart);
+        version.SignNow(0, Today.Date, new PlanPen(null, "M. Chen", null, Today.Now), [PlanSigner.Author], Today.Patient, Today.Chart);
         PlanEvents Changed(TimeSpan after) => Nothing with { Changes = [new PlanChange(new PlanReviewReason(PlanReviewCause.DiagnosisChange, Today.Date, "F33.1 recorded"), Today.Now + after)] };
 
         Assert.Empty(PlanDue.Of(version, 90, Today.Date, Changed(TimeSpan.FromHours(-1))).Reasons);
@@ -95,7 +95,7 @@ public sealed class PlanDueTests
         var therapist = host.Host.For(host.Therapist, PracticeRole.Therapist);
         Task<IReadOnlyList<PlanDueDto>> ListAsync() => therapist.RunAsync<IPlanReviewAppService, IReadOnlyList<PlanDueDto>>((reviews, ct) => reviews.GetListAsync(ct));
         var draft = await therapist.RunAsync<IPlanAppService, PlanVersionDto>((plans, ct) => plans.DraftAsync(patient, Today.Date.AddDays(-20), ct));
-        await therapist.RunAsync<IPlanAppService>((plans, ct) => plans.SignAsync(draft.Id, 0, Today.Date.AddDays(-20), ct));
+        await therapist.SignWholeAsync(draft.Id, 0, Today.Date.AddDays(-20));
 
         var calm = await ListAsync();
         await therapist.RunAsync<IDiagnosisAppService>((all, ct) => all.AddAsync(patient, new DiagnosisInput("F33.1", 1, Signed), ct));
@@ -194,7 +194,7 @@ public sealed class PlanDueTests
     private static PlanVersion Version(DateOnly? begun = null)
     {
         var version = PlanVersion.Draft(Today.Practice, Today.Patient, 1, isPart2: false, begun ?? Signed, Today.Chart);
-        version.Sign(begun ?? Signed, null, Today.Patient, Today.Chart);
+        version.SignElsewhere(begun ?? Signed, null, Today.Patient, Today.Chart);
         return version;
     }
 }

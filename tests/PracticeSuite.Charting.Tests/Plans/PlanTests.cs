@@ -79,7 +79,7 @@ public sealed class PlanTests
         await host.Host.TreatAsync(host.Therapist, patient);
         var therapist = host.Host.For(host.Therapist, PracticeRole.Therapist);
         Task<PlanVersionDto> DraftAsync(DateOnly on) => therapist.RunAsync<IPlanAppService, PlanVersionDto>((plans, token) => plans.DraftAsync(patient, on, token));
-        Task<PlanVersionDto> SignAsync(Guid id, DateOnly on) => therapist.RunAsync<IPlanAppService, PlanVersionDto>((plans, token) => plans.SignAsync(id, 0, on, token));
+        Task<PlanVersionDto> SignAsync(Guid id, DateOnly on) => therapist.SignWholeAsync(id, 0, on);
 
         var first = await DraftAsync(August);
         var twoDrafts = await Assert.ThrowsAsync<BusinessException>(() => DraftAsync(August));
@@ -114,7 +114,7 @@ public sealed class PlanTests
     private static PlanVersion Signed(int number, DateOnly on)
     {
         var version = Draft(number, on);
-        version.Sign(on, null, Today.Patient, Today.Chart);
+        version.SignElsewhere(on, null, Today.Patient, Today.Chart);
         return version;
     }
 }

@@ -97,8 +97,8 @@ public sealed class PlanWritingTests
 
         Assert.Equal("SignedOn", backdated.Field);
         Assert.Equal((Today.Date, Today.Now), (signed.SignedOn, signed.SignedAt));
-        Assert.Equal(PlanVersion.HashOf(stored.Content), stored.ContentHash);
-        Assert.NotEqual(PlanVersion.HashOf(tree.WithProblem("Poor sleep")), stored.ContentHash);
+        Assert.Equal(PlanCanon.HashOf(stored.Content), stored.ContentHash);
+        Assert.NotEqual(PlanCanon.HashOf(tree.WithProblem("Poor sleep")), stored.ContentHash);
     }
 
     [Theory, MemberData(nameof(Both)), Trait("Rule", "P-032")]
@@ -196,7 +196,7 @@ public sealed class PlanWritingTests
 
         public Task<PlanKept> KeepAsync(IOperations by, Guid id, PlanKeeping keeping) => by.RunAsync<IPlanAppService, PlanKept>((plans, ct) => plans.KeepAsync(id, keeping, ct));
 
-        public Task<PlanVersionDto> SignAsync(Guid id, int revision, DateOnly? on = null) => Prescriber.RunAsync<IPlanAppService, PlanVersionDto>((plans, ct) => plans.SignAsync(id, revision, on ?? Today.Date, ct));
+        public Task<PlanVersionDto> SignAsync(Guid id, int revision, DateOnly? on = null) => Prescriber.SignWholeAsync(id, revision, on ?? Today.Date);
 
         public ValueTask DisposeAsync() => host.DisposeAsync();
     }

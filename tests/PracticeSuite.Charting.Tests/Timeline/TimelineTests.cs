@@ -36,7 +36,8 @@ public sealed class TimelineTests
         Assert.Equal(
             [
                 (ChartItemKind.Flag, "Critical flag, open: Speaks of voices"), (ChartItemKind.Note, "Progress note, 90834, F41.1"), (ChartItemKind.Score, "GAD-7: 12 of 21, moderate"),
-                (ChartItemKind.Medication, "methylphenidate ER started, 18 mg once a day. Why: new treatment, Attention at work."), (ChartItemKind.Plan, "Plan v1 signed"),
+                (ChartItemKind.Medication, "methylphenidate ER started, 18 mg once a day. Why: new treatment, Attention at work."), (ChartItemKind.Plan, "Plan v1 signed by the patient, and active"),
+                (ChartItemKind.Plan, "Plan v1 signed"),
             ],
             page.Lines.Select(line => (line.Kind, line.Text)));
         Assert.Null(page.Next);

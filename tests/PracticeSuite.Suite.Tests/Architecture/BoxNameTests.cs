@@ -42,6 +42,8 @@ public sealed partial class BoxNameTests
         { "Patients/ConsentPart.razor", [typeof(ConsentInput)] },
         { "Patients/DiagnosisPart.razor", [typeof(DiagnosisInput)] },
         { "Patients/ProblemFields.razor", [typeof(ProblemInput), typeof(DiagnosisInput)] },
+        { "Patients/Plans/PatientAgreementForm.razor", [typeof(PatientAgreementInput)] },
+        { "Practice/PlanSigning.razor", [typeof(PlanSigningRuleInput)] },
         { "Patients/Plans/OpenQuestions.razor", [typeof(OpenQuestionInput)] },
         { "Patients/Medications/AllergyCard.razor", [typeof(AllergyInput)] },
         { "Patients/Medications/AllergyOverrideField.razor", [typeof(NewMedication), typeof(MedicationChange)] },

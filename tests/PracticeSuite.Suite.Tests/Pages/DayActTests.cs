@@ -1,4 +1,5 @@
 using PracticeSuite.Charting.Contracts.Diagnoses;
+using PracticeSuite.Charting.Contracts.Plans;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Testing;
@@ -47,10 +48,15 @@ public sealed class DayActTests
 
         await page.DraftAsync(today.AddDays(-30));
         await page.SignAsync(page.All!.Single().Id, today.AddDays(-29));
+        await page.RecordPatientAsync(new PatientAgreementInput(PlanAgreement.Signature, page.Clock.Now.AddDays(-28), "Rosa Alvarez", null, null));
+        var others = host.As("PATEL", PracticeRole.Prescriber);
+        var prescribers = new PlanModel(others, clock, new StaffNames(others, clock));
+        await prescribers.LoadAsync(host.Alvarez.Id);
+        await prescribers.SignAsync(page.All!.Single().Id, today.AddDays(-27));
         await page.ReviewAsync(page.All!.Single().Id, today.AddDays(-2));
 
         var plan = page.All!.Single();
-        Assert.Equal((today.AddDays(-30), today.AddDays(-29)), (plan.CreatedOn, plan.SignedOn));
+        Assert.Equal((today.AddDays(-30), today.AddDays(-29), today.AddDays(-27)), (plan.CreatedOn, plan.SignedOn, plan.ActiveOn));
         Assert.Equal([today.AddDays(-2)], plan.ReviewedOn);
     }
 }

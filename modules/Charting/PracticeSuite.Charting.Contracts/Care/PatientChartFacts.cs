@@ -145,8 +145,9 @@ public sealed record ScaleResultFact(Guid Id, string Scale, int? Total, DateOnly
     public bool IsPart2 { get; init; }
 }
 
-/// <summary>A signed version of the shared plan.</summary>
+/// <summary>A version of the shared plan that is or was active (P-032).</summary>
 /// <param name="Number">1, 2, 3 …</param>
+/// <param name="SignedOn">The day on which the last signature that it needs was there.</param>
 /// <param name="ReviewedOn">Days on which it was reviewed without change (P-034).</param>
 /// <param name="SupersededOn">The day a later version became active, if one did.</param>
 public sealed record PlanVersionFact(

@@ -22,18 +22,23 @@ public interface IPlanAppService
     Task<PlanVersionDto> DraftAsync(Guid patientId, DateOnly createdOn, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Signs a draft; it is the active version from then on, and the earlier one is superseded (P-032). What has a text is signed as of
-    /// today, and never takes the place of one by saying nothing.
+    /// Signs a draft as its author, or a version that waits as whom it waits for. With the last signature that it needs it becomes the active
+    /// version, and the earlier one is superseded at that instant (P-032). What has a text is signed as of today, and never takes the place of
+    /// one by saying nothing.
     /// </summary>
     /// <param name="revision">Of the text that the signer read; what was written since is not signed unseen.</param>
     Task<PlanVersionDto> SignAsync(Guid id, int revision, DateOnly on, CancellationToken cancellationToken);
+
+    /// <summary>Records that the patient signed a version that waits, agreed in words, or refused (P-032).</summary>
+    /// <param name="revision">Of the text that the patient was shown.</param>
+    Task<PlanVersionDto> RecordPatientAsync(Guid id, int revision, PatientAgreementInput agreement, CancellationToken cancellationToken);
 
     /// <summary>Signs that the active version was reviewed and needs no change (P-034).</summary>
     Task<PlanVersionDto> ReviewAsync(Guid id, DateOnly on, CancellationToken cancellationToken);
 }
 
 /// <param name="Number">1, 2, 3 …</param>
-/// <param name="SignedOn">Null while it is a draft.</param>
+/// <param name="SignedOn">The day of the author's signature; null while it is a draft.</param>
 public sealed record PlanVersionDto(
     Guid Id,
     Guid PatientId,
@@ -56,12 +61,42 @@ public sealed record PlanVersionDto(
     public string? KeptBy { get; init; }
 
     public DateTimeOffset? KeptAt { get; init; }
+
+    /// <summary>The day on which the last signature that it needs was there.</summary>
+    public DateOnly? ActiveOn { get; init; }
+
+    /// <summary>The instant of that signature; null = a file told of it.</summary>
+    public DateTimeOffset? ActiveAt { get; init; }
+
+    /// <summary>The instant at which the later version became active; null = a file told of it.</summary>
+    public DateTimeOffset? SupersededAt { get; init; }
+
+    /// <summary>In their order; none of what came with a file.</summary>
+    public IReadOnlyList<PlanSignatureDto> Signatures { get; init; } = [];
+
+    /// <summary>Whose signatures it waits for.</summary>
+    public IReadOnlyList<PlanSigner> Awaits { get; init; } = [];
+
+    public PlanState State => this switch
+    {
+        { SignedOn: null } => PlanState.Draft,
+        { ActiveOn: null, SupersededOn: null } => PlanState.Waiting,
+        { ActiveOn: null } => PlanState.NeverActive,
+        { SupersededOn: null } => PlanState.Active,
+        _ => PlanState.Superseded,
+    };
+
+    /// <summary>The last day on which all signatures are there in time (K-005).</summary>
+    public DateOnly? SignaturesDueOn => SignedOn?.AddDays(PlanSigningLimits.Days);
 }
 
 public sealed record PlanDto(PlanVersionDto Version, PlanTree Tree, IReadOnlyList<PlanFinding> Findings)
 {
     /// <summary>The draft is not the Part 2 program's and the caller is of it: they begin the program's own, which goes on from this text (P-071).</summary>
     public bool NeedsOwnVersion { get; init; }
+
+    /// <summary>As what the caller may sign the version now.</summary>
+    public IReadOnlyList<PlanSigner> SignsAs { get; init; } = [];
 }
 
 /// <param name="Based">What the writer began with.</param>
@@ -89,6 +124,9 @@ public enum PlanFindingKind
 
     /// <summary>The version says nothing yet.</summary>
     Empty,
+
+    /// <summary>What stands in the tables is not what was signed.</summary>
+    NotAsSigned,
 }
 
 /// <param name="Key">The place, if it is about one.</param>

@@ -3,19 +3,22 @@ namespace PracticeSuite.Charting.Contracts.Plans;
 /// <summary>Which plans are to be looked at again, and why (P-033).</summary>
 public interface IPlanReviewAppService
 {
-    /// <summary>Of one patient's active versions, due or not.</summary>
+    /// <summary>Of one patient's active versions, due or not, and of those that wait for signatures.</summary>
     Task<IReadOnlyList<PlanDueDto>> GetAsync(Guid patientId, CancellationToken cancellationToken);
 
-    /// <summary>Of the caller's patients: what is due within 14 days, and what something happened to; the earliest first.</summary>
+    /// <summary>Of the caller's patients: what waits for signatures or is due within 14 days, and what something happened to; the earliest first.</summary>
     Task<IReadOnlyList<PlanDueDto>> GetListAsync(CancellationToken cancellationToken);
 }
 
-/// <param name="LastOn">The day of the signature or of the last review.</param>
-/// <param name="DueOn">The first day on which the review is overdue.</param>
+/// <param name="LastOn">The day of the last signature or of the last review; of what waits, of the author's.</param>
+/// <param name="DueOn">The first day on which the review is overdue; of what waits, the last day of its signatures (K-005).</param>
 /// <param name="Reasons">What happened since that asks for a review before that day.</param>
 public sealed record PlanDueDto(Guid PatientId, Guid VersionId, int Number, DateOnly LastOn, DateOnly DueOn, bool IsOverdue, bool IsNear, IReadOnlyList<PlanReviewReason> Reasons)
 {
     public bool IsPart2 { get; init; }
+
+    /// <summary>Whose signatures it waits for; empty = it is active.</summary>
+    public IReadOnlyList<PlanSigner> Awaits { get; init; } = [];
 }
 
 public enum PlanReviewCause

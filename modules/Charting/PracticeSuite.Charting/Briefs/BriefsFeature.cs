@@ -22,5 +22,6 @@ internal static class BriefsFeature
         services.AddScoped<IBriefSource, MedicationBrief>();
         services.AddScoped<IBriefSource, ScaleBrief>();
         services.AddScoped<IBriefSource, QuestionBrief>();
+        services.AddScoped<IBriefSource, PlanBrief>();
     }
 }

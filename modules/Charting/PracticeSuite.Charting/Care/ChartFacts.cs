@@ -86,15 +86,15 @@ internal sealed class ChartFacts(ChartingDbContext db, IAccess access) : IChartF
             .Select(s => new { s.PatientId, Fact = new ScaleResultFact(s.Id, s.Scale, s.Total, s.CompletedOn, s.IsPrimary) { IsPart2 = s.IsPart2 } })
             .ToListAsync(cancellationToken)).ToLookup(row => row.PatientId, row => row.Fact);
 
-    /// <summary>Signed versions only: a draft is no plan yet (B-011).</summary>
+    /// <summary>Only what was active once, from the last signature that it needed: what is a draft or waits for signatures is no plan yet (B-011, P-032).</summary>
     private async Task<ILookup<Guid, PlanVersionFact>> PlansAsync(IdRange patients, CancellationToken cancellationToken)
     {
         var reviews = (await db.PlanReviews.AsNoTracking().In(patients, r => r.PatientId)
             .Select(r => new { r.PlanVersionId, r.ReviewedOn })
             .ToListAsync(cancellationToken)).ToLookup(row => row.PlanVersionId, row => row.ReviewedOn);
         var versions = await db.PlanVersions.AsNoTracking()
-            .In(patients, v => v.PatientId).Where(v => v.SignedOn != null)
-            .Select(v => new { v.PatientId, v.Id, v.Number, v.CreatedOn, SignedOn = v.SignedOn!.Value, v.SupersededOn, v.IsPart2 })
+            .In(patients, v => v.PatientId).Where(v => v.ActiveOn != null)
+            .Select(v => new { v.PatientId, v.Id, v.Number, v.CreatedOn, SignedOn = v.ActiveOn!.Value, v.SupersededOn, v.IsPart2 })
             .ToListAsync(cancellationToken);
         return versions.ToLookup(
             v => v.PatientId,

@@ -38,6 +38,8 @@ public static class ChartingModel
             .ApplyConfiguration(new PatientPlanConfiguration())
             .ApplyConfiguration<PlanVersion>(plans)
             .ApplyConfiguration<PlanReview>(plans)
+            .ApplyConfiguration<PlanSignature>(plans)
+            .ApplyConfiguration(new PlanSigningRuleConfiguration())
             .ApplyConfiguration(new OpenQuestionConfiguration())
             .ConfigureMedications()
             .ConfigureFlags()

@@ -1,4 +1,5 @@
 using PracticeSuite.Charting.Care;
+using PracticeSuite.Charting.Contracts.Plans;
 using PracticeSuite.Charting.Patients;
 using PracticeSuite.Kernel;
 
@@ -34,12 +35,39 @@ internal sealed class PatientPlan : AggregateRoot, IBelongsToPractice
         return draft;
     }
 
-    public PlanVersion Sign(Guid versionId, int revision, DateOnly on, Guid? by, PatientKey patient, ChartDay today)
+    /// <summary>By its author.</summary>
+    public PlanVersion Sign(Guid versionId, int revision, DateOnly on, PlanPen pen, IReadOnlyList<PlanSigner> needs, PatientKey patient, ChartDay today)
     {
         var version = Get(versionId);
         var active = ActiveOf(version);
-        version.SignNow(revision, on, by, patient, today);
-        active?.SupersedeBy(version);
+        version.SignNow(revision, on, pen, needs, patient, today);
+        if (active is not null)
+            version.DemandFollows(active, on);
+        return Settled(version);
+    }
+
+    /// <summary>By one of those for whom it waits.</summary>
+    public PlanVersion CoSign(Guid versionId, int revision, DateOnly on, PlanPen pen, IReadOnlyList<PlanSigner> signers, PatientKey patient, ChartDay today)
+    {
+        var version = Get(versionId);
+        version.CoSign(revision, on, pen, signers, patient, today);
+        return Settled(version);
+    }
+
+    public PlanVersion Agree(Guid versionId, int revision, PatientAgreementInput given, PlanPen recorder, PatientKey patient, ChartDay today)
+    {
+        var version = Get(versionId);
+        version.Agree(revision, given, recorder, patient, today);
+        return Settled(version);
+    }
+
+    /// <summary>What became active takes the place of the earlier one, and of what still waited, at the same instant (P-032).</summary>
+    private PlanVersion Settled(PlanVersion version)
+    {
+        if (!version.IsActive)
+            return version;
+        foreach (var earlier in _versions.Where(one => one != version && one.IsPart2 == version.IsPart2 && (one.IsActive || (one.IsWaiting && one.Number < version.Number))))
+            earlier.SupersedeBy(version);
         return version;
     }
 
@@ -60,11 +88,10 @@ internal sealed class PatientPlan : AggregateRoot, IBelongsToPractice
             throw ChartingErrors.PlanHasDraft(latest.Number);
         var version = PlanVersion.Draft(PracticeId, patient, row.Version, row.IsPart2, row.CreatedOn, today);
         if (row.SignedOn is { } signed)
-            version.Sign(signed, row.SignedById, patient, today);
+            version.SignElsewhere(signed, row.SignedById, patient, today);
         foreach (var day in row.ReviewedOn)
             version.Review(day, row.SignedById, patient, today);
-        if (version.IsActive)
-            ActiveOf(version)?.SupersedeBy(version);
+        Settled(version);
         _versions.Add(version);
         return version;
     }

@@ -5,17 +5,19 @@ using PracticeSuite.Charting.Contracts;
 using PracticeSuite.Charting.Contracts.Plans;
 using PracticeSuite.Charting.Data;
 using PracticeSuite.Charting.Patients;
+using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Charting.Plans;
 
-internal sealed class PlanAppService(ChartingDbContext db, PlanDesk desk, ChartClock clock, IAccess access, IReauthentication reauthentication, IMapper mapper) : IPlanAppService
+internal sealed class PlanAppService(
+    ChartingDbContext db, PlanDesk desk, PlanSigners signers, IStaffDirectory staff, ChartClock clock, IAccess access, IReauthentication reauthentication, IMapper mapper) : IPlanAppService
 {
     public async Task<IReadOnlyList<PlanVersionDto>> GetListAsync(Guid patientId, CancellationToken cancellationToken)
     {
         await access.DemandAsync(ChartingPermissions.Plans.View, patientId, cancellationToken);
 
-        var versions = await db.PlanVersions.AsNoTracking().Include(v => v.Reviews).Where(v => v.PatientId == patientId)
+        var versions = await db.PlanVersions.AsNoTracking().Include(v => v.Reviews).Include(v => v.Signatures).Where(v => v.PatientId == patientId)
             .OrderByDescending(v => v.Number)
             .ToListAsync(cancellationToken);
         return mapper.Map<List<PlanVersionDto>>(versions);
@@ -71,18 +73,38 @@ internal sealed class PlanAppService(ChartingDbContext db, PlanDesk desk, ChartC
             id,
             async (plan, patient, today) =>
             {
-                var signed = plan.Sign(id, revision, on, access.Caller.StaffId, patient, today);
-                var findings = PlanCheck.Of(signed.Content ?? PlanTree.Empty, await desk.ChartAsync(signed, cancellationToken));
-                if (findings.Where(finding => finding.BarsSigning).Select(finding => finding.Text).ToList() is { Count: > 0 } missing)
-                    throw ChartingErrors.PlanIncomplete(id, missing.Count, string.Join(' ', missing.Take(3)));
-                return signed;
+                var (version, pen) = (plan.Get(id), await signers.PenAsync(cancellationToken));
+                if (version.SignedOn is not null)
+                    return plan.CoSign(id, revision, on, pen, await signers.SignsAsAsync(version, cancellationToken), patient, today);
+                plan.Sign(id, revision, on, pen, await signers.NeedsAsync(version, cancellationToken), patient, today);
+                await DemandWholeAsync(version, cancellationToken);
+                return version;
+            },
+            cancellationToken);
+
+    public Task<PlanVersionDto> RecordPatientAsync(Guid id, int revision, PatientAgreementInput agreement, CancellationToken cancellationToken) =>
+        ActAsync(
+            id,
+            async (plan, patient, today) =>
+            {
+                var given = PatientAgreement.Checked(agreement, (await staff.GetAllAsync(cancellationToken)).Keys.ToHashSet());
+                if (given.Reason is not null && await IsForeignAsync(plan.Get(id), cancellationToken))
+                    throw ChartingErrors.PlanAgreementNotOfProgram(id);
+                return plan.Agree(id, revision, given, await signers.PenAsync(cancellationToken), patient, today);
             },
             cancellationToken);
 
     public Task<PlanVersionDto> ReviewAsync(Guid id, DateOnly on, CancellationToken cancellationToken) =>
         ActAsync(id, (plan, patient, today) => Task.FromResult(plan.Review(id, on, access.Caller.StaffId, patient, today)), cancellationToken);
 
-    private IQueryable<PatientPlan> Plans => db.Plans.Include(p => p.Versions).ThenInclude(v => v.Reviews);
+    private IQueryable<PatientPlan> Plans => db.Plans.Include(p => p.Versions).ThenInclude(v => v.Reviews).Include(p => p.Versions).ThenInclude(v => v.Signatures);
+
+    private async Task DemandWholeAsync(PlanVersion version, CancellationToken cancellationToken)
+    {
+        var findings = PlanCheck.Of(version.Content ?? PlanTree.Empty, await desk.ChartAsync(version, cancellationToken));
+        if (findings.Where(finding => finding.BarsSigning).Select(finding => finding.Text).ToList() is { Count: > 0 } missing)
+            throw ChartingErrors.PlanIncomplete(version.Id, missing.Count, string.Join(' ', missing.Take(3)));
+    }
 
     private async Task<PlanVersionDto> ActAsync(
         Guid versionId, Func<PatientPlan, PatientKey, ChartDay, Task<PlanVersion>> act, CancellationToken cancellationToken)
@@ -93,7 +115,9 @@ internal sealed class PlanAppService(ChartingDbContext db, PlanDesk desk, ChartC
         var plan = await PlanOfAsync(versionId, cancellationToken);
         await access.DemandAsync(ChartingPermissions.Plans.Sign, plan.Id, cancellationToken);
         var patient = await db.PatientAsync(plan.Id, cancellationToken);
-        return await SaveAsync(await act(plan, patient.Key, await clock.ReadAsync(cancellationToken)), cancellationToken);
+        var version = await act(plan, patient.Key, await clock.ReadAsync(cancellationToken));
+        await db.SaveOrAsync(() => ChartingErrors.PlanSignedMeanwhile(versionId), cancellationToken);
+        return mapper.Map<PlanVersionDto>(version);
     }
 
     private async Task<PatientPlan> PlanOfAsync(Guid versionId, CancellationToken cancellationToken) =>
@@ -103,7 +127,7 @@ internal sealed class PlanAppService(ChartingDbContext db, PlanDesk desk, ChartC
     {
         await access.DemandAsync(ChartingPermissions.Plans.View, cancellationToken);
 
-        var version = await db.PlanVersions.AsNoTracking().Include(v => v.Reviews).SingleOrDefaultAsync(v => v.Id == id, cancellationToken) ?? throw ChartingErrors.PlanNotFound(id);
+        var version = await db.PlanVersions.AsNoTracking().Include(v => v.Reviews).Include(v => v.Signatures).SingleOrDefaultAsync(v => v.Id == id, cancellationToken) ?? throw ChartingErrors.PlanNotFound(id);
         await access.DemandAsync(ChartingPermissions.Plans.View, version.PatientId, cancellationToken);
         return version;
     }
@@ -112,7 +136,11 @@ internal sealed class PlanAppService(ChartingDbContext db, PlanDesk desk, ChartC
     {
         var tree = version.Content ?? PlanTree.Empty;
         var findings = version.SupersededOn is null ? PlanCheck.Of(tree, await desk.ChartAsync(version, cancellationToken)) : [];
-        return new PlanDto(mapper.Map<PlanVersionDto>(version), tree, findings) { NeedsOwnVersion = version.SignedOn is null && await IsForeignAsync(version, cancellationToken) };
+        return new PlanDto(mapper.Map<PlanVersionDto>(version), tree, PlanCanon.BearsOut(version) ? findings : [PlanCheck.NotAsSigned, .. findings])
+        {
+            NeedsOwnVersion = version.SignedOn is null && await IsForeignAsync(version, cancellationToken),
+            SignsAs = await signers.SignsAsAsync(version, cancellationToken),
+        };
     }
 
     /// <summary>The label would be lacking on what somebody of the program writes into a text of the rest of the practice (P-071).</summary>

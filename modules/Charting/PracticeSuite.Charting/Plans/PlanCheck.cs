@@ -15,6 +15,8 @@ internal sealed record PlanChart(IReadOnlyDictionary<Guid, string> Diagnoses, IR
 /// <summary>What is to be said of a version, all at once (P-030, K-005).</summary>
 internal static class PlanCheck
 {
+    public static PlanFinding NotAsSigned { get; } = new(PlanFindingKind.NotAsSigned, null, "What stands here is not what was signed; tell an administrator, and do not go by it.");
+
     public static IReadOnlyList<PlanFinding> Of(PlanTree tree, PlanChart chart)
     {
         var mapped = tree.Problems.SelectMany(problem => problem.DiagnosisIds).ToHashSet();

@@ -24,14 +24,27 @@ internal static class PlanDue
 
     public static PlanDueDto Of(PlanVersion version, int days, DateOnly today, PlanEvents events)
     {
-        var last = version.Reviews.Select(review => review.ReviewedOn).Append(version.SignedOn!.Value).Max();
+        var reviews = version.Reviews.Select(review => review.ReviewedOn).ToList();
+        var (last, since) = (reviews.Append(version.ActiveOn!.Value).Max(), reviews.Append(version.SignedOn!.Value).Max());
         var due = last.AddDays(days);
-        return new PlanDueDto(version.PatientId, version.Id, version.Number, last, due, today >= due, today >= due.AddDays(-DaysAhead), [.. Reasons(version, last, today, events).OrderBy(reason => reason.On)])
+        return new PlanDueDto(version.PatientId, version.Id, version.Number, last, due, today >= due, today >= due.AddDays(-DaysAhead), [.. Reasons(version, since, today, events).OrderBy(reason => reason.On)])
         {
             IsPart2 = version.IsPart2,
         };
     }
 
+    /// <summary>What waits for signatures: they are due 14 days after the author's (K-005).</summary>
+    public static PlanDueDto Waiting(PlanVersion version, DateOnly today)
+    {
+        var signed = version.SignedOn!.Value;
+        var due = signed.AddDays(PlanSigningLimits.Days);
+        return new PlanDueDto(version.PatientId, version.Id, version.Number, signed, due, today > due, IsNear: true, [])
+        {
+            IsPart2 = version.IsPart2, Awaits = [.. version.Awaits],
+        };
+    }
+
+    /// <param name="last">What came after the text was settled, or looked at again.</param>
     private static IEnumerable<PlanReviewReason> Reasons(PlanVersion version, DateOnly last, DateOnly today, PlanEvents events)
     {
         foreach (var worse in Worse(events.Scores).Where(reason => reason.On > last))

@@ -5,6 +5,11 @@ namespace PracticeSuite.Charting.Plans;
 
 internal sealed class PlanMaps : Profile
 {
-    public PlanMaps() => CreateMap<PlanVersion, PlanVersionDto>()
-        .ForCtorParam(nameof(PlanVersionDto.ReviewedOn), version => version.MapFrom(v => v.Reviews.Select(review => review.ReviewedOn).Order()));
+    public PlanMaps()
+    {
+        CreateMap<PlanSignature, PlanSignatureDto>();
+        CreateMap<PlanVersion, PlanVersionDto>()
+            .ForCtorParam(nameof(PlanVersionDto.ReviewedOn), version => version.MapFrom(v => v.Reviews.Select(review => review.ReviewedOn).Order()))
+            .ForMember(dto => dto.Signatures, version => version.MapFrom(v => v.Signatures.OrderBy(one => one.At).ThenBy(one => one.As)));
+    }
 }

@@ -18,20 +18,21 @@ internal sealed class PlanNews(ChartingDbContext db, IAccess access) : IChartNew
             ?
             [
                 .. await VersionsAsync(patientId, since, cancellationToken),
+                .. await SignaturesAsync(patientId, since, cancellationToken),
                 .. await ReviewsAsync(patientId, DateOnly.FromDateTime(since.UtcDateTime), cancellationToken),
                 .. await QuestionsAsync(patientId, since, cancellationToken),
             ]
             : [];
 
-    /// <summary>Signatures of before have a day and no hour.</summary>
+    /// <summary>Signatures that a file told of have a day and no hour.</summary>
     private async Task<IEnumerable<ChartNewsItem>> VersionsAsync(Guid patientId, DateTimeOffset since, CancellationToken cancellationToken)
     {
         var (day, user) = (DateOnly.FromDateTime(since.UtcDateTime), access.Caller.UserId);
-        var versions = await db.PlanVersions.AsNoTracking().Where(v => v.PatientId == patientId && (v.SignedOn >= day || v.KeptAt > since))
-            .Select(v => new { v.Id, v.Number, v.SignedOn, v.SignedAt, v.SignedById, v.KeptAt, v.KeptBy, v.KeptByUserId, v.Revision }).ToListAsync(cancellationToken);
+        var versions = await db.PlanVersions.AsNoTracking().Where(v => v.PatientId == patientId && ((v.SignedOn >= day && v.Needs == null) || v.KeptAt > since))
+            .Select(v => new { v.Id, v.Number, v.SignedOn, v.SignedAt, v.SignedById, v.Needs, v.KeptAt, v.KeptBy, v.KeptByUserId, v.Revision }).ToListAsync(cancellationToken);
         return
         [
-            .. versions.Where(v => v.SignedOn >= day && v.SignedById is { } by && by != Me)
+            .. versions.Where(v => v.SignedOn >= day && v.Needs is null && v.SignedById is { } by && by != Me)
                 .Select(v => new ChartNewsItem(ChartNewsItem.KeyOf("p", v.Id), v.SignedAt ?? ChartNewsItem.BeginningOf(v.SignedOn!.Value), Part, $"signed plan v{v.Number}.", null)
                 {
                     StaffId = v.SignedById, On = v.SignedAt is null ? v.SignedOn : null,
@@ -39,6 +40,14 @@ internal sealed class PlanNews(ChartingDbContext db, IAccess access) : IChartNew
             .. versions.Where(v => v.SignedOn is null && v.KeptAt > since && v.KeptByUserId is { } by && by != user)
                 .Select(v => new ChartNewsItem(ChartNewsItem.KeyOf("pk", v.Id, v.Revision), v.KeptAt!.Value, Part, $"wrote into the draft of plan v{v.Number}.", v.KeptBy)),
         ];
+    }
+
+    private async Task<IEnumerable<ChartNewsItem>> SignaturesAsync(Guid patientId, DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        var signatures = await db.Set<PlanSignature>().AsNoTracking().Where(s => s.PatientId == patientId && s.At > since && s.StaffId != null && s.StaffId != Me)
+            .Join(db.PlanVersions, s => s.PlanVersionId, v => v.Id, (s, v) => new { s.Id, s.As, s.How, s.At, s.StaffId, s.IsLast, v.Number }).ToListAsync(cancellationToken);
+        return signatures.Select(s => new ChartNewsItem(
+            ChartNewsItem.KeyOf("ps", s.Id), s.At, Part, $"{PlanSignatureWords.Act(s.As, s.How, s.Number)}{(s.IsLast ? ", which is active now" : "")}.", null) { StaffId = s.StaffId });
     }
 
     private async Task<IEnumerable<ChartNewsItem>> ReviewsAsync(Guid patientId, DateOnly day, CancellationToken cancellationToken)

@@ -26,22 +26,23 @@ internal sealed class PlanReviewAppService(ChartingDbContext db, ChartClock cloc
     {
         await access.DemandAsync(ChartingPermissions.Plans.View, patientId, cancellationToken);
 
-        return await DueAsync(Active.Where(v => v.PatientId == patientId), cancellationToken);
+        return await DueAsync(Current.Where(v => v.PatientId == patientId), cancellationToken);
     }
 
     public async Task<IReadOnlyList<PlanDueDto>> GetListAsync(CancellationToken cancellationToken)
     {
         await access.DemandAsync(ChartingPermissions.Plans.View, cancellationToken);
 
-        return [.. (await DueAsync(Active.Where(v => db.Patients.Any(p => p.Id == v.PatientId && p.DiedAt == null && p.DischargedOn == null)), cancellationToken))
-            .Where(due => due.IsNear || due.Reasons.Count > 0).OrderBy(due => due.DueOn).ThenBy(due => due.PatientId)];
+        return [.. (await DueAsync(Current.Where(v => db.Patients.Any(p => p.Id == v.PatientId && p.DiedAt == null && p.DischargedOn == null)), cancellationToken))
+            .Where(due => due.IsNear || due.Reasons.Count > 0 || due.Awaits.Count > 0).OrderBy(due => due.DueOn).ThenBy(due => due.PatientId)];
     }
 
-    private IQueryable<PlanVersion> Active => db.PlanVersions.AsNoTracking().Include(v => v.Reviews).Where(v => v.SignedOn != null && v.SupersededOn == null);
+    /// <summary>Active, or signed by its author and waiting for others.</summary>
+    private IQueryable<PlanVersion> Current => db.PlanVersions.AsNoTracking().Include(v => v.Reviews).Include(v => v.Signatures).Where(v => v.SignedOn != null && v.SupersededOn == null);
 
-    private async Task<IReadOnlyList<PlanDueDto>> DueAsync(IQueryable<PlanVersion> active, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<PlanDueDto>> DueAsync(IQueryable<PlanVersion> current, CancellationToken cancellationToken)
     {
-        var versions = await active.ToListAsync(cancellationToken);
+        var versions = await current.ToListAsync(cancellationToken);
         if (versions.Count == 0)
             return [];
         var (today, patients) = (await clock.ReadAsync(cancellationToken), versions.Select(version => version.PatientId).Distinct().ToList());
@@ -53,7 +54,8 @@ internal sealed class PlanReviewAppService(ChartingDbContext db, ChartClock cloc
         var admitted = await AdmissionsAsync(patients, cancellationToken);
         return
         [
-            .. versions.Select(version => PlanDue.Of(version, today.PlanReviewDays, DayOf(today.Now, version.PatientId), new PlanEvents(
+            .. versions.Where(version => version.IsWaiting).Select(version => PlanDue.Waiting(version, DayOf(today.Now, version.PatientId))),
+            .. versions.Where(version => version.IsActive).Select(version => PlanDue.Of(version, today.PlanReviewDays, DayOf(today.Now, version.PatientId), new PlanEvents(
                 [.. scales[version.PatientId].Select(s => new ScoredOn(RatingScales.Get(s.Scale), s.Score(), s.CompletedOn))],
                 [.. scales[version.PatientId].Select(s => new ScaleResultFact(s.Id, s.Scale, s.Total, s.CompletedOn, s.IsPrimary))],
                 admitted.TryGetValue(version.PatientId, out var at) ? DayOf(at, version.PatientId) : null,

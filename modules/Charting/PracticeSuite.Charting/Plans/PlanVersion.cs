@@ -1,21 +1,19 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text.Json;
 using PracticeSuite.Charting.Care;
 using PracticeSuite.Charting.Contracts.Plans;
 using PracticeSuite.Charting.Patients;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Auditing;
-using PracticeSuite.Platform.Data;
 
 namespace PracticeSuite.Charting.Plans;
 
-/// <summary>A version of the patient's one plan: a draft until it is signed, active until a later version is (P-031, P-032). <see cref="PatientPlan"/> knows the others.</summary>
+/// <summary>A version of the patient's one plan: a draft until its author signs, active from the last signature that it needs until a later version is (P-031, P-032). <see cref="PatientPlan"/> knows the others.</summary>
 [Access(AccessObject.TreatmentPlan)]
 internal sealed class PlanVersion : IPart2Item, IAboutPatient
 {
     private readonly List<PlanReview> _reviews = [];
+    private readonly List<PlanSignature> _signatures = [];
 
     private PlanVersion()
     {
@@ -33,6 +31,7 @@ internal sealed class PlanVersion : IPart2Item, IAboutPatient
 
     public DateOnly CreatedOn { get; private init; }
 
+    /// <summary>The author's signature; others may be needed before the version is active.</summary>
     [AuditedAs(AuditAction.Sign)]
     public DateOnly? SignedOn { get; private set; }
 
@@ -44,7 +43,18 @@ internal sealed class PlanVersion : IPart2Item, IAboutPatient
     /// <summary>SHA-256 of what was signed, in hexadecimal.</summary>
     public string? ContentHash { get; private set; }
 
+    /// <summary>Whose signatures it needs, as it stood when its author signed; null = a draft, or a file told of it.</summary>
+    public IReadOnlyList<PlanSigner>? Needs { get; private set; }
+
+    /// <summary>The day on which the last of them was there.</summary>
+    public DateOnly? ActiveOn { get; private set; }
+
+    /// <summary>Its instant; null = a file told of it.</summary>
+    public DateTimeOffset? ActiveAt { get; private set; }
+
     public DateOnly? SupersededOn { get; private set; }
+
+    public DateTimeOffset? SupersededAt { get; private set; }
 
     /// <summary>Null = it says nothing, as versions that came with a file.</summary>
     public PlanTree? Content { get; private set; }
@@ -60,9 +70,16 @@ internal sealed class PlanVersion : IPart2Item, IAboutPatient
 
     public IReadOnlyCollection<PlanReview> Reviews => _reviews;
 
+    public IReadOnlyCollection<PlanSignature> Signatures => _signatures;
+
     public bool SaysSomething => Content is { Problems.Count: > 0 };
 
-    public bool IsActive => SignedOn is not null && SupersededOn is null;
+    public bool IsActive => ActiveOn is not null && SupersededOn is null;
+
+    /// <summary>Its author signed, and others did not yet.</summary>
+    public bool IsWaiting => SignedOn is not null && ActiveOn is null && SupersededOn is null;
+
+    public IEnumerable<PlanSigner> Awaits => IsWaiting ? (Needs ?? []).Except(_signatures.Select(one => one.As)) : [];
 
     public static PlanVersion Draft(PracticeId practiceId, PatientKey patient, int number, bool isPart2, DateOnly createdOn, ChartDay today)
     {
@@ -82,25 +99,46 @@ internal sealed class PlanVersion : IPart2Item, IAboutPatient
         (Content, Revision, KeptAt, KeptBy, KeptByUserId) = (content, Revision + 1, by.At, by.Name, by.UserId);
     }
 
-    private void DemandRead(int revision)
+    /// <summary>Signed by its author here and now: what has a text is signed as of today, since it did not say so on any earlier day (B-011).</summary>
+    /// <param name="revision">Of the text that was read.</param>
+    public void SignNow(int revision, DateOnly on, PlanPen pen, IReadOnlyList<PlanSigner> needs, PatientKey patient, ChartDay today)
     {
         if (SignedOn is not null)
             throw ChartingErrors.PlanIsSigned(Id);
-        if (Revision != revision)
-            throw ChartingErrors.PlanChangedMeanwhile(Id);
+        DemandRead(revision);
+        DemandDay(on, patient, today);
+        Sign(on, pen.StaffId, patient, today);
+        (SignedAt, ContentHash, Needs) = (today.Now, PlanCanon.HashOf(Content), needs);
+        Take(PlanSignature.Of(this, PlanSigner.Author, pen, on));
     }
 
-    /// <summary>Signed here and now: what has a text is signed as of today, since it did not say so on any earlier day (B-011).</summary>
-    /// <param name="revision">Of the text that was read.</param>
-    public void SignNow(int revision, DateOnly on, Guid? by, PatientKey patient, ChartDay today)
+    /// <summary>As one of those for whom it waits.</summary>
+    public void CoSign(int revision, DateOnly on, PlanPen pen, IReadOnlyList<PlanSigner> signers, PatientKey patient, ChartDay today)
     {
+        DemandWaiting();
         DemandRead(revision);
-        var day = today.DateOf(today.Now, patient.LocationId);
-        Check.That(
-            !SaysSomething || on == day, nameof(SignedOn),
-            string.Create(CultureInfo.InvariantCulture, $"SignedOn is not today, {day:yyyy-MM-dd}; a plan is signed as of the day of the signature. Give today."));
-        Sign(on, by, patient, today);
-        (SignedAt, ContentHash) = (today.Now, HashOf(Content));
+        if (_signatures.Exists(one => one.As != PlanSigner.Patient && one.StaffId == pen.StaffId))
+            throw ChartingErrors.PlanIsSigned(Id);
+        if (signers.Count == 0)
+            throw ChartingErrors.PlanAwaitsAnother(Id);
+        DemandDay(on, patient, today);
+        today.RefuseFuture(on, patient.LocationId, nameof(SignedOn));
+        Check.That(on >= SignedOn, nameof(SignedOn), "SignedOn is before the day of the author's signature; correct one of them.");
+        foreach (var signer in signers)
+            Take(PlanSignature.Of(this, signer, pen, on));
+    }
+
+    /// <summary>The patient saw the text as it stands, and not one from before its last change.</summary>
+    public void Agree(int revision, PatientAgreementInput given, PlanPen recorder, PatientKey patient, ChartDay today)
+    {
+        DemandWaiting();
+        DemandRead(revision);
+        if (!Awaits.Contains(PlanSigner.Patient))
+            throw ChartingErrors.PlanAgreedAlready(Id);
+        var day = today.DateOf(given.At, patient.LocationId);
+        Check.That(given.At <= today.Now, nameof(given.At), "At is in the future; give the time at which it happened.");
+        Check.That(day >= CreatedOn && !(given.At < MinuteOf(KeptAt)), nameof(given.At), "At is before the text was written as it stands; what was said of another text is no agreement to this one.");
+        Take(PlanSignature.Of(this, given, recorder, SaysSomething ? today.DateOf(today.Now, patient.LocationId) : day));
     }
 
     public void Sign(DateOnly on, Guid? by, PatientKey patient, ChartDay today)
@@ -112,18 +150,61 @@ internal sealed class PlanVersion : IPart2Item, IAboutPatient
         (SignedOn, SignedById) = (on, by);
     }
 
-    /// <summary>A later version was signed, and is the active one from that day on.</summary>
-    public void SupersedeBy(PlanVersion later)
+    /// <summary>A file tells of plans that were complete where they come from.</summary>
+    public void SignElsewhere(DateOnly on, Guid? by, PatientKey patient, ChartDay today)
     {
-        if (later.Number < Number || later.SignedOn < SignedOn || _reviews.Exists(review => later.SignedOn < review.ReviewedOn))
-            throw ChartingErrors.PlanOutOfOrder();
-        if (SaysSomething && !later.SaysSomething)
-            throw ChartingErrors.PlanSaysNothing();
-        SupersededOn = later.SignedOn;
+        Sign(on, by, patient, today);
+        ActiveOn = on;
     }
 
-    internal static string? HashOf(PlanTree? content) =>
-        content is null ? null : Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(content, Json.Options)));
+    /// <summary>It may follow the active version.</summary>
+    public void DemandFollows(PlanVersion active, DateOnly on)
+    {
+        if (Number < active.Number || on < active.ActiveOn || active._reviews.Exists(review => on < review.ReviewedOn))
+            throw ChartingErrors.PlanOutOfOrder();
+        if (active.SaysSomething && !SaysSomething)
+            throw ChartingErrors.PlanSaysNothing();
+    }
+
+    /// <summary>A later version is the active one from that instant on; what still waited never was.</summary>
+    public void SupersedeBy(PlanVersion later)
+    {
+        if (IsActive)
+            later.DemandFollows(this, later.ActiveOn!.Value);
+        (SupersededOn, SupersededAt) = (later.ActiveOn, later.ActiveAt);
+    }
+
+    /// <summary>A form gives no seconds.</summary>
+    private static DateTimeOffset? MinuteOf(DateTimeOffset? at) => at?.AddTicks(-(at.Value.Ticks % TimeSpan.TicksPerMinute));
+
+    private void Take(PlanSignature signature)
+    {
+        _signatures.Add(signature);
+        if (Awaits.Any())
+            return;
+        signature.Complete();
+        (ActiveOn, ActiveAt) = (_signatures.Max(one => one.On), signature.At);
+    }
+
+    private void DemandWaiting()
+    {
+        if (!IsWaiting)
+            throw SignedOn is null ? ChartingErrors.PlanNeedsItsAuthor(Id) : ChartingErrors.PlanIsSigned(Id);
+    }
+
+    private void DemandRead(int revision)
+    {
+        if (Revision != revision)
+            throw ChartingErrors.PlanChangedMeanwhile(Id);
+    }
+
+    private void DemandDay(DateOnly on, PatientKey patient, ChartDay today)
+    {
+        var day = today.DateOf(today.Now, patient.LocationId);
+        Check.That(
+            !SaysSomething || on == day, nameof(SignedOn),
+            string.Create(CultureInfo.InvariantCulture, $"SignedOn is not today, {day:yyyy-MM-dd}; a plan is signed as of the day of the signature. Give today."));
+    }
 
     /// <summary>"Review, no change" (P-034).</summary>
     public void Review(DateOnly on, Guid? by, PatientKey patient, ChartDay today)
@@ -131,7 +212,7 @@ internal sealed class PlanVersion : IPart2Item, IAboutPatient
         if (!IsActive)
             throw ChartingErrors.PlanIsNotActive(Id);
         today.RefuseFuture(on, patient.LocationId, "ReviewedOn");
-        Check.That(on >= SignedOn, nameof(PlanReview.ReviewedOn), "ReviewedOn is before SignedOn; correct one of them.");
+        Check.That(on >= ActiveOn, nameof(PlanReview.ReviewedOn), "ReviewedOn is before the day on which the version became active; correct it.");
         if (_reviews.TrueForAll(review => review.ReviewedOn != on))
             _reviews.Add(new PlanReview(this, on, by));
     }

@@ -50,8 +50,8 @@ internal static class ChartRecord
             "plan-history", "Treatment plan, versions", (db, patient) => db.Plans.Where(p => p.Id == patient))
         { NotInCopy = OnlyVersions });
         services.AddRecordPart(new RecordTable<ChartingDbContext, PlanVersion>(
-            "plan-versions", "Treatment plan", (db, patient) => db.PlanVersions.Where(v => v.PatientId == patient).Include(v => v.Reviews).OrderBy(v => v.Number), Read)
-        { With = [typeof(PlanReview)], HasItemsToHold = true });
+            "plan-versions", "Treatment plan", (db, patient) => db.PlanVersions.Where(v => v.PatientId == patient).Include(v => v.Reviews).Include(v => v.Signatures).OrderBy(v => v.Number), Read)
+        { With = [typeof(PlanReview), typeof(PlanSignature)], HasItemsToHold = true });
         services.AddRecordPart(new RecordTable<ChartingDbContext, OpenQuestion>(
             "open-questions", "Questions of the team", (db, patient) => db.Set<OpenQuestion>().Where(q => q.PatientId == patient).OrderBy(q => q.AskedAt), Read)
         { HasItemsToHold = true });
@@ -106,7 +106,8 @@ internal static class ChartRecord
 
     private static RecordItem Read(PlanVersion v) => new(
         $"{v.Id}", new("Version", v.Number), new("Written", v.CreatedOn), new("Signed", v.SignedOn), new("Signed by", StaffRef.Of(v.SignedById)),
-        new("Superseded", v.SupersededOn), new("What it says", PlanInWords.Of(v.Content)), new("Last written", v.KeptAt), new("Last written by", v.KeptBy), new("Reviewed without change", ReviewDays(v, isPart2: false)), new("Reviewed without change by the program", ReviewDays(v, isPart2: true)) { IsPart2 = true });
+        new("Active from", v.ActiveOn), new("Superseded", v.SupersededOn), new("Signatures", string.Join("; ", v.Signatures.OrderBy(one => one.At).ThenBy(one => one.As).Select(PlanSignatureWords.Of))),
+        new("Waits for", string.Join(", ", v.Awaits)), new("What it says", PlanInWords.Of(v.Content)), new("Last written", v.KeptAt), new("Last written by", v.KeptBy), new("Reviewed without change", ReviewDays(v, isPart2: false)), new("Reviewed without change by the program", ReviewDays(v, isPart2: true)) { IsPart2 = true });
 
     private static RecordItem Read(OpenQuestion q) => new(
         $"{q.Id}", new("Question", q.Text), new("Asked", q.AskedAt), new("Asked by", q.AskedBy), new("Who sees to it", new StaffRef(q.OwnerId)), new("Due", q.DueOn), new("Answer", q.Answer),

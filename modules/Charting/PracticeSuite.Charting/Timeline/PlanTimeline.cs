@@ -1,12 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Charting.Contracts;
+using PracticeSuite.Charting.Contracts.Plans;
 using PracticeSuite.Charting.Contracts.Timeline;
 using PracticeSuite.Charting.Data;
+using PracticeSuite.Charting.Plans;
 using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Charting.Timeline;
 
-/// <summary>Versions of the plan by the day on which they were signed; a draft is none yet (P-031).</summary>
+/// <summary>Signatures of the plan's versions by their days; a draft has none yet (P-031, P-032).</summary>
 internal sealed class PlanTimeline(ChartingDbContext db, IAccess access) : IChartTimeline
 {
     public ChartItemKind Kind => ChartItemKind.Plan;
@@ -16,9 +18,24 @@ internal sealed class PlanTimeline(ChartingDbContext db, IAccess access) : IChar
         if (!(await access.DecideAsync(ChartingPermissions.Plans.View, patientId, cancellationToken)).IsGranted)
             return [];
         var (day, dayId) = (stretch.Day, stretch.DayId);
-        var versions = await db.PlanVersions.Where(v => v.PatientId == patientId && v.SignedOn != null && v.SignedOn <= day && (v.SignedOn < day || v.Id < dayId))
-            .OrderByDescending(v => v.SignedOn).ThenByDescending(v => v.Id).Take(stretch.Take)
-            .Select(v => new { v.Id, v.Number, v.SignedOn, v.SignedById }).ToListAsync(cancellationToken);
-        return versions.ConvertAll(v => new ChartLine(Kind, stretch.Of(v.SignedOn!.Value), v.Id, $"Plan v{v.Number} signed", "?part=plan") { StaffId = v.SignedById });
+        // A patient's signatures are few; what a file told of has none of its own.
+        var all = await (
+            from v in db.PlanVersions
+            where v.PatientId == patientId && v.SignedOn != null
+            from s in db.Set<PlanSignature>().Where(s => s.PlanVersionId == v.Id).DefaultIfEmpty()
+            select new Row(v.Id, v.Number, v.SignedOn!.Value, v.SignedById, s)).AsNoTracking().ToListAsync(cancellationToken);
+        return [.. all.Where(one => one.On <= day && (one.On < day || one.Id.CompareTo(dayId) < 0)).OrderByDescending(one => one.On).ThenByDescending(one => one.Id).Take(stretch.Take).Select(one =>
+            new ChartLine(Kind, stretch.Of(one.On), one.Id, one.Text, "?part=plan") { StaffId = one.StaffId, Time = stretch.TimeOn(one.On, one.Signature?.At) })];
+    }
+
+    private sealed record Row(Guid VersionId, int Number, DateOnly SignedOn, Guid? SignedById, PlanSignature? Signature)
+    {
+        public Guid Id => Signature?.Id ?? VersionId;
+
+        public DateOnly On => Signature?.On ?? SignedOn;
+
+        public Guid? StaffId => Signature is null ? SignedById : Signature.StaffId;
+
+        public string Text => $"{PlanSignatureWords.Line(Signature?.As ?? PlanSigner.Author, Signature?.How ?? PlanAgreement.Signature, Number)}{(Signature is { IsLast: true } ? ", and active" : "")}";
     }
 }

@@ -60,6 +60,16 @@ public sealed class PlanModel(IOperations operations, PracticeClock clock, Staff
         }
     }
 
+    /// <summary>Of the version that is open, by the text that it shows.</summary>
+    public async Task<bool> RecordPatientAsync(PatientAgreementInput agreement)
+    {
+        var version = Open!.Version;
+        if (!await DoAsync((plans, ct) => plans.RecordPatientAsync(version.Id, version.Revision, agreement, ct)))
+            return false;
+        await ShowAsync(version.Id);
+        return true;
+    }
+
     public Task ReviewAsync(Guid id, DateOnly on) => DoAsync((plans, ct) => plans.ReviewAsync(id, on, ct));
 
     public async Task ShowAsync(Guid id)

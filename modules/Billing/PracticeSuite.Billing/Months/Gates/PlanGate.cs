@@ -11,8 +11,8 @@ internal sealed class PlanGate : IMonthGate
         if (InForce(month) is not { } plan)
         {
             findings.Hold(HoldCode.ElementPlan, month.IsClosed
-                ? "A treatment plan signed on or before the date of service is needed; record it if there was one, else nothing to do for this month."
-                : "A treatment plan signed on or before the date of service is needed; write and sign one if there is none.", HoldReason.NoPlan);
+                ? "A treatment plan with all its signatures on or before the date of service is needed; record it if there was one, else nothing to do for this month."
+                : "A treatment plan with all its signatures on or before the date of service is needed; write and sign one if there is none, or see who has yet to sign.", HoldReason.NoPlan);
             return;
         }
 

@@ -1,0 +1,30 @@
+namespace PracticeSuite.Charting.Contracts.Plans;
+
+/// <summary>Who signs a plan beside its author and the patient, as the practice or its payers ask for it, from a day on (P-032, K-005).</summary>
+public interface IPlanSigningRuleAppService
+{
+    Task<PlanSigningRuleDto> GetAsync(CancellationToken cancellationToken);
+
+    /// <summary>What held before that day stays on record, and what a version waits for stays what it was.</summary>
+    Task<PlanSigningRuleDto> SetAsync(PlanSigningRuleInput rule, CancellationToken cancellationToken);
+}
+
+public enum PlanCoSigners
+{
+    /// <summary>Author and patient suffice.</summary>
+    Nobody,
+
+    /// <summary>Where one person treats and another prescribes, both.</summary>
+    Pair,
+
+    /// <summary>And the supervisor of an author who is not licensed yet.</summary>
+    PairAndSupervisor,
+}
+
+/// <param name="Today">The one that holds today.</param>
+/// <param name="Changes">What was set, the latest day first.</param>
+public sealed record PlanSigningRuleDto(PlanCoSigners Today, PlanCoSigners Default, IReadOnlyList<PlanSigningRuleChange> Changes);
+
+public sealed record PlanSigningRuleChange(PlanCoSigners CoSigners, DateOnly From, string By, DateTimeOffset At);
+
+public sealed record PlanSigningRuleInput(PlanCoSigners CoSigners, DateOnly From);

@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Charting.Care;
+using PracticeSuite.Charting.CareTeams;
+using PracticeSuite.Charting.Contracts.CareTeams;
+using PracticeSuite.Charting.Contracts.Plans;
+using PracticeSuite.Charting.Data;
+using PracticeSuite.Identity.Contracts.Staff;
+using PracticeSuite.Platform.Access;
+
+namespace PracticeSuite.Charting.Plans;
+
+/// <summary>Whose signatures a version needs when its author signs, and as what the caller may sign it (P-032, K-005).</summary>
+internal sealed class PlanSigners(ChartingDbContext db, IStaffDirectory staff, IConnectedStaff connected, ChartClock clock, IAccess access)
+{
+    private Guid? Me => access.Caller.StaffId;
+
+    public async Task<PlanPen> PenAsync(CancellationToken cancellationToken)
+    {
+        var day = await clock.ReadAsync(cancellationToken);
+        var member = Me is { } id ? (await staff.GetAllAsync(cancellationToken)).GetValueOrDefault(id) : null;
+        return member is null
+            ? new PlanPen(Me, access.Caller.Name, null, day.Now)
+            : new PlanPen(Me, $"{member.FirstName} {member.LastName}", $"{member.CredentialOn(day.DateOf(day.Now, null))}", day.Now);
+    }
+
+    /// <summary>By the rule of the day on which the author signs.</summary>
+    public async Task<IReadOnlyList<PlanSigner>> NeedsAsync(PlanVersion version, CancellationToken cancellationToken)
+    {
+        var day = await clock.ReadAsync(cancellationToken);
+        var today = day.DateOf(day.Now, null);
+        var rule = await db.Set<PlanSigningRule>().AsNoTracking().Where(r => r.From <= today).OrderByDescending(r => r.From).Select(r => (PlanCoSigners?)r.CoSigners).FirstOrDefaultAsync(cancellationToken)
+            ?? PlanSigningRule.Default;
+        List<PlanSigner> needs = [PlanSigner.Author, PlanSigner.Patient];
+        if (rule == PlanCoSigners.Nobody)
+            return needs;
+        var pair = await PairAsync(version, cancellationToken);
+        if (IsSplit(pair))
+            needs.AddRange(pair.Where(part => !part.Contains(Me ?? Guid.Empty)).Select(part => part.Key).Order());
+        if (rule == PlanCoSigners.PairAndSupervisor && await AuthorAsync(Me, cancellationToken) is { } author && author.CredentialOn(today).IsPreLicensed())
+            needs.Add(author.SupervisorId is null ? throw ChartingErrors.PlanNeedsSupervisor() : PlanSigner.Supervisor);
+        return needs;
+    }
+
+    public async Task<IReadOnlyList<PlanSigner>> SignsAsAsync(PlanVersion version, CancellationToken cancellationToken)
+    {
+        if (Me is not { } me || !version.Awaits.Any(one => one != PlanSigner.Patient))
+            return [];
+        var pair = await PairAsync(version, cancellationToken);
+        var supervises = (await AuthorAsync(version.SignedById, cancellationToken))?.SupervisorId == me;
+        return [.. version.Awaits.Where(one => one == PlanSigner.Supervisor ? supervises : pair[one].Contains(me))];
+    }
+
+    /// <summary>One person who does both is no pair.</summary>
+    private static bool IsSplit(ILookup<PlanSigner, Guid> pair) =>
+        pair[PlanSigner.Therapist].Any(one => pair[PlanSigner.Prescriber].Any(other => other != one));
+
+    /// <summary>Who treats and who prescribes now; of what is the Part 2 program's, those who may read it (P-082).</summary>
+    private async Task<ILookup<PlanSigner, Guid>> PairAsync(PlanVersion version, CancellationToken cancellationToken)
+    {
+        var now = (await clock.ReadAsync(cancellationToken)).Now;
+        var permitted = version.IsPart2 ? await connected.GetOfProgramAsync(version.PatientId, cancellationToken) : null;
+        var members = await db.Set<CareTeamMember>().AsNoTracking()
+            .Where(m => m.PatientId == version.PatientId && m.From <= now && (m.Until == null || m.Until > now) && (m.Part == CareTeamPart.Therapist || m.Part == CareTeamPart.Prescriber))
+            .Select(m => new { m.StaffId, m.Part }).ToListAsync(cancellationToken);
+        return members.Where(m => permitted?.Contains(m.StaffId) != false)
+            .ToLookup(m => m.Part == CareTeamPart.Therapist ? PlanSigner.Therapist : PlanSigner.Prescriber, m => m.StaffId);
+    }
+
+    private async Task<StaffMember?> AuthorAsync(Guid? id, CancellationToken cancellationToken) =>
+        id is { } author ? (await staff.GetAllAsync(cancellationToken)).GetValueOrDefault(author) : null;
+}
