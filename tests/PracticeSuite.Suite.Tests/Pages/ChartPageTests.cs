@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using PracticeSuite.Charting.Contracts.Allergies;
 using PracticeSuite.Charting.Contracts.News;
 using PracticeSuite.Platform.Access;
@@ -22,10 +23,11 @@ public sealed class ChartPageTests
         var chart = await OneChart.ReadAsync(both.Host);
         await both.Host.TreatAsync(chart.Owner, chart.Patient);
         var reader = both.Host.For(chart.Owner, PracticeRole.Prescriber);
-        var (clock, time, signals) = (new PracticeClock(reader, both.Host.Clock), both.Host.Clock, new ChartSignals());
+        var clock = new PracticeClock(reader, both.Host.Clock);
+        var watches = new ChartWatches(reader, new ChartSignals(), both.Host.Clock, NullLogger<ChartWatch>.Instance);
         var staff = new StaffNames(reader, clock);
-        using var header = new ChartHeaderModel(reader, clock, staff, new MonthMeters(reader), signals, time);
-        using var timeline = new TimelineModel(reader, clock, staff, signals, time);
+        using var header = new ChartHeaderModel(reader, clock, staff, new MonthMeters(reader), watches);
+        using var timeline = new TimelineModel(reader, staff, watches);
         var parts = new (string Name, int Most, Func<Task> Read)[]
         {
             ("patient", 12, () => new PatientModel(reader, clock, staff).LoadAsync(chart.Patient)),
@@ -33,7 +35,7 @@ public sealed class ChartPageTests
             ("header", 35, () => header.LoadAsync(chart.Patient)),
             ("flags", 1, () => new FlagsModel(reader, clock, staff).LoadOpenAsync(chart.Patient, default)),
             ("news", 15, () => reader.RunAsync<IChartNewsAppService, ChartNewsDto>((all, ct) => all.GetAsync(chart.Patient, ct))),
-            ("timeline", 11, () => timeline.LoadAsync(chart.Patient)),
+            ("timeline", 11, () => timeline.LoadAsync(chart.Patient, TimeZoneInfo.Utc)),
         };
 
         foreach (var (name, most, read) in parts)

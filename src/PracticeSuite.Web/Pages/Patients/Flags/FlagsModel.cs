@@ -12,7 +12,8 @@ public sealed class FlagsModel(IOperations operations, PracticeClock clock, Staf
 
     public FormState Form { get; } = new();
 
-    public PracticeClock Clock => clock;
+    /// <summary>Of the patient's location, once the page has said which.</summary>
+    public PatientClock Clock { get; set; } = new(clock);
 
     public StaffNames Staff => staff;
 
