@@ -43,7 +43,7 @@ internal static class AttachmentRecord
     /// <summary>Named as it was, with the end of its id before: two files may have one name, and none has signs that some systems refuse.</summary>
     private static string PathOf(Attachment f) => $"attachments/{f.Id.ToString("N")[^12..]}-{string.Concat(f.FileName.Select(c => "<>:\"|?*".Contains(c, StringComparison.Ordinal) ? '_' : c))}";
 
-    private static RecordPlace PlaceOf(Attachment f, IReadOnlyDictionary<Guid, Guid> medications) => f.ItemKind switch
+    private static RecordPlace PlaceOf(Attachment f, Dictionary<Guid, Guid> medications) => f.ItemKind switch
     {
         ChartItemKind.Note => new("notes", $"{f.ItemId}"),
         ChartItemKind.Score => new("scales", $"{f.ItemId}"),

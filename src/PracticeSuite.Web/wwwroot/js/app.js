@@ -215,6 +215,7 @@ function attach(form, path, most) {
 
 function refusalOf(sent) {
   if (sent.status === 204) return {};
+  if (sent.status === 401) return { said: "The session has ended. Sign in again in another window, then attach the file again." };
   if (sent.status === 423) return { said: "The session is locked. Unlock it, then attach the file again." };
   if (sent.status === 413) return { field: "FileName", said: "This file is too large; scan it in gray or in parts, and attach those." };
   try {
