@@ -17,6 +17,10 @@ internal static class TeamRows
         migration.Sql($"DELETE FROM coordination_thread_participants WHERE in_place_of_id IS NOT NULL AND patient_id = {nobody}");
     }
 
+    /// <summary>A plan that was signed when one signature was enough is active since then; nobody is asked for another of it (P-032).</summary>
+    public static void KeepPlansActive(this MigrationBuilder migration) =>
+        migration.Sql("UPDATE charting_plan_versions SET active_on = signed_on, active_at = signed_at WHERE signed_on IS NOT NULL");
+
     /// <summary>What was seen up to an instant is seen; nothing after it was shown.</summary>
     public static void KeepWhatWasSeen(this MigrationBuilder migration) => migration.Sql("UPDATE charting_seen SET shown = '[]', seen_at = seen_up_to");
 }

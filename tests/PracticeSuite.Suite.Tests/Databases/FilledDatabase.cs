@@ -136,6 +136,14 @@ internal sealed class FilledDatabase : IAsyncDisposable
             ("resolved_on", (object?)resolved ?? DBNull.Value), ("is_part2", false));
     }
 
+    /// <summary>The patient's plan in two versions: the first signed on a day, the second a draft.</summary>
+    public async Task PlanAsync(Guid patient, string signed)
+    {
+        await InsertAsync("charting_plans", ("id", patient), ("practice_id", Practice), ("version", 1));
+        await VersionAsync(patient, 1, signed);
+        await VersionAsync(patient, 2, DBNull.Value);
+    }
+
     /// <summary>A conversation in which somebody stands in for another; about the patient or about none.</summary>
     public async Task<Guid> StandInAsync(Guid? patient)
     {
@@ -176,6 +184,10 @@ internal sealed class FilledDatabase : IAsyncDisposable
             rows.Add(string.Join(' ', Enumerable.Range(0, reader.FieldCount).Select(i => TextOf(reader.GetValue(i)))));
         return rows;
     }
+
+    private Task VersionAsync(Guid patient, int number, object signed) => InsertAsync(
+        "charting_plan_versions", ("id", Guid.CreateVersion7()), ("practice_id", Practice), ("patient_id", patient), ("number", number), ("created_on", Day),
+        ("signed_on", signed), ("is_part2", false), ("revision", 0));
 
     private static string Day => "2026-09-17";
 

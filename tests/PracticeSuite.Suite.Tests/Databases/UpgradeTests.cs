@@ -165,4 +165,17 @@ public sealed class UpgradeTests
         Assert.Equal(["1"], await old.TextsAsync("SELECT COUNT(*) FROM coordination_thread_participants WHERE thread_id = @p0 AND patient_id = @p1", about, patient));
         Assert.Equal(["0"], await old.TextsAsync("SELECT COUNT(*) FROM coordination_thread_participants WHERE thread_id = @p0", nobody));
     }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    public async Task A_plan_that_was_signed_when_one_signature_was_enough_is_active_since_then(DatabaseKind kind)
+    {
+        await using var server = await TestServer.CreateAsync(kind);
+        await using var old = await FilledDatabase.AtAsync(server, "SignedPlans");
+        await old.PlanAsync(await old.PatientAsync(), signed: "2026-09-20");
+
+        await new Migrator(server.Provider).MigrateAsync(CancellationToken.None);
+
+        Assert.Equal(["1"], await old.TextsAsync("SELECT number FROM charting_plan_versions WHERE active_on = signed_on AND needs IS NULL"));
+        Assert.Equal(["2"], await old.TextsAsync("SELECT number FROM charting_plan_versions WHERE active_on IS NULL"));
+    }
 }
