@@ -5,7 +5,6 @@ using PracticeSuite.Charting.Contracts.Medications;
 using PracticeSuite.Charting.Contracts.Scales;
 using PracticeSuite.Charting.Contracts.Timeline;
 using PracticeSuite.Platform.Data;
-using PracticeSuite.Platform.Operations;
 using PracticeSuite.Platform.Records;
 using PracticeSuite.Privacy.Contracts.Records;
 using PracticeSuite.Testing;
