@@ -1,5 +1,4 @@
 using Microsoft.Playwright;
-using Xunit;
 
 namespace PracticeSuite.EndToEnd.Tests;
 
@@ -11,7 +10,7 @@ public sealed class FillInJourney(SeededInstance instance)
     [Fact, Trait("Rule", "P-200"), Trait("Rule", "P-204")]
     public async Task A_link_asks_for_the_birth_date_and_who_helps_comes_up_with_the_answer()
     {
-        var chart = await ChartAsync("F-1");
+        var chart = await ChartAsync("F-1", "Fillmore");
         var therapist = await instance.OpenAsync("therapist", chart);
         await AskAsync(therapist, "Make a link");
         var link = await therapist.Locator("#fill-link").InnerTextAsync();
@@ -54,7 +53,7 @@ public sealed class FillInJourney(SeededInstance instance)
     [Fact]
     public async Task From_the_tablet_nothing_leads_back_into_the_chart()
     {
-        var chart = await ChartAsync("F-2");
+        var chart = await ChartAsync("F-2", "Fillmayer");
         var tablet = await instance.BlankAsync(null);
         await tablet.SetViewportSizeAsync(820, 1180);
         // A session of its own: it is ended here.
@@ -68,7 +67,7 @@ public sealed class FillInJourney(SeededInstance instance)
         await Assertions.Expect(tablet.Locator("nav")).ToHaveCountAsync(0);
         await tablet.GoBackAsync();
         await Assertions.Expect(tablet.Locator("h1")).ToHaveTextAsync("Sign in to PracticeSuite");
-        Assert.DoesNotContain("Fillmore", await tablet.ContentAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Fillmayer", await tablet.ContentAsync(), StringComparison.Ordinal);
         await tablet.GoForwardAsync();
         await OpenAsync(tablet, Born);
         await ChooseAsync(tablet, "PHQ-9.1", 1);
@@ -96,15 +95,16 @@ public sealed class FillInJourney(SeededInstance instance)
     private static Task ChooseAsync(IPage page, string item, int value) => page.Locator($"input[name='{item}'][value='{value}']").CheckAsync();
 
     /// <summary>The scales of a patient whom the therapist treats.</summary>
-    private async Task<string> ChartAsync(string mrn)
+    private async Task<string> ChartAsync(string mrn, string name)
     {
         await instance.ImportAsync(new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["patients.csv"] = $"mrn,last_name,first_name,birth_date,sex_code\n{mrn},Fillmore {mrn},Flora,1953-06-25,F\n",
+            ["patients.csv"] = $"mrn,last_name,first_name,birth_date,sex_code\n{mrn},{name},Flora,1953-06-25,F\n",
             ["care_teams.csv"] = $"patient,staff,part,primary,from\n{mrn},CHEN,Therapist,yes,2026-01-01\n",
         });
-        var page = await instance.OpenAsync("therapist", $"/patients?q=Fillmore {mrn}");
-        var chart = await page.Locator("a[data-row]").Filter(new() { HasText = $"Fillmore {mrn}" }).First.GetAttributeAsync("href");
+        var page = await instance.OpenAsync("therapist", "/patients");
+        await page.FillAsync("#find", name);
+        var chart = await page.Locator("a[data-row]").Filter(new() { HasText = name }).First.GetAttributeAsync("href");
         await page.Context.CloseAsync();
         return $"{chart}?part=scales";
     }

@@ -71,9 +71,9 @@ internal static class FillInEndpoints
     /// <summary>Of the scales that patients fill in, what is one of the choices; all else was written by no form of ours.</summary>
     private static Dictionary<string, IReadOnlyDictionary<int, int>> AnswersIn(IFormCollection form) => RatingScales.ForPatients
         .Select(name => (name, Answers: AnswersTo(RatingScales.Get(name), form))).Where(one => one.Answers.Count > 0)
-        .ToDictionary(one => one.name, one => one.Answers, StringComparer.Ordinal);
+        .ToDictionary(one => one.name, one => (IReadOnlyDictionary<int, int>)one.Answers, StringComparer.Ordinal);
 
-    private static IReadOnlyDictionary<int, int> AnswersTo(ScaleDefinition scale, IFormCollection form) => scale.Items
+    private static Dictionary<int, int> AnswersTo(ScaleDefinition scale, IFormCollection form) => scale.Items
         .Select(item => (item.Number, Choice: item.Choices.FirstOrDefault(choice => form[NameOf(scale, item)] == choice.Value.ToString(CultureInfo.InvariantCulture))))
         .Where(one => one.Choice is not null).ToDictionary(one => one.Number, one => one.Choice!.Value);
 

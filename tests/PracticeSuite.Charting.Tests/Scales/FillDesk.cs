@@ -1,7 +1,6 @@
 using PracticeSuite.Charting.Contracts.Scales;
 using PracticeSuite.Platform.Auditing;
 using PracticeSuite.Platform.Operations;
-using PracticeSuite.Testing;
 
 namespace PracticeSuite.Charting.Tests.Scales;
 

@@ -48,5 +48,8 @@ internal sealed class ScaleInvitationAppService(ChartingDbContext db, IAccess ac
     }
 
     private ScaleInvitationDto Read(ScaleInvitation one) => new(
-        one.Id, one.PatientId, one.Scales, one.Channel, one.StateAt(clock.GetUtcNow()), one.MadeAt, one.MadeById, one.ExpiresAt) { IsPart2 = one.IsPart2 };
+        one.Id, one.PatientId, one.Scales, one.Channel, one.StateAt(clock.GetUtcNow()), one.MadeAt, one.MadeById, one.ExpiresAt)
+    {
+        IsPart2 = one.IsPart2,
+    };
 }

@@ -251,6 +251,10 @@ function whenSeen(listener, ids) {
 // A page that the browser kept may be older than a sign-out: it is asked for anew, and leads to the sign-in then.
 addEventListener("pageshow", event => { if (event.persisted && document.querySelector(".shell")) location.reload(); });
 
+// The post that hands the tablet over ends the session: what this page hears of that must not take the patient to the sign-in.
+let handedOver = false;
+document.addEventListener("submit", event => { handedOver ||= event.target.matches("[data-hand-over]"); });
+
 globalThis.practiceSuite = {
   focusHeading,
   whenSeen,
@@ -260,8 +264,8 @@ globalThis.practiceSuite = {
   attach,
   // Where a browser refuses, the text stands there to be copied by hand.
   copy: text => navigator.clipboard ? navigator.clipboard.writeText(text).then(() => true, () => false) : false,
-  // After the answer: one that never comes, because the page is gone, is a fault in the server's log.
-  leaveFor: path => { setTimeout(() => location.assign(path), 0); },
+  // After the answer: one that never comes, because the page is gone, is a fault in the server's log. Whoever hands the tablet over is on the way elsewhere.
+  leaveFor: path => { setTimeout(() => { if (!handedOver) location.assign(path); }, 0); },
   ask: id => {
     const dialog = document.getElementById(id);
     if (dialog && !dialog.open) dialog.showModal();
