@@ -1607,6 +1607,120 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                     b.ToTable("charting_no_known_allergies", (string)null);
                 });
 
+            modelBuilder.Entity("PracticeSuite.Charting.Attachments.Attachment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)")
+                        .HasColumnName("added_by");
+
+                    b.Property<Guid?>("AddedByUserId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("added_by_user_id");
+
+                    b.Property<byte[]>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)")
+                        .HasColumnName("content_hash");
+
+                    b.Property<DateTime?>("ErrorAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("error_at");
+
+                    b.Property<string>("ErrorBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)")
+                        .HasColumnName("error_by");
+
+                    b.Property<string>("ErrorReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("varchar(500)")
+                        .HasColumnName("error_reason");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("varchar(120)")
+                        .HasColumnName("file_name");
+
+                    b.Property<bool>("IsPart2")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("is_part2");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("ItemKind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("item_kind");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size_bytes");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("file_type");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "PatientId", "ItemKind", "ItemId");
+
+                    b.ToTable("charting_attachments", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Charting.Attachments.AttachmentChunk", b =>
+                {
+                    b.Property<Guid>("AttachmentId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("attachment_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("longblob")
+                        .HasColumnName("content");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.HasKey("AttachmentId", "Number");
+
+                    b.ToTable("charting_attachment_chunks", (string)null);
+                });
+
             modelBuilder.Entity("PracticeSuite.Charting.CareTeams.CareTeam", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3661,11 +3775,153 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                     b.ToTable("charting_plan_reviews", (string)null);
                 });
 
+            modelBuilder.Entity("PracticeSuite.Charting.Plans.PlanSignature", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AgreedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("agreed_at");
+
+                    b.Property<string>("As")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("varchar(16)")
+                        .HasColumnName("signed_as");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("signed_at");
+
+                    b.Property<string>("Credential")
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("credential");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<Guid?>("HeardById")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("heard_by_id");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("varchar(16)")
+                        .HasColumnName("how");
+
+                    b.Property<bool>("IsLast")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("is_last");
+
+                    b.Property<bool>("IsPart2")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("is_part2");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("varchar(200)")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("signed_on");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PlanVersionId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("plan_version_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("varchar(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid?>("StaffId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("staff_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanVersionId");
+
+                    b.HasIndex("PracticeId", "PatientId", "On");
+
+                    b.HasIndex("PracticeId", "PlanVersionId", "As")
+                        .IsUnique();
+
+                    b.ToTable("charting_plan_signatures", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Charting.Plans.PlanSigningRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CoSigners")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("varchar(20)")
+                        .HasColumnName("co_signers");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from_day");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("set_at");
+
+                    b.Property<string>("SetBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)")
+                        .HasColumnName("set_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "From")
+                        .IsUnique();
+
+                    b.ToTable("charting_plan_signing_rules", (string)null);
+                });
+
             modelBuilder.Entity("PracticeSuite.Charting.Plans.PlanVersion", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("binary(16)")
                         .HasColumnName("id");
+
+                    b.Property<DateTime?>("ActiveAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("active_at");
+
+                    b.Property<DateOnly?>("ActiveOn")
+                        .HasColumnType("date")
+                        .HasColumnName("active_on");
 
                     b.Property<string>("Content")
                         .HasColumnType("longtext")
@@ -3697,6 +3953,11 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnType("binary(16)")
                         .HasColumnName("kept_by_user_id");
 
+                    b.Property<string>("Needs")
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)")
+                        .HasColumnName("needs");
+
                     b.Property<int>("Number")
                         .HasColumnType("int")
                         .HasColumnName("number");
@@ -3724,6 +3985,10 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                     b.Property<DateOnly?>("SignedOn")
                         .HasColumnType("date")
                         .HasColumnName("signed_on");
+
+                    b.Property<DateTime?>("SupersededAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("superseded_at");
 
                     b.Property<DateOnly?>("SupersededOn")
                         .HasColumnType("date")
@@ -3972,6 +4237,98 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .IsUnique();
 
                     b.ToTable("charting_psychotherapy_note_versions", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Charting.Scales.ScaleInvitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("channel");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("expires_at");
+
+                    b.Property<DateTime?>("FilledInAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("filled_in_at");
+
+                    b.Property<bool>("IsPart2")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("is_part2");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid?>("MadeById")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("made_by_id");
+
+                    b.Property<DateTime?>("OpenedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<string>("Scales")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("varchar(200)")
+                        .HasColumnName("scales");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<int>("WrongDates")
+                        .HasColumnType("int")
+                        .HasColumnName("wrong_dates");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "PatientId", "MadeAt");
+
+                    b.ToTable("charting_scale_invitations", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Charting.Scales.ScaleLink", b =>
+                {
+                    b.Property<string>("TokenHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("token_hash");
+
+                    b.Property<Guid>("InvitationId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("invitation_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.HasKey("TokenHash");
+
+                    b.HasIndex("InvitationId");
+
+                    b.ToTable("charting_scale_links", (string)null);
                 });
 
             modelBuilder.Entity("PracticeSuite.Charting.Scales.ScaleResult", b =>
@@ -7352,6 +7709,11 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnType("tinyint(1)")
                         .HasColumnName("kept");
 
+                    b.Property<string>("Link")
+                        .HasMaxLength(500)
+                        .HasColumnType("varchar(500)")
+                        .HasColumnName("link");
+
                     b.Property<Guid?>("LocationId")
                         .HasColumnType("binary(16)")
                         .HasColumnName("location_id");
@@ -7482,6 +7844,25 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasForeignKey("PracticeId", "PatientId")
                         .HasPrincipalKey("PracticeId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PracticeSuite.Charting.Attachments.Attachment", b =>
+                {
+                    b.HasOne("PracticeSuite.Charting.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .HasPrincipalKey("PracticeId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PracticeSuite.Charting.Attachments.AttachmentChunk", b =>
+                {
+                    b.HasOne("PracticeSuite.Charting.Attachments.Attachment", null)
+                        .WithMany()
+                        .HasForeignKey("AttachmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -7784,6 +8165,22 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PracticeSuite.Charting.Plans.PlanSignature", b =>
+                {
+                    b.HasOne("PracticeSuite.Charting.Plans.PlanVersion", null)
+                        .WithMany("Signatures")
+                        .HasForeignKey("PlanVersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PracticeSuite.Charting.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .HasPrincipalKey("PracticeId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PracticeSuite.Charting.Plans.PlanVersion", b =>
                 {
                     b.HasOne("PracticeSuite.Charting.Plans.PatientPlan", null)
@@ -7816,6 +8213,25 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .WithMany("Versions")
                         .HasForeignKey("NoteId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PracticeSuite.Charting.Scales.ScaleInvitation", b =>
+                {
+                    b.HasOne("PracticeSuite.Charting.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .HasPrincipalKey("PracticeId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PracticeSuite.Charting.Scales.ScaleLink", b =>
+                {
+                    b.HasOne("PracticeSuite.Charting.Scales.ScaleInvitation", null)
+                        .WithMany()
+                        .HasForeignKey("InvitationId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -7962,6 +8378,8 @@ namespace PracticeSuite.Database.Migrations.MariaDb
             modelBuilder.Entity("PracticeSuite.Charting.Plans.PlanVersion", b =>
                 {
                     b.Navigation("Reviews");
+
+                    b.Navigation("Signatures");
                 });
 
             modelBuilder.Entity("PracticeSuite.Charting.PsychotherapyNotes.PsychotherapyNote", b =>

@@ -47,7 +47,8 @@ internal sealed class PlanNews(ChartingDbContext db, IAccess access) : IChartNew
         var signatures = await db.Set<PlanSignature>().AsNoTracking().Where(s => s.PatientId == patientId && s.At > since && s.StaffId != null && s.StaffId != Me)
             .Join(db.PlanVersions, s => s.PlanVersionId, v => v.Id, (s, v) => new { s.Id, s.As, s.How, s.At, s.StaffId, s.IsLast, v.Number }).ToListAsync(cancellationToken);
         return signatures.Select(s => new ChartNewsItem(
-            ChartNewsItem.KeyOf("ps", s.Id), s.At, Part, $"{PlanSignatureWords.Act(s.As, s.How, s.Number)}{(s.IsLast ? ", which is active now" : "")}.", null) { StaffId = s.StaffId });
+            ChartNewsItem.KeyOf("ps", s.Id), s.At, Part, $"{PlanSignatureWords.Act(s.As, s.How, s.Number)}{(s.IsLast ? ", which is active now" : "")}.", null)
+        { StaffId = s.StaffId });
     }
 
     private async Task<IEnumerable<ChartNewsItem>> ReviewsAsync(Guid patientId, DateOnly day, CancellationToken cancellationToken)

@@ -40,6 +40,8 @@ internal sealed class ScaleLink
             link.ToTable("charting_scale_links");
             link.HasKey(l => l.TokenHash);
             link.Property(l => l.TokenHash).HasMaxLength(HashLetters);
+            // Disposed of with the record.
+            link.HasOne<ScaleInvitation>().WithMany().HasForeignKey(l => l.InvitationId).OnDelete(DeleteBehavior.Cascade);
         }
     }
 }
