@@ -146,7 +146,7 @@ internal static class ChartingErrors
         Conflict, "Charting:PlanSignedMeanwhile", "Somebody signed or wrote into this plan at the same moment; nothing of yours is lost. Look at it again, then sign.", about: id);
 
     public static BusinessException PlanNeedsSupervisor() => new(
-        Conflict, "Charting:PlanNeedsSupervisor", "Your license asks for a supervisor's signature and no supervisor is recorded for you; an administrator names one on the page Staff (P-032).");
+        Conflict, "Charting:PlanNeedsSupervisor", "Your license asks for a supervisor's signature, and none who may read this version is recorded for you; an administrator names one on the page Staff (P-032).");
 
     public static BusinessException PlanSigningRuleTaken() =>
         new(Conflict, "Charting:PlanSigningRuleTaken", "From has a rule of that day already; give another day.", "From");

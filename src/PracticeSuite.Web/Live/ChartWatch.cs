@@ -63,7 +63,7 @@ public sealed class ChartWatch(IOperations operations, ChartSignals signals, Tim
         {
             while (await beats.WaitForNextTickAsync(Left))
             {
-                if (_looksAlways || _missed || await QuietlyAsync(IsChangedAsync))
+                if (_looksAlways || _missed || await IsChangedAsync())
                     await LookAsync();
             }
         }
@@ -73,10 +73,12 @@ public sealed class ChartWatch(IOperations operations, ChartSignals signals, Tim
         }
     }
 
+    /// <summary>Who could not ask, because the session was locked or the database away, does not know: the next beat looks.</summary>
     private async Task<bool> IsChangedAsync()
     {
         var since = clock.GetUtcNow() - Beat - LongestCommit;
-        var found = await operations.RunAsync<IPatientPulse, IReadOnlyList<Guid>>((pulse, ct) => pulse.FeelAsync(_patientId, since, ct), Left);
+        IReadOnlyList<Guid> found = [];
+        _missed = !await QuietlyAsync(async () => found = await operations.RunAsync<IPatientPulse, IReadOnlyList<Guid>>((pulse, ct) => pulse.FeelAsync(_patientId, since, ct), Left));
         var isNew = found.Any(one => !_known.Contains(one));
         _known = [.. found];
         return isNew;
@@ -88,11 +90,7 @@ public sealed class ChartWatch(IOperations operations, ChartSignals signals, Tim
             return;
         do
         {
-            _missed = !await QuietlyAsync(async () =>
-            {
-                await _look!(Left);
-                return true;
-            });
+            _missed = !await QuietlyAsync(() => _look!(Left));
         }
         while (GoesOn());
     }
@@ -123,11 +121,12 @@ public sealed class ChartWatch(IOperations operations, ChartSignals signals, Tim
     /// Whatever went wrong, the next beat comes: a database that starts again must not leave charts on the screen that hear of nothing, a
     /// consent taken back least of all.
     /// </summary>
-    private async Task<bool> QuietlyAsync(Func<Task<bool>> act)
+    private async Task<bool> QuietlyAsync(Func<Task> act)
     {
         try
         {
-            return await act();
+            await act();
+            return true;
         }
         catch (Exception usual) when (usual is OperationCanceledException or ObjectDisposedException or AccessDeniedException or BusinessException)
         {

@@ -4,6 +4,7 @@ using PracticeSuite.Charting.Contracts.Notes;
 using PracticeSuite.Charting.Contracts.Scales;
 using PracticeSuite.Charting.Contracts.Timeline;
 using PracticeSuite.Charting.Tests.Notes;
+using PracticeSuite.Charting.Tests.Plans;
 using PracticeSuite.Charting.Tests.Timeline;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
@@ -176,6 +177,18 @@ public sealed class AttachmentTests
         var file = await desk.Therapist.AttachAsync(desk.Patient, note.Id, both, "photo.png");
 
         Assert.Equal("image/png", (await desk.Therapist.OpenAsync(desk.Patient, file.Id)).File.MediaType);
+    }
+
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "K-066")]
+    public async Task A_versions_files_are_counted_once_however_many_sign_it(DatabaseKind kind)
+    {
+        await using var pair = await SplitPair.CreateAsync(kind);
+        var version = await pair.WrittenAsync();
+        await pair.SignedAsync(version);
+
+        await pair.Therapist.AttachAsync(pair.Patient, version, SampleFile.Pdf, "signed on paper.pdf", ChartItemKind.Plan);
+
+        Assert.Equal([0, 0, 1], (await TimelineTests.ReadAsync(pair.Prescriber, pair.Patient)).Lines.Where(line => line.Kind == ChartItemKind.Plan).Select(line => line.Files).Order());
     }
 
     private static async Task<Guid> ScoreAsync(IOperations by, Guid patient) => (await by.RunAsync<IScaleAppService, ScaleResultDto>(

@@ -83,6 +83,43 @@ public sealed class ScaleFillingTests
         Assert.Equal(["patient Update FilledIn", "test user Create"], await host.TrailAsync());
     }
 
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "P-200"), Trait("Rule", "P-205")]
+    public async Task Other_answers_from_a_second_window_are_kept_and_raise_their_flag(DatabaseKind kind)
+    {
+        await using var host = await ChartingHost.CreateAsync(kind);
+        var (patient, therapist) = await TreatedAsync(host);
+        var id = (await therapist.InviteAsync(patient, "PHQ-9")).Invitation.Id;
+        await host.OpenAsync(id);
+        await host.SubmitAsync(id, ("PHQ-9", "1111111100"));
+        host.Host.Clock.Advance(TimeSpan.FromMinutes(5));
+
+        var thanks = await host.SubmitAsync(id, ("PHQ-9", "1111111120"));
+
+        Assert.True(thanks!.NeedsHelp);
+        Assert.Equal(2, (await therapist.ScalesAsync(patient)).Count);
+        Assert.Equal(FlagLevel.Critical, Assert.Single(await therapist.OpenAsync(patient)).Level);
+    }
+
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "P-205")]
+    public async Task Whoever_opened_it_rightly_may_finish_when_others_have_used_the_wrong_dates_up_or_its_time_is_over(DatabaseKind kind)
+    {
+        await using var host = await ChartingHost.CreateAsync(kind);
+        var (patient, therapist) = await TreatedAsync(host);
+        var blocked = (await therapist.InviteAsync(patient, "PHQ-9")).Invitation.Id;
+        var late = (await therapist.InviteAsync(patient, new ScaleInvitationInput(["PHQ-9"], ScaleChannel.Link, 3))).Invitation.Id;
+        await host.OpenAsync(late);
+        host.Host.Clock.Advance(TimeSpan.FromMinutes(175));
+        await host.OpenAsync(late);
+        await host.OpenAsync(blocked);
+        for (var day = 1; day <= 5; day++)
+            await host.OpenAsync(blocked, FillDesk.Born.AddDays(day));
+        host.Host.Clock.Advance(TimeSpan.FromMinutes(30));
+
+        Assert.NotNull(await host.SubmitAsync(blocked, ("PHQ-9", "1---------")));
+        Assert.NotNull(await host.SubmitAsync(late, ("PHQ-9", "2---------")));
+        Assert.Equal(2, (await therapist.ScalesAsync(patient)).Count);
+    }
+
     [Theory, MemberData(nameof(Both))]
     public async Task A_link_that_is_unknown_used_old_or_withdrawn_opens_as_little_as_one_without_the_birth_date(DatabaseKind kind)
     {
@@ -134,7 +171,7 @@ public sealed class ScaleFillingTests
             await host.OpenAsync(other, FillDesk.Born.AddDays(day));
 
         Assert.Null(await host.OpenAsync(one));
-        Assert.Null(await host.SubmitAsync(one, ("PHQ-9", "3---------")));
+        Assert.Null(await host.SubmitAsync(other, ("PHQ-9", "3---------")));
         Assert.Null(await host.OpenAsync(other));
         Assert.All(await therapist.InvitationsAsync(patient), invitation => Assert.Equal(ScaleInvitationState.Blocked, invitation.State));
         var wrong = (await host.TrailAsync()).Count(row => row == "patient Attempt WrongBirthDate");

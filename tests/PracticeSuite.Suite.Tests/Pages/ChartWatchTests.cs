@@ -70,6 +70,24 @@ public sealed class ChartWatchTests
         Assert.Equal(2, looks.Count);
     }
 
+    [Fact, Trait("Rule", "K-002")]
+    public async Task Whoever_could_not_ask_looks_once_they_can()
+    {
+        await using var host = await PageHost.CreateAsync(DatabaseKind.Sqlite);
+        var beats = new Beats(host.As("CHEN")) { Breaks = new OperationCanceledException("the session is locked") };
+        using var watch = new ChartWatches(beats, new ChartSignals(), host.Host.Clock, NullLogger<ChartWatch>.Instance).Open();
+        var looks = new Looks();
+        watch.Follow(host.Alvarez.Id, looks.LookAsync);
+
+        host.Host.Clock.Advance(Beat);
+        await beats.NextAsync();
+        beats.Breaks = null;
+        host.Host.Clock.Advance(Beat);
+
+        await looks.NextAsync();
+        Assert.Equal(1, looks.Count);
+    }
+
     [Fact]
     public async Task A_page_that_was_left_while_it_was_read_follows_nothing()
     {
@@ -99,9 +117,17 @@ public sealed class ChartWatchTests
 
         public IOperations Once => asks.Once;
 
+        public Exception? Breaks { get; set; }
+
         public async Task<TResult> RunAsync<TService, TResult>(Func<TService, CancellationToken, Task<TResult>> work, CancellationToken cancellationToken = default)
             where TService : notnull
         {
+            if (Breaks is { } broken)
+            {
+                _came.Writer.TryWrite(true);
+                throw broken;
+            }
+
             var answer = await asks.RunAsync(work, cancellationToken);
             _came.Writer.TryWrite(true);
             return answer;

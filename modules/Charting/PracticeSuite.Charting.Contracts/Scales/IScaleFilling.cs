@@ -24,8 +24,8 @@ public interface IScaleFilling
     Task<ScaleForm?> ReadAsync(Guid invitation, DateOnly born, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Scores and keeps what was answered, once, with the flags that it fires (P-200). A second time it keeps nothing and answers as the
-    /// first did. What is missing keeps nothing from being saved (P-205), but something must be answered.
+    /// Scores and keeps what was answered, once, with the flags that it fires (P-200). The same answers a second time are kept once and answered as
+    /// the first were; others, from a second window, are kept as well. What is missing keeps nothing from being saved (P-205), but something must be answered.
     /// </summary>
     /// <param name="answers">By scale and item number.</param>
     Task<ScaleThanks?> SubmitAsync(Guid invitation, DateOnly born, IReadOnlyDictionary<string, IReadOnlyDictionary<int, int>> answers, CancellationToken cancellationToken);

@@ -43,6 +43,9 @@ public sealed record ChartLine(ChartItemKind Kind, DateTimeOffset At, Guid Id, s
     /// <summary>It was wrong, and stands here struck out (P-011, P-046).</summary>
     public bool IsInError { get; init; }
 
+    /// <summary>The thing whose files it shows, where that is another than the line's own; null = none.</summary>
+    public Guid? FilesOf { get; init; } = Id;
+
     /// <summary>How many files belong to it (K-066).</summary>
     public int Files { get; init; }
 

@@ -11,6 +11,9 @@ internal static class AllergyErrors
     public static BusinessException Known() => new(
         Conflict, "Charting:AllergyKnown", "The patient already has this allergy; mark that one as refuted or entered in error first, or leave this out.", nameof(AllergyInput.Substance));
 
+    public static BusinessException Over() => new(
+        Conflict, "Charting:AllergyOver", "This allergy was refuted or entered in error; if the patient has it after all, record it anew.");
+
     public static BusinessException SomeKnown() => new(
         Conflict, "Charting:AllergiesKnown", "Allergies are recorded; mark them as refuted or entered in error first.");
 }

@@ -37,9 +37,13 @@ internal sealed class PlanSigners(ChartingDbContext db, IStaffDirectory staff, I
         if (IsSplit(pair))
             needs.AddRange(pair.Where(part => !part.Contains(Me ?? Guid.Empty)).Select(part => part.Key).Order());
         if (rule == PlanCoSigners.PairAndSupervisor && await AuthorAsync(Me, cancellationToken) is { } author && author.CredentialOn(today).IsPreLicensed())
-            needs.Add(author.SupervisorId is null ? throw ChartingErrors.PlanNeedsSupervisor() : PlanSigner.Supervisor);
+            needs.Add(await MayReadAsync(version, author.SupervisorId, cancellationToken) ? PlanSigner.Supervisor : throw ChartingErrors.PlanNeedsSupervisor());
         return needs;
     }
+
+    /// <summary>Nobody waits for who would never see it (P-082).</summary>
+    private async Task<bool> MayReadAsync(PlanVersion version, Guid? staffId, CancellationToken cancellationToken) =>
+        staffId is { } id && (!version.IsPart2 || (await connected.GetOfProgramAsync(version.PatientId, cancellationToken))?.Contains(id) != false);
 
     public async Task<IReadOnlyList<PlanSigner>> SignsAsAsync(PlanVersion version, CancellationToken cancellationToken)
     {

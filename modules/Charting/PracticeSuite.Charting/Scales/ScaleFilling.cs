@@ -4,6 +4,7 @@ using PracticeSuite.Charting.Contracts.Flags;
 using PracticeSuite.Charting.Contracts.Scales;
 using PracticeSuite.Charting.Data;
 using PracticeSuite.Charting.Patients;
+using PracticeSuite.Charting.Scales.Scoring;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Auditing;
@@ -53,15 +54,24 @@ internal sealed class ScaleFilling(ChartingDbContext db, ChartClock clock, IUrge
             return null;
         var given = found.Scales.Where(scale => answers.TryGetValue(scale, out var some) && some.Count > 0).ToList();
         var thanks = new ScaleThanks(found.Channel, given.Exists(scale => RatingScales.Get(scale).AsksForHelp(answers[scale])));
-        if (found.FilledInAt is not null)
+        var kept = await KeptAsync(found, cancellationToken);
+        given.RemoveAll(scale => kept.Contains((scale, ScaleAnswers.Of(RatingScales.Get(scale), answers[scale]).ToString())));
+        if (found.FilledInAt is not null && given.Count == 0)
             return thanks;
-        if (!found.IsOpenAt(time.GetUtcNow()))
+        if (!found.MayFinishAt(time.GetUtcNow()))
             return null;
         Check.That(given.Count > 0, "Answers", "No question is answered; answer at least one.");
 
         await KeepAsync(found, patient, given.Select(scale => (scale, answers[scale])), cancellationToken);
         return thanks;
     }
+
+    /// <summary>What came by it already: the same form again is no second result, and other answers from a second window are not lost (P-205).</summary>
+    private async Task<IReadOnlySet<(string Scale, string Answers)>> KeptAsync(ScaleInvitation invitation, CancellationToken cancellationToken) => invitation.FilledInAt is null
+        ? new HashSet<(string, string)>()
+        : (await db.Scales.AsNoTracking()
+            .Where(result => result.PatientId == invitation.PatientId && result.RecordedAt >= invitation.MadeAt && result.RecordedById == null && result.Answers != null)
+            .Select(result => new { result.Scale, result.Answers }).ToListAsync(cancellationToken)).Select(one => (one.Scale, one.Answers!)).ToHashSet();
 
     private async Task KeepAsync(
         ScaleInvitation invitation, Patient patient, IEnumerable<(string Scale, IReadOnlyDictionary<int, int> Answers)> given, CancellationToken cancellationToken)
@@ -75,6 +85,7 @@ internal sealed class ScaleFilling(ChartingDbContext db, ChartClock clock, IUrge
         }
 
         invitation.FillIn(time.GetUtcNow());
+        db.Guard(invitation);
         Record(invitation, AuditAction.Update, AuditOutcome.Done, "FilledIn");
         await db.SaveChangesAsync(cancellationToken);
         await flags.EvaluateAsync(patient.Id, cancellationToken);

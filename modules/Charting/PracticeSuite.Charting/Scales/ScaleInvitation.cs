@@ -70,14 +70,25 @@ internal sealed class ScaleInvitation : AggregateRoot, IPart2Item, IAboutPatient
 
     public bool IsOpenAt(DateTimeOffset now) => StateAt(now) is ScaleInvitationState.Waiting or ScaleInvitationState.Opened;
 
-    public void Open(DateTimeOffset now) => OpenedAt ??= now;
+    /// <summary>
+    /// Whoever opened it by the birth date may send what they wrote, for a while and whatever became of the link since: another person's wrong
+    /// dates, its end, a form from a second window (P-205). Only what was withdrawn is taken from nobody.
+    /// </summary>
+    public bool MayFinishAt(DateTimeOffset now) => WithdrawnAt is null && (IsOpenAt(now) || now < (OpenedAt ?? FilledInAt) + ScaleInvitationLimits.ToFinish);
+
+    public void Open(DateTimeOffset now)
+    {
+        if (now < ExpiresAt)
+            OpenedAt = now;
+    }
 
     public void CountWrongDate() => WrongDates++;
 
     public void FillIn(DateTimeOffset now)
     {
-        DemandOpen(now);
-        FilledInAt = now;
+        if (!MayFinishAt(now))
+            throw ScaleErrors.InvitationOver(Id);
+        FilledInAt ??= now;
     }
 
     public void Withdraw(DateTimeOffset now)

@@ -25,7 +25,7 @@ internal sealed class PlanTimeline(ChartingDbContext db, IAccess access) : IChar
             from s in db.Set<PlanSignature>().Where(s => s.PlanVersionId == v.Id).DefaultIfEmpty()
             select new Row(v.Id, v.Number, v.SignedOn!.Value, v.SignedById, s)).AsNoTracking().ToListAsync(cancellationToken);
         return [.. all.Where(one => one.On <= day && (one.On < day || one.Id.CompareTo(dayId) < 0)).OrderByDescending(one => one.On).ThenByDescending(one => one.Id).Take(stretch.Take).Select(one =>
-            new ChartLine(Kind, stretch.Of(one.On), one.Id, one.Text, "?part=plan") { StaffId = one.StaffId, Time = stretch.TimeOn(one.On, one.Signature?.At) })];
+            new ChartLine(Kind, stretch.Of(one.On), one.Id, one.Text, "?part=plan") { StaffId = one.StaffId, FilesOf = one.IsAuthors ? one.VersionId : null, Time = stretch.TimeOn(one.On, one.Signature?.At) })];
     }
 
     private sealed record Row(Guid VersionId, int Number, DateOnly SignedOn, Guid? SignedById, PlanSignature? Signature)
@@ -35,6 +35,9 @@ internal sealed class PlanTimeline(ChartingDbContext db, IAccess access) : IChar
         public DateOnly On => Signature?.On ?? SignedOn;
 
         public Guid? StaffId => Signature is null ? SignedById : Signature.StaffId;
+
+        /// <summary>The version's files stand once.</summary>
+        public bool IsAuthors => Signature is null or { As: PlanSigner.Author };
 
         public string Text => $"{PlanSignatureWords.Line(Signature?.As ?? PlanSigner.Author, Signature?.How ?? PlanAgreement.Signature, Number)}{(Signature is { IsLast: true } ? ", and active" : "")}";
     }
