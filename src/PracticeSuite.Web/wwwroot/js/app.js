@@ -253,7 +253,12 @@ addEventListener("pageshow", event => { if (event.persisted && document.querySel
 
 // The post that hands the tablet over ends the session: what this page hears of that must not take the patient to the sign-in.
 let handedOver = false;
-document.addEventListener("submit", event => { handedOver ||= event.target.matches("[data-hand-over]"); });
+document.addEventListener("submit", event => {
+  if (!event.target.matches("[data-hand-over]")) return;
+  // A second click would be sent by a session that the first has ended.
+  if (handedOver) event.preventDefault();
+  handedOver = true;
+});
 
 globalThis.practiceSuite = {
   focusHeading,
