@@ -26,6 +26,8 @@ internal sealed class FillInPasses(IDataProtectionProvider keys)
 
     private readonly ITimeLimitedDataProtector _sealed = keys.CreateProtector("PracticeSuite.FillIn").ToTimeLimitedDataProtector();
 
+    public static bool IsCarriedBy(HttpContext http) => http.Request.Cookies.ContainsKey(Cookie);
+
     public FillInPass? Read(HttpContext http)
     {
         if (http.Request.Cookies[Cookie] is not { } cookie)

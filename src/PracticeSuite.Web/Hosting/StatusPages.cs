@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using PracticeSuite.Kernel;
+using PracticeSuite.Web.FillIn;
 
 namespace PracticeSuite.Web.Hosting;
 
@@ -45,8 +46,8 @@ internal static class StatusPages
     private static (string Path, string Outcome)? PageFor(HttpContext http) => http.Response.StatusCode switch
     {
         StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed when IsRead(http.Request.Method) && !IsForPrograms(http) => ("/not-found", ""),
-        StatusCodes.Status429TooManyRequests when !IsForPrograms(http) => (FormOf(http.Request.Path), "TooMany"),
-        StatusCodes.Status400BadRequest when IsStale(http) => (FormOf(http.Request.Path), "Stale"),
+        StatusCodes.Status429TooManyRequests when !IsForPrograms(http) => (FormOf(http), "TooMany"),
+        StatusCodes.Status400BadRequest when IsStale(http) => (FormOf(http), "Stale"),
         _ => null,
     };
 
@@ -55,7 +56,7 @@ internal static class StatusPages
 
     private static bool IsRead(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
 
-    private static string FormOf(PathString path) => path.Value switch
+    private static string FormOf(HttpContext http) => http.Request.Path.Value switch
     {
         "/account/sign-in" or "/sign-in" => "/sign-in",
         "/sign-in/code" or "/account/sign-in/code" => "/sign-in/code",
@@ -63,7 +64,8 @@ internal static class StatusPages
         "/account/verify" => "/account/verify",
         "/account/password" => "/account/password",
         "/fill-in/open" => "/fill-in",
-        "/fill-in/answers" => "/fill-in/questions",
+        "/fill-in/answers" when FillInPasses.IsCarriedBy(http) => "/fill-in/questions",
+        "/fill-in/answers" => "/fill-in",
         _ => "/too-old",
     };
 

@@ -30,6 +30,7 @@ public sealed class PatientRecordTests : IAsyncLifetime
         ["Notice"] = Proof,
         ["AuditRow"] = "the audit trail stays (P-146)",
         ["Breach"] = "it names nobody; whom it touches stands behind a part",
+        ["ScaleLink"] = "the hash of a token and the invitation that it opens, with which it is disposed of",
         ["PsychotherapyNote"] = "no part of what a patient may see (P-065), and sealed by its author's key",
         ["PsychotherapyNoteVersion"] = "reached through its note",
         ["PsychotherapyNoteExport"] = "shows that there are such notes; an accounting tells of it (P-150)",

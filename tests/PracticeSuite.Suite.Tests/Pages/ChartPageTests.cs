@@ -35,7 +35,7 @@ public sealed class ChartPageTests
             ("header", 35, () => header.LoadAsync(chart.Patient)),
             ("flags", 1, () => new FlagsModel(reader, clock, staff).LoadOpenAsync(chart.Patient, default)),
             ("news", 15, () => reader.RunAsync<IChartNewsAppService, ChartNewsDto>((all, ct) => all.GetAsync(chart.Patient, ct))),
-            ("timeline", 11, () => timeline.LoadAsync(chart.Patient, TimeZoneInfo.Utc)),
+            ("timeline", 12, () => timeline.LoadAsync(chart.Patient, TimeZoneInfo.Utc)),
         };
 
         foreach (var (name, most, read) in parts)
