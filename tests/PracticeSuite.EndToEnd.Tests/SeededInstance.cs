@@ -61,7 +61,8 @@ public sealed partial class SeededInstance : IAsyncLifetime
     /// <summary>Takes files into the practice while its pages are open, as an administrator would on the machine.</summary>
     public async Task ImportAsync(IReadOnlyDictionary<string, string> files)
     {
-        var folder = Directory.CreateDirectory(Path.Combine(_folder, "import"));
+        // One of its own: an import takes every file that it finds.
+        var folder = Directory.CreateDirectory(Path.Combine(_folder, $"import-{Guid.CreateVersion7():N}"));
         foreach (var (name, content) in files)
             await File.WriteAllTextAsync(Path.Combine(folder.FullName, name), content);
         var start = new ProcessStartInfo("dotnet", [Program("Cli"), "import", folder.FullName]) { RedirectStandardOutput = true, UseShellExecute = false };
