@@ -42,10 +42,11 @@ public sealed class StimulantJourney(SeededInstance instance)
         await ScoreAsync(therapist, chart);
         var strip = therapist.GetByRole(AriaRole.Region, new() { Name = "Urgent flags" });
         await AssertFlagAsync(strip);
-        await Assertions.Expect(therapist.GetByRole(AriaRole.Link, new() { Name = "Open flags: 1 urgent" })).ToBeVisibleAsync();
+        // The worse score alone is the second.
+        await Assertions.Expect(therapist.GetByRole(AriaRole.Link, new() { Name = "Open flags: 2 urgent" })).ToBeVisibleAsync();
 
         await prescriber.ReloadAsync();
-        var waiting = prescriber.GetByRole(AriaRole.Region, new() { Name = "Urgent flags" }).GetByRole(AriaRole.Listitem).Filter(new() { HasText = "Quimby" });
+        var waiting = prescriber.GetByRole(AriaRole.Region, new() { Name = "Urgent flags" }).Locator("li").Filter(new() { HasText = "Quimby" }).Filter(new() { HasText = "methylphenidate ER" }).First;
         await AssertFactsAsync(waiting);
         await waiting.GetByRole(AriaRole.Button, new() { Name = "Acknowledge" }).ClickAsync();
         await Assertions.Expect(strip).ToContainTextAsync("acknowledged", new() { Timeout = Live });
