@@ -51,6 +51,15 @@ internal sealed class Unit(ChartingHost host, Guid patient) : IAsyncDisposable
             ct));
     }
 
+    /// <summary>A colleague of the program who is not licensed yet.</summary>
+    public async Task<IOperations> AssociateAsync(Guid supervisor)
+    {
+        var associate = (await host.AsSystem.RunAsync<IStaffAppService, StaffDto>((staff, ct) => staff.CreateAsync(
+            new StaffInput("ASSOC", "Lund", "Ida", Credential.AMFT, null, null, null, null, new DateOnly(2024, 1, 1), null, supervisor) { Part2Since = Since }, ct))).Id;
+        await host.Host.TreatAsync(associate, patient);
+        return host.Host.For(associate, PracticeRole.Therapist);
+    }
+
     public Task<DiagnosisDto> DiagnoseAsync(IOperations by, string code) => by.RunAsync<IDiagnosisAppService, DiagnosisDto>(
         (diagnoses, ct) => diagnoses.AddAsync(patient, new DiagnosisInput(code, 1, new DateOnly(2026, 2, 1), null), ct));
 

@@ -52,6 +52,21 @@ public sealed class PlanSigningRuleTests
         Assert.Equal([PlanSigner.Patient], whole.Awaits); // the prescriber is the supervisor as well
     }
 
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "P-032"), Trait("Rule", "P-082")]
+    public async Task The_programs_plan_is_not_signed_towards_a_supervisor_who_would_never_see_it(DatabaseKind kind)
+    {
+        await using var unit = await Unit.CreateAsync(kind);
+        var supervisor = unit.Host.Host.For(Guid.CreateVersion7(), PracticeRole.Supervisor);
+        await supervisor.RunAsync<IPlanSigningRuleAppService>((rules, ct) => rules.SetAsync(new PlanSigningRuleInput(PlanCoSigners.PairAndSupervisor, Today.Date), ct));
+        var associate = await unit.AssociateAsync(supervisor: unit.Host.Therapist);
+        var draft = await unit.DraftAsync(associate);
+
+        var refused = await Assert.ThrowsAsync<BusinessException>(() => associate.SignPlanAsync(draft.Id, 0, draft.CreatedOn));
+
+        Assert.True(draft.IsPart2);
+        Assert.Equal("Charting:PlanNeedsSupervisor", refused.Code);
+    }
+
     [Theory, MemberData(nameof(Both)), Trait("Rule", "K-005")]
     public async Task Who_waits_for_whom_since_when_and_until_when_is_seen_by_both(DatabaseKind kind)
     {

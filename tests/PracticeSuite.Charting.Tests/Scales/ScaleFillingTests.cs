@@ -115,6 +115,7 @@ public sealed class ScaleFillingTests
             await host.OpenAsync(blocked, FillDesk.Born.AddDays(day));
         host.Host.Clock.Advance(TimeSpan.FromMinutes(30));
 
+        Assert.NotNull(await host.ReadAsync(blocked));
         Assert.NotNull(await host.SubmitAsync(blocked, ("PHQ-9", "1---------")));
         Assert.NotNull(await host.SubmitAsync(late, ("PHQ-9", "2---------")));
         Assert.Equal(2, (await therapist.ScalesAsync(patient)).Count);

@@ -2,7 +2,7 @@ using PracticeSuite.Charting.Contracts.Timeline;
 
 namespace PracticeSuite.Charting.Contracts.Attachments;
 
-/// <param name="FileName">Null where the file is in error, or what it belongs to is, and the caller may not open it: it may name another patient (P-046).</param>
+/// <param name="FileName">Null where the file is in error and the caller may not open it: it may name another patient (P-046).</param>
 /// <param name="Size">In bytes.</param>
 public sealed record AttachmentDto(
     Guid Id, Guid PatientId, ChartItemKind ItemKind, Guid ItemId, string? FileName, AttachmentType Type, long Size, DateTimeOffset AddedAt, string AddedBy)

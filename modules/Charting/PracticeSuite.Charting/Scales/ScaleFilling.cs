@@ -43,7 +43,7 @@ internal sealed class ScaleFilling(ChartingDbContext db, ChartClock clock, IUrge
     public async Task<ScaleForm?> ReadAsync(Guid invitation, DateOnly born, CancellationToken cancellationToken)
     {
         using var facts = access.ReadFacts();
-        return await FindAsync(invitation, cancellationToken) is var (found, patient) && patient.BirthDate == born && found.IsOpenAt(time.GetUtcNow()) ? Form(found) : null;
+        return await FindAsync(invitation, cancellationToken) is var (found, patient) && patient.BirthDate == born && found.MayFinishAt(time.GetUtcNow()) ? Form(found) : null;
     }
 
     public async Task<ScaleThanks?> SubmitAsync(
