@@ -131,7 +131,7 @@ public sealed class PlanSigningTests
             var patient = await db.PatientAsync(pair.Patient, ct);
             plan.CoSign(version, 1, pair.Today, new PlanPen(pair.Host.Prescriber, "Mei Chen", "PMHNP", pair.Now), [PlanSigner.Prescriber], patient.Key, await clock.ReadAsync(ct));
             await pair.Therapist.RecordPatientAsync(version, 1, PlanSteps.Signed(pair.Now));
-            await db.SaveOrAsync(() => ChartingErrors.PlanSignedMeanwhile(version), ct);
+            await db.SaveOrAsync(() => PlanErrors.SignedMeanwhile(version), ct);
         }));
         var between = (await pair.GetAsync(version)).Version;
         var last = await pair.SignAsync(pair.Prescriber, version);

@@ -17,7 +17,7 @@ public sealed partial class PsychotherapyWallTests
     [
         "modules/Charting/PracticeSuite.Charting/PsychotherapyNotes/", "modules/Charting/PracticeSuite.Charting.Contracts/PsychotherapyNotes/",
         "modules/Charting/PracticeSuite.Charting.Contracts/ChartingPermissions.cs", "modules/Charting/PracticeSuite.Charting/ChartingModule.cs",
-        "modules/Charting/PracticeSuite.Charting/ChartingErrors.cs", "modules/Charting/PracticeSuite.Charting/Data/ChartingModel.cs",
+        "modules/Charting/PracticeSuite.Charting/Data/ChartingModel.cs",
         "database/PracticeSuite.Database/PracticeDbContext.cs", "database/PracticeSuite.Database/Migrations/",
         "src/PracticeSuite.Platform/Access/", "src/PracticeSuite.Web/Components/EnumWords.cs", "src/PracticeSuite.Web/Shell/PageLinks.cs",
         "src/PracticeSuite.Web/Pages/Patients/Psychotherapy", "src/PracticeSuite.Web/Pages/Patients/PatientPage.razor", "src/PracticeSuite.Web/Pages/Patients/_Imports.razor",

@@ -108,7 +108,7 @@ internal sealed class Consent : AggregateRoot, IPart2Item, IAboutPatient
     public void Revoke(DateTimeOffset at, ChartDay today)
     {
         if (RevokedAt is not null)
-            throw ChartingErrors.ConsentRevoked(Id);
+            throw ConsentErrors.Revoked(Id);
         Check.That(at >= GivenAt, nameof(RevokedAt), "RevokedAt is before GivenAt; correct one of them.");
         Check.That(at <= today.Now, nameof(RevokedAt), "RevokedAt is in the future; record it when the patient revokes.");
         RevokedAt = at;

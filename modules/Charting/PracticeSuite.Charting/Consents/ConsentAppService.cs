@@ -47,7 +47,7 @@ internal sealed class ConsentAppService(
     {
         var consent = await FindAsync(id, ChartingPermissions.Consents.View, cancellationToken);
         if (consent.Part2 is null)
-            throw ChartingErrors.ConsentNotPrinted(id);
+            throw ConsentErrors.NotPrinted(id);
         var patient = await db.PatientAsync(consent.PatientId, cancellationToken);
         var practice = await practices.GetAsync(cancellationToken);
         var document = ConsentDocument.Of(consent, patient, practice, practice.Locations.OrMain(patient.LocationId).Zone);
@@ -60,12 +60,12 @@ internal sealed class ConsentAppService(
 
         var patient = await db.PatientAsync(patientId, cancellationToken);
         if (consent.Kind.IsPart2() && !access.Caller.IsSystem && !await db.IsCallerOfProgramAsync(cancellationToken))
-            throw ChartingErrors.ConsentOfProgram();
+            throw ConsentErrors.OfProgram();
         var everyone = await staff.GetAllAsync(cancellationToken);
         var today = await clock.ReadAsync(cancellationToken);
         var recorded = Consent.Record(db.CurrentPractice, patient.Key, consent, everyone, today);
         if (await IsKnownAsync(recorded, cancellationToken))
-            throw ChartingErrors.ConsentKnown();
+            throw ConsentErrors.Known();
         db.Add(recorded);
         await db.SaveChangesAsync(cancellationToken);
         await part2.KeepNewAsync([(recorded, patient.Key)], today, cancellationToken);
@@ -86,7 +86,7 @@ internal sealed class ConsentAppService(
         await access.DemandAsync(permission, cancellationToken);
 
         var consent = await db.Consents.SingleOrDefaultAsync(c => c.Id == id, cancellationToken)
-            ?? throw ChartingErrors.ConsentNotFound(id);
+            ?? throw ConsentErrors.NotFound(id);
         await access.DemandAsync(permission, consent.PatientId, cancellationToken);
         return consent;
     }

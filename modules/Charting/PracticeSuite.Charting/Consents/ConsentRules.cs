@@ -27,7 +27,7 @@ internal static class ConsentRules
         if (!staff.TryGetValue(id, out var member))
             throw ChartingErrors.StaffNotFound(nameof(given.ObtainedById));
         if (member.CredentialOn(on).Group() is CredentialGroup.Clerical or CredentialGroup.Unpaid)
-            throw ChartingErrors.ConsentByClericalStaff();
+            throw ConsentErrors.ByClericalStaff();
         return id;
     }
 
@@ -56,7 +56,7 @@ internal static class ConsentRules
     public static ConsentGiver Giver(ConsentInput given, PatientKey patient, DateOnly on, int consentAge)
     {
         if (given.GivenBy == ConsentGiver.Self && patient.BirthDate is { } born && born.CompletedYears(on) < consentAge)
-            throw ChartingErrors.ConsentByMinor(consentAge);
+            throw ConsentErrors.ByMinor(consentAge);
         return given.GivenBy;
     }
 

@@ -18,8 +18,8 @@ internal static class Part2Rules
 
         Check.That(given.Method != ConsentMethod.Verbal, nameof(given.Method), "Method is Verbal; a Part 2 consent is signed, on paper or electronically (P-073).");
         if (!patient.IsNamed)
-            throw ChartingErrors.Part2ConsentUnnamed();
-        var terms = given.Part2 ?? throw ChartingErrors.Part2TermsMissing();
+            throw ConsentErrors.Part2ConsentUnnamed();
+        var terms = given.Part2 ?? throw ConsentErrors.Part2TermsMissing();
         CheckPurposes(given.Kind, terms);
         CheckExpiry(given, terms);
         return Checked(given.Kind, terms);

@@ -103,9 +103,9 @@ internal sealed class Diagnosis : IPart2Item, IAboutPatient
     public void Resolve(DateOnly on, PatientKey patient, ChartDay today)
     {
         if (ResolvedOn is not null)
-            throw ChartingErrors.DiagnosisResolved(Id);
+            throw DiagnosisErrors.Resolved(Id);
         if (!IsActive)
-            throw ChartingErrors.DiagnosisNotActive(Id);
+            throw DiagnosisErrors.NotActive(Id);
         today.RefuseFuture(on, patient.LocationId, nameof(ResolvedOn));
         Check.That(on >= OnsetOn, nameof(ResolvedOn), "ResolvedOn is before OnsetOn; correct one of them.");
         (ResolvedOn, Status) = (on, ProblemStatus.Resolved);

@@ -78,7 +78,7 @@ internal sealed class DiagnosisAppService(
     {
         await access.DemandAsync(ChartingPermissions.Diagnoses.Edit, cancellationToken);
 
-        var list = await Lists.SingleOrDefaultAsync(l => l.Diagnoses.Any(d => d.Id == id), cancellationToken) ?? throw ChartingErrors.DiagnosisNotFound(id);
+        var list = await Lists.SingleOrDefaultAsync(l => l.Diagnoses.Any(d => d.Id == id), cancellationToken) ?? throw DiagnosisErrors.NotFound(id);
         await access.DemandAsync(ChartingPermissions.Diagnoses.Edit, list.Id, cancellationToken);
         var (diagnosis, patient) = (list.Get(id), await db.PatientAsync(list.Id, cancellationToken));
         var (today, by) = await HereAsync(patient, cancellationToken);

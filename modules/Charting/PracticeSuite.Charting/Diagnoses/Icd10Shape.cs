@@ -27,9 +27,9 @@ internal static partial class Icd10Shape
         switch (codes.StandingOn(code, on))
         {
             case CodeStanding.Header:
-                throw ChartingErrors.DiagnosisCodeIsHeader();
+                throw DiagnosisErrors.CodeIsHeader();
             case CodeStanding.OutOfDate:
-                throw ChartingErrors.DiagnosisCodeOutOfDate(on);
+                throw DiagnosisErrors.CodeOutOfDate(on);
         }
     }
 

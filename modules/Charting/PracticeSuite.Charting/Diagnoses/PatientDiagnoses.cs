@@ -55,7 +55,7 @@ internal sealed class PatientDiagnoses : AggregateRoot, IBelongsToPractice
     {
         DemandDiagnosing(diagnosis, by);
         if (diagnosis.IsGivenUp)
-            throw ChartingErrors.DiagnosisNotActive(diagnosis.Id);
+            throw DiagnosisErrors.NotActive(diagnosis.Id);
         var said = Begin(diagnosis, act, by);
         diagnosis.PutAt(rank, from, patient, today);
         DemandOnePrincipal(diagnosis);
@@ -74,7 +74,7 @@ internal sealed class PatientDiagnoses : AggregateRoot, IBelongsToPractice
     {
         by.DemandDiagnosing();
         if (diagnosis.Status != ProblemStatus.Resolved)
-            throw ChartingErrors.DiagnosisNotResolved(diagnosis.Id);
+            throw DiagnosisErrors.NotResolved(diagnosis.Id);
         Icd10Shape.DemandValid(diagnosis.Code, today.DateOf(today.Now, patient.LocationId), codes);
         var said = Begin(diagnosis, act, by);
         diagnosis.Reopen();
@@ -87,7 +87,7 @@ internal sealed class PatientDiagnoses : AggregateRoot, IBelongsToPractice
     {
         by.DemandDiagnosing();
         if (diagnosis.Status != ProblemStatus.Provisional)
-            throw ChartingErrors.DiagnosisNotProposed(diagnosis.Id);
+            throw DiagnosisErrors.NotProposed(diagnosis.Id);
         Icd10Shape.DemandValid(diagnosis.Code, today.DateOf(today.Now, patient.LocationId), codes);
         var said = Begin(diagnosis, act, by);
         diagnosis.Confirm(by.StaffId);
@@ -100,9 +100,9 @@ internal sealed class PatientDiagnoses : AggregateRoot, IBelongsToPractice
         DemandDiagnosing(diagnosis, by);
         // The words would stand where everybody reads them; the program's own are the program's (P-071).
         if (by.IsOfProgram && !diagnosis.IsPart2)
-            throw ChartingErrors.ProblemNotOfProgram(diagnosis.Id);
+            throw DiagnosisErrors.ProblemNotOfProgram(diagnosis.Id);
         if (diagnosis.IsGivenUp)
-            throw ChartingErrors.DiagnosisNotActive(diagnosis.Id);
+            throw DiagnosisErrors.NotActive(diagnosis.Id);
         var said = Begin(diagnosis, act, by);
         diagnosis.Describe(given, patient, today);
         DemandNew(diagnosis, _diagnoses);
@@ -119,7 +119,7 @@ internal sealed class PatientDiagnoses : AggregateRoot, IBelongsToPractice
             (not (ProblemStatus.EnteredInError or ProblemStatus.RuledOut), ProblemStatus.RuledOut) => DiagnosisChangeKind.RuledOut,
             (ProblemStatus.Active, ProblemStatus.InRemission) => DiagnosisChangeKind.InRemission,
             (ProblemStatus.InRemission, ProblemStatus.Active) => DiagnosisChangeKind.Reopened,
-            _ => throw ChartingErrors.DiagnosisStatusRefused(diagnosis.Id),
+            _ => throw DiagnosisErrors.StatusRefused(diagnosis.Id),
         };
         var said = Begin(diagnosis, act, by);
         if (status is ProblemStatus.RuledOut or ProblemStatus.EnteredInError)
@@ -135,7 +135,7 @@ internal sealed class PatientDiagnoses : AggregateRoot, IBelongsToPractice
         diagnosis.Tell(kind, said, by);
     }
 
-    public Diagnosis Get(Guid id) => _diagnoses.Find(diagnosis => diagnosis.Id == id) ?? throw ChartingErrors.DiagnosisNotFound(id);
+    public Diagnosis Get(Guid id) => _diagnoses.Find(diagnosis => diagnosis.Id == id) ?? throw DiagnosisErrors.NotFound(id);
 
     /// <summary>What is only proposed may be changed by whoever may propose.</summary>
     private static void DemandDiagnosing(Diagnosis diagnosis, ProblemWriter by)
@@ -148,7 +148,7 @@ internal sealed class PatientDiagnoses : AggregateRoot, IBelongsToPractice
     private static string? Begin(Diagnosis diagnosis, ProblemAct act, ProblemWriter by)
     {
         if (diagnosis.Revision != act.Revision)
-            throw ChartingErrors.DiagnosisChangedMeanwhile(diagnosis.Id);
+            throw DiagnosisErrors.ChangedMeanwhile(diagnosis.Id);
         var said = Check.Optional(act.Reason, "Reason", DiagnosisLimits.Reason);
         diagnosis.KeepOriginal(by);
         return said;
@@ -160,7 +160,7 @@ internal sealed class PatientDiagnoses : AggregateRoot, IBelongsToPractice
     private static void DemandNew(Diagnosis diagnosis, List<Diagnosis> among)
     {
         if (among.Exists(other => other != diagnosis && diagnosis.IsAlso(other)))
-            throw ChartingErrors.DiagnosisKnown();
+            throw DiagnosisErrors.Known();
     }
 
     /// <summary>On no day two, since claims of earlier days are made by the rank of theirs. Of those with the same label: whoever may not know of the Part 2 program's meets nothing (P-082).</summary>
@@ -168,7 +168,7 @@ internal sealed class PatientDiagnoses : AggregateRoot, IBelongsToPractice
     {
         var mine = Counts(diagnosis) ? diagnosis.PrincipalTimes().ToList() : [];
         if (_diagnoses.Exists(other => other != diagnosis && other.IsPart2 == diagnosis.IsPart2 && Counts(other) && other.PrincipalTimes().Any(theirs => mine.Exists(one => Meet(one, theirs)))))
-            throw ChartingErrors.PrincipalTaken();
+            throw DiagnosisErrors.PrincipalTaken();
     }
 
     private static bool Counts(Diagnosis diagnosis) => diagnosis.IsActive || diagnosis.Status == ProblemStatus.Resolved;

@@ -13,7 +13,7 @@ internal readonly record struct ProblemWriter(string Name, Guid? UserId, Guid? S
     public void DemandDiagnosing()
     {
         if (!Diagnoses)
-            throw ChartingErrors.DiagnosisNeedsCredential();
+            throw DiagnosisErrors.NeedsCredential();
     }
 }
 

@@ -54,7 +54,7 @@ internal sealed class ConsentsImport(ChartingDbContext db, ChartImport chart, Pa
             var patient = row.Named("patient", patients, "patient");
             var consent = Read(row, patient, staff, practice, today);
             if (!taken.Add((consent.PatientId, consent.Kind, consent.GivenAt, consent.BillingPractitionerId)))
-                throw ChartingErrors.ConsentKnown();
+                throw ConsentErrors.Known();
             consents.Add(consent);
             recorded.Add((consent, patient));
         });

@@ -58,7 +58,7 @@ internal sealed class OpenQuestion : AggregateRoot, IPart2Item, IAboutPatient
     public void GiveTo(Guid? owner, IReadOnlyCollection<Guid> team)
     {
         if (Answer is not null)
-            throw ChartingErrors.QuestionAnswered(Id);
+            throw PlanErrors.QuestionAnswered(Id);
         OwnerId = OfTeam(owner, team);
     }
 
@@ -71,7 +71,7 @@ internal sealed class OpenQuestion : AggregateRoot, IPart2Item, IAboutPatient
     public void Close(string? answer, PlanWriter by)
     {
         if (Answer is not null)
-            throw ChartingErrors.QuestionAnswered(Id);
+            throw PlanErrors.QuestionAnswered(Id);
         (Answer, AnsweredAt, AnsweredBy, AnsweredByUserId) = (Check.Required(answer, nameof(Answer), OpenQuestionLimits.Text), by.At, by.Name, by.UserId);
     }
 

@@ -70,7 +70,7 @@ internal sealed class OpenQuestionAppService(ChartingDbContext db, ICareTeamFact
 
         var question = await FindAsync(id, cancellationToken);
         if (!question.IsPart2 && await db.IsCallerOfProgramAsync(cancellationToken))
-            throw ChartingErrors.QuestionNotOfProgram(id);
+            throw PlanErrors.QuestionNotOfProgram(id);
         var (today, by) = await TodayAsync(cancellationToken);
         question.Close(answer, by);
         await db.SaveChangesAsync(cancellationToken);
@@ -79,7 +79,7 @@ internal sealed class OpenQuestionAppService(ChartingDbContext db, ICareTeamFact
 
     private async Task<OpenQuestion> FindAsync(Guid id, CancellationToken cancellationToken)
     {
-        var question = await db.Set<OpenQuestion>().SingleOrDefaultAsync(q => q.Id == id, cancellationToken) ?? throw ChartingErrors.QuestionNotFound(id);
+        var question = await db.Set<OpenQuestion>().SingleOrDefaultAsync(q => q.Id == id, cancellationToken) ?? throw PlanErrors.QuestionNotFound(id);
         await access.DemandAsync(ChartingPermissions.Plans.Edit, question.PatientId, cancellationToken);
         return question;
     }

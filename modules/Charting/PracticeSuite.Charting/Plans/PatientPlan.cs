@@ -83,9 +83,9 @@ internal sealed class PatientPlan : AggregateRoot, IBelongsToPractice
     {
         var latest = _versions.Where(version => version.IsPart2 == row.IsPart2).MaxBy(version => version.Number);
         if (row.Version <= latest?.Number)
-            throw ChartingErrors.PlanVersionKnown();
+            throw PlanErrors.VersionKnown();
         if (latest is { SignedOn: null })
-            throw ChartingErrors.PlanHasDraft(latest.Number);
+            throw PlanErrors.HasDraft(latest.Number);
         var version = PlanVersion.Draft(PracticeId, patient, row.Version, row.IsPart2, row.CreatedOn, today);
         if (row.SignedOn is { } signed)
             version.SignElsewhere(signed, row.SignedById, patient, today);
@@ -98,7 +98,7 @@ internal sealed class PatientPlan : AggregateRoot, IBelongsToPractice
 
     private PlanVersion? ActiveOf(PlanVersion strand) => _versions.Find(version => version.IsActive && version.IsPart2 == strand.IsPart2);
 
-    public PlanVersion Get(Guid versionId) => _versions.Find(version => version.Id == versionId) ?? throw ChartingErrors.PlanNotFound(versionId);
+    public PlanVersion Get(Guid versionId) => _versions.Find(version => version.Id == versionId) ?? throw PlanErrors.NotFound(versionId);
 }
 
 /// <summary>A version as it is drafted or told by a file.</summary>

@@ -29,7 +29,7 @@ internal sealed class PlanAppService(
     {
         var (earlier, later) = (await ReadAsync(earlierId, cancellationToken), await ReadAsync(laterId, cancellationToken));
         if (earlier.PatientId != later.PatientId)
-            throw ChartingErrors.PlanNotFound(earlierId);
+            throw PlanErrors.NotFound(earlierId);
         return PlanDiff.Of(earlier.Content ?? PlanTree.Empty, later.Content ?? PlanTree.Empty);
     }
 
@@ -53,7 +53,7 @@ internal sealed class PlanAppService(
         await access.DemandAsync(ChartingPermissions.Plans.Edit, plan.Id, cancellationToken);
         var version = plan.Get(id);
         if (await IsForeignAsync(version, cancellationToken))
-            throw ChartingErrors.PlanNotOfProgram(id);
+            throw PlanErrors.NotOfProgram(id);
         PlanTexts.DemandShape(keeping.Based);
         var mine = await desk.KeptAsync(keeping.Mine, version, cancellationToken);
         var theirs = version.Content ?? PlanTree.Empty;
@@ -89,7 +89,7 @@ internal sealed class PlanAppService(
             {
                 var given = PatientAgreement.Checked(agreement, (await staff.GetAllAsync(cancellationToken)).Keys.ToHashSet());
                 if (given.Reason is not null && await IsForeignAsync(plan.Get(id), cancellationToken))
-                    throw ChartingErrors.PlanAgreementNotOfProgram(id);
+                    throw PlanErrors.AgreementNotOfProgram(id);
                 return plan.Agree(id, revision, given, await signers.PenAsync(cancellationToken), patient, today);
             },
             cancellationToken);
@@ -103,7 +103,7 @@ internal sealed class PlanAppService(
     {
         var findings = PlanCheck.Of(version.Content ?? PlanTree.Empty, await desk.ChartAsync(version, cancellationToken));
         if (findings.Where(finding => finding.BarsSigning).Select(finding => finding.Text).ToList() is { Count: > 0 } missing)
-            throw ChartingErrors.PlanIncomplete(version.Id, missing.Count, string.Join(' ', missing.Take(3)));
+            throw PlanErrors.Incomplete(version.Id, missing.Count, string.Join(' ', missing.Take(3)));
     }
 
     private async Task<PlanVersionDto> ActAsync(
@@ -116,18 +116,18 @@ internal sealed class PlanAppService(
         await access.DemandAsync(ChartingPermissions.Plans.Sign, plan.Id, cancellationToken);
         var patient = await db.PatientAsync(plan.Id, cancellationToken);
         var version = await act(plan, patient.Key, await clock.ReadAsync(cancellationToken));
-        await db.SaveOrAsync(() => ChartingErrors.PlanSignedMeanwhile(versionId), cancellationToken);
+        await db.SaveOrAsync(() => PlanErrors.SignedMeanwhile(versionId), cancellationToken);
         return mapper.Map<PlanVersionDto>(version);
     }
 
     private async Task<PatientPlan> PlanOfAsync(Guid versionId, CancellationToken cancellationToken) =>
-        await Plans.SingleOrDefaultAsync(p => p.Versions.Any(v => v.Id == versionId), cancellationToken) ?? throw ChartingErrors.PlanNotFound(versionId);
+        await Plans.SingleOrDefaultAsync(p => p.Versions.Any(v => v.Id == versionId), cancellationToken) ?? throw PlanErrors.NotFound(versionId);
 
     private async Task<PlanVersion> ReadAsync(Guid id, CancellationToken cancellationToken)
     {
         await access.DemandAsync(ChartingPermissions.Plans.View, cancellationToken);
 
-        var version = await db.PlanVersions.AsNoTracking().Include(v => v.Reviews).Include(v => v.Signatures).SingleOrDefaultAsync(v => v.Id == id, cancellationToken) ?? throw ChartingErrors.PlanNotFound(id);
+        var version = await db.PlanVersions.AsNoTracking().Include(v => v.Reviews).Include(v => v.Signatures).SingleOrDefaultAsync(v => v.Id == id, cancellationToken) ?? throw PlanErrors.NotFound(id);
         await access.DemandAsync(ChartingPermissions.Plans.View, version.PatientId, cancellationToken);
         return version;
     }

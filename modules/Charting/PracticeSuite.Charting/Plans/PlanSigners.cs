@@ -37,7 +37,7 @@ internal sealed class PlanSigners(ChartingDbContext db, IStaffDirectory staff, I
         if (IsSplit(pair))
             needs.AddRange(pair.Where(part => !part.Contains(Me ?? Guid.Empty)).Select(part => part.Key).Order());
         if (rule == PlanCoSigners.PairAndSupervisor && await AuthorAsync(Me, cancellationToken) is { } author && author.CredentialOn(today).IsPreLicensed())
-            needs.Add(await MayReadAsync(version, author.SupervisorId, cancellationToken) ? PlanSigner.Supervisor : throw ChartingErrors.PlanNeedsSupervisor());
+            needs.Add(await MayReadAsync(version, author.SupervisorId, cancellationToken) ? PlanSigner.Supervisor : throw PlanErrors.NeedsSupervisor());
         return needs;
     }
 

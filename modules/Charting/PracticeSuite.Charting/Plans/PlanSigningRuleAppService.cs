@@ -23,7 +23,7 @@ internal sealed class PlanSigningRuleAppService(ChartingDbContext db, ChartClock
 
         var day = await clock.ReadAsync(cancellationToken);
         db.Add(PlanSigningRule.Set(db.CurrentPractice, rule, new Recorder(access.Caller.Name, access.Caller.UserId, day.Now), day.DateOf(day.Now, null)));
-        await db.SaveOrAsync(ChartingErrors.PlanSigningRuleTaken, cancellationToken);
+        await db.SaveOrAsync(PlanErrors.SigningRuleTaken, cancellationToken);
         return await ShowAsync(cancellationToken);
     }
 

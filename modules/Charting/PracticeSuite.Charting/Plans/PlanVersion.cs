@@ -95,7 +95,7 @@ internal sealed class PlanVersion : IPart2Item, IAboutPatient
     public void Keep(PlanTree content, PlanWriter by)
     {
         if (SignedOn is not null)
-            throw ChartingErrors.PlanIsSigned(Id);
+            throw PlanErrors.IsSigned(Id);
         (Content, Revision, KeptAt, KeptBy, KeptByUserId) = (content, Revision + 1, by.At, by.Name, by.UserId);
     }
 
@@ -104,7 +104,7 @@ internal sealed class PlanVersion : IPart2Item, IAboutPatient
     public void SignNow(int revision, DateOnly on, PlanPen pen, IReadOnlyList<PlanSigner> needs, PatientKey patient, ChartDay today)
     {
         if (SignedOn is not null)
-            throw ChartingErrors.PlanIsSigned(Id);
+            throw PlanErrors.IsSigned(Id);
         DemandRead(revision);
         DemandDay(on, patient, today);
         Sign(on, pen.StaffId, patient, today);
@@ -118,9 +118,9 @@ internal sealed class PlanVersion : IPart2Item, IAboutPatient
         DemandWaiting();
         DemandRead(revision);
         if (_signatures.Exists(one => one.As != PlanSigner.Patient && one.StaffId == pen.StaffId))
-            throw ChartingErrors.PlanIsSigned(Id);
+            throw PlanErrors.IsSigned(Id);
         if (signers.Count == 0)
-            throw ChartingErrors.PlanAwaitsAnother(Id);
+            throw PlanErrors.AwaitsAnother(Id);
         DemandDay(on, patient, today);
         today.RefuseFuture(on, patient.LocationId, nameof(SignedOn));
         Check.That(on >= SignedOn, nameof(SignedOn), "SignedOn is before the day of the author's signature; correct one of them.");
@@ -134,7 +134,7 @@ internal sealed class PlanVersion : IPart2Item, IAboutPatient
         DemandWaiting();
         DemandRead(revision);
         if (!Awaits.Contains(PlanSigner.Patient))
-            throw ChartingErrors.PlanAgreedAlready(Id);
+            throw PlanErrors.AgreedAlready(Id);
         var day = today.DateOf(given.At, patient.LocationId);
         Check.That(given.At <= today.Now, nameof(given.At), "At is in the future; give the time at which it happened.");
         Check.That(day >= CreatedOn && !(given.At < MinuteOf(KeptAt)), nameof(given.At), "At is before the text was written as it stands; what was said of another text is no agreement to this one.");
@@ -144,7 +144,7 @@ internal sealed class PlanVersion : IPart2Item, IAboutPatient
     public void Sign(DateOnly on, Guid? by, PatientKey patient, ChartDay today)
     {
         if (SignedOn is not null)
-            throw ChartingErrors.PlanIsSigned(Id);
+            throw PlanErrors.IsSigned(Id);
         today.RefuseFuture(on, patient.LocationId, nameof(SignedOn));
         Check.That(on >= CreatedOn, nameof(SignedOn), "SignedOn is before CreatedOn; correct one of them.");
         (SignedOn, SignedById) = (on, by);
@@ -161,9 +161,9 @@ internal sealed class PlanVersion : IPart2Item, IAboutPatient
     public void DemandFollows(PlanVersion active, DateOnly on)
     {
         if (Number < active.Number || on < active.ActiveOn || active._reviews.Exists(review => on < review.ReviewedOn))
-            throw ChartingErrors.PlanOutOfOrder();
+            throw PlanErrors.OutOfOrder();
         if (active.SaysSomething && !SaysSomething)
-            throw ChartingErrors.PlanSaysNothing();
+            throw PlanErrors.SaysNothing();
     }
 
     /// <summary>A later version is the active one from that instant on; what still waited never was.</summary>
@@ -189,13 +189,13 @@ internal sealed class PlanVersion : IPart2Item, IAboutPatient
     private void DemandWaiting()
     {
         if (!IsWaiting)
-            throw SignedOn is null ? ChartingErrors.PlanNeedsItsAuthor(Id) : ChartingErrors.PlanIsSigned(Id);
+            throw SignedOn is null ? PlanErrors.NeedsItsAuthor(Id) : PlanErrors.IsSigned(Id);
     }
 
     private void DemandRead(int revision)
     {
         if (Revision != revision)
-            throw ChartingErrors.PlanChangedMeanwhile(Id);
+            throw PlanErrors.ChangedMeanwhile(Id);
     }
 
     private void DemandDay(DateOnly on, PatientKey patient, ChartDay today)
@@ -210,7 +210,7 @@ internal sealed class PlanVersion : IPart2Item, IAboutPatient
     public void Review(DateOnly on, Guid? by, PatientKey patient, ChartDay today)
     {
         if (!IsActive)
-            throw ChartingErrors.PlanIsNotActive(Id);
+            throw PlanErrors.IsNotActive(Id);
         today.RefuseFuture(on, patient.LocationId, "ReviewedOn");
         Check.That(on >= ActiveOn, nameof(PlanReview.ReviewedOn), "ReviewedOn is before the day on which the version became active; correct it.");
         if (_reviews.TrueForAll(review => review.ReviewedOn != on))

@@ -38,7 +38,7 @@ internal sealed class DataKey(byte[] key) : IDisposable
     public string Open(NoteAddress address, byte[] stored)
     {
         if (stored.Length < Text.Start.Value + Block || stored[0] != Form)
-            throw ChartingErrors.PsychotherapyNoteDamaged(address.NoteId);
+            throw PsychotherapyErrors.NoteDamaged(address.NoteId);
         var plain = new byte[stored.Length - Text.Start.Value];
         try
         {
@@ -48,7 +48,7 @@ internal sealed class DataKey(byte[] key) : IDisposable
         }
         catch (CryptographicException)
         {
-            throw ChartingErrors.PsychotherapyNoteDamaged(address.NoteId);
+            throw PsychotherapyErrors.NoteDamaged(address.NoteId);
         }
         finally
         {

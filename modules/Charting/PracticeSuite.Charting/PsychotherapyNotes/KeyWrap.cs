@@ -31,7 +31,7 @@ internal sealed class KeyWrap(IDataProtectionProvider protection)
         }
         catch (CryptographicException)
         {
-            throw ChartingErrors.PsychotherapyKeyDamaged(author.Id);
+            throw PsychotherapyErrors.KeyDamaged(author.Id);
         }
     }
 

@@ -15,7 +15,7 @@ internal sealed class NoteAuthors(PsychotherapyDbContext db, IStaffDirectory sta
         var today = await TodayAsync(cancellationToken);
         return author?.SealedAt is null && everybody.TryGetValue(person.StaffId, out var member) && member.IsEmployedOn(today)
             ? author
-            : throw ChartingErrors.PsychotherapyNotesClosed();
+            : throw PsychotherapyErrors.NotesClosed();
     }
 
     /// <summary>Their key; what is saved next in the operation also keeps it under the newest of the installation's keys.</summary>

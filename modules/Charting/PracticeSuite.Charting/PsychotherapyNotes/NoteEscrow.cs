@@ -27,7 +27,7 @@ internal sealed class NoteEscrow(PsychotherapyDbContext db, NoteAuthors authors,
     {
         var author = await AuthorAsync(authorId, cancellationToken);
         if (!await HasLeftAsync(author, cancellationToken))
-            throw ChartingErrors.PsychotherapyAuthorStillHere();
+            throw PsychotherapyErrors.AuthorStillHere();
         author.Seal(officer.Name, clock.GetUtcNow());
         await KeepAsync(author, AuditAction.Lock, "AuthorLeft", cancellationToken);
     }
@@ -36,13 +36,13 @@ internal sealed class NoteEscrow(PsychotherapyDbContext db, NoteAuthors authors,
     {
         var author = await AuthorAsync(authorId, cancellationToken);
         if (author.SealedAt is null || await HasLeftAsync(author, cancellationToken))
-            throw ChartingErrors.PsychotherapyAuthorNotBack();
+            throw PsychotherapyErrors.AuthorNotBack();
         author.Return();
         await KeepAsync(author, AuditAction.Unlock, "AuthorBack", cancellationToken);
     }
 
     private async Task<PsychotherapyNoteAuthor> AuthorAsync(Guid id, CancellationToken cancellationToken) =>
-        await db.Authors.SingleOrDefaultAsync(author => author.Id == id, cancellationToken) ?? throw ChartingErrors.PsychotherapyAuthorNotFound(id);
+        await db.Authors.SingleOrDefaultAsync(author => author.Id == id, cancellationToken) ?? throw PsychotherapyErrors.AuthorNotFound(id);
 
     private async Task<bool> HasLeftAsync(PsychotherapyNoteAuthor author, CancellationToken cancellationToken) =>
         HasLeft(await staff.GetAllAsync(cancellationToken), author, await authors.TodayAsync(cancellationToken));

@@ -41,7 +41,7 @@ internal sealed class PsychotherapyNote : AggregateRoot, IBelongsToPractice, IAb
 
     /// <param name="number">Null = the latest.</param>
     public PsychotherapyNoteVersion Get(int? number) =>
-        (number is null ? Latest : _versions.Find(version => version.Number == number)) ?? throw ChartingErrors.PsychotherapyNoteNotFound(Id);
+        (number is null ? Latest : _versions.Find(version => version.Number == number)) ?? throw PsychotherapyErrors.NoteNotFound(Id);
 
     public string Read(PsychotherapyNoteVersion version, DataKey key) => key.Open(AddressOf(version), version.Content);
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Charting.Care;
+using PracticeSuite.Charting.Consents;
 using PracticeSuite.Charting.Contracts;
 using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Charting.Contracts.PsychotherapyNotes;
@@ -50,14 +51,14 @@ internal sealed class PsychotherapyNoteAppService(
         var person = await DemandPersonAsync(cancellationToken);
 
         if (input.Kind == SessionNoteKind.SudCounseling && !await db.IsCallerOfProgramAsync(cancellationToken))
-            throw ChartingErrors.SudCounselingNoteOfProgram();
+            throw ConsentErrors.SudCounselingNoteOfProgram();
         var content = await CheckAsync(input, patientId, cancellationToken);
         var now = (await clock.ReadAsync(cancellationToken)).Now;
         var author = await authors.FindAsync(person, cancellationToken) ?? authors.Begin(person, now);
         using var key = authors.Open(author);
         var note = PsychotherapyNote.Write(author, patientId, content, key, now);
         db.Add(note);
-        await db.SaveOrAsync(ChartingErrors.PsychotherapyNotesBegun, cancellationToken);
+        await db.SaveOrAsync(PsychotherapyErrors.NotesBegun, cancellationToken);
         return Dto(note, note.Get(null), key);
     }
 
@@ -69,10 +70,10 @@ internal sealed class PsychotherapyNoteAppService(
         var content = await CheckAsync(input, note.PatientId, cancellationToken);
         // Nobody else can have changed it, so the general sentence about somebody else would frighten.
         if (note.Version != input.Version)
-            throw ChartingErrors.PsychotherapyNoteRevised();
+            throw PsychotherapyErrors.NoteRevised();
         using var key = authors.Open(author);
         note.Revise(content, key, (await clock.ReadAsync(cancellationToken)).Now);
-        await db.SaveOrAsync(ChartingErrors.PsychotherapyNoteRevised, cancellationToken);
+        await db.SaveOrAsync(PsychotherapyErrors.NoteRevised, cancellationToken);
         return Dto(note, note.Get(null), key);
     }
 
@@ -85,9 +86,9 @@ internal sealed class PsychotherapyNoteAppService(
     /// <summary>One answer for what is another author's, another practice's, and nobody's.</summary>
     private async Task<(PsychotherapyNoteAuthor Author, PsychotherapyNote Note)> OwnAsync(NotePerson person, Guid id, CancellationToken cancellationToken)
     {
-        var author = await authors.FindAsync(person, cancellationToken) ?? throw ChartingErrors.PsychotherapyNoteNotFound(id);
+        var author = await authors.FindAsync(person, cancellationToken) ?? throw PsychotherapyErrors.NoteNotFound(id);
         var note = await db.NotesOf(author).Include(n => n.Versions).SingleOrDefaultAsync(n => n.Id == id, cancellationToken);
-        return (author, note ?? throw ChartingErrors.PsychotherapyNoteNotFound(id));
+        return (author, note ?? throw PsychotherapyErrors.NoteNotFound(id));
     }
 
     private async Task<NoteContent> CheckAsync(PsychotherapyNoteInput input, Guid patientId, CancellationToken cancellationToken)

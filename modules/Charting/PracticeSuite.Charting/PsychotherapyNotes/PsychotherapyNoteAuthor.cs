@@ -44,7 +44,7 @@ internal sealed class PsychotherapyNoteAuthor : AggregateRoot, IBelongsToPractic
     public void Seal(string by, DateTimeOffset now)
     {
         if (SealedAt is not null)
-            throw ChartingErrors.PsychotherapyNotesAlreadySealed(Id);
+            throw PsychotherapyErrors.NotesAlreadySealed(Id);
         (SealedAt, SealedBy) = (now, by);
     }
 
@@ -56,7 +56,7 @@ internal readonly record struct NotePerson(PracticeId Practice, Guid UserId, Gui
 {
     public static NotePerson Of(Caller caller) => caller is { IsSystem: false, UserId: { } user, StaffId: { } staff }
         ? new NotePerson(caller.Practice, user, staff)
-        : throw ChartingErrors.PsychotherapyNotesForPeople();
+        : throw PsychotherapyErrors.NotesForPeople();
 }
 
 internal sealed class PsychotherapyNoteAuthorConfiguration : IEntityTypeConfiguration<PsychotherapyNoteAuthor>

@@ -97,7 +97,7 @@ internal sealed class PsychotherapyNoteExport : AggregateRoot, IBelongsToPractic
     {
         officer.DemandStaff();
         if (IsBy(officer))
-            throw ChartingErrors.PsychotherapyExportNeedsAnother();
+            throw PsychotherapyErrors.ExportNeedsAnother();
         Decide(officer, PsychotherapyExportState.Approved, null, now);
     }
 
@@ -128,13 +128,13 @@ internal sealed class PsychotherapyNoteExport : AggregateRoot, IBelongsToPractic
     private void DemandMine(Officer officer)
     {
         if (!IsBy(officer))
-            throw ChartingErrors.PsychotherapyExportIsAnothers();
+            throw PsychotherapyErrors.ExportIsAnothers();
     }
 
     private void Demand(DateTimeOffset now, params ReadOnlySpan<PsychotherapyExportState> states)
     {
         if (!states.Contains(StateAt(now)))
-            throw ChartingErrors.PsychotherapyExportOver(Id);
+            throw PsychotherapyErrors.ExportOver(Id);
     }
 }
 
@@ -143,9 +143,9 @@ internal sealed record Officer(PracticeId Practice, Guid UserId, Guid? StaffId, 
 {
     public static Officer Of(Caller caller) => caller is { IsSystem: false, UserId: { } user }
         ? new Officer(caller.Practice, user, caller.StaffId, caller.Name)
-        : throw ChartingErrors.PsychotherapyNotesForPeople();
+        : throw PsychotherapyErrors.NotesForPeople();
 
-    public Guid DemandStaff() => StaffId ?? throw ChartingErrors.PsychotherapyExportNeedsStaff();
+    public Guid DemandStaff() => StaffId ?? throw PsychotherapyErrors.ExportNeedsStaff();
 }
 
 internal sealed class PsychotherapyNoteExportConfiguration : IEntityTypeConfiguration<PsychotherapyNoteExport>

@@ -130,11 +130,11 @@ internal sealed class PsychotherapyNoteExportAppService(
     {
         var everybody = await staff.GetAllAsync(cancellationToken);
         if (everybody.GetValueOrDefault(officer.DemandStaff())?.IsEmployedOn(await authors.TodayAsync(cancellationToken)) != true)
-            throw ChartingErrors.PsychotherapyExportNeedsStaff();
+            throw PsychotherapyErrors.ExportNeedsStaff();
     }
 
     private async Task<PsychotherapyNoteExport> ExportAsync(Guid id, CancellationToken cancellationToken) =>
-        await db.Exports.SingleOrDefaultAsync(export => export.Id == id, cancellationToken) ?? throw ChartingErrors.PsychotherapyExportNotFound(id);
+        await db.Exports.SingleOrDefaultAsync(export => export.Id == id, cancellationToken) ?? throw PsychotherapyErrors.ExportNotFound(id);
 
     private async Task<PsychotherapyNoteExportDto> SaveAsync(PsychotherapyNoteExport export, Officer officer, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using PracticeSuite.Charting.Care;
+using PracticeSuite.Charting.Consents;
 using PracticeSuite.Charting.Contracts.Care;
 using PracticeSuite.Charting.Contracts.PsychotherapyNotes;
 using PracticeSuite.Kernel;
@@ -16,7 +17,7 @@ internal sealed class SudCounselingConsents(IChartFacts charts, ChartClock clock
         var day = await clock.ReadAsync(cancellationToken);
         var today = day.DateOf(day.Now, locationId: null);
         if (!facts.TryGetValue(patientId, out var chart) || !chart.Consents.Any(consent => IsInForce(consent, day.Now, today)))
-            throw ChartingErrors.SudCounselingConsentMissing();
+            throw ConsentErrors.SudCounselingConsentMissing();
     }
 
     private static bool IsInForce(ConsentFact consent, DateTimeOffset now, DateOnly today) => consent.Kind == ConsentKind.Part2CounselingNotes

@@ -1,0 +1,89 @@
+using PracticeSuite.Charting.Contracts.Plans;
+using PracticeSuite.Kernel;
+using static PracticeSuite.Kernel.RefusalKind;
+
+namespace PracticeSuite.Charting.Plans;
+
+internal static class PlanErrors
+{
+    public static BusinessException NotOfProgram(Guid id) => new(
+        Forbidden,
+        "Charting:PlanNotOfProgram",
+        "What you write is the Part 2 program's, and this draft is not (P-071). Begin the program's own next version: it goes on from this text. What you typed is still here; copy it there.",
+        about: id);
+
+    public static BusinessException AgreementNotOfProgram(Guid id) => new(
+        Forbidden,
+        "Charting:PlanAgreementNotOfProgram",
+        "What you write is the Part 2 program's, and this version is not (P-071). Ask a colleague outside of the program to record why the patient did not sign.",
+        about: id);
+
+    public static BusinessException QuestionNotOfProgram(Guid id) => new(
+        Forbidden,
+        "Charting:QuestionNotOfProgram",
+        "What you write is the Part 2 program's, and this question is not (P-071). Ask the team a question of your own with what you know, or leave the answer to a colleague outside of the program.",
+        about: id);
+
+    public static BusinessException SaysNothing() => new(
+        Conflict, "Charting:PlanSaysNothing", "This version says nothing, and the one before it does; write the plan before it is signed.", nameof(PlanVersionDto.Number));
+
+    public static BusinessException QuestionNotFound(Guid id) => new(Missing, "Charting:QuestionNotFound", "There is no such question in this practice.", about: id);
+
+    public static BusinessException QuestionAnswered(Guid id) =>
+        new(Conflict, "Charting:QuestionAnswered", "This question was answered meanwhile; read the answer, and ask a new one if it is not enough.", about: id);
+
+    public static BusinessException ChangedMeanwhile(Guid id) => new(
+        Conflict, "Charting:PlanChangedMeanwhile", "Somebody wrote into this draft since you read it. Read it again, then sign what you read.", about: id);
+
+    public static BusinessException NeedsItsAuthor(Guid id) => new(
+        Conflict, "Charting:PlanNeedsItsAuthor", "This version is still a draft; its author signs it first, then the patient's part is recorded.", about: id);
+
+    public static BusinessException AwaitsAnother(Guid id) => new(
+        Forbidden,
+        "Charting:PlanAwaitsAnother",
+        "This version waits for others: the therapist or prescriber of the patient's care team, or the author's supervisor. Care team and Staff say who that is.",
+        about: id);
+
+    public static BusinessException AgreedAlready(Guid id) =>
+        new(Conflict, "Charting:PlanAgreedAlready", "The patient's part of this version is recorded already; load the plan again.", about: id);
+
+    public static BusinessException SignedMeanwhile(Guid id) => new(
+        Conflict, "Charting:PlanSignedMeanwhile", "Somebody signed or wrote into this plan at the same moment; nothing of yours is lost. Look at it again, then sign.", about: id);
+
+    public static BusinessException NeedsSupervisor() => new(
+        Conflict, "Charting:PlanNeedsSupervisor", "Your license asks for a supervisor's signature, and none who may read this version is recorded for you; an administrator names one on the page Staff (P-032).");
+
+    public static BusinessException SigningRuleTaken() =>
+        new(Conflict, "Charting:PlanSigningRuleTaken", "From has a rule of that day already; give another day.", "From");
+
+    public static BusinessException Incomplete(Guid id, int count, string missing) => new(
+        Conflict, "Charting:PlanIncomplete", $"The plan is not signed yet, since {count} {(count == 1 ? "thing is" : "things are")} missing (P-030): {missing.TrimEnd('.')}.", about: id);
+
+    public static BusinessException NotFound(Guid id) =>
+        new(Missing, "Charting:PlanNotFound", "There is no such version of a plan in this practice.", about: id);
+
+    public static BusinessException HasDraft(int number) =>
+        new(Conflict, "Charting:PlanHasDraft", $"Version {number} is still a draft; sign it before you begin the next.");
+
+    public static BusinessException IsSigned(Guid id) => new(
+        Conflict, "Charting:PlanIsSigned", "This version of the plan is signed and cannot change; begin the next version.", about: id);
+
+    public static BusinessException IsNotActive(Guid id) => new(
+        Conflict,
+        "Charting:PlanIsNotActive",
+        "This version of the plan is not the active one; only a version with all its signatures that no later one superseded is reviewed.",
+        nameof(PlanVersionDto.ReviewedOn),
+        id);
+
+    public static BusinessException VersionKnown() => new(
+        Conflict,
+        "Charting:PlanVersionKnown",
+        "The patient's plan already has this version or a later one; write versions in the order of their numbers, each once.",
+        nameof(PlanVersionDto.Number));
+
+    public static BusinessException OutOfOrder() => new(
+        Conflict,
+        "Charting:PlanOutOfOrder",
+        "SignedOn is before the day on which an earlier version was signed or reviewed; versions are signed in the order of their numbers.",
+        nameof(PlanVersionDto.SignedOn));
+}
