@@ -66,8 +66,8 @@ internal sealed class ChannelSite : IAsyncDisposable
         var app = builder.Build();
         app.UseExceptionHandler();
         app.UseStatusPages();
-        app.UseRateLimiter();
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseSessions();
         app.UseAuthorization();
         app.UseFreshForms();

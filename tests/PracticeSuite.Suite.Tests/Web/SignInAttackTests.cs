@@ -47,18 +47,21 @@ public sealed class SignInAttackTests(RunningSite site) : IClassFixture<RunningS
         await using var other = new RunningSite();
         await other.InitializeAsync();
         using var browser = other.Browser();
+        using var colleague = await other.SignedInAsync("nurse");
+        var unlock = new Dictionary<string, string> { ["password"] = "wrong", ["__RequestVerificationToken"] = await RunningSite.TokenAsync(colleague, "/account/verify") };
         var form = new Dictionary<string, string>
         {
             ["userName"] = "nobody", ["password"] = "wrong", ["__RequestVerificationToken"] = await RunningSite.TokenAsync(browser, "/sign-in"),
         };
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, SignInLimit.PerMinute + 10).Select(_ => RunningSite.PostAsync(browser, "/account/sign-in", form)));
+        var answers = await Task.WhenAll(Enumerable.Range(0, SignInLimit.PerMinute + 9).Select(_ => RunningSite.PostAsync(browser, "/account/sign-in", form)));
         var refused = answers.Where(answer => answer.StatusCode == HttpStatusCode.TooManyRequests).ToList();
 
         Assert.Equal(10, refused.Count);
         Assert.Equal(TimeSpan.FromMinutes(1), refused[0].Headers.RetryAfter?.Delta);
         Assert.Contains("Too many tries came from here", await refused[0].Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await RunningSite.GetAsync(browser, "/sign-in")).StatusCode);
+        Assert.Equal("/account/verify?outcome=Refused&next=%2F", (await RunningSite.PostAsync(colleague, "/account/verify", unlock)).Headers.Location?.OriginalString);
     }
 
     [Theory]
