@@ -1,10 +1,12 @@
 using System.Diagnostics;
 using MySqlConnector;
+using PracticeSuite.Billing.Contracts.Months;
 using PracticeSuite.Charting.Contracts.Briefs;
 using PracticeSuite.Charting.Contracts.Timeline;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Platform.Operations;
 using PracticeSuite.Testing;
+using PracticeSuite.Web.Pages.Patients;
 
 namespace PracticeSuite.Benchmarks;
 
@@ -16,9 +18,15 @@ internal static class ChartBenchmark
 {
     private const int Readers = 100;
     private const int WarmUp = 3;
+    private const int AloneWarmUp = 50;
+    private const int AloneRounds = 200;
     private const int PageSize = ChartTimelineQuery.PageSize + 1;
 
+    /// <summary>Between two pages of one chart.</summary>
     private static readonly TimeSpan MeanPause = TimeSpan.FromSeconds(3);
+
+    /// <summary>Between two charts.</summary>
+    private static readonly TimeSpan OpenPause = TimeSpan.FromSeconds(15);
 
     /// <summary>Table and the column by which it is read.</summary>
     private static readonly (string Table, string By)[] Bare =
@@ -39,10 +47,16 @@ internal static class ChartBenchmark
         var first = await reader.RunAsync<IChartTimelineAppService, ChartTimelineDto>((all, ct) => all.GetAsync(chart.Patient, Query(null), ct));
         var deep = await DeepAsync(reader, chart.Patient);
         Console.WriteLine($"statements: {await CountAsync(reader, chart.Patient, null)} of the first page, {await CountAsync(reader, chart.Patient, deep)} of the deepest; {first.Lines.Count} lines");
-        await MeasureAsync("first page", options.Rounds, () => reader.RunAsync<IChartTimelineAppService, ChartTimelineDto>((all, ct) => all.GetAsync(chart.Patient, Query(null), ct)));
-        await MeasureAsync("deepest page", options.Rounds, () => reader.RunAsync<IChartTimelineAppService, ChartTimelineDto>((all, ct) => all.GetAsync(chart.Patient, Query(deep), ct)));
-        await MeasureAsync("brief", options.Rounds, () => reader.RunAsync<IBriefAppService, BriefDto>((all, ct) => all.GetAsync(chart.Patient, BriefKind.Visit, ct)));
-        await MeasureAsync("the same tables, driver alone", options.Rounds, () => ReadBareAsync(server.Provider, chart));
+        Console.WriteLine($"statements: {await CountAsync(() => OpenAsync(reader, chart.Patient))} of the whole chart, as it is opened");
+        await MeasureAloneAsync("opening", () => reader.RunAsync<ChartReading, ChartOpening>((all, ct) => all.ReadAsync(chart.Patient, ct)));
+        await MeasureAloneAsync("meter", () => reader.RunAsync<ChartMeterReading, CareMonthMeterDto?>((meter, ct) => meter.ReadAsync(chart.Patient, Options.Month.Next, ct)));
+        await MeasureAloneAsync("timeline", () => reader.RunAsync<IChartTimelineAppService, ChartTimelineDto>((all, ct) => all.GetAsync(chart.Patient, Query(null), ct)));
+        await MeasureAloneAsync("the same tables, driver alone", () => ReadBareAsync(server.Provider, chart));
+        await MeasureAsync("whole chart, opened", options.Rounds, OpenPause, () => OpenAsync(reader, chart.Patient));
+        await MeasureAsync("first page", options.Rounds, MeanPause, () => reader.RunAsync<IChartTimelineAppService, ChartTimelineDto>((all, ct) => all.GetAsync(chart.Patient, Query(null), ct)));
+        await MeasureAsync("deepest page", options.Rounds, MeanPause, () => reader.RunAsync<IChartTimelineAppService, ChartTimelineDto>((all, ct) => all.GetAsync(chart.Patient, Query(deep), ct)));
+        await MeasureAsync("brief", options.Rounds, MeanPause, () => reader.RunAsync<IBriefAppService, BriefDto>((all, ct) => all.GetAsync(chart.Patient, BriefKind.Visit, ct)));
+        await MeasureAsync("the same tables, driver alone", options.Rounds, MeanPause, () => ReadBareAsync(server.Provider, chart));
         return 0;
     }
 
@@ -60,25 +74,55 @@ internal static class ChartBenchmark
         }
     }
 
-    private static async Task<int> CountAsync(IOperations reader, Guid patient, ChartCursor? before)
+    /// <summary>What the page asks for: head and strips in one operation, the month's meter and the timeline each in their own, in a circuit that knows the practice already.</summary>
+    private static async Task OpenAsync(IOperations reader, Guid patient)
+    {
+        await reader.RunAsync<ChartReading, ChartOpening>((chart, ct) => chart.ReadAsync(patient, ct));
+        await reader.RunAsync<ChartMeterReading, CareMonthMeterDto?>((meter, ct) => meter.ReadAsync(patient, Options.Month.Next, ct));
+        await reader.RunAsync<IChartTimelineAppService, ChartTimelineDto>((all, ct) => all.GetAsync(patient, Query(null), ct));
+    }
+
+    /// <summary>One reader, without a pause: what a part costs where nobody else is.</summary>
+    private static async Task MeasureAloneAsync(string what, Func<Task> read)
+    {
+        for (var round = 0; round < AloneWarmUp; round++)
+            await read();
+        var times = new List<double>();
+        var busy = Environment.CpuUsage.TotalTime;
+        for (var round = 0; round < AloneRounds; round++)
+        {
+            var watch = Stopwatch.StartNew();
+            await read();
+            times.Add(watch.Elapsed.TotalMilliseconds);
+        }
+
+        busy = Environment.CpuUsage.TotalTime - busy;
+        times.Sort();
+        Console.WriteLine($"{what}: one reader, median {times[times.Count / 2]:N1} ms, of which the program's own {busy.TotalMilliseconds / AloneRounds:N1} ms, {await CountAsync(read)} statements");
+    }
+
+    private static Task<int> CountAsync(IOperations reader, Guid patient, ChartCursor? before) =>
+        CountAsync(() => reader.RunAsync<IChartTimelineAppService, ChartTimelineDto>((all, ct) => all.GetAsync(patient, Query(before), ct)));
+
+    private static async Task<int> CountAsync(Func<Task> read)
     {
         using var counter = new CommandCounter();
-        await reader.RunAsync<IChartTimelineAppService, ChartTimelineDto>((all, ct) => all.GetAsync(patient, Query(before), ct));
+        await read();
         return counter.Count;
     }
 
-    private static async Task MeasureAsync(string what, int rounds, Func<Task> read)
+    private static async Task MeasureAsync(string what, int rounds, TimeSpan pause, Func<Task> read)
     {
-        var times = (await Task.WhenAll(Enumerable.Range(0, Readers).Select(one => ReadAsync(one, rounds, read)))).SelectMany(one => one).Order().ToList();
+        var times = (await Task.WhenAll(Enumerable.Range(0, Readers).Select(one => ReadAsync(one, rounds, pause, read)))).SelectMany(one => one).Order().ToList();
         Console.WriteLine($"{what}: {Readers} readers, {times.Count} pages, median {times[times.Count / 2]:N1} ms, 99th of 100 {times[(int)(times.Count * 0.99)]:N1} ms");
     }
 
-    private static async Task<List<double>> ReadAsync(int seed, int rounds, Func<Task> read)
+    private static async Task<List<double>> ReadAsync(int seed, int rounds, TimeSpan pause, Func<Task> read)
     {
         var (random, times) = (new Random(seed), new List<double>());
         for (var round = 0; round < WarmUp + rounds; round++)
         {
-            await Task.Delay(MeanPause * (2 * random.NextDouble()));
+            await Task.Delay(pause * (2 * random.NextDouble()));
             var watch = Stopwatch.StartNew();
             await read();
             if (round >= WarmUp)

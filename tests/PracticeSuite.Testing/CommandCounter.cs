@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace PracticeSuite.Testing;
 
@@ -7,7 +9,7 @@ public sealed class CommandCounter : IObserver<DiagnosticListener>, IObserver<Ke
 {
     private readonly AsyncLocal<bool> _mine = new();
     private readonly List<IDisposable> _subscriptions = [];
-    private int _count;
+    private readonly ConcurrentQueue<string> _texts = [];
 
     public CommandCounter()
     {
@@ -15,7 +17,10 @@ public sealed class CommandCounter : IObserver<DiagnosticListener>, IObserver<Ke
         _subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
     }
 
-    public int Count => _count;
+    public int Count => _texts.Count;
+
+    /// <summary>What was sent, in order; of parameters only the names.</summary>
+    public IReadOnlyCollection<string> Texts => _texts;
 
     public void OnNext(DiagnosticListener value)
     {
@@ -26,7 +31,7 @@ public sealed class CommandCounter : IObserver<DiagnosticListener>, IObserver<Ke
     public void OnNext(KeyValuePair<string, object?> value)
     {
         if (_mine.Value && value.Key == "Microsoft.EntityFrameworkCore.Database.Command.CommandExecuting")
-            Interlocked.Increment(ref _count);
+            _texts.Enqueue(((CommandEventData)value.Value!).Command.CommandText);
     }
 
     public void OnCompleted()

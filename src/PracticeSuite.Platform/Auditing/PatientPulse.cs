@@ -13,6 +13,9 @@ public interface IPatientPulse
     /// order, so whoever asks again looks back a while and compares.
     /// </summary>
     Task<IReadOnlyList<Guid>> FeelAsync(Guid patientId, DateTimeOffset since, CancellationToken cancellationToken);
+
+    /// <summary>Names of the kinds of things that were written since an instant, as the trail names them.</summary>
+    Task<IReadOnlySet<string>> KindsAsync(Guid patientId, DateTimeOffset since, CancellationToken cancellationToken);
 }
 
 internal sealed class PatientPulse(AuditDbContext db) : IPatientPulse
@@ -26,10 +29,15 @@ internal sealed class PatientPulse(AuditDbContext db) : IPatientPulse
         AuditAction.GrantConsent, AuditAction.RevokeConsent, AuditAction.ChangePermission, AuditAction.ChangeClaim,
     ];
 
-    public async Task<IReadOnlyList<Guid>> FeelAsync(Guid patientId, DateTimeOffset since, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Guid>> FeelAsync(Guid patientId, DateTimeOffset since, CancellationToken cancellationToken) =>
+        await Written(patientId, since).OrderByDescending(row => row.Id).Take(Most).Select(row => row.Id).ToListAsync(cancellationToken);
+
+    public async Task<IReadOnlySet<string>> KindsAsync(Guid patientId, DateTimeOffset since, CancellationToken cancellationToken) =>
+        await Written(patientId, since).Select(row => row.ObjectType).Distinct().ToHashSetAsync(cancellationToken);
+
+    private IQueryable<AuditRow> Written(Guid patientId, DateTimeOffset since)
     {
         var first = AuditIds.From(since);
-        return await db.Rows.Where(row => row.PatientId == patientId && row.Id >= first && row.Outcome == AuditOutcome.Done && Changes.Contains(row.Action))
-            .OrderByDescending(row => row.Id).Take(Most).Select(row => row.Id).ToListAsync(cancellationToken);
+        return db.Rows.Where(row => row.PatientId == patientId && row.Id >= first && row.Outcome == AuditOutcome.Done && Changes.Contains(row.Action));
     }
 }

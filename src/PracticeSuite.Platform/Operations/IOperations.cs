@@ -3,6 +3,7 @@ namespace PracticeSuite.Platform.Operations;
 /// <summary>
 /// Runs one operation: one scope, one caller, one connection, one transaction that commits when the work is done. Where the database
 /// refuses it for a deadlock or a lock, the work is done again from its beginning, so it may reach nothing outside the database.
+/// The service is one of a module, or a page's own class that is made with several of them and asks them all in one operation.
 /// </summary>
 public interface IOperations
 {

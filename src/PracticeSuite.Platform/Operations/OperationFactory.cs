@@ -73,7 +73,7 @@ public sealed class OperationFactory(IServiceScopeFactory scopes, ILogger<Operat
         await session.OpenAsync(cancellationToken);
         await services.GetRequiredService<SensitiveCharts>().LookAsync(cancellationToken);
 
-        var result = await work(services.GetRequiredService<TService>(), cancellationToken);
+        var result = await work(services.GetService<TService>() ?? ActivatorUtilities.CreateInstance<TService>(services), cancellationToken);
         if (IsShown(services) && AuditedViews.Of(result) is { } view)
             session.Trail.Record(view);
         await session.CommitAsync(cancellationToken);

@@ -7,6 +7,10 @@ namespace PracticeSuite.Web.Live;
 /// <summary>The practice's people for names and for choosing one.</summary>
 public sealed class StaffNames(IOperations operations, PracticeClock clock)
 {
+    /// <summary>The pieces of one page ask within a moment of each other.</summary>
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
+
+    private DateTimeOffset? _readAt;
     private IReadOnlyDictionary<Guid, StaffMember> _all = new Dictionary<Guid, StaffMember>();
 
     /// <summary>Those employed today, by name.</summary>
@@ -23,6 +27,9 @@ public sealed class StaffNames(IOperations operations, PracticeClock clock)
     public async Task LoadAsync()
     {
         await clock.LoadAsync();
+        if (_readAt is { } at && clock.Now - at < Fresh)
+            return;
         _all = await operations.RunAsync<IStaffDirectory, IReadOnlyDictionary<Guid, StaffMember>>((staff, ct) => staff.GetAllAsync(ct));
+        _readAt = clock.Now;
     }
 }

@@ -1,8 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.Extensions.DependencyInjection;
+using PracticeSuite.Charting.Contracts.News;
 using PracticeSuite.Database;
 using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Auditing;
 using PracticeSuite.Platform.Data;
+using PracticeSuite.Testing;
 using Xunit;
 
 namespace PracticeSuite.Suite.Tests.Architecture;
@@ -52,6 +56,22 @@ public sealed class ModelTests
         var filtered = typeof(IBelongsToPractice).IsAssignableFrom(entity.ClrType) && entity.GetQueryFilter() is not null;
 
         Assert.NotEqual(Unfiltered.ContainsKey(table), filtered);
+    }
+
+    /// <summary>News are asked for by what the trail says was written: a kind that it does not record would never be told.</summary>
+    [Fact, Trait("Rule", "P-012")]
+    public async Task What_news_tell_of_is_recorded_in_the_trail_with_its_patient()
+    {
+        await using var host = await TestHost.CreateAsync(DatabaseKind.Sqlite, PracticeSuiteModules.All);
+        await using var scope = host.Services.CreateAsyncScope();
+        var kinds = scope.ServiceProvider.GetServices<IChartNews>().ToList();
+
+        Assert.All(kinds, kind => Assert.NotEmpty(kind.TellsOf));
+        Assert.All(kinds.SelectMany(kind => kind.TellsOf), name =>
+        {
+            var entity = Assert.Single(Model.GetEntityTypes(), type => type.ShortName() == name).ClrType;
+            Assert.True(entity.IsAssignableTo(typeof(IAboutPatient)) && !entity.IsAssignableTo(typeof(IRecordedAsEvents)), name);
+        });
     }
 
     [Theory, MemberData(nameof(Tables))]

@@ -51,5 +51,8 @@ public sealed record ChartNewsItem(string Key, DateTimeOffset At, string Part, s
 /// <summary>One kind of thing in the chart tells what is new of it to whoever may read it; a kind that is added registers one.</summary>
 public interface IChartNews
 {
+    /// <summary>What it tells of, by the names of the audit trail: where nothing of the kind was written, it is not asked.</summary>
+    IReadOnlyList<string> TellsOf { get; }
+
     Task<IReadOnlyList<ChartNewsItem>> GetSinceAsync(Guid patientId, DateTimeOffset since, CancellationToken cancellationToken);
 }

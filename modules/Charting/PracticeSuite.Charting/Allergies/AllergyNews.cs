@@ -9,6 +9,8 @@ namespace PracticeSuite.Charting.Allergies;
 /// <summary>Allergies that colleagues wrote down (P-012, P-020).</summary>
 internal sealed class AllergyNews(ChartingDbContext db, IAccess access) : IChartNews
 {
+    public IReadOnlyList<string> TellsOf { get; } = [nameof(Allergy)];
+
     public async Task<IReadOnlyList<ChartNewsItem>> GetSinceAsync(Guid patientId, DateTimeOffset since, CancellationToken cancellationToken)
     {
         if (!(await access.DecideAsync(ChartingPermissions.Medications.View, patientId, cancellationToken)).IsGranted)

@@ -13,7 +13,7 @@ internal sealed class CareTeamRecords(ChartingDbContext db, IRelationships relat
     public async Task<CareTeam> OfAsync(Guid patientId, CancellationToken cancellationToken)
     {
         var patient = await db.PatientAsync(patientId, cancellationToken);
-        return await All.SingleOrDefaultAsync(team => team.Id == patient.Id, cancellationToken) ?? new CareTeam(db.CurrentPractice, patient.Id);
+        return await All.AsSingleQuery().SingleOrDefaultAsync(team => team.Id == patient.Id, cancellationToken) ?? new CareTeam(db.CurrentPractice, patient.Id);
     }
 
     public async Task SaveAsync(CareTeam team, CareTeamMember changed, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Charting.Contracts.Contacts;
 using PracticeSuite.Charting.Data;
+using PracticeSuite.Charting.Patients;
 
 namespace PracticeSuite.Charting.Contacts;
 
@@ -31,5 +32,7 @@ internal sealed class PatientContacts(ChartingDbContext db) : IPatientContacts
 /// <summary>What the patient's row has.</summary>
 internal sealed record OnRecord(Guid Id, string? Line1, string? Line2, string? City, string? State, string? Zip, string? Phone, string? Email)
 {
+    public static OnRecord Of(Patient p) => new(p.Id, p.AddressLine1, p.AddressLine2, p.City, p.State, p.Zip, p.Phone, p.Email);
+
     public PatientAddress? Address => Line1 is null && City is null && Zip is null ? null : new PatientAddress(Line1, Line2, City, State, Zip);
 }

@@ -47,7 +47,7 @@ internal sealed class ChartingDbContext(DbContextOptions<ChartingDbContext> opti
     public DbSet<Attachment> Attachments => Set<Attachment>();
 
     public async Task<Patient> PatientAsync(Guid id, CancellationToken cancellationToken) =>
-        await Patients.SingleOrDefaultAsync(patient => patient.Id == id, cancellationToken) ?? throw ChartingErrors.PatientNotFound(id);
+        Patients.Local.FindEntry(id)?.Entity ?? await Patients.SingleOrDefaultAsync(patient => patient.Id == id, cancellationToken) ?? throw ChartingErrors.PatientNotFound(id);
 
     protected override void ConfigureModule(ModelBuilder modelBuilder) => modelBuilder.ConfigureCharting();
 }

@@ -10,6 +10,8 @@ namespace PracticeSuite.Charting.Diagnoses;
 /// <summary>What became of the patient's problems, in sentences.</summary>
 internal sealed class DiagnosisNews(ChartingDbContext db, IAccess access) : IChartNews
 {
+    public IReadOnlyList<string> TellsOf { get; } = [nameof(DiagnosisChange)];
+
     public async Task<IReadOnlyList<ChartNewsItem>> GetSinceAsync(Guid patientId, DateTimeOffset since, CancellationToken cancellationToken)
     {
         if (!(await access.DecideAsync(ChartingPermissions.Diagnoses.ViewHistory, patientId, cancellationToken)).IsGranted)

@@ -13,6 +13,8 @@ internal sealed class FlagNews(ChartingDbContext db, IAccess access) : IChartNew
 {
     private const string Part = "flags";
 
+    public IReadOnlyList<string> TellsOf { get; } = [nameof(UrgentFlag), nameof(UrgentFlagAct)];
+
     public async Task<IReadOnlyList<ChartNewsItem>> GetSinceAsync(Guid patientId, DateTimeOffset since, CancellationToken cancellationToken)
     {
         if (!access.May(ChartingPermissions.Flags.View))

@@ -13,6 +13,8 @@ internal sealed class MedicationNews(ChartingDbContext db, IAccess access) : ICh
 {
     private const string Part = "medications";
 
+    public IReadOnlyList<string> TellsOf { get; } = [nameof(Medication), nameof(MedicationEvent), nameof(MedicationReport)];
+
     public async Task<IReadOnlyList<ChartNewsItem>> GetSinceAsync(Guid patientId, DateTimeOffset since, CancellationToken cancellationToken)
     {
         if (!(await access.DecideAsync(ChartingPermissions.Medications.View, patientId, cancellationToken)).IsGranted)

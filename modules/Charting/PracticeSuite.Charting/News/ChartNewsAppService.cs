@@ -4,12 +4,17 @@ using PracticeSuite.Charting.Contracts.News;
 using PracticeSuite.Charting.Data;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
+using PracticeSuite.Platform.Auditing;
 
 namespace PracticeSuite.Charting.News;
 
-internal sealed class ChartNewsAppService(ChartingDbContext db, IEnumerable<IChartNews> kinds, IAccess access, TimeProvider clock) : IChartNewsAppService
+/// <summary>Asks the trail what kinds of things were written, and of those kinds alone what is new: mostly nothing is.</summary>
+internal sealed class ChartNewsAppService(ChartingDbContext db, IEnumerable<IChartNews> kinds, IPatientPulse pulse, IAccess access, TimeProvider clock) : IChartNewsAppService
 {
     private const string LookedMeanwhile = "Charting:LookedMeanwhile";
+
+    /// <summary>What has only a day may have been written before the instant at which, on its clock, that day began.</summary>
+    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
     private Guid Me => access.Caller.UserId ?? Guid.Empty;
 
@@ -19,8 +24,9 @@ internal sealed class ChartNewsAppService(ChartingDbContext db, IEnumerable<ICha
 
         var now = clock.GetUtcNow();
         var seen = await FindAsync(patientId, cancellationToken) ?? await BeginAsync(patientId, now, cancellationToken);
+        var written = await pulse.KindsAsync(patientId, seen.UpTo - Day, cancellationToken);
         var items = new List<ChartNewsItem>();
-        foreach (var kind in kinds)
+        foreach (var kind in kinds.Where(one => one.TellsOf.Any(written.Contains)))
             items.AddRange(await kind.GetSinceAsync(patientId, seen.UpTo, cancellationToken));
         return new ChartNewsDto(patientId, seen.SeenAt, now, [.. items.Where(item => !seen.HasSeen(item.Key)).OrderBy(item => item.At).ThenBy(item => item.Key, StringComparer.Ordinal)]);
     }

@@ -11,6 +11,8 @@ namespace PracticeSuite.Charting.Notes;
 /// <summary>Notes that colleagues signed (P-012); what came in by a file is nobody's news.</summary>
 internal sealed class NoteNews(ChartingDbContext db, IAccess access) : IChartNews
 {
+    public IReadOnlyList<string> TellsOf { get; } = [nameof(Note)];
+
     public async Task<IReadOnlyList<ChartNewsItem>> GetSinceAsync(Guid patientId, DateTimeOffset since, CancellationToken cancellationToken)
     {
         if (!(await access.DecideAsync(ChartingPermissions.Notes.View, patientId, cancellationToken)).IsGranted)

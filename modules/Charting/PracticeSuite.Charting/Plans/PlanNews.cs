@@ -11,6 +11,8 @@ internal sealed class PlanNews(ChartingDbContext db, IAccess access) : IChartNew
 {
     private const string Part = "plan";
 
+    public IReadOnlyList<string> TellsOf { get; } = [nameof(PlanVersion), nameof(PlanSignature), nameof(PlanReview), nameof(OpenQuestion)];
+
     private Guid? Me => access.Caller.StaffId;
 
     public async Task<IReadOnlyList<ChartNewsItem>> GetSinceAsync(Guid patientId, DateTimeOffset since, CancellationToken cancellationToken) =>

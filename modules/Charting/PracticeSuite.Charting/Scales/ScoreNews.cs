@@ -10,6 +10,8 @@ namespace PracticeSuite.Charting.Scales;
 /// <summary>Scores that colleagues recorded or the patient filled in (P-012).</summary>
 internal sealed class ScoreNews(ChartingDbContext db, IAccess access) : IChartNews
 {
+    public IReadOnlyList<string> TellsOf { get; } = [nameof(ScaleResult)];
+
     public async Task<IReadOnlyList<ChartNewsItem>> GetSinceAsync(Guid patientId, DateTimeOffset since, CancellationToken cancellationToken)
     {
         if (!(await access.DecideAsync(ChartingPermissions.Scales.View, patientId, cancellationToken)).IsGranted)

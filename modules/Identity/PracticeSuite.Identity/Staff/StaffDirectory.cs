@@ -4,10 +4,20 @@ using PracticeSuite.Identity.Data;
 
 namespace PracticeSuite.Identity.Staff;
 
-internal sealed class StaffDirectory(IdentityDbContext db) : IStaffDirectory
+/// <summary>Read once in an operation, and again after a save of its own.</summary>
+internal sealed class StaffDirectory : IStaffDirectory
 {
+    private readonly IdentityDbContext _db;
+    private IReadOnlyDictionary<Guid, StaffMember>? _read;
+
+    public StaffDirectory(IdentityDbContext db)
+    {
+        _db = db;
+        db.SavedChanges += (_, _) => _read = null;
+    }
+
     public async Task<IReadOnlyDictionary<Guid, StaffMember>> GetAllAsync(CancellationToken cancellationToken) =>
-        (await db.Staff.AsNoTracking().ToListAsync(cancellationToken)).ToDictionary(staff => staff.Id, Member);
+        _read ??= (await _db.Staff.AsNoTracking().ToListAsync(cancellationToken)).ToDictionary(staff => staff.Id, Member);
 
     private static StaffMember Member(StaffRecord staff) => new(
         staff.Id,

@@ -9,6 +9,8 @@ namespace PracticeSuite.Scheduling.Visits;
 /// <summary>Visits with colleagues that took place (P-012). A visit has a day, and when it was written down is not kept.</summary>
 internal sealed class VisitNews(SchedulingDbContext db, IAccess access) : IChartNews
 {
+    public IReadOnlyList<string> TellsOf { get; } = [nameof(Visit)];
+
     public async Task<IReadOnlyList<ChartNewsItem>> GetSinceAsync(Guid patientId, DateTimeOffset since, CancellationToken cancellationToken)
     {
         if (!(await access.DecideAsync(SchedulingPermissions.Visits.View, patientId, cancellationToken)).IsGranted)

@@ -1,6 +1,4 @@
-using PracticeSuite.Billing.Contracts;
 using PracticeSuite.Billing.Contracts.Months;
-using PracticeSuite.Charting.Contracts;
 using PracticeSuite.Charting.Contracts.CareTeams;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Operations;
@@ -9,7 +7,7 @@ using PracticeSuite.Web.Live;
 namespace PracticeSuite.Web.Pages.Patients;
 
 /// <summary>Who is in charge of a chart, who stands in for whom now, and how far the month has come.</summary>
-public sealed class ChartHeaderModel(IOperations operations, PracticeClock clock, StaffNames staff, MonthMeters meters, ChartWatches watches) : IDisposable
+public sealed class ChartHeaderModel(IOperations operations, PracticeClock clock, StaffNames staff, ChartWatches watches) : IDisposable
 {
     /// <summary>The primary clinician, and whoever treats, prescribes or coordinates.</summary>
     public IReadOnlyList<CareTeamMemberDto> Team { get; private set; } = [];
@@ -29,39 +27,34 @@ public sealed class ChartHeaderModel(IOperations operations, PracticeClock clock
     /// <summary>The practice's; members of staff have none of their own on record.</summary>
     public string? Phone => clock.Practice?.Phone;
 
-    public async Task LoadAsync(Guid patientId)
+    /// <param name="opening">What was read when the chart was opened; null = read it now.</param>
+    public async Task LoadAsync(Guid patientId, ChartOpening? opening)
     {
         await staff.LoadAsync();
-        await LookAsync(patientId, Watch.Left);
+        Show(opening?.Head ?? await ReadAsync(patientId, Watch.Left));
     }
+
+    public async Task LoadMeterAsync(Guid patientId, CancellationToken left) =>
+        Meter = await operations.RunAsync<ChartMeterReading, CareMonthMeterDto?>((meter, ct) => meter.ReadAsync(patientId, clock.Month, ct), left);
 
     /// <summary>What may be seen no more is gone from the head, too.</summary>
     public async Task LookAsync(Guid patientId, CancellationToken left)
     {
-        if (await MayAsync(ChartingPermissions.CareTeams.View, patientId, left))
-            await ReadTeamAsync(patientId, left);
-        else
-            (Team, StandIns, LacksPrimary) = ([], [], false);
-
-        var seesMonth = await MayAsync(BillingPermissions.Months.Meter, patientId, left);
-        if (seesMonth)
-            await meters.LoadAsync([patientId], clock.Month);
-        Meter = seesMonth && meters.Shown is [var meter, ..] ? meter : null;
+        Show(await ReadAsync(patientId, left));
+        await LoadMeterAsync(patientId, left);
     }
 
     public void Dispose() => Watch.Dispose();
 
-    private async Task ReadTeamAsync(Guid patientId, CancellationToken left)
+    private void Show(ChartHead head)
     {
         var now = clock.Now;
-        var team = await operations.RunAsync<ICareTeamAppService, CareTeamDto>((teams, ct) => teams.GetAsync(patientId, ct), left);
-        Team = [.. team.Members.Where(member => (member.IsPrimary || member.Part != CareTeamPart.Other) && member.From <= now && (member.Until is null || member.Until > now)).OrderByDescending(member => member.IsPrimary).ThenBy(member => member.Part)];
-        LacksPrimary = !Team.Any(member => member.IsPrimary);
+        Team = [.. (head.Team?.Members ?? []).Where(member => (member.IsPrimary || member.Part != CareTeamPart.Other) && member.From <= now && (member.Until is null || member.Until > now)).OrderByDescending(member => member.IsPrimary).ThenBy(member => member.Part)];
+        LacksPrimary = head.Team is not null && !Team.Any(member => member.IsPrimary);
         var members = Team.Select(member => member.StaffId).ToHashSet();
-        var standIns = await operations.RunAsync<IConnectedStaff, IReadOnlyList<StaffLink>>((connected, ct) => connected.GetStandInsAsync(ct), left);
-        StandIns = [.. standIns.Where(link => members.Contains(link.ForStaffId))];
+        StandIns = [.. head.StandIns.Where(link => members.Contains(link.ForStaffId))];
     }
 
-    private async Task<bool> MayAsync(string permission, Guid patientId, CancellationToken left) =>
-        (await operations.RunAsync<IAccess, AccessDecision>((access, ct) => access.DecideAsync(permission, patientId, ct), left)).IsGranted;
+    private Task<ChartHead> ReadAsync(Guid patientId, CancellationToken left) =>
+        operations.RunAsync<ChartHeadReading, ChartHead>((head, ct) => head.ReadAsync(patientId, ct), left);
 }

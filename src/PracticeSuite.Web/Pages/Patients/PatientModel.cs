@@ -1,7 +1,5 @@
-using PracticeSuite.Charting.Contracts;
 using PracticeSuite.Charting.Contracts.Contacts;
 using PracticeSuite.Charting.Contracts.Patients;
-using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Operations;
 using PracticeSuite.Web.Components;
 using PracticeSuite.Web.Live;
@@ -24,7 +22,7 @@ public sealed class PatientModel
     public PatientDto? Patient { get; private set; }
 
     /// <summary>How the patient may be reached (P-152).</summary>
-    public PatientContact? Contact { get; private set; }
+    public PatientContact? Contact => Opening?.Contact;
 
     public PatientForm Input { get; private set; } = new();
 
@@ -39,7 +37,10 @@ public sealed class PatientModel
     public PatientDeath Death { get; }
 
     /// <summary>Whether the person may discharge this patient or record the death: the role alone does not.</summary>
-    public bool MayClose { get; private set; }
+    public bool MayClose => Opening?.MayClose == true;
+
+    /// <summary>What the pieces of the page show at first.</summary>
+    public ChartOpening? Opening { get; private set; }
 
     public string? Said { get; private set; }
 
@@ -54,10 +55,12 @@ public sealed class PatientModel
         await _staff.LoadAsync();
         if (id is not { } known)
             return;
-        Contact = (await _operations.RunAsync<IContactWishAppService, ContactDto>((contacts, ct) => contacts.GetAsync(known, ct))).Contact;
-        MayClose = (await _operations.RunAsync<IAccess, AccessDecision>((access, ct) => access.DecideAsync(ChartingPermissions.Patients.Close, known, ct))).IsGranted;
-        Take(await _operations.RunAsync<IPatientAppService, PatientDto>((patients, ct) => patients.GetAsync(known, ct)));
+        Opening = await _operations.RunAsync<ChartReading, ChartOpening>((chart, ct) => chart.ReadAsync(known, ct));
+        Take(Opening.Patient);
     }
+
+    /// <summary>What was read with rights that are gone is shown by nothing any more.</summary>
+    public void Forget() => Opening = null;
 
     public async Task<bool> SaveAsync()
     {

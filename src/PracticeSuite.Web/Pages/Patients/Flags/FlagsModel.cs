@@ -28,6 +28,8 @@ public sealed class FlagsModel(IOperations operations, PracticeClock clock, Staf
 
     public string? Reason { get; set; }
 
+    public void Show(IReadOnlyList<UrgentFlagDto> flags) => All = flags;
+
     /// <summary>Those that are not over, at the head of a chart.</summary>
     public async Task LoadOpenAsync(Guid patientId, CancellationToken left)
     {

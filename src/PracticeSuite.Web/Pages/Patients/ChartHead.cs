@@ -1,0 +1,29 @@
+using PracticeSuite.Billing.Contracts;
+using PracticeSuite.Billing.Contracts.Months;
+using PracticeSuite.Charting.Contracts;
+using PracticeSuite.Charting.Contracts.CareTeams;
+using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Access;
+
+namespace PracticeSuite.Web.Pages.Patients;
+
+/// <summary>Who is in charge of a chart, and who stands in for whom.</summary>
+/// <param name="Team">Null = the caller may not see it.</param>
+public sealed record ChartHead(CareTeamDto? Team, IReadOnlyList<StaffLink> StandIns);
+
+internal sealed class ChartHeadReading(IAccess access, ICareTeamAppService teams, IConnectedStaff connected)
+{
+    public async Task<ChartHead> ReadAsync(Guid patientId, CancellationToken cancellationToken) =>
+        (await access.DecideAsync(ChartingPermissions.CareTeams.View, patientId, cancellationToken)).IsGranted
+            ? new ChartHead(await teams.GetAsync(patientId, cancellationToken), await connected.GetStandInsAsync(cancellationToken))
+            : new ChartHead(null, []);
+}
+
+/// <summary>How far the month has come; an evaluation like month end's, so the page shows the rest first.</summary>
+internal sealed class ChartMeterReading(IAccess access, ICareMonthMeter meters)
+{
+    /// <summary>Null where the caller may not see it, or no enrollment touches the month.</summary>
+    public async Task<CareMonthMeterDto?> ReadAsync(Guid patientId, BillingMonth month, CancellationToken cancellationToken) =>
+        (await access.DecideAsync(BillingPermissions.Months.Meter, patientId, cancellationToken)).IsGranted
+            && await meters.GetListAsync([patientId], month, cancellationToken) is [var meter, ..] ? meter : null;
+}
