@@ -26,6 +26,11 @@ public sealed class SchedulingModule : PracticeModule
     [
         new(SchedulingPermissions.Visits.View, AccessObject.Schedule, AccessAction.Read),
         new(SchedulingPermissions.Visits.Record, AccessObject.Schedule, AccessAction.Write),
+        new(SchedulingPermissions.Calendar.View, AccessObject.Schedule, AccessAction.Read),
+        new(SchedulingPermissions.Calendar.Book, AccessObject.Schedule, AccessAction.Write),
+        new PermissionDefinition(SchedulingPermissions.Calendar.KeepHours, AccessObject.Schedule, AccessAction.Write).Or(AccessObject.Settings, AccessAction.Write),
+        new PermissionDefinition(SchedulingPermissions.Calendar.ViewSetUp, AccessObject.Schedule, AccessAction.Read).Or(AccessObject.Settings, AccessAction.Read),
+        new(SchedulingPermissions.Calendar.SetUp, AccessObject.Settings, AccessAction.Write),
         // A stay in a hospital is clinical: the front desk has no part in it (P-103, P-110).
         new(SchedulingPermissions.Stays.View, AccessObject.Problems, AccessAction.Read),
         new PermissionDefinition(SchedulingPermissions.Stays.Record, AccessObject.Problems, AccessAction.Write)
