@@ -57,7 +57,11 @@ public sealed class AppointmentLook(CalendarChoices choices)
         _ => "c-gray",
     };
 
-    public string People(AppointmentDto one) => string.Join(" and ", one.StaffIds.Select(id => choices.Staff[id]));
+    /// <summary>"A. Patel, MD; M. Chen, LCSW".</summary>
+    public string People(AppointmentDto one) => string.Join("; ", one.StaffIds.Select(id => choices.Staff[id]));
+
+    /// <summary>As short as a block has room for: "Patel, Chen".</summary>
+    public string LastNames(AppointmentDto one) => string.Join(", ", choices.Staff.All.Where(member => one.StaffIds.Contains(member.Id)).Select(member => member.LastName));
 
     public string? RoomName(AppointmentDto one) => choices.Room(one.RoomId)?.Name;
 

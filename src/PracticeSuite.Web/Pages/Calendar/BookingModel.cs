@@ -76,7 +76,7 @@ public sealed class BookingModel(CalendarDesk desk, CalendarChoices choices, Pat
     public AppointmentTypeDto? Type => choices.Type(TypeId);
 
     /// <summary>Enough is known to look for a time.</summary>
-    public bool CanLook => StaffIds.Count >= FewestStaff && Minutes <= SchedulingLimits.SlotMinutesMax;
+    public bool CanLook => StaffIds.Count >= FewestStaff && Minutes <= SchedulingLimits.SlotMinutesMax && (Kind != AppointmentKind.Patient || TypeId is not null);
 
     public int FewestStaff => Kind == AppointmentKind.CoordinationCall ? 2 : 1;
 
@@ -95,7 +95,7 @@ public sealed class BookingModel(CalendarDesk desk, CalendarChoices choices, Pat
         await desk.IdentifyAsync();
         if (choices.Rules is null)
             await choices.LoadAsync();
-        (TypeId, Minutes) = (choices.Type(request.Of)?.Id ?? (Kind == AppointmentKind.Patient ? choices.OfferedTypes.FirstOrDefault()?.Id : null), SlotQuestion.CallMinutes);
+        TypeId = choices.Type(request.Of)?.Id;
         Minutes = Type?.Minutes ?? SlotQuestion.CallMinutes;
         StaffIds.Clear();
         Patients.Clear();
@@ -184,14 +184,16 @@ public sealed class BookingModel(CalendarDesk desk, CalendarChoices choices, Pat
             StaffIds.Add(me);
     }
 
-    /// <summary>A call is between those who treat the patient, a visit with whoever is in charge.</summary>
+    /// <summary>A call is between therapist and prescriber, or the whole team where there is no such pair; a visit with whoever is in charge.</summary>
     private async Task<IEnumerable<Guid>> TeamAsync(Guid patientId)
     {
-        var present = choices.Clinicians.Select(member => member.Id).ToHashSet();
-        var team = await desk.AskAsync<ICareTeamFacts, IReadOnlyList<Guid>>((teams, ct) => Kind == AppointmentKind.CoordinationCall
-            ? teams.GetMembersAsync(patientId, ct)
-            : teams.GetInChargeAsync(patientId, ct));
-        return team.Where(present.Contains).Distinct().Take(Kind == AppointmentKind.CoordinationCall ? SchedulingLimits.Participants : 1);
+        var team = (await desk.AskAsync<ICareTeamAppService, CareTeamDto>((teams, ct) => teams.GetAsync(patientId, ct))).Members.Where(member => member.Until is null).ToList();
+        var pair = team.Where(member => member.Part is CareTeamPart.Therapist or CareTeamPart.Prescriber).ToList();
+        var chosen = Kind == AppointmentKind.CoordinationCall
+            ? pair.Count > 1 ? pair : team
+            : team.Where(member => member.IsPrimary);
+        var present = choices.Staff.Present.Select(member => member.Id).ToHashSet();
+        return chosen.Select(member => member.StaffId).Where(present.Contains).Distinct().Take(SchedulingLimits.Participants);
     }
 
     private Task ChangeAsync(Action change)

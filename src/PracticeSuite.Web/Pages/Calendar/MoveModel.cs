@@ -52,6 +52,8 @@ public sealed class MoveModel(CalendarDesk desk)
             StaffIds.Add(id);
     }
 
+    public void Drop(Guid staffId) => StaffIds.Remove(staffId);
+
     /// <returns>The moved one; null = nothing was moved, and the form says why or asks.</returns>
     public async Task<AppointmentDto?> MoveAsync(AppointmentDto one, bool confirmed)
     {
