@@ -10,6 +10,8 @@ using PracticeSuite.Charting.Contracts.Timeline;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Importing;
 using PracticeSuite.Platform.Modules;
+using PracticeSuite.Scheduling.Calendar;
+using PracticeSuite.Scheduling.Calendar.SetUp;
 using PracticeSuite.Scheduling.Contracts;
 using PracticeSuite.Scheduling.Contracts.Stays;
 using PracticeSuite.Scheduling.Contracts.Visits;
@@ -44,7 +46,9 @@ public sealed class SchedulingModule : PracticeModule
         {
             mapping.AddProfile<VisitMaps>();
             mapping.AddProfile<StayMaps>();
+            mapping.AddProfile<SetUpMaps>();
         });
+        services.AddCalendar();
         services.AddScoped<Appointments>();
         services.AddScoped<IVisitAppService, VisitAppService>();
         services.AddScoped<IHospitalStayAppService, HospitalStayAppService>();

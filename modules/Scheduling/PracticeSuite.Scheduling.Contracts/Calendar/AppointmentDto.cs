@@ -77,9 +77,9 @@ public sealed record ClosedDay(DateOnly On, Guid? StaffId, string? Holiday);
 
 /// <param name="First">On the clock of the location.</param>
 /// <param name="Last">At most <see cref="SchedulingLimits.CalendarDays"/> days from the first.</param>
-/// <param name="StaffIds">None = everybody's.</param>
 public sealed record CalendarFilter(DateOnly First, DateOnly Last)
 {
+    /// <summary>None = everybody's.</summary>
     public IReadOnlyCollection<Guid> StaffIds { get; init; } = [];
 
     public Guid? LocationId { get; init; }

@@ -3,7 +3,10 @@ namespace PracticeSuite.Scheduling.Contracts.Calendar;
 /// <summary>Times that several people, and a room where one is asked for, all have (K-080).</summary>
 public interface ISlotSearch
 {
-    /// <summary>The first <see cref="SchedulingLimits.Suggestions"/>, of which no two overlap; fewer, or none, where there are no more in the ten business days.</summary>
+    /// <summary>
+    /// The first <see cref="SchedulingLimits.Suggestions"/>: by day, within a day the nearest to the rhythm, then what leaves the shortest idle
+    /// time beside it. No two of them overlap; fewer, or none, where there are no more in the ten business days.
+    /// </summary>
     Task<SlotAnswer> FindAsync(SlotQuestion question, CancellationToken cancellationToken);
 }
 
@@ -26,9 +29,6 @@ public sealed record SlotQuestion(IReadOnlyList<Guid> StaffIds, int Minutes = Sl
 
     /// <summary>When they usually speak, on the location's clock.</summary>
     public TimeOnly? Rhythm { get; init; }
-
-    /// <summary>With <see cref="Rhythm"/>, the day of the week.</summary>
-    public DayOfWeek? RhythmDay { get; init; }
 }
 
 /// <param name="Until">Up to where was searched, UTC.</param>

@@ -28,7 +28,7 @@ public interface IWorkingHoursAppService
 /// <param name="OwnWeek">False = the practice's hours, Monday to Friday.</param>
 public sealed record WorkingHoursDto(Guid StaffId, int Version, bool OwnWeek, IReadOnlyList<WeeklyHoursDto> Week, IReadOnlyList<DayHoursDto> Days);
 
-/// <param name="LocationId">Where, for the eye; the clock of the hours is the practice's own.</param>
+/// <param name="LocationId">Where, and whose clock is meant; null = the practice's first.</param>
 public sealed record WeeklyHoursDto(DayOfWeek Day, TimeOnly From, TimeOnly To, Guid? LocationId = null);
 
 /// <param name="From">With <paramref name="To"/>, the hours of that day; both null = does not work.</param>
