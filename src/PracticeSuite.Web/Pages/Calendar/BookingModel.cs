@@ -209,17 +209,20 @@ public sealed class BookingModel(CalendarDesk desk, CalendarChoices choices, Pat
         if (_looking)
             return;
         _looking = true;
-        while (_again)
+        try
         {
-            _again = false;
-            await LookOnceAsync();
+            while (_again)
+                await LookOnceAsync();
         }
-
-        _looking = false;
+        finally
+        {
+            _looking = false;
+        }
     }
 
     private async Task LookOnceAsync()
     {
+        _again = false;
         SlotAnswer? answer = null;
         if (CanLook && Kind != AppointmentKind.Block)
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PracticeSuite.Kernel;
 using PracticeSuite.Scheduling.Contracts.Calendar;
 using PracticeSuite.Web.Components;
@@ -9,6 +10,8 @@ namespace PracticeSuite.Web.Pages.Calendar;
 public sealed class CalendarModel(CalendarDesk desk, CalendarChoices choices) : IDisposable
 {
     private CalendarWatch? _watch;
+    private bool _reading;
+    private bool _again;
 
     public CalendarDto? Shown { get; private set; }
 
@@ -45,9 +48,23 @@ public sealed class CalendarModel(CalendarDesk desk, CalendarChoices choices) : 
             await RefreshAsync();
     }
 
+    /// <summary>Where something else is asked for while an answer is awaited, it is read afterwards.</summary>
     public async Task RefreshAsync()
     {
-        await Form.TryAsync(async () => Shown = await desk.AskAsync<IAppointmentAppService, CalendarDto>((calendar, ct) => calendar.GetCalendarAsync(Address.Filter, ct)));
+        _again = true;
+        if (_reading)
+            return;
+        _reading = true;
+        try
+        {
+            while (_again)
+                await ReadAsync();
+        }
+        finally
+        {
+            _reading = false;
+        }
+
         Arrange();
     }
 
@@ -69,13 +86,19 @@ public sealed class CalendarModel(CalendarDesk desk, CalendarChoices choices) : 
 
     public void Dispose() => _watch?.Dispose();
 
+    private async Task ReadAsync()
+    {
+        _again = false;
+        await Form.TryAsync(async () => Shown = await desk.AskAsync<IAppointmentAppService, CalendarDto>((calendar, ct) => calendar.GetCalendarAsync(Address.Filter, ct)));
+    }
+
     private void Arrange()
     {
         if (Shown is null || Address.View == CalendarView.Month)
             return;
         Columns = Address.View == CalendarView.Day
             ? [.. PeopleOfDay().Select(id => Column(Address.On, id, choices.Staff[id]))]
-            : [.. Enumerable.Range(0, 7).Select(day => Address.First.AddDays(day)).Select(day => Column(day, null, Show.Day(day)))];
+            : [.. Enumerable.Range(0, 7).Select(day => Address.First.AddDays(day)).Select(day => Column(day, null, day.ToString("ddd d MMM", CultureInfo.InvariantCulture)))];
     }
 
     /// <summary>Those asked for; else the clinicians, and whoever else has something that day.</summary>

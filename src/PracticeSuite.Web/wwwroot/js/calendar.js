@@ -97,7 +97,7 @@ function follow(event) {
   if (!column) return;
   const top = column.getBoundingClientRect().top;
   const most = Math.round(column.clientHeight / pixelsAMinute);
-  const from = drag.isLonger ? Math.round((drag.block.getBoundingClientRect().top - top) / pixelsAMinute) : snap((event.clientY - drag.grab - top) / pixelsAMinute);
+  const from = drag.isLonger ? Number(getComputedStyle(drag.block).getPropertyValue("--at")) : snap((event.clientY - drag.grab - top) / pixelsAMinute);
   const minutes = drag.isLonger ? Math.max(step, snap((event.clientY - top) / pixelsAMinute - from)) : drag.minutes;
   const minute = drag.isLonger ? from : Math.min(Math.max(0, from), Math.max(0, most - minutes));
   drag.place = { column: Number(column.dataset.column), minute, minutes, isLonger: drag.isLonger };
