@@ -63,6 +63,33 @@ public sealed class CalendarAccessTests
         Assert.True(elsewhere.IsBooked);
     }
 
+    [Theory, MemberData(nameof(Databases)), Trait("Rule", "P-071")]
+    public async Task It_is_the_programs_whoever_of_the_program_it_is_with_also_when_it_moves_to_them(DatabaseKind kind)
+    {
+        await using var host = await CreateAsync(kind);
+        await host.AsSystem.RunAsync<IPart2Access>((program, ct) => program.KeepMembersAsync([new ProgramTime(Patel.Id, TestHost.DefaultNow.AddDays(-30), null)], ct));
+        var type = await host.AddTypeAsync();
+        var chens = await host.AsSystem.BookedAsync(Visit(type, "2026-10-12 10:00", with: Chen.Id));
+
+        var both = await host.AsSystem.BookedAsync(Visit(type, "2026-10-12 11:00", with: Chen.Id) with { StaffIds = [Chen.Id, Patel.Id] });
+        var patels = (await host.AsSystem.MoveAsync(chens, new MoveAppointment(0, At("2026-10-12 10:00")) { StaffIds = [Patel.Id] })).Appointment!;
+        var back = (await host.AsSystem.MoveAsync(patels, new MoveAppointment(0, At("2026-10-12 10:00")) { StaffIds = [Chen.Id] })).Appointment!;
+
+        Assert.Equal([false, true, true, true], new[] { chens, both, patels, back }.Select(one => Assert.Single(one.Patients).IsPart2));
+    }
+
+    [Theory, MemberData(nameof(Databases)), Trait("Rule", "P-120")]
+    public async Task Whoever_leaves_a_call_no_longer_sees_whom_it_is_about_though_a_stranger_moved_it(DatabaseKind kind)
+    {
+        await using var host = await CreateAsync(kind, areTreated: false);
+        var call = await host.AsSystem.BookedAsync(Call("2026-10-12 10:00") with { PatientIds = [Rosa] });
+
+        await host.For(Chen.Id, PracticeRole.Therapist).MoveAsync(call, new MoveAppointment(0, At("2026-10-12 11:00")) { StaffIds = [Chen.Id, Therapists[1].Id] });
+        var moved = Assert.Single((await host.For(Patel.Id, PracticeRole.Prescriber).WeekAsync("2026-10-12")).Appointments);
+
+        Assert.Empty(moved.Patients);
+    }
+
     [Theory, MemberData(nameof(Databases)), Trait("Rule", "K-087"), Trait("Rule", "P-120")]
     public async Task Of_whom_a_call_is_about_each_sees_those_whom_they_treat(DatabaseKind kind)
     {
@@ -87,7 +114,7 @@ public sealed class CalendarAccessTests
         {
             var booked = Therapists.SelectMany(one => Enumerable.Range(0, 50).Select(number => Booked(db.CurrentPractice, one.Id, number))).ToList();
             db.AddRange(booked);
-            db.AddRange(booked.Select(one => new AppointmentPatient(one, Rosa)));
+            db.AddRange(booked.Select(one => new AppointmentPatient(one, Rosa, isOfProgram: false)));
             await db.SaveChangesAsync(ct);
         });
 

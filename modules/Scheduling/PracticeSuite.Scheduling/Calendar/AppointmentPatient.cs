@@ -11,8 +11,9 @@ internal sealed class AppointmentPatient : IPart2Item, IAboutPatient
     {
     }
 
-    public AppointmentPatient(Appointment of, Guid patientId) =>
-        (PracticeId, AppointmentId, PatientId, StaffId) = (of.PracticeId, of.Id, patientId, of.StaffIds[0]);
+    /// <param name="isOfProgram">One of those whom it is with is of the Part 2 program.</param>
+    public AppointmentPatient(Appointment of, Guid patientId, bool isOfProgram) =>
+        (PracticeId, AppointmentId, PatientId, StaffId, IsPart2) = (of.PracticeId, of.Id, patientId, of.StaffIds[0], isOfProgram);
 
     public Guid Id { get; private init; } = Guid.CreateVersion7();
 
@@ -27,5 +28,6 @@ internal sealed class AppointmentPatient : IPart2Item, IAboutPatient
 
     public bool IsPart2 { get; private set; }
 
-    public void Follow(Appointment moved) => StaffId = moved.StaffIds[0];
+    /// <summary>A label stays; who takes over from the program takes nothing out of it.</summary>
+    public void Follow(Appointment moved, bool isOfProgram) => (StaffId, IsPart2) = (moved.StaffIds[0], IsPart2 || isOfProgram);
 }

@@ -27,8 +27,9 @@ internal sealed class Booking(
             return new BookingResult(null, obstacles, await check.SuggestAsync(asked, obstacles, [], cancellationToken));
 
         var appointment = Appointment.Book(db.CurrentPractice, terms, wanted, access.Caller.Name, clock.GetUtcNow());
+        var isOfProgram = await db.IsOfProgramAsync(booking.StaffIds, cancellationToken);
         db.Add(appointment);
-        db.AddRange(booking.PatientIds.Select(patient => new AppointmentPatient(appointment, patient)));
+        db.AddRange(booking.PatientIds.Select(patient => new AppointmentPatient(appointment, patient, isOfProgram)));
         await waitlist.BookedAsync(booking.WaitlistEntryId, booking.PatientIds, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         if (terms.Kind == AppointmentKind.Patient)

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Platform.Access;
 using PracticeSuite.Scheduling.Calendar.SetUp;
 using PracticeSuite.Scheduling.Calendar.Turns;
 using PracticeSuite.Scheduling.Contracts;
@@ -7,7 +9,8 @@ using PracticeSuite.Scheduling.Data;
 namespace PracticeSuite.Scheduling.Calendar;
 
 /// <summary>Another time, length, room or other people, of one appointment or of its series; all of it or nothing.</summary>
-internal sealed class Moving(SchedulingDbContext db, AppointmentBook book, BookingDesk desk, PlaceCheck check, CalendarTurns turns, Doors doors, AppointmentsShown shown)
+internal sealed class Moving(
+    SchedulingDbContext db, AppointmentBook book, BookingDesk desk, PlaceCheck check, CalendarTurns turns, Doors doors, AppointmentsShown shown, IAccess access)
 {
     public async Task<BookingResult> MoveAsync(Guid id, MoveAppointment move, CancellationToken cancellationToken)
     {
@@ -59,14 +62,20 @@ internal sealed class Moving(SchedulingDbContext db, AppointmentBook book, Booki
     private async Task MoveAsync(IReadOnlyList<Loaded> moving, IReadOnlyList<Placement> placements, Guid locationId, CancellationToken cancellationToken)
     {
         foreach (var (each, place) in moving.Zip(placements))
-        {
             each.Appointment.Move(place, locationId);
-            foreach (var patient in each.Patients)
-                patient.Follow(each.Appointment);
-        }
-
+        await FollowAsync(moving.ToDictionary(each => each.Appointment.Id, each => each.Appointment), placements[0].StaffIds, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         foreach (var each in moving.Where(each => each.PatientId is not null))
             await doors.FollowAsync(each.Appointment, each.PatientId!.Value, cancellationToken);
+    }
+
+    /// <summary>Also of those of a call's patients whom the caller may not see: whose own a row is follows the appointment.</summary>
+    private async Task FollowAsync(Dictionary<Guid, Appointment> moved, IReadOnlyCollection<Guid> staffIds, CancellationToken cancellationToken)
+    {
+        using var facts = access.ReadFacts();
+        var ids = moved.Keys.ToList();
+        var isOfProgram = await db.IsOfProgramAsync(staffIds, cancellationToken);
+        foreach (var patient in await db.AppointmentPatients.Where(one => ids.Contains(one.AppointmentId)).ToListAsync(cancellationToken))
+            patient.Follow(moved[patient.AppointmentId], isOfProgram);
     }
 }

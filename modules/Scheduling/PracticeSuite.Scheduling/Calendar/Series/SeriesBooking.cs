@@ -30,9 +30,10 @@ internal sealed class SeriesBooking(
 
         var series = new AppointmentSeries(db.CurrentPractice, booking.Rule.Trim(), first, access.Caller.Name, clock.GetUtcNow());
         var booked = plan.Booked.Select(one => Appointment.Book(db.CurrentPractice, terms, one.At, access.Caller.Name, clock.GetUtcNow(), series.Id, one.Original)).ToList();
+        var isOfProgram = await db.IsOfProgramAsync(booking.First.StaffIds, cancellationToken);
         db.Add(series);
         db.AddRange(booked);
-        db.AddRange(booked.SelectMany(one => booking.First.PatientIds.Select(patient => new AppointmentPatient(one, patient))));
+        db.AddRange(booked.SelectMany(one => booking.First.PatientIds.Select(patient => new AppointmentPatient(one, patient, isOfProgram))));
         await db.SaveChangesAsync(cancellationToken);
         if (terms.Kind == AppointmentKind.Patient)
             await doors.OpenAsync(booked, booking.First.PatientIds[0], cancellationToken);
