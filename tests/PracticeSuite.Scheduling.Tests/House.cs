@@ -3,14 +3,18 @@ using PracticeSuite.Charting.Contracts.Flags;
 using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Identity.Contracts.Staff;
+using PracticeSuite.Identity.Contracts.StandIns;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Testing;
 
 namespace PracticeSuite.Scheduling.Tests;
 
-/// <summary>What the modules below would answer: a practice in New York and Los Angeles with one nurse practitioner; Rosa is seen in New York, Theo in Los Angeles.</summary>
-internal sealed class House : IPracticeDirectory, IStaffDirectory, IPatientDirectory, IUrgentFlags
+/// <summary>
+/// What the modules below would answer: a practice in New York and Los Angeles with a nurse practitioner and therapists; Rosa is seen in New York,
+/// Theo in Los Angeles.
+/// </summary>
+internal sealed class House : IPracticeDirectory, IStaffDirectory, IPatientDirectory, IUrgentFlags, IStandInAppService
 {
     public static readonly LocationProfile NewYork = new(
         Guid.CreateVersion7(), "NY", "Pier", "America/New_York", "11", false, new PostalAddress("1 Pier", null, "New York", "NY", "10001"));
@@ -20,9 +24,17 @@ internal sealed class House : IPracticeDirectory, IStaffDirectory, IPatientDirec
     public static readonly StaffMember Patel = new(
         Guid.CreateVersion7(), "patel", "Patel", "A", Credential.PMHNP, null, null, null, null, null, new DateOnly(2020, 1, 1), null);
 
+    /// <summary>Therapists; the first is Chen.</summary>
+    public static readonly IReadOnlyList<StaffMember> Therapists =
+        [.. Enumerable.Range(1, 40).Select(number => Patel with { Id = Guid.CreateVersion7(), Code = $"t{number}", LastName = number == 1 ? "Chen" : $"Lin {number}", FirstName = "M", Credential = Credential.LCSW })];
+
+    public static StaffMember Chen => Therapists[0];
+
     public static readonly Guid Rosa = Guid.CreateVersion7();
 
     public static readonly Guid Theo = Guid.CreateVersion7();
+
+    private readonly List<StandInDto> _standIns = [];
 
     private readonly Dictionary<Guid, string> _patients = new() { [Rosa] = "1001", [Theo] = "1002" };
 
@@ -32,7 +44,7 @@ internal sealed class House : IPracticeDirectory, IStaffDirectory, IPatientDirec
         var house = new House();
         var host = await TestHost.CreateAsync(kind, [new SchedulingModule()], services => services
             .AddSingleton<IPracticeDirectory>(house).AddSingleton<IStaffDirectory>(house)
-            .AddSingleton<IPatientDirectory>(house).AddSingleton<IUrgentFlags>(house));
+            .AddSingleton<IPatientDirectory>(house).AddSingleton<IUrgentFlags>(house).AddSingleton<IStandInAppService>(house));
         if (areTreated)
             await host.TreatAsync(Patel.Id, Rosa, Theo);
         return host;
@@ -47,7 +59,7 @@ internal sealed class House : IPracticeDirectory, IStaffDirectory, IPatientDirec
         Guid.Empty, "harbor", "Harbor", "123456789", null, null, NewYork.Address, "5550100", false, Part2Program.None, [NewYork, LosAngeles]));
 
     public Task<IReadOnlyDictionary<Guid, StaffMember>> GetAllAsync(CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyDictionary<Guid, StaffMember>>(new Dictionary<Guid, StaffMember> { [Patel.Id] = Patel });
+        Task.FromResult<IReadOnlyDictionary<Guid, StaffMember>>(Therapists.Append(Patel).ToDictionary(one => one.Id));
 
     public Task<IReadOnlyDictionary<Guid, PatientName>> GetNamesAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyDictionary<Guid, PatientName>>(
@@ -63,6 +75,22 @@ internal sealed class House : IPracticeDirectory, IStaffDirectory, IPatientDirec
 
     public Task<IReadOnlyDictionary<string, Guid>> GetIdsByMrnAsync(CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyDictionary<string, Guid>>(_patients.ToDictionary(pair => pair.Value, pair => pair.Key, StringComparer.OrdinalIgnoreCase));
+
+    public Task<IReadOnlyList<StandInDto>> GetListAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<StandInDto>>([.. _standIns]);
+
+    public Task<StandInDto> ArrangeAsync(StandInInput input, CancellationToken cancellationToken)
+    {
+        var arranged = new StandInDto(Guid.CreateVersion7(), input.StaffId!.Value, input.ForStaffId!.Value, input.From, input.To, "test user", null, false, true);
+        _standIns.Add(arranged);
+        return Task.FromResult(arranged);
+    }
+
+    public Task<StandInDto> EndAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var ended = _standIns.Find(one => one.Id == id)! with { IsOver = true };
+        _standIns[_standIns.FindIndex(one => one.Id == id)] = ended;
+        return Task.FromResult(ended);
+    }
 
     private static PatientPlace PlaceOf(Guid id) => new(id, id == Theo ? LosAngeles.Id : null);
 }

@@ -10,6 +10,8 @@ using PracticeSuite.Charting.Contracts.Timeline;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Importing;
 using PracticeSuite.Platform.Modules;
+using PracticeSuite.Scheduling.Calendar;
+using PracticeSuite.Scheduling.Calendar.SetUp;
 using PracticeSuite.Scheduling.Contracts;
 using PracticeSuite.Scheduling.Contracts.Stays;
 using PracticeSuite.Scheduling.Contracts.Visits;
@@ -26,6 +28,11 @@ public sealed class SchedulingModule : PracticeModule
     [
         new(SchedulingPermissions.Visits.View, AccessObject.Schedule, AccessAction.Read),
         new(SchedulingPermissions.Visits.Record, AccessObject.Schedule, AccessAction.Write),
+        new(SchedulingPermissions.Calendar.View, AccessObject.Schedule, AccessAction.Read),
+        new(SchedulingPermissions.Calendar.Book, AccessObject.Schedule, AccessAction.Write),
+        new PermissionDefinition(SchedulingPermissions.Calendar.KeepHours, AccessObject.Schedule, AccessAction.Write).Or(AccessObject.Settings, AccessAction.Write),
+        new PermissionDefinition(SchedulingPermissions.Calendar.ViewSetUp, AccessObject.Schedule, AccessAction.Read).Or(AccessObject.Settings, AccessAction.Read),
+        new(SchedulingPermissions.Calendar.SetUp, AccessObject.Settings, AccessAction.Write),
         // A stay in a hospital is clinical: the front desk has no part in it (P-103, P-110).
         new(SchedulingPermissions.Stays.View, AccessObject.Problems, AccessAction.Read),
         new PermissionDefinition(SchedulingPermissions.Stays.Record, AccessObject.Problems, AccessAction.Write)
@@ -39,7 +46,9 @@ public sealed class SchedulingModule : PracticeModule
         {
             mapping.AddProfile<VisitMaps>();
             mapping.AddProfile<StayMaps>();
+            mapping.AddProfile<SetUpMaps>();
         });
+        services.AddCalendar();
         services.AddScoped<Appointments>();
         services.AddScoped<IVisitAppService, VisitAppService>();
         services.AddScoped<IHospitalStayAppService, HospitalStayAppService>();

@@ -107,6 +107,13 @@ public abstract class ModuleDbContext : DbContext
     public async Task<bool> IsProgramWholeAsync(CancellationToken cancellationToken) =>
         (await Part2Labels.ReadAsync(this, _caller, cancellationToken)).Includes(null);
 
+    /// <summary>Whether any of these is of the Part 2 program now: for rows that tell of more than one's work (P-071).</summary>
+    public async Task<bool> IsOfProgramAsync(IReadOnlyCollection<Guid> staffIds, CancellationToken cancellationToken)
+    {
+        var program = await Part2Labels.ReadAsync(this, _caller, cancellationToken);
+        return staffIds.Any(staff => program.Includes(staff));
+    }
+
     internal async Task<DatabaseSession> BeginAsync(CancellationToken cancellationToken)
     {
         var session = _session ?? throw new NotSupportedException("This context is for migrations; it does not save.");

@@ -4,6 +4,7 @@ using PracticeSuite.Coordination.Contracts;
 using PracticeSuite.Identity.Contracts;
 using PracticeSuite.Platform.Auditing;
 using PracticeSuite.Privacy.Contracts;
+using PracticeSuite.Scheduling.Contracts;
 using PracticeSuite.Web.Components;
 
 namespace PracticeSuite.Web.Shell;
@@ -14,6 +15,8 @@ internal static class PageLinks
     public static IReadOnlyList<PageLink> Pages { get; } =
     [
         new("Today", "/today", "today", CoordinationPermissions.Time.Log),
+        new("Front desk", "/front-desk", "desk", SchedulingPermissions.Calendar.Book),
+        new("Calendar", "/calendar", "calendar", SchedulingPermissions.Calendar.View),
         new("Messages", "/messages", "message", CoordinationPermissions.Messages.Own),
         new("Time", "/time", "time", CoordinationPermissions.Time.Log) { Exact = true },
         new("Late time", "/time/late", "late", CoordinationPermissions.Time.ApproveLate),
@@ -29,6 +32,8 @@ internal static class PageLinks
         new("Flag thresholds", "/practice/flag-thresholds", "flag", ChartingPermissions.Flags.SetThresholds),
         new("Plan signatures", "/practice/plan-signatures", "note", ChartingPermissions.Plans.SetSigning),
         new("Stand-ins", "/practice/stand-ins", "calendar", IdentityPermissions.StandIns.Arrange),
+        new("Working hours", "/practice/hours", "time", SchedulingPermissions.Calendar.KeepHours),
+        new("Calendar set-up", "/practice/calendar", "settings", SchedulingPermissions.Calendar.SetUp),
         new("Users", "/practice/users", "users", IdentityPermissions.Users.View),
         new("API clients", "/practice/api-clients", "key", IdentityPermissions.ApiClients.View),
         new("Practice", "/practice", "practice", IdentityPermissions.Practice.View) { Exact = true },
@@ -43,6 +48,8 @@ internal static class PageLinks
 
     public static IReadOnlyList<PageLink> Acts { get; } =
     [
+        new("Book a visit", "/calendar?book=visit", "calendar", SchedulingPermissions.Calendar.Book),
+        new("Book a call", "/calendar?book=call", "call", SchedulingPermissions.Calendar.Book),
         new("Add patient", "/patients/new", "patients", ChartingPermissions.Patients.Edit),
         new("Notices", "/notices", "bell", PrivacyPermissions.Notices.View),
         new("My actions", "/privacy/audit", "audit", AuditPermissions.Own),

@@ -28,6 +28,7 @@ using PracticeSuite.Privacy.Contracts.Retention;
 using PracticeSuite.Privacy.Contracts.Reviews;
 using PracticeSuite.Privacy.Contracts.SensitiveCharts;
 using PracticeSuite.Privacy.Contracts.WhoCouldSee;
+using PracticeSuite.Scheduling.Contracts.Calendar;
 using PracticeSuite.Scheduling.Contracts.Stays;
 using PracticeSuite.Scheduling.Contracts.Visits;
 using Xunit;
@@ -86,6 +87,17 @@ public sealed partial class BoxNameTests
         { "Patients/StayPart.razor", [typeof(RecordHospitalStay)] },
         { "Patients/EnrollmentPart.razor", [typeof(EnrollPatient)] },
         { "Patients/CoveragePart.razor", [typeof(CoverageInput)] },
+        { "Calendar/AppointmentPanel.razor", [typeof(CancelAppointment), typeof(KeepAppointment)] },
+        { "Calendar/BookingPanel.razor", [typeof(BookAppointment), typeof(BookSeries), typeof(SlotQuestion)] },
+        { "Calendar/DeskTable.razor", [typeof(CancelAppointment)] },
+        { "Calendar/MoveForm.razor", [typeof(MoveAppointment)] },
+        { "Calendar/WaitlistCard.razor", [typeof(WaitlistInput)] },
+        { "Calendar/SetUp/DaysCard.razor", [typeof(WorkingDay)] },
+        { "Calendar/SetUp/HolidaysCard.razor", [typeof(HolidayInput)] },
+        { "Calendar/SetUp/LeaveCard.razor", [typeof(LeaveInput)] },
+        { "Calendar/SetUp/RoomsCard.razor", [typeof(RoomInput)] },
+        { "Calendar/SetUp/RulesCard.razor", [typeof(CalendarRulesInput)] },
+        { "Calendar/SetUp/TypesCard.razor", [typeof(AppointmentTypeInput)] },
         { "Practice/StaffEditor.razor", [typeof(StaffInput)] },
         { "Practice/UserEditor.razor", [typeof(NewUser)] },
         { "Practice/PayerList.razor", [typeof(CreatePayerInput)] },

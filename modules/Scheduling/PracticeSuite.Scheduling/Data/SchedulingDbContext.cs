@@ -1,6 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Platform.Operations;
+using PracticeSuite.Scheduling.Calendar;
+using PracticeSuite.Scheduling.Calendar.Hours;
+using PracticeSuite.Scheduling.Calendar.SetUp;
+using PracticeSuite.Scheduling.Calendar.Turns;
+using PracticeSuite.Scheduling.Calendar.Waitlist;
 using PracticeSuite.Scheduling.Stays;
 using PracticeSuite.Scheduling.Visits;
 
@@ -14,6 +19,28 @@ internal sealed class SchedulingDbContext(DbContextOptions<SchedulingDbContext> 
     public DbSet<PatientStays> PatientStays => Set<PatientStays>();
 
     public DbSet<HospitalStay> Stays => Set<HospitalStay>();
+
+    public DbSet<Appointment> Appointments => Set<Appointment>();
+
+    public DbSet<AppointmentPatient> AppointmentPatients => Set<AppointmentPatient>();
+
+    public DbSet<Reservation> Reservations => Set<Reservation>();
+
+    public DbSet<CalendarTurn> CalendarTurns => Set<CalendarTurn>();
+
+    public DbSet<AppointmentType> AppointmentTypes => Set<AppointmentType>();
+
+    public DbSet<Room> Rooms => Set<Room>();
+
+    public DbSet<Holiday> Holidays => Set<Holiday>();
+
+    public DbSet<CalendarRules> CalendarRules => Set<CalendarRules>();
+
+    public DbSet<StaffHours> StaffHours => Set<StaffHours>();
+
+    public DbSet<Leave> Leaves => Set<Leave>();
+
+    public DbSet<WaitlistEntry> Waitlist => Set<WaitlistEntry>();
 
     protected override void ConfigureModule(ModelBuilder modelBuilder) => modelBuilder.ConfigureScheduling();
 }

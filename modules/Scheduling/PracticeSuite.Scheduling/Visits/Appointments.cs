@@ -15,15 +15,15 @@ internal sealed class Appointments(IRelationships relationships, IAccess access)
     /// <summary>In the transaction in which the visit is saved, on the clock of its place.</summary>
     public async Task FollowAsync(Visit visit, TimeZoneInfo zone, CancellationToken cancellationToken)
     {
-        if (visit.PractitionerId is not { } staff || await IsOwnDoorAsync(visit, cancellationToken))
+        if (visit.PractitionerId is not { } staff || await IsOwnDoorAsync(staff, visit.PatientId, cancellationToken))
             return;
-        var (from, until) = Span(visit, zone);
+        var (from, until) = Span(visit.On, zone);
         await relationships.KeepAsync(RelationshipKind.Appointment, visit.Id, visit.PatientId, staff, from, until, cancellationToken);
     }
 
     public static PatientRelationship? Of(Visit visit, TimeZoneInfo zone)
     {
-        var (from, until) = Span(visit, zone);
+        var (from, until) = Span(visit.On, zone);
         return visit.PractitionerId is { } staff
             ? new PatientRelationship(visit.PracticeId, RelationshipKind.Appointment, visit.Id, visit.PatientId, staff, from, until)
             : null;
@@ -33,11 +33,11 @@ internal sealed class Appointments(IRelationships relationships, IAccess access)
     /// Whoever writes down a visit of their own with a stranger would let themselves in, without anybody knowing. They are let in by
     /// somebody else, or break the glass, which is told and reviewed. What is clinical is asked for, as some may write anybody's visits.
     /// </summary>
-    private async Task<bool> IsOwnDoorAsync(Visit visit, CancellationToken cancellationToken) =>
-        access.Caller.StaffId == visit.PractitionerId
-        && (await access.DecideAsync(SchedulingPermissions.Stays.View, visit.PatientId, cancellationToken)).Reason
+    public async Task<bool> IsOwnDoorAsync(Guid staffId, Guid patientId, CancellationToken cancellationToken) =>
+        access.Caller.StaffId == staffId
+        && (await access.DecideAsync(SchedulingPermissions.Stays.View, patientId, cancellationToken)).Reason
             is not (AccessReason.CareTeam or AccessReason.Appointment or AccessReason.Supervision or AccessReason.Coverage);
 
-    private static (DateTimeOffset From, DateTimeOffset Until) Span(Visit visit, TimeZoneInfo zone) =>
-        (zone.StartOf(visit.On.AddDays(-Days)), zone.StartOf(visit.On.AddDays(Days + 1)));
+    public static (DateTimeOffset From, DateTimeOffset Until) Span(DateOnly on, TimeZoneInfo zone) =>
+        (zone.StartOf(on.AddDays(-Days)), zone.StartOf(on.AddDays(Days + 1)));
 }

@@ -88,7 +88,7 @@ internal sealed class Visit : AggregateRoot, IPart2Item, IAboutPatient
             throw SchedulingErrors.VisitNotYet(on);
     }
 
-    private static string ProcedureCode(string code)
+    internal static string ProcedureCode(string code)
     {
         var text = Check.Required(code, nameof(Code), SchedulingLimits.ProcedureCode).ToUpperInvariant();
         Check.That(

@@ -1,0 +1,102 @@
+using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Identity.Contracts.Staff;
+using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Access;
+using PracticeSuite.Scheduling.Calendar.Slots;
+using PracticeSuite.Scheduling.Calendar.Turns;
+using PracticeSuite.Scheduling.Calendar.Waitlist;
+using PracticeSuite.Scheduling.Contracts.Calendar;
+using PracticeSuite.Scheduling.Data;
+
+namespace PracticeSuite.Scheduling.Calendar;
+
+/// <summary>Books one appointment: all calendars or none, and of two who want one slot exactly one gets it (K-081).</summary>
+internal sealed class Booking(
+    SchedulingDbContext db, BookingDesk desk, PlaceCheck check, CalendarTurns turns, Doors doors, AppointmentsShown shown, WaitlistDesk waitlist, IAccess access, TimeProvider clock)
+{
+    public async Task<BookingResult> BookAsync(BookAppointment booking, CancellationToken cancellationToken)
+    {
+        var (terms, place, type) = await desk.ReadAsync(booking, cancellationToken);
+        var wanted = BookingDesk.Placed(booking, place, type);
+        var staff = await desk.DemandStaffAsync(booking.StaffIds, cancellationToken);
+
+        await turns.TakeAsync(wanted.Calendars, cancellationToken);
+        var asked = new Asked(terms.Kind, wanted, booking.PatientIds, staff, place);
+        var obstacles = await check.ReadAsync(asked, [], cancellationToken);
+        if (PlaceCheck.Stops(obstacles, booking.IsConfirmed))
+            return new BookingResult(null, obstacles, await check.SuggestAsync(asked, obstacles, [], cancellationToken));
+
+        var appointment = Appointment.Book(db.CurrentPractice, terms, wanted, access.Caller.Name, clock.GetUtcNow());
+        var isOfProgram = await db.IsOfProgramAsync(booking.StaffIds, cancellationToken);
+        db.Add(appointment);
+        db.AddRange(booking.PatientIds.Select(patient => new AppointmentPatient(appointment, patient, isOfProgram)));
+        await waitlist.BookedAsync(booking.WaitlistEntryId, booking.PatientIds, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        if (terms.Kind == AppointmentKind.Patient)
+            await doors.OpenAsync([appointment], booking.PatientIds[0], cancellationToken);
+        return new BookingResult(await shown.ShowAsync(appointment, cancellationToken), obstacles, []);
+    }
+}
+
+/// <summary>Who asks for which time.</summary>
+internal sealed record Asked(
+    AppointmentKind Kind, Placement Placement, IReadOnlyList<Guid> PatientIds, IReadOnlyDictionary<Guid, StaffMember> Staff, BookingPlace Place);
+
+/// <summary>Whether a time can be had, and which one instead.</summary>
+internal sealed class PlaceCheck(SchedulingDbContext db, CalendarTimes times, FreeSlots slots, TimeProvider clock)
+{
+    public static bool Stops(IReadOnlyList<Obstacle> obstacles, bool isConfirmed) => obstacles.Any(one => !one.IsWarning || !isConfirmed);
+
+    /// <param name="besides">Appointments that are about to move.</param>
+    public async Task<IReadOnlyList<Obstacle>> ReadAsync(Asked asked, IReadOnlyCollection<Guid> besides, CancellationToken cancellationToken) =>
+        [.. await ReadAsync(asked, [asked.Placement], besides, cancellationToken), .. await ElsewhereAsync(asked, besides, cancellationToken)];
+
+    /// <summary>The same of many, with the same people and in the same room; none of them may stand in the way of another.</summary>
+    public async Task<IReadOnlyList<Obstacle>> ReadAsync(
+        Asked asked, IReadOnlyList<Placement> placements, IReadOnlyCollection<Guid> besides, CancellationToken cancellationToken)
+    {
+        var known = await KnownAsync(asked, placements, reachDays: 0, besides, cancellationToken);
+        var found = new List<Obstacle>();
+        foreach (var place in placements.OrderBy(one => one.Start))
+        {
+            found.AddRange(Obstacles.Of(place, asked.Kind, known, asked.Staff, clock.GetUtcNow()));
+            known = [.. known.Select(calendar => calendar.With(place.Busy))];
+        }
+
+        return found;
+    }
+
+    /// <param name="reachDays">How far behind the last to look.</param>
+    public async Task<IReadOnlyList<CalendarTime>> KnownAsync(
+        Asked asked, IReadOnlyList<Placement> placements, int reachDays, IReadOnlyCollection<Guid> besides, CancellationToken cancellationToken)
+    {
+        var days = new DaySpan(placements.Min(one => one.When.On).AddDays(-2), placements.Max(one => one.When.On).AddDays(reachDays + 3));
+        var zone = asked.Place.Zone;
+        var closed = await times.HolidaysAsync(days, cancellationToken);
+        var around = new Interval(zone.StartOf(days.First.AddDays(1)), zone.StartOf(days.Last));
+        return await times.ReadAsync([.. asked.Placement.Calendars], around, asked.Place.Locations, closed, besides, cancellationToken);
+    }
+
+    /// <summary>None where a warning alone is in the way: whoever means it books.</summary>
+    public async Task<IReadOnlyList<Slot>> SuggestAsync(Asked asked, IReadOnlyList<Obstacle> obstacles, IReadOnlyCollection<Guid> besides, CancellationToken cancellationToken)
+    {
+        if (obstacles.All(one => one.IsWarning))
+            return [];
+        var place = asked.Placement;
+        var from = place.Zone.StartOf(place.When.On);
+        var wanted = new SlotSearching([.. place.Calendars], place.Minutes, place.Buffer, Buffer: 0, from, place.When.At) { Besides = besides };
+        return (await slots.FindAsync(wanted, asked.Place, cancellationToken)).Slots;
+    }
+
+    /// <summary>What the caller may not see of the patient's is no warning, which would tell of it (P-082).</summary>
+    private async Task<IReadOnlyList<Obstacle>> ElsewhereAsync(Asked asked, IReadOnlyCollection<Guid> besides, CancellationToken cancellationToken)
+    {
+        if (asked.Kind != AppointmentKind.Patient)
+            return [];
+        var (patient, start, end) = (asked.PatientIds[0], asked.Placement.Start, asked.Placement.End);
+        var elsewhere = await db.AppointmentPatients.AsNoTracking().Where(one => one.PatientId == patient)
+            .AnyAsync(one => db.Appointments.Any(a => a.Id == one.AppointmentId && a.Kind == AppointmentKind.Patient && a.Start < end && a.End > start
+                && a.Status != AppointmentStatus.Canceled && a.Status != AppointmentStatus.LateCanceled && !besides.Contains(a.Id)), cancellationToken);
+        return elsewhere ? [new Obstacle(ObstacleKind.PatientElsewhere, null, asked.Placement.When.On, "The patient has another appointment then.")] : [];
+    }
+}

@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Kernel;
+using PracticeSuite.Scheduling.Contracts;
+using PracticeSuite.Scheduling.Contracts.Calendar;
+using PracticeSuite.Scheduling.Data;
+
+namespace PracticeSuite.Scheduling.Calendar;
+
+/// <summary>A stretch of days for a page: one statement a table, whoever many are booked.</summary>
+internal sealed class CalendarReading(SchedulingDbContext db, BookingDesk desk, AppointmentsShown shown)
+{
+    /// <summary>Nothing that began earlier reaches into the first day.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(SchedulingLimits.LongestBlockMinutes);
+
+    public async Task<CalendarDto> ReadAsync(CalendarFilter filter, CancellationToken cancellationToken)
+    {
+        Check.That(filter.First <= filter.Last, nameof(filter.Last), "Last is before First; give the same day or a later one.");
+        Check.That(
+            filter.Last.DayNumber - filter.First.DayNumber < SchedulingLimits.CalendarDays, nameof(filter.Last),
+            $"Last is more than {SchedulingLimits.CalendarDays} days after First; ask for less at once.");
+        var zone = (await desk.WhereAsync(filter.LocationId, null, cancellationToken)).Zone;
+        var days = new Interval(zone.StartOf(filter.First), zone.StartOf(filter.Last.AddDays(1)));
+        var wanted = Wanted(filter, days);
+        var appointments = await wanted.Include(one => one.Reservations).AsNoTracking().ToListAsync(cancellationToken);
+        var patients = from row in db.AppointmentPatients join one in wanted on row.AppointmentId equals one.Id select row;
+        var all = await shown.ShowAsync([.. appointments.OrderBy(one => one.Start).ThenBy(one => one.Id)], patients, cancellationToken);
+        // What a busy time is for is not told by asking for a type or a room either.
+        var told = filter.TypeId is null && filter.RoomId is null ? all : [.. all.Where(one => !one.IsBusyOnly)];
+        return new CalendarDto(zone.Id, days.Start, days.End, told, await ClosedAsync(filter, cancellationToken));
+    }
+
+    private IQueryable<Appointment> Wanted(CalendarFilter filter, Interval days)
+    {
+        var (earliest, start, end) = (days.Start - Longest, days.Start, days.End);
+        var wanted = db.Appointments.Where(one => one.Start >= earliest && one.Start < end && one.End > start);
+        if (!filter.WithCanceled)
+            wanted = wanted.Where(one => one.Status != AppointmentStatus.Canceled && one.Status != AppointmentStatus.LateCanceled);
+        if (filter.TypeId is { } type)
+            wanted = wanted.Where(one => one.TypeId == type);
+        if (filter.LocationId is { } location)
+            wanted = wanted.Where(one => one.LocationId == location);
+        if (filter.RoomId is { } room)
+            wanted = wanted.Where(one => one.Reservations.Any(held => held.CalendarId == room && held.State != ReservationState.Replaced));
+        if (filter.StaffIds.Count > 0)
+            wanted = wanted.Where(one => one.Reservations.Any(held => filter.StaffIds.Contains(held.CalendarId) && held.State != ReservationState.Replaced));
+        return wanted;
+    }
+
+    private async Task<IReadOnlyList<ClosedDay>> ClosedAsync(CalendarFilter filter, CancellationToken cancellationToken)
+    {
+        var (first, last) = (filter.First, filter.Last);
+        var holidays = await db.Holidays.AsNoTracking().Where(one => !one.IsTakenBack && one.On >= first && one.On <= last).ToListAsync(cancellationToken);
+        var leave = await db.Leaves.AsNoTracking().Where(one => !one.IsTakenBack && one.Last >= first && one.First <= last).ToListAsync(cancellationToken);
+        return
+        [
+            .. holidays.Select(one => new ClosedDay(one.On, null, one.Name)),
+            .. leave.Where(one => filter.StaffIds.Count == 0 || filter.StaffIds.Contains(one.StaffId))
+                .SelectMany(one => new Slots.DaySpan(Later(one.First, first), Earlier(one.Last, last)).All.Select(day => new ClosedDay(day, one.StaffId, null))),
+        ];
+    }
+
+    private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
+
+    private static DateOnly Earlier(DateOnly one, DateOnly other) => one < other ? one : other;
+}

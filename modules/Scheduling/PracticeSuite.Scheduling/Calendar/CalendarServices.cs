@@ -1,0 +1,38 @@
+using Microsoft.Extensions.DependencyInjection;
+using PracticeSuite.Scheduling.Calendar.Hours;
+using PracticeSuite.Scheduling.Calendar.Series;
+using PracticeSuite.Scheduling.Calendar.SetUp;
+using PracticeSuite.Scheduling.Calendar.Slots;
+using PracticeSuite.Scheduling.Calendar.Turns;
+using PracticeSuite.Scheduling.Calendar.Waitlist;
+using PracticeSuite.Scheduling.Contracts.Calendar;
+
+namespace PracticeSuite.Scheduling.Calendar;
+
+internal static class CalendarServices
+{
+    public static void AddCalendar(this IServiceCollection services)
+    {
+        services.AddScoped<CalendarTurns>();
+        services.AddScoped<CalendarTimes>();
+        services.AddScoped<FreeSlots>();
+        services.AddScoped<BookingDesk>();
+        services.AddScoped<PlaceCheck>();
+        services.AddScoped<Doors>();
+        services.AddScoped<AppointmentBook>();
+        services.AddScoped<AppointmentsShown>();
+        services.AddScoped<CalendarReading>();
+        services.AddScoped<Booking>();
+        services.AddScoped<SeriesBooking>();
+        services.AddScoped<Moving>();
+        services.AddScoped<Canceling>();
+        services.AddScoped<KeptVisits>();
+        services.AddScoped<WaitlistDesk>();
+        services.AddScoped<LeaveBook>();
+        services.AddScoped<IAppointmentAppService, AppointmentAppService>();
+        services.AddScoped<ISlotSearch, SlotSearch>();
+        services.AddScoped<ICalendarSetUpAppService, CalendarSetUpAppService>();
+        services.AddScoped<IWorkingHoursAppService, WorkingHoursAppService>();
+        services.AddScoped<IWaitlistAppService, WaitlistAppService>();
+    }
+}

@@ -1,0 +1,136 @@
+using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Access;
+using PracticeSuite.Platform.Data;
+using PracticeSuite.Scheduling.Calendar;
+using PracticeSuite.Scheduling.Contracts.Calendar;
+using PracticeSuite.Scheduling.Contracts.Visits;
+using PracticeSuite.Scheduling.Data;
+using PracticeSuite.Testing;
+using Xunit;
+using static PracticeSuite.Scheduling.Tests.Calendar.FrontDesk;
+using static PracticeSuite.Scheduling.Tests.House;
+
+namespace PracticeSuite.Scheduling.Tests.Calendar;
+
+public sealed class CalendarAccessTests
+{
+    private static readonly AppointmentTypeInput ByVideo = MedCheck with { Mode = VisitMode.Video, Link = "https://visits.example.com/room" };
+
+    public static TheoryData<DatabaseKind> Databases => BothDatabases.All;
+
+    [Theory, MemberData(nameof(Databases)), Trait("Rule", "P-110"), Trait("Rule", "P-120")]
+    public async Task A_colleague_who_does_not_treat_the_patient_sees_that_the_time_is_busy_and_no_more(DatabaseKind kind)
+    {
+        await using var host = await CreateAsync(kind);
+        var type = await host.AddTypeAsync(ByVideo);
+        var booked = await host.AsSystem.BookedAsync(Visit(type, "2026-10-12 10:00"));
+        var (stranger, desk) = (host.For(Chen.Id, PracticeRole.Therapist), host.For(Guid.CreateVersion7(), PracticeRole.FrontDesk));
+
+        var busy = Assert.Single((await stranger.WeekAsync("2026-10-12")).Appointments);
+        var byType = await stranger.WeekAsync("2026-10-12", only: filter => filter with { TypeId = type });
+        var refusal = await Assert.ThrowsAsync<BusinessException>(() => stranger.RunAsync<IAppointmentAppService>((calendar, ct) => calendar.GetAsync(booked.Id, ct)));
+        await host.TreatAsync(Chen.Id, Rosa);
+        var teams = Assert.Single((await stranger.WeekAsync("2026-10-12")).Appointments);
+        var desks = Assert.Single((await desk.WeekAsync("2026-10-12")).Appointments);
+        var billers = Assert.Single((await host.For(Guid.CreateVersion7(), PracticeRole.Biller).WeekAsync("2026-10-12")).Appointments);
+
+        Assert.Equal((true, null, null, null, false), (busy.IsBusyOnly, busy.PatientId, busy.TypeId, busy.Link, busy.MayChange));
+        Assert.Equal(booked.Start, busy.Start);
+        Assert.Equal([Patel.Id], busy.StaffIds);
+        Assert.Empty(byType.Appointments);
+        Assert.Equal("Scheduling:AppointmentNotFound", refusal.Code);
+        Assert.Equal((false, "1001", false), (teams.IsBusyOnly, Assert.Single(teams.Patients).Name, teams.MayChange));
+        Assert.Equal((true, ByVideo.Link), (desks.MayChange, desks.Link));
+        Assert.Equal((false, null), (billers.MayChange, billers.Link));
+    }
+
+    [Theory, MemberData(nameof(Databases)), Trait("Rule", "P-071"), Trait("Rule", "P-082")]
+    public async Task Of_a_Part_2_appointment_nobody_else_sees_more_than_that_the_time_is_busy(DatabaseKind kind)
+    {
+        await using var host = await CreateAsync(kind);
+        await host.AsSystem.RunAsync<IPart2Access>((program, ct) => program.KeepMembersAsync([new ProgramTime(Patel.Id, TestHost.DefaultNow.AddDays(-30), null)], ct));
+        var type = await host.AddTypeAsync();
+        await host.AsSystem.BookedAsync(Visit(type, "2026-10-12 10:00"));
+        await host.TreatAsync(Chen.Id, Rosa);
+        var colleague = host.For(Chen.Id, PracticeRole.Therapist);
+
+        var theirs = Assert.Single((await colleague.WeekAsync("2026-10-12")).Appointments);
+        var own = Assert.Single((await host.For(Patel.Id, PracticeRole.Prescriber).WeekAsync("2026-10-12")).Appointments);
+        var elsewhere = await colleague.BookAsync(Visit(type, "2026-10-12 10:00", with: Chen.Id));
+
+        Assert.Equal((true, null), (theirs.IsBusyOnly, theirs.PatientId));
+        Assert.True(Assert.Single(own.Patients).IsPart2);
+        Assert.True(elsewhere.IsBooked);
+    }
+
+    [Theory, MemberData(nameof(Databases)), Trait("Rule", "P-071")]
+    public async Task It_is_the_programs_whoever_of_the_program_it_is_with_also_when_it_moves_to_them(DatabaseKind kind)
+    {
+        await using var host = await CreateAsync(kind);
+        await host.AsSystem.RunAsync<IPart2Access>((program, ct) => program.KeepMembersAsync([new ProgramTime(Patel.Id, TestHost.DefaultNow.AddDays(-30), null)], ct));
+        var type = await host.AddTypeAsync();
+        var chens = await host.AsSystem.BookedAsync(Visit(type, "2026-10-12 10:00", with: Chen.Id));
+
+        var both = await host.AsSystem.BookedAsync(Visit(type, "2026-10-12 11:00", with: Chen.Id) with { StaffIds = [Chen.Id, Patel.Id] });
+        var patels = (await host.AsSystem.MoveAsync(chens, new MoveAppointment(0, At("2026-10-12 10:00")) { StaffIds = [Patel.Id] })).Appointment!;
+        var back = (await host.AsSystem.MoveAsync(patels, new MoveAppointment(0, At("2026-10-12 10:00")) { StaffIds = [Chen.Id] })).Appointment!;
+
+        Assert.Equal([false, true, true, true], new[] { chens, both, patels, back }.Select(one => Assert.Single(one.Patients).IsPart2));
+    }
+
+    [Theory, MemberData(nameof(Databases)), Trait("Rule", "P-120")]
+    public async Task Whoever_leaves_a_call_no_longer_sees_whom_it_is_about_though_a_stranger_moved_it(DatabaseKind kind)
+    {
+        await using var host = await CreateAsync(kind, areTreated: false);
+        var call = await host.AsSystem.BookedAsync(Call("2026-10-12 10:00") with { PatientIds = [Rosa] });
+
+        await host.For(Chen.Id, PracticeRole.Therapist).MoveAsync(call, new MoveAppointment(0, At("2026-10-12 11:00")) { StaffIds = [Chen.Id, Therapists[1].Id] });
+        var moved = Assert.Single((await host.For(Patel.Id, PracticeRole.Prescriber).WeekAsync("2026-10-12")).Appointments);
+
+        Assert.Empty(moved.Patients);
+    }
+
+    [Theory, MemberData(nameof(Databases)), Trait("Rule", "K-087"), Trait("Rule", "P-120")]
+    public async Task Of_whom_a_call_is_about_each_sees_those_whom_they_treat(DatabaseKind kind)
+    {
+        await using var host = await CreateAsync(kind);
+        await host.TreatAsync(Chen.Id, Theo);
+        await host.AsSystem.BookedAsync(Call("2026-10-12 10:00") with { PatientIds = [Rosa, Theo] });
+
+        async Task<IEnumerable<string>> NamesAsync(Guid staff) =>
+            Assert.Single((await host.For(staff, PracticeRole.Therapist).WeekAsync("2026-10-12")).Appointments).Patients.Select(one => one.Name);
+
+        Assert.Equal(["1002"], await NamesAsync(Chen.Id));
+        Assert.Equal(["1001", "1002"], await NamesAsync(Patel.Id));
+        Assert.Empty(await NamesAsync(Therapists[5].Id));
+    }
+
+    /// <summary>2,000 appointments: the appointments, their reservations, whom they are about, holidays, leave; what is of other modules is theirs.</summary>
+    [Theory, MemberData(nameof(Databases))]
+    public async Task A_week_of_forty_clinicians_is_one_statement_a_table(DatabaseKind kind)
+    {
+        await using var host = await CreateAsync(kind);
+        await host.AsSystem.RunAsync<SchedulingDbContext>(async (db, ct) =>
+        {
+            var booked = Therapists.SelectMany(one => Enumerable.Range(0, 50).Select(number => Booked(db.CurrentPractice, one.Id, number))).ToList();
+            db.AddRange(booked);
+            db.AddRange(booked.Select(one => new AppointmentPatient(one, Rosa, isOfProgram: false)));
+            await db.SaveChangesAsync(ct);
+        });
+
+        using var commands = new CommandCounter();
+        var week = await host.AsSystem.WeekAsync("2026-10-12");
+        var ofSystem = commands.Count;
+        var theirs = await host.For(Chen.Id, PracticeRole.Therapist).WeekAsync("2026-10-12");
+
+        Assert.Equal((2000, 2000), (week.Appointments.Count, theirs.Appointments.Count));
+        Assert.Equal(5, ofSystem);
+        Assert.InRange(commands.Count - ofSystem, 5, 6);
+        Assert.Equal(50, theirs.Appointments.Count(one => !one.IsBusyOnly));
+    }
+
+    /// <summary>Ten on each of five days.</summary>
+    private static Appointment Booked(PracticeId practice, Guid staff, int number) => Appointment.Book(
+        practice, new BookingTerms(AppointmentKind.Patient, null, NewYork.Id, VisitMode.InPerson, null, null),
+        new Placement(NewYork.Zone, new LocalTime(new DateOnly(2026, 10, 12 + (number / 10)), new TimeOnly(8 + (number % 10), 0)), 45, 10, [staff], null), "test user", TestHost.DefaultNow);
+}

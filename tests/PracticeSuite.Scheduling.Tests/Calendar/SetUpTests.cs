@@ -1,0 +1,152 @@
+using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Access;
+using PracticeSuite.Platform.Data;
+using PracticeSuite.Platform.Operations;
+using PracticeSuite.Scheduling.Contracts.Calendar;
+using PracticeSuite.Scheduling.Contracts.Visits;
+using PracticeSuite.Testing;
+using Xunit;
+using static PracticeSuite.Scheduling.Tests.Calendar.FrontDesk;
+using static PracticeSuite.Scheduling.Tests.House;
+
+namespace PracticeSuite.Scheduling.Tests.Calendar;
+
+public sealed class SetUpTests
+{
+    private static readonly DateOnly Monday = new(2026, 10, 12);
+
+    public static TheoryData<DatabaseKind> Databases => BothDatabases.All;
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task Types_and_rooms_are_changed_by_who_saw_them_last_and_have_names_of_their_own(DatabaseKind kind)
+    {
+        await using var host = await CreateAsync(kind);
+        var admin = host.For(Guid.CreateVersion7(), PracticeRole.Administrator);
+        var type = await admin.RunAsync<ICalendarSetUpAppService, AppointmentTypeDto>((setUp, ct) => setUp.AddTypeAsync(MedCheck, ct));
+
+        var changed = await admin.RunAsync<ICalendarSetUpAppService, AppointmentTypeDto>((setUp, ct) =>
+            setUp.ChangeTypeAsync(type.Id, MedCheck with { Buffer = 5, Code = " 99213 ", Version = type.Version }, ct));
+
+        Assert.Equal((5, "99213"), (changed.Buffer, changed.Code));
+        Assert.Equal("Data:ChangedMeanwhile", await RefusedAsync(admin, setUp => setUp.ChangeTypeAsync(type.Id, MedCheck with { Version = type.Version }, default)));
+        Assert.Equal("Scheduling:TypeNameTaken", await RefusedAsync(admin, setUp => setUp.AddTypeAsync(MedCheck, default)));
+        await host.AddRoomAsync();
+        Assert.Equal("Scheduling:RoomNameTaken", await RefusedAsync(admin, setUp => setUp.AddRoomAsync(new RoomInput(NewYork.Id, "1"), default)));
+        Assert.Equal("Scheduling:LocationNotFound", await RefusedAsync(admin, setUp => setUp.AddRoomAsync(new RoomInput(Guid.CreateVersion7(), "2"), default)));
+        Assert.Single(await host.For(Chen.Id, PracticeRole.Therapist).RunAsync<ICalendarSetUpAppService, IReadOnlyList<RoomDto>>((setUp, ct) => setUp.GetRoomsAsync(ct)));
+        await Assert.ThrowsAsync<AccessDeniedException>(() => host.For(Chen.Id, PracticeRole.Therapist).RunAsync<ICalendarSetUpAppService>((setUp, ct) => setUp.AddTypeAsync(MedCheck, ct)));
+    }
+
+    [Theory]
+    [InlineData("Minutes", 4, 0, "99214", null)]
+    [InlineData("Buffer", 30, 121, "99214", null)]
+    [InlineData("Code", 30, 0, "9921", null)]
+    [InlineData("Link", 30, 0, null, "https://visits.example.com/room")]
+    public async Task A_type_that_could_not_be_booked_is_refused_by_its_field(string field, int minutes, int buffer, string? code, string? link)
+    {
+        await using var host = await CreateAsync(DatabaseKind.Sqlite);
+
+        var refusal = await Assert.ThrowsAsync<BusinessException>(() => host.AddTypeAsync(new AppointmentTypeInput("Other", minutes, buffer, TypeColor.Blue, VisitMode.InPerson, link, code)));
+
+        Assert.Equal(field, refusal.Field);
+    }
+
+    [Theory, MemberData(nameof(Databases)), Trait("Rule", "K-020")]
+    public async Task A_holiday_tells_what_is_booked_and_can_be_taken_back(DatabaseKind kind)
+    {
+        await using var host = await CreateAsync(kind);
+        await host.AsSystem.BookedAsync(Call("2026-10-12 10:00"));
+
+        var added = await host.CloseAsync(Monday);
+        var again = await RefusedAsync(host.AsSystem, setUp => setUp.AddHolidayAsync(new HolidayInput(Monday, "Indigenous Peoples' Day"), default));
+        var closed = (await host.AsSystem.WeekAsync("2026-10-12")).Closed;
+        await host.AsSystem.RunAsync<ICalendarSetUpAppService>((setUp, ct) => setUp.TakeBackHolidayAsync(added.Holiday.Id, ct));
+        var open = await host.AsSystem.BookAsync(Call("2026-10-12 11:00"));
+        var renewed = await host.AsSystem.RunAsync<ICalendarSetUpAppService, HolidayAdded>((setUp, ct) => setUp.AddHolidayAsync(new HolidayInput(Monday, "Indigenous Peoples' Day"), ct));
+
+        Assert.Equal((1, "Scheduling:HolidayKnown"), (added.Booked, again));
+        Assert.Equal(new ClosedDay(Monday, null, "Columbus Day"), Assert.Single(closed));
+        Assert.True(open.IsBooked);
+        Assert.Equal(2, renewed.Booked);
+        Assert.Equal([renewed.Holiday], await host.AsSystem.RunAsync<ICalendarSetUpAppService, IReadOnlyList<HolidayDto>>((setUp, ct) => setUp.GetHolidaysAsync(2026, ct)));
+    }
+
+    [Theory, MemberData(nameof(Databases)), Trait("Rule", "K-080")]
+    public async Task Hours_are_the_weeks_or_the_days_own_and_else_the_practices(DatabaseKind kind)
+    {
+        await using var host = await CreateAsync(kind);
+        var patel = host.For(Patel.Id, PracticeRole.Prescriber);
+        var practices = await HoursAsync(patel, hours => hours.GetAsync(Patel.Id, default));
+        var week = await HoursAsync(patel, hours => hours.SetWeekAsync(
+            Patel.Id, new WorkingWeek([new(DayOfWeek.Monday, new(9, 0), new(9, 30), LosAngeles.Id), new(DayOfWeek.Tuesday, new(13, 0), new(14, 0))]), default));
+        var tuesday = await HoursAsync(patel, hours => hours.SetDayAsync(Patel.Id, new WorkingDay(new(2026, 10, 13), [], week.Version), default));
+        await HoursAsync(patel, hours => hours.SetDayAsync(Patel.Id, new WorkingDay(new(2026, 10, 14), [new(new(8, 0), new(8, 30))], tuesday.Version), default));
+
+        var slots = await host.AsSystem.FindAsync(new SlotQuestion([Patel.Id], 30));
+
+        Assert.Equal((false, 5, 0), (practices.OwnWeek, practices.Week.Count, practices.Version));
+        Assert.Equal(["10-12 12:00", "10-14 08:00", "10-19 12:00", "10-20 13:00", "10-20 13:30"], FrontDesk.Local(slots.Slots.Select(slot => slot.Start)));
+        Assert.Equal(NewYork.TimeZoneId, slots.TimeZoneId);
+        var refusal = await Assert.ThrowsAsync<BusinessException>(() => HoursAsync(host.For(Chen.Id, PracticeRole.Therapist), hours => hours.SetWeekAsync(Patel.Id, new WorkingWeek([]), default)));
+        Assert.Equal("Scheduling:NotYourHours", refusal.Code);
+    }
+
+    [Theory]
+    [InlineData(10, 9, 11, 12)]
+    [InlineData(9, 11, 10, 12)]
+    public async Task Hours_that_end_before_they_begin_or_overlap_are_refused(int from, int to, int next, int end)
+    {
+        await using var host = await CreateAsync(DatabaseKind.Sqlite);
+
+        var refusal = await Assert.ThrowsAsync<BusinessException>(() => HoursAsync(host.AsSystem, hours => hours.SetWeekAsync(
+            Patel.Id, new WorkingWeek([new(DayOfWeek.Monday, new(from, 0), new(to, 0)), new(DayOfWeek.Monday, new(next, 0), new(end, 0))]), default)));
+
+        Assert.Equal(Check.Code, refusal.Code);
+    }
+
+    [Theory, MemberData(nameof(Databases)), Trait("Rule", "K-019")]
+    public async Task Leave_arranges_the_stand_in_and_hands_over_to_nobody_else(DatabaseKind kind)
+    {
+        await using var host = await CreateAsync(kind);
+        var (patel, chen, desk) = (host.For(Patel.Id, PracticeRole.Prescriber), host.For(Chen.Id, PracticeRole.Therapist), host.For(Guid.CreateVersion7(), PracticeRole.FrontDesk));
+        await host.AsSystem.BookedAsync(Call("2026-10-13 10:00"));
+        var leave = new LeaveInput(Patel.Id, Monday, new DateOnly(2026, 10, 16), Chen.Id, "Refills are due on Thursday.");
+
+        var taken = await patel.RunAsync<IWorkingHoursAppService, LeaveTaken>((hours, ct) => hours.TakeLeaveAsync(leave, ct));
+
+        Assert.Equal(1, taken.Booked);
+        Assert.Equal([(Chen.Id, Patel.Id, Monday)], (await StandInsAsync(host)).Select(one => (one.StaffId, one.ForStaffId, one.From)));
+        Assert.Equal([leave.HandOver, leave.HandOver, null], [await HandOverAsync(patel), await HandOverAsync(chen), await HandOverAsync(desk)]);
+        Assert.Equal("Scheduling:LeaveOverlaps", (await Assert.ThrowsAsync<BusinessException>(() => patel.RunAsync<IWorkingHoursAppService>((hours, ct) => hours.TakeLeaveAsync(leave, ct)))).Code);
+        await patel.RunAsync<IWorkingHoursAppService>((hours, ct) => hours.TakeBackLeaveAsync(taken.Leave.Id, ct));
+        Assert.True(Assert.Single(await StandInsAsync(host)).IsOver);
+        Assert.True((await host.AsSystem.BookAsync(Call("2026-10-13 11:00"))).IsBooked);
+    }
+
+    [Theory]
+    [InlineData("HandOver", 1, 11, true)]
+    [InlineData("CoveredById", 1, 1, false)]
+    [InlineData("Last", -1, 1, true)]
+    [InlineData("Last", 366, 1, true)]
+    public async Task Leave_that_nobody_could_take_is_refused_by_its_field(string field, int days, int lines, bool isCovered)
+    {
+        await using var host = await CreateAsync(DatabaseKind.Sqlite);
+        var leave = new LeaveInput(Patel.Id, Monday, Monday.AddDays(days), isCovered ? Chen.Id : null, string.Join('\n', Enumerable.Repeat("Refill", lines)));
+
+        var refusal = await Assert.ThrowsAsync<BusinessException>(() => host.AsSystem.RunAsync<IWorkingHoursAppService>((hours, ct) => hours.TakeLeaveAsync(leave, ct)));
+
+        Assert.Equal(field, refusal.Field);
+    }
+
+    private static async Task<string?> HandOverAsync(IOperations somebody) =>
+        Assert.Single(await somebody.RunAsync<IWorkingHoursAppService, IReadOnlyList<LeaveDto>>((hours, ct) => hours.GetLeaveAsync(null, ct))).HandOver;
+
+    private static Task<IReadOnlyList<Identity.Contracts.StandIns.StandInDto>> StandInsAsync(TestHost host) =>
+        host.AsSystem.RunAsync<Identity.Contracts.StandIns.IStandInAppService, IReadOnlyList<Identity.Contracts.StandIns.StandInDto>>((all, ct) => all.GetListAsync(ct));
+
+    private static Task<WorkingHoursDto> HoursAsync(IOperations somebody, Func<IWorkingHoursAppService, Task<WorkingHoursDto>> act) =>
+        somebody.RunAsync<IWorkingHoursAppService, WorkingHoursDto>((hours, _) => act(hours));
+
+    private static async Task<string?> RefusedAsync(IOperations somebody, Func<ICalendarSetUpAppService, Task> act) =>
+        (await Assert.ThrowsAsync<BusinessException>(() => somebody.RunAsync<ICalendarSetUpAppService>((setUp, _) => act(setUp)))).Code;
+}

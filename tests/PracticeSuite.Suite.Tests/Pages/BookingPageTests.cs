@@ -1,0 +1,138 @@
+using PracticeSuite.Platform.Access;
+using PracticeSuite.Platform.Data;
+using PracticeSuite.Scheduling.Contracts.Calendar;
+using PracticeSuite.Testing;
+using PracticeSuite.Web.Live;
+using PracticeSuite.Web.Pages.Calendar;
+using Xunit;
+
+namespace PracticeSuite.Suite.Tests.Pages;
+
+/// <summary>What stands behind the panel that books, and behind the columns beside it.</summary>
+public sealed class BookingPageTests
+{
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases)), Trait("Rule", "K-080"), Trait("Rule", "K-081")]
+    public async Task A_call_from_a_chart_begins_with_therapist_and_prescriber_and_five_times_that_both_have(DatabaseKind kind)
+    {
+        await using var host = await PageHost.CreateAsync(kind);
+        var desk = new CalendarWindow(host, "BROWN");
+
+        var call = await desk.BookAsync(new BookingRequest(AppointmentKind.CoordinationCall) { Patient = host.Alvarez.Id });
+
+        Assert.Equal("Alvarez, Rosa", Assert.Single(call.Patients).Name);
+        Assert.Superset(new[] { host.Staff["PATEL"].Id, host.Staff["CHEN"].Id }.ToHashSet(), call.StaffIds.ToHashSet());
+        Assert.Equal(5, call.Shown.Count);
+        call.Choose(call.Shown[0]);
+        var booked = await call.BookAsync();
+        Assert.Equal((call.Shown[0].Start, 15), (booked!.Start, (booked.End - booked.Start).TotalMinutes));
+    }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases)), Trait("Rule", "K-081")]
+    public async Task Who_comes_second_to_a_slot_gets_fresh_times_and_loses_nothing_that_was_typed(DatabaseKind kind)
+    {
+        await using var host = await PageHost.CreateAsync(kind);
+        var request = new BookingRequest(AppointmentKind.CoordinationCall) { Patient = host.Alvarez.Id };
+        var (first, second) = (await new CalendarWindow(host, "BROWN").BookAsync(request), await new CalendarWindow(host, "BROWN").BookAsync(request));
+        var slot = first.Shown[0];
+        first.Choose(slot);
+        second.Choose(slot);
+        Assert.NotNull(await first.BookAsync());
+
+        Assert.Null(await second.BookAsync());
+
+        Assert.Contains(second.Obstacles, one => one.Kind == ObstacleKind.Taken);
+        Assert.False(second.AsksToConfirm);
+        Assert.Equal(first.StaffIds, second.StaffIds);
+        Assert.Equal(host.Alvarez.Id, Assert.Single(second.Patients).PatientId);
+        Assert.DoesNotContain(second.Shown, one => one.Start < slot.End && one.End > slot.Start);
+        second.Choose(second.Shown[0]);
+        Assert.Empty(second.Obstacles);
+        Assert.NotNull(await second.BookAsync());
+    }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    public async Task A_warning_is_named_and_booked_once_it_is_meant(DatabaseKind kind)
+    {
+        await using var host = await PageHost.CreateAsync(kind);
+        var desk = new CalendarWindow(host, "BROWN");
+        var call = await desk.BookAsync(new BookingRequest(AppointmentKind.CoordinationCall) { Patient = host.Alvarez.Id, At = NextMonday(host).ToDateTime(new TimeOnly(21, 0)) });
+
+        Assert.Null(await call.BookAsync());
+
+        Assert.True(call.AsksToConfirm);
+        Assert.All(call.Obstacles, one => Assert.Equal(ObstacleKind.OutsideHours, one.Kind));
+        Assert.Contains(call.Obstacles, one => one.Words.Contains("M. Chen, LCSW", StringComparison.Ordinal));
+        Assert.NotNull(await call.BookAsync(confirmed: true));
+    }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases)), Trait("Rule", "K-082")]
+    public async Task A_weekly_call_says_which_week_was_shifted(DatabaseKind kind)
+    {
+        await using var host = await PageHost.CreateAsync(kind);
+        var (desk, monday) = (new CalendarWindow(host, "BROWN"), NextMonday(host));
+        await host.As("CHEN", PracticeRole.Administrator).RunAsync<ICalendarSetUpAppService>((setUp, ct) => setUp.AddHolidayAsync(new HolidayInput(monday.AddDays(7), "Closed"), ct));
+        var call = await desk.BookAsync(new BookingRequest(AppointmentKind.CoordinationCall) { Patient = host.Alvarez.Id, At = monday.ToDateTime(new TimeOnly(10, 0)) });
+        (call.Repeating.IsOn, call.Repeating.Count) = (true, 3);
+
+        Assert.Null(await call.BookAsync());
+
+        Assert.True(call.Series!.IsBooked);
+        Assert.Equal([false, true, false], call.Series.Occurrences.Select(one => one.IsShifted));
+        Assert.Equal(ObstacleKind.Holiday, call.Series.Occurrences[1].Why);
+    }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    public async Task A_call_stands_in_the_columns_of_all_who_take_part_and_a_drag_says_what_is_in_the_way(DatabaseKind kind)
+    {
+        await using var host = await PageHost.CreateAsync(kind);
+        var (desk, monday) = (new CalendarWindow(host, "BROWN"), NextMonday(host));
+        var call = await BookedAsync(desk, AppointmentKind.CoordinationCall, host.Alvarez.Id, monday.ToDateTime(new TimeOnly(10, 0)));
+        await BookedAsync(desk, AppointmentKind.Block, null, monday.ToDateTime(new TimeOnly(11, 0)), host.Staff["CHEN"].Id);
+        var calendar = await desk.ShowAsync(new CalendarAddress(CalendarView.Day, monday));
+        Assert.All(call.StaffIds, id => Assert.Contains(Column(calendar, id).Blocks, block => block.Appointment.Id == call.Id));
+        var pointer = new MoveByPointer(calendar);
+        var at = calendar.Columns.Index().First(column => column.Item.StaffId == host.Staff["CHEN"].Id).Index;
+        var eleven = Column(calendar, host.Staff["CHEN"].Id).Axis.At(call.Start.AddHours(1));
+
+        var words = pointer.Weigh(call.Id, at, eleven, 15);
+        var dropped = await pointer.DropAsync(call.Id, at, eleven, 15);
+
+        Assert.EndsWith("11:00–11:15", words[0], StringComparison.Ordinal);
+        Assert.Equal(["M. Chen, LCSW has another appointment then."], words.Skip(1));
+        Assert.False(dropped!.Answer.IsBooked);
+        Assert.True((await pointer.DropAsync(call.Id, at, eleven + 75, 15))!.Answer.IsBooked);
+    }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    public async Task What_is_booked_on_one_screen_shows_on_another_of_the_practice(DatabaseKind kind)
+    {
+        await using var host = await PageHost.CreateAsync(kind);
+        var (heard, monday) = (new CalendarSignals(), NextMonday(host));
+        using var open = await new CalendarWindow(host, "CHEN", PracticeRole.FrontDesk, heard).ShowAsync(new CalendarAddress(CalendarView.Day, monday));
+        var seen = new TaskCompletionSource();
+        open.Follow(async read =>
+        {
+            await read();
+            seen.TrySetResult();
+        });
+
+        var booked = await BookedAsync(new CalendarWindow(host, "BROWN", PracticeRole.FrontDesk, heard), AppointmentKind.CoordinationCall, host.Alvarez.Id, monday.ToDateTime(new TimeOnly(10, 0)));
+
+        await seen.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        Assert.NotNull(open.Find(booked.Id));
+    }
+
+    private static async Task<AppointmentDto> BookedAsync(CalendarWindow desk, AppointmentKind kind, Guid? patient, DateTime at, Guid? whom = null)
+    {
+        var booking = await desk.BookAsync(new BookingRequest(kind) { Patient = patient, Whom = whom, At = at });
+        return (await booking.BookAsync())!;
+    }
+
+    private static CalendarColumn Column(CalendarModel calendar, Guid staffId) => calendar.Columns.Single(column => column.StaffId == staffId);
+
+    private static DateOnly NextMonday(PageHost host)
+    {
+        var today = DateOnly.FromDateTime(host.Host.Clock.GetUtcNow().UtcDateTime);
+        return today.AddDays(8 - (today.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)today.DayOfWeek));
+    }
+}
