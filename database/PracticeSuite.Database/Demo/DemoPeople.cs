@@ -7,7 +7,7 @@ using PracticeSuite.Platform.Operations;
 
 namespace PracticeSuite.Database.Demo;
 
-/// <summary>The demo's therapist and prescriber, who act as themselves, and the patients whom they share.</summary>
+/// <summary>The demo's staff, who act as themselves, whom each of them treats, and the patients whom therapist and prescriber share.</summary>
 internal sealed class DemoPeople
 {
     public const string Therapist = "CHEN";
@@ -18,12 +18,16 @@ internal sealed class DemoPeople
     private readonly Dictionary<string, Guid> _staff;
     private readonly IReadOnlyList<UserThen> _users;
     private readonly DateTimeOffset _now;
+    private IReadOnlyList<(Guid Patient, IReadOnlySet<Guid> Team)> _teams = [];
 
     private DemoPeople(OperationFactory operations, PracticeId practice, Dictionary<string, Guid> staff, IReadOnlyList<UserThen> users, DateTimeOffset now) =>
         (_operations, _practice, _staff, _users, _now) = (operations, practice, staff, users, now);
 
     /// <summary>By MRN.</summary>
-    public IReadOnlyList<Guid> Shared { get; private set; } = [];
+    public IReadOnlyList<Guid> Shared => [.. _teams.Where(one => one.Team.Contains(_staff[Therapist]) && one.Team.Contains(_staff[Prescriber])).Select(one => one.Patient)];
+
+    /// <summary>By MRN.</summary>
+    public IReadOnlyList<Guid> PatientsOf(string code) => [.. _teams.Where(one => one.Team.Contains(_staff[code])).Select(one => one.Patient)];
 
     public static async Task<DemoPeople> ReadAsync(OperationFactory operations, PracticeId practice, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -32,7 +36,7 @@ internal sealed class DemoPeople
             .Values.ToDictionary(member => member.Code, member => member.Id, StringComparer.Ordinal);
         var users = await system.RunAsync<IUserHistory, IReadOnlyList<UserThen>>((all, ct) => all.GetAsync(now, ct), cancellationToken);
         var people = new DemoPeople(operations, practice, staff, users, now);
-        people.Shared = await system.RunAsync<IServiceProvider, IReadOnlyList<Guid>>((services, ct) => people.SharedAsync(services, ct), cancellationToken);
+        people._teams = await system.RunAsync<IServiceProvider, IReadOnlyList<(Guid, IReadOnlySet<Guid>)>>((services, ct) => TeamsAsync(services, ct), cancellationToken);
         return people;
     }
 
@@ -45,15 +49,14 @@ internal sealed class DemoPeople
         return _operations.For(new Caller(_practice, user.UserId, user.StaffId, user.DisplayName, user.Roles.ToHashSet(StringComparer.Ordinal), IsSystem: false) { VerifiedAt = _now });
     }
 
-    private async Task<IReadOnlyList<Guid>> SharedAsync(IServiceProvider services, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<(Guid Patient, IReadOnlySet<Guid> Team)>> TeamsAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         var (patients, teams) = ((IPatientDirectory)services.GetService(typeof(IPatientDirectory))!, (ICareTeamAppService)services.GetService(typeof(ICareTeamAppService))!);
-        var found = new List<Guid>();
+        var found = new List<(Guid, IReadOnlySet<Guid>)>();
         foreach (var (_, patient) in (await patients.GetIdsByMrnAsync(cancellationToken)).OrderBy(one => one.Key, StringComparer.Ordinal))
         {
             var members = (await teams.GetAsync(patient, cancellationToken)).Members.Where(member => member.Until is null).Select(member => member.StaffId).ToHashSet();
-            if (members.Contains(_staff[Therapist]) && members.Contains(_staff[Prescriber]))
-                found.Add(patient);
+            found.Add((patient, members));
         }
 
         return found;

@@ -30,6 +30,7 @@ public sealed class DemoSeed(OperationFactory operations, TimeProvider clock)
         await new DemoMessages(people).WriteAsync(cancellationToken);
         await new DemoFlags(people, clock).NoticeAsync(cancellationToken);
         await new DemoPlans(people, clock).WriteAsync(cancellationToken);
+        await new DemoWeek(people, clock).BookAsync(cancellationToken);
         return true;
     }
 }

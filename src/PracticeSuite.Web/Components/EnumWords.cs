@@ -211,6 +211,6 @@ internal static class EnumWords
         CareActivity activity => ActivityWords.Of(activity),
         Credential credential => CredentialWords.Of(credential),
         PsychotherapyExportBasis basis => basis.Words(),
-        _ => Labels.GetValueOrDefault(value) ?? MedicationWords.Of(value),
+        _ => Labels.GetValueOrDefault(value) ?? MedicationWords.Of(value) ?? CalendarWords.Of(value),
     };
 }

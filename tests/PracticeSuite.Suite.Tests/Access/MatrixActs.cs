@@ -28,6 +28,7 @@ using PracticeSuite.Identity.Contracts;
 using PracticeSuite.Identity.Contracts.Users;
 using PracticeSuite.Kernel;
 using PracticeSuite.Scheduling.Contracts;
+using PracticeSuite.Scheduling.Contracts.Calendar;
 using PracticeSuite.Scheduling.Contracts.Stays;
 using PracticeSuite.Scheduling.Contracts.Visits;
 
@@ -105,6 +106,16 @@ internal sealed record MatrixAct(string Name, string Permission, string Cells, F
         Of<IVisitAppService>("record visits", SchedulingPermissions.Visits.Record, "OOA--A--", (s, c, ct) => s.RecordAsync(c.WithOwner, ct)),
         Of<IVisitAppService>("change visits", SchedulingPermissions.Visits.Record, "OOA--A--", (s, c, ct) => s.MarkKeptAsync(c.Visit, true, ct)),
         Of<IVisitAppService>("change how a visit is held", SchedulingPermissions.Visits.Record, "OOA--A--", (s, c, ct) => s.ArrangeAsync(c.Visit, new VisitArrangement(VisitMode.InPerson, null), ct)),
+        Of<IAppointmentAppService>("read appointments", SchedulingPermissions.Calendar.View, "BBAAAAA-", (s, c, ct) => SeeAsync(s.GetOfPatientAsync(c.Patient, ct), one => one.Id == c.Appointment)),
+        Of<IAppointmentAppService>("open an appointment", SchedulingPermissions.Calendar.View, "BBAAAAA-", (s, c, ct) => s.GetAsync(c.Appointment, ct)),
+        Of<IAppointmentAppService>("look at the calendar", SchedulingPermissions.Calendar.View, "AAAAAAA-", (s, _, ct) => s.GetCalendarAsync(new CalendarFilter(Day, Day), ct)).OfNoChart(),
+        Of<IAppointmentAppService>("book appointments", SchedulingPermissions.Calendar.Book, "OOA--A--", (s, c, ct) => s.BookAsync(c.Booking, ct)),
+        Of<IAppointmentAppService>("change appointments", SchedulingPermissions.Calendar.Book, "OOA--A--", (s, c, ct) => s.CheckInAsync(c.Appointment, -1, ct)),
+        Of<IWaitlistAppService>("put somebody on the waitlist", SchedulingPermissions.Calendar.Book, "OOA--A--", (s, c, ct) => s.AddAsync(c.Waiting, ct)),
+        Of<ISlotSearch>("look for free time", SchedulingPermissions.Calendar.View, "AAAAAAA-", (s, c, ct) => s.FindAsync(new SlotQuestion([c.Owner]), ct)).OfNoChart(),
+        Of<ICalendarSetUpAppService>("see what the calendar is made of", SchedulingPermissions.Calendar.ViewSetUp, "AAAAAAAA", (s, _, ct) => s.GetTypesAsync(ct)).OfNoChart(),
+        Of<ICalendarSetUpAppService>("set the calendar up", SchedulingPermissions.Calendar.SetUp, "-------A", (s, _, ct) => s.SetRulesAsync(new CalendarRulesInput(24, new TimeOnly(9, 0), new TimeOnly(17, 0), -1), ct)).OfNoChart(),
+        Of<IWorkingHoursAppService>("keep hours", SchedulingPermissions.Calendar.KeepHours, "OOA--A-A", (s, c, ct) => s.SetDayAsync(c.Owner, new WorkingDay(Day, null, -1), ct)).OfNoChart(),
         Of<IAttachmentAppService>("open a file of a visit", ChartingPermissions.Attachments.View, "BBAAAAA-", (s, c, ct) => s.WriteAsync(c.Patient, c.File, Stream.Null, ct)),
         Of<IAttachmentAppService>("add a file to a visit", ChartingPermissions.Attachments.Add, "OOA--A--", (s, c, ct) => s.AttachAsync(c.Patient, c.Scan, OneChart.Scanned, ct)),
         Of<IAttachmentAppService>("open a file of a note", ChartingPermissions.Notes.View, "BBTT--A-", (s, c, ct) => s.WriteAsync(c.Patient, c.NoteFile, Stream.Null, ct)),

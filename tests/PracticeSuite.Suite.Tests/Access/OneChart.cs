@@ -18,6 +18,7 @@ using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Identity.Contracts.Users;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
+using PracticeSuite.Scheduling.Contracts.Calendar;
 using PracticeSuite.Scheduling.Contracts.Stays;
 using PracticeSuite.Scheduling.Contracts.Visits;
 using PracticeSuite.Testing;
@@ -35,6 +36,11 @@ internal sealed record OneChart(
     public Guid Thread { get; init; }
 
     public Guid Diagnosis { get; init; }
+
+    /// <summary>With the owner, so far ahead that it opens nothing yet.</summary>
+    public Guid Appointment { get; init; }
+
+    public Guid AppointmentType { get; init; }
 
     /// <summary>Of the visit.</summary>
     public Guid File { get; init; }
@@ -64,6 +70,12 @@ internal sealed record OneChart(
 
     public RecordVisit WithOwner => new(Patient, Month.FirstDay, "99213", Owner, null, null);
 
+    public BookAppointment Booking => new(AppointmentKind.Patient, [Owner], FarAhead with { At = new TimeOnly(11, 0) }, null) { TypeId = AppointmentType, PatientIds = [Patient] };
+
+    public WaitlistInput Waiting => new(Patient, AppointmentType, Owner, FarAhead.On, FarAhead.On, []);
+
+    private static LocalTime FarAhead => new(DateOnly.FromDateTime(Now.UtcDateTime).AddDays(31), new TimeOnly(10, 0));
+
     public RecordHospitalStay Stay => new(Patient, HospitalStayKind.Observation, Now.AddDays(-60), Now.AddDays(-59), "Mercy");
 
     public NewMedication Medication => new(
@@ -81,7 +93,16 @@ internal sealed record OneChart(
             new AddTimeEntry(patient, WorkTime.Between(Now.AddHours(-2), Now.AddHours(-1)), CareActivity.TeamCall, "dose"), ct));
         var chart = await host.AsSystem.RunAsync<IServiceProvider, OneChart>((services, ct) => RestAsync(services, patient, claim, entry.Id, owner, ct));
         var file = await host.AsSystem.RunAsync<IAttachmentAppService, AttachmentDto>((files, ct) => files.AttachAsync(patient, chart.Scan, Scanned, ct));
-        return await ConversationAsync(host, await NotesAsync(host, chart with { File = file.Id }));
+        return await ConversationAsync(host, await NotesAsync(host, await BookedAsync(host, chart with { File = file.Id })));
+    }
+
+    private static async Task<OneChart> BookedAsync(TestHost host, OneChart chart)
+    {
+        var type = await host.AsSystem.RunAsync<ICalendarSetUpAppService, AppointmentTypeDto>((setUp, ct) =>
+            setUp.AddTypeAsync(new AppointmentTypeInput("Canary check", 30, 0, TypeColor.Blue, VisitMode.InPerson), ct));
+        var booking = (chart with { AppointmentType = type.Id }).Booking with { When = FarAhead };
+        var booked = await host.AsSystem.RunAsync<IAppointmentAppService, BookingResult>((calendar, ct) => calendar.BookAsync(booking, ct));
+        return chart with { AppointmentType = type.Id, Appointment = booked.Appointment!.Id };
     }
 
     /// <summary>Begun while the owner was on the team.</summary>

@@ -76,6 +76,7 @@ public sealed class AccessTests
         "modules/Privacy/PracticeSuite.Privacy/Requests/CopyRecipient.cs",
         "modules/Privacy/PracticeSuite.Privacy/Requests/PaidInFull.cs",
         "modules/Privacy/PracticeSuite.Privacy/Retention/RecordEraser.cs",
+        "modules/Scheduling/PracticeSuite.Scheduling/Calendar/Moving.cs",
         "modules/Scheduling/PracticeSuite.Scheduling/Records/ScheduleRecord.cs",
         "modules/Scheduling/PracticeSuite.Scheduling/Visits/SessionsAndStays.cs",
         "modules/Scheduling/PracticeSuite.Scheduling/Visits/VisitFacts.cs",

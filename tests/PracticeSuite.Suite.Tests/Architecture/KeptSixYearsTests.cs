@@ -15,13 +15,13 @@ public sealed partial class KeptSixYearsTests
     /// <summary>The clinical and billing record, which goes by two persons once the years of P-145 are over; those are never fewer than six.</summary>
     private static readonly string[] WhatMayGo =
     [
-        "Allergy", "Attachment", "AttachmentChunk", "BillingTask", "CareTeam", "CareTeamMember", "ChartSeen", "Claim", "ClaimPiece", "ClaimStatusChange", "ClaimVersion",
+        "Allergy", "AppointmentPatient", "Attachment", "AttachmentChunk", "BillingTask", "CareTeam", "CareTeamMember", "ChartSeen", "Claim", "ClaimPiece", "ClaimStatusChange", "ClaimVersion",
         "Consent", "ContactWish", "CoordinationEntry", "Coverage", "Diagnosis", "DiagnosisChange", "Enrollment", "HospitalStay", "Medication",
         "MedicationEvent", "MedicationReport", "Message", "MessageDraft", "MessageReceipt", "MessageThread", "MonitoringResult",
         "MonthRunChange", "NoKnownAllergies", "Note", "NoteAddendum", "NoteDraft", "NoteDraftCopy", "OpenQuestion", "OtherService", "PastMember",
         "PastPeriod", "PastRank", "Patient", "PatientCoverages", "PatientDiagnoses", "PatientEnrollments", "PatientPlan", "PatientStays",
         "PlanReview", "PlanSignature", "PlanVersion", "PrivateDraft", "Reconciliation", "RunningTimer", "ScaleInvitation", "ScaleResult", "StoredResult", "Superbill",
-        "ThreadParticipant", "UrgentFlag", "UrgentFlagAct", "UrgentFlagAddressee", "UrgentFlagLine", "Visit",
+        "ThreadParticipant", "UrgentFlag", "UrgentFlagAct", "UrgentFlagAddressee", "UrgentFlagLine", "Visit", "WaitlistEntry",
     ];
 
     /// <summary>Every place that removes a row, and of what.</summary>
