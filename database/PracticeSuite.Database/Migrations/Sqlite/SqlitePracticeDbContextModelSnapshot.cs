@@ -7610,6 +7610,676 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                     b.ToTable("privacy_settings", (string)null);
                 });
 
+            modelBuilder.Entity("PracticeSuite.Scheduling.Calendar.Appointment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ArrivedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("arrived_at");
+
+                    b.Property<TimeOnly>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("local_time");
+
+                    b.Property<DateTime>("BookedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("booked_at");
+
+                    b.Property<string>("BookedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("booked_by");
+
+                    b.Property<DateTime>("BusyUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("busy_until");
+
+                    b.Property<string>("CancelReason")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cancel_reason");
+
+                    b.Property<DateTime?>("CanceledAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("canceled_at");
+
+                    b.Property<DateTime>("End")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("link");
+
+                    b.Property<Guid>("LocationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("location_id");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mode");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("local_day");
+
+                    b.Property<DateTime?>("OriginalStart")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("original_start");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid?>("SeriesId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("series_id");
+
+                    b.Property<DateTime>("Start")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<string>("TimeZoneId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("time_zone_id");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<Guid?>("TypeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<Guid?>("VisitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("visit_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "Start");
+
+                    b.HasIndex("PracticeId", "SeriesId", "Start");
+
+                    b.ToTable("scheduling_appointments", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Scheduling.Calendar.AppointmentPatient", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AppointmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("appointment_id");
+
+                    b.Property<bool>("IsPart2")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_part2");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AppointmentId");
+
+                    b.HasIndex("PracticeId", "PatientId", "AppointmentId")
+                        .IsUnique();
+
+                    b.ToTable("scheduling_appointment_patients", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Scheduling.Calendar.AppointmentSeries", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<TimeOnly>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("local_time");
+
+                    b.Property<DateTime>("BookedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("booked_at");
+
+                    b.Property<string>("BookedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("booked_by");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("local_day");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule");
+
+                    b.Property<string>("TimeZoneId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("time_zone_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("scheduling_series", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Scheduling.Calendar.Hours.DayHours", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<TimeOnly?>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_time");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("local_day");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_id");
+
+                    b.Property<TimeOnly?>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_time");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StaffId");
+
+                    b.HasIndex("PracticeId", "StaffId", "On");
+
+                    b.ToTable("scheduling_day_hours", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Scheduling.Calendar.Hours.Leave", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("CoveredById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("covered_by_id");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_day");
+
+                    b.Property<string>("HandOver")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hand_over");
+
+                    b.Property<bool>("IsTakenBack")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_taken_back");
+
+                    b.Property<DateOnly>("Last")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_day");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_id");
+
+                    b.Property<Guid?>("StandInId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stand_in_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "Last", "StaffId");
+
+                    b.ToTable("scheduling_leaves", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Scheduling.Calendar.Hours.StaffHours", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("scheduling_staff_hours", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Scheduling.Calendar.Hours.WeeklyHours", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Day")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("weekday");
+
+                    b.Property<TimeOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_time");
+
+                    b.Property<Guid?>("LocationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("location_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_id");
+
+                    b.Property<TimeOnly>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_time");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StaffId");
+
+                    b.HasIndex("PracticeId", "StaffId");
+
+                    b.ToTable("scheduling_weekly_hours", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Scheduling.Calendar.Reservation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AppointmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("appointment_id");
+
+                    b.Property<Guid>("CalendarId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("calendar_id");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("busy_from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("busy_until");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AppointmentId");
+
+                    b.HasIndex("PracticeId", "CalendarId", "State", "From", "Until", "AppointmentId")
+                        .HasDatabaseName("ix_scheduling_reservations_times");
+
+                    b.ToTable("scheduling_reservations", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Scheduling.Calendar.SetUp.AppointmentType", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Buffer")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("buffer");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(5)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Color")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("color");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_active");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("link");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutes");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mode");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("scheduling_appointment_types", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Scheduling.Calendar.SetUp.CalendarRules", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<TimeOnly>("Closes")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closes");
+
+                    b.Property<int>("LateHours")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("late_hours");
+
+                    b.Property<TimeOnly>("Opens")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opens");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("scheduling_rules", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Scheduling.Calendar.SetUp.Holiday", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsTakenBack")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_taken_back");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("local_day");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "On")
+                        .IsUnique();
+
+                    b.ToTable("scheduling_holidays", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Scheduling.Calendar.SetUp.Room", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_active");
+
+                    b.Property<Guid>("LocationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("location_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "LocationId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("scheduling_rooms", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Scheduling.Calendar.Turns.CalendarTurn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<long>("Turns")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("turns");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("scheduling_calendars", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Scheduling.Calendar.Waitlist.WaitlistEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_at");
+
+                    b.Property<int>("DayBits")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("day_bits");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_day");
+
+                    b.Property<TimeOnly?>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_time");
+
+                    b.Property<bool>("IsPart2")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_part2");
+
+                    b.Property<DateOnly>("Last")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_day");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid?>("StaffId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<TimeOnly?>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_time");
+
+                    b.Property<Guid?>("TypeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "PatientId");
+
+                    b.HasIndex("PracticeId", "State", "AddedAt");
+
+                    b.ToTable("scheduling_waitlist", (string)null);
+                });
+
             modelBuilder.Entity("PracticeSuite.Scheduling.Stays.HospitalStay", b =>
                 {
                     b.Property<Guid>("Id")
@@ -8299,6 +8969,42 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PracticeSuite.Scheduling.Calendar.AppointmentPatient", b =>
+                {
+                    b.HasOne("PracticeSuite.Scheduling.Calendar.Appointment", null)
+                        .WithMany()
+                        .HasForeignKey("AppointmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PracticeSuite.Scheduling.Calendar.Hours.DayHours", b =>
+                {
+                    b.HasOne("PracticeSuite.Scheduling.Calendar.Hours.StaffHours", null)
+                        .WithMany("Days")
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PracticeSuite.Scheduling.Calendar.Hours.WeeklyHours", b =>
+                {
+                    b.HasOne("PracticeSuite.Scheduling.Calendar.Hours.StaffHours", null)
+                        .WithMany("Week")
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PracticeSuite.Scheduling.Calendar.Reservation", b =>
+                {
+                    b.HasOne("PracticeSuite.Scheduling.Calendar.Appointment", null)
+                        .WithMany("Reservations")
+                        .HasForeignKey("AppointmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PracticeSuite.Scheduling.Stays.HospitalStay", b =>
                 {
                     b.HasOne("PracticeSuite.Scheduling.Stays.PatientStays", null)
@@ -8391,6 +9097,18 @@ namespace PracticeSuite.Database.Migrations.Sqlite
             modelBuilder.Entity("PracticeSuite.Privacy.Breaches.Breach", b =>
                 {
                     b.Navigation("Patients");
+                });
+
+            modelBuilder.Entity("PracticeSuite.Scheduling.Calendar.Appointment", b =>
+                {
+                    b.Navigation("Reservations");
+                });
+
+            modelBuilder.Entity("PracticeSuite.Scheduling.Calendar.Hours.StaffHours", b =>
+                {
+                    b.Navigation("Days");
+
+                    b.Navigation("Week");
                 });
 
             modelBuilder.Entity("PracticeSuite.Scheduling.Stays.PatientStays", b =>
