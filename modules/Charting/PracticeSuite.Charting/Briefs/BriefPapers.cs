@@ -12,7 +12,10 @@ namespace PracticeSuite.Charting.Briefs;
 /// <summary>A brief on one sheet of paper (K-109).</summary>
 internal sealed class BriefPapers(ChartingDbContext db, IPracticeDirectory practices)
 {
-    private const string Unprintable = "(A line with letters that cannot be printed; read it on the screen.)";
+    /// <summary>In the place of a letter that no face has.</summary>
+    private const string Gap = "[?]";
+
+    private const string Unprintable = " ([?]: a letter that cannot be printed; read it on the screen.)";
 
     public async Task<BriefPaper> MakeAsync(BriefDto brief, CancellationToken cancellationToken)
     {
@@ -22,7 +25,7 @@ internal sealed class BriefPapers(ChartingDbContext db, IPracticeDirectory pract
         return new BriefPaper(brief.PatientId, string.Create(CultureInfo.InvariantCulture, $"brief-{at:yyyy-MM-dd}.pdf"), Print(brief, practice, at));
     }
 
-    /// <summary>A line with a letter that no face has keeps no other line from the reader, and says that it is missing: what was signed cannot be written otherwise.</summary>
+    /// <summary>A letter that no face has keeps no word beside it from the reader: a drug and its dose stand, and the line says that it is not whole.</summary>
     private static byte[] Print(BriefDto brief, PracticeProfile practice, DateTimeOffset at)
     {
         for (var shown = brief; ;)
@@ -42,8 +45,11 @@ internal sealed class BriefPapers(ChartingDbContext db, IPracticeDirectory pract
     {
         if (!brief.Sections.SelectMany(section => section.Lines).Any(line => Has(line, missing)))
             return null;
-        return brief with { Sections = [.. brief.Sections.Select(section => section with { Lines = [.. section.Lines.Select(line => Has(line, missing) ? Unprintable : line)] })] };
+        return brief with { Sections = [.. brief.Sections.Select(section => section with { Lines = [.. section.Lines.Select(line => Has(line, missing) ? Gapped(line, missing) : line)] })] };
     }
+
+    private static string Gapped(string line, Rune missing) =>
+        $"{line.Normalize(NormalizationForm.FormC).Replace(missing.ToString(), Gap, StringComparison.Ordinal).Replace(Unprintable, "", StringComparison.Ordinal)}{Unprintable}";
 
     private static bool Has(string line, Rune missing) => line.Normalize(NormalizationForm.FormC).EnumerateRunes().Contains(missing);
 

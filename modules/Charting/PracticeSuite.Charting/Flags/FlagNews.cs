@@ -26,5 +26,5 @@ internal sealed class FlagNews(ChartingDbContext db, IAccess access) : IChartNew
     }
 
     private static string TextOf(UrgentFlag flag, FlagAct act) =>
-        $"{flag.Level} flag {(flag.Rule is { } rule ? $"{rule} " : "")}{(act == FlagAct.LevelRaised ? "made more urgent" : act.ToString().ToLowerInvariant())}: {(flag.Reason ?? FlagRules.Find(flag.Rule)?.Words ?? "").TrimEnd('.')}.";
+        $"{(act == FlagAct.Raised && flag.Acts.Any(one => one.Act == FlagAct.LevelRaised) ? "A" : flag.Level)} flag {(flag.Rule is { } rule ? $"{rule} " : "")}{(act == FlagAct.LevelRaised ? "made more urgent" : act.ToString().ToLowerInvariant())}: {(flag.Reason ?? FlagRules.Find(flag.Rule)?.Words ?? "").TrimEnd('.')}.";
 }

@@ -78,6 +78,16 @@ public sealed class PlanModel(IOperations operations, PracticeClock clock, Staff
         await Form.TryAsync(async () => Open = await ReadAsync(id));
     }
 
+    /// <summary>What colleagues did meanwhile; what is being written stays, and meets theirs when it is saved.</summary>
+    public async Task LookAsync()
+    {
+        if (Mine is not null || Form.Busy)
+            return;
+        await RefreshAsync();
+        if (Open is { } open && Mine is null)
+            Open = await ReadAsync(open.Version.Id);
+    }
+
     public void Write() => (Mine, Said) = (Open!.Tree, null);
 
     public void Set(Guid key, string field, string? text) => Put(PlanNodes.With(Mine!, key, field, text));
