@@ -81,6 +81,19 @@ public sealed class EveryPage(SeededInstance instance)
     }
 
     [Theory]
+    [InlineData("day")]
+    [InlineData("week")]
+    [InlineData("month")]
+    public async Task A_calendar_in_which_something_is_booked_and_open_is_fit_as_well(string view)
+    {
+        var page = await instance.OpenAsync("therapist", $"/calendar?view={view}&on={CalendarJourney.NextWorkday:yyyy-MM-dd}");
+        await page.Locator("[data-block]").First.ClickAsync();
+        await Assertions.Expect(page.Locator(".cal-panel .facts")).ToBeVisibleAsync();
+
+        await CheckAsync(page, page.Url[instance.Address.Length..]);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("team")]
     [InlineData("enrollment")]

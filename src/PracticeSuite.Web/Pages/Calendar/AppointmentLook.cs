@@ -65,15 +65,12 @@ public sealed class AppointmentLook(CalendarChoices choices)
 
     public string? RoomName(AppointmentDto one) => choices.Room(one.RoomId)?.Name;
 
-    /// <summary>All of it in one breath, for those who hear the calendar.</summary>
-    public string Spoken(AppointmentDto one, TimeZoneInfo zone) => string.Join(", ", new[]
+    /// <summary>Of which type, where the patient is, how and in which room, as far as each says something.</summary>
+    public IEnumerable<string> Details(AppointmentDto one) => new[]
     {
-        $"{Show.Clock(one.Start, zone)} to {Show.Clock(one.End, zone)}",
-        What(one),
         TypeName(one),
         one.Status == AppointmentStatus.Booked ? null : Show.Words(one.Status),
         IsFromAfar(one) ? Show.Words(one.Mode) : null,
-        People(one),
         RoomName(one),
-    }.Where(part => !string.IsNullOrEmpty(part)));
+    }.OfType<string>();
 }

@@ -95,11 +95,16 @@ public sealed class BookingModel(CalendarDesk desk, CalendarChoices choices, Pat
         await desk.IdentifyAsync();
         if (choices.Rules is null)
             await choices.LoadAsync();
+        var (patient, people) = (request.Patient is { } id ? await names.FindAsync(id) : null, await PeopleAsync(request));
+        if (Request != request)
+            return;
         TypeId = choices.Type(request.Of)?.Id;
         Minutes = Type?.Minutes ?? SlotQuestion.CallMinutes;
-        StaffIds.Clear();
         Patients.Clear();
-        await BeginWithAsync(request);
+        if (patient is not null)
+            PickPatient(patient);
+        StaffIds.Clear();
+        StaffIds.AddRange(people);
         await LookAsync();
     }
 
@@ -172,16 +177,18 @@ public sealed class BookingModel(CalendarDesk desk, CalendarChoices choices, Pat
         return Repeating.IsOn ? await BookSeriesAsync(booking) : await BookOneAsync(booking);
     }
 
-    private async Task BeginWithAsync(BookingRequest request)
+    /// <summary>Whoever was asked for, else who treats the patient; a clinician who books alone means themselves.</summary>
+    private async Task<List<Guid>> PeopleAsync(BookingRequest request)
     {
-        if (request.Patient is { } patientId && await names.FindAsync(patientId) is { } patient)
-            PickPatient(patient);
-        if (request.Whom is { } whom)
-            StaffIds.Add(whom);
-        else if (request.Patient is { } known)
-            StaffIds.AddRange(await TeamAsync(known));
-        if (StaffIds.Count < FewestStaff && desk.StaffId is { } me && !StaffIds.Contains(me) && choices.Clinicians.Any(member => member.Id == me))
-            StaffIds.Add(me);
+        List<Guid> people = request switch
+        {
+            { Whom: { } whom } => [whom],
+            { Patient: { } patientId } => [.. await TeamAsync(patientId)],
+            _ => [],
+        };
+        if (people.Count < FewestStaff && desk.StaffId is { } me && !people.Contains(me) && choices.Clinicians.Any(member => member.Id == me))
+            people.Add(me);
+        return people;
     }
 
     /// <summary>A call is between therapist and prescriber, or the whole team where there is no such pair; a visit with whoever is in charge.</summary>

@@ -14,6 +14,8 @@ document.addEventListener("keydown", event => {
   if (isTyping(event.target) && event.key !== "Escape") return;
   // A list of patients that is open closes first.
   if (event.key === "Escape" && event.target.getAttribute?.("aria-expanded") === "true") return;
+  // Whoever types leaves the box first: one key must not throw away a form.
+  if (event.key === "Escape" && isTyping(event.target)) return event.target.blur();
   const act = document.querySelector(`main [data-key="${CSS.escape(event.key.length === 1 ? event.key.toLowerCase() : event.key)}"]`);
   if (!act) return;
   event.preventDefault();
