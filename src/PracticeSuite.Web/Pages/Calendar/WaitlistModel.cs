@@ -29,7 +29,7 @@ public sealed class WaitlistModel(CalendarDesk desk, PracticeClock clock) : IDis
 
     public DateOnly Last { get; set; }
 
-    public HashSet<DayOfWeek> Days { get; } = [];
+    public ISet<DayOfWeek> Days { get; } = new HashSet<DayOfWeek>();
 
     public TimeOnly? From { get; set; }
 

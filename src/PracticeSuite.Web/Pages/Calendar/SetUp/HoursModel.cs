@@ -27,7 +27,7 @@ public sealed class HoursModel(CalendarDesk desk, PracticeClock clock, StaffName
 
     public WorkingHoursDto? Hours { get; private set; }
 
-    public List<HoursLine> Week { get; private set; } = [];
+    public IList<HoursLine> Week { get; private set; } = [];
 
     public string? Said { get; private set; }
 
