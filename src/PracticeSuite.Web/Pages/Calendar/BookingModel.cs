@@ -12,6 +12,8 @@ namespace PracticeSuite.Web.Pages.Calendar;
 /// <summary>Books a visit, a call between clinicians, or time that is kept free: who, how long, by when, and the first times that all have.</summary>
 public sealed class BookingModel(CalendarDesk desk, CalendarChoices choices, PatientNames names)
 {
+    private readonly List<Guid> _staffIds = [];
+    private readonly List<AppointmentPatientDto> _patients = [];
     private bool _looking;
     private bool _again;
 
@@ -23,10 +25,10 @@ public sealed class BookingModel(CalendarDesk desk, CalendarChoices choices, Pat
 
     public AppointmentKind Kind => Request.Kind;
 
-    public List<Guid> StaffIds { get; } = [];
+    public IReadOnlyList<Guid> StaffIds => _staffIds;
 
     /// <summary>Whom it is about, with the names that the box shows.</summary>
-    public List<AppointmentPatientDto> Patients { get; } = [];
+    public IReadOnlyList<AppointmentPatientDto> Patients => _patients;
 
     public Guid? TypeId { get; private set; }
 
@@ -100,36 +102,36 @@ public sealed class BookingModel(CalendarDesk desk, CalendarChoices choices, Pat
             return;
         TypeId = choices.Type(request.Of)?.Id;
         Minutes = Type?.Minutes ?? SlotQuestion.CallMinutes;
-        Patients.Clear();
+        _patients.Clear();
         if (patient is not null)
             PickPatient(patient);
-        StaffIds.Clear();
-        StaffIds.AddRange(people);
+        _staffIds.Clear();
+        _staffIds.AddRange(people);
         await LookAsync();
     }
 
     public Task PickStaffAsync(Guid? staffId)
     {
         if (staffId is { } id && !StaffIds.Contains(id) && StaffIds.Count < SchedulingLimits.Participants)
-            StaffIds.Add(id);
+            _staffIds.Add(id);
         return LookAsync();
     }
 
     public Task DropStaffAsync(Guid staffId)
     {
-        StaffIds.Remove(staffId);
+        _staffIds.Remove(staffId);
         return LookAsync();
     }
 
     public void PickPatient(PatientName patient)
     {
         if (Kind == AppointmentKind.Patient)
-            Patients.Clear();
+            _patients.Clear();
         if (Patients.All(one => one.PatientId != patient.Id))
-            Patients.Add(new AppointmentPatientDto(patient.Id, patient.ListName));
+            _patients.Add(new AppointmentPatientDto(patient.Id, patient.ListName));
     }
 
-    public void DropPatient(Guid patientId) => Patients.RemoveAll(one => one.PatientId == patientId);
+    public void DropPatient(Guid patientId) => _patients.RemoveAll(one => one.PatientId == patientId);
 
     public Task ChooseTypeAsync(Guid? typeId)
     {

@@ -8,6 +8,8 @@ namespace PracticeSuite.Web.Pages.Calendar;
 /// <summary>Another time, length, room or other people, for one appointment or for a series.</summary>
 public sealed class MoveModel(CalendarDesk desk)
 {
+    private readonly List<Guid> _staffIds = [];
+
     public FormState Form { get; } = new();
 
     public DateTime? When { get; private set; }
@@ -16,7 +18,7 @@ public sealed class MoveModel(CalendarDesk desk)
 
     public int Minutes { get; set; }
 
-    public List<Guid> StaffIds { get; } = [];
+    public IReadOnlyList<Guid> StaffIds => _staffIds;
 
     public Guid? RoomId { get; set; }
 
@@ -32,7 +34,7 @@ public sealed class MoveModel(CalendarDesk desk)
     {
         var start = LocalTime.Of(one.Start, zone);
         (When, Hour, Minutes, RoomId) = (start.On.ToDateTime(start.At), start.Hour, (int)(one.End - one.Start).TotalMinutes, one.RoomId);
-        StaffIds.AddRange(one.StaffIds);
+        _staffIds.AddRange(one.StaffIds);
         if (pending is not null)
             Begin(pending);
     }
@@ -49,10 +51,10 @@ public sealed class MoveModel(CalendarDesk desk)
     public void Pick(Guid? staffId)
     {
         if (staffId is { } id && !StaffIds.Contains(id) && StaffIds.Count < SchedulingLimits.Participants)
-            StaffIds.Add(id);
+            _staffIds.Add(id);
     }
 
-    public void Drop(Guid staffId) => StaffIds.Remove(staffId);
+    public void Drop(Guid staffId) => _staffIds.Remove(staffId);
 
     /// <returns>The moved one; null = nothing was moved, and the form says why or asks.</returns>
     public async Task<AppointmentDto?> MoveAsync(AppointmentDto one, bool confirmed)
@@ -84,7 +86,7 @@ public sealed class MoveModel(CalendarDesk desk)
         (Obstacles, Suggestions, AsksToConfirm) = (pending.Answer.Obstacles, pending.Answer.Suggestions, pending.Answer.AsksToConfirm);
         if (move.StaffIds is not { } staffIds)
             return;
-        StaffIds.Clear();
-        StaffIds.AddRange(staffIds);
+        _staffIds.Clear();
+        _staffIds.AddRange(staffIds);
     }
 }

@@ -27,7 +27,7 @@ public sealed class HoursModel(CalendarDesk desk, PracticeClock clock, StaffName
 
     public WorkingHoursDto? Hours { get; private set; }
 
-    public List<HoursLine> Week { get; private set; } = [];
+    public IList<HoursLine> Week { get; private set; } = [];
 
     public string? Said { get; private set; }
 
@@ -98,5 +98,5 @@ public sealed class HoursModel(CalendarDesk desk, PracticeClock clock, StaffName
         (Week, On, From, To) = (typed, null, null, null);
     }
 
-    private void Take(WorkingHoursDto hours) => (Hours, Week) = (hours, [.. hours.Week.Select(HoursLine.Of)]);
+    private void Take(WorkingHoursDto hours) => (Hours, Week) = (hours, hours.Week.Select(HoursLine.Of).ToList());
 }

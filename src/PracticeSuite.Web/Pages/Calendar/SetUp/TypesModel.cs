@@ -1,4 +1,3 @@
-using PracticeSuite.Scheduling.Contracts;
 using PracticeSuite.Scheduling.Contracts.Calendar;
 using PracticeSuite.Scheduling.Contracts.Visits;
 using PracticeSuite.Web.Components;
