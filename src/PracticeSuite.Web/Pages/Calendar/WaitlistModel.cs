@@ -11,6 +11,7 @@ public sealed class WaitlistModel(CalendarDesk desk, PracticeClock clock) : IDis
     /// <summary>How long somebody waits where nothing else is said.</summary>
     private const int Weeks = 8;
 
+    private readonly HashSet<DayOfWeek> _days = [];
     private CalendarWatch? _watch;
 
     public IReadOnlyList<WaitlistEntryDto>? All { get; private set; }
@@ -29,7 +30,7 @@ public sealed class WaitlistModel(CalendarDesk desk, PracticeClock clock) : IDis
 
     public DateOnly Last { get; set; }
 
-    public ISet<DayOfWeek> Days { get; } = new HashSet<DayOfWeek>();
+    public IReadOnlySet<DayOfWeek> Days => _days;
 
     public TimeOnly? From { get; set; }
 
@@ -46,7 +47,7 @@ public sealed class WaitlistModel(CalendarDesk desk, PracticeClock clock) : IDis
     public void Begin(PatientName patient)
     {
         Form.Clear();
-        Days.Clear();
+        _days.Clear();
         (Patient, TypeId, StaffId, First, Last, From, To) = (patient, null, null, clock.Today, clock.Today.AddDays(7 * Weeks), null, null);
     }
 
@@ -55,9 +56,9 @@ public sealed class WaitlistModel(CalendarDesk desk, PracticeClock clock) : IDis
     public void Set(DayOfWeek day, bool chosen)
     {
         if (chosen)
-            Days.Add(day);
+            _days.Add(day);
         else
-            Days.Remove(day);
+            _days.Remove(day);
     }
 
     public async Task<bool> AddAsync()

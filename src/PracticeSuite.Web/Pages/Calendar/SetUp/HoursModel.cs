@@ -98,5 +98,5 @@ public sealed class HoursModel(CalendarDesk desk, PracticeClock clock, StaffName
         (Week, On, From, To) = (typed, null, null, null);
     }
 
-    private void Take(WorkingHoursDto hours) => (Hours, Week) = (hours, [.. hours.Week.Select(HoursLine.Of)]);
+    private void Take(WorkingHoursDto hours) => (Hours, Week) = (hours, hours.Week.Select(HoursLine.Of).ToList());
 }
