@@ -12,6 +12,7 @@ using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Platform.Operations;
 using PracticeSuite.Testing;
+using UglyToad.PdfPig;
 using Xunit;
 
 namespace PracticeSuite.Charting.Tests.Briefs;
@@ -209,11 +210,14 @@ public sealed class BriefTests
     public async Task Letters_that_no_face_has_keep_nothing_else_from_paper(DatabaseKind kind)
     {
         await using var desk = await Desk.CreateAsync(kind);
-        await AskAsync(desk, "שלום, מה שלומך?", desk.Host.Prescriber);
+        await AskAsync(desk, "Is lithium 300 mg 😀 enough? שלום", desk.Host.Prescriber);
 
         var paper = await desk.Prescriber.RunAsync<IBriefAppService, BriefPaper>((briefs, ct) => briefs.PrintAsync(desk.Patient, BriefKind.Visit, ct));
 
-        Assert.Contains("/Count 1", Encoding.Latin1.GetString(paper.Content), StringComparison.Ordinal);
+        using var pdf = PdfDocument.Open(paper.Content);
+        var text = Assert.Single(pdf.GetPages()).Text;
+        Assert.Contains("Is lithium 300 mg [?] enough?", text, StringComparison.Ordinal);
+        Assert.Contains("read it on the screen", text, StringComparison.Ordinal);
     }
 
     [Theory, MemberData(nameof(Both)), Trait("Rule", "P-120")]

@@ -1,3 +1,4 @@
+using PracticeSuite.Charting.Contracts.Scales;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Testing;
@@ -25,6 +26,24 @@ public sealed class ScalePageTests
 
         (page.Scale, page.IsPrimary) = ("PHQ-9", true);
         Assert.True(page.IsPrimary);
+    }
+
+    /// <summary>As the list has them, the latest first.</summary>
+    [Fact, Trait("Rule", "P-205")]
+    public void Scores_of_one_day_are_drawn_in_the_order_in_which_they_came()
+    {
+        var day = new DateOnly(2026, 10, 9);
+        ScaleResultDto[] listed =
+        [
+            Score(day, 27, 3), Score(day, 0, 2), Score(day, 9, 1), Score(day.AddDays(-7), 15, 0),
+        ];
+
+        var curve = Assert.Single(ScaleCurve.Of(listed));
+
+        Assert.Equal([15, 9, 0, 27], curve.Points.Select(point => point.Total));
+
+        static ScaleResultDto Score(DateOnly on, int total, int minute) =>
+            new(Guid.CreateVersion7(new DateTimeOffset(2026, 10, 9, 12, minute, 0, TimeSpan.Zero)), Guid.Empty, "PHQ-9", total, on, false, ScaleMode.Self);
     }
 
     private static IEnumerable<bool> Defaults(ScaleModel page)
