@@ -39,6 +39,12 @@ internal static class SchedulingErrors
         "This is with somebody else. You book and change what you take part in; the front desk or a care coordinator does so for others.",
         field);
 
+    public static BusinessException NotForColleagues(string field) => new(
+        Forbidden,
+        "Scheduling:NotForColleagues",
+        "A colleague is among those it is with. You ask colleagues into a coordination call; the front desk or a care coordinator books other things for them.",
+        field);
+
     public static BusinessException NotYourHours(string? field) => new(
         Forbidden, "Scheduling:NotYourHours", "These are somebody else's hours. You keep your own; the front desk or an administrator does so for others.", field);
 

@@ -105,6 +105,57 @@ public sealed class CalendarAccessTests
         Assert.Empty(await NamesAsync(Therapists[5].Id));
     }
 
+    /// <summary>Also where they put themselves first.</summary>
+    [Theory, MemberData(nameof(Databases)), Trait("Rule", "K-087"), Trait("Rule", "P-120")]
+    public async Task Whoever_stands_first_in_a_call_sees_nobody_whom_they_do_not_treat(DatabaseKind kind)
+    {
+        await using var host = await CreateAsync(kind, areTreated: false);
+        var call = await host.AsSystem.BookedAsync(Call("2026-10-12 10:00") with { PatientIds = [Rosa, Theo] });
+        var second = host.For(Chen.Id, PracticeRole.Therapist);
+
+        var moved = await second.MoveAsync(call, new MoveAppointment(0, At("2026-10-12 10:00")) { StaffIds = [Chen.Id, Patel.Id] });
+
+        Assert.Equal([Chen.Id, Patel.Id], moved.Appointment!.StaffIds);
+        Assert.Empty(moved.Appointment.Patients);
+        Assert.Empty(Assert.Single((await second.WeekAsync("2026-10-12")).Appointments).Patients);
+        Assert.Empty(Assert.Single((await host.For(Patel.Id, PracticeRole.Prescriber).WeekAsync("2026-10-12")).Appointments).Patients);
+    }
+
+    [Theory, MemberData(nameof(Databases)), Trait("Rule", "P-110"), Trait("Rule", "P-120")]
+    public async Task Clinicians_take_colleagues_time_for_calls_alone_and_open_no_chart_for_them(DatabaseKind kind)
+    {
+        await using var host = await CreateAsync(kind);
+        var type = await host.AddTypeAsync();
+        var therapist = host.For(Chen.Id, PracticeRole.Therapist);
+        await host.TreatAsync(Chen.Id, Rosa);
+        var own = await therapist.BookedAsync(Visit(type, "2026-10-12 09:00", with: Chen.Id));
+
+        async Task<string> CodeAsync(Func<Task> act) => (await Assert.ThrowsAsync<BusinessException>(act)).Code;
+        var visit = await CodeAsync(() => therapist.BookAsync(Visit(type, "2026-10-12 10:00") with { StaffIds = [Chen.Id, Patel.Id] }));
+        var block = await CodeAsync(() => therapist.BookAsync(Block("2026-10-12 11:00", 30) with { StaffIds = [Chen.Id, Patel.Id] }));
+        var move = await CodeAsync(() => therapist.MoveAsync(own, new MoveAppointment(0, At("2026-10-12 12:00")) { StaffIds = [Chen.Id, Patel.Id] }));
+
+        Assert.All([visit, block, move], code => Assert.Equal("Scheduling:NotForColleagues", code));
+        Assert.True((await therapist.BookAsync(Call("2026-10-12 14:00") with { StaffIds = [Chen.Id, Patel.Id] })).IsBooked);
+        Assert.True((await host.For(Guid.CreateVersion7(), PracticeRole.FrontDesk).BookAsync(Visit(type, "2026-10-12 15:00") with { StaffIds = [Chen.Id, Patel.Id] })).IsBooked);
+    }
+
+    [Theory, MemberData(nameof(Databases)), Trait("Rule", "P-110")]
+    public async Task An_act_on_a_series_leaves_what_was_given_to_a_colleague(DatabaseKind kind)
+    {
+        await using var host = await CreateAsync(kind);
+        await host.AsSystem.BookSeriesAsync(Block("2026-10-12 12:30", 30), "FREQ=WEEKLY;COUNT=3");
+        async Task<AppointmentDto> NthAsync(int number) => (await host.AsSystem.WeekAsync("2026-10-12", 30)).Appointments[number];
+        await host.AsSystem.MoveAsync(await NthAsync(1), new MoveAppointment(0, At("2026-10-19 12:30")) { StaffIds = [Chen.Id] });
+
+        await host.AsSystem.MoveAsync(await NthAsync(0), new MoveAppointment(0, At("2026-10-12 13:00")) { Scope = SeriesScope.All });
+        var starts = Local((await host.AsSystem.WeekAsync("2026-10-12", 30)).Appointments.Select(one => one.Start));
+        var canceled = await host.For(Patel.Id, PracticeRole.Prescriber).CancelAsync(await NthAsync(0), CancelReason.ClinicianAway, SeriesScope.All);
+
+        Assert.Equal(["10-12 13:00", "10-19 12:30", "10-26 13:00"], starts);
+        Assert.Equal((2, Chen.Id), (canceled.Canceled, Assert.Single((await host.AsSystem.WeekAsync("2026-10-12", 30)).Appointments).StaffIds[0]));
+    }
+
     /// <summary>2,000 appointments: the appointments, their reservations, whom they are about, holidays, leave; what is of other modules is theirs.</summary>
     [Theory, MemberData(nameof(Databases))]
     public async Task A_week_of_forty_clinicians_is_one_statement_a_table(DatabaseKind kind)

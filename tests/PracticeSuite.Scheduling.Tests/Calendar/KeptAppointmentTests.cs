@@ -45,6 +45,18 @@ public sealed class KeptAppointmentTests
         Assert.Equal((other.VisitId, "99215"), (Assert.Single(await FactsAsync(host)).Id, Assert.Single(await FactsAsync(host)).Code));
     }
 
+    [Theory, MemberData(nameof(Databases)), Trait("Rule", "B-050")]
+    public async Task What_was_canceled_and_booked_anew_is_the_same_visit(DatabaseKind kind)
+    {
+        await using var host = await CreateAsync(kind);
+        var back = await host.AsSystem.TakeBackAsync(await host.AsSystem.KeepAsync(await BookedTodayAsync(host)));
+        await host.AsSystem.CancelAsync(back, CancelReason.BookedInError);
+
+        var kept = await host.AsSystem.KeepAsync(await BookedTodayAsync(host, MedCheck with { Name = "Another check" }));
+
+        Assert.Equal((back.VisitId, back.VisitId), (kept.VisitId, Assert.Single(await FactsAsync(host)).Id));
+    }
+
     [Theory, MemberData(nameof(Databases)), Trait("Rule", "K-102")]
     public async Task A_no_show_is_a_visit_that_was_not_kept(DatabaseKind kind)
     {

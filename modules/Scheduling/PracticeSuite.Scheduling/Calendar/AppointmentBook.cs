@@ -33,10 +33,10 @@ internal sealed class AppointmentBook(SchedulingDbContext db, BookingDesk desk, 
     {
         if (scope == SeriesScope.ThisOne || one.Appointment.SeriesId is not { } series)
             return [one];
-        var (id, from) = (one.Appointment.Id, scope == SeriesScope.All ? clock.GetUtcNow() : one.Appointment.Start);
+        var (id, from) = (one.Appointment.Id, scope == SeriesScope.All || one.Appointment.Start < clock.GetUtcNow() ? clock.GetUtcNow() : one.Appointment.Start);
         var others = await LoadAsync(
             db.Appointments.Where(a => a.SeriesId == series && a.Id != id && a.Status == AppointmentStatus.Booked && a.Start >= from).OrderBy(a => a.Start), cancellationToken);
-        return [one, .. others.OrderBy(other => other.Appointment.Start)];
+        return [one, .. others.Where(other => desk.MayChange(other.Appointment.StaffIds)).OrderBy(other => other.Appointment.Start)];
     }
 
     /// <summary>A patient's appointment whose patient the caller may not see is not there for them.</summary>

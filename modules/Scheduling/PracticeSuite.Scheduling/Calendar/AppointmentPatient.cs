@@ -1,5 +1,6 @@
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
+using PracticeSuite.Scheduling.Contracts.Calendar;
 
 namespace PracticeSuite.Scheduling.Calendar;
 
@@ -13,7 +14,7 @@ internal sealed class AppointmentPatient : IPart2Item, IAboutPatient
 
     /// <param name="isOfProgram">One of those whom it is with is of the Part 2 program.</param>
     public AppointmentPatient(Appointment of, Guid patientId, bool isOfProgram) =>
-        (PracticeId, AppointmentId, PatientId, StaffId, IsPart2) = (of.PracticeId, of.Id, patientId, of.StaffIds[0], isOfProgram);
+        (PracticeId, AppointmentId, PatientId, StaffId, IsPart2) = (of.PracticeId, of.Id, patientId, OwnerOf(of), isOfProgram);
 
     public Guid Id { get; private init; } = Guid.CreateVersion7();
 
@@ -23,11 +24,13 @@ internal sealed class AppointmentPatient : IPart2Item, IAboutPatient
 
     public Guid PatientId { get; private init; }
 
-    /// <summary>With whom first.</summary>
+    /// <summary>With whom first; of a call's, nobody: each of those who speak sees the patients whom they treat.</summary>
     public Guid StaffId { get; private set; }
 
     public bool IsPart2 { get; private set; }
 
     /// <summary>A label stays; who takes over from the program takes nothing out of it.</summary>
-    public void Follow(Appointment moved, bool isOfProgram) => (StaffId, IsPart2) = (moved.StaffIds[0], IsPart2 || isOfProgram);
+    public void Follow(Appointment moved, bool isOfProgram) => (StaffId, IsPart2) = (OwnerOf(moved), IsPart2 || isOfProgram);
+
+    private static Guid OwnerOf(Appointment of) => of.Kind == AppointmentKind.CoordinationCall ? Guid.AllBitsSet : of.StaffIds[0];
 }

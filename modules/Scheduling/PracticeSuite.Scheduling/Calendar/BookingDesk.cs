@@ -32,6 +32,15 @@ internal sealed class BookingDesk(SchedulingDbContext db, IPracticeDirectory pra
             throw SchedulingErrors.NotYourAppointment(field);
     }
 
+    /// <summary>The same, and colleagues are asked into a call alone: nobody else's time is taken, and no chart is opened for them (P-120).</summary>
+    /// <param name="before">With whom it was.</param>
+    public void DemandOwn(AppointmentKind kind, IReadOnlyCollection<Guid> staffIds, IReadOnlyCollection<Guid> before, string field)
+    {
+        DemandOwn(staffIds, field);
+        if (kind != AppointmentKind.CoordinationCall && access.IsForOwnOnly(SchedulingPermissions.Calendar.Book) && staffIds.Any(id => id != access.Caller.StaffId && !before.Contains(id)))
+            throw SchedulingErrors.NotForColleagues(field);
+    }
+
     public bool MayChange(IReadOnlyCollection<Guid> staffIds) => access.May(SchedulingPermissions.Calendar.Book)
         && (!access.IsForOwnOnly(SchedulingPermissions.Calendar.Book) || (access.Caller.StaffId is { } me && staffIds.Contains(me)));
 
@@ -59,7 +68,7 @@ internal sealed class BookingDesk(SchedulingDbContext db, IPracticeDirectory pra
     public async Task<(BookingTerms Terms, BookingPlace Place, AppointmentType? Type)> ReadAsync(BookAppointment booking, CancellationToken cancellationToken)
     {
         BookingChecks.Demand(booking);
-        DemandOwn(booking.StaffIds, nameof(booking.StaffIds));
+        DemandOwn(booking.Kind, booking.StaffIds, [], nameof(booking.StaffIds));
         await DemandPatientsAsync(booking, cancellationToken);
         var place = await WhereAsync(booking.LocationId, booking.RoomId, cancellationToken);
         var type = booking.TypeId is { } id ? await OfferedTypeAsync(id, cancellationToken) : null;

@@ -35,9 +35,10 @@ internal sealed class KeptVisits(SchedulingDbContext db, IVisitAppService visits
     private async Task BecomeAsync(Loaded one, string code, Guid practitioner, bool kept, CancellationToken cancellationToken)
     {
         var appointment = one.Appointment;
-        if (await EarlierAsync(appointment, code, practitioner, cancellationToken) is { } earlier)
+        if (await EarlierAsync(appointment, one.PatientId!.Value, code, practitioner, cancellationToken) is { } earlier)
         {
             await visits.MarkKeptAsync(earlier, kept, cancellationToken);
+            appointment.Became(earlier);
             return;
         }
 
@@ -48,11 +49,11 @@ internal sealed class KeptVisits(SchedulingDbContext db, IVisitAppService visits
         appointment.Became(visit.Id);
     }
 
-    /// <summary>It was marked before and taken back; with another code it is another visit, and the first stays one that was not kept.</summary>
-    private async Task<Guid?> EarlierAsync(Appointment appointment, string code, Guid practitioner, CancellationToken cancellationToken)
+    /// <summary>It was marked before and taken back, or booked anew after it was canceled; with another code it is another visit, and the first stays one that was not kept.</summary>
+    private async Task<Guid?> EarlierAsync(Appointment appointment, Guid patient, string code, Guid practitioner, CancellationToken cancellationToken)
     {
-        var (id, start, wanted) = (appointment.VisitId, appointment.Start, code.Trim().ToUpperInvariant());
-        return await db.Visits.Where(visit => visit.Id == id && visit.Code == wanted && visit.PractitionerId == practitioner && visit.Start == start)
+        var (on, start, wanted) = (appointment.On, (DateTimeOffset?)appointment.Start, code.Trim().ToUpperInvariant());
+        return await db.Visits.Where(visit => visit.PatientId == patient && visit.On == on && visit.Code == wanted && visit.PractitionerId == practitioner && visit.Start == start)
             .Select(visit => (Guid?)visit.Id).SingleOrDefaultAsync(cancellationToken);
     }
 

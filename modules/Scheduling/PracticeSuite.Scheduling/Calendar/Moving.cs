@@ -18,8 +18,8 @@ internal sealed class Moving(
         var (asked, target) = await AskedAsync(one, move, cancellationToken);
 
         await turns.TakeAsync(target.Calendars, cancellationToken);
-        var moving = await book.InScopeAsync(one, move.Scope, cancellationToken);
-        var placements = Placements(moving, target);
+        var moving = (await book.InScopeAsync(one, move.Scope, cancellationToken)).Where(other => IsLike(one.Appointment, other.Appointment)).ToList();
+        var placements = Placements(moving, target, move.Minutes);
         var besides = moving.Select(each => each.Appointment.Id).ToList();
         var obstacles = moving.Count == 1
             ? await check.ReadAsync(asked, besides, cancellationToken)
@@ -31,12 +31,16 @@ internal sealed class Moving(
         return new BookingResult(await shown.ShowAsync(one.Appointment, cancellationToken), obstacles, []);
     }
 
+    /// <summary>An occurrence that was given to somebody else, or another room, stays what it is.</summary>
+    private static bool IsLike(Appointment one, Appointment other) =>
+        other.RoomId == one.RoomId && other.LocationId == one.LocationId && other.StaffIds.SequenceEqual(one.StaffIds);
+
     private async Task<(Asked Asked, Placement Target)> AskedAsync(Loaded one, MoveAppointment move, CancellationToken cancellationToken)
     {
         var appointment = one.Appointment;
         var staffIds = move.StaffIds ?? appointment.StaffIds;
         BookingChecks.DemandStaff(staffIds, appointment.Kind);
-        desk.DemandOwn(staffIds, nameof(move.StaffIds));
+        desk.DemandOwn(appointment.Kind, staffIds, appointment.StaffIds, nameof(move.StaffIds));
         var room = move.RoomId is { } given ? given == Guid.Empty ? (Guid?)null : given : appointment.RoomId;
         var place = await desk.WhereAsync(room is null ? appointment.LocationId : null, room, cancellationToken);
         var minutes = move.Minutes ?? appointment.Minutes;
@@ -46,8 +50,8 @@ internal sealed class Moving(
         return (new Asked(appointment.Kind, target, [.. one.Patients.Select(patient => patient.PatientId)], staff, place), target);
     }
 
-    /// <summary>The others of a series move by as many days and to the same hour.</summary>
-    private static IReadOnlyList<Placement> Placements(IReadOnlyList<Loaded> moving, Placement target)
+    /// <summary>The others of a series move by as many days and to the same hour, each as long as it was unless a length is asked for.</summary>
+    private static IReadOnlyList<Placement> Placements(List<Loaded> moving, Placement target, int? minutes)
     {
         var days = target.When.On.DayNumber - moving[0].Appointment.On.DayNumber;
         return
@@ -55,11 +59,11 @@ internal sealed class Moving(
             target,
             .. moving.Skip(1).Select(other => new Placement(
                 target.Zone, new LocalTime(other.Appointment.On.AddDays(days), target.When.At, target.When.Hour ?? RepeatedHour.First),
-                target.Minutes, target.Buffer, target.StaffIds, target.RoomId)),
+                minutes ?? other.Appointment.Minutes, target.Buffer, target.StaffIds, target.RoomId)),
         ];
     }
 
-    private async Task MoveAsync(IReadOnlyList<Loaded> moving, IReadOnlyList<Placement> placements, Guid locationId, CancellationToken cancellationToken)
+    private async Task MoveAsync(List<Loaded> moving, IReadOnlyList<Placement> placements, Guid locationId, CancellationToken cancellationToken)
     {
         foreach (var (each, place) in moving.Zip(placements))
             each.Appointment.Move(place, locationId);

@@ -100,7 +100,7 @@ public sealed class BookingModel(CalendarDesk desk, CalendarChoices choices, Pat
         var (patient, people) = (request.Patient is { } id ? await names.FindAsync(id) : null, await PeopleAsync(request));
         if (Request != request)
             return;
-        TypeId = choices.Type(request.Of)?.Id;
+        (TypeId, LocationId) = (choices.Type(request.Of)?.Id, request.Where);
         Minutes = Type?.Minutes ?? SlotQuestion.CallMinutes;
         _patients.Clear();
         if (patient is not null)

@@ -14,6 +14,9 @@ public sealed record BookingRequest(AppointmentKind Kind)
     /// <summary>Of which type.</summary>
     public Guid? Of { get; init; }
 
+    /// <summary>At which location.</summary>
+    public Guid? Where { get; init; }
+
     /// <summary>When, on the location's clock.</summary>
     public DateTime? At { get; init; }
 
@@ -47,6 +50,7 @@ public sealed record BookingRequest(AppointmentKind Kind)
         Patient is { } patient ? $"&patient={patient}" : "",
         Whom is { } whom ? $"&whom={whom}" : "",
         Of is { } type ? $"&of={type}" : "",
+        Where is { } where ? $"&where={where}" : "",
         At is { } at ? $"&at={at.ToString("HH:mm", CultureInfo.InvariantCulture)}" : "",
         Waiting is { } waiting ? $"&waiting={waiting}" : "");
 }

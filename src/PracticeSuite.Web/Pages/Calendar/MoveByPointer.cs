@@ -30,7 +30,9 @@ public sealed class MoveByPointer(CalendarModel calendar)
         var staffIds = PeopleAt(one, place.Column);
         if (place.Column.Axis.Start.AddMinutes(minute) == one.Start && one.End - one.Start == TimeSpan.FromMinutes(minutes) && staffIds.SequenceEqual(one.StaffIds))
             return null;
-        var move = new MoveAppointment(one.Version, place.When, minutes) { StaffIds = staffIds.SequenceEqual(one.StaffIds) ? null : staffIds };
+        // The hour is the clock's where it takes place, which may be another than that of the columns.
+        var when = LocalTime.Of(place.Column.Axis.Start.AddMinutes(minute), TimeZoneInfo.FindSystemTimeZoneById(one.TimeZoneId));
+        var move = new MoveAppointment(one.Version, when, minutes) { StaffIds = staffIds.SequenceEqual(one.StaffIds) ? null : staffIds };
         return await AskAsync(one.Id, move) is { } answer ? new PendingMove(one.Id, move, answer) : null;
     }
 
