@@ -1,3 +1,5 @@
+using PracticeSuite.Identity.Contracts.Practices;
+using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Scheduling.Contracts.Calendar;
@@ -101,6 +103,26 @@ public sealed class BookingPageTests
         Assert.Equal(["M. Chen, LCSW has another appointment then."], words.Skip(1));
         Assert.False(dropped!.Answer.IsBooked);
         Assert.True((await pointer.DropAsync(call.Id, at, eleven + 75, 15))!.Answer.IsBooked);
+    }
+
+    /// <summary>Three hours lie between the two places.</summary>
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    public async Task A_booking_means_the_clock_of_its_place_and_a_drag_the_moment_at_which_it_is_let_go(DatabaseKind kind)
+    {
+        await using var host = await PageHost.CreateAsync(kind);
+        var (desk, monday) = (new CalendarWindow(host, "BROWN"), NextMonday(host));
+        var west = (await host.As("CHEN", PracticeRole.Administrator).RunAsync<IPracticeDirectory, PracticeProfile>((practices, ct) => practices.GetAsync(ct))).Locations.Single(place => place.Code == "WEST");
+        var booking = await desk.BookAsync(new BookingRequest(AppointmentKind.Block) { Whom = host.Staff["CHEN"].Id, Where = west.Id, At = monday.ToDateTime(new TimeOnly(10, 0)) });
+        var block = (await booking.BookAsync())!;
+        var calendar = await desk.ShowAsync(new CalendarAddress(CalendarView.Day, monday));
+        var at = calendar.Columns.Index().First(column => column.Item.StaffId == host.Staff["CHEN"].Id);
+        var target = calendar.Zone.InstantOf(monday.ToDateTime(new TimeOnly(15, 0)));
+
+        var dropped = await new MoveByPointer(calendar).DropAsync(block.Id, at.Index, at.Item.Axis.At(target), 15);
+
+        Assert.Equal(west.Zone.InstantOf(monday.ToDateTime(new TimeOnly(10, 0))), block.Start);
+        Assert.NotEqual(west.Zone.Id, calendar.Zone.Id);
+        Assert.Equal(target, dropped!.Answer.Appointment!.Start);
     }
 
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
