@@ -67,6 +67,43 @@ public sealed class BookingPageTests
         Assert.NotNull(await call.BookAsync(confirmed: true));
     }
 
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    public async Task All_the_same_means_what_was_warned_of_and_nothing_that_was_changed_since(DatabaseKind kind)
+    {
+        await using var host = await PageHost.CreateAsync(kind);
+        var call = await new CalendarWindow(host, "BROWN").BookAsync(
+            new BookingRequest(AppointmentKind.CoordinationCall) { Patient = host.Alvarez.Id, At = NextMonday(host).ToDateTime(new TimeOnly(21, 0)) });
+        Assert.Null(await call.BookAsync());
+        await call.ChooseMinutesAsync(30);
+
+        Assert.Null(await call.BookAsync(confirmed: true));
+
+        Assert.True(call.AsksToConfirm);
+        Assert.NotNull(await call.BookAsync(confirmed: true));
+    }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    public async Task A_form_that_was_opened_before_a_colleague_moved_it_moves_nothing_back(DatabaseKind kind)
+    {
+        await using var host = await PageHost.CreateAsync(kind);
+        var (desk, monday) = (new CalendarWindow(host, "BROWN"), NextMonday(host));
+        var call = await BookedAsync(desk, AppointmentKind.CoordinationCall, host.Alvarez.Id, monday.ToDateTime(new TimeOnly(10, 0)));
+        var zone = (await desk.ShowAsync(new CalendarAddress(CalendarView.Day, monday))).Zone;
+        var (mine, theirs) = (new MoveModel(desk.Desk), new MoveModel(desk.Desk));
+        mine.Begin(call, zone, null);
+        theirs.Begin(call, zone, null);
+        theirs.Choose(monday.ToDateTime(new TimeOnly(14, 0)));
+        var moved = await theirs.MoveAsync(confirmed: false);
+
+        mine.Minutes = 30;
+        var refused = await mine.MoveAsync(confirmed: false);
+
+        Assert.Equal(zone.InstantOf(monday.ToDateTime(new TimeOnly(14, 0))), moved!.Start);
+        Assert.Null(refused);
+        Assert.True(mine.Form.WasRefusedFor("Data:ChangedMeanwhile"));
+        Assert.Equal(moved.Start, (await desk.ShowAsync(new CalendarAddress(CalendarView.Day, monday))).Find(call.Id)!.Start);
+    }
+
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases)), Trait("Rule", "K-082")]
     public async Task A_weekly_call_says_which_week_was_shifted(DatabaseKind kind)
     {

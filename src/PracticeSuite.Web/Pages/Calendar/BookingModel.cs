@@ -14,6 +14,7 @@ public sealed class BookingModel(CalendarDesk desk, CalendarChoices choices, Pat
 {
     private readonly List<Guid> _staffIds = [];
     private readonly List<AppointmentPatientDto> _patients = [];
+    private readonly WarnedOf _warned = new();
     private bool _looking;
     private bool _again;
 
@@ -175,8 +176,8 @@ public sealed class BookingModel(CalendarDesk desk, CalendarChoices choices, Pat
             return null;
         }
 
-        var booking = ToBooking(at, confirmed);
-        return Repeating.IsOn ? await BookSeriesAsync(booking) : await BookOneAsync(booking);
+        var booking = ToBooking(at);
+        return Repeating.IsOn ? await BookSeriesAsync(booking, confirmed) : await BookOneAsync(booking, confirmed);
     }
 
     /// <summary>Whoever was asked for, else who treats the patient; a clinician who books alone means themselves.</summary>
@@ -242,7 +243,7 @@ public sealed class BookingModel(CalendarDesk desk, CalendarChoices choices, Pat
         (Slots, HasLooked) = (answer?.Slots ?? [], answer is not null);
     }
 
-    private BookAppointment ToBooking(DateTime at, bool confirmed) => new(
+    private BookAppointment ToBooking(DateTime at) => new(
         Kind, [.. StaffIds], new LocalTime(DateOnly.FromDateTime(at), TimeOnly.FromDateTime(at), IsTwice ? Hour : null), Minutes)
     {
         TypeId = TypeId,
@@ -253,26 +254,29 @@ public sealed class BookingModel(CalendarDesk desk, CalendarChoices choices, Pat
         Link = Mode == VisitMode.InPerson || string.IsNullOrWhiteSpace(Link) ? null : Link,
         Title = Kind == AppointmentKind.Block ? Title : null,
         WaitlistEntryId = Request.Waiting,
-        IsConfirmed = confirmed,
     };
 
-    private async Task<AppointmentDto?> BookOneAsync(BookAppointment booking)
+    private async Task<AppointmentDto?> BookOneAsync(BookAppointment asked, bool confirmed)
     {
+        var booking = asked with { IsConfirmed = confirmed && _warned.Is(asked) };
         BookingResult? result = null;
         if (!await Form.TryAsync(async () => result = await desk.DoAsync<IAppointmentAppService, BookingResult>((calendar, ct) => calendar.BookAsync(booking, ct))))
             return null;
         (Obstacles, AsksToConfirm) = (result!.Obstacles, result.AsksToConfirm);
+        _warned.Keep(asked, AsksToConfirm);
         if (result is { IsBooked: false, AsksToConfirm: false })
             (Slots, HasLooked) = (result.Suggestions, true);
         return result.Appointment;
     }
 
-    private async Task<AppointmentDto?> BookSeriesAsync(BookAppointment booking)
+    private async Task<AppointmentDto?> BookSeriesAsync(BookAppointment first, bool confirmed)
     {
-        if (!Form.Try(() => Repeating.ToSeries(booking), out var wanted))
+        if (!Form.Try(() => Repeating.ToSeries(first), out var asked))
             return null;
+        var wanted = asked with { First = first with { IsConfirmed = confirmed && _warned.Is(asked) } };
         await Form.TryAsync(async () => Series = await desk.DoAsync<IAppointmentAppService, SeriesResult>((calendar, ct) => calendar.BookSeriesAsync(wanted, ct)));
         (Obstacles, AsksToConfirm) = (Series?.Warnings ?? [], Series is { IsBooked: false, Warnings.Count: > 0 });
+        _warned.Keep(asked, AsksToConfirm);
         return null;
     }
 

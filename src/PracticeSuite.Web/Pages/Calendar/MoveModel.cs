@@ -9,6 +9,10 @@ namespace PracticeSuite.Web.Pages.Calendar;
 public sealed class MoveModel(CalendarDesk desk)
 {
     private readonly List<Guid> _staffIds = [];
+    private readonly WarnedOf _warned = new();
+
+    /// <summary>As it was when the form was opened: what a colleague changed since is refused, and not written over with what stands here.</summary>
+    private AppointmentDto _one = default!;
 
     public FormState Form { get; } = new();
 
@@ -32,6 +36,7 @@ public sealed class MoveModel(CalendarDesk desk)
 
     public void Begin(AppointmentDto one, TimeZoneInfo zone, PendingMove? pending)
     {
+        _one = one;
         var start = LocalTime.Of(one.Start, zone);
         (When, Hour, Minutes, RoomId) = (start.On.ToDateTime(start.At), start.Hour, (int)(one.End - one.Start).TotalMinutes, one.RoomId);
         _staffIds.AddRange(one.StaffIds);
@@ -57,7 +62,7 @@ public sealed class MoveModel(CalendarDesk desk)
     public void Drop(Guid staffId) => _staffIds.Remove(staffId);
 
     /// <returns>The moved one; null = nothing was moved, and the form says why or asks.</returns>
-    public async Task<AppointmentDto?> MoveAsync(AppointmentDto one, bool confirmed)
+    public async Task<AppointmentDto?> MoveAsync(bool confirmed)
     {
         if (When is not { } at)
         {
@@ -65,17 +70,18 @@ public sealed class MoveModel(CalendarDesk desk)
             return null;
         }
 
-        var move = new MoveAppointment(one.Version, new LocalTime(DateOnly.FromDateTime(at), TimeOnly.FromDateTime(at), Hour), Minutes)
+        var asked = new MoveAppointment(_one.Version, new LocalTime(DateOnly.FromDateTime(at), TimeOnly.FromDateTime(at), Hour), Minutes)
         {
-            StaffIds = StaffIds.SequenceEqual(one.StaffIds) ? null : [.. StaffIds],
-            RoomId = RoomId == one.RoomId ? null : RoomId ?? Guid.Empty,
+            StaffIds = StaffIds.SequenceEqual(_one.StaffIds) ? null : [.. StaffIds],
+            RoomId = RoomId == _one.RoomId ? null : RoomId ?? Guid.Empty,
             Scope = Scope,
-            IsConfirmed = confirmed,
         };
+        var move = asked with { IsConfirmed = confirmed && _warned.Is(asked) };
         BookingResult? result = null;
-        if (!await Form.TryAsync(async () => result = await desk.DoAsync<IAppointmentAppService, BookingResult>((calendar, ct) => calendar.MoveAsync(one.Id, move, ct))))
+        if (!await Form.TryAsync(async () => result = await desk.DoAsync<IAppointmentAppService, BookingResult>((calendar, ct) => calendar.MoveAsync(_one.Id, move, ct))))
             return null;
         (Obstacles, Suggestions, AsksToConfirm) = (result!.Obstacles, result.Suggestions, result.AsksToConfirm);
+        _warned.Keep(asked, AsksToConfirm);
         return result.Appointment;
     }
 
@@ -84,6 +90,7 @@ public sealed class MoveModel(CalendarDesk desk)
         var move = pending.Move;
         (When, Hour, Minutes) = (move.When.On.ToDateTime(move.When.At), move.When.Hour, move.Minutes ?? Minutes);
         (Obstacles, Suggestions, AsksToConfirm) = (pending.Answer.Obstacles, pending.Answer.Suggestions, pending.Answer.AsksToConfirm);
+        _warned.Keep(move, AsksToConfirm);
         if (move.StaffIds is not { } staffIds)
             return;
         _staffIds.Clear();
