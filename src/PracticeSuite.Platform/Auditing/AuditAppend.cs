@@ -12,17 +12,28 @@ internal sealed class AuditAppend(DatabaseProvider provider, AuditTable table, A
 {
     private const int RowsAtOnce = 100;
 
-    public async Task AppendAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<AuditRow> rows, CancellationToken cancellationToken)
+    public async Task AppendAsync(DbConnection connection, DbTransaction? transaction, IReadOnlyList<AuditRow> rows, CancellationToken cancellationToken)
     {
         foreach (var practice in rows.GroupBy(row => row.PracticeId).OrderBy(group => group.Key.Value))
             await AppendAsync(connection, transaction, practice.Key, [.. practice], cancellationToken);
     }
 
+    /// <summary>Appends and commits what the connection has begun.</summary>
+    /// <returns>False where that takes more than one trip: then nothing was written or committed.</returns>
+    public Task<bool> CommitWithAsync(DbConnection connection, IReadOnlyList<AuditRow> rows) =>
+        AreFew(rows) ? atOnce.TryAppendAsync(connection, null, rows, TripKind.Commit, CancellationToken.None) : Task.FromResult(false);
+
+    /// <summary>The same with a transaction of its own.</summary>
+    public Task<bool> TryWriteAsync(DbConnection connection, IReadOnlyList<AuditRow> rows) =>
+        AreFew(rows) ? atOnce.TryAppendAsync(connection, null, rows, TripKind.Whole, CancellationToken.None) : Task.FromResult(false);
+
+    private bool AreFew(IReadOnlyList<AuditRow> rows) => provider.Kind == DatabaseKind.MariaDb
+        && rows.Count is > 0 and <= AuditAtOnce.MostRows && rows.All(row => row.PracticeId == rows[0].PracticeId);
+
     private async Task AppendAsync(
-        DbConnection connection, DbTransaction transaction, PracticeId practice, IReadOnlyList<AuditRow> rows, CancellationToken cancellationToken)
+        DbConnection connection, DbTransaction? transaction, PracticeId practice, IReadOnlyList<AuditRow> rows, CancellationToken cancellationToken)
     {
-        if (provider.Kind == DatabaseKind.MariaDb && rows.Count <= AuditAtOnce.MostRows
-            && await atOnce.TryAppendAsync(connection, transaction, practice, rows, cancellationToken))
+        if (AreFew(rows) && await atOnce.TryAppendAsync(connection, transaction, rows, TripKind.Append, cancellationToken))
             return;
         var end = await lanes.TakeAsync(connection, transaction, practice, cancellationToken);
         foreach (var some in rows.Chunk(RowsAtOnce))

@@ -1,7 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
 using MySqlConnector;
-using PracticeSuite.Kernel;
 
 namespace PracticeSuite.Platform.Auditing;
 
@@ -22,6 +21,11 @@ internal sealed class AuditAtOnce(AuditTable table, AuditLanes lanes)
             UNHEX(LPAD(HEX(LENGTH(@audit_lane)), 8, '0')), @audit_lane, UNHEX(LPAD(HEX(LENGTH(@audit_seq)), 8, '0')), @audit_seq, @after{0}), 256));
         """;
 
+    // One compound statement has one answer; a row of statements has one each, and wakes the program for each.
+    private const string Begin = "BEGIN NOT ATOMIC ";
+
+    private const string BeginWhole = "BEGIN NOT ATOMIC DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN ROLLBACK; RESIGNAL; END; START TRANSACTION; ";
+
     private const string Take =
         """
         SET @audit_lane = NULL;
@@ -31,18 +35,19 @@ internal sealed class AuditAtOnce(AuditTable table, AuditLanes lanes)
 
     private const string Move = "UPDATE platform_audit_lanes SET seq = @audit_seq, head = @audit_head WHERE practice_id = @practice AND lane = @audit_lane;";
 
-    /// <returns>False where every lane is held: then nothing was written.</returns>
+    /// <param name="rows">Of one practice.</param>
+    /// <returns>False where every lane is held: then nothing was written or committed.</returns>
     public async Task<bool> TryAppendAsync(
-        DbConnection connection, DbTransaction transaction, PracticeId practice, IReadOnlyList<AuditRow> rows, CancellationToken cancellationToken)
+        DbConnection connection, DbTransaction? transaction, IReadOnlyList<AuditRow> rows, TripKind trip, CancellationToken cancellationToken)
     {
-        await lanes.MakeAsync(practice, cancellationToken);
+        await lanes.MakeAsync(rows[0].PracticeId, cancellationToken);
         await using var command = connection.CreateCommand();
         command.Transaction = transaction;
-        command.CommandText = Take;
-        command.Add("@practice", practice.Value);
+        command.CommandText = (trip == TripKind.Whole ? BeginWhole : Begin) + Take;
+        command.Add("@practice", rows[0].PracticeId.Value);
         for (var row = 0; row < rows.Count; row++)
             Add(command, row, rows[row]);
-        command.CommandText += Move;
+        command.CommandText += Move + (trip == TripKind.Append ? " END" : " COMMIT; END");
         try
         {
             await command.ExecuteNonQueryAsync(cancellationToken);
@@ -62,4 +67,17 @@ internal sealed class AuditAtOnce(AuditTable table, AuditLanes lanes)
         command.Add($"@after{number}", after);
         table.InsertInPlace(command, number, row);
     }
+}
+
+/// <summary>What goes to the database with the rows.</summary>
+internal enum TripKind
+{
+    /// <summary>The rows alone, into a transaction that goes on.</summary>
+    Append,
+
+    /// <summary>The COMMIT of the transaction that the connection has begun.</summary>
+    Commit,
+
+    /// <summary>A transaction of their own.</summary>
+    Whole,
 }

@@ -17,7 +17,7 @@ internal sealed class AuditLanes(DatabaseProvider provider)
     private readonly ConcurrentDictionary<PracticeId, bool> _made = [];
 
     /// <summary>The end of a lane that is the transaction's until it ends.</summary>
-    public Task<LaneEnd> TakeAsync(DbConnection connection, DbTransaction transaction, PracticeId practice, CancellationToken cancellationToken) =>
+    public Task<LaneEnd> TakeAsync(DbConnection connection, DbTransaction? transaction, PracticeId practice, CancellationToken cancellationToken) =>
         provider.Kind == DatabaseKind.MariaDb
             ? TakeFreeAsync(connection, transaction, practice, cancellationToken)
             : TakeOnlyAsync(connection, transaction, practice, cancellationToken);
@@ -46,7 +46,7 @@ internal sealed class AuditLanes(DatabaseProvider provider)
         command.Add("@head", to.Head);
     }
 
-    private async Task<LaneEnd> TakeFreeAsync(DbConnection connection, DbTransaction transaction, PracticeId practice, CancellationToken cancellationToken)
+    private async Task<LaneEnd> TakeFreeAsync(DbConnection connection, DbTransaction? transaction, PracticeId practice, CancellationToken cancellationToken)
     {
         await MakeAsync(practice, cancellationToken);
         return await ReadAsync(connection, transaction, practice, "ORDER BY lane LIMIT 1 FOR UPDATE SKIP LOCKED", cancellationToken)
@@ -54,7 +54,7 @@ internal sealed class AuditLanes(DatabaseProvider provider)
             ?? throw new InvalidOperationException($"The audit trail of practice {practice} has lost a lane.");
     }
 
-    private static async Task<LaneEnd> TakeOnlyAsync(DbConnection connection, DbTransaction transaction, PracticeId practice, CancellationToken cancellationToken)
+    private static async Task<LaneEnd> TakeOnlyAsync(DbConnection connection, DbTransaction? transaction, PracticeId practice, CancellationToken cancellationToken)
     {
         if (await ReadAsync(connection, transaction, practice, "AND lane = 0", cancellationToken) is { } known)
             return known;

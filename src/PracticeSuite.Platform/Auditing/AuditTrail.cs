@@ -28,14 +28,23 @@ internal sealed class AuditTrail(CurrentCaller current, AuditAppend append, Audi
         ? throw new InvalidOperationException($"{what.Action} of {what.ObjectType} is recorded first, before the operation saves anything.")
         : writer.WriteAsync([Row(what)], cancellationToken);
 
-    internal Task AppendIfManyAsync(DbConnection connection, DbTransaction transaction, CancellationToken cancellationToken) =>
+    internal Task AppendIfManyAsync(DbConnection connection, DbTransaction? transaction, CancellationToken cancellationToken) =>
         _pending.Count < HeldAtMost ? Task.CompletedTask : AppendAsync(connection, transaction, cancellationToken);
 
-    internal async Task AppendAsync(DbConnection connection, DbTransaction transaction, CancellationToken cancellationToken)
+    internal async Task AppendAsync(DbConnection connection, DbTransaction? transaction, CancellationToken cancellationToken)
     {
         if (_pending.Count > 0)
             await append.AppendAsync(connection, transaction, _pending, cancellationToken);
         _pending.Clear();
+    }
+
+    /// <returns>False where the trail takes more than one trip, or has nothing: then nothing was written or committed.</returns>
+    internal async Task<bool> CommitWithAsync(DbConnection connection)
+    {
+        if (!await append.CommitWithAsync(connection, _pending))
+            return false;
+        _pending.Clear();
+        return true;
     }
 
     /// <summary>What an operation recorded that changed nothing.</summary>

@@ -74,6 +74,8 @@ internal sealed class AuditWriter(DatabaseProvider provider, AuditAppend append)
     {
         await using var connection = provider.CreateTrailConnection();
         await connection.OpenAsync();
+        if (await append.TryWriteAsync(connection, rows))
+            return;
         await using var transaction = await connection.BeginTransactionAsync();
         await append.AppendAsync(connection, transaction, rows, CancellationToken.None);
         await transaction.CommitAsync();

@@ -34,7 +34,7 @@ public sealed class BulkInsert(DatabaseSession session)
         MySqlConnection server, BulkTable table, IReadOnlyList<TEntity> rows, CancellationToken cancellationToken)
         where TEntity : class
     {
-        var copy = new MySqlBulkCopy(server, (MySqlTransaction)session.Transaction!)
+        var copy = new MySqlBulkCopy(server)
         {
             DestinationTableName = table.Name,
             // A row that is there already is an error, as it is for INSERT; LOAD DATA LOCAL would otherwise skip it in silence.

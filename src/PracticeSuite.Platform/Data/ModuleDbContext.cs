@@ -74,6 +74,23 @@ public abstract class ModuleDbContext : DbContext
         return saved;
     }
 
+    /// <summary>Saves all or nothing of it, for those who go on when somebody else was faster; a save that ends the operation needs no savepoint.</summary>
+    /// <exception cref="DbUpdateException">Nothing of this save is kept; what was saved before is.</exception>
+    public async Task SaveApartAsync(CancellationToken cancellationToken)
+    {
+        await BeginAsync(cancellationToken);
+        await Database.ExecuteSqlRawAsync("SAVEPOINT apart", cancellationToken);
+        try
+        {
+            await SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException)
+        {
+            await Database.ExecuteSqlRawAsync("ROLLBACK TO SAVEPOINT apart", cancellationToken);
+            throw;
+        }
+    }
+
     /// <summary>Saves; where somebody else was faster, refuses with a sentence that says more than <see cref="DataErrors"/> can.</summary>
     public async Task SaveOrAsync(Func<BusinessException> refusal, CancellationToken cancellationToken)
     {

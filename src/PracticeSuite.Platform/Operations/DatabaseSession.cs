@@ -2,6 +2,7 @@ using System.Data;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Auditing;
 using PracticeSuite.Platform.Data;
 
@@ -20,7 +21,7 @@ public sealed class DatabaseSession : IAsyncDisposable
     private readonly List<DbContext> _contexts = [];
     private readonly HashSet<Guid> _changed = [];
     private DbConnection? _connection;
-    private DbTransaction? _transaction;
+    private SessionTransaction? _transaction;
     private bool _bulk;
 
     internal DatabaseSession(DatabaseProvider provider, AuditTrail trail) => (_provider, Trail) = (provider, trail);
@@ -29,7 +30,8 @@ public sealed class DatabaseSession : IAsyncDisposable
 
     public DbConnection Connection => _connection ??= _bulk ? _provider.CreateBulkConnection() : _provider.CreateConnection();
 
-    public DbTransaction? Transaction => _transaction;
+    /// <summary>For commands that are not EF's; none on MariaDB, whose driver asks for none.</summary>
+    public DbTransaction? Transaction => _transaction?.Driver;
 
     /// <summary>Asks for a connection over which rows may be loaded in bulk; before anything has used the session.</summary>
     public void AllowBulk()
@@ -60,14 +62,13 @@ public sealed class DatabaseSession : IAsyncDisposable
             return;
         Trail.DemandMayWrite();
         await OpenAsync(cancellationToken);
-        _transaction = await Connection.BeginTransactionAsync(cancellationToken);
+        _transaction = await SessionTransaction.BeginAsync(Connection, _provider.Kind, cancellationToken);
         Trail.HasTransaction = true;
-        foreach (var context in _contexts)
-            await context.Database.UseTransactionAsync(_transaction, cancellationToken);
+        await UseAsync(_transaction.Driver, cancellationToken);
     }
 
     /// <summary>Makes what was saved so far durable; a later save begins the next transaction (month end commits by chunk).</summary>
-    /// <exception cref="Kernel.BusinessException"><c>Data:CommitUncertain</c>: the connection was lost on the way; it may be there or not.</exception>
+    /// <exception cref="BusinessException"><c>Data:CommitUncertain</c>: the connection was lost on the way; it may be there or not.</exception>
     public async Task CommitAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -78,23 +79,30 @@ public sealed class DatabaseSession : IAsyncDisposable
             return;
         }
 
-        await Trail.AppendAsync(Connection, _transaction, cancellationToken);
-        await CommitWholeAsync(_transaction);
-        foreach (var context in _contexts)
-            await context.Database.UseTransactionAsync(null, cancellationToken);
-        await EndTransactionAsync();
+        try
+        {
+            await _transaction.CommitAsync(Trail, cancellationToken);
+            HasCommitted = true;
+        }
+        catch (BusinessException refusal) when (refusal.Kind == RefusalKind.Uncertain)
+        {
+            HasCommitted = true;
+            throw;
+        }
+
+        await EndAsync(isCommitted: true);
     }
 
     /// <summary>Nothing of what is not committed is kept; on SQLite others may write again.</summary>
     internal async Task RollBackAsync()
     {
         if (_transaction is not null)
-            await EndTransactionAsync();
+            await EndAsync(isCommitted: false);
     }
 
     /// <summary>After a save of many rows: their events go into the transaction rather than into memory.</summary>
     internal Task AppendIfManyAsync(CancellationToken cancellationToken) =>
-        _transaction is null ? Task.CompletedTask : Trail.AppendIfManyAsync(Connection, _transaction, cancellationToken);
+        _transaction is null ? Task.CompletedTask : Trail.AppendIfManyAsync(Connection, Transaction, cancellationToken);
 
     internal void Follow(Guid? patientId)
     {
@@ -102,11 +110,20 @@ public sealed class DatabaseSession : IAsyncDisposable
             _changed.Add(id);
     }
 
-    private async Task EndTransactionAsync()
+    private async Task EndAsync(bool isCommitted)
     {
-        await _transaction!.DisposeAsync();
+        await UseAsync(null, CancellationToken.None);
+        await _transaction!.EndAsync(isCommitted);
         _transaction = null;
         Trail.HasTransaction = false;
+    }
+
+    private async Task UseAsync(DbTransaction? driver, CancellationToken cancellationToken)
+    {
+        if (_provider.Kind == DatabaseKind.MariaDb)
+            return;
+        foreach (var context in _contexts)
+            await context.Database.UseTransactionAsync(driver, cancellationToken);
     }
 
     /// <summary>The same at the end of a step from which a next try of the operation goes on.</summary>
@@ -116,26 +133,10 @@ public sealed class DatabaseSession : IAsyncDisposable
         HasTakenStep = true;
     }
 
-    /// <summary>Not cancelled half-way: whoever breaks a COMMIT off does not learn whether it was done.</summary>
-    private async Task CommitWholeAsync(DbTransaction transaction)
-    {
-        try
-        {
-            await transaction.CommitAsync(CancellationToken.None);
-        }
-        catch (DbException failure) when (!DatabaseProvider.IsRefusedCommit(failure))
-        {
-            HasCommitted = true;
-            throw DataErrors.CommitUncertain();
-        }
-
-        HasCommitted = true;
-    }
-
     public async ValueTask DisposeAsync()
     {
         if (_transaction is not null)
-            await _transaction.DisposeAsync();
+            await _transaction.EndAsync(isCommitted: false);
         if (_connection is not null)
             await _connection.DisposeAsync();
     }
@@ -146,8 +147,10 @@ public sealed class DatabaseSession : IAsyncDisposable
         var options = new DbContextOptionsBuilder<TContext>();
         _provider.Use(options, Connection);
         var context = ActivatorUtilities.CreateInstance<TContext>(services, options.Options);
-        if (_transaction is not null)
-            context.Database.UseTransaction(_transaction);
+        // Every save is in the session's transaction, and whoever goes on after a save that was refused saves apart.
+        (context.Database.AutoTransactionBehavior, context.Database.AutoSavepointsEnabled) = (AutoTransactionBehavior.Never, false);
+        if (Transaction is { } driver)
+            context.Database.UseTransaction(driver);
         _contexts.Add(context);
         return context;
     }

@@ -91,6 +91,49 @@ public sealed class AuditTrailTests
         Assert.True((await audited.VerifyAsync()).IsWhole);
     }
 
+    [Fact, Trait("Rule", "P-143")]
+    public async Task Who_finds_every_lane_held_waits_for_one_with_a_change_and_with_a_view()
+    {
+        await using var audited = await AuditedHost.CreateAsync(DatabaseKind.MariaDb);
+        await audited.PackAsync("first");
+        await using var holder = audited.Host.Provider.CreateConnection();
+        await holder.OpenAsync(TestContext.Current.CancellationToken);
+        var holding = await holder.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        await using var hold = holder.CreateCommand();
+        (hold.Transaction, hold.CommandText) = (holding, "SELECT COUNT(*) FROM (SELECT lane FROM platform_audit_lanes FOR UPDATE) held");
+        await hold.ExecuteScalarAsync(TestContext.Current.CancellationToken);
+
+        Task[] waiting =
+        [
+            audited.PackAsync("second"),
+            audited.AsPerson.RunAsync<IAuditTrail>((trail, ct) => trail.RecordFirstAsync(new AuditEvent(AuditAction.View, "Box"), ct)),
+        ];
+        await Task.Delay(500, TestContext.Current.CancellationToken);
+        var isDone = waiting.Any(one => one.IsCompleted);
+        await holding.RollbackAsync(TestContext.Current.CancellationToken);
+        await Task.WhenAll(waiting);
+
+        Assert.False(isDone);
+        Assert.Equal(["Create", "Create", "View"], (await audited.RowsAsync()).Select(row => row.Action.ToString()).Order());
+        Assert.True((await audited.VerifyAsync()).IsWhole);
+    }
+
+    [Fact, Trait("Rule", "P-143")]
+    public async Task Where_the_trail_takes_no_row_nothing_is_changed_and_nobody_is_told_that_it_may_be()
+    {
+        await using var audited = await AuditedHost.CreateAsync(DatabaseKind.MariaDb);
+        await audited.PackAsync("first");
+        await audited.TamperAsync("CREATE TRIGGER refusing BEFORE INSERT ON platform_audit FOR EACH ROW SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'no room'");
+
+        var failure = await Record.ExceptionAsync(() => audited.PackAsync("second"));
+        await audited.TamperAsync("DROP TRIGGER refusing");
+        await audited.PackAsync("third");
+
+        Assert.Equal("no room", Assert.IsType<MySqlConnector.MySqlException>(failure).Message);
+        Assert.Equal(["first", "third"], await audited.Host.AsSystem.RunAsync<BoxContext, List<string>>((db, ct) => db.Boxes.Select(box => box.Label).Order().ToListAsync(ct)));
+        Assert.True((await audited.VerifyAsync()).IsWhole);
+    }
+
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
     public async Task An_operation_that_is_tried_again_is_recorded_once(DatabaseKind kind)
     {

@@ -123,6 +123,25 @@ public sealed class OperationTests
         Assert.Equal(["there"], await LabelsAsync(host));
     }
 
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    public async Task A_save_apart_that_is_refused_leaves_what_was_saved_before_and_nothing_of_its_own(DatabaseKind kind)
+    {
+        await using var host = await TestHost.CreateAsync(kind, [new BoxModule()]);
+
+        await host.AsSystem.RunAsync<BoxContext>(async (db, ct) =>
+        {
+            db.Add(new Box(host.Practice, "before"));
+            await db.SaveChangesAsync(ct);
+            db.AddRange(new Box(host.Practice, "beside"), new Box(host.Practice, "before"));
+            await Assert.ThrowsAsync<DbUpdateException>(() => db.SaveApartAsync(ct));
+            db.ChangeTracker.Clear();
+            db.Add(new Box(host.Practice, "after"));
+            await db.SaveApartAsync(ct);
+        });
+
+        Assert.Equal(["after", "before"], await LabelsAsync(host));
+    }
+
     private static ServiceProvider Compose(string connectionString)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>

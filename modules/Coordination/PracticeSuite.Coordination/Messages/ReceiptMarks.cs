@@ -26,7 +26,7 @@ internal sealed class ReceiptMarks(CoordinationDbContext db)
     {
         try
         {
-            await db.SaveChangesAsync(cancellationToken);
+            await db.SaveApartAsync(cancellationToken);
             return true;
         }
         catch (DbUpdateConcurrencyException met)

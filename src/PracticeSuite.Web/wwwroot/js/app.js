@@ -46,7 +46,7 @@ function showKeys() {
 let workedOn = "";
 for (const act of ["pointerdown", "keydown"]) addEventListener(act, () => { workedOn = location.pathname; }, true);
 function focusHeading() {
-  if (workedOn !== location.pathname || !isTyping(document.activeElement)) document.querySelector("h1")?.focus();
+  if (workedOn !== location.pathname || !document.activeElement?.closest("main, input, textarea, select, [contenteditable]")) document.querySelector("h1")?.focus();
 }
 
 const isTyping = element => element?.closest("input, textarea, select, [contenteditable]");

@@ -53,7 +53,7 @@ internal sealed class ChunkWriter(BillingDbContext db, BulkInsert bulk, Database
     {
         try
         {
-            await db.SaveChangesAsync(cancellationToken);
+            await db.SaveApartAsync(cancellationToken);
             return [];
         }
         catch (DbUpdateConcurrencyException lost) when (lost.Entries.Any(entry => entry.Entity is Claim or BillingTask))
