@@ -1,6 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -20,9 +18,10 @@ public sealed class TestHost : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
     private readonly TestServer _server;
+    private readonly TestSchema _schema;
 
-    private TestHost(ServiceProvider services, TestServer server, FakeTimeProvider clock) =>
-        (_services, _server, Clock) = (services, server, clock);
+    private TestHost(ServiceProvider services, TestServer server, TestSchema schema, FakeTimeProvider clock) =>
+        (_services, _server, _schema, Clock) = (services, server, schema, clock);
 
     /// <summary>Noon in New York on 9 October 2026, after September was closed.</summary>
     public static DateTimeOffset DefaultNow { get; } = new(2026, 10, 9, 16, 0, 0, TimeSpan.Zero);
@@ -40,7 +39,8 @@ public sealed class TestHost : IAsyncDisposable
     public static async Task<TestHost> CreateAsync(
         DatabaseKind kind, IReadOnlyList<PracticeModule> modules, Action<IServiceCollection>? configure = null)
     {
-        var server = await TestServer.CreateAsync(kind);
+        var schema = TestSchema.Of(kind, modules);
+        var server = await schema.TakeAsync(kind);
         var clock = new FakeTimeProvider(DefaultNow);
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
@@ -50,7 +50,7 @@ public sealed class TestHost : IAsyncDisposable
         var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(clock).AddSingleton<IConfiguration>(configuration);
         services.AddModules(configuration, modules);
         configure?.Invoke(services);
-        var host = new TestHost(services.BuildServiceProvider(validateScopes: true), server, clock);
+        var host = new TestHost(services.BuildServiceProvider(validateScopes: true), server, schema, clock);
         await host.CreateTablesAsync(services);
         return host;
     }
@@ -71,7 +71,7 @@ public sealed class TestHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
-        await _server.DisposeAsync();
+        await _schema.GiveBackAsync(_server);
     }
 
     private PatientRelationship OnTheTeam(Guid staffId, Guid patientId) =>
@@ -80,10 +80,7 @@ public sealed class TestHost : IAsyncDisposable
     private async Task CreateTablesAsync(IServiceCollection services)
     {
         await using var scope = _services.CreateAsyncScope();
-        foreach (var type in services.Select(service => service.ServiceType).Where(type => type.IsSubclassOf(typeof(ModuleDbContext))).Distinct())
-        {
-            var context = (DbContext)scope.ServiceProvider.GetRequiredService(type);
-            await ((IRelationalDatabaseCreator)context.GetService<IDatabaseCreator>()).CreateTablesAsync();
-        }
+        var contexts = services.Select(service => service.ServiceType).Where(type => type.IsSubclassOf(typeof(ModuleDbContext))).Distinct();
+        await _schema.MakeAsync(_server, contexts.Select(type => (DbContext)scope.ServiceProvider.GetRequiredService(type)));
     }
 }

@@ -15,6 +15,12 @@ public sealed class TestServer : IAsyncDisposable
     private TestServer(DatabaseKind kind, string connectionString, Func<Task> drop) =>
         (Kind, ConnectionString, _drop) = (kind, connectionString, drop);
 
+    /// <summary>Of the database on a server; none for a file.</summary>
+    internal string? Name { get; private init; }
+
+    /// <summary>It came with the tables that its test needs.</summary>
+    internal bool HasTables { get; set; }
+
     public DatabaseKind Kind { get; }
 
     public string ConnectionString { get; }
@@ -55,33 +61,71 @@ public sealed class TestServer : IAsyncDisposable
         }
     }
 
-    private static async Task<TestServer> CreateOnServerAsync()
-    {
-        var server = Environment.GetEnvironmentVariable(Variable)
-            ?? throw new InvalidOperationException($"{Variable} is not set; run the tests with tests/run, or start a server with database/mariadb.");
-        var name = $"test_{Guid.CreateVersion7():N}";
-        await ExecuteAsync(server, $"CREATE DATABASE {name}");
-        var connectionString = new MySqlConnectionStringBuilder(server) { Database = name }.ConnectionString;
-        return new TestServer(DatabaseKind.MariaDb, connectionString, () => DropAsync(server, name, DatabaseProvider.MariaDb(connectionString)));
-    }
+    /// <summary>One that was made before and is nobody's now.</summary>
+    internal static TestServer Existing(string name) => OnServer(name, hasTables: true);
 
     /// <summary>Pools keep what they opened for minutes: the connections of a thousand databases that are gone would fill the server.</summary>
-    private static async Task DropAsync(string server, string name, DatabaseProvider provider)
+    internal async Task CloseAsync()
     {
-        foreach (var connection in new[] { provider.CreateConnection(), provider.CreateTrailConnection(), provider.CreateBulkConnection() })
+        foreach (var connection in new[] { Provider.CreateConnection(), Provider.CreateTrailConnection(), Provider.CreateBulkConnection() })
         {
             await using (connection)
                 await MySqlConnection.ClearPoolAsync((MySqlConnection)connection);
         }
-
-        await ExecuteAsync(server, $"DROP DATABASE {name}");
     }
 
-    private static async Task ExecuteAsync(string server, string statement)
+    internal Task ExecuteAsync(string statements) => ExecuteAsync(ConnectionString, statements);
+
+    /// <summary>The one column of a query.</summary>
+    internal async Task<IReadOnlyList<string>> ReadAsync(string query)
+    {
+        await using var connection = new MySqlConnection(ConnectionString);
+        await connection.OpenAsync();
+        await using var command = new MySqlCommand(query, connection);
+        await using var reader = await command.ExecuteReaderAsync();
+        var rows = new List<string>();
+        while (await reader.ReadAsync())
+            rows.Add(reader.GetString(0));
+        return rows;
+    }
+
+    /// <summary>When the process ends, and nothing can be waited for any more.</summary>
+    internal static void Drop(IEnumerable<string> names)
+    {
+        using var connection = new MySqlConnection(Server);
+        connection.Open();
+        using var command = new MySqlCommand(string.Concat(names.Select(name => $"DROP DATABASE {name};")), connection);
+        command.ExecuteNonQuery();
+    }
+
+    private static string Server => Environment.GetEnvironmentVariable(Variable)
+        ?? throw new InvalidOperationException($"{Variable} is not set; run the tests with tests/run, or start a server with database/mariadb.");
+
+    private static async Task<TestServer> CreateOnServerAsync()
+    {
+        var name = $"test_{Guid.CreateVersion7():N}";
+        await ExecuteAsync(Server, $"CREATE DATABASE {name}");
+        return OnServer(name, hasTables: false);
+    }
+
+    private static TestServer OnServer(string name, bool hasTables)
+    {
+        var connectionString = new MySqlConnectionStringBuilder(Server) { Database = name }.ConnectionString;
+        TestServer? server = null;
+        server = new TestServer(DatabaseKind.MariaDb, connectionString, async () =>
+        {
+            await server!.CloseAsync();
+            await ExecuteAsync(Server, $"DROP DATABASE {name}");
+        })
+        { Name = name, HasTables = hasTables };
+        return server;
+    }
+
+    private static async Task ExecuteAsync(string server, string statements)
     {
         await using var connection = new MySqlConnection(server);
         await connection.OpenAsync();
-        await using var command = new MySqlCommand(statement, connection);
+        await using var command = new MySqlCommand(statements, connection);
         await command.ExecuteNonQueryAsync();
     }
 }
