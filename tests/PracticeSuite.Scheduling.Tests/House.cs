@@ -4,6 +4,7 @@ using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Identity.Contracts.StandIns;
+using PracticeSuite.Identity.Contracts.Users;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Testing;
@@ -14,7 +15,7 @@ namespace PracticeSuite.Scheduling.Tests;
 /// What the modules below would answer: a practice in New York and Los Angeles with a nurse practitioner and therapists; Rosa is seen in New York,
 /// Theo in Los Angeles.
 /// </summary>
-internal sealed class House : IPracticeDirectory, IStaffDirectory, IPatientDirectory, IUrgentFlags, IStandInAppService
+internal sealed class House : IPracticeDirectory, IStaffDirectory, IPatientDirectory, IUrgentFlags, IStandInAppService, IUserHistory
 {
     public static readonly LocationProfile NewYork = new(
         Guid.CreateVersion7(), "NY", "Pier", "America/New_York", "11", false, new PostalAddress("1 Pier", null, "New York", "NY", "10001"));
@@ -39,12 +40,16 @@ internal sealed class House : IPracticeDirectory, IStaffDirectory, IPatientDirec
     private readonly Dictionary<Guid, string> _patients = new() { [Rosa] = "1001", [Theo] = "1002" };
 
     /// <param name="areTreated">Patel is on the care team of both patients.</param>
-    public static async Task<TestHost> CreateAsync(DatabaseKind kind, bool areTreated = true)
+    public static async Task<TestHost> CreateAsync(DatabaseKind kind, bool areTreated = true, Action<IServiceCollection>? configure = null)
     {
         var house = new House();
-        var host = await TestHost.CreateAsync(kind, [new SchedulingModule()], services => services
-            .AddSingleton<IPracticeDirectory>(house).AddSingleton<IStaffDirectory>(house)
-            .AddSingleton<IPatientDirectory>(house).AddSingleton<IUrgentFlags>(house).AddSingleton<IStandInAppService>(house));
+        var host = await TestHost.CreateAsync(kind, [new SchedulingModule()], services =>
+        {
+            services
+            .AddSingleton<IUserHistory>(house).AddSingleton<IPracticeDirectory>(house).AddSingleton<IStaffDirectory>(house)
+            .AddSingleton<IPatientDirectory>(house).AddSingleton<IUrgentFlags>(house).AddSingleton<IStandInAppService>(house);
+            configure?.Invoke(services);
+        });
         if (areTreated)
             await host.TreatAsync(Patel.Id, Rosa, Theo);
         return host;
@@ -57,6 +62,10 @@ internal sealed class House : IPracticeDirectory, IStaffDirectory, IPatientDirec
 
     public Task<PracticeProfile> GetAsync(CancellationToken cancellationToken) => Task.FromResult(new PracticeProfile(
         Guid.Empty, "harbor", "Harbor", "123456789", null, null, NewYork.Address, "5550100", false, Part2Program.None, [NewYork, LosAngeles]));
+
+    /// <summary>Everybody but the last of the therapists, who was switched off.</summary>
+    public Task<IReadOnlyList<UserThen>> GetAsync(DateTimeOffset at, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<UserThen>>(
+        [.. Therapists.SkipLast(1).Append(Patel).Select(one => new UserThen(Guid.CreateVersion7(), one.Code, one.DisplayName, one.Id, [], null))]);
 
     public Task<IReadOnlyDictionary<Guid, StaffMember>> GetAllAsync(CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyDictionary<Guid, StaffMember>>(Therapists.Append(Patel).ToDictionary(one => one.Id));

@@ -18,6 +18,11 @@ public static class SchedulingLimits
     public const int TimeZone = 64;
     public const int UserName = 100;
 
+    /// <summary>Of one of the staff.</summary>
+    public const int OutsideCalendars = 5;
+
+    public const int OutsideAddress = 1000;
+
     public const int ShortestMinutes = 5;
     public const int LongestMinutes = 480;
     public const int LongestBlockMinutes = 1440;

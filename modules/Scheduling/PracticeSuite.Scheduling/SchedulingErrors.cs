@@ -33,6 +33,15 @@ internal static class SchedulingErrors
     public static BusinessException WaiterNotFound(Guid id) =>
         new(Missing, "Scheduling:WaiterNotFound", "Nobody waits there for this patient.", nameof(BookAppointment.WaitlistEntryId), id);
 
+    public static BusinessException NoCalendarOfYours() => new(
+        Invalid, "Scheduling:NoCalendarOfYours", "You sign in as nobody of the staff and have no calendar; an administrator says whose user you are.");
+
+    public static BusinessException FeedOpenedMeanwhile() => new(
+        Conflict, "Scheduling:FeedOpenedMeanwhile", "A feed was opened in another window at the same moment; open one again and use its address alone.");
+
+    public static BusinessException OutsideCalendarNotFound(Guid id) =>
+        new(Missing, "Scheduling:OutsideCalendarNotFound", "There is no such calendar among yours.", about: id);
+
     public static BusinessException NotYourAppointment(string? field) => new(
         Forbidden,
         "Scheduling:NotYourAppointment",

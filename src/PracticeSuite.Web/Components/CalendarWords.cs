@@ -37,6 +37,7 @@ internal static class CalendarWords
         [ObstacleKind.OutsideHours] = "Outside hours",
         [ObstacleKind.InThePast] = "In the past",
         [ObstacleKind.PatientElsewhere] = "Patient has another appointment",
+        [ObstacleKind.BusyElsewhere] = "Busy elsewhere",
         [WaitlistState.Waiting] = "waiting",
         [WaitlistState.Booked] = "booked from the list",
         [WaitlistState.Withdrawn] = "withdrawn",

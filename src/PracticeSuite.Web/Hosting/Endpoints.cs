@@ -12,6 +12,7 @@ internal static class Endpoints
         app.MapSignIn();
         app.MapPasskeys();
         app.MapFillIn();
+        app.MapCalendarFeeds();
         app.MapApiTokens();
         app.MapApi();
         app.MapDocuments();

@@ -94,6 +94,7 @@ public sealed partial class BoxNameTests
         { "Calendar/WaitlistCard.razor", [typeof(WaitlistInput)] },
         { "Calendar/SetUp/DaysCard.razor", [typeof(WorkingDay)] },
         { "Calendar/SetUp/HolidaysCard.razor", [typeof(HolidayInput)] },
+        { "Calendar/SetUp/FeedsCard.razor", [typeof(OutsideCalendarInput)] },
         { "Calendar/SetUp/LeaveCard.razor", [typeof(LeaveInput)] },
         { "Calendar/SetUp/RoomsCard.razor", [typeof(RoomInput)] },
         { "Calendar/SetUp/RulesCard.razor", [typeof(CalendarRulesInput)] },

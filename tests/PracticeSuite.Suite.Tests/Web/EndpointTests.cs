@@ -18,10 +18,10 @@ namespace PracticeSuite.Suite.Tests.Web;
 /// <summary>Whatever the program answers to says who may ask.</summary>
 public sealed class EndpointTests
 {
-    /// <summary>For whoever comes by: signing in, what a browser needs for it, and what a patient fills in who was given a link.</summary>
+    /// <summary>For whoever comes by: signing in, what a browser needs for it, a feed whose address is its key, and what a patient fills in who was given a link.</summary>
     private static readonly string[] ForEverybody =
     [
-        "/account/passkey/ask", "/account/second-factor", "/account/sign-in", "/account/sign-in/code", "/account/sign-in/passkey", "/api/{**path}", "/connect/token", "/error",
+        "/account/passkey/ask", "/account/second-factor", "/account/sign-in", "/account/sign-in/code", "/account/sign-in/passkey", "/api/{**path}", "/calendar/feeds/{secret}.ics", "/connect/token", "/error",
         "/fill-in", "/fill-in/answers", "/fill-in/open", "/fill-in/questions", "/fill-in/thanks", "/health", "/sign-in", "/sign-in/code", "/sign-in/second-factor", "/too-old",
     ];
 

@@ -7826,6 +7826,96 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                     b.ToTable("scheduling_series", (string)null);
                 });
 
+            modelBuilder.Entity("PracticeSuite.Scheduling.Calendar.Feeds.FeedLink", b =>
+                {
+                    b.Property<string>("SecretHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("secret_hash");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("read_at");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("staff_id");
+
+                    b.HasKey("SecretHash");
+
+                    b.HasIndex("PracticeId", "StaffId")
+                        .IsUnique();
+
+                    b.ToTable("scheduling_feed_links", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Scheduling.Calendar.Feeds.OutsideCalendar", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("varchar(4000)")
+                        .HasColumnName("address");
+
+                    b.Property<byte[]>("Busy")
+                        .IsRequired()
+                        .HasMaxLength(32000)
+                        .HasColumnType("longblob")
+                        .HasColumnName("busy");
+
+                    b.Property<string>("Host")
+                        .IsRequired()
+                        .HasMaxLength(253)
+                        .HasColumnType("varchar(253)")
+                        .HasColumnName("host");
+
+                    b.Property<DateTime>("NextAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("next_at");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(200)
+                        .HasColumnType("varchar(200)")
+                        .HasColumnName("problem");
+
+                    b.Property<DateTime>("ReadAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("read_at");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("staff_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "NextAt");
+
+                    b.HasIndex("PracticeId", "StaffId");
+
+                    b.ToTable("scheduling_outside_calendars", (string)null);
+                });
+
             modelBuilder.Entity("PracticeSuite.Scheduling.Calendar.Hours.DayHours", b =>
                 {
                     b.Property<Guid>("Id")

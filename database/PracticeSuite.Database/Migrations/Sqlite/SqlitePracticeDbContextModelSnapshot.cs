@@ -7817,6 +7817,96 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                     b.ToTable("scheduling_series", (string)null);
                 });
 
+            modelBuilder.Entity("PracticeSuite.Scheduling.Calendar.Feeds.FeedLink", b =>
+                {
+                    b.Property<string>("SecretHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("secret_hash");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("read_at");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_id");
+
+                    b.HasKey("SecretHash");
+
+                    b.HasIndex("PracticeId", "StaffId")
+                        .IsUnique();
+
+                    b.ToTable("scheduling_feed_links", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Scheduling.Calendar.Feeds.OutsideCalendar", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<byte[]>("Busy")
+                        .IsRequired()
+                        .HasMaxLength(32000)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("busy");
+
+                    b.Property<string>("Host")
+                        .IsRequired()
+                        .HasMaxLength(253)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("host");
+
+                    b.Property<DateTime>("NextAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_at");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("problem");
+
+                    b.Property<DateTime>("ReadAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("read_at");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "NextAt");
+
+                    b.HasIndex("PracticeId", "StaffId");
+
+                    b.ToTable("scheduling_outside_calendars", (string)null);
+                });
+
             modelBuilder.Entity("PracticeSuite.Scheduling.Calendar.Hours.DayHours", b =>
                 {
                     b.Property<Guid>("Id")

@@ -18,6 +18,9 @@ public enum ObstacleKind
 
     /// <summary>A warning, as above: the patient has another appointment then that the caller may see.</summary>
     PatientElsewhere,
+
+    /// <summary>A warning, as above: a calendar that the person keeps elsewhere says so, as it was last read.</summary>
+    BusyElsewhere,
 }
 
 /// <param name="CalendarId">Whose, a member of staff or a room; null = everybody's.</param>
@@ -26,7 +29,7 @@ public enum ObstacleKind
 public sealed record Obstacle(ObstacleKind Kind, Guid? CalendarId, DateOnly On, string Words)
 {
     /// <summary>It is booked all the same when <see cref="BookAppointment.IsConfirmed"/>.</summary>
-    public bool IsWarning => Kind is ObstacleKind.OutsideHours or ObstacleKind.InThePast or ObstacleKind.PatientElsewhere;
+    public bool IsWarning => Kind is ObstacleKind.OutsideHours or ObstacleKind.InThePast or ObstacleKind.PatientElsewhere or ObstacleKind.BusyElsewhere;
 }
 
 /// <summary>Either booked, or what stands in the way and where there is time instead; then nothing was changed.</summary>

@@ -40,5 +40,7 @@ internal static class Obstacles
             yield return new Obstacle(ObstacleKind.OnLeave, key.Id, on, $"{name} is on leave then.");
         else if (!calendar.IsWithinHours(new Kernel.Interval(place.Start, place.End)))
             yield return new Obstacle(ObstacleKind.OutsideHours, key.Id, on, $"This is outside the hours of {name}.");
+        if (calendar.Elsewhere.Any(place.Busy.Overlaps))
+            yield return new Obstacle(ObstacleKind.BusyElsewhere, key.Id, on, $"{name} is busy elsewhere then, by a calendar of their own.");
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Platform.Operations;
 using PracticeSuite.Scheduling.Calendar;
+using PracticeSuite.Scheduling.Calendar.Feeds;
 using PracticeSuite.Scheduling.Calendar.Hours;
 using PracticeSuite.Scheduling.Calendar.SetUp;
 using PracticeSuite.Scheduling.Calendar.Turns;
@@ -39,6 +40,10 @@ internal sealed class SchedulingDbContext(DbContextOptions<SchedulingDbContext> 
     public DbSet<StaffHours> StaffHours => Set<StaffHours>();
 
     public DbSet<Leave> Leaves => Set<Leave>();
+
+    public DbSet<FeedLink> FeedLinks => Set<FeedLink>();
+
+    public DbSet<OutsideCalendar> OutsideCalendars => Set<OutsideCalendar>();
 
     public DbSet<WaitlistEntry> Waitlist => Set<WaitlistEntry>();
 

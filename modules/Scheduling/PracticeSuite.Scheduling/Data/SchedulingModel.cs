@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Scheduling.Calendar;
+using PracticeSuite.Scheduling.Calendar.Feeds;
 using PracticeSuite.Scheduling.Calendar.Hours;
 using PracticeSuite.Scheduling.Calendar.SetUp;
 using PracticeSuite.Scheduling.Calendar.Turns;
@@ -34,6 +35,8 @@ public static class SchedulingModel
             .ApplyConfiguration<WeeklyHours>(hours)
             .ApplyConfiguration<DayHours>(hours)
             .ApplyConfiguration<Leave>(hours)
-            .ApplyConfiguration(new WaitlistConfiguration());
+            .ApplyConfiguration(new WaitlistConfiguration())
+            .ApplyConfiguration(new FeedLink.Configuration())
+            .ApplyConfiguration(new OutsideCalendar.Configuration());
     }
 }

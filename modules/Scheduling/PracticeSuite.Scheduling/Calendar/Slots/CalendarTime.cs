@@ -10,11 +10,14 @@ namespace PracticeSuite.Scheduling.Calendar.Slots;
 /// <param name="Taken">Appointments and blocks with their buffers, in any order.</param>
 internal sealed record CalendarTime(CalendarKey Key, IntervalSet Hours, IntervalSet Leave, IntervalSet Holidays, IReadOnlyList<Interval> Taken)
 {
+    /// <summary>By calendars that somebody keeps elsewhere: no time to offer, and no reason to refuse one that is asked for.</summary>
+    public IntervalSet Elsewhere { get; init; } = IntervalSet.Empty;
+
     /// <summary>So far beside what is taken a buffer can reach.</summary>
     private const int Reach = SchedulingLimits.LongestBuffer;
 
     /// <param name="buffer">Minutes kept free beside whatever is taken.</param>
-    public IntervalSet Free(int buffer) => Hours.Except(Leave).Except(Holidays)
+    public IntervalSet Free(int buffer) => Hours.Except(Leave).Except(Holidays).Except(Elsewhere)
         .Except(IntervalSet.Of(Taken.Select(one => new Interval(one.Start.AddMinutes(-buffer), one.End.AddMinutes(buffer)))));
 
     public bool IsTakenIn(Interval time) => Taken.Any(time.Overlaps);
@@ -27,6 +30,7 @@ internal sealed record CalendarTime(CalendarKey Key, IntervalSet Hours, Interval
         Hours = IntervalSet.Of(Hours.Where(stretch.Overlaps)),
         Leave = IntervalSet.Of(Leave.Where(stretch.Overlaps)),
         Holidays = IntervalSet.Of(Holidays.Where(stretch.Overlaps)),
+        Elsewhere = IntervalSet.Of(Elsewhere.Where(stretch.Overlaps)),
         Taken = [.. Taken.Where(one => one.Start < stretch.End.AddMinutes(Reach) && stretch.Start.AddMinutes(-Reach) < one.End)],
     };
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Kernel;
+using PracticeSuite.Scheduling.Calendar.Feeds;
 using PracticeSuite.Scheduling.Calendar.Hours;
 using PracticeSuite.Scheduling.Calendar.SetUp;
 using PracticeSuite.Scheduling.Data;
@@ -31,11 +32,15 @@ internal sealed class CalendarTimes(SchedulingDbContext db)
         var leave = (await LeaveAsync(ids, days, cancellationToken)).ToLookup(one => one.StaffId, one => Days(zone, one.First, one.Last));
         var holidays = IntervalSet.Of(closed.Select(day => Days(zone, day, day)));
         var taken = (await TakenAsync(ids, stretch, besides, cancellationToken)).ToLookup(one => one.CalendarId, one => new Interval(one.From, one.Until));
+        var elsewhere = (await ElsewhereAsync(ids, cancellationToken)).ToLookup(one => one.StaffId, one => one.Busy);
         return
         [
             .. calendars.Select(key => new CalendarTime(
                 key, key.Kind == CalendarKind.Room ? IntervalSet.Of([stretch]) : WorkingTime.Of(hours.GetValueOrDefault(key.Id), rules, days, locations),
-                IntervalSet.Of(leave[key.Id]), holidays, [.. taken[key.Id]])),
+                IntervalSet.Of(leave[key.Id]), holidays, [.. taken[key.Id]])
+            {
+                Elsewhere = IntervalSet.Of(elsewhere[key.Id].SelectMany(BusyTimes.Read).Where(stretch.Overlaps)),
+            }),
         ];
     }
 
@@ -58,6 +63,9 @@ internal sealed class CalendarTimes(SchedulingDbContext db)
         var (first, last) = days;
         return db.Leaves.AsNoTracking().Where(one => !one.IsTakenBack && one.Last >= first && one.First <= last && ids.Contains(one.StaffId)).ToListAsync(cancellationToken);
     }
+
+    private Task<List<OutsideCalendar>> ElsewhereAsync(List<Guid> ids, CancellationToken cancellationToken) =>
+        db.OutsideCalendars.AsNoTracking().Where(one => ids.Contains(one.StaffId)).ToListAsync(cancellationToken);
 
     private Task<List<Reservation>> TakenAsync(List<Guid> ids, Interval stretch, IReadOnlyCollection<Guid> besides, CancellationToken cancellationToken)
     {

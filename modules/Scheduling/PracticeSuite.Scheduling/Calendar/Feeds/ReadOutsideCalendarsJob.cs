@@ -1,0 +1,49 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using PracticeSuite.Identity.Contracts.Practices;
+using PracticeSuite.Platform.Operations;
+using Quartz;
+
+namespace PracticeSuite.Scheduling.Calendar.Feeds;
+
+/// <summary>Every five minutes, in every practice: reads calendars elsewhere whose time has come.</summary>
+[DisallowConcurrentExecution]
+internal sealed class ReadOutsideCalendarsJob(OperationFactory operations, ILogger<ReadOutsideCalendarsJob> logger) : IJob
+{
+    public static readonly JobKey Key = new("read-outside-calendars", "scheduling");
+
+    private const string EveryFiveMinutes = "0 0/5 * * * ?";
+
+    /// <summary><c>Jobs:ReadOutsideCalendars:Cron</c> (UTC).</summary>
+    public static void Schedule(IServiceCollection services, IConfiguration configuration) => services.AddQuartz(quartz =>
+    {
+        quartz.AddJob<ReadOutsideCalendarsJob>(job => job.WithIdentity(Key).StoreDurably());
+        quartz.AddTrigger(trigger => trigger.ForJob(Key).WithIdentity("five-minutely", "scheduling").WithCronSchedule(
+            configuration["Jobs:ReadOutsideCalendars:Cron"] ?? EveryFiveMinutes, schedule => schedule.InTimeZone(TimeZoneInfo.Utc)));
+    });
+
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        var practices = await operations.For(Caller.Nobody).RunAsync<IPracticeCatalog, IReadOnlyList<PracticeSummary>>((catalog, token) => catalog.GetAllAsync(token), cancellationToken);
+        foreach (var practice in practices)
+        {
+            var inside = operations.For(Caller.System(practice.Id));
+            foreach (var id in await inside.RunAsync<OutsideCalendars, IReadOnlyList<Guid>>((calendars, token) => calendars.GetDueAsync(token), cancellationToken))
+                await ReadAsync(inside, id, cancellationToken);
+        }
+    }
+
+    private async Task ReadAsync(IOperations practice, Guid id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await practice.RunAsync<OutsideCalendars>((calendars, token) => calendars.ReadAgainAsync(id, token), cancellationToken);
+        }
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        {
+            // The message of the failure could hold the address.
+            logger.LogError("The job {Job} failed for calendar {Calendar} with {Failure}", Key.Name, id, failure.GetType().Name);
+        }
+    }
+}
