@@ -60,8 +60,9 @@ public sealed class PlanSigningRuleTests
         await supervisor.RunAsync<IPlanSigningRuleAppService>((rules, ct) => rules.SetAsync(new PlanSigningRuleInput(PlanCoSigners.PairAndSupervisor, Today.Date), ct));
         var associate = await unit.AssociateAsync(supervisor: unit.Host.Therapist);
         var draft = await unit.DraftAsync(associate);
+        await associate.WriteAsync(draft.Id);
 
-        var refused = await Assert.ThrowsAsync<BusinessException>(() => associate.SignPlanAsync(draft.Id, 0, draft.CreatedOn));
+        var refused = await Assert.ThrowsAsync<BusinessException>(() => associate.SignPlanAsync(draft.Id, 1, Today.Date));
 
         Assert.True(draft.IsPart2);
         Assert.Equal("Charting:PlanNeedsSupervisor", refused.Code);
@@ -101,9 +102,11 @@ public sealed class PlanSigningRuleTests
             await unit.Host.AsSystem.RunAsync<ICareTeamAppService>((teams, ct) => teams.AddAsync(unit.Patient, new NewCareTeamMember(member, part, false), ct));
         var (units, ordinary) = (await unit.DraftAsync(unit.Program), await unit.DraftAsync(unit.Therapist));
 
-        var own = await unit.Program.SignPlanAsync(units.Id, 0, units.CreatedOn);
-        var outside = await unit.Therapist.SignPlanAsync(ordinary.Id, 0, ordinary.CreatedOn);
-        var written = await Assert.ThrowsAsync<BusinessException>(() => unit.Program.RecordPatientAsync(ordinary.Id, 0, PlanSteps.Verbal(Today.Now, unit.Host.Prescriber)));
+        await unit.Program.WriteAsync(units.Id);
+        await unit.Therapist.WriteAsync(ordinary.Id);
+        var own = await unit.Program.SignPlanAsync(units.Id, 1, Today.Date);
+        var outside = await unit.Therapist.SignPlanAsync(ordinary.Id, 1, Today.Date);
+        var written = await Assert.ThrowsAsync<BusinessException>(() => unit.Program.RecordPatientAsync(ordinary.Id, 1, PlanSteps.Verbal(Today.Now, unit.Host.Prescriber)));
 
         Assert.Equal([true, false], [own.IsPart2, outside.IsPart2]);
         Assert.Equal([PlanSigner.Patient], own.Awaits);
