@@ -196,7 +196,8 @@ async function save(name, type, content) {
 function attach(form, path, most) {
   const [file] = form.elements.namedItem("file").files;
   if (!file) return { said: "Choose a file first." };
-  if (file.size > most) return { field: "FileName", said: `This file has more than ${Math.floor(most / 1048576)} MB; scan it in gray or in parts, and attach those.` };
+  const tooLarge = { field: "FileName", said: `This file has more than ${Math.floor(most / 1048576)} MB; scan it in gray or in parts, and attach those.` };
+  if (file.size > most) return tooLarge;
   const bar = form.querySelector("progress");
   bar.value = 0;
   return new Promise(done => {
@@ -207,7 +208,7 @@ function attach(form, path, most) {
     sent.setRequestHeader("x-file-name", encodeURIComponent(file.name.toWellFormed?.() ?? file.name));
     sent.setRequestHeader("requestverificationtoken", form.elements.namedItem("__RequestVerificationToken").value);
     sent.upload.onprogress = event => { if (event.lengthComputable) bar.value = event.loaded / event.total; };
-    sent.onload = () => done(refusalOf(sent));
+    sent.onload = () => done(sent.status === 413 ? tooLarge : refusalOf(sent));
     sent.onerror = () => done({ said: "The connection was lost before the file had arrived; attach it again." });
     sent.send(file);
   });
@@ -217,7 +218,6 @@ function refusalOf(sent) {
   if (sent.status === 204) return {};
   if (sent.status === 401) return { said: "The session has ended. Sign in again in another window, then attach the file again." };
   if (sent.status === 423) return { said: "The session is locked. Unlock it, then attach the file again." };
-  if (sent.status === 413) return { field: "FileName", said: "This file is too large; scan it in gray or in parts, and attach those." };
   try {
     const { detail, field } = JSON.parse(sent.responseText);
     if (detail) return { field, said: detail };
