@@ -38,6 +38,32 @@ public sealed class PlanSigningRuleTests
     }
 
     [Theory, MemberData(nameof(Both)), Trait("Rule", "P-032")]
+    public async Task A_rule_that_was_a_mistake_is_taken_back_on_its_first_day_and_stays_on_record_as_that(DatabaseKind kind)
+    {
+        await using var pair = await SplitPair.CreateAsync(kind);
+        Task<PlanSigningRuleDto> TakeBackAsync(DateOnly from) => pair.Supervisor.RunAsync<IPlanSigningRuleAppService, PlanSigningRuleDto>((rules, ct) => rules.TakeBackAsync(from, ct));
+        async Task<string> RefusedAsync(DateOnly from) => (await Assert.ThrowsAsync<BusinessException>(() => TakeBackAsync(from))).Code;
+        await pair.SetAsync(PlanCoSigners.Nobody, pair.Today);
+        var mistaken = await pair.SignAsync(pair.Therapist, await pair.WrittenAsync());
+
+        var back = await TakeBackAsync(pair.Today);
+        var twice = await RefusedAsync(pair.Today);
+        var right = await pair.SignAsync(pair.Therapist, await pair.WrittenAsync());
+        await pair.SetAsync(PlanCoSigners.PairAndSupervisor, pair.Today);
+        pair.Host.Host.Clock.Advance(TimeSpan.FromDays(1));
+        var late = await RefusedAsync(pair.Today.AddDays(-1));
+        var shown = await pair.Supervisor.RunAsync<IPlanSigningRuleAppService, PlanSigningRuleDto>((rules, ct) => rules.GetAsync(ct));
+
+        Assert.Equal([PlanSigner.Patient], mistaken.Awaits);
+        Assert.Equal([PlanSigner.Patient, PlanSigner.Prescriber], right.Awaits);
+        Assert.Equal((PlanCoSigners.Pair, false, "test user"), (back.Today, Assert.Single(back.Changes).MayTakeBack, back.Changes[0].TakenBackBy));
+        Assert.Equal(("Charting:PlanSigningRuleNotFound", "Charting:PlanSigningRuleHeld"), (twice, late));
+        Assert.Equal((PlanCoSigners.PairAndSupervisor, PlanCoSigners.PairAndSupervisor), (shown.Today, shown.Changes[0].CoSigners));
+        Assert.Equal([false, true], shown.Changes.Select(set => set.TakenBackAt is not null));
+        await Assert.ThrowsAsync<AccessDeniedException>(() => pair.Therapist.RunAsync<IPlanSigningRuleAppService>((rules, ct) => rules.TakeBackAsync(pair.Today, ct)));
+    }
+
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "P-032")]
     public async Task An_author_without_a_license_of_their_own_waits_for_the_supervisor_where_the_practice_asks_for_it(DatabaseKind kind)
     {
         await using var pair = await SplitPair.CreateAsync(kind);
