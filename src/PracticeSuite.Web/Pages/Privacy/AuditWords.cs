@@ -72,7 +72,7 @@ internal static class AuditWords
     {
         if (IsThePatient(row))
             return patient is null ? "a patient" : $"patient {patient}";
-        var name = Show.FieldName(row.ObjectType);
+        var name = row is { ObjectType: "Patient", PatientId: not null } ? "entry" : Show.FieldName(row.ObjectType);
         var thing = char.ToLowerInvariant(name[0]) + name[1..];
         return row.ItemCount is { } count ? Show.Count(count, thing, Many(thing)) : $"the {thing}";
     }
