@@ -21,6 +21,8 @@ public sealed class FillInJourney(SeededInstance instance)
         phone.Request += (_, request) => asked.Add(request.Url + string.Concat(request.Headers.Values));
 
         await phone.GotoAsync(link);
+        Assert.Equal($"{instance.Address}/fill-in", phone.Url);
+        await phone.ReloadAsync();
         await OpenAsync(phone, "6/26/1953");
         await Assertions.Expect(phone.GetByRole(AriaRole.Alert)).ToContainTextAsync("The questions do not open");
         await OpenAsync(phone, Born);

@@ -50,7 +50,11 @@ public sealed class StimulantJourney(SeededInstance instance)
         await AssertFactsAsync(waiting);
         await waiting.GetByRole(AriaRole.Button, new() { Name = "Acknowledge" }).ClickAsync();
         await Assertions.Expect(strip).ToContainTextAsync("acknowledged", new() { Timeout = Live });
+        await therapist.GotoAsync($"{instance.Address}/today");
+        await AssertFactsAsync(therapist.GetByRole(AriaRole.Region, new() { Name = "Urgent flags" }).Locator("li").Filter(new() { HasText = "Quimby" }).Filter(new() { HasText = "methylphenidate ER" }).First);
+        await therapist.GotoAsync(instance.Address + chart);
 
+        await BookAsync(prescriber, chart);
         await LogAsync(prescriber);
         await prescriber.GotoAsync($"{instance.Address}{chart}?part=timeline");
         await Assertions.Expect(prescriber.Locator(".timeline-lines li").Filter(new() { HasText = "Contact" })).ToHaveCountAsync(1);
@@ -97,6 +101,17 @@ public sealed class StimulantJourney(SeededInstance instance)
         await Assertions.Expect(flag).ToContainTextAsync("methylphenidate ER");
         await Assertions.Expect(flag).ToContainTextAsync(Now.AddDays(-3).ToString("d MMM", CultureInfo.InvariantCulture));
         await Assertions.Expect(flag).ToContainTextAsync("GAD-7 7 → 12");
+    }
+
+    /// <summary>With the third click.</summary>
+    private async Task BookAsync(IPage prescriber, string chart)
+    {
+        await prescriber.GotoAsync(instance.Address + chart);
+        await prescriber.SettleAsync();
+        await prescriber.GetByRole(AriaRole.Link, new() { Name = "Book a call" }).ClickAsync();
+        await prescriber.Locator("[data-slot]").First.ClickAsync();
+        await prescriber.GetByRole(AriaRole.Button, new() { Name = "Book call" }).ClickAsync();
+        await Assertions.Expect(prescriber.Locator(".notice-good").First).ToContainTextAsync("M. Chen, LCSW");
     }
 
     private async Task LogAsync(IPage prescriber)

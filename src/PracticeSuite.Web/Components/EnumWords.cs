@@ -57,6 +57,7 @@ internal static class EnumWords
         [ChartItemKind.Visit] = "Visit",
         [ChartItemKind.Contact] = "Contact",
         [ChartItemKind.Plan] = "Plan",
+        [ChartItemKind.Problem] = "Problem",
         [ChartItemKind.Message] = "Message",
         [ChartItemKind.Flag] = "Flag",
         [AttachmentType.Pdf] = "PDF",

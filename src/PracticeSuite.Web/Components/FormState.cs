@@ -117,11 +117,11 @@ public sealed class FormState
 /// <param name="Code">For the curious and for support, in small print.</param>
 public sealed record Refusal(string Message, string Code)
 {
-    /// <summary>A refusal that begins with the name of its field, as files have it, begins with that name in words.</summary>
+    /// <summary>A refusal that begins with the name of its field, as files have it, begins with that name in words; so do other names of the code in it.</summary>
     internal static Refusal Of(BusinessException refused)
     {
         var (message, field) = (refused.Message, refused.Field ?? "");
         var isNamed = field.Length > 0 && message.StartsWith($"{field} ", StringComparison.Ordinal);
-        return new Refusal(isNamed ? Show.FieldName(field) + message[field.Length..] : message, refused.Code);
+        return new Refusal(Show.InWords(isNamed ? Show.FieldName(field) + message[field.Length..] : message), refused.Code);
     }
 }

@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using PracticeSuite.Kernel;
 
 namespace PracticeSuite.Web.Components;
 
 /// <summary>How dates, times and coded words are written on every page.</summary>
-internal static class Show
+internal static partial class Show
 {
     public static string Day(DateOnly date) => date.ToString("ddd d MMM yyyy", CultureInfo.InvariantCulture);
 
@@ -53,6 +54,20 @@ internal static class Show
         "MEMBERID" or "MEMBER_ID" or "TAXID" or "TAX_ID" => Apart(field),
         _ => Apart(field.EndsWith("Id", StringComparison.Ordinal) && field.Length > 2 ? field[..^2] : field),
     };
+
+    /// <summary>"Signed on is before CreatedOn" as "Signed on is before created on". Names that are written so stay.</summary>
+    public static string InWords(string sentence) => CodeWord().Replace(sentence, found => Proper.Contains(found.Value) ? found.Value : Placed(found));
+
+    private static readonly HashSet<string> Proper = new(StringComparer.Ordinal) { "RxNorm", "PracticeSuite" };
+
+    private static string Placed(Match found)
+    {
+        var words = FieldName(found.Value);
+        return found.Index == 0 ? words : char.ToLowerInvariant(words[0]) + words[1..];
+    }
+
+    [GeneratedRegex(@"(?<![\p{L}\p{N}'""./])[A-Z][a-z]+(?:[A-Z][a-z]+|[0-9]+(?![\p{L}.]))+(?![\p{L}\p{N}])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex CodeWord();
 
     private static string Apart(string name)
     {

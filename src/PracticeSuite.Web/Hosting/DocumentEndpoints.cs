@@ -46,9 +46,9 @@ internal static class DocumentEndpoints
         return TypedResults.File(file.Content, file.ContentType, file.Name);
     }
 
-    private static async Task<IResult> ConsentAsync(Guid id, HttpContext http, CancellationToken cancellationToken)
+    private static async Task<IResult> ConsentAsync(Guid patientId, Guid id, HttpContext http, CancellationToken cancellationToken)
     {
-        var paper = await http.Operations().RunAsync<IConsentAppService, ConsentPaper>((consents, ct) => consents.PrintAsync(id, ct), cancellationToken);
+        var paper = await http.Operations().RunAsync<IConsentAppService, ConsentPaper>((consents, ct) => consents.PrintAsync(patientId, id, ct), cancellationToken);
         await http.RecordDownloadAsync("Consent", id.ToString(), paper.PatientId);
         return TypedResults.File(paper.Content, "application/pdf", paper.FileName);
     }

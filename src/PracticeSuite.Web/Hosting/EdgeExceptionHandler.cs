@@ -24,6 +24,8 @@ internal sealed class EdgeExceptionHandler(IProblemDetailsService problems) : IE
         ReasonNeededException sensitive => Problem(StatusCodes.Status403Forbidden, "Sensitive chart", sensitive.Message, ReasonNeededException.Code),
         AccessDeniedException denied => Problem(StatusCodes.Status403Forbidden, "Not allowed", denied.Message, "Access:Denied"),
         BusinessException refused => Problem(StatusOf(refused.Kind), TitleOf(refused.Kind), refused.Message, refused.Code, refused.Field),
+        BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Problem(
+            StatusCodes.Status413PayloadTooLarge, "Too large", "What was sent is too large: a file may have 20 MB, anything else less. Scan it in gray or in parts, and attach those.", "Http:TooLarge"),
         BadHttpRequestException bad => Problem(bad.StatusCode, "Not understood", "The request cannot be read.", "Http:Bad"),
         _ => null,
     };

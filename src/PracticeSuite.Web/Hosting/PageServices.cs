@@ -9,10 +9,10 @@ namespace PracticeSuite.Web.Hosting;
 internal static class PageServices
 {
     /// <summary>
-    /// A box's text comes twice in one message, and a character may take six bytes: the longest box has 10,000. A longer message ends the
-    /// circuit, and with it what was typed.
+    /// A box's text comes twice in one message, and a character may take six bytes. A longer message ends the circuit, and with it what was
+    /// typed: a box sends what is too long to be kept, so that the server can say so, up to 200,000 characters (app.js).
     /// </summary>
-    private const int LongestMessage = 160 * 1024;
+    private const int LongestMessage = 2 * 6 * 200_000 + (16 * 1024);
 
     public static IServiceCollection AddPages(this IServiceCollection services)
     {

@@ -1,6 +1,5 @@
 using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Platform.Operations;
-using PracticeSuite.Web.Components;
 
 namespace PracticeSuite.Web.Live;
 
@@ -22,7 +21,7 @@ public sealed class StaffNames(IOperations operations, PracticeClock clock)
 
     public IEnumerable<StaffMember> Practitioners => Present.Where(member => member.Npi is not null);
 
-    public string this[Guid? staffId] => staffId is { } id && _all.TryGetValue(id, out var member) ? $"{member.FirstName[..1]}. {member.LastName}, {CredentialWords.Of(member.Credential)}" : "";
+    public string this[Guid? staffId] => staffId is { } id && _all.TryGetValue(id, out var member) ? member.DisplayName : "";
 
     public async Task LoadAsync()
     {

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using PracticeSuite.Charting.Contracts.Attachments;
+using PracticeSuite.Charting.Contracts.Diagnoses;
 using PracticeSuite.Charting.Contracts.Notes;
 using PracticeSuite.Charting.Contracts.Scales;
 using PracticeSuite.Charting.Contracts.Timeline;
@@ -74,6 +75,25 @@ public sealed class AttachmentTests
         Assert.Equal("Charting:AttachmentItemNotFound", await NoteDesk.CodeAsync(() => desk.Therapist.AttachAsync(desk.Patient, note.Id, SampleFile.Pdf, "lab.pdf", ChartItemKind.Message)));
         Assert.Equal("Access:Denied", await NoteDesk.CodeAsync(() => desk.As(PracticeRole.Supervisor).AttachAsync(desk.Patient, note.Id, SampleFile.Pdf, "lab.pdf")));
         Assert.Equal(desk.Plan, (await desk.Prescriber.AttachAsync(desk.Patient, desk.Plan, SampleFile.Jpeg, "signed.jpg", ChartItemKind.Plan)).ItemId);
+    }
+
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "P-001"), Trait("Rule", "P-101")]
+    public async Task A_letter_belongs_to_the_problem_that_it_is_about_and_goes_out_of_sight_with_it(DatabaseKind kind)
+    {
+        await using var desk = await NoteDesk.CreateAsync(kind);
+        var problem = Assert.Single(await desk.Therapist.RunAsync<IDiagnosisAppService, IReadOnlyList<DiagnosisDto>>((all, ct) => all.GetListAsync(desk.Patient, ct)));
+        Task<AttachmentDto> AttachAsync(IOperations by) => by.AttachAsync(desk.Patient, problem.Id, SampleFile.Pdf, "evaluation.pdf", ChartItemKind.Problem);
+        var file = await AttachAsync(desk.Therapist);
+
+        Assert.Equal((problem.Id, "evaluation.pdf"), (file.ItemId, file.FileName));
+        Assert.Equal([file.Id], (await desk.Prescriber.FilesAsync(desk.Patient, ChartItemKind.Problem)).Select(one => one.Id));
+        Assert.Equal(SampleFile.Pdf, (await desk.Prescriber.OpenAsync(desk.Patient, file.Id)).Content);
+        Assert.Empty(await desk.As(PracticeRole.Biller).FilesAsync(desk.Patient, ChartItemKind.Problem));
+        Assert.Equal("Charting:AttachmentNotFound", await NoteDesk.CodeAsync(() => desk.As(PracticeRole.Biller).OpenAsync(desk.Patient, file.Id)));
+        await desk.Therapist.RunAsync<IDiagnosisAppService>((all, ct) => all.PutAsync(problem.Act("of another chart"), ProblemStatus.EnteredInError, ct));
+        Assert.Empty(await desk.Prescriber.FilesAsync(desk.Patient, ChartItemKind.Problem));
+        Assert.Equal("Charting:AttachmentItemNotFound", await NoteDesk.CodeAsync(() => AttachAsync(desk.Therapist)));
+        Assert.Equal(SampleFile.Pdf, (await desk.As(PracticeRole.PrivacyOfficer).OpenAsync(desk.Patient, file.Id)).Content);
     }
 
     [Theory, MemberData(nameof(Both)), Trait("Rule", "P-071"), Trait("Rule", "P-082")]

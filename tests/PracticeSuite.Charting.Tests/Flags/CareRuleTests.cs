@@ -15,6 +15,8 @@ public sealed class CareRuleTests
 {
     private static readonly Guid Therapist = Guid.CreateVersion7();
 
+    private static readonly Guid Link = Guid.CreateVersion7();
+
     [Fact, Trait("Rule", "UF-28")]
     public void A_scale_that_got_worse() => Check(
         "UF-28",
@@ -26,7 +28,10 @@ public sealed class CareRuleTests
         ("against the best of 90 days", Of(Score("PHQ-9", 5, 60), Score("PHQ-9", 8, 30), Score("PHQ-9", 10, 2)), "Urgent"),
         ("the best is older", Of(Score("PHQ-9", 5, 100), Score("PHQ-9", 8, 30), Score("PHQ-9", 10, 2)), ""),
         ("newly severe", Of(Score("PHQ-9", 19, 20, "moderately severe"), Score("PHQ-9", 20, 2, "severe")), "Urgent"),
-        ("better", Of(Score("PHQ-9", 20, 20, "severe"), Score("PHQ-9", 8, 2)), ""));
+        ("better", Of(Score("PHQ-9", 20, 20, "severe"), Score("PHQ-9", 8, 2)), ""),
+        ("a second answer against what was before the link", Of(Score("PHQ-9", 8, 20), Score("PHQ-9", 9, 2).ByLink(Link), Score("PHQ-9", 13, 2).ByLink(Link, isSecond: true)), "Urgent"),
+        ("a second answer against the first of its link", Of(Score("PHQ-9", 4, 2).ByLink(Link), Score("PHQ-9", 13, 2).ByLink(Link, isSecond: true)), ""),
+        ("nothing against a second answer", Of(Score("PHQ-9", 10, 20).ByLink(Link), Score("PHQ-9", 4, 20).ByLink(Link, isSecond: true), Score("PHQ-9", 12, 2)), ""));
 
     [Fact, Trait("Rule", "UF-29")]
     public void Little_better_after_eight_weeks() => Check(

@@ -69,6 +69,9 @@ internal static class Chart
 
     public static ScoreFact Score(string scale, int total, int ago, string? band = null) => new(Guid.CreateVersion7(), scale, new ScaleScore(total, band, null, false, []), Day(ago), false);
 
+    /// <summary>Filled in by the patient, once or once more.</summary>
+    public static ScoreFact ByLink(this ScoreFact score, Guid link, bool isSecond = false) => score with { InvitationId = link, IsSecondAnswer = isSecond };
+
     public static ScoreFact Screened(int ago, bool isPositive = true) => new(Guid.CreateVersion7(), "MDQ", new ScaleScore(null, null, isPositive, false, []), Day(ago), false);
 
     public static ScoreFact Item(string scale, int answer, int ago = 0) => new(Guid.CreateVersion7(), scale, new ScaleScore(null, null, null, false, [1, 2], SuicideAnswer: answer), Day(ago), false);

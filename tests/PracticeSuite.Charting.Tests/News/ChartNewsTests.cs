@@ -3,6 +3,7 @@ using PracticeSuite.Charting.Contracts.News;
 using PracticeSuite.Charting.Contracts.Plans;
 using PracticeSuite.Charting.Tests.Medications;
 using PracticeSuite.Charting.Tests.Notes;
+using PracticeSuite.Charting.Tests.Plans;
 using PracticeSuite.Charting.Tests.Timeline;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
@@ -26,7 +27,8 @@ public sealed class ChartNewsTests
         await desk.SignedAsync();
         await TimelineTests.ScoreAsync(desk.Therapist, desk.Patient, NoteDesk.Day);
         var draft = await desk.Therapist.RunAsync<IPlanAppService, PlanVersionDto>((plans, ct) => plans.DraftAsync(desk.Patient, NoteDesk.Day, ct));
-        await desk.Therapist.RunAsync<IPlanAppService>((plans, ct) => plans.SignAsync(draft.Id, 0, NoteDesk.Day, ct));
+        await desk.Therapist.WriteAsync(draft.Id);
+        await desk.Therapist.SignPlanAsync(draft.Id, 1, Today.Date);
         await new Desk(desk.Host, desk.Patient).AllergicAsync("lamotrigine", desk.Host.Host.For(new Caller(
             desk.Host.Host.Practice, Guid.CreateVersion7(), desk.Host.Therapist, "M. Chen", new HashSet<string> { PracticeRole.Prescriber }, IsSystem: false)));
 

@@ -53,7 +53,8 @@ public sealed class NoteCheckTests
     [Fact]
     public void Times_fit_the_day_and_each_other()
     {
-        Assert.Equal("EndedAt", Gap(Whole with { EndedAt = NoteDesk.Start.AddMinutes(-5) }).Field);
+        Assert.Equal(
+            new NoteGap("EndedAt", "EndedAt is 8 Oct 2026, 15:55, which is not after StartedAt, 8 Oct 2026, 16:00; correct one of them."), Gap(Whole with { EndedAt = NoteDesk.Start.AddMinutes(-5) }));
         Assert.Equal("EndedAt", Gap(Whole with { EndedAt = NoteDesk.Start }).Field);
         Assert.Contains(Gaps(NoteKind.Progress, "DAP", Whole with { EndedAt = NoteDesk.Start.AddHours(25) }), gap => gap.Message.Contains("24 hours", StringComparison.Ordinal));
         Assert.Equal("EndedAt", Gap(Whole with { EndedAt = null }).Field);

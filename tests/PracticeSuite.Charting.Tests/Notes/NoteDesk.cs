@@ -40,7 +40,7 @@ internal sealed class NoteDesk : IAsyncDisposable
         desk.Patient = await desk.ChartAsync("A-1001");
         var plan = await desk.Therapist.RunAsync<IPlanAppService, PlanVersionDto>((plans, ct) => plans.DraftAsync(desk.Patient, new DateOnly(2026, 9, 1), ct));
         desk.Plan = plan.Id;
-        await desk.Therapist.SignWholeAsync(plan.Id, 0, new DateOnly(2026, 9, 1));
+        await desk.Therapist.WriteAndSignAsync(plan.Id, Today.Date);
         return desk;
     }
 

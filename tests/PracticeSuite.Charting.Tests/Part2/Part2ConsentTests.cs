@@ -84,10 +84,12 @@ public sealed class Part2ConsentTests
         await using var unit = await Unit.CreateAsync(DatabaseKind.Sqlite);
         var consent = await unit.ConsentAsync();
 
-        var paper = await unit.Program.RunAsync<IConsentAppService, ConsentPaper>((consents, ct) => consents.PrintAsync(consent.Id, ct));
+        var paper = await unit.Program.RunAsync<IConsentAppService, ConsentPaper>((consents, ct) => consents.PrintAsync(unit.Patient, consent.Id, ct));
+        var elsewhere = await Assert.ThrowsAsync<BusinessException>(() => unit.Program.RunAsync<IConsentAppService>((consents, ct) => consents.PrintAsync(Guid.CreateVersion7(), consent.Id, ct)));
 
         Assert.Equal("consent-2026-10-09.pdf", paper.FileName);
         Assert.Equal("%PDF"u8.ToArray(), paper.Content[..4]);
+        Assert.Equal((RefusalKind.Missing, "Charting:ConsentNotFound"), (elsewhere.Kind, elsewhere.Code));
     }
 
     [Fact, Trait("Rule", "P-073")]

@@ -70,7 +70,7 @@ internal sealed class Unit(ChartingHost host, Guid patient) : IAsyncDisposable
         by.RunAsync<IPlanAppService, PlanVersionDto>((plans, ct) => plans.DraftAsync(patient, new DateOnly(2026, 9, 1), ct));
 
     public Task<PlanVersionDto> SignAsync(IOperations by, PlanVersionDto version) =>
-        by.SignWholeAsync(version.Id, 0, new DateOnly(2026, 9, 1));
+        by.WriteAndSignAsync(version.Id, Today.Date);
 
     public Task<IReadOnlyList<PlanVersionDto>> PlansAsync(IOperations by) =>
         by.RunAsync<IPlanAppService, IReadOnlyList<PlanVersionDto>>((plans, ct) => plans.GetListAsync(patient, ct));

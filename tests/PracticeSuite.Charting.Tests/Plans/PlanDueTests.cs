@@ -94,13 +94,14 @@ public sealed class PlanDueTests
         await host.Host.TreatAsync(host.Therapist, patient);
         var therapist = host.Host.For(host.Therapist, PracticeRole.Therapist);
         Task<IReadOnlyList<PlanDueDto>> ListAsync() => therapist.RunAsync<IPlanReviewAppService, IReadOnlyList<PlanDueDto>>((reviews, ct) => reviews.GetListAsync(ct));
-        var draft = await therapist.RunAsync<IPlanAppService, PlanVersionDto>((plans, ct) => plans.DraftAsync(patient, Today.Date.AddDays(-20), ct));
-        await therapist.SignWholeAsync(draft.Id, 0, Today.Date.AddDays(-20));
+        var draft = await therapist.RunAsync<IPlanAppService, PlanVersionDto>((plans, ct) => plans.DraftAsync(patient, Today.Date, ct));
+        await therapist.WriteAndSignAsync(draft.Id, Today.Date);
+        host.Host.Clock.Advance(TimeSpan.FromDays(20));
 
         var calm = await ListAsync();
         await therapist.RunAsync<IDiagnosisAppService>((all, ct) => all.AddAsync(patient, new DiagnosisInput("F33.1", 1, Signed), ct));
         var asked = Assert.Single(await ListAsync());
-        await therapist.RunAsync<IPlanAppService>((plans, ct) => plans.ReviewAsync(draft.Id, Today.Date, ct));
+        await therapist.RunAsync<IPlanAppService>((plans, ct) => plans.ReviewAsync(draft.Id, Today.Date.AddDays(20), ct));
 
         Assert.Empty(calm);
         Assert.Equal((PlanReviewCause.DiagnosisChange, "F33.1 recorded", false), (asked.Reasons[0].Cause, asked.Reasons[0].Text, asked.IsOverdue));

@@ -38,6 +38,32 @@ public sealed class PlanSigningRuleTests
     }
 
     [Theory, MemberData(nameof(Both)), Trait("Rule", "P-032")]
+    public async Task A_rule_that_was_a_mistake_is_taken_back_on_its_first_day_and_stays_on_record_as_that(DatabaseKind kind)
+    {
+        await using var pair = await SplitPair.CreateAsync(kind);
+        Task<PlanSigningRuleDto> TakeBackAsync(DateOnly from) => pair.Supervisor.RunAsync<IPlanSigningRuleAppService, PlanSigningRuleDto>((rules, ct) => rules.TakeBackAsync(from, ct));
+        async Task<string> RefusedAsync(DateOnly from) => (await Assert.ThrowsAsync<BusinessException>(() => TakeBackAsync(from))).Code;
+        await pair.SetAsync(PlanCoSigners.Nobody, pair.Today);
+        var mistaken = await pair.SignAsync(pair.Therapist, await pair.WrittenAsync());
+
+        var back = await TakeBackAsync(pair.Today);
+        var twice = await RefusedAsync(pair.Today);
+        var right = await pair.SignAsync(pair.Therapist, await pair.WrittenAsync());
+        await pair.SetAsync(PlanCoSigners.PairAndSupervisor, pair.Today);
+        pair.Host.Host.Clock.Advance(TimeSpan.FromDays(1));
+        var late = await RefusedAsync(pair.Today.AddDays(-1));
+        var shown = await pair.Supervisor.RunAsync<IPlanSigningRuleAppService, PlanSigningRuleDto>((rules, ct) => rules.GetAsync(ct));
+
+        Assert.Equal([PlanSigner.Patient], mistaken.Awaits);
+        Assert.Equal([PlanSigner.Patient, PlanSigner.Prescriber], right.Awaits);
+        Assert.Equal((PlanCoSigners.Pair, false, "test user"), (back.Today, Assert.Single(back.Changes).MayTakeBack, back.Changes[0].TakenBackBy));
+        Assert.Equal(("Charting:PlanSigningRuleNotFound", "Charting:PlanSigningRuleHeld"), (twice, late));
+        Assert.Equal((PlanCoSigners.PairAndSupervisor, PlanCoSigners.PairAndSupervisor), (shown.Today, shown.Changes[0].CoSigners));
+        Assert.Equal([false, true], shown.Changes.Select(set => set.TakenBackAt is not null));
+        await Assert.ThrowsAsync<AccessDeniedException>(() => pair.Therapist.RunAsync<IPlanSigningRuleAppService>((rules, ct) => rules.TakeBackAsync(pair.Today, ct)));
+    }
+
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "P-032")]
     public async Task An_author_without_a_license_of_their_own_waits_for_the_supervisor_where_the_practice_asks_for_it(DatabaseKind kind)
     {
         await using var pair = await SplitPair.CreateAsync(kind);
@@ -60,8 +86,9 @@ public sealed class PlanSigningRuleTests
         await supervisor.RunAsync<IPlanSigningRuleAppService>((rules, ct) => rules.SetAsync(new PlanSigningRuleInput(PlanCoSigners.PairAndSupervisor, Today.Date), ct));
         var associate = await unit.AssociateAsync(supervisor: unit.Host.Therapist);
         var draft = await unit.DraftAsync(associate);
+        await associate.WriteAsync(draft.Id);
 
-        var refused = await Assert.ThrowsAsync<BusinessException>(() => associate.SignPlanAsync(draft.Id, 0, draft.CreatedOn));
+        var refused = await Assert.ThrowsAsync<BusinessException>(() => associate.SignPlanAsync(draft.Id, 1, Today.Date));
 
         Assert.True(draft.IsPart2);
         Assert.Equal("Charting:PlanNeedsSupervisor", refused.Code);
@@ -101,9 +128,11 @@ public sealed class PlanSigningRuleTests
             await unit.Host.AsSystem.RunAsync<ICareTeamAppService>((teams, ct) => teams.AddAsync(unit.Patient, new NewCareTeamMember(member, part, false), ct));
         var (units, ordinary) = (await unit.DraftAsync(unit.Program), await unit.DraftAsync(unit.Therapist));
 
-        var own = await unit.Program.SignPlanAsync(units.Id, 0, units.CreatedOn);
-        var outside = await unit.Therapist.SignPlanAsync(ordinary.Id, 0, ordinary.CreatedOn);
-        var written = await Assert.ThrowsAsync<BusinessException>(() => unit.Program.RecordPatientAsync(ordinary.Id, 0, PlanSteps.Verbal(Today.Now, unit.Host.Prescriber)));
+        await unit.Program.WriteAsync(units.Id);
+        await unit.Therapist.WriteAsync(ordinary.Id);
+        var own = await unit.Program.SignPlanAsync(units.Id, 1, Today.Date);
+        var outside = await unit.Therapist.SignPlanAsync(ordinary.Id, 1, Today.Date);
+        var written = await Assert.ThrowsAsync<BusinessException>(() => unit.Program.RecordPatientAsync(ordinary.Id, 1, PlanSteps.Verbal(Today.Now, unit.Host.Prescriber)));
 
         Assert.Equal([true, false], [own.IsPart2, outside.IsPart2]);
         Assert.Equal([PlanSigner.Patient], own.Awaits);

@@ -79,19 +79,25 @@ public sealed class PlanTests
         await host.Host.TreatAsync(host.Therapist, patient);
         var therapist = host.Host.For(host.Therapist, PracticeRole.Therapist);
         Task<PlanVersionDto> DraftAsync(DateOnly on) => therapist.RunAsync<IPlanAppService, PlanVersionDto>((plans, token) => plans.DraftAsync(patient, on, token));
-        Task<PlanVersionDto> SignAsync(Guid id, DateOnly on) => therapist.SignWholeAsync(id, 0, on);
+        DateOnly After(int days)
+        {
+            host.Host.Clock.Advance(TimeSpan.FromDays(days));
+            return DateOnly.FromDateTime(host.Host.Clock.GetUtcNow().UtcDateTime);
+        }
 
         var first = await DraftAsync(August);
         var twoDrafts = await Assert.ThrowsAsync<BusinessException>(() => DraftAsync(August));
-        await SignAsync(first.Id, August);
-        await therapist.RunAsync<IPlanAppService>((plans, token) => plans.ReviewAsync(first.Id, August.AddDays(20), token));
-        var second = await DraftAsync(August.AddDays(21));
-        await SignAsync(second.Id, August.AddDays(23));
+        await therapist.WriteAndSignAsync(first.Id, Today.Date);
+        var reviewed = After(20);
+        await therapist.RunAsync<IPlanAppService>((plans, token) => plans.ReviewAsync(first.Id, reviewed, token));
+        var second = await DraftAsync(After(1));
+        var signed = After(2);
+        await therapist.WriteAndSignAsync(second.Id, signed);
         var list = await therapist.RunAsync<IPlanAppService, IReadOnlyList<PlanVersionDto>>((plans, token) => plans.GetListAsync(patient, token));
 
         Assert.Equal("Charting:PlanHasDraft", twoDrafts.Code);
-        Assert.Equal([(2, null), (1, August.AddDays(23))], list.Select(version => (version.Number, version.SupersededOn)));
-        Assert.Equal([August.AddDays(20)], list[1].ReviewedOn);
+        Assert.Equal([(2, null), (1, signed)], list.Select(version => (version.Number, version.SupersededOn)));
+        Assert.Equal([reviewed], list[1].ReviewedOn);
         Assert.All(list, version => Assert.Equal(host.Therapist, version.SignedById));
         Assert.Equal(2, (await host.AsSystem.ActsOnAsync(nameof(PlanVersion))).Count(act => act == AuditAction.Sign));
         Assert.Equal([AuditAction.Sign], await host.AsSystem.ActsOnAsync(nameof(PlanReview)));

@@ -101,6 +101,21 @@ public sealed class PlanWritingTests
         Assert.NotEqual(PlanCanon.HashOf(tree.WithProblem("Poor sleep")), stored.ContentHash);
     }
 
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "P-030")]
+    public async Task An_empty_plan_is_not_signed_and_says_what_to_write(DatabaseKind kind)
+    {
+        await using var pair = await Pair.CreateAsync(kind);
+        var draft = await pair.DraftAsync();
+
+        var refused = await Assert.ThrowsAsync<BusinessException>(() => pair.SignAsync(draft.Id, 0));
+        var shown = await pair.GetAsync(draft.Id);
+
+        Assert.Equal("Charting:PlanIncomplete", refused.Code);
+        Assert.Contains("write at least one problem with a goal, an objective and an intervention", refused.Message, StringComparison.Ordinal);
+        Assert.True(Assert.Single(shown.Findings).BarsSigning);
+        Assert.Null(shown.Version.SignedOn);
+    }
+
     [Theory, MemberData(nameof(Both)), Trait("Rule", "P-032")]
     public async Task A_version_that_says_nothing_does_not_take_the_place_of_one_that_does(DatabaseKind kind)
     {
@@ -160,7 +175,7 @@ public sealed class PlanWritingTests
     {
         await using var pair = await Pair.CreateAsync(kind);
         var draft = await pair.DraftAsync();
-        await pair.SignAsync(draft.Id, 0);
+        await pair.Prescriber.WriteAndSignAsync(draft.Id, Today.Date);
         await pair.Prescriber.RunAsync<IPlanAppService>((plans, ct) => plans.ReviewAsync(draft.Id, Today.Date, ct));
 
         Task<ChartNewsDto> NewsAsync(IOperations reader) => reader.RunAsync<IChartNewsAppService, ChartNewsDto>((all, ct) => all.GetAsync(pair.Patient, ct));

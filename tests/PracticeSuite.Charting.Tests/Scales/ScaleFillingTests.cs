@@ -1,3 +1,5 @@
+using PracticeSuite.Charting.Contracts.Briefs;
+using PracticeSuite.Charting.Contracts.Care;
 using PracticeSuite.Charting.Contracts.Flags;
 using PracticeSuite.Charting.Contracts.News;
 using PracticeSuite.Charting.Contracts.Scales;
@@ -98,6 +100,34 @@ public sealed class ScaleFillingTests
         Assert.True(thanks!.NeedsHelp);
         Assert.Equal(2, (await therapist.ScalesAsync(patient)).Count);
         Assert.Equal(FlagLevel.Critical, Assert.Single(await therapist.OpenAsync(patient)).Level);
+    }
+
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "P-168")]
+    public async Task A_second_answer_from_one_link_is_marked_wherever_it_shows_and_is_no_measurement(DatabaseKind kind)
+    {
+        await using var host = await ChartingHost.CreateAsync(kind);
+        var (patient, therapist) = await TreatedAsync(host);
+        await host.SubmitAsync((await therapist.InviteAsync(patient, "PHQ-9")).Invitation.Id, ("PHQ-9", "1111111100"));
+        host.Host.Clock.Advance(TimeSpan.FromDays(20));
+        var news = await NewsAsync(therapist, patient);
+        var id = (await therapist.InviteAsync(patient, "PHQ-9")).Invitation.Id;
+        await host.OpenAsync(id);
+        await host.SubmitAsync(id, ("PHQ-9", "1111111110"));
+        host.Host.Clock.Advance(TimeSpan.FromMinutes(5));
+        await host.SubmitAsync(id, ("PHQ-9", "0000000000"), ("GAD-7", "1111111"));
+        host.Host.Clock.Advance(TimeSpan.FromDays(20));
+        await host.SubmitAsync((await therapist.InviteAsync(patient, "PHQ-9")).Invitation.Id, ("PHQ-9", "2111111100"));
+
+        var kept = (await therapist.ScalesAsync(patient)).OrderBy(one => one.RecordedAt).ToList();
+        var facts = (await host.AsSystem.RunAsync<IChartFacts, IReadOnlyDictionary<Guid, PatientChartFacts>>((all, ct) => all.GetAsync(IdRange.Only(patient), ct)))[patient].Scales;
+        var brief = await therapist.RunAsync<IBriefAppService, BriefDto>((briefs, ct) => briefs.GetAsync(patient, BriefKind.Session, ct));
+        const string Marked = "PHQ-9: 0 of 27, minimal (second answer from the same link)";
+
+        Assert.Equal([(8, false, true, null), (9, false, true, 1), (0, true, false, null), (9, false, true, (int?)0)], kept.Select(one => (one.Total!.Value, one.IsSecondAnswer, one.IsPrimary, one.Course.Change)));
+        Assert.Equal([8, 9, 9], facts.Select(fact => fact.Total!.Value));
+        Assert.Contains((await NewsAsync(therapist, patient)).Items, one => one.Text == $"{Marked}.");
+        Assert.Contains(await TimelineAsync(therapist, patient), line => line.Text == Marked);
+        Assert.Contains(brief.Sections.Single(section => section.Part == BriefPart.Scales).Lines, line => line.StartsWith("PHQ-9: 8 9 9,", StringComparison.Ordinal));
     }
 
     [Theory, MemberData(nameof(Both)), Trait("Rule", "P-205")]

@@ -1,5 +1,4 @@
 using PracticeSuite.Identity.Contracts.Staff;
-using PracticeSuite.Web.Components;
 
 namespace PracticeSuite.EndToEnd.Tests.Pages;
 

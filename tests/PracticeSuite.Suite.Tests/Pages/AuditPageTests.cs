@@ -65,6 +65,18 @@ public sealed class AuditPageTests
         Assert.Equal(sentence, AuditWords.Sentence(row, null));
     }
 
+    [Theory, Trait("Rule", "P-141")]
+    [InlineData("Diagnosis", 5, "Mei Chen viewed 5 diagnoses of patient 1042 because care team.")]
+    [InlineData("TimeEntry", 1, "Mei Chen viewed 1 time entry of patient 1042 because care team.")]
+    [InlineData("PlanVersion", 2, "Mei Chen viewed 2 plan versions of patient 1042 because care team.")]
+    [InlineData("Patient", 5, "Mei Chen viewed 5 entries of patient 1042 because care team.")]
+    public void Rows_that_were_seen_at_once_are_counted_in_words(string type, int count, string sentence)
+    {
+        var row = new AuditEntry(Guid.Empty, default, null, "Mei Chen", null, null, null, null, null, AuditAction.View, AuditOutcome.Done, type, null, null, Guid.Empty, "CareTeam", count, 0, 1);
+
+        Assert.Equal(sentence, AuditWords.Sentence(row, "1042"));
+    }
+
     [Fact, Trait("Rule", "P-142")]
     public async Task A_sign_in_that_failed_says_whose_name_was_given()
     {

@@ -37,6 +37,21 @@ public sealed class FormStateTests
         Assert.Null(form["BirthDate"]);
     }
 
+    [Theory]
+    [InlineData("SignedOn is before CreatedOn; correct one of them.", "SignedOn", "Signed on is before created on; correct one of them.")]
+    [InlineData("EndedAt is 8 Oct 2026, 09:30, which is not after StartedAt, 8 Oct 2026, 10:00; correct one of them.", "EndedAt", "Ended at is 8 Oct 2026, 09:30, which is not after started at, 8 Oct 2026, 10:00; correct one of them.")]
+    [InlineData("AddressLine1, City, State and Zip belong together; give all of them or none.", "Zip", "Address line 1, City, State and Zip belong together; give all of them or none.")]
+    [InlineData("Ingredient is no RxNorm id; 'McBride' and F33.1 stay, G0323 too.", "Ingredient", "Ingredient is no RxNorm id; 'McBride' and F33.1 stay, G0323 too.")]
+    public async Task A_refusal_speaks_words_where_files_have_the_names_of_the_code(string message, string field, string said)
+    {
+        var form = new FormState();
+        form.Shows(field);
+
+        await form.TryAsync(() => throw Check.Invalid(field, message));
+
+        Assert.Equal(said, form[field]?.Message);
+    }
+
     [Fact]
     public async Task A_refusal_stands_at_the_box_whose_act_was_refused_though_others_ask_for_the_same()
     {

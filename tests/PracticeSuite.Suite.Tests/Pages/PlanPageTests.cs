@@ -1,3 +1,4 @@
+using PracticeSuite.Charting.Contracts.CareTeams;
 using PracticeSuite.Charting.Contracts.Plans;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Data;
@@ -38,9 +39,13 @@ public sealed class PlanPageTests
     public async Task A_version_that_is_not_open_is_shown_before_it_is_signed(DatabaseKind kind)
     {
         await using var host = await PageHost.CreateAsync(kind);
-        var page = Page(host, host.As("CHEN", PracticeRole.Therapist));
+        await host.Host.AsSystem.RunAsync<ICareTeamAppService>((teams, ct) => teams.AddAsync(host.Alvarez.Id, new NewCareTeamMember(host.Staff["CHEN"].Id, CareTeamPart.Other, false), ct));
+        var chen = host.As("CHEN", PracticeRole.Therapist);
+        var page = Page(host, chen);
         await page.LoadAsync(host.Alvarez.Id);
         await page.DraftAsync(page.Clock.Today);
+        await chen.RunAsync<IPlanAppService>((plans, ct) => plans.KeepAsync(page.Open!.Version.Id, new PlanKeeping(0, PlanTree.Empty, Least(host.Staff["CHEN"].Id)), ct));
+        await page.ShowAsync(page.Open!.Version.Id);
         var first = page.Open!.Version.Id;
         await page.SignAsync(first, page.Clock.Today);
         await page.DraftAsync(page.Clock.Today);
@@ -55,6 +60,17 @@ public sealed class PlanPageTests
         Assert.Equal((null, second), (unread, shown));
         Assert.Equal(page.Clock.Today, page.All!.Single(version => version.Id == second).SignedOn);
     }
+
+    private static PlanTree Least(Guid responsible) => new(
+    [
+        new PlanProblem(Guid.CreateVersion7(), "Low mood", [],
+        [
+            new PlanGoal(Guid.CreateVersion7(), "See my friends", "Two evenings a week",
+            [
+                new PlanObjective(Guid.CreateVersion7(), "Goes out", "evenings a week", "0", null, "2", new DateOnly(2026, 12, 1), [new PlanIntervention(Guid.CreateVersion7(), "Activation", "weekly", responsible)]),
+            ]),
+        ]),
+    ]);
 
     private static PlanModel Page(PageHost host, IOperations operations)
     {

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Web.Components;
@@ -26,6 +27,15 @@ public sealed class EdgeTests
 
         Assert.Equal((status, refusal.Message), (problem!.Status, problem.Detail));
         Assert.Equal(refusal.Code, problem.Extensions["code"]);
+    }
+
+    [Fact, Trait("Rule", "K-066")]
+    public void What_is_too_large_is_told_how_large_a_file_may_be()
+    {
+        var problem = EdgeExceptionHandler.Describe(new BadHttpRequestException("Request body too large.", StatusCodes.Status413PayloadTooLarge));
+
+        Assert.Equal(413, problem!.Status);
+        Assert.Contains("a file may have 20 MB", problem.Detail, StringComparison.Ordinal);
     }
 
     [Fact]

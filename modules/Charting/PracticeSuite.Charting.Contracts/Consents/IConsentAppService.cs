@@ -13,8 +13,8 @@ public interface IConsentAppService
     /// <summary>What the form of such a consent begins with; null where the caller is not of the practice's Part 2 program (P-070).</summary>
     Task<Part2Terms?> GetPart2DefaultsAsync(Guid patientId, ConsentKind kind, CancellationToken cancellationToken);
 
-    /// <summary>The consent as it is signed and kept; of the Part 2 kinds only (P-073).</summary>
-    Task<ConsentPaper> PrintAsync(Guid id, CancellationToken cancellationToken);
+    /// <summary>The consent as it is signed and kept; of the Part 2 kinds only (P-073), and only of that patient.</summary>
+    Task<ConsentPaper> PrintAsync(Guid patientId, Guid id, CancellationToken cancellationToken);
 
     Task<ConsentDto> RecordAsync(Guid patientId, ConsentInput consent, CancellationToken cancellationToken);
 

@@ -122,7 +122,7 @@ public enum PlanFindingKind
     /// <summary>Who owns an intervention is no longer of the team, or works here no more.</summary>
     ResponsibleLeft,
 
-    /// <summary>The version says nothing yet.</summary>
+    /// <summary>The version says nothing yet, and nothing is not signed.</summary>
     Empty,
 
     /// <summary>What stands in the tables is not what was signed.</summary>
@@ -134,5 +134,5 @@ public enum PlanFindingKind
 public sealed record PlanFinding(PlanFindingKind Kind, Guid? Key, string Text)
 {
     /// <summary>The version is not signed as long as this is so.</summary>
-    public bool BarsSigning => Kind == PlanFindingKind.Missing;
+    public bool BarsSigning => Kind is PlanFindingKind.Missing or PlanFindingKind.Empty;
 }

@@ -36,6 +36,9 @@ public sealed record ScaleResultDto(Guid Id, Guid PatientId, string Scale, int? 
 
     public Guid? RecordedById { get; init; }
 
+    /// <summary>The patient answered the same scale of one invitation again: shown, and neither part of its course nor what progress is judged by.</summary>
+    public bool IsSecondAnswer { get; init; }
+
     public DateTimeOffset? ReviewedAt { get; init; }
 
     public Guid? ReviewedById { get; init; }
@@ -69,6 +72,8 @@ public static class ScaleModes
 {
     /// <summary>What somebody of the practice can say of what they enter.</summary>
     public static IReadOnlyList<ScaleMode> OfStaff { get; } = [ScaleMode.Self, ScaleMode.Clinician, ScaleMode.Proxy, ScaleMode.Paper];
+
+    public static string SecondAnswer(ScaleMode mode) => mode == ScaleMode.SelfOnTablet ? "second answer to the same form" : "second answer from the same link";
 
     public static bool IsOfPatient(this ScaleMode mode) => mode is ScaleMode.SelfByLink or ScaleMode.SelfOnTablet;
 }

@@ -23,6 +23,9 @@ public enum ChartItemKind
 
     /// <summary>That somebody has to look soon (K-040).</summary>
     Flag,
+
+    /// <summary>A problem of the list, to which files belong; it has a page and no line of the timeline.</summary>
+    Problem,
 }
 
 /// <summary>One line of the timeline.</summary>

@@ -20,8 +20,9 @@ internal static class AttachmentsFeature
         services.AddScoped<IAttachmentHost, MedicationFiles>();
         services.AddScoped<IAttachmentHost, ScoreFiles>();
         services.AddScoped<IAttachmentHost, PlanFiles>();
+        services.AddScoped<IAttachmentHost, ProblemFiles>();
     }
 
     private static PermissionDefinition Any(string name, AccessAction action) => new PermissionDefinition(name, AccessObject.Schedule, action)
-        .Or(AccessObject.ProgressNotes, action).Or(AccessObject.MedicationList, action).Or(AccessObject.RatingScales, action).Or(AccessObject.TreatmentPlan, action);
+        .Or(AccessObject.ProgressNotes, action).Or(AccessObject.MedicationList, action).Or(AccessObject.RatingScales, action).Or(AccessObject.TreatmentPlan, action).Or(AccessObject.Problems, action);
 }

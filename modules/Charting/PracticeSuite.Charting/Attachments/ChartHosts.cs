@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Charting.Contracts;
 using PracticeSuite.Charting.Contracts.Attachments;
+using PracticeSuite.Charting.Contracts.Diagnoses;
 using PracticeSuite.Charting.Contracts.Notes;
 using PracticeSuite.Charting.Contracts.Timeline;
 using PracticeSuite.Charting.Data;
@@ -64,5 +65,20 @@ internal sealed class PlanFiles(ChartingDbContext db, IAccess access) : IAttachm
             return [];
         var mayAttach = (await access.DecideAsync(ChartingPermissions.Plans.Edit, patientId, cancellationToken)).IsGranted;
         return await db.PlanVersions.Where(v => v.PatientId == patientId && ids.Contains(v.Id)).Select(v => new AttachmentItem(v.Id, mayAttach, v.IsPart2)).ToListAsync(cancellationToken);
+    }
+}
+
+/// <summary>Problems, as the letter of whoever diagnosed it. Whoever may only bill reads neither their words nor their files.</summary>
+internal sealed class ProblemFiles(ChartingDbContext db, IAccess access) : IAttachmentHost
+{
+    public ChartItemKind Kind => ChartItemKind.Problem;
+
+    public async Task<IReadOnlyList<AttachmentItem>> FindAsync(Guid patientId, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    {
+        if (!(await access.DecideAsync(ChartingPermissions.Diagnoses.ViewHistory, patientId, cancellationToken)).IsGranted)
+            return [];
+        var (mayAttach, readsErrata) = ((await access.DecideAsync(ChartingPermissions.Diagnoses.Edit, patientId, cancellationToken)).IsGranted, access.Caller.ReadsErrata());
+        return await db.Diagnoses.Where(d => d.PatientId == patientId && ids.Contains(d.Id) && (d.Status != ProblemStatus.EnteredInError || readsErrata))
+            .Select(d => new AttachmentItem(d.Id, mayAttach && d.Status != ProblemStatus.EnteredInError, d.IsPart2)).ToListAsync(cancellationToken);
     }
 }

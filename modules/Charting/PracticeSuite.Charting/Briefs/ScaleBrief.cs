@@ -21,11 +21,16 @@ internal sealed class ScaleBrief(IScaleAppService scales, IAccess access) : IBri
             .Select(results => results.ToList()).Where(results => results[0].CompletedOn >= question.Today.AddDays(-ActiveDays)).ToList();
         return
         [
-            .. active.Where(results => results[0].Score.SuicideAnswer > 0).Select(results => new BriefLine(
-                BriefPart.Scales, $"▲ {results[0].Scale} item {RatingScales.Get(results[0].Scale).SuicideItem}: {results[0].Score.SuicideAnswer}, {MedicationText.DayOf(results[0].CompletedOn, question.Today)}") { IsPart2 = results[0].IsPart2 }),
-            .. active.Select(results => new BriefLine(BriefPart.Scales, LineOf(results, question.Today)) { IsPart2 = results.Take(Values).Any(result => result.IsPart2) }),
+            .. active.Select(Gravest).Where(result => result.Score.SuicideAnswer > 0).Select(result => new BriefLine(
+                BriefPart.Scales, $"▲ {result.Scale} item {RatingScales.Get(result.Scale).SuicideItem}: {result.Score.SuicideAnswer}, {MedicationText.DayOf(result.CompletedOn, question.Today)}") { IsPart2 = result.IsPart2 }),
+            .. active.Select(results => results.FindAll(result => !result.IsSecondAnswer))
+                .Select(results => new BriefLine(BriefPart.Scales, LineOf(results, question.Today)) { IsPart2 = results.Take(Values).Any(result => result.IsPart2) }),
         ];
     }
+
+    /// <summary>Of the last measurement and what was answered to it again: a zero that came second hides nothing.</summary>
+    private static ScaleResultDto Gravest(List<ScaleResultDto> results) =>
+        results.Take(results.FindIndex(result => !result.IsSecondAnswer) + 1).MaxBy(result => result.Score.SuicideAnswer ?? 0)!;
 
     private static string LineOf(List<ScaleResultDto> results, DateOnly today) =>
         $"{results[0].Scale}: {string.Join(" ", results.Take(Values).Reverse().Select(ValueOf))}, {MedicationText.DayOf(results[0].CompletedOn, today)}";

@@ -82,7 +82,7 @@ internal sealed class ChartFacts(ChartingDbContext db, IAccess access) : IChartF
             .ToListAsync(cancellationToken)).ToLookup(row => row.PatientId, row => row.Fact);
 
     private async Task<ILookup<Guid, ScaleResultFact>> ScalesAsync(IdRange patients, CancellationToken cancellationToken) =>
-        (await db.Scales.AsNoTracking().In(patients, s => s.PatientId)
+        (await db.Scales.AsNoTracking().In(patients, s => s.PatientId).Where(s => !s.IsSecondAnswer)
             .Select(s => new { s.PatientId, Fact = new ScaleResultFact(s.Id, s.Scale, s.Total, s.CompletedOn, s.IsPrimary) { IsPart2 = s.IsPart2 } })
             .ToListAsync(cancellationToken)).ToLookup(row => row.PatientId, row => row.Fact);
 

@@ -43,9 +43,11 @@ internal sealed class ConsentAppService(
         return Part2Consents.DefaultsOf(kind, (await practices.GetAsync(cancellationToken)).Name, patient.FullName);
     }
 
-    public async Task<ConsentPaper> PrintAsync(Guid id, CancellationToken cancellationToken)
+    public async Task<ConsentPaper> PrintAsync(Guid patientId, Guid id, CancellationToken cancellationToken)
     {
         var consent = await FindAsync(id, ChartingPermissions.Consents.View, cancellationToken);
+        if (consent.PatientId != patientId)
+            throw ConsentErrors.NotFound(id);
         if (consent.Part2 is null)
             throw ConsentErrors.NotPrinted(id);
         var patient = await db.PatientAsync(consent.PatientId, cancellationToken);

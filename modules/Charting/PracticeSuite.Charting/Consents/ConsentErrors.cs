@@ -54,7 +54,7 @@ internal static class ConsentErrors
     public static BusinessException ByMinor(int consentAge) => new(
         Invalid,
         "Charting:ConsentByMinor",
-        $"GivenBy is Self, but the patient was younger than {consentAge} then, the age from which a patient of this practice consents (B-182); record the guardian who did.",
+        $"GivenBy is the patient, but the patient was younger than {consentAge} then, the age from which a patient of this practice consents (B-182); record the guardian who did.",
         nameof(ConsentInput.GivenBy));
 
     public static BusinessException Revoked(Guid id) => new(

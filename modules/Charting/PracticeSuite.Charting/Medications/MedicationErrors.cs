@@ -31,7 +31,7 @@ internal static class MedicationErrors
     public static BusinessException NotPossible(MedicationEventKind kind, MedicationStatus status) => new(
         Conflict,
         "Charting:MedicationNotPossible",
-        $"{kind} is not possible: the medication is {Words(status)} on that day. {Fix(status)}",
+        $"Kind is {Words(kind)}, which is not possible: the medication is {Words(status)} on that day. {Fix(status)}",
         nameof(MedicationChange.Kind));
 
     public static BusinessException BeforeStart(DateOnly start) => new(
@@ -60,6 +60,13 @@ internal static class MedicationErrors
 
     public static BusinessException Unprintable(MissingGlyphException missing) => new(
         Conflict, "Charting:MedicationsUnprintable", missing.Message);
+
+    private static string Words(MedicationEventKind kind) => kind switch
+    {
+        MedicationEventKind.SwitchFrom => "a switch from it",
+        MedicationEventKind.SwitchTo => "a switch to it",
+        _ => kind.ToString().ToLowerInvariant(),
+    };
 
     private static string Words(MedicationStatus status) => status switch
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using PracticeSuite.Charting.Care;
 using PracticeSuite.Charting.Contracts.Notes;
@@ -57,10 +58,15 @@ internal sealed partial class NoteCheck(NoteKind kind, NoteTemplate template, No
         Gap(chart.Today.DateOf(start, chart.LocationId) != body.ServiceOn, nameof(body.StartedAt), "is on another day than the service; correct one of them.");
         if (body.EndedAt is not { } end)
             return;
-        Gap(end <= start, nameof(body.EndedAt), "is not after the start; correct one of them.");
-        Gap(end - start > TimeSpan.FromHours(NoteLimits.ServiceHours), nameof(body.EndedAt), $"is more than {NoteLimits.ServiceHours} hours after the start; correct one of them.");
-        Gap(end > chart.Today.Now, nameof(body.EndedAt), "is in the future; sign when the session is over.");
+        Gap(end <= start, nameof(body.EndedAt), $"is {Clock(end)}, which is not after StartedAt, {Clock(start)}; correct one of them.");
+        Gap(
+            end - start > TimeSpan.FromHours(NoteLimits.ServiceHours),
+            nameof(body.EndedAt), $"is {Clock(end)}, more than {NoteLimits.ServiceHours} hours after StartedAt, {Clock(start)}; correct one of them.");
+        Gap(end > chart.Today.Now, nameof(body.EndedAt), $"is {Clock(end)}, which is in the future, after StartedAt, {Clock(start)}; sign when the session is over, or correct one of them.");
     }
+
+    /// <summary>Where the patient is.</summary>
+    private string Clock(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, chart.Today.Zone(chart.LocationId)).ToString("d MMM yyyy, HH:mm", CultureInfo.InvariantCulture);
 
     private void Service(NoteBody body)
     {

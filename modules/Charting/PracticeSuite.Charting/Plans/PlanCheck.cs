@@ -24,7 +24,7 @@ internal static class PlanCheck
             .Select(one => one.ResponsibleId).ToHashSet();
         return
         [
-            .. tree.Problems.Count == 0 ? new[] { new PlanFinding(PlanFindingKind.Empty, null, "The plan says nothing yet; begin with a problem.") } : [],
+            .. tree.Problems.Count == 0 ? new[] { new PlanFinding(PlanFindingKind.Empty, null, "The plan says nothing yet; write at least one problem with a goal, an objective and an intervention.") } : [],
             .. chart.Diagnoses.Where(one => !mapped.Contains(one.Key)).OrderBy(one => one.Value, StringComparer.Ordinal)
                 .Select(one => new PlanFinding(PlanFindingKind.DiagnosisWithoutProblem, null, $"{one.Value} is an active diagnosis and no problem of this plan; name it with a problem.")),
             .. tree.Problems.Count == 0 ? [] : chart.Pair.Where(one => !owners.Contains(one.Key)).OrderBy(one => one.Value, StringComparer.Ordinal)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PracticeSuite.Charting.Contracts.Plans;
 using PracticeSuite.Kernel;
 using static PracticeSuite.Kernel.RefusalKind;
@@ -54,7 +55,13 @@ internal static class PlanErrors
         Conflict, "Charting:PlanNeedsSupervisor", "Your license asks for a supervisor's signature, and none who may read this version is recorded for you; an administrator names one on the page Staff (P-032).");
 
     public static BusinessException SigningRuleTaken() =>
-        new(Conflict, "Charting:PlanSigningRuleTaken", "From has a rule of that day already; give another day.", "From");
+        new(Conflict, "Charting:PlanSigningRuleTaken", "From has a rule of that day already; take that one back, or give another day.", "From");
+
+    public static BusinessException SigningRuleHeld(DateOnly from) => new(
+        Conflict, "Charting:PlanSigningRuleHeld", string.Create(CultureInfo.InvariantCulture, $"From is {from:yyyy-MM-dd}, and the rule has held since that day; set another one from today or a later day on."), "From");
+
+    public static BusinessException SigningRuleNotFound(DateOnly from) => new(
+        Missing, "Charting:PlanSigningRuleNotFound", string.Create(CultureInfo.InvariantCulture, $"From is {from:yyyy-MM-dd}, and no rule of that day stands; load the page again."), "From");
 
     public static BusinessException Incomplete(Guid id, int count, string missing) => new(
         Conflict, "Charting:PlanIncomplete", $"The plan is not signed yet, since {count} {(count == 1 ? "thing is" : "things are")} missing (P-030): {missing.TrimEnd('.')}.", about: id);

@@ -48,7 +48,7 @@ internal sealed class PlanReviewAppService(ChartingDbContext db, ChartClock cloc
         var (today, patients) = (await clock.ReadAsync(cancellationToken), versions.Select(version => version.PatientId).Distinct().ToList());
         var places = await db.Patients.AsNoTracking().Where(p => patients.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.LocationId, cancellationToken);
         DateOnly DayOf(DateTimeOffset at, Guid patient) => today.DateOf(at, places.GetValueOrDefault(patient));
-        var scales = (await db.Scales.AsNoTracking().Where(s => patients.Contains(s.PatientId)).OrderBy(s => s.CompletedOn).ThenBy(s => s.Id).ToListAsync(cancellationToken))
+        var scales = (await db.Scales.AsNoTracking().Where(s => patients.Contains(s.PatientId) && !s.IsSecondAnswer).OrderBy(s => s.CompletedOn).ThenBy(s => s.Id).ToListAsync(cancellationToken))
             .ToLookup(s => s.PatientId);
         var changes = (await DiagnosisChangesAsync(patients, DayOf, cancellationToken)).Concat(await MedicationChangesAsync(patients, cancellationToken)).ToLookup(one => one.Patient, one => one.Change);
         var admitted = await AdmissionsAsync(patients, cancellationToken);

@@ -28,7 +28,7 @@ internal sealed class PlanSigners(ChartingDbContext db, IStaffDirectory staff, I
     {
         var day = await clock.ReadAsync(cancellationToken);
         var today = day.DateOf(day.Now, null);
-        var rule = await db.Set<PlanSigningRule>().AsNoTracking().Where(r => r.From <= today).OrderByDescending(r => r.From).Select(r => (PlanCoSigners?)r.CoSigners).FirstOrDefaultAsync(cancellationToken)
+        var rule = await db.Set<PlanSigningRule>().AsNoTracking().Where(r => r.From <= today && r.TakenBackAt == null).OrderByDescending(r => r.From).Select(r => (PlanCoSigners?)r.CoSigners).FirstOrDefaultAsync(cancellationToken)
             ?? PlanSigningRule.Default;
         List<PlanSigner> needs = [PlanSigner.Author, PlanSigner.Patient];
         if (rule == PlanCoSigners.Nobody)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PracticeSuite.Charting.Attachments;
+using PracticeSuite.Charting.Contracts.Diagnoses;
 using PracticeSuite.Charting.Contracts.Notes;
 using PracticeSuite.Charting.Contracts.Timeline;
 using PracticeSuite.Charting.Data;
@@ -23,6 +24,7 @@ internal static class AttachmentRecord
     private static async Task<Func<Attachment, RecordItem>> ReaderAsync(ChartingDbContext db, Guid patientId, CancellationToken cancellationToken)
     {
         var withdrawn = await db.Notes.Where(n => n.PatientId == patientId && n.State == NoteState.EnteredInError).Select(n => n.Id).ToHashSetAsync(cancellationToken);
+        withdrawn.UnionWith(await db.Diagnoses.Where(d => d.PatientId == patientId && d.Status == ProblemStatus.EnteredInError).Select(d => d.Id).ToListAsync(cancellationToken));
         var medications = await db.Set<MedicationEvent>().Where(e => e.PatientId == patientId).ToDictionaryAsync(e => e.Id, e => e.MedicationId, cancellationToken);
         var store = new AttachmentStore(db);
         return f => Read(f, store, isErratum: f.IsInError || withdrawn.Contains(f.ItemId)) with { Of = PlaceOf(f, medications) };
@@ -48,6 +50,7 @@ internal static class AttachmentRecord
         ChartItemKind.Note => new("notes", $"{f.ItemId}"),
         ChartItemKind.Score => new("scales", $"{f.ItemId}"),
         ChartItemKind.Plan => new("plan-versions", $"{f.ItemId}"),
+        ChartItemKind.Problem => new("diagnoses", $"{f.ItemId}"),
         ChartItemKind.Visit => new("visits", $"{f.ItemId}"),
         ChartItemKind.Medication => new("medication-changes", $"{f.ItemId}") { Of = medications.TryGetValue(f.ItemId, out var medication) ? new("medications", $"{medication}") : null },
         _ => throw new InvalidOperationException($"{f.ItemKind} has no part in the record."),

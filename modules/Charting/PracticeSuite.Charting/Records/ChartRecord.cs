@@ -96,7 +96,7 @@ internal static class ChartRecord
         new("What is told, to whom, what for", c.Part2?.Scope), new("Signed by", c.Part2?.SignedBy));
 
     private static RecordItem Read(ScaleResult s) => new(
-        $"{s.Id}", new("Scale", s.Scale), new("Total", s.Total), new("Completed", s.CompletedOn), new("Primary scale", s.IsPrimary), new("Filled in by", s.Mode),
+        $"{s.Id}", new("Scale", s.Scale), new("Total", s.Total), new("Completed", s.CompletedOn), new("Primary scale", s.IsPrimary), new("Filled in by", s.Mode), new("Second answer to one invitation", s.IsSecondAnswer),
         new("Version", s.InstrumentVersion), new("Language", s.Language), new("Answers", s.Answers), new("Severity", s.Band), new("Positive", s.IsPositive), new("Prorated", s.IsProrated), new("Risk", s.Risk),
         new("Recorded", s.RecordedAt), new("Recorded by", StaffRef.Of(s.RecordedById)), new("Reviewed", s.ReviewedAt), new("Reviewed by", StaffRef.Of(s.ReviewedById)));
 

@@ -62,7 +62,7 @@ internal sealed class ScaleFilling(ChartingDbContext db, ChartClock clock, IUrge
             return null;
         Check.That(given.Count > 0, "Answers", "No question is answered; answer at least one.");
 
-        await KeepAsync(found, patient, given.Select(scale => (scale, answers[scale])), cancellationToken);
+        await KeepAsync(found, patient, given.Select(scale => (scale, answers[scale])), kept.Select(one => one.Scale).ToHashSet(StringComparer.Ordinal), cancellationToken);
         return thanks;
     }
 
@@ -70,18 +70,18 @@ internal sealed class ScaleFilling(ChartingDbContext db, ChartClock clock, IUrge
     private async Task<IReadOnlySet<(string Scale, string Answers)>> KeptAsync(ScaleInvitation invitation, CancellationToken cancellationToken) => invitation.FilledInAt is null
         ? new HashSet<(string, string)>()
         : (await db.Scales.AsNoTracking()
-            .Where(result => result.PatientId == invitation.PatientId && result.RecordedAt >= invitation.MadeAt && result.RecordedById == null && result.Answers != null)
+            .Where(result => result.PatientId == invitation.PatientId && result.InvitationId == invitation.Id && result.Answers != null)
             .Select(result => new { result.Scale, result.Answers }).ToListAsync(cancellationToken)).Select(one => (one.Scale, one.Answers!)).ToHashSet();
 
     private async Task KeepAsync(
-        ScaleInvitation invitation, Patient patient, IEnumerable<(string Scale, IReadOnlyDictionary<int, int> Answers)> given, CancellationToken cancellationToken)
+        ScaleInvitation invitation, Patient patient, IEnumerable<(string Scale, IReadOnlyDictionary<int, int> Answers)> given, HashSet<string> before, CancellationToken cancellationToken)
     {
         var today = await clock.ReadAsync(cancellationToken);
         var judgedBy = await JudgedByAsync(invitation, cancellationToken);
         foreach (var (scale, answers) in given)
         {
             judgedBy ??= RatingScales.JudgesProgress(scale) ? scale : null;
-            db.Add(ScaleResult.FillIn(invitation, patient.Key, scale, answers, scale == judgedBy, today));
+            db.Add(ScaleResult.FillIn(invitation, patient.Key, scale, answers, scale == judgedBy, before.Contains(scale), today));
         }
 
         invitation.FillIn(time.GetUtcNow());

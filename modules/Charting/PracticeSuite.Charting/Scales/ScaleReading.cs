@@ -27,8 +27,9 @@ internal sealed class ScaleReading(ChartingDbContext db, IMapper mapper)
         foreach (var result in results.OrderBy(r => r.CompletedOn).ThenBy(r => r.Id))
         {
             var score = result.Score();
-            scores.Add(score);
-            yield return mapper.Map<ScaleResultDto>(result) with { Score = score, Course = ScaleCourses.Judge(scale, scores) };
+            if (!result.IsSecondAnswer)
+                scores.Add(score);
+            yield return mapper.Map<ScaleResultDto>(result) with { Score = score, Course = result.IsSecondAnswer ? ScaleCourse.None : ScaleCourses.Judge(scale, scores) };
         }
     }
 }

@@ -54,6 +54,12 @@ internal sealed class ScaleResult : AggregateRoot, IPart2Item, IAboutPatient
 
     public Guid? RecordedById { get; private init; }
 
+    /// <summary>By which the patient filled it in; null = somebody entered it.</summary>
+    public Guid? InvitationId { get; private init; }
+
+    /// <summary>The same scale came by the same invitation before: not a measurement of its own, and which of the two holds somebody asks the patient.</summary>
+    public bool IsSecondAnswer { get; private init; }
+
     public DateTimeOffset? ReviewedAt { get; private set; }
 
     public Guid? ReviewedById { get; private set; }
@@ -68,24 +74,28 @@ internal sealed class ScaleResult : AggregateRoot, IPart2Item, IAboutPatient
             nameof(Total),
             $"Total is outside the scale's range; {scale.Name} goes from 0 to {scale.MaxTotal}.");
         var score = ScaleScoring.OfTotal(scale, given.Total, patient.SexCode);
-        return Of(practiceId, patient, scale, score, null, new(given.CompletedOn, given.IsPrimary, given.Mode), today, by, isPart2);
+        return Of(practiceId, patient, scale, score, null, new(given.CompletedOn, given.IsPrimary, given.Mode), today, Source.Of(by) with { IsPart2 = isPart2 });
     }
 
     /// <summary>"GAD-7: 12 of 21, moderate".</summary>
-    public string Line => string.Create(CultureInfo.InvariantCulture, $"{Scale}: {(Total is { } total ? $"{total} of {RatingScales.MaxTotal(Scale)}" : "no total")}{(Band is null ? "" : $", {Band}")}");
+    public string Line => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Scale}: {(Total is { } total ? $"{total} of {RatingScales.MaxTotal(Scale)}" : "no total")}{(Band is null ? "" : $", {Band}")}{(IsSecondAnswer ? $" ({ScaleModes.SecondAnswer(Mode)})" : "")}");
 
     public static ScaleResult Administer(PracticeId practiceId, PatientKey patient, ScaleAnswersInput given, ChartDay today, Guid? by)
     {
         RefuseOfPatient(given.Mode);
-        return Score(practiceId, patient, given, today, by, isPart2: false);
+        return Score(practiceId, patient, given, today, Source.Of(by));
     }
 
     /// <summary>By the patient, with nobody in between: nobody recorded it, and the program's invitation makes it the program's (P-071).</summary>
-    public static ScaleResult FillIn(ScaleInvitation invitation, PatientKey patient, string scale, IReadOnlyDictionary<int, int> answers, bool isPrimary, ChartDay today)
+    /// <param name="isSecond">Its scale came by this invitation before; progress is judged by none of those.</param>
+    public static ScaleResult FillIn(
+        ScaleInvitation invitation, PatientKey patient, string scale, IReadOnlyDictionary<int, int> answers, bool isPrimary, bool isSecond, ChartDay today)
     {
         var mode = invitation.Channel == ScaleChannel.Tablet ? ScaleMode.SelfOnTablet : ScaleMode.SelfByLink;
-        var given = new ScaleAnswersInput(scale, answers, today.DateOf(today.Now, patient.LocationId), isPrimary, mode);
-        return Score(invitation.PracticeId, patient, given, today, by: null, invitation.IsPart2);
+        var given = new ScaleAnswersInput(scale, answers, today.DateOf(today.Now, patient.LocationId), isPrimary && !isSecond, mode);
+        return Score(invitation.PracticeId, patient, given, today, new Source(null, invitation.IsPart2, invitation.Id, isSecond));
     }
 
     public ScaleScore Score()
@@ -102,17 +112,17 @@ internal sealed class ScaleResult : AggregateRoot, IPart2Item, IAboutPatient
             (ReviewedAt, ReviewedById) = (at, by);
     }
 
-    private static ScaleResult Score(PracticeId practiceId, PatientKey patient, ScaleAnswersInput given, ChartDay today, Guid? by, bool isPart2)
+    private static ScaleResult Score(PracticeId practiceId, PatientKey patient, ScaleAnswersInput given, ChartDay today, Source source)
     {
         var scale = Known(given.Scale);
         Check.That(given.Answers.Count > 0, nameof(given.Answers), "No item is answered; answer at least one, or enter a total.");
         var answers = ScaleAnswers.Of(scale, given.Answers);
         var score = ScaleScoring.Score(scale, answers, patient.SexCode);
-        return Of(practiceId, patient, scale, score, answers.ToString(), new(given.CompletedOn, given.IsPrimary, given.Mode), today, by, isPart2);
+        return Of(practiceId, patient, scale, score, answers.ToString(), new(given.CompletedOn, given.IsPrimary, given.Mode), today, source);
     }
 
     private static void RefuseOfPatient(ScaleMode mode) => Check.That(
-        !mode.IsOfPatient(), nameof(Mode), $"Mode is {mode}, which only the patient makes so; use one of {string.Join(", ", ScaleModes.OfStaff)}.");
+        !mode.IsOfPatient(), nameof(Mode), $"Mode is {(mode == ScaleMode.SelfOnTablet ? "self on tablet" : "self by link")}, which only the patient makes so; use one of {string.Join(", ", ScaleModes.OfStaff)}.");
 
     private static ScaleDefinition Known(string? name)
     {
@@ -122,14 +132,14 @@ internal sealed class ScaleResult : AggregateRoot, IPart2Item, IAboutPatient
     }
 
     private static ScaleResult Of(
-        PracticeId practiceId, PatientKey patient, ScaleDefinition scale, ScaleScore score, string? answers, Completion completion, ChartDay today, Guid? by, bool isPart2)
+        PracticeId practiceId, PatientKey patient, ScaleDefinition scale, ScaleScore score, string? answers, Completion completion, ChartDay today, Source source)
     {
         today.RefuseFuture(completion.On, patient.LocationId, nameof(CompletedOn));
         return new ScaleResult
         {
             PracticeId = practiceId,
             PatientId = patient.Id,
-            IsPart2 = isPart2,
+            IsPart2 = source.IsPart2,
             Scale = scale.Name,
             InstrumentVersion = scale.Version,
             Language = scale.Language,
@@ -143,9 +153,16 @@ internal sealed class ScaleResult : AggregateRoot, IPart2Item, IAboutPatient
             IsPrimary = completion.IsPrimary,
             Mode = completion.Mode,
             RecordedAt = today.Now,
-            RecordedById = by,
+            RecordedById = source.By,
+            InvitationId = source.Invitation,
+            IsSecondAnswer = source.IsSecond,
         };
     }
 
     private sealed record Completion(DateOnly On, bool IsPrimary, ScaleMode Mode);
+
+    private sealed record Source(Guid? By, bool IsPart2, Guid? Invitation, bool IsSecond)
+    {
+        public static Source Of(Guid? by) => new(by, IsPart2: false, Invitation: null, IsSecond: false);
+    }
 }

@@ -21,10 +21,12 @@ public sealed record StaffMember(
     DateOnly? EmployedTo)
 {
     /// <summary>"M. Chen, LCSW".</summary>
-    public string DisplayName => $"{FirstName[..1]}. {LastName}, {Credential}";
+    public string DisplayName => Named(Credential);
 
     /// <summary>As documents of the day name them.</summary>
-    public string DisplayNameOn(DateOnly day) => $"{FirstName[..1]}. {LastName}, {CredentialOn(day)}";
+    public string DisplayNameOn(DateOnly day) => Named(CredentialOn(day));
+
+    private string Named(Credential credential) => $"{FirstName[..1]}. {LastName}, {CredentialWords.Of(credential)}";
 
     public StaffHistory History { get; init; } = StaffHistory.None;
 

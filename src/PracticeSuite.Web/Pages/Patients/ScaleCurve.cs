@@ -14,7 +14,7 @@ public sealed record ScaleCurve(ScaleDefinition Scale, IReadOnlyList<(DateOnly O
     /// <summary>A curve for each scale that has at least two totals; those of one day in the order in which they came, as their ids are.</summary>
     public static IReadOnlyList<ScaleCurve> Of(IEnumerable<ScaleResultDto> results) =>
     [
-        .. results.Where(result => result.Total is not null).GroupBy(result => result.Scale)
+        .. results.Where(result => result.Total is not null && !result.IsSecondAnswer).GroupBy(result => result.Scale)
             .Select(group => new ScaleCurve(RatingScales.Get(group.Key), [.. group.OrderBy(r => r.CompletedOn).ThenBy(r => r.Id).Select(r => (r.CompletedOn, r.Total!.Value))]))
             .Where(curve => curve.Points.Count > 1 && curve.From < curve.To)
             .OrderByDescending(curve => curve.To).ThenBy(curve => curve.Scale.Name, StringComparer.Ordinal),

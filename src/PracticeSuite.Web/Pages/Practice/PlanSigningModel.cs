@@ -23,6 +23,11 @@ public sealed class PlanSigningModel(IOperations operations, PracticeClock clock
         (CoSigners, From) = (Rule.Today, clock.Today);
     }
 
+    public TimeZoneInfo Zone => clock.Zone;
+
+    public Task TakeBackAsync(DateOnly from) =>
+        Form.TryAsync(async () => Rule = await operations.RunAsync<IPlanSigningRuleAppService, PlanSigningRuleDto>((rules, ct) => rules.TakeBackAsync(from, ct)));
+
     public async Task SaveAsync()
     {
         if (From is not { } from)

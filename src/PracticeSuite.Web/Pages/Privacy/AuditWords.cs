@@ -72,10 +72,19 @@ internal static class AuditWords
     {
         if (IsThePatient(row))
             return patient is null ? "a patient" : $"patient {patient}";
-        var name = Show.FieldName(row.ObjectType);
+        var name = row is { ObjectType: "Patient", PatientId: not null } ? "entry" : Show.FieldName(row.ObjectType);
         var thing = char.ToLowerInvariant(name[0]) + name[1..];
-        return row.ItemCount is { } count ? $"{thing} ({Show.Count(count, "row", "rows")})" : $"the {thing}";
+        return row.ItemCount is { } count ? Show.Count(count, thing, Many(thing)) : $"the {thing}";
     }
+
+    /// <summary>"diagnosis" as "diagnoses", "time entry" as "time entries".</summary>
+    private static string Many(string thing) => thing switch
+    {
+        _ when thing.EndsWith("sis", StringComparison.Ordinal) => $"{thing[..^2]}es",
+        _ when thing.EndsWith('s') => thing,
+        _ when thing.EndsWith('y') && !"aeiou".Contains(thing[^2], StringComparison.Ordinal) => $"{thing[..^1]}ies",
+        _ => $"{thing}s",
+    };
 
     /// <summary>A refusal knows only which service or permission was asked: "ITimeEntryAppService" is "time entry", "Coordination.Time.Log" is "time log".</summary>
     private static string Asked(AuditEntry row)

@@ -29,9 +29,9 @@ document.addEventListener("toggle", event => {
   if (event.target.matches?.("details.menu[open]")) showTheme(root.dataset.theme);
 }, true);
 
-// A window in which time runs is not closed unasked (B-079). The bar itself says so: what is asked is what is seen, not a call later.
+// A window in which time runs, or with a text too long to be saved, is not closed unasked (B-079). The bar itself says so: what is asked is what is seen, not a call later.
 addEventListener("beforeunload", event => {
-  if (!document.querySelector("[data-ask-before-closing]")) return;
+  if (!document.querySelector("[data-ask-before-closing], .room.field-error")) return;
   event.preventDefault();
   event.returnValue = true; // older browsers
 });
@@ -196,7 +196,8 @@ async function save(name, type, content) {
 function attach(form, path, most) {
   const [file] = form.elements.namedItem("file").files;
   if (!file) return { said: "Choose a file first." };
-  if (file.size > most) return { field: "FileName", said: `This file has more than ${Math.floor(most / 1048576)} MB; scan it in gray or in parts, and attach those.` };
+  const tooLarge = { field: "FileName", said: `This file has more than ${Math.floor(most / 1048576)} MB; scan it in gray or in parts, and attach those.` };
+  if (file.size > most) return tooLarge;
   const bar = form.querySelector("progress");
   bar.value = 0;
   return new Promise(done => {
@@ -207,7 +208,7 @@ function attach(form, path, most) {
     sent.setRequestHeader("x-file-name", encodeURIComponent(file.name.toWellFormed?.() ?? file.name));
     sent.setRequestHeader("requestverificationtoken", form.elements.namedItem("__RequestVerificationToken").value);
     sent.upload.onprogress = event => { if (event.lengthComputable) bar.value = event.loaded / event.total; };
-    sent.onload = () => done(refusalOf(sent));
+    sent.onload = () => done(sent.status === 413 ? tooLarge : refusalOf(sent));
     sent.onerror = () => done({ said: "The connection was lost before the file had arrived; attach it again." });
     sent.send(file);
   });
@@ -217,7 +218,6 @@ function refusalOf(sent) {
   if (sent.status === 204) return {};
   if (sent.status === 401) return { said: "The session has ended. Sign in again in another window, then attach the file again." };
   if (sent.status === 423) return { said: "The session is locked. Unlock it, then attach the file again." };
-  if (sent.status === 413) return { field: "FileName", said: "This file is too large; scan it in gray or in parts, and attach those." };
   try {
     const { detail, field } = JSON.parse(sent.responseText);
     if (detail) return { field, said: detail };
@@ -247,6 +247,49 @@ function whenSeen(listener, ids) {
     if (seen.length > 0) listener.invokeMethodAsync("Seen", seen).catch(() => {});
   }, 200);
 }
+
+// A box of several lines takes whatever is pasted into it and says what of that is too long: a browser that cuts at the limit loses the end
+// without a word. The server refuses it by the same number. What is far longer is not even sent, since a longer message ends the circuit.
+const mostSent = 200000;
+const isUnsent = box => box.value.length > mostSent;
+
+function showRoom(box) {
+  const [limit, length] = [Number(box.dataset.limit), box.value.length];
+  const number = count => `${count.toLocaleString("en-US")} ${count === 1 ? "character" : "characters"}`;
+  const text = length > limit ? `${number(length - limit)} too long; at most ${limit.toLocaleString("en-US")} fit. This is not saved until it is shorter.` : length > limit * 0.9 ? `${number(limit - length)} left` : "";
+  let said = box.nextElementSibling?.matches(".room") ? box.nextElementSibling : null;
+  if (!text) { said?.remove(); return; }
+  if (!said) {
+    said = document.createElement("span");
+    said.role = "status";
+    box.after(said);
+  }
+  said.className = length > limit ? "room field-error" : "room field-hint";
+  if (said.textContent !== text) said.textContent = text;
+}
+
+document.addEventListener("input", event => {
+  if (!event.target.matches("textarea[data-limit]")) return;
+  showRoom(event.target);
+  if (isUnsent(event.target)) event.stopImmediatePropagation();
+}, true);
+document.addEventListener("change", event => { if (event.target.matches("textarea[data-limit]") && isUnsent(event.target)) event.stopImmediatePropagation(); }, true);
+
+// The server knows an earlier text than the one that stands there: no act beside it may take that one for it.
+for (const kind of ["click", "submit"]) document.addEventListener(kind, event => {
+  if (kind === "click" && !event.target.closest("button")) return;
+  const unsent = [...event.target.closest("form, dialog, section, .card")?.querySelectorAll("textarea[data-limit]") ?? []].find(isUnsent);
+  if (!unsent) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  unsent.focus();
+}, true);
+
+// What a page has emptied or taken away by itself raised no event.
+new MutationObserver(() => {
+  for (const said of document.querySelectorAll(".room"))
+    if (said.previousElementSibling?.matches("textarea[data-limit]")) showRoom(said.previousElementSibling); else said.remove();
+}).observe(document, { subtree: true, childList: true });
 
 // A page that the browser kept may be older than a sign-out: it is asked for anew, and leads to the sign-in then.
 addEventListener("pageshow", event => { if (event.persisted && document.querySelector(".shell")) location.reload(); });

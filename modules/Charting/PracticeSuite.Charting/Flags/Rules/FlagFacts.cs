@@ -43,8 +43,11 @@ internal sealed record FlagFacts(Guid PatientId)
 
     public IEnumerable<ResultFact> ResultsSince(DateOnly day, params IReadOnlyList<MonitoredMeasure> of) => Results.Where(one => one.On >= day && of.Contains(one.Measure));
 
-    /// <summary>Those of a scale that have a total.</summary>
-    public IReadOnlyList<ScoreFact> Totals(string scale) => [.. Scores.Where(one => one.Scale == scale && one.Score.Total is not null)];
+    /// <summary>The measurements of a scale that have a total.</summary>
+    public IReadOnlyList<ScoreFact> Totals(string scale) => [.. Answers(scale).Where(one => !one.IsSecondAnswer)];
+
+    /// <summary>The same, with what was answered again.</summary>
+    public IReadOnlyList<ScoreFact> Answers(string scale) => [.. Scores.Where(one => one.Scale == scale && one.Score.Total is not null)];
 
     /// <summary>The last of a scale that has a result, where it is positive.</summary>
     public IEnumerable<ScoreFact> Screened(string scale) =>
@@ -63,6 +66,10 @@ internal sealed record ScoreFact(Guid Id, string Scale, ScaleScore Score, DateOn
 
     /// <summary>A form that was filled in long ago is news on the day on which it is entered.</summary>
     public DateOnly? RecordedOn { get; init; }
+
+    public Guid? InvitationId { get; init; }
+
+    public bool IsSecondAnswer { get; init; }
 }
 
 internal sealed record ReportFact(

@@ -18,13 +18,16 @@ internal static class ScoreRules
     {
         foreach (var (scale, name) in Watched)
         {
-            var (totals, rise) = (facts.Totals(scale), thresholds["UF-28", name]);
-            for (var at = 1; at < totals.Count; at++)
+            var (answers, rise) = (facts.Answers(scale), thresholds["UF-28", name]);
+            for (var at = 1; at < answers.Count; at++)
             {
-                var (score, before) = (totals[at], totals[at - 1]);
-                if (score.On < thresholds.Since(today))
+                var score = answers[at];
+                // What was answered again is held against what was measured before the invitation, and nothing is held against it.
+                var earlier = answers.Take(at).Where(one => !one.IsSecondAnswer && (one.InvitationId is null || one.InvitationId != score.InvitationId)).ToList();
+                if (earlier.Count == 0 || score.On < thresholds.Since(today))
                     continue;
-                var best = totals.Take(at).Where(one => one.On >= score.On.AddDays(-thresholds["UF-28", "best-days"])).MinBy(one => one.Total) ?? before;
+                var before = earlier[^1];
+                var best = earlier.Where(one => one.On >= score.On.AddDays(-thresholds["UF-28", "best-days"])).MinBy(one => one.Total) ?? before;
                 if (score.Total - before.Total >= rise || (score.Score.Band == "severe" && before.Score.Band != "severe"))
                     yield return (score, before);
                 else if (score.Total - best.Total >= rise)

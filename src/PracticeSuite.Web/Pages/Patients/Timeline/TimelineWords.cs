@@ -5,6 +5,9 @@ namespace PracticeSuite.Web.Pages.Patients.Timeline;
 /// <summary>How a line of the timeline is drawn.</summary>
 internal static class TimelineWords
 {
+    /// <summary>Those that have lines.</summary>
+    public static IReadOnlyList<ChartItemKind> Kinds { get; } = [.. Enum.GetValues<ChartItemKind>().Except([ChartItemKind.Problem])];
+
     public static string SignOf(ChartItemKind kind) => kind switch
     {
         ChartItemKind.Note => "note",

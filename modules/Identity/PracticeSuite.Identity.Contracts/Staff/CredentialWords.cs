@@ -1,7 +1,6 @@
-using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Kernel;
 
-namespace PracticeSuite.Web.Components;
+namespace PracticeSuite.Identity.Contracts.Staff;
 
 /// <summary>Credentials as people write them: "PMHNP" stays, "FrontDesk" is "Front desk".</summary>
 public static class CredentialWords
