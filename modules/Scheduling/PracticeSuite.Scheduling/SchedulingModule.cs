@@ -11,6 +11,7 @@ using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Importing;
 using PracticeSuite.Platform.Modules;
 using PracticeSuite.Scheduling.Calendar;
+using PracticeSuite.Scheduling.Calendar.Reminders;
 using PracticeSuite.Scheduling.Calendar.SetUp;
 using PracticeSuite.Scheduling.Contracts;
 using PracticeSuite.Scheduling.Contracts.Stays;
@@ -49,6 +50,7 @@ public sealed class SchedulingModule : PracticeModule
             mapping.AddProfile<SetUpMaps>();
         });
         services.AddCalendar();
+        PlanRemindersJob.Schedule(services, configuration);
         services.AddScoped<Appointments>();
         services.AddScoped<IVisitAppService, VisitAppService>();
         services.AddScoped<IHospitalStayAppService, HospitalStayAppService>();
