@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Platform.Auditing;
 
 namespace PracticeSuite.Platform.Outbox;
 
-internal sealed class OutboxQueue(OutboxDbContext db, TimeProvider clock) : IOutbox
+internal sealed class OutboxQueue(OutboxDbContext db, IAuditTrail trail, TimeProvider clock) : IOutbox
 {
     private const int MostFailures = 200;
 
@@ -33,17 +34,24 @@ internal sealed class OutboxQueue(OutboxDbContext db, TimeProvider clock) : IOut
     public async Task TryAgainAsync(Guid id, CancellationToken cancellationToken)
     {
         (await FindAsync(id, cancellationToken)).TryAgain(clock.GetUtcNow());
-        await db.SaveChangesAsync(cancellationToken);
+        await SaveAsync(id, nameof(OutboxMessage.TryAgain), cancellationToken);
     }
 
     public async Task DismissAsync(Guid id, CancellationToken cancellationToken)
     {
         (await FindAsync(id, cancellationToken)).Dismiss();
-        await db.SaveChangesAsync(cancellationToken);
+        await SaveAsync(id, nameof(OutboxMessage.Dismiss), cancellationToken);
     }
 
     internal static IQueryable<OutboxEntry> Entries(IQueryable<OutboxMessage> messages) => messages.AsNoTracking().Select(m => new OutboxEntry(
         m.Id, m.Template, m.Channel, m.SubjectId, m.RecipientId, m.TellsOf, m.State, m.QueuedAt, m.NextAt, m.SentAt, m.Attempts, m.Reason));
+
+    /// <summary>What a person decided; what the job does with a message is told by its sending alone.</summary>
+    private async Task SaveAsync(Guid id, string act, CancellationToken cancellationToken)
+    {
+        trail.Record(new AuditEvent(AuditAction.Update, nameof(OutboxMessage), $"{id}") { Reason = act });
+        await db.SaveChangesAsync(cancellationToken);
+    }
 
     private async Task<OutboxMessage> FindAsync(Guid id, CancellationToken cancellationToken) =>
         await db.Messages.SingleOrDefaultAsync(message => message.Id == id, cancellationToken) ?? throw OutboxErrors.NotFound(id);

@@ -88,6 +88,7 @@ public sealed class OutboxTests
 
         Assert.Equal([id], office.Post.Accepted.Select(parcel => parcel.Id));
         Assert.Empty(await office.FailedAsync());
+        Assert.Equal([AuditAction.Transmit, AuditAction.Update, AuditAction.Update], await office.Host.AsSystem.ActsOnAsync("OutboxMessage"));
         Assert.Equal("Outbox:NotFailed", (await Assert.ThrowsAsync<BusinessException>(() => office.Host.AsSystem.RunAsync<IOutbox>((outbox, ct) => outbox.TryAgainAsync(id, ct)))).Code);
     }
 
