@@ -6,6 +6,7 @@ using PracticeSuite.Identity.Data;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Auditing;
 using PracticeSuite.Platform.Data;
+using PracticeSuite.Platform.Outbox;
 using PracticeSuite.Privacy.Data;
 using PracticeSuite.Scheduling.Data;
 
@@ -19,6 +20,7 @@ public abstract class PracticeDbContext(DbContextOptions options) : ModuleDbCont
         modelBuilder.ConfigureKeys();
         modelBuilder.ConfigureAudit();
         modelBuilder.ConfigureAccess();
+        modelBuilder.ConfigureOutbox();
         modelBuilder.ConfigureIdentity();
         modelBuilder.ConfigureCharting();
         modelBuilder.ConfigurePsychotherapyNotes();

@@ -3,6 +3,7 @@ using PracticeSuite.Database;
 using PracticeSuite.Platform.Jobs;
 using PracticeSuite.Web.Api;
 using PracticeSuite.Web.Hosting;
+using PracticeSuite.Web.Outbox;
 using PracticeSuite.Web.Sessions;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("en-US");
@@ -21,6 +22,7 @@ builder.Services.AddPermissionPolicies();
 builder.Services.AddPages();
 builder.Services.AddEdge();
 builder.Services.AddPracticeScheduler(builder.Configuration);
+builder.Services.AddOutboxCarriers(builder.Configuration, builder.Environment);
 builder.Services.AddFirstStart();
 builder.Services.AddKeys(builder.Configuration);
 

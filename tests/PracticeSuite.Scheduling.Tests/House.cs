@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using PracticeSuite.Charting.Contracts.Contacts;
 using PracticeSuite.Charting.Contracts.Flags;
 using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Identity.Contracts.Practices;
@@ -15,7 +16,7 @@ namespace PracticeSuite.Scheduling.Tests;
 /// What the modules below would answer: a practice in New York and Los Angeles with a nurse practitioner and therapists; Rosa is seen in New York,
 /// Theo in Los Angeles.
 /// </summary>
-internal sealed class House : IPracticeDirectory, IStaffDirectory, IPatientDirectory, IUrgentFlags, IStandInAppService, IUserHistory
+internal sealed class House : IPracticeDirectory, IStaffDirectory, IPatientDirectory, IUrgentFlags, IStandInAppService, IPatientReminders, IUserHistory
 {
     public static readonly LocationProfile NewYork = new(
         Guid.CreateVersion7(), "NY", "Pier", "America/New_York", "11", false, new PostalAddress("1 Pier", null, "New York", "NY", "10001"));
@@ -23,11 +24,12 @@ internal sealed class House : IPracticeDirectory, IStaffDirectory, IPatientDirec
     public static readonly LocationProfile LosAngeles = NewYork with { Id = Guid.CreateVersion7(), Code = "LA", TimeZoneId = "America/Los_Angeles" };
 
     public static readonly StaffMember Patel = new(
-        Guid.CreateVersion7(), "patel", "Patel", "A", Credential.PMHNP, null, null, null, null, null, new DateOnly(2020, 1, 1), null);
+        Guid.CreateVersion7(), "patel", "Patel", "A", Credential.PMHNP, null, null, null, null, null, new DateOnly(2020, 1, 1), null)
+    { Email = "patel@harbor.example" };
 
     /// <summary>Therapists; the first is Chen.</summary>
     public static readonly IReadOnlyList<StaffMember> Therapists =
-        [.. Enumerable.Range(1, 40).Select(number => Patel with { Id = Guid.CreateVersion7(), Code = $"t{number}", LastName = number == 1 ? "Chen" : $"Lin {number}", FirstName = "M", Credential = Credential.LCSW })];
+        [.. Enumerable.Range(1, 40).Select(number => Patel with { Id = Guid.CreateVersion7(), Code = $"t{number}", LastName = number == 1 ? "Chen" : $"Lin {number}", FirstName = "M", Credential = Credential.LCSW, Email = number == 40 ? null : $"t{number}@harbor.example" })];
 
     public static StaffMember Chen => Therapists[0];
 
@@ -37,17 +39,18 @@ internal sealed class House : IPracticeDirectory, IStaffDirectory, IPatientDirec
 
     private readonly List<StandInDto> _standIns = [];
 
+    private Dictionary<Guid, ReminderAddress> _reminded = [];
+
     private readonly Dictionary<Guid, string> _patients = new() { [Rosa] = "1001", [Theo] = "1002" };
 
     /// <param name="areTreated">Patel is on the care team of both patients.</param>
-    public static async Task<TestHost> CreateAsync(DatabaseKind kind, bool areTreated = true, Action<IServiceCollection>? configure = null)
+    public static async Task<TestHost> CreateAsync(DatabaseKind kind, bool areTreated = true, Outside? outside = null, Action<IServiceCollection>? configure = null)
     {
-        var house = new House();
+        var house = new House { _reminded = outside?.Reminded ?? [] };
         var host = await TestHost.CreateAsync(kind, [new SchedulingModule()], services =>
         {
-            services
-            .AddSingleton<IUserHistory>(house).AddSingleton<IPracticeDirectory>(house).AddSingleton<IStaffDirectory>(house)
-            .AddSingleton<IPatientDirectory>(house).AddSingleton<IUrgentFlags>(house).AddSingleton<IStandInAppService>(house);
+            services.AddSingleton<IPracticeDirectory>(house).AddSingleton<IStaffDirectory>(house).AddSingleton<IUserHistory>(house)
+                .AddSingleton<IPatientDirectory>(house).AddSingleton<IUrgentFlags>(house).AddSingleton<IStandInAppService>(house).AddSingleton<IPatientReminders>(house).AddOutside(outside);
             configure?.Invoke(services);
         });
         if (areTreated)
@@ -57,6 +60,9 @@ internal sealed class House : IPracticeDirectory, IStaffDirectory, IPatientDirec
 
     public static DateTimeOffset Local(string text) =>
         NewYork.Zone.InstantOf(DateTime.Parse(text, System.Globalization.CultureInfo.InvariantCulture));
+
+    Task<IReadOnlyDictionary<Guid, ReminderAddress>> IPatientReminders.GetAsync(IReadOnlyCollection<Guid> patientIds, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyDictionary<Guid, ReminderAddress>>(_reminded.Where(pair => patientIds.Contains(pair.Key)).ToDictionary());
 
     public Task EvaluateAsync(Guid patientId, CancellationToken cancellationToken) => Task.CompletedTask;
 

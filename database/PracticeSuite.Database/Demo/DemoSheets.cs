@@ -20,10 +20,10 @@ internal sealed class DemoSheets
 
     private readonly CsvSheet _staff = new(
         "staff.csv", "code", "last_name", "first_name", "credential", "npi", "taxonomy", "license_number", "license_state",
-        "may_act_as_clinical_staff_since", "may_act_as_clinical_staff_reason", "employed_from", "supervisor");
+        "may_act_as_clinical_staff_since", "may_act_as_clinical_staff_reason", "employed_from", "supervisor", "email");
 
     private readonly CsvSheet _patients = new(
-        "patients.csv", "mrn", "last_name", "first_name", "birth_date", "sex_code", "address_line1", "city", "state", "zip", "phone");
+        "patients.csv", "mrn", "last_name", "first_name", "birth_date", "sex_code", "address_line1", "city", "state", "zip", "phone", "email");
 
     private readonly CsvSheet _careTeams = new("care_teams.csv", "patient", "staff", "part", "primary", "from");
 
@@ -86,7 +86,8 @@ internal sealed class DemoSheets
         _staff.Add(
             person.Code, person.LastName, person.FirstName, person.Credential, person.Npi, person.Taxonomy,
             person.Npi is null ? null : $"RI{person.Npi[^5..]}", person.Npi is null ? null : State,
-            mayAct, mayAct is null ? null : "Registered nurse, works under the practice's protocol", employedFrom, person.SupervisedBy);
+            mayAct, mayAct is null ? null : "Registered nurse, works under the practice's protocol", employedFrom, person.SupervisedBy,
+            $"{person.Code.ToLowerInvariant()}@harbor.example");
     }
 
     public void AddPayers(IEnumerable<DemoStaff> practitioners, DateOnly from)
@@ -111,7 +112,8 @@ internal sealed class DemoSheets
     {
         _patients.Add(
             patient.Mrn, patient.LastName, patient.FirstName, patient.BirthDate, patient.SexCode,
-            patient.Flaw == DemoFlaw.AddressMissing ? null : patient.Street, City, State, Zip, patient.Phone);
+            patient.Flaw == DemoFlaw.AddressMissing ? null : patient.Street, City, State, Zip, patient.Phone,
+            patient.Number % 4 == 0 ? null : $"patient{patient.Mrn}@mail.example");
         _coverages.Add(patient.Mrn, patient.Payer, 1, coveredFrom, patient.MemberId);
         _diagnoses.Add(patient.Mrn, DiagnosisOf(patient), 1, coveredFrom);
     }

@@ -1,5 +1,6 @@
 using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Scheduling.Contracts.Calendar;
+using PracticeSuite.Scheduling.Contracts.Reminders;
 using PracticeSuite.Scheduling.Contracts.Visits;
 
 namespace PracticeSuite.Database.Demo;
@@ -21,6 +22,7 @@ internal sealed class DemoWeek(DemoPeople people, TimeProvider clock)
     {
         var practice = await people.As(Desk).RunAsync<IPracticeDirectory, PracticeProfile>((all, ct) => all.GetAsync(ct), cancellationToken);
         var (session, check, room) = await SetUpAsync(practice.Locations.Main().Id, cancellationToken);
+        await RemindAsync(cancellationToken);
         var days = Enumerable.Range(0, 2 * Days).Select(practice.Today(clock.GetUtcNow()).AddDays)
             .Where(day => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday)).Take(Days).ToArray();
         var therapists = DemoStaff.NamedTherapists.SelectMany(one => Booked(one.Code, session, Sessions, days));
@@ -32,6 +34,10 @@ internal sealed class DemoWeek(DemoPeople people, TimeProvider clock)
             await calendar.BookSeriesAsync(new BookSeries(Call(days), SeriesRules.Weekly(12)), ct);
         }, cancellationToken);
     }
+
+    /// <summary>By e-mail two days before and by text to whoever consented; both end in the development inbox.</summary>
+    private Task RemindAsync(CancellationToken cancellationToken) => people.As(Administrator).RunAsync<IReminderAppService>(
+        (reminders, ct) => reminders.SetRulesAsync(new ReminderRulesInput(IsOn: true, [48], [24, 2], new(20, 0), new(8, 0)), ct), cancellationToken);
 
     private async Task<(Guid Session, Guid Check, Guid Room)> SetUpAsync(Guid location, CancellationToken cancellationToken) =>
         await people.As(Administrator).RunAsync<ICalendarSetUpAppService, (Guid, Guid, Guid)>(async (setUp, ct) =>

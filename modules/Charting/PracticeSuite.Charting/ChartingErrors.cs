@@ -14,6 +14,9 @@ internal static class ChartingErrors
     public static BusinessException ScaleNotFound(Guid id) =>
         new(Missing, "Charting:ScaleNotFound", "There is no such scale result in this practice.", about: id);
 
+    public static BusinessException NoTexts(Guid patientId) =>
+        new(Conflict, "Charting:NoTexts", "This patient gets no texts; there is nothing to stop.", about: patientId);
+
     public static BusinessException NoContactWish(Guid patientId) =>
         new(Conflict, "Charting:NoContactWish", "This patient asked for no other way to be reached; there is nothing to end.", about: patientId);
 

@@ -82,6 +82,8 @@ public sealed class ChartingModule : PracticeModule
         services.AddScoped<PatientContacts>();
         services.AddScoped<IPatientContacts>(provider => provider.GetRequiredService<PatientContacts>());
         services.AddScoped<IContactWishAppService, ContactWishAppService>();
+        services.AddScoped<IPatientReminders, PatientReminders>();
+        services.AddScoped<IReminderWishAppService, ReminderWishAppService>();
         services.AddScoped<CareTeamRecords>();
         services.AddScoped<ICareTeamAppService, CareTeamAppService>();
         services.AddScoped<ICareTeamFacts, CareTeamFacts>();

@@ -23,6 +23,15 @@ public static class SchedulingLimits
 
     public const int OutsideAddress = 1000;
 
+    public const int Sender = 60;
+    public const int ReminderSteps = 3;
+
+    /// <summary>As they are typed, such as "48, 24, 2".</summary>
+    public const int ReminderHours = 20;
+
+    /// <summary>Two weeks.</summary>
+    public const int ReminderHoursMax = 336;
+
     public const int ShortestMinutes = 5;
     public const int LongestMinutes = 480;
     public const int LongestBlockMinutes = 1440;

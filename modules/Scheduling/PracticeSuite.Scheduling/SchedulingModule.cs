@@ -12,6 +12,7 @@ using PracticeSuite.Platform.Importing;
 using PracticeSuite.Platform.Modules;
 using PracticeSuite.Scheduling.Calendar;
 using PracticeSuite.Scheduling.Calendar.Feeds;
+using PracticeSuite.Scheduling.Calendar.Reminders;
 using PracticeSuite.Scheduling.Calendar.SetUp;
 using PracticeSuite.Scheduling.Contracts;
 using PracticeSuite.Scheduling.Contracts.Stays;
@@ -51,6 +52,7 @@ public sealed class SchedulingModule : PracticeModule
         });
         services.AddCalendar();
         services.AddFeeds(configuration);
+        PlanRemindersJob.Schedule(services, configuration);
         services.AddScoped<Appointments>();
         services.AddScoped<IVisitAppService, VisitAppService>();
         services.AddScoped<IHospitalStayAppService, HospitalStayAppService>();

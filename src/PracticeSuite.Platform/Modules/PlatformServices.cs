@@ -6,6 +6,7 @@ using PracticeSuite.Platform.Auditing;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Platform.Logging;
 using PracticeSuite.Platform.Operations;
+using PracticeSuite.Platform.Outbox;
 
 namespace PracticeSuite.Platform.Modules;
 
@@ -18,11 +19,12 @@ public static class PlatformServices
         services.AddDiscreetLogging();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(DatabaseProvider.From(configuration));
-        services.AddSingleton(new PermissionCatalog([.. AuditPermissions.Definitions, .. modules.SelectMany(module => module.Permissions)]));
+        services.AddSingleton(new PermissionCatalog([.. AuditPermissions.Definitions, .. OutboxPermissions.Definitions, .. modules.SelectMany(module => module.Permissions)]));
         services.AddSingleton<OperationFactory>();
         services.AddScoped<CurrentCaller>();
         services.AddScoped(scope => new DatabaseSession(scope.GetRequiredService<DatabaseProvider>(), scope.GetRequiredService<AuditTrail>()));
         services.AddAudit();
+        services.AddOutbox(configuration);
         services.AddScoped<BulkInsert>();
         services.AddScoped<Importing.FolderImport>();
         services.AddModuleDbContext<AccessDbContext>();

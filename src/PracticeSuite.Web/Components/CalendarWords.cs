@@ -1,4 +1,6 @@
+using PracticeSuite.Platform.Outbox;
 using PracticeSuite.Scheduling.Contracts.Calendar;
+using PracticeSuite.Scheduling.Contracts.Reminders;
 
 namespace PracticeSuite.Web.Components;
 
@@ -38,6 +40,15 @@ internal static class CalendarWords
         [ObstacleKind.InThePast] = "In the past",
         [ObstacleKind.PatientElsewhere] = "Patient has another appointment",
         [ObstacleKind.BusyElsewhere] = "Busy elsewhere",
+        [ReminderChannel.Email] = "e-mail",
+        [ReminderChannel.Text] = "text",
+        [ReminderState.Queued] = "on its way",
+        [ReminderState.Held] = "waits for the end of the quiet hours",
+        [ReminderState.Sent] = "sent",
+        [ReminderState.Failed] = "could not be sent",
+        [ReminderState.Canceled] = "not sent",
+        [MessageChannel.Email] = "E-mail",
+        [MessageChannel.Text] = "Text",
         [WaitlistState.Waiting] = "waiting",
         [WaitlistState.Booked] = "booked from the list",
         [WaitlistState.Withdrawn] = "withdrawn",

@@ -11,6 +11,7 @@ using PracticeSuite.Charting.Contracts.Attachments;
 using PracticeSuite.Charting.Contracts.Briefs;
 using PracticeSuite.Charting.Contracts.CareTeams;
 using PracticeSuite.Charting.Contracts.Consents;
+using PracticeSuite.Charting.Contracts.Contacts;
 using PracticeSuite.Charting.Contracts.Diagnoses;
 using PracticeSuite.Charting.Contracts.Flags;
 using PracticeSuite.Charting.Contracts.Medications;
@@ -29,6 +30,7 @@ using PracticeSuite.Identity.Contracts.Users;
 using PracticeSuite.Kernel;
 using PracticeSuite.Scheduling.Contracts;
 using PracticeSuite.Scheduling.Contracts.Calendar;
+using PracticeSuite.Scheduling.Contracts.Reminders;
 using PracticeSuite.Scheduling.Contracts.Stays;
 using PracticeSuite.Scheduling.Contracts.Visits;
 
@@ -100,6 +102,8 @@ internal sealed record MatrixAct(string Name, string Permission, string Cells, F
         Of<ICareTeamAppService>("change the care team", ChartingPermissions.CareTeams.Manage, "TTA--A--", (s, c, ct) => s.MakePrimaryAsync(c.Patient, c.Member, ct)),
         Of<IPatientAppService>("read demographics", ChartingPermissions.Patients.View, "AAAAAAA-", (s, c, ct) => s.GetAsync(c.Patient, ct)),
         Of<IPatientAppService>("write demographics", ChartingPermissions.Patients.Edit, "--A-AA--", (s, c, ct) => s.ChangeAsync(c.Patient, OneChart.Stale, ct)),
+        Of<IReminderWishAppService>("read how a patient is reminded", ChartingPermissions.Patients.View, "AAAAAAA-", (s, c, ct) => s.GetAsync(c.Patient, ct)),
+        Of<IReminderWishAppService>("write how a patient is reminded", ChartingPermissions.Patients.Edit, "--A-AA--", (s, c, ct) => s.SaveAsync(c.Patient, new ReminderWishInput(true, false, null, null, -1), ct)),
         Of<ICoverageAppService>("read insurance", BillingPermissions.Coverages.View, "AAAAAAA-", (s, c, ct) => s.GetListAsync(c.Patient, ct)),
         Of<ICoverageAppService>("write insurance", BillingPermissions.Coverages.Edit, "--A-AA--", (s, c, ct) => s.EndAsync(c.Coverage, Day, ct)),
         Of<IVisitAppService>("read visits", SchedulingPermissions.Visits.View, "BBAAAAA-", (s, c, ct) => SeeAsync(s.GetListAsync(c.Patient, ct), visit => visit.Id == c.Visit)),
@@ -115,6 +119,8 @@ internal sealed record MatrixAct(string Name, string Permission, string Cells, F
         Of<ISlotSearch>("look for free time", SchedulingPermissions.Calendar.View, "AAAAAAA-", (s, c, ct) => s.FindAsync(new SlotQuestion([c.Owner]), ct)).OfNoChart(),
         Of<ICalendarSetUpAppService>("see what the calendar is made of", SchedulingPermissions.Calendar.ViewSetUp, "AAAAAAAA", (s, _, ct) => s.GetTypesAsync(ct)).OfNoChart(),
         Of<ICalendarSetUpAppService>("set the calendar up", SchedulingPermissions.Calendar.SetUp, "-------A", (s, _, ct) => s.SetRulesAsync(new CalendarRulesInput(24, new TimeOnly(9, 0), new TimeOnly(17, 0), -1), ct)).OfNoChart(),
+        Of<IReminderAppService>("see what became of reminders", SchedulingPermissions.Calendar.View, "BBAAAAA-", (s, c, ct) => SeeAsync(s.GetAsync([c.Appointment], ct), one => one.AppointmentId == c.Appointment)),
+        Of<IReminderAppService>("set when patients are reminded", SchedulingPermissions.Calendar.SetUp, "-------A", (s, _, ct) => s.SetRulesAsync(new ReminderRulesInput(false, [], [], default, default, null, -1), ct)).OfNoChart(),
         Of<IWorkingHoursAppService>("keep hours", SchedulingPermissions.Calendar.KeepHours, "OOA--A-A", (s, c, ct) => s.SetDayAsync(c.Owner, new WorkingDay(Day, null, -1), ct)).OfNoChart(),
         Of<IAttachmentAppService>("open a file of a visit", ChartingPermissions.Attachments.View, "BBAAAAA-", (s, c, ct) => s.WriteAsync(c.Patient, c.File, Stream.Null, ct)),
         Of<IAttachmentAppService>("add a file to a visit", ChartingPermissions.Attachments.Add, "OOA--A--", (s, c, ct) => s.AttachAsync(c.Patient, c.Scan, OneChart.Scanned, ct)),

@@ -18,6 +18,7 @@ using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Identity.Contracts.Users;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
+using PracticeSuite.Platform.Outbox;
 using PracticeSuite.Scheduling.Contracts.Calendar;
 using PracticeSuite.Scheduling.Contracts.Stays;
 using PracticeSuite.Scheduling.Contracts.Visits;
@@ -102,6 +103,8 @@ internal sealed record OneChart(
             setUp.AddTypeAsync(new AppointmentTypeInput("Canary check", 30, 0, TypeColor.Blue, VisitMode.InPerson), ct));
         var booking = (chart with { AppointmentType = type.Id }).Booking with { When = FarAhead };
         var booked = await host.AsSystem.RunAsync<IAppointmentAppService, BookingResult>((calendar, ct) => calendar.BookAsync(booking, ct));
+        await host.AsSystem.RunAsync<IOutbox>((outbox, ct) => outbox.QueueAsync(
+            [new OutboxDraft("appointment-reminder", MessageChannel.Email, booked.Appointment!.Id, $"{booked.Appointment.Id}") { TellsOf = booked.Appointment.Start }], ct));
         return chart with { AppointmentType = type.Id, Appointment = booked.Appointment!.Id };
     }
 

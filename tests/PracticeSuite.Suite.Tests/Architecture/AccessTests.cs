@@ -42,6 +42,7 @@ public sealed class AccessTests
         ["Coverage"] = "who pays is the practice's, and says nothing of the program",
         ["Enrollment"] = "a patient has one of a code at a time (B-036); a second one, made without seeing the first, would bill the month twice",
         ["ContactWish"] = "where a patient wants to be reached is honoured by everybody who writes or calls, and says nothing of the program",
+        ["ReminderWish"] = "how a patient wants to be reminded is honoured by whatever reminds, and says nothing of the program",
         ["AccessRequest"] = Answered,
         ["AccountingRequest"] = Answered,
         ["NoticeAcknowledgment"] = "that the practice's notice was received says nothing of the program",

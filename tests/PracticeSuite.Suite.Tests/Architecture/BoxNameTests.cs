@@ -29,6 +29,7 @@ using PracticeSuite.Privacy.Contracts.Reviews;
 using PracticeSuite.Privacy.Contracts.SensitiveCharts;
 using PracticeSuite.Privacy.Contracts.WhoCouldSee;
 using PracticeSuite.Scheduling.Contracts.Calendar;
+using PracticeSuite.Scheduling.Contracts.Reminders;
 using PracticeSuite.Scheduling.Contracts.Stays;
 using PracticeSuite.Scheduling.Contracts.Visits;
 using Xunit;
@@ -59,6 +60,7 @@ public sealed partial class BoxNameTests
         { "Practice/FlagThresholds.razor", [typeof(FlagThresholdInput)] },
         { "Patients/ScaleInvitations.razor", [typeof(ScaleInvitationInput)] },
         { "Patients/DemographicsPart.razor", [typeof(PatientInput)] },
+        { "Patients/ReminderPart.razor", [typeof(ReminderWishInput)] },
         { "Patients/Notes/NewNoteForm.razor", [typeof(NewNote)] },
         { "Privacy/AmendmentAcceptanceForm.razor", [typeof(AmendmentAcceptance)] },
         { "Patients/PsychotherapyPart.razor", [typeof(PsychotherapyNoteInput)] },
@@ -96,6 +98,7 @@ public sealed partial class BoxNameTests
         { "Calendar/SetUp/HolidaysCard.razor", [typeof(HolidayInput)] },
         { "Calendar/SetUp/FeedsCard.razor", [typeof(OutsideCalendarInput)] },
         { "Calendar/SetUp/LeaveCard.razor", [typeof(LeaveInput)] },
+        { "Calendar/SetUp/RemindersCard.razor", [typeof(ReminderRulesInput)] },
         { "Calendar/SetUp/RoomsCard.razor", [typeof(RoomInput)] },
         { "Calendar/SetUp/RulesCard.razor", [typeof(CalendarRulesInput)] },
         { "Calendar/SetUp/TypesCard.razor", [typeof(AppointmentTypeInput)] },

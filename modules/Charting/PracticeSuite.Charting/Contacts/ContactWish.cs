@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PracticeSuite.Charting.Contracts.Contacts;
 using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Charting.Data;
-using PracticeSuite.Charting.Patients;
 using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
@@ -56,7 +55,7 @@ internal sealed class ContactWish : AggregateRoot, IBelongsToPractice, IAboutPat
             PracticeId = by.Practice, PatientId = patientId, AddressLine1 = Check.Optional(given.AddressLine1, nameof(AddressLine1), UsAddress.LineMax),
             AddressLine2 = Check.Optional(given.AddressLine2, nameof(AddressLine2), UsAddress.LineMax), City = Check.Optional(given.City, nameof(City), UsAddress.CityMax),
             State = UsAddress.State(given.State, nameof(State)), Zip = UsAddress.Zip(given.Zip, nameof(Zip)), Phone = UsAddress.Phone(given.Phone, nameof(Phone)),
-            Email = Patient.CheckedEmail(given.Email), DoNotCall = given.DoNotCall, Note = Check.Optional(given.Note, nameof(Note), ContactLimits.Note),
+            Email = EmailAddress.Optional(given.Email, nameof(Email)), DoNotCall = given.DoNotCall, Note = Check.Optional(given.Note, nameof(Note), ContactLimits.Note),
             RecordedBy = by.Name, Since = now,
         };
         wish.DemandWholeAddress();

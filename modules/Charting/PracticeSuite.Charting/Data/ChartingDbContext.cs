@@ -36,6 +36,8 @@ internal sealed class ChartingDbContext(DbContextOptions<ChartingDbContext> opti
 
     public DbSet<ContactWish> ContactWishes => Set<ContactWish>();
 
+    public DbSet<ReminderWish> ReminderWishes => Set<ReminderWish>();
+
     public DbSet<Note> Notes => Set<Note>();
 
     public DbSet<NoteDraft> NoteDrafts => Set<NoteDraft>();

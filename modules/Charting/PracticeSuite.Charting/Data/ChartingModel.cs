@@ -27,6 +27,7 @@ public static class ChartingModel
             .ApplyConfiguration<CareTeamMember>(teams)
             .ApplyConfiguration(new PastPeriodConfiguration())
             .ApplyConfiguration(new ContactWishConfiguration())
+            .ApplyConfiguration(new ReminderWishConfiguration())
             .ApplyConfiguration(new PatientDiagnosesConfiguration())
             .ApplyConfiguration(new DiagnosisConfiguration())
             .ApplyConfiguration(new PastRankConfiguration())

@@ -92,7 +92,7 @@ internal sealed class Patient : AggregateRoot, IBelongsToPractice
         Pronouns = Check.Optional(given.Pronouns, nameof(Pronouns), PatientLimits.Pronouns);
         Live(given);
         Phone = UsAddress.Phone(given.Phone, nameof(Phone));
-        Email = CheckedEmail(given.Email);
+        Email = EmailAddress.Optional(given.Email, nameof(Email));
         LocationId = today.Known(given.LocationId);
         BirthDate = CheckedBirthDate(given.BirthDate, today);
         (IsPart2Record, IsInBundle) = (given.IsPart2Record ?? IsPart2Record, given.IsInBundle);
@@ -241,15 +241,5 @@ internal sealed class Patient : AggregateRoot, IBelongsToPractice
         var code = Check.Optional(value, nameof(SexCode), 1)?.ToUpperInvariant();
         Check.That(code is null or "M" or "F" or "U", nameof(SexCode), "SexCode is the code that a claim carries; use M, F or U.");
         return code;
-    }
-
-    internal static string? CheckedEmail(string? value)
-    {
-        var email = Check.Optional(value, nameof(Email), PatientLimits.Email);
-        Check.That(
-            email is null || (email.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && at < email.Length - 1 && !email.Any(char.IsWhiteSpace)),
-            nameof(Email),
-            "Email is not an address; write name@domain.");
-        return email;
     }
 }

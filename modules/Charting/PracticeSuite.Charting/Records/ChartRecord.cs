@@ -24,6 +24,8 @@ internal static class ChartRecord
         { With = [typeof(PastPeriod)] });
         services.AddRecordPart(new RecordTable<ChartingDbContext, ContactWish>(
             "contact-wishes", "How to reach the patient", (db, patient) => db.ContactWishes.Where(w => w.PatientId == patient).OrderBy(w => w.Since), Read));
+        services.AddRecordPart(new RecordTable<ChartingDbContext, ReminderWish>(
+            "reminder-wishes", "How to remind the patient", (db, patient) => db.ReminderWishes.Where(w => w.PatientId == patient).OrderBy(w => w.Since), Read));
         services.AddRecordPart(new RecordTable<ChartingDbContext, CareTeam>(
             "care-team-versions", "Care team, versions", (db, patient) => db.CareTeams.Where(t => t.Id == patient))
         { NotInCopy = OnlyVersions });
@@ -72,6 +74,10 @@ internal static class ChartRecord
     private static RecordItem Read(ContactWish w) => new(
         $"{w.Id}", new("Street", w.AddressLine1), new("Second line", w.AddressLine2), new("City", w.City), new("State", w.State), new("ZIP", w.Zip), new("Phone", w.Phone),
         new("E-mail", w.Email), new("Nobody calls", w.DoNotCall), new("Note", w.Note), new("Since", w.Since), new("Until", w.EndedAt), new("Recorded by", w.RecordedBy));
+
+    private static RecordItem Read(ReminderWish w) => new(
+        $"{w.Id}", new("By e-mail", w.ByEmail), new("By text", w.ByText), new("Mobile", w.Mobile), new("Consented to texts", w.ConsentedOn), new("Stopped texts", w.StoppedAt),
+        new("Since", w.Since), new("Until", w.EndedAt), new("Recorded by", w.RecordedBy));
 
     private static RecordItem Read(CareTeamMember m) => new(
         $"{m.Id}", new("Member", new StaffRef(m.StaffId)), new("Part", m.Part), new("Primary", m.IsPrimary), new("From", m.From), new("Until", m.Until));

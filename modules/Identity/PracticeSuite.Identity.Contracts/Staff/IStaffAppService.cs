@@ -50,6 +50,9 @@ public sealed record StaffDto(
 
     /// <summary>The last day.</summary>
     public DateOnly? Part2Until { get; init; }
+
+    /// <summary>Where invitations to calls go; without it, nowhere (K-087).</summary>
+    public string? Email { get; init; }
 }
 
 /// <param name="Code">1 to 20 letters, digits, '.', '_' or '-'; unique in the practice in any case.</param>
@@ -80,4 +83,7 @@ public sealed record StaffInput(
 
     /// <summary>The last day; null = goes on.</summary>
     public DateOnly? Part2Until { get; init; }
+
+    /// <summary>Where invitations to calls go; without it, nowhere (K-087).</summary>
+    public string? Email { get; init; }
 }

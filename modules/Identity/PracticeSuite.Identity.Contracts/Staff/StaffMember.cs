@@ -33,6 +33,9 @@ public sealed record StaffMember(
     /// <summary>Another member of staff, where the license to practice asks for one; null = nobody is recorded.</summary>
     public Guid? SupervisorId { get; init; }
 
+    /// <summary>Where they are written to, if they said so.</summary>
+    public string? Email { get; init; }
+
     /// <summary>The credential that was held on the day; before the first known one, that one.</summary>
     public Credential CredentialOn(DateOnly day)
     {

@@ -30,6 +30,7 @@ internal sealed class StaffImport(IdentityDbContext db, Supervision supervision,
         new("part2_since", false, "yyyy-MM-dd, the first day of belonging to the practice's Part 2 unit (P-070)"),
         new("part2_until", false, "yyyy-MM-dd, the last day of it; empty = goes on"),
         new("supervisor", false, "the code of another member of staff, of this file or known", nameof(StaffInput.SupervisorId)),
+        new("email", false, "name@domain; invitations to calls go there"),
     ];
 
     public async Task ImportAsync(ImportFile file, CancellationToken cancellationToken)
@@ -75,5 +76,6 @@ internal sealed class StaffImport(IdentityDbContext db, Supervision supervision,
     {
         Part2Since = row.OptionalDate("part2_since"),
         Part2Until = row.OptionalDate("part2_until"),
+        Email = row.Raw("email"),
     };
 }

@@ -35,5 +35,6 @@ internal sealed class StaffDirectory : IStaffDirectory
     {
         History = staff.History,
         SupervisorId = staff.SupervisorId,
+        Email = staff.Email,
     };
 }

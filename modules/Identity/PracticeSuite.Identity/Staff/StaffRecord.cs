@@ -41,6 +41,9 @@ internal sealed class StaffRecord : AggregateRoot, IBelongsToPractice
 
     public Guid? SupervisorId { get; private set; }
 
+    /// <summary>Where they are written to; no word about a patient goes there (K-047, K-087).</summary>
+    public string? Email { get; private set; }
+
     /// <summary>From which day on they belong to the practice's Part 2 program (P-070).</summary>
     public DateOnly? Part2Since { get; private set; }
 
@@ -73,6 +76,7 @@ internal sealed class StaffRecord : AggregateRoot, IBelongsToPractice
         EmployFromTo(given.EmployedFrom, given.EmployedTo);
         SuperviseBy(given.SupervisorId);
         JoinPart2Program(given.Part2Since, given.Part2Until);
+        Email = EmailAddress.Optional(given.Email, nameof(Email));
     }
 
     /// <summary>B-030g, B-030h. Clinicians need no such permission, so that giving it to one changes nothing.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PracticeSuite.Identity.Contracts.Practices;
+using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Data;
 
 namespace PracticeSuite.Identity.Staff;
@@ -19,6 +20,7 @@ internal sealed class StaffRecordConfiguration : IEntityTypeConfiguration<StaffR
         staff.Property(s => s.LicenseState).HasMaxLength(UsAddress.StateMax);
         staff.Property(s => s.MayActAsClinicalStaffBy).HasMaxLength(100);
         staff.Property(s => s.MayActAsClinicalStaffReason).HasMaxLength(IdentityLimits.ReasonMax);
+        staff.Property(s => s.Email).HasMaxLength(EmailAddress.Max);
         staff.Ignore(s => s.History);
         staff.Property(s => s.KeptHistory).HasColumnName("history").HasJsonConversion();
         staff.HasIndex(s => new { s.PracticeId, s.Code }).IsUnique();

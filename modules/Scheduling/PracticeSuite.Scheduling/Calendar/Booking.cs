@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
+using PracticeSuite.Scheduling.Calendar.Invitations;
 using PracticeSuite.Scheduling.Calendar.Slots;
 using PracticeSuite.Scheduling.Calendar.Turns;
 using PracticeSuite.Scheduling.Calendar.Waitlist;
@@ -12,7 +13,8 @@ namespace PracticeSuite.Scheduling.Calendar;
 
 /// <summary>Books one appointment: all calendars or none, and of two who want one slot exactly one gets it (K-081).</summary>
 internal sealed class Booking(
-    SchedulingDbContext db, BookingDesk desk, PlaceCheck check, CalendarTurns turns, Doors doors, AppointmentsShown shown, WaitlistDesk waitlist, IAccess access, TimeProvider clock)
+    SchedulingDbContext db, BookingDesk desk, PlaceCheck check, CalendarTurns turns, Doors doors, AppointmentsShown shown, WaitlistDesk waitlist, CallInvitations invitations, IAccess access,
+    TimeProvider clock)
 {
     public async Task<BookingResult> BookAsync(BookAppointment booking, CancellationToken cancellationToken)
     {
@@ -34,6 +36,7 @@ internal sealed class Booking(
         await db.SaveChangesAsync(cancellationToken);
         if (terms.Kind == AppointmentKind.Patient)
             await doors.OpenAsync([appointment], booking.PatientIds[0], cancellationToken);
+        await invitations.TellAsync([appointment], cancellationToken);
         return new BookingResult(await shown.ShowAsync(appointment, cancellationToken), obstacles, []);
     }
 }

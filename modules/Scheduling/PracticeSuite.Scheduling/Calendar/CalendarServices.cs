@@ -1,11 +1,15 @@
 using Microsoft.Extensions.DependencyInjection;
+using PracticeSuite.Platform.Outbox;
 using PracticeSuite.Scheduling.Calendar.Hours;
+using PracticeSuite.Scheduling.Calendar.Invitations;
+using PracticeSuite.Scheduling.Calendar.Reminders;
 using PracticeSuite.Scheduling.Calendar.Series;
 using PracticeSuite.Scheduling.Calendar.SetUp;
 using PracticeSuite.Scheduling.Calendar.Slots;
 using PracticeSuite.Scheduling.Calendar.Turns;
 using PracticeSuite.Scheduling.Calendar.Waitlist;
 using PracticeSuite.Scheduling.Contracts.Calendar;
+using PracticeSuite.Scheduling.Contracts.Reminders;
 
 namespace PracticeSuite.Scheduling.Calendar;
 
@@ -29,6 +33,11 @@ internal static class CalendarServices
         services.AddScoped<KeptVisits>();
         services.AddScoped<WaitlistDesk>();
         services.AddScoped<LeaveBook>();
+        services.AddScoped<CallInvitations>();
+        services.AddScoped<ReminderPlanner>();
+        services.AddScoped<IMessageTemplate, ReminderTemplate>();
+        services.AddScoped<IMessageTemplate, InvitationTemplate>();
+        services.AddScoped<IReminderAppService, ReminderAppService>();
         services.AddScoped<IAppointmentAppService, AppointmentAppService>();
         services.AddScoped<ISlotSearch, SlotSearch>();
         services.AddScoped<ICalendarSetUpAppService, CalendarSetUpAppService>();

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Scheduling.Calendar.Invitations;
 using PracticeSuite.Scheduling.Calendar.Waitlist;
 using PracticeSuite.Scheduling.Contracts;
 using PracticeSuite.Scheduling.Contracts.Calendar;
@@ -7,7 +8,7 @@ using PracticeSuite.Scheduling.Data;
 namespace PracticeSuite.Scheduling.Calendar;
 
 /// <summary>Gives the time back, says whether that was late, and who waits for it.</summary>
-internal sealed class Canceling(SchedulingDbContext db, AppointmentBook book, Doors doors, AppointmentsShown shown, WaitlistDesk waitlist, TimeProvider clock)
+internal sealed class Canceling(SchedulingDbContext db, AppointmentBook book, Doors doors, AppointmentsShown shown, WaitlistDesk waitlist, CallInvitations invitations, TimeProvider clock)
 {
     public async Task<CancelResult> CancelAsync(Guid id, CancelAppointment cancel, CancellationToken cancellationToken)
     {
@@ -20,6 +21,7 @@ internal sealed class Canceling(SchedulingDbContext db, AppointmentBook book, Do
         await db.SaveChangesAsync(cancellationToken);
         foreach (var each in canceling.Where(each => each.PatientId is not null))
             await doors.CloseAsync(each.Appointment, cancellationToken);
+        await invitations.TellAsync(canceling.Select(each => each.Appointment), cancellationToken);
         var appointment = one.Appointment;
         var freed = new FreedTime(new LocalTime(appointment.On, appointment.At), appointment.Minutes, appointment.StaffIds, appointment.TypeId);
         var waiters = appointment.Start > clock.GetUtcNow() ? await waitlist.MatchAsync(freed, cancellationToken) : [];

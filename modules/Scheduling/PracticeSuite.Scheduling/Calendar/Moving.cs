@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Platform.Access;
+using PracticeSuite.Scheduling.Calendar.Invitations;
 using PracticeSuite.Scheduling.Calendar.SetUp;
 using PracticeSuite.Scheduling.Calendar.Turns;
 using PracticeSuite.Scheduling.Contracts;
@@ -10,7 +11,7 @@ namespace PracticeSuite.Scheduling.Calendar;
 
 /// <summary>Another time, length, room or other people, of one appointment or of its series; all of it or nothing.</summary>
 internal sealed class Moving(
-    SchedulingDbContext db, AppointmentBook book, BookingDesk desk, PlaceCheck check, CalendarTurns turns, Doors doors, AppointmentsShown shown, IAccess access)
+    SchedulingDbContext db, AppointmentBook book, BookingDesk desk, PlaceCheck check, CalendarTurns turns, Doors doors, AppointmentsShown shown, CallInvitations invitations, IAccess access)
 {
     public async Task<BookingResult> MoveAsync(Guid id, MoveAppointment move, CancellationToken cancellationToken)
     {
@@ -71,6 +72,7 @@ internal sealed class Moving(
         await db.SaveChangesAsync(cancellationToken);
         foreach (var each in moving.Where(each => each.PatientId is not null))
             await doors.FollowAsync(each.Appointment, each.PatientId!.Value, cancellationToken);
+        await invitations.TellAsync(moving.Select(each => each.Appointment), cancellationToken);
     }
 
     /// <summary>Also of those of a call's patients whom the caller may not see: whose own a row is follows the appointment.</summary>

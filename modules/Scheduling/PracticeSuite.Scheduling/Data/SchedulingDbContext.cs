@@ -4,6 +4,7 @@ using PracticeSuite.Platform.Operations;
 using PracticeSuite.Scheduling.Calendar;
 using PracticeSuite.Scheduling.Calendar.Feeds;
 using PracticeSuite.Scheduling.Calendar.Hours;
+using PracticeSuite.Scheduling.Calendar.Reminders;
 using PracticeSuite.Scheduling.Calendar.SetUp;
 using PracticeSuite.Scheduling.Calendar.Turns;
 using PracticeSuite.Scheduling.Calendar.Waitlist;
@@ -36,6 +37,8 @@ internal sealed class SchedulingDbContext(DbContextOptions<SchedulingDbContext> 
     public DbSet<Holiday> Holidays => Set<Holiday>();
 
     public DbSet<CalendarRules> CalendarRules => Set<CalendarRules>();
+
+    public DbSet<ReminderRules> ReminderRules => Set<ReminderRules>();
 
     public DbSet<StaffHours> StaffHours => Set<StaffHours>();
 

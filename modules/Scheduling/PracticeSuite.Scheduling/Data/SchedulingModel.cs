@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Scheduling.Calendar;
 using PracticeSuite.Scheduling.Calendar.Feeds;
 using PracticeSuite.Scheduling.Calendar.Hours;
+using PracticeSuite.Scheduling.Calendar.Reminders;
 using PracticeSuite.Scheduling.Calendar.SetUp;
 using PracticeSuite.Scheduling.Calendar.Turns;
 using PracticeSuite.Scheduling.Calendar.Waitlist;
@@ -31,6 +32,7 @@ public static class SchedulingModel
             .ApplyConfiguration(new RoomConfiguration())
             .ApplyConfiguration(new HolidayConfiguration())
             .ApplyConfiguration(new CalendarRulesConfiguration())
+            .ApplyConfiguration(new ReminderRulesConfiguration())
             .ApplyConfiguration<StaffHours>(hours)
             .ApplyConfiguration<WeeklyHours>(hours)
             .ApplyConfiguration<DayHours>(hours)

@@ -1,6 +1,7 @@
 using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Kernel;
 using PracticeSuite.Scheduling.Contracts.Calendar;
+using PracticeSuite.Scheduling.Contracts.Reminders;
 using PracticeSuite.Web.Components;
 using PracticeSuite.Web.Live;
 
@@ -11,6 +12,7 @@ public sealed class FrontDeskModel(CalendarDesk desk, CalendarChoices choices) :
 {
     private CalendarWatch? _watch;
     private Guid? _location;
+    private ILookup<Guid, ReminderDto> _reminders = Array.Empty<ReminderDto>().ToLookup(one => one.AppointmentId);
 
     public FormState Form { get; } = new();
 
@@ -61,13 +63,20 @@ public sealed class FrontDeskModel(CalendarDesk desk, CalendarChoices choices) :
         Today = [.. shown.Appointments.Where(one => one is { Kind: AppointmentKind.Patient, IsBusyOnly: false })];
         if (Caller is { } caller)
             await FindAsync(caller);
+        else
+            await ReadRemindersAsync();
     }
 
     public async Task FindAsync(PatientName patient)
     {
         var all = await desk.AskAsync<IAppointmentAppService, IReadOnlyList<AppointmentDto>>((calendar, ct) => calendar.GetOfPatientAsync(patient.Id, ct));
         (Caller, CallersNext) = (patient, [.. all.Where(one => one.Status.IsOpen() && Zone.LocalDate(one.Start) >= Day).OrderBy(one => one.Start)]);
+        await ReadRemindersAsync();
     }
+
+    /// <summary>What became of the last reminder of its time.</summary>
+    public string? ReminderOf(AppointmentDto one) =>
+        _reminders[one.Id].LastOrDefault(reminder => reminder.IsOfThisTime) is { } last ? $"Reminder {ReminderWords.Of(last, Zone)}" : null;
 
     public void Forget() => (Caller, CallersNext) = (null, []);
 
@@ -95,6 +104,12 @@ public sealed class FrontDeskModel(CalendarDesk desk, CalendarChoices choices) :
     }
 
     public void Dispose() => _watch?.Dispose();
+
+    private async Task ReadRemindersAsync()
+    {
+        List<Guid> shown = [.. (Today ?? []).Concat(CallersNext).Select(one => one.Id).Distinct()];
+        _reminders = (await desk.AskAsync<IReminderAppService, IReadOnlyList<ReminderDto>>((reminders, ct) => reminders.GetAsync(shown, ct))).ToLookup(one => one.AppointmentId);
+    }
 
     /// <summary>Done or refused, the list is read again: what was refused was changed by somebody else.</summary>
     private async Task<bool> DoAsync(string said, Func<IAppointmentAppService, CancellationToken, Task<AppointmentDto>> act)

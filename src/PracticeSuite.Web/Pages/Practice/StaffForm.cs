@@ -31,6 +31,8 @@ public sealed class StaffForm
 
     public Guid? SupervisorId { get; set; }
 
+    public string? Email { get; set; }
+
     public DateOnly? Part2Since { get; set; }
 
     public DateOnly? Part2Until { get; set; }
@@ -59,6 +61,7 @@ public sealed class StaffForm
         EmployedFrom = staff.EmployedFrom,
         EmployedTo = staff.EmployedTo,
         SupervisorId = staff.SupervisorId,
+        Email = staff.Email,
         Part2Since = staff.Part2Since,
         Part2Until = staff.Part2Until,
         ClinicalSince = today,
@@ -69,6 +72,7 @@ public sealed class StaffForm
         Code, LastName, FirstName, Credential, Text(Npi), Text(Taxonomy), Text(LicenseNumber), Text(LicenseState), EmployedFrom, EmployedTo, SupervisorId, CredentialSince,
         Version)
     {
+        Email = Text(Email),
         Part2Since = Part2Since,
         Part2Until = Part2Until,
     };

@@ -1,5 +1,6 @@
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
+using PracticeSuite.Scheduling.Calendar.Invitations;
 using PracticeSuite.Scheduling.Calendar.Turns;
 using PracticeSuite.Scheduling.Contracts.Calendar;
 using PracticeSuite.Scheduling.Data;
@@ -8,7 +9,7 @@ namespace PracticeSuite.Scheduling.Calendar.Series;
 
 /// <summary>Books all occurrences of a rule for which there is time, in one transaction (K-082).</summary>
 internal sealed class SeriesBooking(
-    SchedulingDbContext db, BookingDesk desk, PlaceCheck check, CalendarTurns turns, Doors doors, IAccess access, TimeProvider clock)
+    SchedulingDbContext db, BookingDesk desk, PlaceCheck check, CalendarTurns turns, Doors doors, CallInvitations invitations, IAccess access, TimeProvider clock)
 {
     /// <summary>How far the last occurrence may be shifted.</summary>
     private const int ReachDays = SeriesPlan.LastReachDays;
@@ -37,6 +38,7 @@ internal sealed class SeriesBooking(
         await db.SaveChangesAsync(cancellationToken);
         if (terms.Kind == AppointmentKind.Patient)
             await doors.OpenAsync(booked, booking.First.PatientIds[0], cancellationToken);
+        await invitations.TellAsync(booked, cancellationToken);
         return new SeriesResult(series.Id, plan.Results, plan.Warnings);
     }
 

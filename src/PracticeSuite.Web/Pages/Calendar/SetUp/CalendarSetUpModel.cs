@@ -15,6 +15,8 @@ public sealed class CalendarSetUpModel(CalendarDesk desk, PracticeClock clock)
 
     public RulesModel Rules { get; } = new(desk);
 
+    public ReminderRulesModel Reminders { get; } = new(desk);
+
     public bool IsLoaded { get; private set; }
 
     public async Task LoadAsync()
@@ -24,6 +26,7 @@ public sealed class CalendarSetUpModel(CalendarDesk desk, PracticeClock clock)
         await Rooms.LoadAsync();
         await Holidays.LoadAsync(clock.Today.Year);
         await Rules.LoadAsync();
+        await Reminders.LoadAsync();
         IsLoaded = true;
     }
 }

@@ -1,0 +1,12 @@
+using PracticeSuite.Kernel;
+
+namespace PracticeSuite.Platform.Outbox;
+
+internal static class OutboxErrors
+{
+    public static BusinessException NotFound(Guid id) =>
+        new(RefusalKind.Missing, "Outbox:NotFound", $"There is no message {id} in this practice.");
+
+    public static BusinessException NotFailed(Guid id) =>
+        new(RefusalKind.Conflict, "Outbox:NotFailed", $"Message {id} has not failed, or somebody has seen to it already; look at the list again.");
+}
