@@ -1,3 +1,5 @@
+using PracticeSuite.Charting.Contracts.Briefs;
+using PracticeSuite.Charting.Contracts.Timeline;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Data;
@@ -66,6 +68,39 @@ public sealed class KeptAppointmentTests
 
         var visit = Assert.Single(await host.AsSystem.RunAsync<IVisitAppService, IReadOnlyList<VisitDto>>((visits, ct) => visits.GetListAsync(Rosa, ct)));
         Assert.Equal((AppointmentStatus.NoShow, missed.VisitId, false), (missed.Status, visit.Id, visit.Kept));
+    }
+
+    [Theory, MemberData(nameof(Databases)), Trait("Rule", "K-102")]
+    public async Task What_was_taken_back_was_neither_attended_nor_missed(DatabaseKind kind)
+    {
+        await using var host = await CreateAsync(kind);
+        var type = await host.AddTypeAsync();
+        async Task<AppointmentDto> BookedAsync(string at) => await host.AsSystem.BookedAsync(Visit(type, at) with { IsConfirmed = true });
+
+        await host.AsSystem.TakeBackAsync(await host.AsSystem.KeepAsync(await BookedAsync("2026-10-08 09:00")));
+        await host.AsSystem.TakeBackAsync(await host.AsSystem.MarkNoShowAsync(await BookedAsync("2026-10-08 10:00")));
+        var neither = await BriefAsync(host);
+        await host.AsSystem.MarkNoShowAsync(await host.AsSystem.TakeBackAsync(await host.AsSystem.KeepAsync(await BookedAsync("2026-10-08 11:00"))));
+        var missed = await BriefAsync(host);
+        var lines = await host.AsSystem.RunAsync<IChartTimeline, IReadOnlyList<ChartLine>>((visits, ct) => visits.ReadAsync(Rosa, new ChartStretch(ChartCursor.Latest, 50, NewYork.Zone), ct));
+
+        Assert.Empty(neither);
+        Assert.Equal("Visits with colleagues: 0 attended, 1 missed", Assert.Single(missed).Text);
+        Assert.Equal(["Visit 99214, not kept", "Visit 99214, taken back", "Visit 99214, taken back"], lines.Select(line => line.Text).Order());
+    }
+
+    [Theory, MemberData(nameof(Databases)), Trait("Rule", "B-050")]
+    public async Task A_no_show_at_the_desk_takes_no_visit_back_that_is_recorded_as_kept(DatabaseKind kind)
+    {
+        await using var host = await CreateAsync(kind);
+        var booked = await BookedTodayAsync(host);
+        await host.AsSystem.RunAsync<IVisitAppService>((visits, ct) => visits.RecordAsync(
+            new RecordVisit(Rosa, new DateOnly(2026, 10, 9), "99215", Patel.Id, null, NewYork.Id, booked.Start, booked.End), ct));
+
+        var refusal = await Assert.ThrowsAsync<BusinessException>(() => host.AsSystem.MarkNoShowAsync(booked));
+
+        Assert.Equal("Scheduling:VisitIsKept", refusal.Code);
+        Assert.Single(await FactsAsync(host));
     }
 
     [Fact]
@@ -149,3 +184,6 @@ public sealed class KeptAppointmentTests
     private static async Task<bool> SeesAsync(TestHost host, Guid staff) => await Record.ExceptionAsync(() =>
         host.For(staff, PracticeRole.Prescriber).RunAsync<IHospitalStayAppService, IReadOnlyList<HospitalStayDto>>((stays, ct) => stays.GetListAsync(Rosa, ct))) is null;
 }
+    private static Task<IReadOnlyList<BriefLine>> BriefAsync(TestHost host) => host.AsSystem.RunAsync<IBriefSource, IReadOnlyList<BriefLine>>(
+        (visits, ct) => visits.ReadAsync(new BriefQuestion(Rosa, BriefKind.Visit, new DateOnly(2026, 10, 9), new DateOnly(2026, 9, 1), NewYork.Zone), ct));
+
