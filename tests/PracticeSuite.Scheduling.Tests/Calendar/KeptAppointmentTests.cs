@@ -158,6 +158,34 @@ public sealed class KeptAppointmentTests
         Assert.Equal((false, true, (false, true), false), (before, within, handedOver, await SeesAsync(host, Chen.Id)));
     }
 
+    /// <summary>Not their word that they see the patient; the day is theirs to move.</summary>
+    [Theory, MemberData(nameof(Databases)), Trait("Rule", "P-120")]
+    public async Task It_follows_also_when_whom_it_is_with_moves_it_and_treats_the_patient_by_nothing_else(DatabaseKind kind)
+    {
+        await using var host = await CreateAsync(kind, areTreated: false);
+        var (desk, patel) = (host.For(Guid.CreateVersion7(), PracticeRole.FrontDesk), host.For(Patel.Id, PracticeRole.Prescriber));
+        var booked = await desk.BookedAsync(Visit(await host.AddTypeAsync(), "2026-10-20 10:00"));
+
+        var later = (await patel.MoveAsync(booked, new MoveAppointment(0, At("2026-12-01 10:00")))).Appointment!;
+        host.Clock.SetUtcNow(Local("2026-10-20 09:00"));
+        var atTheOldDate = await SeesAsync(host, Patel.Id);
+        await patel.MoveAsync(later, new MoveAppointment(0, At("2026-10-27 10:00")));
+
+        Assert.Equal((false, true), (atTheOldDate, await SeesAsync(host, Patel.Id)));
+    }
+
+    [Theory, MemberData(nameof(Databases)), Trait("Rule", "P-120")]
+    public async Task A_move_of_their_own_booking_lets_nobody_in_either(DatabaseKind kind)
+    {
+        await using var host = await CreateAsync(kind, areTreated: false);
+        var patel = host.For(Patel.Id, PracticeRole.Prescriber);
+        var own = await patel.BookedAsync(Visit(await host.AddTypeAsync(), "2026-10-20 10:00"));
+
+        await patel.MoveAsync(own, new MoveAppointment(0, At("2026-10-12 10:00")));
+
+        Assert.False(await SeesAsync(host, Patel.Id));
+    }
+
     [Theory, MemberData(nameof(Databases)), Trait("Rule", "P-120")]
     public async Task Nobody_lets_themselves_in_by_booking_an_appointment_of_their_own(DatabaseKind kind)
     {
@@ -176,6 +204,9 @@ public sealed class KeptAppointmentTests
     private static Task<AppointmentDto> CheckInAsync(IOperations somebody, AppointmentDto one) =>
         somebody.RunAsync<IAppointmentAppService, AppointmentDto>((calendar, ct) => calendar.CheckInAsync(one.Id, one.Version, ct));
 
+    private static Task<IReadOnlyList<BriefLine>> BriefAsync(TestHost host) => host.AsSystem.RunAsync<IBriefSource, IReadOnlyList<BriefLine>>(
+        (visits, ct) => visits.ReadAsync(new BriefQuestion(Rosa, BriefKind.Visit, new DateOnly(2026, 10, 9), new DateOnly(2026, 9, 1), NewYork.Zone), ct));
+
     private static async Task<IReadOnlyList<VisitFact>> FactsAsync(TestHost host) =>
         [.. (await host.AsSystem.RunAsync<IVisitFacts, ILookup<Guid, VisitFact>>((facts, ct) =>
             facts.GetVisitsAsync(IdRange.Only(Rosa), new DateOnly(2026, 10, 1), new DateOnly(2026, 10, 31), [], ct)))[Rosa]];
@@ -184,6 +215,3 @@ public sealed class KeptAppointmentTests
     private static async Task<bool> SeesAsync(TestHost host, Guid staff) => await Record.ExceptionAsync(() =>
         host.For(staff, PracticeRole.Prescriber).RunAsync<IHospitalStayAppService, IReadOnlyList<HospitalStayDto>>((stays, ct) => stays.GetListAsync(Rosa, ct))) is null;
 }
-    private static Task<IReadOnlyList<BriefLine>> BriefAsync(TestHost host) => host.AsSystem.RunAsync<IBriefSource, IReadOnlyList<BriefLine>>(
-        (visits, ct) => visits.ReadAsync(new BriefQuestion(Rosa, BriefKind.Visit, new DateOnly(2026, 10, 9), new DateOnly(2026, 9, 1), NewYork.Zone), ct));
-
