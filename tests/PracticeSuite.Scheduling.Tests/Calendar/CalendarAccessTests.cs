@@ -1,5 +1,6 @@
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
+using PracticeSuite.Platform.Auditing;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Scheduling.Calendar;
 using PracticeSuite.Scheduling.Contracts.Calendar;
