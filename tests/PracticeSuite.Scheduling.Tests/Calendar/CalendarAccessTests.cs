@@ -157,7 +157,10 @@ public sealed class CalendarAccessTests
         Assert.Equal((2, Chen.Id), (canceled.Canceled, Assert.Single((await host.AsSystem.WeekAsync("2026-10-12", 30)).Appointments).StaffIds[0]));
     }
 
-    /// <summary>2,000 appointments: the appointments, their reservations, whom they are about, holidays, leave; what is of other modules is theirs.</summary>
+    /// <summary>
+    /// 2,000 appointments: they with their reservations, whom they are about, holidays, leave; and where it is asked for when people work, their hours in one
+    /// and the practice's rules. What is of other modules is theirs.
+    /// </summary>
     [Theory, MemberData(nameof(Databases))]
     public async Task A_week_of_forty_clinicians_is_one_statement_a_table(DatabaseKind kind)
     {
@@ -177,7 +180,10 @@ public sealed class CalendarAccessTests
 
         Assert.Equal((2000, 2000), (week.Appointments.Count, theirs.Appointments.Count));
         Assert.Equal(5, ofSystem);
-        Assert.InRange(commands.Count - ofSystem, 5, 6);
+        Assert.Equal(ofSystem + 2, ofHours);
+        Assert.InRange(commands.Count - ofSystem - ofHours, 5, 6);
+        Assert.Empty(week.Working);
+        Assert.Equal(41, withHours.Working.Select(one => one.StaffId).Distinct().Count());
         Assert.Equal(50, theirs.Appointments.Count(one => !one.IsBusyOnly));
     }
 
@@ -186,3 +192,5 @@ public sealed class CalendarAccessTests
         practice, new BookingTerms(AppointmentKind.Patient, null, NewYork.Id, VisitMode.InPerson, null, null),
         new Placement(NewYork.Zone, new LocalTime(new DateOnly(2026, 10, 12 + (number / 10)), new TimeOnly(8 + (number % 10), 0)), 45, 10, [staff], null), "test user", TestHost.DefaultNow);
 }
+        var withHours = await host.AsSystem.WeekAsync("2026-10-12", only: filter => filter with { WithHours = true });
+        var ofHours = commands.Count - ofSystem;

@@ -70,7 +70,15 @@ public sealed record AppointmentPatientDto(Guid PatientId, string Name)
 /// <param name="Appointments">By start.</param>
 /// <param name="Closed">Days on which nobody can be booked: the practice's holidays and leave.</param>
 public sealed record CalendarDto(
-    string TimeZoneId, DateTimeOffset Start, DateTimeOffset End, IReadOnlyList<AppointmentDto> Appointments, IReadOnlyList<ClosedDay> Closed);
+    string TimeZoneId, DateTimeOffset Start, DateTimeOffset End, IReadOnlyList<AppointmentDto> Appointments, IReadOnlyList<ClosedDay> Closed)
+{
+    /// <summary>When those who are shown work and are there, by person and start: hours and exceptions without leave and holidays; none where nobody asked.</summary>
+    public IReadOnlyList<WorkingStretch> Working { get; init; } = [];
+}
+
+/// <param name="Start">UTC.</param>
+/// <param name="End">UTC.</param>
+public sealed record WorkingStretch(Guid StaffId, DateTimeOffset Start, DateTimeOffset End);
 
 /// <param name="StaffId">Who is on leave; null = a holiday.</param>
 public sealed record ClosedDay(DateOnly On, Guid? StaffId, string? Holiday);
@@ -90,3 +98,6 @@ public sealed record CalendarFilter(DateOnly First, DateOnly Last)
 
     public bool WithCanceled { get; init; }
 }
+
+    /// <summary>Also when each of those works.</summary>
+    public bool WithHours { get; init; }

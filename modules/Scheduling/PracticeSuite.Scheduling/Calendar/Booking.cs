@@ -84,7 +84,7 @@ internal sealed class PlaceCheck(SchedulingDbContext db, CalendarTimes times, Fr
             return [];
         var place = asked.Placement;
         var from = place.Zone.StartOf(place.When.On);
-        var wanted = new SlotSearching([.. place.Calendars], place.Minutes, place.Buffer, Buffer: 0, from, place.When.At) { Besides = besides };
+        var wanted = new SlotSearching([.. place.Calendars], asked.Staff, place.Minutes, place.Buffer, Buffer: 0, from, place.When.At) { Besides = besides };
         return (await slots.FindAsync(wanted, asked.Place, cancellationToken)).Slots;
     }
 

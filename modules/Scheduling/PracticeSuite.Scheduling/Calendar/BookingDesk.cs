@@ -74,6 +74,9 @@ internal sealed class BookingDesk(SchedulingDbContext db, IPracticeDirectory pra
         var type = booking.TypeId is { } id ? await OfferedTypeAsync(id, cancellationToken) : null;
         var mode = booking.Mode ?? type?.Mode ?? VisitMode.InPerson;
         var link = booking.Link ?? (mode == type?.Mode ? type.Link : null);
+    public async Task<AppointmentType> OfferedTypeAsync(Guid id, CancellationToken cancellationToken) =>
+        await db.AppointmentTypes.AsNoTracking().SingleOrDefaultAsync(type => type.Id == id && type.IsActive, cancellationToken) ?? throw SchedulingErrors.TypeNotFound(id);
+
         return (new BookingTerms(booking.Kind, type?.Id, place.Location.Id, mode, VisitLink.Checked(link, mode), BookingChecks.Title(booking)), place, type);
     }
 
@@ -99,7 +102,4 @@ internal sealed class BookingDesk(SchedulingDbContext db, IPracticeDirectory pra
 
     private async Task<Room> ActiveRoomAsync(Guid id, CancellationToken cancellationToken) =>
         await db.Rooms.AsNoTracking().SingleOrDefaultAsync(room => room.Id == id && room.IsActive, cancellationToken) ?? throw SchedulingErrors.RoomNotFound(id);
-
-    private async Task<AppointmentType> OfferedTypeAsync(Guid id, CancellationToken cancellationToken) =>
-        await db.AppointmentTypes.AsNoTracking().SingleOrDefaultAsync(type => type.Id == id && type.IsActive, cancellationToken) ?? throw SchedulingErrors.TypeNotFound(id);
 }
