@@ -32,34 +32,6 @@ public sealed class BookingTests
         Assert.True(after.IsBooked);
     }
 
-    /// <summary>Each at the same moment as the others; who does not get it is told of times that are free then.</summary>
-    [Theory, MemberData(nameof(Databases)), Trait("Rule", "K-081")]
-    public async Task Of_fifty_who_book_one_slot_at_once_exactly_one_gets_it(DatabaseKind kind)
-    {
-        await using var host = await CreateAsync(kind);
-        for (var round = 0; round < 4; round++)
-        {
-            var slot = Call($"2026-10-{12 + round} 10:00");
-
-            var results = await Task.WhenAll(Enumerable.Range(0, 50).Select(number => Task.Run(() => host.AsSystem.BookAsync(number % 2 == 0 ? slot : slot with { StaffIds = [Chen.Id, Patel.Id] }))));
-
-            Assert.Single(results, result => result.IsBooked);
-            Assert.All(results.Where(result => !result.IsBooked), result => Assert.Equal((BookingResult.SlotTaken, 5), (result.Code, result.Suggestions.Count)));
-        }
-
-        Assert.Equal(4, (await host.AsSystem.WeekAsync("2026-10-12")).Appointments.Count);
-    }
-
-    [Theory, MemberData(nameof(Databases)), Trait("Rule", "K-081")]
-    public async Task Who_books_other_slots_of_the_same_calendars_at_once_gets_them_all(DatabaseKind kind)
-    {
-        await using var host = await CreateAsync(kind);
-
-        var results = await Task.WhenAll(Enumerable.Range(0, 28).Select(number => Task.Run(() => host.AsSystem.BookAsync(Call($"2026-10-12 {9 + (number / 4):00}:{number % 4 * 15:00}")))));
-
-        Assert.All(results, result => Assert.True(result.IsBooked));
-    }
-
     [Theory, MemberData(nameof(Databases)), Trait("Rule", "K-081")]
     public async Task A_call_takes_both_calendars_or_neither(DatabaseKind kind)
     {
