@@ -42,6 +42,9 @@ public sealed record AppointmentDto(
 
     public Guid? SeriesId { get; init; }
 
+    /// <summary>The rule by which the series was booked, RFC 5545; told of an appointment that is asked for alone.</summary>
+    public string? SeriesRule { get; init; }
+
     /// <summary>When the series had it, where this one was moved or shifted; UTC.</summary>
     public DateTimeOffset? OriginalStart { get; init; }
 
@@ -97,7 +100,7 @@ public sealed record CalendarFilter(DateOnly First, DateOnly Last)
     public Guid? TypeId { get; init; }
 
     public bool WithCanceled { get; init; }
-}
 
     /// <summary>Also when each of those works.</summary>
     public bool WithHours { get; init; }
+}
