@@ -168,6 +168,23 @@ public sealed class BookingTests
         Assert.Equal((Check.Code, field), (refusal.Code, refusal.Field));
     }
 
+    [Theory]
+    [InlineData("9999-12-31 23:00")]
+    [InlineData("0001-01-01 00:00")]
+    public async Task Days_at_the_ends_of_time_are_refused_wherever_they_are_asked_for(string at)
+    {
+        await using var host = await CreateAsync(DatabaseKind.Sqlite);
+        var booked = await host.AsSystem.BookedAsync(Call("2026-10-12 10:00"));
+
+        async Task<string?> FieldAsync(Func<Task> act) => (await Assert.ThrowsAsync<BusinessException>(act)).Field;
+
+        Assert.Equal("When", await FieldAsync(() => host.AsSystem.BookAsync(Call(at))));
+        Assert.Equal("When", await FieldAsync(() => host.AsSystem.BookSeriesAsync(Call(at), "FREQ=WEEKLY;COUNT=3")));
+        Assert.Equal("When", await FieldAsync(() => host.AsSystem.MoveAsync(booked, new MoveAppointment(0, At(at)))));
+        Assert.Equal("First", await FieldAsync(() => host.AsSystem.WeekAsync(at[..10], 1)));
+        Assert.Equal("From", await FieldAsync(() => host.AsSystem.FindAsync(new SlotQuestion([Patel.Id]) { From = new DateTimeOffset(At(at).On.ToDateTime(At(at).At), TimeSpan.Zero) })));
+    }
+
     [Fact]
     public async Task Another_practice_sees_and_books_nothing_of_it()
     {
