@@ -20,13 +20,18 @@ internal static class LoadedDatabase
     public static async Task<TestServer> CreateAsync(Options options, DatabaseKind kind, int patients)
     {
         var watch = Stopwatch.StartNew();
+        var server = await CreateAsync(kind, Math.Max(3, patients / PatientsOfATherapist), options.Entries, patients);
+        Console.WriteLine($"{kind}: {patients:N0} patients with {options.Entries} entries each, filled in {watch.Elapsed.TotalSeconds:N0} s");
+        return server;
+    }
+
+    public static async Task<TestServer> CreateAsync(DatabaseKind kind, int therapists, int entries, int patients)
+    {
         var server = await TestServer.CreateAsync(kind);
         await using var services = Compose(server.Provider);
         await services.GetRequiredService<Migrator>().MigrateAsync(default);
-        var practice = new ModelPractice(Options.Month, Math.Max(3, patients / PatientsOfATherapist), options.Entries);
-        await ImportAsync(services.GetRequiredService<OperationFactory>().For(Caller.System(PracticeId.New())), practice);
+        await ImportAsync(services.GetRequiredService<OperationFactory>().For(Caller.System(PracticeId.New())), new ModelPractice(Options.Month, therapists, entries));
         await new PatientCopies(server.Provider, Options.Month).FillAsync(patients);
-        Console.WriteLine($"{kind}: {patients:N0} patients with {options.Entries} entries each, filled in {watch.Elapsed.TotalSeconds:N0} s");
         return server;
     }
 

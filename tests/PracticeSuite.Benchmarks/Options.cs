@@ -40,6 +40,9 @@ internal sealed class Options(string[] args)
             audit       [--rounds 200] [--server CONNECTION]
             audit-page  [--rows 10000000] [--server CONNECTION]
             chart       [--patients 50000] [--rounds 20] [--server CONNECTION]
+            slots       [--database mariadb|sqlite] [--server CONNECTION]
+            week        [--database mariadb|sqlite] [--server CONNECTION]
+            slot-race   [--rounds 1000] [--database mariadb|sqlite] [--server CONNECTION]
             micro
             """);
         return 2;

@@ -1,5 +1,6 @@
 using PracticeSuite.Benchmarks;
 using PracticeSuite.Benchmarks.Audit;
+using PracticeSuite.Benchmarks.Calendar;
 using PracticeSuite.Benchmarks.MonthEnd;
 
 var options = new Options(args);
@@ -14,6 +15,9 @@ return args.FirstOrDefault() switch
     "audit" => await AuditBenchmark.RunAsync(options),
     "audit-page" => await AuditPageBenchmark.RunAsync(options),
     "chart" => await ChartBenchmark.RunAsync(options),
+    "slots" => await SlotsBenchmark.RunAsync(options),
+    "week" => await WeekBenchmark.RunAsync(options),
+    "slot-race" => await SlotRace.RunAsync(options),
     "micro" => MicroBenchmarks.Run(),
     _ => Options.Usage(),
 };

@@ -27,9 +27,9 @@ internal sealed class House : IPracticeDirectory, IStaffDirectory, IPatientDirec
         Guid.CreateVersion7(), "patel", "Patel", "A", Credential.PMHNP, null, null, null, null, null, new DateOnly(2020, 1, 1), null)
     { Email = "patel@harbor.example" };
 
-    /// <summary>Therapists; the first is Chen.</summary>
+    /// <summary>Therapists; the first is Chen, and the last leaves with 13 October 2026.</summary>
     public static readonly IReadOnlyList<StaffMember> Therapists =
-        [.. Enumerable.Range(1, 40).Select(number => Patel with { Id = Guid.CreateVersion7(), Code = $"t{number}", LastName = number == 1 ? "Chen" : $"Lin {number}", FirstName = "M", Credential = Credential.LCSW, Email = number == 40 ? null : $"t{number}@harbor.example" })];
+        [.. Enumerable.Range(1, 40).Select(number => Patel with { Id = Guid.CreateVersion7(), Code = $"t{number}", LastName = number == 1 ? "Chen" : $"Lin {number}", FirstName = "M", Credential = Credential.LCSW, Email = number == 40 ? null : $"t{number}@harbor.example", EmployedTo = number == 40 ? new DateOnly(2026, 10, 13) : null })];
 
     public static StaffMember Chen => Therapists[0];
 

@@ -113,6 +113,9 @@ internal static class SchedulingErrors
         $"This visit ({code} on {on:yyyy-MM-dd} with the same practitioner, at the same time) is already recorded.",
         nameof(RecordVisit.Code));
 
+    public static BusinessException VisitIsKept() => new(
+        Conflict, "Scheduling:VisitIsKept", "The visit at this time is recorded as kept, so nobody missed it; mark the appointment as kept, or the visit in the chart as not kept first.");
+
     public static BusinessException VisitNotYet(DateOnly on) => new(
         Invalid,
         "Scheduling:VisitNotYet",

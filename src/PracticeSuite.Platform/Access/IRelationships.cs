@@ -14,6 +14,12 @@ public interface IRelationships
     Task KeepAsync(
         RelationshipKind kind, Guid sourceId, Guid patientId, Guid staffId, DateTimeOffset from, DateTimeOffset? until, CancellationToken cancellationToken);
 
+    /// <summary>The same of many at once, each with what its source says from now on.</summary>
+    Task KeepAsync(IReadOnlyCollection<PatientRelationship> rows, CancellationToken cancellationToken);
+
+    /// <summary>Which of the sources say something that holds, or will.</summary>
+    Task<IReadOnlySet<Guid>> GetOpenAsync(RelationshipKind kind, IReadOnlyCollection<Guid> sourceIds, CancellationToken cancellationToken);
+
     /// <summary>The window that somebody opened by breaking the glass (P-121), with the reason that they chose.</summary>
     Task OpenGlassAsync(
         Guid sourceId, Guid patientId, Guid staffId, string reasonCode, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken);
@@ -22,6 +28,8 @@ public interface IRelationships
     Task KeepNewAsync(IReadOnlyCollection<PatientRelationship> rows, CancellationToken cancellationToken);
 
     Task EndAsync(RelationshipKind kind, Guid sourceId, DateTimeOffset at, CancellationToken cancellationToken);
+
+    Task EndAsync(RelationshipKind kind, IReadOnlyCollection<Guid> sourceIds, DateTimeOffset at, CancellationToken cancellationToken);
 
     /// <summary>The same for a member of staff who stands for another.</summary>
     Task KeepAsync(
@@ -32,18 +40,29 @@ public interface IRelationships
 
 internal sealed class Relationships(AccessDbContext db, CurrentCaller caller) : IRelationships
 {
-    public async Task KeepAsync(
-        RelationshipKind kind, Guid sourceId, Guid patientId, Guid staffId, DateTimeOffset from, DateTimeOffset? until, CancellationToken cancellationToken)
+    public Task KeepAsync(
+        RelationshipKind kind, Guid sourceId, Guid patientId, Guid staffId, DateTimeOffset from, DateTimeOffset? until, CancellationToken cancellationToken) =>
+        KeepAsync([new PatientRelationship(caller.Practice, kind, sourceId, patientId, staffId, from, until)], cancellationToken);
+
+    public async Task KeepAsync(IReadOnlyCollection<PatientRelationship> rows, CancellationToken cancellationToken)
     {
-        var before = await db.Relationships.Where(row => row.Kind == kind && row.SourceId == sourceId).ToListAsync(cancellationToken);
-        var same = before.Find(row => row.PatientId == patientId && row.StaffId == staffId && row.From == from && row.LastsTo(until));
-        foreach (var row in before.Where(row => row != same))
-            row.End(caller.Now);
-        if (same is null)
-            db.Add(new PatientRelationship(caller.Practice, kind, sourceId, patientId, staffId, from, until) { RecordedAt = caller.Now });
-        else if (until is { } at)
-            same.End(at);
+        foreach (var ofKind in rows.GroupBy(row => row.Kind))
+        {
+            var known = (await ReadAsync(ofKind.Key, [.. ofKind.Select(row => row.SourceId)], cancellationToken)).ToLookup(row => row.SourceId);
+            foreach (var row in ofKind)
+                Keep(row, known[row.SourceId]);
+        }
+
         await SaveAsync(cancellationToken);
+    }
+
+    public async Task<IReadOnlySet<Guid>> GetOpenAsync(RelationshipKind kind, IReadOnlyCollection<Guid> sourceIds, CancellationToken cancellationToken)
+    {
+        if (sourceIds.Count == 0)
+            return new HashSet<Guid>();
+        var now = caller.Now;
+        return await db.Relationships.Where(row => row.Kind == kind && sourceIds.Contains(row.SourceId) && (row.Until == null || (row.Until > now && row.Until > row.From)))
+            .Select(row => row.SourceId).ToHashSetAsync(cancellationToken);
     }
 
     public async Task OpenGlassAsync(
@@ -64,11 +83,14 @@ internal sealed class Relationships(AccessDbContext db, CurrentCaller caller) : 
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    public async Task EndAsync(RelationshipKind kind, Guid sourceId, DateTimeOffset at, CancellationToken cancellationToken)
+    public Task EndAsync(RelationshipKind kind, Guid sourceId, DateTimeOffset at, CancellationToken cancellationToken) =>
+        EndAsync(kind, [sourceId], at, cancellationToken);
+
+    public async Task EndAsync(RelationshipKind kind, IReadOnlyCollection<Guid> sourceIds, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        foreach (var row in await db.Relationships.Where(row => row.Kind == kind && row.SourceId == sourceId).ToListAsync(cancellationToken))
+        foreach (var row in await ReadAsync(kind, sourceIds, cancellationToken))
             row.End(at);
-        await db.SaveChangesAsync(cancellationToken);
+        await SaveAsync(cancellationToken);
     }
 
     public async Task KeepAsync(
@@ -91,6 +113,23 @@ internal sealed class Relationships(AccessDbContext db, CurrentCaller caller) : 
             row.End(at);
         await db.SaveChangesAsync(cancellationToken);
     }
+
+    private void Keep(PatientRelationship said, IEnumerable<PatientRelationship> before)
+    {
+        var same = before.FirstOrDefault(row => row.PatientId == said.PatientId && row.StaffId == said.StaffId && row.From == said.From && row.LastsTo(said.Until));
+        foreach (var row in before.Where(row => row != same))
+            row.End(caller.Now);
+        if (same is not null && said.Until is { } until)
+            same.End(until);
+        if (same is not null)
+            return;
+        said.RecordedAt = caller.Now;
+        db.Add(said);
+    }
+
+    private Task<List<PatientRelationship>> ReadAsync(RelationshipKind kind, IReadOnlyCollection<Guid> sourceIds, CancellationToken cancellationToken) => sourceIds.Count == 0
+        ? Task.FromResult<List<PatientRelationship>>([])
+        : db.Relationships.Where(row => row.Kind == kind && sourceIds.Contains(row.SourceId)).ToListAsync(cancellationToken);
 
     private Task SaveAsync(CancellationToken cancellationToken) =>
         db.ChangeTracker.HasChanges() ? db.SaveChangesAsync(cancellationToken) : Task.CompletedTask;

@@ -74,7 +74,7 @@ public sealed class OperationFactory(IServiceScopeFactory scopes, ILogger<Operat
         await services.GetRequiredService<SensitiveCharts>().LookAsync(cancellationToken);
 
         var result = await work(services.GetService<TService>() ?? ActivatorUtilities.CreateInstance<TService>(services), cancellationToken);
-        if (IsShown(services) && AuditedViews.Of(result) is { } view)
+        foreach (var view in IsShown(services) ? AuditedViews.Of(result) : [])
             session.Trail.Record(view);
         await session.CommitAsync(cancellationToken);
         Tell(services, session.ChangedPatients);

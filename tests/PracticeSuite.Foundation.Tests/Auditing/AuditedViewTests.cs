@@ -58,7 +58,7 @@ public sealed class AuditedViewTests
     {
         var seen = AuditedViews.Of(new PageDto(2, [new PatientDto(Rosa, "1"), new PatientDto(Tom, "2")]));
 
-        Assert.Equal(new AuditEvent(AuditAction.Search, "Patient") { ItemCount = 2 }, seen);
+        Assert.Equal([new AuditEvent(AuditAction.Search, "Patient") { ItemCount = 2 }], seen);
     }
 
     [Fact, Trait("Rule", "P-141")]
@@ -66,18 +66,31 @@ public sealed class AuditedViewTests
     {
         var seen = AuditedViews.Of(new List<PlanDto> { new(Guid.CreateVersion7(), Rosa, 1), new(Guid.CreateVersion7(), Rosa, 2) });
 
-        Assert.Equal(new AuditEvent(AuditAction.View, "Plan") { PatientId = Rosa, ItemCount = 2 }, seen);
+        Assert.Equal([new AuditEvent(AuditAction.View, "Plan") { PatientId = Rosa, ItemCount = 2 }], seen);
+    }
+
+    [Fact, Trait("Rule", "P-141")]
+    public void What_is_about_several_patients_is_a_view_of_each_of_them()
+    {
+        var call = new CallDto(Guid.CreateVersion7(), 4, [new PatientDto(Rosa, "1"), new PatientDto(Tom, "2")]);
+
+        var seen = AuditedViews.Of(call);
+        var all = AuditedViews.Of(new List<CallDto> { call, new(Guid.CreateVersion7(), 1, []), new(Guid.CreateVersion7(), 1, [new PatientDto(Rosa, "1")]) });
+
+        Assert.Equal([(Rosa, $"{call.Id}", 4), (Tom, $"{call.Id}", 4)], seen.Select(one => (one.PatientId!.Value, one.ObjectId, one.ObjectVersion!.Value)));
+        Assert.All(seen, one => Assert.Equal((AuditAction.View, "Call"), (one.Action, one.ObjectType)));
+        Assert.Equal([new AuditEvent(AuditAction.Search, "Call") { ItemCount = 3 }], all);
     }
 
     [Fact]
     public void Patients_by_their_ids_are_seen_too() =>
-        Assert.Equal(2, AuditedViews.Of(new Dictionary<Guid, PatientDto> { [Rosa] = new(Rosa, "1"), [Tom] = new(Tom, "2") })!.ItemCount);
+        Assert.Equal(2, AuditedViews.Of(new Dictionary<Guid, PatientDto> { [Rosa] = new(Rosa, "1"), [Tom] = new(Tom, "2") })[0].ItemCount);
 
     [Theory]
     [InlineData(null)]
     [InlineData("words")]
     [InlineData(7)]
-    public void An_answer_without_a_patient_is_no_view(object? answer) => Assert.Null(AuditedViews.Of(answer));
+    public void An_answer_without_a_patient_is_no_view(object? answer) => Assert.Empty(AuditedViews.Of(answer));
 
     [Fact]
     public async Task A_program_that_reads_is_shown_nothing()
@@ -141,6 +154,11 @@ public sealed class AuditedViewTests
     private sealed record PlanDto(Guid Id, Guid PatientId, int Version);
 
     private sealed record PatientDto(Guid Id, string Mrn);
+
+    private sealed record CallDto(Guid Id, int Version, IReadOnlyList<PatientDto> Patients)
+    {
+        public Guid? PatientId => Patients.Count == 0 ? null : Patients[0].Id;
+    }
 
     private sealed record PageDto(int Total, IReadOnlyList<PatientDto> Rows);
 }

@@ -32,34 +32,6 @@ public sealed class BookingTests
         Assert.True(after.IsBooked);
     }
 
-    /// <summary>Each at the same moment as the others; who does not get it is told of times that are free then.</summary>
-    [Theory, MemberData(nameof(Databases)), Trait("Rule", "K-081")]
-    public async Task Of_fifty_who_book_one_slot_at_once_exactly_one_gets_it(DatabaseKind kind)
-    {
-        await using var host = await CreateAsync(kind);
-        for (var round = 0; round < 4; round++)
-        {
-            var slot = Call($"2026-10-{12 + round} 10:00");
-
-            var results = await Task.WhenAll(Enumerable.Range(0, 50).Select(number => Task.Run(() => host.AsSystem.BookAsync(number % 2 == 0 ? slot : slot with { StaffIds = [Chen.Id, Patel.Id] }))));
-
-            Assert.Single(results, result => result.IsBooked);
-            Assert.All(results.Where(result => !result.IsBooked), result => Assert.Equal((BookingResult.SlotTaken, 5), (result.Code, result.Suggestions.Count)));
-        }
-
-        Assert.Equal(4, (await host.AsSystem.WeekAsync("2026-10-12")).Appointments.Count);
-    }
-
-    [Theory, MemberData(nameof(Databases)), Trait("Rule", "K-081")]
-    public async Task Who_books_other_slots_of_the_same_calendars_at_once_gets_them_all(DatabaseKind kind)
-    {
-        await using var host = await CreateAsync(kind);
-
-        var results = await Task.WhenAll(Enumerable.Range(0, 28).Select(number => Task.Run(() => host.AsSystem.BookAsync(Call($"2026-10-12 {9 + (number / 4):00}:{number % 4 * 15:00}")))));
-
-        Assert.All(results, result => Assert.True(result.IsBooked));
-    }
-
     [Theory, MemberData(nameof(Databases)), Trait("Rule", "K-081")]
     public async Task A_call_takes_both_calendars_or_neither(DatabaseKind kind)
     {
@@ -194,6 +166,23 @@ public sealed class BookingTests
             new BookAppointment(what, [.. Therapists.Take(staff).Select(one => one.Id)], At("2026-10-12 10:00"), minutes) { TypeId = type, PatientIds = patients == 0 ? [] : [Rosa] }));
 
         Assert.Equal((Check.Code, field), (refusal.Code, refusal.Field));
+    }
+
+    [Theory]
+    [InlineData("9999-12-31 23:00")]
+    [InlineData("0001-01-01 00:00")]
+    public async Task Days_at_the_ends_of_time_are_refused_wherever_they_are_asked_for(string at)
+    {
+        await using var host = await CreateAsync(DatabaseKind.Sqlite);
+        var booked = await host.AsSystem.BookedAsync(Call("2026-10-12 10:00"));
+
+        async Task<string?> FieldAsync(Func<Task> act) => (await Assert.ThrowsAsync<BusinessException>(act)).Field;
+
+        Assert.Equal("When", await FieldAsync(() => host.AsSystem.BookAsync(Call(at))));
+        Assert.Equal("When", await FieldAsync(() => host.AsSystem.BookSeriesAsync(Call(at), "FREQ=WEEKLY;COUNT=3")));
+        Assert.Equal("When", await FieldAsync(() => host.AsSystem.MoveAsync(booked, new MoveAppointment(0, At(at)))));
+        Assert.Equal("First", await FieldAsync(() => host.AsSystem.WeekAsync(at[..10], 1)));
+        Assert.Equal("From", await FieldAsync(() => host.AsSystem.FindAsync(new SlotQuestion([Patel.Id]) { From = new DateTimeOffset(At(at).On.ToDateTime(At(at).At), TimeSpan.Zero) })));
     }
 
     [Fact]

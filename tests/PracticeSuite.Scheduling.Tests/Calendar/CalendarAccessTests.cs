@@ -1,5 +1,6 @@
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
+using PracticeSuite.Platform.Auditing;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Scheduling.Calendar;
 using PracticeSuite.Scheduling.Contracts.Calendar;
@@ -105,6 +106,31 @@ public sealed class CalendarAccessTests
         Assert.Empty(await NamesAsync(Therapists[5].Id));
     }
 
+    [Theory, MemberData(nameof(Databases)), Trait("Rule", "P-141")]
+    public async Task Who_looks_at_a_call_has_looked_at_each_patient_whom_it_is_about(DatabaseKind kind)
+    {
+        await using var host = await CreateAsync(kind);
+        var call = await host.AsSystem.BookedAsync(Call("2026-10-12 10:00") with { PatientIds = [Rosa, Theo] });
+
+        await host.For(Patel.Id, PracticeRole.Prescriber).RunAsync<IAppointmentAppService, AppointmentDto>((calendar, ct) => calendar.GetAsync(call.Id, ct));
+        var views = (await host.AsSystem.RunAsync<IAuditLog, AuditPage>((log, ct) => log.GetPageAsync(new AuditFilter(Action: AuditAction.View), ct))).Rows;
+
+        Assert.Equal(new[] { Rosa, Theo }.Order(), views.Select(row => row.PatientId!.Value).Order());
+        Assert.All(views, row => Assert.Equal(("Appointment", $"{call.Id}"), (row.ObjectType, row.ObjectId)));
+    }
+
+    [Theory, MemberData(nameof(Databases)), Trait("Rule", "P-110")]
+    public async Task Where_visits_by_telehealth_are_joined_is_told_to_those_who_book_or_set_it_up(DatabaseKind kind)
+    {
+        await using var host = await CreateAsync(kind);
+        await host.AddTypeAsync(ByVideo);
+
+        async Task<string?> LinkAsync(string role) => Assert.Single(
+            await host.For(Guid.CreateVersion7(), role).RunAsync<ICalendarSetUpAppService, IReadOnlyList<AppointmentTypeDto>>((setUp, ct) => setUp.GetTypesAsync(ct))).Link;
+
+        Assert.Equal((ByVideo.Link, ByVideo.Link, null), (await LinkAsync(PracticeRole.FrontDesk), await LinkAsync(PracticeRole.Administrator), await LinkAsync(PracticeRole.Biller)));
+    }
+
     /// <summary>Also where they put themselves first.</summary>
     [Theory, MemberData(nameof(Databases)), Trait("Rule", "K-087"), Trait("Rule", "P-120")]
     public async Task Whoever_stands_first_in_a_call_sees_nobody_whom_they_do_not_treat(DatabaseKind kind)
@@ -156,7 +182,10 @@ public sealed class CalendarAccessTests
         Assert.Equal((2, Chen.Id), (canceled.Canceled, Assert.Single((await host.AsSystem.WeekAsync("2026-10-12", 30)).Appointments).StaffIds[0]));
     }
 
-    /// <summary>2,000 appointments: the appointments, their reservations, whom they are about, holidays, leave; what is of other modules is theirs.</summary>
+    /// <summary>
+    /// 2,000 appointments: they with their reservations, whom they are about, holidays, leave; and where it is asked for when people work, their hours in one
+    /// and the practice's rules. What is of other modules is theirs.
+    /// </summary>
     [Theory, MemberData(nameof(Databases))]
     public async Task A_week_of_forty_clinicians_is_one_statement_a_table(DatabaseKind kind)
     {
@@ -172,11 +201,16 @@ public sealed class CalendarAccessTests
         using var commands = new CommandCounter();
         var week = await host.AsSystem.WeekAsync("2026-10-12");
         var ofSystem = commands.Count;
+        var withHours = await host.AsSystem.WeekAsync("2026-10-12", only: filter => filter with { WithHours = true });
+        var ofHours = commands.Count - ofSystem;
         var theirs = await host.For(Chen.Id, PracticeRole.Therapist).WeekAsync("2026-10-12");
 
         Assert.Equal((2000, 2000), (week.Appointments.Count, theirs.Appointments.Count));
         Assert.Equal(5, ofSystem);
-        Assert.InRange(commands.Count - ofSystem, 5, 6);
+        Assert.Equal(ofSystem + 2, ofHours);
+        Assert.InRange(commands.Count - ofSystem - ofHours, 5, 6);
+        Assert.Empty(week.Working);
+        Assert.Equal(41, withHours.Working.Select(one => one.StaffId).Distinct().Count());
         Assert.Equal(50, theirs.Appointments.Count(one => !one.IsBusyOnly));
     }
 

@@ -1,3 +1,5 @@
+using PracticeSuite.Charting.Contracts.Briefs;
+using PracticeSuite.Charting.Contracts.Timeline;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Data;
@@ -68,6 +70,39 @@ public sealed class KeptAppointmentTests
         Assert.Equal((AppointmentStatus.NoShow, missed.VisitId, false), (missed.Status, visit.Id, visit.Kept));
     }
 
+    [Theory, MemberData(nameof(Databases)), Trait("Rule", "K-102")]
+    public async Task What_was_taken_back_was_neither_attended_nor_missed(DatabaseKind kind)
+    {
+        await using var host = await CreateAsync(kind);
+        var type = await host.AddTypeAsync();
+        async Task<AppointmentDto> BookedAsync(string at) => await host.AsSystem.BookedAsync(Visit(type, at) with { IsConfirmed = true });
+
+        await host.AsSystem.TakeBackAsync(await host.AsSystem.KeepAsync(await BookedAsync("2026-10-08 09:00")));
+        await host.AsSystem.TakeBackAsync(await host.AsSystem.MarkNoShowAsync(await BookedAsync("2026-10-08 10:00")));
+        var neither = await BriefAsync(host);
+        await host.AsSystem.MarkNoShowAsync(await host.AsSystem.TakeBackAsync(await host.AsSystem.KeepAsync(await BookedAsync("2026-10-08 11:00"))));
+        var missed = await BriefAsync(host);
+        var lines = await host.AsSystem.RunAsync<IChartTimeline, IReadOnlyList<ChartLine>>((visits, ct) => visits.ReadAsync(Rosa, new ChartStretch(ChartCursor.Latest, 50, NewYork.Zone), ct));
+
+        Assert.Empty(neither);
+        Assert.Equal("Visits with colleagues: 0 attended, 1 missed", Assert.Single(missed).Text);
+        Assert.Equal(["Visit 99214, not kept", "Visit 99214, taken back", "Visit 99214, taken back"], lines.Select(line => line.Text).Order());
+    }
+
+    [Theory, MemberData(nameof(Databases)), Trait("Rule", "B-050")]
+    public async Task A_no_show_at_the_desk_takes_no_visit_back_that_is_recorded_as_kept(DatabaseKind kind)
+    {
+        await using var host = await CreateAsync(kind);
+        var booked = await BookedTodayAsync(host);
+        await host.AsSystem.RunAsync<IVisitAppService>((visits, ct) => visits.RecordAsync(
+            new RecordVisit(Rosa, new DateOnly(2026, 10, 9), "99215", Patel.Id, null, NewYork.Id, booked.Start, booked.End), ct));
+
+        var refusal = await Assert.ThrowsAsync<BusinessException>(() => host.AsSystem.MarkNoShowAsync(booked));
+
+        Assert.Equal("Scheduling:VisitIsKept", refusal.Code);
+        Assert.Single(await FactsAsync(host));
+    }
+
     [Fact]
     public async Task Without_a_code_of_the_type_one_is_asked_for()
     {
@@ -123,6 +158,34 @@ public sealed class KeptAppointmentTests
         Assert.Equal((false, true, (false, true), false), (before, within, handedOver, await SeesAsync(host, Chen.Id)));
     }
 
+    /// <summary>Not their word that they see the patient; the day is theirs to move.</summary>
+    [Theory, MemberData(nameof(Databases)), Trait("Rule", "P-120")]
+    public async Task It_follows_also_when_whom_it_is_with_moves_it_and_treats_the_patient_by_nothing_else(DatabaseKind kind)
+    {
+        await using var host = await CreateAsync(kind, areTreated: false);
+        var (desk, patel) = (host.For(Guid.CreateVersion7(), PracticeRole.FrontDesk), host.For(Patel.Id, PracticeRole.Prescriber));
+        var booked = await desk.BookedAsync(Visit(await host.AddTypeAsync(), "2026-10-20 10:00"));
+
+        var later = (await patel.MoveAsync(booked, new MoveAppointment(0, At("2026-12-01 10:00")))).Appointment!;
+        host.Clock.SetUtcNow(Local("2026-10-20 09:00"));
+        var atTheOldDate = await SeesAsync(host, Patel.Id);
+        await patel.MoveAsync(later, new MoveAppointment(0, At("2026-10-27 10:00")));
+
+        Assert.Equal((false, true), (atTheOldDate, await SeesAsync(host, Patel.Id)));
+    }
+
+    [Theory, MemberData(nameof(Databases)), Trait("Rule", "P-120")]
+    public async Task A_move_of_their_own_booking_lets_nobody_in_either(DatabaseKind kind)
+    {
+        await using var host = await CreateAsync(kind, areTreated: false);
+        var patel = host.For(Patel.Id, PracticeRole.Prescriber);
+        var own = await patel.BookedAsync(Visit(await host.AddTypeAsync(), "2026-10-20 10:00"));
+
+        await patel.MoveAsync(own, new MoveAppointment(0, At("2026-10-12 10:00")));
+
+        Assert.False(await SeesAsync(host, Patel.Id));
+    }
+
     [Theory, MemberData(nameof(Databases)), Trait("Rule", "P-120")]
     public async Task Nobody_lets_themselves_in_by_booking_an_appointment_of_their_own(DatabaseKind kind)
     {
@@ -140,6 +203,9 @@ public sealed class KeptAppointmentTests
 
     private static Task<AppointmentDto> CheckInAsync(IOperations somebody, AppointmentDto one) =>
         somebody.RunAsync<IAppointmentAppService, AppointmentDto>((calendar, ct) => calendar.CheckInAsync(one.Id, one.Version, ct));
+
+    private static Task<IReadOnlyList<BriefLine>> BriefAsync(TestHost host) => host.AsSystem.RunAsync<IBriefSource, IReadOnlyList<BriefLine>>(
+        (visits, ct) => visits.ReadAsync(new BriefQuestion(Rosa, BriefKind.Visit, new DateOnly(2026, 10, 9), new DateOnly(2026, 9, 1), NewYork.Zone), ct));
 
     private static async Task<IReadOnlyList<VisitFact>> FactsAsync(TestHost host) =>
         [.. (await host.AsSystem.RunAsync<IVisitFacts, ILookup<Guid, VisitFact>>((facts, ct) =>

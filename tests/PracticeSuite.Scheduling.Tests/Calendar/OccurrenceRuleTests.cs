@@ -60,10 +60,33 @@ public sealed class OccurrenceRuleTests
             Assert.Equal(Plain(first, every, days).Take(rest.Item1), OccurrenceRule.Expand(rule, first));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(200).WithQuietOnSuccess(true));
 
+    /// <summary>Parts that are read and then mean nothing, in any order, among those that do.</summary>
+    [Fact]
+    public void Whatever_is_written_is_a_rule_or_refused_as_none() => Prop.ForAll(
+        Gen.Elements("FREQ=DAILY", "FREQ=WEEKLY", "FREQ=MONTHLY", "FREQ=YEARLY").ToArbitrary(), Gen.Elements("COUNT=3", "COUNT=0", "COUNT=-1", "UNTIL=20270131", "UNTIL=99991231T235959Z").ToArbitrary(),
+        Gen.SubListOf(
+            "INTERVAL=0", "INTERVAL=-2", "INTERVAL=2147483647", "BYDAY=99MO", "BYDAY=-1SU", "BYDAY=XX", "BYSETPOS=999", "BYSETPOS=0", "BYMONTHDAY=-400", "BYMONTHDAY=31", "BYMONTH=13",
+            "BYWEEKNO=54", "BYYEARDAY=400", "BYHOUR=25", "BYMINUTE=77", "WKST=XX", "FREQ=", "COUNT", ";;", "RSCALE=HEBREW").ToArbitrary(), (frequency, end, parts) =>
+        {
+            var refused = Record.Exception(() => OccurrenceRule.Expand(string.Join(';', parts.Prepend(end).Prepend(frequency)), Tuesday));
+
+            Assert.True(refused is null or BusinessException { Field: "Rule" }, $"{frequency};{end};{string.Join(';', parts)} gave {refused}");
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(200).WithQuietOnSuccess(true));
+
     [Fact]
     public void What_a_page_offers_is_a_rule() => Assert.Equal(
         ("FREQ=WEEKLY;COUNT=12", "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,FR;UNTIL=20270131T235959"),
         (SeriesRules.Weekly(12), SeriesRules.WeeklyUntil(new DateOnly(2027, 1, 31), 2, DayOfWeek.Monday, DayOfWeek.Friday)));
+
+    [Fact]
+    public void What_a_page_offers_is_read_again_and_another_rule_is_none_of_those()
+    {
+        var (last, days) = (new DateOnly(2027, 1, 31), new[] { DayOfWeek.Monday, DayOfWeek.Friday });
+
+        Assert.Equal((1, 12, null), SeriesRules.Read(SeriesRules.Weekly(12)) is { Days.Count: 0 } weekly ? (weekly.Every, weekly.Count, weekly.Until) : default);
+        Assert.Equal((2, null, last), SeriesRules.Read(SeriesRules.WeeklyUntil(last, 2, days)) is { } until && until.Days.SequenceEqual(days) ? (until.Every, until.Count, until.Until) : default);
+        Assert.All(["FREQ=MONTHLY;COUNT=3", "FREQ=WEEKLY", "FREQ=WEEKLY;BYSETPOS=1;COUNT=3", "FREQ=WEEKLY;BYDAY=2TU;COUNT=3", "FREQ=WEEKLY;INTERVAL=x;COUNT=3", "", null], rule => Assert.Null(SeriesRules.Read(rule)));
+    }
 
     private static IEnumerable<DateTime> Plain(DateTime first, int every, HashSet<DayOfWeek> days)
     {

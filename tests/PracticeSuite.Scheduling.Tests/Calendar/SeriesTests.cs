@@ -1,4 +1,6 @@
+using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Data;
+using PracticeSuite.Platform.Operations;
 using PracticeSuite.Scheduling.Contracts.Calendar;
 using PracticeSuite.Testing;
 using Xunit;
@@ -27,6 +29,7 @@ public sealed class SeriesTests
         Assert.Equal([(false, null), (true, ObstacleKind.Holiday), (false, null)], series.Occurrences.Select(one => (one.IsShifted, one.Why)));
         var shifted = (await host.AsSystem.WeekAsync("2026-10-20", 1)).Appointments.Single(one => one.SeriesId == series.SeriesId);
         Assert.Equal("10-19 12:30", FrontDesk.Local([shifted.OriginalStart!.Value])[0]);
+        Assert.Equal(ThreeMondays, (await host.AsSystem.RunAsync<IAppointmentAppService, AppointmentDto>((calendar, ct) => calendar.GetAsync(shifted.Id, ct))).SeriesRule);
     }
 
     [Theory, MemberData(nameof(Databases))]
@@ -62,6 +65,52 @@ public sealed class SeriesTests
 
         Assert.Equal((false, 2), (warned.IsBooked, warned.Warnings.Count));
         Assert.Equal(3, meant.Occurrences.Count(one => one.Start is not null));
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task A_series_at_a_time_at_which_the_patient_is_elsewhere_is_warned_of_and_so_is_its_move(DatabaseKind kind)
+    {
+        await using var host = await CreateAsync(kind);
+        var type = await host.AddTypeAsync();
+        await host.AsSystem.BookedAsync(Visit(type, "2026-10-19 10:15", with: Chen.Id));
+        var wanted = Visit(type, "2026-10-12 10:00");
+
+        var warned = await host.AsSystem.BookSeriesAsync(wanted, ThreeMondays);
+        var meant = await host.AsSystem.BookSeriesAsync(wanted with { IsConfirmed = true }, ThreeMondays);
+        var first = (await host.AsSystem.WeekAsync("2026-10-12", 1)).Appointments[0];
+        var moved = await host.AsSystem.MoveAsync(first, new MoveAppointment(0, At("2026-10-12 10:30")) { Scope = SeriesScope.All });
+
+        Assert.Equal((false, ObstacleKind.PatientElsewhere, new DateOnly(2026, 10, 19)), (warned.IsBooked, Assert.Single(warned.Warnings).Kind, warned.Warnings[0].On));
+        Assert.True(meant.IsBooked);
+        Assert.Equal((true, ObstacleKind.PatientElsewhere), (moved.AsksToConfirm, Assert.Single(moved.Obstacles).Kind));
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task Who_is_booked_from_the_waitlist_for_a_series_waits_no_longer(DatabaseKind kind)
+    {
+        await using var host = await CreateAsync(kind);
+        var type = await host.AddTypeAsync();
+        var waiting = await host.AsSystem.RunAsync<IWaitlistAppService, WaitlistEntryDto>(
+            (list, ct) => list.AddAsync(new WaitlistInput(Rosa, null, null, new DateOnly(2026, 10, 9), new DateOnly(2026, 10, 30), []), ct));
+
+        await host.AsSystem.BookSeriesAsync(Visit(type, "2026-10-12 10:00") with { WaitlistEntryId = waiting.Id }, ThreeMondays);
+
+        Assert.Empty(await host.AsSystem.RunAsync<IWaitlistAppService, IReadOnlyList<WaitlistEntryDto>>((list, ct) => list.GetListAsync(ct)));
+    }
+
+    /// <summary>Of fifty occurrences no more is asked than of five.</summary>
+    [Theory, MemberData(nameof(Databases))]
+    public async Task A_long_series_asks_no_more_of_the_database_than_a_short_one(DatabaseKind kind)
+    {
+        await using var host = await CreateAsync(kind);
+        var desk = host.For(Guid.CreateVersion7(), PracticeRole.FrontDesk);
+        var type = await host.AddTypeAsync();
+        await desk.BookSeriesAsync(Visit(type, "2026-10-12 09:00"), "FREQ=DAILY;COUNT=2", SeriesFallback.Skip);
+
+        var five = await StatementsAsync(desk, Visit(type, "2026-10-12 10:00"), "FREQ=WEEKLY;COUNT=5", 5);
+        var fifty = await StatementsAsync(desk, Visit(type, "2026-10-12 15:00"), "FREQ=WEEKLY;COUNT=50", 50);
+
+        Assert.Equal(five, fifty);
     }
 
     [Theory, MemberData(nameof(Databases))]
@@ -110,4 +159,23 @@ public sealed class SeriesTests
         Assert.Equal(2, canceled.Canceled);
         Assert.Equal(AppointmentStatus.Kept, Assert.Single((await host.AsSystem.WeekAsync("2026-10-12", 30)).Appointments).Status);
     }
+
+    /// <summary>What booking, moving and canceling all of it reads. What it writes is a row for each part of each occurrence, in as many batches as the driver makes of them.</summary>
+    private static async Task<(int Booked, int Moved, int Canceled)> StatementsAsync(IOperations desk, BookAppointment first, string rule, int count)
+    {
+        using var commands = new CommandCounter();
+        var booked = await desk.BookSeriesAsync(first with { IsConfirmed = true }, rule, SeriesFallback.Skip);
+        var (ofBooking, one) = (Reads(commands, 0), await desk.RunAsync<IAppointmentAppService, IReadOnlyList<AppointmentDto>>((calendar, ct) => calendar.GetOfPatientAsync(Rosa, ct)));
+        var occurrence = one.Where(other => other.SeriesId == booked.SeriesId).MinBy(other => other.Start)!;
+        var before = commands.Count;
+        var moved = await desk.MoveAsync(occurrence, new MoveAppointment(0, LocalTime.Of(occurrence.Start.AddHours(1), NewYork.Zone)) { Scope = SeriesScope.All, IsConfirmed = true });
+        var ofMoving = Reads(commands, before);
+        before = commands.Count;
+        var canceled = await desk.CancelAsync(moved.Appointment!, CancelReason.PatientAsked, SeriesScope.All);
+
+        Assert.Equal((count, count), (booked.Occurrences.Count(each => each.Start is not null), canceled.Canceled));
+        return (ofBooking, ofMoving, Reads(commands, before));
+    }
+
+    private static int Reads(CommandCounter commands, int from) => commands.Texts.Skip(from).Count(text => text.TrimStart().StartsWith("SELECT", StringComparison.Ordinal));
 }

@@ -71,6 +71,38 @@ public sealed class SetUpTests
         Assert.Equal([renewed.Holiday], await host.AsSystem.RunAsync<ICalendarSetUpAppService, IReadOnlyList<HolidayDto>>((setUp, ct) => setUp.GetHolidaysAsync(2026, ct)));
     }
 
+    [Theory, MemberData(nameof(Databases)), Trait("Rule", "K-019"), Trait("Rule", "K-020")]
+    public async Task The_calendar_says_when_each_of_those_shown_works_and_is_there(DatabaseKind kind)
+    {
+        await using var host = await CreateAsync(kind);
+        var week = await HoursAsync(host.AsSystem, hours => hours.SetWeekAsync(
+            Patel.Id, new WorkingWeek([.. new[] { DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday }.SelectMany(day => new WeeklyHoursDto[] { new(day, new(8, 0), new(12, 0)), new(day, new(13, 0), new(15, 0)) })]), default));
+        await HoursAsync(host.AsSystem, hours => hours.SetDayAsync(Patel.Id, new WorkingDay(new(2026, 10, 13), [new(new(10, 0), new(11, 0))], week.Version), default));
+        await host.AsSystem.RunAsync<IWorkingHoursAppService>((hours, ct) => hours.TakeLeaveAsync(new LeaveInput(Patel.Id, new(2026, 10, 14), new(2026, 10, 14)), ct));
+        await host.CloseAsync(new DateOnly(2026, 10, 15));
+        async Task<List<string>> WorksAsync(Guid staff) =>
+            [.. (await host.AsSystem.WeekAsync("2026-10-12", only: filter => filter with { StaffIds = [staff], WithHours = true })).Working.Select(time => $"{FrontDesk.Local([time.Start])[0]}–{FrontDesk.Local([time.End])[0][6..]}")];
+
+        Assert.Equal(["10-12 08:00–12:00", "10-12 13:00–15:00", "10-13 10:00–11:00"], await WorksAsync(Patel.Id));
+        Assert.Equal(["10-12 09:00–17:00", "10-13 09:00–17:00", "10-14 09:00–17:00", "10-16 09:00–17:00"], await WorksAsync(Chen.Id));
+        Assert.Equal(["10-12 09:00–17:00", "10-13 09:00–17:00"], await WorksAsync(Therapists[^1].Id));
+    }
+
+    /// <summary>Midnight in Los Angeles is three in the morning in New York.</summary>
+    [Theory, MemberData(nameof(Databases)), Trait("Rule", "K-019")]
+    public async Task Leave_and_holidays_are_days_of_the_place_where_somebody_works(DatabaseKind kind)
+    {
+        await using var host = await CreateAsync(kind);
+        await HoursAsync(host.AsSystem, hours => hours.SetWeekAsync(
+            Patel.Id, new WorkingWeek([new(DayOfWeek.Monday, new(20, 0), new(23, 0), LosAngeles.Id), new(DayOfWeek.Tuesday, new(20, 0), new(23, 0), LosAngeles.Id)]), default));
+        await host.AsSystem.RunAsync<IWorkingHoursAppService>((hours, ct) => hours.TakeLeaveAsync(new LeaveInput(Patel.Id, new(2026, 10, 13), new(2026, 10, 13)), ct));
+        await host.CloseAsync(new DateOnly(2026, 10, 20));
+
+        var slots = await host.AsSystem.FindAsync(new SlotQuestion([Patel.Id], 90) { LocationId = LosAngeles.Id });
+
+        Assert.Equal(["10-12 23:00", "10-13 00:30", "10-19 23:00", "10-20 00:30"], FrontDesk.Local(slots.Slots.Select(slot => slot.Start)));
+    }
+
     [Theory, MemberData(nameof(Databases)), Trait("Rule", "K-080")]
     public async Task Hours_are_the_weeks_or_the_days_own_and_else_the_practices(DatabaseKind kind)
     {

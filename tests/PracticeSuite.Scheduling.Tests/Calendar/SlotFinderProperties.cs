@@ -4,6 +4,7 @@ using PracticeSuite.Kernel;
 using PracticeSuite.Scheduling.Calendar;
 using PracticeSuite.Scheduling.Calendar.Slots;
 using PracticeSuite.Scheduling.Contracts;
+using PracticeSuite.Scheduling.Contracts.Calendar;
 using Xunit;
 using Interval = PracticeSuite.Kernel.Interval;
 using static PracticeSuite.Scheduling.Tests.House;
@@ -44,6 +45,20 @@ public sealed class SlotFinderProperties
 
         Assert.Equal(ByMinutes(question).Select(minute => At(minute)), found.Select(slot => slot.Start));
         Assert.All(found, slot => Assert.Equal(slot.Start.AddMinutes(question.Minutes), slot.End));
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(150).WithQuietOnSuccess(true));
+
+    [Fact]
+    public void Nothing_stands_in_the_way_of_a_slot_that_is_offered() => Prop.ForAll(Questions.ToArbitrary(), question =>
+    {
+        var wish = new SlotWish(new Interval(At(question.Start), At(Minutes)), question.Minutes, question.After, question.Buffer, question.Rhythm, NewYork.Zone);
+        IReadOnlyList<CalendarTime> calendars = [.. question.Calendars.Zip(Therapists, (plain, member) => Calendar(plain) with { Key = CalendarKey.Staff(member.Id) })];
+        IReadOnlyList<Guid> staffIds = [.. calendars.Select(one => one.Key.Id)];
+
+        var found = SlotFinder.Find(wish, calendars);
+
+        Assert.All(found, slot => Assert.Empty(Obstacles.Of(
+            new Placement(NewYork.Zone, LocalTime.Of(slot.Start, NewYork.Zone), question.Minutes, question.After, staffIds, null),
+            AppointmentKind.Patient, calendars, Therapists.ToDictionary(one => one.Id), Begin)));
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(150).WithQuietOnSuccess(true));
 
     private static List<int> ByMinutes(Question question)

@@ -37,6 +37,16 @@ public sealed class WaitlistTests
         Assert.Equal("Scheduling:WaitsNoLonger", (await Assert.ThrowsAsync<BusinessException>(() => host.AsSystem.RunAsync<IWaitlistAppService>((list, ct) => list.WithdrawAsync(suits.Id, ct)))).Code);
     }
 
+    [Theory, MemberData(nameof(Databases))]
+    public async Task Who_waited_for_days_that_are_over_waits_no_longer(DatabaseKind kind)
+    {
+        await using var host = await CreateAsync(kind);
+        await AddAsync(host.AsSystem, Anything with { Last = Today });
+        host.Clock.SetUtcNow(House.Local("2026-10-10 00:00"));
+
+        Assert.Empty(await host.AsSystem.RunAsync<IWaitlistAppService, IReadOnlyList<WaitlistEntryDto>>((list, ct) => list.GetListAsync(ct)));
+    }
+
     [Theory, MemberData(nameof(Databases)), Trait("Rule", "P-110"), Trait("Rule", "P-120")]
     public async Task Whoever_does_not_treat_the_patient_does_not_see_them_wait(DatabaseKind kind)
     {

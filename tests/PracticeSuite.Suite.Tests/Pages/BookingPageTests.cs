@@ -142,6 +142,58 @@ public sealed class BookingPageTests
         Assert.True((await pointer.DropAsync(call.Id, at, eleven + 75, 15))!.Answer.IsBooked);
     }
 
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    public async Task A_copy_keeps_people_patients_and_length_and_in_anothers_column_it_is_with_them(DatabaseKind kind)
+    {
+        await using var host = await PageHost.CreateAsync(kind);
+        var (desk, monday) = (new CalendarWindow(host, "BROWN"), NextMonday(host));
+        var first = await desk.BookAsync(new BookingRequest(AppointmentKind.CoordinationCall) { Patient = host.Alvarez.Id, At = monday.ToDateTime(new TimeOnly(10, 0)) });
+        await first.ChooseMinutesAsync(30);
+        var call = (await first.BookAsync())!;
+        var other = desk.Choices.Clinicians.First(member => !call.StaffIds.Contains(member.Id)).Id;
+
+        var copy = await desk.BookAsync(new BookingRequest(AppointmentKind.CoordinationCall) { Like = call.Id });
+        var theirs = await desk.BookAsync(new BookingRequest(AppointmentKind.CoordinationCall) { Like = call.Id, Whom = other });
+
+        Assert.Equal((30, host.Alvarez.Id), (copy.Minutes, Assert.Single(copy.Patients).PatientId));
+        Assert.Equal(call.StaffIds, copy.StaffIds);
+        Assert.Equal([other, .. call.StaffIds.Skip(1)], theirs.StaffIds);
+    }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    public async Task A_panel_that_is_asked_for_another_while_it_reads_shows_the_other(DatabaseKind kind)
+    {
+        await using var host = await PageHost.CreateAsync(kind);
+        var (desk, monday) = (new CalendarWindow(host, "BROWN"), NextMonday(host));
+        var one = await BookedAsync(desk, AppointmentKind.CoordinationCall, host.Alvarez.Id, monday.ToDateTime(new TimeOnly(10, 0)));
+        var other = await BookedAsync(desk, AppointmentKind.CoordinationCall, host.Alvarez.Id, monday.ToDateTime(new TimeOnly(11, 0)));
+        var panel = new AppointmentModel(desk.Desk, desk.Choices);
+
+        await Task.WhenAll(panel.LoadAsync(one.Id), panel.LoadAsync(other.Id));
+
+        Assert.Equal(other.Id, panel.One!.Id);
+    }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    public async Task A_column_shows_when_its_person_works_and_a_drag_outside_of_that_says_whose_hours_they_are(DatabaseKind kind)
+    {
+        await using var host = await PageHost.CreateAsync(kind);
+        var (desk, monday, chen) = (new CalendarWindow(host, "BROWN"), NextMonday(host), host.Staff["CHEN"].Id);
+        await host.As("CHEN", PracticeRole.Therapist).RunAsync<IWorkingHoursAppService>(
+            (hours, ct) => hours.SetWeekAsync(chen, new WorkingWeek([new(DayOfWeek.Monday, new(10, 0), new(12, 0)), new(DayOfWeek.Monday, new(13, 0), new(16, 0))]), ct));
+        var call = await BookedAsync(desk, AppointmentKind.CoordinationCall, host.Alvarez.Id, monday.ToDateTime(new TimeOnly(10, 0)));
+
+        var calendar = await desk.ShowAsync(new CalendarAddress(CalendarView.Day, monday));
+        var (at, column) = calendar.Columns.Index().First(one => one.Item.StaffId == chen);
+        var noon = column.Axis.At(call.Start.AddHours(2));
+        var words = new MoveByPointer(calendar).Weigh(call.Id, at, noon, 15);
+        var within = new MoveByPointer(calendar).Weigh(call.Id, at, noon + 60, 15);
+
+        Assert.Equal([(0, noon - 120), (noon, 60), (noon + 240, column.Axis.Minutes - noon - 240)], column.Off);
+        Assert.Equal(["Outside the hours of M. Chen, LCSW."], words.Skip(1));
+        Assert.Single(within);
+    }
+
     /// <summary>Three hours lie between the two places.</summary>
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
     public async Task A_booking_means_the_clock_of_its_place_and_a_drag_the_moment_at_which_it_is_let_go(DatabaseKind kind)

@@ -42,6 +42,9 @@ public sealed record AppointmentDto(
 
     public Guid? SeriesId { get; init; }
 
+    /// <summary>The rule by which the series was booked, RFC 5545; told of an appointment that is asked for alone.</summary>
+    public string? SeriesRule { get; init; }
+
     /// <summary>When the series had it, where this one was moved or shifted; UTC.</summary>
     public DateTimeOffset? OriginalStart { get; init; }
 
@@ -70,7 +73,15 @@ public sealed record AppointmentPatientDto(Guid PatientId, string Name)
 /// <param name="Appointments">By start.</param>
 /// <param name="Closed">Days on which nobody can be booked: the practice's holidays and leave.</param>
 public sealed record CalendarDto(
-    string TimeZoneId, DateTimeOffset Start, DateTimeOffset End, IReadOnlyList<AppointmentDto> Appointments, IReadOnlyList<ClosedDay> Closed);
+    string TimeZoneId, DateTimeOffset Start, DateTimeOffset End, IReadOnlyList<AppointmentDto> Appointments, IReadOnlyList<ClosedDay> Closed)
+{
+    /// <summary>When those who are shown work and are there, by person and start: hours and exceptions without leave and holidays; none where nobody asked.</summary>
+    public IReadOnlyList<WorkingStretch> Working { get; init; } = [];
+}
+
+/// <param name="Start">UTC.</param>
+/// <param name="End">UTC.</param>
+public sealed record WorkingStretch(Guid StaffId, DateTimeOffset Start, DateTimeOffset End);
 
 /// <param name="StaffId">Who is on leave; null = a holiday.</param>
 public sealed record ClosedDay(DateOnly On, Guid? StaffId, string? Holiday);
@@ -89,4 +100,7 @@ public sealed record CalendarFilter(DateOnly First, DateOnly Last)
     public Guid? TypeId { get; init; }
 
     public bool WithCanceled { get; init; }
+
+    /// <summary>Also when each of those works.</summary>
+    public bool WithHours { get; init; }
 }

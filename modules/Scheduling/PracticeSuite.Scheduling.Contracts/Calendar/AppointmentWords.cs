@@ -81,4 +81,14 @@ public static class AppointmentStatuses
 
     /// <summary>It is still to come, or under way.</summary>
     public static bool IsOpen(this AppointmentStatus status) => status is AppointmentStatus.Booked or AppointmentStatus.Arrived or AppointmentStatus.InRoom;
+
+    /// <summary>It can be moved: nobody is there for it yet.</summary>
+    public static bool MayMove(this AppointmentStatus status) => status is AppointmentStatus.Booked;
+
+    /// <summary>It can be canceled, and after its start nobody may have come: it is not under way.</summary>
+    public static bool MayFail(this AppointmentStatus status) => status is AppointmentStatus.Booked or AppointmentStatus.Arrived;
+
+    /// <summary>Something was said of it that can be taken back.</summary>
+    public static bool MayBeTakenBack(this AppointmentStatus status) =>
+        status is AppointmentStatus.Arrived or AppointmentStatus.InRoom or AppointmentStatus.Kept or AppointmentStatus.NoShow;
 }

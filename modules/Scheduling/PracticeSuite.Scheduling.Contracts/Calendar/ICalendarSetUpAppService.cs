@@ -5,7 +5,7 @@ namespace PracticeSuite.Scheduling.Contracts.Calendar;
 /// <summary>What the calendar is made of: types of appointments, rooms, holidays, and the practice's rules. Administrators set it up; whoever works with the calendar reads it.</summary>
 public interface ICalendarSetUpAppService
 {
-    /// <summary>By name, those that are no longer offered too.</summary>
+    /// <summary>By name, those that are no longer offered too; their links for those who book or set up.</summary>
     Task<IReadOnlyList<AppointmentTypeDto>> GetTypesAsync(CancellationToken cancellationToken);
 
     Task<AppointmentTypeDto> AddTypeAsync(AppointmentTypeInput type, CancellationToken cancellationToken);

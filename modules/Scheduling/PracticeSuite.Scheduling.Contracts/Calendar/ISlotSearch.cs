@@ -5,7 +5,7 @@ public interface ISlotSearch
 {
     /// <summary>
     /// The first <see cref="SchedulingLimits.Suggestions"/>: by day, within a day the nearest to the rhythm, then what leaves the shortest idle
-    /// time beside it. No two of them overlap; fewer, or none, where there are no more in the ten business days.
+    /// time beside it. No two of them overlap, and each can be booked as it is asked for; fewer, or none, where there are no more in the ten business days.
     /// </summary>
     Task<SlotAnswer> FindAsync(SlotQuestion question, CancellationToken cancellationToken);
 }
@@ -15,6 +15,9 @@ public interface ISlotSearch
 public sealed record SlotQuestion(IReadOnlyList<Guid> StaffIds, int Minutes = SlotQuestion.CallMinutes)
 {
     public const int CallMinutes = 15;
+
+    /// <summary>What it is for: the type's buffer is free behind each slot, so that it can be booked; null = none.</summary>
+    public Guid? TypeId { get; init; }
 
     public Guid? RoomId { get; init; }
 

@@ -3,7 +3,7 @@ namespace PracticeSuite.Scheduling.Contracts.Calendar;
 /// <summary>Patients who would come earlier, or at all, when a time is freed.</summary>
 public interface IWaitlistAppService
 {
-    /// <summary>Those who wait and whom the caller may see, longest first.</summary>
+    /// <summary>Those who wait, whose last day is not over and whom the caller may see, longest first.</summary>
     Task<IReadOnlyList<WaitlistEntryDto>> GetListAsync(CancellationToken cancellationToken);
 
     /// <summary>Of those, whom this time would suit.</summary>

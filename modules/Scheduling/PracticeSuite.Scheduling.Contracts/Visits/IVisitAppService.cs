@@ -18,6 +18,9 @@ public interface IVisitAppService
     /// <summary>Whether the patient came after all; only kept visits count for anything.</summary>
     Task<VisitDto> MarkKeptAsync(Guid id, bool kept, CancellationToken cancellationToken);
 
+    /// <summary>That it was kept, or missed, was said in error: it counts as neither until it is marked again.</summary>
+    Task<VisitDto> TakeBackAsync(Guid id, CancellationToken cancellationToken);
+
     /// <summary>How patient and practitioner meet after all, and where they join.</summary>
     Task<VisitDto> ArrangeAsync(Guid id, VisitArrangement how, CancellationToken cancellationToken);
 }
@@ -57,6 +60,9 @@ public sealed record VisitDto(
     bool Kept,
     VisitMode Mode)
 {
+    /// <summary>Neither kept nor missed: that it was either was said in error.</summary>
+    public bool IsTakenBack { get; init; }
+
     /// <summary>Where it is joined, for those who record visits: whoever has it can walk in.</summary>
     public string? Link { get; init; }
 

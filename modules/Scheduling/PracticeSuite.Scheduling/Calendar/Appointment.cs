@@ -96,7 +96,7 @@ internal sealed class Appointment : AggregateRoot, IBelongsToPractice
     /// <param name="locationId">Where it is from now on.</param>
     public void Move(Placement place, Guid locationId)
     {
-        DemandIn([AppointmentStatus.Booked], "move it");
+        Demand(Status.MayMove(), "move it");
         LocationId = locationId;
         Take(place);
     }
@@ -104,7 +104,7 @@ internal sealed class Appointment : AggregateRoot, IBelongsToPractice
     /// <returns>The patient cancels later than the practice asks for.</returns>
     public bool Cancel(CancelReason reason, int lateHours, DateTimeOffset now)
     {
-        DemandIn([AppointmentStatus.Booked, AppointmentStatus.Arrived], "cancel it");
+        Demand(Status.MayFail(), "cancel it");
         Check.That(Enum.IsDefined(reason), nameof(CancelAppointment.Reason), "Reason is none of the list; choose one.");
         var isLate = Kind == AppointmentKind.Patient && IsPatients(reason) && now > Start.AddHours(-lateHours);
         (Status, CancelReason, CanceledAt) = (isLate ? AppointmentStatus.LateCanceled : AppointmentStatus.Canceled, reason, now);
@@ -117,7 +117,7 @@ internal sealed class Appointment : AggregateRoot, IBelongsToPractice
     public void CheckIn(DateTimeOffset now, DateOnly today)
     {
         DemandPatients();
-        DemandIn([AppointmentStatus.Booked], "check the patient in");
+        Demand(Status == AppointmentStatus.Booked, "check the patient in");
         if (On != today)
             throw SchedulingErrors.NotToday(On);
         (Status, ArrivedAt) = (AppointmentStatus.Arrived, now);
@@ -128,7 +128,7 @@ internal sealed class Appointment : AggregateRoot, IBelongsToPractice
         if (Status == AppointmentStatus.Booked)
             CheckIn(now, today);
         DemandPatients();
-        DemandIn([AppointmentStatus.Arrived], "take the patient in");
+        Demand(Status == AppointmentStatus.Arrived, "take the patient in");
         Status = AppointmentStatus.InRoom;
     }
 
@@ -136,7 +136,7 @@ internal sealed class Appointment : AggregateRoot, IBelongsToPractice
     {
         if (Kind == AppointmentKind.Block)
             throw SchedulingErrors.IsNoMeeting();
-        DemandIn([AppointmentStatus.Booked, AppointmentStatus.Arrived, AppointmentStatus.InRoom], "mark it as kept");
+        Demand(Status.IsOpen(), "mark it as kept");
         DemandBegun(now);
         Status = AppointmentStatus.Kept;
     }
@@ -145,14 +145,14 @@ internal sealed class Appointment : AggregateRoot, IBelongsToPractice
     {
         if (Kind == AppointmentKind.Block)
             throw SchedulingErrors.IsNoMeeting();
-        DemandIn([AppointmentStatus.Booked, AppointmentStatus.Arrived], "mark it as not kept");
+        Demand(Status.MayFail(), "mark it as not kept");
         DemandBegun(now);
         Status = AppointmentStatus.NoShow;
     }
 
     public void TakeBack()
     {
-        DemandIn([AppointmentStatus.Arrived, AppointmentStatus.InRoom, AppointmentStatus.Kept, AppointmentStatus.NoShow], "take that back");
+        Demand(Status.MayBeTakenBack(), "take that back");
         (Status, ArrivedAt) = (AppointmentStatus.Booked, null);
     }
 
@@ -191,9 +191,9 @@ internal sealed class Appointment : AggregateRoot, IBelongsToPractice
             throw SchedulingErrors.NotBegun();
     }
 
-    private void DemandIn(IReadOnlyList<AppointmentStatus> fit, string act)
+    private void Demand(bool fits, string act)
     {
-        if (!fit.Contains(Status))
+        if (!fits)
             throw SchedulingErrors.AppointmentIs(Status, act);
     }
 }

@@ -51,8 +51,8 @@ internal sealed class PlaceCheck(SchedulingDbContext db, CalendarTimes times, Fr
     public static bool Stops(IReadOnlyList<Obstacle> obstacles, bool isConfirmed) => obstacles.Any(one => !one.IsWarning || !isConfirmed);
 
     /// <param name="besides">Appointments that are about to move.</param>
-    public async Task<IReadOnlyList<Obstacle>> ReadAsync(Asked asked, IReadOnlyCollection<Guid> besides, CancellationToken cancellationToken) =>
-        [.. await ReadAsync(asked, [asked.Placement], besides, cancellationToken), .. await ElsewhereAsync(asked, besides, cancellationToken)];
+    public Task<IReadOnlyList<Obstacle>> ReadAsync(Asked asked, IReadOnlyCollection<Guid> besides, CancellationToken cancellationToken) =>
+        ReadAsync(asked, [asked.Placement], besides, cancellationToken);
 
     /// <summary>The same of many, with the same people and in the same room; none of them may stand in the way of another.</summary>
     public async Task<IReadOnlyList<Obstacle>> ReadAsync(
@@ -66,7 +66,7 @@ internal sealed class PlaceCheck(SchedulingDbContext db, CalendarTimes times, Fr
             known = [.. known.Select(calendar => calendar.With(place.Busy))];
         }
 
-        return found;
+        return [.. found, .. await ElsewhereAsync(asked, placements, besides, cancellationToken)];
     }
 
     /// <param name="reachDays">How far behind the last to look.</param>
@@ -87,19 +87,25 @@ internal sealed class PlaceCheck(SchedulingDbContext db, CalendarTimes times, Fr
             return [];
         var place = asked.Placement;
         var from = place.Zone.StartOf(place.When.On);
-        var wanted = new SlotSearching([.. place.Calendars], place.Minutes, place.Buffer, Buffer: 0, from, place.When.At) { Besides = besides };
+        var wanted = new SlotSearching([.. place.Calendars], asked.Staff, place.Minutes, place.Buffer, Buffer: 0, from, place.When.At) { Besides = besides };
         return (await slots.FindAsync(wanted, asked.Place, cancellationToken)).Slots;
     }
 
-    /// <summary>What the caller may not see of the patient's is no warning, which would tell of it (P-082).</summary>
-    private async Task<IReadOnlyList<Obstacle>> ElsewhereAsync(Asked asked, IReadOnlyCollection<Guid> besides, CancellationToken cancellationToken)
+    /// <summary>The first of them at which the patient is elsewhere. What the caller may not see of the patient's is no warning, which would tell of it (P-082).</summary>
+    public async Task<IReadOnlyList<Obstacle>> ElsewhereAsync(
+        Asked asked, IReadOnlyList<Placement> placements, IReadOnlyCollection<Guid> besides, CancellationToken cancellationToken)
     {
-        if (asked.Kind != AppointmentKind.Patient)
+        if (asked.Kind != AppointmentKind.Patient || placements.Count == 0)
             return [];
-        var (patient, start, end) = (asked.PatientIds[0], asked.Placement.Start, asked.Placement.End);
-        var elsewhere = await db.AppointmentPatients.AsNoTracking().Where(one => one.PatientId == patient)
-            .AnyAsync(one => db.Appointments.Any(a => a.Id == one.AppointmentId && a.Kind == AppointmentKind.Patient && a.Start < end && a.End > start
-                && a.Status != AppointmentStatus.Canceled && a.Status != AppointmentStatus.LateCanceled && !besides.Contains(a.Id)), cancellationToken);
-        return elsewhere ? [new Obstacle(ObstacleKind.PatientElsewhere, null, asked.Placement.When.On, "The patient has another appointment then.")] : [];
+        var (patient, first, last) = (asked.PatientIds[0], placements.Min(one => one.Start), placements.Max(one => one.End));
+        var rows = db.AppointmentPatients.Where(one => one.PatientId == patient);
+        var others = await db.Appointments.Where(a => a.Kind == AppointmentKind.Patient && a.Start < last && a.End > first
+                && a.Status != AppointmentStatus.Canceled && a.Status != AppointmentStatus.LateCanceled && !besides.Contains(a.Id) && rows.Any(one => one.AppointmentId == a.Id))
+            .Select(a => new { a.Start, a.End }).ToListAsync(cancellationToken);
+        return
+        [
+            .. placements.Where(place => others.Exists(other => other.Start < place.End && other.End > place.Start)).Take(1)
+                .Select(place => new Obstacle(ObstacleKind.PatientElsewhere, null, place.When.On, "The patient has another appointment then.")),
+        ];
     }
 }

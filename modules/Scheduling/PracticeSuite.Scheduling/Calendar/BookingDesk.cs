@@ -22,6 +22,13 @@ internal sealed record BookingPlace(LocationProfile Location, IReadOnlyList<Loca
     public TimeZoneInfo Zone => Location.Zone;
 }
 
+/// <summary>What the caller may change.</summary>
+/// <param name="OnlyWith">Only what is with this one; null = everything.</param>
+internal readonly record struct BookingReach(bool MayBook, Guid? OnlyWith)
+{
+    public bool Includes(IReadOnlyCollection<Guid> staffIds) => MayBook && (OnlyWith is not { } me || staffIds.Contains(me));
+}
+
 /// <summary>Reads what somebody asks to book, and refuses what could never be booked.</summary>
 internal sealed class BookingDesk(SchedulingDbContext db, IPracticeDirectory practices, IStaffDirectory staff, IPatientDirectory patients, IAccess access)
 {
@@ -41,8 +48,11 @@ internal sealed class BookingDesk(SchedulingDbContext db, IPracticeDirectory pra
             throw SchedulingErrors.NotForColleagues(field);
     }
 
-    public bool MayChange(IReadOnlyCollection<Guid> staffIds) => access.May(SchedulingPermissions.Calendar.Book)
-        && (!access.IsForOwnOnly(SchedulingPermissions.Calendar.Book) || (access.Caller.StaffId is { } me && staffIds.Contains(me)));
+    public bool MayChange(IReadOnlyCollection<Guid> staffIds) => Reach().Includes(staffIds);
+
+    /// <summary>Asked once where many are shown.</summary>
+    public BookingReach Reach() => new(
+        access.May(SchedulingPermissions.Calendar.Book), access.IsForOwnOnly(SchedulingPermissions.Calendar.Book) ? access.Caller.StaffId ?? Guid.AllBitsSet : null);
 
     public async Task<IReadOnlyDictionary<Guid, StaffMember>> DemandStaffAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
     {
@@ -63,6 +73,9 @@ internal sealed class BookingDesk(SchedulingDbContext db, IPracticeDirectory pra
             nameof(BookAppointment.RoomId), "RoomId is a room of another location; choose one of this location, or the other location.");
         return new BookingPlace(locations.OrMain(locationId ?? room?.LocationId), locations);
     }
+
+    public async Task<AppointmentType> OfferedTypeAsync(Guid id, CancellationToken cancellationToken) =>
+        await db.AppointmentTypes.AsNoTracking().SingleOrDefaultAsync(type => type.Id == id && type.IsActive, cancellationToken) ?? throw SchedulingErrors.TypeNotFound(id);
 
     /// <summary>Checks who is asked for, what and where; when is the placement's.</summary>
     public async Task<(BookingTerms Terms, BookingPlace Place, AppointmentType? Type)> ReadAsync(BookAppointment booking, CancellationToken cancellationToken)
@@ -99,7 +112,4 @@ internal sealed class BookingDesk(SchedulingDbContext db, IPracticeDirectory pra
 
     private async Task<Room> ActiveRoomAsync(Guid id, CancellationToken cancellationToken) =>
         await db.Rooms.AsNoTracking().SingleOrDefaultAsync(room => room.Id == id && room.IsActive, cancellationToken) ?? throw SchedulingErrors.RoomNotFound(id);
-
-    private async Task<AppointmentType> OfferedTypeAsync(Guid id, CancellationToken cancellationToken) =>
-        await db.AppointmentTypes.AsNoTracking().SingleOrDefaultAsync(type => type.Id == id && type.IsActive, cancellationToken) ?? throw SchedulingErrors.TypeNotFound(id);
 }

@@ -19,8 +19,7 @@ internal sealed class Canceling(SchedulingDbContext db, AppointmentBook book, Do
             each.Appointment.Cancel(cancel.Reason, lateHours, clock.GetUtcNow());
 
         await db.SaveChangesAsync(cancellationToken);
-        foreach (var each in canceling.Where(each => each.PatientId is not null))
-            await doors.CloseAsync(each.Appointment, cancellationToken);
+        await doors.CloseAsync([.. canceling.Where(each => each.PatientId is not null).Select(each => each.Appointment)], cancellationToken);
         await invitations.TellAsync(canceling.Select(each => each.Appointment), cancellationToken);
         var appointment = one.Appointment;
         var freed = new FreedTime(new LocalTime(appointment.On, appointment.At), appointment.Minutes, appointment.StaffIds, appointment.TypeId);

@@ -22,6 +22,7 @@ internal sealed class KeptVisits(SchedulingDbContext db, IVisitAppService visits
     /// <summary>Who misses sessions is told in briefs by visits that were not kept (K-102); without a code there is no visit to tell of.</summary>
     public async Task MissAsync(Loaded one, CancellationToken cancellationToken)
     {
+        await DemandNoneKeptAsync(one.Appointment, one.PatientId!.Value, cancellationToken);
         if (await CodeAsync(one.Appointment, cancellationToken) is { } code)
             await BecomeAsync(one, code, one.Appointment.StaffIds[0], kept: false, cancellationToken);
     }
@@ -29,7 +30,7 @@ internal sealed class KeptVisits(SchedulingDbContext db, IVisitAppService visits
     public async Task TakeBackAsync(Appointment appointment, CancellationToken cancellationToken)
     {
         if (appointment.VisitId is { } visit)
-            await visits.MarkKeptAsync(visit, false, cancellationToken);
+            await visits.TakeBackAsync(visit, cancellationToken);
     }
 
     private async Task BecomeAsync(Loaded one, string code, Guid practitioner, bool kept, CancellationToken cancellationToken)
@@ -55,6 +56,15 @@ internal sealed class KeptVisits(SchedulingDbContext db, IVisitAppService visits
         var (on, start, wanted) = (appointment.On, (DateTimeOffset?)appointment.Start, code.Trim().ToUpperInvariant());
         return await db.Visits.Where(visit => visit.PatientId == patient && visit.On == on && visit.Code == wanted && visit.PractitionerId == practitioner && visit.Start == start)
             .Select(visit => (Guid?)visit.Id).SingleOrDefaultAsync(cancellationToken);
+    }
+
+    /// <summary>What a clinician recorded as kept is not taken from billing by a click at the desk.</summary>
+    private async Task DemandNoneKeptAsync(Appointment appointment, Guid patient, CancellationToken cancellationToken)
+    {
+        var (on, start, staff) = (appointment.On, (DateTimeOffset?)appointment.Start, appointment.StaffIds);
+        if (await db.Visits.AnyAsync(
+            visit => visit.PatientId == patient && visit.On == on && visit.Kept && visit.Start == start && visit.PractitionerId != null && staff.Contains(visit.PractitionerId.Value), cancellationToken))
+            throw SchedulingErrors.VisitIsKept();
     }
 
     private async Task<string?> CodeAsync(Appointment appointment, CancellationToken cancellationToken)

@@ -70,8 +70,8 @@ internal sealed class Moving(
             each.Appointment.Move(place, locationId);
         await FollowAsync(moving.ToDictionary(each => each.Appointment.Id, each => each.Appointment), placements[0].StaffIds, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
-        foreach (var each in moving.Where(each => each.PatientId is not null))
-            await doors.FollowAsync(each.Appointment, each.PatientId!.Value, cancellationToken);
+        foreach (var of in moving.Where(each => each.PatientId is not null).GroupBy(each => each.PatientId!.Value, each => each.Appointment))
+            await doors.FollowAsync([.. of], of.Key, cancellationToken);
         await invitations.TellAsync(moving.Select(each => each.Appointment), cancellationToken);
     }
 

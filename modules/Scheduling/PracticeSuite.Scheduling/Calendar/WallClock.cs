@@ -4,6 +4,13 @@ using PracticeSuite.Scheduling.Contracts.Calendar;
 
 namespace PracticeSuite.Scheduling.Calendar;
 
+/// <summary>Days on which nobody is ever booked, and at whose ends the calendar itself has none.</summary>
+internal static class FarDays
+{
+    public static void Demand(DateOnly day, string field) =>
+        Check.That(day.Year is > 2000 and < 2200, field, $"{field} is {day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}; give a day from 2001 to 2199.");
+}
+
 /// <summary>From what the clock on the wall shows to an instant; where it shows nothing, or the same twice, nobody guesses for a person.</summary>
 internal static class WallClock
 {
@@ -12,6 +19,7 @@ internal static class WallClock
     public static DateTimeOffset InstantOf(LocalTime when, TimeZoneInfo zone)
     {
         var local = when.On.ToDateTime(when.At);
+        FarDays.Demand(when.On, Field);
         Check.That(local.Ticks % TimeSpan.TicksPerMinute == 0, Field, $"{Field} has seconds; give a whole minute.");
         Check.That(
             !zone.IsInvalidTime(local), Field,

@@ -26,6 +26,8 @@ internal sealed class SchedulingDbContext(DbContextOptions<SchedulingDbContext> 
 
     public DbSet<AppointmentPatient> AppointmentPatients => Set<AppointmentPatient>();
 
+    public DbSet<AppointmentSeries> Series => Set<AppointmentSeries>();
+
     public DbSet<Reservation> Reservations => Set<Reservation>();
 
     public DbSet<CalendarTurn> CalendarTurns => Set<CalendarTurn>();

@@ -48,7 +48,7 @@ internal static class ScheduleRecord
     /// <summary>Without the link: it opens a room to whoever holds a copy, and says nothing of what was.</summary>
     private static RecordItem Read(Visit v) => new(
         $"{v.Id}", new("Day", v.On), new("Code", v.Code), new("With", StaffRef.Of(v.PractitionerId)), new("Outside practitioner", v.OutsidePractitioner),
-        new("From", v.Start), new("To", v.End), new("Kept", v.Kept), new("How", v.Mode));
+        new("From", v.Start), new("To", v.End), new("Kept", v.Kept), new("Taken back", v.IsTakenBack), new("How", v.Mode));
 
     private static RecordItem Read(HospitalStay s) =>
         new($"{s.Id}", new("Kind", s.Kind), new("Admitted", s.AdmittedAt), new("Discharged", s.DischargedAt), new("Facility", s.Facility));

@@ -35,6 +35,9 @@ internal sealed class Visit : AggregateRoot, IPart2Item, IAboutPatient
 
     public bool Kept { get; private set; }
 
+    /// <summary>That it was kept, or missed, was said in error: it is neither.</summary>
+    public bool IsTakenBack { get; private set; }
+
     public VisitMode Mode { get; private set; }
 
     /// <summary>Where it is joined.</summary>
@@ -77,8 +80,10 @@ internal sealed class Visit : AggregateRoot, IPart2Item, IAboutPatient
     public void MarkKept(bool kept, DateOnly today)
     {
         RefuseFuture(On, kept, today);
-        Kept = kept;
+        (Kept, IsTakenBack) = (kept, false);
     }
+
+    public void TakeBack() => (Kept, IsTakenBack) = (false, true);
 
     public void Arrange(VisitArrangement how) => (Mode, Link) = (how.Mode, VisitLink.Checked(how.Link, how.Mode));
 

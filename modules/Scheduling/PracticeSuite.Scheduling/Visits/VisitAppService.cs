@@ -71,6 +71,16 @@ internal sealed class VisitAppService(
         return Shown(visit);
     }
 
+    public async Task<VisitDto> TakeBackAsync(Guid id, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(SchedulingPermissions.Visits.Record, cancellationToken);
+
+        var visit = await ToChangeAsync(id, cancellationToken);
+        visit.TakeBack();
+        await db.SaveChangesAsync(cancellationToken);
+        return Shown(visit);
+    }
+
     public async Task<VisitDto> ArrangeAsync(Guid id, VisitArrangement how, CancellationToken cancellationToken)
     {
         await access.DemandAsync(SchedulingPermissions.Visits.Record, cancellationToken);

@@ -19,7 +19,7 @@ internal sealed class VisitBrief(SchedulingDbContext db, IAccess access) : IBrie
         if (!await MayAsync(question.PatientId, cancellationToken))
             return [];
         var (from, today, me) = (question.From, question.Today, access.Caller.StaffId ?? Guid.Empty);
-        var visits = await db.Visits.Where(v => v.PatientId == question.PatientId && v.On >= from && v.On < today && v.PractitionerId != null && v.PractitionerId != me)
+        var visits = await db.Visits.Where(v => v.PatientId == question.PatientId && v.On >= from && v.On < today && v.PractitionerId != null && v.PractitionerId != me && !v.IsTakenBack)
             .Select(v => new { v.Kept, v.IsPart2 }).ToListAsync(cancellationToken);
         return visits.Count == 0 ? [] : [new BriefLine(BriefPart.SinceLast, $"Visits with colleagues: {visits.Count(v => v.Kept)} attended, {visits.Count(v => !v.Kept)} missed") { IsPart2 = visits.Exists(v => v.IsPart2) }];
     }

@@ -19,7 +19,7 @@ internal sealed class VisitTimeline(SchedulingDbContext db, IAccess access) : IC
         var (day, dayId) = (stretch.Day, stretch.DayId);
         var visits = await db.Visits.AsNoTracking().Where(v => v.PatientId == patientId && v.On <= day && (v.On < day || v.Id < dayId))
             .OrderByDescending(v => v.On).ThenByDescending(v => v.Id).Take(stretch.Take).ToListAsync(cancellationToken);
-        return visits.ConvertAll(v => new ChartLine(Kind, stretch.Of(v.On), v.Id, $"Visit {v.Code}{HowOf(v.Mode)}{(v.Kept ? "" : ", not kept")}", "?part=visits")
+        return visits.ConvertAll(v => new ChartLine(Kind, stretch.Of(v.On), v.Id, $"Visit {v.Code}{HowOf(v.Mode)}{(v.Kept ? "" : v.IsTakenBack ? ", taken back" : ", not kept")}", "?part=visits")
         {
             Time = stretch.TimeOn(v.On, v.Start), StaffId = v.PractitionerId, By = v.OutsidePractitioner,
         });

@@ -26,6 +26,17 @@ public sealed class AppointmentLook(CalendarChoices choices)
         _ => "patients",
     };
 
+    /// <summary>"Every 2 weeks on Monday, Friday; 12 times"; null = it stands alone.</summary>
+    public static string? Repeats(AppointmentDto one)
+    {
+        if (one.SeriesRule is null)
+            return null;
+        if (SeriesRules.Read(one.SeriesRule) is not { } rule)
+            return "In a series";
+        var days = rule.Days.Count == 0 ? "" : $" on {string.Join(", ", rule.Days)}";
+        return $"{(rule.Every == 1 ? "Every week" : $"Every {rule.Every} weeks")}{days}{(rule.Count is { } count ? $"; {count} times" : $" until {Show.Day(rule.Until)}")}";
+    }
+
     /// <summary>A sign of where the patient is; null = they have not come yet.</summary>
     public static string? StateSign(AppointmentStatus status) => status switch
     {

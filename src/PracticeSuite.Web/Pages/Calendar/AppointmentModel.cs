@@ -8,6 +8,8 @@ namespace PracticeSuite.Web.Pages.Calendar;
 /// <summary>One appointment, and what can be done with it.</summary>
 public sealed class AppointmentModel(CalendarDesk desk, CalendarChoices choices)
 {
+    private Guid _asked;
+
     public AppointmentDto? One { get; private set; }
 
     public CalendarChoices Choices => choices;
@@ -33,19 +35,20 @@ public sealed class AppointmentModel(CalendarDesk desk, CalendarChoices choices)
 
     public bool MayKeep => One is { Kind: not AppointmentKind.Block } one && one.Status.IsOpen() && HasBegun;
 
-    public bool MayMiss => One is { Kind: AppointmentKind.Patient } one && one.Status.IsOpen() && HasBegun;
+    public bool MayMiss => One is { Kind: not AppointmentKind.Block } one && one.Status.MayFail() && HasBegun;
 
-    public bool MayTakeBack => One is { Status: AppointmentStatus.Arrived or AppointmentStatus.InRoom or AppointmentStatus.Kept or AppointmentStatus.NoShow };
+    public bool MayTakeBack => One?.Status.MayBeTakenBack() == true;
 
     /// <summary>The visit's code is to be given, because the type says none.</summary>
     public bool AsksForCode => One is { Kind: AppointmentKind.Patient } one && choices.Type(one.TypeId)?.Code is null;
 
     public async Task LoadAsync(Guid id)
     {
-        (Said, Canceled) = (null, null);
+        (Said, Canceled, _asked) = (null, null, id);
         if (choices.Rules is null)
             await choices.LoadAsync();
-        await ReadAsync(id);
+        if (!Form.Busy)
+            await CatchUpAsync();
     }
 
     /// <summary>As it is now, after somebody else changed it.</summary>
@@ -71,6 +74,7 @@ public sealed class AppointmentModel(CalendarDesk desk, CalendarChoices choices)
             (calendar, ct) => calendar.CancelAsync(one.Id, new CancelAppointment(one.Version, reason, scope), ct)));
         if (done)
             (One, Said) = (Canceled!.Appointment, Words(Canceled));
+        await CatchUpAsync();
         return done;
     }
 
@@ -81,6 +85,16 @@ public sealed class AppointmentModel(CalendarDesk desk, CalendarChoices choices)
         result.Canceled == 1 ? "Canceled" : $"{result.Canceled} appointments canceled",
         result.IsLate ? ", later than the practice asks for: a late cancel." : ".");
 
+    /// <summary>Where another was opened while an answer was awaited, it is read afterwards.</summary>
+    private async Task CatchUpAsync()
+    {
+        for (Guid? read = null; One?.Id != _asked && read != _asked;)
+        {
+            (read, Said) = (_asked, null);
+            await ReadAsync(_asked);
+        }
+    }
+
     private Task<bool> ReadAsync(Guid id) =>
         Form.TryAsync(async () => One = await desk.AskAsync<IAppointmentAppService, AppointmentDto>((calendar, ct) => calendar.GetAsync(id, ct)));
 
@@ -90,6 +104,7 @@ public sealed class AppointmentModel(CalendarDesk desk, CalendarChoices choices)
         Said = null;
         var done = await Form.TryAsync(async () => One = await desk.DoAsync<IAppointmentAppService, AppointmentDto>((calendar, ct) => act(calendar, one, ct)));
         Said = done ? said : null;
+        await CatchUpAsync();
         return done;
     }
 }

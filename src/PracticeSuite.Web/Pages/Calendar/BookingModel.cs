@@ -98,12 +98,16 @@ public sealed class BookingModel(CalendarDesk desk, CalendarChoices choices, Pat
         await desk.IdentifyAsync();
         if (choices.Rules is null)
             await choices.LoadAsync();
-        var (patient, people) = (request.Patient is { } id ? await names.FindAsync(id) : null, await PeopleAsync(request));
+        var like = request.Like is { } copied ? await FindAsync(copied) : null;
+        var (patient, people) = (request.Patient is { } id ? await names.FindAsync(id) : null, like is null ? await PeopleAsync(request) : PeopleAs(like, request.Whom));
         if (Request != request)
             return;
-        (TypeId, LocationId) = (choices.Type(request.Of)?.Id, request.Where);
-        Minutes = Type?.Minutes ?? SlotQuestion.CallMinutes;
+        (TypeId, LocationId, RoomId) = (choices.Type(like?.TypeId ?? request.Of)?.Id, like?.LocationId ?? request.Where, like?.RoomId);
+        var differs = like is { Kind: AppointmentKind.Patient } && like.Mode != Type?.Mode;
+        (Mode, Link, Title) = (differs ? like?.Mode : null, differs ? like?.Link : null, like?.Title);
+        Minutes = like is not null ? (int)(like.End - like.Start).TotalMinutes : Type?.Minutes ?? SlotQuestion.CallMinutes;
         _patients.Clear();
+        _patients.AddRange(like?.Patients ?? []);
         if (patient is not null)
             PickPatient(patient);
         _staffIds.Clear();
@@ -180,6 +184,17 @@ public sealed class BookingModel(CalendarDesk desk, CalendarChoices choices, Pat
         return Repeating.IsOn ? await BookSeriesAsync(booking, confirmed) : await BookOneAsync(booking, confirmed);
     }
 
+    private async Task<AppointmentDto?> FindAsync(Guid id)
+    {
+        AppointmentDto? found = null;
+        await Form.TryAsync(async () => found = await desk.AskAsync<IAppointmentAppService, AppointmentDto>((calendar, ct) => calendar.GetAsync(id, ct)));
+        return found;
+    }
+
+    /// <summary>In another's column it is with them, instead of the first.</summary>
+    private static List<Guid> PeopleAs(AppointmentDto one, Guid? whom) =>
+        whom is { } id && !one.StaffIds.Contains(id) ? [id, .. one.StaffIds.Skip(1)] : [.. one.StaffIds];
+
     /// <summary>Whoever was asked for, else who treats the patient; a clinician who books alone means themselves.</summary>
     private async Task<List<Guid>> PeopleAsync(BookingRequest request)
     {
@@ -236,7 +251,7 @@ public sealed class BookingModel(CalendarDesk desk, CalendarChoices choices, Pat
         SlotAnswer? answer = null;
         if (CanLook && Kind != AppointmentKind.Block)
         {
-            var question = new SlotQuestion([.. StaffIds], Minutes) { RoomId = RoomId, LocationId = LocationId, Buffer = Buffer };
+            var question = new SlotQuestion([.. StaffIds], Minutes) { TypeId = TypeId, RoomId = RoomId, LocationId = LocationId, Buffer = Buffer };
             await Form.TryAsync(async () => answer = await desk.AskAsync<ISlotSearch, SlotAnswer>((search, ct) => search.FindAsync(question, ct)));
         }
 

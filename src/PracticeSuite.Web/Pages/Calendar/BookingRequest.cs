@@ -23,6 +23,9 @@ public sealed record BookingRequest(AppointmentKind Kind)
     /// <summary>Who waits for it.</summary>
     public Guid? Waiting { get; init; }
 
+    /// <summary>An appointment as which it is to be: with whom, about whom, how long and where.</summary>
+    public Guid? Like { get; init; }
+
     public static BookingRequest? Read(string? kind, string? at, DateOnly on)
     {
         AppointmentKind? known = kind switch
@@ -47,6 +50,7 @@ public sealed record BookingRequest(AppointmentKind Kind)
     /// <summary>To be added to the calendar's address.</summary>
     public override string ToString() => string.Concat(
         $"&book={Write(Kind)}",
+        Like is { } like ? $"&like={like}" : "",
         Patient is { } patient ? $"&patient={patient}" : "",
         Whom is { } whom ? $"&whom={whom}" : "",
         Of is { } type ? $"&of={type}" : "",

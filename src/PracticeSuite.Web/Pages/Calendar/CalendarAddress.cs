@@ -39,7 +39,7 @@ public sealed record CalendarAddress(CalendarView View, DateOnly On)
         _ => On,
     };
 
-    public CalendarFilter Filter => new(First, Last) { StaffIds = With, LocationId = Location, RoomId = Room, TypeId = Type, WithCanceled = WithCanceled };
+    public CalendarFilter Filter => new(First, Last) { StaffIds = With, LocationId = Location, RoomId = Room, TypeId = Type, WithCanceled = WithCanceled, WithHours = View != CalendarView.Month };
 
     /// <summary>The same is to be read for both.</summary>
     public bool AsksAs(CalendarAddress other) =>

@@ -84,6 +84,9 @@ public sealed class CalendarModel(CalendarDesk desk, CalendarChoices choices) : 
         ? one.Holiday ?? "On leave"
         : null;
 
+    public bool Works(Guid staffId, DateTimeOffset start, DateTimeOffset end) =>
+        Shown?.Working.Any(time => time.StaffId == staffId && time.Start <= start && end <= time.End) == true;
+
     public void Dispose() => _watch?.Dispose();
 
     private async Task ReadAsync()
@@ -117,8 +120,18 @@ public sealed class CalendarModel(CalendarDesk desk, CalendarChoices choices) : 
         var (from, to) = Hours();
         var axis = new DayAxis(day, Zone, from, to);
         var mine = Shown!.Appointments.Where(one => staffId is not { } id || one.StaffIds.Contains(id));
-        return new CalendarColumn(title, staffId, axis, ClosedOn(day, staffId), CalendarBlock.Place(mine, axis));
+        return new CalendarColumn(title, staffId, axis, ClosedOn(day, staffId), CalendarBlock.Place(mine, axis), WorksOn(day, staffId));
     }
+
+    private IntervalSet WorksOn(DateOnly day, Guid? staffId)
+    {
+        var (start, end) = (Zone.StartOf(day), Zone.StartOf(day.AddDays(1)));
+        return IntervalSet.Of(Shown!.Working.Where(time => staffId is null || time.StaffId == staffId).Where(time => IsMeant(time.StaffId))
+            .Select(time => Interval.Between(time.Start > start ? time.Start : start, time.End < end ? time.End : end)).OfType<Interval>());
+    }
+
+    /// <summary>Of everybody, those who see patients: an office that works from seven opens nobody's day.</summary>
+    private bool IsMeant(Guid staffId) => Address.With.Count > 0 || choices.Clinicians.Any(member => member.Id == staffId);
 
     /// <summary>From an hour before the practice opens to one after it closes, and whatever is booked outside of that.</summary>
     private (int From, int To) Hours()

@@ -1,4 +1,3 @@
-using PracticeSuite.Kernel;
 using PracticeSuite.Scheduling.Contracts.Calendar;
 using PracticeSuite.Web.Components;
 
@@ -67,18 +66,21 @@ public sealed class MoveByPointer(CalendarModel calendar)
         foreach (var id in PeopleAt(one, column))
         {
             var name = calendar.Choices.Staff[id];
-            if (calendar.ClosedOn(column.Axis.On, id) is { } closed)
-                yield return $"{name}: {closed}.";
+            if (one.Kind != AppointmentKind.Block && HoursInTheWay(id, column, start, end) is { } hours)
+                yield return hours;
             if (calendar.Shown!.Appointments.Any(other => other.Id != one.Id && !other.Status.IsCanceled() && other.StaffIds.Contains(id) && other.Start < end && other.BusyUntil > start))
                 yield return $"{name} has another appointment then.";
         }
 
         if (start < calendar.Choices.Clock.Now)
             yield return "In the past.";
-        if (IsOutside(column.Axis.On, start, end))
-            yield return "Outside the practice's hours.";
     }
 
-    private bool IsOutside(DateOnly on, DateTimeOffset start, DateTimeOffset end) => calendar.Choices.Rules is { } rules
-        && (start < calendar.Zone.InstantOf(on.ToDateTime(rules.Opens)) || end > calendar.Zone.InstantOf(on.ToDateTime(rules.Closes)));
+    private string? HoursInTheWay(Guid id, CalendarColumn column, DateTimeOffset start, DateTimeOffset end)
+    {
+        var name = calendar.Choices.Staff[id];
+        return calendar.ClosedOn(column.Axis.On, id) is { } closed ? $"{name}: {closed}."
+            : calendar.Works(id, start, end) ? null
+            : $"Outside the hours of {name}.";
+    }
 }

@@ -46,6 +46,10 @@ internal static class OccurrenceRule
         {
             return [];
         }
+        catch (Exception unreadable) when (IsUnreadable(unreadable))
+        {
+            throw CannotBeRead();
+        }
     }
 
     private static RecurrenceRule Parse(string text)
@@ -54,11 +58,17 @@ internal static class OccurrenceRule
         {
             return new RecurrenceRule(text);
         }
-        catch (Exception unreadable) when (unreadable is ArgumentException or FormatException or InvalidOperationException or OverflowException)
+        catch (Exception unreadable) when (IsUnreadable(unreadable))
         {
-            throw Check.Invalid(Field, $"{Field} cannot be read; write it as FREQ=WEEKLY;BYDAY=TU;COUNT=12.");
+            throw CannotBeRead();
         }
     }
+
+    /// <summary>What Ical.Net throws of text that it was not made for, some of it only while it counts.</summary>
+    private static bool IsUnreadable(Exception failure) =>
+        failure is ArgumentException or FormatException or InvalidOperationException or OverflowException or IndexOutOfRangeException or NullReferenceException or NotSupportedException;
+
+    private static BusinessException CannotBeRead() => Check.Invalid(Field, $"{Field} cannot be read; write it as FREQ=WEEKLY;BYDAY=TU;COUNT=12.");
 
     private static void DemandBounds(RecurrenceRule rule, DateTime first)
     {

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
+using PracticeSuite.Scheduling.Calendar.Turns;
 using PracticeSuite.Scheduling.Contracts;
 using PracticeSuite.Scheduling.Contracts.Calendar;
 using PracticeSuite.Scheduling.Data;
@@ -10,14 +11,18 @@ using PracticeSuite.Scheduling.Data;
 namespace PracticeSuite.Scheduling.Calendar.SetUp;
 
 internal sealed class CalendarSetUpAppService(
-    SchedulingDbContext db, BookingDesk desk, IPracticeDirectory practices, IAccess access, TimeProvider clock, IMapper mapper) : ICalendarSetUpAppService
+    SchedulingDbContext db, BookingDesk desk, CalendarTurns turns, IPracticeDirectory practices, IAccess access, TimeProvider clock, IMapper mapper) : ICalendarSetUpAppService
 {
     public async Task<IReadOnlyList<AppointmentTypeDto>> GetTypesAsync(CancellationToken cancellationToken)
     {
         await access.DemandAsync(SchedulingPermissions.Calendar.ViewSetUp, cancellationToken);
 
-        return mapper.Map<List<AppointmentTypeDto>>(await db.AppointmentTypes.AsNoTracking().OrderBy(type => type.Name).ToListAsync(cancellationToken));
+        var types = mapper.Map<List<AppointmentTypeDto>>(await db.AppointmentTypes.AsNoTracking().OrderBy(type => type.Name).ToListAsync(cancellationToken));
+        return MaySeeLinks ? types : types.ConvertAll(type => type with { Link = null });
     }
+
+    /// <summary>Whoever has one can walk in: they are for those who book, and those who set them up.</summary>
+    private bool MaySeeLinks => access.May(SchedulingPermissions.Calendar.Book) || access.May(SchedulingPermissions.Calendar.SetUp);
 
     public async Task<AppointmentTypeDto> AddTypeAsync(AppointmentTypeInput type, CancellationToken cancellationToken)
     {
@@ -83,6 +88,7 @@ internal sealed class CalendarSetUpAppService(
         await access.DemandAsync(SchedulingPermissions.Calendar.SetUp, cancellationToken);
 
         var added = Holiday.Add(db.CurrentPractice, holiday, (await practices.GetAsync(cancellationToken)).Today(clock.GetUtcNow()));
+        await TakeAllTurnsAsync(cancellationToken);
         if (await db.Holidays.SingleOrDefaultAsync(one => one.On == holiday.On, cancellationToken) is not { } known)
             db.Add(added);
         else if (known.IsTakenBack)
@@ -123,6 +129,14 @@ internal sealed class CalendarSetUpAppService(
         known.Set(rules);
         await db.SaveChangesAsync(cancellationToken);
         return mapper.Map<CalendarRulesDto>(known);
+    }
+
+    /// <summary>A day of everybody's is taken: whoever books meanwhile either finds it closed or is counted.</summary>
+    private async Task TakeAllTurnsAsync(CancellationToken cancellationToken)
+    {
+        var staff = (await desk.DemandStaffAsync([], cancellationToken)).Keys.Select(CalendarKey.Staff);
+        var rooms = await db.Rooms.Select(room => room.Id).ToListAsync(cancellationToken);
+        await turns.TakeAsync([.. staff, .. rooms.Select(CalendarKey.Room)], cancellationToken);
     }
 
     private async Task<Guid> LocationAsync(RoomInput room, CancellationToken cancellationToken)

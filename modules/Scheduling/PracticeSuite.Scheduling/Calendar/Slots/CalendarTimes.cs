@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Identity.Contracts.Practices;
+using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Kernel;
 using PracticeSuite.Scheduling.Calendar.Feeds;
 using PracticeSuite.Scheduling.Calendar.Hours;
@@ -25,23 +26,37 @@ internal sealed class CalendarTimes(SchedulingDbContext db)
         CancellationToken cancellationToken)
     {
         var ids = calendars.Select(key => key.Id).ToList();
-        var zone = locations.Main().Zone;
-        var days = new DaySpan(zone.LocalDate(stretch.Start), zone.LocalDate(stretch.End));
+        // A day more on both sides: where it is another day already, or still, hours and leave are of that one.
+        var days = DaySpan.Of(stretch, locations.Main().Zone).Around;
         var hours = await HoursAsync(ids, days, cancellationToken);
-        var rules = await db.CalendarRules.AsNoTracking().SingleOrDefaultAsync(cancellationToken) ?? new CalendarRules(db.CurrentPractice);
-        var leave = (await LeaveAsync(ids, days, cancellationToken)).ToLookup(one => one.StaffId, one => Days(zone, one.First, one.Last));
-        var holidays = IntervalSet.Of(closed.Select(day => Days(zone, day, day)));
-        var taken = (await TakenAsync(ids, stretch, besides, cancellationToken)).ToLookup(one => one.CalendarId, one => new Interval(one.From, one.Until));
-        var elsewhere = (await ElsewhereAsync(ids, cancellationToken)).ToLookup(one => one.StaffId, one => one.Busy);
-        return
-        [
-            .. calendars.Select(key => new CalendarTime(
-                key, key.Kind == CalendarKind.Room ? IntervalSet.Of([stretch]) : WorkingTime.Of(hours.GetValueOrDefault(key.Id), rules, days, locations),
-                IntervalSet.Of(leave[key.Id]), holidays, [.. taken[key.Id]])
+        var rules = await RulesAsync(cancellationToken);
+        var leave = (await LeaveAsync(ids, days, cancellationToken)).ToLookup(one => one.StaffId);
+        var taken = await TakenAsync(ids, stretch, besides, cancellationToken);
+        var elsewhere = await ElsewhereAsync(ids, cancellationToken);
+        return [.. calendars.Select(key => key.Kind == CalendarKind.Room ? OfRoom(key) : OfStaff(key, hours.GetValueOrDefault(key.Id)))];
+
+        CalendarTime OfRoom(CalendarKey key) => new(key, IntervalSet.Of([stretch]), IntervalSet.Empty, IntervalSet.Empty, [.. taken[key.Id]]);
+
+        CalendarTime OfStaff(CalendarKey key, StaffHours? theirs) =>
+            new(key, WorkingTime.Of(theirs, rules, days, locations), Away(leave[key.Id], theirs, locations), Closed(closed, theirs, locations), [.. taken[key.Id]])
             {
                 Elsewhere = IntervalSet.Of(elsewhere[key.Id].SelectMany(BusyTimes.Read).Where(stretch.Overlaps)),
-            }),
-        ];
+            };
+    }
+
+    /// <summary>When each of them works and is there.</summary>
+    public async Task<IReadOnlyDictionary<Guid, IntervalSet>> WorkingAsync(
+        IReadOnlyCollection<StaffMember> staff, Interval stretch, IReadOnlyList<LocationProfile> locations, IReadOnlyCollection<DateOnly> closed, ILookup<Guid, Leave> leave,
+        CancellationToken cancellationToken)
+    {
+        var days = DaySpan.Of(stretch, locations.Main().Zone).Around;
+        var hours = await HoursAsync([.. staff.Select(member => member.Id)], days, cancellationToken);
+        var rules = await RulesAsync(cancellationToken);
+        return staff.ToDictionary(member => member.Id, member => Of(member, hours.GetValueOrDefault(member.Id)));
+
+        IntervalSet Of(StaffMember member, StaffHours? theirs) => WorkingTime.Of(theirs, rules, days, locations)
+            .Except(Away(leave[member.Id], theirs, locations)).Except(Closed(closed, theirs, locations))
+            .Intersect(WorkingTime.Employed(member, days, WorkingTime.ZoneOf(theirs, locations))).Intersect(IntervalSet.Of([stretch]));
     }
 
     public async Task<IReadOnlySet<DateOnly>> HolidaysAsync(DaySpan days, CancellationToken cancellationToken)
@@ -49,6 +64,9 @@ internal sealed class CalendarTimes(SchedulingDbContext db)
         var (first, last) = days;
         return await db.Holidays.AsNoTracking().Where(day => !day.IsTakenBack && day.On >= first && day.On <= last).Select(day => day.On).ToHashSetAsync(cancellationToken);
     }
+
+    private async Task<CalendarRules> RulesAsync(CancellationToken cancellationToken) =>
+        await db.CalendarRules.AsNoTracking().SingleOrDefaultAsync(cancellationToken) ?? new CalendarRules(db.CurrentPractice);
 
     private async Task<Dictionary<Guid, StaffHours>> HoursAsync(List<Guid> ids, DaySpan days, CancellationToken cancellationToken)
     {
@@ -64,23 +82,37 @@ internal sealed class CalendarTimes(SchedulingDbContext db)
         return db.Leaves.AsNoTracking().Where(one => !one.IsTakenBack && one.Last >= first && one.First <= last && ids.Contains(one.StaffId)).ToListAsync(cancellationToken);
     }
 
-    private Task<List<OutsideCalendar>> ElsewhereAsync(List<Guid> ids, CancellationToken cancellationToken) =>
-        db.OutsideCalendars.AsNoTracking().Where(one => ids.Contains(one.StaffId)).ToListAsync(cancellationToken);
-
-    private Task<List<Reservation>> TakenAsync(List<Guid> ids, Interval stretch, IReadOnlyCollection<Guid> besides, CancellationToken cancellationToken)
+    private async Task<ILookup<Guid, byte[]>> ElsewhereAsync(List<Guid> ids, CancellationToken cancellationToken)
     {
-        var earliest = stretch.Start - Longest;
-        return db.Reservations.AsNoTracking()
-            .Where(one => ids.Contains(one.CalendarId) && one.State == ReservationState.Held)
-            .Where(one => one.From >= earliest && one.From < stretch.End && one.Until > stretch.Start && !besides.Contains(one.AppointmentId))
-            .ToListAsync(cancellationToken);
+        var calendars = await db.OutsideCalendars.Where(one => ids.Contains(one.StaffId)).Select(one => new { one.StaffId, one.Busy }).ToListAsync(cancellationToken);
+        return calendars.ToLookup(one => one.StaffId, one => one.Busy);
     }
 
-    private static Interval Days(TimeZoneInfo zone, DateOnly first, DateOnly last) => new(zone.StartOf(first), zone.StartOf(last.AddDays(1)));
+    private async Task<ILookup<Guid, Interval>> TakenAsync(List<Guid> ids, Interval stretch, IReadOnlyCollection<Guid> besides, CancellationToken cancellationToken)
+    {
+        var earliest = stretch.Start - Longest;
+        var taken = await db.Reservations
+            .Where(one => ids.Contains(one.CalendarId) && one.State == ReservationState.Held)
+            .Where(one => one.From >= earliest && one.From < stretch.End && one.Until > stretch.Start && !besides.Contains(one.AppointmentId))
+            .Select(one => new { one.CalendarId, one.From, one.Until }).ToListAsync(cancellationToken);
+        return taken.ToLookup(one => one.CalendarId, one => new Interval(one.From, one.Until));
+    }
+
+    private static IntervalSet Away(IEnumerable<Leave> leave, StaffHours? hours, IReadOnlyList<LocationProfile> locations) =>
+        IntervalSet.Of(leave.Select(one => new DaySpan(one.First, one.Last).In(WorkingTime.ZoneOf(hours, locations))));
+
+    private static IntervalSet Closed(IEnumerable<DateOnly> days, StaffHours? hours, IReadOnlyList<LocationProfile> locations) =>
+        IntervalSet.Of(days.Select(day => new DaySpan(day, day).In(WorkingTime.ZoneOf(hours, locations))));
 }
 
 /// <summary>From the first to the last, both included.</summary>
 internal readonly record struct DaySpan(DateOnly First, DateOnly Last)
 {
+    public static DaySpan Of(Interval stretch, TimeZoneInfo zone) => new(zone.LocalDate(stretch.Start), zone.LocalDate(stretch.End));
+
+    public DaySpan Around => new(First.AddDays(-1), Last.AddDays(1));
+
     public IEnumerable<DateOnly> All => Enumerable.Range(0, Last.DayNumber - First.DayNumber + 1).Select(First.AddDays);
+
+    public Interval In(TimeZoneInfo zone) => new(zone.StartOf(First), zone.StartOf(Last.AddDays(1)));
 }

@@ -1,3 +1,4 @@
+using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Scheduling.Contracts;
@@ -13,14 +14,17 @@ internal sealed class SlotSearch(BookingDesk desk, FreeSlots slots, IAccess acce
 
         Demand(question);
         var place = await desk.WhereAsync(question.LocationId, question.RoomId, cancellationToken);
-        await desk.DemandStaffAsync(question.StaffIds, cancellationToken);
+        var staff = await desk.DemandStaffAsync(question.StaffIds, cancellationToken);
+        var after = question.TypeId is { } type ? (await desk.OfferedTypeAsync(type, cancellationToken)).Buffer : 0;
         IReadOnlyList<CalendarKey> calendars =
             [.. question.StaffIds.Select(CalendarKey.Staff), .. question.RoomId is { } room ? [CalendarKey.Room(room)] : Array.Empty<CalendarKey>()];
-        return await slots.FindAsync(new SlotSearching(calendars, question.Minutes, After: 0, question.Buffer, question.From, question.Rhythm), place, cancellationToken);
+        return await slots.FindAsync(new SlotSearching(calendars, staff, question.Minutes, after, question.Buffer, question.From, question.Rhythm), place, cancellationToken);
     }
 
     private static void Demand(SlotQuestion question)
     {
+        if (question.From is { } from)
+            FarDays.Demand(DateOnly.FromDateTime(from.UtcDateTime), nameof(question.From));
         Check.That(
             question.StaffIds.Count is > 0 and <= SchedulingLimits.Participants && question.StaffIds.Distinct().Count() == question.StaffIds.Count,
             nameof(question.StaffIds), $"StaffIds names {question.StaffIds.Count}; give 1 to {SchedulingLimits.Participants} of the staff, each once.");
@@ -34,7 +38,8 @@ internal sealed class SlotSearch(BookingDesk desk, FreeSlots slots, IAccess acce
 }
 
 /// <param name="From">Null = now.</param>
-internal sealed record SlotSearching(IReadOnlyList<CalendarKey> Calendars, int Minutes, int After, int Buffer, DateTimeOffset? From, TimeOnly? Rhythm)
+internal sealed record SlotSearching(
+    IReadOnlyList<CalendarKey> Calendars, IReadOnlyDictionary<Guid, StaffMember> Staff, int Minutes, int After, int Buffer, DateTimeOffset? From, TimeOnly? Rhythm)
 {
     /// <summary>Appointments that are about to move.</summary>
     public IReadOnlyCollection<Guid> Besides { get; init; } = [];
@@ -49,9 +54,15 @@ internal sealed class FreeSlots(CalendarTimes times, TimeProvider clock)
         var now = clock.GetUtcNow();
         var from = wanted.From is { } given && given > now ? given : now;
         var today = zone.LocalDate(from);
-        var holidays = await times.HolidaysAsync(new DaySpan(today, today.AddDays(BusinessDays.ReachDays)), cancellationToken);
+        var holidays = await times.HolidaysAsync(new DaySpan(today.AddDays(-1), today.AddDays(BusinessDays.ReachDays)), cancellationToken);
         var search = BusinessDays.From(from, zone, holidays);
         var known = await times.ReadAsync(wanted.Calendars, search, place.Locations, holidays, wanted.Besides, cancellationToken);
-        return new SlotAnswer(zone.Id, search.End, SlotFinder.Find(new SlotWish(search, wanted.Minutes, wanted.After, wanted.Buffer, wanted.Rhythm, zone), known));
+        var wish = new SlotWish(search, wanted.Minutes, wanted.After, wanted.Buffer, wanted.Rhythm, zone);
+        return new SlotAnswer(zone.Id, search.End, SlotFinder.Find(wish, [.. known.Select(one => WhileEmployed(one, wanted.Staff, search, zone))]));
     }
+
+    private static CalendarTime WhileEmployed(CalendarTime calendar, IReadOnlyDictionary<Guid, StaffMember> staff, Interval search, TimeZoneInfo zone) =>
+        staff.TryGetValue(calendar.Key.Id, out var member)
+            ? calendar with { Hours = calendar.Hours.Intersect(WorkingTime.Employed(member, DaySpan.Of(search, zone), zone)) }
+            : calendar;
 }

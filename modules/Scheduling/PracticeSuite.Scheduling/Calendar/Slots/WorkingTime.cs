@@ -1,4 +1,5 @@
 using PracticeSuite.Identity.Contracts.Practices;
+using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Kernel;
 using PracticeSuite.Scheduling.Calendar.Hours;
 using PracticeSuite.Scheduling.Calendar.SetUp;
@@ -17,6 +18,14 @@ internal static class WorkingTime
 
         TimeZoneInfo Zone(Guid? location) => location is null ? main : locations.OrMain(location).Zone;
     }
+
+    /// <summary>At whose midnight a day of theirs begins: that of the place at which they have all of their hours, else the practice's first.</summary>
+    public static TimeZoneInfo ZoneOf(StaffHours? hours, IReadOnlyList<LocationProfile> locations) =>
+        hours?.Week.Select(one => locations.OrMain(one.LocationId).Zone).DistinctBy(zone => zone.Id).ToList() is [var only] ? only : locations.Main().Zone;
+
+    /// <summary>Before somebody begins here, and after they have left, they have no hours.</summary>
+    public static IntervalSet Employed(StaffMember member, DaySpan days, TimeZoneInfo zone) =>
+        IntervalSet.Of(days.All.Where(member.IsEmployedOn).Select(day => new DaySpan(day, day).In(zone)));
 
     private static IEnumerable<Stretch> OfDay(StaffHours? hours, CalendarRules rules, DateOnly day)
     {

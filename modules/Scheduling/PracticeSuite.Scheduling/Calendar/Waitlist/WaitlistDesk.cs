@@ -1,16 +1,18 @@
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Charting.Contracts.Patients;
+using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Scheduling.Contracts.Calendar;
 using PracticeSuite.Scheduling.Data;
 
 namespace PracticeSuite.Scheduling.Calendar.Waitlist;
 
 /// <summary>Who waits, as the filter shows them to whoever asks.</summary>
-internal sealed class WaitlistDesk(SchedulingDbContext db, IPatientDirectory directory)
+internal sealed class WaitlistDesk(SchedulingDbContext db, IPatientDirectory directory, IPracticeDirectory practices, TimeProvider clock)
 {
     public async Task<IReadOnlyList<WaitlistEntryDto>> GetAsync(Func<WaitlistEntry, bool> suits, CancellationToken cancellationToken)
     {
-        var waiting = await db.Waitlist.AsNoTracking().Where(one => one.State == WaitlistState.Waiting)
+        var today = (await practices.GetAsync(cancellationToken)).Today(clock.GetUtcNow());
+        var waiting = await db.Waitlist.AsNoTracking().Where(one => one.State == WaitlistState.Waiting && one.Last >= today)
             .OrderBy(one => one.AddedAt).ThenBy(one => one.Id).ToListAsync(cancellationToken);
         return await ShowAsync([.. waiting.Where(suits)], cancellationToken);
     }
