@@ -92,8 +92,8 @@ internal static class SchedulingErrors
     public static BusinessException LocationNotFound(Guid id) =>
         new(Missing, "Scheduling:LocationNotFound", "There is no such location in this practice.", nameof(RecordVisit.LocationId), id);
 
-    public static BusinessException ReminderNotFailed(Guid id) =>
-        new(Missing, "Scheduling:ReminderNotFailed", "There is no reminder of this kind that failed; somebody has seen to it already, or the appointment was moved.", about: id);
+    public static BusinessException ReminderNotFound(Guid id) =>
+        new(Missing, "Scheduling:ReminderNotFound", "There is no such reminder in this practice.", about: id);
 
     public static BusinessException VisitNotFound(Guid id) =>
         new(Missing, "Scheduling:VisitNotFound", "There is no such visit in this practice.", about: id);

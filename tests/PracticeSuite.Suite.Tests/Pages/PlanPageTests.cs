@@ -1,4 +1,3 @@
-using PracticeSuite.Charting.Contracts.CareTeams;
 using PracticeSuite.Charting.Contracts.Plans;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Data;
@@ -39,7 +38,6 @@ public sealed class PlanPageTests
     public async Task A_version_that_is_not_open_is_shown_before_it_is_signed(DatabaseKind kind)
     {
         await using var host = await PageHost.CreateAsync(kind);
-        await host.Host.AsSystem.RunAsync<ICareTeamAppService>((teams, ct) => teams.AddAsync(host.Alvarez.Id, new NewCareTeamMember(host.Staff["CHEN"].Id, CareTeamPart.Other, false), ct));
         var chen = host.As("CHEN", PracticeRole.Therapist);
         var page = Page(host, chen);
         await page.LoadAsync(host.Alvarez.Id);

@@ -153,7 +153,7 @@ public sealed class ReminderTests
         Assert.Empty(await FailedAsync(Chen.Id, PracticeRole.Therapist));
         Assert.Empty(await host.For(Chen.Id, PracticeRole.Therapist).RunAsync<IReminderAppService, IReadOnlyList<ReminderDto>>((reminders, ct) => reminders.GetAsync([booked.Id], ct)));
         var refusal = await Assert.ThrowsAsync<BusinessException>(() => host.For(Chen.Id, PracticeRole.Therapist).RunAsync<IReminderAppService>((reminders, ct) => reminders.TryAgainAsync(failed.Id, ct)));
-        Assert.Equal("Scheduling:ReminderNotFailed", refusal.Code);
+        Assert.Equal("Scheduling:ReminderNotFound", refusal.Code);
 
         outside.Mail.OnArrival = _ => { };
         await host.For(Guid.CreateVersion7(), PracticeRole.FrontDesk).RunAsync<IReminderAppService>((reminders, ct) => reminders.TryAgainAsync(failed.Id, ct));

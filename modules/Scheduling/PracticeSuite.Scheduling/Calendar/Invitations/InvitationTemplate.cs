@@ -50,7 +50,7 @@ internal sealed class InvitationTemplate(SchedulingDbContext db, IOutbox outbox,
         var (practice, all) = (await practices.GetAsync(cancellationToken), await staff.GetAllAsync(cancellationToken));
         var next = call.Next(member.Id, clock.GetUtcNow());
         var with = string.Join(" and ", next.StaffIds.Where(id => id != member.Id).Select(id => all[id].DisplayName));
-        var what = $"coordination call{(call.Series is null ? "" : "s, a series")}{(with.Length == 0 ? "" : $" with {with}")}";
+        var what = $"{(call.Series is null ? "coordination call" : "series of coordination calls")}{(with.Length == 0 ? "" : $" with {with}")}";
         var text = takesPart
             ? $"You take part in a {what}: {(call.Series is null ? "" : "next on ")}{When(next)}, {next.Minutes} minutes."
             : $"Canceled for you: the {what} on {When(next)}.";

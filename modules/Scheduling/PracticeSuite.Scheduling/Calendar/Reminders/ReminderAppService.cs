@@ -87,7 +87,7 @@ internal sealed class ReminderAppService(SchedulingDbContext db, IOutbox outbox,
     private async Task DemandShownAsync(Guid id, CancellationToken cancellationToken)
     {
         if ((await GetFailedAsync(cancellationToken)).All(one => one.Id != id))
-            throw SchedulingErrors.ReminderNotFailed(id);
+            throw SchedulingErrors.ReminderNotFound(id);
     }
 
     /// <summary>The last one to each.</summary>
