@@ -146,11 +146,11 @@ public sealed class BookingPageTests
     public async Task A_copy_keeps_people_patients_and_length_and_in_anothers_column_it_is_with_them(DatabaseKind kind)
     {
         await using var host = await PageHost.CreateAsync(kind);
-        var (desk, monday) = (new CalendarWindow(host, "BROWN"), NextMonday(host));
+        var (desk, monday, other) = (new CalendarWindow(host, "BROWN"), NextMonday(host), host.Staff["BROWN"].Id);
         var first = await desk.BookAsync(new BookingRequest(AppointmentKind.CoordinationCall) { Patient = host.Alvarez.Id, At = monday.ToDateTime(new TimeOnly(10, 0)) });
+        await first.DropStaffAsync(other);
         await first.ChooseMinutesAsync(30);
         var call = (await first.BookAsync())!;
-        var other = desk.Choices.Clinicians.First(member => !call.StaffIds.Contains(member.Id)).Id;
 
         var copy = await desk.BookAsync(new BookingRequest(AppointmentKind.CoordinationCall) { Like = call.Id });
         var theirs = await desk.BookAsync(new BookingRequest(AppointmentKind.CoordinationCall) { Like = call.Id, Whom = other });
