@@ -1986,6 +1986,67 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                     b.ToTable("charting_contact_wishes", (string)null);
                 });
 
+            modelBuilder.Entity("PracticeSuite.Charting.Contacts.ReminderWish", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("ByEmail")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("by_email");
+
+                    b.Property<bool>("ByText")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("by_text");
+
+                    b.Property<DateOnly?>("ConsentedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("consented_on");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Mobile")
+                        .HasMaxLength(10)
+                        .HasColumnType("varchar(10)")
+                        .HasColumnName("mobile");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("since");
+
+                    b.Property<DateTime?>("StoppedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("stopped_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "PatientId");
+
+                    b.ToTable("charting_reminder_wishes", (string)null);
+                });
+
             modelBuilder.Entity("PracticeSuite.Charting.Diagnoses.Diagnosis", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3896,6 +3957,19 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnType("varchar(100)")
                         .HasColumnName("set_by");
 
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("taken_back_at");
+
+                    b.Property<string>("TakenBackBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)")
+                        .HasColumnName("taken_back_by");
+
+                    b.Property<int>("Turn")
+                        .HasColumnType("int")
+                        .HasColumnName("turn");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int")
@@ -3903,7 +3977,7 @@ namespace PracticeSuite.Database.Migrations.MariaDb
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PracticeId", "From")
+                    b.HasIndex("PracticeId", "From", "Turn")
                         .IsUnique();
 
                     b.ToTable("charting_plan_signing_rules", (string)null);
@@ -4356,6 +4430,10 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnType("varchar(32)")
                         .HasColumnName("instrument_version");
 
+                    b.Property<Guid?>("InvitationId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("invitation_id");
+
                     b.Property<bool>("IsPart2")
                         .HasColumnType("tinyint(1)")
                         .HasColumnName("is_part2");
@@ -4371,6 +4449,10 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                     b.Property<bool>("IsProrated")
                         .HasColumnType("tinyint(1)")
                         .HasColumnName("is_prorated");
+
+                    b.Property<bool>("IsSecondAnswer")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("is_second_answer");
 
                     b.Property<string>("Language")
                         .HasMaxLength(16)
@@ -5428,6 +5510,11 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnType("varchar(32)")
                         .HasColumnName("credential");
 
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("varchar(254)")
+                        .HasColumnName("email");
+
                     b.Property<DateOnly>("EmployedFrom")
                         .HasColumnType("date")
                         .HasColumnName("employed_from");
@@ -6177,6 +6264,151 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                     b.HasIndex("PracticeId", "UserId", "Id");
 
                     b.ToTable("platform_audit", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Platform.Outbox.InboxMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ArrivedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("arrived_at");
+
+                    b.Property<string>("Calendar")
+                        .HasColumnType("longtext")
+                        .HasColumnName("calendar");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("channel");
+
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("message_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<string>("Sender")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("varchar(80)")
+                        .HasColumnName("sender");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(200)
+                        .HasColumnType("varchar(200)")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("longtext")
+                        .HasColumnName("body");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("varchar(254)")
+                        .HasColumnName("sent_to");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "ArrivedAt");
+
+                    b.ToTable("platform_inbox", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Platform.Outbox.OutboxMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("channel");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("varchar(120)")
+                        .HasColumnName("message_key");
+
+                    b.Property<DateTime?>("LeasedUntil")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("leased_until");
+
+                    b.Property<DateTime>("NextAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("next_at");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<DateTime>("QueuedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("queued_at");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid?>("RecipientId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("recipient_id");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("subject_id");
+
+                    b.Property<DateTime?>("TellsOf")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("tells_of");
+
+                    b.Property<string>("Template")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("template");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "Key")
+                        .IsUnique();
+
+                    b.HasIndex("PracticeId", "State", "NextAt");
+
+                    b.HasIndex("PracticeId", "SubjectId", "Template");
+
+                    b.ToTable("platform_outbox", (string)null);
                 });
 
             modelBuilder.Entity("PracticeSuite.Privacy.Breaches.Breach", b =>
@@ -8063,6 +8295,55 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                     b.ToTable("scheduling_weekly_hours", (string)null);
                 });
 
+            modelBuilder.Entity("PracticeSuite.Scheduling.Calendar.Reminders.ReminderRules", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<string>("EmailHours")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("email_hours");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("is_on");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<TimeOnly>("QuietFrom")
+                        .HasColumnType("time(6)")
+                        .HasColumnName("quiet_from");
+
+                    b.Property<TimeOnly>("QuietUntil")
+                        .HasColumnType("time(6)")
+                        .HasColumnName("quiet_until");
+
+                    b.Property<string>("Sender")
+                        .HasMaxLength(60)
+                        .HasColumnType("varchar(60)")
+                        .HasColumnName("sender");
+
+                    b.Property<string>("TextHours")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("text_hours");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("scheduling_reminder_rules", (string)null);
+                });
+
             modelBuilder.Entity("PracticeSuite.Scheduling.Calendar.Reservation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -8465,6 +8746,10 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnType("tinyint(1)")
                         .HasColumnName("is_part2");
 
+                    b.Property<bool>("IsTakenBack")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("is_taken_back");
+
                     b.Property<bool>("Kept")
                         .HasColumnType("tinyint(1)")
                         .HasColumnName("kept");
@@ -8653,6 +8938,16 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                 });
 
             modelBuilder.Entity("PracticeSuite.Charting.Contacts.ContactWish", b =>
+                {
+                    b.HasOne("PracticeSuite.Charting.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .HasPrincipalKey("PracticeId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PracticeSuite.Charting.Contacts.ReminderWish", b =>
                 {
                     b.HasOne("PracticeSuite.Charting.Patients.Patient", null)
                         .WithMany()
