@@ -51,7 +51,7 @@ internal sealed class AuditTrail(CurrentCaller current, AuditAppend append, Audi
     internal async Task WriteAsync(CancellationToken cancellationToken)
     {
         if (_pending.Count > 0)
-            await writer.WriteAsync(_pending, cancellationToken);
+            await writer.WriteAsync([.. _pending], cancellationToken);
         _pending.Clear();
     }
 

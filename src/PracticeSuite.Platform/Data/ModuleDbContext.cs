@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
@@ -86,17 +87,32 @@ public abstract class ModuleDbContext : DbContext
         }
         catch (DbUpdateException)
         {
-            await Database.ExecuteSqlRawAsync("ROLLBACK TO SAVEPOINT apart", cancellationToken);
+            await GoBackAsync();
             throw;
         }
     }
 
-    /// <summary>Saves; where somebody else was faster, refuses with a sentence that says more than <see cref="DataErrors"/> can.</summary>
+    private async Task GoBackAsync()
+    {
+        try
+        {
+            await Database.ExecuteSqlRawAsync("ROLLBACK TO SAVEPOINT apart", CancellationToken.None);
+        }
+        catch (DbException)
+        {
+            // A deadlock, or a connection that was lost, took the whole transaction; whoever tries again has to hear of that, and not of this.
+        }
+    }
+
+    /// <summary>
+    /// Saves, or refuses with a sentence that says more than <see cref="DataErrors"/> can where somebody else was faster. Apart, because some go on
+    /// after their refusal.
+    /// </summary>
     public async Task SaveOrAsync(Func<BusinessException> refusal, CancellationToken cancellationToken)
     {
         try
         {
-            await SaveChangesAsync(cancellationToken);
+            await SaveApartAsync(cancellationToken);
         }
         catch (DbUpdateException failure) when (DataErrors.Of(failure) is not null)
         {

@@ -19,7 +19,7 @@ internal sealed class SessionTransaction(DbConnection connection, DbTransaction?
     {
         if (kind == DatabaseKind.Sqlite)
             return new SessionTransaction(connection, await connection.BeginTransactionAsync(cancellationToken));
-        await SayAsync(connection, "START TRANSACTION", cancellationToken);
+        await SayAsync(connection, "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ; START TRANSACTION", cancellationToken);
         return new SessionTransaction(connection, null);
     }
 

@@ -9,12 +9,18 @@ namespace PracticeSuite.Platform.Outbox;
 /// <param name="Until">Names the lease: whoever lost it changes nothing any more.</param>
 internal sealed record Leased(OutboxEntry Message, DateTimeOffset Until);
 
+internal sealed record Due(Guid Id, MessageChannel Channel);
+
 /// <summary>What came of a try.</summary>
 internal abstract record Outcome
 {
     public sealed record Accepted(Letter Letter) : Outcome;
 
-    public sealed record Refused(string Reason, bool IsFinal) : Outcome;
+    public sealed record Refused(string Reason, bool IsFinal) : Outcome
+        {
+            /// <summary>Of a provider that would let the next message wait as long as this one.</summary>
+            public bool IsAway => Reason is CarrierException.Unreachable or CarrierException.TimedOut;
+        }
 
     public sealed record Undone(Composed Why) : Outcome;
 }
@@ -43,12 +49,13 @@ internal sealed class Delivery(OutboxDbContext db, IEnumerable<IMessageTemplate>
     }
 
     /// <summary>Whose turn it is, those that wait longest first.</summary>
-    public async Task<IReadOnlyList<Guid>> GetDueAsync(int most, CancellationToken cancellationToken)
+    /// <param name="away">Channels whose provider does not answer now.</param>
+    public async Task<IReadOnlyList<Due>> GetDueAsync(int most, IReadOnlyCollection<MessageChannel> away, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         return await db.Messages.AsNoTracking()
-            .Where(m => (m.State == MessageState.Queued || m.State == MessageState.Held) && m.NextAt <= now && (m.LeasedUntil == null || m.LeasedUntil <= now))
-            .OrderBy(m => m.NextAt).ThenBy(m => m.QueuedAt).ThenBy(m => m.Id).Take(most).Select(m => m.Id).ToListAsync(cancellationToken);
+            .Where(m => (m.State == MessageState.Queued || m.State == MessageState.Held) && m.NextAt <= now && !away.Contains(m.Channel) && (m.LeasedUntil == null || m.LeasedUntil <= now))
+            .OrderBy(m => m.NextAt).ThenBy(m => m.QueuedAt).ThenBy(m => m.Id).Take(most).Select(m => new Due(m.Id, m.Channel)).ToListAsync(cancellationToken);
     }
 
     /// <summary>Null where it is nobody's turn or another process was faster.</summary>

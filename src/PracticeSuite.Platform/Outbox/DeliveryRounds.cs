@@ -13,18 +13,23 @@ public sealed class DeliveryRounds(OperationFactory operations, MessageCarriers 
     public async Task DeliverAsync(CancellationToken cancellationToken)
     {
         var practices = await operations.For(Caller.Nobody).RunAsync<Delivery, IReadOnlyList<PracticeId>>((delivery, token) => delivery.GetPracticesAsync(token), cancellationToken);
+        // A provider that is away lets each message wait for as long as it may: one such wait is enough for a round.
+        var away = new HashSet<MessageChannel>();
         foreach (var practice in practices)
-            await DeliverAsync(practice, cancellationToken);
+            await DeliverAsync(practice, away, cancellationToken);
     }
 
-    private async Task DeliverAsync(PracticeId id, CancellationToken cancellationToken)
+    private async Task DeliverAsync(PracticeId id, HashSet<MessageChannel> away, CancellationToken cancellationToken)
     {
         var practice = operations.For(Caller.System(id));
-        foreach (var message in await practice.RunAsync<Delivery, IReadOnlyList<Guid>>((delivery, token) => delivery.GetDueAsync(MostInARound, token), cancellationToken))
+        foreach (var (message, channel) in await practice.RunAsync<Delivery, IReadOnlyList<Due>>((delivery, token) => delivery.GetDueAsync(MostInARound, away, token), cancellationToken))
         {
+            if (away.Contains(channel))
+                continue;
             try
             {
-                await DeliverAsync(id, practice, message, cancellationToken);
+                if (await DeliverAsync(id, practice, message, cancellationToken))
+                    away.Add(channel);
             }
             catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
             {
@@ -34,15 +39,17 @@ public sealed class DeliveryRounds(OperationFactory operations, MessageCarriers 
         }
     }
 
-    private async Task DeliverAsync(PracticeId id, IOperations practice, Guid message, CancellationToken cancellationToken)
+    /// <returns>The provider is away.</returns>
+    private async Task<bool> DeliverAsync(PracticeId id, IOperations practice, Guid message, CancellationToken cancellationToken)
     {
         if (await LeaseAsync(practice, message, cancellationToken) is not { } leased)
-            return;
+            return false;
         var outcome = await SendAsync(id, practice, leased, cancellationToken);
         if (outcome is Outcome.Refused refused)
             logger.LogWarning("Message {Message} was not accepted ({Reason}), try {Attempt}", message, refused.Reason, leased.Message.Attempts);
         // Also when the host stops meanwhile: what was accepted has to be known.
         await practice.RunAsync<Delivery>((delivery, token) => delivery.RecordAsync(leased, outcome, token), CancellationToken.None);
+        return outcome is Outcome.Refused { IsAway: true };
     }
 
     private static async Task<Leased?> LeaseAsync(IOperations practice, Guid message, CancellationToken cancellationToken)

@@ -22,6 +22,10 @@ public sealed record Parcel(Guid Id, PracticeId Practice, Letter Letter);
 /// <param name="isFinal">Another try would be refused as well.</param>
 public sealed class CarrierException(string reason, bool isFinal) : Exception($"A message was not accepted ({reason}).")
 {
+    public const string Unreachable = nameof(Unreachable);
+
+    public const string TimedOut = nameof(TimedOut);
+
     public string Reason => reason;
 
     public bool IsFinal => isFinal;

@@ -56,9 +56,14 @@ internal static partial class Show
     };
 
     /// <summary>"Signed on is before CreatedOn" as "Signed on is before created on". Names that are written so stay.</summary>
-    public static string InWords(string sentence) => CodeWord().Replace(sentence, found => Proper.Contains(found.Value) ? found.Value : Placed(found));
+    public static string InWords(string sentence) => CodeWord().Replace(sentence, found => Proper.Contains(found.Value) || IsOfName(found.Value) ? found.Value : Placed(found));
 
     private static readonly HashSet<string> Proper = new(StringComparer.Ordinal) { "RxNorm", "PracticeSuite" };
+
+    private static readonly HashSet<string> NameStarts = new(StringComparer.Ordinal) { "Mc", "Mac", "De", "Di", "Du", "Fitz", "La", "Le", "Van", "Von" };
+
+    /// <summary>"McDonald" and "DeAndre" are people.</summary>
+    private static bool IsOfName(string word) => word.AsSpan(1).IndexOfAnyInRange('A', 'Z') is var at and > 0 && NameStarts.Contains(word[..(at + 1)]);
 
     private static string Placed(Match found)
     {

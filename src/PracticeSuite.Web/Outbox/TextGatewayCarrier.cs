@@ -37,11 +37,11 @@ internal sealed class TextGatewayCarrier(TextGatewaySettings settings, HttpMessa
         }
         catch (HttpRequestException)
         {
-            throw new CarrierException("Unreachable", isFinal: false);
+            throw new CarrierException(CarrierException.Unreachable, isFinal: false);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new CarrierException("TimedOut", isFinal: false);
+            throw new CarrierException(CarrierException.TimedOut, isFinal: false);
         }
     }
 

@@ -111,6 +111,7 @@ public sealed class UrgentFlagTests
 
         var overdue = (await desk.Prescriber.OpenAsync(desk.Patient)).Where(flag => flag.Rule == "UF-12").SelectMany(flag => flag.Lines()).ToList();
         Assert.Equal(overdue.Distinct(), overdue);
+        Assert.All(await desk.Prescriber.AllAsync(desk.Patient), flag => Assert.NotEmpty(flag.Lines));
         Assert.Contains(overdue, line => line.StartsWith("Lithium level not recorded under lithium", StringComparison.Ordinal));
     }
 

@@ -37,6 +37,18 @@ public sealed class KeptAppointmentTests
     }
 
     [Theory, MemberData(nameof(Databases)), Trait("Rule", "B-050")]
+    public async Task A_no_show_that_is_taken_back_leaves_what_was_marked_as_kept_since(DatabaseKind kind)
+    {
+        await using var host = await CreateAsync(kind);
+        var missed = await host.AsSystem.MarkNoShowAsync(await BookedTodayAsync(host));
+        await host.AsSystem.RunAsync<IVisitAppService>((visits, ct) => visits.MarkKeptAsync(missed.VisitId!.Value, true, ct));
+
+        await host.AsSystem.TakeBackAsync(missed);
+
+        Assert.Equal(missed.VisitId, Assert.Single(await FactsAsync(host)).Id);
+    }
+
+    [Theory, MemberData(nameof(Databases)), Trait("Rule", "B-050")]
     public async Task With_another_code_it_is_another_visit(DatabaseKind kind)
     {
         await using var host = await CreateAsync(kind);

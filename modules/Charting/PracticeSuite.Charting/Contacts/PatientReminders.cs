@@ -12,17 +12,17 @@ internal sealed class PatientReminders(ChartingDbContext db, IPatientContacts co
         var dead = await db.Patients.Where(patient => patientIds.Contains(patient.Id) && patient.DiedAt != null).Select(patient => patient.Id).ToListAsync(cancellationToken);
         var wishes = await db.ReminderWishes.AsNoTracking().Where(wish => patientIds.Contains(wish.PatientId) && wish.EndedAt == null)
             .ToDictionaryAsync(wish => wish.PatientId, cancellationToken);
-        var asked = await db.ContactWishes.Where(wish => patientIds.Contains(wish.PatientId) && wish.EndedAt == null && wish.Phone != null)
-            .ToDictionaryAsync(wish => wish.PatientId, wish => wish.Phone, cancellationToken);
+        var asked = await db.ContactWishes.Where(wish => patientIds.Contains(wish.PatientId) && wish.EndedAt == null)
+            .ToDictionaryAsync(wish => wish.PatientId, cancellationToken);
         return reached.ToDictionary(
             one => one.Key, one => dead.Contains(one.Key) ? ReminderAddress.None : Of(one.Value, wishes.GetValueOrDefault(one.Key), asked.GetValueOrDefault(one.Key)));
     }
 
     /// <summary>
-    /// E-mail goes where the patient may be written to, unless they want none; a text only by consent, and where the patient asked in confidence
-    /// for another number, or for no calls, only to that number (P-152).
+    /// E-mail goes where the patient may be written to, unless they want none; a text only by consent. Where the patient asked in confidence to be
+    /// reached elsewhere, only what they named then is used: no e-mail of the record, and no other number (P-152).
     /// </summary>
-    private static ReminderAddress Of(PatientContact contact, ReminderWish? wish, string? askedPhone) => new(
-        wish is { ByEmail: false } ? null : contact.Email,
-        wish is { ByText: true } && contact.MayCall && (askedPhone is null || askedPhone == wish.Mobile) ? wish.Mobile : null);
+    private static ReminderAddress Of(PatientContact contact, ReminderWish? wish, ContactWish? asked) => new(
+        wish is { ByEmail: false } || asked is { Email: null } ? null : contact.Email,
+        wish is { ByText: true } && contact.MayCall && (asked?.Phone is null || asked.Phone == wish.Mobile) ? wish.Mobile : null);
 }

@@ -43,7 +43,7 @@ internal sealed class ReminderWish : AggregateRoot, IBelongsToPractice, IAboutPa
     {
         var mobile = UsAddress.Phone(given.Mobile, nameof(Mobile));
         if (given.ByText)
-            DemandConsent(given, mobile, before?.StoppedAt, zone.LocalDate(now), zone);
+            DemandConsent(given, mobile, before, zone.LocalDate(now), zone);
         return new ReminderWish
         {
             PracticeId = by.Practice,
@@ -52,7 +52,8 @@ internal sealed class ReminderWish : AggregateRoot, IBelongsToPractice, IAboutPa
             ByText = given.ByText,
             Mobile = mobile,
             ConsentedOn = given.ByText ? given.ConsentedOn : null,
-            StoppedAt = given.ByText ? null : before?.StoppedAt,
+            // Without texts any more, an older consent holds for none that are switched on later.
+            StoppedAt = given.ByText ? null : before is { ByText: true } ? now : before?.StoppedAt,
             RecordedBy = by.Name,
             Since = now,
         };
@@ -67,14 +68,17 @@ internal sealed class ReminderWish : AggregateRoot, IBelongsToPractice, IAboutPa
 
     public void End(DateTimeOffset now) => EndedAt = now;
 
-    private static void DemandConsent(ReminderWishInput given, string? mobile, DateTimeOffset? stopped, DateOnly today, TimeZoneInfo zone)
+    private static void DemandConsent(ReminderWishInput given, string? mobile, ReminderWish? before, DateOnly today, TimeZoneInfo zone)
     {
         Check.That(mobile is not null, nameof(Mobile), "Mobile is missing; give the number to which texts go.");
         Check.That(given.ConsentedOn is not null, nameof(ConsentedOn), "ConsentedOn is missing; give the day on which the patient consented to texts.");
         Check.That(given.ConsentedOn <= today && given.ConsentedOn.Value.Year >= 2000, nameof(ConsentedOn), $"ConsentedOn is {given.ConsentedOn:yyyy-MM-dd}; give a day that is not in the future.");
         Check.That(
-            stopped is null || given.ConsentedOn >= zone.LocalDate(stopped.Value), nameof(ConsentedOn),
-            $"ConsentedOn is {given.ConsentedOn:yyyy-MM-dd}, before the patient stopped texts; they have to consent anew.");
+            before?.StoppedAt is not { } stopped || given.ConsentedOn >= zone.LocalDate(stopped), nameof(ConsentedOn),
+            $"ConsentedOn is {given.ConsentedOn:yyyy-MM-dd}, before texts were stopped; the patient has to consent anew.");
+        Check.That(
+            before is not { ByText: true } || before.Mobile == mobile || given.ConsentedOn >= zone.LocalDate(before.Since), nameof(ConsentedOn),
+            $"ConsentedOn is {given.ConsentedOn:yyyy-MM-dd}, when texts went to another number; give the day on which the patient consented to texts to this one.");
     }
 }
 

@@ -93,8 +93,9 @@ internal sealed class AppointmentAppService(
     public async Task<AppointmentDto> TakeBackAsync(Guid id, int version, CancellationToken cancellationToken)
     {
         var one = await book.LoadAsync(id, version, cancellationToken);
+        var was = one.Appointment.Status;
         one.Appointment.TakeBack();
-        await visits.TakeBackAsync(one.Appointment, cancellationToken);
+        await visits.TakeBackAsync(one.Appointment, was, cancellationToken);
         return await SaveAsync(one.Appointment, cancellationToken);
     }
 

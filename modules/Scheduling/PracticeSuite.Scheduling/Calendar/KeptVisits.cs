@@ -27,10 +27,13 @@ internal sealed class KeptVisits(SchedulingDbContext db, IVisitAppService visits
             await BecomeAsync(one, code, one.Appointment.StaffIds[0], kept: false, cancellationToken);
     }
 
-    public async Task TakeBackAsync(Appointment appointment, CancellationToken cancellationToken)
+    /// <param name="was">What is taken back: a check-in made no visit, and a no-show does not undo what somebody has marked as kept since.</param>
+    public async Task TakeBackAsync(Appointment appointment, AppointmentStatus was, CancellationToken cancellationToken)
     {
-        if (appointment.VisitId is { } visit)
-            await visits.TakeBackAsync(visit, cancellationToken);
+        if (appointment.VisitId is not { } id || was is not (AppointmentStatus.Kept or AppointmentStatus.NoShow))
+            return;
+        if (was == AppointmentStatus.Kept || !await db.Visits.AnyAsync(visit => visit.Id == id && visit.Kept, cancellationToken))
+            await visits.TakeBackAsync(id, cancellationToken);
     }
 
     private async Task BecomeAsync(Loaded one, string code, Guid practitioner, bool kept, CancellationToken cancellationToken)

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
+using PracticeSuite.Platform.Auditing;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Platform.Operations;
 using PracticeSuite.Scheduling.Calendar.Feeds;
@@ -80,6 +81,7 @@ public sealed class CalendarFeedTests
         Assert.Null(await host.ReadFeedAsync(second));
         Assert.NotNull(await host.ReadFeedAsync(other));
         Assert.Null(await host.ReadFeedAsync(FeedLink.HashOf(other)));
+        Assert.Equal([.. Enumerable.Repeat(AuditAction.Create, 4), AuditAction.Delete, AuditAction.Delete], await host.AsSystem.ActsOnAsync(nameof(FeedLink)));
     }
 
     [Theory, MemberData(nameof(Databases))]
@@ -135,6 +137,7 @@ public sealed class CalendarFeedTests
         host.Clock.Advance(TimeSpan.FromHours(1));
         await host.AsSystem.RunAsync<OutsideCalendars>((calendars, ct) => calendars.ReadAgainAsync(added.Id, ct));
         Assert.Null(Assert.Single((await host.FeedsAsync(Patel.Id)).Outside).Problem);
+        Assert.Equal([AuditAction.Create], await host.AsSystem.ActsOnAsync(nameof(OutsideCalendar)));
     }
 
     [Theory, MemberData(nameof(Databases))]

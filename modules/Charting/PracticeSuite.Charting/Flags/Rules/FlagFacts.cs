@@ -49,9 +49,12 @@ internal sealed record FlagFacts(Guid PatientId)
     /// <summary>The same, with what was answered again.</summary>
     public IReadOnlyList<ScoreFact> Answers(string scale) => [.. Scores.Where(one => one.Scale == scale && one.Score.Total is not null)];
 
-    /// <summary>The last of a scale that has a result, where it is positive.</summary>
-    public IEnumerable<ScoreFact> Screened(string scale) =>
-        Scores.Where(one => one.Scale == scale && one.Score.IsPositive is not null).TakeLast(1).Where(one => one.Score.IsPositive == true);
+    /// <summary>The last of a scale that has a result, where it is positive; what was answered again beside it takes no positive one away.</summary>
+    public IEnumerable<ScoreFact> Screened(string scale)
+    {
+        var all = Scores.Where(one => one.Scale == scale && one.Score.IsPositive is not null).ToList();
+        return all.Skip(all.FindLastIndex(one => !one.IsSecondAnswer)).Where(one => one.Score.IsPositive == true).TakeLast(1);
+    }
 
     public IEnumerable<DiagnosisFact> ActiveDiagnoses(DateOnly day, params IReadOnlyList<string> codes) =>
         Diagnoses.Where(one => one.IsActiveOn(day) && codes.Any(code => one.Code.StartsWith(code, StringComparison.Ordinal)));

@@ -3,13 +3,14 @@ using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
+using PracticeSuite.Platform.Auditing;
 using PracticeSuite.Scheduling.Contracts;
 using PracticeSuite.Scheduling.Contracts.Calendar;
 using PracticeSuite.Scheduling.Data;
 
 namespace PracticeSuite.Scheduling.Calendar.Feeds;
 
-internal sealed class CalendarFeedAppService(SchedulingDbContext db, OutsideTimes outside, IAccess access, TimeProvider clock) : ICalendarFeedAppService
+internal sealed class CalendarFeedAppService(SchedulingDbContext db, OutsideTimes outside, IAccess access, IAuditTrail trail, TimeProvider clock) : ICalendarFeedAppService
 {
     public async Task<CalendarFeedsDto> GetAsync(CancellationToken cancellationToken)
     {
@@ -25,6 +26,7 @@ internal sealed class CalendarFeedAppService(SchedulingDbContext db, OutsideTime
         await CloseAsync(me, cancellationToken);
         var (link, secret) = FeedLink.Open(db.CurrentPractice, me, clock.GetUtcNow());
         db.Add(link);
+        Record(AuditAction.Create, nameof(FeedLink), me);
         await db.SaveOrAsync(SchedulingErrors.FeedOpenedMeanwhile, cancellationToken);
         return secret;
     }
@@ -41,6 +43,7 @@ internal sealed class CalendarFeedAppService(SchedulingDbContext db, OutsideTime
         var busy = await outside.ReadAsync(uri, cancellationToken);
         var added = OutsideCalendar.Add(db.CurrentPractice, me, outside.Encrypt(uri), uri.Host, busy, clock.GetUtcNow());
         db.Add(added);
+        Record(AuditAction.Create, nameof(OutsideCalendar), added.Id);
         await db.SaveChangesAsync(cancellationToken);
         return Show(added);
     }
@@ -50,6 +53,7 @@ internal sealed class CalendarFeedAppService(SchedulingDbContext db, OutsideTime
         var me = await DemandMeAsync(cancellationToken);
         var removed = await db.OutsideCalendars.SingleOrDefaultAsync(one => one.Id == id && one.StaffId == me, cancellationToken) ?? throw SchedulingErrors.OutsideCalendarNotFound(id);
         db.Remove(removed);
+        Record(AuditAction.Delete, nameof(OutsideCalendar), removed.Id);
         await db.SaveChangesAsync(cancellationToken);
     }
 
@@ -66,8 +70,12 @@ internal sealed class CalendarFeedAppService(SchedulingDbContext db, OutsideTime
         if (await Mine(me).SingleOrDefaultAsync(cancellationToken) is not { } open)
             return;
         db.Remove(open);
+        Record(AuditAction.Delete, nameof(FeedLink), me);
         await db.SaveChangesAsync(cancellationToken);
     }
+
+    /// <summary>A person's acts; what the job reads again all day is none.</summary>
+    private void Record(AuditAction action, string what, Guid id) => trail.Record(new AuditEvent(action, what, $"{id}"));
 
     private static OutsideCalendarDto Show(OutsideCalendar one) => new(one.Id, one.Host, one.ReadAt, one.Problem, BusyTimes.CountIn(one.Busy));
 }

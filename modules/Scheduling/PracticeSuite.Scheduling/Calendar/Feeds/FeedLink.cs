@@ -35,7 +35,7 @@ internal sealed class FeedLink
         return (new FeedLink { SecretHash = HashOf(secret), PracticeId = practice, StaffId = staffId, OpenedAt = now }, secret);
     }
 
-    /// <summary>Once a day: programs ask all day long, and each time would be a change in the trail.</summary>
+    /// <summary>Once a day: programs ask all day long.</summary>
     public void Note(DateTimeOffset now)
     {
         if (ReadAt is null || now - ReadAt >= TimeSpan.FromDays(1))

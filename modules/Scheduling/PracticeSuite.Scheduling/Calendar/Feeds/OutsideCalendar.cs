@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Auditing;
 
 namespace PracticeSuite.Scheduling.Calendar.Feeds;
 
 /// <summary>A calendar elsewhere in which one of the staff is busy. Of its events it keeps when, and nothing of what.</summary>
-internal sealed class OutsideCalendar : AggregateRoot, IBelongsToPractice
+internal sealed class OutsideCalendar : AggregateRoot, IBelongsToPractice, IRecordedAsEvents
 {
     private OutsideCalendar()
     {

@@ -21,12 +21,15 @@ internal sealed class OutsideReading : IDisposable
 
     private const string Field = nameof(OutsideCalendarInput.Address);
     private const int Redirects = 3;
+    private const int AtOnce = 4;
 
     public static readonly TimeSpan Pause = TimeSpan.FromMinutes(15);
     public static readonly TimeSpan PauseAfterFailure = TimeSpan.FromHours(1);
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
+    // Whoever waits for somebody else's server holds a connection to the database.
+    private readonly SemaphoreSlim _readers = new(AtOnce, AtOnce);
     private readonly bool _isPrivateAllowed;
     private readonly HttpClient _http;
 
@@ -49,12 +52,15 @@ internal sealed class OutsideReading : IDisposable
         Check.That(
             Uri.TryCreate(text, UriKind.Absolute, out var uri) && IsHttp(uri), Field, "Address is not one of the web; give one that begins with https://.");
         Check.That(uri.UserInfo.Length == 0, Field, "Address holds a user's name; give the private link of the calendar, which needs none.");
+        Check.That(uri.AbsoluteUri.Length <= SchedulingLimits.OutsideAddress, Field, $"Address has {uri.AbsoluteUri.Length} characters as it is sent; at most {SchedulingLimits.OutsideAddress} fit.");
         return uri;
     }
 
     /// <exception cref="BusinessException"><c>Input:Invalid</c>: what is wrong with the address or its answer, without the address in it.</exception>
     public async Task<string> ReadAsync(Uri address, CancellationToken cancellationToken)
     {
+        if (!await _readers.WaitAsync(TimeSpan.Zero, cancellationToken))
+            throw Check.Invalid(Field, "Other calendars are being read at this moment; add this one in a minute.");
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(Patience);
         try
@@ -65,21 +71,22 @@ internal sealed class OutsideReading : IDisposable
         {
             throw Check.Invalid(Field, $"This address did not answer within {Patience.TotalSeconds:N0} seconds; try again later.");
         }
-        catch (PrivateAddressException)
+        catch (Exception failure) when (failure is PrivateAddressException or HttpRequestException or IOException or SocketException)
         {
-            throw Check.Invalid(Field, "This address is in a private network, which is not asked; give a public one.");
+            // One sentence for both: which names lead inside is nobody's to try.
+            throw Check.Invalid(Field, "This address cannot be reached, or is in a private network, which is not asked; look whether it is written as your calendar program shows it.");
         }
-        catch (HttpRequestException failure) when (failure.InnerException is PrivateAddressException)
+        finally
         {
-            throw Check.Invalid(Field, "This address is in a private network, which is not asked; give a public one.");
-        }
-        catch (Exception failure) when (failure is HttpRequestException or IOException or SocketException)
-        {
-            throw Check.Invalid(Field, "This address cannot be reached; look whether it is written as your calendar program shows it.");
+            _readers.Release();
         }
     }
 
-    public void Dispose() => _http.Dispose();
+    public void Dispose()
+    {
+        _http.Dispose();
+        _readers.Dispose();
+    }
 
     private async Task<string> FollowAsync(Uri address, CancellationToken cancellationToken)
     {

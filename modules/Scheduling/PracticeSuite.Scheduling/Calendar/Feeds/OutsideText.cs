@@ -1,4 +1,3 @@
-using System.Runtime.Serialization;
 using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
 using Ical.Net.Evaluation;
@@ -42,11 +41,7 @@ internal static class OutsideText
             Check.That(busy.Count <= MostTimes, Field, $"This calendar has more than {MostTimes:N0} busy times in the year ahead; give one with less in it.");
             return busy;
         }
-        catch (EvaluationLimitExceededException)
-        {
-            throw Unreadable();
-        }
-        catch (Exception unknown) when (unknown is ArgumentException or InvalidOperationException or OverflowException or FormatException)
+        catch (Exception broken) when (UnreadableCalendar.Is(broken))
         {
             throw Unreadable();
         }
@@ -58,7 +53,7 @@ internal static class OutsideText
         {
             return Ical.Net.Calendar.Load(text) ?? throw Unreadable();
         }
-        catch (Exception broken) when (broken is SerializationException or ArgumentException or FormatException or InvalidOperationException or OverflowException)
+        catch (Exception broken) when (UnreadableCalendar.Is(broken))
         {
             throw Unreadable();
         }
@@ -93,21 +88,24 @@ internal static class OutsideText
         return at.IsFloating ? zone.InstantOf(at.Value) : new DateTimeOffset(DateTime.SpecifyKind(at.AsUtc, DateTimeKind.Utc));
     }
 
-    /// <summary>No less than what the rule is stepped through until the window ends.</summary>
+    /// <summary>No less than what the rule is stepped through until it or the window ends.</summary>
     private static double Steps(CalendarEvent one, Interval window)
     {
         if (one.RecurrenceRule is not { } rule || one.Start is not { } start)
             return 1;
-        var days = Math.Max(1, (window.End.UtcDateTime - start.Value).TotalDays);
+        var end = rule.Until is { } until && until.Value < window.End.UtcDateTime ? until.Value : window.End.UtcDateTime;
         var within = Each(rule.ByHour) * Each(rule.ByMinute) * Each(rule.BySecond);
+        var isPlain = rule.ByDay.Count + rule.ByMonthDay.Count + rule.ByYearDay.Count + rule.ByWeekNo.Count == 0;
         var aDay = rule.Frequency switch
         {
             Ical.Net.FrequencyType.Secondly => 86_400,
             Ical.Net.FrequencyType.Minutely => 1_440 * Each(rule.BySecond),
             Ical.Net.FrequencyType.Hourly => 24 * Each(rule.ByMinute) * Each(rule.BySecond),
+            Ical.Net.FrequencyType.Yearly when isPlain => within * Math.Max(1, rule.ByMonth.Count) / 365,
+            Ical.Net.FrequencyType.Weekly when isPlain => within / 7,
             _ => within,
         };
-        return days * aDay;
+        return 1 + (Math.Max(1, (end - start.Value).TotalDays) * aDay);
     }
 
     private static double Each(List<int> list) => Math.Max(1, list.Count);

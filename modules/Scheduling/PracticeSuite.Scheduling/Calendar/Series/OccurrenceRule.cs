@@ -42,11 +42,11 @@ internal static class OccurrenceRule
             return [.. series.GetOccurrences(options: new EvaluationOptions { MaxUnmatchedIncrementsLimit = MostEmptySteps })
                 .Select(one => one.Period.StartTime.Value).TakeWhile(at => at <= last).Take(SchedulingLimits.SeriesOccurrences + 1)];
         }
-        catch (EvaluationLimitExceededException)
+        catch (Exception endless) when (endless is EvaluationLimitExceededException or EvaluationOutOfRangeException)
         {
             return [];
         }
-        catch (Exception unreadable) when (IsUnreadable(unreadable))
+        catch (Exception unreadable) when (UnreadableCalendar.Is(unreadable))
         {
             throw CannotBeRead();
         }
@@ -58,15 +58,11 @@ internal static class OccurrenceRule
         {
             return new RecurrenceRule(text);
         }
-        catch (Exception unreadable) when (IsUnreadable(unreadable))
+        catch (Exception unreadable) when (UnreadableCalendar.Is(unreadable))
         {
             throw CannotBeRead();
         }
     }
-
-    /// <summary>What Ical.Net throws of text that it was not made for, some of it only while it counts.</summary>
-    private static bool IsUnreadable(Exception failure) =>
-        failure is ArgumentException or FormatException or InvalidOperationException or OverflowException or IndexOutOfRangeException or NullReferenceException or NotSupportedException;
 
     private static BusinessException CannotBeRead() => Check.Invalid(Field, $"{Field} cannot be read; write it as FREQ=WEEKLY;BYDAY=TU;COUNT=12.");
 
