@@ -25,6 +25,7 @@ public sealed class ModelTests
         ["identity_api_clients"] = "a program signs in before a practice is known",
         ["identity_user_tokens"] = "reached through its user",
         ["charting_scale_links"] = "whoever holds a link opens it before a practice is known",
+        ["scheduling_feed_links"] = "whoever holds an address reads it before a practice is known",
     };
 
     private static readonly IModel Model = CreateModel();
