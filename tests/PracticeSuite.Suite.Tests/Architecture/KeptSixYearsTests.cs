@@ -40,6 +40,7 @@ public sealed partial class KeptSixYearsTests
         ["modules/Identity/PracticeSuite.Identity/Sessions/SessionStart.cs"] = "sessions",
         ["modules/Identity/PracticeSuite.Identity/Users/StaffUserStore.cs"] = "a browser that is known no more",
         ["modules/Identity/PracticeSuite.Identity/Users/UserAppService.cs"] = "passkeys of a user",
+        ["modules/Scheduling/PracticeSuite.Scheduling/Calendar/Feeds/CalendarFeedAppService.cs"] = "a feed's address and a calendar elsewhere, which hold nothing of a patient",
         ["src/PracticeSuite.Platform/Data/SetWrites.cs"] = "whatever those above name",
         ["src/PracticeSuite.Platform/Records/RecordTable.cs"] = "the record, table by table",
     };

@@ -47,16 +47,22 @@ public sealed class DayActTests
         var today = page.Clock.Today;
 
         await page.DraftAsync(today.AddDays(-30));
-        await page.SignAsync(page.All!.Single().Id, today.AddDays(-29));
-        await page.RecordPatientAsync(new PatientAgreementInput(PlanAgreement.Signature, page.Clock.Now.AddDays(-28), "Rosa Alvarez", null, null));
+        var id = page.All!.Single().Id;
+        await operations.RunAsync<IPlanAppService>((plans, ct) => plans.KeepAsync(id, new PlanKeeping(0, PlanTree.Empty, PlanPageTests.Least(host.Staff["CHEN"].Id)), ct));
+        await page.ShowAsync(id);
+        await page.SignAsync(id, today);
+        await page.RecordPatientAsync(new PatientAgreementInput(PlanAgreement.Signature, page.Clock.Now, "Rosa Alvarez", null, null));
+        host.Host.Clock.Advance(TimeSpan.FromDays(2));
         var others = host.As("PATEL", PracticeRole.Prescriber);
         var prescribers = new PlanModel(others, clock, new StaffNames(others, clock));
         await prescribers.LoadAsync(host.Alvarez.Id);
-        await prescribers.SignAsync(page.All!.Single().Id, today.AddDays(-27));
-        await page.ReviewAsync(page.All!.Single().Id, today.AddDays(-2));
+        await prescribers.SignAsync(id, today.AddDays(2));
+        host.Host.Clock.Advance(TimeSpan.FromDays(3));
+        await page.LoadAsync(host.Alvarez.Id);
+        await page.ReviewAsync(id, today.AddDays(4));
 
         var plan = page.All!.Single();
-        Assert.Equal((today.AddDays(-30), today.AddDays(-29), today.AddDays(-27)), (plan.CreatedOn, plan.SignedOn, plan.ActiveOn));
-        Assert.Equal([today.AddDays(-2)], plan.ReviewedOn);
+        Assert.Equal((today.AddDays(-30), today, today.AddDays(2)), (plan.CreatedOn, plan.SignedOn, plan.ActiveOn));
+        Assert.Equal([today.AddDays(4)], plan.ReviewedOn);
     }
 }

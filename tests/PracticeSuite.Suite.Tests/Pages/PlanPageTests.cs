@@ -59,7 +59,8 @@ public sealed class PlanPageTests
         Assert.Equal(page.Clock.Today, page.All!.Single(version => version.Id == second).SignedOn);
     }
 
-    private static PlanTree Least(Guid responsible) => new(
+    /// <summary>The least that can be signed.</summary>
+    internal static PlanTree Least(Guid responsible) => new(
     [
         new PlanProblem(Guid.CreateVersion7(), "Low mood", [],
         [
