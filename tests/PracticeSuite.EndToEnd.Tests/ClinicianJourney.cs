@@ -133,7 +133,7 @@ public sealed class ClinicianJourney(SeededInstance instance)
         await page.Locator("a[data-row]").First.ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Who", Exact = true }).ClickAsync();
 
-        await Assertions.Expect(page.Locator("main dl.facts")).ToContainTextAsync("Birth date");
+        await Assertions.Expect(page.Locator("main dl.facts").First).ToContainTextAsync("Birth date");
         await Assertions.Expect(page.Locator("main [aria-label='Demographics'] input")).ToHaveCountAsync(0);
     }
 
