@@ -17,10 +17,10 @@ internal abstract record Outcome
     public sealed record Accepted(Letter Letter) : Outcome;
 
     public sealed record Refused(string Reason, bool IsFinal) : Outcome
-        {
-            /// <summary>Of a provider that would let the next message wait as long as this one.</summary>
-            public bool IsAway => Reason is CarrierException.Unreachable or CarrierException.TimedOut;
-        }
+    {
+        /// <summary>Of a provider that would let the next message wait as long as this one.</summary>
+        public bool IsAway => Reason is CarrierException.Unreachable or CarrierException.TimedOut;
+    }
 
     public sealed record Undone(Composed Why) : Outcome;
 }
