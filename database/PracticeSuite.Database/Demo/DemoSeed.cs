@@ -1,4 +1,3 @@
-using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Operations;
 

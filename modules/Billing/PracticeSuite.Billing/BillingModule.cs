@@ -93,7 +93,6 @@ public sealed class BillingModule : PracticeModule
         services.AddScoped<Part2Disclosures>();
         services.AddScoped<MonthRuns>();
         services.AddScoped<PastRuns>();
-        services.AddSingleton<PracticeRounds>();
         services.AddScoped<DueMonths>();
         services.AddScoped<ChunkWriter>();
         services.AddScoped<MonthEndWork>();

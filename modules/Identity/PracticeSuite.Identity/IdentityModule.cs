@@ -15,6 +15,7 @@ using PracticeSuite.Identity.Users;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Importing;
 using PracticeSuite.Platform.Modules;
+using PracticeSuite.Platform.Operations;
 
 namespace PracticeSuite.Identity;
 

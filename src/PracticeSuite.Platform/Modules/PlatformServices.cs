@@ -5,6 +5,7 @@ using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Auditing;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Platform.Logging;
+using PracticeSuite.Platform.Jobs;
 using PracticeSuite.Platform.Operations;
 using PracticeSuite.Platform.Outbox;
 
@@ -21,6 +22,7 @@ public static class PlatformServices
         services.AddSingleton(DatabaseProvider.From(configuration));
         services.AddSingleton(new PermissionCatalog([.. AuditPermissions.Definitions, .. OutboxPermissions.Definitions, .. modules.SelectMany(module => module.Permissions)]));
         services.AddSingleton<OperationFactory>();
+        services.AddSingleton<PracticeRounds>();
         services.AddScoped<CurrentCaller>();
         services.AddScoped(scope => new DatabaseSession(scope.GetRequiredService<DatabaseProvider>(), scope.GetRequiredService<AuditTrail>()));
         services.AddAudit();

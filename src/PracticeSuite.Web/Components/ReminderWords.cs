@@ -34,6 +34,7 @@ internal static class ReminderWords
         "RemindersOff" => "reminders are off",
         "Dismissed" => "somebody saw to it",
         "Superseded" => "a newer one took its place",
+        "Over" => "it was over",
         "NoAddress" => "no e-mail is known",
         "NeverInvited" => "they had not been invited",
         "ToldAlready" => "they know already",

@@ -7,6 +7,7 @@ using PracticeSuite.Billing.Months.Runs;
 using PracticeSuite.Billing.Tests.Services;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Data;
+using PracticeSuite.Platform.Jobs;
 using PracticeSuite.Testing;
 using Xunit;
 

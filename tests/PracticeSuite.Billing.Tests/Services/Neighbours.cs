@@ -10,6 +10,7 @@ using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Modules;
+using PracticeSuite.Platform.Operations;
 using PracticeSuite.Privacy.Contracts.Disclosures;
 using PracticeSuite.Scheduling.Contracts.Visits;
 

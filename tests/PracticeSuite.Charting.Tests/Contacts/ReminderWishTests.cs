@@ -46,6 +46,25 @@ public sealed class ReminderWishTests
         Assert.Equal("5185550177", (await SaveAsync(host, patient, Texts with { ConsentedOn = Today.AddDays(3), Version = 2 })).Now.Mobile);
     }
 
+    [Theory, MemberData(nameof(Databases))]
+    public async Task A_consent_is_to_a_number_and_does_not_outlive_that_texts_are_switched_off(DatabaseKind kind)
+    {
+        await using var host = await ChartingHost.CreateAsync(kind);
+        var patient = await MailedAsync(host);
+        await SaveAsync(host, patient, Texts);
+        host.Host.Clock.Advance(TimeSpan.FromDays(3));
+
+        var other = Texts with { Mobile = "5185550199", Version = 1 };
+        var changed = await Assert.ThrowsAsync<BusinessException>(() => SaveAsync(host, patient, other with { ConsentedOn = Today.AddDays(-1) }));
+        Assert.Equal(("ConsentedOn", true), (changed.Field, changed.Message.Contains("another number", StringComparison.Ordinal)));
+        Assert.Equal("5185550199", (await SaveAsync(host, patient, other with { ConsentedOn = Today.AddDays(3) })).Now.Mobile);
+
+        host.Host.Clock.Advance(TimeSpan.FromDays(3));
+        await SaveAsync(host, patient, other with { ByText = false, ConsentedOn = null, Version = 2 });
+        var old = await Assert.ThrowsAsync<BusinessException>(() => SaveAsync(host, patient, other with { ConsentedOn = Today.AddDays(3), Version = 3 }));
+        Assert.Contains("consent anew", old.Message, StringComparison.Ordinal);
+    }
+
     [Theory, MemberData(nameof(Databases)), Trait("Rule", "P-152")]
     public async Task What_was_asked_in_confidence_is_honoured(DatabaseKind kind)
     {
@@ -55,8 +74,9 @@ public sealed class ReminderWishTests
 
         await WishAsync(host, patient, email: "safe@example.org", phone: "5185550188", doNotCall: false);
         Assert.Equal(new ReminderAddress("safe@example.org", null), await AddressAsync(host, patient));
+        // Who asked for another number wants nothing at the address that is on record.
         await WishAsync(host, patient, email: null, phone: "5185550177", doNotCall: false);
-        Assert.Equal("5185550177", (await AddressAsync(host, patient)).Mobile);
+        Assert.Equal(new ReminderAddress(null, "5185550177"), await AddressAsync(host, patient));
         await WishAsync(host, patient, email: null, phone: null, doNotCall: true);
         Assert.Null((await AddressAsync(host, patient)).Mobile);
     }

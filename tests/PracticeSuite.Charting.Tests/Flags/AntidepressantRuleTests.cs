@@ -47,6 +47,8 @@ public sealed class AntidepressantRuleTests
         ("MDQ before the start", Of(Taking("sertraline", 5), Screened(60)), "Urgent"),
         ("MDQ long ago, taken longer", Of(Taking("sertraline", 90), Screened(60)), ""),
         ("MDQ negative since", Of(Taking("sertraline", 5), Screened(60), Screened(20, isPositive: false)), ""),
+        ("MDQ positive, then negative by the same link", Of(Taking("sertraline", 5), Screened(20), Screened(20, isPositive: false) with { IsSecondAnswer = true }), "Urgent"),
+        ("MDQ negative, then positive by the same link", Of(Taking("sertraline", 5), Screened(20, isPositive: false), Screened(20) with { IsSecondAnswer = true }), "Urgent"),
         ("another antidepressant later", Of(Taking("sertraline", 90), Screened(20), Taking("venlafaxine", 5)), "Urgent, Urgent"),
         ("without an antidepressant", Of(Diagnosed("F31.81")), ""));
 

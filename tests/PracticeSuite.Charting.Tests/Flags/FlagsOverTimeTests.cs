@@ -10,6 +10,7 @@ using PracticeSuite.Charting.Tests.Medications;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Data;
+using PracticeSuite.Platform.Jobs;
 using PracticeSuite.Platform.Operations;
 using PracticeSuite.Testing;
 using Xunit;
@@ -121,5 +122,5 @@ public sealed class FlagsOverTimeTests
         (all, ct) => all.SetAsync(new FlagThresholdInput("UF-28", name, value, from), ct));
 
     private static async Task RunAsync(Desk desk) => await new FlagsComeDueJob(
-        desk.Host.Host.Services.GetRequiredService<OperationFactory>(), NullLogger<FlagsComeDueJob>.Instance).Execute(null!, CancellationToken.None);
+        desk.Host.Host.Services.GetRequiredService<PracticeRounds>(), NullLogger<FlagsComeDueJob>.Instance).Execute(null!, CancellationToken.None);
 }

@@ -72,7 +72,7 @@ public sealed class ScaleInvitationTests
         var (link, token) = ScaleLink.To(Make("PHQ-9"));
 
         Assert.Equal(32, System.Buffers.Text.Base64Url.DecodeFromChars(token).Length);
-        Assert.Equal(ScaleLink.HashOf(token), link.TokenHash);
+        Assert.Equal(LinkSecret.HashOf(token), link.TokenHash);
         Assert.DoesNotContain(token, link.TokenHash, StringComparison.OrdinalIgnoreCase);
         Assert.NotEqual(token, ScaleLink.To(Make("PHQ-9")).Token);
     }

@@ -69,6 +69,26 @@ public sealed class OutboxTests
         Assert.Empty(office.Post.Accepted);
     }
 
+    [Theory]
+    [InlineData(CarrierException.Unreachable, 1)]
+    [InlineData(CarrierException.TimedOut, 1)]
+    [InlineData("Smtp451", 3)]
+    public async Task A_provider_that_is_away_is_asked_once_in_a_round(string reason, int asked)
+    {
+        await using var office = await OpenAsync(DatabaseKind.Sqlite);
+        var arrivals = 0;
+        office.Post.OnArrival = _ =>
+        {
+            arrivals++;
+            throw new CarrierException(reason, isFinal: false);
+        };
+        await office.QueueAsync(Draft(), Draft("two"), Draft("three"));
+
+        await office.DeliverAsync();
+
+        Assert.Equal(asked, arrivals);
+    }
+
     [Theory, MemberData(nameof(Databases))]
     public async Task What_is_refused_for_good_fails_at_once_and_may_be_tried_again_or_dismissed(DatabaseKind kind)
     {

@@ -65,8 +65,10 @@ public sealed class OperationTests
         Assert.Equal(["box 1"], await LabelsAsync(host));
     }
 
-    [Fact]
-    public async Task Two_operations_that_lock_each_other_out_are_both_done()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Two_operations_that_lock_each_other_out_are_both_done(bool apart)
     {
         await using var host = await TestHost.CreateAsync(DatabaseKind.MariaDb, [new BoxModule()]);
         await host.AsSystem.RunAsync<BoxContext>(async (db, ct) =>
@@ -76,7 +78,7 @@ public sealed class OperationTests
         });
         using var both = new Barrier(2);
 
-        await Task.WhenAll(TouchAsync(host, both, "a", "b"), TouchAsync(host, both, "b", "a"));
+        await Task.WhenAll(TouchAsync(host, both, apart, "a", "b"), TouchAsync(host, both, apart, "b", "a"));
 
         Assert.Equal([2L, 2L], await host.AsSystem.RunAsync<BoxContext, List<long>>(
             (db, ct) => db.Boxes.OrderBy(box => box.Label).Select(box => box.Price.Cents).ToListAsync(ct)));
@@ -155,22 +157,22 @@ public sealed class OperationTests
     private static Task<List<string>> LabelsAsync(TestHost host) =>
         host.AsSystem.RunAsync<BoxContext, List<string>>((db, ct) => db.Boxes.Select(box => box.Label).Order().ToListAsync(ct));
 
-    private static Task TouchAsync(TestHost host, Barrier both, string first, string second) => Task.Run(async () =>
+    private static Task TouchAsync(TestHost host, Barrier both, bool apart, string first, string second) => Task.Run(async () =>
     {
         var tries = 0;
         await host.AsSystem.RunAsync<BoxContext>(async (db, ct) =>
         {
-            await TouchAsync(db, first, ct);
+            await TouchAsync(db, apart, first, ct);
             if (++tries == 1)
                 both.SignalAndWait(ct);
-            await TouchAsync(db, second, ct);
+            await TouchAsync(db, apart, second, ct);
         });
     });
 
-    private static async Task TouchAsync(BoxContext db, string label, CancellationToken cancellationToken)
+    private static async Task TouchAsync(BoxContext db, bool apart, string label, CancellationToken cancellationToken)
     {
         var box = await db.Boxes.SingleAsync(one => one.Label == label, cancellationToken);
         box.Price = new Money(box.Price.Cents + 1);
-        await db.SaveChangesAsync(cancellationToken);
+        await (apart ? db.SaveApartAsync(cancellationToken) : db.SaveChangesAsync(cancellationToken));
     }
 }

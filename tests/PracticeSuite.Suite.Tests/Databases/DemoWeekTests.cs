@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using PracticeSuite.Database;
 using PracticeSuite.Database.Demo;
-using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Platform.Operations;
 using PracticeSuite.Scheduling.Contracts.Calendar;

@@ -42,6 +42,7 @@ public sealed class FormStateTests
     [InlineData("EndedAt is 8 Oct 2026, 09:30, which is not after StartedAt, 8 Oct 2026, 10:00; correct one of them.", "EndedAt", "Ended at is 8 Oct 2026, 09:30, which is not after started at, 8 Oct 2026, 10:00; correct one of them.")]
     [InlineData("AddressLine1, City, State and Zip belong together; give all of them or none.", "Zip", "Address line 1, City, State and Zip belong together; give all of them or none.")]
     [InlineData("Ingredient is no RxNorm id; 'McBride' and F33.1 stay, G0323 too.", "Ingredient", "Ingredient is no RxNorm id; 'McBride' and F33.1 stay, G0323 too.")]
+    [InlineData("McDonald cannot read this thread, nor can DeAndre; choose others.", "ToIds", "McDonald cannot read this thread, nor can DeAndre; choose others.")]
     public async Task A_refusal_speaks_words_where_files_have_the_names_of_the_code(string message, string field, string said)
     {
         var form = new FormState();

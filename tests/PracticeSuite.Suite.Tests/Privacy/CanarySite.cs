@@ -5,7 +5,6 @@ using Microsoft.Extensions.Logging;
 using PracticeSuite.Cli;
 using PracticeSuite.Database;
 using PracticeSuite.Database.Demo;
-using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Identity.Contracts.Users;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Platform.Operations;

@@ -9,7 +9,6 @@ using PracticeSuite.Cli;
 using PracticeSuite.Cli.Verbs;
 using PracticeSuite.Database.Demo;
 using PracticeSuite.Identity.Contracts.ApiClients;
-using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Platform.Operations;
 using PracticeSuite.Web.Api;
 using Xunit;

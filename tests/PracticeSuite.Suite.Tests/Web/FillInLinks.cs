@@ -4,7 +4,6 @@ using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Charting.Contracts.Scales;
 using PracticeSuite.Database;
 using PracticeSuite.Database.Demo;
-using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Platform.Operations;
 
 namespace PracticeSuite.Suite.Tests.Web;

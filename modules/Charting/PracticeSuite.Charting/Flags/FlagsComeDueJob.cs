@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Jobs;
 using PracticeSuite.Platform.Operations;
 using Quartz;
 
@@ -10,7 +11,7 @@ namespace PracticeSuite.Charting.Flags;
 
 /// <summary>Every day, in every practice: raises what has come due by itself. What is raised already is not raised again, so it may run twice.</summary>
 [DisallowConcurrentExecution]
-internal sealed class FlagsComeDueJob(OperationFactory operations, ILogger<FlagsComeDueJob> logger) : IJob
+internal sealed class FlagsComeDueJob(PracticeRounds practices, ILogger<FlagsComeDueJob> logger) : IJob
 {
     public static readonly JobKey Key = new("flags-come-due", "charting");
 
@@ -25,22 +26,8 @@ internal sealed class FlagsComeDueJob(OperationFactory operations, ILogger<Flags
             .WithCronSchedule(configuration["Jobs:FlagsComeDue:Cron"] ?? Daily, schedule => schedule.InTimeZone(TimeZoneInfo.Utc)));
     });
 
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
-    {
-        var practices = await operations.For(Caller.Nobody).RunAsync<IPracticeCatalog, IReadOnlyList<PracticeSummary>>((catalog, token) => catalog.GetAllAsync(token), cancellationToken);
-        foreach (var practice in practices)
-        {
-            try
-            {
-                await RaiseAsync(operations.For(Caller.System(practice.Id)), cancellationToken);
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
-            {
-                // Other practices' patients must not wait for somebody to look at it.
-                logger.LogError(failure, "The job {Job} failed in practice {Practice}", Key.Name, practice.Code);
-            }
-        }
-    }
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+        await practices.ForEachAsync(Key.Name, RaiseAsync, cancellationToken);
 
     private async Task RaiseAsync(IOperations practice, CancellationToken cancellationToken)
     {

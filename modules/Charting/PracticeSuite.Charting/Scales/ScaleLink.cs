@@ -1,6 +1,3 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PracticeSuite.Kernel;
@@ -9,12 +6,10 @@ namespace PracticeSuite.Charting.Scales;
 
 /// <summary>
 /// Which invitation a token opens. Not under the practice filter: whoever holds a link has no practice before, and is told it by this. The
-/// token is 256 random bits, which nobody can try against a plain hash; it says nothing of a patient.
+/// token says nothing of a patient.
 /// </summary>
 internal sealed class ScaleLink
 {
-    private const int HashLetters = 64;
-
     private ScaleLink()
     {
     }
@@ -27,11 +22,9 @@ internal sealed class ScaleLink
 
     public static (ScaleLink Link, string Token) To(ScaleInvitation invitation)
     {
-        var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
-        return (new ScaleLink { TokenHash = HashOf(token), PracticeId = invitation.PracticeId, InvitationId = invitation.Id }, token);
+        var token = LinkSecret.Make();
+        return (new ScaleLink { TokenHash = LinkSecret.HashOf(token), PracticeId = invitation.PracticeId, InvitationId = invitation.Id }, token);
     }
-
-    public static string HashOf(string token) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 
     internal sealed class Configuration : IEntityTypeConfiguration<ScaleLink>
     {
@@ -39,7 +32,7 @@ internal sealed class ScaleLink
         {
             link.ToTable("charting_scale_links");
             link.HasKey(l => l.TokenHash);
-            link.Property(l => l.TokenHash).HasMaxLength(HashLetters);
+            link.Property(l => l.TokenHash).HasMaxLength(LinkSecret.HashLetters);
             // Disposed of with the record.
             link.HasOne<ScaleInvitation>().WithMany().HasForeignKey(l => l.InvitationId).OnDelete(DeleteBehavior.Cascade);
         }

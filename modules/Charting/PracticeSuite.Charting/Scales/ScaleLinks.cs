@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Charting.Contracts.Scales;
 using PracticeSuite.Charting.Data;
+using PracticeSuite.Kernel;
 
 namespace PracticeSuite.Charting.Scales;
 
@@ -10,7 +11,7 @@ internal sealed class ScaleLinks(ChartingDbContext db) : IScaleLinks
     {
         if (string.IsNullOrEmpty(token))
             return null;
-        var hash = ScaleLink.HashOf(token);
+        var hash = LinkSecret.HashOf(token);
         return await db.Set<ScaleLink>().AsNoTracking().Where(link => link.TokenHash == hash)
             .Select(link => new ScaleLinkPlace(link.PracticeId, link.InvitationId)).SingleOrDefaultAsync(cancellationToken);
     }

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Identity.Data;
+using PracticeSuite.Platform.Operations;
 
 namespace PracticeSuite.Identity.Practices;
 

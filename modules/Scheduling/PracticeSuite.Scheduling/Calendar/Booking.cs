@@ -102,10 +102,8 @@ internal sealed class PlaceCheck(SchedulingDbContext db, CalendarTimes times, Fr
         var others = await db.Appointments.Where(a => a.Kind == AppointmentKind.Patient && a.Start < last && a.End > first
                 && a.Status != AppointmentStatus.Canceled && a.Status != AppointmentStatus.LateCanceled && !besides.Contains(a.Id) && rows.Any(one => one.AppointmentId == a.Id))
             .Select(a => new { a.Start, a.End }).ToListAsync(cancellationToken);
-        return
-        [
-            .. placements.Where(place => others.Exists(other => other.Start < place.End && other.End > place.Start)).Take(1)
-                .Select(place => new Obstacle(ObstacleKind.PatientElsewhere, null, place.When.On, "The patient has another appointment then.")),
-        ];
+        var met = placements.Where(place => others.Exists(other => other.Start < place.End && other.End > place.Start))
+            .Select(place => new Obstacle(ObstacleKind.PatientElsewhere, null, place.When.On, "The patient has another appointment then.")).ToList();
+        return met.Count == 0 ? [] : [Obstacles.OfMany(met)];
     }
 }

@@ -17,6 +17,10 @@ internal static class Obstacles
         return [.. found.DistinctBy(one => (one.Kind, one.CalendarId)).OrderBy(one => one.IsWarning)];
     }
 
+    /// <summary>The first of several occurrences in whose way the same stands, with how many they are.</summary>
+    public static Obstacle OfMany(IReadOnlyList<Obstacle> same) =>
+        same.Count == 1 ? same[0] : same[0] with { Words = $"{same[0].Words} It is so {same.Count} times in this series." };
+
     private static IEnumerable<Obstacle> Of(Placement place, AppointmentKind kind, CalendarTime calendar, IReadOnlyDictionary<Guid, StaffMember> staff)
     {
         var (key, on) = (calendar.Key, place.When.On);

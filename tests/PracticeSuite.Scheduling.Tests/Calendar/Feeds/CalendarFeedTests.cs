@@ -9,6 +9,7 @@ using PracticeSuite.Platform.Data;
 using PracticeSuite.Platform.Operations;
 using PracticeSuite.Scheduling.Calendar.Feeds;
 using PracticeSuite.Scheduling.Contracts.Calendar;
+using PracticeSuite.Scheduling.Data;
 using PracticeSuite.Testing;
 using Xunit;
 using static PracticeSuite.Scheduling.Tests.Calendar.FrontDesk;
@@ -80,7 +81,7 @@ public sealed class CalendarFeedTests
         await host.As(Patel.Id).RunAsync<ICalendarFeedAppService>((feeds, ct) => feeds.CloseAsync(ct));
         Assert.Null(await host.ReadFeedAsync(second));
         Assert.NotNull(await host.ReadFeedAsync(other));
-        Assert.Null(await host.ReadFeedAsync(FeedLink.HashOf(other)));
+        Assert.Null(await host.ReadFeedAsync(LinkSecret.HashOf(other)));
         Assert.Equal([.. Enumerable.Repeat(AuditAction.Create, 4), AuditAction.Delete, AuditAction.Delete], await host.AsSystem.ActsOnAsync(nameof(FeedLink)));
     }
 
@@ -106,9 +107,11 @@ public sealed class CalendarFeedTests
         var added = await host.AddCalendarAsync(Patel.Id, server.Address("/a.ics").AbsoluteUri);
         var offered = await host.AsSystem.FindAsync(new SlotQuestion([Patel.Id, Chen.Id]) { From = Local("2026-10-12 00:00") });
         var warned = await host.AsSystem.BookAsync(Call("2026-10-12 10:00"));
+        var buffered = await host.AsSystem.FindAsync(new SlotQuestion([Patel.Id, Chen.Id]) { From = Local("2026-10-12 00:00"), Buffer = 10 });
 
         Assert.Equal(("127.0.0.1", 1, null), (added.Host, added.BusyTimes, added.Problem));
         Assert.Equal("10-12 12:00", FrontDesk.Local(offered.Slots.Select(slot => slot.Start))[0]);
+        Assert.Equal("10-12 12:10", FrontDesk.Local(buffered.Slots.Select(slot => slot.Start))[0]);
         Assert.Equal((true, "A. Patel, PMHNP is busy elsewhere then, by a calendar of their own."), (warned.AsksToConfirm, Assert.Single(warned.Obstacles).Words));
         Assert.True((await host.AsSystem.BookAsync(Call("2026-10-12 10:00") with { IsConfirmed = true })).IsBooked);
     }
@@ -138,6 +141,25 @@ public sealed class CalendarFeedTests
         await host.AsSystem.RunAsync<OutsideCalendars>((calendars, ct) => calendars.ReadAgainAsync(added.Id, ct));
         Assert.Null(Assert.Single((await host.FeedsAsync(Patel.Id)).Outside).Problem);
         Assert.Equal([AuditAction.Create], await host.AsSystem.ActsOnAsync(nameof(OutsideCalendar)));
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task A_calendar_whose_address_cannot_be_decrypted_says_so_and_is_not_asked_all_day(DatabaseKind kind)
+    {
+        await using var host = await OpenAsync(kind);
+        var id = await host.AsSystem.RunAsync<SchedulingDbContext, Guid>(async (db, ct) =>
+        {
+            var calendar = OutsideCalendar.Add(db.CurrentPractice, Patel.Id, "of keys that are gone", "example.org", IntervalSet.Empty, TestHost.DefaultNow.AddDays(-1));
+            db.Add(calendar);
+            await db.SaveChangesAsync(ct);
+            return calendar.Id;
+        });
+        Assert.Equal([id], await host.DueAsync());
+
+        await host.AsSystem.RunAsync<OutsideCalendars>((calendars, ct) => calendars.ReadAgainAsync(id, ct));
+
+        Assert.Contains("add it again", Assert.Single((await host.FeedsAsync(Patel.Id)).Outside).Problem, StringComparison.Ordinal);
+        Assert.Empty(await host.DueAsync());
     }
 
     [Theory, MemberData(nameof(Databases))]

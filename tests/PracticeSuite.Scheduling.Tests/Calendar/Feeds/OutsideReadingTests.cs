@@ -83,6 +83,26 @@ public sealed class OutsideReadingTests
     }
 
     [Fact]
+    public async Task No_more_than_four_are_read_at_once_since_each_holds_a_connection()
+    {
+        using var gate = new ManualResetEventSlim();
+        await using var server = await CalendarServer.StartAsync(_ =>
+        {
+            gate.Wait(TestContext.Current.CancellationToken);
+            return "BEGIN:VCALENDAR";
+        });
+        using var reading = Reading(isPrivateAllowed: true);
+
+        var four = Enumerable.Range(0, 4).Select(_ => reading.ReadAsync(server.Address("/a.ics"), TestContext.Current.CancellationToken)).ToList();
+        var fifth = await Assert.ThrowsAsync<BusinessException>(() => reading.ReadAsync(server.Address("/a.ics"), TestContext.Current.CancellationToken));
+        gate.Set();
+        await Task.WhenAll(four);
+
+        Assert.Contains("at this moment", fifth.Message, StringComparison.Ordinal);
+        Assert.Equal("BEGIN:VCALENDAR", await reading.ReadAsync(server.Address("/a.ics"), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task A_redirect_is_followed_to_the_calendar()
     {
         await using var server = await CalendarServer.StartAsync(_ => "BEGIN:VCALENDAR");

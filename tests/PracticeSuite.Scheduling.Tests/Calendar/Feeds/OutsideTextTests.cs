@@ -69,6 +69,14 @@ public sealed class OutsideTextTests
     }
 
     [Fact]
+    public void Birthdays_of_everybody_one_knows_are_read()
+    {
+        var birthdays = Enumerable.Range(0, 300).Select(number => Event($"DTSTART;VALUE=DATE:{1950 + (number % 60)}1012", "RRULE:FREQ=YEARLY", "TRANSP:TRANSPARENT"));
+
+        Assert.Single(Read([.. birthdays, Event("DTSTART:20261012T130000Z", "DTEND:20261012T140000Z")]));
+    }
+
+    [Fact]
     public void More_events_or_busy_times_than_a_year_has_are_refused()
     {
         var events = Enumerable.Range(0, 20_001).Select(number => Event($"UID:{number}", "DTSTART:20261012T090000Z", "DTEND:20261012T100000Z")).ToArray();

@@ -35,6 +35,22 @@ public sealed class InvitationTests
     }
 
     [Theory, MemberData(nameof(Databases))]
+    public async Task Of_a_call_that_is_over_nobody_is_told_any_more(DatabaseKind kind)
+    {
+        var outside = new Outside();
+        await using var host = await CreateAsync(kind, outside: outside);
+        var call = await host.AsSystem.BookedAsync(Call("2026-10-12 12:30"));
+        await host.DeliverAsync();
+        await host.AsSystem.MoveAsync(call, new MoveAppointment(0, At("2026-10-12 13:00")));
+
+        host.GoTo(Local("2026-10-12 13:16"));
+        await host.DeliverAsync();
+
+        Assert.Equal(2, outside.Mail.Accepted.Count);
+        Assert.Equal(["Over", "Over"], (await host.RemindersAsync(call.Id)).Select(one => one.Reason));
+    }
+
+    [Theory, MemberData(nameof(Databases))]
     public async Task A_call_that_moves_is_the_same_event_with_a_higher_sequence_and_whoever_left_it_is_told_once(DatabaseKind kind)
     {
         var outside = new Outside();

@@ -82,6 +82,23 @@ public sealed class ReminderTests
     }
 
     [Theory, MemberData(nameof(Databases))]
+    public async Task An_appointment_that_moved_away_and_back_is_told_of_anew_and_once(DatabaseKind kind)
+    {
+        var (host, outside, booked) = await BookedAsync(kind, "2026-10-14 10:00");
+        await using var closing = host;
+        host.GoTo(Local("2026-10-12 10:00"));
+        await host.RemindAsync();
+
+        var away = (await host.AsSystem.MoveAsync(booked, new MoveAppointment(0, At("2026-10-14 09:00")))).Appointment!;
+        await host.RemindAsync();
+        await host.AsSystem.MoveAsync(away, new MoveAppointment(0, At("2026-10-14 10:00")));
+        await host.RemindAsync();
+        await host.RemindAsync();
+
+        Assert.Equal(["10:00", "9:00", "10:00"], outside.Mail.Accepted.Select(parcel => parcel.Letter.Text.Split(" at ")[2].Split(' ')[0]));
+    }
+
+    [Theory, MemberData(nameof(Databases))]
     public async Task In_quiet_hours_of_its_place_it_waits_and_not_beyond_its_start(DatabaseKind kind)
     {
         var outside = new Outside();
@@ -154,6 +171,10 @@ public sealed class ReminderTests
         Assert.Empty(await host.For(Chen.Id, PracticeRole.Therapist).RunAsync<IReminderAppService, IReadOnlyList<ReminderDto>>((reminders, ct) => reminders.GetAsync([booked.Id], ct)));
         var refusal = await Assert.ThrowsAsync<BusinessException>(() => host.For(Chen.Id, PracticeRole.Therapist).RunAsync<IReminderAppService>((reminders, ct) => reminders.TryAgainAsync(failed.Id, ct)));
         Assert.Equal("Scheduling:ReminderNotFound", refusal.Code);
+
+        // A colleague who treats the patient as well sees to their own appointments alone.
+        await host.TreatAsync(Chen.Id, Rosa);
+        Assert.Empty(await FailedAsync(Chen.Id, PracticeRole.Therapist));
 
         outside.Mail.OnArrival = _ => { };
         await host.For(Guid.CreateVersion7(), PracticeRole.FrontDesk).RunAsync<IReminderAppService>((reminders, ct) => reminders.TryAgainAsync(failed.Id, ct));

@@ -1,6 +1,7 @@
 using PracticeSuite.Billing.Contracts.Months;
 using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Jobs;
 using PracticeSuite.Platform.Operations;
 using Quartz;
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using PracticeSuite.Billing.Contracts.Months;
 using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Jobs;
 using PracticeSuite.Platform.Operations;
 using Quartz;
 

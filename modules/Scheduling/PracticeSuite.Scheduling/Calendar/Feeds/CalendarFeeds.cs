@@ -15,13 +15,13 @@ internal sealed class CalendarFeeds(SchedulingDbContext db, IPracticeDirectory p
 
     public async Task<PracticeId?> FindAsync(string secret, CancellationToken cancellationToken)
     {
-        var hash = FeedLink.HashOf(secret);
+        var hash = LinkSecret.HashOf(secret);
         return await db.FeedLinks.AsNoTracking().Where(link => link.SecretHash == hash).Select(link => (PracticeId?)link.PracticeId).SingleOrDefaultAsync(cancellationToken);
     }
 
     public async Task<string?> ReadAsync(string secret, CancellationToken cancellationToken)
     {
-        var hash = FeedLink.HashOf(secret);
+        var hash = LinkSecret.HashOf(secret);
         var now = clock.GetUtcNow();
         var link = await db.FeedLinks.SingleOrDefaultAsync(one => one.SecretHash == hash && one.PracticeId == db.CurrentPractice, cancellationToken);
         var practice = await practices.GetAsync(cancellationToken);

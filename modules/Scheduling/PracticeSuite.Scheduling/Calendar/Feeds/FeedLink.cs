@@ -1,6 +1,3 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PracticeSuite.Kernel;
@@ -9,12 +6,10 @@ namespace PracticeSuite.Scheduling.Calendar.Feeds;
 
 /// <summary>
 /// An address at which one member of staff's times are read. Not under the practice filter: whoever holds it has no practice before, and is told
-/// it by this. The secret is 256 random bits, which nobody can try against a plain hash.
+/// it by this.
 /// </summary>
 internal sealed class FeedLink
 {
-    private const int HashLetters = 64;
-
     private FeedLink()
     {
     }
@@ -31,8 +26,8 @@ internal sealed class FeedLink
 
     public static (FeedLink Link, string Secret) Open(PracticeId practice, Guid staffId, DateTimeOffset now)
     {
-        var secret = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
-        return (new FeedLink { SecretHash = HashOf(secret), PracticeId = practice, StaffId = staffId, OpenedAt = now }, secret);
+        var secret = LinkSecret.Make();
+        return (new FeedLink { SecretHash = LinkSecret.HashOf(secret), PracticeId = practice, StaffId = staffId, OpenedAt = now }, secret);
     }
 
     /// <summary>Once a day: programs ask all day long.</summary>
@@ -42,15 +37,13 @@ internal sealed class FeedLink
             ReadAt = now;
     }
 
-    public static string HashOf(string secret) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
-
     internal sealed class Configuration : IEntityTypeConfiguration<FeedLink>
     {
         public void Configure(EntityTypeBuilder<FeedLink> link)
         {
             link.ToTable("scheduling_feed_links");
             link.HasKey(l => l.SecretHash);
-            link.Property(l => l.SecretHash).HasMaxLength(HashLetters);
+            link.Property(l => l.SecretHash).HasMaxLength(LinkSecret.HashLetters);
             link.HasIndex(l => new { l.PracticeId, l.StaffId }).IsUnique();
         }
     }

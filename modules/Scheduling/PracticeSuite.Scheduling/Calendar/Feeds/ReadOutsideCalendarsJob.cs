@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using PracticeSuite.Identity.Contracts.Practices;
+using PracticeSuite.Platform.Jobs;
 using PracticeSuite.Platform.Operations;
 using Quartz;
 
@@ -9,7 +9,7 @@ namespace PracticeSuite.Scheduling.Calendar.Feeds;
 
 /// <summary>Every five minutes, in every practice: reads calendars elsewhere whose time has come.</summary>
 [DisallowConcurrentExecution]
-internal sealed class ReadOutsideCalendarsJob(OperationFactory operations, ILogger<ReadOutsideCalendarsJob> logger) : IJob
+internal sealed class ReadOutsideCalendarsJob(PracticeRounds practices, ILogger<ReadOutsideCalendarsJob> logger) : IJob
 {
     public static readonly JobKey Key = new("read-outside-calendars", "scheduling");
 
@@ -23,15 +23,13 @@ internal sealed class ReadOutsideCalendarsJob(OperationFactory operations, ILogg
             configuration["Jobs:ReadOutsideCalendars:Cron"] ?? EveryFiveMinutes, schedule => schedule.InTimeZone(TimeZoneInfo.Utc)));
     });
 
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+        await practices.ForEachAsync(Key.Name, ReadDueAsync, cancellationToken);
+
+    private async Task ReadDueAsync(IOperations practice, CancellationToken cancellationToken)
     {
-        var practices = await operations.For(Caller.Nobody).RunAsync<IPracticeCatalog, IReadOnlyList<PracticeSummary>>((catalog, token) => catalog.GetAllAsync(token), cancellationToken);
-        foreach (var practice in practices)
-        {
-            var inside = operations.For(Caller.System(practice.Id));
-            foreach (var id in await inside.RunAsync<OutsideCalendars, IReadOnlyList<Guid>>((calendars, token) => calendars.GetDueAsync(token), cancellationToken))
-                await ReadAsync(inside, id, cancellationToken);
-        }
+        foreach (var id in await practice.RunAsync<OutsideCalendars, IReadOnlyList<Guid>>((calendars, token) => calendars.GetDueAsync(token), cancellationToken))
+            await ReadAsync(practice, id, cancellationToken);
     }
 
     private async Task ReadAsync(IOperations practice, Guid id, CancellationToken cancellationToken)

@@ -26,6 +26,8 @@ internal sealed class InvitationTemplate(SchedulingDbContext db, IOutbox outbox,
             return new Composed.Drop("NoAddress");
         var call = await ReadAsync(message.SubjectId, cancellationToken);
         var takesPart = member.IsEmployedOn(call.Zone.LocalDate(clock.GetUtcNow())) && call.Of(person).Any(one => one.Status == AppointmentStatus.Booked && one.End > clock.GetUtcNow());
+        if (call.All.All(one => one.End <= clock.GetUtcNow()))
+            return new Composed.Drop("Over");
         if (!takesPart && Unneeded(told, message) is { } reason)
             return new Composed.Drop(reason);
         return new Composed.Ready(await LetterAsync(call, member, address, takesPart, cancellationToken));

@@ -1,15 +1,13 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using PracticeSuite.Identity.Contracts.Practices;
-using PracticeSuite.Platform.Operations;
+using PracticeSuite.Platform.Jobs;
 using Quartz;
 
 namespace PracticeSuite.Scheduling.Calendar.Reminders;
 
 /// <summary>Every five minutes, in every practice: queues the reminders that came due. What is queued is not queued again, so it may run twice.</summary>
 [DisallowConcurrentExecution]
-internal sealed class PlanRemindersJob(OperationFactory operations, ILogger<PlanRemindersJob> logger) : IJob
+internal sealed class PlanRemindersJob(PracticeRounds practices) : IJob
 {
     public static readonly JobKey Key = new("plan-reminders", "scheduling");
 
@@ -23,20 +21,6 @@ internal sealed class PlanRemindersJob(OperationFactory operations, ILogger<Plan
             .WithCronSchedule(configuration["Jobs:PlanReminders:Cron"] ?? EveryFiveMinutes, schedule => schedule.InTimeZone(TimeZoneInfo.Utc)));
     });
 
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
-    {
-        var practices = await operations.For(Caller.Nobody).RunAsync<IPracticeCatalog, IReadOnlyList<PracticeSummary>>((catalog, token) => catalog.GetAllAsync(token), cancellationToken);
-        foreach (var practice in practices)
-        {
-            try
-            {
-                await operations.For(Caller.System(practice.Id)).RunAsync<ReminderPlanner, int>((planner, token) => planner.PlanAsync(token), cancellationToken);
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
-            {
-                // Other practices' patients are reminded all the same.
-                logger.LogError(failure, "The job {Job} failed in practice {Practice}", Key.Name, practice.Code);
-            }
-        }
-    }
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await practices.ForEachAsync(
+        Key.Name, (practice, token) => practice.RunAsync<ReminderPlanner, int>((planner, within) => planner.PlanAsync(within), token), cancellationToken);
 }

@@ -10,7 +10,8 @@ using PracticeSuite.Scheduling.Data;
 
 namespace PracticeSuite.Scheduling.Calendar.Reminders;
 
-internal sealed class ReminderAppService(SchedulingDbContext db, IOutbox outbox, MessageCarriers carriers, IPatientDirectory patients, IAccess access, TimeProvider clock) : IReminderAppService
+internal sealed class ReminderAppService(
+    SchedulingDbContext db, BookingDesk desk, IOutbox outbox, MessageCarriers carriers, IPatientDirectory patients, IAccess access, TimeProvider clock) : IReminderAppService
 {
     public async Task<ReminderRulesDto> GetRulesAsync(CancellationToken cancellationToken)
     {
@@ -57,8 +58,11 @@ internal sealed class ReminderAppService(SchedulingDbContext db, IOutbox outbox,
 
         var failed = await outbox.GetFailedAsync(ReminderTemplate.TemplateName, cancellationToken);
         var (ids, now) = (failed.Select(one => one.SubjectId).ToList(), clock.GetUtcNow());
+        // Whoever books for themselves alone sees to their own (P-110).
+        var own = desk.Reach().OnlyWith;
         var rows = await db.AppointmentPatients.AsNoTracking().Where(row => ids.Contains(row.AppointmentId))
-            .Join(db.Appointments.Where(one => one.Start > now && one.Status == AppointmentStatus.Booked), row => row.AppointmentId, one => one.Id, (row, one) => new { one.Id, one.Start, one.TimeZoneId, row.PatientId })
+            .Join(db.Appointments.Where(one => one.Start > now && one.Status == AppointmentStatus.Booked
+                && (own == null || one.Reservations.Any(held => held.CalendarId == own && held.State == ReservationState.Held))), row => row.AppointmentId, one => one.Id, (row, one) => new { one.Id, one.Start, one.TimeZoneId, row.PatientId })
             .ToDictionaryAsync(one => one.Id, cancellationToken);
         var names = await patients.GetNamesAsync([.. rows.Values.Select(one => one.PatientId).Distinct()], cancellationToken);
         return

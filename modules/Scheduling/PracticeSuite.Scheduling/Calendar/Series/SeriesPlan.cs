@@ -31,7 +31,7 @@ internal sealed record SeriesPlan(IReadOnlyList<(DateTimeOffset Original, Placem
             known = [.. known.Select(calendar => calendar.With(found.Busy))];
         }
 
-        return new SeriesPlan(booked, results, [.. warnings.DistinctBy(one => (one.Kind, one.CalendarId))]);
+        return new SeriesPlan(booked, results, [.. warnings.GroupBy(one => (one.Kind, one.CalendarId)).Select(same => Obstacles.OfMany([.. same]))]);
     }
 
     /// <summary>The next time that all have, before the next occurrence (K-082).</summary>

@@ -17,8 +17,8 @@ internal sealed record CalendarTime(CalendarKey Key, IntervalSet Hours, Interval
     private const int Reach = SchedulingLimits.LongestBuffer;
 
     /// <param name="buffer">Minutes kept free beside whatever is taken.</param>
-    public IntervalSet Free(int buffer) => Hours.Except(Leave).Except(Holidays).Except(Elsewhere)
-        .Except(IntervalSet.Of(Taken.Select(one => new Interval(one.Start.AddMinutes(-buffer), one.End.AddMinutes(buffer)))));
+    public IntervalSet Free(int buffer) => Hours.Except(Leave).Except(Holidays)
+        .Except(IntervalSet.Of(Taken.Concat(Elsewhere).Select(one => new Interval(one.Start.AddMinutes(-buffer), one.End.AddMinutes(buffer)))));
 
     public bool IsTakenIn(Interval time) => Taken.Any(time.Overlaps);
 

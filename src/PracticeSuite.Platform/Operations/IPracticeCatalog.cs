@@ -1,6 +1,6 @@
 using PracticeSuite.Kernel;
 
-namespace PracticeSuite.Identity.Contracts.Practices;
+namespace PracticeSuite.Platform.Operations;
 
 /// <summary>
 /// Every practice of the database, for whoever must choose one before an operation can run for it: the command line and the

@@ -1,11 +1,10 @@
 using Microsoft.Extensions.Logging;
-using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Platform.Operations;
 
-namespace PracticeSuite.Billing.Months.Runs;
+namespace PracticeSuite.Platform.Jobs;
 
 /// <summary>A job's round of all practices: where it fails in one, the others still have their turn.</summary>
-internal sealed class PracticeRounds(OperationFactory operations, ILogger<PracticeRounds> logger)
+public sealed class PracticeRounds(OperationFactory operations, ILogger<PracticeRounds> logger)
 {
     public async Task ForEachAsync(string job, Func<IOperations, CancellationToken, Task> work, CancellationToken cancellationToken)
     {
