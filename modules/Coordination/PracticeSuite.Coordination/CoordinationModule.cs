@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PracticeSuite.Charting.Contracts.Briefs;
 using PracticeSuite.Charting.Contracts.Timeline;
+using PracticeSuite.Coordination.Contacts;
 using PracticeSuite.Coordination.Contracts;
 using PracticeSuite.Coordination.Contracts.Enrollments;
 using PracticeSuite.Coordination.Contracts.Time;
@@ -53,6 +54,7 @@ public sealed class CoordinationModule : PracticeModule
         services.AddScoped<IChartTimeline, ContactTimeline>();
         services.AddScoped<IChartTimeline, MessageTimeline>();
         services.AddScoped<IBriefSource, MessageBrief>();
+        services.AddScoped<ContactBook>();
         services.AddMessages();
         services.AddCoordinationRecord();
         services.AddScoped<IFileImport, EnrollmentsImport>();

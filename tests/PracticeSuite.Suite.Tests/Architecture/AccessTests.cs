@@ -66,6 +66,7 @@ public sealed class AccessTests
         "modules/Charting/PracticeSuite.Charting/Notes/NoteSignings.cs",
         "modules/Charting/PracticeSuite.Charting/Records/ChartServices.cs",
         "modules/Charting/PracticeSuite.Charting/Scales/ScaleFilling.cs",
+        "modules/Coordination/PracticeSuite.Coordination/Contacts/ContactBook.cs",
         "modules/Coordination/PracticeSuite.Coordination/Messages/ThreadAccess.cs",
         "modules/Coordination/PracticeSuite.Coordination/Records/CoordinationRecord.cs",
         "modules/Coordination/PracticeSuite.Coordination/Time/CareTime.cs",

@@ -4516,6 +4516,62 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                     b.ToTable("charting_scale_results", (string)null);
                 });
 
+            modelBuilder.Entity("PracticeSuite.Coordination.Contacts.QualifyingContact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("FirstId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("first_id");
+
+                    b.Property<bool>("IsPart2")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("is_part2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("SecondId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("second_id");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("source_id");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("taken_back_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "At");
+
+                    b.HasIndex("PracticeId", "PatientId", "At");
+
+                    b.HasIndex("PracticeId", "SourceId", "Kind", "PatientId", "FirstId", "SecondId")
+                        .IsUnique();
+
+                    b.ToTable("coordination_contacts", (string)null);
+                });
+
             modelBuilder.Entity("PracticeSuite.Coordination.Enrollments.Enrollment", b =>
                 {
                     b.Property<Guid>("Id")

@@ -4507,6 +4507,62 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                     b.ToTable("charting_scale_results", (string)null);
                 });
 
+            modelBuilder.Entity("PracticeSuite.Coordination.Contacts.QualifyingContact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("FirstId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_id");
+
+                    b.Property<bool>("IsPart2")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_part2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("SecondId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("second_id");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_id");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_back_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "At");
+
+                    b.HasIndex("PracticeId", "PatientId", "At");
+
+                    b.HasIndex("PracticeId", "SourceId", "Kind", "PatientId", "FirstId", "SecondId")
+                        .IsUnique();
+
+                    b.ToTable("coordination_contacts", (string)null);
+                });
+
             modelBuilder.Entity("PracticeSuite.Coordination.Enrollments.Enrollment", b =>
                 {
                     b.Property<Guid>("Id")

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Coordination.Contacts;
 using PracticeSuite.Coordination.Enrollments;
 using PracticeSuite.Coordination.Messages;
 using PracticeSuite.Coordination.Time;
@@ -17,6 +18,8 @@ internal sealed class CoordinationDbContext(DbContextOptions<CoordinationDbConte
     public DbSet<CoordinationEntry> Entries => Set<CoordinationEntry>();
 
     public DbSet<RunningTimer> Timers => Set<RunningTimer>();
+
+    public DbSet<QualifyingContact> Contacts => Set<QualifyingContact>();
 
     public DbSet<MessageThread> Threads => Set<MessageThread>();
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Coordination.Contacts;
 using PracticeSuite.Coordination.Enrollments;
 using PracticeSuite.Coordination.Messages;
 using PracticeSuite.Coordination.Time;
@@ -13,6 +14,7 @@ public static class CoordinationModel
         .ApplyConfiguration(new PastMemberConfiguration())
         .ApplyConfiguration(new CoordinationEntryConfiguration())
         .ApplyConfiguration(new RunningTimerConfiguration())
+        .ApplyConfiguration(new ContactConfiguration())
         .ApplyConfiguration(new MessageThreadConfiguration())
         .ApplyConfiguration(new ThreadParticipantConfiguration())
         .ApplyConfiguration(new MessageConfiguration())

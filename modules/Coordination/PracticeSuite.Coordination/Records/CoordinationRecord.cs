@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using PracticeSuite.Coordination.Contacts;
 using PracticeSuite.Coordination.Data;
 using PracticeSuite.Coordination.Enrollments;
 using PracticeSuite.Coordination.Messages;
@@ -25,6 +26,9 @@ internal static class CoordinationRecord
         services.AddRecordPart(new RecordTable<CoordinationDbContext, RunningTimer>(
             "timers", "Running timers", (db, patient) => db.Timers.Where(t => t.PatientId == patient))
         { NotInCopy = "what it measures stands in the record once it is stopped" });
+        services.AddRecordPart(new RecordTable<CoordinationDbContext, QualifyingContact>(
+            "contacts", "Contacts of the team", (db, patient) => db.Contacts.Where(c => c.PatientId == patient))
+        { NotInCopy = "it only counts that the team talked; messages, calls and signatures stand in the record" });
         services.AddMessageRecord();
         services.AddScoped<IServiceFacts, CareServices>();
     }
