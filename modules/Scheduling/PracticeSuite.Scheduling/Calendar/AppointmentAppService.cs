@@ -43,9 +43,8 @@ internal sealed class AppointmentAppService(
         await access.DemandAsync(SchedulingPermissions.Calendar.View, patientId, cancellationToken);
 
         var patients = db.AppointmentPatients.Where(one => one.PatientId == patientId);
-        var appointments = await db.Appointments.AsNoTracking().Include(one => one.Reservations)
-            .Where(one => one.Kind == AppointmentKind.Patient && patients.Any(row => row.AppointmentId == one.Id)).ToListAsync(cancellationToken);
-        return await shown.ShowAsync([.. appointments.OrderByDescending(one => one.Start).ThenBy(one => one.Id)], patients, cancellationToken);
+        var all = await shown.ShowAsync(db.Appointments.Where(one => one.Kind == AppointmentKind.Patient && patients.Any(row => row.AppointmentId == one.Id)), cancellationToken);
+        return [.. all.Reverse()];
     }
 
     public async Task<BookingResult> BookAsync(BookAppointment wanted, CancellationToken cancellationToken)

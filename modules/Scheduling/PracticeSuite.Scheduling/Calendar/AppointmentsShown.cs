@@ -11,33 +11,44 @@ internal sealed class AppointmentsShown(SchedulingDbContext db, IPatientDirector
     public async Task<AppointmentDto> ShowAsync(Appointment appointment, CancellationToken cancellationToken)
     {
         var id = appointment.Id;
-        var shown = (await ShowAsync([appointment], db.AppointmentPatients.Where(one => one.AppointmentId == id), cancellationToken))[0];
+        var patients = await PatientsAsync(db.AppointmentPatients.Where(one => one.AppointmentId == id), cancellationToken);
+        var uses = appointment.Reservations.Where(one => one.State != ReservationState.Replaced).Select(CalendarUse.Of);
+        var shown = Show(AppointmentRow.Of(appointment), uses, patients[id], desk.Reach());
         return shown.SeriesId is { } series
             ? shown with { SeriesRule = await db.Series.Where(one => one.Id == series).Select(one => one.Rule).SingleAsync(cancellationToken) }
             : shown;
     }
 
-    /// <param name="patients">Those of the appointments; one statement, whatever their number.</param>
-    public async Task<IReadOnlyList<AppointmentDto>> ShowAsync(
-        IReadOnlyCollection<Appointment> appointments, IQueryable<AppointmentPatient> patients, CancellationToken cancellationToken)
+    /// <summary>By start; one statement a table, whatever their number.</summary>
+    public async Task<IReadOnlyList<AppointmentDto>> ShowAsync(IQueryable<Appointment> wanted, CancellationToken cancellationToken)
+    {
+        var appointments = await wanted.Select(AppointmentRow.Reading).ToListAsync(cancellationToken);
+        var held = from row in db.Reservations join one in wanted on row.AppointmentId equals one.Id where row.State != ReservationState.Replaced select row;
+        var uses = (await held.Select(row => new CalendarUse(row.AppointmentId, row.CalendarId, row.Kind, row.Position)).ToListAsync(cancellationToken)).ToLookup(one => one.AppointmentId);
+        var patients = await PatientsAsync(from row in db.AppointmentPatients join one in wanted on row.AppointmentId equals one.Id select row, cancellationToken);
+        var reach = desk.Reach();
+        return [.. appointments.OrderBy(one => one.Start).ThenBy(one => one.Id).Select(one => Show(one, uses[one.Id], patients[one.Id], reach))];
+    }
+
+    /// <summary>Those whom the caller may know, by appointment.</summary>
+    private async Task<ILookup<Guid, AppointmentPatientDto>> PatientsAsync(IQueryable<AppointmentPatient> patients, CancellationToken cancellationToken)
     {
         var rows = await patients.Select(row => new { row.AppointmentId, row.PatientId, row.IsPart2 }).ToListAsync(cancellationToken);
         var names = await directory.GetNamesAsync([.. rows.Select(row => row.PatientId).Distinct()], cancellationToken);
-        var seen = rows.Where(row => names.ContainsKey(row.PatientId))
+        return rows.Where(row => names.ContainsKey(row.PatientId))
             .ToLookup(row => row.AppointmentId, row => new AppointmentPatientDto(row.PatientId, names[row.PatientId].ListName) { IsPart2 = row.IsPart2 });
-        var reach = desk.Reach();
-        return [.. appointments.Select(one => Show(one, [.. seen[one.Id].OrderBy(patient => patient.Name, StringComparer.Ordinal)], reach))];
     }
 
-    private static AppointmentDto Show(Appointment one, IReadOnlyList<AppointmentPatientDto> patients, BookingReach reach)
+    private static AppointmentDto Show(AppointmentRow one, IEnumerable<CalendarUse> uses, IEnumerable<AppointmentPatientDto> known, BookingReach reach)
     {
-        var staffIds = one.StaffIds;
+        var staffIds = uses.Where(use => use.Kind == CalendarKind.Staff).OrderBy(use => use.Position).Select(use => use.CalendarId).ToList();
+        var patients = known.OrderBy(patient => patient.Name, StringComparer.Ordinal).ToList();
         var busy = new AppointmentDto(one.Id, one.Version, one.Kind, one.Status, one.Start, one.End, one.BusyUntil, one.TimeZoneId, staffIds);
         if (one.Kind == AppointmentKind.Patient && patients.Count == 0)
             return busy with { IsBusyOnly = true, Status = one.Status.IsCanceled() ? AppointmentStatus.Canceled : AppointmentStatus.Booked, LocationId = one.LocationId };
         return busy with
         {
-            RoomId = one.RoomId,
+            RoomId = uses.Where(use => use.Kind == CalendarKind.Room).Select(use => (Guid?)use.CalendarId).FirstOrDefault(),
             LocationId = one.LocationId,
             TypeId = one.TypeId,
             Title = one.Title,

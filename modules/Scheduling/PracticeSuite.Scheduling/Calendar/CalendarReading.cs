@@ -28,10 +28,7 @@ internal sealed class CalendarReading(SchedulingDbContext db, BookingDesk desk, 
         var place = await desk.WhereAsync(filter.LocationId, null, cancellationToken);
         var zone = place.Zone;
         var days = new Interval(zone.StartOf(filter.First), zone.StartOf(filter.Last.AddDays(1)));
-        var wanted = Wanted(filter, days);
-        var appointments = await wanted.Include(one => one.Reservations).AsNoTracking().ToListAsync(cancellationToken);
-        var patients = from row in db.AppointmentPatients join one in wanted on row.AppointmentId equals one.Id select row;
-        var all = await shown.ShowAsync([.. appointments.OrderBy(one => one.Start).ThenBy(one => one.Id)], patients, cancellationToken);
+        var all = await shown.ShowAsync(Wanted(filter, days), cancellationToken);
         // What a busy time is for is not told by asking for a type or a room either.
         var told = filter.TypeId is null && filter.RoomId is null ? all : [.. all.Where(one => !one.IsBusyOnly)];
         var (holidays, leave) = (await HolidaysAsync(filter, cancellationToken), await LeaveAsync(filter, cancellationToken));
