@@ -33,6 +33,9 @@ internal sealed class House : IPracticeDirectory, IStaffDirectory, IPatientDirec
 
     public static StaffMember Chen => Therapists[0];
 
+    public static readonly PracticeProfile Practice = new(
+        Guid.Empty, "harbor", "Harbor", "123456789", null, null, NewYork.Address, "5550100", false, Part2Program.None, [NewYork, LosAngeles]);
+
     public static readonly Guid Rosa = Guid.CreateVersion7();
 
     public static readonly Guid Theo = Guid.CreateVersion7();
@@ -66,8 +69,7 @@ internal sealed class House : IPracticeDirectory, IStaffDirectory, IPatientDirec
 
     public Task EvaluateAsync(Guid patientId, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task<PracticeProfile> GetAsync(CancellationToken cancellationToken) => Task.FromResult(new PracticeProfile(
-        Guid.Empty, "harbor", "Harbor", "123456789", null, null, NewYork.Address, "5550100", false, Part2Program.None, [NewYork, LosAngeles]));
+    public Task<PracticeProfile> GetAsync(CancellationToken cancellationToken) => Task.FromResult(Practice);
 
     /// <summary>Everybody but the last of the therapists, who was switched off.</summary>
     public Task<IReadOnlyList<UserThen>> GetAsync(DateTimeOffset at, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<UserThen>>(

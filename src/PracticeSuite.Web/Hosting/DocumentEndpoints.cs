@@ -12,7 +12,10 @@ using PracticeSuite.Platform.Auditing;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Privacy.Contracts;
 using PracticeSuite.Privacy.Contracts.WhoCouldSee;
+using PracticeSuite.Scheduling.Contracts;
+using PracticeSuite.Scheduling.Contracts.Calendar;
 using PracticeSuite.Web.Pages.Billing;
+using PracticeSuite.Web.Pages.Calendar;
 using PracticeSuite.Web.Pages.Privacy;
 using PracticeSuite.Web.Sessions;
 
@@ -34,6 +37,7 @@ internal static class DocumentEndpoints
         app.MapGet("/patients/{patientId:guid}/medications.pdf", MedicationsAsync).RequireAuthorization(ChartingPermissions.Medications.View).RequireFreshSignIn();
         app.MapGet("/patients/{patientId:guid}/brief.pdf", BriefAsync).RequireAuthorization(ChartingPermissions.Briefs.View).RequireFreshSignIn();
         app.MapGet("/billing/months/{month}/board.csv", BoardAsync).RequireAuthorization(BillingPermissions.Months.View).RequireFreshSignIn();
+        app.MapGet("/calendar/day-sheet.pdf", DaySheetAsync).RequireAuthorization(SchedulingPermissions.Calendar.View).RequireFreshSignIn();
         app.MapGet("/privacy/who-could-see.csv", WhoCouldSeeAsync).RequireAuthorization(PrivacyPermissions.WhoCouldSee.View).RequireFreshSignIn();
     }
 
@@ -94,6 +98,16 @@ internal static class DocumentEndpoints
             new AuditEvent(AuditAction.Download, "MonthBoard", of.ToString()),
             "text/csv; charset=utf-8",
             $"month-end-{of}.csv");
+    }
+
+    /// <param name="with">As the calendar's address has it; none = everybody's.</param>
+    private static async Task<IResult> DaySheetAsync(string? on, string? with, Guid? location, HttpContext http, CancellationToken cancellationToken)
+    {
+        var day = CalendarAddress.ReadDay(on) ?? throw Check.Invalid("on", "on is no day; write it as 2026-09-21.");
+        var query = new DaySheetQuery(day, location, CalendarAddress.Read(null, on, with, day).With);
+        var paper = await http.Operations().RunAsync<IDaySheetAppService, DaySheetPaper>((sheets, ct) => sheets.PrintAsync(query, ct), cancellationToken);
+        await http.RecordDownloadAsync("DaySheet", CalendarAddress.Write(day));
+        return TypedResults.File(paper.Content, "application/pdf", paper.FileName);
     }
 
     private static async Task<FileContentHttpResult> WhoCouldSeeAsync(Guid patient, RecordKind what, DateTimeOffset at, HttpContext http, CancellationToken cancellationToken)

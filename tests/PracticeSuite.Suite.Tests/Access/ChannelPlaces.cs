@@ -36,6 +36,7 @@ internal sealed class ChannelPlaces
             ["/billing/months/{month}/board.csv"] = $"/billing/months/{Month}/board.csv?tab=All",
             ["/billing/months/{month}/superbills"] = $"/billing/months/{Month}/superbills?format=zip&ledger=true",
             ["/billing/superbills/{id:guid}"] = $"/billing/superbills/{chart.Superbill}?ledger=true",
+            ["/calendar/day-sheet.pdf"] = $"/calendar/day-sheet.pdf?on={Month}-01",
             ["/privacy/who-could-see.csv"] = $"/privacy/who-could-see.csv?patient={chart.Of.Patient}&what=Claims&at=2026-10-09T16:00:00Z",
             ["/privacy/audit"] = $"/privacy/audit?patient={chart.Of.Patient}",
             ["/api/months/{month}/results"] = $"/api/months/{Month}/results",

@@ -8,6 +8,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PracticeSuite.Billing.Contracts;
 using PracticeSuite.Database;
+using PracticeSuite.Scheduling.Contracts;
 using PracticeSuite.Web.Api;
 using PracticeSuite.Web.FillIn;
 using PracticeSuite.Web.Hosting;
@@ -47,6 +48,7 @@ public sealed class EndpointTests
     [InlineData("/billing/months/{month}/board.csv", BillingPermissions.Months.View)]
     [InlineData("/billing/months/{month}/superbills", BillingPermissions.Superbills.Issue)]
     [InlineData("/billing/superbills/{id:guid}", BillingPermissions.Superbills.Issue)]
+    [InlineData("/calendar/day-sheet.pdf", SchedulingPermissions.Calendar.View)]
     public async Task A_download_asks_for_the_permission_of_its_service(string route, string permission)
     {
         var endpoint = (await EndpointsAsync()).Single(one => $"/{one.RoutePattern.RawText!.TrimStart('/')}" == route);

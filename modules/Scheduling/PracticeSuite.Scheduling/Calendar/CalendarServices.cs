@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using PracticeSuite.Platform.Outbox;
+using PracticeSuite.Scheduling.Calendar.DaySheets;
 using PracticeSuite.Scheduling.Calendar.Hours;
 using PracticeSuite.Scheduling.Calendar.Invitations;
 using PracticeSuite.Scheduling.Calendar.Reminders;
@@ -39,6 +40,7 @@ internal static class CalendarServices
         services.AddScoped<IMessageTemplate, InvitationTemplate>();
         services.AddScoped<IReminderAppService, ReminderAppService>();
         services.AddScoped<IAppointmentAppService, AppointmentAppService>();
+        services.AddScoped<IDaySheetAppService, DaySheetAppService>();
         services.AddScoped<ISlotSearch, SlotSearch>();
         services.AddScoped<ICalendarSetUpAppService, CalendarSetUpAppService>();
         services.AddScoped<IWorkingHoursAppService, WorkingHoursAppService>();

@@ -67,6 +67,10 @@ public sealed record CalendarAddress(CalendarView View, DateOnly On)
 
     public static string Write(DateOnly day) => day.ToString(DayFormat, CultureInfo.InvariantCulture);
 
+    /// <summary>Where the day is fetched as a sheet to print.</summary>
+    public string DaySheet => string.Concat(
+        $"/calendar/day-sheet.pdf?on={Write(On)}", With.Count > 0 ? $"&with={string.Join(',', With)}" : "", Location is { } location ? $"&location={location}" : "");
+
     public override string ToString() => $"/calendar?{string.Join('&', Parts())}";
 
     private IEnumerable<string> Parts()

@@ -42,6 +42,34 @@ public sealed class OutsideTextTests
         Assert.Equal(["2026-10-20T13", "2026-10-21T18", "2026-10-22T13"], busy.Select(one => $"{one.Start.UtcDateTime:yyyy-MM-ddTHH}"));
     }
 
+    [Fact]
+    public void What_a_program_publishes_as_free_and_busy_is_read_as_it_is_said()
+    {
+        var busy = OutsideText.Read(
+            """
+            BEGIN:VCALENDAR
+            VERSION:2.0
+            PRODID:-//test//EN
+            BEGIN:VFREEBUSY
+            UID:fb
+            DTSTAMP:20261001T000000Z
+            DTSTART:20261001T000000Z
+            DTEND:20271001T000000Z
+            FREEBUSY:20261012T130000Z/20261012T140000Z,20261012T15
+             0000Z/PT30M
+            FREEBUSY;FBTYPE=BUSY-TENTATIVE:20261013T130000Z/PT1H
+            FREEBUSY;FBTYPE=BUSY-UNAVAILABLE:20261014T130000Z/PT1H
+            FREEBUSY;FBTYPE=FREE:20261012T160000Z/20261012T170000Z
+            FREEBUSY:20200101T130000Z/PT1H
+            END:VFREEBUSY
+            END:VCALENDAR
+            """.ReplaceLineEndings("\r\n"),
+            Window, NewYork.Zone);
+
+        Assert.Equal(
+            ["2026-10-12T13:00/14:00", "2026-10-12T15:00/15:30", "2026-10-13T13:00/14:00", "2026-10-14T13:00/14:00"], busy.Select(one => $"{one.Start.UtcDateTime:yyyy-MM-ddTHH:mm}/{one.End.UtcDateTime:HH:mm}"));
+    }
+
     [Theory]
     [InlineData("RRULE:FREQ=SECONDLY", "repeats too often")]
     [InlineData("RRULE:FREQ=MINUTELY;BYSECOND=0,10,20", "repeats too often")]

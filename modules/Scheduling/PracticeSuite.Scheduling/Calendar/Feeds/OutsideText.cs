@@ -37,7 +37,7 @@ internal static class OutsideText
             "Something in this calendar repeats too often, or for too many years, to be read; give a calendar of free and busy times alone.");
         try
         {
-            var busy = IntervalSet.Of(Busy(calendar, window, zone));
+            var busy = IntervalSet.Of([.. Busy(calendar, window, zone), .. PublishedTimes.Read(text, window)]);
             Check.That(busy.Count <= MostTimes, Field, $"This calendar has more than {MostTimes:N0} busy times in the year ahead; give one with less in it.");
             return busy;
         }
