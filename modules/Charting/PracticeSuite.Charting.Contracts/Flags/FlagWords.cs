@@ -28,6 +28,9 @@ public enum FlagAct
     /// <summary>What fired it again is more urgent, and its clock begins anew.</summary>
     LevelRaised,
     Canceled,
+
+    /// <summary>Nobody acknowledged it in time, and the next ones were told (K-043).</summary>
+    Escalated,
 }
 
 /// <summary>As what somebody is addressed.</summary>
@@ -38,6 +41,9 @@ public enum FlagRecipient
     CrisisLead,
     Nurse,
     Team,
+
+    /// <summary>Who stands in for somebody who was told, or for the crisis lead (K-017).</summary>
+    CoveringClinician,
 
     /// <summary>Whoever would be told may not know of it, and somebody has to (K-049).</summary>
     Director,

@@ -27,6 +27,9 @@ public sealed record UrgentFlagDto(
     /// <summary>Of the practice's Part 2 program (P-071).</summary>
     public bool IsPart2 { get; init; }
 
+    /// <summary>By when somebody acknowledges it, or the next ones hear of it (K-016, K-017); null = somebody has.</summary>
+    public DateTimeOffset? DueAt { get; init; }
+
     /// <summary>It closes with one of the dispositions of P-203 only.</summary>
     public bool NeedsDisposition { get; init; }
 
@@ -49,10 +52,14 @@ public sealed record FlagFact(string What, string Value, DateOnly On, FlagSource
 
 public sealed record FlagAddresseeDto(Guid StaffId, FlagRecipient As);
 
-public sealed record FlagActDto(FlagAct Act, DateTimeOffset At, string By, FlagDisposition? Disposition, string? Words);
+public sealed record FlagActDto(FlagAct Act, DateTimeOffset At, string By, FlagDisposition? Disposition, string? Words)
+{
+    /// <summary>Whom a rung of the ladder told.</summary>
+    public IReadOnlyList<Guid> ToStaffIds { get; init; } = [];
+}
 
 /// <summary>What waits for the caller: the critical first, of a level the longest open.</summary>
-/// <param name="WaitsForDirector">Something of a patient that the caller may not open waits for somebody who may (K-049).</param>
+/// <param name="WaitsForDirector">The caller was told of something whose patient they may not open: it waits for somebody who may (K-049).</param>
 public sealed record MyFlagsDto(IReadOnlyList<UrgentFlagDto> Flags, bool WaitsForDirector);
 
 /// <param name="Reason">Why, in words that whoever is told can act upon (K-040).</param>

@@ -24,7 +24,7 @@ internal sealed class FlagAddressees(
         if (told.Count == 0 && !isPart2)
             told.AddRange(team.Select(one => new FlagAddresseeDto(one.StaffId, FlagRecipient.Team)));
         if (told.Count == 0)
-            told.AddRange((await DirectorsAsync(cancellationToken)).Select(one => new FlagAddresseeDto(one, FlagRecipient.Director)));
+            told.AddRange((await GetDirectorsAsync(cancellationToken)).Select(one => new FlagAddresseeDto(one, FlagRecipient.Director)));
         return [.. told.DistinctBy(one => one.StaffId)];
     }
 
@@ -57,6 +57,6 @@ internal sealed class FlagAddressees(
 
     private static bool IsNurse(StaffMember? one) => one?.Credential is Credential.RN or Credential.LPN;
 
-    private async Task<IEnumerable<Guid>> DirectorsAsync(CancellationToken cancellationToken) =>
+    public async Task<IEnumerable<Guid>> GetDirectorsAsync(CancellationToken cancellationToken) =>
         (await users.GetAsync(clock.GetUtcNow(), cancellationToken)).Where(one => one.Roles.Contains(PracticeRole.Supervisor)).Select(one => one.StaffId).OfType<Guid>();
 }

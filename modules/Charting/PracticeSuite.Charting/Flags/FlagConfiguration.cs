@@ -18,6 +18,8 @@ internal sealed class FlagConfiguration : IEntityTypeConfiguration<UrgentFlag>, 
         flag.Property(f => f.RaisedBy).HasMaxLength(FlagLimits.UserName);
         flag.Ignore(f => f.IsOver);
         flag.Ignore(f => f.NeedsDisposition);
+        flag.Ignore(f => f.AwaitsClock);
+        flag.Ignore(f => f.ToldSinceOpened);
         flag.BelongsToPatient();
         flag.HasMany(f => f.Lines).WithOne().HasForeignKey(line => line.FlagId).OnDelete(DeleteBehavior.Restrict);
         flag.HasMany(f => f.Acts).WithOne().HasForeignKey(act => act.FlagId).OnDelete(DeleteBehavior.Restrict);
@@ -27,6 +29,8 @@ internal sealed class FlagConfiguration : IEntityTypeConfiguration<UrgentFlag>, 
         flag.Navigation(f => f.Addressees).UsePropertyAccessMode(PropertyAccessMode.Field);
         // The open ones at the head of a chart.
         flag.HasIndex(f => new { f.PracticeId, f.PatientId, f.State });
+        // Those whose time has come, each minute.
+        flag.HasIndex(f => new { f.PracticeId, f.State, f.NextStepAt });
     }
 
     public void Configure(EntityTypeBuilder<UrgentFlagLine> line)
@@ -47,6 +51,7 @@ internal sealed class FlagConfiguration : IEntityTypeConfiguration<UrgentFlag>, 
         act.Property(a => a.Id).ValueGeneratedNever();
         act.Property(a => a.At).HasColumnName("done_at");
         act.Property(a => a.By).HasColumnName("done_by").HasMaxLength(FlagLimits.UserName);
+        act.Property(a => a.ToStaffIds).HasColumnName("told").HasJsonConversion();
         act.Property(a => a.Words).HasMaxLength(FlagLimits.Words);
         act.BelongsToPatient();
     }

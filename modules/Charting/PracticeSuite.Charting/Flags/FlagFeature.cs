@@ -7,6 +7,7 @@ using PracticeSuite.Charting.Contracts.Flags;
 using PracticeSuite.Charting.Contracts.News;
 using PracticeSuite.Charting.Contracts.Timeline;
 using PracticeSuite.Platform.Access;
+using PracticeSuite.Platform.Outbox;
 
 namespace PracticeSuite.Charting.Flags;
 
@@ -26,6 +27,11 @@ internal static class FlagFeature
         services.AddScoped<FlagErrata>();
         services.AddScoped<FlagEvaluation>();
         services.AddScoped<FlagRaising>();
+        services.AddScoped<FlagClocks>();
+        services.AddScoped<FlagReach>();
+        services.AddScoped<FlagMail>();
+        services.AddScoped<FlagEscalation>();
+        services.AddScoped<IMessageTemplate, FlagTemplate>();
         services.AddScoped<UrgentFlags>();
         services.AddScoped<IUrgentFlags>(provider => provider.GetRequiredService<UrgentFlags>());
         services.AddScoped<IUrgentFlagAppService, UrgentFlagAppService>();
@@ -34,6 +40,7 @@ internal static class FlagFeature
         services.AddScoped<IChartTimeline, FlagTimeline>();
         services.AddScoped<IBriefSource, FlagBrief>();
         FlagsComeDueJob.Schedule(services, configuration);
+        FlagLadderJob.Schedule(services, configuration);
     }
 
     public static ModelBuilder ConfigureFlags(this ModelBuilder modelBuilder)

@@ -8,7 +8,7 @@ using PracticeSuite.Platform.Operations;
 namespace PracticeSuite.Charting.Flags;
 
 /// <summary>Makes flags of what fired and is not known yet, each by itself, in the transaction of whoever changed the chart.</summary>
-internal sealed class FlagRaising(ChartingDbContext db, FlagAddressees addressees)
+internal sealed class FlagRaising(ChartingDbContext db, FlagAddressees addressees, FlagClocks clocks, FlagMail mail)
 {
     public async Task RaiseAsync(Guid patientId, IReadOnlyCollection<Fired> fired, Recorder by, CancellationToken cancellationToken)
     {
@@ -36,13 +36,17 @@ internal sealed class FlagRaising(ChartingDbContext db, FlagAddressees addressee
         if (open.Find(flag => flag.Takes(one.Rule, one.Trigger, isPart2, by.At)) is { } same)
         {
             same.Add(one.Trigger, by);
+            await clocks.StartAsync(same, cancellationToken);
             if (await TrySaveAsync(cancellationToken))
                 return;
         }
 
         var to = one.Trigger.Tells is { } staff ? [new FlagAddresseeDto(staff, one.Rule.To[0])] : await addressees.GetAsync(patientId, one.Rule.To, isPart2, cancellationToken);
-        db.Add(UrgentFlag.Fire(db.CurrentPractice, patientId, one.Rule, one.Trigger, isPart2, to, by));
-        await TrySaveAsync(cancellationToken);
+        var flag = UrgentFlag.Fire(db.CurrentPractice, patientId, one.Rule, one.Trigger, isPart2, to, by);
+        await clocks.StartAsync(flag, cancellationToken);
+        db.Add(flag);
+        if (await TrySaveAsync(cancellationToken))
+            await mail.QueueAsync(flag, [.. to.Select(told => told.StaffId)], cancellationToken);
     }
 
     /// <summary>

@@ -12,9 +12,10 @@ internal static class FlagShown
         f.Id, f.PatientId, f.Version, f.Level, f.Rule, f.Reason ?? FlagRules.Find(f.Rule)?.Words ?? f.Rule!, f.State, f.RaisedAt, f.RaisedBy, f.OpenSince, CancelUntil(f, reader, now),
         [.. f.Lines.OrderBy(line => line.Number).Select(line => new FlagLineDto(line.AddedAt, line.Facts) { IsInError = line.Facts.Any(fact => inError.Contains(fact.SourceId)) })],
         [.. f.Addressees.OrderBy(one => one.As).Select(one => new FlagAddresseeDto(one.StaffId, one.As))],
-        [.. f.Acts.OrderBy(act => act.At).ThenBy(act => act.Number).Select(act => new FlagActDto(act.Act, act.At, act.By, act.Disposition, act.Words))])
+        [.. f.Acts.OrderBy(act => act.At).ThenBy(act => act.Number).Select(act => new FlagActDto(act.Act, act.At, act.By, act.Disposition, act.Words) { ToStaffIds = act.ToStaffIds })])
     {
         IsPart2 = f.IsPart2,
+        DueAt = f.State == FlagState.Open ? f.DueAt : null,
         NeedsDisposition = f.NeedsDisposition,
     };
 

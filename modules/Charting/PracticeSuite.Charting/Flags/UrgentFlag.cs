@@ -10,6 +10,9 @@ namespace PracticeSuite.Charting.Flags;
 [Access(AccessObject.UrgentFlags)]
 internal sealed class UrgentFlag : AggregateRoot, IConcludedItem, IAboutPatient
 {
+    /// <summary>A column's last year that both databases keep.</summary>
+    private static readonly DateTimeOffset Never = new(9000, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     private readonly List<UrgentFlagLine> _lines = [];
     private readonly List<UrgentFlagAct> _acts = [];
     private readonly List<UrgentFlagAddressee> _addressees = [];
@@ -48,11 +51,33 @@ internal sealed class UrgentFlag : AggregateRoot, IConcludedItem, IAboutPatient
 
     public DateTimeOffset LastLineAt { get; private set; }
 
+    /// <summary>By when somebody acknowledges it (K-016); null until its clock is started.</summary>
+    public DateTimeOffset? DueAt { get; private set; }
+
+    /// <summary>When the next rung of its ladder hears of it, while it is open; at once where its clock was not started yet.</summary>
+    public DateTimeOffset NextStepAt { get; private set; }
+
+    /// <summary>How many rungs were passed since it was opened, those without anybody too.</summary>
+    public int Rungs { get; private set; }
+
     public IReadOnlyList<UrgentFlagLine> Lines => _lines;
 
     public IReadOnlyList<UrgentFlagAct> Acts => _acts;
 
     public IReadOnlyList<UrgentFlagAddressee> Addressees => _addressees;
+
+    public bool AwaitsClock => State == FlagState.Open && DueAt is null;
+
+    /// <summary>Whom it told at first, and each rung since it was opened; whoever was told before that is told again.</summary>
+    public IReadOnlySet<Guid> ToldSinceOpened
+    {
+        get
+        {
+            var since = _acts.Where(act => act.Act == FlagAct.Escalated && act.At >= OpenSince).SelectMany(act => act.ToStaffIds);
+            var before = _acts.Where(act => act.Act == FlagAct.Escalated).SelectMany(act => act.ToStaffIds).ToHashSet();
+            return _addressees.Select(one => one.StaffId).Where(one => !before.Contains(one)).Concat(since).ToHashSet();
+        }
+    }
 
     public bool IsOver => State is FlagState.Resolved or FlagState.Canceled;
 
@@ -112,9 +137,27 @@ internal sealed class UrgentFlag : AggregateRoot, IConcludedItem, IAboutPatient
         LastLineAt = by.At;
         if (trigger.Level <= Level)
             return;
-        (Level, OpenSince) = (trigger.Level, by.At);
+        Level = trigger.Level;
+        Open(by.At);
         Note(FlagAct.LevelRaised, by, null);
     }
+
+    public void Start(DateTimeOffset due) => (DueAt, NextStepAt) = (due, due);
+
+    /// <summary>K-043: the next ones are told, and whoever was told stays.</summary>
+    /// <param name="next">When the rung after this one is.</param>
+    public void Escalate(IReadOnlyCollection<FlagAddresseeDto> to, DateTimeOffset next, Recorder by)
+    {
+        (Rungs, NextStepAt) = (Rungs + 1, next);
+        _addressees.AddRange(to.Where(one => !_addressees.Exists(known => known.StaffId == one.StaffId)).Select(one => new UrgentFlagAddressee(this, one.StaffId, one.As)));
+        _acts.Add(new UrgentFlagAct(this, _acts.Count + 1, FlagAct.Escalated, by, null, null) { ToStaffIds = [.. to.Select(one => one.StaffId)] });
+    }
+
+    /// <summary>Nobody stands on it who was not told: the one after it hears at once.</summary>
+    public void PassRung() => Rungs++;
+
+    /// <summary>Everybody was told; it stays open until somebody acts.</summary>
+    public void EndLadder() => NextStepAt = Never;
 
     /// <summary>An act and not a look (K-042); the first who did stays.</summary>
     public void Acknowledge(string? comment, Recorder by)
@@ -144,7 +187,8 @@ internal sealed class UrgentFlag : AggregateRoot, IConcludedItem, IAboutPatient
     {
         if (State != FlagState.Resolved)
             throw FlagErrors.NotResolved(Id);
-        (State, OpenSince) = (FlagState.Open, by.At);
+        State = FlagState.Open;
+        Open(by.At);
         Note(FlagAct.Reopened, by, CheckedReason(reason));
     }
 
@@ -159,6 +203,8 @@ internal sealed class UrgentFlag : AggregateRoot, IConcludedItem, IAboutPatient
         State = FlagState.Canceled;
         Note(FlagAct.Canceled, by, CheckedReason(reason));
     }
+
+    private void Open(DateTimeOffset at) => (OpenSince, DueAt, NextStepAt, Rungs) = (at, null, default, 0);
 
     private void Begin(IReadOnlyCollection<FlagAddresseeDto> to, Recorder by)
     {

@@ -8,7 +8,9 @@ using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Charting.Flags;
 
-internal sealed class UrgentFlagAppService(ChartingDbContext db, FlagAddressees addressees, FlagErrata errata, MedicationDesk desk, IAccess access, TimeProvider clock) : IUrgentFlagAppService
+internal sealed class UrgentFlagAppService(
+    ChartingDbContext db, FlagAddressees addressees, FlagErrata errata, FlagClocks clocks, FlagMail mail, MedicationDesk desk, IAccess access, TimeProvider clock)
+    : IUrgentFlagAppService
 {
     private IQueryable<UrgentFlag> Open => db.Set<UrgentFlag>().AsNoTracking().Where(flag => flag.State == FlagState.Open || flag.State == FlagState.Acknowledged);
 
@@ -46,8 +48,10 @@ internal sealed class UrgentFlagAppService(ChartingDbContext db, FlagAddressees 
         await db.PatientAsync(patientId, cancellationToken);
         var to = await addressees.GetAsync(patientId, [FlagRecipient.Team], await db.IsCallerOfProgramAsync(cancellationToken), cancellationToken);
         var raised = UrgentFlag.Raise(db.CurrentPractice, patientId, flag, to, desk.Recorder);
+        await clocks.StartAsync(raised, cancellationToken);
         db.Add(raised);
         await db.SaveChangesAsync(cancellationToken);
+        await mail.QueueAsync(raised, [.. to.Select(one => one.StaffId)], cancellationToken);
         return Show(raised, new HashSet<Guid>());
     }
 
@@ -83,15 +87,16 @@ internal sealed class UrgentFlagAppService(ChartingDbContext db, FlagAddressees 
         await access.DemandAsync(ChartingPermissions.Flags.Handle, flag.PatientId, cancellationToken);
 
         act(flag);
+        await clocks.StartAsync(flag, cancellationToken);
         await db.SaveOrAsync(FlagErrors.RaisedMeanwhile, cancellationToken);
         return Show(flag, await errata.ReadAsync([flag], cancellationToken));
     }
 
-    /// <summary>Whoever is told only because nobody else may be learns that something waits, and nothing of it (K-049).</summary>
+    /// <summary>Whoever is told and may not open it learns that something waits, and nothing of it (K-049).</summary>
     private async Task<bool> WaitsAsync(Guid me, HashSet<Guid> shown, CancellationToken cancellationToken)
     {
         using var facts = access.ReadFacts();
-        var all = await Open.Where(flag => flag.Addressees.Any(one => one.StaffId == me && one.As == FlagRecipient.Director)).Select(flag => flag.Id).ToListAsync(cancellationToken);
+        var all = await Open.Where(flag => flag.Addressees.Any(one => one.StaffId == me)).Select(flag => flag.Id).ToListAsync(cancellationToken);
         return all.Exists(id => !shown.Contains(id));
     }
 

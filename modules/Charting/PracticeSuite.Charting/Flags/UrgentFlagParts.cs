@@ -53,7 +53,7 @@ internal sealed class UrgentFlagAct : IConcludedItem, IAboutPatient
 
     public UrgentFlagAct(UrgentFlag of, int number, FlagAct act, Recorder by, string? words, FlagDisposition? disposition) =>
         (PracticeId, PatientId, FlagId, IsPart2, Number, Act, At, By, ByUserId, Words, Disposition, _isConcluded) =
-        (of.PracticeId, of.PatientId, of.Id, of.IsPart2, number, act, by.At, by.Name, by.UserId, words, disposition, of.Rule is not null && act is FlagAct.Raised or FlagAct.LevelRaised);
+        (of.PracticeId, of.PatientId, of.Id, of.IsPart2, number, act, by.At, by.Name, by.UserId, words, disposition, of.Rule is not null && act is FlagAct.Raised or FlagAct.LevelRaised or FlagAct.Escalated);
 
     public Guid Id { get; private init; } = Guid.CreateVersion7();
 
@@ -79,6 +79,9 @@ internal sealed class UrgentFlagAct : IConcludedItem, IAboutPatient
     public string? Words { get; private init; }
 
     public FlagDisposition? Disposition { get; private init; }
+
+    /// <summary>Whom a rung of the ladder told.</summary>
+    public IReadOnlyList<Guid> ToStaffIds { get; init; } = [];
 
     bool IConcludedItem.IsConcluded => _isConcluded;
 }

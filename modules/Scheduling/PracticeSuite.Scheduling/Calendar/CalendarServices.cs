@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using PracticeSuite.Charting.Contracts.Flags;
 using PracticeSuite.Platform.Outbox;
 using PracticeSuite.Scheduling.Calendar.DaySheets;
 using PracticeSuite.Scheduling.Calendar.Hours;
@@ -40,6 +41,7 @@ internal static class CalendarServices
         services.AddScoped<IMessageTemplate, InvitationTemplate>();
         services.AddScoped<IReminderAppService, ReminderAppService>();
         services.AddScoped<IAppointmentAppService, AppointmentAppService>();
+        services.AddScoped<IBusinessHours, BusinessHours>();
         services.AddScoped<IDaySheetAppService, DaySheetAppService>();
         services.AddScoped<ISlotSearch, SlotSearch>();
         services.AddScoped<ICalendarSetUpAppService, CalendarSetUpAppService>();

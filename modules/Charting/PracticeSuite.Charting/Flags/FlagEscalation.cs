@@ -1,0 +1,79 @@
+using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Charting.Contracts.Flags;
+using PracticeSuite.Charting.Data;
+using PracticeSuite.Charting.Medications;
+using PracticeSuite.Platform.Access;
+
+namespace PracticeSuite.Charting.Flags;
+
+/// <summary>
+/// Tells the next ones of a flag that nobody has acknowledged in time (K-017, K-043), and keeps those who were told. How far it has come stands in
+/// the flag's own row: what was done is not done again, and what was not, is found by its time.
+/// </summary>
+internal sealed class FlagEscalation(ChartingDbContext db, FlagClocks clocks, FlagReach reach, FlagMail mail, MedicationDesk desk)
+{
+    /// <summary>Flags whose time has come; at most so many, the longest waiting first.</summary>
+    public async Task<IReadOnlyList<Guid>> GetDueAsync(int most, CancellationToken cancellationToken)
+    {
+        var now = desk.Recorder.At;
+        return await db.Set<UrgentFlag>().Where(flag => flag.State == FlagState.Open && flag.NextStepAt <= now)
+            .OrderBy(flag => flag.NextStepAt).Select(flag => flag.Id).Take(most).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Every rung whose time has come, each once; where it has nobody who was not told yet, the next one in its stead.</summary>
+    public async Task StepAsync(Guid flagId, CancellationToken cancellationToken)
+    {
+        var by = desk.Recorder;
+        var flag = await db.Set<UrgentFlag>().Include(one => one.Acts).Include(one => one.Addressees).AsSplitQuery().SingleAsync(one => one.Id == flagId, cancellationToken);
+        if (flag.State != FlagState.Open || flag.NextStepAt > by.At)
+            return;
+        var clock = await clocks.ReadAsync(flag.PatientId, cancellationToken);
+        if (flag.AwaitsClock)
+            flag.Start(clock.DueOf(flag.Level, flag.OpenSince));
+        while (flag.NextStepAt <= by.At)
+        {
+            if (flag.Rungs >= clock.Ladder.Rungs.Count)
+            {
+                flag.EndLadder();
+                break;
+            }
+
+            var to = await reach.GetAsync(flag, clock.Ladder, clock.Ladder.Rungs[flag.Rungs], cancellationToken);
+            if (to.Count == 0)
+            {
+                flag.PassRung();
+                continue;
+            }
+
+            flag.Escalate(to, clock.NextOf(flag.Level, flag.NextStepAt), by);
+            await mail.QueueAsync(flag, [.. to.Select(one => one.StaffId)], cancellationToken);
+        }
+
+        await db.SaveOrAsync(FlagErrors.RaisedMeanwhile, cancellationToken);
+    }
+}
+
+/// <summary>Who stands on a rung of a flag's ladder, those left out who were told since it was opened or may not know of it (K-049).</summary>
+internal sealed class FlagReach(FlagAddressees addressees, IConnectedStaff connected)
+{
+    public async Task<IReadOnlyCollection<FlagAddresseeDto>> GetAsync(UrgentFlag flag, FlagLadder ladder, FlagRung rung, CancellationToken cancellationToken)
+    {
+        var permitted = flag.IsPart2 && rung != FlagRung.ClinicalDirector ? await connected.GetOfProgramAsync(flag.PatientId, cancellationToken) : null;
+        var told = flag.ToldSinceOpened;
+        var on = await OnAsync(flag, ladder, rung, told, cancellationToken);
+        return [.. on.Where(one => !told.Contains(one.StaffId) && permitted?.Contains(one.StaffId) != false).DistinctBy(one => one.StaffId)];
+    }
+
+    private async Task<IEnumerable<FlagAddresseeDto>> OnAsync(UrgentFlag flag, FlagLadder ladder, FlagRung rung, IReadOnlySet<Guid> told, CancellationToken cancellationToken) => rung switch
+    {
+        FlagRung.OtherMember => await OfAsync(flag, [FlagRecipient.Therapist, FlagRecipient.Prescriber], cancellationToken),
+        FlagRung.CrisisLead => await OfAsync(flag, [FlagRecipient.CrisisLead], cancellationToken),
+        FlagRung.CoveringClinician => (await connected.GetStandInsAsync(cancellationToken)).Where(link => told.Contains(link.ForStaffId)).Select(link => link.StaffId)
+            .Concat(ladder.BackupId is { } backup ? [backup] : []).Select(one => new FlagAddresseeDto(one, FlagRecipient.CoveringClinician)),
+        _ => (await addressees.GetDirectorsAsync(cancellationToken)).Select(one => new FlagAddresseeDto(one, FlagRecipient.Director)),
+    };
+
+    /// <summary>Who takes somebody's place because there is nobody is on a later rung of their own.</summary>
+    private async Task<IEnumerable<FlagAddresseeDto>> OfAsync(UrgentFlag flag, IReadOnlyList<FlagRecipient> parts, CancellationToken cancellationToken) =>
+        (await addressees.GetAsync(flag.PatientId, parts, flag.IsPart2, cancellationToken)).Where(one => parts.Contains(one.As));
+}

@@ -1,0 +1,62 @@
+using FsCheck;
+using FsCheck.Fluent;
+using PracticeSuite.Kernel;
+using Xunit;
+
+namespace PracticeSuite.Foundation.Tests.Kernel;
+
+/// <summary>In the week of Monday, 12 October 2026, in New York; Monday to Friday, nine to five.</summary>
+public sealed class BusinessTimeTests
+{
+    private static readonly TimeZoneInfo NewYork = TimeZoneInfo.FindSystemTimeZoneById("America/New_York");
+
+    private static readonly BusinessTime Week = BusinessTime.Usual(NewYork);
+
+    [Theory, Trait("Rule", "K-044"), Trait("Rule", "K-043")]
+    [InlineData("2026-10-16 15:00", "2026-10-19 11:00")]
+    [InlineData("2026-10-17 10:00", "2026-10-19 13:00")]
+    [InlineData("2026-10-14 16:59", "2026-10-15 12:59")]
+    [InlineData("2026-10-14 09:00", "2026-10-14 13:00")]
+    [InlineData("2026-10-14 13:00", "2026-10-14 17:00")]
+    [InlineData("2026-10-14 17:00", "2026-10-15 13:00")]
+    public void Four_hours_of_business_run_while_the_practice_works(string from, string to) => Assert.Equal(Local(to), Week.Add(Local(from), 240));
+
+    [Fact, Trait("Rule", "K-020"), Trait("Rule", "K-045")]
+    public void A_holiday_does_not_run() =>
+        Assert.Equal(Local("2026-10-20 11:00"), (Week with { Closed = new HashSet<DateOnly> { new(2026, 10, 19) } }).Add(Local("2026-10-16 15:00"), 240));
+
+    [Fact, Trait("Rule", "K-044")]
+    public void The_hours_are_the_walls_when_daylight_saving_ends() => Assert.Equal(Local("2026-11-02 11:00"), Week.Add(Local("2026-10-30 15:00"), 240));
+
+    [Fact]
+    public void A_calendar_that_never_opens_holds_nothing_up_for_ever()
+    {
+        var never = Week with { Closed = Enumerable.Range(0, 800).Select(day => new DateOnly(2026, 10, 1).AddDays(day)).ToHashSet() };
+
+        Assert.Equal(Local("2026-10-14 09:00").AddDays(366), never.Add(Local("2026-10-14 09:00"), 1));
+    }
+
+    /// <summary>Beside a plain count, minute by minute.</summary>
+    [Fact, Trait("Rule", "K-044")]
+    public void It_ends_where_a_count_of_each_minute_ends() => Prop.ForAll(
+        (from begin in Gen.Choose(0, 21 * 24 * 60) from minutes in Gen.Choose(1, 2_000) select (begin, minutes)).ToArbitrary(),
+        given =>
+        {
+            var from = new DateTimeOffset(2026, 10, 20, 0, 0, 0, TimeSpan.Zero).AddMinutes(given.begin);
+            return Week.Add(from, given.minutes) == Counted(from, given.minutes);
+        }).QuickCheckThrowOnFailure();
+
+    private static DateTimeOffset Counted(DateTimeOffset at, int minutes)
+    {
+        for (; minutes > 0; at = at.AddMinutes(1))
+        {
+            var local = TimeZoneInfo.ConvertTime(at, NewYork);
+            if (local.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && local.Hour is >= 9 and < 17)
+                minutes--;
+        }
+
+        return at;
+    }
+
+    private static DateTimeOffset Local(string text) => NewYork.InstantOf(DateTime.Parse(text, System.Globalization.CultureInfo.InvariantCulture));
+}
