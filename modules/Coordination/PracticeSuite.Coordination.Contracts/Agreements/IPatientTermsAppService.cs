@@ -25,7 +25,11 @@ public interface IPatientTermsAppService
 /// <param name="Proposed">From the chart (K-030).</param>
 public sealed record PatientTermsDto(
     Guid PatientId, Guid TherapistId, Guid PrescriberId, Guid? AgreementId, bool IsExpired, int Turn, OwnTerms Own, AgreementTerms InEffect, ContactTier Tier, TierProposal Proposed,
-    ContactDue Due, bool MayChange, IReadOnlyList<TermsChangeDto> History);
+    ContactDue Due, bool MayChange, IReadOnlyList<TermsChangeDto> History)
+{
+    /// <summary>The colleague of the caller, where they are one of the two.</summary>
+    public Guid? WithId { get; init; }
+}
 
 public sealed record OwnTerms(Guid? CrisisLeadId, Guid? BackupId, ContactInitiator? Initiator, ContactRhythm? Rhythm, int? EveryDays, ContactTier? Tier)
 {

@@ -77,7 +77,8 @@ internal sealed class PatientTermsAppService(
                 return new PatientTermsDto(
                     patientId, due.TherapistId, due.PrescriberId, due.AgreementId, pair.Held?.IsExpired == true, pair.Own?.Turn ?? 0, pair.Own?.Terms ?? OwnTerms.None, pair.Terms, due.Tier,
                     one.Proposed, due, mayChange && (access.Caller.StaffId == due.TherapistId || access.Caller.StaffId == due.PrescriberId),
-                    [.. history[(due.TherapistId, due.PrescriberId)].Select(t => new TermsChangeDto(t.Terms, t.Reason, t.SetById, t.SetAt))]);
+                    [.. history[(due.TherapistId, due.PrescriberId)].Select(t => new TermsChangeDto(t.Terms, t.Reason, t.SetById, t.SetAt))])
+                { WithId = access.Caller.StaffId == due.TherapistId ? due.PrescriberId : access.Caller.StaffId == due.PrescriberId ? due.TherapistId : null };
             }),
         ];
     }
