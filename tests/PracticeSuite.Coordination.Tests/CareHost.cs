@@ -1,4 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
+using PracticeSuite.Charting.Contracts.Care;
+using PracticeSuite.Charting.Contracts.CareTeams;
+using PracticeSuite.Charting.Contracts.Contacts;
+using PracticeSuite.Charting.Contracts.Flags;
 using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Coordination.Contracts.Enrollments;
 using PracticeSuite.Coordination.Contracts.Time;
@@ -31,7 +35,8 @@ internal sealed class CareHost : IAsyncDisposable
         var house = new House();
         var host = await TestHost.CreateAsync(kind, [new CoordinationModule()], services => services
             .AddSingleton<IPracticeDirectory>(house).AddSingleton<IStaffDirectory>(house)
-            .AddSingleton<IPatientDirectory>(house).AddSingleton<IVisitFacts>(house).AddSingleton<IUserHistory>(house));
+            .AddSingleton<IPatientDirectory>(house).AddSingleton<IVisitFacts>(house).AddSingleton<IUserHistory>(house)
+            .AddSingleton<ICareTeamFacts>(house.Charts).AddSingleton<ITierFacts>(house.Charts).AddSingleton<IFlagRuleNames>(house.Charts).AddSingleton<IHearOfOverdueContacts>(house.Charts));
         foreach (var member in house.Staff.Keys)
             await host.TreatAsync(member, House.Rosa, House.Theo);
         return new CareHost(host, house);

@@ -31,6 +31,8 @@ internal sealed class House : IPracticeDirectory, IStaffDirectory, IPatientDirec
 
     public Dictionary<Guid, StaffMember> Staff { get; } = new[] { Lcsw, Pmhnp, Assistant, FrontDesk }.ToDictionary(member => member.Id);
 
+    public Charts Charts { get; } = new();
+
     public List<VisitTime> Visits { get; } = [];
 
     public Task<IReadOnlyList<VisitTime>> GetTimesAsync(IReadOnlyCollection<Guid> practitionerIds, Interval during, CancellationToken cancellationToken) =>
@@ -42,8 +44,10 @@ internal sealed class House : IPracticeDirectory, IStaffDirectory, IPatientDirec
         IdRange patients, DateOnly first, DateOnly last, IReadOnlyCollection<string> codesOfAnyDay, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 
+    public List<HospitalStayFact> Stays { get; } = [];
+
     public Task<ILookup<Guid, HospitalStayFact>> GetStaysAsync(IdRange patients, Interval during, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
+        Task.FromResult(Stays.Where(stay => patients.Holds(stay.PatientId) && stay.Start < during.End && (stay.End is null || stay.End > during.Start)).ToLookup(stay => stay.PatientId));
 
     public Task<PracticeProfile> GetAsync(CancellationToken cancellationToken) => Task.FromResult(new PracticeProfile(
         Guid.Empty, "harbor", "Harbor", "123456789", null, null, NewYork.Address, "5550100", false, Part2Program.None, [NewYork, LosAngeles]));

@@ -24,7 +24,11 @@ internal sealed class DemoPeople
         (_operations, _practice, _staff, _users, _now) = (operations, practice, staff, users, now);
 
     /// <summary>By MRN.</summary>
-    public IReadOnlyList<Guid> Shared => [.. _teams.Where(one => one.Team.Contains(_staff[Therapist]) && one.Team.Contains(_staff[Prescriber])).Select(one => one.Patient)];
+    public IReadOnlyList<Guid> Shared => SharedBy(Therapist);
+
+    /// <summary>With the prescriber, by MRN.</summary>
+    public IReadOnlyList<Guid> SharedBy(string therapist) =>
+        [.. _teams.Where(one => one.Team.Contains(_staff[therapist]) && one.Team.Contains(_staff[Prescriber])).Select(one => one.Patient)];
 
     /// <summary>By MRN.</summary>
     public IReadOnlyList<Guid> PatientsOf(string code) => [.. _teams.Where(one => one.Team.Contains(_staff[code])).Select(one => one.Patient)];

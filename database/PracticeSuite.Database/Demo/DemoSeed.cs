@@ -27,6 +27,7 @@ public sealed class DemoSeed(OperationFactory operations, TimeProvider clock)
             (seeding, token) => seeding.SeedAsync(DemoPractice.Files(size, clock.GetUtcNow()), token), cancellationToken);
         var people = await DemoPeople.ReadAsync(operations, practice, clock.GetUtcNow(), cancellationToken);
         await new DemoMessages(people).WriteAsync(cancellationToken);
+        await new DemoAgreements(people, clock).WriteAsync(cancellationToken);
         await new DemoFlags(people, clock).NoticeAsync(cancellationToken);
         await new DemoPlans(people, clock).WriteAsync(cancellationToken);
         await new DemoWeek(people, clock).BookAsync(cancellationToken);

@@ -9,6 +9,28 @@ public static class CoordinationPermissions
         public const string Manage = "Coordination.Enrollments.Manage";
     }
 
+    public static class Agreements
+    {
+        public const string View = "Coordination.Agreements.View";
+
+        /// <summary>Those of every pair, and what is due of every pair; without it one's own (K-034).</summary>
+        public const string ViewAll = "Coordination.Agreements.ViewAll";
+
+        /// <summary>To draft and sign; each pair its own (K-023).</summary>
+        public const string Write = "Coordination.Agreements.Write";
+    }
+
+    public static class Contacts
+    {
+        /// <summary>Who is to talk about whom, and by when (K-034).</summary>
+        public const string View = "Coordination.Contacts.View";
+
+        /// <summary>To read and set what is agreed for one patient, and to say that one talked (K-010, K-030, K-032).</summary>
+        public const string ViewTerms = "Coordination.Contacts.ViewTerms";
+
+        public const string ChangeTerms = "Coordination.Contacts.ChangeTerms";
+    }
+
     public static class Messages
     {
         /// <summary>The threads in which one takes part (P-106), and for the privacy officer all of them, on the record.</summary>

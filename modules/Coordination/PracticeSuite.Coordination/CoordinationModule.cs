@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PracticeSuite.Charting.Contracts.Briefs;
 using PracticeSuite.Charting.Contracts.Timeline;
+using PracticeSuite.Coordination.Agreements;
 using PracticeSuite.Coordination.Contacts;
 using PracticeSuite.Coordination.Contracts;
 using PracticeSuite.Coordination.Contracts.Enrollments;
@@ -24,6 +25,7 @@ public sealed class CoordinationModule : PracticeModule
     [
         new(CoordinationPermissions.Enrollments.View, AccessObject.Enrollments, AccessAction.Read),
         new(CoordinationPermissions.Enrollments.Manage, AccessObject.Enrollments, AccessAction.Write),
+        .. AgreementsFeature.Permissions,
         new(CoordinationPermissions.Messages.View, AccessObject.Messages, AccessAction.Read),
         new PermissionDefinition(CoordinationPermissions.Messages.Own, AccessObject.Messages, AccessAction.Read).Only([.. PracticeRole.Clinical]),
         new(CoordinationPermissions.Messages.Write, AccessObject.Messages, AccessAction.Write),
@@ -55,6 +57,7 @@ public sealed class CoordinationModule : PracticeModule
         services.AddScoped<IChartTimeline, MessageTimeline>();
         services.AddScoped<IBriefSource, MessageBrief>();
         services.AddScoped<ContactBook>();
+        services.AddAgreements(configuration);
         services.AddMessages();
         services.AddCoordinationRecord();
         services.AddScoped<IFileImport, EnrollmentsImport>();

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using PracticeSuite.Charting.Contracts.Contacts;
 using PracticeSuite.Charting.Contracts.Medications;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Auditing;
@@ -58,6 +59,7 @@ public sealed class PrivacyModule : PracticeModule
         services.AddScoped<NoticeBoard>();
         services.AddScoped<IHearOfDenials>(scope => scope.GetRequiredService<NoticeBoard>());
         services.AddScoped<IHearOfMedicationChanges>(scope => scope.GetRequiredService<NoticeBoard>());
+        services.AddScoped<IHearOfOverdueContacts>(scope => scope.GetRequiredService<NoticeBoard>());
         services.AddScoped<INoticeAppService, NoticeAppService>();
     }
 }

@@ -12,6 +12,7 @@ using PracticeSuite.Charting.Contracts.Plans;
 using PracticeSuite.Charting.Contracts.PsychotherapyNotes;
 using PracticeSuite.Charting.Contracts.Scales;
 using PracticeSuite.Charting.Contracts.Timeline;
+using PracticeSuite.Coordination.Contracts.Agreements;
 using PracticeSuite.Coordination.Contracts.Messages;
 using PracticeSuite.Coordination.Contracts.Time;
 using PracticeSuite.Identity.Contracts.Staff;
@@ -171,6 +172,13 @@ internal static class EnumWords
         [PlanAgreement.Signature] = "Signed",
         [PlanAgreement.Verbal] = "Agreed in words",
         [PlanAgreement.Refused] = "Refused to sign",
+        [AgreementState.Draft] = "Draft",
+        [AgreementState.AwaitsSignature] = "Awaits a signature",
+        [AgreementState.Upcoming] = "Agreed, to come",
+        [AgreementState.Active] = "Active",
+        [AgreementState.Superseded] = "Superseded",
+        [PairRole.Therapist] = "Therapist",
+        [PairRole.Prescriber] = "Prescriber",
         [PlanState.Draft] = "draft",
         [PlanState.Waiting] = "waits for signatures",
         [PlanState.Active] = "active",

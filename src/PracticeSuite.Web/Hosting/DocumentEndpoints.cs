@@ -6,6 +6,7 @@ using PracticeSuite.Charting.Contracts.Briefs;
 using PracticeSuite.Charting.Contracts.Consents;
 using PracticeSuite.Charting.Contracts.Medications;
 using PracticeSuite.Charting.Contracts.Notes;
+using PracticeSuite.Coordination.Contracts.Agreements;
 using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Auditing;
@@ -36,6 +37,7 @@ internal static class DocumentEndpoints
         app.MapGet("/patients/{patientId:guid}/notes/{id:guid}.pdf", NoteAsync).RequireAuthorization(ChartingPermissions.Notes.View).RequireFreshSignIn();
         app.MapGet("/patients/{patientId:guid}/medications.pdf", MedicationsAsync).RequireAuthorization(ChartingPermissions.Medications.View).RequireFreshSignIn();
         app.MapGet("/patients/{patientId:guid}/brief.pdf", BriefAsync).RequireAuthorization(ChartingPermissions.Briefs.View).RequireFreshSignIn();
+        app.MapGet("/patients/{patientId:guid}/crisis-card.pdf", CrisisCardAsync).RequireAuthorization(ChartingPermissions.CareTeams.View).RequireFreshSignIn();
         app.MapGet("/billing/months/{month}/board.csv", BoardAsync).RequireAuthorization(BillingPermissions.Months.View).RequireFreshSignIn();
         app.MapGet("/calendar/day-sheet.pdf", DaySheetAsync).RequireAuthorization(SchedulingPermissions.Calendar.View).RequireFreshSignIn();
         app.MapGet("/privacy/who-could-see.csv", WhoCouldSeeAsync).RequireAuthorization(PrivacyPermissions.WhoCouldSee.View).RequireFreshSignIn();
@@ -76,6 +78,13 @@ internal static class DocumentEndpoints
         var paper = await http.Operations().RunAsync<IBriefAppService, BriefPaper>((briefs, ct) => briefs.PrintAsync(patientId, kind ?? BriefKind.Visit, ct), cancellationToken);
         await http.RecordDownloadAsync("Brief", patientId.ToString(), patientId);
         return TypedResults.File(paper.Content, "application/pdf", paper.FileName);
+    }
+
+    private static async Task<IResult> CrisisCardAsync(Guid patientId, HttpContext http, CancellationToken cancellationToken)
+    {
+        var card = await http.Operations().RunAsync<IChartCoordination, byte[]>((coordination, ct) => coordination.MakeCardAsync(patientId, ct), cancellationToken);
+        await http.RecordDownloadAsync("CrisisCard", patientId.ToString(), patientId);
+        return TypedResults.File(card, "application/pdf", "crisis-card.pdf");
     }
 
     private static Task<IResult> MonthAsync(string month, string? format, string? ledger, HttpContext http, CancellationToken cancellationToken)

@@ -18,6 +18,7 @@ internal static class PageLinks
         new("Front desk", "/front-desk", "desk", SchedulingPermissions.Calendar.Book),
         new("Calendar", "/calendar", "calendar", SchedulingPermissions.Calendar.View),
         new("Messages", "/messages", "message", CoordinationPermissions.Messages.Own),
+        new("Coordinate", "/coordinate", "repeat", CoordinationPermissions.Contacts.View),
         new("Time", "/time", "time", CoordinationPermissions.Time.Log) { Exact = true },
         new("Late time", "/time/late", "late", CoordinationPermissions.Time.ApproveLate),
         new("Co-sign", "/notes/co-sign", "tasks", ChartingPermissions.Notes.CoSign),

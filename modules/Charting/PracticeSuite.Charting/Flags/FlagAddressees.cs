@@ -11,16 +11,17 @@ namespace PracticeSuite.Charting.Flags;
 
 /// <summary>Whom a flag tells: by what they do on the patient's team, and of what is the Part 2 program's nobody who may not know (K-049).</summary>
 internal sealed class FlagAddressees(
-    ChartingDbContext db, IConnectedStaff connected, IStaffDirectory staff, IUserHistory users, IAccess access, TimeProvider clock)
+    ChartingDbContext db, IConnectedStaff connected, IStaffDirectory staff, IUserHistory users, IEnumerable<ICrisisLeads> leads, IAccess access, TimeProvider clock)
 {
     public async Task<IReadOnlyCollection<FlagAddresseeDto>> GetAsync(Guid patientId, IReadOnlyList<FlagRecipient> to, bool isPart2, CancellationToken cancellationToken)
     {
         var team = await TeamAsync(patientId, cancellationToken);
         var permitted = isPart2 ? await connected.GetOfProgramAsync(patientId, cancellationToken) : null;
         var known = await staff.GetAllAsync(cancellationToken);
-        var told = to.SelectMany(part => Of(part, team, known).Select(one => new FlagAddresseeDto(one, part))).Where(one => permitted?.Contains(one.StaffId) != false).ToList();
+        var lead = await LeadAsync(patientId, cancellationToken);
+        var told = to.SelectMany(part => Of(part, team, known, lead).Select(one => new FlagAddresseeDto(one, part))).Where(one => permitted?.Contains(one.StaffId) != false).ToList();
         if (told.Count == 0)
-            told.AddRange(Of(FlagRecipient.CrisisLead, team, known).Where(one => permitted?.Contains(one) != false).Select(one => new FlagAddresseeDto(one, FlagRecipient.CrisisLead)));
+            told.AddRange(Of(FlagRecipient.CrisisLead, team, known, lead).Where(one => permitted?.Contains(one) != false).Select(one => new FlagAddresseeDto(one, FlagRecipient.CrisisLead)));
         if (told.Count == 0 && !isPart2)
             told.AddRange(team.Select(one => new FlagAddresseeDto(one.StaffId, FlagRecipient.Team)));
         if (told.Count == 0)
@@ -36,11 +37,23 @@ internal sealed class FlagAddressees(
             .Where(one => one.PatientId == patientId && one.From <= now && (one.Until == null || one.Until > now)).OrderBy(one => one.From).ToListAsync(cancellationToken);
     }
 
+    private async Task<Guid?> LeadAsync(Guid patientId, CancellationToken cancellationToken)
+    {
+        foreach (var source in leads)
+        {
+            if (await source.GetAsync(patientId, cancellationToken) is { } lead)
+                return lead;
+        }
+
+        return null;
+    }
+
     /// <summary>Until an agreement names one, the clinician to whom others turn leads in a crisis; without a nurse the care coordinator is told.</summary>
-    private static IEnumerable<Guid> Of(FlagRecipient part, IReadOnlyList<CareTeamMember> team, IReadOnlyDictionary<Guid, StaffMember> known) => part switch
+    private static IEnumerable<Guid> Of(FlagRecipient part, IReadOnlyList<CareTeamMember> team, IReadOnlyDictionary<Guid, StaffMember> known, Guid? lead) => part switch
     {
         FlagRecipient.Therapist => First(team, CareTeamPart.Therapist),
         FlagRecipient.Prescriber => First(team, CareTeamPart.Prescriber),
+        FlagRecipient.CrisisLead when lead is { } named => [named],
         FlagRecipient.CrisisLead => team.Where(one => one.IsPrimary).Select(one => one.StaffId),
         FlagRecipient.Nurse when team.Where(one => IsNurse(known.GetValueOrDefault(one.StaffId))).Select(one => one.StaffId).ToList() is { Count: > 0 } nurses => nurses,
         FlagRecipient.Nurse => First(team, CareTeamPart.CareCoordinator),

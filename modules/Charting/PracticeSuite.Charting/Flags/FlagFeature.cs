@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PracticeSuite.Charting.Contracts;
 using PracticeSuite.Charting.Contracts.Briefs;
+using PracticeSuite.Charting.Contracts.Care;
 using PracticeSuite.Charting.Contracts.Flags;
 using PracticeSuite.Charting.Contracts.News;
 using PracticeSuite.Charting.Contracts.Timeline;
@@ -36,6 +37,8 @@ internal static class FlagFeature
         services.AddScoped<IUrgentFlags>(provider => provider.GetRequiredService<UrgentFlags>());
         services.AddScoped<IUrgentFlagAppService, UrgentFlagAppService>();
         services.AddScoped<IFlagThresholdAppService, FlagThresholdAppService>();
+        services.AddSingleton<IFlagRuleNames, FlagRuleNames>();
+        services.AddScoped<ITierFacts, TierFactsReader>();
         services.AddScoped<IChartNews, FlagNews>();
         services.AddScoped<IChartTimeline, FlagTimeline>();
         services.AddScoped<IBriefSource, FlagBrief>();

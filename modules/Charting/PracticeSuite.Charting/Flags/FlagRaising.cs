@@ -8,23 +8,35 @@ using PracticeSuite.Platform.Operations;
 namespace PracticeSuite.Charting.Flags;
 
 /// <summary>Makes flags of what fired and is not known yet, each by itself, in the transaction of whoever changed the chart.</summary>
-internal sealed class FlagRaising(ChartingDbContext db, FlagAddressees addressees, FlagClocks clocks, FlagMail mail)
+internal sealed class FlagRaising(ChartingDbContext db, FlagAddressees addressees, FlagClocks clocks, FlagMail mail, IEnumerable<ICrisisLeads> agreed)
 {
     public async Task RaiseAsync(Guid patientId, IReadOnlyCollection<Fired> fired, Recorder by, CancellationToken cancellationToken)
     {
         if (fired.Count == 0)
             return;
+        var off = await OffAsync(patientId, cancellationToken);
         var known = (await db.Set<UrgentFlagLine>().AsNoTracking().Where(line => line.PatientId == patientId)
             .Select(line => new { line.Rule, line.Item, line.IsPart2 }).ToListAsync(cancellationToken)).Select(line => (line.Rule, line.Item, line.IsPart2)).ToHashSet();
         var isWhole = await db.IsProgramWholeAsync(cancellationToken);
         var isProgram = await db.IsCallerOfProgramAsync(cancellationToken);
-        foreach (var one in fired.OrderByDescending(one => one.Trigger.Level))
+        foreach (var one in fired.Where(one => !IsOff(one, off)).OrderByDescending(one => one.Trigger.Level))
         {
             var isPart2 = isWhole || one.Trigger.IsPart2;
             if (known.Add((one.Rule.Id, one.Trigger.Item, isPart2)))
                 await RaiseAsync(patientId, one, isPart2, isProgram && !isPart2 ? Unnamed(by) : by, cancellationToken);
         }
     }
+
+    private async Task<IReadOnlySet<string>> OffAsync(Guid patientId, CancellationToken cancellationToken)
+    {
+        var off = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var source in agreed)
+            off.UnionWith(await source.GetRulesOffAsync(patientId, cancellationToken));
+        return off;
+    }
+
+    /// <summary>What is critical is raised whatever was agreed (K-015, K-020).</summary>
+    private static bool IsOff(Fired one, IReadOnlySet<string> off) => one.Trigger.Level != FlagLevel.Critical && off.Contains(one.Rule.Id);
 
     /// <summary>Whoever of the program happened to save is told to nobody by a flag that does not rest on their work (P-082).</summary>
     private Recorder Unnamed(Recorder by) => new(Caller.System(db.CurrentPractice).Name, null, by.At);

@@ -11,7 +11,8 @@ using PracticeSuite.Platform.Access;
 namespace PracticeSuite.Charting.Plans;
 
 internal sealed class PlanAppService(
-    ChartingDbContext db, PlanDesk desk, PlanSigners signers, IStaffDirectory staff, ChartClock clock, IAccess access, IReauthentication reauthentication, IMapper mapper) : IPlanAppService
+    ChartingDbContext db, PlanDesk desk, PlanSigners signers, IStaffDirectory staff, ChartClock clock, IAccess access, IReauthentication reauthentication,
+    IEnumerable<IHearOfPlanSignatures> listeners, IMapper mapper) : IPlanAppService
 {
     public async Task<IReadOnlyList<PlanVersionDto>> GetListAsync(Guid patientId, CancellationToken cancellationToken)
     {
@@ -117,11 +118,22 @@ internal sealed class PlanAppService(
         var patient = await db.PatientAsync(plan.Id, cancellationToken);
         var version = await act(plan, patient.Key, await clock.ReadAsync(cancellationToken));
         await db.SaveOrAsync(() => PlanErrors.SignedMeanwhile(versionId), cancellationToken);
+        await TellAsync(version, cancellationToken);
         return mapper.Map<PlanVersionDto>(version);
     }
 
     private async Task<PatientPlan> PlanOfAsync(Guid versionId, CancellationToken cancellationToken) =>
         await Plans.SingleOrDefaultAsync(p => p.Versions.Any(v => v.Id == versionId), cancellationToken) ?? throw PlanErrors.NotFound(versionId);
+
+    private async Task TellAsync(PlanVersion version, CancellationToken cancellationToken)
+    {
+        var staffSigned = version.Signatures.Where(one => one.As != PlanSigner.Patient).ToList();
+        var together = staffSigned.Select(one => one.StaffId).OfType<Guid>().Distinct().ToList();
+        if (together.Count < 2)
+            return;
+        foreach (var listener in listeners)
+            await listener.HearAsync(new PlanSignedTogether(version.PatientId, version.Id, staffSigned.Max(one => one.At), version.IsPart2, together), cancellationToken);
+    }
 
     private async Task<PlanVersion> ReadAsync(Guid id, CancellationToken cancellationToken)
     {

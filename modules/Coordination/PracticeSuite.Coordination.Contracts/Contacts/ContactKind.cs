@@ -15,6 +15,9 @@ public enum ContactKind
     /// <summary>They met.</summary>
     InPerson,
 
+    /// <summary>They talked on the phone, for a minute or longer.</summary>
+    Phone,
+
     /// <summary>Both have attested that they read what the other wrote; a contact under a documentation-only rhythm alone (K-033).</summary>
     Review,
 }

@@ -13,7 +13,14 @@ public interface IContactClock
 /// <param name="DueOn">The last day on which a contact is in time.</param>
 /// <param name="OverdueDays">0 = not overdue; from the day after <paramref name="DueOn"/> on.</param>
 /// <param name="AgreementId">Null = the pair has no active agreement, and the defaults hold.</param>
-public sealed record ContactDue(Guid PatientId, Guid TherapistId, Guid PrescriberId, ContactTier Tier, DateOnly? LastOn, DateOnly DueOn, int OverdueDays, Guid? AgreementId);
+public sealed record ContactDue(Guid PatientId, Guid TherapistId, Guid PrescriberId, ContactTier Tier, DateOnly? LastOn, DateOnly DueOn, int OverdueDays, Guid? AgreementId)
+{
+    /// <summary>From which local day on both are on the team.</summary>
+    public DateOnly SharedOn { get; init; }
+
+    /// <summary>How many days are agreed between two contacts.</summary>
+    public int EveryDays { get; init; }
+}
 
 /// <summary>How close a patient is kept (K-013).</summary>
 public enum ContactTier

@@ -38,9 +38,9 @@ internal sealed class QualifyingContact : IPart2Item, IAboutPatient
     /// <summary>When what it rests on was taken back; such a one counts for nothing.</summary>
     public DateTimeOffset? TakenBackAt { get; private set; }
 
-    public static QualifyingContact Of(PracticeId practice, Guid patientId, StaffPair pair, ContactKind kind, Guid sourceId, DateTimeOffset at) => new()
+    public static QualifyingContact Of(PracticeId practice, Guid patientId, StaffPair pair, ContactKind kind, Guid sourceId, DateTimeOffset at, bool isPart2 = false) => new()
     {
-        PracticeId = practice, PatientId = patientId, FirstId = pair.First, SecondId = pair.Second, Kind = kind, SourceId = sourceId, At = at,
+        PracticeId = practice, PatientId = patientId, FirstId = pair.First, SecondId = pair.Second, Kind = kind, SourceId = sourceId, At = at, IsPart2 = isPart2,
     };
 
     public void TakeBack(DateTimeOffset now) => TakenBackAt ??= now;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Coordination.Agreements;
 using PracticeSuite.Coordination.Contacts;
 using PracticeSuite.Coordination.Enrollments;
 using PracticeSuite.Coordination.Messages;
@@ -20,6 +21,16 @@ internal sealed class CoordinationDbContext(DbContextOptions<CoordinationDbConte
     public DbSet<RunningTimer> Timers => Set<RunningTimer>();
 
     public DbSet<QualifyingContact> Contacts => Set<QualifyingContact>();
+
+    public DbSet<PairAgreement> Agreements => Set<PairAgreement>();
+
+    public DbSet<AgreementVersion> AgreementVersions => Set<AgreementVersion>();
+
+    public DbSet<PatientTerms> PatientTerms => Set<PatientTerms>();
+
+    public DbSet<OverdueNotice> OverdueNotices => Set<OverdueNotice>();
+
+    public DbSet<StaffTalk> Talks => Set<StaffTalk>();
 
     public DbSet<MessageThread> Threads => Set<MessageThread>();
 

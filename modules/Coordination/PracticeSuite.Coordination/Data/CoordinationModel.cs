@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Coordination.Agreements;
 using PracticeSuite.Coordination.Contacts;
 using PracticeSuite.Coordination.Enrollments;
 using PracticeSuite.Coordination.Messages;
@@ -15,6 +16,12 @@ public static class CoordinationModel
         .ApplyConfiguration(new CoordinationEntryConfiguration())
         .ApplyConfiguration(new RunningTimerConfiguration())
         .ApplyConfiguration(new ContactConfiguration())
+        .ApplyConfiguration<PairAgreement>(new AgreementConfiguration())
+        .ApplyConfiguration<AgreementVersion>(new AgreementConfiguration())
+        .ApplyConfiguration<AgreementSignature>(new AgreementConfiguration())
+        .ApplyConfiguration<PatientTerms>(new AgreementConfiguration())
+        .ApplyConfiguration<OverdueNotice>(new OverdueConfiguration())
+        .ApplyConfiguration<StaffTalk>(new OverdueConfiguration())
         .ApplyConfiguration(new MessageThreadConfiguration())
         .ApplyConfiguration(new ThreadParticipantConfiguration())
         .ApplyConfiguration(new MessageConfiguration())

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Coordination.Contacts;
 using PracticeSuite.Coordination.Contracts;
 using PracticeSuite.Coordination.Contracts.Messages;
 using PracticeSuite.Coordination.Data;
@@ -18,6 +19,7 @@ internal sealed class MessageAppService(
     ThreadAccess threads,
     MessagePosting posting,
     ReceiptMarks marks,
+    MessageContacts contacts,
     MessageLists lists,
     TimeProvider clock) : IMessageAppService
 {
@@ -105,6 +107,7 @@ internal sealed class MessageAppService(
         await marks.SaveAsync([receipt], one => one.Acknowledge(clock.GetUtcNow()), cancellationToken);
         if (receipt.RetractedAt is not null)
             throw MessageErrors.Retracted(messageId);
+        await contacts.AcknowledgedAsync(message, me, cancellationToken);
     }
 
     public async Task RetractAsync(Guid messageId, CancellationToken cancellationToken)
@@ -115,6 +118,7 @@ internal sealed class MessageAppService(
         message.Retract(me, receipts.Exists(r => r.IsTaken), clock.GetUtcNow());
         foreach (var receipt in receipts)
             receipt.Retract(clock.GetUtcNow());
+        await contacts.RetractedAsync(messageId, cancellationToken);
         await db.SaveOrAsync(() => MessageErrors.RetractMet(messageId), cancellationToken);
     }
 

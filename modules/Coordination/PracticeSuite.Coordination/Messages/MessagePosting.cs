@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Coordination.Contacts;
 using PracticeSuite.Coordination.Contracts.Messages;
 using PracticeSuite.Coordination.Data;
 using PracticeSuite.Kernel;
@@ -7,7 +8,7 @@ using PracticeSuite.Platform.Data;
 namespace PracticeSuite.Coordination.Messages;
 
 /// <summary>Puts a message into a thread: to whom it goes, who gets it in whose place, and whether it is the Part 2 program's.</summary>
-internal sealed class MessagePosting(CoordinationDbContext db, Addressees addressees, TimeProvider clock)
+internal sealed class MessagePosting(CoordinationDbContext db, Addressees addressees, MessageContacts contacts, TimeProvider clock)
 {
     public async Task PostAsync(MessageThread thread, IReadOnlyList<ThreadParticipant> participants, Guid me, NewMessage input, CancellationToken cancellationToken)
     {
@@ -32,6 +33,7 @@ internal sealed class MessagePosting(CoordinationDbContext db, Addressees addres
         db.Messages.Add(message);
         db.Receipts.AddRange(to.Select(id => MessageReceipt.Of(message, id)));
         await DropDraftAsync(me, thread, cancellationToken);
+        await contacts.AnsweredAsync(thread, message, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }
 

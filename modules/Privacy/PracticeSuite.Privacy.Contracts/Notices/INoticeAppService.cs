@@ -1,6 +1,6 @@
 namespace PracticeSuite.Privacy.Contracts.Notices;
 
-/// <summary>What somebody has to be told at once: that the glass was broken (P-121), that somebody was denied again and again (P-123), that a medication was changed (P-012).</summary>
+/// <summary>What somebody has to be told at once: that the glass was broken (P-121), that somebody was denied again and again (P-123), that a medication was changed (P-012), that a contact is overdue (K-034).</summary>
 public interface INoticeAppService
 {
     /// <summary>How many of the caller's notices they have not read.</summary>
@@ -15,7 +15,7 @@ public interface INoticeAppService
 /// <param name="About">Who did it.</param>
 /// <param name="ReasonCode">A word of ours, such as a <c>BreakGlassReason</c>.</param>
 /// <param name="Patient">How the reader may know the patient: the name for whoever treats them, the MRN for the privacy officer.</param>
-/// <param name="Times">How often, of denials.</param>
+/// <param name="Times">How often, of denials; how many days, of a contact.</param>
 public sealed record NoticeDto(
     Guid Id, NoticeKind Kind, DateTimeOffset At, string About, Guid? AboutUserId, string? ReasonCode, Guid? PatientId, string? Patient, int? Times, bool IsRead)
 {
@@ -30,4 +30,7 @@ public enum NoticeKind
 
     /// <summary>A medication of a patient whom the reader treats (P-012).</summary>
     MedicationChanged,
+
+    /// <summary>The reader and a colleague were to talk about a patient whom they share, or two whom the reader supervises (K-034).</summary>
+    ContactOverdue,
 }

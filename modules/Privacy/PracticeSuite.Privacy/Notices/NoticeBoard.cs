@@ -1,4 +1,5 @@
 using PracticeSuite.Charting.Contracts.CareTeams;
+using PracticeSuite.Charting.Contracts.Contacts;
 using PracticeSuite.Charting.Contracts.Medications;
 using PracticeSuite.Platform.Auditing;
 using PracticeSuite.Platform.Operations;
@@ -9,8 +10,11 @@ using PracticeSuite.Privacy.Data;
 namespace PracticeSuite.Privacy.Notices;
 
 /// <summary>Puts notices up, in the transaction of what they tell; nothing leaves the product.</summary>
-internal sealed class NoticeBoard(PrivacyDbContext db, ICareTeamFacts teams, TimeProvider clock) : IHearOfDenials, IHearOfMedicationChanges
+internal sealed class NoticeBoard(PrivacyDbContext db, ICareTeamFacts teams, TimeProvider clock) : IHearOfDenials, IHearOfMedicationChanges, IHearOfOverdueContacts
 {
+    /// <summary>Nobody did it; a day passed.</summary>
+    private const string TheClock = "system";
+
     /// <summary>P-121: to the privacy officers and the patient's primary clinician; where nobody is primary, to everybody on the team.</summary>
     public async Task TellOfBrokenGlassAsync(GlassBreaking glass, CancellationToken cancellationToken)
     {
@@ -37,6 +41,16 @@ internal sealed class NoticeBoard(PrivacyDbContext db, ICareTeamFacts teams, Tim
             PracticeId = db.CurrentPractice, Kind = NoticeKind.MedicationChanged, At = changed.At, About = changed.By, AboutUserId = changed.ByUserId,
             PatientId = changed.PatientId, ToStaffId = staff, IsPart2 = changed.IsPart2,
         }));
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>K-034: to the two, and to who supervises when a week has passed.</summary>
+    public async Task HearAsync(IReadOnlyList<ContactOverdue> overdue, CancellationToken cancellationToken)
+    {
+        db.AddRange(overdue.SelectMany(one => one.ToStaffIds.Select(staff => new Notice
+        {
+            PracticeId = db.CurrentPractice, Kind = NoticeKind.ContactOverdue, At = one.At, About = TheClock, PatientId = one.PatientId, ToStaffId = staff, Times = one.Days,
+        })));
         await db.SaveChangesAsync(cancellationToken);
     }
 

@@ -2,6 +2,7 @@ using PracticeSuite.Billing.Contracts;
 using PracticeSuite.Billing.Contracts.Months;
 using PracticeSuite.Charting.Contracts;
 using PracticeSuite.Charting.Contracts.CareTeams;
+using PracticeSuite.Coordination.Contracts.Agreements;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 
@@ -9,13 +10,14 @@ namespace PracticeSuite.Web.Pages.Patients;
 
 /// <summary>Who is in charge of a chart, and who stands in for whom.</summary>
 /// <param name="Team">Null = the caller may not see it.</param>
-public sealed record ChartHead(CareTeamDto? Team, IReadOnlyList<StaffLink> StandIns);
+/// <param name="Coordination">Null = nobody shares the patient, or the caller may not see who treats them.</param>
+public sealed record ChartHead(CareTeamDto? Team, IReadOnlyList<StaffLink> StandIns, ChartCoordinationDto? Coordination = null);
 
-internal sealed class ChartHeadReading(IAccess access, ICareTeamAppService teams, IConnectedStaff connected)
+internal sealed class ChartHeadReading(IAccess access, ICareTeamAppService teams, IConnectedStaff connected, IChartCoordination coordination)
 {
     public async Task<ChartHead> ReadAsync(Guid patientId, CancellationToken cancellationToken) =>
         (await access.DecideAsync(ChartingPermissions.CareTeams.View, patientId, cancellationToken)).IsGranted
-            ? new ChartHead(await teams.GetAsync(patientId, cancellationToken), await connected.GetStandInsAsync(cancellationToken))
+            ? new ChartHead(await teams.GetAsync(patientId, cancellationToken), await connected.GetStandInsAsync(cancellationToken), await coordination.GetAsync(patientId, cancellationToken))
             : new ChartHead(null, []);
 }
 

@@ -1,5 +1,6 @@
 using PracticeSuite.Billing.Contracts.Months;
 using PracticeSuite.Charting.Contracts.CareTeams;
+using PracticeSuite.Coordination.Contracts.Agreements;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Operations;
 using PracticeSuite.Web.Live;
@@ -16,6 +17,9 @@ public sealed class ChartHeaderModel(IOperations operations, PracticeClock clock
     public IReadOnlyList<StaffLink> StandIns { get; private set; } = [];
 
     public CareMonthMeterDto? Meter { get; private set; }
+
+    /// <summary>Who leads in a crisis, and how the pair keeps in touch; null = nobody shares the patient.</summary>
+    public ChartCoordinationDto? Coordination { get; private set; }
 
     /// <summary>The team may be seen, and nobody is the primary clinician.</summary>
     public bool LacksPrimary { get; private set; }
@@ -49,6 +53,7 @@ public sealed class ChartHeaderModel(IOperations operations, PracticeClock clock
     private void Show(ChartHead head)
     {
         var now = clock.Now;
+        Coordination = head.Coordination;
         Team = [.. (head.Team?.Members ?? []).Where(member => (member.IsPrimary || member.Part != CareTeamPart.Other) && member.From <= now && (member.Until is null || member.Until > now)).OrderByDescending(member => member.IsPrimary).ThenBy(member => member.Part)];
         LacksPrimary = head.Team is not null && !Team.Any(member => member.IsPrimary);
         var members = Team.Select(member => member.StaffId).ToHashSet();

@@ -5,6 +5,7 @@ using PracticeSuite.Charting.Contracts.Contacts;
 using PracticeSuite.Charting.Contracts.Flags;
 using PracticeSuite.Charting.Contracts.News;
 using PracticeSuite.Charting.Contracts.Patients;
+using PracticeSuite.Coordination.Contracts.Agreements;
 using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Web.Pages.Patients;
@@ -31,9 +32,9 @@ public sealed record ChartOpening(PatientDto Patient, PatientContact? Contact, C
 /// </summary>
 internal sealed class ChartReading(
     IAccess access, IPatientAppService patients, IContactWishAppService contacts, IAllergyAppService allergies, IUrgentFlagAppService flags, IChartNewsAppService news,
-    ICareTeamAppService teams, IConnectedStaff connected)
+    ICareTeamAppService teams, IConnectedStaff connected, IChartCoordination coordination)
 {
-    private readonly ChartHeadReading _head = new(access, teams, connected);
+    private readonly ChartHeadReading _head = new(access, teams, connected, coordination);
 
     public async Task<ChartOpening> ReadAsync(Guid patientId, CancellationToken cancellationToken)
     {

@@ -32,6 +32,7 @@ public sealed class NoticesModel(IOperations operations, PracticeClock clock, No
     {
         NoticeKind.GlassBroken => $"{notice.About} broke the glass on {(notice.IsToOfficers ? $"patient {notice.Patient}" : notice.Patient)}: {Reason(notice.ReasonCode)}.",
         NoticeKind.MedicationChanged => $"{notice.About} changed the medication of {notice.Patient}.",
+        NoticeKind.ContactOverdue => $"The contact about {notice.Patient} is overdue by {Show.Count(notice.Times ?? 0, "day", "days")}.",
         _ => $"{notice.About} was denied {Show.Count(notice.Times ?? 0, "time", "times")} within 24 hours.",
     };
 
@@ -40,6 +41,7 @@ public sealed class NoticesModel(IOperations operations, PracticeClock clock, No
     {
         { Kind: NoticeKind.GlassBroken, IsToOfficers: true } => ("/privacy/broken-glass", "Review"),
         { Kind: NoticeKind.MedicationChanged } => ($"/patients/{notice.PatientId}?part=medications", "See the change"),
+        { Kind: NoticeKind.ContactOverdue } => ("/coordinate", "See what is due"),
         { Kind: NoticeKind.GlassBroken } => ($"/patients/{notice.PatientId}", "Open chart"),
         _ => ($"/privacy/audit?user={notice.AboutUserId}&outcome=Denied", "See what was denied"),
     };

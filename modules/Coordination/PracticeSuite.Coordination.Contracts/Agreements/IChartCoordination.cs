@@ -1,0 +1,21 @@
+namespace PracticeSuite.Coordination.Contracts.Agreements;
+
+/// <summary>Who leads in a crisis and how the team keeps in touch, for the head of a chart, its brief and the patient's card (K-004, K-182).</summary>
+public interface IChartCoordination
+{
+    /// <summary>Null = no therapist and prescriber share the patient, or the caller may not know who treats them.</summary>
+    Task<ChartCoordinationDto?> GetAsync(Guid patientId, CancellationToken cancellationToken);
+
+    /// <summary>The same of whoever leads, as a sheet for the patient (PDF).</summary>
+    Task<byte[]> MakeCardAsync(Guid patientId, CancellationToken cancellationToken);
+}
+
+/// <param name="LeadId">Null = nobody leads (K-004).</param>
+/// <param name="AgreementId">Null = the pair has no agreement that holds.</param>
+/// <param name="LastOn">The local day of their last contact.</param>
+/// <param name="Phone">The practice's, which is called after hours, too.</param>
+public sealed record ChartCoordinationDto(
+    Guid PatientId, Guid? LeadId, Guid? BackupId, Guid? AgreementId, bool IsExpired, ContactRhythm Rhythm, DateOnly? LastOn, int? DaysAgo, string Phone)
+{
+    public bool LacksLead => LeadId is null || BackupId is null;
+}

@@ -1,0 +1,19 @@
+namespace PracticeSuite.Coordination.Contracts.Contacts;
+
+/// <summary>What is due between whom: of clinicians their own pairs, of supervisors, care coordinators and the front desk all (K-034).</summary>
+public interface IContactBoard
+{
+    /// <summary>What is due by that many days from today, by tier, then the longest overdue.</summary>
+    Task<IReadOnlyList<ContactDueRow>> GetDueAsync(int withinDays, CancellationToken cancellationToken);
+
+    /// <summary>Patients who are shared and have no lead in a crisis, or no backup (K-004).</summary>
+    Task<IReadOnlyList<LeadMissingRow>> GetWithoutLeadAsync(CancellationToken cancellationToken);
+}
+
+/// <param name="Tier">Null = the caller sees nothing clinical.</param>
+/// <param name="Patient">As lists name them.</param>
+/// <param name="WithId">Of a clinician's own, whom to talk to; else null.</param>
+public sealed record ContactDueRow(
+    Guid PatientId, string Patient, Guid TherapistId, Guid PrescriberId, ContactTier? Tier, DateOnly? LastOn, DateOnly DueOn, int OverdueDays, Guid? AgreementId, Guid? WithId);
+
+public sealed record LeadMissingRow(Guid PatientId, string Patient, Guid TherapistId, Guid PrescriberId, bool LacksLead, bool LacksBackup, Guid? AgreementId);

@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Coordination.Contracts;
+using PracticeSuite.Coordination.Contracts.Agreements;
+using PracticeSuite.Coordination.Data;
+using PracticeSuite.Platform.Access;
+
+namespace PracticeSuite.Coordination.Agreements;
+
+/// <summary>Agreements as they are shown: to whoever sees all of them, or one's own.</summary>
+internal sealed class AgreementLists(CoordinationDbContext db, SharedCare care, IAccess access)
+{
+    private Guid? Me => access.Caller.StaffId;
+
+    private bool SeesAll => access.May(CoordinationPermissions.Agreements.ViewAll);
+
+    public bool Sees(PairAgreement agreement) => SeesAll || agreement.IsOf(Me);
+
+    public async Task<AgreementListDto> GetAsync(CancellationToken cancellationToken)
+    {
+        var today = (await care.ClockAsync(cancellationToken)).Today;
+        var agreements = (await db.Agreements.AsNoTracking().Include(a => a.Versions).ThenInclude(v => v.Signatures).AsSplitQuery().ToListAsync(cancellationToken)).Where(Sees).ToList();
+        var shared = (await care.GetPairsAsync(null, cancellationToken)).Where(one => SeesAll || one.TherapistId == Me || one.PrescriberId == Me)
+            .GroupBy(one => (one.TherapistId, one.PrescriberId)).ToDictionary(of => of.Key, of => of.Count());
+        var known = agreements.Where(a => a.ActiveOn(today) is not null || a.Versions.Any(v => a.StateOf(v, today) is AgreementState.Draft or AgreementState.AwaitsSignature or AgreementState.Upcoming))
+            .Select(a => (a.TherapistId, a.PrescriberId)).ToHashSet();
+        return new(
+            [.. agreements.Select(a => Row(a, today, shared.GetValueOrDefault((a.TherapistId, a.PrescriberId)))).OrderByDescending(row => row.NeedsMySignature).ThenByDescending(row => row.IsExpired).ThenBy(row => row.State)],
+            [.. shared.Where(of => !known.Contains(of.Key)).OrderByDescending(of => of.Value).Select(of => new PairDto(of.Key.TherapistId, of.Key.PrescriberId, of.Value, MayBegin(of.Key)))]);
+    }
+
+    public AgreementDto Show(PairAgreement agreement, DateOnly today) => new(
+        agreement.Id, agreement.TherapistId, agreement.PrescriberId, agreement.IsOf(Me),
+        [.. agreement.Versions.OrderByDescending(version => version.Number).Select(version => Show(agreement, version, today))]);
+
+    private AgreementVersionDto Show(PairAgreement agreement, AgreementVersion version, DateOnly today)
+    {
+        var state = agreement.StateOf(version, today);
+        return new(
+            version.Id, version.Number, version.Revision, state, version.Terms, version.DraftedById, version.DraftedAt, version.KeptById, version.KeptAt,
+            version.ActiveFrom, version.ReviewOn, state == AgreementState.Active && version.IsExpiredOn(today), MaySign(agreement, version, state),
+            [.. version.Signatures.OrderBy(one => one.At).Select(one => new AgreementSignatureDto(one.As, one.StaffId, one.Name, one.Credential, one.At))]);
+    }
+
+    private AgreementRowDto Row(PairAgreement agreement, DateOnly today, int patients)
+    {
+        var active = agreement.ActiveOn(today);
+        var state = active is not null ? AgreementState.Active : agreement.StateOf(agreement.Versions.MaxBy(version => version.Number)!, today);
+        return new(
+            agreement.Id, agreement.TherapistId, agreement.PrescriberId, state, active?.ReviewOn, active?.IsExpiredOn(today) == true,
+            agreement.Versions.Any(version => version.Signatures.Count > 0 && MaySign(agreement, version, agreement.StateOf(version, today))), patients);
+    }
+
+    private bool MaySign(PairAgreement agreement, AgreementVersion version, AgreementState state) =>
+        state is AgreementState.Draft or AgreementState.AwaitsSignature && agreement.IsOf(Me) && access.May(CoordinationPermissions.Agreements.Write)
+        && version.Signatures.All(one => one.As != agreement.RoleOf(Me));
+
+    private bool MayBegin((Guid TherapistId, Guid PrescriberId) pair) =>
+        access.May(CoordinationPermissions.Agreements.Write) && (Me == pair.TherapistId || Me == pair.PrescriberId);
+}

@@ -1,0 +1,91 @@
+using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Charting.Contracts.CareTeams;
+using PracticeSuite.Coordination.Contacts;
+using PracticeSuite.Coordination.Contracts.Agreements;
+using PracticeSuite.Coordination.Contracts.Contacts;
+using PracticeSuite.Coordination.Data;
+using PracticeSuite.Identity.Contracts.Practices;
+using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Data;
+
+namespace PracticeSuite.Coordination.Agreements;
+
+/// <summary>Who shares whom, what they have agreed on, and when they last talked: a statement for each of these, however many patients. As the caller's sight opens them.</summary>
+internal sealed class SharedCare(CoordinationDbContext db, ICareTeamFacts teams, IPracticeDirectory practices, TimeProvider clock)
+{
+    /// <summary>More are not named one by one.</summary>
+    private const int MostNamed = 400;
+
+    public static IdRange Everybody { get; } = new(Guid.Empty, Guid.AllBitsSet);
+
+    public async Task<CareClock> ClockAsync(CancellationToken cancellationToken) =>
+        new(clock.GetUtcNow(), (await practices.GetAsync(cancellationToken)).Locations.Main().Zone);
+
+    public Task<IReadOnlyList<SharedPatient>> GetPairsAsync(IReadOnlyCollection<Guid>? patientIds, CancellationToken cancellationToken) => patientIds switch
+    {
+        { Count: 0 } => Task.FromResult<IReadOnlyList<SharedPatient>>([]),
+        _ => teams.GetSharedAsync(patientIds is null ? null : RangeOf(patientIds), cancellationToken),
+    };
+
+    public async Task<IReadOnlyList<PairPatient>> ReadAsync(IReadOnlyList<SharedPatient> shared, CareClock now, CancellationToken cancellationToken)
+    {
+        if (shared.Count == 0)
+            return [];
+        var range = RangeOf([.. shared.Select(one => one.PatientId).Distinct()]);
+        var held = await GetHeldAsync([.. shared.Select(one => one.TherapistId).Distinct()], now.Today, cancellationToken);
+        var own = (await db.PatientTerms.AsNoTracking().In(range, t => t.PatientId).Where(t => t.IsLatest).ToListAsync(cancellationToken))
+            .GroupBy(t => (t.PatientId, t.TherapistId, t.PrescriberId)).ToDictionary(of => of.Key, of => of.MaxBy(t => t.Turn)!);
+        var contacts = (await db.Contacts.AsNoTracking().In(range, c => c.PatientId).Where(c => c.TakenBackAt == null)
+            .GroupBy(c => new { c.PatientId, c.FirstId, c.SecondId, c.Kind }).Select(of => new { of.Key, Last = of.Max(c => c.At) }).ToListAsync(cancellationToken))
+            .ToLookup(of => (of.Key.PatientId, StaffPair.Of(of.Key.FirstId, of.Key.SecondId)), of => (of.Key.Kind, of.Last));
+        return
+        [
+            .. shared.Select(one =>
+            {
+                var (pair, mine) = (held.GetValueOrDefault((one.TherapistId, one.PrescriberId)), own.GetValueOrDefault((one.PatientId, one.TherapistId, one.PrescriberId)));
+                var terms = (pair?.Terms ?? new AgreementTerms()).With(mine?.Terms);
+                var last = contacts[(one.PatientId, StaffPair.Of(one.TherapistId, one.PrescriberId))]
+                    .Where(contact => contact.Last >= one.Since && (contact.Kind != ContactKind.Review || terms.Rhythm == ContactRhythm.DocumentationOnly))
+                    .Select(contact => (DateTimeOffset?)contact.Last).Max();
+                return new PairPatient(one, now.DateOf(one.Since), pair, mine, terms, last is { } at ? now.DateOf(at) : null);
+            }),
+        ];
+    }
+
+    /// <summary>What holds today, by therapist and prescriber.</summary>
+    public async Task<IReadOnlyDictionary<(Guid TherapistId, Guid PrescriberId), HeldTerms>> GetHeldAsync(
+        IReadOnlyCollection<Guid> therapists, DateOnly today, CancellationToken cancellationToken)
+    {
+        var some = therapists.Count <= MostNamed;
+        var agreed = await db.AgreementVersions.AsNoTracking().Where(v => v.ActiveFrom != null && v.ActiveFrom <= today)
+            .Join(db.Agreements.Where(a => !some || therapists.Contains(a.TherapistId)), v => v.AgreementId, a => a.Id, (v, a) => new { a.TherapistId, a.PrescriberId, Version = v })
+            .ToListAsync(cancellationToken);
+        return agreed.GroupBy(one => (one.TherapistId, one.PrescriberId)).ToDictionary(
+            of => of.Key,
+            of => of.Select(one => one.Version).MaxBy(version => version.Number) is { } last ? new HeldTerms(last.AgreementId, last.Terms, last.IsExpiredOn(today)) : throw new InvalidOperationException());
+    }
+
+    private static IdRange RangeOf(IReadOnlyCollection<Guid> patients) => patients.Count <= MostNamed ? IdRange.Of(patients) : Everybody;
+}
+
+/// <summary>The instant of an operation on the practice's clock (K-031).</summary>
+internal sealed record CareClock(DateTimeOffset Now, TimeZoneInfo Zone)
+{
+    public DateOnly Today => Zone.LocalDate(Now);
+
+    public DateOnly DateOf(DateTimeOffset at) => Zone.LocalDate(at);
+}
+
+/// <summary>What a pair has agreed on and holds; an expired one holds, too (K-023).</summary>
+internal sealed record HeldTerms(Guid AgreementId, AgreementTerms Terms, bool IsExpired);
+
+/// <summary>One patient of one pair.</summary>
+/// <param name="Own">What is set for the patient.</param>
+/// <param name="Terms">Of the pair, or the defaults, with what is set for the patient.</param>
+internal sealed record PairPatient(SharedPatient Shared, DateOnly SharedOn, HeldTerms? Held, PatientTerms? Own, AgreementTerms Terms, DateOnly? LastOn)
+{
+    /// <summary>Of several pairs that share a patient the one that speaks for the chart: that of the primary clinician, then one that names a lead, then the longest.</summary>
+    public static PairPatient? First(IEnumerable<PairPatient> pairs) => pairs
+        .OrderByDescending(one => one.Shared.HasPrimary).ThenByDescending(one => one.Terms.CrisisLeadId is not null)
+        .ThenByDescending(one => one.Held is not null).ThenBy(one => one.Shared.Since).FirstOrDefault();
+}

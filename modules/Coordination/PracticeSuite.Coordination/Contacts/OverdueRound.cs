@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Charting.Contracts.Contacts;
+using PracticeSuite.Coordination.Agreements;
+using PracticeSuite.Coordination.Contracts.Contacts;
+using PracticeSuite.Coordination.Data;
+using PracticeSuite.Identity.Contracts.Staff;
+using PracticeSuite.Identity.Contracts.Users;
+using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Access;
+using PracticeSuite.Platform.Data;
+
+namespace PracticeSuite.Coordination.Contacts;
+
+/// <summary>
+/// Takes the steps that are due about contacts that are overdue (K-034). Step and notice are written in one transaction under a key, so that a round
+/// that ran twice, or was killed, tells nobody twice.
+/// </summary>
+internal sealed class OverdueRound(
+    CoordinationDbContext db, ContactClock clock, SharedCare care, IEnumerable<IHearOfOverdueContacts> listeners, IStaffDirectory staff, IUserHistory users)
+{
+    /// <summary>Patients whose steps are one transaction.</summary>
+    private const int Chunk = 200;
+
+    public async Task<IReadOnlyList<IReadOnlyList<ContactDue>>> GetChunksAsync(CancellationToken cancellationToken) =>
+        [.. (await clock.GetAsync(null, cancellationToken)).Where(due => due.OverdueDays > 0).Chunk(Chunk)];
+
+    public async Task TakeAsync(IReadOnlyList<ContactDue> overdue, CancellationToken cancellationToken)
+    {
+        var (now, patients) = ((await care.ClockAsync(cancellationToken)).Now, overdue.Select(due => due.PatientId).Distinct().ToList());
+        var taken = (await db.OverdueNotices.AsNoTracking().In(IdRange.Of(patients), n => n.PatientId).ToListAsync(cancellationToken))
+            .Select(n => (n.PatientId, n.TherapistId, n.PrescriberId, n.DueOn, n.Step)).ToHashSet();
+        var told = new List<ContactOverdue>();
+        foreach (var due in overdue)
+        {
+            var steps = DueRule.StepsOf(due.OverdueDays).Where(step => !taken.Contains((due.PatientId, due.TherapistId, due.PrescriberId, due.DueOn, step))).ToList();
+            db.OverdueNotices.AddRange(steps.Select(step => OverdueNotice.Of(db.CurrentPractice, due.PatientId, due.TherapistId, due.PrescriberId, due.DueOn, step, now)));
+            if (steps.Exists(step => step is OverdueStep.Notified or OverdueStep.Reminded))
+                told.Add(new(due.PatientId, due.OverdueDays, now, [due.TherapistId, due.PrescriberId]));
+            if (steps.Contains(OverdueStep.Supervisor))
+                told.Add(new(due.PatientId, due.OverdueDays, now, await SupervisorsAsync(due, cancellationToken)));
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        foreach (var listener in told.Count == 0 ? [] : listeners)
+            await listener.HearAsync(told, cancellationToken);
+    }
+
+    /// <summary>Whoever supervises one of the two; where nobody does, every supervisor of the practice.</summary>
+    private async Task<IReadOnlyList<Guid>> SupervisorsAsync(ContactDue due, CancellationToken cancellationToken)
+    {
+        var known = await staff.GetAllAsync(cancellationToken);
+        var named = new[] { due.TherapistId, due.PrescriberId }.Select(id => known.GetValueOrDefault(id)?.SupervisorId).OfType<Guid>().Distinct().ToList();
+        return named.Count > 0
+            ? named
+            : _directors ??= [.. (await users.GetAsync((await care.ClockAsync(cancellationToken)).Now, cancellationToken))
+                .Where(user => user.Roles.Contains(PracticeRole.Supervisor)).Select(user => user.StaffId).OfType<Guid>().Distinct()];
+    }
+
+    private IReadOnlyList<Guid>? _directors;
+}

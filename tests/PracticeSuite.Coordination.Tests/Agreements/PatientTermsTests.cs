@@ -1,0 +1,95 @@
+using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Charting.Contracts.Care;
+using PracticeSuite.Coordination.Contracts.Agreements;
+using PracticeSuite.Coordination.Contracts.Contacts;
+using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Access;
+using PracticeSuite.Platform.Data;
+using PracticeSuite.Testing;
+using Xunit;
+using static PracticeSuite.Coordination.Tests.CareHost;
+
+namespace PracticeSuite.Coordination.Tests.Agreements;
+
+public sealed class PatientTermsTests
+{
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    [Trait("Rule", "K-010"), Trait("Rule", "K-013"), Trait("Rule", "K-030")]
+    public async Task Either_sets_another_tier_with_a_reason_and_it_stays_who_and_why(DatabaseKind kind)
+    {
+        await using var host = await CareHost.CreateAsync(kind);
+        host.House.Charts.Share(House.Rosa);
+        host.House.Charts.Tiers[House.Rosa] = new TierFacts { Phq9 = 21 };
+        await host.AgreedAsync();
+        var shown = await host.TermsOfAsync(House.Lcsw, House.Rosa);
+        Assert.Equal((ContactTier.HighRisk, "PHQ-9 21", 7), (shown.Tier, shown.Proposed.Why, shown.Due.EveryDays));
+
+        await host.ChangeAsync(House.Pmhnp, shown, OwnTerms.None with { Tier = ContactTier.Stable }, reason: " ").ThrowsAsync(Check.Code);
+        await host.ChangeAsync(House.Pmhnp, shown, OwnTerms.None with { Tier = ContactTier.Stable }, "seen daily at the clinic");
+        var set = await host.TermsOfAsync(House.Lcsw, House.Rosa);
+        await host.ChangeAsync(House.Lcsw, set, OwnTerms.None with { EveryDays = 10 }, "back to the proposal");
+        var last = await host.TermsOfAsync(House.Lcsw, House.Rosa);
+
+        Assert.Equal((ContactTier.Stable, ContactTier.HighRisk, 30), (set.Tier, set.Proposed.Tier, set.Due.EveryDays));
+        Assert.Equal((ContactTier.HighRisk, 7, 2), (last.Tier, last.Due.EveryDays, last.Turn));
+        Assert.Equal(
+            [("back to the proposal", House.Lcsw.Id, host.Host.Clock.GetUtcNow()), ("seen daily at the clinic", House.Pmhnp.Id, host.Host.Clock.GetUtcNow())],
+            last.History.Select(one => (one.Reason, one.SetById, one.SetAt)));
+    }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    [Trait("Rule", "K-010")]
+    public async Task Of_two_who_change_at_once_the_second_is_told(DatabaseKind kind)
+    {
+        await using var host = await CareHost.CreateAsync(kind);
+        host.House.Charts.Share(House.Rosa);
+        var shown = await host.TermsOfAsync(House.Lcsw, House.Rosa);
+
+        var ended = await Race.BetweenAsync(
+            () => host.ChangeAsync(House.Lcsw, shown, OwnTerms.None with { Tier = ContactTier.HighRisk }), () => host.ChangeAsync(House.Pmhnp, shown, OwnTerms.None with { Tier = ContactTier.Maintenance }));
+        await host.ChangeAsync(House.Lcsw, shown, OwnTerms.None).ThrowsAsync("Coordination:TermsChanged");
+
+        Assert.Equal(["Coordination:TermsChanged"], ended.OfType<BusinessException>().Select(one => one.Code));
+        Assert.Equal(1, await host.ReadAsync((db, ct) => db.PatientTerms.CountAsync(t => t.IsLatest, ct)));
+    }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    [Trait("Rule", "K-018"), Trait("Rule", "P-120")]
+    public async Task Only_the_two_set_it_and_only_of_whom_they_share(DatabaseKind kind)
+    {
+        await using var host = await CareHost.CreateAsync(kind);
+        host.House.Charts.Share(House.Rosa);
+        var shown = await host.TermsOfAsync(House.Lcsw, House.Rosa);
+
+        await host.ChangeAsync(House.Assistant, shown, OwnTerms.None).ThrowsAsync("Coordination:NotOfPair");
+        await host.ChangeAsync(House.Lcsw, shown with { PatientId = House.Theo }, OwnTerms.None).ThrowsAsync("Coordination:NotShared");
+        await host.ChangeAsync(House.Lcsw, shown, OwnTerms.None with { CrisisLeadId = House.Lcsw.Id, BackupId = House.Lcsw.Id }).ThrowsAsync("Coordination:LeadIsBackup");
+        await host.ChangeAsync(House.Lcsw, shown, OwnTerms.None with { EveryDays = 91 }).ThrowsAsync(Check.Code);
+        await Assert.ThrowsAsync<AccessDeniedException>(() => host.TermsOfAsync(House.FrontDesk, House.Rosa));
+        await Assert.ThrowsAsync<NoRelationshipException>(() => host.Host.For(Guid.CreateVersion7(), PracticeRole.Therapist)
+            .RunAsync<IPatientTermsAppService, IReadOnlyList<PatientTermsDto>>((terms, ct) => terms.GetAsync(House.Rosa, ct)));
+        Assert.False((await host.TermsOfAsync(House.Assistant, House.Rosa)).MayChange);
+    }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    [Trait("Rule", "K-032")]
+    public async Task A_talk_in_person_or_by_phone_is_a_contact_of_its_day(DatabaseKind kind)
+    {
+        await using var host = await CareHost.CreateAsync(kind);
+        host.House.Charts.Share(House.Rosa);
+        Task<IReadOnlyList<PatientTermsDto>> LogAsync(ContactChannel channel, string at, int minutes = 5, Guid? with = null) => host.TermsAsync<IPatientTermsAppService>(
+            House.Lcsw, (terms, ct) => terms.LogTalkAsync(new TalkInput(House.Rosa, with ?? House.Pmhnp.Id, channel, Local(at), minutes), ct));
+
+        await LogAsync(ContactChannel.SecureMessage, "2026-10-08 10:00").ThrowsAsync(Check.Code);
+        await LogAsync(ContactChannel.Phone, "2026-10-08 10:00", minutes: 0).ThrowsAsync(Check.Code);
+        await LogAsync(ContactChannel.Phone, "2026-10-09 12:01").ThrowsAsync(Check.Code);
+        await LogAsync(ContactChannel.Phone, "2026-09-01 10:00").ThrowsAsync(Check.Code);
+        await LogAsync(ContactChannel.Phone, "2026-10-08 10:00", with: House.Lcsw.Id).ThrowsAsync(Check.Code);
+        await LogAsync(ContactChannel.Phone, "2026-10-08 10:00", with: House.Assistant.Id).ThrowsAsync(Check.Code);
+        Assert.Null((await host.TermsOfAsync(House.Lcsw, House.Rosa)).Due.LastOn);
+        await LogAsync(ContactChannel.Phone, "2026-10-06 10:00");
+        var after = Assert.Single(await LogAsync(ContactChannel.InPerson, "2026-10-07 23:59"));
+
+        Assert.Equal((Day("2026-10-07"), Day("2026-11-06")), (after.Due.LastOn, after.Due.DueOn));
+    }
+}

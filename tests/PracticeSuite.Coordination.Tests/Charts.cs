@@ -1,0 +1,40 @@
+using PracticeSuite.Charting.Contracts.Care;
+using PracticeSuite.Charting.Contracts.CareTeams;
+using PracticeSuite.Charting.Contracts.Contacts;
+using PracticeSuite.Charting.Contracts.Flags;
+using PracticeSuite.Kernel;
+
+namespace PracticeSuite.Coordination.Tests;
+
+/// <summary>What the charts of the house would answer: who shares whom, and what decides how close they are kept.</summary>
+internal sealed class Charts : ICareTeamFacts, ITierFacts, IFlagRuleNames, IHearOfOverdueContacts
+{
+    public List<SharedPatient> Shared { get; } = [];
+
+    public Dictionary<Guid, TierFacts> Tiers { get; } = [];
+
+    public List<ContactOverdue> Told { get; } = [];
+
+    public IReadOnlyList<FlagRuleName> All { get; } = [.. new[] { "UF-01", "UF-03", "UF-11", "UF-28" }.Select(id => new FlagRuleName(id, id))];
+
+    /// <summary>Chen treats and Patel prescribes, from that instant on.</summary>
+    public void Share(Guid patient, string since = "2026-09-01 09:00") =>
+        Shared.Add(new(patient, House.Lcsw.Id, House.Pmhnp.Id, CareHost.Local(since), HasPrimary: true));
+
+    public Task<IReadOnlyList<SharedPatient>> GetSharedAsync(IdRange? patients, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<SharedPatient>>([.. Shared.Where(one => patients?.Holds(one.PatientId) != false)]);
+
+    public Task<IReadOnlyDictionary<Guid, TierFacts>> GetAsync(IdRange patients, DateOnly today, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyDictionary<Guid, TierFacts>>(Tiers);
+
+    public Task<IReadOnlyList<Guid>> GetInChargeAsync(Guid patientId, CancellationToken cancellationToken) => GetMembersAsync(patientId, cancellationToken);
+
+    public Task<IReadOnlyList<Guid>> GetMembersAsync(Guid patientId, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<Guid>>([.. Shared.Where(one => one.PatientId == patientId).SelectMany(one => new[] { one.TherapistId, one.PrescriberId }).Distinct()]);
+
+    public Task HearAsync(IReadOnlyList<ContactOverdue> overdue, CancellationToken cancellationToken)
+    {
+        Told.AddRange(overdue);
+        return Task.CompletedTask;
+    }
+}
