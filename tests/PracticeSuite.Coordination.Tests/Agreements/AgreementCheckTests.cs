@@ -70,7 +70,7 @@ public sealed class AgreementCheckTests
     }
 
     [Theory, Trait("Rule", "K-017"), InlineData(60, 30), InlineData(240, 120), InlineData(19, 10), InlineData(1, 10)]
-    public void Each_rung_waits_half_of_it_and_ten_minutes_at_least(int minutes, int wait) => Assert.Equal(wait, AcknowledgeWithin.WaitOf(minutes));
+    public void Each_rung_waits_half_of_it_and_ten_minutes_at_least(int minutes, int wait) => Assert.Equal(wait, PracticeSuite.Charting.Contracts.Flags.FlagLadder.WaitOf(minutes));
 
     [Fact, Trait("Rule", "K-023")]
     public void A_diff_names_the_fields_that_differ_and_no_other()

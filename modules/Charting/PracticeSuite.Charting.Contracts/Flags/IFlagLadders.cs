@@ -14,6 +14,11 @@ public interface IFlagLadders
 /// <param name="BackupId">Of the crisis lead.</param>
 public sealed record FlagLadder(int CriticalMinutes, int UrgentMinutes, int RoutineDays, IReadOnlyList<FlagRung> Rungs, Guid? BackupId)
 {
+    private const int ShortestWait = 10;
+
+    /// <summary>How long each rung has, in minutes: half of what the first one had, and ten at least (K-017).</summary>
+    public static int WaitOf(int minutes) => Math.Max(ShortestWait, minutes / 2);
+
     /// <summary>The rulebook's longest times and its order.</summary>
     public static FlagLadder Usual { get; } = new(60, 240, 3, [FlagRung.OtherMember, FlagRung.CrisisLead, FlagRung.CoveringClinician, FlagRung.ClinicalDirector], null);
 }

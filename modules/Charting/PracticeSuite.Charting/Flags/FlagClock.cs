@@ -7,13 +7,10 @@ namespace PracticeSuite.Charting.Flags;
 /// <summary>When a flag is due and when each rung of its ladder is (K-016, K-017, K-043 to K-045): a critical one by the clock on the wall, others by the practice's hours.</summary>
 internal sealed record FlagClock(FlagLadder Ladder, BusinessTime Hours)
 {
-    /// <summary>Each rung has half of what the first one had, and so many minutes at least (K-017).</summary>
-    private const int ShortestWait = 10;
-
     public DateTimeOffset DueOf(FlagLevel level, DateTimeOffset since) => After(level, since, MinutesOf(level));
 
     /// <summary>When the rung after one that was due then is.</summary>
-    public DateTimeOffset NextOf(FlagLevel level, DateTimeOffset rung) => After(level, rung, Math.Max(ShortestWait, MinutesOf(level) / 2));
+    public DateTimeOffset NextOf(FlagLevel level, DateTimeOffset rung) => After(level, rung, FlagLadder.WaitOf(MinutesOf(level)));
 
     private int MinutesOf(FlagLevel level) => level switch
     {

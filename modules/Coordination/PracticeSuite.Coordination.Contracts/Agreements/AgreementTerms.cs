@@ -55,12 +55,7 @@ public sealed record TierDays(int HighRisk, int Changing, int Stable, int Mainte
 /// <param name="RoutineDays">Business days.</param>
 public sealed record AcknowledgeWithin(int CriticalMinutes, int UrgentMinutes, int RoutineDays)
 {
-    private const int ShortestWait = 10;
-
     public static AcknowledgeWithin Longest { get; } = new(60, 240, 3);
-
-    /// <summary>How long each rung of the ladder has, in minutes: half of what the first one had, and ten at least (K-017).</summary>
-    public static int WaitOf(int minutes) => Math.Max(ShortestWait, minutes / 2);
 }
 
 /// <summary>Who calls whom (K-011).</summary>

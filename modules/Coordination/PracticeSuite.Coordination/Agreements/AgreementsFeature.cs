@@ -43,7 +43,9 @@ internal static class AgreementsFeature
         services.AddScoped<AgreementLists>();
         services.AddScoped<Drift>();
         services.AddScoped<CrisisCard>();
-        services.AddScoped<ICrisisLeads, CrisisLeads>();
+        services.AddScoped<CrisisLeads>();
+        services.AddScoped<ICrisisLeads>(provider => provider.GetRequiredService<CrisisLeads>());
+        services.AddScoped<IFlagLadders>(provider => provider.GetRequiredService<CrisisLeads>());
         services.AddScoped<IAgreementAppService, AgreementAppService>();
         services.AddScoped<IPatientTermsAppService, PatientTermsAppService>();
         services.AddScoped<IChartCoordination, ChartCoordination>();

@@ -4,8 +4,8 @@ using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Coordination.Agreements;
 
-/// <summary>Whom flags about a crisis tell, and which rules are off (K-015, K-018): whoever's change raised them, as the team has agreed.</summary>
-internal sealed class CrisisLeads(SharedCare care, IAccess access) : ICrisisLeads
+/// <summary>Whom flags about a crisis tell, which rules are off, and how soon who hears of a flag (K-015 to K-018): whoever's change raised them, as the team has agreed.</summary>
+internal sealed class CrisisLeads(SharedCare care, IAccess access) : ICrisisLeads, IFlagLadders
 {
     private readonly Dictionary<Guid, IReadOnlyList<PairPatient>> _known = [];
 
@@ -20,6 +20,24 @@ internal sealed class CrisisLeads(SharedCare care, IAccess access) : ICrisisLead
             ? new HashSet<string>()
             : pairs.Select(pair => pair.Terms.RulesOff.Except(AgreementLimits.AlwaysOn)).Aggregate((one, other) => one.Intersect(other)).ToHashSet(StringComparer.Ordinal);
     }
+
+    async Task<FlagLadder?> IFlagLadders.GetAsync(Guid patientId, CancellationToken cancellationToken)
+    {
+        if (PairPatient.First(await OfAsync(patientId, cancellationToken))?.Terms is not { } terms)
+            return null;
+        var within = terms.Within;
+        return new FlagLadder(within.CriticalMinutes, within.UrgentMinutes, within.RoutineDays, [.. terms.Ladder.Select(RungOf).OfType<FlagRung>()], terms.BackupId);
+    }
+
+    /// <summary>The addressee is told when the flag is raised.</summary>
+    private static FlagRung? RungOf(LadderRung rung) => rung switch
+    {
+        LadderRung.OtherMember => FlagRung.OtherMember,
+        LadderRung.CrisisLead => FlagRung.CrisisLead,
+        LadderRung.CoveringClinician => FlagRung.CoveringClinician,
+        LadderRung.ClinicalDirector => FlagRung.ClinicalDirector,
+        _ => null,
+    };
 
     /// <summary>Asked once in an operation: a flag asks for both.</summary>
     private async Task<IReadOnlyList<PairPatient>> OfAsync(Guid patientId, CancellationToken cancellationToken)
