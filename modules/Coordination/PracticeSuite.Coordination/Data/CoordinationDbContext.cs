@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Coordination.Calls;
 using PracticeSuite.Coordination.Contacts;
 using PracticeSuite.Coordination.Enrollments;
 using PracticeSuite.Coordination.Messages;
@@ -20,6 +21,14 @@ internal sealed class CoordinationDbContext(DbContextOptions<CoordinationDbConte
     public DbSet<RunningTimer> Timers => Set<RunningTimer>();
 
     public DbSet<QualifyingContact> Contacts => Set<QualifyingContact>();
+
+    public DbSet<CoordinationCall> Calls => Set<CoordinationCall>();
+
+    public DbSet<CallPresence> CallPresences => Set<CallPresence>();
+
+    public DbSet<CallPatient> CallPatients => Set<CallPatient>();
+
+    public DbSet<CallItem> CallItems => Set<CallItem>();
 
     public DbSet<MessageThread> Threads => Set<MessageThread>();
 

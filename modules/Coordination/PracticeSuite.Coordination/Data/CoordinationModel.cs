@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Coordination.Calls;
 using PracticeSuite.Coordination.Contacts;
 using PracticeSuite.Coordination.Enrollments;
 using PracticeSuite.Coordination.Messages;
@@ -15,6 +16,12 @@ public static class CoordinationModel
         .ApplyConfiguration(new CoordinationEntryConfiguration())
         .ApplyConfiguration(new RunningTimerConfiguration())
         .ApplyConfiguration(new ContactConfiguration())
+        .ApplyConfiguration<CoordinationCall>(new CallConfiguration())
+        .ApplyConfiguration<CallMember>(new CallConfiguration())
+        .ApplyConfiguration<CallSegment>(new CallConfiguration())
+        .ApplyConfiguration<CallPresence>(new CallConfiguration())
+        .ApplyConfiguration<CallPatient>(new CallConfiguration())
+        .ApplyConfiguration<CallItem>(new CallConfiguration())
         .ApplyConfiguration(new MessageThreadConfiguration())
         .ApplyConfiguration(new ThreadParticipantConfiguration())
         .ApplyConfiguration(new MessageConfiguration())
