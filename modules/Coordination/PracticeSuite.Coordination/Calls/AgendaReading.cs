@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Charting.Contracts.Agendas;
 using PracticeSuite.Coordination.Contracts.Calls;
 using PracticeSuite.Coordination.Data;
-using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Kernel;
 
 namespace PracticeSuite.Coordination.Calls;

@@ -4,7 +4,6 @@ using PracticeSuite.Coordination.Contracts;
 using PracticeSuite.Coordination.Contracts.Calls;
 using PracticeSuite.Coordination.Data;
 using PracticeSuite.Coordination.Time;
-using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Scheduling.Contracts.Calls;

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Coordination.Contracts;
-using PracticeSuite.Coordination.Contracts.Calls;
 using PracticeSuite.Coordination.Data;
 using PracticeSuite.Coordination.Time;
 using PracticeSuite.Platform.Access;

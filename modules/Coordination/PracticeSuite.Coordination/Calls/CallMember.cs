@@ -112,9 +112,12 @@ internal sealed class CallPresence : IBelongsToPractice, IRecordedAsEvents
     }
 
     /// <summary>Whether both were here at once for a minute.</summary>
-    public bool HasMet(CallPresence other) => Min(SeenAt, other.SeenAt) - Max(SinceAt, other.SinceAt) >= CallLimits.Shortest;
+    public bool HasMet(CallPresence other, DateTimeOffset now) => Min(Until(now), other.Until(now)) - Max(SinceAt, other.SinceAt) >= CallLimits.Shortest;
 
     public void Meet(DateTimeOffset now) => MetAt ??= now;
+
+    /// <summary>Between two beats they are still here.</summary>
+    private DateTimeOffset Until(DateTimeOffset now) => now - SeenAt <= 1.5 * CallLimits.Beat ? now : SeenAt;
 
     private static DateTimeOffset Min(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
 

@@ -25,7 +25,7 @@ internal sealed class CallPresences(CoordinationDbContext db, TimeProvider clock
             return true;
         room.Call.Recover(all.Max(one => one.SeenAt), now);
         mine.Stay(now);
-        foreach (var other in all.Where(other => other != mine && mine.HasMet(other)))
+        foreach (var other in all.Where(other => other != mine && mine.HasMet(other, now)))
         {
             mine.Meet(now);
             other.Meet(now);
