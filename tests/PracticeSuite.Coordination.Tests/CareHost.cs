@@ -1,8 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
+using PracticeSuite.Charting.Contracts.Agendas;
 using PracticeSuite.Charting.Contracts.Care;
 using PracticeSuite.Charting.Contracts.CareTeams;
 using PracticeSuite.Charting.Contracts.Contacts;
 using PracticeSuite.Charting.Contracts.Flags;
+using PracticeSuite.Charting.Contracts.Notes;
 using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Coordination.Contracts.Enrollments;
 using PracticeSuite.Coordination.Contracts.Time;
@@ -14,6 +16,8 @@ using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Platform.Operations;
+using PracticeSuite.Coordination.Tests.Calls;
+using PracticeSuite.Scheduling.Contracts.Calls;
 using PracticeSuite.Scheduling.Contracts.Visits;
 using PracticeSuite.Testing;
 
@@ -22,24 +26,27 @@ namespace PracticeSuite.Coordination.Tests;
 /// <summary>The module on a real database, below it a house that answers from memory and whose people treat both its patients.</summary>
 internal sealed class CareHost : IAsyncDisposable
 {
-    private CareHost(TestHost host, House house) => (Host, House) = (host, house);
+    private CareHost(TestHost host, House house, CallHouse calls) => (Host, House, Calls) = (host, house, calls);
 
     public TestHost Host { get; }
 
     public House House { get; }
 
+    public CallHouse Calls { get; }
+
     public IOperations AsSystem => Host.AsSystem;
 
     public static async Task<CareHost> CreateAsync(DatabaseKind kind)
     {
-        var house = new House();
+        var (house, calls) = (new House(), new CallHouse());
         var host = await TestHost.CreateAsync(kind, [new CoordinationModule()], services => services
             .AddSingleton<IPracticeDirectory>(house).AddSingleton<IStaffDirectory>(house)
             .AddSingleton<IPatientDirectory>(house).AddSingleton<IVisitFacts>(house).AddSingleton<IUserHistory>(house)
-            .AddSingleton<ICareTeamFacts>(house.Charts).AddSingleton<ITierFacts>(house.Charts).AddSingleton<IFlagRuleNames>(house.Charts).AddSingleton<IHearOfOverdueContacts>(house.Charts));
+            .AddSingleton<ICareTeamFacts>(house.Charts).AddSingleton<ITierFacts>(house.Charts).AddSingleton<IFlagRuleNames>(house.Charts).AddSingleton<IHearOfOverdueContacts>(house.Charts))
+            .AddSingleton<ICallAppointments>(calls).AddSingleton<ISharedPatients>(calls).AddSingleton<INoteDrafting>(calls).AddSingleton<IAgendaSource>(calls));
         foreach (var member in house.Staff.Keys)
             await host.TreatAsync(member, House.Rosa, House.Theo);
-        return new CareHost(host, house);
+        return new CareHost(host, house, calls);
     }
 
     /// <param name="roles">None = a therapist.</param>

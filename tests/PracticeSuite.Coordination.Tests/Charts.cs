@@ -13,6 +13,9 @@ internal sealed class Charts : ICareTeamFacts, ITierFacts, IFlagRuleNames, IHear
 
     public Dictionary<Guid, TierFacts> Tiers { get; } = [];
 
+    /// <summary>Who is on every team, whom the pair shares or not.</summary>
+    public List<Guid> Team { get; } = [];
+
     public List<ContactOverdue> Told { get; } = [];
 
     public IReadOnlyList<FlagRuleName> All { get; } = [.. new[] { "UF-01", "UF-03", "UF-11", "UF-28" }.Select(id => new FlagRuleName(id, id))];
@@ -30,7 +33,7 @@ internal sealed class Charts : ICareTeamFacts, ITierFacts, IFlagRuleNames, IHear
     public Task<IReadOnlyList<Guid>> GetInChargeAsync(Guid patientId, CancellationToken cancellationToken) => GetMembersAsync(patientId, cancellationToken);
 
     public Task<IReadOnlyList<Guid>> GetMembersAsync(Guid patientId, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<Guid>>([.. Shared.Where(one => one.PatientId == patientId).SelectMany(one => new[] { one.TherapistId, one.PrescriberId }).Distinct()]);
+        Task.FromResult<IReadOnlyList<Guid>>([.. Shared.Where(one => one.PatientId == patientId).SelectMany(one => new[] { one.TherapistId, one.PrescriberId }).Concat(Team).Distinct()]);
 
     public Task HearAsync(IReadOnlyList<ContactOverdue> overdue, CancellationToken cancellationToken)
     {

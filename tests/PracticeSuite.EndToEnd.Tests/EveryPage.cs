@@ -124,6 +124,14 @@ public sealed class EveryPage(SeededInstance instance)
         await CheckAsync(page, $"{patient}?part=my-notes");
     }
 
+    [Fact]
+    public async Task The_room_of_a_call_is_fit_as_well()
+    {
+        var page = await CallJourney.BeginAsync(instance);
+
+        await CheckAsync(page, page.Url[instance.Address.Length..]);
+    }
+
     private const string CurrentTabIsInSight = """
         [...document.querySelectorAll('.tabs [aria-current=page]')].every(tab => tab.getBoundingClientRect().left >= 0 && tab.getBoundingClientRect().right <= innerWidth)
         """;

@@ -7,13 +7,15 @@ namespace PracticeSuite.Database.Demo;
 
 /// <summary>
 /// The next five working days of the demo's clinicians as the front desk has booked them: sessions and medication checks with patients whom they treat, the
-/// weekly call of therapist and prescriber, time for paperwork. Nothing in it has taken place yet, so no figure of a month rests on it.
+/// weekly call of therapist and prescriber and one of today, time for paperwork. Nothing in it has taken place yet, so no figure of a month rests on it.
 /// </summary>
 internal sealed class DemoWeek(DemoPeople people, TimeProvider clock)
 {
     private const string Desk = "RIVERA";
     private const string Administrator = "WEISS";
     private const int Days = 5;
+    private const int Quarter = 15;
+    private const int LastCall = 23 * 60;
 
     private static readonly TimeOnly[] Sessions = [new(9, 0), new(10, 0), new(11, 15), new(14, 0), new(15, 0)];
     private static readonly TimeOnly[] Checks = [new(9, 0), new(9, 30), new(10, 0), new(11, 0), new(13, 30), new(14, 0), new(15, 30)];
@@ -31,7 +33,8 @@ internal sealed class DemoWeek(DemoPeople people, TimeProvider clock)
         {
             foreach (var one in therapists.Concat(checks).Append(Paperwork(days)))
                 await calendar.BookAsync(one, ct);
-            await calendar.BookSeriesAsync(new BookSeries(Call(days), SeriesRules.Weekly(12)), ct);
+            await calendar.BookSeriesAsync(new BookSeries(Call(new LocalTime(days[1], new(12, 30)), 4), SeriesRules.Weekly(12)), ct);
+            await CallTodayAsync(calendar, practice.Locations.Main().Zone, ct);
         }, cancellationToken);
     }
 
@@ -63,11 +66,23 @@ internal sealed class DemoWeek(DemoPeople people, TimeProvider clock)
         });
     }
 
-    private BookAppointment Call(DateOnly[] days) =>
-        new(AppointmentKind.CoordinationCall, [people.IdOf(DemoPeople.Therapist), people.IdOf(DemoPeople.Prescriber)], new LocalTime(days[1], new(12, 30)), 15)
+    private BookAppointment Call(LocalTime when, int patients) =>
+        new(AppointmentKind.CoordinationCall, [people.IdOf(DemoPeople.Therapist), people.IdOf(DemoPeople.Prescriber)], when, 15)
         {
-            PatientIds = [.. people.Shared.Take(4)], IsConfirmed = true,
+            PatientIds = [.. people.Shared.Take(patients)], IsConfirmed = true,
         };
+
+    /// <summary>One that a newcomer can open at once: at the next quarter of an hour at which both are free; late in the evening, none.</summary>
+    private async Task CallTodayAsync(IAppointmentAppService calendar, TimeZoneInfo zone, CancellationToken cancellationToken)
+    {
+        var now = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone);
+        var (today, first) = (DateOnly.FromDateTime(now.DateTime), ((now.Hour * 60) + now.Minute + Quarter) / Quarter * Quarter);
+        for (var minute = first; minute < LastCall; minute += Quarter)
+        {
+            if ((await calendar.BookAsync(Call(new LocalTime(today, TimeOnly.MinValue.AddMinutes(minute)), 3), cancellationToken)).Appointment is not null)
+                return;
+        }
+    }
 
     private BookAppointment Paperwork(DateOnly[] days) =>
         new(AppointmentKind.Block, [people.IdOf(DemoPeople.Prescriber)], new LocalTime(days[2], new(16, 0)), 60) { Title = "Paperwork", IsConfirmed = true };

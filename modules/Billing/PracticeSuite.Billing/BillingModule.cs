@@ -20,6 +20,7 @@ using PracticeSuite.Billing.Services;
 using PracticeSuite.Billing.Settings;
 using PracticeSuite.Billing.Superbills;
 using PracticeSuite.Billing.Tasks;
+using PracticeSuite.Charting.Contracts.Agendas;
 using PracticeSuite.Charting.Contracts.Diagnoses;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Importing;
@@ -101,6 +102,7 @@ public sealed class BillingModule : PracticeModule
         services.AddScoped<IMonthEnd, MonthEnd>();
         services.AddScoped<IMonthEndAppService, MonthEndAppService>();
         services.AddScoped<ICareMonthMeter, CareMonthMeter>();
+        services.AddScoped<IAgendaSource, ThresholdAgenda>();
     }
 
     private static void AddClaims(IServiceCollection services)

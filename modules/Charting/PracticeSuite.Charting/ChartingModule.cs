@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using PracticeSuite.Charting.Agendas;
 using PracticeSuite.Charting.Attachments;
 using PracticeSuite.Charting.Briefs;
 using PracticeSuite.Charting.Care;
@@ -114,6 +115,7 @@ public sealed class ChartingModule : PracticeModule
         services.AddFlags(configuration);
         services.AddTimeline();
         services.AddBriefs();
+        services.AddAgendas();
         services.AddAttachments();
         AddImports(services);
     }

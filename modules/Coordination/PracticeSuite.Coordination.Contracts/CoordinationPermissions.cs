@@ -42,6 +42,18 @@ public static class CoordinationPermissions
         public const string Write = "Coordination.Messages.Write";
     }
 
+    public static class Calls
+    {
+        /// <summary>What was decided about a patient in calls, and what is to be done.</summary>
+        public const string View = "Coordination.Calls.View";
+
+        /// <summary>To speak in calls: those in which one is named, and new ones about patients whom one treats.</summary>
+        public const string Join = "Coordination.Calls.Join";
+
+        /// <summary>To see who keeps missing their calls (K-085).</summary>
+        public const string Oversee = "Coordination.Calls.Oversee";
+    }
+
     public static class Time
     {
         public const string View = "Coordination.Time.View";

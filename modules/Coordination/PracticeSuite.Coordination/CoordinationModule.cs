@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PracticeSuite.Charting.Contracts.Briefs;
 using PracticeSuite.Charting.Contracts.Timeline;
 using PracticeSuite.Coordination.Agreements;
+using PracticeSuite.Coordination.Calls;
 using PracticeSuite.Coordination.Contacts;
 using PracticeSuite.Coordination.Contracts;
 using PracticeSuite.Coordination.Contracts.Enrollments;
@@ -34,6 +35,7 @@ public sealed class CoordinationModule : PracticeModule
             .Only([.. PracticeRole.Clinical, PracticeRole.PrivacyOfficer]),
         new(CoordinationPermissions.Time.Log, AccessObject.CareMinutes, AccessAction.Write),
         new(CoordinationPermissions.Time.ApproveLate, AccessObject.CareMinutes, AccessAction.Approve),
+        .. CallsFeature.Permissions,
     ];
 
     public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)
@@ -59,6 +61,7 @@ public sealed class CoordinationModule : PracticeModule
         services.AddScoped<ContactBook>();
         services.AddAgreements(configuration);
         services.AddMessages();
+        services.AddCalls();
         services.AddCoordinationRecord();
         services.AddScoped<IFileImport, EnrollmentsImport>();
         services.AddScoped<IFileImport, EntriesImport>();

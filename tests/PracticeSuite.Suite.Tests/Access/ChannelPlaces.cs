@@ -28,6 +28,7 @@ internal sealed class ChannelPlaces
             ["/patients/{patientId:guid}/brief.pdf"] = $"{patient}/brief.pdf",
             ["/patients/{patientId:guid}/attachments/{id:guid}"] = $"{patient}/attachments/{chart.Of.File}",
             ["/messages/{Id:guid}"] = $"/messages/{chart.Of.Thread}",
+            ["/calls/{Id:guid}"] = $"/calls/{chart.Of.Call}",
             ["/billing/claims/{Id:guid}"] = claim,
             ["/billing/months"] = "/billing/months?tab=All",
             ["/billing/months/{MonthText}"] = $"/billing/months/{Month}?tab=All",

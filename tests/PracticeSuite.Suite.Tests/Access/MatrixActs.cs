@@ -22,6 +22,7 @@ using PracticeSuite.Charting.Contracts.Plans;
 using PracticeSuite.Charting.Contracts.Scales;
 using PracticeSuite.Charting.Contracts.Timeline;
 using PracticeSuite.Coordination.Contracts;
+using PracticeSuite.Coordination.Contracts.Calls;
 using PracticeSuite.Coordination.Contracts.Enrollments;
 using PracticeSuite.Coordination.Contracts.Messages;
 using PracticeSuite.Coordination.Contracts.Time;
@@ -134,6 +135,9 @@ internal sealed record MatrixAct(string Name, string Permission, string Cells, F
         Of<IMessageAppService>("answer messages", CoordinationPermissions.Messages.Write, "PPP-----", (s, c, ct) => s.PostAsync(c.Thread, new NewMessage("Noted."), ct)),
         Of<IMessageAppService>("begin a conversation", CoordinationPermissions.Messages.Write, "TTT-----", (s, c, ct) => s.GetAddresseesAsync(c.Patient, ct)),
         Of<IMessageAppService>("have messages", CoordinationPermissions.Messages.Own, "AAAA----", (s, _, ct) => s.GetListAsync(null, ct)).OfNoChart(),
+        Of<ICallTaskAppService>("read what calls decided", CoordinationPermissions.Calls.View, "TTTT----", (s, c, ct) => SeeAsync(s.GetOfPatientAsync(c.Patient, ct), call => call.CallId == c.Call)),
+        Of<ICallAppService>("call a colleague", CoordinationPermissions.Calls.Join, "TTT-----", (s, c, ct) => s.GetColleaguesAsync(c.Patient, ct)),
+        Of<ICallTaskAppService>("see whose calls are not held", CoordinationPermissions.Calls.Oversee, "---A----", (s, _, ct) => s.GetMissedTwiceAsync(ct)).OfNoChart(),
         Of<IEnrollmentAppService>("read enrollments", CoordinationPermissions.Enrollments.View, "TTTAA-A-", (s, c, ct) => s.GetListAsync(c.Patient, ct)),
         Of<IEnrollmentAppService>("write enrollments", CoordinationPermissions.Enrollments.Manage, "TTT-----", (s, c, ct) => s.AttestFaceToFaceAsync(c.Enrollment, true, ct)),
         Of<ITimeEntryAppService>("read care minutes", CoordinationPermissions.Time.View, "OOOAA-A-", (s, c, ct) => SeeAsync(EntriesAsync(s, c, ct), entry => entry.Id == c.Entry)),

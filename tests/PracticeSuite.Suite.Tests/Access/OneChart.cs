@@ -11,6 +11,7 @@ using PracticeSuite.Charting.Contracts.Notes;
 using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Charting.Contracts.Plans;
 using PracticeSuite.Charting.Contracts.Timeline;
+using PracticeSuite.Coordination.Contracts.Calls;
 using PracticeSuite.Coordination.Contracts.Enrollments;
 using PracticeSuite.Coordination.Contracts.Messages;
 using PracticeSuite.Coordination.Contracts.Time;
@@ -58,6 +59,9 @@ internal sealed record OneChart(
 
     /// <summary>A member of the team.</summary>
     public Guid Participant { get; init; }
+
+    /// <summary>Begun by the owner with them, about the patient.</summary>
+    public Guid Call { get; init; }
 
     /// <summary>What the privacy office keeps about the patient, where a test asks for it.</summary>
     public OneOffice? Office { get; init; }
@@ -117,8 +121,9 @@ internal sealed record OneChart(
             new NewUser("participant", "a-long-one-for-tests", "Participant", chart.Participant, [PracticeRole.Therapist]), ct));
         var thread = await host.For(chart.Owner, PracticeRole.Prescriber).RunAsync<IMessageAppService, MessageThreadDto>((messages, ct) =>
             messages.StartAsync(new NewThread(chart.Patient, [chart.Participant], new NewMessage("Canary sleep?")), ct));
+        var call = await host.For(chart.Owner, PracticeRole.Prescriber).RunAsync<ICallAppService, CallDto>((calls, ct) => calls.CallNowAsync(chart.Patient, chart.Participant, ct));
         await host.AsSystem.RunAsync<IRelationships>((all, ct) => all.EndAsync(RelationshipKind.CareTeam, membership, Now, ct));
-        return chart with { Thread = thread.Id };
+        return chart with { Thread = thread.Id, Call = call.Id };
     }
 
     private static async Task<OneChart> RestAsync(IServiceProvider services, Guid patient, Guid claim, Guid entry, Guid owner, CancellationToken ct)

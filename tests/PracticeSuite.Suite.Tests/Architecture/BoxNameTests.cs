@@ -14,6 +14,7 @@ using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Charting.Contracts.Plans;
 using PracticeSuite.Charting.Contracts.PsychotherapyNotes;
 using PracticeSuite.Charting.Contracts.Scales;
+using PracticeSuite.Coordination.Contracts.Calls;
 using PracticeSuite.Coordination.Contracts.Enrollments;
 using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Identity.Contracts.StandIns;
@@ -41,6 +42,7 @@ public sealed partial class BoxNameTests
 {
     public static TheoryData<string, Type[]> Forms { get; } = new()
     {
+        { "Coordination/Calls/CallItems.razor", [typeof(NewCallItem)] },
         { "Patients/ConsentPart.razor", [typeof(ConsentInput)] },
         { "Patients/DiagnosisPart.razor", [typeof(DiagnosisInput)] },
         { "Patients/ProblemFields.razor", [typeof(ProblemInput), typeof(DiagnosisInput)] },

@@ -15,7 +15,7 @@ public sealed partial class KeptSixYearsTests
     /// <summary>The clinical and billing record, which goes by two persons once the years of P-145 are over; those are never fewer than six.</summary>
     private static readonly string[] WhatMayGo =
     [
-        "Allergy", "AppointmentPatient", "Attachment", "AttachmentChunk", "BillingTask", "CareTeam", "CareTeamMember", "ChartSeen", "Claim", "ClaimPiece", "ClaimStatusChange", "ClaimVersion",
+        "Allergy", "AppointmentPatient", "Attachment", "AttachmentChunk", "BillingTask", "CallItem", "CallPatient", "CareTeam", "CareTeamMember", "ChartSeen", "Claim", "ClaimPiece", "ClaimStatusChange", "ClaimVersion",
         "Consent", "ContactWish", "CoordinationEntry", "Coverage", "Diagnosis", "DiagnosisChange", "Enrollment", "HospitalStay", "Medication",
         "MedicationEvent", "MedicationReport", "Message", "MessageDraft", "MessageReceipt", "MessageThread", "MonitoringResult",
         "MonthRunChange", "NoKnownAllergies", "Note", "NoteAddendum", "NoteDraft", "NoteDraftCopy", "OpenQuestion", "OtherService", "PastMember",

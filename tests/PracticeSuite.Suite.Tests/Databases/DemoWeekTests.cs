@@ -25,7 +25,7 @@ public sealed class DemoWeekTests
             (calendar, ct) => calendar.GetCalendarAsync(new CalendarFilter(new(2026, 10, 9), new(2026, 10, 15)), ct));
         var byClinician = week.Appointments.Where(one => one.Kind == AppointmentKind.Patient).CountBy(one => one.StaffIds[0]).Select(one => one.Value).Order();
         Assert.Equal([20, 20, 20, 30], byClinician);
-        Assert.Equal([AppointmentKind.CoordinationCall, AppointmentKind.Block], week.Appointments.Select(one => one.Kind).Where(kind => kind != AppointmentKind.Patient));
+        Assert.Equal([AppointmentKind.CoordinationCall, AppointmentKind.CoordinationCall, AppointmentKind.Block], week.Appointments.Select(one => one.Kind).Where(kind => kind != AppointmentKind.Patient));
         Assert.All(week.Appointments, one => Assert.Equal(AppointmentStatus.Booked, one.Status));
     }
 }

@@ -26,7 +26,7 @@ internal sealed class FlagBrief(IUrgentFlagAppService flags, IAccess access) : I
 
     private static BriefLine Line(UrgentFlagDto flag, string text) => new(BriefPart.Flags, text) { IsPart2 = flag.IsPart2 };
 
-    private static string OpenText(UrgentFlagDto flag)
+    public static string OpenText(UrgentFlagDto flag)
     {
         var facts = string.Join("; ", flag.Lines.Where(line => !line.IsInError).TakeLast(1).SelectMany(line => line.Facts).Select(FlagText.Of));
         return $"{flag.Level}: {flag.Words.TrimEnd('.')}{(facts.Length > 0 ? $" ({facts})" : "")}{(flag.State == FlagState.Acknowledged ? ", acknowledged" : "")}";

@@ -41,7 +41,7 @@ internal sealed class MedicationNews(ChartingDbContext db, IAccess access) : ICh
                 ChartNewsItem.KeyOf("me", one.Id), one.ErrorAt.Value, Part, $"entered in error: {m.Name} {MedicationText.VerbOf(one.Kind)} on {Day(one.EffectiveOn)}. {one.ErrorReason}", one.ErrorBy ?? "");
     }
 
-    private static string TextOf(Medication m, CourseStep step)
+    public static string TextOf(Medication m, CourseStep step)
     {
         var one = step.Event;
         var dose = one.Dose is null ? "" : step.OldDose is { } old ? $", {MedicationText.Of(old)} → {MedicationText.Of(step.NewDose!)}" : $", {MedicationText.Of(step.NewDose!)}";

@@ -25,6 +25,7 @@ internal static class NotesFeature
         services.AddScoped<NotePapers>();
         services.AddScoped<INoteAppService, NoteAppService>();
         services.AddScoped<INoteDraftAppService, NoteDraftAppService>();
+        services.AddScoped<INoteDrafting, NoteDrafting>();
         services.AddScoped<IPrivateDraftAppService, PrivateDraftAppService>();
         services.AddScoped<INoteFacts, NoteFacts>();
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Coordination.Agreements;
+using PracticeSuite.Coordination.Calls;
 using PracticeSuite.Coordination.Contacts;
 using PracticeSuite.Coordination.Enrollments;
 using PracticeSuite.Coordination.Messages;
@@ -31,6 +32,14 @@ internal sealed class CoordinationDbContext(DbContextOptions<CoordinationDbConte
     public DbSet<OverdueNotice> OverdueNotices => Set<OverdueNotice>();
 
     public DbSet<StaffTalk> Talks => Set<StaffTalk>();
+
+    public DbSet<CoordinationCall> Calls => Set<CoordinationCall>();
+
+    public DbSet<CallPresence> CallPresences => Set<CallPresence>();
+
+    public DbSet<CallPatient> CallPatients => Set<CallPatient>();
+
+    public DbSet<CallItem> CallItems => Set<CallItem>();
 
     public DbSet<MessageThread> Threads => Set<MessageThread>();
 

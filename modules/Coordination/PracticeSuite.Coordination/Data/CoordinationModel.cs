@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Coordination.Agreements;
+using PracticeSuite.Coordination.Calls;
 using PracticeSuite.Coordination.Contacts;
 using PracticeSuite.Coordination.Enrollments;
 using PracticeSuite.Coordination.Messages;
@@ -22,6 +23,12 @@ public static class CoordinationModel
         .ApplyConfiguration<PatientTerms>(new AgreementConfiguration())
         .ApplyConfiguration<OverdueNotice>(new OverdueConfiguration())
         .ApplyConfiguration<StaffTalk>(new OverdueConfiguration())
+        .ApplyConfiguration<CoordinationCall>(new CallConfiguration())
+        .ApplyConfiguration<CallMember>(new CallConfiguration())
+        .ApplyConfiguration<CallSegment>(new CallConfiguration())
+        .ApplyConfiguration<CallPresence>(new CallConfiguration())
+        .ApplyConfiguration<CallPatient>(new CallConfiguration())
+        .ApplyConfiguration<CallItem>(new CallConfiguration())
         .ApplyConfiguration(new MessageThreadConfiguration())
         .ApplyConfiguration(new ThreadParticipantConfiguration())
         .ApplyConfiguration(new MessageConfiguration())

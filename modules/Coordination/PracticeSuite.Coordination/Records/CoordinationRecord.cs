@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using PracticeSuite.Coordination.Calls;
 using PracticeSuite.Coordination.Contacts;
 using PracticeSuite.Coordination.Data;
 using PracticeSuite.Coordination.Enrollments;
@@ -30,6 +31,7 @@ internal static class CoordinationRecord
             "contacts", "Contacts of the team", (db, patient) => db.Contacts.Where(c => c.PatientId == patient))
         { NotInCopy = "it only counts that the team talked; messages, calls and signatures stand in the record" });
         services.AddMessageRecord();
+        services.AddCallRecord();
         services.AddScoped<IServiceFacts, CareServices>();
     }
 

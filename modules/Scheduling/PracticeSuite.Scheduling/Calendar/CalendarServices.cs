@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PracticeSuite.Charting.Contracts.Flags;
 using PracticeSuite.Platform.Outbox;
 using PracticeSuite.Scheduling.Calendar.DaySheets;
+using PracticeSuite.Scheduling.Calendar.Calls;
 using PracticeSuite.Scheduling.Calendar.Hours;
 using PracticeSuite.Scheduling.Calendar.Invitations;
 using PracticeSuite.Scheduling.Calendar.Reminders;
@@ -11,6 +12,7 @@ using PracticeSuite.Scheduling.Calendar.Slots;
 using PracticeSuite.Scheduling.Calendar.Turns;
 using PracticeSuite.Scheduling.Calendar.Waitlist;
 using PracticeSuite.Scheduling.Contracts.Calendar;
+using PracticeSuite.Scheduling.Contracts.Calls;
 using PracticeSuite.Scheduling.Contracts.Reminders;
 
 namespace PracticeSuite.Scheduling.Calendar;
@@ -36,6 +38,7 @@ internal static class CalendarServices
         services.AddScoped<WaitlistDesk>();
         services.AddScoped<LeaveBook>();
         services.AddScoped<CallInvitations>();
+        services.AddScoped<ICallAppointments, CallAppointments>();
         services.AddScoped<ReminderPlanner>();
         services.AddScoped<IMessageTemplate, ReminderTemplate>();
         services.AddScoped<IMessageTemplate, InvitationTemplate>();

@@ -25,6 +25,8 @@ public sealed class AppointmentModel(CalendarDesk desk, CalendarChoices choices)
 
     public TimeZoneInfo Zone => One is { } one ? TimeZoneInfo.FindSystemTimeZoneById(one.TimeZoneId) : choices.Clock.Zone;
 
+    public bool IsMine => desk.StaffId is { } me && One?.StaffIds.Contains(me) == true;
+
     public bool IsToday => One is { } one && Zone.LocalDate(one.Start) == Zone.LocalDate(choices.Clock.Now);
 
     public bool HasBegun => One is { } one && one.Start <= choices.Clock.Now;
@@ -45,6 +47,7 @@ public sealed class AppointmentModel(CalendarDesk desk, CalendarChoices choices)
     public async Task LoadAsync(Guid id)
     {
         (Said, Canceled, _asked) = (null, null, id);
+        await desk.IdentifyAsync();
         if (choices.Rules is null)
             await choices.LoadAsync();
         if (!Form.Busy)

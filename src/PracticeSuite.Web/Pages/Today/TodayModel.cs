@@ -2,7 +2,6 @@ using PracticeSuite.Billing.Contracts.Months;
 using PracticeSuite.Coordination.Contracts.Time;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Operations;
-using PracticeSuite.Scheduling.Contracts.Visits;
 using PracticeSuite.Web.Live;
 
 namespace PracticeSuite.Web.Pages.Today;
@@ -22,10 +21,6 @@ public sealed class TodayModel(IOperations operations, PracticeClock clock, Pati
 
     public IReadOnlyList<TimeEntryDto> UnattestedBefore { get; private set; } = [];
 
-    public IReadOnlyList<VisitDto> Visits { get; private set; } = [];
-
-    public TimeZoneInfo Zone => clock.Zone;
-
     public Seconds LoggedToday { get; private set; }
 
     public string NameOf(Guid patientId) => names[patientId];
@@ -37,8 +32,7 @@ public sealed class TodayModel(IOperations operations, PracticeClock clock, Pati
         (Unattested, UnattestedBefore) = (Open(mine), Open(await MonthAsync(Month.Previous)));
         LoggedToday = new(mine.Where(entry => !entry.Voided && clock.Zone.LocalDate(entry.Start) == Today).Sum(entry => entry.Length.Value));
         await meters.LoadAsync(mine.Select(entry => entry.PatientId), Month);
-        Visits = await operations.RunAsync<IVisitAppService, IReadOnlyList<VisitDto>>((visits, ct) => visits.GetOwnDayAsync(Today, ct));
-        await names.LearnAsync(meters.Shown.Select(meter => meter.PatientId).Concat(Visits.Select(visit => visit.PatientId)));
+        await names.LearnAsync(meters.Shown.Select(meter => meter.PatientId));
         IsLoaded = true;
     }
 

@@ -248,6 +248,13 @@ function whenSeen(listener, ids) {
   }, 200);
 }
 
+// Whoever has the room of a call open says so; a window that is gone falls silent, and what it left running ends with it.
+let staying = 0;
+function stay(listener, every) {
+  clearInterval(staying);
+  if (listener) staying = setInterval(() => listener.invokeMethodAsync("Stay").catch(() => {}), every);
+}
+
 // A box of several lines takes whatever is pasted into it and says what of that is too long: a browser that cuts at the limit loses the end
 // without a word. The server refuses it by the same number. What is far longer is not even sent, since a longer message ends the circuit.
 const mostSent = 200000;
@@ -306,6 +313,7 @@ document.addEventListener("submit", event => {
 globalThis.practiceSuite = {
   focusHeading,
   whenSeen,
+  stay,
   showLast: id => document.getElementById(id)?.scrollIntoView({ block: "nearest" }),
   download,
   save,

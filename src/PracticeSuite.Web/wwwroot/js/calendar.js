@@ -16,6 +16,8 @@ document.addEventListener("keydown", event => {
   if (event.key === "Escape" && event.target.getAttribute?.("aria-expanded") === "true") return;
   // Whoever types leaves the box first: one key must not throw away a form.
   if (event.key === "Escape" && isTyping(event.target)) return event.target.blur();
+  // On a button the space bar is the button's own.
+  if (event.key === " " && event.target.closest?.("button, a, summary")) return;
   const act = document.querySelector(`main [data-key="${CSS.escape(event.key.length === 1 ? event.key.toLowerCase() : event.key)}"]`);
   if (!act) return;
   event.preventDefault();

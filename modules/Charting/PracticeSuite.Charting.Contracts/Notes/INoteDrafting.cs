@@ -1,0 +1,9 @@
+namespace PracticeSuite.Charting.Contracts.Notes;
+
+/// <summary>For modules whose work becomes a note: a draft of the caller's, which they read, change and sign like any other (P-042).</summary>
+public interface INoteDrafting
+{
+    /// <param name="body">Sections by the keys of the kind's first template.</param>
+    /// <returns>False = the caller may write no notes about the patient, and there is no draft.</returns>
+    Task<bool> DraftAsync(Guid patientId, NoteKind kind, NoteBody body, CancellationToken cancellationToken);
+}
