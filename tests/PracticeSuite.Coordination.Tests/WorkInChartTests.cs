@@ -53,8 +53,13 @@ public sealed class WorkInChartTests
         Assert.Empty(await BriefAsync(host, House.Lcsw));
     }
 
-    private static Task<IReadOnlyList<BriefLine>> BriefAsync(CareHost host, StaffMember who) => host.As(who).RunAsync<IBriefSource, IReadOnlyList<BriefLine>>(
-        (messages, ct) => messages.ReadAsync(new BriefQuestion(House.Rosa, BriefKind.Visit, new DateOnly(2026, 10, 9), null, House.NewYork.Zone), ct));
+    private static Task<IReadOnlyList<BriefLine>> BriefAsync(CareHost host, StaffMember who) => host.As(who).RunAsync<IEnumerable<IBriefSource>, IReadOnlyList<BriefLine>>(async (sources, ct) =>
+    {
+        var lines = new List<BriefLine>();
+        foreach (var source in sources)
+            lines.AddRange(await source.ReadAsync(new BriefQuestion(House.Rosa, BriefKind.Visit, new DateOnly(2026, 10, 9), null, House.NewYork.Zone), ct));
+        return lines;
+    });
 
     private static Task<IReadOnlyList<ChartLine>> LinesAsync(CareHost host, StaffMember who, ChartItemKind of) => host.As(who).RunAsync<IEnumerable<IChartTimeline>, IReadOnlyList<ChartLine>>(
         (kinds, ct) => kinds.Single(one => one.Kind == of).ReadAsync(House.Rosa, new ChartStretch(ChartCursor.Latest, 50, House.NewYork.Zone), ct));

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Coordination.Contacts;
 using PracticeSuite.Coordination.Contracts.Calls;
 using PracticeSuite.Coordination.Contracts.Enrollments;
 using PracticeSuite.Coordination.Contracts.Time;
@@ -21,6 +22,7 @@ internal static class CallDesk
         host.Calls.Booked[id] = new CallAppointment(
             id, AppointmentStatus.Booked, at, at.AddMinutes(15), House.NewYork.TimeZoneId, [.. (who.Length == 0 ? [House.Lcsw, House.Pmhnp] : who).Select(one => one.Id)],
             [.. about.Select(patient => new CallPatientFact(patient, false))]);
+        host.House.Charts.Team.AddRange([House.Lcsw.Id, House.Pmhnp.Id]);
         host.Host.Clock.AdjustTime(at);
         return id;
     }
@@ -78,7 +80,7 @@ internal static class CallDesk
 
     public static Task<EnrollmentDto> EnrollAsync(this CareHost host, Guid patient) => host.EnrollAsync(patient, House.Pmhnp);
 
-    public static Task<List<Contacts.QualifyingContact>> ContactsAsync(this CareHost host) => host.ReadAsync((db, ct) => db.Contacts.AsNoTracking().ToListAsync(ct));
+    public static Task<List<QualifyingContact>> ContactsAsync(this CareHost host) => host.ReadAsync((db, ct) => db.Contacts.AsNoTracking().ToListAsync(ct));
 
     public static Task<List<Coordination.Time.CoordinationEntry>> EntriesAsync(this CareHost host) => host.ReadAsync((db, ct) => db.Entries.AsNoTracking().ToListAsync(ct));
 

@@ -93,7 +93,7 @@ public sealed record MonthResult
     public bool IsNearMiss { get; init; }
 
     /// <summary>"3 min 20 s remaining; log only work performed" (B-213).</summary>
-    public string? NearMissText => IsNearMiss ? $"{Missing} remaining; log only work performed" : null;
+    public string? NearMissText => IsNearMiss ? NearMiss.Of(Missing) : null;
 }
 
 /// <summary>The records on which a result rests.</summary>

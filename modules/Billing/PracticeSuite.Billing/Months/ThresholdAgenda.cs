@@ -23,11 +23,9 @@ internal sealed class ThresholdAgenda(ICareMonthMeter meter, IAccess access) : I
         return
         [
             .. (await meter.GetListAsync(scope.PatientIds, BillingMonth.Of(scope.Today), cancellationToken)).Where(one => IsNear(one.Counted, one.Remaining)).OrderBy(one => one.Remaining)
-                .Select(one => new AgendaLine(one.PatientId, Reason, TextOf(one.Remaining), "?part=enrollment")),
+                .Select(one => new AgendaLine(one.PatientId, Reason, NearMiss.Of(one.Remaining), "?part=enrollment")),
         ];
     }
 
     public static bool IsNear(Seconds counted, Seconds remaining) => counted >= Near && remaining > Seconds.Zero;
-
-    public static string TextOf(Seconds remaining) => $"{remaining} remaining; log only work performed";
 }

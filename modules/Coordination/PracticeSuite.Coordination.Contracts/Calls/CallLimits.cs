@@ -10,6 +10,9 @@ public static class CallLimits
     /// <summary>So many patients can stand on one agenda, whatever the time is for.</summary>
     public const int Patients = 30;
 
+    /// <summary>So many are suggested for a call that is being booked.</summary>
+    public const int Suggested = 5;
+
     /// <summary>A call without an appointment is meant to be as long as the shortest that is booked (K-080).</summary>
     public static readonly TimeSpan Unplanned = TimeSpan.FromMinutes(15);
 

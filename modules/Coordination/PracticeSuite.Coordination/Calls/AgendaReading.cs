@@ -26,7 +26,7 @@ internal sealed record EarlierReason(Guid PatientId, string Text);
 internal sealed class AgendaReading(CoordinationDbContext db, IEnumerable<IAgendaSource> sources, ISharedPatients shared, KnownFacts known, TimeProvider clock)
 {
     /// <summary>For how long changes are looked for where these people have not talked yet.</summary>
-    private static readonly TimeSpan First = TimeSpan.FromDays(30);
+    internal static readonly TimeSpan First = TimeSpan.FromDays(30);
 
     private readonly List<IAgendaSource> _sources = [.. sources.OrderBy(source => source.Reason)];
 
@@ -47,6 +47,9 @@ internal sealed class AgendaReading(CoordinationDbContext db, IEnumerable<IAgend
             [.. tasks, .. left.Select(patient => new EarlierReason(patient, $"Not talked about on {DayOf(zone.LocalDate(last[0].Start))}"))],
             last.Count == 0 ? null : last[0].Start);
     }
+
+    /// <summary>Of each kind the most pressing first.</summary>
+    public async Task<IReadOnlyList<AgendaLine>> ReadAsync(AgendaScope scope, CancellationToken cancellationToken) => await ReadAsync(scope, _ => true, cancellationToken);
 
     private async Task<List<AgendaLine>> ReadAsync(AgendaScope scope, Func<IAgendaSource, bool> wanted, CancellationToken cancellationToken)
     {

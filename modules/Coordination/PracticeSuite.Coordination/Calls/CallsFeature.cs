@@ -25,6 +25,7 @@ internal static class CallsFeature
         services.AddScoped<CallNotes>();
         services.AddScoped<CallAttesting>();
         services.AddScoped<ICallAppService, CallAppService>();
+        services.AddScoped<ICallSuggestions, CallSuggestions>();
         services.AddScoped<ICallTaskAppService, CallTaskAppService>();
     }
 

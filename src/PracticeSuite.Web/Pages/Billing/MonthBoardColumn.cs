@@ -90,7 +90,7 @@ public sealed record MonthBoardColumn(
 
     private static string LimitOf(MonthBoardRowDto row) => row.FileBy?.ToString("d MMM yyyy", CultureInfo.InvariantCulture) ?? "";
 
-    private static string NearMiss(MonthBoardRowDto row) => row.NearMiss ? $"{row.Missing} remaining; log only work performed" : "";
+    private static string NearMiss(MonthBoardRowDto row) => row.NearMiss ? PracticeSuite.Billing.Contracts.Months.NearMiss.Of(row.Missing) : "";
 
     private static string StateWords(MonthBoardRowDto row) => ClaimWords.State(row.ClaimState);
 }

@@ -128,12 +128,14 @@ public sealed class BookingModel(CalendarDesk desk, CalendarChoices choices, Pat
         return LookAsync();
     }
 
-    public void PickPatient(PatientName patient)
+    public void PickPatient(PatientName patient) => PickPatient(new AppointmentPatientDto(patient.Id, patient.ListName));
+
+    public void PickPatient(AppointmentPatientDto patient)
     {
         if (Kind == AppointmentKind.Patient)
             _patients.Clear();
-        if (Patients.All(one => one.PatientId != patient.Id))
-            _patients.Add(new AppointmentPatientDto(patient.Id, patient.ListName));
+        if (Patients.All(one => one.PatientId != patient.PatientId))
+            _patients.Add(patient);
     }
 
     public void DropPatient(Guid patientId) => _patients.RemoveAll(one => one.PatientId == patientId);
