@@ -62,7 +62,7 @@ public sealed class PatientTermsTests
         var shown = await host.TermsOfAsync(House.Lcsw, House.Rosa);
 
         await host.ChangeAsync(House.Assistant, shown, OwnTerms.None).ThrowsAsync("Coordination:NotOfPair");
-        await host.ChangeAsync(House.Lcsw, shown with { PatientId = House.Theo }, OwnTerms.None).ThrowsAsync("Coordination:NotShared");
+        await host.ChangeAsync(House.Lcsw, shown with { PatientId = House.Theo }, OwnTerms.None).ThrowsAsync("Coordination:SharedPatientNotFound");
         await host.ChangeAsync(House.Lcsw, shown, OwnTerms.None with { CrisisLeadId = House.Lcsw.Id, BackupId = House.Lcsw.Id }).ThrowsAsync("Coordination:LeadIsBackup");
         await host.ChangeAsync(House.Lcsw, shown, OwnTerms.None with { EveryDays = 91 }).ThrowsAsync(Check.Code);
         await Assert.ThrowsAsync<AccessDeniedException>(() => host.TermsOfAsync(House.FrontDesk, House.Rosa));

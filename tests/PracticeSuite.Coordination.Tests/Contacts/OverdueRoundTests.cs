@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using PracticeSuite.Charting.Contracts.Contacts;
 using PracticeSuite.Coordination.Contacts;
 using PracticeSuite.Coordination.Contracts.Contacts;
 using PracticeSuite.Platform.Data;

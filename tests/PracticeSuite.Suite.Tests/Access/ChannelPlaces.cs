@@ -27,6 +27,8 @@ internal sealed class ChannelPlaces
             ["/patients/{patientId:guid}/medications.pdf"] = $"{patient}/medications.pdf",
             ["/patients/{patientId:guid}/brief.pdf"] = $"{patient}/brief.pdf",
             ["/patients/{patientId:guid}/attachments/{id:guid}"] = $"{patient}/attachments/{chart.Of.File}",
+            ["/patients/{patientId:guid}/crisis-card.pdf"] = $"{patient}/crisis-card.pdf",
+            ["/coordinate/agreements/{Id:guid}"] = $"/coordinate/agreements/{Guid.AllBitsSet}", // it tells of two of the staff and of no chart
             ["/messages/{Id:guid}"] = $"/messages/{chart.Of.Thread}",
             ["/calls/{Id:guid}"] = $"/calls/{chart.Of.Call}",
             ["/billing/claims/{Id:guid}"] = claim,

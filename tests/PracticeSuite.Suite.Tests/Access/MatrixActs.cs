@@ -22,7 +22,9 @@ using PracticeSuite.Charting.Contracts.Plans;
 using PracticeSuite.Charting.Contracts.Scales;
 using PracticeSuite.Charting.Contracts.Timeline;
 using PracticeSuite.Coordination.Contracts;
+using PracticeSuite.Coordination.Contracts.Agreements;
 using PracticeSuite.Coordination.Contracts.Calls;
+using PracticeSuite.Coordination.Contracts.Contacts;
 using PracticeSuite.Coordination.Contracts.Enrollments;
 using PracticeSuite.Coordination.Contracts.Messages;
 using PracticeSuite.Coordination.Contracts.Time;
@@ -138,6 +140,10 @@ internal sealed record MatrixAct(string Name, string Permission, string Cells, F
         Of<ICallTaskAppService>("read what calls decided", CoordinationPermissions.Calls.View, "TTTT----", (s, c, ct) => SeeAsync(s.GetOfPatientAsync(c.Patient, ct), call => call.CallId == c.Call)),
         Of<ICallAppService>("call a colleague", CoordinationPermissions.Calls.Join, "TTT-----", (s, c, ct) => s.GetColleaguesAsync(c.Patient, ct)),
         Of<ICallTaskAppService>("see whose calls are not held", CoordinationPermissions.Calls.Oversee, "---A----", (s, _, ct) => s.GetMissedTwiceAsync(ct)).OfNoChart(),
+        Of<IPatientTermsAppService>("read how the team keeps in touch", CoordinationPermissions.Contacts.ViewTerms, "TTTA----", (s, c, ct) => s.GetAsync(c.Patient, ct)),
+        Of<IPatientTermsAppService>("say that two talked", CoordinationPermissions.Contacts.ChangeTerms, "TT------", (s, c, ct) => s.LogTalkAsync(new TalkInput(c.Patient, Guid.Empty, ContactChannel.Phone, default, 5), ct)),
+        Of<IContactBoard>("see what contacts are due", CoordinationPermissions.Contacts.View, "AAAA-A--", (s, _, ct) => s.GetDueAsync(7, ct)).OfNoChart(),
+        Of<IAgreementAppService>("see agreements", CoordinationPermissions.Agreements.View, "AAAA-A--", (s, _, ct) => s.GetListAsync(ct)).OfNoChart(),
         Of<IEnrollmentAppService>("read enrollments", CoordinationPermissions.Enrollments.View, "TTTAA-A-", (s, c, ct) => s.GetListAsync(c.Patient, ct)),
         Of<IEnrollmentAppService>("write enrollments", CoordinationPermissions.Enrollments.Manage, "TTT-----", (s, c, ct) => s.AttestFaceToFaceAsync(c.Enrollment, true, ct)),
         Of<ITimeEntryAppService>("read care minutes", CoordinationPermissions.Time.View, "OOOAA-A-", (s, c, ct) => SeeAsync(EntriesAsync(s, c, ct), entry => entry.Id == c.Entry)),

@@ -14,6 +14,7 @@ using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Charting.Contracts.Plans;
 using PracticeSuite.Charting.Contracts.PsychotherapyNotes;
 using PracticeSuite.Charting.Contracts.Scales;
+using PracticeSuite.Coordination.Contracts.Agreements;
 using PracticeSuite.Coordination.Contracts.Calls;
 using PracticeSuite.Coordination.Contracts.Enrollments;
 using PracticeSuite.Identity.Contracts.Staff;
@@ -104,6 +105,8 @@ public sealed partial class BoxNameTests
         { "Calendar/SetUp/RoomsCard.razor", [typeof(RoomInput)] },
         { "Calendar/SetUp/RulesCard.razor", [typeof(CalendarRulesInput)] },
         { "Calendar/SetUp/TypesCard.razor", [typeof(AppointmentTypeInput)] },
+        { "Coordination/Agreements/AgreementWizard.razor", [typeof(AgreementTerms), typeof(TierDays), typeof(AcknowledgeWithin)] },
+        { "Coordination/Agreements/TermsPart.razor", [typeof(OwnTerms), typeof(PatientTermsInput), typeof(TalkInput)] },
         { "Practice/StaffEditor.razor", [typeof(StaffInput)] },
         { "Practice/UserEditor.razor", [typeof(NewUser)] },
         { "Practice/PayerList.razor", [typeof(CreatePayerInput)] },

@@ -18,9 +18,9 @@ public sealed partial class KeptSixYearsTests
         "Allergy", "AppointmentPatient", "Attachment", "AttachmentChunk", "BillingTask", "CallItem", "CallPatient", "CareTeam", "CareTeamMember", "ChartSeen", "Claim", "ClaimPiece", "ClaimStatusChange", "ClaimVersion",
         "Consent", "ContactWish", "CoordinationEntry", "Coverage", "Diagnosis", "DiagnosisChange", "Enrollment", "HospitalStay", "Medication",
         "MedicationEvent", "MedicationReport", "Message", "MessageDraft", "MessageReceipt", "MessageThread", "MonitoringResult",
-        "MonthRunChange", "NoKnownAllergies", "Note", "NoteAddendum", "NoteDraft", "NoteDraftCopy", "OpenQuestion", "OtherService", "PastMember",
-        "PastPeriod", "PastRank", "Patient", "PatientCoverages", "PatientDiagnoses", "PatientEnrollments", "PatientPlan", "PatientStays",
-        "PlanReview", "PlanSignature", "PlanVersion", "PrivateDraft", "Reconciliation", "ReminderWish", "RunningTimer", "ScaleInvitation", "ScaleResult", "StoredResult", "Superbill",
+        "MonthRunChange", "NoKnownAllergies", "Note", "NoteAddendum", "NoteDraft", "NoteDraftCopy", "OpenQuestion", "OtherService", "OverdueNotice", "PastMember",
+        "PastPeriod", "PastRank", "Patient", "PatientCoverages", "PatientDiagnoses", "PatientEnrollments", "PatientPlan", "PatientStays", "PatientTerms",
+        "PlanReview", "PlanSignature", "PlanVersion", "PrivateDraft", "QualifyingContact", "Reconciliation", "ReminderWish", "RunningTimer", "ScaleInvitation", "ScaleResult", "StaffTalk", "StoredResult", "Superbill",
         "ThreadParticipant", "UrgentFlag", "UrgentFlagAct", "UrgentFlagAddressee", "UrgentFlagLine", "Visit", "WaitlistEntry",
     ];
 

@@ -48,7 +48,7 @@ internal static class AgreementErrors
         Conflict, "Coordination:TermsChanged", "Somebody else has just changed what is agreed for this patient; look at it again.");
 
     public static BusinessException NotShared() => new(
-        Missing, "Coordination:NotShared", "This pair shares no such patient now; both are on the care team of the patients whom they share.");
+        Missing, "Coordination:SharedPatientNotFound", "This pair shares no such patient now; both are on the care team of the patients whom they share.");
 
     private static string InWords(LadderRung rung) => rung switch
     {

@@ -78,7 +78,7 @@ public sealed class AgreementModel(IOperations operations, PracticeClock clock, 
         Drift = drift;
     });
 
-    private Task DoAsync(Func<IAgreementAppService, CancellationToken, Task<AgreementDto>> act) => Form.TryAsync(async () => Take(await operations.RunAsync(act)));
+    private Task<bool> DoAsync(Func<IAgreementAppService, CancellationToken, Task<AgreementDto>> act) => Form.TryAsync(async () => Take(await operations.RunAsync(act)));
 
     private void Take(AgreementDto agreement)
     {
