@@ -20,7 +20,7 @@ public sealed partial class KeptSixYearsTests
         "MedicationEvent", "MedicationReport", "Message", "MessageDraft", "MessageReceipt", "MessageThread", "MonitoringResult",
         "MonthRunChange", "NoKnownAllergies", "Note", "NoteAddendum", "NoteDraft", "NoteDraftCopy", "OpenQuestion", "OtherService", "PastMember",
         "PastPeriod", "PastRank", "Patient", "PatientCoverages", "PatientDiagnoses", "PatientEnrollments", "PatientPlan", "PatientStays",
-        "PlanReview", "PlanSignature", "PlanVersion", "PrivateDraft", "Reconciliation", "ReminderWish", "RunningTimer", "ScaleInvitation", "ScaleResult", "StoredResult", "Superbill",
+        "PlanReview", "PlanSignature", "PlanVersion", "PrivateDraft", "QualifyingContact", "Reconciliation", "ReminderWish", "RunningTimer", "ScaleInvitation", "ScaleResult", "StoredResult", "Superbill",
         "ThreadParticipant", "UrgentFlag", "UrgentFlagAct", "UrgentFlagAddressee", "UrgentFlagLine", "Visit", "WaitlistEntry",
     ];
 
