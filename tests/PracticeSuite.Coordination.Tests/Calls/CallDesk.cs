@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Coordination.Contacts;
 using PracticeSuite.Coordination.Contracts.Calls;
 using PracticeSuite.Coordination.Contracts.Enrollments;
-using PracticeSuite.Coordination.Contracts.Time;
 using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Kernel;
 using PracticeSuite.Scheduling.Contracts.Calendar;

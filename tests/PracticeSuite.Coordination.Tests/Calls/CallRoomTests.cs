@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using PracticeSuite.Charting.Contracts.Agendas;
 using PracticeSuite.Coordination.Contracts.Calls;
-using PracticeSuite.Coordination.Data;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Testing;

@@ -17,9 +17,9 @@ public sealed class CallSegmentProperties
 
     /// <summary>After so many milliseconds: a line, or nobody; and for how long nobody had been in the room.</summary>
     private static readonly Arbitrary<Press[]> Presses = (from wait in Gen.Choose(0, 400_000)
-                                                         from line in Gen.Choose(-1, 3)
-                                                         from gone in Gen.Frequency((5, Gen.Constant(0)), (1, Gen.Choose(1, 400_000)))
-                                                         select new Press(wait, line, Math.Min(gone, wait))).ArrayOf().ToArbitrary();
+                                                          from line in Gen.Choose(-1, 3)
+                                                          from gone in Gen.Frequency((5, Gen.Constant(0)), (1, Gen.Choose(1, 400_000)))
+                                                          select new Press(wait, line, Math.Min(gone, wait))).ArrayOf().ToArbitrary();
 
     [Fact, Trait("Rule", "B-076"), Trait("Rule", "K-084")]
     public void Stretches_of_patients_never_overlap_and_are_together_no_longer_than_the_call() => Prop.ForAll(Presses, presses =>

@@ -125,7 +125,7 @@ public sealed partial class BoxNameTests
     /// <summary>Those whose boxes fill the arguments of a method, several inputs by turns, or nothing that a rule could refuse.</summary>
     private static readonly string[] OfNoInput =
     [
-        "Billing/ClaimCorrections.razor", "Billing/ClaimDocuments.razor", "Coordination/EntryEditor.razor", "Coordination/LateTime.razor", "Coordination/Messages/ComposeBox.razor", "Coordination/Messages/NewMessagePage.razor", "Coordination/TimerCard.razor",
+        "Billing/ClaimCorrections.razor", "Billing/ClaimDocuments.razor", "Coordination/Calls/CallOutcome.razor", "Coordination/EntryEditor.razor", "Coordination/LateTime.razor", "Coordination/Messages/ComposeBox.razor", "Coordination/Messages/NewMessagePage.razor", "Coordination/TimerCard.razor",
         "Coordination/TimerStopFields.razor", "Patients/DeathAct.razor", "Patients/Notes/NoteActs.razor", "Patients/Notes/NoteEditor.razor", "Patients/Notes/NoteFields.razor", "Patients/Notes/NoteReader.razor",
         "Patients/Notes/PrivatePane.razor", "Patients/ScaleEntry.razor", "Privacy/CopyForm.razor", "Patients/Part2ConsentFields.razor", "Practice/ApiClients.razor", "Practice/BillingSettings.razor", "Practice/CodeLabels.razor",
         "Patients/ProblemActs.razor", "Patients/Plans/PlanBox.razor",

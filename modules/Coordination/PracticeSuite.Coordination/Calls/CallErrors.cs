@@ -24,7 +24,7 @@ internal static class CallErrors
 
     public static BusinessException NotOnAgenda() => new(Conflict, "Coordination:NotOnAgenda", "This patient is not on the agenda; add the patient first.", "PatientId");
 
-    public static BusinessException TalkedAbout() => new(Conflict, "Coordination:TalkedAbout", "A patient who was talked about stays on the agenda.", "PatientIds");
+    public static BusinessException TalkedAbout() => new(Conflict, "Coordination:TalkedAbout", "A patient who was talked about stays on the agenda.");
 
     public static BusinessException IsOver() => new(Conflict, "Coordination:CallIsOver", "This call has ended.");
 
@@ -45,5 +45,5 @@ internal static class CallErrors
 
     public static BusinessException NotYours(Guid id) => new(Forbidden, "Coordination:NotYourCallItem", "Somebody else wrote this; only they can take it back.", about: id);
 
-    public static BusinessException NotColleague() => new(Invalid, "Coordination:NotColleague", "ColleagueId is nobody else of this patient's care team; choose one of its members.", "ColleagueId");
+    public static BusinessException NotColleague() => new(Invalid, "Coordination:NotColleague", "This is nobody else of the patient's care team; call one of its members.");
 }

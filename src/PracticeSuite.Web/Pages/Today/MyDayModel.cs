@@ -2,7 +2,6 @@ using PracticeSuite.Platform.Operations;
 using PracticeSuite.Scheduling.Contracts.Calendar;
 using PracticeSuite.Scheduling.Contracts.Visits;
 using PracticeSuite.Web.Live;
-using PracticeSuite.Web.Pages.Calendar;
 
 namespace PracticeSuite.Web.Pages.Today;
 

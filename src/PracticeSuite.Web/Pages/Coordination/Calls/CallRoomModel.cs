@@ -1,5 +1,4 @@
 using PracticeSuite.Coordination.Contracts.Calls;
-using PracticeSuite.Kernel;
 using PracticeSuite.Web.Components;
 using PracticeSuite.Web.Live;
 
@@ -162,7 +161,7 @@ public sealed class CallRoomModel(CallDesk desk, PracticeClock clock, StaffNames
 
     private IEnumerable<Guid> Patients() => Call!.Agenda.Select(line => line.PatientId).OfType<Guid>();
 
-    private Task ArrangeAsync(IReadOnlyList<Guid> patients) => DoAsync((calls, call, ct) => calls.ArrangeAsync(call.Id, call.Version, patients, ct));
+    private Task<bool> ArrangeAsync(IReadOnlyList<Guid> patients) => DoAsync((calls, call, ct) => calls.ArrangeAsync(call.Id, call.Version, patients, ct));
 
     /// <summary>Two who say so at the same moment both mean it: the second is asked again for them.</summary>
     private async Task AgainAsync(Func<ICallAppService, CallDto, CancellationToken, Task<CallDto>> act)
