@@ -2314,6 +2314,10 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnType("binary(16)")
                         .HasColumnName("id");
 
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("due_at");
+
                     b.Property<bool>("IsPart2")
                         .HasColumnType("tinyint(1)")
                         .HasColumnName("is_part2");
@@ -2327,6 +2331,10 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasMaxLength(32)
                         .HasColumnType("varchar(32)")
                         .HasColumnName("level");
+
+                    b.Property<DateTime>("NextStepAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("next_step_at");
 
                     b.Property<DateTime>("OpenSince")
                         .HasColumnType("datetime(6)")
@@ -2364,6 +2372,10 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnType("varchar(8)")
                         .HasColumnName("rule");
 
+                    b.Property<int>("Rungs")
+                        .HasColumnType("int")
+                        .HasColumnName("rungs");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -2384,6 +2396,8 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                     b.HasKey("Id");
 
                     b.HasIndex("PracticeId", "PatientId", "State");
+
+                    b.HasIndex("PracticeId", "State", "NextStepAt");
 
                     b.ToTable("charting_urgent_flags", (string)null);
                 });
@@ -2438,6 +2452,11 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                     b.Property<Guid>("PracticeId")
                         .HasColumnType("binary(16)")
                         .HasColumnName("practice_id");
+
+                    b.Property<string>("ToStaffIds")
+                        .IsRequired()
+                        .HasColumnType("longtext")
+                        .HasColumnName("told");
 
                     b.Property<string>("Words")
                         .HasMaxLength(1000)
@@ -4516,6 +4535,579 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                     b.ToTable("charting_scale_results", (string)null);
                 });
 
+            modelBuilder.Entity("PracticeSuite.Coordination.Agreements.AgreementSignature", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<string>("As")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("signed_as");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("signed_at");
+
+                    b.Property<string>("Credential")
+                        .HasMaxLength(40)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("credential");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("varchar(200)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("staff_id");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("version_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VersionId");
+
+                    b.HasIndex("PracticeId", "VersionId", "As")
+                        .IsUnique();
+
+                    b.ToTable("coordination_agreement_signatures", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Coordination.Agreements.AgreementVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("ActiveFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("active_from");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<DateTime>("DraftedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("drafted_at");
+
+                    b.Property<Guid>("DraftedById")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("drafted_by_id");
+
+                    b.Property<DateTime>("KeptAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("kept_at");
+
+                    b.Property<Guid>("KeptById")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("kept_by_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<DateOnly?>("ReviewOn")
+                        .HasColumnType("date")
+                        .HasColumnName("review_on");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("int")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("longtext")
+                        .HasColumnName("terms");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId");
+
+                    b.HasIndex("PracticeId", "AgreementId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("coordination_agreement_versions", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Coordination.Agreements.PairAgreement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("begun_at");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("PrescriberId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("prescriber_id");
+
+                    b.Property<Guid>("TherapistId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("therapist_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "TherapistId", "PrescriberId")
+                        .IsUnique();
+
+                    b.ToTable("coordination_agreements", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Coordination.Agreements.PatientTerms", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsLatest")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("is_latest");
+
+                    b.Property<bool>("IsPart2")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("is_part2");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("PrescriberId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("prescriber_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("varchar(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("set_at");
+
+                    b.Property<Guid>("SetById")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("set_by_id");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("longtext")
+                        .HasColumnName("terms");
+
+                    b.Property<Guid>("TherapistId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("therapist_id");
+
+                    b.Property<int>("Turn")
+                        .HasColumnType("int")
+                        .HasColumnName("turn");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "IsLatest");
+
+                    b.HasIndex("PracticeId", "PatientId", "TherapistId", "PrescriberId", "Turn")
+                        .IsUnique();
+
+                    b.ToTable("coordination_patient_terms", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Coordination.Calls.CallItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("call_id");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("done_at");
+
+                    b.Property<Guid?>("DoneById")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("done_by_id");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<bool>("IsPart2")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("is_part2");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("owner_id");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("varchar(500)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid>("WrittenById")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("written_by_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CallId");
+
+                    b.HasIndex("PracticeId", "CallId");
+
+                    b.HasIndex("PracticeId", "OwnerId", "DoneAt");
+
+                    b.HasIndex("PracticeId", "PatientId", "WrittenAt");
+
+                    b.ToTable("coordination_call_items", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Coordination.Calls.CallMember", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AttestedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("attested_at");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("call_id");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int")
+                        .HasColumnName("position");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("staff_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CallId");
+
+                    b.HasIndex("PracticeId", "CallId", "StaffId")
+                        .IsUnique();
+
+                    b.HasIndex("PracticeId", "StaffId", "AttestedAt");
+
+                    b.ToTable("coordination_call_members", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Coordination.Calls.CallPatient", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("call_id");
+
+                    b.Property<bool>("IsPart2")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("is_part2");
+
+                    b.Property<Guid?>("NotedById")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("noted_by_id");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CallId");
+
+                    b.HasIndex("PracticeId", "PatientId");
+
+                    b.HasIndex("PracticeId", "CallId", "PatientId")
+                        .IsUnique();
+
+                    b.ToTable("coordination_call_patients", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Coordination.Calls.CallPresence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("call_id");
+
+                    b.Property<DateTime>("JoinedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("joined_at");
+
+                    b.Property<DateTime?>("MetAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("met_at");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("seen_at");
+
+                    b.Property<DateTime>("SinceAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("since_at");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("staff_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "CallId", "StaffId")
+                        .IsUnique();
+
+                    b.ToTable("coordination_call_presences", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Coordination.Calls.CallSegment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("call_id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("line_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("started_at");
+
+                    b.Property<Guid>("StartedById")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("started_by_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CallId");
+
+                    b.HasIndex("PracticeId", "LineId");
+
+                    b.HasIndex("PracticeId", "CallId", "StartedAt");
+
+                    b.ToTable("coordination_call_segments", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Coordination.Calls.CoordinationCall", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Agenda")
+                        .IsRequired()
+                        .HasColumnType("longtext")
+                        .HasColumnName("agenda");
+
+                    b.Property<DateTime>("End")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("ends_at");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("ended_at");
+
+                    b.Property<bool>("HasAppointment")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("has_appointment");
+
+                    b.Property<DateTime?>("HeldAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("held_at");
+
+                    b.Property<DateTime?>("MarkedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("marked_at");
+
+                    b.Property<Guid?>("MarkedById")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("marked_by_id");
+
+                    b.Property<DateTime?>("MissedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("missed_at");
+
+                    b.Property<Guid>("PeopleId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("people_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<string>("Rest")
+                        .IsRequired()
+                        .HasColumnType("longtext")
+                        .HasColumnName("rest");
+
+                    b.Property<DateTime>("Start")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("TimeZoneId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("time_zone_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "PeopleId", "Start");
+
+                    b.ToTable("coordination_calls", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Coordination.Contacts.OverdueNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("taken_at");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<bool>("IsPart2")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("is_part2");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("PrescriberId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("prescriber_id");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("step");
+
+                    b.Property<Guid>("TherapistId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("therapist_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "PatientId", "TherapistId", "PrescriberId", "DueOn", "Step")
+                        .IsUnique();
+
+                    b.ToTable("coordination_overdue_notices", (string)null);
+                });
+
             modelBuilder.Entity("PracticeSuite.Coordination.Contacts.QualifyingContact", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4570,6 +5162,55 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .IsUnique();
 
                     b.ToTable("coordination_contacts", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Coordination.Contacts.StaffTalk", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("talked_at");
+
+                    b.Property<bool>("IsByPhone")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("is_by_phone");
+
+                    b.Property<bool>("IsPart2")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("is_part2");
+
+                    b.Property<DateTime>("LoggedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("logged_at");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("int")
+                        .HasColumnName("minutes");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("staff_id");
+
+                    b.Property<Guid>("WithId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("with_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "PatientId", "At");
+
+                    b.ToTable("coordination_talks", (string)null);
                 });
 
             modelBuilder.Entity("PracticeSuite.Coordination.Enrollments.Enrollment", b =>
@@ -9356,6 +9997,60 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PracticeSuite.Coordination.Agreements.AgreementSignature", b =>
+                {
+                    b.HasOne("PracticeSuite.Coordination.Agreements.AgreementVersion", null)
+                        .WithMany("Signatures")
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PracticeSuite.Coordination.Agreements.AgreementVersion", b =>
+                {
+                    b.HasOne("PracticeSuite.Coordination.Agreements.PairAgreement", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PracticeSuite.Coordination.Calls.CallItem", b =>
+                {
+                    b.HasOne("PracticeSuite.Coordination.Calls.CoordinationCall", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PracticeSuite.Coordination.Calls.CallMember", b =>
+                {
+                    b.HasOne("PracticeSuite.Coordination.Calls.CoordinationCall", null)
+                        .WithMany("Members")
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PracticeSuite.Coordination.Calls.CallPatient", b =>
+                {
+                    b.HasOne("PracticeSuite.Coordination.Calls.CoordinationCall", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PracticeSuite.Coordination.Calls.CallSegment", b =>
+                {
+                    b.HasOne("PracticeSuite.Coordination.Calls.CoordinationCall", null)
+                        .WithMany("Segments")
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PracticeSuite.Coordination.Enrollments.Enrollment", b =>
                 {
                     b.HasOne("PracticeSuite.Coordination.Enrollments.PatientEnrollments", null)
@@ -9532,6 +10227,23 @@ namespace PracticeSuite.Database.Migrations.MariaDb
             modelBuilder.Entity("PracticeSuite.Charting.PsychotherapyNotes.PsychotherapyNote", b =>
                 {
                     b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("PracticeSuite.Coordination.Agreements.AgreementVersion", b =>
+                {
+                    b.Navigation("Signatures");
+                });
+
+            modelBuilder.Entity("PracticeSuite.Coordination.Agreements.PairAgreement", b =>
+                {
+                    b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("PracticeSuite.Coordination.Calls.CoordinationCall", b =>
+                {
+                    b.Navigation("Members");
+
+                    b.Navigation("Segments");
                 });
 
             modelBuilder.Entity("PracticeSuite.Coordination.Enrollments.Enrollment", b =>

@@ -2305,6 +2305,10 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_at");
+
                     b.Property<bool>("IsPart2")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_part2");
@@ -2318,6 +2322,10 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .HasMaxLength(32)
                         .HasColumnType("TEXT")
                         .HasColumnName("level");
+
+                    b.Property<DateTime>("NextStepAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_step_at");
 
                     b.Property<DateTime>("OpenSince")
                         .HasColumnType("TEXT")
@@ -2355,6 +2363,10 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("rule");
 
+                    b.Property<int>("Rungs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rungs");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -2375,6 +2387,8 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("PracticeId", "PatientId", "State");
+
+                    b.HasIndex("PracticeId", "State", "NextStepAt");
 
                     b.ToTable("charting_urgent_flags", (string)null);
                 });
@@ -2429,6 +2443,11 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                     b.Property<Guid>("PracticeId")
                         .HasColumnType("TEXT")
                         .HasColumnName("practice_id");
+
+                    b.Property<string>("ToStaffIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told");
 
                     b.Property<string>("Words")
                         .HasMaxLength(1000)
@@ -4507,6 +4526,579 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                     b.ToTable("charting_scale_results", (string)null);
                 });
 
+            modelBuilder.Entity("PracticeSuite.Coordination.Agreements.AgreementSignature", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("As")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_as");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_at");
+
+                    b.Property<string>("Credential")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("credential");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_id");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VersionId");
+
+                    b.HasIndex("PracticeId", "VersionId", "As")
+                        .IsUnique();
+
+                    b.ToTable("coordination_agreement_signatures", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Coordination.Agreements.AgreementVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("ActiveFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("active_from");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<DateTime>("DraftedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drafted_at");
+
+                    b.Property<Guid>("DraftedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drafted_by_id");
+
+                    b.Property<DateTime>("KeptAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept_at");
+
+                    b.Property<Guid>("KeptById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept_by_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<DateOnly?>("ReviewOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review_on");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("terms");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId");
+
+                    b.HasIndex("PracticeId", "AgreementId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("coordination_agreement_versions", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Coordination.Agreements.PairAgreement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("begun_at");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("PrescriberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prescriber_id");
+
+                    b.Property<Guid>("TherapistId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("therapist_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "TherapistId", "PrescriberId")
+                        .IsUnique();
+
+                    b.ToTable("coordination_agreements", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Coordination.Agreements.PatientTerms", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsLatest")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_latest");
+
+                    b.Property<bool>("IsPart2")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_part2");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("PrescriberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prescriber_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_at");
+
+                    b.Property<Guid>("SetById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_by_id");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("terms");
+
+                    b.Property<Guid>("TherapistId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("therapist_id");
+
+                    b.Property<int>("Turn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("turn");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "IsLatest");
+
+                    b.HasIndex("PracticeId", "PatientId", "TherapistId", "PrescriberId", "Turn")
+                        .IsUnique();
+
+                    b.ToTable("coordination_patient_terms", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Coordination.Calls.CallItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("call_id");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_at");
+
+                    b.Property<Guid?>("DoneById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_by_id");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<bool>("IsPart2")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_part2");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid>("WrittenById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_by_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CallId");
+
+                    b.HasIndex("PracticeId", "CallId");
+
+                    b.HasIndex("PracticeId", "OwnerId", "DoneAt");
+
+                    b.HasIndex("PracticeId", "PatientId", "WrittenAt");
+
+                    b.ToTable("coordination_call_items", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Coordination.Calls.CallMember", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AttestedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("attested_at");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("call_id");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CallId");
+
+                    b.HasIndex("PracticeId", "CallId", "StaffId")
+                        .IsUnique();
+
+                    b.HasIndex("PracticeId", "StaffId", "AttestedAt");
+
+                    b.ToTable("coordination_call_members", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Coordination.Calls.CallPatient", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("call_id");
+
+                    b.Property<bool>("IsPart2")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_part2");
+
+                    b.Property<Guid?>("NotedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("noted_by_id");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CallId");
+
+                    b.HasIndex("PracticeId", "PatientId");
+
+                    b.HasIndex("PracticeId", "CallId", "PatientId")
+                        .IsUnique();
+
+                    b.ToTable("coordination_call_patients", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Coordination.Calls.CallPresence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("call_id");
+
+                    b.Property<DateTime>("JoinedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("joined_at");
+
+                    b.Property<DateTime?>("MetAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("met_at");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen_at");
+
+                    b.Property<DateTime>("SinceAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since_at");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "CallId", "StaffId")
+                        .IsUnique();
+
+                    b.ToTable("coordination_call_presences", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Coordination.Calls.CallSegment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("call_id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.Property<Guid>("StartedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_by_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CallId");
+
+                    b.HasIndex("PracticeId", "LineId");
+
+                    b.HasIndex("PracticeId", "CallId", "StartedAt");
+
+                    b.ToTable("coordination_call_segments", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Coordination.Calls.CoordinationCall", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Agenda")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agenda");
+
+                    b.Property<DateTime>("End")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_at");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<bool>("HasAppointment")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_appointment");
+
+                    b.Property<DateTime?>("HeldAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_at");
+
+                    b.Property<DateTime?>("MarkedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("marked_at");
+
+                    b.Property<Guid?>("MarkedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("marked_by_id");
+
+                    b.Property<DateTime?>("MissedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("missed_at");
+
+                    b.Property<Guid>("PeopleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("people_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<string>("Rest")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rest");
+
+                    b.Property<DateTime>("Start")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("TimeZoneId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("time_zone_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "PeopleId", "Start");
+
+                    b.ToTable("coordination_calls", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Coordination.Contacts.OverdueNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_at");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<bool>("IsPart2")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_part2");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("PrescriberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prescriber_id");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step");
+
+                    b.Property<Guid>("TherapistId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("therapist_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "PatientId", "TherapistId", "PrescriberId", "DueOn", "Step")
+                        .IsUnique();
+
+                    b.ToTable("coordination_overdue_notices", (string)null);
+                });
+
             modelBuilder.Entity("PracticeSuite.Coordination.Contacts.QualifyingContact", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4561,6 +5153,55 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("coordination_contacts", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Coordination.Contacts.StaffTalk", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("talked_at");
+
+                    b.Property<bool>("IsByPhone")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_by_phone");
+
+                    b.Property<bool>("IsPart2")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_part2");
+
+                    b.Property<DateTime>("LoggedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("logged_at");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutes");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_id");
+
+                    b.Property<Guid>("WithId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("with_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "PatientId", "At");
+
+                    b.ToTable("coordination_talks", (string)null);
                 });
 
             modelBuilder.Entity("PracticeSuite.Coordination.Enrollments.Enrollment", b =>
@@ -9347,6 +9988,60 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PracticeSuite.Coordination.Agreements.AgreementSignature", b =>
+                {
+                    b.HasOne("PracticeSuite.Coordination.Agreements.AgreementVersion", null)
+                        .WithMany("Signatures")
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PracticeSuite.Coordination.Agreements.AgreementVersion", b =>
+                {
+                    b.HasOne("PracticeSuite.Coordination.Agreements.PairAgreement", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PracticeSuite.Coordination.Calls.CallItem", b =>
+                {
+                    b.HasOne("PracticeSuite.Coordination.Calls.CoordinationCall", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PracticeSuite.Coordination.Calls.CallMember", b =>
+                {
+                    b.HasOne("PracticeSuite.Coordination.Calls.CoordinationCall", null)
+                        .WithMany("Members")
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PracticeSuite.Coordination.Calls.CallPatient", b =>
+                {
+                    b.HasOne("PracticeSuite.Coordination.Calls.CoordinationCall", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PracticeSuite.Coordination.Calls.CallSegment", b =>
+                {
+                    b.HasOne("PracticeSuite.Coordination.Calls.CoordinationCall", null)
+                        .WithMany("Segments")
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PracticeSuite.Coordination.Enrollments.Enrollment", b =>
                 {
                     b.HasOne("PracticeSuite.Coordination.Enrollments.PatientEnrollments", null)
@@ -9523,6 +10218,23 @@ namespace PracticeSuite.Database.Migrations.Sqlite
             modelBuilder.Entity("PracticeSuite.Charting.PsychotherapyNotes.PsychotherapyNote", b =>
                 {
                     b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("PracticeSuite.Coordination.Agreements.AgreementVersion", b =>
+                {
+                    b.Navigation("Signatures");
+                });
+
+            modelBuilder.Entity("PracticeSuite.Coordination.Agreements.PairAgreement", b =>
+                {
+                    b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("PracticeSuite.Coordination.Calls.CoordinationCall", b =>
+                {
+                    b.Navigation("Members");
+
+                    b.Navigation("Segments");
                 });
 
             modelBuilder.Entity("PracticeSuite.Coordination.Enrollments.Enrollment", b =>
