@@ -17,6 +17,7 @@ public sealed class EnumWordsTests
         "AdvisoryCode", "ClaimState", "SuperbillBatchFormat", "PayerKind", "DosConvention", "CodeStanding", "BhiCode", "TimeExclusion",
         "DoseUnit", "EntrySource", "CareActivityClass", "TimeStanding", "CredentialGroup", "Part2Program", "SignInOutcome", "PasswordOutcome", "PatientPeriodKind", "VerifyOutcome",
         "ScaleRights", "ScaleMethod", "SuicideRisk", "ScaleDirection", "ChartPlace", "FlagSource", "FlagOccasionKind", "PlanFindingKind", "PlanReviewCause",
+        "AgendaReason", "CallState",
     ];
 
     public static TheoryData<Type> Shown => [.. new[]
