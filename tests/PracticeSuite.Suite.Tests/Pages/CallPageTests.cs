@@ -11,7 +11,6 @@ using PracticeSuite.Platform.Data;
 using PracticeSuite.Scheduling.Contracts.Calendar;
 using PracticeSuite.Testing;
 using PracticeSuite.Web.Live;
-using PracticeSuite.Web.Pages.Calendar;
 using PracticeSuite.Web.Pages.Today;
 using Xunit;
 

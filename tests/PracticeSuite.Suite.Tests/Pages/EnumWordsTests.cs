@@ -18,6 +18,7 @@ public sealed class EnumWordsTests
         "DoseUnit", "EntrySource", "CareActivityClass", "TimeStanding", "CredentialGroup", "Part2Program", "SignInOutcome", "PasswordOutcome", "PatientPeriodKind", "VerifyOutcome",
         "ScaleRights", "ScaleMethod", "SuicideRisk", "ScaleDirection", "ChartPlace", "FlagSource", "FlagOccasionKind", "PlanFindingKind", "PlanReviewCause",
         "ContactTier", "ContactKind", "ContactChannel", "ContactInitiator", "ContactRhythm", "LadderRung", // in AgreementWords
+        "AgendaReason", "CallState", "FlagRung",
     ];
 
     public static TheoryData<Type> Shown => [.. new[]
