@@ -54,9 +54,17 @@ public sealed class TermsForm
 
     public AgreementTerms Terms => _terms with
     {
-        CrisisLeadId = CrisisLeadId, BackupId = BackupId, Initiator = Initiator, Rhythm = Rhythm, ReviewDays = ReviewDays, EffectiveOn = EffectiveOn,
-        Days = new TierDays(HighRisk, Changing, Stable, Maintenance), Within = new AcknowledgeWithin(CriticalMinutes, UrgentMinutes, RoutineDays),
-        Channels = [.. Channels], Ladder = [.. Ladder], RulesOff = [.. RulesOff.Order(StringComparer.Ordinal)],
+        CrisisLeadId = CrisisLeadId,
+        BackupId = BackupId,
+        Initiator = Initiator,
+        Rhythm = Rhythm,
+        ReviewDays = ReviewDays,
+        EffectiveOn = EffectiveOn,
+        Days = new TierDays(HighRisk, Changing, Stable, Maintenance),
+        Within = new AcknowledgeWithin(CriticalMinutes, UrgentMinutes, RoutineDays),
+        Channels = [.. Channels],
+        Ladder = [.. Ladder],
+        RulesOff = [.. RulesOff.Order(StringComparer.Ordinal)],
     };
 
     public static void Up<TItem>(IList<TItem> list, int at)
