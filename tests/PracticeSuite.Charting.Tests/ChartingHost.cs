@@ -33,10 +33,14 @@ internal sealed class ChartingHost : IAsyncDisposable
     public static PatientInput Rosa { get; } = new(
         "A-1001", "Alvarez", "Rosa", new DateOnly(1985, 3, 12), "F", "12 Elm Street", null, "Albany", "NY", "12207", "518-555-0132", null, null, false, false);
 
-    public static async Task<ChartingHost> CreateAsync(DatabaseKind kind)
+    public static async Task<ChartingHost> CreateAsync(DatabaseKind kind, Action<IServiceCollection>? configure = null)
     {
         var host = new ChartingHost(await TestHost.CreateAsync(
-            kind, [new IdentityModule(), new ChartingModule()], services => services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider())));
+            kind, [new IdentityModule(), new ChartingModule()], services =>
+            {
+                services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
+                configure?.Invoke(services);
+            }));
         await SetUpAsync(host.AsSystem, "HARBOR");
         host.LosAngeles = await AddLocationAsync(host.AsSystem, "LA", "America/Los_Angeles");
         host.Prescriber = await host.EmployAsync("PMHNP", Credential.PMHNP);

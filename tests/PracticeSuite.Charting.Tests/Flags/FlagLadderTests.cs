@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using PracticeSuite.Charting.Contracts.Flags;
 using PracticeSuite.Charting.Flags;
@@ -103,6 +104,47 @@ public sealed class FlagLadderTests
         Assert.Equal([house.StandIn, house.StandIn], (await house.ReadAsync()).Acts.Where(act => act.Act == FlagAct.Escalated).Select(act => Assert.Single(act.ToStaffIds)));
     }
 
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "K-017"), Trait("Rule", "K-016")]
+    public async Task A_shorter_ladder_that_was_agreed_meanwhile_skips_nobody_who_has_not_heard(DatabaseKind kind)
+    {
+        var agreed = new Agreed();
+        await using var house = await Ladder.CreateAsync(kind, "2026-10-10 02:10", agreed);
+        var flag = await house.RaiseAsync(FlagLevel.Critical);
+        house.Advance(minutes: 60);
+        await house.ClimbAsync();
+        agreed.Now = FlagLadder.Usual with { CriticalMinutes = 30, Rungs = [FlagRung.ClinicalDirector] };
+        house.Advance(minutes: 30);
+        await house.ClimbAsync();
+
+        Assert.Equal([house.StandIn, house.Director], (await house.ReadAsync()).Acts.Where(act => act.Act == FlagAct.Escalated).Select(act => Assert.Single(act.ToStaffIds)));
+        Assert.Equal(flag.RaisedAt.AddMinutes(60), flag.DueAt);
+    }
+
+    private sealed class Agreed : IFlagLadders
+    {
+        public FlagLadder Now { get; set; } = FlagLadder.Usual;
+
+        public Task<FlagLadder?> GetAsync(Guid patientId, CancellationToken cancellationToken) => Task.FromResult<FlagLadder?>(Now);
+    }
+
+    /// <summary>What makes a clock begin tells everybody again.</summary>
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "K-047"), Trait("Rule", "K-048")]
+    public async Task Who_is_told_hears_again_when_a_flag_is_made_more_urgent_or_opened_again(DatabaseKind kind)
+    {
+        await using var house = await Ladder.CreateAsync(kind, "2026-10-09 13:00");
+        await house.Desk.Therapist.AnswerAsync(house.Desk.Patient, "PHQ-9", Thursday, (9, 1));
+        var flag = await house.ReadAsync();
+        house.Advance(minutes: 5);
+        await house.Desk.Therapist.AnswerAsync(house.Desk.Patient, "PHQ-9", Thursday, (9, 3));
+        var raised = await house.MailAsync(flag.Id);
+        await house.Desk.Therapist.ResolveAsync(flag.Id, "Called, and went through the safety plan.", FlagDisposition.SafetyPlan);
+        house.Advance(minutes: 5);
+        await house.Desk.Therapist.ReopenAsync(flag.Id, "It began again today.");
+
+        Assert.Equal(FlagLevel.Critical, (await house.ReadAsync()).Level);
+        Assert.Equal((4, 6), (raised.Count, (await house.MailAsync(flag.Id)).Count));
+    }
+
     [Theory, MemberData(nameof(Both)), Trait("Rule", "K-047"), Trait("Rule", "K-049")]
     public async Task Who_is_told_hears_by_mail_that_something_waits_and_nothing_of_it(DatabaseKind kind)
     {
@@ -111,7 +153,7 @@ public sealed class FlagLadderTests
         house.Advance(minutes: 90);
         await house.ClimbAsync();
 
-        var mail = await house.Desk.Host.AsSystem.RunAsync<IOutbox, IReadOnlyList<OutboxEntry>>((outbox, ct) => outbox.GetAsync(FlagTemplate.TemplateName, [flag.Id], ct));
+        var mail = await house.MailAsync(flag.Id);
         var letter = await house.ComposeAsync(mail.Single(one => one.RecipientId == house.Director));
         await house.Desk.Therapist.AcknowledgeAsync(flag.Id);
         var answered = await house.ComposeAsync(mail.Single(one => one.RecipientId == house.Director));
@@ -147,7 +189,7 @@ public sealed class FlagLadderTests
 
         var all = await house.AllAsync();
         var told = all.Select(flag => flag.Acts.Where(act => act.Act == FlagAct.Escalated).Select(act => Assert.Single(act.ToStaffIds)).ToList()).ToList();
-        var mail = await house.Desk.Host.AsSystem.RunAsync<IOutbox, IReadOnlyList<OutboxEntry>>((outbox, ct) => outbox.GetAsync(FlagTemplate.TemplateName, [.. all.Select(one => one.Id)], ct));
+        var mail = await house.MailAsync([.. all.Select(one => one.Id)]);
         Assert.Equal(raised.Count, all.Count);
         Assert.True(all.Count(flag => flag.State == FlagState.Open) > 10, $"{all.Count(flag => flag.State == FlagState.Open)} of {all.Count} are open");
         Assert.All(all.Zip(told), one => Assert.Equal(new[] { house.StandIn, house.Director }.Take(one.First.State == FlagState.Open ? 2 : one.Second.Count), one.Second));
@@ -171,9 +213,9 @@ internal sealed class Ladder(Desk desk, Guid standIn, Guid director) : IAsyncDis
 
     public Guid Director => director;
 
-    public static async Task<Ladder> CreateAsync(DatabaseKind kind, string at)
+    public static async Task<Ladder> CreateAsync(DatabaseKind kind, string at, IFlagLadders? agreed = null)
     {
-        var desk = await Desk.CreateAsync(kind);
+        var desk = await Desk.CreateAsync(kind, agreed is null ? null : services => services.AddSingleton(agreed));
         var standIn = await desk.Host.EmployAsync("NURSE", Credential.RN);
         var director = (await desk.Host.AsSystem.RunAsync<IStaffAppService, StaffDto>((staff, ct) => staff.CreateAsync(
             new StaffInput("LEAD", "Lead", "Ann", Credential.LCSW, null, null, null, null, new DateOnly(2024, 1, 1), null, null) { Email = "lead@harbor.example" }, ct))).Id;
@@ -198,6 +240,9 @@ internal sealed class Ladder(Desk desk, Guid standIn, Guid director) : IAsyncDis
     public Task<IReadOnlyList<UrgentFlagDto>> AllAsync() => desk.Therapist.AllAsync(desk.Patient);
 
     public Task ClimbAsync() => FlagLadderJob.ClimbAsync(desk.Host.AsSystem, NullLogger.Instance, CancellationToken.None);
+
+    public Task<IReadOnlyList<OutboxEntry>> MailAsync(params IReadOnlyCollection<Guid> flags) =>
+        desk.Host.AsSystem.RunAsync<IOutbox, IReadOnlyList<OutboxEntry>>((outbox, ct) => outbox.GetAsync(FlagTemplate.TemplateName, flags, ct));
 
     public Task<Composed> ComposeAsync(OutboxEntry message) => desk.Host.AsSystem.RunAsync<IEnumerable<IMessageTemplate>, Composed>(
         (all, ct) => all.Single(one => one.Name == FlagTemplate.TemplateName).ComposeAsync(message, ct));

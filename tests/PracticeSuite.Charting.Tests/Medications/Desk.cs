@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using PracticeSuite.Charting.Contracts.Allergies;
 using PracticeSuite.Charting.Contracts.CareTeams;
 using PracticeSuite.Charting.Contracts.Medications;
@@ -25,9 +26,9 @@ internal sealed class Desk(ChartingHost host, Guid patient) : IAsyncDisposable
 
     public static WhyInput Why { get; } = new(ChangeReason.NewTreatment, "Attention at work.", Guid.Empty);
 
-    public static async Task<Desk> CreateAsync(DatabaseKind kind)
+    public static async Task<Desk> CreateAsync(DatabaseKind kind, Action<IServiceCollection>? configure = null)
     {
-        var host = await ChartingHost.CreateAsync(kind);
+        var host = await ChartingHost.CreateAsync(kind, configure);
         var patient = await host.PatientAsync();
         await host.AsSystem.RunAsync<ICareTeamAppService>((teams, ct) => teams.AddAsync(patient, new NewCareTeamMember(host.Prescriber, CareTeamPart.Prescriber, false), ct));
         await host.AsSystem.RunAsync<ICareTeamAppService>((teams, ct) => teams.AddAsync(patient, new NewCareTeamMember(host.Therapist, CareTeamPart.Therapist, true), ct));

@@ -17,7 +17,7 @@ internal static class ReferenceRule
 
     private static bool IsAllowedForModule(string from, string to)
     {
-        if (to is "Kernel" or "Platform" || (to is "Documents" && from is "Billing" or "Privacy" or "Charting" or "Coordination"))
+        if (to is "Kernel" or "Platform" || (to is "Documents" && from is "Billing" or "Privacy" or "Charting" or "Scheduling" or "Coordination"))
             return true;
         var self = House.Modules.ToList().IndexOf(from);
         var other = to.EndsWith(".Contracts", StringComparison.Ordinal) ? House.Modules.ToList().IndexOf(to[..^".Contracts".Length]) : -1;

@@ -18,6 +18,7 @@ internal sealed class FlagConfiguration : IEntityTypeConfiguration<UrgentFlag>, 
         flag.Property(f => f.RaisedBy).HasMaxLength(FlagLimits.UserName);
         flag.Ignore(f => f.IsOver);
         flag.Ignore(f => f.NeedsDisposition);
+        flag.Property(f => f.Rungs).HasJsonConversion();
         flag.Ignore(f => f.AwaitsClock);
         flag.Ignore(f => f.ToldSinceOpened);
         flag.BelongsToPatient();

@@ -32,20 +32,20 @@ internal sealed class FlagEscalation(ChartingDbContext db, FlagClocks clocks, Fl
             flag.Start(clock.DueOf(flag.Level, flag.OpenSince));
         while (flag.NextStepAt <= by.At)
         {
-            if (flag.Rungs >= clock.Ladder.Rungs.Count)
+            if (clock.Ladder.Rungs.Except(flag.Rungs).Select(rung => (FlagRung?)rung).FirstOrDefault() is not { } rung)
             {
                 flag.EndLadder();
                 break;
             }
 
-            var to = await reach.GetAsync(flag, clock.Ladder, clock.Ladder.Rungs[flag.Rungs], cancellationToken);
+            var to = await reach.GetAsync(flag, clock.Ladder, rung, cancellationToken);
             if (to.Count == 0)
             {
-                flag.PassRung();
+                flag.PassRung(rung);
                 continue;
             }
 
-            flag.Escalate(to, clock.NextOf(flag.Level, flag.NextStepAt), by);
+            flag.Escalate(rung, to, clock.NextOf(flag.Level, flag.NextStepAt), by);
             await mail.QueueAsync(flag, [.. to.Select(one => one.StaffId)], cancellationToken);
         }
 

@@ -15,6 +15,9 @@ internal sealed class FlagMail(IOutbox outbox)
         ? Task.CompletedTask
         : outbox.QueueAsync([.. staff.Select(one => Draft(flag, one))], cancellationToken);
 
+    /// <summary>Everybody whom it tells, when its clock begins: raised, made more urgent, or reopened.</summary>
+    public Task QueueAsync(UrgentFlag flag, CancellationToken cancellationToken) => QueueAsync(flag, [.. flag.Addressees.Select(one => one.StaffId)], cancellationToken);
+
     /// <summary>Once for each time that the flag was opened.</summary>
     private static OutboxDraft Draft(UrgentFlag flag, Guid to) =>
         new(FlagTemplate.TemplateName, MessageChannel.Email, flag.Id, string.Create(CultureInfo.InvariantCulture, $"flag:{flag.Id}:{to}:{flag.OpenSince.UtcTicks}")) { RecipientId = to };

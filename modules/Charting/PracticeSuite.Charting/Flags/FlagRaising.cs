@@ -43,14 +43,19 @@ internal sealed class FlagRaising(ChartingDbContext db, FlagAddressees addressee
 
     private async Task RaiseAsync(Guid patientId, Fired one, bool isPart2, Recorder by, CancellationToken cancellationToken)
     {
-        var open = await db.Set<UrgentFlag>().Include(flag => flag.Lines).Include(flag => flag.Acts).AsSplitQuery()
+        var open = await db.Set<UrgentFlag>().Include(flag => flag.Lines).Include(flag => flag.Acts).Include(flag => flag.Addressees).AsSplitQuery()
             .Where(flag => flag.PatientId == patientId && flag.Rule == one.Rule.Id && flag.State == FlagState.Open).ToListAsync(cancellationToken);
         if (open.Find(flag => flag.Takes(one.Rule, one.Trigger, isPart2, by.At)) is { } same)
         {
             same.Add(one.Trigger, by);
+            var begins = same.AwaitsClock;
             await clocks.StartAsync(same, cancellationToken);
             if (await TrySaveAsync(cancellationToken))
+            {
+                if (begins)
+                    await mail.QueueAsync(same, cancellationToken);
                 return;
+            }
         }
 
         var to = one.Trigger.Tells is { } staff ? [new FlagAddresseeDto(staff, one.Rule.To[0])] : await addressees.GetAsync(patientId, one.Rule.To, isPart2, cancellationToken);
@@ -58,7 +63,7 @@ internal sealed class FlagRaising(ChartingDbContext db, FlagAddressees addressee
         await clocks.StartAsync(flag, cancellationToken);
         db.Add(flag);
         if (await TrySaveAsync(cancellationToken))
-            await mail.QueueAsync(flag, [.. to.Select(told => told.StaffId)], cancellationToken);
+            await mail.QueueAsync(flag, cancellationToken);
     }
 
     /// <summary>

@@ -57,8 +57,8 @@ internal sealed class UrgentFlag : AggregateRoot, IConcludedItem, IAboutPatient
     /// <summary>When the next rung of its ladder hears of it, while it is open; at once where its clock was not started yet.</summary>
     public DateTimeOffset NextStepAt { get; private set; }
 
-    /// <summary>How many rungs were passed since it was opened, those without anybody too.</summary>
-    public int Rungs { get; private set; }
+    /// <summary>Which rungs were passed since it was opened, those without anybody too: what was agreed may change meanwhile, and skips nobody.</summary>
+    public IReadOnlyList<FlagRung> Rungs { get; private set; } = [];
 
     public IReadOnlyList<UrgentFlagLine> Lines => _lines;
 
@@ -146,15 +146,15 @@ internal sealed class UrgentFlag : AggregateRoot, IConcludedItem, IAboutPatient
 
     /// <summary>K-043: the next ones are told, and whoever was told stays.</summary>
     /// <param name="next">When the rung after this one is.</param>
-    public void Escalate(IReadOnlyCollection<FlagAddresseeDto> to, DateTimeOffset next, Recorder by)
+    public void Escalate(FlagRung rung, IReadOnlyCollection<FlagAddresseeDto> to, DateTimeOffset next, Recorder by)
     {
-        (Rungs, NextStepAt) = (Rungs + 1, next);
+        (Rungs, NextStepAt) = ([.. Rungs, rung], next);
         _addressees.AddRange(to.Where(one => !_addressees.Exists(known => known.StaffId == one.StaffId)).Select(one => new UrgentFlagAddressee(this, one.StaffId, one.As)));
         _acts.Add(new UrgentFlagAct(this, _acts.Count + 1, FlagAct.Escalated, by, null, null) { ToStaffIds = [.. to.Select(one => one.StaffId)] });
     }
 
     /// <summary>Nobody stands on it who was not told: the one after it hears at once.</summary>
-    public void PassRung() => Rungs++;
+    public void PassRung(FlagRung rung) => Rungs = [.. Rungs, rung];
 
     /// <summary>Everybody was told; it stays open until somebody acts.</summary>
     public void EndLadder() => NextStepAt = Never;
@@ -204,7 +204,7 @@ internal sealed class UrgentFlag : AggregateRoot, IConcludedItem, IAboutPatient
         Note(FlagAct.Canceled, by, CheckedReason(reason));
     }
 
-    private void Open(DateTimeOffset at) => (OpenSince, DueAt, NextStepAt, Rungs) = (at, null, default, 0);
+    private void Open(DateTimeOffset at) => (OpenSince, DueAt, NextStepAt, Rungs) = (at, null, default, []);
 
     private void Begin(IReadOnlyCollection<FlagAddresseeDto> to, Recorder by)
     {

@@ -51,7 +51,7 @@ internal sealed class UrgentFlagAppService(
         await clocks.StartAsync(raised, cancellationToken);
         db.Add(raised);
         await db.SaveChangesAsync(cancellationToken);
-        await mail.QueueAsync(raised, [.. to.Select(one => one.StaffId)], cancellationToken);
+        await mail.QueueAsync(raised, cancellationToken);
         return Show(raised, new HashSet<Guid>());
     }
 
@@ -87,8 +87,11 @@ internal sealed class UrgentFlagAppService(
         await access.DemandAsync(ChartingPermissions.Flags.Handle, flag.PatientId, cancellationToken);
 
         act(flag);
+        var begins = flag.AwaitsClock;
         await clocks.StartAsync(flag, cancellationToken);
         await db.SaveOrAsync(FlagErrors.RaisedMeanwhile, cancellationToken);
+        if (begins)
+            await mail.QueueAsync(flag, cancellationToken);
         return Show(flag, await errata.ReadAsync([flag], cancellationToken));
     }
 
@@ -96,7 +99,7 @@ internal sealed class UrgentFlagAppService(
     private async Task<bool> WaitsAsync(Guid me, HashSet<Guid> shown, CancellationToken cancellationToken)
     {
         using var facts = access.ReadFacts();
-        var all = await Open.Where(flag => flag.Addressees.Any(one => one.StaffId == me)).Select(flag => flag.Id).ToListAsync(cancellationToken);
+        var all = await Open.Where(flag => flag.State == FlagState.Open && flag.Addressees.Any(one => one.StaffId == me)).Select(flag => flag.Id).ToListAsync(cancellationToken);
         return all.Exists(id => !shown.Contains(id));
     }
 
