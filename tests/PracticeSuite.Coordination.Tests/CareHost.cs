@@ -42,7 +42,7 @@ internal sealed class CareHost : IAsyncDisposable
         var host = await TestHost.CreateAsync(kind, [new CoordinationModule()], services => services
             .AddSingleton<IPracticeDirectory>(house).AddSingleton<IStaffDirectory>(house)
             .AddSingleton<IPatientDirectory>(house).AddSingleton<IVisitFacts>(house).AddSingleton<IUserHistory>(house)
-            .AddSingleton<ICareTeamFacts>(house.Charts).AddSingleton<ITierFacts>(house.Charts).AddSingleton<IFlagRuleNames>(house.Charts).AddSingleton<IHearOfOverdueContacts>(house.Charts)
+            .AddScoped<ICareTeamFacts>(scope => new SeenTeams(house.Charts, scope.GetRequiredService<IAccess>())).AddSingleton<ITierFacts>(house.Charts).AddSingleton<IFlagRuleNames>(house.Charts).AddSingleton<IHearOfOverdueContacts>(house.Charts)
             .AddSingleton<ICallAppointments>(calls).AddSingleton<ISharedPatients>(calls).AddSingleton<INoteDrafting>(calls).AddSingleton<IAgendaSource>(calls));
         foreach (var member in house.Staff.Keys)
             await host.TreatAsync(member, House.Rosa, House.Theo);

@@ -3,6 +3,7 @@ using PracticeSuite.Charting.Contracts.CareTeams;
 using PracticeSuite.Charting.Contracts.Contacts;
 using PracticeSuite.Charting.Contracts.Flags;
 using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Coordination.Tests;
 
@@ -10,6 +11,9 @@ namespace PracticeSuite.Coordination.Tests;
 internal sealed class Charts : ICareTeamFacts, ITierFacts, IFlagRuleNames, IHearOfOverdueContacts
 {
     public List<SharedPatient> Shared { get; } = [];
+
+    /// <summary>Patients whose teams the Part 2 program made.</summary>
+    public HashSet<Guid> OfProgram { get; } = [];
 
     public Dictionary<Guid, TierFacts> Tiers { get; } = [];
 
@@ -40,4 +44,15 @@ internal sealed class Charts : ICareTeamFacts, ITierFacts, IFlagRuleNames, IHear
         Told.AddRange(overdue);
         return Task.CompletedTask;
     }
+}
+
+/// <summary>The teams as the sight of whoever asks opens them.</summary>
+internal sealed class SeenTeams(Charts charts, IAccess access) : ICareTeamFacts
+{
+    public async Task<IReadOnlyList<SharedPatient>> GetSharedAsync(IdRange? patients, CancellationToken cancellationToken) =>
+        [.. (await charts.GetSharedAsync(patients, cancellationToken)).Where(one => access.ReadsPart2Whole || !charts.OfProgram.Contains(one.PatientId))];
+
+    public Task<IReadOnlyList<Guid>> GetInChargeAsync(Guid patientId, CancellationToken cancellationToken) => charts.GetInChargeAsync(patientId, cancellationToken);
+
+    public Task<IReadOnlyList<Guid>> GetMembersAsync(Guid patientId, CancellationToken cancellationToken) => charts.GetMembersAsync(patientId, cancellationToken);
 }
