@@ -109,8 +109,8 @@ public sealed class ContactClockTests
     {
         await using var host = await CareHost.CreateAsync(kind);
         host.House.Charts.Share(House.Rosa);
-        Task<IReadOnlyList<AgendaLine>> LinesAsync(StaffMember with) => host.As(House.Lcsw).RunAsync<IAgendaSource, IReadOnlyList<AgendaLine>>((agenda, ct) =>
-            agenda.ReadAsync(new AgendaScope([House.Rosa, House.Theo], [House.Lcsw.Id, with.Id], Local("2026-09-01"), Day("2026-10-09")), ct));
+        Task<IReadOnlyList<AgendaLine>> LinesAsync(StaffMember with) => host.As(House.Lcsw).RunAsync<IEnumerable<IAgendaSource>, IReadOnlyList<AgendaLine>>((all, ct) =>
+            all.OfType<OverdueAgenda>().Single().ReadAsync(new AgendaScope([House.Rosa, House.Theo], [House.Lcsw.Id, with.Id], Local("2026-09-01"), Day("2026-10-09")), ct));
 
         Assert.Equal([new AgendaLine(House.Rosa, AgendaReason.OverdueContact, "Contact overdue by 8 days", "?part=team")], await LinesAsync(House.Pmhnp));
         Assert.Empty(await LinesAsync(House.Assistant));
