@@ -34,7 +34,7 @@ internal sealed class SharedCare(CoordinationDbContext db, ICareTeamFacts teams,
         var range = RangeOf([.. shared.Select(one => one.PatientId).Distinct()]);
         var held = await GetHeldAsync([.. shared.Select(one => one.TherapistId).Distinct()], now.Today, cancellationToken);
         var own = (await db.PatientTerms.AsNoTracking().In(range, t => t.PatientId).Where(t => t.IsLatest).ToListAsync(cancellationToken))
-            .GroupBy(t => (t.PatientId, t.TherapistId, t.PrescriberId)).ToDictionary(of => of.Key, of => of.MaxBy(t => t.Turn)!);
+            .ToLookup(t => (t.PatientId, t.TherapistId, t.PrescriberId));
         var contacts = (await db.Contacts.AsNoTracking().In(range, c => c.PatientId).Where(c => c.TakenBackAt == null)
             .GroupBy(c => new { c.PatientId, c.FirstId, c.SecondId, c.Kind }).Select(of => new { of.Key, Last = of.Max(c => c.At) }).ToListAsync(cancellationToken))
             .ToLookup(of => (of.Key.PatientId, StaffPair.Of(of.Key.FirstId, of.Key.SecondId)), of => (of.Key.Kind, of.Last));
@@ -42,12 +42,13 @@ internal sealed class SharedCare(CoordinationDbContext db, ICareTeamFacts teams,
         [
             .. shared.Select(one =>
             {
-                var (pair, mine) = (held.GetValueOrDefault((one.TherapistId, one.PrescriberId)), own.GetValueOrDefault((one.PatientId, one.TherapistId, one.PrescriberId)));
+                var (pair, known) = (held.GetValueOrDefault((one.TherapistId, one.PrescriberId)), own[(one.PatientId, one.TherapistId, one.PrescriberId)]);
+                var mine = PatientTerms.Latest(known);
                 var terms = (pair?.Terms ?? new AgreementTerms()).With(mine?.Terms);
                 var last = contacts[(one.PatientId, StaffPair.Of(one.TherapistId, one.PrescriberId))]
                     .Where(contact => contact.Last >= one.Since && (contact.Kind != ContactKind.Review || terms.Rhythm == ContactRhythm.DocumentationOnly))
                     .Select(contact => (DateTimeOffset?)contact.Last).Max();
-                return new PairPatient(one, now.DateOf(one.Since), pair, mine, terms, last is { } at ? now.DateOf(at) : null);
+                return new PairPatient(one, now.DateOf(one.Since), pair, mine, terms, last is { } at ? now.DateOf(at) : null) { Turn = PatientTerms.TurnOf(known) };
             }),
         ];
     }
@@ -84,6 +85,9 @@ internal sealed record HeldTerms(Guid AgreementId, AgreementTerms Terms, bool Is
 /// <param name="Terms">Of the pair, or the defaults, with what is set for the patient.</param>
 internal sealed record PairPatient(SharedPatient Shared, DateOnly SharedOn, HeldTerms? Held, PatientTerms? Own, AgreementTerms Terms, DateOnly? LastOn)
 {
+    /// <summary>How often what is set for the patient was changed, as far as the reader may know.</summary>
+    public int Turn { get; init; }
+
     /// <summary>Of several pairs that share a patient the one that speaks for the chart: that of the primary clinician, then one that names a lead, then the longest.</summary>
     public static PairPatient? First(IEnumerable<PairPatient> pairs) => pairs
         .OrderByDescending(one => one.Shared.HasPrimary).ThenByDescending(one => one.Terms.CrisisLeadId is not null)
