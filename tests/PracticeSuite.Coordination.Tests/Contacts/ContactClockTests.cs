@@ -87,6 +87,24 @@ public sealed class ContactClockTests
     }
 
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    [Trait("Rule", "P-109")]
+    public async Task The_desk_cannot_count_the_days_of_a_tier(DatabaseKind kind)
+    {
+        await using var host = await CareHost.CreateAsync(kind);
+        host.House.Charts.Share(House.Rosa);
+        host.House.Charts.Tiers[House.Rosa] = new TierFacts { Phq9 = 22 };
+        await TalkedAsync(host, House.Rosa, "2026-10-02 10:00");
+
+        Assert.Equal((Day("2026-10-02"), Day("2026-10-09")), (await BoardAsync(host, House.Lcsw, PracticeRole.Therapist)).Select(row => (row.LastOn!.Value, row.DueOn)).Single());
+        Assert.Equal((null, Day("2026-10-09")), (await BoardAsync(host, House.FrontDesk, PracticeRole.FrontDesk)).Select(row => (row.LastOn, row.DueOn)).Single());
+        Assert.Equal((7, false), await HeadAsync(House.Lcsw, PracticeRole.Therapist));
+        Assert.Equal((null, true), await HeadAsync(House.FrontDesk, PracticeRole.FrontDesk));
+
+        async Task<(int? DaysAgo, bool Hides)> HeadAsync(StaffMember who, string role) =>
+            await host.As(who, role).RunAsync<IChartCoordination, ChartCoordinationDto?>((all, ct) => all.GetAsync(House.Rosa, ct)) is { } head ? (head.DaysAgo, head.HidesContact) : (-1, false);
+    }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
     [Trait("Rule", "K-004"), Trait("Rule", "K-018")]
     public async Task Whoever_is_shared_and_has_no_lead_is_on_a_list(DatabaseKind kind)
     {

@@ -11,6 +11,7 @@ public interface IContactBoard
 }
 
 /// <param name="Tier">Null = the caller sees nothing clinical.</param>
+/// <param name="LastOn">Null = there was none, or the caller sees no tier: the days from it to the one on which it is due would tell.</param>
 /// <param name="Patient">As lists name them.</param>
 /// <param name="WithId">Of a clinician's own, whom to talk to; else null.</param>
 public sealed record ContactDueRow(

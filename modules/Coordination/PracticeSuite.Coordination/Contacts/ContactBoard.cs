@@ -26,7 +26,7 @@ internal sealed class ContactBoard(ContactClock clock, SharedCare care, IPatient
         [
             .. due.Select(one => new ContactDueRow(
                 one.PatientId, names.GetValueOrDefault(one.PatientId)?.ListName ?? "", one.TherapistId, one.PrescriberId, clinical ? one.Tier : null,
-                one.LastOn, one.DueOn, one.OverdueDays, one.AgreementId, OtherOf(one))),
+                clinical ? one.LastOn : null, one.DueOn, one.OverdueDays, one.AgreementId, OtherOf(one))),
         ];
     }
 
