@@ -87,6 +87,21 @@ public sealed class ContactClockTests
     }
 
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    [Trait("Rule", "K-034")]
+    public async Task What_is_overdue_stands_before_what_is_due_and_all_of_it_is_counted(DatabaseKind kind)
+    {
+        await using var host = await CareHost.CreateAsync(kind);
+        Share(host, 500, "2026-10-07 09:00");
+        foreach (var one in host.House.Charts.Shared)
+            host.House.Charts.Tiers[one.PatientId] = new TierFacts { Phq9 = 22 };
+        host.House.Charts.Share(House.Rosa);
+
+        var due = await AllDueAsync(host, House.FrontDesk, PracticeRole.FrontDesk);
+
+        Assert.Equal((501, 1, 500, House.Rosa), (due.Count, due.Overdue, due.Rows.Count, due.Rows[0].PatientId));
+    }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
     [Trait("Rule", "P-109")]
     public async Task The_desk_cannot_count_the_days_of_a_tier(DatabaseKind kind)
     {
@@ -156,11 +171,13 @@ public sealed class ContactClockTests
     private static async Task<ContactDue> DueAsync(CareHost host, Guid patient) =>
         (await host.As(House.Lcsw).RunAsync<IContactClock, IReadOnlyList<ContactDue>>((clock, ct) => clock.GetAsync([patient], ct))).Single();
 
-    private static Task<IReadOnlyList<ContactDueRow>> BoardAsync(CareHost host, StaffMember who, string role) =>
-        host.As(who, role).RunAsync<IContactBoard, IReadOnlyList<ContactDueRow>>((board, ct) => board.GetDueAsync(7, ct));
+    private static async Task<IReadOnlyList<ContactDueRow>> BoardAsync(CareHost host, StaffMember who, string role) => (await AllDueAsync(host, who, role)).Rows;
 
-    private static void Share(CareHost host, int patients) => host.House.Charts.Shared.AddRange(
-        Enumerable.Range(0, patients).Select(_ => new SharedPatient(Guid.CreateVersion7(), House.Lcsw.Id, House.Pmhnp.Id, Local("2026-09-01 09:00"), HasPrimary: true)));
+    private static Task<ContactsDueDto> AllDueAsync(CareHost host, StaffMember who, string role) =>
+        host.As(who, role).RunAsync<IContactBoard, ContactsDueDto>((board, ct) => board.GetDueAsync(7, ct));
+
+    private static void Share(CareHost host, int patients, string since = "2026-09-01 09:00") => host.House.Charts.Shared.AddRange(
+        Enumerable.Range(0, patients).Select(_ => new SharedPatient(Guid.CreateVersion7(), House.Lcsw.Id, House.Pmhnp.Id, Local(since), HasPrimary: true)));
 
     internal static Task TalkedAsync(CareHost host, Guid patient, string at, StaffMember? with = null, ContactKind kind = ContactKind.CallSegment) =>
         host.AsSystem.RunAsync<IServiceProvider>(async (services, ct) =>
