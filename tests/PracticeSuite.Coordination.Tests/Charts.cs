@@ -17,6 +17,9 @@ internal sealed class Charts : ICareTeamFacts, ITierFacts, IFlagRuleNames, IHear
 
     public Dictionary<Guid, TierFacts> Tiers { get; } = [];
 
+    /// <summary>Of whom tiers were asked.</summary>
+    public List<IdRange> Asked { get; } = [];
+
     /// <summary>Who is on every team, whom the pair shares or not.</summary>
     public List<Guid> Team { get; } = [];
 
@@ -31,8 +34,11 @@ internal sealed class Charts : ICareTeamFacts, ITierFacts, IFlagRuleNames, IHear
     public Task<IReadOnlyList<SharedPatient>> GetSharedAsync(IdRange? patients, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<SharedPatient>>([.. Shared.Where(one => patients?.Holds(one.PatientId) != false)]);
 
-    public Task<IReadOnlyDictionary<Guid, TierFacts>> GetAsync(IdRange patients, DateOnly today, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyDictionary<Guid, TierFacts>>(Tiers);
+    public Task<IReadOnlyDictionary<Guid, TierFacts>> GetAsync(IdRange patients, DateOnly today, CancellationToken cancellationToken)
+    {
+        Asked.Add(patients);
+        return Task.FromResult<IReadOnlyDictionary<Guid, TierFacts>>(Tiers.Where(of => patients.Holds(of.Key)).ToDictionary());
+    }
 
     public Task<IReadOnlyList<Guid>> GetInChargeAsync(Guid patientId, CancellationToken cancellationToken) => GetMembersAsync(patientId, cancellationToken);
 

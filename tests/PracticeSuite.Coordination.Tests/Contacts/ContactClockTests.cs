@@ -8,6 +8,7 @@ using PracticeSuite.Coordination.Contracts.Contacts;
 using PracticeSuite.Coordination.Data;
 using PracticeSuite.Coordination.Tests.Agreements;
 using PracticeSuite.Identity.Contracts.Staff;
+using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Scheduling.Contracts.Visits;
@@ -84,6 +85,21 @@ public sealed class ContactClockTests
         Assert.Empty(await BoardAsync(host, House.Assistant, PracticeRole.Therapist));
         Assert.Empty(await host.Host.For(Guid.CreateVersion7(), PracticeRole.Therapist).RunAsync<IContactClock, IReadOnlyList<ContactDue>>((clock, ct) => clock.GetAsync([House.Rosa], ct)));
         await Assert.ThrowsAsync<AccessDeniedException>(() => BoardAsync(host, House.Assistant, PracticeRole.Biller));
+    }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    [Trait("Rule", "K-031")]
+    public async Task Of_one_patient_of_two_pairs_no_other_chart_is_read(DatabaseKind kind)
+    {
+        await using var host = await CareHost.CreateAsync(kind);
+        host.House.Charts.Share(House.Rosa);
+        host.House.Charts.Shared.Add(new(House.Rosa, House.Assistant.Id, House.Pmhnp.Id, Local("2026-09-02"), HasPrimary: false));
+        host.House.Charts.Tiers[House.Rosa] = new TierFacts { Phq9 = 22 };
+
+        var due = await host.As(House.Lcsw).RunAsync<IContactClock, IReadOnlyList<ContactDue>>((clock, ct) => clock.GetAsync([House.Rosa], ct));
+
+        Assert.Equal([ContactTier.HighRisk, ContactTier.HighRisk], due.Select(one => one.Tier));
+        Assert.Equal(IdRange.Only(House.Rosa), Assert.Single(host.House.Charts.Asked));
     }
 
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]

@@ -16,7 +16,7 @@ internal sealed class SharedCare(CoordinationDbContext db, ICareTeamFacts teams,
     /// <summary>More are not named one by one.</summary>
     private const int MostNamed = 400;
 
-    public static IdRange Everybody { get; } = new(Guid.Empty, Guid.AllBitsSet);
+    private static IdRange Everybody { get; } = new(Guid.Empty, Guid.AllBitsSet);
 
     public async Task<CareClock> ClockAsync(CancellationToken cancellationToken) =>
         new(clock.GetUtcNow(), (await practices.GetAsync(cancellationToken)).Locations.Main().Zone);
@@ -66,7 +66,7 @@ internal sealed class SharedCare(CoordinationDbContext db, ICareTeamFacts teams,
             of => of.Select(one => one.Version).MaxBy(version => version.Number) is { } last ? new HeldTerms(last.AgreementId, last.Terms, last.IsExpiredOn(today)) : throw new InvalidOperationException());
     }
 
-    private static IdRange RangeOf(IReadOnlyCollection<Guid> patients) => patients.Count <= MostNamed ? IdRange.Of(patients) : Everybody;
+    public static IdRange RangeOf(IReadOnlyCollection<Guid> patients) => patients.Count <= MostNamed ? IdRange.Of(patients) : Everybody;
 }
 
 /// <summary>The instant of an operation on the practice's clock (K-031).</summary>
