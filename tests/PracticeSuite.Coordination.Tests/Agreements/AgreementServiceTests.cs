@@ -158,6 +158,23 @@ public sealed class AgreementServiceTests
         Assert.Equal((House.Pmhnp.Id, 0), await LeadAsync(host));
     }
 
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    [Trait("Rule", "K-004"), Trait("Rule", "K-018"), Trait("Rule", "K-182")]
+    public async Task Whoever_left_leads_nobody_and_the_chart_says_that_somebody_is_missing(DatabaseKind kind)
+    {
+        await using var host = await CareHost.CreateAsync(kind);
+        host.House.Charts.Share(House.Rosa);
+        await host.AgreedAsync();
+        host.House.Staff[House.Lcsw.Id] = House.Lcsw with { EmployedTo = Today.AddDays(-1) };
+
+        var head = await host.Host.AsSystem.RunAsync<IChartCoordination, ChartCoordinationDto?>((all, ct) => all.GetAsync(House.Rosa, ct));
+
+        Assert.Null((await LeadAsync(host)).Lead);
+        Assert.Equal((null, House.Pmhnp.Id, true), (head!.LeadId, head.BackupId, head.LacksLead));
+        host.House.Staff[House.Lcsw.Id] = House.Lcsw with { EmployedTo = Today };
+        Assert.Equal(House.Lcsw.Id, (await LeadAsync(host)).Lead);
+    }
+
     private static Task<(Guid? Lead, int Off)> LeadAsync(CareHost host) => host.Host.For(House.FrontDesk.Id, PracticeRole.FrontDesk).RunAsync<ICrisisLeads, (Guid?, int)>(
         async (leads, ct) => (await leads.GetAsync(House.Rosa, ct), (await leads.GetRulesOffAsync(House.Rosa, ct)).Count));
 

@@ -5,13 +5,14 @@ using PracticeSuite.Coordination.Contracts.Agreements;
 using PracticeSuite.Coordination.Contracts.Contacts;
 using PracticeSuite.Coordination.Data;
 using PracticeSuite.Identity.Contracts.Practices;
+using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Data;
 
 namespace PracticeSuite.Coordination.Agreements;
 
 /// <summary>Who shares whom, what they have agreed on, and when they last talked: a statement for each of these, however many patients. As the caller's sight opens them.</summary>
-internal sealed class SharedCare(CoordinationDbContext db, ICareTeamFacts teams, IPracticeDirectory practices, TimeProvider clock)
+internal sealed class SharedCare(CoordinationDbContext db, ICareTeamFacts teams, IPracticeDirectory practices, IStaffDirectory staff, TimeProvider clock)
 {
     /// <summary>More are not named one by one.</summary>
     private const int MostNamed = 400;
@@ -32,6 +33,7 @@ internal sealed class SharedCare(CoordinationDbContext db, ICareTeamFacts teams,
         if (shared.Count == 0)
             return [];
         var range = RangeOf([.. shared.Select(one => one.PatientId).Distinct()]);
+        var here = (await staff.GetAllAsync(cancellationToken)).Values.Where(member => member.IsEmployedOn(now.Today)).Select(member => member.Id).ToHashSet();
         var held = await GetHeldAsync([.. shared.Select(one => one.TherapistId).Distinct()], now.Today, cancellationToken);
         var own = (await db.PatientTerms.AsNoTracking().In(range, t => t.PatientId).Where(t => t.IsLatest).ToListAsync(cancellationToken))
             .ToLookup(t => (t.PatientId, t.TherapistId, t.PrescriberId));
@@ -44,7 +46,7 @@ internal sealed class SharedCare(CoordinationDbContext db, ICareTeamFacts teams,
             {
                 var (pair, known) = (held.GetValueOrDefault((one.TherapistId, one.PrescriberId)), own[(one.PatientId, one.TherapistId, one.PrescriberId)]);
                 var mine = PatientTerms.Latest(known);
-                var terms = (pair?.Terms ?? new AgreementTerms()).With(mine?.Terms);
+                var terms = (pair?.Terms ?? new AgreementTerms()).With(mine?.Terms).Among(here);
                 var last = contacts[(one.PatientId, StaffPair.Of(one.TherapistId, one.PrescriberId))]
                     .Where(contact => contact.Last >= one.Since && (contact.Kind != ContactKind.Review || terms.Rhythm == ContactRhythm.DocumentationOnly))
                     .Select(contact => (DateTimeOffset?)contact.Last).Max();
@@ -82,7 +84,7 @@ internal sealed record HeldTerms(Guid AgreementId, AgreementTerms Terms, bool Is
 
 /// <summary>One patient of one pair.</summary>
 /// <param name="Own">What is set for the patient.</param>
-/// <param name="Terms">Of the pair, or the defaults, with what is set for the patient.</param>
+/// <param name="Terms">Of the pair, or the defaults, with what is set for the patient; whoever does not work here any more leads nobody.</param>
 internal sealed record PairPatient(SharedPatient Shared, DateOnly SharedOn, HeldTerms? Held, PatientTerms? Own, AgreementTerms Terms, DateOnly? LastOn)
 {
     /// <summary>How often what is set for the patient was changed, as far as the reader may know.</summary>
