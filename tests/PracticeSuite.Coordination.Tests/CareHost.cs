@@ -1,4 +1,6 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using PracticeSuite.Charting.Contracts;
 using PracticeSuite.Charting.Contracts.Agendas;
 using PracticeSuite.Charting.Contracts.Care;
 using PracticeSuite.Charting.Contracts.CareTeams;
@@ -15,6 +17,7 @@ using PracticeSuite.Identity.Contracts.Users;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Data;
+using PracticeSuite.Platform.Modules;
 using PracticeSuite.Platform.Operations;
 using PracticeSuite.Coordination.Tests.Calls;
 using PracticeSuite.Scheduling.Contracts.Calls;
@@ -39,10 +42,10 @@ internal sealed class CareHost : IAsyncDisposable
     public static async Task<CareHost> CreateAsync(DatabaseKind kind)
     {
         var (house, calls) = (new House(), new CallHouse());
-        var host = await TestHost.CreateAsync(kind, [new CoordinationModule()], services => services
+        var host = await TestHost.CreateAsync(kind, [new CoordinationModule(), new ChartPermissions()], services => services
             .AddSingleton<IPracticeDirectory>(house).AddSingleton<IStaffDirectory>(house)
             .AddSingleton<IPatientDirectory>(house).AddSingleton<IVisitFacts>(house).AddSingleton<IUserHistory>(house)
-            .AddSingleton<ICareTeamFacts>(house.Charts).AddSingleton<ITierFacts>(house.Charts).AddSingleton<IFlagRuleNames>(house.Charts).AddSingleton<IHearOfOverdueContacts>(house.Charts)
+            .AddScoped<ICareTeamFacts>(scope => new SeenTeams(house.Charts, scope.GetRequiredService<IAccess>())).AddSingleton<ITierFacts>(house.Charts).AddSingleton<IFlagRuleNames>(house.Charts).AddSingleton<IHearOfOverdueContacts>(house.Charts)
             .AddSingleton<ICallAppointments>(calls).AddSingleton<ISharedPatients>(calls).AddSingleton<INoteDrafting>(calls).AddSingleton<IAgendaSource>(calls));
         foreach (var member in house.Staff.Keys)
             await host.TreatAsync(member, House.Rosa, House.Theo);
@@ -79,4 +82,14 @@ internal sealed class CareHost : IAsyncDisposable
         House.NewYork.Zone.InstantOf(DateTime.Parse(text, System.Globalization.CultureInfo.InvariantCulture));
 
     public static DateOnly Day(string text) => DateOnly.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+}
+
+/// <summary>What Charting would let its callers see of who treats a patient.</summary>
+internal sealed class ChartPermissions : PracticeModule
+{
+    public override IEnumerable<PermissionDefinition> Permissions => [new(ChartingPermissions.CareTeams.View, AccessObject.Demographics, AccessAction.Read)];
+
+    public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)
+    {
+    }
 }

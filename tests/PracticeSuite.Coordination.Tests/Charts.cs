@@ -3,6 +3,7 @@ using PracticeSuite.Charting.Contracts.CareTeams;
 using PracticeSuite.Charting.Contracts.Contacts;
 using PracticeSuite.Charting.Contracts.Flags;
 using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Coordination.Tests;
 
@@ -11,7 +12,13 @@ internal sealed class Charts : ICareTeamFacts, ITierFacts, IFlagRuleNames, IHear
 {
     public List<SharedPatient> Shared { get; } = [];
 
+    /// <summary>Patients whose teams the Part 2 program made.</summary>
+    public HashSet<Guid> OfProgram { get; } = [];
+
     public Dictionary<Guid, TierFacts> Tiers { get; } = [];
+
+    /// <summary>Of whom tiers were asked.</summary>
+    public List<IdRange> Asked { get; } = [];
 
     /// <summary>Who is on every team, whom the pair shares or not.</summary>
     public List<Guid> Team { get; } = [];
@@ -27,8 +34,11 @@ internal sealed class Charts : ICareTeamFacts, ITierFacts, IFlagRuleNames, IHear
     public Task<IReadOnlyList<SharedPatient>> GetSharedAsync(IdRange? patients, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<SharedPatient>>([.. Shared.Where(one => patients?.Holds(one.PatientId) != false)]);
 
-    public Task<IReadOnlyDictionary<Guid, TierFacts>> GetAsync(IdRange patients, DateOnly today, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyDictionary<Guid, TierFacts>>(Tiers);
+    public Task<IReadOnlyDictionary<Guid, TierFacts>> GetAsync(IdRange patients, DateOnly today, CancellationToken cancellationToken)
+    {
+        Asked.Add(patients);
+        return Task.FromResult<IReadOnlyDictionary<Guid, TierFacts>>(Tiers.Where(of => patients.Holds(of.Key)).ToDictionary());
+    }
 
     public Task<IReadOnlyList<Guid>> GetInChargeAsync(Guid patientId, CancellationToken cancellationToken) => GetMembersAsync(patientId, cancellationToken);
 
@@ -40,4 +50,15 @@ internal sealed class Charts : ICareTeamFacts, ITierFacts, IFlagRuleNames, IHear
         Told.AddRange(overdue);
         return Task.CompletedTask;
     }
+}
+
+/// <summary>The teams as the sight of whoever asks opens them.</summary>
+internal sealed class SeenTeams(Charts charts, IAccess access) : ICareTeamFacts
+{
+    public async Task<IReadOnlyList<SharedPatient>> GetSharedAsync(IdRange? patients, CancellationToken cancellationToken) =>
+        [.. (await charts.GetSharedAsync(patients, cancellationToken)).Where(one => access.ReadsPart2Whole || !charts.OfProgram.Contains(one.PatientId))];
+
+    public Task<IReadOnlyList<Guid>> GetInChargeAsync(Guid patientId, CancellationToken cancellationToken) => charts.GetInChargeAsync(patientId, cancellationToken);
+
+    public Task<IReadOnlyList<Guid>> GetMembersAsync(Guid patientId, CancellationToken cancellationToken) => charts.GetMembersAsync(patientId, cancellationToken);
 }

@@ -68,6 +68,8 @@ internal sealed class AccessPolicy(CurrentCaller current, PermissionCatalog cata
 
     public IDisposable KeepToWhatIsShown() => current.Sight.KeepToWhatIsShown();
 
+    public IDisposable HoldPart2Back() => current.Sight.HoldPart2Back();
+
     /// <summary>
     /// What opens the chart itself; null = nothing, and then at most what is one's own is there. Who takes part in a conversation about a
     /// patient has to have to do with them, as the team has.

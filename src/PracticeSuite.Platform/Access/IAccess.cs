@@ -46,6 +46,9 @@ public interface IAccess
 
     /// <summary>Keeps a computation to what the caller may know of the Part 2 program (see <see cref="Sight.KeepToWhatIsShown"/>).</summary>
     IDisposable KeepToWhatIsShown();
+
+    /// <summary>Keeps what the Part 2 program made out of what the program itself computes (see <see cref="Sight.HoldPart2Back"/>).</summary>
+    IDisposable HoldPart2Back();
 }
 
 /// <summary>Why somebody may or may not.</summary>

@@ -9,6 +9,7 @@ public sealed class Sight(Caller caller, Func<AccessObject, bool> opened)
 {
     private int _facts;
     private int _asShown;
+    private int _unlabelled;
 
     /// <summary>The member of staff whose relationships count; nobody's where the caller is no member of staff.</summary>
     public Guid StaffId { get; } = caller.StaffId ?? Guid.Empty;
@@ -17,7 +18,7 @@ public sealed class Sight(Caller caller, Func<AccessObject, bool> opened)
     public bool IsOfPractice { get; } = caller.UserId is not null;
 
     /// <summary>Every row of the Part 2 program, whoever consented: the program itself, and computations on facts.</summary>
-    public bool SeesPart2 => caller.IsSystem || (_facts > 0 && _asShown == 0);
+    public bool SeesPart2 => _unlabelled == 0 && (caller.IsSystem || (_facts > 0 && _asShown == 0));
 
     /// <summary>For what a patient's Part 2 consent opens rows to this caller (P-072).</summary>
     public Part2Purposes Purposes { get; } = Part2Purpose.Of(caller);
@@ -60,6 +61,16 @@ public sealed class Sight(Caller caller, Func<AccessObject, bool> opened)
     {
         _asShown++;
         return new Closing(() => _asShown--);
+    }
+
+    /// <summary>
+    /// Holds back what the Part 2 program made from the program itself, and from computations: where what is made of it carries no label and goes to
+    /// whoever may not know (P-082). Until the answer is disposed of.
+    /// </summary>
+    public IDisposable HoldPart2Back()
+    {
+        _unlabelled++;
+        return new Closing(() => _unlabelled--);
     }
 
     private bool Has(AccessObject what, AccessScope scope) => (caller.ViewedRole is { } role

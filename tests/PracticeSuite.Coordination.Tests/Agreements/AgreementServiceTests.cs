@@ -120,7 +120,7 @@ public sealed class AgreementServiceTests
 
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
     [Trait("Rule", "K-001")]
-    public async Task A_pair_that_shares_a_patient_and_has_none_is_on_the_list_until_it_begins(DatabaseKind kind)
+    public async Task A_pair_that_shares_a_patient_and_has_none_is_on_the_list_until_both_have_signed(DatabaseKind kind)
     {
         await using var host = await CareHost.CreateAsync(kind);
         host.House.Charts.Share(House.Rosa);
@@ -130,13 +130,15 @@ public sealed class AgreementServiceTests
         Assert.Equal(new PairDto(House.Lcsw.Id, House.Pmhnp.Id, 2, MayBegin: true), Assert.Single(before.Without));
         Assert.False(Assert.Single((await ListAsync(host, House.FrontDesk)).Without).MayBegin);
         Assert.Empty((await ListAsync(host, House.Assistant)).Without);
-        await host.SignAsync(House.Lcsw, await host.KeepAsync(House.Lcsw, await host.BeginAsync(), Pair.Whole));
+        var signed = await host.SignAsync(House.Lcsw, await host.KeepAsync(House.Lcsw, await host.BeginAsync(), Pair.Whole));
 
         var row = Assert.Single((await ListAsync(host, House.Pmhnp)).Agreements);
         Assert.Equal((AgreementState.AwaitsSignature, true, 2), (row.State, row.NeedsMySignature, row.Patients));
         Assert.False(Assert.Single((await ListAsync(host, House.Lcsw)).Agreements).NeedsMySignature);
-        Assert.Empty((await ListAsync(host, House.Lcsw)).Without);
+        Assert.Equal(new PairDto(House.Lcsw.Id, House.Pmhnp.Id, 2, MayBegin: false) { BegunId = signed.Id }, Assert.Single((await ListAsync(host, House.Lcsw)).Without));
         Assert.Empty((await ListAsync(host, House.Assistant)).Agreements);
+        await host.SignAsync(House.Pmhnp, signed);
+        Assert.Empty((await ListAsync(host, House.Lcsw)).Without);
     }
 
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
@@ -154,6 +156,23 @@ public sealed class AgreementServiceTests
 
         host.House.Charts.Shared.Add(new(House.Rosa, House.Assistant.Id, House.Pmhnp.Id, Local("2026-09-02"), HasPrimary: false));
         Assert.Equal((House.Pmhnp.Id, 0), await LeadAsync(host));
+    }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    [Trait("Rule", "K-004"), Trait("Rule", "K-018"), Trait("Rule", "K-182")]
+    public async Task Whoever_left_leads_nobody_and_the_chart_says_that_somebody_is_missing(DatabaseKind kind)
+    {
+        await using var host = await CareHost.CreateAsync(kind);
+        host.House.Charts.Share(House.Rosa);
+        await host.AgreedAsync();
+        host.House.Staff[House.Lcsw.Id] = House.Lcsw with { EmployedTo = Today.AddDays(-1) };
+
+        var head = await host.Host.AsSystem.RunAsync<IChartCoordination, ChartCoordinationDto?>((all, ct) => all.GetAsync(House.Rosa, ct));
+
+        Assert.Null((await LeadAsync(host)).Lead);
+        Assert.Equal((null, House.Pmhnp.Id, true), (head!.LeadId, head.BackupId, head.LacksLead));
+        host.House.Staff[House.Lcsw.Id] = House.Lcsw with { EmployedTo = Today };
+        Assert.Equal(House.Lcsw.Id, (await LeadAsync(host)).Lead);
     }
 
     private static Task<(Guid? Lead, int Off)> LeadAsync(CareHost host) => host.Host.For(House.FrontDesk.Id, PracticeRole.FrontDesk).RunAsync<ICrisisLeads, (Guid?, int)>(

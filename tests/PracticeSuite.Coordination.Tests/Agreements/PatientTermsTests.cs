@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Charting.Contracts.Care;
 using PracticeSuite.Coordination.Contracts.Agreements;
 using PracticeSuite.Coordination.Contracts.Contacts;
+using PracticeSuite.Coordination.Tests.Messages;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Data;
@@ -72,6 +73,58 @@ public sealed class PatientTermsTests
     }
 
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    [Trait("Rule", "K-010"), Trait("Rule", "P-082")]
+    public async Task What_the_program_sets_is_met_by_nobody_who_may_not_know_and_takes_nothing_from_them(DatabaseKind kind)
+    {
+        await using var host = await CareHost.CreateAsync(kind);
+        host.House.Charts.Share(House.Rosa);
+        await host.ProgramAsync(House.Lcsw);
+        await host.ChangeAsync(House.Pmhnp, await host.TermsOfAsync(House.Pmhnp, House.Rosa), OwnTerms.None with { EveryDays = 20 });
+        host.Host.Clock.Advance(TimeSpan.FromMinutes(1));
+        await host.ChangeAsync(House.Lcsw, await host.TermsOfAsync(House.Lcsw, House.Rosa), OwnTerms.None with { Tier = ContactTier.HighRisk });
+
+        var hidden = await host.TermsOfAsync(House.Pmhnp, House.Rosa);
+        var program = await host.TermsOfAsync(House.Lcsw, House.Rosa);
+        Assert.Equal((ContactTier.Stable, 20, 1, 1), (hidden.Tier, hidden.Due.EveryDays, hidden.Turn, hidden.History.Count));
+        Assert.Equal((ContactTier.HighRisk, 7, 2, 2), (program.Tier, program.Due.EveryDays, program.Turn, program.History.Count));
+        host.Host.Clock.Advance(TimeSpan.FromMinutes(1));
+        await host.ChangeAsync(House.Pmhnp, hidden, OwnTerms.None with { EveryDays = 10 });
+        await host.ChangeAsync(House.Lcsw, program, OwnTerms.None).ThrowsAsync("Coordination:TermsChanged");
+
+        Assert.Equal((10, 2), ((await host.TermsOfAsync(House.Pmhnp, House.Rosa)).Due.EveryDays, (await host.TermsOfAsync(House.Pmhnp, House.Rosa)).Turn));
+        Assert.Equal((10, 3), ((await host.TermsOfAsync(House.Lcsw, House.Rosa)).Due.EveryDays, (await host.TermsOfAsync(House.Lcsw, House.Rosa)).Turn));
+    }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    [Trait("Rule", "P-082")]
+    public async Task Who_was_told_of_by_consent_and_changes_what_the_program_set_writes_in_its_strand(DatabaseKind kind)
+    {
+        await using var host = await CareHost.CreateAsync(kind);
+        host.House.Charts.Share(House.Rosa);
+        await host.ProgramAsync(House.Lcsw);
+        await host.ConsentAsync(House.Rosa);
+        await host.ChangeAsync(House.Lcsw, await host.TermsOfAsync(House.Lcsw, House.Rosa), OwnTerms.None with { EveryDays = 20 });
+
+        await host.ChangeAsync(House.Pmhnp, await host.TermsOfAsync(House.Pmhnp, House.Rosa), OwnTerms.None with { EveryDays = 21 });
+
+        Assert.Equal([(1, true), (2, true)], (await host.ReadAsync((db, ct) => db.PatientTerms.OrderBy(t => t.Turn).ToListAsync(ct))).Select(t => (t.Turn, t.IsPart2)));
+    }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    [Trait("Rule", "K-032"), Trait("Rule", "P-082")]
+    public async Task A_talk_with_whoever_is_hidden_is_refused_as_one_with_a_stranger(DatabaseKind kind)
+    {
+        await using var host = await CareHost.CreateAsync(kind);
+        host.House.Charts.Share(House.Rosa);
+        host.House.Charts.OfProgram.Add(House.Rosa);
+        Task LogAsync(Guid with) => host.TermsAsync<IPatientTermsAppService>(
+            House.Lcsw, (terms, ct) => terms.LogTalkAsync(new TalkInput(House.Rosa, with, ContactChannel.Phone, Local("2026-10-08 10:00"), 5), ct));
+
+        await LogAsync(House.Pmhnp.Id).ThrowsAsync("Coordination:SharedPatientNotFound");
+        await LogAsync(House.Assistant.Id).ThrowsAsync("Coordination:SharedPatientNotFound");
+    }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
     [Trait("Rule", "K-032")]
     public async Task A_talk_in_person_or_by_phone_is_a_contact_of_its_day(DatabaseKind kind)
     {
@@ -85,7 +138,7 @@ public sealed class PatientTermsTests
         await LogAsync(ContactChannel.Phone, "2026-10-09 12:01").ThrowsAsync(Check.Code);
         await LogAsync(ContactChannel.Phone, "2026-09-01 10:00").ThrowsAsync(Check.Code);
         await LogAsync(ContactChannel.Phone, "2026-10-08 10:00", with: House.Lcsw.Id).ThrowsAsync(Check.Code);
-        await LogAsync(ContactChannel.Phone, "2026-10-08 10:00", with: House.Assistant.Id).ThrowsAsync(Check.Code);
+        await LogAsync(ContactChannel.Phone, "2026-10-08 10:00", with: House.Assistant.Id).ThrowsAsync("Coordination:SharedPatientNotFound");
         Assert.Null((await host.TermsOfAsync(House.Lcsw, House.Rosa)).Due.LastOn);
         await LogAsync(ContactChannel.Phone, "2026-10-06 10:00");
         var after = Assert.Single(await LogAsync(ContactChannel.InPerson, "2026-10-07 23:59"));

@@ -8,6 +8,7 @@ using PracticeSuite.Coordination.Contracts.Contacts;
 using PracticeSuite.Coordination.Data;
 using PracticeSuite.Coordination.Tests.Agreements;
 using PracticeSuite.Identity.Contracts.Staff;
+using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Scheduling.Contracts.Visits;
@@ -87,6 +88,54 @@ public sealed class ContactClockTests
     }
 
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    [Trait("Rule", "K-031")]
+    public async Task Of_one_patient_of_two_pairs_no_other_chart_is_read(DatabaseKind kind)
+    {
+        await using var host = await CareHost.CreateAsync(kind);
+        host.House.Charts.Share(House.Rosa);
+        host.House.Charts.Shared.Add(new(House.Rosa, House.Assistant.Id, House.Pmhnp.Id, Local("2026-09-02"), HasPrimary: false));
+        host.House.Charts.Tiers[House.Rosa] = new TierFacts { Phq9 = 22 };
+
+        var due = await host.As(House.Lcsw).RunAsync<IContactClock, IReadOnlyList<ContactDue>>((clock, ct) => clock.GetAsync([House.Rosa], ct));
+
+        Assert.Equal([ContactTier.HighRisk, ContactTier.HighRisk], due.Select(one => one.Tier));
+        Assert.Equal(IdRange.Only(House.Rosa), Assert.Single(host.House.Charts.Asked));
+    }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    [Trait("Rule", "K-034")]
+    public async Task What_is_overdue_stands_before_what_is_due_and_all_of_it_is_counted(DatabaseKind kind)
+    {
+        await using var host = await CareHost.CreateAsync(kind);
+        Share(host, 500, "2026-10-07 09:00");
+        foreach (var one in host.House.Charts.Shared)
+            host.House.Charts.Tiers[one.PatientId] = new TierFacts { Phq9 = 22 };
+        host.House.Charts.Share(House.Rosa);
+
+        var due = await AllDueAsync(host, House.FrontDesk, PracticeRole.FrontDesk);
+
+        Assert.Equal((501, 1, 500, House.Rosa), (due.Count, due.Overdue, due.Rows.Count, due.Rows[0].PatientId));
+    }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    [Trait("Rule", "P-109")]
+    public async Task The_desk_cannot_count_the_days_of_a_tier(DatabaseKind kind)
+    {
+        await using var host = await CareHost.CreateAsync(kind);
+        host.House.Charts.Share(House.Rosa);
+        host.House.Charts.Tiers[House.Rosa] = new TierFacts { Phq9 = 22 };
+        await TalkedAsync(host, House.Rosa, "2026-10-02 10:00");
+
+        Assert.Equal((Day("2026-10-02"), Day("2026-10-09")), (await BoardAsync(host, House.Lcsw, PracticeRole.Therapist)).Select(row => (row.LastOn!.Value, row.DueOn)).Single());
+        Assert.Equal((null, Day("2026-10-09")), (await BoardAsync(host, House.FrontDesk, PracticeRole.FrontDesk)).Select(row => (row.LastOn, row.DueOn)).Single());
+        Assert.Equal((7, false), await HeadAsync(House.Lcsw, PracticeRole.Therapist));
+        Assert.Equal((null, true), await HeadAsync(House.FrontDesk, PracticeRole.FrontDesk));
+
+        async Task<(int? DaysAgo, bool Hides)> HeadAsync(StaffMember who, string role) =>
+            await host.As(who, role).RunAsync<IChartCoordination, ChartCoordinationDto?>((all, ct) => all.GetAsync(House.Rosa, ct)) is { } head ? (head.DaysAgo, head.HidesContact) : (-1, false);
+    }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
     [Trait("Rule", "K-004"), Trait("Rule", "K-018")]
     public async Task Whoever_is_shared_and_has_no_lead_is_on_a_list(DatabaseKind kind)
     {
@@ -109,8 +158,8 @@ public sealed class ContactClockTests
     {
         await using var host = await CareHost.CreateAsync(kind);
         host.House.Charts.Share(House.Rosa);
-        Task<IReadOnlyList<AgendaLine>> LinesAsync(StaffMember with) => host.As(House.Lcsw).RunAsync<IAgendaSource, IReadOnlyList<AgendaLine>>((agenda, ct) =>
-            agenda.ReadAsync(new AgendaScope([House.Rosa, House.Theo], [House.Lcsw.Id, with.Id], Local("2026-09-01"), Day("2026-10-09")), ct));
+        Task<IReadOnlyList<AgendaLine>> LinesAsync(StaffMember with) => host.As(House.Lcsw).RunAsync<IEnumerable<IAgendaSource>, IReadOnlyList<AgendaLine>>((all, ct) =>
+            all.OfType<OverdueAgenda>().Single().ReadAsync(new AgendaScope([House.Rosa, House.Theo], [House.Lcsw.Id, with.Id], Local("2026-09-01"), Day("2026-10-09")), ct));
 
         Assert.Equal([new AgendaLine(House.Rosa, AgendaReason.OverdueContact, "Contact overdue by 8 days", "?part=team")], await LinesAsync(House.Pmhnp));
         Assert.Empty(await LinesAsync(House.Assistant));
@@ -138,11 +187,13 @@ public sealed class ContactClockTests
     private static async Task<ContactDue> DueAsync(CareHost host, Guid patient) =>
         (await host.As(House.Lcsw).RunAsync<IContactClock, IReadOnlyList<ContactDue>>((clock, ct) => clock.GetAsync([patient], ct))).Single();
 
-    private static Task<IReadOnlyList<ContactDueRow>> BoardAsync(CareHost host, StaffMember who, string role) =>
-        host.As(who, role).RunAsync<IContactBoard, IReadOnlyList<ContactDueRow>>((board, ct) => board.GetDueAsync(7, ct));
+    private static async Task<IReadOnlyList<ContactDueRow>> BoardAsync(CareHost host, StaffMember who, string role) => (await AllDueAsync(host, who, role)).Rows;
 
-    private static void Share(CareHost host, int patients) => host.House.Charts.Shared.AddRange(
-        Enumerable.Range(0, patients).Select(_ => new SharedPatient(Guid.CreateVersion7(), House.Lcsw.Id, House.Pmhnp.Id, Local("2026-09-01 09:00"), HasPrimary: true)));
+    private static Task<ContactsDueDto> AllDueAsync(CareHost host, StaffMember who, string role) =>
+        host.As(who, role).RunAsync<IContactBoard, ContactsDueDto>((board, ct) => board.GetDueAsync(7, ct));
+
+    private static void Share(CareHost host, int patients, string since = "2026-09-01 09:00") => host.House.Charts.Shared.AddRange(
+        Enumerable.Range(0, patients).Select(_ => new SharedPatient(Guid.CreateVersion7(), House.Lcsw.Id, House.Pmhnp.Id, Local(since), HasPrimary: true)));
 
     internal static Task TalkedAsync(CareHost host, Guid patient, string at, StaffMember? with = null, ContactKind kind = ContactKind.CallSegment) =>
         host.AsSystem.RunAsync<IServiceProvider>(async (services, ct) =>

@@ -1,6 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Coordination.Contacts;
+using PracticeSuite.Coordination.Contracts.Agreements;
 using PracticeSuite.Coordination.Contracts.Contacts;
+using PracticeSuite.Coordination.Tests.Agreements;
+using PracticeSuite.Coordination.Tests.Messages;
+using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Testing;
 using Xunit;
@@ -77,6 +81,25 @@ public sealed class OverdueRoundTests
         await Race.BetweenAsync(() => RoundAsync(host), () => RoundAsync(host));
 
         Assert.Equal(6, await host.ReadAsync((db, ct) => db.OverdueNotices.CountAsync(ct)));
+    }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    [Trait("Rule", "P-082")]
+    public async Task Nobody_is_told_what_rests_on_the_work_of_the_program_unless_everybody_is_of_it(DatabaseKind kind)
+    {
+        await using var host = await CareHost.CreateAsync(kind);
+        host.House.Charts.Share(House.Rosa, "2026-09-25 09:00");
+        host.House.Charts.Share(House.Theo, "2026-08-01 09:00");
+        host.House.Charts.OfProgram.Add(House.Theo);
+        await host.ProgramAsync(House.Lcsw);
+        await host.ChangeAsync(House.Lcsw, await host.TermsOfAsync(House.Lcsw, House.Rosa), OwnTerms.None with { Tier = ContactTier.HighRisk });
+
+        Assert.Empty(await ChunksAsync(host));
+        Assert.Equal((ContactTier.HighRisk, 7), (await host.AsSystem.RunAsync<IContactClock, IReadOnlyList<ContactDue>>((clock, ct) => clock.GetAsync([House.Rosa], ct)))
+            .Select(due => (due.Tier, due.OverdueDays)).Single());
+        await host.AsSystem.RunAsync<IPart2Access>((part2, ct) => part2.KeepMembersAsync([new ProgramTime(null, new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero), null)], ct));
+
+        Assert.Equal([House.Rosa, House.Theo], Assert.Single(await ChunksAsync(host)).Select(due => due.PatientId));
     }
 
     private static Task<IReadOnlyList<IReadOnlyList<ContactDue>>> ChunksAsync(CareHost host) =>

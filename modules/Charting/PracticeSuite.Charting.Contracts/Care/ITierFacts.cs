@@ -18,7 +18,7 @@ public sealed record TierFacts
 
     public bool HasOpenFlag { get; init; }
 
-    /// <summary>When a flag was last raised, within half a year.</summary>
+    /// <summary>The last day on which a flag was open, within half a year; today while one is.</summary>
     public DateOnly? FlaggedOn { get; init; }
 
     /// <summary>The last C-SSRS of moderate or high risk.</summary>

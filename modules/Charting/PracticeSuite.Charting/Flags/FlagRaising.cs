@@ -14,11 +14,12 @@ internal sealed class FlagRaising(ChartingDbContext db, FlagAddressees addressee
     {
         if (fired.Count == 0)
             return;
-        var off = await OffAsync(patientId, cancellationToken);
         var known = (await db.Set<UrgentFlagLine>().AsNoTracking().Where(line => line.PatientId == patientId)
             .Select(line => new { line.Rule, line.Item, line.IsPart2 }).ToListAsync(cancellationToken)).Select(line => (line.Rule, line.Item, line.IsPart2)).ToHashSet();
         var isWhole = await db.IsProgramWholeAsync(cancellationToken);
         var isProgram = await db.IsCallerOfProgramAsync(cancellationToken);
+        var asks = fired.Any(one => one.Trigger.Level != FlagLevel.Critical && !known.Contains((one.Rule.Id, one.Trigger.Item, isWhole || one.Trigger.IsPart2)));
+        var off = asks ? await OffAsync(patientId, cancellationToken) : new HashSet<string>();
         foreach (var one in fired.Where(one => !IsOff(one, off)).OrderByDescending(one => one.Trigger.Level))
         {
             var isPart2 = isWhole || one.Trigger.IsPart2;
@@ -27,6 +28,7 @@ internal sealed class FlagRaising(ChartingDbContext db, FlagAddressees addressee
         }
     }
 
+    /// <summary>Asked only for what would be raised: whoever looks at charts every night meets what is known of each.</summary>
     private async Task<IReadOnlySet<string>> OffAsync(Guid patientId, CancellationToken cancellationToken)
     {
         var off = new HashSet<string>(StringComparer.Ordinal);

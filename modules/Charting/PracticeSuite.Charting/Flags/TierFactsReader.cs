@@ -37,8 +37,13 @@ internal sealed class TierFactsReader(ChartingDbContext db, IPracticeDirectory p
         var zone = (await practices.GetAsync(cancellationToken)).Locations.Main().Zone;
         var since = zone.InstantOf(today.AddDays(-HalfYear).ToDateTime(TimeOnly.MinValue));
         var flags = await db.Set<UrgentFlag>().AsNoTracking().In(patients, flag => flag.PatientId)
-            .Where(flag => flag.State == FlagState.Open || flag.State == FlagState.Acknowledged || (flag.State == FlagState.Resolved && flag.RaisedAt >= since))
-            .Select(flag => new { flag.PatientId, flag.Level, flag.RaisedAt, IsOpen = flag.State != FlagState.Resolved }).ToListAsync(cancellationToken);
+            .Where(flag => flag.State == FlagState.Open || flag.State == FlagState.Acknowledged || (flag.State == FlagState.Resolved
+                && (flag.RaisedAt >= since || flag.Acts.Any(act => act.Act == FlagAct.Resolved && act.At >= since))))
+            .Select(flag => new
+            {
+                flag.PatientId, flag.Level, flag.RaisedAt, IsOpen = flag.State != FlagState.Resolved,
+                ResolvedAt = flag.Acts.Where(act => act.Act == FlagAct.Resolved).Select(act => act.At).ToList(),
+            }).ToListAsync(cancellationToken);
         foreach (var of in flags.GroupBy(flag => flag.PatientId))
         {
             found[of.Key] = Of(found, of.Key) with
@@ -46,7 +51,7 @@ internal sealed class TierFactsReader(ChartingDbContext db, IPracticeDirectory p
                 HasOpenCritical = of.Any(flag => flag.IsOpen && flag.Level == FlagLevel.Critical),
                 HasOpenUrgent = of.Any(flag => flag.IsOpen && flag.Level == FlagLevel.Urgent),
                 HasOpenFlag = of.Any(flag => flag.IsOpen),
-                FlaggedOn = zone.LocalDate(of.Max(flag => flag.RaisedAt)),
+                FlaggedOn = of.Max(flag => flag.IsOpen ? today : zone.LocalDate(flag.ResolvedAt.Append(flag.RaisedAt).Max())),
             };
         }
     }

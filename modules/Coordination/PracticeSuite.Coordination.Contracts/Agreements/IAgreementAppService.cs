@@ -8,7 +8,7 @@ namespace PracticeSuite.Coordination.Contracts.Agreements;
 /// </summary>
 public interface IAgreementAppService
 {
-    /// <summary>The agreements that the caller may see, and the pairs that share an active patient and have none.</summary>
+    /// <summary>The agreements that the caller may see, and the pairs that share an active patient and have none that holds (K-001).</summary>
     Task<AgreementListDto> GetListAsync(CancellationToken cancellationToken);
 
     Task<AgreementDto> GetAsync(Guid id, CancellationToken cancellationToken);
@@ -38,12 +38,16 @@ public interface IAgreementAppService
     Task<DriftDto> GetDriftAsync(Guid id, CancellationToken cancellationToken);
 }
 
-/// <param name="Without">Pairs that share an active patient and have no agreement.</param>
+/// <param name="Without">Pairs that share an active patient and have no agreement that holds today; a draft is none.</param>
 public sealed record AgreementListDto(IReadOnlyList<AgreementRowDto> Agreements, IReadOnlyList<PairDto> Without);
 
 /// <param name="Patients">How many active patients they share.</param>
-/// <param name="MayBegin">The caller is one of them.</param>
-public sealed record PairDto(Guid TherapistId, Guid PrescriberId, int Patients, bool MayBegin);
+/// <param name="MayBegin">The caller is one of them, and nothing is begun.</param>
+public sealed record PairDto(Guid TherapistId, Guid PrescriberId, int Patients, bool MayBegin)
+{
+    /// <summary>The agreement that they have begun and not both signed, or whose first day is to come.</summary>
+    public Guid? BegunId { get; init; }
+}
 
 /// <param name="ReviewOn">Of the one that holds.</param>
 /// <param name="NeedsMySignature">A version waits for the caller.</param>

@@ -17,5 +17,8 @@ public interface IChartCoordination
 public sealed record ChartCoordinationDto(
     Guid PatientId, Guid? LeadId, Guid? BackupId, Guid? AgreementId, bool IsExpired, ContactRhythm Rhythm, DateOnly? LastOn, int? DaysAgo, string Phone)
 {
+    /// <summary>The caller sees no tier, and so not when the two talked: with the day on which it is due, that would tell.</summary>
+    public bool HidesContact { get; init; }
+
     public bool LacksLead => LeadId is null || BackupId is null;
 }

@@ -14,11 +14,14 @@ public interface IPatientTermsAppService
     Task<IReadOnlyList<PatientTermsDto>> ChangeAsync(PatientTermsInput input, CancellationToken cancellationToken);
 
     /// <summary>That the caller met a colleague, or talked to them on the phone, about the patient.</summary>
-    /// <exception cref="BusinessException"><c>Input:Invalid</c>: with nobody of the team, in the future, too long ago, or under a minute.</exception>
+    /// <exception cref="BusinessException">
+    /// <c>Coordination:SharedPatientNotFound</c>: the colleague treats or prescribes with nobody whom the caller may know of; <c>Input:Invalid</c>: in the future,
+    /// too long ago, or under a minute.
+    /// </exception>
     Task<IReadOnlyList<PatientTermsDto>> LogTalkAsync(TalkInput input, CancellationToken cancellationToken);
 }
 
-/// <param name="Turn">How often it was changed; given back with a change, so that nobody overwrites what they have not seen.</param>
+/// <param name="Turn">How often it was changed, as far as the caller may know; given back with a change, so that nobody overwrites what they have not seen.</param>
 /// <param name="Own">What is set for the patient; unset = inherited.</param>
 /// <param name="InEffect">Of the pair, with what is set for the patient.</param>
 /// <param name="Tier">As it is used.</param>

@@ -3,14 +3,19 @@ namespace PracticeSuite.Coordination.Contracts.Contacts;
 /// <summary>What is due between whom: of clinicians their own pairs, of supervisors, care coordinators and the front desk all (K-034).</summary>
 public interface IContactBoard
 {
-    /// <summary>What is due by that many days from today, by tier, then the longest overdue.</summary>
-    Task<IReadOnlyList<ContactDueRow>> GetDueAsync(int withinDays, CancellationToken cancellationToken);
+    /// <summary>What is due by that many days from today: what is overdue first, then by tier, then the longest overdue.</summary>
+    Task<ContactsDueDto> GetDueAsync(int withinDays, CancellationToken cancellationToken);
 
     /// <summary>Patients who are shared and have no lead in a crisis, or no backup (K-004).</summary>
     Task<IReadOnlyList<LeadMissingRow>> GetWithoutLeadAsync(CancellationToken cancellationToken);
 }
 
+/// <param name="Count">Of all that is due, of which the most pressing rows are shown.</param>
+/// <param name="Overdue">How many of all are overdue.</param>
+public sealed record ContactsDueDto(int Count, int Overdue, IReadOnlyList<ContactDueRow> Rows);
+
 /// <param name="Tier">Null = the caller sees nothing clinical.</param>
+/// <param name="LastOn">Null = there was none, or the caller sees no tier: the days from it to the one on which it is due would tell.</param>
 /// <param name="Patient">As lists name them.</param>
 /// <param name="WithId">Of a clinician's own, whom to talk to; else null.</param>
 public sealed record ContactDueRow(

@@ -46,7 +46,7 @@ internal sealed class AgreementConfiguration :
         terms.ToTable("coordination_patient_terms");
         terms.Property(t => t.Terms).HasJsonConversion();
         terms.Property(t => t.Reason).HasMaxLength(AgreementLimits.Reason);
-        terms.HasIndex(t => new { t.PracticeId, t.PatientId, t.TherapistId, t.PrescriberId, t.Turn }).IsUnique();
+        terms.HasIndex(t => new { t.PracticeId, t.PatientId, t.TherapistId, t.PrescriberId, t.IsPart2, t.Turn }).IsUnique();
         terms.HasIndex(t => new { t.PracticeId, t.IsLatest });
     }
 }

@@ -21,11 +21,14 @@ internal sealed class AgreementLists(CoordinationDbContext db, SharedCare care, 
         var agreements = (await db.Agreements.AsNoTracking().Include(a => a.Versions).ThenInclude(v => v.Signatures).AsSplitQuery().ToListAsync(cancellationToken)).Where(Sees).ToList();
         var shared = (await care.GetPairsAsync(null, cancellationToken)).Where(one => SeesAll || one.TherapistId == Me || one.PrescriberId == Me)
             .GroupBy(one => (one.TherapistId, one.PrescriberId)).ToDictionary(of => of.Key, of => of.Count());
-        var known = agreements.Where(a => a.ActiveOn(today) is not null || a.Versions.Any(v => a.StateOf(v, today) is AgreementState.Draft or AgreementState.AwaitsSignature or AgreementState.Upcoming))
-            .Select(a => (a.TherapistId, a.PrescriberId)).ToHashSet();
+        var known = agreements.ToDictionary(a => (a.TherapistId, a.PrescriberId));
         return new(
             [.. agreements.Select(a => Row(a, today, shared.GetValueOrDefault((a.TherapistId, a.PrescriberId)))).OrderByDescending(row => row.NeedsMySignature).ThenByDescending(row => row.IsExpired).ThenBy(row => row.State)],
-            [.. shared.Where(of => !known.Contains(of.Key)).OrderByDescending(of => of.Value).Select(of => new PairDto(of.Key.TherapistId, of.Key.PrescriberId, of.Value, MayBegin(of.Key)))]);
+            [
+                .. shared.Select(of => (Pair: of.Key, Patients: of.Value, Begun: known.GetValueOrDefault(of.Key))).Where(of => of.Begun?.ActiveOn(today) is null)
+                    .OrderByDescending(of => of.Patients)
+                    .Select(of => new PairDto(of.Pair.TherapistId, of.Pair.PrescriberId, of.Patients, of.Begun is null && MayBegin(of.Pair)) { BegunId = of.Begun?.Id }),
+            ]);
     }
 
     public AgreementDto Show(PairAgreement agreement, DateOnly today) => new(

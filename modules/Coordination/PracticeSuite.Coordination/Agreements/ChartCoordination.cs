@@ -1,4 +1,5 @@
 using PracticeSuite.Charting.Contracts;
+using PracticeSuite.Coordination.Contracts;
 using PracticeSuite.Coordination.Contracts.Agreements;
 using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Platform.Access;
@@ -27,8 +28,11 @@ internal sealed class ChartCoordination(SharedCare care, CrisisCard card, IPract
             return null;
         var now = await care.ClockAsync(cancellationToken);
         var pair = PairPatient.First(await care.ReadAsync(shared, now, cancellationToken))!;
+        var hides = !(await access.DecideAsync(CoordinationPermissions.Contacts.ViewTerms, patientId, cancellationToken)).IsGranted;
+        var lastOn = hides ? null : pair.LastOn;
         return new(
-            patientId, pair.Terms.CrisisLeadId, pair.Terms.BackupId, pair.Held?.AgreementId, pair.Held?.IsExpired == true, pair.Terms.Rhythm, pair.LastOn,
-            pair.LastOn is { } last ? now.Today.DayNumber - last.DayNumber : null, (await practices.GetAsync(cancellationToken)).Phone);
+            patientId, pair.Terms.CrisisLeadId, pair.Terms.BackupId, pair.Held?.AgreementId, pair.Held?.IsExpired == true, pair.Terms.Rhythm, lastOn,
+            lastOn is { } last ? now.Today.DayNumber - last.DayNumber : null, (await practices.GetAsync(cancellationToken)).Phone)
+        { HidesContact = hides };
     }
 }

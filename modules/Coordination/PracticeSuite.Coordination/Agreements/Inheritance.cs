@@ -16,6 +16,12 @@ internal static class Inheritance
         return pair with { CrisisLeadId = lead, BackupId = backup, Initiator = own.Initiator ?? pair.Initiator, Rhythm = own.Rhythm ?? pair.Rhythm };
     }
 
+    /// <summary>A lead or a backup who is not here leads nobody (K-004): the place is empty until somebody is named.</summary>
+    public static AgreementTerms Among(this AgreementTerms terms, IReadOnlySet<Guid> here) =>
+        terms with { CrisisLeadId = Here(terms.CrisisLeadId, here), BackupId = Here(terms.BackupId, here) };
+
+    private static Guid? Here(Guid? id, IReadOnlySet<Guid> here) => id is { } one && here.Contains(one) ? one : null;
+
     /// <summary>A patient's own days shorten those of their tier and never lengthen them (K-013).</summary>
     public static int DaysFor(this AgreementTerms pair, ContactTier tier, OwnTerms? own) => Math.Min(own?.EveryDays ?? int.MaxValue, pair.Days.Of(tier));
 }

@@ -6,7 +6,7 @@ namespace PracticeSuite.Coordination.Agreements;
 
 /// <summary>
 /// What of a pair's agreement is otherwise for one patient. Each change is a row of its own, with who, when and why; of two who change at once the
-/// second meets the key of the turn.
+/// second meets the key of the turn. What the Part 2 program sets is a strand of its own, so that nobody meets a row that they may not know of.
 /// </summary>
 [Access(AccessObject.Demographics, By = nameof(SetById))]
 internal sealed class PatientTerms : IPart2Item, IAboutPatient
@@ -27,9 +27,10 @@ internal sealed class PatientTerms : IPart2Item, IAboutPatient
 
     public Guid PrescriberId { get; private init; }
 
-    /// <summary>The first is 1.</summary>
+    /// <summary>In its strand; the first is 1.</summary>
     public int Turn { get; private init; }
 
+    /// <summary>Of its strand.</summary>
     public bool IsLatest { get; private set; } = true;
 
     public OwnTerms Terms { get; private init; } = OwnTerms.None;
@@ -40,21 +41,31 @@ internal sealed class PatientTerms : IPart2Item, IAboutPatient
 
     public DateTimeOffset SetAt { get; private init; }
 
-    /// <param name="before">The latest; null = nothing was set yet.</param>
-    public static PatientTerms Set(PracticeId practice, PatientTermsInput given, PatientTerms? before, IReadOnlySet<Guid> here, Guid by, DateTimeOffset now)
+    /// <param name="known">The latest of each strand that the writer may see.</param>
+    /// <param name="isProgram">The Part 2 program's people write it; what is made of theirs is theirs, too (P-071).</param>
+    public static PatientTerms Set(
+        PracticeId practice, PatientTermsInput given, IReadOnlyCollection<PatientTerms> known, bool isProgram, IReadOnlySet<Guid> here, Guid by, DateTimeOffset now)
     {
-        if (given.Turn != (before?.Turn ?? 0))
+        if (given.Turn != TurnOf(known))
             throw AgreementErrors.TermsChanged();
         Demand(given.Terms, here);
         var reason = Check.Required(given.Reason, nameof(Reason), AgreementLimits.Reason);
+        var isPart2 = isProgram || Latest(known)?.IsPart2 == true;
+        var before = known.SingleOrDefault(one => one.IsPart2 == isPart2);
         if (before is not null)
             before.IsLatest = false;
         return new PatientTerms
         {
             PracticeId = practice, PatientId = given.PatientId, TherapistId = given.TherapistId, PrescriberId = given.PrescriberId,
-            Turn = given.Turn + 1, Terms = given.Terms, Reason = reason, SetById = by, SetAt = now,
+            Turn = (before?.Turn ?? 0) + 1, IsPart2 = isPart2, Terms = given.Terms, Reason = reason, SetById = by, SetAt = now,
         };
     }
+
+    /// <summary>What holds for whoever sees these: what was set last.</summary>
+    public static PatientTerms? Latest(IEnumerable<PatientTerms> known) => known.OrderBy(one => one.SetAt).ThenBy(one => one.Id).LastOrDefault();
+
+    /// <summary>How many changes somebody has seen who sees these latest ones.</summary>
+    public static int TurnOf(IEnumerable<PatientTerms> known) => known.Sum(one => one.Turn);
 
     private static void Demand(OwnTerms terms, IReadOnlySet<Guid> here)
     {

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using PracticeSuite.Charting.Contracts.CareTeams;
 using PracticeSuite.Coordination.Contacts;
 using PracticeSuite.Coordination.Contracts;
 using PracticeSuite.Coordination.Contracts.Agreements;
@@ -13,7 +12,7 @@ using PracticeSuite.Platform.Access;
 namespace PracticeSuite.Coordination.Agreements;
 
 internal sealed class PatientTermsAppService(
-    CoordinationDbContext db, SharedCare care, ContactClock clock, ContactBook book, ICareTeamFacts teams, IStaffDirectory staff, IAccess access) : IPatientTermsAppService
+    CoordinationDbContext db, SharedCare care, ContactClock clock, ContactBook book, IStaffDirectory staff, IAccess access) : IPatientTermsAppService
 {
     private const int LatestToLogDays = 30;
     private const int LongestTalk = 240;
@@ -33,9 +32,10 @@ internal sealed class PatientTermsAppService(
             throw AgreementErrors.NotShared();
         var now = await care.ClockAsync(cancellationToken);
         var here = (await staff.GetAllAsync(cancellationToken)).Values.Where(member => member.IsEmployedOn(now.Today)).Select(member => member.Id).ToHashSet();
-        var before = await db.PatientTerms.SingleOrDefaultAsync(
-            t => t.PatientId == input.PatientId && t.TherapistId == input.TherapistId && t.PrescriberId == input.PrescriberId && t.IsLatest, cancellationToken);
-        db.PatientTerms.Add(PatientTerms.Set(db.CurrentPractice, input, before, here, me, now.Now));
+        var known = await db.PatientTerms.Where(
+            t => t.PatientId == input.PatientId && t.TherapistId == input.TherapistId && t.PrescriberId == input.PrescriberId && t.IsLatest).ToListAsync(cancellationToken);
+        var isProgram = await db.IsCallerOfProgramAsync(cancellationToken);
+        db.PatientTerms.Add(PatientTerms.Set(db.CurrentPractice, input, known, isProgram, here, me, now.Now));
         await db.SaveOrAsync(AgreementErrors.TermsChanged, cancellationToken);
         return await ShowAsync(input.PatientId, cancellationToken);
     }
@@ -50,9 +50,8 @@ internal sealed class PatientTermsAppService(
         Check.That(input.At <= now, nameof(input.At), "At is in the future; log it when you have talked.");
         Check.That(input.At >= now.AddDays(-LatestToLogDays), nameof(input.At), $"At is more than {LatestToLogDays} days ago; log what is newer.");
         Check.That(input.WithStaffId != me, nameof(input.WithStaffId), "WithStaffId is you; choose the colleague with whom you talked.");
-        Check.That(
-            (await teams.GetMembersAsync(input.PatientId, cancellationToken)).Contains(input.WithStaffId),
-            nameof(input.WithStaffId), "WithStaffId is not on the care team; choose somebody who is.");
+        if (!(await care.GetPairsAsync([input.PatientId], cancellationToken)).Any(one => one.TherapistId == input.WithStaffId || one.PrescriberId == input.WithStaffId))
+            throw AgreementErrors.NotShared();
         var isByPhone = input.Channel == ContactChannel.Phone;
         var talk = StaffTalk.Of(db.CurrentPractice, input.PatientId, me, input.WithStaffId, isByPhone, input.At, input.Minutes, now);
         db.Talks.Add(talk);
@@ -66,7 +65,7 @@ internal sealed class PatientTermsAppService(
         var pairs = await clock.ReadAsync([patientId], null, cancellationToken);
         if (pairs.Count == 0)
             return [];
-        var history = (await db.PatientTerms.AsNoTracking().Where(t => t.PatientId == patientId).OrderByDescending(t => t.Turn).ToListAsync(cancellationToken))
+        var history = (await db.PatientTerms.AsNoTracking().Where(t => t.PatientId == patientId).OrderByDescending(t => t.SetAt).ThenByDescending(t => t.Turn).ToListAsync(cancellationToken))
             .ToLookup(t => (t.TherapistId, t.PrescriberId));
         var mayChange = (await access.DecideAsync(CoordinationPermissions.Contacts.ChangeTerms, patientId, cancellationToken)).IsGranted;
         return
@@ -75,7 +74,7 @@ internal sealed class PatientTermsAppService(
             {
                 var (pair, due) = (one.Pair, one.Due);
                 return new PatientTermsDto(
-                    patientId, due.TherapistId, due.PrescriberId, due.AgreementId, pair.Held?.IsExpired == true, pair.Own?.Turn ?? 0, pair.Own?.Terms ?? OwnTerms.None, pair.Terms, due.Tier,
+                    patientId, due.TherapistId, due.PrescriberId, due.AgreementId, pair.Held?.IsExpired == true, pair.Turn, pair.Own?.Terms ?? OwnTerms.None, pair.Terms, due.Tier,
                     one.Proposed, due, mayChange && (access.Caller.StaffId == due.TherapistId || access.Caller.StaffId == due.PrescriberId),
                     [.. history[(due.TherapistId, due.PrescriberId)].Select(t => new TermsChangeDto(t.Terms, t.Reason, t.SetById, t.SetAt))])
                 { WithId = access.Caller.StaffId == due.TherapistId ? due.PrescriberId : access.Caller.StaffId == due.PrescriberId ? due.TherapistId : null };

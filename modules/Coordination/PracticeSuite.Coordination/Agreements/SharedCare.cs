@@ -5,18 +5,19 @@ using PracticeSuite.Coordination.Contracts.Agreements;
 using PracticeSuite.Coordination.Contracts.Contacts;
 using PracticeSuite.Coordination.Data;
 using PracticeSuite.Identity.Contracts.Practices;
+using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Data;
 
 namespace PracticeSuite.Coordination.Agreements;
 
 /// <summary>Who shares whom, what they have agreed on, and when they last talked: a statement for each of these, however many patients. As the caller's sight opens them.</summary>
-internal sealed class SharedCare(CoordinationDbContext db, ICareTeamFacts teams, IPracticeDirectory practices, TimeProvider clock)
+internal sealed class SharedCare(CoordinationDbContext db, ICareTeamFacts teams, IPracticeDirectory practices, IStaffDirectory staff, TimeProvider clock)
 {
     /// <summary>More are not named one by one.</summary>
     private const int MostNamed = 400;
 
-    public static IdRange Everybody { get; } = new(Guid.Empty, Guid.AllBitsSet);
+    private static IdRange Everybody { get; } = new(Guid.Empty, Guid.AllBitsSet);
 
     public async Task<CareClock> ClockAsync(CancellationToken cancellationToken) =>
         new(clock.GetUtcNow(), (await practices.GetAsync(cancellationToken)).Locations.Main().Zone);
@@ -32,9 +33,10 @@ internal sealed class SharedCare(CoordinationDbContext db, ICareTeamFacts teams,
         if (shared.Count == 0)
             return [];
         var range = RangeOf([.. shared.Select(one => one.PatientId).Distinct()]);
+        var here = (await staff.GetAllAsync(cancellationToken)).Values.Where(member => member.IsEmployedOn(now.Today)).Select(member => member.Id).ToHashSet();
         var held = await GetHeldAsync([.. shared.Select(one => one.TherapistId).Distinct()], now.Today, cancellationToken);
         var own = (await db.PatientTerms.AsNoTracking().In(range, t => t.PatientId).Where(t => t.IsLatest).ToListAsync(cancellationToken))
-            .GroupBy(t => (t.PatientId, t.TherapistId, t.PrescriberId)).ToDictionary(of => of.Key, of => of.MaxBy(t => t.Turn)!);
+            .ToLookup(t => (t.PatientId, t.TherapistId, t.PrescriberId));
         var contacts = (await db.Contacts.AsNoTracking().In(range, c => c.PatientId).Where(c => c.TakenBackAt == null)
             .GroupBy(c => new { c.PatientId, c.FirstId, c.SecondId, c.Kind }).Select(of => new { of.Key, Last = of.Max(c => c.At) }).ToListAsync(cancellationToken))
             .ToLookup(of => (of.Key.PatientId, StaffPair.Of(of.Key.FirstId, of.Key.SecondId)), of => (of.Key.Kind, of.Last));
@@ -42,12 +44,13 @@ internal sealed class SharedCare(CoordinationDbContext db, ICareTeamFacts teams,
         [
             .. shared.Select(one =>
             {
-                var (pair, mine) = (held.GetValueOrDefault((one.TherapistId, one.PrescriberId)), own.GetValueOrDefault((one.PatientId, one.TherapistId, one.PrescriberId)));
-                var terms = (pair?.Terms ?? new AgreementTerms()).With(mine?.Terms);
+                var (pair, known) = (held.GetValueOrDefault((one.TherapistId, one.PrescriberId)), own[(one.PatientId, one.TherapistId, one.PrescriberId)]);
+                var mine = PatientTerms.Latest(known);
+                var terms = (pair?.Terms ?? new AgreementTerms()).With(mine?.Terms).Among(here);
                 var last = contacts[(one.PatientId, StaffPair.Of(one.TherapistId, one.PrescriberId))]
                     .Where(contact => contact.Last >= one.Since && (contact.Kind != ContactKind.Review || terms.Rhythm == ContactRhythm.DocumentationOnly))
                     .Select(contact => (DateTimeOffset?)contact.Last).Max();
-                return new PairPatient(one, now.DateOf(one.Since), pair, mine, terms, last is { } at ? now.DateOf(at) : null);
+                return new PairPatient(one, now.DateOf(one.Since), pair, mine, terms, last is { } at ? now.DateOf(at) : null) { Turn = PatientTerms.TurnOf(known) };
             }),
         ];
     }
@@ -65,7 +68,7 @@ internal sealed class SharedCare(CoordinationDbContext db, ICareTeamFacts teams,
             of => of.Select(one => one.Version).MaxBy(version => version.Number) is { } last ? new HeldTerms(last.AgreementId, last.Terms, last.IsExpiredOn(today)) : throw new InvalidOperationException());
     }
 
-    private static IdRange RangeOf(IReadOnlyCollection<Guid> patients) => patients.Count <= MostNamed ? IdRange.Of(patients) : Everybody;
+    public static IdRange RangeOf(IReadOnlyCollection<Guid> patients) => patients.Count <= MostNamed ? IdRange.Of(patients) : Everybody;
 }
 
 /// <summary>The instant of an operation on the practice's clock (K-031).</summary>
@@ -81,9 +84,12 @@ internal sealed record HeldTerms(Guid AgreementId, AgreementTerms Terms, bool Is
 
 /// <summary>One patient of one pair.</summary>
 /// <param name="Own">What is set for the patient.</param>
-/// <param name="Terms">Of the pair, or the defaults, with what is set for the patient.</param>
+/// <param name="Terms">Of the pair, or the defaults, with what is set for the patient; whoever does not work here any more leads nobody.</param>
 internal sealed record PairPatient(SharedPatient Shared, DateOnly SharedOn, HeldTerms? Held, PatientTerms? Own, AgreementTerms Terms, DateOnly? LastOn)
 {
+    /// <summary>How often what is set for the patient was changed, as far as the reader may know.</summary>
+    public int Turn { get; init; }
+
     /// <summary>Of several pairs that share a patient the one that speaks for the chart: that of the primary clinician, then one that names a lead, then the longest.</summary>
     public static PairPatient? First(IEnumerable<PairPatient> pairs) => pairs
         .OrderByDescending(one => one.Shared.HasPrimary).ThenByDescending(one => one.Terms.CrisisLeadId is not null)

@@ -14,20 +14,20 @@ internal sealed class ContactBoard(ContactClock clock, SharedCare care, IPatient
     /// <summary>Null = every pair.</summary>
     private Guid? Whose => access.May(CoordinationPermissions.Agreements.ViewAll) ? null : access.Caller.StaffId ?? Guid.AllBitsSet;
 
-    public async Task<IReadOnlyList<ContactDueRow>> GetDueAsync(int withinDays, CancellationToken cancellationToken)
+    public async Task<ContactsDueDto> GetDueAsync(int withinDays, CancellationToken cancellationToken)
     {
         await access.DemandAsync(CoordinationPermissions.Contacts.View, cancellationToken);
         var until = (await care.ClockAsync(cancellationToken)).Today.AddDays(withinDays);
         var due = (await clock.ReadAsync(null, Whose, cancellationToken)).Select(one => one.Due).Where(one => one.DueOn <= until)
-            .OrderBy(one => one.Tier).ThenByDescending(one => one.OverdueDays).ThenBy(one => one.DueOn).Take(MostShown).ToList();
-        var names = await patients.GetNamesAsync([.. due.Select(one => one.PatientId).Distinct()], cancellationToken);
+            .OrderByDescending(one => one.OverdueDays > 0).ThenBy(one => one.Tier).ThenByDescending(one => one.OverdueDays).ThenBy(one => one.DueOn).ToList();
+        var shown = due.Take(MostShown).ToList();
+        var names = await patients.GetNamesAsync([.. shown.Select(one => one.PatientId).Distinct()], cancellationToken);
         var clinical = access.May(CoordinationPermissions.Contacts.ViewTerms);
-        return
-        [
-            .. due.Select(one => new ContactDueRow(
+        return new(
+            due.Count, due.Count(one => one.OverdueDays > 0),
+            [.. shown.Select(one => new ContactDueRow(
                 one.PatientId, names.GetValueOrDefault(one.PatientId)?.ListName ?? "", one.TherapistId, one.PrescriberId, clinical ? one.Tier : null,
-                one.LastOn, one.DueOn, one.OverdueDays, one.AgreementId, OtherOf(one))),
-        ];
+                clinical ? one.LastOn : null, one.DueOn, one.OverdueDays, one.AgreementId, OtherOf(one)))]);
     }
 
     public async Task<IReadOnlyList<LeadMissingRow>> GetWithoutLeadAsync(CancellationToken cancellationToken)

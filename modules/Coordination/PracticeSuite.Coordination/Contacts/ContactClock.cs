@@ -37,7 +37,7 @@ internal sealed class ContactClock(SharedCare care, ITierFacts tiers, IVisitFact
         var pairs = await care.ReadAsync(shared, now, cancellationToken);
         using var asShown = access.KeepToWhatIsShown();
         using var whole = access.ReadFacts();
-        var range = shared.Count == 1 ? IdRange.Only(shared[0].PatientId) : SharedCare.Everybody;
+        var range = SharedCare.RangeOf([.. shared.Select(one => one.PatientId).Distinct()]);
         var facts = await tiers.GetAsync(range, now.Today, cancellationToken);
         var stays = await visits.GetStaysAsync(range, new Interval(now.Now.AddDays(-StayDays - 1), now.Now.AddSeconds(1)), cancellationToken);
         return [.. pairs.Select(pair => Reckon(pair, facts.GetValueOrDefault(pair.Shared.PatientId), StayedOn(stays[pair.Shared.PatientId], now), now.Today))];

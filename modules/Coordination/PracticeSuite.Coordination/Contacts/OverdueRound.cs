@@ -16,13 +16,21 @@ namespace PracticeSuite.Coordination.Contacts;
 /// that ran twice, or was killed, tells nobody twice.
 /// </summary>
 internal sealed class OverdueRound(
-    CoordinationDbContext db, ContactClock clock, SharedCare care, IEnumerable<IHearOfOverdueContacts> listeners, IStaffDirectory staff, IUserHistory users)
+    CoordinationDbContext db, ContactClock clock, SharedCare care, IEnumerable<IHearOfOverdueContacts> listeners, IStaffDirectory staff, IUserHistory users,
+    IAccess access)
 {
     /// <summary>Patients whose steps are one transaction.</summary>
     private const int Chunk = 200;
 
-    public async Task<IReadOnlyList<IReadOnlyList<ContactDue>>> GetChunksAsync(CancellationToken cancellationToken) =>
-        [.. (await clock.GetAsync(null, cancellationToken)).Where(due => due.OverdueDays > 0).Chunk(Chunk)];
+    /// <summary>
+    /// What is told carries no label, so nothing of the Part 2 program goes in: neither pairs that it makes nor what tiers it knows of (P-082). Where
+    /// the practice as a whole is the program, nobody is there who may not know.
+    /// </summary>
+    public async Task<IReadOnlyList<IReadOnlyList<ContactDue>>> GetChunksAsync(CancellationToken cancellationToken)
+    {
+        using var unlabelled = await db.IsProgramWholeAsync(cancellationToken) ? null : access.HoldPart2Back();
+        return [.. (await clock.GetAsync(null, cancellationToken)).Where(due => due.OverdueDays > 0).Chunk(Chunk)];
+    }
 
     public async Task TakeAsync(IReadOnlyList<ContactDue> overdue, CancellationToken cancellationToken)
     {

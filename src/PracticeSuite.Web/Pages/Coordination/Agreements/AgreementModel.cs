@@ -39,6 +39,8 @@ public sealed class AgreementModel(IOperations operations, PracticeClock clock, 
 
     public async Task LoadAsync(Guid id)
     {
+        if (_id != id)
+            (Drift, Step) = (null, 1);
         _id = id;
         await clock.LoadAsync();
         await staff.LoadAsync();

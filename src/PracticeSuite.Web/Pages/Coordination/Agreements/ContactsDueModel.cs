@@ -9,9 +9,9 @@ public sealed class ContactsDueModel(IOperations operations, StaffNames staff, H
 {
     private const int MostShown = 6;
 
-    private IReadOnlyList<ContactDueRow>? _due;
+    private ContactsDueDto? _due;
 
-    public IReadOnlyList<ContactDueRow>? Shown => _due is null ? null : [.. _due.Take(MostShown)];
+    public IReadOnlyList<ContactDueRow>? Shown => _due is null ? null : [.. _due.Rows.Take(MostShown)];
 
     public int More => Math.Max(0, (_due?.Count ?? 0) - MostShown);
 
@@ -22,7 +22,7 @@ public sealed class ContactsDueModel(IOperations operations, StaffNames staff, H
     public async Task LoadAsync()
     {
         await staff.LoadAsync();
-        _due = await operations.RunAsync<IContactBoard, IReadOnlyList<ContactDueRow>>((board, ct) => board.GetDueAsync(0, ct));
+        _due = await operations.RunAsync<IContactBoard, ContactsDueDto>((board, ct) => board.GetDueAsync(0, ct));
     }
 
     public void Dispose() => minutes.Dispose();

@@ -14,7 +14,7 @@ public sealed class CoordinateModel(IOperations operations, PracticeClock clock,
     /// <summary>What is due within a week can be booked now.</summary>
     private const int WithinDays = 7;
 
-    public IReadOnlyList<ContactDueRow>? Due { get; private set; }
+    public ContactsDueDto? Due { get; private set; }
 
     public AgreementListDto Agreements { get; private set; } = new([], []);
 
@@ -36,7 +36,7 @@ public sealed class CoordinateModel(IOperations operations, PracticeClock clock,
     public async Task RefreshAsync()
     {
         Agreements = await operations.RunAsync<IAgreementAppService, AgreementListDto>((agreements, ct) => agreements.GetListAsync(ct));
-        (Due, WithoutLead) = await operations.RunAsync<IContactBoard, (IReadOnlyList<ContactDueRow>, IReadOnlyList<LeadMissingRow>)>(
+        (Due, WithoutLead) = await operations.RunAsync<IContactBoard, (ContactsDueDto, IReadOnlyList<LeadMissingRow>)>(
             async (board, ct) => (await board.GetDueAsync(WithinDays, ct), await board.GetWithoutLeadAsync(ct)));
     }
 

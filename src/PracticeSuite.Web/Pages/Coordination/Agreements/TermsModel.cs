@@ -53,6 +53,7 @@ public sealed class TermsModel(IOperations operations, PracticeClock clock, Staf
     public async Task LoadAsync(Guid patientId)
     {
         _patientId = patientId;
+        await clock.LoadAsync();
         await staff.LoadAsync();
         Pairs = await operations.RunAsync<IPatientTermsAppService, IReadOnlyList<PatientTermsDto>>((terms, ct) => terms.GetAsync(patientId, ct));
     }
