@@ -2372,8 +2372,9 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnType("varchar(8)")
                         .HasColumnName("rule");
 
-                    b.Property<int>("Rungs")
-                        .HasColumnType("int")
+                    b.Property<string>("Rungs")
+                        .IsRequired()
+                        .HasColumnType("longtext")
                         .HasColumnName("rungs");
 
                     b.Property<string>("State")
@@ -4743,7 +4744,7 @@ namespace PracticeSuite.Database.Migrations.MariaDb
 
                     b.HasIndex("PracticeId", "IsLatest");
 
-                    b.HasIndex("PracticeId", "PatientId", "TherapistId", "PrescriberId", "Turn")
+                    b.HasIndex("PracticeId", "PatientId", "TherapistId", "PrescriberId", "IsPart2", "Turn")
                         .IsUnique();
 
                     b.ToTable("coordination_patient_terms", (string)null);

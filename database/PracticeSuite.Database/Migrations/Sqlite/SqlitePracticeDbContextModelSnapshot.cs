@@ -2363,8 +2363,9 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("rule");
 
-                    b.Property<int>("Rungs")
-                        .HasColumnType("INTEGER")
+                    b.Property<string>("Rungs")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("rungs");
 
                     b.Property<string>("State")
@@ -4734,7 +4735,7 @@ namespace PracticeSuite.Database.Migrations.Sqlite
 
                     b.HasIndex("PracticeId", "IsLatest");
 
-                    b.HasIndex("PracticeId", "PatientId", "TherapistId", "PrescriberId", "Turn")
+                    b.HasIndex("PracticeId", "PatientId", "TherapistId", "PrescriberId", "IsPart2", "Turn")
                         .IsUnique();
 
                     b.ToTable("coordination_patient_terms", (string)null);

@@ -12,7 +12,7 @@ using PracticeSuite.Database;
 namespace PracticeSuite.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePracticeDbContext))]
-    [Migration("20261129235943_Coordination")]
+    [Migration("20261130003509_Coordination")]
     partial class Coordination
     {
         /// <inheritdoc />
@@ -2366,8 +2366,9 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("rule");
 
-                    b.Property<int>("Rungs")
-                        .HasColumnType("INTEGER")
+                    b.Property<string>("Rungs")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
                         .HasColumnName("rungs");
 
                     b.Property<string>("State")
@@ -4737,7 +4738,7 @@ namespace PracticeSuite.Database.Migrations.Sqlite
 
                     b.HasIndex("PracticeId", "IsLatest");
 
-                    b.HasIndex("PracticeId", "PatientId", "TherapistId", "PrescriberId", "Turn")
+                    b.HasIndex("PracticeId", "PatientId", "TherapistId", "PrescriberId", "IsPart2", "Turn")
                         .IsUnique();
 
                     b.ToTable("coordination_patient_terms", (string)null);

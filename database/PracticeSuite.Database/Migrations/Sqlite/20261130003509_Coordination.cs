@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace PracticeSuite.Database.Migrations.MariaDb
+namespace PracticeSuite.Database.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Coordination : Migration
@@ -14,214 +14,200 @@ namespace PracticeSuite.Database.Migrations.MariaDb
             migrationBuilder.AddColumn<DateTime>(
                 name: "due_at",
                 table: "charting_urgent_flags",
-                type: "datetime(6)",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "next_step_at",
                 table: "charting_urgent_flags",
-                type: "datetime(6)",
+                type: "TEXT",
                 nullable: false,
                 defaultValue: new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
 
-            migrationBuilder.AddColumn<int>(
+            migrationBuilder.AddColumn<string>(
                 name: "rungs",
                 table: "charting_urgent_flags",
-                type: "int",
+                type: "TEXT",
                 nullable: false,
-                defaultValue: 0);
+                defaultValue: "");
 
             migrationBuilder.AddColumn<string>(
                 name: "told",
                 table: "charting_urgent_flag_acts",
-                type: "longtext",
-                nullable: false)
-                .Annotation("MySql:CharSet", "utf8mb4");
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "");
 
-            // Acts that are there told nobody; an empty text would be no list.
+            // Acts and flags that are there have told nobody and passed nothing; an empty text would be no list.
             migrationBuilder.Sql("UPDATE charting_urgent_flag_acts SET told = '[]'");
+            migrationBuilder.Sql("UPDATE charting_urgent_flags SET rungs = '[]'");
 
             migrationBuilder.CreateTable(
                 name: "coordination_agreements",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "binary(16)", nullable: false),
-                    practice_id = table.Column<Guid>(type: "binary(16)", nullable: false),
-                    therapist_id = table.Column<Guid>(type: "binary(16)", nullable: false),
-                    prescriber_id = table.Column<Guid>(type: "binary(16)", nullable: false),
-                    begun_at = table.Column<DateTime>(type: "datetime(6)", nullable: false),
-                    version = table.Column<int>(type: "int", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    therapist_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    prescriber_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    begun_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_coordination_agreements", x => x.id);
-                })
-                .Annotation("MySql:CharSet", "utf8mb4");
+                });
 
             migrationBuilder.CreateTable(
                 name: "coordination_call_presences",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "binary(16)", nullable: false),
-                    practice_id = table.Column<Guid>(type: "binary(16)", nullable: false),
-                    call_id = table.Column<Guid>(type: "binary(16)", nullable: false),
-                    staff_id = table.Column<Guid>(type: "binary(16)", nullable: false),
-                    joined_at = table.Column<DateTime>(type: "datetime(6)", nullable: false),
-                    since_at = table.Column<DateTime>(type: "datetime(6)", nullable: false),
-                    seen_at = table.Column<DateTime>(type: "datetime(6)", nullable: false),
-                    met_at = table.Column<DateTime>(type: "datetime(6)", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    call_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    staff_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    joined_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    since_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    seen_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    met_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_coordination_call_presences", x => x.id);
-                })
-                .Annotation("MySql:CharSet", "utf8mb4");
+                });
 
             migrationBuilder.CreateTable(
                 name: "coordination_calls",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "binary(16)", nullable: false),
-                    practice_id = table.Column<Guid>(type: "binary(16)", nullable: false),
-                    has_appointment = table.Column<bool>(type: "tinyint(1)", nullable: false),
-                    people_id = table.Column<Guid>(type: "binary(16)", nullable: false),
-                    starts_at = table.Column<DateTime>(type: "datetime(6)", nullable: false),
-                    ends_at = table.Column<DateTime>(type: "datetime(6)", nullable: false),
-                    time_zone_id = table.Column<string>(type: "varchar(64)", maxLength: 64, nullable: false)
-                        .Annotation("MySql:CharSet", "utf8mb4"),
-                    agenda = table.Column<string>(type: "longtext", nullable: false)
-                        .Annotation("MySql:CharSet", "utf8mb4"),
-                    rest = table.Column<string>(type: "longtext", nullable: false)
-                        .Annotation("MySql:CharSet", "utf8mb4"),
-                    ended_at = table.Column<DateTime>(type: "datetime(6)", nullable: true),
-                    missed_at = table.Column<DateTime>(type: "datetime(6)", nullable: true),
-                    marked_by_id = table.Column<Guid>(type: "binary(16)", nullable: true),
-                    marked_at = table.Column<DateTime>(type: "datetime(6)", nullable: true),
-                    held_at = table.Column<DateTime>(type: "datetime(6)", nullable: true),
-                    version = table.Column<int>(type: "int", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    has_appointment = table.Column<bool>(type: "INTEGER", nullable: false),
+                    people_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    starts_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ends_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    time_zone_id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    agenda = table.Column<string>(type: "TEXT", nullable: false),
+                    rest = table.Column<string>(type: "TEXT", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    missed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    marked_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    marked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    held_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_coordination_calls", x => x.id);
-                })
-                .Annotation("MySql:CharSet", "utf8mb4");
+                });
 
             migrationBuilder.CreateTable(
                 name: "coordination_overdue_notices",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "binary(16)", nullable: false),
-                    practice_id = table.Column<Guid>(type: "binary(16)", nullable: false),
-                    patient_id = table.Column<Guid>(type: "binary(16)", nullable: false),
-                    is_part2 = table.Column<bool>(type: "tinyint(1)", nullable: false),
-                    therapist_id = table.Column<Guid>(type: "binary(16)", nullable: false),
-                    prescriber_id = table.Column<Guid>(type: "binary(16)", nullable: false),
-                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    step = table.Column<string>(type: "varchar(32)", maxLength: 32, nullable: false)
-                        .Annotation("MySql:CharSet", "utf8mb4"),
-                    taken_at = table.Column<DateTime>(type: "datetime(6)", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    is_part2 = table.Column<bool>(type: "INTEGER", nullable: false),
+                    therapist_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    prescriber_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    step = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    taken_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_coordination_overdue_notices", x => x.id);
-                })
-                .Annotation("MySql:CharSet", "utf8mb4");
+                });
 
             migrationBuilder.CreateTable(
                 name: "coordination_patient_terms",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "binary(16)", nullable: false),
-                    practice_id = table.Column<Guid>(type: "binary(16)", nullable: false),
-                    patient_id = table.Column<Guid>(type: "binary(16)", nullable: false),
-                    is_part2 = table.Column<bool>(type: "tinyint(1)", nullable: false),
-                    therapist_id = table.Column<Guid>(type: "binary(16)", nullable: false),
-                    prescriber_id = table.Column<Guid>(type: "binary(16)", nullable: false),
-                    turn = table.Column<int>(type: "int", nullable: false),
-                    is_latest = table.Column<bool>(type: "tinyint(1)", nullable: false),
-                    terms = table.Column<string>(type: "longtext", nullable: false)
-                        .Annotation("MySql:CharSet", "utf8mb4"),
-                    reason = table.Column<string>(type: "varchar(500)", maxLength: 500, nullable: false)
-                        .Annotation("MySql:CharSet", "utf8mb4"),
-                    set_by_id = table.Column<Guid>(type: "binary(16)", nullable: false),
-                    set_at = table.Column<DateTime>(type: "datetime(6)", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    is_part2 = table.Column<bool>(type: "INTEGER", nullable: false),
+                    therapist_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    prescriber_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    turn = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_latest = table.Column<bool>(type: "INTEGER", nullable: false),
+                    terms = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    set_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    set_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_coordination_patient_terms", x => x.id);
-                })
-                .Annotation("MySql:CharSet", "utf8mb4");
+                });
 
             migrationBuilder.CreateTable(
                 name: "coordination_talks",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "binary(16)", nullable: false),
-                    practice_id = table.Column<Guid>(type: "binary(16)", nullable: false),
-                    patient_id = table.Column<Guid>(type: "binary(16)", nullable: false),
-                    is_part2 = table.Column<bool>(type: "tinyint(1)", nullable: false),
-                    staff_id = table.Column<Guid>(type: "binary(16)", nullable: false),
-                    with_id = table.Column<Guid>(type: "binary(16)", nullable: false),
-                    is_by_phone = table.Column<bool>(type: "tinyint(1)", nullable: false),
-                    talked_at = table.Column<DateTime>(type: "datetime(6)", nullable: false),
-                    minutes = table.Column<int>(type: "int", nullable: false),
-                    logged_at = table.Column<DateTime>(type: "datetime(6)", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    is_part2 = table.Column<bool>(type: "INTEGER", nullable: false),
+                    staff_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    with_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    is_by_phone = table.Column<bool>(type: "INTEGER", nullable: false),
+                    talked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    logged_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_coordination_talks", x => x.id);
-                })
-                .Annotation("MySql:CharSet", "utf8mb4");
+                });
 
             migrationBuilder.CreateTable(
                 name: "coordination_agreement_versions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "binary(16)", nullable: false),
-                    practice_id = table.Column<Guid>(type: "binary(16)", nullable: false),
-                    agreement_id = table.Column<Guid>(type: "binary(16)", nullable: false),
-                    number = table.Column<int>(type: "int", nullable: false),
-                    revision = table.Column<int>(type: "int", nullable: false),
-                    terms = table.Column<string>(type: "longtext", nullable: false)
-                        .Annotation("MySql:CharSet", "utf8mb4"),
-                    drafted_by_id = table.Column<Guid>(type: "binary(16)", nullable: false),
-                    drafted_at = table.Column<DateTime>(type: "datetime(6)", nullable: false),
-                    kept_by_id = table.Column<Guid>(type: "binary(16)", nullable: false),
-                    kept_at = table.Column<DateTime>(type: "datetime(6)", nullable: false),
-                    active_from = table.Column<DateOnly>(type: "date", nullable: true),
-                    review_on = table.Column<DateOnly>(type: "date", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agreement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    terms = table.Column<string>(type: "TEXT", nullable: false),
+                    drafted_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    drafted_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    kept_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kept_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    active_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    review_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_coordination_agreement_versions", x => x.id);
                     table.ForeignKey(
-                        name: "FK_coordination_agreement_versions_coordination_agreements_agre~",
+                        name: "FK_coordination_agreement_versions_coordination_agreements_agreement_id",
                         column: x => x.agreement_id,
                         principalTable: "coordination_agreements",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
-                })
-                .Annotation("MySql:CharSet", "utf8mb4");
+                });
 
             migrationBuilder.CreateTable(
                 name: "coordination_call_items",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "binary(16)", nullable: false),
-                    practice_id = table.Column<Guid>(type: "binary(16)", nullable: false),
-                    call_id = table.Column<Guid>(type: "binary(16)", nullable: false),
-                    patient_id = table.Column<Guid>(type: "binary(16)", nullable: false),
-                    is_part2 = table.Column<bool>(type: "tinyint(1)", nullable: false),
-                    text = table.Column<string>(type: "varchar(500)", maxLength: 500, nullable: false)
-                        .Annotation("MySql:CharSet", "utf8mb4"),
-                    owner_id = table.Column<Guid>(type: "binary(16)", nullable: true),
-                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    written_by_id = table.Column<Guid>(type: "binary(16)", nullable: false),
-                    written_at = table.Column<DateTime>(type: "datetime(6)", nullable: false),
-                    done_at = table.Column<DateTime>(type: "datetime(6)", nullable: true),
-                    done_by_id = table.Column<Guid>(type: "binary(16)", nullable: true),
-                    withdrawn_at = table.Column<DateTime>(type: "datetime(6)", nullable: true),
-                    version = table.Column<int>(type: "int", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    call_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    is_part2 = table.Column<bool>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    written_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    written_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    done_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    done_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -232,20 +218,19 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         principalTable: "coordination_calls",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
-                })
-                .Annotation("MySql:CharSet", "utf8mb4");
+                });
 
             migrationBuilder.CreateTable(
                 name: "coordination_call_members",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "binary(16)", nullable: false),
-                    practice_id = table.Column<Guid>(type: "binary(16)", nullable: false),
-                    call_id = table.Column<Guid>(type: "binary(16)", nullable: false),
-                    staff_id = table.Column<Guid>(type: "binary(16)", nullable: false),
-                    position = table.Column<int>(type: "int", nullable: false),
-                    confirmed_at = table.Column<DateTime>(type: "datetime(6)", nullable: true),
-                    attested_at = table.Column<DateTime>(type: "datetime(6)", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    call_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    staff_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    confirmed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    attested_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -256,19 +241,18 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         principalTable: "coordination_calls",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
-                })
-                .Annotation("MySql:CharSet", "utf8mb4");
+                });
 
             migrationBuilder.CreateTable(
                 name: "coordination_call_patients",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "binary(16)", nullable: false),
-                    practice_id = table.Column<Guid>(type: "binary(16)", nullable: false),
-                    call_id = table.Column<Guid>(type: "binary(16)", nullable: false),
-                    patient_id = table.Column<Guid>(type: "binary(16)", nullable: false),
-                    is_part2 = table.Column<bool>(type: "tinyint(1)", nullable: false),
-                    noted_by_id = table.Column<Guid>(type: "binary(16)", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    call_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    is_part2 = table.Column<bool>(type: "INTEGER", nullable: false),
+                    noted_by_id = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -279,20 +263,19 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         principalTable: "coordination_calls",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
-                })
-                .Annotation("MySql:CharSet", "utf8mb4");
+                });
 
             migrationBuilder.CreateTable(
                 name: "coordination_call_segments",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "binary(16)", nullable: false),
-                    practice_id = table.Column<Guid>(type: "binary(16)", nullable: false),
-                    call_id = table.Column<Guid>(type: "binary(16)", nullable: false),
-                    line_id = table.Column<Guid>(type: "binary(16)", nullable: false),
-                    started_by_id = table.Column<Guid>(type: "binary(16)", nullable: false),
-                    started_at = table.Column<DateTime>(type: "datetime(6)", nullable: false),
-                    ended_at = table.Column<DateTime>(type: "datetime(6)", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    call_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    line_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    started_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -303,38 +286,32 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         principalTable: "coordination_calls",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
-                })
-                .Annotation("MySql:CharSet", "utf8mb4");
+                });
 
             migrationBuilder.CreateTable(
                 name: "coordination_agreement_signatures",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "binary(16)", nullable: false),
-                    practice_id = table.Column<Guid>(type: "binary(16)", nullable: false),
-                    version_id = table.Column<Guid>(type: "binary(16)", nullable: false),
-                    signed_as = table.Column<string>(type: "varchar(32)", maxLength: 32, nullable: false)
-                        .Annotation("MySql:CharSet", "utf8mb4"),
-                    staff_id = table.Column<Guid>(type: "binary(16)", nullable: false),
-                    name = table.Column<string>(type: "varchar(200)", maxLength: 200, nullable: false)
-                        .Annotation("MySql:CharSet", "utf8mb4"),
-                    credential = table.Column<string>(type: "varchar(40)", maxLength: 40, nullable: true)
-                        .Annotation("MySql:CharSet", "utf8mb4"),
-                    signed_at = table.Column<DateTime>(type: "datetime(6)", nullable: false),
-                    hash = table.Column<string>(type: "varchar(64)", maxLength: 64, nullable: false)
-                        .Annotation("MySql:CharSet", "utf8mb4")
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    practice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    signed_as = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    staff_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    credential = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    signed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_coordination_agreement_signatures", x => x.id);
                     table.ForeignKey(
-                        name: "FK_coordination_agreement_signatures_coordination_agreement_ver~",
+                        name: "FK_coordination_agreement_signatures_coordination_agreement_versions_version_id",
                         column: x => x.version_id,
                         principalTable: "coordination_agreement_versions",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
-                })
-                .Annotation("MySql:CharSet", "utf8mb4");
+                });
 
             migrationBuilder.CreateIndex(
                 name: "IX_charting_urgent_flags_practice_id_state_next_step_at",
@@ -342,7 +319,7 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                 columns: new[] { "practice_id", "state", "next_step_at" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_coordination_agreement_signatures_practice_id_version_id_sig~",
+                name: "IX_coordination_agreement_signatures_practice_id_version_id_signed_as",
                 table: "coordination_agreement_signatures",
                 columns: new[] { "practice_id", "version_id", "signed_as" },
                 unique: true);
@@ -358,13 +335,13 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                 column: "agreement_id");
 
             migrationBuilder.CreateIndex(
-                name: "IX_coordination_agreement_versions_practice_id_agreement_id_num~",
+                name: "IX_coordination_agreement_versions_practice_id_agreement_id_number",
                 table: "coordination_agreement_versions",
                 columns: new[] { "practice_id", "agreement_id", "number" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_coordination_agreements_practice_id_therapist_id_prescriber_~",
+                name: "IX_coordination_agreements_practice_id_therapist_id_prescriber_id",
                 table: "coordination_agreements",
                 columns: new[] { "practice_id", "therapist_id", "prescriber_id" },
                 unique: true);
@@ -448,7 +425,7 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                 columns: new[] { "practice_id", "people_id", "starts_at" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_coordination_overdue_notices_practice_id_patient_id_therapis~",
+                name: "IX_coordination_overdue_notices_practice_id_patient_id_therapist_id_prescriber_id_due_on_step",
                 table: "coordination_overdue_notices",
                 columns: new[] { "practice_id", "patient_id", "therapist_id", "prescriber_id", "due_on", "step" },
                 unique: true);
@@ -459,9 +436,9 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                 columns: new[] { "practice_id", "is_latest" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_coordination_patient_terms_practice_id_patient_id_therapist_~",
+                name: "IX_coordination_patient_terms_practice_id_patient_id_therapist_id_prescriber_id_is_part2_turn",
                 table: "coordination_patient_terms",
-                columns: new[] { "practice_id", "patient_id", "therapist_id", "prescriber_id", "turn" },
+                columns: new[] { "practice_id", "patient_id", "therapist_id", "prescriber_id", "is_part2", "turn" },
                 unique: true);
 
             migrationBuilder.CreateIndex(

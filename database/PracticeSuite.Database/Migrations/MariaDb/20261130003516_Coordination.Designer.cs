@@ -13,7 +13,7 @@ using PracticeSuite.Database;
 namespace PracticeSuite.Database.Migrations.MariaDb
 {
     [DbContext(typeof(MariaDbPracticeDbContext))]
-    [Migration("20261129235951_Coordination")]
+    [Migration("20261130003516_Coordination")]
     partial class Coordination
     {
         /// <inheritdoc />
@@ -2375,8 +2375,9 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnType("varchar(8)")
                         .HasColumnName("rule");
 
-                    b.Property<int>("Rungs")
-                        .HasColumnType("int")
+                    b.Property<string>("Rungs")
+                        .IsRequired()
+                        .HasColumnType("longtext")
                         .HasColumnName("rungs");
 
                     b.Property<string>("State")
@@ -4746,7 +4747,7 @@ namespace PracticeSuite.Database.Migrations.MariaDb
 
                     b.HasIndex("PracticeId", "IsLatest");
 
-                    b.HasIndex("PracticeId", "PatientId", "TherapistId", "PrescriberId", "Turn")
+                    b.HasIndex("PracticeId", "PatientId", "TherapistId", "PrescriberId", "IsPart2", "Turn")
                         .IsUnique();
 
                     b.ToTable("coordination_patient_terms", (string)null);
