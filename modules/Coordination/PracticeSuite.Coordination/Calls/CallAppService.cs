@@ -93,7 +93,7 @@ internal sealed class CallAppService(
         var today = (await known.GetLocationAsync(null, cancellationToken)).Zone.LocalDate(Now);
         var line = room.LineOf(item.PatientId);
         var written = CallItem.Write(line, item, room.Call.StaffIds, room.Me, today, Now);
-        if (written.OwnerId is { } owner)
+        if (written.OwnerId is { } owner && owner != room.Me)
         {
             // What the program's people write is labelled, so that others could not read their own task.
             var isPart2 = line.IsPart2 || await db.IsCallerOfProgramAsync(cancellationToken);
