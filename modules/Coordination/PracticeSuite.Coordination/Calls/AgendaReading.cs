@@ -19,6 +19,13 @@ internal sealed record CallReasons(IReadOnlyList<AgendaLine> Found, IReadOnlyLis
         .. Found.Where(line => line.PatientId == patientId).OrderBy(line => line.Reason).Select(line => new CallReasonDto(line.Text, line.Place, line.Reason == AgendaReason.OpenFlag)),
         .. Earlier.Where(one => one.PatientId == patientId).Select(one => new CallReasonDto(one.Text, "?part=messages", false)),
     ];
+
+    /// <summary>What a note of the call tells of: minutes that are missing are no topic of care.</summary>
+    public IReadOnlyList<string> TopicsOf(Guid patientId) =>
+    [
+        .. Found.Where(line => line.PatientId == patientId && line.Reason != AgendaReason.NearThreshold).OrderBy(line => line.Reason).Select(line => line.Text),
+        .. Earlier.Where(one => one.PatientId == patientId).Select(one => one.Text),
+    ];
 }
 
 internal sealed record EarlierReason(Guid PatientId, string Text);

@@ -17,6 +17,7 @@ internal sealed class CallAppService(
     CallAttesting attesting,
     CallPresences presences,
     ICallAppointments appointments,
+    CallKnowers knowers,
     ICareTeamFacts teams,
     KnownFacts known,
     IAccess access,
@@ -33,7 +34,7 @@ internal sealed class CallAppService(
     public async Task<CallDto> JoinAsync(Guid id, CancellationToken cancellationToken)
     {
         var room = await book.TakeAsync(id, null, cancellationToken);
-        if (room.Call.Start - Now > CallLimits.Early)
+        if (room.Call.Opens > Now)
             throw CallErrors.NotYet();
         if (room.Call.EndedAt is not null)
             throw CallErrors.IsOver();
@@ -90,7 +91,17 @@ internal sealed class CallAppService(
         await access.DemandAsync(CoordinationPermissions.Calls.Join, item.PatientId, cancellationToken);
         DemandOpenTo(room);
         var today = (await known.GetLocationAsync(null, cancellationToken)).Zone.LocalDate(Now);
-        db.CallItems.Add(CallItem.Write(room.LineOf(item.PatientId), item, room.Call.StaffIds, room.Me, today, Now));
+        var line = room.LineOf(item.PatientId);
+        var written = CallItem.Write(line, item, room.Call.StaffIds, room.Me, today, Now);
+        if (written.OwnerId is { } owner && owner != room.Me)
+        {
+            // What the program's people write is labelled, so that others could not read their own task.
+            var isPart2 = line.IsPart2 || await db.IsCallerOfProgramAsync(cancellationToken);
+            var knows = await knowers.AmongAsync(item.PatientId, isPart2, [owner], cancellationToken);
+            Check.That(knows.Count > 0, nameof(CallItem.OwnerId), "OwnerId may not see this patient; choose one of those who speak who may, or write a decision.");
+        }
+
+        db.CallItems.Add(written);
         await book.SaveAsync(cancellationToken);
         return await shown.ShowAsync(room, cancellationToken);
     }
@@ -111,7 +122,8 @@ internal sealed class CallAppService(
         if (room.Call.Start > Now)
             throw CallErrors.NotBegun();
         room.Call.Confirm(room.Me, Now);
-        room.Call.Finish(Now);
+        if (!await presences.IsAnybodyHereAsync(room.Call, cancellationToken))
+            room.Call.Finish(Now);
         await SettleAsync(room, cancellationToken);
         return await shown.ShowAsync(room, cancellationToken);
     }
@@ -119,7 +131,7 @@ internal sealed class CallAppService(
     public async Task<CallDto> MissAsync(Guid id, CancellationToken cancellationToken)
     {
         var room = await book.TakeAsync(id, null, cancellationToken);
-        if (await presences.HaveMetAsync(id, cancellationToken))
+        if (await presences.HaveMetAsync(room.Call, cancellationToken))
             throw CallErrors.WasHeld();
         room.Call.Miss(Now);
         await book.SaveAsync(cancellationToken);
@@ -131,10 +143,11 @@ internal sealed class CallAppService(
     public async Task<CallDto> AttestAsync(Guid id, string? lateReason, CancellationToken cancellationToken)
     {
         var room = await book.TakeAsync(id, null, cancellationToken);
-        if (await presences.HaveMetAsync(id, cancellationToken))
+        if (await presences.HaveMetAsync(room.Call, cancellationToken))
             room.Call.Meet(Now);
-        if (room.Call.Attest(room.Me, Now))
-            await attesting.WriteAsync(room, lateReason, cancellationToken);
+        var took = await presences.TookPartAsync(room.Call, cancellationToken);
+        if (room.Call.Attest(room.Me, took, Now))
+            await attesting.WriteAsync(room, took, lateReason, cancellationToken);
         await SettleAsync(room, cancellationToken);
         return await shown.ShowAsync(room, cancellationToken);
     }
@@ -177,7 +190,7 @@ internal sealed class CallAppService(
     /// <summary>That it was held is kept, and told to the calendar.</summary>
     private async Task SettleAsync(CallRoom room, CancellationToken cancellationToken)
     {
-        if (await presences.HaveMetAsync(room.Call.Id, cancellationToken))
+        if (await presences.HaveMetAsync(room.Call, cancellationToken))
             room.Call.Meet(Now);
         await book.SaveAsync(cancellationToken);
         if (room.Call is { HasAppointment: true, HeldAt: not null })

@@ -12,34 +12,29 @@ using PracticeSuite.Platform.Access;
 namespace PracticeSuite.Coordination.Calls;
 
 /// <summary>
-/// What a call becomes when somebody stands by it (K-086): for each patient who was talked about for a minute, contacts of those who took part,
-/// the attesting person's own minutes, and one draft of a note. Whom they may not see they attest nothing about.
+/// What a call becomes when somebody stands by it (K-086): the attesting person's own time about each patient, every second of it (B-075, K-123); and for
+/// each who was talked about for a minute, contacts of those who took part and one draft of a note. Whom they may not see they attest nothing about.
 /// </summary>
 internal sealed class CallAttesting(
-    CoordinationDbContext db, ContactBook contacts, CallPresences presences, CallNotes notes, PatientClock clocks, KnownFacts known, IConnectedStaff connected, IAccess access, TimeProvider clock)
+    CoordinationDbContext db, ContactBook contacts, CallNotes notes, PatientClock clocks, KnownFacts known, CallKnowers knowers, IAccess access, TimeProvider clock)
 {
-    public async Task WriteAsync(CallRoom room, string? lateReason, CancellationToken cancellationToken)
+    public async Task WriteAsync(CallRoom room, IReadOnlyList<CallParticipant> took, string? lateReason, CancellationToken cancellationToken)
     {
-        var took = await presences.TookPartAsync(room.Call, cancellationToken);
+        var mine = took.First(one => one.StaffId == room.Me);
         var lines = room.Call.Agenda.Select(id => room.Lines.FirstOrDefault(line => line.Id == id)).OfType<CallPatient>()
-            .Where(line => room.Seen.Contains(line.Id) && room.Call.TalkedAbout(line.Id).Value >= CallLimits.Shortest.TotalSeconds).ToList();
+            .Where(line => room.Seen.Contains(line.Id) && room.Call.TalkedAbout(line.Id).Value > 0).ToList();
         var enrolled = await EnrolledAsync(lines, room.Call, cancellationToken);
         foreach (var line in lines)
         {
             var times = room.Call.TimesOf(line.Id).ToList();
-            await contacts.RecordAsync(line.PatientId, await WithPatientAsync(line, took, cancellationToken), ContactKind.CallSegment, line.Id, times[^1].End, cancellationToken);
             if (enrolled.Contains(line.PatientId))
-                await LogAsync(room.Call, line, times, lateReason, cancellationToken);
-            await notes.DraftAsync(room, line, cancellationToken);
+                await LogAsync(room.Call, line, mine.Of(times), lateReason, cancellationToken);
+            var talked = took.Where(one => one.LengthOf(times).Value >= CallLimits.Shortest.TotalSeconds).Select(one => one.StaffId).ToList();
+            var together = await knowers.AmongAsync(line.PatientId, line.IsPart2, talked, cancellationToken);
+            await contacts.RecordAsync(line.PatientId, together, ContactKind.CallSegment, line.Id, times[^1].End, line.IsPart2, cancellationToken);
+            if (talked.Contains(room.Me))
+                await notes.DraftAsync(room, line, talked, cancellationToken);
         }
-    }
-
-    /// <summary>Who had nothing to do with the patient, or may not know what the Part 2 program writes, did not talk about them.</summary>
-    private async Task<IReadOnlyCollection<Guid>> WithPatientAsync(CallPatient line, IReadOnlyList<Guid> took, CancellationToken cancellationToken)
-    {
-        var related = await connected.GetAsync(line.PatientId, cancellationToken);
-        var ofProgram = line.IsPart2 ? await connected.GetOfProgramAsync(line.PatientId, cancellationToken) : null;
-        return [.. took.Where(staff => related.Contains(staff) && ofProgram?.Contains(staff) != false)];
     }
 
     /// <summary>Each stretch on the record of whoever attests it; the patient's total counts it once, whoever else logs it (B-073, K-121).</summary>

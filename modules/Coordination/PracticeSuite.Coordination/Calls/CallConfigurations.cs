@@ -19,6 +19,7 @@ internal sealed class CallConfiguration : IEntityTypeConfiguration<CoordinationC
         call.Property(c => c.Agenda).HasJsonConversion();
         call.Property(c => c.Rest).HasJsonConversion();
         call.Ignore(c => c.StaffIds);
+        call.Ignore(c => c.Opens);
         call.Ignore(c => c.Running);
         call.Ignore(c => c.HasBegun);
         call.Ignore(c => c.ConfirmableUntil);

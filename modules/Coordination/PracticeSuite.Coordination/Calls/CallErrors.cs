@@ -37,6 +37,9 @@ internal static class CallErrors
     public static BusinessException NotHeld() => new(
         Conflict, "Coordination:CallNotHeld", "Nobody else was in the room for a minute. Mark the call as held; another of those who spoke confirms it within 48 hours, then it can be attested.");
 
+    public static BusinessException TookNoPart() => new(
+        Conflict, "Coordination:TookNoPart", "You were not in the room with another for a minute, and did not mark or confirm the call as held. It is attested by those who took part; log work of your own in the chart.");
+
     public static BusinessException ConfirmedTooLate(DateTimeOffset until) => new(
         Conflict, "Coordination:ConfirmedTooLate", string.Create(
             CultureInfo.InvariantCulture, $"A call is confirmed within {CallLimits.Confirming.TotalHours:0} hours, and this one could be until {until.UtcDateTime:yyyy-MM-dd HH:mm} UTC. It counts as not held."));

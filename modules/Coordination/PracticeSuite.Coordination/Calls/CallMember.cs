@@ -95,7 +95,7 @@ internal sealed class CallPresence : IBelongsToPractice, IRecordedAsEvents
 
     public Guid StaffId { get; private init; }
 
-    public DateTimeOffset JoinedAt { get; private init; }
+    public DateTimeOffset JoinedAt { get; private set; }
 
     /// <summary>Whoever left and came back is here since then.</summary>
     public DateTimeOffset SinceAt { get; private set; }
@@ -103,6 +103,12 @@ internal sealed class CallPresence : IBelongsToPractice, IRecordedAsEvents
     public DateTimeOffset SeenAt { get; private set; }
 
     public DateTimeOffset? MetAt { get; private set; }
+
+    /// <summary>From when to when: until the call ended for whoever was still there.</summary>
+    public Interval? When(DateTimeOffset end) => Interval.Between(CoordinationCall.WholeSecond(JoinedAt), CoordinationCall.WholeSecond(Until(end)));
+
+    /// <summary>They joined before the call was moved; what was then is no part of it.</summary>
+    public void Rejoin(DateTimeOffset now) => (JoinedAt, SinceAt, SeenAt, MetAt) = (now, now, now, null);
 
     public void Stay(DateTimeOffset now)
     {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Coordination.Contracts.Calls;
 using PracticeSuite.Coordination.Data;
 
 namespace PracticeSuite.Coordination.Calls;
@@ -10,15 +11,19 @@ internal sealed class CallPresences(CoordinationDbContext db, TimeProvider clock
     {
         if (await StayAsync(room, cancellationToken))
             return;
-        db.CallPresences.Add(new CallPresence(room.Call, room.Me, clock.GetUtcNow()));
+        var (id, me) = (room.Call.Id, room.Me);
+        if (await db.CallPresences.SingleOrDefaultAsync(one => one.CallId == id && one.StaffId == me, cancellationToken) is { } before)
+            before.Rejoin(clock.GetUtcNow());
+        else
+            db.CallPresences.Add(new CallPresence(room.Call, me, clock.GetUtcNow()));
         await db.SaveOrAsync(CallErrors.CallChanged, cancellationToken);
     }
 
     /// <returns>False = they have not joined.</returns>
     public async Task<bool> StayAsync(CallRoom room, CancellationToken cancellationToken)
     {
-        var (id, now) = (room.Call.Id, clock.GetUtcNow());
-        var all = await db.CallPresences.Where(one => one.CallId == id).ToListAsync(cancellationToken);
+        var now = clock.GetUtcNow();
+        var all = await InRoom(room.Call).ToListAsync(cancellationToken);
         if (all.Find(one => one.StaffId == room.Me) is not { } mine)
             return false;
         if (room.Call.EndedAt is not null)
@@ -35,17 +40,34 @@ internal sealed class CallPresences(CoordinationDbContext db, TimeProvider clock
         return true;
     }
 
-    public async Task<bool> HaveMetAsync(Guid callId, CancellationToken cancellationToken) =>
-        await db.CallPresences.CountAsync(one => one.CallId == callId && one.MetAt != null, cancellationToken) > 1;
+    public async Task<bool> HaveMetAsync(CoordinationCall call, CancellationToken cancellationToken) =>
+        await InRoom(call).CountAsync(one => one.MetAt != null, cancellationToken) > 1;
+
+    public async Task<bool> IsAnybodyHereAsync(CoordinationCall call, CancellationToken cancellationToken)
+    {
+        var since = clock.GetUtcNow() - CallLimits.Gone;
+        return await InRoom(call).AnyAsync(one => one.SeenAt >= since, cancellationToken);
+    }
 
     public async Task<DateTimeOffset?> LastSeenAsync(Guid callId, CancellationToken cancellationToken) =>
         await db.CallPresences.Where(one => one.CallId == callId).MaxAsync(one => (DateTimeOffset?)one.SeenAt, cancellationToken);
 
     /// <summary>Who took part: those who were there together, and those who say that they were.</summary>
-    public async Task<IReadOnlyList<Guid>> TookPartAsync(CoordinationCall call, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<CallParticipant>> TookPartAsync(CoordinationCall call, CancellationToken cancellationToken)
     {
-        var id = call.Id;
-        var met = await db.CallPresences.Where(one => one.CallId == id && one.MetAt != null).Select(one => one.StaffId).ToListAsync(cancellationToken);
-        return [.. call.StaffIds.Where(staff => met.Contains(staff) || call.Member(staff).ConfirmedAt is not null)];
+        var met = await InRoom(call).AsNoTracking().Where(one => one.MetAt != null).ToDictionaryAsync(one => one.StaffId, cancellationToken);
+        var end = call.EndedAt ?? clock.GetUtcNow();
+        return
+        [
+            .. call.StaffIds.Where(staff => met.ContainsKey(staff) || call.Member(staff).ConfirmedAt is not null)
+                .Select(staff => new CallParticipant(staff, met.GetValueOrDefault(staff)?.When(end))),
+        ];
+    }
+
+    /// <summary>Of the call as it is booked now: who was in the room before it was moved has to join again.</summary>
+    private IQueryable<CallPresence> InRoom(CoordinationCall call)
+    {
+        var (id, opens) = (call.Id, call.Opens);
+        return db.CallPresences.Where(one => one.CallId == id && one.JoinedAt >= opens);
     }
 }

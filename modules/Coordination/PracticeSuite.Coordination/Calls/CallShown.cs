@@ -11,7 +11,8 @@ internal sealed class CallShown(CoordinationDbContext db, TimeProvider clock)
     public async Task<CallDto> ShowAsync(CallRoom room, CancellationToken cancellationToken)
     {
         var (call, id) = (room.Call, room.Call.Id);
-        var here = await db.CallPresences.AsNoTracking().Where(one => one.CallId == id).ToDictionaryAsync(one => one.StaffId, cancellationToken);
+        var opens = call.Opens;
+        var here = await db.CallPresences.AsNoTracking().Where(one => one.CallId == id && one.JoinedAt >= opens).ToDictionaryAsync(one => one.StaffId, cancellationToken);
         var items = await db.CallItems.AsNoTracking().Where(one => one.CallId == id && one.WithdrawnAt == null).OrderBy(one => one.WrittenAt).ThenBy(one => one.Id).ToListAsync(cancellationToken);
         var patients = room.Lines.Where(line => room.Seen.Contains(line.Id)).ToDictionary(line => line.Id, line => line.PatientId);
         return new CallDto(call.Id, room.IsKept ? call.Version : 0, StateOf(room), call.Start, call.End, call.TimeZoneId, call.HasAppointment)
@@ -34,7 +35,10 @@ internal sealed class CallShown(CoordinationDbContext db, TimeProvider clock)
         item.Id, item.PatientId, item.Text, item.OwnerId, item.DueOn, item.WrittenById, item.WrittenAt, item.DoneAt, mayWithdraw && item.WrittenById == me);
 
     private CallPersonDto Person(CoordinationCall call, Guid staff, CallPresence? here) => new(
-        staff, here?.JoinedAt, here is not null && call.EndedAt is null && clock.GetUtcNow() - here.SeenAt <= CallLimits.Gone, call.Member(staff).AttestedAt);
+        staff, here?.JoinedAt, here is not null && call.EndedAt is null && clock.GetUtcNow() - here.SeenAt <= CallLimits.Gone, call.Member(staff).AttestedAt)
+    {
+        TookPart = here?.MetAt is not null || call.Member(staff).ConfirmedAt is not null,
+    };
 
     private static CallLineDto Line(CallRoom room, Guid line, Guid? patient) => new(
         line, patient, room.Call.TalkedAbout(line), room.Call.Running is { } running && running.LineId == line ? running.StartedAt : null)

@@ -66,9 +66,12 @@ internal sealed class CallTaskAppService(CoordinationDbContext db, ICallAppointm
         var (now, since) = (clock.GetUtcNow(), clock.GetUtcNow() - Waiting);
         var open = await db.Calls.AsNoTracking().Include(one => one.Members).Where(one => one.Start >= since && one.MissedAt == null && one.EndedAt != null
             && one.Members.Any(member => member.StaffId == me && member.Position >= 0 && member.AttestedAt == null)).OrderBy(one => one.Start).ToListAsync(cancellationToken);
+        var ids = open.ConvertAll(call => call.Id);
+        var mine = await db.CallPresences.AsNoTracking().Where(one => one.StaffId == me && one.MetAt != null && ids.Contains(one.CallId)).ToDictionaryAsync(one => one.CallId, cancellationToken);
+        bool TookPart(CoordinationCall call) => call.Member(me).ConfirmedAt is not null || mine.GetValueOrDefault(call.Id)?.JoinedAt >= call.Opens;
         return
         [
-            .. open.Where(call => call.HeldAt is not null || (call.ConfirmableUntil >= now && call.MarkedById != me))
+            .. open.Where(call => (call.HeldAt is not null && TookPart(call)) || (call.ConfirmableUntil >= now && call.MarkedById != me))
                 .Select(call => new WaitingCallDto(call.Id, call.Start, call.StaffIds, call.ConfirmableUntil)),
         ];
     }

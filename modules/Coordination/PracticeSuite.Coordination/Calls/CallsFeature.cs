@@ -20,6 +20,7 @@ internal static class CallsFeature
     {
         services.AddScoped<AgendaReading>();
         services.AddScoped<CallPresences>();
+        services.AddScoped<CallKnowers>();
         services.AddScoped<CallBook>();
         services.AddScoped<CallShown>();
         services.AddScoped<CallNotes>();

@@ -54,6 +54,9 @@ internal sealed class CoordinationCall : AggregateRoot, IBelongsToPractice
 
     public IReadOnlyList<Guid> StaffIds => [.. _members.Where(one => one.Position >= 0).OrderBy(one => one.Position).Select(one => one.StaffId)];
 
+    /// <summary>Since when the room is open. Who was in it before, when the call was to be at another time, was not in this one.</summary>
+    public DateTimeOffset Opens => Start - CallLimits.Early;
+
     public CallSegment? Running => _segments.Find(one => one.EndedAt is null);
 
     public bool HasBegun => _segments.Count > 0 || EndedAt is not null || HeldAt is not null || MarkedAt is not null;
@@ -160,12 +163,14 @@ internal sealed class CoordinationCall : AggregateRoot, IBelongsToPractice
     }
 
     /// <returns>False = they have attested it before.</returns>
-    public bool Attest(Guid staffId, DateTimeOffset now)
+    public bool Attest(Guid staffId, IReadOnlyList<CallParticipant> took, DateTimeOffset now)
     {
         if (EndedAt is null)
             throw CallErrors.GoesOn();
         if (HeldAt is null)
             throw CallErrors.NotHeld();
+        if (took.All(one => one.StaffId != staffId))
+            throw CallErrors.TookNoPart();
         return Member(staffId).Attest(now);
     }
 

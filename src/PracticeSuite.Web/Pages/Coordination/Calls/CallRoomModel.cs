@@ -10,6 +10,7 @@ public sealed class CallRoomModel(CallDesk desk, PracticeClock clock, StaffNames
     private const string Changed = "Coordination:CallChanged";
 
     private readonly Dictionary<Guid, IReadOnlyList<CallReasonDto>> _reasons = [];
+    private readonly CallTyping _typing = new();
     private IReadOnlyList<Guid> _offered = [];
     private Guid? _chosen;
 
@@ -57,14 +58,32 @@ public sealed class CallRoomModel(CallDesk desk, PracticeClock clock, StaffNames
 
     public IReadOnlyList<Guid> Offered => [.. _offered.Where(patient => Call!.Agenda.All(line => line.PatientId != patient))];
 
-    public IEnumerable<CallItemDto> Items => Call!.Items.Where(item => item.PatientId == Shown);
+    /// <summary>Whom the form and the items above it are about: who is shown, until somebody types.</summary>
+    public Guid? About => _typing.About(Shown);
 
-    public string Text { get; set; } = "";
+    public IEnumerable<CallItemDto> Items => Call!.Items.Where(item => item.PatientId == About);
+
+    /// <summary>Patients of whom something is typed and not written yet, but for the one whom the form is about.</summary>
+    public IEnumerable<Guid> Unwritten => _typing.Unwritten.Where(patient => patient != About);
+
+    public string Text
+    {
+        get => Typed?.Text ?? "";
+        set => Type(typed => typed.Text = value ?? "");
+    }
 
     /// <summary>Null = what is typed is a decision.</summary>
-    public Guid? OwnerId { get; set; }
+    public Guid? OwnerId
+    {
+        get => Typed?.OwnerId;
+        set => Type(typed => typed.OwnerId = value);
+    }
 
-    public DateOnly? DueOn { get; set; }
+    public DateOnly? DueOn
+    {
+        get => Typed?.DueOn;
+        set => Type(typed => typed.DueOn = value);
+    }
 
     public string LateReason { get; set; } = "";
 
@@ -81,7 +100,8 @@ public sealed class CallRoomModel(CallDesk desk, PracticeClock clock, StaffNames
     {
         await desk.IdentifyAsync();
         await staff.LoadAsync();
-        (Call, _chosen, Text, OwnerId, DueOn) = (null, null, "", null, null);
+        (Call, _chosen) = (null, null);
+        _typing.Clear();
         var read = await desk.AskAsync((calls, ct) => calls.GetAsync(id, ct));
         foreach (var line in read.Agenda.Concat(read.Others).Where(line => line.PatientId is not null))
             _reasons[line.PatientId!.Value] = line.Reasons;
@@ -108,7 +128,7 @@ public sealed class CallRoomModel(CallDesk desk, PracticeClock clock, StaffNames
 
     public Task DiscussAsync(Guid patientId)
     {
-        _chosen = null;
+        Look(null);
         return DoAsync((calls, call, ct) => calls.DiscussAsync(call.Id, call.Version, patientId, ct));
     }
 
@@ -119,7 +139,15 @@ public sealed class CallRoomModel(CallDesk desk, PracticeClock clock, StaffNames
         ? DoAsync((calls, call, ct) => calls.PauseAsync(call.Id, call.Version, ct))
         : Shown is { } patient ? DiscussAsync(patient) : Task.CompletedTask;
 
-    public void Look(Guid? patientId) => _chosen = patientId;
+    public void Look(Guid? patientId)
+    {
+        _chosen = patientId;
+        _typing.Release();
+    }
+
+    public void EnterForm() => _typing.Enter(Shown);
+
+    public void LeaveForm() => _typing.Leave();
 
     public Task MoveAsync(Guid patientId, int to)
     {
@@ -142,11 +170,11 @@ public sealed class CallRoomModel(CallDesk desk, PracticeClock clock, StaffNames
 
     public async Task WriteAsync()
     {
-        if (Call is not { } call || Shown is not { } patient)
+        if (Call is not { } call || About is not { } patient)
             return;
         var item = new NewCallItem(patient, Text, OwnerId, OwnerId is null ? null : DueOn);
         if (await ItemForm.TryAsync(async () => await TakeAsync(await desk.DoAsync((calls, ct) => calls.WriteAsync(call.Id, item, ct)))))
-            Text = "";
+            _typing.Written(patient);
     }
 
     public Task WithdrawAsync(CallItemDto item) => DoAsync((calls, call, ct) => calls.WithdrawAsync(call.Id, item.Id, ct));
@@ -158,6 +186,24 @@ public sealed class CallRoomModel(CallDesk desk, PracticeClock clock, StaffNames
     public Task MissAsync() => DoAsync((calls, call, ct) => calls.MissAsync(call.Id, ct));
 
     public Task AttestAsync() => AgainAsync((calls, call, ct) => calls.AttestAsync(call.Id, string.IsNullOrWhiteSpace(LateReason) ? null : LateReason, ct));
+
+    private Typed? Typed => Call is not null && About is { } patient ? TypedOf(patient) : null;
+
+    private void Type(Action<Typed> change)
+    {
+        if (Typed is not { } typed)
+            return;
+        _typing.Pin(About);
+        change(typed);
+    }
+
+    private Typed TypedOf(Guid patientId)
+    {
+        var typed = _typing.Of(patientId);
+        if (typed.OwnerId is null)
+            typed.DueOn ??= clock.Today.AddDays(7);
+        return typed;
+    }
 
     private IEnumerable<Guid> Patients() => Call!.Agenda.Select(line => line.PatientId).OfType<Guid>();
 
@@ -184,7 +230,5 @@ public sealed class CallRoomModel(CallDesk desk, PracticeClock clock, StaffNames
     {
         await names.LearnAsync(call.Agenda.Concat(call.Others).Select(line => line.PatientId).OfType<Guid>().Concat(_offered));
         Call = call;
-        if (OwnerId is null && DueOn is null)
-            DueOn = clock.Today.AddDays(7);
     }
 }
