@@ -32,7 +32,7 @@ public sealed class CallOutcomeTests
             entries.Select(entry => (entry.StaffId, entry.PatientId)).Order());
         Assert.All(entries, entry => Assert.Equal(
             (CareActivity.TeamCall, CareProgram.Bhi, EntrySource.Call, $"{id}", entry.PatientId == House.Rosa ? 360.0 : 40.0, true),
-            ( entry.Activity, entry.Program, entry.Source, entry.CallReference, (entry.End - entry.Start).TotalSeconds, entry.AttestedAt is not null)));
+            (entry.Activity, entry.Program, entry.Source, entry.CallReference, (entry.End - entry.Start).TotalSeconds, entry.AttestedAt is not null)));
         Assert.Equal((360, 40), (await host.CountedAsync(House.Rosa), await host.CountedAsync(House.Theo)));
         Assert.Equal(House.Rosa, Assert.Single(host.Calls.Drafts).Patient);
         Assert.All(attested.People, person => Assert.NotNull(person.AttestedAt));
