@@ -25,7 +25,7 @@ public sealed class CallOutcomeTests
 
         var contact = Assert.Single(await host.ContactsAsync());
         Assert.Equal((House.Rosa, ContactKind.CallSegment, CallDesk.Ten.AddSeconds(360)), (contact.PatientId, contact.Kind, contact.At));
-        Assert.Equal([House.Lcsw.Id, House.Pmhnp.Id], new[] { contact.FirstId, contact.SecondId }.Order());
+        Assert.Equal(new[] { House.Lcsw.Id, House.Pmhnp.Id }.Order(), [contact.FirstId, contact.SecondId]);
         var entries = await host.EntriesAsync();
         Assert.Equal(
             new[] { (House.Lcsw.Id, House.Rosa), (House.Lcsw.Id, House.Theo), (House.Pmhnp.Id, House.Rosa), (House.Pmhnp.Id, House.Theo) }.Order(),

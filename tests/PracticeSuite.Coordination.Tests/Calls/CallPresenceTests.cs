@@ -27,7 +27,7 @@ public sealed class CallPresenceTests
         Assert.Equal([true, true, false], attested.People.Select(one => one.TookPart));
         Assert.Equal([House.Lcsw.Id], (await host.EntriesAsync()).Select(entry => entry.StaffId));
         var contact = Assert.Single(await host.ContactsAsync());
-        Assert.Equal([House.Lcsw.Id, House.Pmhnp.Id], new[] { contact.FirstId, contact.SecondId }.Order());
+        Assert.Equal(new[] { House.Lcsw.Id, House.Pmhnp.Id }.Order(), [contact.FirstId, contact.SecondId]);
     }
 
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases)), Trait("Rule", "K-086"), Trait("Rule", "B-082")]
