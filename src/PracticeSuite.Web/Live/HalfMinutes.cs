@@ -13,8 +13,11 @@ public sealed class HalfMinutes(TimeProvider clock, ILogger<HalfMinutes> log) : 
     /// <param name="look">Runs on the page's dispatcher.</param>
     public void Follow(Func<Task> look) => _ = FollowAsync(look, _left.Token);
 
+    /// <summary>By the page that is left, and by what made it for the page.</summary>
     public void Dispose()
     {
+        if (_left.IsCancellationRequested)
+            return;
         _left.Cancel();
         _left.Dispose();
     }
