@@ -1,7 +1,9 @@
+using PracticeSuite.Coordination.Contracts;
 using PracticeSuite.Coordination.Contracts.Agreements;
 using PracticeSuite.Coordination.Contracts.Contacts;
 using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Operations;
 using PracticeSuite.Web.Components;
 using PracticeSuite.Web.Live;
@@ -12,6 +14,9 @@ namespace PracticeSuite.Web.Pages.Coordination.Agreements;
 public sealed class TermsModel(IOperations operations, PracticeClock clock, StaffNames staff)
 {
     private Guid _patientId;
+
+    /// <summary>The role alone does not open it: what the team agreed about a patient is for whoever has to do with them.</summary>
+    public bool MaySee { get; private set; }
 
     public IReadOnlyList<PatientTermsDto>? Pairs { get; private set; }
 
@@ -53,6 +58,9 @@ public sealed class TermsModel(IOperations operations, PracticeClock clock, Staf
     public async Task LoadAsync(Guid patientId)
     {
         _patientId = patientId;
+        MaySee = (await operations.RunAsync<IAccess, AccessDecision>((access, ct) => access.DecideAsync(CoordinationPermissions.Contacts.ViewTerms, patientId, ct))).IsGranted;
+        if (!MaySee)
+            return;
         await clock.LoadAsync();
         await staff.LoadAsync();
         Pairs = await operations.RunAsync<IPatientTermsAppService, IReadOnlyList<PatientTermsDto>>((terms, ct) => terms.GetAsync(patientId, ct));
