@@ -28,7 +28,7 @@ public sealed class ChartPageTests
         var page = new PatientModel(reader, clock, staff);
         var parts = new (string Name, int Most, Func<Task> Read)[]
         {
-            ("opening", 26, () => page.LoadAsync(chart.Patient)),
+            ("opening", 27, () => page.LoadAsync(chart.Patient)),
             ("meter", 26, () => header.LoadMeterAsync(chart.Patient, default)),
             ("timeline", 11, () => timeline.LoadAsync(chart.Patient, TimeZoneInfo.Utc)),
         };
