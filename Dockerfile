@@ -16,8 +16,8 @@ RUN export DEBIAN_FRONTEND=noninteractive \
  && rm -rf /var/lib/apt/lists/*
 COPY --from=build /out/web /app
 COPY --from=build /out/cli /cli
-# The program runs without rights; data/ is the one folder that it may write to, and only the embedded database does.
-RUN mkdir /app/data && chown "$APP_UID" /app/data
+# The program runs without rights; data/ is the one folder that it may write to, which the embedded database does and the folders of clearinghouses.
+RUN mkdir -p /app/data/clearinghouses && chown -R "$APP_UID" /app/data
 WORKDIR /app
 # By number, so that a platform can see that it is not root.
 USER $APP_UID

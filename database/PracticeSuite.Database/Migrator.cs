@@ -12,7 +12,7 @@ namespace PracticeSuite.Database;
 public sealed class Migrator(DatabaseProvider provider)
 {
     /// <returns>The names of the migrations that were applied, in order; empty when the database was up to date.</returns>
-    /// <exception cref="BusinessException">The database has migrations that this program does not know.</exception>
+    /// <exception cref="BusinessException">The database has migrations that this program does not know, or not all of those of before the first release.</exception>
     public async Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken)
     {
         if (provider.Kind == DatabaseKind.Sqlite)
@@ -22,6 +22,7 @@ public sealed class Migrator(DatabaseProvider provider)
         await using var context = CreateContext();
         // Two programs that start at once would both create the tables: MariaDB commits each DDL statement by itself.
         await using var held = await WaitForLockAsync(cancellationToken);
+        await FormerMigrations.BridgeAsync(context, cancellationToken);
         var pending = await PendingAsync(context, cancellationToken);
         if (pending.Count == 0)
             return pending;

@@ -18,6 +18,7 @@ public abstract class PracticeDbContext(DbContextOptions options) : ModuleDbCont
     protected override void ConfigureModule(ModelBuilder modelBuilder)
     {
         modelBuilder.ConfigureKeys();
+        modelBuilder.ConfigureStamps();
         modelBuilder.ConfigureAudit();
         modelBuilder.ConfigureAccess();
         modelBuilder.ConfigureOutbox();

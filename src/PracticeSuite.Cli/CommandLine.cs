@@ -18,6 +18,7 @@ internal static class CommandLine
             SuperbillsVerb.Create(surroundings),
             UserVerb.Create(surroundings),
             AuditVerb.Create(surroundings),
+            SimulateVerb.Create(surroundings),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -15,6 +15,8 @@ public sealed record TextStyle
 
     internal bool IsItalic { get; private init; }
 
+    internal bool IsTypewritten { get; private init; }
+
     /// <param name="points">More than 0.</param>
     public TextStyle FontSize(float points)
     {
@@ -27,6 +29,9 @@ public sealed record TextStyle
     public TextStyle Bold() => this with { IsBold = true };
 
     public TextStyle Italic() => this with { IsItalic = true };
+
+    /// <summary>Capital letters, digits and spaces of one width: 0.602 of the font size each. Anything else is a missing glyph.</summary>
+    public TextStyle Typewritten() => this with { IsTypewritten = true };
 
     public TextStyle NormalWeight() => this with { IsBold = false };
 

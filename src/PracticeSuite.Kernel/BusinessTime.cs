@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace PracticeSuite.Kernel;
 
 /// <summary>When the practice works, for clocks that stand still while it does not (K-020, K-044): Monday to Friday between two hours of its own clock, holidays left out.</summary>
@@ -6,6 +8,11 @@ public sealed record BusinessTime(TimeZoneInfo Zone, TimeOnly Opens, TimeOnly Cl
 {
     /// <summary>A calendar that is closed for longer holds nothing up for ever.</summary>
     private const int MostDays = 366;
+
+    private readonly ReckonedDays _days = new();
+
+    /// <summary>Of other hours other days are reckoned.</summary>
+    private BusinessTime(BusinessTime other) => (Zone, Opens, Closes, Closed, _days) = (other.Zone, other.Opens, other.Closes, other.Closed, new());
 
     /// <summary>Of a business day.</summary>
     public int MinutesADay => (int)(Closes - Opens).TotalMinutes;
@@ -29,16 +36,39 @@ public sealed record BusinessTime(TimeZoneInfo Zone, TimeOnly Opens, TimeOnly Cl
         return at.AddDays(MostDays);
     }
 
+    /// <summary>The business time between two instants; none where the second is not later.</summary>
+    public TimeSpan Between(DateTimeOffset from, DateTimeOffset to)
+    {
+        var passed = TimeSpan.Zero;
+        foreach (var open in OpenFrom(from))
+        {
+            if (open.Start >= to)
+                break;
+            passed += (open.End < to ? open.End : to) - open.Start;
+        }
+
+        return passed;
+    }
+
     private IEnumerable<Interval> OpenFrom(DateTimeOffset at)
     {
         var first = Zone.LocalDate(at);
         for (var day = first; day.DayNumber - first.DayNumber < MostDays; day = day.AddDays(1))
         {
-            if (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday || Closed.Contains(day))
-                continue;
-            var (opens, closes) = (Zone.InstantOf(day.ToDateTime(Opens)), Zone.InstantOf(day.ToDateTime(Closes)));
-            if (closes > at)
-                yield return new Interval(at > opens ? at.ToUniversalTime() : opens, closes);
+            if ((_days.TryGetValue(day, out var known) ? known : _days.GetOrAdd(day, OpenOn)) is { } open && open.End > at)
+                yield return at > open.Start ? new Interval(at.ToUniversalTime(), open.End) : open;
         }
+    }
+
+    private Interval? OpenOn(DateOnly day) => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday || Closed.Contains(day)
+        ? null
+        : new Interval(Zone.InstantOf(day.ToDateTime(Opens)), Zone.InstantOf(day.ToDateTime(Closes)));
+
+    /// <summary>Figures ask for the same days a hundred thousand times. What was reckoned is no part of what the hours are, so it makes no two of them differ.</summary>
+    private sealed class ReckonedDays : ConcurrentDictionary<DateOnly, Interval?>
+    {
+        public override bool Equals(object? obj) => obj is ReckonedDays;
+
+        public override int GetHashCode() => 0;
     }
 }

@@ -3,6 +3,7 @@ using PracticeSuite.Database;
 using PracticeSuite.Platform.Jobs;
 using PracticeSuite.Web.Api;
 using PracticeSuite.Web.Hosting;
+using PracticeSuite.Web.Live;
 using PracticeSuite.Web.Outbox;
 using PracticeSuite.Web.Sessions;
 
@@ -20,6 +21,7 @@ builder.Services.AddSignInLimit();
 builder.Services.AddApiLimits();
 builder.Services.AddPermissionPolicies();
 builder.Services.AddPages();
+builder.Services.AddLive(builder.Configuration);
 builder.Services.AddEdge();
 builder.Services.AddPracticeScheduler(builder.Configuration);
 builder.Services.AddOutboxCarriers(builder.Configuration, builder.Environment);

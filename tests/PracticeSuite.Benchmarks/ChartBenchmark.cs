@@ -44,18 +44,19 @@ internal static class ChartBenchmark
         var chart = await FiveYears.WriteAsync(services, server.Provider);
         var reader = chart.Reader(services);
 
-        var first = await reader.RunAsync<IChartTimelineAppService, ChartTimelineDto>((all, ct) => all.GetAsync(chart.Patient, Query(null), ct));
+        var first = await reader.About(chart.Patient).RunAsync<IChartTimelineAppService, ChartTimelineDto>((all, ct) => all.GetAsync(chart.Patient, Query(null), ct));
         var deep = await DeepAsync(reader, chart.Patient);
-        Console.WriteLine($"statements: {await CountAsync(reader, chart.Patient, null)} of the first page, {await CountAsync(reader, chart.Patient, deep)} of the deepest; {first.Lines.Count} lines");
-        Console.WriteLine($"statements: {await CountAsync(() => OpenAsync(reader, chart.Patient))} of the whole chart, as it is opened");
-        await MeasureAloneAsync("opening", () => reader.RunAsync<ChartReading, ChartOpening>((all, ct) => all.ReadAsync(chart.Patient, ct)));
-        await MeasureAloneAsync("meter", () => reader.RunAsync<ChartMeterReading, CareMonthMeterDto?>((meter, ct) => meter.ReadAsync(chart.Patient, Options.Month.Next, ct)));
-        await MeasureAloneAsync("timeline", () => reader.RunAsync<IChartTimelineAppService, ChartTimelineDto>((all, ct) => all.GetAsync(chart.Patient, Query(null), ct)));
+        Console.WriteLine($"{await CountAsync(reader, chart.Patient, null)} for the first page, {await CountAsync(reader, chart.Patient, deep)} for the deepest; {first.Lines.Count} lines");
+        Console.WriteLine($"{await CountAsync(() => OpenAsync(reader, chart.Patient))} for the whole chart, as it is opened first");
+        await MeasureAloneAsync("whole chart", () => OpenAsync(reader, chart.Patient));
+        await MeasureAloneAsync("without its timeline", () => OpenAsync(reader, chart.Patient, "notes"));
+        await MeasureAloneAsync("meter", () => reader.About(chart.Patient).RunAsync<ChartMeterReading, CareMonthMeterDto?>((meter, ct) => meter.ReadAsync(chart.Patient, Options.Month.Next, ct)));
+        await MeasureAloneAsync("timeline", () => reader.About(chart.Patient).RunAsync<IChartTimelineAppService, ChartTimelineDto>((all, ct) => all.GetAsync(chart.Patient, Query(null), ct)));
         await MeasureAloneAsync("the same tables, driver alone", () => ReadBareAsync(server.Provider, chart));
         await MeasureAsync("whole chart, opened", options.Rounds, OpenPause, () => OpenAsync(reader, chart.Patient));
-        await MeasureAsync("first page", options.Rounds, MeanPause, () => reader.RunAsync<IChartTimelineAppService, ChartTimelineDto>((all, ct) => all.GetAsync(chart.Patient, Query(null), ct)));
-        await MeasureAsync("deepest page", options.Rounds, MeanPause, () => reader.RunAsync<IChartTimelineAppService, ChartTimelineDto>((all, ct) => all.GetAsync(chart.Patient, Query(deep), ct)));
-        await MeasureAsync("brief", options.Rounds, MeanPause, () => reader.RunAsync<IBriefAppService, BriefDto>((all, ct) => all.GetAsync(chart.Patient, BriefKind.Visit, ct)));
+        await MeasureAsync("first page", options.Rounds, MeanPause, () => reader.About(chart.Patient).RunAsync<IChartTimelineAppService, ChartTimelineDto>((all, ct) => all.GetAsync(chart.Patient, Query(null), ct)));
+        await MeasureAsync("deepest page", options.Rounds, MeanPause, () => reader.About(chart.Patient).RunAsync<IChartTimelineAppService, ChartTimelineDto>((all, ct) => all.GetAsync(chart.Patient, Query(deep), ct)));
+        await MeasureAsync("brief", options.Rounds, MeanPause, () => reader.About(chart.Patient).RunAsync<IBriefAppService, BriefDto>((all, ct) => all.GetAsync(chart.Patient, BriefKind.Visit, ct)));
         await MeasureAsync("the same tables, driver alone", options.Rounds, MeanPause, () => ReadBareAsync(server.Provider, chart));
         return 0;
     }
@@ -67,20 +68,16 @@ internal static class ChartBenchmark
         ChartCursor? before = null;
         while (true)
         {
-            var page = await reader.RunAsync<IChartTimelineAppService, ChartTimelineDto>((all, ct) => all.GetAsync(patient, Query(before), ct));
+            var page = await reader.About(patient).RunAsync<IChartTimelineAppService, ChartTimelineDto>((all, ct) => all.GetAsync(patient, Query(before), ct));
             if (page.Next is null)
                 return before;
             before = page.Next;
         }
     }
 
-    /// <summary>What the page asks for: head and strips in one operation, the month's meter and the timeline each in their own, in a circuit that knows the practice already.</summary>
-    private static async Task OpenAsync(IOperations reader, Guid patient)
-    {
-        await reader.RunAsync<ChartReading, ChartOpening>((chart, ct) => chart.ReadAsync(patient, ct));
-        await reader.RunAsync<ChartMeterReading, CareMonthMeterDto?>((meter, ct) => meter.ReadAsync(patient, Options.Month.Next, ct));
-        await reader.RunAsync<IChartTimelineAppService, ChartTimelineDto>((all, ct) => all.GetAsync(patient, Query(null), ct));
-    }
+    /// <summary>What the page asks for: head, strips, the month's meter and the first page of the timeline in one operation; in a circuit that knows the practice already.</summary>
+    private static Task<ChartOpening> OpenAsync(IOperations reader, Guid patient, string? part = null) => reader.About(patient).RunAsync<ChartReading, ChartOpening>(
+        (chart, ct) => chart.ReadAsync(patient, new ChartAsked(part, Options.Month.Next, _ => TimeZoneInfo.Utc), ct));
 
     /// <summary>One reader, without a pause: what a part costs where nobody else is.</summary>
     private static async Task MeasureAloneAsync(string what, Func<Task> read)
@@ -98,17 +95,19 @@ internal static class ChartBenchmark
 
         busy = Environment.CpuUsage.TotalTime - busy;
         times.Sort();
-        Console.WriteLine($"{what}: one reader, median {times[times.Count / 2]:N1} ms, of which the program's own {busy.TotalMilliseconds / AloneRounds:N1} ms, {await CountAsync(read)} statements");
+        Console.WriteLine($"{what}: one reader, median {times[times.Count / 2]:N1} ms, of which the program's own {busy.TotalMilliseconds / AloneRounds:N1} ms, {await CountAsync(read)}");
     }
 
-    private static Task<int> CountAsync(IOperations reader, Guid patient, ChartCursor? before) =>
-        CountAsync(() => reader.RunAsync<IChartTimelineAppService, ChartTimelineDto>((all, ct) => all.GetAsync(patient, Query(before), ct)));
+    private static Task<string> CountAsync(IOperations reader, Guid patient, ChartCursor? before) =>
+        CountAsync(() => reader.About(patient).RunAsync<IChartTimelineAppService, ChartTimelineDto>((all, ct) => all.GetAsync(patient, Query(before), ct)));
 
-    private static async Task<int> CountAsync(Func<Task> read)
+    /// <summary>With what the driver sent: a batch of statements is one.</summary>
+    private static async Task<string> CountAsync(Func<Task> read)
     {
         using var counter = new CommandCounter();
+        using var trips = new RoundTrips();
         await read();
-        return counter.Count;
+        return $"{counter.Count} statements in {trips.Count} ways";
     }
 
     private static async Task MeasureAsync(string what, int rounds, TimeSpan pause, Func<Task> read)

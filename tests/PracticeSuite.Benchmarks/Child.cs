@@ -8,10 +8,13 @@ namespace PracticeSuite.Benchmarks;
 /// <summary>Measures in a fresh process of this program, so that no run profits from another's warmth or pays for its memory.</summary>
 internal static class Child
 {
-    public static async Task<T> RunAsync<T>(string verb, DatabaseProvider database, params string[] more)
+    public static Task<T> RunAsync<T>(string verb, DatabaseProvider database, params string[] more) =>
+        RunAsync<T>(verb, ["--database", database.Kind.ToString(), "--connection", database.ConnectionString, .. more]);
+
+    public static async Task<T> RunAsync<T>(string verb, IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, UseShellExecute = false };
-        foreach (var argument in new[] { verb, "--database", database.Kind.ToString(), "--connection", database.ConnectionString }.Concat(more))
+        foreach (var argument in arguments.Prepend(verb))
             start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;
         var output = await process.StandardOutput.ReadToEndAsync();

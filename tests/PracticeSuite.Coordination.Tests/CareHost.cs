@@ -6,8 +6,11 @@ using PracticeSuite.Charting.Contracts.Care;
 using PracticeSuite.Charting.Contracts.CareTeams;
 using PracticeSuite.Charting.Contracts.Contacts;
 using PracticeSuite.Charting.Contracts.Flags;
+using PracticeSuite.Charting.Contracts.Medications;
 using PracticeSuite.Charting.Contracts.Notes;
 using PracticeSuite.Charting.Contracts.Patients;
+using PracticeSuite.Charting.Contracts.Timeline;
+using PracticeSuite.Charting.Contracts.Plans;
 using PracticeSuite.Coordination.Contracts.Enrollments;
 using PracticeSuite.Coordination.Contracts.Time;
 using PracticeSuite.Coordination.Data;
@@ -20,6 +23,7 @@ using PracticeSuite.Platform.Data;
 using PracticeSuite.Platform.Modules;
 using PracticeSuite.Platform.Operations;
 using PracticeSuite.Coordination.Tests.Calls;
+using PracticeSuite.Scheduling.Contracts.Calendar;
 using PracticeSuite.Scheduling.Contracts.Calls;
 using PracticeSuite.Scheduling.Contracts.Visits;
 using PracticeSuite.Testing;
@@ -46,6 +50,9 @@ internal sealed class CareHost : IAsyncDisposable
             .AddSingleton<IPracticeDirectory>(house).AddSingleton<IStaffDirectory>(house)
             .AddSingleton<IPatientDirectory>(house).AddSingleton<IVisitFacts>(house).AddSingleton<IUserHistory>(house)
             .AddScoped<ICareTeamFacts>(scope => new SeenTeams(house.Charts, scope.GetRequiredService<IAccess>())).AddSingleton<ITierFacts>(house.Charts).AddSingleton<IFlagRuleNames>(house.Charts).AddSingleton<IHearOfOverdueContacts>(house.Charts)
+            .AddSingleton<IMessageFlags>(house.Charts).AddSingleton<IHearOfWaitingMessages>(house.Charts).AddSingleton<IHearOfMessagesForNobody>(house.Charts).AddSingleton<IChartLinks>(house.Charts)
+            .AddSingleton<ICareTeamHistory>(house.Measured).AddSingleton<IPrescribedFacts>(house.Measured).AddSingleton<ISeenPatients>(house.Measured).AddSingleton<IFlagTimes>(house.Measured)
+            .AddSingleton<IJointPlans>(house.Measured).AddSingleton<IQuestionAges>(house.Measured).AddSingleton<ISeenChanges>(house.Measured).AddSingleton<ICallTimes>(house.Measured).AddSingleton<IBusinessHours>(house.Measured).AddSingleton<INoteFacts>(house.Measured).AddSingleton<IAwayFacts>(house.Measured)
             .AddSingleton<ICallAppointments>(calls).AddSingleton<ISharedPatients>(calls).AddSingleton<INoteDrafting>(calls).AddSingleton<IAgendaSource>(calls));
         foreach (var member in house.Staff.Keys)
             await host.TreatAsync(member, House.Rosa, House.Theo);
@@ -84,10 +91,14 @@ internal sealed class CareHost : IAsyncDisposable
     public static DateOnly Day(string text) => DateOnly.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 }
 
-/// <summary>What Charting would let its callers see of who treats a patient.</summary>
+/// <summary>What Charting would let its callers see of who treats a patient, and of the chart.</summary>
 internal sealed class ChartPermissions : PracticeModule
 {
-    public override IEnumerable<PermissionDefinition> Permissions => [new(ChartingPermissions.CareTeams.View, AccessObject.Demographics, AccessAction.Read)];
+    public override IEnumerable<PermissionDefinition> Permissions =>
+    [
+        new(ChartingPermissions.CareTeams.View, AccessObject.Demographics, AccessAction.Read), new(ChartingPermissions.Flags.View, AccessObject.UrgentFlags, AccessAction.Read),
+        new(ChartingPermissions.Plans.View, AccessObject.TreatmentPlan, AccessAction.Read), new(ChartingPermissions.Medications.View, AccessObject.MedicationList, AccessAction.Read),
+    ];
 
     public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)
     {

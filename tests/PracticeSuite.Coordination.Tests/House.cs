@@ -1,4 +1,5 @@
 using PracticeSuite.Charting.Contracts.Patients;
+using PracticeSuite.Coordination.Tests.Metrics;
 using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Identity.Contracts.Users;
@@ -29,9 +30,18 @@ internal sealed class House : IPracticeDirectory, IStaffDirectory, IPatientDirec
 
     public Dictionary<Guid, string> Patients { get; } = new() { [Rosa] = "1001", [Theo] = "1002" };
 
+    public Dictionary<Guid, DateOnly> Born { get; } = new() { [Rosa] = new DateOnly(1990, 3, 14) };
+
     public Dictionary<Guid, StaffMember> Staff { get; } = new[] { Lcsw, Pmhnp, Assistant, FrontDesk }.ToDictionary(member => member.Id);
 
     public Charts Charts { get; } = new();
+
+    public MeasuredHouse Measured => _measured ??= new MeasuredHouse(Charts);
+
+    private MeasuredHouse? _measured;
+
+    /// <summary>Kept ones, for whoever reads a patient's.</summary>
+    public List<VisitFact> Kept { get; } = [];
 
     public List<VisitTime> Visits { get; } = [];
 
@@ -42,7 +52,7 @@ internal sealed class House : IPracticeDirectory, IStaffDirectory, IPatientDirec
 
     public Task<ILookup<Guid, VisitFact>> GetVisitsAsync(
         IdRange patients, DateOnly first, DateOnly last, IReadOnlyCollection<string> codesOfAnyDay, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
+        Task.FromResult(Kept.Where(visit => patients.Holds(visit.PatientId) && visit.On >= first && visit.On <= last).ToLookup(visit => visit.PatientId));
 
     public List<HospitalStayFact> Stays { get; } = [];
 
@@ -57,7 +67,7 @@ internal sealed class House : IPracticeDirectory, IStaffDirectory, IPatientDirec
 
     public Task<IReadOnlyDictionary<Guid, PatientName>> GetNamesAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyDictionary<Guid, PatientName>>(
-            Patients.Where(pair => ids.Contains(pair.Key)).ToDictionary(pair => pair.Key, pair => new PatientName(pair.Key, pair.Value, null, null, null)));
+            Patients.Where(pair => ids.Contains(pair.Key)).ToDictionary(pair => pair.Key, pair => new PatientName(pair.Key, pair.Value, null, null, Born.TryGetValue(pair.Key, out var born) ? born : null)));
 
     public Task<PatientPlace> DemandAsync(Guid patientId, CancellationToken cancellationToken) => Patients.ContainsKey(patientId)
         ? Task.FromResult(PlaceOf(patientId))
@@ -73,6 +83,9 @@ internal sealed class House : IPracticeDirectory, IStaffDirectory, IPatientDirec
     /// <summary>What somebody else does, once, while an operation that has read its rows asks who there is.</summary>
     public Func<Task>? Meanwhile { get; set; }
 
+    /// <summary>Who leads the practice.</summary>
+    public HashSet<Guid> Directors { get; } = [];
+
     /// <summary>Everybody signs in: the front desk as that, the others as what they are named for.</summary>
     public async Task<IReadOnlyList<UserThen>> GetAsync(DateTimeOffset at, CancellationToken cancellationToken)
     {
@@ -82,8 +95,10 @@ internal sealed class House : IPracticeDirectory, IStaffDirectory, IPatientDirec
             await act();
         }
 
-        return [.. Staff.Values.Select(member => new UserThen(member.Id, member.Code, member.Code, member.Id, [member.Credential == Credential.FrontDesk ? PracticeRole.FrontDesk : PracticeRole.Therapist], null))];
+        return [.. Staff.Values.Select(member => new UserThen(member.Id, member.Code, member.Code, member.Id, [Directors.Contains(member.Id) ? PracticeRole.Supervisor : member.Credential == Credential.FrontDesk ? PracticeRole.FrontDesk : PracticeRole.Therapist], null))];
     }
+
+    public Task<IReadOnlyList<Guid>> GetDirectorsAsync(DateTimeOffset at, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Guid>>([.. Directors]);
 
     private static PatientPlace PlaceOf(Guid id) => new(id, null);
 

@@ -23,7 +23,7 @@ public sealed class AttachmentJourney(SeededInstance instance)
         await Assertions.Expect(form).ToContainTextAsync("Choose a file first.");
         await form.GetByLabel("File").SetInputFilesAsync(new FilePayload { Name = "photo.png", MimeType = "image/png", Buffer = "<html>hi</html>"u8.ToArray() });
         await form.GetByRole(AriaRole.Button, new() { Name = "Attach file" }).ClickAsync();
-        await Assertions.Expect(form).ToContainTextAsync("File name ends with .png, and its content is no whole PDF");
+        await Assertions.Expect(form).ToContainTextAsync("File ends with .png, and its content is no whole PDF");
         await form.GetByLabel("File").SetInputFilesAsync(new FilePayload { Name = "Insurance card.png", MimeType = "image/png", Buffer = Png });
         await form.GetByRole(AriaRole.Button, new() { Name = "Attach file" }).ClickAsync();
         await Assertions.Expect(visit.GetByRole(AriaRole.List)).ToContainTextAsync("Insurance card.png");

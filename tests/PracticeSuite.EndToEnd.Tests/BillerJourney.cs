@@ -138,7 +138,9 @@ public sealed class BillerJourney(SeededInstance instance)
         var page = await instance.OpenAsync("biller", $"/billing/months/{month}?tab=Claimed");
         await page.GetByRole(AriaRole.Button, new() { Name = "Run month end" }).ClickAsync();
         await Assertions.Expect(page.GetByText("Month end done:")).ToBeVisibleAsync();
-        await page.Locator("a[data-row]").First.ClickAsync();
+        // Gone to by its address: the list may still be drawn anew, and a click meet another row.
+        await page.GotoAsync(instance.Address + await page.Locator("a[data-row][href*='/billing/claims/']").First.GetAttributeAsync("href"));
+        await page.SettleAsync();
         var told = page.Locator("main [role=status]").Filter(new() { HasText = "is released" });
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Release claim", Exact = true }).ClickAsync();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Playwright;
 
 namespace PracticeSuite.EndToEnd.Tests;
@@ -5,18 +6,47 @@ namespace PracticeSuite.EndToEnd.Tests;
 /// <summary>Calls and visits are booked beside the calendar, by two at once and without a pointer.</summary>
 public sealed class CalendarJourney(SeededInstance instance)
 {
+    [Fact, Trait("Rule", "K-001"), Trait("Rule", "K-081")]
+    public async Task A_coordination_call_is_booked_in_three_clicks_from_the_list_of_who_is_due()
+    {
+        var page = await instance.OpenAsync("therapist", "/coordinate");
+        await page.SettleAsync();
+
+        await BookFromAsync(page, page.Locator("main table"));
+    }
+
     [Fact, Trait("Rule", "K-081")]
+    public async Task A_coordination_call_is_booked_in_three_clicks_from_a_months_meter()
+    {
+        var page = await instance.OpenAsync("therapist", "/time");
+        var meters = page.Locator("[data-meter]").Filter(new() { Has = page.GetByRole(AriaRole.Link, new() { Name = "Book a call" }) });
+        // The last day on which something was logged of somebody who is short of minutes.
+        for (var back = 0; back < 40 && await meters.CountAsync() == 0; back++)
+        {
+            await page.GotoAsync(string.Create(CultureInfo.InvariantCulture, $"{instance.Address}/time?on={TimeProvider.System.GetUtcNow().AddDays(-back):yyyy-MM-dd}"));
+            await page.SettleAsync();
+        }
+
+        // Whoever is on that patient's team: other journeys log time, too.
+        await BookFromAsync(page, meters.First, "M. Chen, LCSW");
+    }
+
+    private static async Task BookFromAsync(IPage page, ILocator place, string with = "A. Patel, MD")
+    {
+        await place.GetByRole(AriaRole.Link, new() { Name = "Book a call" }).First.ClickAsync();
+        await page.Locator("[data-slot]").First.ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Book call" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".notice-good").First).ToContainTextAsync(with);
+        await Assertions.Expect(page.Locator(".cal-block[aria-current=true]").First).ToBeVisibleAsync();
+    }
+
+    [Fact, Trait("Rule", "K-003"), Trait("Rule", "K-081")]
     public async Task A_coordination_call_is_booked_in_three_clicks_from_a_chart()
     {
         var page = await instance.OpenAsync("therapist", await SharedChartAsync());
         await page.SettleAsync();
 
-        await page.GetByRole(AriaRole.Link, new() { Name = "Book a call" }).ClickAsync();
-        await page.Locator("[data-slot]").First.ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Book call" }).ClickAsync();
-
-        await Assertions.Expect(page.Locator(".notice-good").First).ToContainTextAsync("A. Patel, MD");
-        await Assertions.Expect(page.Locator(".cal-block[aria-current=true]").First).ToBeVisibleAsync();
+        await BookFromAsync(page, page.Locator("main"));
     }
 
     [Fact, Trait("Rule", "K-081")]

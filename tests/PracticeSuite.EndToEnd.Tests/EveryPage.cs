@@ -14,13 +14,29 @@ public sealed class EveryPage(SeededInstance instance)
     [InlineData(null, "/too-old")]
     [InlineData("biller", "/billing/months")]
     [InlineData("biller", "/billing/months?tab=Held")]
-    [InlineData("biller", "/billing/tasks")]
-    [InlineData("biller", "/billing/tasks?done=true")]
+    [InlineData("biller", "/billing/work?kind=Refund")]
+    [InlineData("biller", "/billing/work?kind=Refund&done=true")]
+    [InlineData("biller", "/billing/money")]
+    [InlineData("biller", "/billing/close")]
+    [InlineData("admin", "/billing/close")]
+    [InlineData("biller", "/billing/submit")]
+    [InlineData("biller", "/billing/batches")]
+    [InlineData("biller", "/billing/files")]
+    [InlineData("biller", "/billing/files?state=Quarantined")]
+    [InlineData("biller", "/billing/files?state=Received")]
+    [InlineData("biller", "/billing/later-payers")]
+    [InlineData("biller", "/billing/later-payers?dropped=true")]
+    [InlineData("biller", "/billing/remittances/enter")]
+    [InlineData("biller", "/billing/remittances?tab=Unmatched&elsewhere=true")]
+    [InlineData("biller", "/practice/clearinghouses")]
     [InlineData("biller", "/billing/services")]
     [InlineData("therapist", "/billing/services")]
     [InlineData("biller", "/billing/runs")]
     [InlineData("biller", "/practice/payers")]
     [InlineData("biller", "/practice/billing")]
+    [InlineData("biller", "/practice/rates?on=any")]
+    [InlineData("biller", "/practice/lists")]
+    [InlineData("biller", "/billing/what-if")]
     [InlineData("biller", "/nowhere")]
     [InlineData("therapist", "/today")]
     [InlineData("therapist", "/time")]
@@ -35,7 +51,25 @@ public sealed class EveryPage(SeededInstance instance)
     [InlineData("therapist", "/practice/hours")]
     [InlineData("therapist", "/messages")]
     [InlineData("therapist", "/messages/new")]
+    [InlineData("therapist", "/coordinate")]
+    [InlineData("therapist", "/coordinate?tab=agreements")]
+    [InlineData("therapist", "/coordinate?tab=without")]
+    [InlineData("supervisor", "/coordinate?tab=without")]
+    [InlineData("therapist", "/coordinate?tab=lead")]
+    [InlineData("supervisor", "/coordinate?tab=lead")]
+    [InlineData("therapist", "/coordinate?tab=read")]
+    [InlineData("therapist", "/coordinate/metrics")]
+    [InlineData("supervisor", "/coordinate/metrics")]
+    [InlineData("supervisor", "/coordinate/metrics?list=AcknowledgedInTime")]
+    [InlineData("supervisor", "/coordinate/metrics?list=LeadCoverage")]
+    [InlineData("therapist", "/coordinate/work")]
+    [InlineData("supervisor", "/coordinate/work?tab=agreement")]
+    [InlineData("therapist", "/coordinate/work?tab=near")]
+    [InlineData("supervisor", "/flags")]
+    [InlineData("therapist", "/flags")]
     [InlineData("supervisor", "/time/late")]
+    [InlineData("supervisor", "/time/overlaps")]
+    [InlineData("therapist", "/time/overlaps")]
     [InlineData("supervisor", "/notes/co-sign")]
     [InlineData("supervisor", "/practice/plan-signatures")]
     [InlineData("nurse", "/patients/new")]
@@ -107,6 +141,9 @@ public sealed class EveryPage(SeededInstance instance)
     [InlineData("messages")]
     [InlineData("visits")]
     [InlineData("stays")]
+    [InlineData("flags")]
+    [InlineData("brief")]
+    [InlineData("timeline")]
     public async Task Each_part_of_a_record_is_fit_as_well(string part)
     {
         var page = await instance.OpenAsync("nurse", "/patients");
@@ -124,6 +161,19 @@ public sealed class EveryPage(SeededInstance instance)
         await CheckAsync(page, $"{patient}?part=my-notes");
     }
 
+    [Theory]
+    [InlineData("/coordinate?tab=agreements")]
+    [InlineData("/messages")]
+    public async Task An_agreement_and_a_conversation_are_fit_as_well(string list)
+    {
+        var page = await instance.OpenAsync("therapist", list);
+        await page.SettleAsync();
+        await page.Locator("main a[data-row]").First.ClickAsync();
+        await Assertions.Expect(page.Locator(".crumb")).ToBeVisibleAsync();
+
+        await CheckAsync(page, page.Url[instance.Address.Length..]);
+    }
+
     [Fact]
     public async Task The_room_of_a_call_is_fit_as_well()
     {
@@ -133,7 +183,7 @@ public sealed class EveryPage(SeededInstance instance)
     }
 
     private const string CurrentTabIsInSight = """
-        [...document.querySelectorAll('.tabs [aria-current=page]')].every(tab => tab.getBoundingClientRect().left >= 0 && tab.getBoundingClientRect().right <= innerWidth)
+        () => [...document.querySelectorAll('.tabs [aria-current=page]')].every(tab => tab.getBoundingClientRect().left >= 0 && tab.getBoundingClientRect().right <= innerWidth)
         """;
 
     private async Task CheckAsync(IPage page, string path)

@@ -29,6 +29,37 @@ public sealed partial class MessageJourney(SeededInstance instance)
         await Assertions.Expect(therapist.Locator(".receipts")).ToContainTextAsync(Acknowledged());
     }
 
+    /// <summary>The page's own script, on a clock that stands still between two looks.</summary>
+    [Fact, Trait("Rule", "K-062")]
+    public async Task A_message_is_read_once_it_was_visible_for_two_seconds_at_a_stretch_and_not_before()
+    {
+        var page = await instance.OpenAsync("therapist", "/messages");
+        await page.SettleAsync();
+
+        var seen = await page.EvaluateAsync<int[]>("""
+            () => {
+              let look = () => {}, now = 1_000_000;
+              const said = [], [every, time] = [window.setInterval, Date.now];
+              const lock = document.getElementById("session-lock");
+              document.body.insertAdjacentHTML("beforeend", "<p id='m-one'>one</p>");
+              window.setInterval = listener => { look = listener; return 0; };
+              Date.now = () => now;
+              const after = milliseconds => { now += milliseconds; look(); return said.length; };
+              practiceSuite.whenSeen({ invokeMethodAsync: (_, ids) => { said.push(...ids); return Promise.resolve(); } }, ["one"]);
+              const counts = [after(0), after(1_999)];
+              lock.showModal();
+              after(500);
+              lock.close();
+              counts.push(after(200), after(1_999), after(1));
+              [window.setInterval, Date.now] = [every, time];
+              document.getElementById("m-one").remove();
+              return counts;
+            }
+            """);
+
+        Assert.Equal([0, 0, 0, 0, 1], seen);
+    }
+
     [Fact]
     public async Task What_was_typed_and_not_sent_stands_there_again_in_another_window()
     {

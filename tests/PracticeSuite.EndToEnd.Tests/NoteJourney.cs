@@ -65,6 +65,7 @@ public sealed class NoteJourney(SeededInstance instance)
         await page.FillAsync("#Participants", "The patient");
         await page.Locator("fieldset.items input[type=checkbox]").First.CheckAsync();
         await page.SelectOptionAsync("#PlanVersionId", new SelectOptionValue { Index = 1 });
+        await page.FillAsync("#PlanReference", "Sleeps through the night");
         foreach (var section in (string[])["Assessment", "Interventions", "Response", "Plan", "Risk"])
             await page.FillAsync($"#section-{section}", $"{section} of the day.");
     }

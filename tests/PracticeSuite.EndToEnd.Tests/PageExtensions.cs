@@ -20,6 +20,21 @@ internal static class PageExtensions
         await Assertions.Expect(page.Locator(".main .loading-shape")).ToHaveCountAsync(0);
     }
 
+    /// <summary>What a job brings while nobody watches stands there once the page is loaded again.</summary>
+    public static async Task ReloadUntilAsync(this IPage page, ILocator shown)
+    {
+        for (var looks = 0; looks < 60; looks++)
+        {
+            await page.SettleAsync();
+            if (await shown.IsVisibleAsync())
+                return;
+            await Task.Delay(1_000);
+            await page.ReloadAsync();
+        }
+
+        await Assertions.Expect(shown).ToBeVisibleAsync();
+    }
+
     /// <summary>The text of the element that has the focus.</summary>
     public static Task<string> FocusedTextAsync(this IPage page) => page.EvaluateAsync<string>("document.activeElement?.textContent?.trim() ?? ''");
 

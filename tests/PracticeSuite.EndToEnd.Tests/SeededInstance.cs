@@ -27,6 +27,9 @@ public sealed partial class SeededInstance : IAsyncLifetime
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
+    /// <summary>Where the demo practice is: for hours its day, and once a month its month, is not that of UTC.</summary>
+    public static DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("America/New_York")).DateTime);
+
     public string Address { get; private set; } = "";
 
     private string DataSource => $"Data Source={Path.Combine(_folder, "practice.db")}";
@@ -71,6 +74,27 @@ public sealed partial class SeededInstance : IAsyncLifetime
         var said = await import.StandardOutput.ReadToEndAsync();
         await import.WaitForExitAsync();
         Assert.True(import.ExitCode == 0, said);
+    }
+
+    /// <summary>Plays the clearinghouse and its payers once there is a file of claims: each is taken, and none is turned away or denied.</summary>
+    public async Task AnswerClaimsAsync()
+    {
+        var folder = Path.Combine(_folder, "data", "clearinghouses", "HARBOR", "simulated");
+        var begun = Stopwatch.StartNew();
+        while (!Directory.Exists(Path.Combine(folder, "out")) || Directory.GetFiles(Path.Combine(folder, "out"), "837P_*").Length == 0)
+        {
+            Assert.True(begun.Elapsed < TimeSpan.FromMilliseconds(PatienceMilliseconds), "No file of claims has come into the folder.");
+            await Task.Delay(200);
+        }
+
+        var start = new ProcessStartInfo("dotnet", [Program("Cli"), "simulate-clearinghouse", "--folder", folder, "--once", "--pace", "0", "--reject-every", "0", "--deny-every", "0"])
+        {
+            RedirectStandardOutput = true, UseShellExecute = false,
+        };
+        using var simulation = Process.Start(start)!;
+        var said = await simulation.StandardOutput.ReadToEndAsync();
+        await simulation.WaitForExitAsync();
+        Assert.True(simulation.ExitCode == 0, said);
     }
 
     /// <summary>As if the person had last proved who they are ten minutes ago (P-131).</summary>
@@ -136,6 +160,7 @@ public sealed partial class SeededInstance : IAsyncLifetime
                 ["ConnectionStrings__Default"] = DataSource,
                 ["Demo__Seed"] = "true",
                 ["Jobs__RunMonths__Seconds"] = "1",
+                ["Jobs__ExchangeFiles__Seconds"] = "1",
             },
         };
         var web = Process.Start(start)!;

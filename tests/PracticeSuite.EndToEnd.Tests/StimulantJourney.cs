@@ -17,13 +17,19 @@ public sealed class StimulantJourney(SeededInstance instance)
     /// <summary>On the practice's clock.</summary>
     private static readonly DateTimeOffset Now = TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("America/New_York"));
 
-    [Fact, Trait("Rule", "K-180"), Trait("Rule", "K-110"), Trait("Rule", "UF-03"), Trait("Rule", "P-012")]
+    /// <summary>When the two talked: before anybody opened a page here, and today.</summary>
+    private static readonly DateTimeOffset Talk = Now.AddMinutes(-Math.Min(180, Math.Max(7, (int)Now.TimeOfDay.TotalMinutes)));
+
+    [Fact, Trait("Rule", "K-180"), Trait("Rule", "K-047"), Trait("Rule", "K-121"), Trait("Rule", "K-110"), Trait("Rule", "UF-03"), Trait("Rule", "P-012")]
     public async Task What_a_prescriber_starts_on_Monday_is_seen_by_the_therapist_on_Thursday_and_comes_back_as_a_flag()
     {
         await instance.ImportAsync(new Dictionary<string, string>
         {
             ["patients.csv"] = $"mrn,last_name,first_name,birth_date,sex_code\n{Mrn},Quimby,Ada,1990-05-01,F",
             ["care_teams.csv"] = $"patient,staff,part,from\n{Mrn},CHEN,Therapist,{Day(-60)}\n{Mrn},PATEL,Prescriber,{Day(-60)}",
+            ["enrollments.csv"] = $"patient,location,code,billing_practitioner,from\n{Mrn},MAIN,99484,PATEL,{Day(-60)}",
+            ["visits.csv"] = $"patient,date,code,practitioner\n{Mrn},{Day(-60)},99214,PATEL",
+            ["consents.csv"] = $"patient,kind,given_at,method,obtained_by,billing_practitioner,items\n{Mrn},Bhi,{Day(-60)} 08:30:00,Verbal,CHEN,PATEL,1 2 3 4",
             ["scales.csv"] = $"patient,scale,total,completed_on,is_primary\n{Mrn},GAD-7,7,{Day(-10)},yes",
         });
         var therapist = await instance.OpenAsync("therapist", "/patients");
@@ -45,7 +51,8 @@ public sealed class StimulantJourney(SeededInstance instance)
         // The worse score alone is the second.
         await Assertions.Expect(therapist.GetByRole(AriaRole.Link, new() { Name = "Open flags: 2 urgent" })).ToBeVisibleAsync();
 
-        await prescriber.ReloadAsync();
+        // Told in the bar and on the open page, without a look of the prescriber's (K-047).
+        await Assertions.Expect(prescriber.Locator(".bar .flag-marks")).ToBeVisibleAsync();
         var waiting = prescriber.GetByRole(AriaRole.Region, new() { Name = "Urgent flags" }).Locator("li").Filter(new() { HasText = "Quimby" }).Filter(new() { HasText = "methylphenidate ER" }).First;
         await AssertFactsAsync(waiting);
         await waiting.GetByRole(AriaRole.Button, new() { Name = "Acknowledge" }).ClickAsync();
@@ -55,9 +62,18 @@ public sealed class StimulantJourney(SeededInstance instance)
         await therapist.GotoAsync(instance.Address + chart);
 
         await BookAsync(prescriber, chart);
-        await LogAsync(prescriber);
-        await prescriber.GotoAsync($"{instance.Address}{chart}?part=timeline");
-        await Assertions.Expect(prescriber.Locator(".timeline-lines li").Filter(new() { HasText = "Contact" })).ToHaveCountAsync(1);
+        await LogAsync(prescriber, "M. Chen");
+        await AssertCountedAsync(prescriber, chart);
+        await LogAsync(therapist, "A. Patel");
+        // Each of the two finds their own.
+        foreach (var page in new[] { prescriber, therapist })
+        {
+            await page.GotoAsync($"{instance.Address}{chart}?part=timeline");
+            await Assertions.Expect(page.Locator(".timeline-lines li").Filter(new() { HasText = "Contact" })).ToHaveCountAsync(1);
+        }
+
+        await AssertCountedAsync(prescriber, chart);
+        await therapist.GotoAsync(instance.Address + chart);
 
         await ReduceAsync(prescriber, chart);
         await Assertions.Expect(therapist.GetByRole(AriaRole.Region, new() { Name = "What changed" })).ToContainTextAsync("Anxious since the start", new() { Timeout = Live });
@@ -114,14 +130,23 @@ public sealed class StimulantJourney(SeededInstance instance)
         await Assertions.Expect(prescriber.Locator(".notice-good").First).ToContainTextAsync("M. Chen, LCSW");
     }
 
-    private async Task LogAsync(IPage prescriber)
+    /// <summary>The same six minutes, as each of the two writes them down.</summary>
+    private async Task LogAsync(IPage page, string with)
     {
-        await prescriber.GotoAsync($"{instance.Address}/time");
-        await prescriber.SettleAsync();
-        await prescriber.Locator("#quick").FillAsync($"6m {Mrn} call with M. Chen about anxiety");
-        await prescriber.GetByRole(AriaRole.Button, new() { Name = "Read" }).ClickAsync();
-        await prescriber.GetByRole(AriaRole.Button, new() { Name = "Save entry" }).ClickAsync();
-        await Assertions.Expect(prescriber.GetByText("Saved 6 min for")).ToBeVisibleAsync();
+        await page.GotoAsync($"{instance.Address}/time");
+        await page.SettleAsync();
+        await page.Locator("#quick").FillAsync(string.Create(CultureInfo.InvariantCulture, $"{Talk:HH:mm}-{Talk.AddMinutes(6):HH:mm} {Mrn} call with {with} about anxiety"));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Read" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save entry" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Saved 6 min for")).ToBeVisibleAsync();
+    }
+
+    /// <summary>Six minutes of the patient's month, whoever of the two wrote them down.</summary>
+    private async Task AssertCountedAsync(IPage page, string chart)
+    {
+        await page.GotoAsync(instance.Address + chart);
+        await page.SettleAsync();
+        await Assertions.Expect(page.Locator(".chart-meter")).ToContainTextAsync("6:00 of 20:00");
     }
 
     private async Task ReduceAsync(IPage prescriber, string chart)

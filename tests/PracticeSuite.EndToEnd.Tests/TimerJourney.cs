@@ -49,6 +49,39 @@ public sealed class TimerJourney(SeededInstance instance)
         Assert.Null(await ClosingAsksAsync(page));
     }
 
+    /// <summary>A device whose clock is wrong by hours shows what the server has counted.</summary>
+    [Theory, Trait("Rule", "B-079")]
+    [InlineData(5)]
+    [InlineData(-5)]
+    public async Task A_clock_that_is_wrong_by_hours_shows_the_time_that_has_passed(int hours)
+    {
+        var page = await instance.BlankAsync("therapist2");
+        await page.AddInitScriptAsync($$"""
+            const real = Date;
+            const shift = {{hours}} * 3600000;
+            globalThis.Date = class extends real {
+                constructor(...given) { given.length === 0 ? super(real.now() + shift) : super(...given); }
+                static now() { return real.now() + shift; }
+            };
+            """);
+        await page.GotoAsync($"{instance.Address}/patients");
+        await page.SettleAsync();
+        var chart = await page.Locator("a[data-row]").First.GetAttributeAsync("href");
+        await page.GotoAsync(instance.Address + chart);
+        await page.SettleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "BHI review" }).ClickAsync();
+        var clock = page.Locator(".timer tick-clock");
+
+        await Assertions.Expect(clock).ToHaveTextAsync("00:02");
+        await page.ReloadAsync();
+        await Assertions.Expect(clock).Not.ToHaveTextAsync("00:00");
+        Assert.Matches("^0[0-2]:[0-9]{2}$", await clock.InnerTextAsync());
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "BHI review" })).ToHaveCountAsync(0);
+        await page.GotoAsync($"{instance.Address}/time");
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Chart review for the plan");
+        await StopAsync(page, "reviewed the plan");
+    }
+
     [Fact]
     public async Task A_message_that_fails_does_not_silence_the_window()
     {
@@ -64,10 +97,10 @@ public sealed class TimerJourney(SeededInstance instance)
             """);
 
         await page.Keyboard.PressAsync("Shift");
-        await page.WaitForFunctionAsync("window.pings === 1");
+        await page.WaitForFunctionAsync("() => window.pings === 1");
         await page.EvaluateAsync("() => { window.ahead = 5_200; }");
         await page.Keyboard.PressAsync("Shift");
-        await page.WaitForFunctionAsync("window.pings === 2");
+        await page.WaitForFunctionAsync("() => window.pings === 2");
         await page.Keyboard.PressAsync("Shift");
 
         Assert.Equal(2, await page.EvaluateAsync<int>("window.pings"));
@@ -83,6 +116,8 @@ public sealed class TimerJourney(SeededInstance instance)
             var mrn = await MrnAsync(page);
             await StartAsync(page, mrn);
             await OpenEnrollmentAsync(page, chart);
+            // A timer that was stopped in the second of its start holds no work, and leaves without a word.
+            await Assertions.Expect(page.Locator(".timer tick-clock")).Not.ToHaveTextAsync("00:00");
             await page.Locator(".side a", new() { HasText = "Patients" }).ClickAsync();
             await ask.GetByRole(AriaRole.Button, new() { Name = "Stop and save" }).ClickAsync();
             var refusal = ask.Locator(".field-error");
@@ -102,6 +137,8 @@ public sealed class TimerJourney(SeededInstance instance)
         await page.SettleAsync();
         await page.Locator(".page-tabs a", new() { HasText = "Enrollment" }).ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync($"{chart}?part=enrollment");
+        // The address changes in the browser before the server, which asks, has said that it wants to be asked.
+        await Assertions.Expect(page.Locator(".page-tabs [aria-current=page]")).ToContainTextAsync("Enrollment");
     }
 
     private static async Task StopAsync(IPage page, string note)

@@ -71,6 +71,8 @@ internal sealed class House : IPracticeDirectory, IStaffDirectory, IPatientDirec
 
     public Task<PracticeProfile> GetAsync(CancellationToken cancellationToken) => Task.FromResult(Practice);
 
+    Task<IReadOnlyList<Guid>> IUserHistory.GetDirectorsAsync(DateTimeOffset at, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Guid>>([]);
+
     /// <summary>Everybody but the last of the therapists, who was switched off.</summary>
     public Task<IReadOnlyList<UserThen>> GetAsync(DateTimeOffset at, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<UserThen>>(
         [.. Therapists.SkipLast(1).Append(Patel).Select(one => new UserThen(Guid.CreateVersion7(), one.Code, one.DisplayName, one.Id, [], null))]);

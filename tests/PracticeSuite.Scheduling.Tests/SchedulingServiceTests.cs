@@ -1,4 +1,5 @@
 using System.Text;
+using PracticeSuite.Charting.Contracts.Medications;
 using PracticeSuite.Charting.Contracts.Plans;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
@@ -97,6 +98,24 @@ public sealed class SchedulingServiceTests
         var admitted = await host.AsSystem.RunAsync<IPlanOccasions, IReadOnlyDictionary<Guid, DateTimeOffset>>((occasions, ct) => occasions.GetAdmissionsAsync([Rosa, Theo], ct));
 
         Assert.Equal([(Rosa, Local("2026-08-01 10:00"))], admitted.Select(one => (one.Key, one.Value)));
+    }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases)), Trait("Rule", "P-017")]
+    public async Task The_last_medication_visit_that_was_kept_and_the_last_stay_ask_for_a_reconciliation(DatabaseKind kind)
+    {
+        await using var host = await CreateAsync(kind);
+        await RecordAsync(host, Visit);
+        await RecordAsync(host, Visit with { On = new DateOnly(2026, 9, 3), Code = "90834" });
+        var missed = await RecordAsync(host, Visit with { On = new DateOnly(2026, 9, 1) });
+        await host.AsSystem.RunAsync<IVisitAppService>((service, ct) => service.MarkKeptAsync(missed.Id, false, ct));
+        await AdmitAsync(host, Rosa, HospitalStayKind.Inpatient, "2026-08-01 10:00", "2026-08-05 10:00");
+        await AdmitAsync(host, Theo, HospitalStayKind.EmergencyDepartment, "2026-09-12 10:00", null);
+        Task<IReadOnlyList<ReconciliationOccasion>> AskedAsync(Guid patient) =>
+            host.AsSystem.RunAsync<IReconciliationOccasions, IReadOnlyList<ReconciliationOccasion>>((occasions, ct) => occasions.GetAsync(patient, new DateOnly(2026, 9, 30), ct));
+
+        Assert.Equal(
+            [new(ReconciliationOccasionKind.MedicationVisit, new DateOnly(2026, 8, 20)), new(ReconciliationOccasionKind.Admission, new DateOnly(2026, 8, 5))], await AskedAsync(Rosa));
+        Assert.Equal([new ReconciliationOccasion(ReconciliationOccasionKind.Admission, new DateOnly(2026, 9, 12))], await AskedAsync(Theo));
     }
 
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]

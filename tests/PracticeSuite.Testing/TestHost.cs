@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -34,12 +36,15 @@ public sealed class TestHost : IAsyncDisposable
 
     public DatabaseProvider Provider => _server.Provider;
 
+    /// <summary>For a second node of the program on the same database.</summary>
+    public string ConnectionString => _server.ConnectionString;
+
     public IOperations AsSystem => For(Caller.System(Practice));
 
     public static async Task<TestHost> CreateAsync(
         DatabaseKind kind, IReadOnlyList<PracticeModule> modules, Action<IServiceCollection>? configure = null)
     {
-        var schema = TestSchema.Of(kind, modules);
+        var schema = TestSchema.Of(kind, string.Join(',', modules.Select(module => module.GetType().FullName).Order()));
         var server = await schema.TakeAsync(kind);
         var clock = new FakeTimeProvider(DefaultNow);
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
@@ -81,6 +86,10 @@ public sealed class TestHost : IAsyncDisposable
     {
         await using var scope = _services.CreateAsyncScope();
         var contexts = services.Select(service => service.ServiceType).Where(type => type.IsSubclassOf(typeof(ModuleDbContext))).Distinct();
-        await _schema.MakeAsync(_server, contexts.Select(type => (DbContext)scope.ServiceProvider.GetRequiredService(type)));
+        await _schema.MakeAsync(_server, async () =>
+        {
+            foreach (var context in contexts.Select(type => (DbContext)scope.ServiceProvider.GetRequiredService(type)))
+                await ((IRelationalDatabaseCreator)context.GetService<IDatabaseCreator>()).CreateTablesAsync();
+        });
     }
 }

@@ -1,19 +1,19 @@
 using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Storage;
 using MySqlConnector;
 using PracticeSuite.Platform.Data;
 
 namespace PracticeSuite.Testing;
 
 /// <summary>
-/// The tables of one set of modules. Making them takes longer than most tests: on SQLite they are made once and their file copied, on MariaDB
+/// Tables that many tests begin with. Making them takes longer than most tests: on SQLite they are made once and their file copied, on MariaDB
 /// a database whose test is over is emptied and serves the next one. One that is not as it was made is dropped.
 /// </summary>
-internal sealed class TestSchema
+public sealed class TestSchema
 {
+    /// <summary>What was done to a database is no row of a test's.</summary>
+    private const string Migrations = "__EFMigrationsHistory";
+
     private static readonly ConcurrentDictionary<(DatabaseKind, string), TestSchema> All = [];
 
     private readonly ConcurrentQueue<string> _free = [];
@@ -22,8 +22,8 @@ internal sealed class TestSchema
 
     static TestSchema() => AppDomain.CurrentDomain.ProcessExit += (_, _) => DropFree();
 
-    public static TestSchema Of(DatabaseKind kind, IEnumerable<object> modules) =>
-        All.GetOrAdd((kind, string.Join(',', modules.Select(module => module.GetType().FullName).Order())), _ => new TestSchema());
+    /// <param name="name">Names the tables; two that are asked for by one name are made alike.</param>
+    public static TestSchema Of(DatabaseKind kind, string name) => All.GetOrAdd((kind, name), _ => new TestSchema());
 
     /// <summary>A database with the tables, or one in which they are still to be made.</summary>
     public async Task<TestServer> TakeAsync(DatabaseKind kind)
@@ -38,12 +38,11 @@ internal sealed class TestSchema
         return server;
     }
 
-    public async Task MakeAsync(TestServer server, IEnumerable<DbContext> contexts)
+    public async Task MakeAsync(TestServer server, Func<Task> make)
     {
         if (server.HasTables)
             return;
-        foreach (var context in contexts)
-            await ((IRelationalDatabaseCreator)context.GetService<IDatabaseCreator>()).CreateTablesAsync();
+        await make();
         if (server.Kind == DatabaseKind.MariaDb)
             _made ??= await ThingsAsync(server);
         else
@@ -67,7 +66,8 @@ internal sealed class TestSchema
             var things = await ThingsAsync(server);
             if (_made is null || !things.SequenceEqual(_made))
                 return false;
-            var tables = things.Where(thing => thing.StartsWith("table ", StringComparison.Ordinal)).Select(thing => thing.Split(' ')[1]).ToList();
+            var tables = things.Where(thing => thing.StartsWith("table ", StringComparison.Ordinal)).Select(thing => thing.Split(' ')[1])
+                .Where(table => table != Migrations).ToList();
             var used = await server.ReadAsync(string.Join(" UNION ALL ", tables.Select(table => $"SELECT '{table}' FROM DUAL WHERE EXISTS (SELECT 1 FROM `{table}`)")));
             if (used.Count > 0)
                 await server.ExecuteAsync($"SET innodb_lock_wait_timeout = 2; SET foreign_key_checks = 0; {string.Concat(used.Select(table => $"DELETE FROM `{table}`;"))}");
@@ -89,12 +89,19 @@ internal sealed class TestSchema
     private static async Task<byte[]> CopyAsync(TestServer server)
     {
         var copy = $"{PathOf(server)}.copy";
-        await using var connection = new SqliteConnection(server.ConnectionString);
+        var journal = await ExecuteAsync(server.ConnectionString, $"VACUUM INTO '{copy}'; PRAGMA journal_mode");
+        // The copy has lost it.
+        await ExecuteAsync($"Data Source={copy};Pooling=False", $"PRAGMA journal_mode = {journal}");
+        return await File.ReadAllBytesAsync(copy);
+    }
+
+    private static async Task<object?> ExecuteAsync(string file, string statements)
+    {
+        await using var connection = new SqliteConnection(file);
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
-        command.CommandText = $"VACUUM INTO '{copy}'";
-        await command.ExecuteNonQueryAsync();
-        return await File.ReadAllBytesAsync(copy);
+        command.CommandText = statements;
+        return await command.ExecuteScalarAsync();
     }
 
     private static string PathOf(TestServer server) => new SqliteConnectionStringBuilder(server.ConnectionString).DataSource;

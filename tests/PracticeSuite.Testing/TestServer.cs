@@ -37,16 +37,18 @@ public sealed class TestServer : IAsyncDisposable
     {
         var folder = Directory.CreateTempSubdirectory("practicesuite-");
         var connectionString = $"Data Source={Path.Combine(folder.FullName, "test.db")}";
-        return new TestServer(DatabaseKind.Sqlite, connectionString, () => DeleteAsync(folder));
+        TestServer? server = null;
+        server = new TestServer(DatabaseKind.Sqlite, connectionString, async () =>
+        {
+            await server!.CloseAsync();
+            await DeleteAsync(folder);
+        });
+        return server;
     }
 
-    /// <summary>
-    /// Clearing the pools closes the connections of every test that runs beside this one; one that closes meanwhile may still put its
-    /// log beside the file, so the folder is tried again.
-    /// </summary>
+    /// <summary>A connection that closes meanwhile may still put its log beside the file, so the folder is tried again.</summary>
     private static async Task DeleteAsync(DirectoryInfo folder)
     {
-        SqliteConnection.ClearAllPools();
         for (var attempt = 1; ; attempt++)
         {
             try
@@ -64,14 +66,23 @@ public sealed class TestServer : IAsyncDisposable
     /// <summary>One that was made before and is nobody's now.</summary>
     internal static TestServer Existing(string name) => OnServer(name, hasTables: true);
 
-    /// <summary>Pools keep what they opened for minutes: the connections of a thousand databases that are gone would fill the server.</summary>
+    /// <summary>
+    /// Pools keep what they opened for minutes: the connections of a thousand databases that are gone would fill the server. Only this test's: a pool
+    /// of SQLite that is cleared while another test takes a connection out of it hands out a closed one.
+    /// </summary>
     internal async Task CloseAsync()
     {
         foreach (var connection in new[] { Provider.CreateConnection(), Provider.CreateTrailConnection(), Provider.CreateBulkConnection() })
         {
             await using (connection)
-                await MySqlConnection.ClearPoolAsync((MySqlConnection)connection);
+                await (connection is MySqlConnection driver ? MySqlConnection.ClearPoolAsync(driver) : ClearAsync((SqliteConnection)connection));
         }
+    }
+
+    private static Task ClearAsync(SqliteConnection connection)
+    {
+        SqliteConnection.ClearPool(connection);
+        return Task.CompletedTask;
     }
 
     internal Task ExecuteAsync(string statements) => ExecuteAsync(ConnectionString, statements);

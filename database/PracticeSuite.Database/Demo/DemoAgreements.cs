@@ -39,7 +39,8 @@ internal sealed class DemoAgreements(DemoPeople people, TimeProvider clock)
     private Task TalkAsync(string therapist, CancellationToken cancellationToken) => people.As(therapist).RunAsync<IPatientTermsAppService>(
         async (terms, ct) =>
         {
-            foreach (var (at, patient) in people.SharedBy(therapist).Take(MostTalkedAbout).Index())
+            var shared = people.SharedBy(therapist);
+            foreach (var (at, patient) in shared.Skip(((shared.Count * DemoPractice.SilentPercent) + 50) / 100).Take(MostTalkedAbout).Index())
             {
                 var daysAgo = at % 6 == 3 ? 29 : 1 + (at * 3 % 6);
                 await terms.LogTalkAsync(

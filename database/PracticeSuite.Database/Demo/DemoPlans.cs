@@ -46,7 +46,18 @@ internal sealed class DemoPlans(DemoPeople people, TimeProvider clock)
             await KeepAsync(Prescriber, next, tree => Change(tree, one => one with { TargetValue = "six hours on six nights" }));
         }
 
-        await people.As(Therapist).RunAsync<IOpenQuestionAppService>((all, ct) => all.AskAsync(patient, new OpenQuestionInput(question, people.IdOf(Prescriber), today.AddDays(5)), ct));
+        await people.As(Therapist).RunAsync<IOpenQuestionAppService>((all, ct) => all.AskAsync(patient, Question(question, today, isDisagreement: at == 1), ct));
+    }
+
+    private OpenQuestionInput Question(string question, DateOnly today, bool isDisagreement)
+    {
+        var asked = new OpenQuestionInput(question, people.IdOf(Prescriber), today.AddDays(5));
+        return !isDisagreement ? asked : asked with
+        {
+            Subject = DecisionSubject.Medication,
+            TherapistPosition = "Taper first: exposure works less on this dose.",
+            PrescriberPosition = "Expose first; tapering now risks a relapse.",
+        };
     }
 
     private async Task SignAsync(Guid version, DateOnly today, bool byBoth)

@@ -70,6 +70,20 @@ internal sealed class DemoPractice
             _sheets.AddMedications(patient, _today);
         for (var month = _firstMonth; month <= BillingMonth.Of(_today); month = month.Next)
             WriteMonth(patient, biller, month, enrolled);
+        if (biller == DemoStaff.Psychiatrist && !patient.IsSilent)
+            WriteTalks(patient);
+    }
+
+    /// <summary>Before the month of the demo's own talks: about every other patient in a month, more of them as the practice learned to. About the silent nobody talked.</summary>
+    private void WriteTalks(DemoPatient patient)
+    {
+        for (var back = MonthsBehind + 5; back >= 2; back--)
+        {
+            if ((patient.Number * 7 + back * 5) % 12 >= 9 - back / 2)
+                continue;
+            var day = _today.AddMonths(-back).AddDays(patient.Number % 20);
+            _sheets.AddTalk(patient, DemoStaff.Psychiatrist.Code, new DateTimeOffset(day.ToDateTime(new TimeOnly(16 + (patient.Number % 4), 5)), TimeSpan.Zero), 3 + (patient.Number % 6), patient.Number % 2 == 0);
+        }
     }
 
     private void WriteMonth(DemoPatient patient, DemoStaff biller, BillingMonth month, DateOnly enrolled)

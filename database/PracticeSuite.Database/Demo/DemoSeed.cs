@@ -1,3 +1,4 @@
+using PracticeSuite.Coordination.Contracts.Metrics;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Operations;
 
@@ -25,12 +26,14 @@ public sealed class DemoSeed(OperationFactory operations, TimeProvider clock)
         var practice = PracticeId.New();
         await operations.For(Caller.System(practice)).RunAsync<DemoSeeding>(
             (seeding, token) => seeding.SeedAsync(DemoPractice.Files(size, clock.GetUtcNow()), token), cancellationToken);
+        await new DemoClearinghouse(operations).WriteAsync(practice, cancellationToken);
         var people = await DemoPeople.ReadAsync(operations, practice, clock.GetUtcNow(), cancellationToken);
         await new DemoMessages(people).WriteAsync(cancellationToken);
         await new DemoAgreements(people, clock).WriteAsync(cancellationToken);
         await new DemoFlags(people, clock).NoticeAsync(cancellationToken);
         await new DemoPlans(people, clock).WriteAsync(cancellationToken);
         await new DemoWeek(people, clock).BookAsync(cancellationToken);
+        await operations.For(Caller.System(practice)).RunAsync<IMetricMonths>((months, token) => months.FillAsync(token), cancellationToken);
         return true;
     }
 }

@@ -13,7 +13,7 @@ internal sealed class DemoSheets
     private const string Zip = "02903";
 
     private readonly CsvSheet _practices = new(
-        "practices.csv", "code", "name", "tax_id", "group_npi", "group_taxonomy", "phone", "address_line1", "city", "state", "zip");
+        "practices.csv", "code", "name", "tax_id", "group_npi", "group_taxonomy", "phone", "after_hours_phone", "address_line1", "city", "state", "zip");
 
     private readonly CsvSheet _locations = new(
         "locations.csv", "code", "name", "time_zone", "place_of_service", "address_line1", "city", "state", "zip");
@@ -56,6 +56,8 @@ internal sealed class DemoSheets
     private readonly CsvSheet _entries = new(
         "entries.csv", "ref", "patient", "staff", "start", "end", "activity", "source", "note", "created_at", "late_reason", "attested");
 
+    private readonly CsvSheet _talks = new("talks.csv", "patient", "staff", "with", "at", "minutes", "by_phone");
+
     private readonly CsvSheet _payers = new("payers.csv", "code", "name", "kind");
 
     private readonly CsvSheet _profiles = new("payer_profiles.csv", "payer", "effective_from", "covers_99484", "covers_g0323");
@@ -69,14 +71,14 @@ internal sealed class DemoSheets
     public IReadOnlyList<CsvSheet> All =>
     [
         _practices, _locations, _staff, _patients, _careTeams, _diagnoses, _consents, _scales, _plans, _notes, _allergies, _medications, _medicationChanges, _visits,
-        _enrollments, _entries,
+        _enrollments, _entries, _talks,
         _payers, _profiles, _coverages, _payerEnrollments, _fees,
     ];
 
     public void AddPractice()
     {
         _practices.Add(
-            DemoPractice.Code, "Harbor Behavioral", "050000012", "1000000012", "261QM0801X", "4015550100", "120 Wickenden Street", City, State, "029034500");
+            DemoPractice.Code, "Harbor Behavioral", "050000012", "1000000012", "261QM0801X", "4015550100", "4015550199", "120 Wickenden Street", City, State, "029034500");
         _locations.Add(Main, "Harbor Behavioral, Wickenden Street", Zone, "11", "120 Wickenden Street", City, State, "029034500");
     }
 
@@ -115,6 +117,9 @@ internal sealed class DemoSheets
             patient.Flaw == DemoFlaw.AddressMissing ? null : patient.Street, City, State, Zip, patient.Phone,
             patient.Number % 4 == 0 ? null : $"patient{patient.Mrn}@mail.example");
         _coverages.Add(patient.Mrn, patient.Payer, 1, coveredFrom, patient.MemberId);
+        // A plan of a former employer pays what Medicare leaves.
+        if (patient.Payer == "MEDICARE" && patient.Number % 3 == 0)
+            _coverages.Add(patient.Mrn, "HARBORCARE", 2, coveredFrom, $"HC2{patient.Number:00000}");
         _diagnoses.Add(patient.Mrn, DiagnosisOf(patient), 1, coveredFrom);
     }
 
@@ -191,6 +196,9 @@ internal sealed class DemoSheets
         DemoPatient patient, string staff, Interval when, string activity, string note, DateTimeOffset writtenAt, string? lateReason, bool attested) =>
         _entries.Add(
             $"D{_entries.Count + 1:000000}", patient.Mrn, staff, when.Start, when.End, activity, "Timer", note, writtenAt, lateReason, attested);
+
+    public void AddTalk(DemoPatient patient, string with, DateTimeOffset at, int minutes, bool byPhone) =>
+        _talks.Add(patient.Mrn, patient.Therapist.Code, with, at, minutes, byPhone);
 
     private static string DiagnosisOf(DemoPatient patient) => patient.Flaw == DemoFlaw.DiagnosisNotBehavioral ? "Z63.0" : patient.Diagnosis;
 

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace PracticeSuite.Database.Migrations;
 
 /// <summary>
-/// What the migration AuditAndSignIn does after its tables: no program, and nobody with a prompt, changes or deletes a row of the audit
+/// What the migration Baseline does after its tables: no program, and nobody with a prompt, changes or deletes a row of the audit
 /// trail or an anchor (P-143). The product never does. Whoever removes the triggers first can; that is what the chain and the anchors are for.
 /// </summary>
 internal static class TrailGuards

@@ -8,9 +8,18 @@ public static class BillingLimits
     public const int PayerIdentifier = 32;
     public const int MemberId = 40;
     public const int GroupNumber = 40;
+
+    /// <summary>SBR04.</summary>
+    public const int PlanName = 60;
+
+    /// <summary>SBR05.</summary>
+    public const int MedicareSecondaryType = 2;
     public const int AuthorizationNumber = 50;
     public const int PersonName = 121;
     public const int DiagnosisCode = 8;
+
+    /// <summary>The longest official descriptor has some 230.</summary>
+    public const int DiagnosisDescription = 300;
     public const int ProcedureCode = 5;
     public const int CodeLabel = 60;
     public const int Modifier = 2;
@@ -27,6 +36,45 @@ public static class BillingLimits
 
     /// <summary>Shorter than a reason, because the claim's version repeats it with words of its own.</summary>
     public const int ModifierReason = 400;
+
+    /// <summary>Of a file that came; what a folder has is cut to it.</summary>
+    public const int FileName = 200;
+    public const int PayerClaimNumber = 38;
+    public const int Trace = 50;
+
+    /// <summary>Of one file of remittances: more than a million claims.</summary>
+    public const long RemittanceBytes = 256L * 1024 * 1024;
     public const int EstimateNumber = 40;
+
+    /// <summary>What stands on an envelope fits its window.</summary>
+    public const int Sender = 40;
+    public const int HowToPay = 300;
+    public const int Relationship = 40;
+    public const int PaymentReference = 30;
     public const int SearchText = 200;
+    public const int ClearinghouseCode = 12;
+
+    /// <summary>ISA06 and ISA08.</summary>
+    public const int InterchangeId = 15;
+    public const int ContactName = 60;
+    public const int FolderName = 40;
+    public const int HostName = 100;
+    public const int RemoteFolder = 200;
+    public const int HostKey = 64;
+    public const int Password = 200;
+
+    /// <summary>An RSA key of 8192 bits has some 6,500 letters.</summary>
+    public const int PrivateKey = 8_000;
+
+    /// <summary>REF*6R (C-083).</summary>
+    public const int LineControlNumber = 30;
+    public const int BatchReference = 30;
+
+    public const int FileProblem = 1000;
+
+    /// <summary>Of who changed terms, charges or rates.</summary>
+    public const int ChangedBy = 120;
+
+    /// <summary>Of one file of rates, charges or codes: a year's fee schedule of the whole country has a little over 100 MB.</summary>
+    public const long ListBytes = 192L * 1024 * 1024;
 }

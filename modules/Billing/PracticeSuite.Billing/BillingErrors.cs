@@ -1,16 +1,17 @@
+using PracticeSuite.Billing.Contracts;
 using PracticeSuite.Billing.Contracts.Claims;
 using PracticeSuite.Billing.Contracts.Months;
 using PracticeSuite.Billing.Contracts.Payers;
 using PracticeSuite.Billing.Contracts.Services;
 using PracticeSuite.Billing.Contracts.Settings;
-using PracticeSuite.Documents;
+using PracticeSuite.Billing.Contracts.Submissions;
 using PracticeSuite.Kernel;
 using static PracticeSuite.Kernel.RefusalKind;
 
 namespace PracticeSuite.Billing;
 
 /// <summary>All refusals of Billing.</summary>
-internal static class BillingErrors
+internal static partial class BillingErrors
 {
     public const string RunsElsewhereCode = "Billing:MonthRunsElsewhere";
 
@@ -25,6 +26,14 @@ internal static class BillingErrors
     public static BusinessException EnrollmentNotFound(Guid id) =>
         new(Missing, "Billing:EnrollmentNotFound", "There is no such enrollment with a payer in this practice.", about: id);
 
+    public static BusinessException ChargeNotFound(Guid id) => new(Missing, "Billing:ChargeNotFound", "There is no such charge in this practice.", about: id);
+
+    public static BusinessException RateNotFound(Guid id) => new(Missing, "Billing:RateNotFound", "There is no such rate of this practice's own.", about: id);
+
+    public static BusinessException LocationNotFound(Guid id) => new(Missing, "Billing:LocationNotFound", "There is no such location in this practice.", about: id);
+
+    public static BusinessException ListNotFound(Guid id) => new(Missing, "Billing:ListNotFound", "There is no such file of rates, charges or codes in this practice.", about: id);
+
     public static BusinessException CoverageNotFound(Guid id) =>
         new(Missing, "Billing:CoverageNotFound", "There is no such coverage in this practice.", about: id);
 
@@ -34,7 +43,17 @@ internal static class BillingErrors
     public static BusinessException SuperbillNotFound(Guid id) =>
         new(Missing, "Billing:SuperbillNotFound", "There is no such document in this practice.", about: id);
 
-    public static BusinessException TaskNotFound(Guid id) => new(Missing, "Billing:TaskNotFound", "There is no such task in this practice.", about: id);
+    public static BusinessException RemittanceNotFound(Guid id) =>
+        new(Missing, "Billing:RemittanceNotFound", "There is no such remittance in this practice.", about: id);
+
+    public static BusinessException RemittanceFileNotFound(Guid id) =>
+        new(Missing, "Billing:RemittanceFileNotFound", "There is no such file of remittances in this practice.", about: id);
+
+    public static BusinessException EntryNotFound(Guid id) => new(Missing, "Billing:EntryNotFound", "There is no such entry in this practice's books.", about: id);
+
+    public static BusinessException WorkNotFound(Guid id) => new(Missing, "Billing:WorkNotFound", "There is no such item on the worklists of this practice.", about: id);
+
+    public static BusinessException ClosingNotFound(Guid id) => new(Missing, "Billing:ClosingNotFound", "There is no such report of a month in this practice.", about: id);
 
     public static BusinessException PractitionerNotFound(Guid id) => new(
         Missing, "Billing:PractitionerNotFound", "There is no such member of staff in this practice.", nameof(OtherServiceInput.PractitionerId), id);
@@ -50,6 +69,22 @@ internal static class BillingErrors
         "Billing:TermsNotLater",
         $"The latest version is in force from {latest:yyyy-MM-dd}; a new one begins on a later day. Correct the latest version if it holds a mistake.",
         nameof(CreatePayerInput.EffectiveFrom));
+
+    public static BusinessException AmountUnchanged(Money amount) => new(
+        Conflict, "Billing:AmountUnchanged", $"It reads {amount} as it is, so there is nothing to correct; give the right amount, or close.", nameof(ChargeDto.Amount));
+
+    public static BusinessException ListHasProblems(int count) => new(
+        Conflict, "Billing:ListHasProblems", $"{count} rows of the file are refused, and it is taken whole or not at all. Correct them in the file, and give it again.");
+
+    public static BusinessException ListEnded(string name) => new(Conflict, "Billing:ListEnded", $"{name} was taken or dropped already. Give it again if it is still needed.");
+
+    public static BusinessException ListChanged(int shown, int now) => new(
+        Conflict, "Billing:ListChanged", $"{shown} rows were shown as new or changed, and by now it is {now}: somebody changed the list meanwhile. Look at the file again, then take it.");
+
+    public static BusinessException ListTooLarge() => new(
+        Invalid, "Billing:ListTooLarge", $"The file has more than {BillingLimits.ListBytes / 1024 / 1024} MB. Take a file of one carrier, or split it.", nameof(InboundFileDto.FileName));
+
+    public static BusinessException ListEmpty() => new(Invalid, "Billing:ListEmpty", "The file is empty; choose another.", nameof(InboundFileDto.FileName));
 
     public static BusinessException TermsUnchanged(int number) => new(
         Conflict, "Billing:TermsUnchanged", $"These rules say what version {number} says, so there is nothing to correct; change what is wrong in them, or close.");
@@ -111,8 +146,9 @@ internal static class BillingErrors
 
     public static BusinessException RunEnded(Guid id) => new(Conflict, "Billing:RunEnded", "This run has ended.", about: id);
 
-    public static BusinessException TransitionRefused(ClaimState from, ClaimState to) => new(
-        Conflict, "Billing:TransitionRefused", $"A claim that is {from} cannot become {to}.");
+    /// <param name="next">Where it goes from there: what stands between is what is missing (C-161).</param>
+    public static BusinessException TransitionRefused(ClaimState from, ClaimState to, string next) => new(
+        Conflict, "Billing:TransitionRefused", $"A claim that is {from} cannot become {to}; {next}.");
 
     public static BusinessException NotAnOutcome(ClaimState state) => new(
         Invalid,
@@ -178,31 +214,4 @@ internal static class BillingErrors
         "Billing:ModifierUnchanged",
         modifier is null ? "No biller gave this claim a modifier, so there is none to take back." : $"Modifier {modifier} is on the claim already; choose another or leave it.",
         nameof(ClaimDto.Modifier));
-
-    public static BusinessException ShareWaived(Guid claimId) => new(
-        Conflict, "Billing:ShareWaived", "The patient's share of this claim is waived already; take the waiver back first to give another reason.", about: claimId);
-
-    public static BusinessException TaskDone(Guid id) => new(Conflict, "Billing:TaskDone", "This task is already done.", about: id);
-
-    public static BusinessException SuperbillRefused(Guid claimId, ClaimState state) => new(
-        Conflict, "Billing:SuperbillRefused", $"The claim is {state}; a document exists only for a claim that stands, of a month that is eligible (C-369).", about: claimId);
-
-    /// <summary>Names the field and the character, never the text: it may be a patient's name.</summary>
-    public static BusinessException SuperbillUnprintable(string claimNumber, MissingGlyphException missing)
-    {
-        var field = (missing.Field ?? "a text").ToLowerInvariant();
-        return new(
-            Conflict,
-            "Billing:SuperbillUnprintable",
-            $"The document of claim {claimNumber} cannot be printed: no font has the character U+{missing.Character.Value:X4} of the field '{field}'. "
-            + "Write that field in Latin, Greek or Cyrillic letters and issue the document again.");
-    }
-
-    public static BusinessException SuperbillWithoutPart2Consent(string claimNumber) => new(
-        Conflict,
-        "Billing:SuperbillWithoutProgramConsent",
-        $"The document of claim {claimNumber} tells of a Part 2 program, and no consent of the patient for payment is in force; record one, or issue none (P-081).");
-
-    public static BusinessException NoDocuments(BillingMonth month) => new(
-        Conflict, "Billing:NoDocuments", $"No claim of {month} may have a document; run month end and clear the holds first.");
 }

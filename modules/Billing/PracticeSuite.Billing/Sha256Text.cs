@@ -16,5 +16,7 @@ internal sealed record Sha256Text(string Text, string Sha256)
 
     public static string HashOf(string text) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
+    public static string HashOf(byte[] content) => Convert.ToHexString(SHA256.HashData(content));
+
     public static T Read<T>(string text) => JsonSerializer.Deserialize<T>(text, Json.Options)!;
 }

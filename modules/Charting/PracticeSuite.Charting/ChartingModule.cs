@@ -78,6 +78,7 @@ public sealed class ChartingModule : PracticeModule
         services.AddScoped<ChartClock>();
         services.AddScoped<IChartFacts, ChartFacts>();
         services.AddScoped<IPatientDirectory, PatientDirectory>();
+        services.AddScoped<IPatientDeaths, PatientDeaths>();
         services.AddScoped<IPatientAppService, PatientAppService>();
         services.AddScoped<IInsurerRestrictions, InsurerRestrictions>();
         services.AddScoped<PatientContacts>();
@@ -88,6 +89,7 @@ public sealed class ChartingModule : PracticeModule
         services.AddScoped<CareTeamRecords>();
         services.AddScoped<ICareTeamAppService, CareTeamAppService>();
         services.AddScoped<ICareTeamFacts, CareTeamFacts>();
+        services.AddScoped<ICareTeamHistory, CareTeamHistory>();
         services.AddScoped<ProblemWriters>();
         services.AddScoped<CodeBook>();
         services.AddScoped<IDiagnosisAppService, DiagnosisAppService>();
@@ -100,9 +102,14 @@ public sealed class ChartingModule : PracticeModule
         services.AddScoped<IScaleFilling, ScaleFilling>();
         services.AddScoped<PlanDesk>();
         services.AddScoped<PlanSigners>();
+        services.AddScoped<IJointPlans, JointPlans>();
         services.AddScoped<IPlanSigningRuleAppService, PlanSigningRuleAppService>();
         services.AddScoped<IPlanReviewAppService, PlanReviewAppService>();
+        services.AddScoped<DecisionRights>();
         services.AddScoped<IOpenQuestionAppService, OpenQuestionAppService>();
+        services.AddScoped<IQuestionAges, QuestionAges>();
+        services.AddScoped<Disagreements>();
+        DisagreementsJob.Schedule(services, configuration);
         services.AddScoped<IChartNews, DiagnosisNews>();
         services.AddScoped<IChartNews, PlanNews>();
         services.AddScoped<IPlanAppService, PlanAppService>();
@@ -116,7 +123,7 @@ public sealed class ChartingModule : PracticeModule
         services.AddTimeline();
         services.AddBriefs();
         services.AddAgendas();
-        services.AddAttachments();
+        services.AddAttachments(configuration);
         AddImports(services);
     }
 

@@ -31,6 +31,15 @@ public static class CoordinationPermissions
         public const string ChangeTerms = "Coordination.Contacts.ChangeTerms";
     }
 
+    public static class Metrics
+    {
+        /// <summary>How well one's own pairs keep in touch, and whom to do something about (K-153).</summary>
+        public const string View = "Coordination.Metrics.View";
+
+        /// <summary>The same of the whole practice.</summary>
+        public const string ViewPractice = "Coordination.Metrics.ViewPractice";
+    }
+
     public static class Messages
     {
         /// <summary>The threads in which one takes part (P-106), and for the privacy officer all of them, on the record.</summary>

@@ -11,6 +11,7 @@ using PracticeSuite.Coordination.Contracts.Time;
 using PracticeSuite.Coordination.Data;
 using PracticeSuite.Coordination.Enrollments;
 using PracticeSuite.Coordination.Messages;
+using PracticeSuite.Coordination.Metrics;
 using PracticeSuite.Coordination.Records;
 using PracticeSuite.Coordination.Time;
 using PracticeSuite.Platform.Access;
@@ -27,6 +28,7 @@ public sealed class CoordinationModule : PracticeModule
         new(CoordinationPermissions.Enrollments.View, AccessObject.Enrollments, AccessAction.Read),
         new(CoordinationPermissions.Enrollments.Manage, AccessObject.Enrollments, AccessAction.Write),
         .. AgreementsFeature.Permissions,
+        .. MetricsFeature.Permissions,
         new(CoordinationPermissions.Messages.View, AccessObject.Messages, AccessAction.Read),
         new PermissionDefinition(CoordinationPermissions.Messages.Own, AccessObject.Messages, AccessAction.Read).Only([.. PracticeRole.Clinical]),
         new(CoordinationPermissions.Messages.Write, AccessObject.Messages, AccessAction.Write),
@@ -60,11 +62,13 @@ public sealed class CoordinationModule : PracticeModule
         services.AddScoped<IBriefSource, MessageBrief>();
         services.AddScoped<ContactBook>();
         services.AddAgreements(configuration);
-        services.AddMessages();
-        services.AddCalls();
+        services.AddMetrics(configuration);
+        services.AddMessages(configuration);
+        services.AddCalls(configuration);
         services.AddCoordinationRecord();
         services.AddScoped<IFileImport, EnrollmentsImport>();
         services.AddScoped<IFileImport, EntriesImport>();
         services.AddScoped<IFileImport, EntryVoidsImport>();
+        services.AddScoped<IFileImport, TalksImport>();
     }
 }

@@ -56,6 +56,23 @@ internal static class IdentityErrors
     public static BusinessException StandInKnown() => new(
         Conflict, "Identity:StandInKnown", "These two have been arranged for some of these days already; end that first, or give other days.", nameof(StandInInput.From));
 
+    /// <summary>K-019: of two who stand for one person each would leave it to the other.</summary>
+    public static BusinessException StandInBeside(string away, (string Name, DateOnly From, DateOnly To) given, (string Name, DateOnly From, DateOnly To) known, bool isOfSome) => new(
+        Conflict,
+        "Identity:StandInBeside",
+        $"From is {given.From:yyyy-MM-dd} and To {given.To:yyyy-MM-dd} for {given.Name}, and {known.Name} stands in for {away} from {known.From:yyyy-MM-dd} to {known.To:yyyy-MM-dd}{(isOfSome ? ", for some of the same patients" : "")}. End that one first, or give days that do not meet.",
+        nameof(StandInInput.From));
+
+    public static BusinessException StandInNotTheirPatients() => new(
+        Conflict, "Identity:StandInNotTheirPatients", "Patients has somebody with whom the one who is away has nothing to do; choose of their own patients.", nameof(StandInInput.PatientIds));
+
+    /// <summary>K-019: what nobody answers would be passed on in a ring.</summary>
+    public static BusinessException StandInRing(string standIn, string away, string forWhom, DateOnly from, DateOnly to) => new(
+        Conflict,
+        "Identity:StandInRing",
+        $"Stand-in is {standIn}, and {away} stands in for {forWhom} from {from:yyyy-MM-dd} to {to:yyyy-MM-dd}: what is meant for {away} would come back to {away}. Choose another colleague, give other days, or end that one first.",
+        nameof(StandInInput.StaffId));
+
     public static BusinessException StandInOver() => new(Conflict, "Identity:StandInOver", "This is over already.");
 
     public static BusinessException StaffNotFound(Guid id) =>

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PracticeSuite.Charting.Contracts.Contacts;
 using PracticeSuite.Charting.Contracts.Medications;
+using PracticeSuite.Charting.Contracts.Plans;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Auditing;
 using PracticeSuite.Platform.Modules;
@@ -59,6 +60,10 @@ public sealed class PrivacyModule : PracticeModule
         services.AddScoped<NoticeBoard>();
         services.AddScoped<IHearOfDenials>(scope => scope.GetRequiredService<NoticeBoard>());
         services.AddScoped<IHearOfMedicationChanges>(scope => scope.GetRequiredService<NoticeBoard>());
+        services.AddScoped<IHearOfWaitingMessages>(scope => scope.GetRequiredService<NoticeBoard>());
+        services.AddScoped<IHearOfMessagesForNobody>(scope => scope.GetRequiredService<NoticeBoard>());
+        services.AddScoped<IHearOfPairAsks>(scope => scope.GetRequiredService<NoticeBoard>());
+        services.AddScoped<IHearOfDisagreements>(scope => scope.GetRequiredService<NoticeBoard>());
         services.AddScoped<IHearOfOverdueContacts>(scope => scope.GetRequiredService<NoticeBoard>());
         services.AddScoped<INoticeAppService, NoticeAppService>();
     }

@@ -57,6 +57,7 @@ public sealed class SchedulingModule : PracticeModule
         services.AddScoped<IVisitAppService, VisitAppService>();
         services.AddScoped<IHospitalStayAppService, HospitalStayAppService>();
         services.AddScoped<IVisitFacts, VisitFacts>();
+        services.AddScoped<ISeenPatients, SeenPatients>();
         services.AddScoped<IChartTimeline, VisitTimeline>();
         services.AddScoped<IChartNews, VisitNews>();
         services.AddScoped<IAttachmentHost, VisitFiles>();

@@ -33,3 +33,6 @@ done
 features=ccmp,locl,mark,mkmk,tnum
 subset "$dejavu/DejaVuSans.ttf" DejaVuSans-Letters.ttf "$letters"
 subset "$dejavu/DejaVuSans.ttf" DejaVuSans-Symbols.ttf "$symbols"
+# What a form for machines to read may have: ten letters to an inch, and nothing to be joined or kerned.
+features=
+subset "$dejavu/DejaVuSansMono.ttf" DejaVuSansMono-Capitals.ttf U+0020,U+0030-0039,U+0041-005A

@@ -9,11 +9,15 @@ internal sealed class FaceSet(params Lazy<Face>[] own)
     private static readonly FaceSet Bold = OpenSans("Bold");
     private static readonly FaceSet Italic = OpenSans("Italic");
     private static readonly FaceSet BoldItalic = OpenSans("BoldItalic");
+    private static readonly FaceSet Typewriter = new(Embedded("DejaVuSansMono-Capitals")) { IsAlone = true };
 
     /// <summary>The face whose measures set the line, whatever other faces a line needs.</summary>
     public Face Primary => own[0].Value;
 
-    public static FaceSet Of(TextStyle style) => (style.IsBold, style.IsItalic) switch
+    /// <summary>Letters of another width would put all behind them in the wrong place.</summary>
+    private bool IsAlone { get; init; }
+
+    public static FaceSet Of(TextStyle style) => style.IsTypewritten ? Typewriter : (style.IsBold, style.IsItalic) switch
     {
         (false, false) => Regular,
         (true, false) => Bold,
@@ -24,7 +28,7 @@ internal sealed class FaceSet(params Lazy<Face>[] own)
     /// <summary>A face of this very style that has all of the text.</summary>
     public Face? Own(string text) => First(own, text);
 
-    public Face? Fallback(string text) => First(Fallbacks, text);
+    public Face? Fallback(string text) => IsAlone ? null : First(Fallbacks, text);
 
     public Face? Any(string text) => Own(text) ?? Fallback(text);
 

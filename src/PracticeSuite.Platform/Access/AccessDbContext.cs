@@ -1,16 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Platform.Data;
-using PracticeSuite.Platform.Operations;
 
 namespace PracticeSuite.Platform.Access;
 
 /// <summary>The tables of access, for whoever writes them: every module does so through <see cref="IRelationships"/>.</summary>
-internal sealed class AccessDbContext(DbContextOptions<AccessDbContext> options, CurrentCaller caller, DatabaseSession session)
-    : ModuleDbContext(options, caller, session)
+internal sealed class AccessDbContext(DbContextOptions<AccessDbContext> options) : ModuleDbContext(options)
 {
     public DbSet<PatientRelationship> Relationships => Set<PatientRelationship>();
 
     public DbSet<StaffLink> Links => Set<StaffLink>();
+
+    public DbSet<StaffLinkPatient> LinkPatients => Set<StaffLinkPatient>();
 
     public DbSet<Part2Member> ProgramMembers => Set<Part2Member>();
 

@@ -19,6 +19,11 @@ public static class AccessModel
             row.HasIndex(r => new { r.PracticeId, r.Kind, r.SourceId });
         });
         modelBuilder.ConfigureSensitiveCharts();
+        modelBuilder.Entity<StaffLinkPatient>(row =>
+        {
+            row.ToTable("platform_staff_link_patients");
+            row.HasKey(r => new { r.PracticeId, r.LinkId, r.PatientId });
+        });
         return modelBuilder.ConfigurePart2().Entity<StaffLink>(row =>
         {
             row.ToTable("platform_staff_links");
@@ -59,6 +64,7 @@ public static class AccessModel
         modelBuilder.ConfigureAccess();
         modelBuilder.Entity<PatientRelationship>().ToTable(table => table.ExcludeFromMigrations());
         modelBuilder.Entity<StaffLink>().ToTable(table => table.ExcludeFromMigrations());
+        modelBuilder.Entity<StaffLinkPatient>().ToTable(table => table.ExcludeFromMigrations());
         modelBuilder.Entity<Part2Member>().ToTable(table => table.ExcludeFromMigrations());
         modelBuilder.Entity<Part2Consent>().ToTable(table => table.ExcludeFromMigrations());
         modelBuilder.Entity<SensitiveChart>().ToTable(table => table.ExcludeFromMigrations());

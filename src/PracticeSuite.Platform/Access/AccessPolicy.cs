@@ -66,6 +66,8 @@ internal sealed class AccessPolicy(CurrentCaller current, PermissionCatalog cata
 
     public bool ReadsPart2Whole => current.Sight.SeesPart2;
 
+    public bool ReadsAsCaller => current.Sight.IsCallers;
+
     public IDisposable KeepToWhatIsShown() => current.Sight.KeepToWhatIsShown();
 
     public IDisposable HoldPart2Back() => current.Sight.HoldPart2Back();

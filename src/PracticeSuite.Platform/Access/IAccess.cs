@@ -44,6 +44,9 @@ public interface IAccess
     /// <summary>Whether what is read now holds nothing of the Part 2 program back.</summary>
     bool ReadsPart2Whole { get; }
 
+    /// <summary>Whether what is read now is what the caller sees, neither more nor less: else what was read before does not answer.</summary>
+    bool ReadsAsCaller { get; }
+
     /// <summary>Keeps a computation to what the caller may know of the Part 2 program (see <see cref="Sight.KeepToWhatIsShown"/>).</summary>
     IDisposable KeepToWhatIsShown();
 

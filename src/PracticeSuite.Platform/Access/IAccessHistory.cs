@@ -30,6 +30,7 @@ internal sealed class AccessHistory(AccessDbContext db) : IAccessHistory
         var staff = relationships.Select(row => row.StaffId).Distinct().ToList();
         var links = await db.Links.AsNoTracking()
             .Where(row => staff.Contains(row.ForStaffId) && row.From <= at && (row.Until == null || row.Until > at) && (row.RecordedAt == null || row.RecordedAt <= at))
+            .Where(Connections.HoldFor(db, patientId))
             .OrderBy(row => row.Kind).ThenBy(row => row.From).ToListAsync(cancellationToken);
         var isSensitive = await db.SensitiveCharts
             .AnyAsync(row => row.PatientId == patientId && row.From <= at && (row.Until == null || row.Until > at), cancellationToken);

@@ -35,10 +35,14 @@ public interface IRelationships
     Task KeepAsync(
         StaffLinkKind kind, Guid sourceId, Guid staffId, Guid forStaffId, DateTimeOffset from, DateTimeOffset? until, CancellationToken cancellationToken);
 
+    /// <summary>Somebody stands in for another with some of their patients alone (K-019), of a source that has said nothing before.</summary>
+    Task CoverSomeAsync(
+        Guid sourceId, Guid staffId, Guid forStaffId, IReadOnlyCollection<Guid> patientIds, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken);
+
     Task EndAsync(StaffLinkKind kind, Guid sourceId, DateTimeOffset at, CancellationToken cancellationToken);
 }
 
-internal sealed class Relationships(AccessDbContext db, CurrentCaller caller) : IRelationships
+internal sealed class Relationships(AccessDbContext db, CurrentCaller caller, RelationshipReader reader) : IRelationships
 {
     public Task KeepAsync(
         RelationshipKind kind, Guid sourceId, Guid patientId, Guid staffId, DateTimeOffset from, DateTimeOffset? until, CancellationToken cancellationToken) =>
@@ -80,7 +84,7 @@ internal sealed class Relationships(AccessDbContext db, CurrentCaller caller) : 
         foreach (var row in rows)
             row.RecordedAt = caller.Now;
         db.AddRange(rows);
-        await db.SaveChangesAsync(cancellationToken);
+        await SaveAsync(cancellationToken);
     }
 
     public Task EndAsync(RelationshipKind kind, Guid sourceId, DateTimeOffset at, CancellationToken cancellationToken) =>
@@ -107,11 +111,20 @@ internal sealed class Relationships(AccessDbContext db, CurrentCaller caller) : 
         await SaveAsync(cancellationToken);
     }
 
+    public async Task CoverSomeAsync(
+        Guid sourceId, Guid staffId, Guid forStaffId, IReadOnlyCollection<Guid> patientIds, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        var link = new StaffLink(caller.Practice, StaffLinkKind.Coverage, sourceId, staffId, forStaffId, from, until, isOfSome: true) { RecordedAt = caller.Now };
+        db.Add(link);
+        db.AddRange(patientIds.Distinct().Select(patient => new StaffLinkPatient(caller.Practice, link.Id, patient)));
+        await SaveAsync(cancellationToken);
+    }
+
     public async Task EndAsync(StaffLinkKind kind, Guid sourceId, DateTimeOffset at, CancellationToken cancellationToken)
     {
         foreach (var row in await db.Links.Where(row => row.Kind == kind && row.SourceId == sourceId).ToListAsync(cancellationToken))
             row.End(at);
-        await db.SaveChangesAsync(cancellationToken);
+        await SaveAsync(cancellationToken);
     }
 
     private void Keep(PatientRelationship said, IEnumerable<PatientRelationship> before)
@@ -131,6 +144,11 @@ internal sealed class Relationships(AccessDbContext db, CurrentCaller caller) : 
         ? Task.FromResult<List<PatientRelationship>>([])
         : db.Relationships.Where(row => row.Kind == kind && sourceIds.Contains(row.SourceId)).ToListAsync(cancellationToken);
 
-    private Task SaveAsync(CancellationToken cancellationToken) =>
-        db.ChangeTracker.HasChanges() ? db.SaveChangesAsync(cancellationToken) : Task.CompletedTask;
+    private async Task SaveAsync(CancellationToken cancellationToken)
+    {
+        if (!db.ChangeTracker.HasChanges())
+            return;
+        await db.SaveChangesAsync(cancellationToken);
+        reader.Forget();
+    }
 }

@@ -77,14 +77,14 @@ public sealed class PatientRelationship : IBelongsToPractice, IAboutPatient
 }
 
 /// <summary>One member of staff stands for another: as a supervisor, or while the other is away.</summary>
-public sealed class StaffLink : IBelongsToPractice
+public sealed class StaffLink : IPracticeWide
 {
     private StaffLink()
     {
     }
 
-    public StaffLink(PracticeId practice, StaffLinkKind kind, Guid sourceId, Guid staffId, Guid forStaffId, DateTimeOffset from, DateTimeOffset? until) =>
-        (PracticeId, Kind, SourceId, StaffId, ForStaffId, From, Until) = (practice, kind, sourceId, staffId, forStaffId, from, until);
+    public StaffLink(PracticeId practice, StaffLinkKind kind, Guid sourceId, Guid staffId, Guid forStaffId, DateTimeOffset from, DateTimeOffset? until, bool isOfSome = false) =>
+        (PracticeId, Kind, SourceId, StaffId, ForStaffId, From, Until, IsOfSome) = (practice, kind, sourceId, staffId, forStaffId, from, until, isOfSome);
 
     public Guid Id { get; private init; } = Guid.CreateVersion7();
 
@@ -105,6 +105,9 @@ public sealed class StaffLink : IBelongsToPractice
 
     public DateTimeOffset? RecordedAt { get; internal set; }
 
+    /// <summary>Of the patients alone who stand in <see cref="StaffLinkPatient"/> (K-019); else of all with whom the other has to do.</summary>
+    public bool IsOfSome { get; private init; }
+
     public bool LastsTo(DateTimeOffset? until) => Until is null || until <= Until;
 
     public void End(DateTimeOffset at)
@@ -112,4 +115,23 @@ public sealed class StaffLink : IBelongsToPractice
         if (Until is null || Until > at)
             Until = at > From ? at : From;
     }
+}
+
+/// <summary>
+/// One of the patients for whom somebody stands for another (K-019); written with the link and never changed, since what could be seen at a past instant is
+/// read off it.
+/// </summary>
+public sealed class StaffLinkPatient : IBelongsToPractice, IAboutPatient
+{
+    private StaffLinkPatient()
+    {
+    }
+
+    public StaffLinkPatient(PracticeId practice, Guid linkId, Guid patientId) => (PracticeId, LinkId, PatientId) = (practice, linkId, patientId);
+
+    public PracticeId PracticeId { get; private init; }
+
+    public Guid LinkId { get; private init; }
+
+    public Guid PatientId { get; private init; }
 }

@@ -4,11 +4,21 @@ using PracticeSuite.Platform.Operations;
 
 namespace PracticeSuite.Platform.Access;
 
-/// <summary>What connects the caller with a patient now; asked once a patient in an operation.</summary>
+/// <summary>What connects the caller with a patient now; asked once a patient in an operation that changes nothing of it.</summary>
 internal sealed class RelationshipReader(AccessDbContext db, CurrentCaller current)
 {
     private readonly Dictionary<Guid, AccessReason?> _known = [];
     private readonly Dictionary<Guid, bool> _asks = [];
+    private readonly Dictionary<Guid, bool> _part2 = [];
+
+    /// <summary>Finds out what the filter asks of the patient's rows, for the contexts that are made from now on. The program itself sees everything.</summary>
+    public async Task TurnToAsync(Guid patientId, CancellationToken cancellationToken)
+    {
+        if (current.Caller.IsSystem)
+            return;
+        current.About = new PatientSight(
+            patientId, await ReasonAsync(patientId, cancellationToken) is not null, await AsksReasonAsync(patientId, cancellationToken), await OpenPart2Async(patientId, cancellationToken));
+    }
 
     /// <summary>The plainest of all reasons that hold: a member of the care team who also broke the glass is a member of the team.</summary>
     public async Task<AccessReason?> ReasonAsync(Guid patientId, CancellationToken cancellationToken)
@@ -16,6 +26,15 @@ internal sealed class RelationshipReader(AccessDbContext db, CurrentCaller curre
         if (!_known.TryGetValue(patientId, out var reason))
             _known[patientId] = reason = await ReadAsync(patientId, cancellationToken);
         return reason;
+    }
+
+    /// <summary>Something connects somebody with a patient, or no longer: what was known is asked again.</summary>
+    public void Forget()
+    {
+        if (current.About is not null)
+            throw new InvalidOperationException("An operation about one patient connects nobody with them: its filter would go by what was before.");
+        _known.Clear();
+        _part2.Clear();
     }
 
     /// <summary>Whether the chart is sensitive and the caller has not said yet why they open it (P-122).</summary>
@@ -38,14 +57,24 @@ internal sealed class RelationshipReader(AccessDbContext db, CurrentCaller curre
             .Select(chart => chart.PatientId).ToHashSetAsync(cancellationToken);
     }
 
-    /// <summary>Those with whom anything connects the caller; one statement, whatever their number.</summary>
-    public async Task<IReadOnlySet<Guid>> AmongAsync(IReadOnlyCollection<Guid> patientIds, CancellationToken cancellationToken) => await db.Relationships
-        .Where(Connections.Relationships(db)).Where(relation => patientIds.Contains(relation.PatientId))
-        .Select(relation => relation.PatientId).ToHashSetAsync(cancellationToken);
+    /// <summary>Those with whom anything connects the caller; one statement, whatever their number, and none where it was asked before.</summary>
+    public async Task<IReadOnlySet<Guid>> AmongAsync(IReadOnlyCollection<Guid> patientIds, CancellationToken cancellationToken) => patientIds.All(_known.ContainsKey)
+        ? patientIds.Where(patient => _known[patient] is not null).ToHashSet()
+        : await db.Relationships
+            .Where(Connections.Relationships(db)).Where(relation => patientIds.Contains(relation.PatientId))
+            .Select(relation => relation.PatientId).ToHashSetAsync(cancellationToken);
 
     /// <summary>Asked as the filter asks of each labelled row.</summary>
-    public Task<bool> OpenPart2Async(Guid patientId, CancellationToken cancellationToken) =>
-        Memberships().Select(_ => 1).Concat(Consents([patientId]).Select(_ => 1)).Concat(Emergencies([patientId]).Select(_ => 1)).AnyAsync(cancellationToken);
+    public async Task<bool> OpenPart2Async(Guid patientId, CancellationToken cancellationToken)
+    {
+        if (!_part2.TryGetValue(patientId, out var opens))
+        {
+            _part2[patientId] = opens = await Memberships().Select(_ => 1).Concat(Consents([patientId]).Select(_ => 1)).Concat(Emergencies([patientId]).Select(_ => 1))
+                .AnyAsync(cancellationToken);
+        }
+
+        return opens;
+    }
 
     /// <summary>The same of many, in at most two statements.</summary>
     public async Task<IReadOnlySet<Guid>> Part2AmongAsync(IReadOnlyCollection<Guid> patientIds, CancellationToken cancellationToken) =>
@@ -84,11 +113,18 @@ internal sealed class RelationshipReader(AccessDbContext db, CurrentCaller curre
     private async Task<AccessReason?> ReadAsync(Guid patientId, CancellationToken cancellationToken)
     {
         var me = current.Sight.StaffId;
+        var (memberships, consents, emergencies) = (Memberships(), Consents([patientId]), Emergencies([patientId]));
         var found = await (
             from relation in db.Relationships.Where(Connections.Relationships(db))
             where relation.PatientId == patientId
-            from link in db.Links.Where(Connections.Links(db)).Where(link => link.ForStaffId == relation.StaffId).DefaultIfEmpty()
-            select new { relation.StaffId, relation.Kind, Link = link == null ? (StaffLinkKind?)null : link.Kind }).ToListAsync(cancellationToken);
+            from link in db.Links.Where(Connections.Links(db)).Where(Connections.HoldFor(db, patientId))
+                .Where(link => link.ForStaffId == relation.StaffId).DefaultIfEmpty()
+            select new
+            {
+                relation.StaffId, relation.Kind, Link = link == null ? (StaffLinkKind?)null : link.Kind, OpensPart2 = memberships.Any() || consents.Any() || emergencies.Any(),
+            }).ToListAsync(cancellationToken);
+        if (found is [var any, ..])
+            _part2[patientId] = any.OpensPart2;
         return found.Select(one => one.StaffId == me ? ReasonOf(one.Kind) : ReasonOf(one.Link)).Min();
     }
 

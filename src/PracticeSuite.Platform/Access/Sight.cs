@@ -11,6 +11,13 @@ public sealed class Sight(Caller caller, Func<AccessObject, bool> opened)
     private int _asShown;
     private int _unlabelled;
 
+    /// <summary>What is open and held back, of one of several reads that take turns: each goes on with its own.</summary>
+    internal (int Facts, int AsShown, int Unlabelled) Openness
+    {
+        get => (_facts, _asShown, _unlabelled);
+        set => (_facts, _asShown, _unlabelled) = value;
+    }
+
     /// <summary>The member of staff whose relationships count; nobody's where the caller is no member of staff.</summary>
     public Guid StaffId { get; } = caller.StaffId ?? Guid.Empty;
 
@@ -19,6 +26,9 @@ public sealed class Sight(Caller caller, Func<AccessObject, bool> opened)
 
     /// <summary>Every row of the Part 2 program, whoever consented: the program itself, and computations on facts.</summary>
     public bool SeesPart2 => _unlabelled == 0 && (caller.IsSystem || (_facts > 0 && _asShown == 0));
+
+    /// <summary>Neither facts are open nor anything is held back: what is read now is what the caller sees.</summary>
+    public bool IsCallers => _facts == 0 && _asShown == 0 && _unlabelled == 0;
 
     /// <summary>For what a patient's Part 2 consent opens rows to this caller (P-072).</summary>
     public Part2Purposes Purposes { get; } = Part2Purpose.Of(caller);

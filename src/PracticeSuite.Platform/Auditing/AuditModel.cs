@@ -2,24 +2,12 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PracticeSuite.Platform.Data;
-using PracticeSuite.Platform.Operations;
 
 namespace PracticeSuite.Platform.Auditing;
 
 /// <summary>Reads the audit trail; rows are written by <see cref="AuditAppend"/> alone.</summary>
-internal sealed class AuditDbContext : ModuleDbContext
+internal sealed class AuditDbContext(DbContextOptions<AuditDbContext> options) : ModuleDbContext(options)
 {
-    public AuditDbContext(DbContextOptions<AuditDbContext> options, CurrentCaller caller, DatabaseSession session)
-        : base(options, caller, session)
-    {
-    }
-
-    /// <summary>For the model alone.</summary>
-    internal AuditDbContext(DbContextOptions options)
-        : base(options)
-    {
-    }
-
     public DbSet<AuditRow> Rows => Set<AuditRow>();
 
     public DbSet<AuditLane> Lanes => Set<AuditLane>();

@@ -19,6 +19,7 @@ internal static class AuditServices
         services.AddScoped<IAuditTrail>(scope => scope.GetRequiredService<AuditTrail>());
         services.AddScoped<IAuditLog, AuditLog>();
         services.AddScoped<IPatientPulse, PatientPulse>();
+        services.AddScoped<IPracticePulse, PracticePulse>();
         services.AddScoped<IChangeAuthors, ChangeAuthors>();
         services.AddScoped<IAuditVerifier, AuditVerifier>();
         services.AddScoped<IAuditAnchoring, AuditAnchoring>();

@@ -53,7 +53,7 @@ internal sealed class AuditTable(DatabaseProvider provider)
     {
         var options = new DbContextOptionsBuilder<AuditDbContext>();
         provider.Use(options);
-        using var context = new AuditDbContext((DbContextOptions)options.Options);
+        using var context = new AuditDbContext(options.Options);
         return BulkTable.Of(context.Model, typeof(AuditRow));
     }
 }

@@ -23,7 +23,7 @@ internal sealed class PatientPulse(AuditDbContext db) : IPatientPulse
     public const int Most = 50;
 
     /// <summary>Who looked, printed or was refused changed nothing.</summary>
-    private static readonly AuditAction[] Changes =
+    internal static readonly AuditAction[] Changes =
     [
         AuditAction.Create, AuditAction.Update, AuditAction.Delete, AuditAction.Sign, AuditAction.CoSign, AuditAction.Lock, AuditAction.Addend,
         AuditAction.GrantConsent, AuditAction.RevokeConsent, AuditAction.ChangePermission, AuditAction.ChangeClaim,

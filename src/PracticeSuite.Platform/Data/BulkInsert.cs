@@ -20,7 +20,7 @@ public sealed class BulkInsert(DatabaseSession session)
         foreach (var row in rows)
             context.RefuseForeignPractice(row);
         await context.LabelAsync(rows, cancellationToken);
-        await session.BeginAsync(cancellationToken);
+        await context.BeginAsync<TEntity>(cancellationToken);
         var table = BulkTable.Of(context.Model, typeof(TEntity));
         if (session.Connection is MySqlConnection server)
             await LoadAsync(server, table, rows, cancellationToken);

@@ -21,11 +21,13 @@ public sealed class DatabaseProvider
 
     private static readonly ServerVersion MariaDbVersion = ServerVersion.Parse("10.11.0-mariadb");
 
-    private DatabaseProvider(DatabaseKind kind, string connectionString) => (Kind, ConnectionString) = (kind, connectionString);
+    private DatabaseProvider(DatabaseKind kind, string connectionString) => (Kind, ConnectionString, Contexts) = (kind, connectionString, new ContextPools(this));
 
     public DatabaseKind Kind { get; }
 
     public string ConnectionString { get; }
+
+    internal ContextPools Contexts { get; }
 
     /// <summary>Where the embedded database stands; null for a server, and for one in memory.</summary>
     public string? File => Kind == DatabaseKind.Sqlite && new SqliteConnectionStringBuilder(ConnectionString) is { Mode: not SqliteOpenMode.Memory, DataSource: not (":memory:" or "") and var file }
@@ -111,6 +113,15 @@ public sealed class DatabaseProvider
             options.UseSqlite(connection, Migrations);
         else
             options.UseMySql(connection, MariaDbVersion, Migrations);
+    }
+
+    /// <summary>For contexts that are given an operation's connection. Pomelo takes from the text how ids are stored.</summary>
+    internal void UseForOperations(DbContextOptionsBuilder options)
+    {
+        if (Kind == DatabaseKind.Sqlite)
+            options.UseSqlite(ConnectionString, Migrations);
+        else
+            options.UseMySql(ConnectionString, MariaDbVersion, Migrations);
     }
 
     /// <summary>For a context that opens connections of its own, outside operations.</summary>

@@ -11,7 +11,7 @@ public static class Json
     public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Converters = { new JsonStringEnumConverter() },
+        Converters = { new JsonStringEnumConverter(), new BillingMonthJson() },
     };
 
     public static PropertyBuilder<TValue> HasJsonConversion<TValue>(this PropertyBuilder<TValue> property) =>

@@ -15,7 +15,20 @@ internal static class Part2Filter
         where TEntity : class
     {
         var patient = access?.Patient ?? "PatientId";
-        Expression<Func<TEntity, bool>> open = row => !EF.Property<bool>(row, nameof(IPart2Item.IsPart2))
+        var open = context.IsAboutOne ? OfOne<TEntity>(context, patient) : OfEach<TEntity>(context, patient);
+        if (access?.Own is not { } own)
+            return open;
+        Expression<Func<TEntity, bool>> theirs = row => EF.Property<Guid?>(row, own) == context.CallerStaffId;
+        return RowFilter.Join(open, theirs, Expression.OrElse);
+    }
+
+    private static Expression<Func<TEntity, bool>> OfOne<TEntity>(ModuleDbContext context, string patient)
+        where TEntity : class =>
+        row => !EF.Property<bool>(row, nameof(IPart2Item.IsPart2)) || context.SeesPart2 || (context.OpensPart2Here && EF.Property<Guid>(row, patient) == context.About);
+
+    private static Expression<Func<TEntity, bool>> OfEach<TEntity>(ModuleDbContext context, string patient)
+        where TEntity : class =>
+        row => !EF.Property<bool>(row, nameof(IPart2Item.IsPart2))
             || context.SeesPart2
             || context.Set<Part2Member>().Any(
                 member => (member.StaffId == context.CallerStaffId || (member.StaffId == null && context.IsOfPractice))
@@ -28,9 +41,4 @@ internal static class Part2Filter
                 relation => relation.Kind == RelationshipKind.BrokenGlass && relation.ReasonCode == PatientRelationship.MedicalEmergency
                     && relation.PatientId == EF.Property<Guid>(row, patient) && relation.StaffId == context.CallerStaffId
                     && relation.From <= context.Now && (relation.Until == null || relation.Until > context.Now));
-        if (access?.Own is not { } own)
-            return open;
-        Expression<Func<TEntity, bool>> theirs = row => EF.Property<Guid?>(row, own) == context.CallerStaffId;
-        return RowFilter.Join(open, theirs, Expression.OrElse);
-    }
 }

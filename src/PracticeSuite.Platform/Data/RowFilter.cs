@@ -41,9 +41,8 @@ internal static class RowFilter
         var (what, patient) = (access.What, access.Patient);
         if (access.IsPrivate)
             return Join(row => context.SeesWhole, Theirs<TEntity>(context, access)!, Expression.OrElse);
-        var connected = Connections.Relationships(context);
-        var related = Inlined.In<TEntity>(row => context.SeesAll(what)
-            || (context.SeesTeam(what) && context.Set<PatientRelationship>().Where(connected).Any(relation => relation.PatientId == EF.Property<Guid>(row!, patient))));
+        var connected = Connected<TEntity>(context, patient);
+        var related = Join(row => context.SeesAll(what), Both(row => context.SeesTeam(what), connected), Expression.OrElse);
         if (access.Participants is { } participants)
             related = Join(related, (Expression<Func<TEntity, bool>>)TakingPart.MakeGenericMethod(typeof(TEntity), participants).Invoke(null, [context, access])!, Expression.OrElse);
         if (!access.IsName)
@@ -67,16 +66,25 @@ internal static class RowFilter
         where TParticipant : class, ITakesPart
     {
         var (what, patient, conversation) = (access.What, access.Patient, access.Conversation);
-        var connected = Connections.Relationships(context);
-        return Inlined.In<TEntity>(row => context.SeesAsParticipant(what)
+        Expression<Func<TEntity, bool>> takesPart = row => context.SeesAsParticipant(what)
             && context.Set<TParticipant>().Any(one => EF.Property<Guid>(one, nameof(ITakesPart.ThreadId)) == EF.Property<Guid>(row!, conversation)
-                && EF.Property<Guid>(one, nameof(ITakesPart.StaffId)) == context.CallerStaffId)
-            && (EF.Property<Guid>(row!, patient) == Guid.Empty
-                || context.Set<PatientRelationship>().Where(connected).Any(relation => relation.PatientId == EF.Property<Guid>(row!, patient))));
+                && EF.Property<Guid>(one, nameof(ITakesPart.StaffId)) == context.CallerStaffId);
+        return Both(takesPart, Join(row => EF.Property<Guid>(row!, patient) == Guid.Empty, Connected<TEntity>(context, patient), Expression.OrElse));
+    }
+
+    /// <summary>Something connects the caller with the row's patient: of the one whom the operation is about it is known.</summary>
+    private static Expression<Func<TEntity, bool>> Connected<TEntity>(ModuleDbContext context, string patient)
+    {
+        if (context.IsAboutOne)
+            return row => context.IsConnected && EF.Property<Guid>(row!, patient) == context.About;
+        var connected = Connections.Relationships(context);
+        return Inlined.In<TEntity>(row => context.Set<PatientRelationship>().Where(connected).Any(relation => relation.PatientId == EF.Property<Guid>(row!, patient)));
     }
 
     /// <summary>P-122: of a sensitive chart only what is one's own, until one has said why it is opened.</summary>
-    private static Expression<Func<TEntity, bool>> Opened<TEntity>(ModuleDbContext context, string patient) => row => !context.AsksReasons
+    private static Expression<Func<TEntity, bool>> Opened<TEntity>(ModuleDbContext context, string patient) => context.IsAboutOne
+        ? row => !context.AsksReasons || EF.Property<Guid>(row!, patient) == Guid.Empty || (!context.AsksReasonHere && EF.Property<Guid>(row!, patient) == context.About)
+        : row => !context.AsksReasons
         || !context.Set<SensitiveChart>().Any(chart => chart.PatientId == EF.Property<Guid>(row!, patient)
             && chart.From <= context.Now && (chart.Until == null || chart.Until > context.Now))
         || context.Set<ChartReason>().Any(reason => reason.PatientId == EF.Property<Guid>(row!, patient)

@@ -18,7 +18,7 @@ public static class SetWrites
         CancellationToken cancellationToken)
         where TRow : class
     {
-        await context.BeginAsync(cancellationToken);
+        await context.BeginAsync<TRow>(cancellationToken);
 #pragma warning disable RS0030 // Only this file may: the transaction has begun.
         return await rows.ExecuteUpdateAsync(Counted(set), cancellationToken);
 #pragma warning restore RS0030
@@ -27,7 +27,7 @@ public static class SetWrites
     public static async Task<int> DeleteAllAsync<TRow>(this ModuleDbContext context, IQueryable<TRow> rows, CancellationToken cancellationToken)
         where TRow : class
     {
-        await context.BeginAsync(cancellationToken);
+        await context.BeginAsync<TRow>(cancellationToken);
 #pragma warning disable RS0030 // The transaction has begun here too.
         return await rows.ExecuteDeleteAsync(cancellationToken);
 #pragma warning restore RS0030

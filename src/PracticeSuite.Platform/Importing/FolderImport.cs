@@ -5,7 +5,7 @@ using PracticeSuite.Platform.Data;
 namespace PracticeSuite.Platform.Importing;
 
 /// <summary>Takes a set of CSV files into the operation's practice, file by file in the modules' order.</summary>
-public sealed class FolderImport(IEnumerable<IFileImport> imports)
+public sealed class FolderImport(IEnumerable<IFileImport> imports, IEnumerable<IHearOfImports> hearers)
 {
     public IReadOnlyList<IFileImport> Imports { get; } = [.. imports];
 
@@ -31,6 +31,8 @@ public sealed class FolderImport(IEnumerable<IFileImport> imports)
         List<ImportProblem> problems = [.. unknown, .. taken.SelectMany(file => file.Problems)];
         if (problems.Count > 0 && (!partial || unknown.Count > 0 || taken.Exists(file => file.IsBroken)))
             throw new ImportRefusedException(problems);
+        foreach (var hearer in hearers)
+            await hearer.HearAsync(cancellationToken);
         return taken;
     }
 

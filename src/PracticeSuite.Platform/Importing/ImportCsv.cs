@@ -10,10 +10,21 @@ public static class ImportCsv
 
     private const char NotUtf8 = '\uFFFD';
 
-    public static ImportFile Read(Stream content, IFileImport import)
+    public static ImportFile Read(Stream content, IFileImport import) => Read(content, new ImportFormat(import.FileName, import.Columns));
+
+    public static ImportFile Read(Stream content, ImportFormat format) => Read(content, format, null);
+
+    /// <summary>
+    /// Reads a file of which hardly a row is kept: each row is given away as it is read, and none of them stands in the answer. Of its problems the first
+    /// <see cref="ImportFile.MostKept"/> do, and how many there are.
+    /// </summary>
+    /// <param name="take">Of each row that is sound so far; what it refuses is reported as <see cref="ImportFile.ForEach"/> does it. Of a file that turns out to be broken some rows were given.</param>
+    public static ImportFile Scan(Stream content, ImportFormat format, Action<ImportRow> take) => Read(content, format, take);
+
+    private static ImportFile Read(Stream content, ImportFormat format, Action<ImportRow>? take)
     {
         using var lines = new CsvLines(content);
-        var file = new ImportFile(import.FileName, [], import.Columns);
+        var file = new ImportFile(format.FileName, [], format.Columns);
         try
         {
             if (!lines.Read())
@@ -22,10 +33,11 @@ public static class ImportCsv
                 return file;
             }
 
-            file = new ImportFile(import.FileName, [.. lines.Fields.Select(name => name.Trim().ToLowerInvariant())], import.Columns);
-            CheckHeader(file, import);
+            var heading = format.Heading(lines.Fields);
+            file = new ImportFile(format.FileName, heading.Names, format.Columns) { KeepsAll = take is null };
+            CheckHeader(file, format);
             if (!file.IsBroken)
-                ReadRows(lines, file);
+                ReadRows(lines, file, format, heading.IsRow, take);
         }
         catch (MaxFieldSizeException)
         {
@@ -35,7 +47,7 @@ public static class ImportCsv
         return file;
     }
 
-    private static void CheckHeader(ImportFile file, IFileImport import)
+    private static void CheckHeader(ImportFile file, ImportFormat format)
     {
         if (file.Header.Any(name => name.Contains(NotUtf8, StringComparison.Ordinal) || name.Contains('\0', StringComparison.Ordinal)))
         {
@@ -43,30 +55,41 @@ public static class ImportCsv
             return;
         }
 
-        var known = import.Columns.Select(column => column.Name).ToHashSet(StringComparer.Ordinal);
-        foreach (var name in file.Header.Where(name => !known.Contains(name)))
-            file.Break(1, name, null, $"There is no column of this name; {file.Name} has {string.Join(", ", import.Columns.Select(column => column.Name))}.");
+        var known = format.Columns.Select(column => column.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var name in file.Header.Where(name => !known.Contains(name) && !format.IsUnread(name)))
+            file.Break(1, name, null, $"There is no column of this name; {file.Name} has {string.Join(", ", format.Columns.Select(column => column.Name))}.");
         foreach (var twice in file.Header.GroupBy(name => name, StringComparer.Ordinal).Where(group => group.Count() > 1))
             file.Break(1, twice.Key, null, "The column stands twice; remove one.");
-        foreach (var missing in import.Columns.Where(column => column.Required && !file.Header.Contains(column.Name)))
+        foreach (var missing in format.Columns.Where(column => column.Required && !file.Header.Contains(column.Name)))
             file.Break(1, missing.Name, null, $"The column is missing; it holds {missing.Rule}.");
     }
 
-    private static void ReadRows(CsvLines lines, ImportFile file)
+    private static void ReadRows(CsvLines lines, ImportFile file, ImportFormat format, bool isFirstRead, Action<ImportRow>? take)
     {
-        while (lines.Read())
+        var rows = 0;
+        while (isFirstRead || lines.Read())
         {
+            isFirstRead = false;
             if (lines.IsBlank)
                 continue;
-            if (file.Rows.Count == MaxRows)
+            if (format.PassesOver(file, lines.Fields))
+            {
+                file.PassOver();
+                continue;
+            }
+
+            if (rows++ == MaxRows)
             {
                 file.Break(lines.Number, null, null, $"The file has more than {MaxRows:N0} rows; split it.");
                 return;
             }
 
             var row = new ImportRow(file, lines.Number, lines.Fields);
-            file.Add(row);
+            if (take is null)
+                file.Add(row);
             Check(row, lines.Misquoted, file);
+            if (take is not null && !file.IsBroken && !row.IsRefused)
+                file.Take(row, take);
         }
     }
 

@@ -5,6 +5,9 @@ namespace PracticeSuite.Platform.Importing;
 /// <summary>A CSV file that was read: its rows, and what was found wrong so far.</summary>
 public sealed class ImportFile
 {
+    /// <summary>Problems of a file that was given away row by row; nobody reads more, and a file of another kind has millions.</summary>
+    public const int MostKept = 1_000;
+
     private readonly List<ImportProblem> _problems = [];
     private readonly List<ImportRow> _rows = [];
 
@@ -27,8 +30,17 @@ public sealed class ImportFile
 
     public IReadOnlyList<ImportProblem> Problems => _problems;
 
+    /// <summary>Of which <see cref="Problems"/> has the first.</summary>
+    public int ProblemCount { get; private set; }
+
+    /// <summary>All its problems, however many there are.</summary>
+    internal bool KeepsAll { get; init; } = true;
+
     /// <summary>Its rows are not all known, so that no good ones of them can be told.</summary>
     public bool IsBroken { get; private set; }
+
+    /// <summary>Rows of the file that are none of what it was read for.</summary>
+    public int PassedOver { get; private set; }
 
     public int Accepted => _rows.Count(row => !row.IsRefused);
 
@@ -36,27 +48,18 @@ public sealed class ImportFile
     public void ForEach(Action<ImportRow> take)
     {
         foreach (var row in _rows.Where(row => !row.IsRefused))
-        {
-            try
-            {
-                take(row);
-            }
-            catch (ImportRowException)
-            {
-                // The row has reported all of its problems already.
-            }
-            catch (BusinessException refusal)
-            {
-                Refuse(row, refusal);
-            }
-        }
+            Take(row, take);
     }
 
-    public void Report(long line, string? column, string? value, string message) =>
-        _problems.Add(new ImportProblem(Name, line, column, value, message));
+    public void Report(long line, string? column, string? value, string message)
+    {
+        ProblemCount++;
+        if (KeepsAll || _problems.Count < MostKept)
+            _problems.Add(new ImportProblem(Name, line, column, value, message));
+    }
 
     /// <summary>Where the column stands, once for all rows.</summary>
-    internal int? IndexOf(string column) => _columns.TryGetValue(column, out var at) ? at : null;
+    public int? IndexOf(string column) => _columns.TryGetValue(column, out var at) ? at : null;
 
     /// <summary>Of the rows that were taken only their lines are still of use; of a large file the text is as much as its aggregates.</summary>
     internal void ForgetTaken()
@@ -70,6 +73,24 @@ public sealed class ImportFile
         IsBroken = true;
         Report(line, column, value, message);
     }
+
+    internal void Take(ImportRow row, Action<ImportRow> take)
+    {
+        try
+        {
+            take(row);
+        }
+        catch (ImportRowException)
+        {
+            // The row has reported all of its problems already.
+        }
+        catch (BusinessException refusal)
+        {
+            Refuse(row, refusal);
+        }
+    }
+
+    internal void PassOver() => PassedOver++;
 
     internal void Add(ImportRow row) => _rows.Add(row);
 

@@ -25,9 +25,15 @@ public static class PlatformServices
         services.AddSingleton<PracticeRounds>();
         services.AddScoped<CurrentCaller>();
         services.AddScoped(scope => new DatabaseSession(scope.GetRequiredService<DatabaseProvider>(), scope.GetRequiredService<AuditTrail>()));
+        services.AddScoped(scope => scope.GetRequiredService<DatabaseSession>().TogetherFor(scope.GetRequiredService<CurrentCaller>()));
+        services.AddScoped<IReadBeside, ReadBeside>();
         services.AddAudit();
         services.AddOutbox(configuration);
         services.AddScoped<BulkInsert>();
+        services.AddModuleDbContext<StampDbContext>();
+        services.AddSingleton<PracticeWideMemory>();
+        services.AddScoped(scope => new PracticeWide(
+            scope.GetRequiredService<PracticeWideMemory>(), scope.GetRequiredService<StampDbContext>(), scope.GetRequiredService<DatabaseSession>(), scope.GetRequiredService<CurrentCaller>()));
         services.AddScoped<Importing.FolderImport>();
         services.AddModuleDbContext<AccessDbContext>();
         services.AddScoped<RelationshipReader>();
@@ -49,5 +55,5 @@ public static class PlatformServices
 
     public static IServiceCollection AddModuleDbContext<TContext>(this IServiceCollection services)
         where TContext : ModuleDbContext =>
-        services.AddScoped(provider => provider.GetRequiredService<DatabaseSession>().Create<TContext>(provider));
+        services.AddScoped(provider => provider.GetRequiredService<DatabaseSession>().Create<TContext>(provider.GetRequiredService<CurrentCaller>()));
 }

@@ -56,6 +56,9 @@ public sealed class CurrentCaller(TimeProvider clock, PermissionCatalog catalog)
     /// <summary>The practice's Part 2 program as this operation has read it; null = not yet, or changed since.</summary>
     internal IReadOnlyList<ProgramTime>? Program { get; set; }
 
+    /// <summary>Null = the operation is about no one patient. Contexts that are made afterwards keep to it.</summary>
+    internal PatientSight? About { get; set; }
+
     public void Be(Caller caller) =>
         (Caller, Sight) = (caller, new Sight(caller, what => caller.Scopes.Any(permission => catalog[permission].Opens(what))));
 }

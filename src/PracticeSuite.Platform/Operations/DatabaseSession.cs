@@ -1,7 +1,6 @@
 using System.Data;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Auditing;
 using PracticeSuite.Platform.Data;
@@ -22,11 +21,15 @@ public sealed class DatabaseSession : IAsyncDisposable
     private readonly HashSet<Guid> _changed = [];
     private DbConnection? _connection;
     private SessionTransaction? _transaction;
+    private PracticeId? _changesPractice;
     private bool _bulk;
 
     internal DatabaseSession(DatabaseProvider provider, AuditTrail trail) => (_provider, Trail) = (provider, trail);
 
     internal AuditTrail Trail { get; }
+
+    /// <summary>Null until something of the operation is read together.</summary>
+    internal Turns? Turns { get; private set; }
 
     public DbConnection Connection => _connection ??= _bulk ? _provider.CreateBulkConnection() : _provider.CreateConnection();
 
@@ -43,6 +46,12 @@ public sealed class DatabaseSession : IAsyncDisposable
 
     /// <summary>Of which patients something was saved.</summary>
     internal IReadOnlySet<Guid> ChangedPatients => _changed;
+
+    /// <summary>How often something of the practice as a whole was saved or rolled back.</summary>
+    internal int PracticeChanges { get; private set; }
+
+    /// <summary>The transaction has changed something of the practice as a whole; nobody else may take what this operation reads for what is there.</summary>
+    internal bool ChangesPractice => _changesPractice is not null;
 
     /// <summary>Something of the operation is durable, or may be: it cannot simply be done once more.</summary>
     public bool HasCommitted { get; private set; }
@@ -61,6 +70,11 @@ public sealed class DatabaseSession : IAsyncDisposable
         if (_transaction is not null)
             return;
         Trail.DemandMayWrite();
+        if (Turns is { IsOn: true } turns)
+            await turns.AloneAsync();
+        // Another of them may have begun it meanwhile.
+        if (_transaction is not null)
+            return;
         await OpenAsync(cancellationToken);
         _transaction = await SessionTransaction.BeginAsync(Connection, _provider.Kind, cancellationToken);
         Trail.HasTransaction = true;
@@ -79,6 +93,9 @@ public sealed class DatabaseSession : IAsyncDisposable
             return;
         }
 
+        // The last thing before the COMMIT: two who change settings wait for each other no longer than that.
+        if (_changesPractice is { } practice)
+            await PracticeStamp.WriteAsync(Connection, Transaction, practice, cancellationToken);
         try
         {
             await _transaction.CommitAsync(Trail, cancellationToken);
@@ -110,8 +127,13 @@ public sealed class DatabaseSession : IAsyncDisposable
             _changed.Add(id);
     }
 
+    /// <summary>A save or a statement of the transaction changes such rows.</summary>
+    internal void ChangePractice(PracticeId practice) => (_changesPractice, PracticeChanges) = (practice, PracticeChanges + 1);
+
     private async Task EndAsync(bool isCommitted)
     {
+        if (ChangesPractice)
+            (_changesPractice, PracticeChanges) = (null, PracticeChanges + 1);
         await UseAsync(null, CancellationToken.None);
         await _transaction!.EndAsync(isCommitted);
         _transaction = null;
@@ -141,12 +163,14 @@ public sealed class DatabaseSession : IAsyncDisposable
             await _connection.DisposeAsync();
     }
 
-    internal TContext Create<TContext>(IServiceProvider services)
+    internal IReadTogether TogetherFor(CurrentCaller caller) => Turns ??= new Turns(this, caller);
+
+    internal TContext Create<TContext>(CurrentCaller caller)
         where TContext : ModuleDbContext
     {
-        var options = new DbContextOptionsBuilder<TContext>();
-        _provider.Use(options, Connection);
-        var context = ActivatorUtilities.CreateInstance<TContext>(services, options.Options);
+        var context = _provider.Contexts.Lease<TContext>(caller.About is not null);
+        context.Serve(caller, this);
+        context.Database.SetDbConnection(Connection);
         // Every save is in the session's transaction, and whoever goes on after a save that was refused saves apart.
         (context.Database.AutoTransactionBehavior, context.Database.AutoSavepointsEnabled) = (AutoTransactionBehavior.Never, false);
         if (Transaction is { } driver)

@@ -10,6 +10,12 @@ public interface IOperations
     /// <summary>The same for work that writes to a stream or tells somebody how far it is: never done a second time.</summary>
     IOperations Once { get; }
 
+    /// <summary>
+    /// The same for work about one patient that connects nobody with them: what the caller has to do with the patient is found out once, before the work begins,
+    /// and not for each row (ADR 48).
+    /// </summary>
+    IOperations About(Guid patientId);
+
     Task<TResult> RunAsync<TService, TResult>(
         Func<TService, CancellationToken, Task<TResult>> work, CancellationToken cancellationToken = default)
         where TService : notnull;

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Diagnostics;
 using System.Net.Sockets;
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -16,23 +17,28 @@ public sealed class OperationFactory(IServiceScopeFactory scopes, ILogger<Operat
 {
     private const int Attempts = 3;
 
+    /// <summary>Of those who write to one SQLite file at once the last must have its turn, too: as long as refusals come at once and nobody has waited for long.</summary>
+    private const int QuickAttempts = 6;
+
+    private static readonly TimeSpan Long = TimeSpan.FromSeconds(5);
+
     /// <summary>With the pauses between them half a minute: as long as a database takes to start again.</summary>
     private const int AttemptsToReconnect = 7;
 
     public IOperations For(Caller caller) => For(() => Task.FromResult(caller));
 
-    public IOperations For(Func<Task<Caller>> caller) => new CallersOperations(this, caller, OperationKind.Whole);
+    public IOperations For(Func<Task<Caller>> caller) => new CallersOperations(this, caller, OperationKind.Whole, about: null);
 
     /// <summary>
     /// Operations that may load rows in bulk and that commit step by step, each time going on from what the data say; a month end is one.
     /// </summary>
-    public IOperations ForBulk(Caller caller) => new CallersOperations(this, () => Task.FromResult(caller), OperationKind.StepByStep);
+    public IOperations ForBulk(Caller caller) => new CallersOperations(this, () => Task.FromResult(caller), OperationKind.StepByStep, about: null);
 
     private async Task<TResult> RunAsync<TService, TResult>(
-        Caller caller, OperationKind kind, Func<TService, CancellationToken, Task<TResult>> work, CancellationToken cancellationToken)
+        Caller caller, OperationKind kind, Guid? about, Func<TService, CancellationToken, Task<TResult>> work, CancellationToken cancellationToken)
         where TService : notnull
     {
-        var pause = 0.0;
+        var (pause, begun) = (0.0, Stopwatch.GetTimestamp());
         for (var attempt = 1; ; attempt++)
         {
             await using var scope = scopes.CreateAsyncScope();
@@ -40,13 +46,13 @@ public sealed class OperationFactory(IServiceScopeFactory scopes, ILogger<Operat
             try
             {
                 scope.ServiceProvider.GetRequiredService<CurrentCaller>().Be(caller);
-                return await RunAsync(scope.ServiceProvider, session, kind, work, cancellationToken);
+                return await RunAsync(scope.ServiceProvider, session, kind, about, work, cancellationToken);
             }
-            catch (Exception failure) when (MayRepeat(failure, kind, session, session.HasTakenStep ? 1 : attempt))
+            catch (Exception failure) when (MayRepeat(failure, kind, session, session.HasTakenStep ? 1 : attempt, Stopwatch.GetElapsedTime(begun)))
             {
                 if (session.HasTakenStep)
                     attempt = 1;
-                pause = IsLost(failure) ? 100 * Math.Pow(3, attempt - 1) : 50 * attempt;
+                pause = IsLost(failure) ? 100 * Math.Pow(3, attempt - 1) : RandomNumberGenerator.GetInt32(25 * attempt, 75 * attempt);
                 // A strategy that retries single commands and an explicit transaction exclude each other (EF Core), so the
                 // whole operation is done again on a new connection; nothing of the first try was kept.
                 logger.LogWarning("Operation on {Service} is tried again after a deadlock, a lock or a lost connection ({Failure})", typeof(TService).Name, failure.GetType().Name);
@@ -65,13 +71,15 @@ public sealed class OperationFactory(IServiceScopeFactory scopes, ILogger<Operat
     }
 
     private static async Task<TResult> RunAsync<TService, TResult>(
-        IServiceProvider services, DatabaseSession session, OperationKind kind, Func<TService, CancellationToken, Task<TResult>> work, CancellationToken cancellationToken)
+        IServiceProvider services, DatabaseSession session, OperationKind kind, Guid? about, Func<TService, CancellationToken, Task<TResult>> work, CancellationToken cancellationToken)
         where TService : notnull
     {
         if (kind == OperationKind.StepByStep)
             session.AllowBulk();
         await session.OpenAsync(cancellationToken);
         await services.GetRequiredService<SensitiveCharts>().LookAsync(cancellationToken);
+        if (about is { } patient)
+            await services.GetRequiredService<RelationshipReader>().TurnToAsync(patient, cancellationToken);
 
         var result = await work(services.GetService<TService>() ?? ActivatorUtilities.CreateInstance<TService>(services), cancellationToken);
         foreach (var view in IsShown(services) ? AuditedViews.Of(result) : [])
@@ -107,11 +115,11 @@ public sealed class OperationFactory(IServiceScopeFactory scopes, ILogger<Operat
         Origin = caller.Origin with { Correlation = Activity.Current?.TraceId.ToString() ?? Guid.CreateVersion7().ToString("N") },
     };
 
-    private static bool MayRepeat(Exception failure, OperationKind kind, DatabaseSession session, int attempt) => kind switch
+    private static bool MayRepeat(Exception failure, OperationKind kind, DatabaseSession session, int attempt, TimeSpan waited) => kind switch
     {
         OperationKind.Once => false,
         OperationKind.StepByStep => attempt < Attempts ? IsTransient(failure) || IsLost(failure) : attempt < AttemptsToReconnect && IsLost(failure),
-        _ => attempt < Attempts && !session.HasCommitted && IsTransient(failure),
+        _ => attempt < (waited < Long ? QuickAttempts : Attempts) && !session.HasCommitted && IsTransient(failure),
     };
 
     /// <summary>Nobody knows how far the last step came; work that goes on from what the data say needn't know.</summary>
@@ -139,14 +147,16 @@ public sealed class OperationFactory(IServiceScopeFactory scopes, ILogger<Operat
         StepByStep,
     }
 
-    private sealed class CallersOperations(OperationFactory factory, Func<Task<Caller>> caller, OperationKind kind) : IOperations
+    private sealed class CallersOperations(OperationFactory factory, Func<Task<Caller>> caller, OperationKind kind, Guid? about) : IOperations
     {
-        public IOperations Once => new CallersOperations(factory, caller, OperationKind.Once);
+        public IOperations Once => new CallersOperations(factory, caller, OperationKind.Once, about);
+
+        public IOperations About(Guid patientId) => new CallersOperations(factory, caller, kind, patientId);
 
         public async Task<TResult> RunAsync<TService, TResult>(
             Func<TService, CancellationToken, Task<TResult>> work, CancellationToken cancellationToken = default)
             where TService : notnull =>
-            await factory.RunAsync(Correlated(await caller()), kind, work, cancellationToken);
+            await factory.RunAsync(Correlated(await caller()), kind, about, work, cancellationToken);
 
         public Task RunAsync<TService>(Func<TService, CancellationToken, Task> work, CancellationToken cancellationToken = default)
             where TService : notnull =>

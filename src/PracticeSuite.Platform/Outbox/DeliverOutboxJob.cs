@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using PracticeSuite.Platform.Jobs;
 using Quartz;
 
 namespace PracticeSuite.Platform.Outbox;
@@ -13,12 +14,7 @@ internal sealed class DeliverOutboxJob(DeliveryRounds rounds) : IJob
     private const string ThreeTimesAMinute = "0/20 * * * * ?";
 
     /// <summary><c>Jobs:DeliverOutbox:Cron</c> (UTC).</summary>
-    public static void Schedule(IServiceCollection services, IConfiguration configuration) => services.AddQuartz(quartz =>
-    {
-        quartz.AddJob<DeliverOutboxJob>(job => job.WithIdentity(Key).StoreDurably().RequestRecovery());
-        quartz.AddTrigger(trigger => trigger.ForJob(Key).WithIdentity("often", "outbox")
-            .WithCronSchedule(configuration["Jobs:DeliverOutbox:Cron"] ?? ThreeTimesAMinute, schedule => schedule.InTimeZone(TimeZoneInfo.Utc)));
-    });
+    public static void Schedule(IServiceCollection services, IConfiguration configuration) => services.AddScheduledJob<DeliverOutboxJob>(configuration, Key, "often", ThreeTimesAMinute);
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await rounds.DeliverAsync(cancellationToken);
 }

@@ -1,11 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Platform.Data;
-using PracticeSuite.Platform.Operations;
 
 namespace PracticeSuite.Platform.Outbox;
 
-internal sealed class OutboxDbContext(DbContextOptions<OutboxDbContext> options, CurrentCaller caller, DatabaseSession session)
-    : ModuleDbContext(options, caller, session)
+internal sealed class OutboxDbContext(DbContextOptions<OutboxDbContext> options) : ModuleDbContext(options)
 {
     public DbSet<OutboxMessage> Messages => Set<OutboxMessage>();
 

@@ -23,6 +23,9 @@ public sealed record RecordTable<TContext, TRow>(string Name, string Title, Func
     /// <summary>Which rows a copy has; null = all. The others go with the record as well.</summary>
     public Func<TRow, bool>? InCopy { get; init; }
 
+    /// <summary>For rows of which something in another module says which a copy has; read once, before them.</summary>
+    public Func<Guid, CancellationToken, Task<Func<TRow, bool>>>? CopyReader { get; init; }
+
     public string? NotInCopy { get; init; }
 
     public string? Outlives { get; init; }
@@ -39,8 +42,14 @@ public static class RecordTables
     {
         if ((table.Read is null && table.Reader is null) == table.NotInCopy is null)
             throw new ArgumentException($"{table.Name} is either read into a copy of the record or says why not.", nameof(table));
-        services.AddScoped<IPatientRecordPart>(provider => new TablePart<TContext, TRow>(provider.GetRequiredService<TContext>(), table));
+        services.AddRecordPart(_ => table);
     }
+
+    /// <param name="table">For one that asks other services.</param>
+    public static void AddRecordPart<TContext, TRow>(this IServiceCollection services, Func<IServiceProvider, RecordTable<TContext, TRow>> table)
+        where TContext : ModuleDbContext
+        where TRow : class =>
+        services.AddScoped<IPatientRecordPart>(provider => new TablePart<TContext, TRow>(provider.GetRequiredService<TContext>(), table(provider)));
 
     private sealed class TablePart<TContext, TRow>(TContext db, RecordTable<TContext, TRow> table) : IPatientRecordPart
         where TContext : ModuleDbContext
@@ -64,9 +73,10 @@ public static class RecordTables
                 yield break;
             var read = table.Read ?? await table.Reader!(db, patientId, cancellationToken);
             var labelled = await LabelledAsync(patientId, read, cancellationToken);
+            var inCopy = table.CopyReader is { } copyReader ? await copyReader(patientId, cancellationToken) : table.InCopy;
             await foreach (var row in table.Of(db, patientId).AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellationToken))
             {
-                if (table.InCopy?.Invoke(row) == false)
+                if (inCopy?.Invoke(row) == false)
                     continue;
                 var item = read(row);
                 yield return item with { IsPart2 = row is IPart2Item { IsPart2: true } || labelled.Contains(item.Id) };

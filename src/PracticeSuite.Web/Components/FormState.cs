@@ -14,19 +14,29 @@ public sealed class FormState
     private readonly Dictionary<string, BusinessException> _unread = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _boxes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _shown = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _labels = new(StringComparer.Ordinal);
 
     public bool Busy { get; private set; }
 
     /// <summary>What was refused without naming a field that this form has.</summary>
     public IEnumerable<Refusal> Unplaced =>
-        _unread.Concat(_byField).Where(one => !_shown.ContainsKey(one.Key)).Select(one => Refusal.Of(one.Value));
+        _unread.Concat(_byField).Where(one => !_shown.ContainsKey(one.Key)).Select(one => Said(one.Key, one.Value));
 
     public Refusal? this[string field] =>
-        _unread.TryGetValue(Normal(field), out var refused) || _byField.TryGetValue(Normal(field), out refused) ? Refusal.Of(refused) : null;
+        _unread.TryGetValue(Normal(field), out var refused) || _byField.TryGetValue(Normal(field), out refused) ? Said(Normal(field), refused) : null;
 
     public bool WasRefusedFor(params IReadOnlyList<string> codes) => _byField.Values.Any(refused => codes.Contains(refused.Code));
 
-    public void Shows(string field) => _shown[Normal(field)] = _shown.GetValueOrDefault(Normal(field)) + 1;
+    /// <param name="label">What the page calls the box; refusals then call it so, too.</param>
+    public void Shows(string field, string? label = null)
+    {
+        _shown[Normal(field)] = _shown.GetValueOrDefault(Normal(field)) + 1;
+        if (label is not null)
+            Names(field, label);
+    }
+
+    /// <summary>As the page calls the box now.</summary>
+    public void Names(string field, string label) => _labels[Normal(field)] = label;
 
     /// <summary>The field is gone from the page: a refusal that names it stands beside the button from now on.</summary>
     public void Hides(string field)
@@ -109,6 +119,10 @@ public sealed class FormState
         }
     }
 
+    private Refusal Said(string box, BusinessException refused) => Refusal.Of(refused, _labels.GetValueOrDefault(box), LabelOf);
+
+    private string? LabelOf(string field) => _labels.GetValueOrDefault(Normal(field));
+
     // A field is named as its input has it (LastName), a box perhaps in other letters (last-name): both mean the same.
     private static string Normal(string field) =>
         string.Concat(field.Where(char.IsLetterOrDigit)).ToLowerInvariant();
@@ -117,11 +131,17 @@ public sealed class FormState
 /// <param name="Code">For the curious and for support, in small print.</param>
 public sealed record Refusal(string Message, string Code)
 {
-    /// <summary>A refusal that begins with the name of its field, as files have it, begins with that name in words; so do other names of the code in it.</summary>
-    internal static Refusal Of(BusinessException refused)
+    /// <summary>
+    /// A refusal that begins with the name of its field, as files have it, begins with what the page calls the box, or else with that name in words; so do other names of the
+    /// code in it.
+    /// </summary>
+    internal static Refusal Of(BusinessException refused, string? label, Func<string, string?> labelOf)
     {
         var (message, field) = (refused.Message, refused.Field ?? "");
         var isNamed = field.Length > 0 && message.StartsWith($"{field} ", StringComparison.Ordinal);
-        return new Refusal(Show.InWords(isNamed ? Show.FieldName(field) + message[field.Length..] : message), refused.Code);
+        if (!isNamed)
+            return new Refusal(Show.InWords(message, labelOf), refused.Code);
+        var name = (label ?? labelOf(field)) is { } called ? Show.LabelInSentence(called) : Show.FieldName(field);
+        return new Refusal(name + Show.InWords(message[field.Length..], labelOf), refused.Code);
     }
 }

@@ -24,9 +24,10 @@ internal static partial class Show
     public static string DayAndTime(DateTimeOffset instant, TimeZoneInfo zone) =>
         Local(instant, zone).ToString("ddd d MMM yyyy, HH:mm", CultureInfo.InvariantCulture);
 
-    /// <summary>"Tue 9 Sep 2026, 10:00–10:08".</summary>
-    public static string Span(DateTimeOffset start, DateTimeOffset end, TimeZoneInfo zone) =>
-        $"{DayAndTime(start, zone)}–{(zone.LocalDate(start) == zone.LocalDate(end) ? Clock(end, zone) : DayAndTime(end, zone))}";
+    /// <summary>"Tue 9 Sep 2026, 10:00–10:08"; with its seconds where both ends lie in one minute.</summary>
+    public static string Span(DateTimeOffset start, DateTimeOffset end, TimeZoneInfo zone) => end - start < TimeSpan.FromMinutes(1) && Clock(start, zone) == Clock(end, zone)
+        ? $"{Local(start, zone).ToString("ddd d MMM yyyy, HH:mm:ss", CultureInfo.InvariantCulture)}–{ToTheSecond(end, zone)}"
+        : $"{DayAndTime(start, zone)}–{(zone.LocalDate(start) == zone.LocalDate(end) ? Clock(end, zone) : DayAndTime(end, zone))}";
 
     /// <summary>"America/Los_Angeles" as "Los Angeles".</summary>
     public static string Place(TimeZoneInfo zone) => zone.Id[(zone.Id.LastIndexOf('/') + 1)..].Replace('_', ' ');
@@ -50,13 +51,22 @@ internal static partial class Show
     /// <summary>"LastName" and "last_name" as "Last name", "Npi" as "NPI", "ObtainedById" as "Obtained by": nobody types an id, except one on a card.</summary>
     public static string FieldName(string field) => field.ToUpperInvariant() switch
     {
-        "NPI" or "MRN" => field.ToUpperInvariant(),
+        "NPI" or "MRN" or "ZIP" => field.ToUpperInvariant(),
         "MEMBERID" or "MEMBER_ID" or "TAXID" or "TAX_ID" => Apart(field),
         _ => Apart(field.EndsWith("Id", StringComparison.Ordinal) && field.Length > 2 ? field[..^2] : field),
     };
 
     /// <summary>"Signed on is before CreatedOn" as "Signed on is before created on". Names that are written so stay.</summary>
-    public static string InWords(string sentence) => CodeWord().Replace(sentence, found => Proper.Contains(found.Value) || IsOfName(found.Value) ? found.Value : Placed(found));
+    /// <param name="labelOf">What the page calls a box by its name in the code; null = it has none.</param>
+    public static string InWords(string sentence, Func<string, string?> labelOf) => CodeWord().Replace(sentence, found =>
+        labelOf(found.Value) is { } label ? LabelInSentence(label) : Proper.Contains(found.Value) || IsOfName(found.Value) ? found.Value : Placed(found));
+
+    /// <summary>"Start" as it is, "In own words" in quotation marks, and of "Value, mg/dL" or "Why, at least 10 characters" what is before the comma.</summary>
+    public static string LabelInSentence(string label)
+    {
+        var name = label.Split(',', 2)[0];
+        return name.Count(letter => letter == ' ') < 2 ? name : $"“{name}”";
+    }
 
     private static readonly HashSet<string> Proper = new(StringComparer.Ordinal) { "RxNorm", "PracticeSuite" };
 
@@ -87,7 +97,7 @@ internal static partial class Show
                 words.Append(words.Length == 0 ? char.ToUpperInvariant(letter) : letter);
         }
 
-        return words.ToString();
+        return words.ToString().EndsWith(" zip", StringComparison.Ordinal) ? $"{words.ToString()[..^3]}ZIP" : words.ToString();
     }
 
     private static DateTimeOffset Local(DateTimeOffset instant, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(instant, zone);

@@ -12,7 +12,7 @@ internal static class FillInLimit
     public const int PerMinute = 30;
 
     public static IServiceCollection AddFillIn(this IServiceCollection services) => services
-        .AddScoped<FillInDesk>().AddScoped<FillInPasses>()
+        .AddScoped<FillInDesk>().AddScoped<ConversationDesk>().AddScoped<FillInPasses>()
         .Configure<RateLimiterOptions>(limits => limits.AddPolicy(Policy, http => RateLimitPartition.GetSlidingWindowLimiter(
             SignInLimit.AddressOf(http.Connection.RemoteIpAddress), _ => new() { PermitLimit = PerMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 })));
 }

@@ -15,7 +15,6 @@ using PracticeSuite.Privacy.Contracts;
 using PracticeSuite.Privacy.Contracts.WhoCouldSee;
 using PracticeSuite.Scheduling.Contracts;
 using PracticeSuite.Scheduling.Contracts.Calendar;
-using PracticeSuite.Web.Pages.Billing;
 using PracticeSuite.Web.Pages.Calendar;
 using PracticeSuite.Web.Pages.Privacy;
 using PracticeSuite.Web.Sessions;
@@ -38,7 +37,6 @@ internal static class DocumentEndpoints
         app.MapGet("/patients/{patientId:guid}/medications.pdf", MedicationsAsync).RequireAuthorization(ChartingPermissions.Medications.View).RequireFreshSignIn();
         app.MapGet("/patients/{patientId:guid}/brief.pdf", BriefAsync).RequireAuthorization(ChartingPermissions.Briefs.View).RequireFreshSignIn();
         app.MapGet("/patients/{patientId:guid}/crisis-card.pdf", CrisisCardAsync).RequireAuthorization(ChartingPermissions.CareTeams.View).RequireFreshSignIn();
-        app.MapGet("/billing/months/{month}/board.csv", BoardAsync).RequireAuthorization(BillingPermissions.Months.View).RequireFreshSignIn();
         app.MapGet("/calendar/day-sheet.pdf", DaySheetAsync).RequireAuthorization(SchedulingPermissions.Calendar.View).RequireFreshSignIn();
         app.MapGet("/privacy/who-could-see.csv", WhoCouldSeeAsync).RequireAuthorization(PrivacyPermissions.WhoCouldSee.View).RequireFreshSignIn();
     }
@@ -75,7 +73,7 @@ internal static class DocumentEndpoints
 
     private static async Task<IResult> BriefAsync(Guid patientId, BriefKind? kind, HttpContext http, CancellationToken cancellationToken)
     {
-        var paper = await http.Operations().RunAsync<IBriefAppService, BriefPaper>((briefs, ct) => briefs.PrintAsync(patientId, kind ?? BriefKind.Visit, ct), cancellationToken);
+        var paper = await http.Operations().About(patientId).RunAsync<IBriefAppService, BriefPaper>((briefs, ct) => briefs.PrintAsync(patientId, kind ?? BriefKind.Visit, ct), cancellationToken);
         await http.RecordDownloadAsync("Brief", patientId.ToString(), patientId);
         return TypedResults.File(paper.Content, "application/pdf", paper.FileName);
     }
@@ -96,17 +94,7 @@ internal static class DocumentEndpoints
                 cancellationToken),
             new AuditEvent(AuditAction.Download, "MonthSuperbills", of.ToString()),
             zip ? "application/zip" : "application/pdf",
-            $"superbills-{of}.{(zip ? "zip" : "pdf")}");
-    }
-
-    private static Task<IResult> BoardAsync(string month, string? tab, string? hold, string? sort, string? desc, HttpContext http)
-    {
-        var (of, view) = (MonthOf(month), MonthBoardView.From(tab, hold, sort, IsYes("desc", desc), text: null));
-        return http.SendAsync(
-            written => MonthBoardCsv.WriteAsync(written, view.ToQuery(of), http.Operations(), http.RequestAborted),
-            new AuditEvent(AuditAction.Download, "MonthBoard", of.ToString()),
-            "text/csv; charset=utf-8",
-            $"month-end-{of}.csv");
+            $"superbills-{of}{(withLedger ? "-with-minutes" : "")}.{(zip ? "zip" : "pdf")}");
     }
 
     /// <param name="with">As the calendar's address has it; none = everybody's.</param>
@@ -134,7 +122,7 @@ internal static class DocumentEndpoints
     /// Written to a file of our own first: a refusal is then still an answer and no half of a document, and what was refused is in no
     /// trail as a download.
     /// </summary>
-    private static async Task<IResult> SendAsync(this HttpContext http, Func<Stream, Task> write, AuditEvent download, string contentType, string name)
+    internal static async Task<IResult> SendAsync(this HttpContext http, Func<Stream, Task> write, AuditEvent download, string contentType, string name)
     {
         var written = PrivateFile.Temporary();
         try
@@ -154,11 +142,20 @@ internal static class DocumentEndpoints
     internal static Task RecordDownloadAsync(this HttpContext http, string type, string id, Guid? patientId = null) =>
         http.RecordAsync(new AuditEvent(AuditAction.Download, type, id) { PatientId = patientId });
 
+    /// <summary>Of a document about several patients each by itself (P-142).</summary>
+    internal static Task RecordDownloadsAsync(this HttpContext http, IReadOnlyCollection<AuditEvent> downloads) => http.Operations().RunAsync<IAuditTrail>(
+        async (trail, ct) =>
+        {
+            foreach (var download in downloads)
+                await trail.RecordFirstAsync(download, ct);
+        },
+        http.RequestAborted);
+
     /// <summary>Before anything of it leaves; what cannot be recorded is not sent (P-141).</summary>
     private static Task RecordAsync(this HttpContext http, AuditEvent download) =>
         http.Operations().RunAsync<IAuditTrail>((trail, ct) => trail.RecordFirstAsync(download, ct), http.RequestAborted);
 
-    private static bool IsZip(string? format) => format?.ToUpperInvariant() switch
+    internal static bool IsZip(string? format) => format?.ToUpperInvariant() switch
     {
         "ZIP" => true,
         null or "PDF" => false,

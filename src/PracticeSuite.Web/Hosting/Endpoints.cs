@@ -12,11 +12,17 @@ internal static class Endpoints
         app.MapSignIn();
         app.MapPasskeys();
         app.MapFillIn();
+        app.MapConversations();
         app.MapCalendarFeeds();
         app.MapApiTokens();
         app.MapApi();
         app.MapDocuments();
+        app.MapMetricFiles();
         app.MapAttachments();
+        app.MapRemittances();
+        app.MapBillingFiles();
+        app.MapLists();
+        app.MapBillingPapers();
         app.MapPages();
     }
 }

@@ -1,6 +1,7 @@
 using PracticeSuite.Platform.Operations;
 using PracticeSuite.Web.FillIn;
 using PracticeSuite.Web.Live;
+using PracticeSuite.Web.Pages.Practice;
 using PracticeSuite.Web.Shell;
 using Radzen;
 
@@ -18,7 +19,7 @@ internal static class PageServices
     {
         services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(hub => hub.MaximumReceiveMessageSize = LongestMessage);
         services.AddRadzenComponents();
-        services.AddScoped<PatientNames>().AddScoped<TimerState>().AddScoped<GlassState>().AddScoped<NoticeCount>().AddSingleton<MessageSignals>().AddSingleton<ChartSignals>().AddSingleton<IHearOfChanges>(all => all.GetRequiredService<ChartSignals>()).AddScoped<ChartWatches>().AddScoped<MessageDesk>().AddSingleton<CallSignals>().AddScoped<CallDesk>().AddSingleton<CalendarSignals>().AddScoped<CalendarDesk>().AddScoped<CalendarChoices>().AddScoped<PracticeClock>().AddScoped<StaffNames>().AddScoped<Downloads>().AddTransient<MonthMeters>().AddTransient<HalfMinutes>();
+        services.AddScoped<PatientNames>().AddScoped<TimerState>().AddScoped<GlassState>().AddScoped<NoticeCount>().AddScoped<FlagMarks>().AddTransient<ChartMoments>().AddSingleton<IHearOfChanges>(all => all.GetRequiredService<ChartSignals>()).AddScoped<ChartWatches>().AddScoped<MessageDesk>().AddScoped<CallDesk>().AddScoped<CalendarDesk>().AddScoped<CalendarChoices>().AddScoped<PracticeClock>().AddScoped<StaffNames>().AddScoped<Downloads>().AddTransient<MonthMeters>().AddTransient<StandInPatients>().AddTransient<HalfMinutes>();
         // The frame around all pages stays as long as the circuit; a page's model goes with the page (ModelComponent).
         services.AddScoped<ShellModel>();
         services.AddFillIn();

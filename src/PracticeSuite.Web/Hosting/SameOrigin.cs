@@ -8,7 +8,7 @@ internal static class SameOrigin
 {
     public static IApplicationBuilder UseSameOrigin(this IApplicationBuilder app) => app.Use((http, next) =>
     {
-        if (!http.Request.Path.StartsWithSegments("/_blazor", StringComparison.Ordinal) || IsOurs(http.Request))
+        if (!http.Request.Path.StartsWithSegments("/_blazor", StringComparison.OrdinalIgnoreCase) || IsOurs(http.Request))
             return next(http);
         http.Response.StatusCode = StatusCodes.Status403Forbidden;
         return Task.CompletedTask;

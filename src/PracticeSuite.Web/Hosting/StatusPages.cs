@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.HttpResults;
 using PracticeSuite.Kernel;
 using PracticeSuite.Web.FillIn;
 
@@ -12,6 +13,8 @@ namespace PracticeSuite.Web.Hosting;
 /// </summary>
 internal static class StatusPages
 {
+    private static readonly object Refusal = new();
+
     /// <summary>Before routing, so that the page that is drawn instead finds its own endpoint.</summary>
     public static void UseStatusPages(this WebApplication app)
     {
@@ -41,6 +44,13 @@ internal static class StatusPages
         return Task.CompletedTask;
     });
 
+    /// <summary>The form is drawn anew with what was typed: a redirect would lose it.</summary>
+    public static StatusCodeHttpResult DrawnAnew(HttpContext http, string outcome)
+    {
+        http.Items[Refusal] = outcome;
+        return TypedResults.StatusCode(StatusCodes.Status422UnprocessableEntity);
+    }
+
     private static bool IsStale(HttpContext http) => http.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false };
 
     private static (string Path, string Outcome)? PageFor(HttpContext http) => http.Response.StatusCode switch
@@ -48,6 +58,7 @@ internal static class StatusPages
         StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed when IsRead(http.Request.Method) && !IsForPrograms(http) => ("/not-found", ""),
         StatusCodes.Status429TooManyRequests when !IsForPrograms(http) => (FormOf(http), "TooMany"),
         StatusCodes.Status400BadRequest when IsStale(http) => (FormOf(http), "Stale"),
+        StatusCodes.Status422UnprocessableEntity when http.Items[Refusal] is string outcome => (FormOf(http), outcome),
         _ => null,
     };
 
@@ -63,6 +74,8 @@ internal static class StatusPages
         "/sign-in/second-factor" => "/sign-in/second-factor",
         "/account/verify" => "/account/verify",
         "/account/password" => "/account/password",
+        "/fill-in/message/answer" or "/fill-in/message/close" => "/fill-in/conversation",
+        "/fill-in/message/open" => "/fill-in/message",
         "/fill-in/open" => "/fill-in",
         "/fill-in/answers" when FillInPasses.IsCarriedBy(http) => "/fill-in/questions",
         "/fill-in/answers" => "/fill-in",

@@ -26,7 +26,7 @@ public sealed class CalendarChoices(IOperations operations, PracticeClock clock,
     public StaffNames Staff => staff;
 
     /// <summary>Those whose days patients fill, by name.</summary>
-    public IEnumerable<StaffMember> Clinicians => staff.Present.Where(member => member.MayCountTimeOn(clock.Today));
+    public IEnumerable<StaffMember> Clinicians => staff.Clinicians;
 
     public AppointmentTypeDto? Type(Guid? id) => Types.FirstOrDefault(type => type.Id == id);
 

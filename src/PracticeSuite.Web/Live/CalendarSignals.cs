@@ -2,12 +2,10 @@ using PracticeSuite.Kernel;
 
 namespace PracticeSuite.Web.Live;
 
-/// <summary>Tells the open calendars of this process that something in one changed; what it is, each of them reads with the rights of its own person.</summary>
-public sealed class CalendarSignals
+/// <summary>Something in a calendar changed.</summary>
+public sealed class CalendarSignals : LiveSignals<CalendarChangedEventArgs>
 {
-    public event EventHandler<CalendarChangedEventArgs>? Told;
-
-    public void Tell(PracticeId practice) => Told?.Invoke(this, new CalendarChangedEventArgs(practice));
+    public void Tell(PracticeId practice) => Say(new CalendarChangedEventArgs(practice));
 }
 
 public sealed class CalendarChangedEventArgs(PracticeId practice) : EventArgs

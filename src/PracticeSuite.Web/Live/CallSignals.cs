@@ -2,12 +2,10 @@ using PracticeSuite.Kernel;
 
 namespace PracticeSuite.Web.Live;
 
-/// <summary>Tells the open rooms of this process that somebody acted in a call; what they did, each of them reads with the rights of its own person.</summary>
-public sealed class CallSignals
+/// <summary>Somebody acted in a call.</summary>
+public sealed class CallSignals : LiveSignals<CallToldEventArgs>
 {
-    public event EventHandler<CallToldEventArgs>? Told;
-
-    public void Tell(PracticeId practice, Guid callId) => Told?.Invoke(this, new CallToldEventArgs(practice, callId));
+    public void Tell(PracticeId practice, Guid callId) => Say(new CallToldEventArgs(practice, callId));
 }
 
 public sealed class CallToldEventArgs(PracticeId practice, Guid callId) : EventArgs

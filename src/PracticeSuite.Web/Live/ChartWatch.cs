@@ -121,7 +121,7 @@ public sealed class ChartWatch(IOperations operations, ChartSignals signals, Tim
     /// Whatever went wrong, the next beat comes: a database that starts again must not leave charts on the screen that hear of nothing, a
     /// consent taken back least of all.
     /// </summary>
-    private async Task<bool> QuietlyAsync(Func<Task> act)
+    public async Task<bool> QuietlyAsync(Func<Task> act)
     {
         try
         {

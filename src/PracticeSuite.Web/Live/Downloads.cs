@@ -13,6 +13,14 @@ public sealed class Downloads(IOperations operations, IJSRuntime script)
 
     public async Task FetchAsync(string path)
     {
+        if (await IsWhoTheySayAsync())
+            await script.InvokeVoidAsync("practiceSuite.download", path);
+    }
+
+    /// <summary>For an act whose answer is a file: asks first, as every download does.</summary>
+    /// <returns>False where whoever was asked has closed the question.</returns>
+    public async Task<bool> IsWhoTheySayAsync()
+    {
         try
         {
             await operations.RunAsync<IReauthentication>((reauthentication, _) =>
@@ -20,13 +28,12 @@ public sealed class Downloads(IOperations operations, IJSRuntime script)
                 reauthentication.Demand();
                 return Task.CompletedTask;
             });
+            return true;
         }
         catch (BusinessException refused) when (refused.Code == Reauthentication.Code)
         {
-            return; // whoever was asked has closed the question
+            return false;
         }
-
-        await script.InvokeVoidAsync("practiceSuite.download", path);
     }
 
     /// <summary>What was made once, by an act that has asked already, and has no address from which it could be had again.</summary>

@@ -37,7 +37,7 @@ public sealed class HalfMinutes(TimeProvider clock, ILogger<HalfMinutes> log) : 
     }
 
     /// <summary>A screen that could not look keeps what it shows; the next thing that its person does tells them why.</summary>
-    private async Task QuietlyAsync(Func<Task> look)
+    public async Task QuietlyAsync(Func<Task> look)
     {
         try
         {

@@ -29,6 +29,9 @@ public sealed class MessageDesk : IDisposable
 
     public event EventHandler? Counted;
 
+    /// <summary>Twenty seconds have passed: what another node did while no wire told of it is looked for.</summary>
+    public event EventHandler? Looked;
+
     public int Unread { get; private set; }
 
     public Guid? StaffId => _me.StaffId;
@@ -45,6 +48,12 @@ public sealed class MessageDesk : IDisposable
             return;
         Unread = received.UnreadThreads;
         Counted?.Invoke(this, EventArgs.Empty);
+    }
+
+    public async Task LookAsync(CancellationToken cancellationToken)
+    {
+        await ReceiveAsync(cancellationToken);
+        Looked?.Invoke(this, EventArgs.Empty);
     }
 
     public Task<TResult> AskAsync<TResult>(Func<IMessageAppService, CancellationToken, Task<TResult>> question) => _operations.RunAsync(question);

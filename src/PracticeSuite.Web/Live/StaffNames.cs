@@ -19,6 +19,9 @@ public sealed class StaffNames(IOperations operations, PracticeClock clock)
     /// <summary>By name; those who have left come too.</summary>
     public IEnumerable<StaffMember> All => _all.Values.OrderBy(member => member.LastName, StringComparer.Ordinal);
 
+    /// <summary>Of them those who do clinical work.</summary>
+    public IEnumerable<StaffMember> Clinicians => Present.Where(member => member.MayCountTimeOn(clock.Today));
+
     public IEnumerable<StaffMember> Practitioners => Present.Where(member => member.Npi is not null);
 
     public string this[Guid? staffId] => staffId is { } id && _all.TryGetValue(id, out var member) ? member.DisplayName : "";

@@ -12,6 +12,8 @@ internal sealed class CircuitOperations(IOperations inner, ReauthenticationPromp
 {
     public IOperations Once => new CircuitOperations(inner.Once, prompt);
 
+    public IOperations About(Guid patientId) => new CircuitOperations(inner.About(patientId), prompt);
+
     public async Task<TResult> RunAsync<TService, TResult>(
         Func<TService, CancellationToken, Task<TResult>> work, CancellationToken cancellationToken = default)
         where TService : notnull

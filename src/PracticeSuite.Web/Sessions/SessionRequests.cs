@@ -80,7 +80,7 @@ internal static class SessionRequests
     private static Task NoticeAsync(HttpContext http, SessionGate gate, SessionState session) =>
         !session.IsLocked && !IsCircuit(http) && Now(http) - session.LastSeenAt > Beat ? gate.NoteActivityAsync(http.User, http.RequestAborted) : Task.CompletedTask;
 
-    private static bool IsCircuit(HttpContext http) => http.Request.Path.StartsWithSegments("/_blazor", StringComparison.Ordinal);
+    private static bool IsCircuit(HttpContext http) => http.Request.Path.StartsWithSegments("/_blazor", StringComparison.OrdinalIgnoreCase);
 
     private static string Here(HttpContext http) => HttpMethods.IsGet(http.Request.Method) ? http.Request.Path + http.Request.QueryString : "/";
 

@@ -66,7 +66,7 @@ internal static class WeekBenchmark
             rows.GetValues(values);
     }
 
-    private static object Instant(CalendarPractice practice, DateOnly day) => ModelPractice.Zone.StartOf(day).UtcDateTime;
+    private static DateTime Instant(CalendarPractice practice, DateOnly day) => ModelPractice.Zone.StartOf(day).UtcDateTime;
 
     private static void Add(DbCommand command, string name, object value)
     {

@@ -29,7 +29,7 @@ internal static class MeasuredMonthEnd
     }
 
     /// <summary>Statements that the server has been sent, whatever sent them; on SQLite those that EF counts.</summary>
-    private static async Task<long> QuestionsAsync(DatabaseProvider database)
+    public static async Task<long> QuestionsAsync(DatabaseProvider database)
     {
         if (database.Kind == DatabaseKind.Sqlite)
             return 0;

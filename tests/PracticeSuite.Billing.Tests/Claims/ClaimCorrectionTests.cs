@@ -51,6 +51,15 @@ public sealed class ClaimCorrectionTests
         Assert.False(Plan(Claim with { Paid = Money.Zero, Standing = ClaimStanding.Denied }, TooShort, Blue).RefundDue);
     }
 
+    [Fact, Trait("Rule", "B-165"), Trait("Rule", "C-381")]
+    public void Of_a_Medicare_month_without_its_minutes_that_went_to_the_deductible_the_share_is_cancelled()
+    {
+        var unpaid = Claim with { Paid = Money.Zero };
+
+        Assert.Equal(new CorrectionPlan(CorrectionAction.CancelShare), Plan(unpaid with { Share = Money.Dollars(48.83m) }, TooShort, Medicare));
+        Assert.Equal(new CorrectionPlan(CorrectionAction.RecordOnly), Plan(unpaid, TooShort, Medicare));
+    }
+
     [Fact, Trait("Rule", "B-164"), Trait("Rule", "B-168")]
     public void A_wrong_claim_that_was_paid_or_denied_is_replaced_whole()
     {

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using PracticeSuite.Billing.Contracts.Claims;
 using PracticeSuite.Billing.Contracts.Months;
+using PracticeSuite.Billing.Contracts.Worklists;
 using PracticeSuite.Billing.Months.Runs;
 using PracticeSuite.Billing.Tests.Services;
 using PracticeSuite.Kernel;
@@ -59,8 +60,8 @@ public sealed class MonthJobTests
         patient.Stay("2026-09-10 09:00", "2026-09-20 09:00");
         await NightAsync(host, new(2026, 11, 21, 7, 30, 0, TimeSpan.Zero));
 
-        var task = await host.ReadAsync(db => db.Tasks.AsNoTracking().SingleAsync());
-        Assert.Equal((BillingTaskKind.Refund, new DateOnly(2027, 1, 20)), (task.Kind, task.DueOn));
+        var task = await host.ReadAsync(db => db.WorkItems.AsNoTracking().SingleAsync(i => i.Kind == WorkKind.Refund));
+        Assert.Equal((WorkKind.Refund, new DateOnly(2027, 1, 20)), (task.Kind, task.DueOn));
     }
 
     [Theory, Trait("Rule", "B-051")]

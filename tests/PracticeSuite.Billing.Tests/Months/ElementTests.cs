@@ -131,6 +131,16 @@ public sealed class ElementTests
         Assert.Equal(isOver, fix.Contains("nothing to do for this month", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("2026-09-20 09:00", false)]
+    [InlineData("2026-10-20 09:00", true)]
+    public void A_month_that_is_over_is_not_said_to_be_closed_which_two_people_do(string asOf, bool isOver)
+    {
+        var fix = Ready.Work("LCSW 2026-09-03 10:00-10:12 TeamCall").Result(asOf: asOf).Holds.Single(hold => hold.Code == HoldCode.TimeShort).Fix;
+
+        Assert.EndsWith(isOver ? "missing; the month is over: nothing to do." : "missing; log only work that was done.", fix, StringComparison.Ordinal);
+    }
+
     [Fact, Trait("Rule", "B-013")]
     public void Time_without_any_coordination_is_held()
     {

@@ -82,6 +82,24 @@ public sealed class RateTests
         Assert.Equal(8000, book.ExpectedAllowed(Blue, "99484", new DateOnly(2026, 9, 17), "11", Credential.PMHNP)!.Value.Cents);
     }
 
+    [Fact, Trait("Rule", "B-140"), Trait("Rule", "B-141")]
+    public void A_rate_of_the_locality_goes_before_that_of_everywhere_and_another_localitys_is_nobodys()
+    {
+        RateFact In(string? locality, long cents) => new(null, "99484", locality, false, new DateOnly(2026, 1, 1), null, cents, "CMS", "High");
+        var book = new RateBook([.. MedicareRates.National(), In("13282-01", 6110), In("13282-02", 5500)]);
+        Money? At(string? locality) => book.ExpectedAllowed(Medicare, "99484", new DateOnly(2026, 9, 17), "11", Credential.MD, locality);
+
+        Assert.Equal((6110, 5500, 5745, 5745), (At("13282-01")!.Value.Cents, At("13282-02")!.Value.Cents, At("99999-99")!.Value.Cents, At(null)!.Value.Cents));
+    }
+
+    [Fact, Trait("Rule", "B-140")]
+    public void A_rate_of_the_practice_goes_before_one_that_comes_with_the_product_from_the_same_day()
+    {
+        var own = new RateFact(null, "99484", null, false, new DateOnly(2026, 1, 1), null, 5800, "CMS", "High");
+
+        Assert.Equal(5800, new RateBook([.. MedicareRates.National(), own]).ExpectedAllowed(Medicare, "99484", new DateOnly(2026, 9, 17), "11", Credential.MD)!.Value.Cents);
+    }
+
     [Fact, Trait("Rule", "B-140"), Trait("Rule", "B-130")]
     public void Every_shipped_rate_names_its_source_and_is_the_product_it_claims_to_be()
     {

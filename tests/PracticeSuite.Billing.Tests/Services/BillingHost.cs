@@ -33,10 +33,10 @@ internal sealed class BillingHost : IAsyncDisposable
 
     public IOperations Biller => Host.For(Neighbours.Therapist, PracticeRole.Biller);
 
-    public static async Task<BillingHost> CreateAsync(DatabaseKind kind, int patients = 1, bool medicare = true)
+    public static async Task<BillingHost> CreateAsync(DatabaseKind kind, int patients = 1, bool medicare = true, Action<IServiceCollection>? configure = null)
     {
         var neighbours = new Neighbours();
-        var host = new BillingHost(await TestHost.CreateAsync(kind, [neighbours, new BillingModule()]), neighbours);
+        var host = new BillingHost(await TestHost.CreateAsync(kind, [neighbours, new BillingModule()], configure), neighbours);
         neighbours.PracticeId = host.Host.Practice;
         await host.SetUpAsync();
         for (var i = 1; i <= patients; i++)

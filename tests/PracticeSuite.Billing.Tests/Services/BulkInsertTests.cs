@@ -84,6 +84,7 @@ public sealed class BulkInsertTests
         SearchText = "",
         Decision = MonthDecision.Held,
         IsNearMiss = false,
+        Logged = new Seconds(1320),
         Counted = new Seconds(961),
         Missing = new Seconds(239),
         ServiceDate = new DateOnly(2026, 9, 30),

@@ -1,5 +1,6 @@
 using PracticeSuite.Billing.Contracts.Claims;
 using PracticeSuite.Billing.Contracts.Superbills;
+using PracticeSuite.Billing.Contracts.Worklists;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Data;
@@ -139,7 +140,7 @@ public sealed class ClaimModifierTests
         await host.RunAsync();
 
         var claim = await host.ClaimAsync(host.Practice.Patients[0]);
-        Assert.Equal((1, BillingTaskKind.Reopening), (claim.CurrentVersion, Assert.Single(claim.Tasks).Kind));
+        Assert.Equal((1, WorkKind.Reopening), (claim.CurrentVersion, Assert.Single(claim.Tasks()).Kind));
     }
 
     [Fact, Trait("Rule", "B-167"), Trait("Rule", "B-114")]

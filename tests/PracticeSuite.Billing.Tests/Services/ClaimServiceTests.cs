@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Billing.Contracts.Claims;
 using PracticeSuite.Billing.Contracts.Months;
 using PracticeSuite.Billing.Contracts.Settings;
+using PracticeSuite.Billing.Contracts.Worklists;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Auditing;
@@ -141,7 +142,7 @@ public sealed class ClaimServiceTests
         await host.System.RunAsync<Data.BillingDbContext>(async (db, token) =>
         {
             var claim = await db.Claims.SingleAsync(token);
-            claim.Hold(new Billing.Claims.Act("anybody", TestHost.DefaultNow, "a saver that knows nothing of history"));
+            claim.Hold(new Billing.Claims.Act("anybody", TestHost.DefaultNow, "a saver that knows nothing of history", new DateOnly(2026, 11, 2)));
             await db.SaveChangesAsync(token);
             await db.SaveChangesAsync(token);
         });
@@ -283,7 +284,7 @@ public sealed class ClaimServiceTests
         var claim = await host.ClaimAsync(patient);
         Assert.Equal((ClaimState.CorrectionDraft, 2, 8, "PCN1"), (claim.State, claim.CurrentVersion, claim.Versions[0].Frequency, claim.Versions[0].OriginalPayerControlNumber));
         Assert.Equal(claim.Versions[1].Id, claim.Versions[0].ReplacesVersionId);
-        Assert.Equal(BillingTaskKind.Refund, Assert.Single(claim.Tasks).Kind);
+        Assert.Equal(WorkKind.Refund, Assert.Single(claim.Tasks()).Kind);
         Assert.Equal((0, 1), (again.Counts.ClaimsChanged, again.Counts.ClaimsUnchanged));
     }
 
@@ -338,10 +339,10 @@ public sealed class ClaimServiceTests
         var second = await host.RunAsync();
 
         var claim = await host.ClaimAsync(patient);
-        var task = Assert.Single(claim.Tasks);
+        var task = Assert.Single(claim.Tasks());
         Assert.Equal((1, 1), (first.Counts.TasksOpened, first.Counts.ClaimsUnchanged));
         Assert.Equal((0, 1), (second.Counts.TasksOpened, second.Counts.ClaimsUnchanged));
-        Assert.Equal((BillingTaskKind.Refund, new DateOnly(2026, 12, 8)), (task.Kind, task.DueOn));
+        Assert.Equal((WorkKind.Refund, new DateOnly(2026, 12, 8)), (task.Kind, task.DueOn));
         Assert.Equal((ClaimState.Paid, 1), (claim.State, claim.CurrentVersion));
     }
 
@@ -358,7 +359,7 @@ public sealed class ClaimServiceTests
         await host.RunAsync();
 
         var claim = await host.ClaimAsync(patient);
-        Assert.Equal(BillingTaskKind.Reopening, Assert.Single(claim.Tasks).Kind);
+        Assert.Equal(WorkKind.Reopening, Assert.Single(claim.Tasks()).Kind);
         Assert.Equal((ClaimState.Denied, 1), (claim.State, claim.CurrentVersion));
     }
 
@@ -492,7 +493,7 @@ public sealed class ClaimServiceTests
 
         var claim = await host.ClaimAsync(patient);
         Assert.Equal([8, 7, 1], claim.Versions.Select(version => version.Frequency));
-        Assert.Equal(BillingTaskKind.Refund, Assert.Single(claim.Tasks).Kind);
+        Assert.Equal(WorkKind.Refund, Assert.Single(claim.Tasks()).Kind);
     }
 
     [Theory, Trait("Rule", "B-153")]

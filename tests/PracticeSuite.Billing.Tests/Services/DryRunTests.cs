@@ -106,7 +106,7 @@ public sealed class DryRunTests
     {
         var claims = await db.Claims.AsNoTracking().ToListAsync();
         var versions = (await db.ClaimVersions.AsNoTracking().ToListAsync()).ToLookup(version => version.ClaimId);
-        var tasks = (await db.Tasks.AsNoTracking().ToListAsync()).ToLookup(task => task.ClaimId);
+        var tasks = (await db.WorkItems.AsNoTracking().ToListAsync()).ToLookup(task => task.ClaimId);
         return claims.ToDictionary(claim => claim.PatientMrn, claim => string.Join(' ', [
             $"{claim.State} {claim.Steps} {claim.IsCorrectionWanted}",
             .. versions[claim.Id].OrderBy(version => version.Number).Select(version => $"v{version.Number}/{version.Frequency}"),

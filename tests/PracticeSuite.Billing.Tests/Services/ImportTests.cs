@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PracticeSuite.Billing.Contracts.Claims;
 using PracticeSuite.Billing.Contracts.Months;
 using PracticeSuite.Billing.Contracts.Payers;
+using PracticeSuite.Billing.Contracts.Worklists;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Platform.Importing;
@@ -158,7 +159,7 @@ public sealed class ImportTests
 
         var (paid, rejected) = (await host.ClaimAsync(host.Practice.Patients[0]), await host.ClaimAsync(host.Practice.Patients[1]));
         Assert.Equal((ClaimState.CorrectionDraft, "PCN1", Money.Dollars(60)), (paid.State, paid.PayerControlNumber, paid.Paid));
-        Assert.Equal((ClaimState.Held, BillingTaskKind.FixAndResend), (rejected.State, Assert.Single(rejected.Tasks).Kind));
+        Assert.Equal((ClaimState.Held, WorkKind.FixAndResend), (rejected.State, Assert.Single(rejected.Tasks()).Kind));
         Assert.Equal("277CA A7", rejected.History[^1].Cause);
     }
 
@@ -178,11 +179,11 @@ public sealed class ImportTests
         var mended = await host.ClaimAsync(patient);
         var released = await host.Biller.RunAsync<IClaimAppService, ClaimDto>((claims, token) => claims.ReleaseAsync(mended.Id, mended.Version, false, token));
 
-        Assert.Equal((ClaimState.CorrectionDraft, BillingTaskKind.FixAndResend), (returned.State, Assert.Single(returned.Tasks).Kind));
-        Assert.Contains("MA130", returned.Tasks[0].Text, StringComparison.Ordinal);
+        Assert.Equal((ClaimState.CorrectionDraft, WorkKind.FixAndResend), (returned.State, Assert.Single(returned.Tasks()).Kind));
+        Assert.Contains("MA130", returned.Tasks()[0].Text, StringComparison.Ordinal);
         Assert.Equal((ClaimState.Ready, 2, 1, null), (released.State, released.CurrentVersion, released.Versions[0].Frequency, released.Versions[0].OriginalPayerControlNumber));
         Assert.Equal("F41.1", Assert.Single(released.Evidence.Diagnoses));
-        Assert.Single(released.Tasks);
+        Assert.Single(released.Tasks());
     }
 
     [Theory, Trait("Rule", "B-167"), Trait("Rule", "C-147")]
@@ -204,7 +205,7 @@ public sealed class ImportTests
         await host.RunAsync();
         var mended = await host.ClaimAsync(patient);
 
-        Assert.Equal((once.Tasks.Count, once.History.Count), (twice.Tasks.Count, twice.History.Count));
+        Assert.Equal((once.Tasks().Count, once.History.Count), (twice.Tasks().Count, twice.History.Count));
         Assert.Equal((ClaimState.Held, 1), (unchanged.State, unchanged.CurrentVersion));
         Assert.Equal((ClaimState.Draft, 2, 1), (mended.State, mended.CurrentVersion, mended.Versions[0].Frequency));
     }

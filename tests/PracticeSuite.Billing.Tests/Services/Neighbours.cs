@@ -21,7 +21,7 @@ namespace PracticeSuite.Billing.Tests.Services;
 /// September 2026 is eligible for 99484 until the test takes something away.
 /// </summary>
 internal sealed class Neighbours : PracticeModule, ICareTime, IChartFacts, IVisitFacts, IPracticeDirectory, IStaffDirectory, IPatientDirectory, IPatientContacts, IPracticeCatalog,
-    IDisclosureLog
+    IDisclosureLog, IPatientDeaths
 {
     public static readonly BillingMonth September = new(2026, 9);
     public static readonly Guid Prescriber = new("01990000-0000-7000-8000-000000000001");
@@ -49,6 +49,15 @@ internal sealed class Neighbours : PracticeModule, ICareTime, IChartFacts, IVisi
 
     public bool HasLocation { get; set; } = true;
 
+    /// <summary>Where patients are seen; as a rule the practice's own address.</summary>
+    public PostalAddress LocationAddress { get; set; } = Address;
+
+    public string LocationName { get; set; } = "Main";
+
+    public string? LocationNpi { get; set; }
+
+    public PostalAddress PracticeAddress { get; set; } = Address;
+
     public int ChunkLimit { get; set; } = int.MaxValue;
 
     public IReadOnlyList<Patient> Patients => [.. _patients.Values];
@@ -64,6 +73,7 @@ internal sealed class Neighbours : PracticeModule, ICareTime, IChartFacts, IVisi
         services.AddSingleton<IPatientContacts>(this);
         services.AddSingleton<IPracticeCatalog>(this);
         services.AddSingleton<IDisclosureLog>(this);
+        services.AddSingleton<IPatientDeaths>(this);
     }
 
     /// <summary>What Billing has said that it gave out.</summary>
@@ -73,7 +83,9 @@ internal sealed class Neighbours : PracticeModule, ICareTime, IChartFacts, IVisi
 
     public Task RecordAsync(IReadOnlyCollection<NewDisclosure> disclosures, CancellationToken cancellationToken)
     {
-        Disclosed.AddRange(disclosures);
+        // The same source is kept once a patient, as the log does.
+        foreach (var one in disclosures.Where(one => one.SourceId is null || !Disclosed.Exists(known => (known.SourceId, known.PatientId) == (one.SourceId, one.PatientId))).ToList())
+            Disclosed.Add(one);
         return Task.CompletedTask;
     }
 
@@ -129,8 +141,8 @@ internal sealed class Neighbours : PracticeModule, ICareTime, IChartFacts, IVisi
     {
         BeforeProfile();
         return Task.FromResult(new PracticeProfile(
-            PracticeId.Value, "HARBOR", "Harbor Behavioral", "123456789", "1993999998", "261QM0801X", Address, "5185550199", false, Part2Program.None,
-            HasLocation ? [new LocationProfile(Location, "MAIN", "Main", "America/New_York", "11", false, Address)] : []));
+            PracticeId.Value, "HARBOR", "Harbor Behavioral", "123456789", "1993999998", "261QM0801X", PracticeAddress, "5185550199", false, Part2Program.None,
+            HasLocation ? [new LocationProfile(Location, "MAIN", LocationName, "America/New_York", "11", false, LocationAddress) { Npi = LocationNpi }] : []));
     }
 
     public Task<IReadOnlyDictionary<Guid, StaffMember>> GetAllAsync(CancellationToken cancellationToken) =>
@@ -157,7 +169,7 @@ internal sealed class Neighbours : PracticeModule, ICareTime, IChartFacts, IVisi
     private PatientName NameOf(Guid id)
     {
         var who = _patients[id].Chart.Demographics;
-        return new PatientName(id, who.Mrn, who.LastName, who.FirstName, who.BirthDate);
+        return new PatientName(id, who.Mrn, who.LastName, who.FirstName, who.BirthDate) { MiddleName = who.MiddleName, Suffix = who.Suffix };
     }
 
     Task<IReadOnlyList<PracticeSummary>> IPracticeCatalog.GetAllAsync(CancellationToken cancellationToken) =>
@@ -169,6 +181,10 @@ internal sealed class Neighbours : PracticeModule, ICareTime, IChartFacts, IVisi
 
     Task<IReadOnlyDictionary<Guid, PatientContact>> IPatientContacts.GetAsync(IReadOnlyCollection<Guid> patientIds, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyDictionary<Guid, PatientContact>>(_patients.Values.Where(one => patientIds.Contains(one.Id)).ToDictionary(one => one.Id, one => one.Contact));
+
+    Task<IReadOnlyDictionary<Guid, DateTimeOffset>> IPatientDeaths.GetAsync(IReadOnlyCollection<Guid> patientIds, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyDictionary<Guid, DateTimeOffset>>(
+            _patients.Values.Where(one => patientIds.Contains(one.Id) && one.Chart.DiedAt is not null).ToDictionary(one => one.Id, one => one.Chart.DiedAt!.Value));
 
     private IEnumerable<Patient> In(IdRange range) => _patients.Values.Where(one => range.Holds(one.Id));
 
@@ -205,6 +221,9 @@ internal sealed class Neighbours : PracticeModule, ICareTime, IChartFacts, IVisi
         public PatientChartFacts Chart { get; set; }
 
         public PatientContact Contact { get; set; } = new(new PatientAddress("2 Elm Street", null, "Albany", "NY", "122071234"), "5185550111", null, MayCall: true, IsConfidential: false, null);
+
+        /// <summary>"Rosa Maria Last0001 III".</summary>
+        public void IsNamed(string middle, string suffix) => Chart = Chart with { Demographics = Chart.Demographics with { MiddleName = middle, Suffix = suffix } };
 
         public DateOnly SeenOn { get; set; } = new(2026, 8, 20);
 

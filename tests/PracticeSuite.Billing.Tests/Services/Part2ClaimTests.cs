@@ -16,8 +16,6 @@ namespace PracticeSuite.Billing.Tests.Services;
 /// <summary>A claim that rests on what a Part 2 program made (P-071, P-076, P-078, P-080, P-081).</summary>
 public sealed class Part2ClaimTests
 {
-    private const string Scope = "Disclosed with the patient's written consent: all records to my payers, for payment.";
-
     public static TheoryData<DatabaseKind> Databases => [DatabaseKind.Sqlite, DatabaseKind.MariaDb];
 
     [Theory, MemberData(nameof(Databases)), Trait("Rule", "P-071"), Trait("Rule", "P-081"), Trait("Rule", "P-082")]
@@ -52,6 +50,26 @@ public sealed class Part2ClaimTests
             (host.Practice.Patients[1].Id, DisclosureBasis.Part2Consent, (Guid?)consent, true),
             (disclosure.PatientId, disclosure.Basis, disclosure.ConsentId, disclosure.IsPart2));
         Assert.Equal("Medicare Part B", disclosure.Recipient);
+    }
+
+    [Theory, MemberData(nameof(Databases)), Trait("Rule", "P-078"), Trait("Rule", "P-080")]
+    public async Task What_a_clearinghouse_carries_is_written_down_each_time_it_leaves_and_not_before(DatabaseKind kind)
+    {
+        await using var host = await Submissions.SubmissionHost.CreateAsync(kind);
+        var consent = await ConsentAsync(host.Billing, host.Billing.Practice.Patients[0]);
+        await host.ReleaseAllAsync();
+        await host.BuildAsync();
+        var before = host.Billing.Practice.Disclosed.Count;
+
+        await host.ExchangeAsync();
+        await host.AnswerAsync(Submissions.Answers.Functional(1, "R"));
+        await host.ReleaseAgainAsync();
+        await host.BuildAsync();
+        await host.ExchangeAsync();
+
+        Assert.Equal(0, before);
+        Assert.Equal([consent, consent], host.Billing.Practice.Disclosed.Select(one => one.ConsentId!.Value));
+        Assert.Equal(2, host.Billing.Practice.Disclosed.Select(one => one.SourceId).Distinct().Count());
     }
 
     /// <summary>What a labelled claim is made of has no label of its own and goes nowhere that the claim does not go.</summary>
@@ -132,19 +150,10 @@ public sealed class Part2ClaimTests
         Assert.True(await host.ReadAsync(db => db.Claims.Select(claim => claim.IsPart2).SingleAsync()));
     }
 
-    private static void OfProgram(Neighbours.Patient patient) =>
-        patient.Chart = patient.Chart with { Diagnoses = [.. patient.Chart.Diagnoses.Select(one => one with { IsPart2 = true })] };
+    private static void OfProgram(Neighbours.Patient patient) => patient.OfProgram();
 
-    private static async Task<Guid> ConsentAsync(BillingHost host, Neighbours.Patient patient, Part2Purposes purposes = Part2Purposes.All)
-    {
-        OfProgram(patient);
-        var id = await host.ConsentToPart2Async(patient, purposes);
-        patient.Chart = patient.Chart with
-        {
-            Consents = [.. patient.Chart.Consents, patient.Chart.Consents[0] with { Id = id, Kind = ConsentKind.Part2Tpo, Purposes = purposes, Scope = Scope }],
-        };
-        return id;
-    }
+    private static Task<Guid> ConsentAsync(BillingHost host, Neighbours.Patient patient, Part2Purposes purposes = Part2Purposes.All) =>
+        ProgramPatients.ConsentAsync(host, patient, purposes);
 
     private static Task MemberAsync(BillingHost host, Guid staff) => host.System.RunAsync<IPart2Access>((part2, token) =>
         part2.KeepMembersAsync([new ProgramTime(staff, host.Host.Clock.GetUtcNow().AddDays(-1), null)], token));

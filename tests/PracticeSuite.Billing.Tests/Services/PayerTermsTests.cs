@@ -1,6 +1,7 @@
 using PracticeSuite.Billing.Contracts.Payers;
 using PracticeSuite.Billing.Payers;
 using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Data;
 using Xunit;
 
 namespace PracticeSuite.Billing.Tests.Services;
@@ -21,6 +22,27 @@ public sealed class PayerTermsTests
         Assert.Equal(before with { EffectiveTo = Start.AddMonths(6).AddDays(-1) }, facts[0]);
         Assert.Equal((2, Start.AddMonths(6), null, 11), (facts[1].Number, facts[1].EffectiveFrom, facts[1].EffectiveTo, facts[1].ThresholdMinutes));
     }
+
+    [Fact]
+    public async Task A_payer_is_called_otherwise_and_whoever_saw_the_old_name_is_told()
+    {
+        await using var host = await BillingHost.CreateAsync(DatabaseKind.Sqlite);
+        var shown = await host.System.RunAsync<IPayerAppService, PayerDetailDto>((payers, token) => payers.GetAsync(host.Commercial, token));
+
+        var renamed = await RenameAsync(" Acme Health Plan ");
+        var stale = await Assert.ThrowsAsync<BusinessException>(() => RenameAsync("Acme"));
+
+        Assert.Equal(("Acme Health Plan", "ACME"), (renamed.Name, renamed.Code));
+        Assert.Equal(RefusalKind.Conflict, stale.Kind);
+        Assert.Equal("Name", Assert.Throws<BusinessException>(() => New(PayerKind.Commercial).Rename(" ")).Field);
+
+        Task<PayerDetailDto> RenameAsync(string name) => host.System.RunAsync<IPayerAppService, PayerDetailDto>((payers, token) => payers.RenameAsync(host.Commercial, shown.Version, name, token));
+    }
+
+    [Theory, Trait("Rule", "B-165")]
+    [InlineData(0)]
+    [InlineData(1831)]
+    public void An_appeal_has_at_least_a_day_and_at_most_five_years(int days) => Assert.Equal("AppealDays", Refused(PayerKind.MedicareB, terms => terms with { AppealDays = days }));
 
     [Fact]
     public void A_new_version_begins_after_the_latest()

@@ -1,5 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Billing.Contracts.Claims;
 using PracticeSuite.Billing.Contracts.Months;
+using PracticeSuite.Billing.Contracts.Worklists;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Testing;
@@ -44,7 +46,7 @@ public sealed class StandingClaimTests
 
         Assert.Equal([7, 1], released.Versions.Select(version => version.Frequency));
         Assert.Equal(ClaimState.Ready, released.State);
-        Assert.Empty(released.Tasks);
+        Assert.Empty(released.Tasks());
     }
 
     [Theory, Trait("Rule", "B-153")]
@@ -62,6 +64,25 @@ public sealed class StandingClaimTests
 
         Assert.Equal("Billing:CorrectionTooLate", refusal.Code);
         Assert.Contains("2027-04-18", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory, Trait("Rule", "B-153"), Trait("Rule", "B-167")]
+    [MemberData(nameof(Databases))]
+    public async Task A_rejected_correction_goes_again_as_one_and_its_time_does_not_begin_anew(DatabaseKind kind)
+    {
+        await using var host = await AnsweredAsync(kind, ClaimState.Paid, Money.Dollars(60));
+        var patient = host.Practice.Patients[0];
+        var answered = await host.ReadAsync(db => db.Claims.Select(c => c.AnsweredOn).SingleAsync());
+        Misdiagnose(patient);
+        await host.RunAsync();
+        var released = await ReleaseAsync(host, patient);
+
+        await host.Biller.RunAsync<IClaimAppService, ClaimDto>((claims, token) => claims.RecordOutcomeAsync(
+            released.Id, new ClaimOutcomeInput(ClaimState.PayerRejected, new DateOnly(2026, 12, 1), null, null, "277CA"), token));
+
+        Assert.Equal(answered, await host.ReadAsync(db => db.Claims.Select(c => c.AnsweredOn).SingleAsync()));
+        var task = Assert.Single((await host.ClaimAsync(patient)).Tasks(), task => task.DoneAt is null);
+        Assert.Contains("as frequency 7", task.Text, StringComparison.Ordinal);
     }
 
     [Theory, Trait("Rule", "C-160l"), Trait("Rule", "C-160n"), Trait("Rule", "B-163")]
@@ -98,7 +119,7 @@ public sealed class StandingClaimTests
         var claim = await host.ClaimAsync(host.Practice.Patients[0]);
         Assert.Equal([8, 1], claim.Versions.Select(version => version.Frequency));
         Assert.Equal(("PCN1", "Acme Health"), (claim.Versions[0].OriginalPayerControlNumber, claim.Evidence.Coverage.PayerName));
-        Assert.Equal([BillingTaskKind.Refund, BillingTaskKind.Review], claim.Tasks.Select(task => task.Kind).Order());
+        Assert.Equal([WorkKind.Refund, WorkKind.Decision], claim.Tasks().Select(task => task.Kind).Order());
         Assert.Equal(ClaimState.Ready, (await ReleaseAsync(host, host.Practice.Patients[0])).State);
     }
 
@@ -139,15 +160,15 @@ public sealed class StandingClaimTests
         else
             Misdiagnose(patient);
         await host.RunAsync();
-        var open = Assert.Single((await host.ClaimAsync(patient)).Tasks);
+        var open = Assert.Single((await host.ClaimAsync(patient)).Tasks());
         patient.Chart = chart;
         if (overpaid)
             patient.Work.Add(Work);
 
         var outcome = await host.RunAsync();
 
-        var closed = Assert.Single((await host.ClaimAsync(patient)).Tasks);
-        Assert.Equal((overpaid ? BillingTaskKind.Refund : BillingTaskKind.Reopening, null), (open.Kind, open.DoneAt));
+        var closed = Assert.Single((await host.ClaimAsync(patient)).Tasks());
+        Assert.Equal((overpaid ? WorkKind.Refund : WorkKind.Reopening, null), (open.Kind, open.DoneAt));
         Assert.NotNull(closed.DoneAt);
         Assert.Equal((0, 1), (outcome.Counts.ClaimsChanged, outcome.Counts.ClaimsUnchanged));
     }

@@ -38,6 +38,31 @@ public sealed class SuperbillTests
         Assert.Equal($"superbill-{(await host.ClaimAsync(host.Practice.Patients[0])).Number}.pdf", file.Name);
     }
 
+    [Fact, Trait("Rule", "C-362")]
+    public async Task A_superbill_has_the_whole_name()
+    {
+        await using var host = await BillingHost.CreateAsync(DatabaseKind.Sqlite, medicare: false);
+        host.Practice.Patients[0].IsNamed("Maria", "III");
+        await host.RunAsync();
+
+        Assert.Contains("Rosa Maria Last0001 III", Assert.Single(TextOf((await IssueAsync(host)).Content)), StringComparison.Ordinal);
+    }
+
+    [Fact, Trait("Rule", "C-369")]
+    public async Task Each_issue_of_a_claim_has_a_file_name_of_its_own_and_so_has_the_one_with_minutes()
+    {
+        await using var host = await BillingHost.CreateAsync(DatabaseKind.Sqlite, medicare: false);
+        await host.RunAsync();
+        var number = (await host.ClaimAsync(host.Practice.Patients[0])).Number;
+
+        var first = await IssueAsync(host, withLedger: true);
+        var patient = host.Practice.Patients[0];
+        patient.Chart = patient.Chart with { Demographics = patient.Chart.Demographics with { LastName = "Married" } };
+        var second = await IssueAsync(host);
+
+        Assert.Equal(($"superbill-{number}-with-minutes.pdf", $"superbill-{number}-v2.pdf"), (first.Name, second.Name));
+    }
+
     [Fact, Trait("Rule", "P-152")]
     public async Task A_superbill_goes_where_the_patient_asked_and_names_no_number_that_nobody_may_call()
     {

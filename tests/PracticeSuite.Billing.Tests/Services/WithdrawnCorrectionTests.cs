@@ -32,7 +32,7 @@ public sealed class WithdrawnCorrectionTests
         Assert.Equal((sent.Sha256, (Guid?)null), (claim.Versions[0].Sha256, claim.Versions[0].ReplacesVersionId));
         Assert.Equal(
             [ClaimState.Paid, ClaimState.CorrectionDraft, ClaimState.Paid], claim.History.TakeLast(3).Select(step => step.To));
-        Assert.NotNull(Assert.Single(claim.Tasks).DoneAt);
+        Assert.NotNull(Assert.Single(claim.Tasks()).DoneAt);
     }
 
     [Theory, Trait("Rule", "B-163"), Trait("Rule", "B-169")]
@@ -50,7 +50,7 @@ public sealed class WithdrawnCorrectionTests
 
         Assert.Equal([8, 1, 8, 1], claim.Versions.Select(version => version.Frequency));
         Assert.Equal(((Guid?)claim.Versions[1].Id, "PCN1"), (claim.Versions[0].ReplacesVersionId, claim.Versions[0].OriginalPayerControlNumber));
-        Assert.Equal([true, false], claim.Tasks.Select(task => task.DoneAt is not null).OrderDescending());
+        Assert.Equal([true, false], claim.Tasks().Select(task => task.DoneAt is not null).OrderDescending());
         Assert.Equal(ClaimState.Ready, released.State);
     }
 

@@ -55,8 +55,8 @@ internal sealed class CaseFacts(JsonObject facts, CodeEdits? edits = null)
     };
 
     public PracticeRules Rules() => new(
-        Practice(), Staff().ToDictionary(member => member.Id), Payers(), PayerEnrollments(), Rates(), Charges(), Settings(), Icd10Codes.Shipped,
-        edits ?? CodeEdits.Shipped());
+        Practice(), Staff().ToDictionary(member => member.Id),
+        new BillingBooks(Payers(), PayerEnrollments(), Rates(), Charges(), Settings(), Icd10Codes.Shipped, edits ?? CodeEdits.Shipped()));
 
     public PayerProfileFact Payer(string code) => Payers().Single(payer => payer.PayerCode == code);
 

@@ -120,7 +120,7 @@ public sealed class WorkedCaseTests
     {
         var month = facts.Evaluate().Headline;
         var draft = ClaimDraft.Of(month, facts.Patient(facts.Month), facts.Rules());
-        var act = new Act("test", facts.AsOf, "test");
+        var act = new Act("test", facts.AsOf, "test", DateOnly.FromDateTime(facts.AsOf.Date));
         var claim = Claim.Make(PracticeId.New(), CaseFacts.PatientId, facts.Month, draft.Head with { EvidenceSha256 = "what was sent" }, false, act);
 
         claim.Record(new ClaimOutcomeInput(answered.As<ClaimState>("answer"), answered.Day("on"), null, null, null), act, []);

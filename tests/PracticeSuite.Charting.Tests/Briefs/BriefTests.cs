@@ -73,7 +73,7 @@ public sealed class BriefTests
         var lines = LinesOf(await BriefAsync(desk.Prescriber, desk.Patient), BriefPart.TherapistSays);
 
         Assert.Equal(5, lines.Count);
-        Assert.Equal("7 Sep, test user: Patient-reported: missed doses, anxiety (moderate).", lines[0]);
+        Assert.Equal("7 Sep, test user: Patient-reported: missed doses, anxiety (moderate) for 2 days.", lines[0]);
     }
 
     [Theory, MemberData(nameof(Both)), Trait("Rule", "K-106")]
@@ -122,13 +122,30 @@ public sealed class BriefTests
         Assert.DoesNotContain(lines, line => line.Contains("sertraline", StringComparison.Ordinal));
     }
 
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "P-171"), Trait("Rule", "P-173"), Trait("Rule", "K-108")]
+    public async Task A_positive_PHQ_2_asks_for_the_PHQ_9_until_it_is_there_and_AUDIT_C_for_a_brief_intervention(DatabaseKind kind)
+    {
+        await using var desk = await Desk.CreateAsync(kind);
+        await desk.Therapist.ScoreAsync(desk.Patient, "PHQ-2", 3, new DateOnly(2026, 10, 7));
+        await desk.Therapist.ScoreAsync(desk.Patient, "AUDIT-C", 5, new DateOnly(2026, 10, 7));
+
+        Assert.Equal(["AUDIT-C 5, 7 Oct: brief intervention", "PHQ-2 3, 7 Oct: offer the PHQ-9"], LinesOf(await BriefAsync(desk.Prescriber, desk.Patient), BriefPart.ToDecide).Order(StringComparer.Ordinal));
+        await desk.Therapist.ScoreAsync(desk.Patient, "PHQ-9", 8, new DateOnly(2026, 10, 8));
+        await desk.Therapist.ScoreAsync(desk.Patient, "AUDIT-C", 4, new DateOnly(2026, 10, 8));
+
+        Assert.Empty(LinesOf(await BriefAsync(desk.Prescriber, desk.Patient), BriefPart.ToDecide));
+    }
+
     [Theory, MemberData(nameof(Both)), Trait("Rule", "K-107")]
     public async Task It_tells_on_which_goals_sessions_worked(DatabaseKind kind)
     {
         await using var desk = await NoteDesk.CreateAsync(kind);
-        await desk.SignedAsync(desk.Whole() with { PlanReference = "Goal 2: sleeps through" });
+        var note = await desk.ReadAsync((await desk.SignedAsync(desk.Whole() with { PlanReference = "a word beside it" })).Id);
 
-        Assert.Equal(["Goal 2: sleeps through (8 Oct)"], LinesOf(await BriefAsync(desk.Prescriber, desk.Patient), BriefPart.Goals));
+        Assert.Equal(desk.Aims, note.Body.PlanAims);
+        Assert.True(note.IsIntact);
+        Assert.Equal(["Goal 1.1: I want to see my friends again", "Objective 1.1.1: Goes out in the evening"], note.PlanAims);
+        Assert.Equal(note.PlanAims.Select(aim => $"{aim} (8 Oct)"), LinesOf(await BriefAsync(desk.Prescriber, desk.Patient), BriefPart.Goals));
     }
 
     [Theory, MemberData(nameof(Both)), Trait("Rule", "K-109")]
@@ -240,7 +257,7 @@ public sealed class BriefTests
         (all, ct) => all.AskAsync(desk.Patient, new OpenQuestionInput(text, owner, new DateOnly(2026, 10, 20)), ct));
 
     private static Task ReportAsync(Desk desk, DateOnly on) => desk.Therapist.RunAsync<IMedicationReportAppService>(
-        (all, ct) => all.AddAsync(desk.Patient, new MedicationReportInput(null, null, MedicationUse.MissedDoses, [EffectTag.Anxiety], EffectSeverity.Moderate, null, on), ct));
+        (all, ct) => all.AddAsync(desk.Patient, new MedicationReportInput(null, null, MedicationUse.MissedDoses, [EffectTag.Anxiety], EffectSeverity.Moderate, null, on) { Days = 2 }, ct));
 
     private static async Task SignVisitAsync(NoteDesk desk, string plan)
     {

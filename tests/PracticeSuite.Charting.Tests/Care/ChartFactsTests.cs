@@ -63,7 +63,7 @@ public sealed class ChartFactsTests
         using var commands = new CommandCounter();
         var facts = await FactsAsync(host.AsSystem, new IdRange(ids[1], ids[3]));
 
-        Assert.Equal(6, commands.Count); // patients, diagnoses, consents, scales, plan versions, plan reviews
+        Assert.Equal(5, commands.Count); // patients, diagnoses, consents, scales, plan versions with their reviews
         Assert.Equal(ids[1..4].Order(), facts.Keys.Order());
     }
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PracticeSuite.Charting.Contracts.Care;
 using PracticeSuite.Charting.Contracts.Diagnoses;
 using PracticeSuite.Charting.Diagnoses;
+using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
@@ -34,7 +35,29 @@ public sealed class ProblemTests
     [InlineData(Credential.LPCA, false)]
     [InlineData(Credential.CareCoordinator, false)]
     [InlineData(Credential.Student, false)]
-    public void Some_credentials_diagnose(Credential credential, bool may) => Assert.Equal(may, ProblemWriters.MayDiagnose(credential));
+    public void Some_credentials_diagnose(Credential credential, bool may) => Assert.Equal(may, ProblemWriters.MayDiagnose(credential, "NY"));
+
+    [Theory, Trait("Rule", "P-002")]
+    [InlineData(Credential.LPC, "TX", true)]
+    [InlineData(Credential.LPC, "IL", false)]
+    [InlineData(Credential.LPC, "oh", false)]
+    [InlineData(Credential.LCSW, "IL", true)]
+    [InlineData(Credential.MD, "OH", true)]
+    public void A_counselor_diagnoses_where_the_state_lets_them(Credential credential, string state, bool may) => Assert.Equal(may, ProblemWriters.MayDiagnose(credential, state));
+
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "P-002")]
+    public async Task A_counselor_proposes_for_a_patient_of_a_location_whose_state_does_not(DatabaseKind kind)
+    {
+        await using var host = await ChartingHost.CreateAsync(kind);
+        var chicago = (await host.AsSystem.RunAsync<IPracticeAppService, LocationDto>((practice, ct) => practice.AddLocationAsync(
+            new LocationInput("CHI", "Chicago", "America/Chicago", "11", IsVirtual: false, new PostalAddress("1 Lake Street", null, "Chicago", "IL", "60601")), ct))).Id;
+        var (there, here) = (await host.PatientAsync(ChartingHost.Rosa with { Mrn = "CHI-1", LocationId = chicago }), await host.PatientAsync());
+        var counselor = await TreatingAsync(host, there, Credential.LPC);
+        var other = await TreatingAsync(host, here, Credential.LPC, "LPC2");
+
+        Assert.Equal(ProblemStatus.Provisional, (await AddAsync(counselor, there, "F33.1")).Status);
+        Assert.Equal(ProblemStatus.Active, (await AddAsync(other, here, "F33.1")).Status);
+    }
 
     [Theory, MemberData(nameof(Both)), Trait("Rule", "P-002")]
     public async Task Who_may_not_diagnose_proposes_and_a_colleague_confirms(DatabaseKind kind)
@@ -255,6 +278,33 @@ public sealed class ProblemTests
     public void A_code_is_found_by_its_letters_and_by_words(string text, string found) =>
         Assert.Equal(found, string.Join(',', Icd10Codes.Shipped.Search(text, Today.Date).Select(hit => hit.Code)));
 
+    [Theory, Trait("Rule", "B-232")]
+    [InlineData("unspecified meniere", "H81.09")]
+    [InlineData("MÉNIÈRE'S DIS", "H81.09")]
+    [InlineData("posttraumatic", "F43.10,F43.11,F43.12")]
+    [InlineData("Post-Traumatic chron", "F43.12")]
+    [InlineData("traumatic f4312", "F43.12")]
+    [InlineData("PTSD", "F43.10,F43.11,F43.12")]  // our own label still leads to what was loaded
+    [InlineData("f44", "F44.4")]
+    [InlineData("conversion motor", "F44.4")]
+    [InlineData("onversion", "")]                 // a word is known by its beginning
+    [InlineData("retired", "")]                   // over since yesterday
+    [InlineData("phobias", "")]                   // a category
+    public void What_a_practice_loaded_is_found_by_its_official_words_too(string text, string found)
+    {
+        var codes = Icd10Codes.Shipped.With(
+        [
+            Loaded("H81.09", "Ménière's disease, unspecified ear"), Loaded("F43.12", "Post-traumatic stress disorder, chronic"),
+            Loaded("F44.4", "Conversion disorder with motor symptom or deficit"), Expired("F44.9") with { Description = "Retired words" },
+            Loaded("F40.2", "Specific phobias") with { IsLeaf = false },
+        ]);
+
+        var hits = codes.Search(text, Today.Date);
+
+        Assert.Equal(found, string.Join(',', hits.Select(hit => hit.Code)));
+        Assert.All(hits.Where(hit => hit.Code == "F44.4"), hit => Assert.Equal("Conversion disorder with motor symptom or deficit", hit.Label));
+    }
+
     [Fact]
     public void Every_billable_code_of_the_list_has_a_label_to_be_found_by()
     {
@@ -264,13 +314,15 @@ public sealed class ProblemTests
         Assert.All(codes, line => Assert.NotNull(CodeLabels.Of(line.Split(',')[0])));
     }
 
+    private static DatedCode Loaded(string code, string description) => new(code, true, new DateOnly(2015, 10, 1), null, description);
+
     private static DatedCode Expired(string code) => new(code, true, new DateOnly(2015, 10, 1), Today.Date.AddDays(-1));
 
     private static ProblemWriter Diagnosing => new("M. Chen", null, null, Diagnoses: true, Today.Now);
 
-    private static async Task<IOperations> TreatingAsync(ChartingHost host, Guid patient, Credential credential)
+    private static async Task<IOperations> TreatingAsync(ChartingHost host, Guid patient, Credential credential, string? code = null)
     {
-        var staff = await host.EmployAsync($"{credential}-1", credential);
+        var staff = await host.EmployAsync(code ?? $"{credential}-1", credential);
         await host.Host.TreatAsync(staff, patient);
         return host.Host.For(staff, PracticeRole.Therapist);
     }

@@ -34,8 +34,14 @@ public sealed class AntipsychoticRuleTests
         "UF-19",
         ("chest pain on day 56", Of(Taking("clozapine", 57, 200), Seen(1, ChestPain)), "Critical"),
         ("chest pain on day 57", Of(Taking("clozapine", 58, 200), Seen(1, ChestPain)), ""),
-        ("missed", Of(Taking("clozapine", 100, 200), Use(1, MissedDoses)), "Urgent"),
-        ("constipation", Of(Taking("clozapine", 100, 200), Seen(1, Constipation)), "Urgent"),
+        ("fever", Of(Taking("clozapine", 20, 200), Seen(1, Fever)), "Critical"),
+        ("tachycardia", Of(Taking("clozapine", 20, 200), Seen(1, Tachycardia)), "Critical"),
+        ("missed for a day", Of(Taking("clozapine", 100, 200), Use(1, MissedDoses, 1)), ""),
+        ("missed for two", Of(Taking("clozapine", 100, 200), Use(1, MissedDoses, 2)), "Urgent"),
+        ("stopped since yesterday", Of(Taking("clozapine", 100, 200), Use(1, Stopped, 1)), ""),
+        ("stopped", Of(Taking("clozapine", 100, 200), Use(1, Stopped)), "Urgent"),
+        ("constipated for two days", Of(Taking("clozapine", 100, 200), Seen(1, Constipation) with { Days = 2 }), ""),
+        ("constipated for three", Of(Taking("clozapine", 100, 200), Seen(1, Constipation) with { Days = 3 }), "Urgent"),
         ("under quetiapine", Of(Taking("quetiapine", 10, 200), Seen(1, Constipation, Fever)), ""));
 
     [Fact, Trait("Rule", "UF-21")]
@@ -60,6 +66,8 @@ public sealed class AntipsychoticRuleTests
     [Fact, Trait("Rule", "UF-22")]
     public void Movement() => Check(
         "UF-22",
+        ("akathisia", Of(Taking("haloperidol", 20, 5), Seen(1, Akathisia)), "Urgent"),
+        ("an involuntary movement", Of(Taking("haloperidol", 20, 5), Seen(1, InvoluntaryMovement)), "Urgent"),
         ("dystonia", Of(Taking("haloperidol", 20, 5), Seen(1, Dystonia)), "Urgent"),
         ("AIMS in time", Of(Taking("haloperidol", 400, 5), Result(Aims, 1, 180)), ""),
         ("AIMS a day late", Of(Taking("haloperidol", 400, 5), Result(Aims, 1, 181)), "Routine"),

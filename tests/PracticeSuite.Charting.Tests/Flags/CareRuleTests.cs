@@ -67,6 +67,15 @@ public sealed class CareRuleTests
     [Fact, Trait("Rule", "UF-33")]
     public void The_therapist_who_has_not_looked_is_told() => Assert.Equal(Therapist, Assert.Single(Fired("UF-33", Unseen(7, null, 3))).Tells);
 
+    [Fact, Trait("Rule", "UF-33")]
+    public void A_change_that_stood_before_the_therapist_is_not_unseen()
+    {
+        var facts = Unseen(7, null, 3);
+        var change = facts.Medications[0].Medication.Events[0].Id;
+
+        Assert.Empty(Fired("UF-33", facts with { Therapists = [facts.Therapists[0] with { Viewed = new HashSet<Guid> { change } }] }));
+    }
+
     [Fact, Trait("Rule", "UF-34")]
     public void A_stay() => Check(
         "UF-34",

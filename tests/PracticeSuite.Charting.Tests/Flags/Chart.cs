@@ -48,6 +48,13 @@ internal static class Chart
         return one;
     }
 
+    /// <summary>With the day on which the next refill is due.</summary>
+    public static MedicationFact Refilled(this MedicationFact one, int ago, int dueAgo)
+    {
+        one.Medication.Change(MedicationEventKind.Refill, Day(ago), null, Draft.WhyOf(Day(ago), Draft.Given.Why with { NextCheckOn = Day(dueAgo) }), Today.Patient, Today.Chart);
+        return one;
+    }
+
     public static MedicationFact Switched(this MedicationFact one, string to, int ago)
     {
         var other = Draft.Make(Draft.Given with { Name = to, StartOn = Day(ago) });
@@ -80,7 +87,7 @@ internal static class Chart
 
     public static ReportFact Seen(int ago, params EffectTag[] tags) => new(Guid.CreateVersion7(), null, null, MedicationUse.NotAsked, tags, EffectSeverity.Moderate, Day(ago), false);
 
-    public static ReportFact Use(int ago, MedicationUse use) => new(Guid.CreateVersion7(), null, null, use, [], null, Day(ago), false);
+    public static ReportFact Use(int ago, MedicationUse use, int? days = null) => new(Guid.CreateVersion7(), null, null, use, [], null, Day(ago), false) { Days = days };
 
     public static ResultFact Result(MonitoredMeasure measure, decimal value, int ago = 1, decimal? second = null) => new(Guid.CreateVersion7(), measure, value, second, Day(ago), false);
 

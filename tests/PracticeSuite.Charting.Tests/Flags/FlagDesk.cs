@@ -18,7 +18,7 @@ internal static class FlagDesk
 
     public static Task<MedicationReportDto> ReportAsync(this IOperations by, Guid patient, Guid? medication, DateOnly on, params EffectTag[] tags) =>
         by.RunAsync<IMedicationReportAppService, MedicationReportDto>((all, ct) => all.AddAsync(
-            patient, new MedicationReportInput(medication, null, MedicationUse.NotAsked, tags, EffectSeverity.Moderate, null, on), ct));
+            patient, new MedicationReportInput(medication, null, MedicationUse.NotAsked, tags, EffectSeverity.Moderate, null, on) { Days = tags.Contains(EffectTag.Constipation) ? 3 : null }, ct));
 
     public static Task<IReadOnlyList<UrgentFlagDto>> OpenAsync(this IOperations by, Guid patient) =>
         by.RunAsync<IUrgentFlagAppService, IReadOnlyList<UrgentFlagDto>>((all, ct) => all.GetOpenAsync(patient, ct));
@@ -27,6 +27,10 @@ internal static class FlagDesk
         by.RunAsync<IUrgentFlagAppService, IReadOnlyList<UrgentFlagDto>>((all, ct) => all.GetListAsync(patient, ct));
 
     public static Task<MyFlagsDto> MineAsync(this IOperations by) => by.RunAsync<IUrgentFlagAppService, MyFlagsDto>((all, ct) => all.GetMineAsync(ct));
+
+    public static Task<IReadOnlyList<FlagMark>> MarksAsync(this IOperations by) => by.RunAsync<IUrgentFlagAppService, IReadOnlyList<FlagMark>>((all, ct) => all.GetMarksAsync(ct));
+
+    public static Task TakeOverAsync(this IOperations by, Guid id, string? comment = null) => by.RunAsync<IUrgentFlagAppService>((all, ct) => all.TakeOverAsync(id, comment, ct));
 
     public static Task<UrgentFlagDto> RaiseAsync(this IOperations by, Guid patient, string reason, FlagLevel level = FlagLevel.Urgent) =>
         by.RunAsync<IUrgentFlagAppService, UrgentFlagDto>((all, ct) => all.RaiseAsync(patient, new NewFlag(level, reason), ct));

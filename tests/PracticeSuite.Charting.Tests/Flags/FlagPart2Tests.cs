@@ -83,8 +83,9 @@ public sealed class FlagPart2Tests
         var mine = await unit.Host.Host.For(director, PracticeRole.Supervisor).MineAsync();
 
         Assert.Empty(mine.Flags);
-        Assert.True(mine.WaitsForDirector);
-        Assert.False((await unit.Therapist.MineAsync()).WaitsForDirector);
+        var waiting = Assert.Single(mine.Waiting);
+        Assert.Equal((null, null, 0), (waiting.PatientId, waiting.Patient, waiting.Call.Count));
+        Assert.Empty((await unit.Therapist.MineAsync()).Waiting);
     }
 
     [Theory, MemberData(nameof(Both))]
@@ -111,8 +112,8 @@ public sealed class FlagPart2Tests
         await unit.Program.ReportAsync(unit.Patient, null, Thursday, EffectTag.Constipation);
 
         var told = Assert.Single(await unit.Therapist.AllAsync(unit.Patient), one => one.Rule == "UF-13");
-        Assert.Equal((false, "system"), (told.IsPart2, told.RaisedBy));
-        Assert.Equal(["system"], told.Acts.Select(act => act.By));
+        Assert.Equal((false, "rule UF-13"), (told.IsPart2, told.RaisedBy));
+        Assert.Equal(["rule UF-13"], told.Acts.Select(act => act.By));
         Assert.Single(await unit.Program.AllAsync(unit.Patient), one => one.Rule == "UF-13");
         Assert.Single((await unit.Program.MineAsync()).Flags, one => one.Rule == "UF-13");
     }

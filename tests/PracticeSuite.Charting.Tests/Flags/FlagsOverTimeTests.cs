@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using PracticeSuite.Charting.Contracts.Flags;
 using PracticeSuite.Charting.Contracts.Medications;
+using PracticeSuite.Charting.Contracts.News;
 using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Charting.Data;
 using PracticeSuite.Charting.Flags;
@@ -116,6 +117,31 @@ public sealed class FlagsOverTimeTests
         var taken = await Assert.ThrowsAsync<BusinessException>(() => SetAsync(lead, "phq9-rise", 7, today));
 
         Assert.Equal(("Value", "From", "Name", "Charting:FlagThresholdTaken"), (beyond.Field, past.Field, unknown.Field, taken.Code));
+    }
+
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "UF-33")]
+    public async Task A_change_that_the_therapist_marked_as_seen_the_next_day_is_not_unseen_a_week_later(DatabaseKind kind)
+    {
+        var met = new Sessions();
+        await using var desk = await Desk.CreateAsync(kind, services => services.AddSingleton<IFlagOccasions>(met));
+        met.Held = [new FlagOccasion(Guid.CreateVersion7(), desk.Patient, FlagOccasionKind.Session, new DateOnly(2026, 10, 12), desk.Host.Therapist, false)];
+        await desk.AddAsync(desk.New("methylphenidate ER"));
+        desk.Host.Host.Clock.Advance(TimeSpan.FromDays(1));
+        await desk.Therapist.RunAsync<IChartNewsAppService>(async (all, ct) => await all.SeeAsync(desk.Patient, (await all.GetAsync(desk.Patient, ct)).Shown, ct));
+        await desk.AddAsync(desk.New("sertraline", 50));
+        desk.Host.Host.Clock.Advance(TimeSpan.FromDays(8));
+
+        await RunAsync(desk);
+
+        var flag = Assert.Single(await desk.Therapist.OpenAsync(desk.Patient), flag => flag.Rule == "UF-33");
+        Assert.StartsWith("sertraline", Assert.Single(flag.Lines()), StringComparison.Ordinal);
+    }
+
+    private sealed class Sessions : IFlagOccasions
+    {
+        public IReadOnlyList<FlagOccasion> Held { get; set; } = [];
+
+        public Task<IReadOnlyList<FlagOccasion>> GetAsync(IdRange patients, DateOnly since, CancellationToken cancellationToken) => Task.FromResult(Held);
     }
 
     private static Task<FlagThresholdDto> SetAsync(IOperations by, string name, int value, DateOnly from) => by.RunAsync<IFlagThresholdAppService, FlagThresholdDto>(

@@ -36,7 +36,7 @@ public sealed class RulesOffTests
         {
             var raising = new FlagRaising(
                 services.GetRequiredService<ChartingDbContext>(), services.GetRequiredService<FlagAddressees>(), services.GetRequiredService<FlagClocks>(),
-                services.GetRequiredService<FlagMail>(), [agreed]);
+                services.GetRequiredService<FlagErrata>(), services.GetRequiredService<FlagMail>(), [agreed]);
             var by = new Recorder("test user", null, desk.Host.Host.Clock.GetUtcNow());
             await raising.RaiseAsync(desk.Patient, [new Fired(FlagRules.Find(Rule)!, Trigger.Of(level, item, item))], by, ct);
         });

@@ -37,14 +37,19 @@ public sealed class SedativeRuleTests
         ("the course ended by itself after a decrease", Of(Course("venlafaxine", 200, 2).Then(Decrease, 20, 10)), ""),
         ("the course ends today", Of(Course("venlafaxine", 200, 0)), ""),
         ("given up for another", Of(Taking("venlafaxine", 200, 150).Switched("bupropion", 2)), "Urgent"),
-        ("long ago", Of(Taking("venlafaxine", 200, 150).Then(Stop, 40)), ""));
+        ("long ago", Of(Taking("venlafaxine", 200, 150).Then(Stop, 40)), ""),
+        ("a refill is due for seven days", Of(Taking("venlafaxine", 200, 150).Refilled(37, dueAgo: 7)), ""),
+        ("a refill is due for eight days", Of(Taking("venlafaxine", 200, 150).Refilled(38, dueAgo: 8)), "Urgent"),
+        ("a refill of bupropion", Of(Taking("bupropion", 200, 150).Refilled(38, dueAgo: 8)), ""));
 
     [Fact, Trait("Rule", "UF-35"), Trait("Rule", "P-227")]
     public void Treatment_of_opioid_use() => Check(
         "UF-35",
         ("a new benzodiazepine", Of(Taking("buprenorphine", 200, 8), Taking("clonazepam", 2, 1)), "Urgent"),
         ("an old one", Of(Taking("buprenorphine", 200, 8), Taking("clonazepam", 90, 1)), ""),
-        ("missed", Of(Taking("methadone", 200, 40), Use(1, MissedDoses)), "Urgent"),
+        ("missed for a day", Of(Taking("methadone", 200, 40), Use(1, MissedDoses, 1)), ""),
+        ("missed for two", Of(Taking("methadone", 200, 40), Use(1, MissedDoses, 2)), "Urgent"),
+        ("stopped", Of(Taking("buprenorphine", 200, 8), Use(1, Stopped)), "Urgent"),
         ("taken", Of(Taking("methadone", 200, 40), Use(1, AsPrescribed)), ""));
 
     [Fact, Trait("Rule", "P-228")]

@@ -36,8 +36,13 @@ public sealed class StabilizerRuleTests
         ("ibuprofen is new", Of(Taking("lithium", 200, 600), Taking("ibuprofen", 2, 400)), "Urgent"),
         ("lisinopril is new", Of(Taking("lithium", 200, 600), Taking("lisinopril", 2, 10)), "Urgent"),
         ("hydrochlorothiazide is new", Of(Taking("lithium", 200, 600), Taking("hydrochlorothiazide", 2, 25)), "Urgent"),
+        ("losartan is new", Of(Taking("lithium", 200, 600), Taking("losartan", 2, 50)), "Urgent"),
         ("losartan is old", Of(Taking("lithium", 200, 600), Taking("losartan", 100, 50)), ""),
         ("vomiting", Of(Taking("lithium", 200, 600), Seen(1, Vomiting)), "Urgent"),
+        ("diarrhea", Of(Taking("lithium", 200, 600), Seen(1, Diarrhea)), "Urgent"),
+        ("dehydration", Of(Taking("lithium", 200, 600), Seen(1, Dehydration)), "Urgent"),
+        ("a coarse tremor", Of(Taking("lithium", 200, 600), Seen(1, CoarseTremor)), "Urgent"),
+        ("ataxia", Of(Taking("lithium", 200, 600), Seen(1, Ataxia)), "Urgent"),
         ("vomiting without lithium", Of(Seen(1, Vomiting)), ""));
 
     [Fact, Trait("Rule", "UF-14")]
@@ -48,6 +53,10 @@ public sealed class StabilizerRuleTests
         ("a complication of it", Of(Taking("lithium", 200, 600), Diagnosed("O24.410")), "Critical"),
         ("started without counseling", Of(Taking("divalproex", 2, 500)), "Urgent"),
         ("started with counseling", Of(Taking("divalproex", 2, 500, "Mood. Contraception discussed.")), ""),
+        ("not pregnant is no counseling", Of(Taking("divalproex", 2, 500, "Mood. Not pregnant, test negative.")), "Urgent"),
+        ("a method is no counseling", Of(Taking("divalproex", 2, 500, "Mood. Contraception: IUD.")), "Urgent"),
+        ("not done yet", Of(Taking("divalproex", 2, 500, "Mood. Pregnancy risks not yet discussed.")), "Urgent"),
+        ("counseled on pregnancy", Of(Taking("divalproex", 2, 500, "Counseled on the risks in pregnancy.")), ""),
         ("of a man", Of(Taking("carbamazepine", 2, 200)) with { SexCode = "M" }, ""),
         ("at 60", Of(Taking("carbamazepine", 2, 200)) with { BirthDate = new DateOnly(1966, 1, 1) }, ""),
         ("another drug", Of(Taking("sertraline", 2), Seen(100, Pregnancy)), ""));
@@ -70,6 +79,9 @@ public sealed class StabilizerRuleTests
     public void Red_signs_under_valproate() => Check(
         "UF-16",
         ("jaundice", Of(Taking("valproic acid", 60, 500), Seen(1, Jaundice)), "Critical"),
+        ("severe abdominal pain", Of(Taking("valproate", 60, 500), Seen(1, SevereAbdominalPain)), "Critical"),
+        ("confusion", Of(Taking("valproate", 60, 500), Seen(1, Confusion)), "Critical"),
+        ("lethargy", Of(Taking("valproate", 60, 500), Seen(1, Sedation)), "Critical"),
         ("bruising", Of(Taking("divalproex", 60, 500), Seen(1, Bruising)), "Critical"),
         ("of another drug", Of(Taking("lithium", 60, 600), Seen(1, Jaundice)), ""));
 

@@ -25,6 +25,9 @@ public sealed class StimulantRuleTests
         ("29 days after", Of(Taking("methylphenidate ER", 29), Score("GAD-7", 7, 30), Score("GAD-7", 12, 0)), ""),
         ("another drug", Of(Taking("lisinopril", 4), Score("GAD-7", 7, 20), Score("GAD-7", 12, 1)), ""),
         ("observed", Of(Taking("methylphenidate ER", 4), Seen(1, Irritability)), "Urgent"),
+        ("anxiety", Of(Taking("methylphenidate ER", 4), Seen(1, Anxiety)), "Urgent"),
+        ("agitation", Of(Taking("methylphenidate ER", 4), Seen(1, Agitation)), "Urgent"),
+        ("insomnia", Of(Taking("methylphenidate ER", 4), Seen(1, Insomnia)), "Urgent"),
         ("observed something else", Of(Taking("methylphenidate ER", 4), Seen(1, Constipation)), ""));
 
     [Fact, Trait("Rule", "UF-03"), Trait("Rule", "P-071")]
@@ -57,6 +60,7 @@ public sealed class StimulantRuleTests
     public void Psychosis_or_mania() => Check(
         "UF-05",
         ("psychosis", Of(Taking("dextroamphetamine", 100), Seen(1, Psychosis)), "Critical"),
+        ("mania", Of(Taking("dextroamphetamine", 100), Seen(1, Mania)), "Critical"),
         ("MDQ", Of(Taking("dextroamphetamine", 100), Screened(1)), "Urgent"),
         ("MDQ before the start", Of(Taking("dextroamphetamine", 5), Screened(60)), "Urgent"),
         ("MDQ negative", Of(Taking("dextroamphetamine", 100), Screened(1, isPositive: false)), ""),

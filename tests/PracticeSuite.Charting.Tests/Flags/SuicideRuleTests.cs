@@ -26,7 +26,9 @@ public sealed class SuicideRuleTests
         ("none", Of(Risk(SuicideRisk.None)), ""),
         ("low", Of(Risk(SuicideRisk.Low)), "Routine"),
         ("moderate", Of(Risk(SuicideRisk.Moderate)), "Urgent"),
-        ("high", Of(Risk(SuicideRisk.High)), "Critical"));
+        ("high", Of(Risk(SuicideRisk.High)), "Critical"),
+        ("high, long ago", Of(Risk(SuicideRisk.High) with { On = Day(29) }), ""),
+        ("high, long ago, entered today", Of(Risk(SuicideRisk.High) with { On = Day(29), RecordedOn = Day(0) }), "Critical"));
 
     [Fact, Trait("Rule", "UF-02"), Trait("Rule", "P-178")]
     public void A_screener_that_is_not_complete_fires_on_what_was_said() => Check(

@@ -221,6 +221,26 @@ public sealed class UrgentFlagTests
         Assert.Equal("Charting:FlagNotFound", (await Assert.ThrowsAsync<BusinessException>(() => stranger.AcknowledgeAsync(flag.Id))).Code);
     }
 
+    /// <summary>Whoever wrote a score did not raise a flag by it, and whose act it was is told all the same.</summary>
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "K-040"), Trait("Rule", "K-041")]
+    public async Task A_flag_of_a_rule_is_raised_by_the_rule_after_somebodys_act_and_one_by_hand_by_its_author(DatabaseKind kind)
+    {
+        await using var desk = await Desk.CreateAsync(kind);
+        await desk.Therapist.AnswerAsync(desk.Patient, "PHQ-9", Thursday, (9, 1));
+        var raised = Assert.Single(await desk.Therapist.AllAsync(desk.Patient));
+        await desk.Therapist.AcknowledgeAsync(raised.Id);
+        var byHand = await desk.Therapist.RaiseAsync(desk.Patient, "Look at the sleep, please.");
+
+        var flag = (await desk.Prescriber.AllAsync(desk.Patient)).Single(one => one.Id == raised.Id);
+        var news = (await desk.Prescriber.RunAsync<IChartNewsAppService, ChartNewsDto>((all, ct) => all.GetAsync(desk.Patient, ct))).Items;
+
+        var name = byHand.RaisedBy;
+        Assert.DoesNotContain("rule", name, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal($"rule UF-01, after {name} wrote into the chart", flag.RaisedBy);
+        Assert.Equal([$"rule UF-01, after {name} wrote into the chart", name], flag.Acts.Select(act => act.By));
+        Assert.Contains(news, one => one.By == $"Rule UF-01, after {name} wrote into the chart" && one.Text.StartsWith("Urgent flag raised: ", StringComparison.Ordinal));
+    }
+
     [Theory, MemberData(nameof(Both)), Trait("Rule", "P-012")]
     public async Task The_strip_names_new_flags_to_others(DatabaseKind kind)
     {

@@ -115,7 +115,7 @@ public sealed class MedicationServiceTests
         await Assert.ThrowsAsync<AccessDeniedException>(() => desk.AddAsync(desk.New("sertraline"), desk.Therapist));
         await Assert.ThrowsAsync<AccessDeniedException>(() => desk.ChangeAsync(medication, MedicationEventKind.Stop, Start.AddDays(1), by: desk.Therapist));
         var report = await desk.Therapist.RunAsync<IMedicationReportAppService, MedicationReportDto>((all, ct) => all.AddAsync(
-            desk.Patient, new MedicationReportInput(medication.Id, null, MedicationUse.MissedDoses, [EffectTag.Insomnia, EffectTag.Anxiety], EffectSeverity.Moderate, "Since the new dose.", Start.AddDays(5)), ct));
+            desk.Patient, new MedicationReportInput(medication.Id, null, MedicationUse.MissedDoses, [EffectTag.Insomnia, EffectTag.Anxiety], EffectSeverity.Moderate, "Since the new dose.", Start.AddDays(5)) { Days = 2 }, ct));
         var after = Assert.Single(await desk.ListAsync(desk.Therapist));
 
         Assert.Equal(("methylphenidate ER", MedicationUse.MissedDoses, EffectSeverity.Moderate), (report.Medication, report.Use, report.Severity));
@@ -137,6 +137,32 @@ public sealed class MedicationServiceTests
         Assert.Equal(("test user", TestHost.DefaultNow, "methylphenidate ER: 18 mg once a day"), (one.By, one.At, one.List));
         await Assert.ThrowsAsync<AccessDeniedException>(() => desk.Therapist.RunAsync<IReconciliationAppService>(
             (all, ct) => all.RecordAsync(desk.Patient, new ReconciliationInput(ReconciliationOutcome.Confirmed, null), ct)));
+    }
+
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "P-017")]
+    public async Task A_reconciliation_is_due_after_a_visit_and_after_an_admission_until_it_is_done(DatabaseKind kind)
+    {
+        var asked = new Occasions();
+        await using var desk = await Desk.CreateAsync(kind, services => services.AddSingleton<IReconciliationOccasions>(asked));
+        Task<ReconciliationStateDto> StateAsync() => desk.Prescriber.RunAsync<IReconciliationAppService, ReconciliationStateDto>((all, ct) => all.GetAsync(desk.Patient, ct));
+        var (visit, admission) = (new ReconciliationOccasion(ReconciliationOccasionKind.MedicationVisit, new DateOnly(2026, 10, 8)), new ReconciliationOccasion(ReconciliationOccasionKind.Admission, new DateOnly(2026, 10, 11)));
+        Assert.Null((await StateAsync()).Due);
+
+        asked.All = [visit];
+        Assert.Equal(visit, (await StateAsync()).Due);
+        await desk.Prescriber.RunAsync<IReconciliationAppService>((all, ct) => all.RecordAsync(desk.Patient, new ReconciliationInput(ReconciliationOutcome.Confirmed, null), ct));
+        Assert.Null((await StateAsync()).Due);
+        desk.Host.Host.Clock.Advance(TimeSpan.FromDays(3));
+        asked.All = [visit, admission];
+
+        Assert.Equal(admission, (await StateAsync()).Due);
+    }
+
+    private sealed class Occasions : IReconciliationOccasions
+    {
+        public IReadOnlyList<ReconciliationOccasion> All { get; set; } = [];
+
+        public Task<IReadOnlyList<ReconciliationOccasion>> GetAsync(Guid patientId, DateOnly until, CancellationToken cancellationToken) => Task.FromResult(All);
     }
 
     [Theory, MemberData(nameof(Both)), Trait("Rule", "P-012")]

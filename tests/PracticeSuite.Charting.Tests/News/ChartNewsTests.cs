@@ -1,6 +1,10 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using PracticeSuite.Charting.Contracts.Medications;
 using PracticeSuite.Charting.Contracts.News;
 using PracticeSuite.Charting.Contracts.Plans;
+using PracticeSuite.Charting.Data;
+using PracticeSuite.Charting.News;
 using PracticeSuite.Charting.Tests.Medications;
 using PracticeSuite.Charting.Tests.Notes;
 using PracticeSuite.Charting.Tests.Plans;
@@ -72,6 +76,83 @@ public sealed class ChartNewsTests
         Assert.StartsWith("sertraline started", Assert.Single((await NewsAsync(reader, desk.Patient)).Items).Text, StringComparison.Ordinal);
     }
 
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "K-148")]
+    public async Task When_a_change_first_stood_before_somebody_is_kept_once_and_stays_when_it_is_seen_later(DatabaseKind kind)
+    {
+        await using var desk = await Desk.CreateAsync(kind);
+        var reader = desk.Therapist;
+        var changed = TestHost.DefaultNow;
+        await desk.AddAsync(desk.New("methylphenidate ER"));
+        desk.Host.Host.Clock.AdjustTime(changed.AddHours(3));
+        var first = await NewsAsync(reader, desk.Patient);
+        var key = Assert.Single(first.Unviewed);
+        Assert.Empty(Assert.Single(await LooksAsync(desk)).Looks); // it was read, and nobody has said that it was shown
+
+        await ViewAsync(reader, first);
+        desk.Host.Host.Clock.AdjustTime(changed.AddHours(30));
+        var again = await NewsAsync(reader, desk.Patient);
+        Assert.Equal((key, 0), (Assert.Single(again.Items).Key, again.Unviewed.Count));
+        await ViewAsync(reader, first); // a window that was opened before
+        await SeeAsync(reader, again);
+        desk.Host.Host.Clock.AdjustTime(changed.AddDays(20));
+        await SeeAsync(reader, first);
+
+        var change = Assert.Single(await LooksAsync(desk));
+        Assert.Equal([new ChangeLook(desk.Host.Therapist, changed.AddHours(3))], change.Looks);
+        Assert.Equal((desk.Patient, changed, false), (change.PatientId, change.At, change.IsPart2));
+    }
+
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "K-148")]
+    public async Task Saying_that_it_is_seen_is_a_look_too_and_what_is_no_change_of_this_chart_or_a_refill_is_none(DatabaseKind kind)
+    {
+        await using var desk = await Desk.CreateAsync(kind);
+        await desk.AddAsync(desk.New("methylphenidate ER"));
+        var other = await desk.Host.PatientAsync(ChartingHost.Rosa with { Mrn = "A-1002" });
+        await desk.Host.AsSystem.RunAsync<PracticeSuite.Charting.Contracts.CareTeams.ICareTeamAppService>((teams, ct) => teams.AddAsync(
+            other, new PracticeSuite.Charting.Contracts.CareTeams.NewCareTeamMember(desk.Host.Therapist, PracticeSuite.Charting.Contracts.CareTeams.CareTeamPart.Therapist, false), ct));
+        var news = await NewsAsync(desk.Therapist, desk.Patient);
+
+        await ViewAsync(desk.Therapist, news with { PatientId = other });
+        Assert.Empty(Assert.Single(await LooksAsync(desk)).Looks);
+        await SeeAsync(desk.Therapist, news);
+
+        Assert.Single(Assert.Single(await LooksAsync(desk)).Looks);
+    }
+
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "K-148")]
+    public async Task Of_two_windows_at_once_one_keeps_it(DatabaseKind kind)
+    {
+        await using var desk = await Desk.CreateAsync(kind);
+        await desk.AddAsync(desk.New("methylphenidate ER"));
+        var news = await NewsAsync(desk.Therapist, desk.Patient);
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => ViewAsync(desk.Therapist, news))));
+
+        Assert.Single(Assert.Single(await LooksAsync(desk)).Looks);
+    }
+
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "K-148")]
+    public async Task What_another_window_kept_first_does_not_lose_the_rest(DatabaseKind kind)
+    {
+        await using var desk = await Desk.CreateAsync(kind);
+        var reader = desk.Therapist;
+        await desk.AddAsync(desk.New("methylphenidate ER"));
+        var one = await NewsAsync(reader, desk.Patient);
+        await desk.AddAsync(desk.New("sertraline", 50));
+        var both = await NewsAsync(reader, desk.Patient);
+
+        await reader.RunAsync<IServiceProvider>(async (services, ct) =>
+        {
+            await services.GetRequiredService<ChartingDbContext>().Set<ChartSeen>().LoadAsync(ct);
+            await ViewAsync(reader, one);
+            await services.GetRequiredService<IChartNewsAppService>().ViewAsync(desk.Patient, both.Shown, ct);
+        });
+
+        Assert.All(await LooksAsync(desk), change => Assert.Single(change.Looks));
+        await ViewAsync(reader, both);
+        Assert.Empty((await NewsAsync(reader, desk.Patient)).Unviewed);
+    }
+
     [Theory, MemberData(nameof(Both))]
     public async Task A_key_that_names_no_item_is_refused(DatabaseKind kind)
     {
@@ -85,6 +166,12 @@ public sealed class ChartNewsTests
 
     private static Task<ChartNewsDto> NewsAsync(IOperations by, Guid patient) =>
         by.RunAsync<IChartNewsAppService, ChartNewsDto>((all, ct) => all.GetAsync(patient, ct));
+
+    private static Task<IReadOnlyList<SeenChange>> LooksAsync(Desk desk) => desk.Host.AsSystem.RunAsync<ISeenChanges, IReadOnlyList<SeenChange>>((changes, ct) =>
+        changes.GetAsync(null, new Interval(TestHost.DefaultNow.AddDays(-1), TestHost.DefaultNow.AddDays(1)), ct));
+
+    private static Task ViewAsync(IOperations by, ChartNewsDto news) =>
+        by.RunAsync<IChartNewsAppService>((all, ct) => all.ViewAsync(news.PatientId, news.Shown, ct));
 
     private static Task SeeAsync(IOperations by, ChartNewsDto news) =>
         by.RunAsync<IChartNewsAppService>((all, ct) => all.SeeAsync(news.PatientId, news.Shown, ct));

@@ -87,6 +87,7 @@ public sealed class NoteCanonTests
         var one when one.IsEnum => Enum.GetValues(one).Cast<object>().First(value => !value.Equals(now)),
         var one when one == typeof(byte[]) => new byte[] { 1 },
         var one when one == typeof(IReadOnlyList<string>) => new[] { "F42.2" },
+        var one when one == typeof(IReadOnlyList<Guid>) => new[] { Guid.CreateVersion7() },
         var one when one == typeof(IReadOnlyList<NoteSection>) => new[] { Section, Section with { Key = "Risk" } },
         var one => throw new InvalidOperationException($"A {one.Name} is signed and this test has no other one."),
     };

@@ -9,13 +9,17 @@ public sealed class NoteCheckTests
 {
     private static readonly Guid Plan = Guid.CreateVersion7();
 
+    private static readonly Guid Goal = Guid.CreateVersion7();
+
+    private static readonly Guid Bare = Guid.CreateVersion7();
+
     private static readonly NoteChart Chart = new(
-        Today.Chart, null, [new("F41.1", new DateOnly(2026, 1, 5), null), new("F32.1", new DateOnly(2025, 1, 5), new DateOnly(2026, 3, 1))], new HashSet<Guid> { Plan });
+        Today.Chart, null, [new("F41.1", new DateOnly(2026, 1, 5), null), new("F32.1", new DateOnly(2025, 1, 5), new DateOnly(2026, 3, 1))], new Dictionary<Guid, IReadOnlySet<Guid>> { [Plan] = new HashSet<Guid> { Goal }, [Bare] = new HashSet<Guid>() });
 
     private static NoteBody Whole => new(NoteDesk.Day)
     {
         StartedAt = NoteDesk.Start, EndedAt = NoteDesk.Start.AddMinutes(45), ServiceCode = "90834", Place = NotePlace.Office, Participants = "The patient",
-        DiagnosisCodes = ["F41.1"], PlanVersionId = Plan, Sections = [.. Form("DAP").Sections.Select(section => new NoteSection(section.Key, "Written."))],
+        DiagnosisCodes = ["F41.1"], PlanVersionId = Plan, PlanAims = [Goal], Sections = [.. Form("DAP").Sections.Select(section => new NoteSection(section.Key, "Written."))],
     };
 
     [Fact]
@@ -70,9 +74,22 @@ public sealed class NoteCheckTests
         Assert.Equal("ServiceCode", Gap(Whole with { ServiceCode = "9083" }).Field);
         Assert.Equal("DiagnosisCodes", Gap(Whole with { DiagnosisCodes = ["F42.2"] }).Field);
         Assert.Equal("DiagnosisCodes", Gap(Whole with { DiagnosisCodes = ["F32.1"] }).Field);
-        Assert.Equal("PlanVersionId", Gap(Whole with { PlanVersionId = Guid.CreateVersion7() }).Field);
-        Assert.Equal("PlanVersionId", Gap(Whole with { PlanVersionId = null }).Field);
-        Assert.Empty(Gaps(NoteKind.Progress, "DAP", Whole with { PlanVersionId = null, PlanReference = "Goal 2: sleep" }));
+        Assert.Equal("PlanVersionId", Gap(Whole with { PlanVersionId = Guid.CreateVersion7(), PlanAims = [] }).Field);
+        Assert.Equal("PlanVersionId", Gap(Whole with { PlanVersionId = null, PlanAims = [] }).Field);
+        Assert.Equal("PlanVersionId", Gap(Whole with { PlanVersionId = null, PlanAims = [], PlanReference = "Goal 2: sleep" }).Field);
+        Assert.Equal("PlanAims", Gap(Whole with { PlanAims = [] }).Field);
+        Assert.Equal("PlanAims", Gap(Whole with { PlanAims = [], PlanReference = "Goal 2: sleep" }).Field);
+        Assert.Equal("PlanAims", Gap(Whole with { PlanAims = [Goal, Guid.CreateVersion7()] }).Field);
+    }
+
+    [Fact]
+    public void Where_the_plan_names_no_goal_here_words_name_it()
+    {
+        Assert.Equal("PlanReference", Gap(Whole with { PlanVersionId = Bare, PlanAims = [] }).Field);
+        Assert.Empty(Gaps(NoteKind.Progress, "DAP", Whole with { PlanVersionId = Bare, PlanAims = [], PlanReference = "Goal 2: sleep" }));
+        var elsewhere = Chart with { AimsOf = new Dictionary<Guid, IReadOnlySet<Guid>>() };
+        Assert.Equal(["PlanVersionId"], Gaps(NoteKind.Progress, "DAP", Whole with { PlanVersionId = null, PlanAims = [] }, elsewhere).Select(gap => gap.Field));
+        Assert.Empty(Gaps(NoteKind.Progress, "DAP", Whole with { PlanVersionId = null, PlanAims = [], PlanReference = "Goal 2: sleep" }, elsewhere));
     }
 
     [Fact]
@@ -109,5 +126,5 @@ public sealed class NoteCheckTests
 
     private static NoteGap Gap(NoteBody body) => Assert.Single(Gaps(NoteKind.Progress, "DAP", body));
 
-    private static IReadOnlyList<NoteGap> Gaps(NoteKind kind, string template, NoteBody body) => new NoteCheck(kind, Form(template), Chart).Of(body);
+    private static IReadOnlyList<NoteGap> Gaps(NoteKind kind, string template, NoteBody body, NoteChart? chart = null) => new NoteCheck(kind, Form(template), chart ?? Chart).Of(body);
 }

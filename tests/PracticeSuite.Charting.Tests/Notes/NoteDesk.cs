@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using PracticeSuite.Charting.Contracts.Diagnoses;
 using PracticeSuite.Charting.Contracts.Notes;
 using PracticeSuite.Charting.Contracts.Plans;
@@ -30,17 +31,20 @@ internal sealed class NoteDesk : IAsyncDisposable
 
     public Guid Plan { get; private set; }
 
+    /// <summary>The goal and the objective of the plan.</summary>
+    public IReadOnlyList<Guid> Aims { get; private set; } = [];
+
     public IOperations Therapist => Host.Host.For(Host.Therapist, PracticeRole.Therapist);
 
     public IOperations Prescriber => Host.Host.For(Host.Prescriber, PracticeRole.Prescriber);
 
-    public static async Task<NoteDesk> CreateAsync(DatabaseKind kind)
+    public static async Task<NoteDesk> CreateAsync(DatabaseKind kind, Action<IServiceCollection>? configure = null)
     {
-        var desk = new NoteDesk(await ChartingHost.CreateAsync(kind));
+        var desk = new NoteDesk(await ChartingHost.CreateAsync(kind, configure));
         desk.Patient = await desk.ChartAsync("A-1001");
         var plan = await desk.Therapist.RunAsync<IPlanAppService, PlanVersionDto>((plans, ct) => plans.DraftAsync(desk.Patient, new DateOnly(2026, 9, 1), ct));
         desk.Plan = plan.Id;
-        await desk.Therapist.WriteAndSignAsync(plan.Id, Today.Date);
+        desk.Aims = [.. (await desk.Therapist.WriteAndSignAsync(plan.Id, Today.Date)).Aims.Select(aim => aim.Key)];
         return desk;
     }
 
@@ -71,7 +75,7 @@ internal sealed class NoteDesk : IAsyncDisposable
 
     public NoteBody Whole(string words = Words) => new(Day)
     {
-        StartedAt = Start, EndedAt = Start.AddMinutes(45), ServiceCode = "90834", Place = NotePlace.Office, Participants = "The patient", DiagnosisCodes = ["F41.1"], PlanVersionId = Plan,
+        StartedAt = Start, EndedAt = Start.AddMinutes(45), ServiceCode = "90834", Place = NotePlace.Office, Participants = "The patient", DiagnosisCodes = ["F41.1"], PlanVersionId = Plan, PlanAims = Aims,
         Sections = [Section("Data", words), Section("Assessment", "Less tense."), Section("Interventions", "Breathing."), Section("Response", "Calmer."), Section("Plan", "Again next week."), Section("Risk", "None reported.")],
     };
 

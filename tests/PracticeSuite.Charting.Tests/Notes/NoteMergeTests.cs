@@ -10,6 +10,9 @@ public sealed class NoteMergeTests
     public void What_is_typed_while_an_answer_is_on_its_way_stays_and_all_else_is_the_answers()
     {
         var sent = Body(("Data", "Sent."), ("Plan", "Plan."), ("Risk", "None."));
+        var (goal, other) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        Assert.Equal([goal], NoteMerge.Of(sent with { PlanAims = [other] }, sent, sent with { PlanAims = [goal] }).PlanAims);
+        Assert.Equal([other], NoteMerge.Of(sent with { PlanAims = [other] }, sent, sent).PlanAims);
         var typed = Body(("Data", "Sent and more."), ("Plan", "Plan."), ("Response", "New.")) with { Participants = "Two", DiagnosisCodes = ["F41.1"] };
         var answer = Body(("Data", "Answered."), ("Plan", "Answered."), ("Risk", "Answered."), ("Assessment", "Carried.")) with { ServiceCode = "90834", PlanReference = "Goal" };
 

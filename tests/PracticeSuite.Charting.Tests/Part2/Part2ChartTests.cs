@@ -1,6 +1,7 @@
 using PracticeSuite.Charting.Contracts.Care;
 using PracticeSuite.Charting.Contracts.Consents;
 using PracticeSuite.Charting.Contracts.Patients;
+using PracticeSuite.Charting.Contracts.Scales;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Data;
@@ -68,6 +69,24 @@ public sealed class Part2ChartTests
         var next = await unit.DraftAsync(unit.Therapist);
 
         Assert.Equal((2, true), (next.Number, next.IsPart2));
+    }
+
+    /// <summary>A link is optional; the answer about suicide is not (P-205).</summary>
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "P-205"), Trait("Rule", "P-168"), Trait("Rule", "P-071")]
+    public async Task A_score_of_a_colleague_is_not_hidden_by_a_link_to_what_is_the_units(DatabaseKind kind)
+    {
+        await using var unit = await Unit.CreateAsync(kind);
+        var units = await unit.SignAsync(unit.Program, await unit.DraftAsync(unit.Program));
+        await unit.ConsentAsync();
+        Task<ScaleResultDto> RecordAsync(IOperations by, Guid? plan) => by.RunAsync<IScaleAppService, ScaleResultDto>((scales, ct) => scales.AdministerAsync(
+            unit.Patient, new ScaleAnswersInput("PHQ-9", Enumerable.Range(1, 9).ToDictionary(item => item, item => item == 9 ? 2 : 1), new DateOnly(2026, 10, 1), false, ScaleMode.Self) { For = new ScaleLinkInput(null, plan) }, ct));
+
+        var refused = await Assert.ThrowsAsync<BusinessException>(() => RecordAsync(unit.Therapist, units.Id));
+        var own = await RecordAsync(unit.Therapist, null);
+        var programs = await RecordAsync(unit.Program, units.Id);
+
+        Assert.Equal("PlanVersionId", refused.Field);
+        Assert.Equal((false, true), (own.IsPart2, programs.IsPart2));
     }
 
     [Theory, MemberData(nameof(Both)), Trait("Rule", "P-072"), Trait("Rule", "P-073"), Trait("Rule", "P-078")]

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using PracticeSuite.Charting.Contracts.Care;
 using PracticeSuite.Charting.Contracts.Consents;
 using PracticeSuite.Charting.Contracts.Diagnoses;
@@ -25,9 +26,9 @@ internal sealed class Unit(ChartingHost host, Guid patient) : IAsyncDisposable
 
     public IOperations Therapist => host.Host.For(host.Therapist, PracticeRole.Therapist);
 
-    public static async Task<Unit> CreateAsync(DatabaseKind kind)
+    public static async Task<Unit> CreateAsync(DatabaseKind kind, Action<IServiceCollection>? configure = null)
     {
-        var host = await ChartingHost.CreateAsync(kind);
+        var host = await ChartingHost.CreateAsync(kind, configure);
         var practice = await host.AsSystem.RunAsync<IPracticeAppService, PracticeDto>((practices, ct) => practices.GetAsync(ct));
         await host.AsSystem.RunAsync<IPracticeAppService>((practices, ct) => practices.SaveAsync(
             new PracticeInput(

@@ -20,11 +20,14 @@ public sealed class PatientServiceTests
 
         var created = await ChartingHost.AddPatientAsync(host.AsSystem);
         await host.AsSystem.RunAsync<IPatientAppService>((patients, token) =>
-            patients.ChangeAsync(created.Id, ChartingHost.Rosa with { LastName = "Alvarez-Ruiz", LocationId = host.LosAngeles, Version = created.Version }, token));
+            patients.ChangeAsync(created.Id, ChartingHost.Rosa with { LastName = "Alvarez-Ruiz", MiddleName = "Maria", Suffix = "III", LocationId = host.LosAngeles, Version = created.Version }, token));
         await host.AsSystem.RunAsync<IPatientAppService>((patients, token) => patients.DischargeAsync(created.Id, new DateOnly(2026, 9, 30), token));
         var read = await host.AsSystem.RunAsync<IPatientAppService, PatientDto>((patients, token) => patients.GetAsync(created.Id, token));
 
         Assert.Equal(("A-1001", "Alvarez-Ruiz", "5185550132", "F"), (read.Mrn, read.LastName, read.Phone, read.SexCode));
+        var name = (await host.AsSystem.RunAsync<IPatientDirectory, IReadOnlyDictionary<Guid, PatientName>>((all, token) => all.GetNamesAsync([created.Id], token)))[created.Id];
+        Assert.Equal(("Maria", "III", "Rosa Maria Alvarez-Ruiz III"), (read.MiddleName, read.Suffix, name.WholeName));
+        Assert.Equal(created.Id, Assert.Single(await SearchAsync(host.AsSystem, "alvarez maria iii")).Id);
         Assert.Equal((host.LosAngeles, new DateOnly(2026, 9, 30)), (read.LocationId!.Value, read.DischargedOn!.Value));
     }
 

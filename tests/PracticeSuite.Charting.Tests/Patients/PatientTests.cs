@@ -43,10 +43,12 @@ public sealed class PatientTests
             Refused(ChartingHost.Rosa with { Email = "rosa" }),
             Refused(ChartingHost.Rosa with { LocationId = Guid.CreateVersion7() }),
             Refused(ChartingHost.Rosa with { LastName = new string('x', 61) }),
+            Refused(ChartingHost.Rosa with { MiddleName = new string('x', 26) }),
+            Refused(ChartingHost.Rosa with { Suffix = "the eleventh" }),
         };
 
         Assert.Equal(
-            ["BirthDate", "BirthDate", "SexCode", "State", "Zip", "Phone", "Email", "LocationId", "LastName"], refusals.Select(refusal => refusal.Field));
+            ["BirthDate", "BirthDate", "SexCode", "State", "Zip", "Phone", "Email", "LocationId", "LastName", "MiddleName", "Suffix"], refusals.Select(refusal => refusal.Field));
         Assert.All(refusals, refusal => Assert.DoesNotContain("Alvarez", refusal.Message, StringComparison.OrdinalIgnoreCase));
     }
 

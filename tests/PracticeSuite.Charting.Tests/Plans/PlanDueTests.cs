@@ -4,6 +4,9 @@ using PracticeSuite.Charting.Contracts.Diagnoses;
 using PracticeSuite.Charting.Contracts.News;
 using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Charting.Contracts.Plans;
+using PracticeSuite.Charting.Tests.Medications;
+using PracticeSuite.Charting.Tests.Flags;
+using PracticeSuite.Charting.Contracts.Medications;
 using PracticeSuite.Charting.Contracts.Scales;
 using PracticeSuite.Charting.Plans;
 using PracticeSuite.Identity.Contracts.Practices;
@@ -106,6 +109,31 @@ public sealed class PlanDueTests
         Assert.Empty(calm);
         Assert.Equal((PlanReviewCause.DiagnosisChange, "F33.1 recorded", false), (asked.Reasons[0].Cause, asked.Reasons[0].Text, asked.IsOverdue));
         Assert.Empty(await ListAsync());
+    }
+
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "P-033"), Trait("Rule", "P-003")]
+    public async Task A_medication_that_is_started_or_stopped_asks_for_a_review_and_a_score_in_error_does_not(DatabaseKind kind)
+    {
+        await using var desk = await Desk.CreateAsync(kind);
+        Task<IReadOnlyList<PlanDueDto>> ListAsync() => desk.Therapist.RunAsync<IPlanReviewAppService, IReadOnlyList<PlanDueDto>>((reviews, ct) => reviews.GetListAsync(ct));
+        var draft = await desk.Therapist.RunAsync<IPlanAppService, PlanVersionDto>((plans, ct) => plans.DraftAsync(desk.Patient, Today.Date, ct));
+        await desk.Therapist.WriteAsync(draft.Id);
+        await desk.Therapist.SignPlanAsync(draft.Id, 1, Today.Date);
+        await desk.Prescriber.SignPlanAsync(draft.Id, 1, Today.Date);
+        await desk.Therapist.RecordPatientAsync(draft.Id, 1, PlanSteps.Signed(desk.Host.Host.Clock.GetUtcNow()));
+        desk.Host.Host.Clock.Advance(TimeSpan.FromDays(2));
+        Assert.Empty(await ListAsync());
+        var sertraline = await desk.AddAsync(desk.New("sertraline", 50) with { StartOn = Today.Date.AddDays(1), Form = MedicationForm.Tablet });
+        Assert.Equal([(PlanReviewCause.MedicationStart, "sertraline started")], Assert.Single(await ListAsync()).Reasons.Select(reason => (reason.Cause, reason.Text)));
+        await desk.ChangeAsync(sertraline, MedicationEventKind.Stop, Today.Date.AddDays(2));
+        Assert.Equal([PlanReviewCause.MedicationStart, PlanReviewCause.MedicationStop], Assert.Single(await ListAsync()).Reasons.Select(reason => reason.Cause));
+
+        await desk.Therapist.ScoreAsync(desk.Patient, "PHQ-9", 4, Today.Date.AddDays(1));
+        var worse = await desk.Therapist.ScoreAsync(desk.Patient, "PHQ-9", 20, Today.Date.AddDays(2));
+        Assert.Contains(Assert.Single(await ListAsync()).Reasons, reason => reason.Cause == PlanReviewCause.ScoreWorse);
+        await desk.Therapist.RunAsync<IScaleAppService>((all, ct) => all.MarkInErrorAsync(worse.Id, "Of another patient.", ct));
+
+        Assert.DoesNotContain(Assert.Single(await ListAsync()).Reasons, reason => reason.Cause == PlanReviewCause.ScoreWorse);
     }
 
     [Theory, MemberData(nameof(Both)), Trait("Rule", "P-033")]

@@ -107,14 +107,18 @@ public sealed class PlanSigningRuleTests
         var news = await pair.Prescriber.RunAsync<IChartNewsAppService, ChartNewsDto>((all, ct) => all.GetAsync(pair.Patient, ct));
         pair.Host.Host.Clock.Advance(TimeSpan.FromDays(14));
         var near = Assert.Single(await DueAsync());
+        var authors = await pair.Therapist.RunAsync<IPlanReviewAppService, IReadOnlyList<PlanDueDto>>((reviews, ct) => reviews.GetListAsync(ct));
         pair.Host.Host.Clock.Advance(TimeSpan.FromDays(1));
         var late = Assert.Single(await DueAsync());
         await pair.SignAsync(pair.Prescriber, version);
         var lines = (await pair.Prescriber.RunAsync<IChartTimelineAppService, ChartTimelineDto>((all, ct) => all.GetAsync(pair.Patient, new ChartTimelineQuery(TimeZoneInfo.Utc), ct))).Lines;
 
         Assert.Contains("Plan v1 waits for your signature since 9 Oct, 14 days on 23 Oct", brief.Sections.Single(section => section.Part == BriefPart.ToDecide).Lines);
-        Assert.Equal(["recorded that the patient agreed in words to plan v1.", "signed plan v1."], news.Items.Where(item => item.StaffId is not null).Select(item => item.Text).Order(StringComparer.Ordinal));
+        Assert.Equal(["recorded that the patient agreed in words to plan v1.", "signed plan v1, which waits for further signatures."], news.Items.Where(item => item.StaffId is not null).Select(item => item.Text).Order(StringComparer.Ordinal));
         Assert.Equal((false, signedOn, signedOn.AddDays(14), PlanSigner.Prescriber), (near.IsOverdue, near.LastOn, near.DueOn, Assert.Single(near.Awaits)));
+        Assert.All(news.Items.Where(item => item.StaffId is not null), item => Assert.Equal($"version={version}", item.Opens));
+        Assert.Equal([PlanSigner.Prescriber], near.SignsAs);
+        Assert.Empty(Assert.Single(authors).SignsAs);
         Assert.True(late.IsOverdue);
         Assert.Empty(await DueAsync());
         Assert.Equal(["Plan v1 signed as prescriber, and active", "Plan v1 agreed to by the patient in words", "Plan v1 signed"], lines.Where(line => line.Kind == ChartItemKind.Plan).Select(line => line.Text));

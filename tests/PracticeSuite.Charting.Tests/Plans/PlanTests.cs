@@ -1,4 +1,7 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using PracticeSuite.Charting.Contracts.Plans;
+using PracticeSuite.Charting.Data;
 using PracticeSuite.Charting.Plans;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
@@ -71,7 +74,7 @@ public sealed class PlanTests
         Assert.Equal("SignedOn", Assert.Throws<BusinessException>(() => Draft(1, August).Sign(Today.Date.AddDays(1), null, Today.Patient, Today.Chart)).Field);
     }
 
-    [Theory, MemberData(nameof(Both)), Trait("Rule", "P-032"), Trait("Rule", "P-141")]
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "P-032"), Trait("Rule", "P-034"), Trait("Rule", "B-011"), Trait("Rule", "P-141")]
     public async Task A_plan_is_drafted_signed_reviewed_and_superseded(DatabaseKind kind)
     {
         await using var host = await ChartingHost.CreateAsync(kind);
@@ -89,6 +92,7 @@ public sealed class PlanTests
         var twoDrafts = await Assert.ThrowsAsync<BusinessException>(() => DraftAsync(August));
         await therapist.WriteAndSignAsync(first.Id, Today.Date);
         var reviewed = After(20);
+        var datedBack = await Assert.ThrowsAsync<BusinessException>(() => therapist.RunAsync<IPlanAppService>((plans, token) => plans.ReviewAsync(first.Id, reviewed.AddDays(-1), token)));
         await therapist.RunAsync<IPlanAppService>((plans, token) => plans.ReviewAsync(first.Id, reviewed, token));
         var second = await DraftAsync(After(1));
         var signed = After(2);
@@ -98,6 +102,9 @@ public sealed class PlanTests
         Assert.Equal("Charting:PlanHasDraft", twoDrafts.Code);
         Assert.Equal([(2, null), (1, signed)], list.Select(version => (version.Number, version.SupersededOn)));
         Assert.Equal([reviewed], list[1].ReviewedOn);
+        Assert.Equal("ReviewedOn", datedBack.Field);
+        var kept = await host.AsSystem.RunAsync<IServiceProvider, PlanReview>((services, token) => services.GetRequiredService<ChartingDbContext>().PlanReviews.AsNoTracking().SingleAsync(token));
+        Assert.Equal(reviewed, DateOnly.FromDateTime(kept.ReviewedAt!.Value.UtcDateTime));
         Assert.All(list, version => Assert.Equal(host.Therapist, version.SignedById));
         Assert.Equal(2, (await host.AsSystem.ActsOnAsync(nameof(PlanVersion))).Count(act => act == AuditAction.Sign));
         Assert.Equal([AuditAction.Sign], await host.AsSystem.ActsOnAsync(nameof(PlanReview)));

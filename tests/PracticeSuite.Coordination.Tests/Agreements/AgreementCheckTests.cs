@@ -31,7 +31,11 @@ public sealed class AgreementCheckTests
         { "K-013", Whole with { Days = new(7, 14, 30, 0) }, "Input:Invalid", "Maintenance", "is 0" },
         { "K-014", Whole with { Channels = [] }, "Input:Invalid", "Channels", "empty" },
         { "K-014", Whole with { Channels = [ContactChannel.Phone, ContactChannel.Phone] }, "Input:Invalid", "Channels", "once" },
-        { "K-015", Whole with { RulesOff = ["UF-01"] }, "Input:Invalid", "RulesOff", "always on" },
+        { "K-015", Whole with { RulesOff = ["UF-28", "UF-01"] }, "Input:Invalid", "RulesOff", "UF-01, which is always on" },
+        { "K-015", Whole with { RulesOff = ["UF-28", "UF-02"] }, "Input:Invalid", "RulesOff", "UF-02, which is always on" },
+        { "K-015", Whole with { RulesOff = ["UF-28", "UF-09"] }, "Input:Invalid", "RulesOff", "UF-09, which is always on" },
+        { "K-015", Whole with { RulesOff = ["UF-28", "UF-17"] }, "Input:Invalid", "RulesOff", "UF-17, which is always on" },
+        { "K-015", Whole with { RulesOff = ["UF-28", "UF-23"] }, "Input:Invalid", "RulesOff", "UF-23, which is always on" },
         { "K-015", Whole with { RulesOff = ["UF-99"] }, "Input:Invalid", "RulesOff", "no rule" },
         { "K-012", Whole with { ReviewDays = 91 }, "Input:Invalid", "ReviewDays", "is 91" },
         { "K-023", Whole with { EffectiveOn = Today.AddDays(-1) }, "Input:Invalid", "EffectiveOn", "2026-10-08" },
@@ -56,7 +60,7 @@ public sealed class AgreementCheckTests
         AgreementCheck.DemandComplete(Whole);
     }
 
-    [Fact, Trait("Rule", "K-012"), Trait("Rule", "K-013"), Trait("Rule", "K-016")]
+    [Fact, Trait("Rule", "K-011"), Trait("Rule", "K-012"), Trait("Rule", "K-013"), Trait("Rule", "K-014"), Trait("Rule", "K-016")]
     public void The_defaults_are_those_of_the_rulebook_and_hold()
     {
         var terms = new AgreementTerms();
@@ -65,7 +69,7 @@ public sealed class AgreementCheckTests
         Assert.Equal((ContactInitiator.Either, ContactRhythm.Monthly, 14), (terms.Initiator, terms.Rhythm, terms.ReviewDays));
         Assert.Equal((new TierDays(7, 14, 30, 90), new AcknowledgeWithin(60, 240, 3)), (terms.Days, terms.Within));
         Assert.Equal(Enum.GetValues<LadderRung>(), terms.Ladder);
-        Assert.Equal(Enum.GetValues<ContactChannel>(), terms.Channels);
+        Assert.Equal([ContactChannel.SecureMessage, ContactChannel.ScheduledCall, ContactChannel.Phone, ContactChannel.InPerson], terms.Channels);
         Demand(Whole with { RulesOff = ["UF-11", "UF-28"], Days = new(1, 1, 1, 1), Within = new(1, 1, 1) });
     }
 
@@ -101,5 +105,5 @@ public sealed class AgreementCheckTests
     public void A_patients_own_days_shorten_those_of_the_tier(int? every, int days) =>
         Assert.Equal(days, Whole.DaysFor(Contracts.Contacts.ContactTier.Stable, OwnTerms.None with { EveryDays = every }));
 
-    private static void Demand(AgreementTerms terms) => AgreementCheck.Demand(terms, ["UF-01", "UF-11", "UF-28"], Here, Today);
+    private static void Demand(AgreementTerms terms) => AgreementCheck.Demand(terms, ["UF-01", "UF-02", "UF-09", "UF-11", "UF-17", "UF-23", "UF-28"], Here, Today);
 }

@@ -142,6 +142,27 @@ public sealed class AgreementServiceTests
     }
 
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    [Trait("Rule", "K-011"), Trait("Rule", "K-014")]
+    public async Task Who_starts_a_contact_and_how_holds_for_each_patient_and_what_happened_stands_in_that_order(DatabaseKind kind)
+    {
+        await using var host = await CareHost.CreateAsync(kind);
+        host.House.Charts.Share(House.Rosa);
+        host.House.Charts.Share(House.Theo);
+        Assert.Equal(ContactInitiator.Either, (await host.TermsOfAsync(House.Lcsw, House.Rosa)).InEffect.Initiator);
+
+        var agreed = await host.AgreedAsync(Pair.Whole with { Initiator = ContactInitiator.Prescriber, Channels = [ContactChannel.InPerson, ContactChannel.SecureMessage] });
+        await host.ChangeAsync(House.Pmhnp, await host.TermsOfAsync(House.Pmhnp, House.Theo), OwnTerms.None with { Initiator = ContactInitiator.Alternate });
+        var (rosa, theo) = ((await host.TermsOfAsync(House.Lcsw, House.Rosa)).InEffect, (await host.TermsOfAsync(House.Lcsw, House.Theo)).InEffect);
+        var drift = await host.AgreeAsync(House.Lcsw, (all, ct) => all.GetDriftAsync(agreed.Id, ct));
+
+        Assert.Equal((ContactInitiator.Prescriber, ContactInitiator.Alternate), (rosa.Initiator, theo.Initiator));
+        Assert.Equal([ContactChannel.InPerson, ContactChannel.SecureMessage], rosa.Channels);
+        Assert.Equal(
+            [(ContactChannel.InPerson, true), (ContactChannel.SecureMessage, true), (ContactChannel.ScheduledCall, false), (ContactChannel.Phone, false)],
+            drift.Channels.Select(one => (one.Channel, one.IsAgreed)));
+    }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
     [Trait("Rule", "K-015"), Trait("Rule", "K-018")]
     public async Task Flags_ask_who_leads_and_which_rules_are_off(DatabaseKind kind)
     {

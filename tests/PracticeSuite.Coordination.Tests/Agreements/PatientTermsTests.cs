@@ -39,6 +39,23 @@ public sealed class PatientTermsTests
     }
 
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    [Trait("Rule", "K-182"), Trait("Rule", "K-004")]
+    public async Task Of_several_pairs_the_one_whose_lead_stands_in_the_head_of_the_chart_has_the_card(DatabaseKind kind)
+    {
+        await using var host = await CareHost.CreateAsync(kind);
+        host.House.Charts.Shared.Add(new(House.Rosa, House.Assistant.Id, House.Pmhnp.Id, Local("2026-08-01 09:00"), HasPrimary: false));
+        host.House.Charts.Share(House.Rosa);
+        await host.AgreedAsync();
+
+        var pairs = await host.As(House.Lcsw).RunAsync<IPatientTermsAppService, IReadOnlyList<PatientTermsDto>>((terms, ct) => terms.GetAsync(House.Rosa, ct));
+        var head = (await host.As(House.Lcsw).RunAsync<IChartCoordination, ChartCoordinationDto?>((all, ct) => all.GetAsync(House.Rosa, ct)))!;
+
+        Assert.Equal([(House.Assistant.Id, false), (House.Lcsw.Id, true)], pairs.Select(one => (one.TherapistId, one.SpeaksForChart)));
+        var speaking = pairs.Single(one => one.SpeaksForChart);
+        Assert.Equal((head.TherapistId, head.PrescriberId, head.LeadId), (speaking.TherapistId, speaking.PrescriberId, speaking.InEffect.CrisisLeadId));
+    }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
     [Trait("Rule", "K-010")]
     public async Task Of_two_who_change_at_once_the_second_is_told(DatabaseKind kind)
     {

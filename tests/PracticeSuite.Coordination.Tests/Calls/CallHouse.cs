@@ -22,6 +22,9 @@ internal sealed class CallHouse : ICallAppointments, ISharedPatients, IAgendaSou
 
     public Task<CallAppointment?> GetAsync(Guid id, CancellationToken cancellationToken) => Task.FromResult(Booked.GetValueOrDefault(id));
 
+    public Task<IReadOnlyList<OpenCall>> GetOpenAsync(DateTimeOffset since, DateTimeOffset until, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<OpenCall>>(
+        [.. Booked.Values.Where(one => one.Status == AppointmentStatus.Booked && one.Start >= since && one.End <= until).Select(one => new OpenCall(one.Id, one.Start, one.End, one.StaffIds))]);
+
     public Task MarkAsync(Guid id, bool held, CancellationToken cancellationToken)
     {
         Booked[id] = Booked[id] with { Status = held ? AppointmentStatus.Kept : AppointmentStatus.NoShow };
@@ -38,9 +41,9 @@ internal sealed class CallHouse : ICallAppointments, ISharedPatients, IAgendaSou
         return Task.FromResult<IReadOnlyList<AgendaLine>>([.. Lines.Where(line => scope.PatientIds.Contains(line.PatientId))]);
     }
 
-    public Task<bool> DraftAsync(Guid patientId, NoteKind kind, NoteBody body, CancellationToken cancellationToken)
+    public Task<Guid?> DraftAsync(Guid patientId, NoteKind kind, NoteBody body, CancellationToken cancellationToken)
     {
         Drafts.Add((patientId, body));
-        return Task.FromResult(kind == NoteKind.CareCoordination);
+        return Task.FromResult<Guid?>(kind == NoteKind.CareCoordination ? Guid.CreateVersion7() : null);
     }
 }

@@ -1,5 +1,6 @@
 using PracticeSuite.Coordination.Contracts.Calls;
 using PracticeSuite.Coordination.Contracts.Contacts;
+using PracticeSuite.Coordination.Contracts.Metrics;
 using PracticeSuite.Coordination.Contracts.Time;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Scheduling.Contracts.Calendar;
@@ -11,7 +12,7 @@ namespace PracticeSuite.Coordination.Tests.Calls;
 public sealed class CallOutcomeTests
 {
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
-    [Trait("Rule", "K-086"), Trait("Rule", "K-121"), Trait("Rule", "K-166"), Trait("Rule", "B-082"), Trait("Rule", "K-120"), Trait("Rule", "K-123"), Trait("Rule", "B-075")]
+    [Trait("Rule", "K-086"), Trait("Rule", "K-121"), Trait("Rule", "B-082"), Trait("Rule", "K-120"), Trait("Rule", "K-123"), Trait("Rule", "B-075")]
     public async Task Both_attest_once_and_the_patient_has_one_contact_one_stretch_that_counts_and_one_note(DatabaseKind kind)
     {
         await using var host = await CareHost.CreateAsync(kind);
@@ -37,6 +38,31 @@ public sealed class CallOutcomeTests
         Assert.Equal(House.Rosa, Assert.Single(host.Calls.Drafts).Patient);
         Assert.All(attested.People, person => Assert.NotNull(person.AttestedAt));
         Assert.Equal(AppointmentStatus.Kept, host.Calls.Booked[id].Status);
+    }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases)), Trait("Rule", "K-166"), Trait("Rule", "K-032"), Trait("Rule", "K-140")]
+    public async Task A_call_about_several_is_a_contact_for_nobody_who_was_not_talked_about(DatabaseKind kind)
+    {
+        await using var host = await CareHost.CreateAsync(kind);
+        host.House.Charts.Share(House.Rosa, "2026-03-01 09:00");
+        host.House.Charts.Share(House.Theo, "2026-03-01 09:00");
+        var id = host.Book([House.Rosa, House.Theo]);
+        await host.JoinAsync(House.Lcsw, id);
+        await host.JoinAsync(House.Pmhnp, id);
+        await host.DiscussAsync(House.Lcsw, id, House.Rosa);
+        await host.WaitAsync(id, 600);
+        await host.EndAsync(House.Lcsw, id);
+
+        await host.AttestAsync(House.Lcsw, id);
+        var held = await host.AttestAsync(House.Pmhnp, id);
+
+        Assert.NotNull(held.HeldAt);
+        Assert.Equal(new[] { House.Rosa, House.Theo }.Order(), held.Agenda.Select(line => line.PatientId!.Value).Order());
+        Assert.Equal(House.Rosa, Assert.Single(await host.ContactsAsync()).PatientId);
+        var due = (await host.AsSystem.RunAsync<IContactClock, IReadOnlyList<ContactDue>>((clock, ct) => clock.GetAsync([House.Rosa, House.Theo], ct))).ToDictionary(one => one.PatientId, one => one.LastOn);
+        Assert.Equal((new DateOnly(2026, 9, 8), null), (due[House.Rosa]!.Value, due[House.Theo]));
+        var silent = (await host.As(House.Lcsw).RunAsync<IMetricsAppService, MetricsDto>((metrics, ct) => metrics.GetAsync(false, ct))).Of(MetricKey.ZeroCommunication)!;
+        Assert.Equal((1, 2), (silent.Hits, silent.Of));
     }
 
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases)), Trait("Rule", "K-086")]

@@ -170,6 +170,22 @@ public sealed class CallRoomTests
         Assert.Equal(CallState.Canceled, (await host.RoomAsync(House.Lcsw, id)).State);
     }
 
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases)), Trait("Rule", "P-082"), Trait("Rule", "K-083")]
+    public async Task A_patient_whose_line_they_may_not_see_is_not_said_to_be_added_by_somebody_faster(DatabaseKind kind)
+    {
+        await using var host = await CareHost.CreateAsync(kind);
+        await host.ProgramAsync(House.Lcsw);
+        var id = host.Book([House.Rosa]);
+        host.Calls.Booked[id] = host.Calls.Booked[id] with { Patients = [new(House.Rosa, true)] };
+        await host.JoinAsync(House.Lcsw, id);
+        var shown = await host.JoinAsync(House.Pmhnp, id);
+
+        await host.CallAsync(House.Pmhnp, (calls, ct) => calls.ArrangeAsync(id, shown.Version, [House.Rosa], ct)).ThrowsAsync("Coordination:NotToBeAdded");
+        await host.CallAsync(House.Pmhnp, (calls, ct) => calls.ArrangeAsync(id, shown.Version, [House.Theo], ct));
+
+        Assert.Equal([House.Theo], (await host.RoomAsync(House.Pmhnp, id)).Agenda.Select(line => line.PatientId).OfType<Guid>());
+    }
+
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases)), Trait("Rule", "K-084"), Trait("Rule", "P-120")]
     public async Task A_task_is_for_somebody_who_may_see_the_patient(DatabaseKind kind)
     {

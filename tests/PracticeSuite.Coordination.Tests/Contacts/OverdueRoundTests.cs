@@ -37,6 +37,21 @@ public sealed class OverdueRoundTests
     }
 
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    public async Task Where_the_supervisor_has_left_the_directors_are_told_after_a_week(DatabaseKind kind)
+    {
+        await using var host = await CareHost.CreateAsync(kind);
+        var gone = House.FrontDesk with { EmployedTo = new DateOnly(2026, 9, 1) };
+        host.House.Staff[gone.Id] = gone;
+        host.House.Staff[House.Lcsw.Id] = House.Lcsw with { SupervisorId = gone.Id };
+        host.House.Directors.UnionWith([House.Assistant.Id, gone.Id]);
+        host.House.Charts.Share(House.Rosa, "2026-08-01 09:00");
+
+        await RoundAsync(host);
+
+        Assert.Equal([House.Assistant.Id], host.House.Charts.Told[^1].ToStaffIds);
+    }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
     public async Task A_round_that_comes_late_tells_each_once_and_a_contact_begins_anew(DatabaseKind kind)
     {
         await using var host = await CareHost.CreateAsync(kind);

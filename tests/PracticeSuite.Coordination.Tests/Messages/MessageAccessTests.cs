@@ -23,9 +23,9 @@ public sealed class MessageAccessTests
         Assert.Equal("She sleeps badly.", Assert.Single((await host.GetAsync(House.Pmhnp, thread.Id)).Messages).Text);
         await host.GetAsync(House.Assistant, thread.Id).ThrowsAsync("Coordination:ThreadNotFound");
         Assert.Empty(await host.ListAsync(House.Assistant));
-        Assert.Empty(await host.ListAsync(House.Assistant, "sleeps"));
-        Assert.Single(await host.ListAsync(House.Pmhnp, "SLEEPS"));
-        Assert.Empty(await host.ListAsync(House.Pmhnp, "sl%ps"));
+        Assert.Empty(await host.FindAsync(House.Assistant, "sleeps"));
+        Assert.Single(await host.FindAsync(House.Pmhnp, "SLEEPS"));
+        Assert.Empty(await host.FindAsync(House.Pmhnp, "sl%ps"));
     }
 
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
@@ -132,7 +132,7 @@ public sealed class MessageAccessTests
         var prescriber = host.As(House.Pmhnp);
         await prescriber.RunAsync<ISensitiveCharts>((charts, ct) => charts.OpenAsync(House.Rosa, host.Host.Clock.GetUtcNow().AddHours(8), ct));
         Assert.Single((await prescriber.RunAsync<IMessageAppService, MessageThreadDto>((messages, ct) => messages.GetAsync(thread.Id, ct))).Messages);
-        Assert.Single(await prescriber.RunAsync<IMessageAppService, IReadOnlyList<MessageThreadRowDto>>((messages, ct) => messages.GetListAsync(null, ct)));
+        Assert.Single(await prescriber.RunAsync<IMessageAppService, IReadOnlyList<MessageThreadRowDto>>((messages, ct) => messages.GetListAsync(ct)));
     }
 
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]

@@ -20,8 +20,11 @@ internal static class MessageDesk
 
     public static Task<MessageThreadDto> GetAsync(this CareHost host, StaffMember who, Guid thread) => host.DoAsync(who, (messages, ct) => messages.GetAsync(thread, ct));
 
-    public static Task<IReadOnlyList<MessageThreadRowDto>> ListAsync(this CareHost host, StaffMember who, string? search = null) =>
-        host.DoAsync(who, (messages, ct) => messages.GetListAsync(search, ct));
+    public static Task<IReadOnlyList<MessageThreadRowDto>> ListAsync(this CareHost host, StaffMember who) =>
+        host.DoAsync(who, (messages, ct) => messages.GetListAsync(ct));
+
+    public static Task<IReadOnlyList<MessageHitDto>> FindAsync(this CareHost host, StaffMember who, string words) =>
+        host.DoAsync(who, (messages, ct) => messages.FindAsync(words, ct));
 
     public static async Task<int> UnreadAsync(this CareHost host, StaffMember who) => (await host.DoAsync(who, (messages, ct) => messages.ReceiveAsync(ct))).UnreadThreads;
 

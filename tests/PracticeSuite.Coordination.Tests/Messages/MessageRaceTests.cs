@@ -49,6 +49,24 @@ public sealed class MessageRaceTests
     }
 
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    [Trait("Rule", "K-064"), Trait("Rule", "K-069")]
+    public async Task What_the_patient_opens_while_its_author_retracts_it_stays(DatabaseKind kind)
+    {
+        await using var host = await CareHost.CreateAsync(kind);
+        var thread = await host.WithPatientAsync("We move Thursday to ten.");
+        var link = await host.InviteAsync(thread.Id);
+
+        await host.As(House.Lcsw).RunAsync<IServiceProvider>(async (services, ct) =>
+        {
+            await services.GetRequiredService<CoordinationDbContext>().ThreadInvitations.LoadAsync(ct);
+            await host.OpenAsync(link, new DateOnly(1990, 3, 14));
+            await services.GetRequiredService<IMessageAppService>().RetractAsync(thread.Messages[0].Id, ct);
+        }).ThrowsAsync("Coordination:RetractMet");
+
+        Assert.Equal("We move Thursday to ten.", Assert.Single((await host.GetAsync(House.Lcsw, thread.Id)).Messages).Text);
+    }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
     [Trait("Rule", "K-062")]
     public async Task A_message_that_reaches_one_window_and_is_read_in_another_at_once_is_both(DatabaseKind kind)
     {

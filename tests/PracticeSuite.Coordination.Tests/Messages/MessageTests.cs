@@ -223,7 +223,7 @@ public sealed class MessageTests
     private static Task<(int List, int Thread)> CountAsync(CareHost host, Guid thread) => host.As(House.Pmhnp).RunAsync<IServiceProvider, (int, int)>(async (services, ct) =>
     {
         var (db, messages) = ((CoordinationDbContext)services.GetService(typeof(CoordinationDbContext))!, (IMessageAppService)services.GetService(typeof(IMessageAppService))!);
-        return (await Statements.CountAsync(db, () => messages.GetListAsync(null, ct)), await Statements.CountAsync(db, () => messages.GetAsync(thread, ct)));
+        return (await Statements.CountAsync(db, () => messages.GetListAsync(ct)), await Statements.CountAsync(db, () => messages.GetAsync(thread, ct)));
     });
 
     private static Task RetractAsync(CareHost host, Identity.Contracts.Staff.StaffMember who, MessageThreadDto thread, int which) =>

@@ -83,6 +83,6 @@ public sealed class MessageTrailTests
         await host.DoAsync(House.Assistant, (messages, ct) => messages.GetStateAsync(thread.Id, ct)).ThrowsAsync("Coordination:ThreadNotFound");
     }
 
-    private static async Task<IReadOnlyList<AuditEntry>> TrailAsync(CareHost host) =>
+    internal static async Task<IReadOnlyList<AuditEntry>> TrailAsync(CareHost host) =>
         (await host.AsSystem.RunAsync<IAuditLog, AuditPage>((log, ct) => log.GetPageAsync(new AuditFilter(Take: AuditFilter.MostRows), ct))).Rows;
 }

@@ -48,7 +48,7 @@ public sealed class Part2MessageTests
         Assert.Equal((plain.Id, "How is she?", 0, plain.Messages[0].SentAt), (row.Id, row.LastLine, row.Unread, row.LastAt));
         Assert.Equal(0, await host.UnreadAsync(House.Lcsw));
         Assert.Equal("How is she?", Assert.Single((await host.GetAsync(House.Lcsw, plain.Id)).Messages).Text);
-        Assert.Empty(await host.ListAsync(House.Lcsw, "program"));
+        Assert.Empty(await host.FindAsync(House.Lcsw, "program"));
         Assert.Equal(3, (await host.GetAsync(House.Pmhnp, plain.Id)).Messages.Count);
     }
 

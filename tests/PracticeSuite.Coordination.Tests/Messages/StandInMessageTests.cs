@@ -55,6 +55,26 @@ public sealed class StandInMessageTests
         Assert.Equal([House.Pmhnp.Id, newcomer.Id], sent.To);
     }
 
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases)), Trait("Rule", "K-019")]
+    public async Task Who_stands_in_with_some_patients_gets_copies_about_these_and_is_named_with_these(DatabaseKind kind)
+    {
+        await using var host = await CareHost.CreateAsync(kind);
+        var newcomer = await MessageAccessTests.NewcomerAsync(host);
+        var now = host.Host.Clock.GetUtcNow();
+        await host.AsSystem.RunAsync<IRelationships>((all, ct) => all.CoverSomeAsync(Guid.CreateVersion7(), newcomer.Id, House.Pmhnp.Id, [House.Theo], now, now.AddDays(5), ct));
+
+        await host.StartAsync(House.Lcsw, House.Rosa, [House.Pmhnp], "About Rosa.", MessageLevel.Important);
+        var (rosa, theo) = (await AwayAsync(House.Rosa), await AwayAsync(House.Theo));
+        Assert.Empty(await host.ListAsync(newcomer));
+        await host.StartAsync(House.Lcsw, House.Theo, [House.Pmhnp], "About Theo.", MessageLevel.Important);
+
+        Assert.Equal(House.Theo, Assert.Single(await host.ListAsync(newcomer)).PatientId);
+        Assert.Equal((true, newcomer.Id), (rosa is null, Assert.Single(theo!.StandIns)));
+
+        async Task<AwayDto?> AwayAsync(Guid patient) =>
+            (await host.DoAsync(House.Lcsw, (messages, ct) => messages.GetAddresseesAsync(patient, ct))).All.Single(one => one.StaffId == House.Pmhnp.Id).Away;
+    }
+
     [Fact]
     public async Task Who_is_away_with_no_day_of_return_is_away_until_then_whoever_else_stands_in()
     {
@@ -67,5 +87,25 @@ public sealed class StandInMessageTests
 
         var away = all.All.Single(one => one.StaffId == House.Pmhnp.Id).Away!;
         Assert.Equal((2, null), (away.StandIns.Count, away.Until));
+    }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    public async Task Who_is_on_leave_is_said_to_be_away_until_they_are_back_also_where_nobody_stands_in(DatabaseKind kind)
+    {
+        await using var host = await CareHost.CreateAsync(kind);
+        var back = host.Host.Clock.GetUtcNow().AddDays(4);
+        host.House.Measured.OnLeave[House.Pmhnp.Id] = back;
+
+        var offered = (await host.DoAsync(House.Lcsw, (messages, ct) => messages.GetAddresseesAsync(House.Rosa, ct))).All.ToDictionary(one => one.StaffId, one => one.Away);
+        var thread = await host.StartAsync(House.Lcsw, House.Rosa, [House.Pmhnp], "She took too many.", MessageLevel.Important);
+        await host.StandInAsync(House.Assistant, House.Pmhnp);
+        var covered = await host.GetAsync(House.Lcsw, thread.Id);
+
+        Assert.Equal((0, back), (offered[House.Pmhnp.Id]!.StandIns.Count, offered[House.Pmhnp.Id]!.Until));
+        Assert.Null(offered[House.Assistant.Id]);
+        var away = thread.Participants.Single(one => one.StaffId == House.Pmhnp.Id).Away!;
+        Assert.Equal((0, back), (away.StandIns.Count, away.Until));
+        away = covered.Participants.Single(one => one.StaffId == House.Pmhnp.Id).Away!;
+        Assert.Equal((House.Assistant.Id, back), (Assert.Single(away.StandIns), away.Until));
     }
 }

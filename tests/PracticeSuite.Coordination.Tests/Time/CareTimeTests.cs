@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PracticeSuite.Coordination.Contracts.Enrollments;
 using PracticeSuite.Coordination.Contracts.Time;
 using PracticeSuite.Coordination.Data;
+using PracticeSuite.Coordination.Tests.Messages;
 using PracticeSuite.Coordination.Enrollments;
 using PracticeSuite.Coordination.Time;
 using PracticeSuite.Identity.Contracts.Staff;
@@ -166,6 +167,25 @@ public sealed class CareTimeTests
             Assert.Equal([theo.Id], month!.StaffOverlaps.Keys);
         Assert.DoesNotContain(machine.Id, streamed.SelectMany(month => month.StaffOverlaps.Keys));
         Assert.DoesNotContain(alone.Id, streamed.SelectMany(month => month.StaffOverlaps.Keys));
+    }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    [Trait("Rule", "B-074")]
+    public async Task The_page_of_overlaps_knows_visits_as_the_meter_does(DatabaseKind kind)
+    {
+        await using var host = await CareHost.CreateAsync(kind);
+        var entry = await host.LogAsync(House.Lcsw, House.Rosa, "2026-09-10 10:00:00", "2026-09-10 10:10:00");
+        Visited(host, House.Lcsw, House.Theo, "2026-09-10 10:05:00", "2026-09-10 11:00:00");
+        Visited(host, House.Lcsw, House.Rosa, "2026-09-10 10:05:00", "2026-09-10 11:00:00");
+        host.House.Visits[1] = host.House.Visits[1] with { Start = Local("2026-09-10 10:08:00") };
+        var program = Guid.CreateVersion7();
+        host.House.Visits.Add(new VisitTime(program, House.Lcsw.Id, Guid.CreateVersion7(), Local("2026-09-10 10:05:00"), Local("2026-09-10 10:07:00")) { IsPart2 = true });
+        await host.ProgramAsync(House.Pmhnp);
+
+        var one = Assert.Single(await host.As(House.Lcsw).RunAsync<ITimeEntryAppService, IReadOnlyList<EntryOverlap>>((time, ct) => time.GetOverlapsAsync(September, ct)));
+
+        Assert.Equal((entry.Id, CareActivity.TeamCall, House.Theo, null), (one.Earlier.Id, one.Earlier.Activity!.Value, one.Later.PatientId, one.Later.Activity));
+        Assert.Equal(new Interval(Local("2026-09-10 10:05:00"), Local("2026-09-10 10:10:00")), one.Shared);
     }
 
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]

@@ -56,6 +56,27 @@ public class TextTests
         Assert.All(widths, width => Assert.Equal(widths[0], width, 2));
     }
 
+    [Fact, Trait("Rule", "C-330")]
+    public void Typewritten_letters_are_all_of_one_width_and_ten_of_them_are_an_inch()
+    {
+        const string letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ 0123456789 IIIIIWWWWW";
+        var style = TextStyle.Default.FontSize(7.2f / 0.60205f).Typewritten();
+
+        var places = Printed.SmallPages(content => content.Canvas(40, drawing => drawing.Text(0, 0, letters, style))).Read(page => page.Letters)[0]
+            .Select(letter => letter.StartBaseLine.X).ToList();
+
+        Assert.Equal(letters.Length, places.Count);
+        Assert.All(places.Select((x, i) => x - 36 - (7.2 * i)), off => Assert.InRange(off, -0.02, 0.02));
+    }
+
+    [Theory, Trait("Rule", "C-330")]
+    [InlineData("a")]
+    [InlineData("É")]
+    [InlineData("Ж")]
+    [InlineData("-")]
+    public void Nothing_takes_the_place_of_what_a_typewriter_lacks(string text) => Assert.Throws<MissingGlyphException>(
+        () => Printed.SmallPages(content => content.Canvas(40, drawing => drawing.Text(0, 0, text, TextStyle.Default.Typewritten()))).GeneratePdf());
+
     [Fact]
     public void Words_that_do_not_fit_go_to_the_next_line_and_lose_nothing()
     {

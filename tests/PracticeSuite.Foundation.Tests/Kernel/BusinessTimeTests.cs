@@ -25,6 +25,17 @@ public sealed class BusinessTimeTests
     public void A_holiday_does_not_run() =>
         Assert.Equal(Local("2026-10-20 11:00"), (Week with { Closed = new HashSet<DateOnly> { new(2026, 10, 19) } }).Add(Local("2026-10-16 15:00"), 240));
 
+    [Fact, Trait("Rule", "K-020")]
+    public void Hours_that_were_made_of_others_know_nothing_of_the_days_that_those_reckoned()
+    {
+        var usual = BusinessTime.Usual(NewYork);
+        Assert.Equal(Local("2026-10-14 10:00"), usual.Add(Local("2026-10-14 09:00"), 60));
+
+        Assert.Equal(Local("2026-10-15 10:00"), (usual with { Closed = new HashSet<DateOnly> { new(2026, 10, 14) } }).Add(Local("2026-10-14 09:00"), 60));
+        Assert.Equal(Local("2026-10-14 13:00"), (usual with { Opens = new TimeOnly(12, 0) }).Add(Local("2026-10-14 09:00"), 60));
+        Assert.Equal(usual, usual with { });
+    }
+
     [Fact, Trait("Rule", "K-044")]
     public void The_hours_are_the_walls_when_daylight_saving_ends() => Assert.Equal(Local("2026-11-02 11:00"), Week.Add(Local("2026-10-30 15:00"), 240));
 
@@ -44,6 +55,23 @@ public sealed class BusinessTimeTests
         {
             var from = new DateTimeOffset(2026, 10, 20, 0, 0, 0, TimeSpan.Zero).AddMinutes(given.begin);
             return Week.Add(from, given.minutes) == Counted(from, given.minutes);
+        }).QuickCheckThrowOnFailure();
+
+    [Theory, Trait("Rule", "K-142"), Trait("Rule", "K-149")]
+    [InlineData("2026-10-16 15:00", "2026-10-19 11:00", 240)]
+    [InlineData("2026-10-17 10:00", "2026-10-18 10:00", 0)]
+    [InlineData("2026-10-14 10:00", "2026-10-14 10:30", 30)]
+    [InlineData("2026-10-14 10:30", "2026-10-14 10:00", 0)]
+    public void Between_two_instants_only_the_hours_of_the_practice_pass(string from, string to, int minutes) =>
+        Assert.Equal(TimeSpan.FromMinutes(minutes), Week.Between(Local(from), Local(to)));
+
+    [Fact, Trait("Rule", "K-142")]
+    public void So_much_passes_until_an_instant_as_was_added_to_come_to_it() => Prop.ForAll(
+        (from begin in Gen.Choose(0, 21 * 24 * 60) from minutes in Gen.Choose(1, 2_000) select (begin, minutes)).ToArbitrary(),
+        given =>
+        {
+            var from = new DateTimeOffset(2026, 10, 20, 0, 0, 0, TimeSpan.Zero).AddMinutes(given.begin);
+            return Week.Between(from, Week.Add(from, given.minutes)) == TimeSpan.FromMinutes(given.minutes);
         }).QuickCheckThrowOnFailure();
 
     private static DateTimeOffset Counted(DateTimeOffset at, int minutes)

@@ -88,8 +88,7 @@ internal sealed class PrintingLate(BoxContext db, IAuditTrail trail, CurrentCall
     }
 }
 
-internal sealed class BoxContext(DbContextOptions<BoxContext> options, CurrentCaller caller, DatabaseSession session)
-    : ModuleDbContext(options, caller, session)
+internal sealed class BoxContext(DbContextOptions<BoxContext> options) : ModuleDbContext(options)
 {
     public DbSet<Box> Boxes => Set<Box>();
 

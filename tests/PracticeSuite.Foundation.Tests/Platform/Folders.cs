@@ -5,7 +5,6 @@ using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Platform.Modules;
-using PracticeSuite.Platform.Operations;
 
 namespace PracticeSuite.Foundation.Tests.Platform;
 
@@ -95,8 +94,7 @@ internal sealed class FolderRoom(FolderContext db, IAccess access)
     }
 }
 
-internal sealed class FolderContext(DbContextOptions<FolderContext> options, CurrentCaller caller, DatabaseSession session)
-    : ModuleDbContext(options, caller, session)
+internal sealed class FolderContext(DbContextOptions<FolderContext> options) : ModuleDbContext(options)
 {
     public DbSet<PlanFolder> Plans => Set<PlanFolder>();
 

@@ -10,6 +10,26 @@ namespace PracticeSuite.Foundation.Tests.Platform;
 public sealed class ModuleDbContextTests
 {
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    public async Task A_context_serves_one_operation_after_another_and_between_them_knows_nobody_and_keeps_no_row(DatabaseKind kind)
+    {
+        await using var host = await TestHost.CreateAsync(kind, [new BoxModule()]);
+        BoxContext? first = null;
+        await host.AsSystem.RunAsync<BoxContext>(async (db, ct) =>
+        {
+            first = db;
+            db.Add(new Box(host.Practice, "kept"));
+            await db.SaveChangesAsync(ct);
+        });
+        var between = first!.CurrentPractice;
+
+        var (second, tracked) = await host.AsSystem.RunAsync<BoxContext, (BoxContext, int)>((db, ct) => Task.FromResult((db, db.ChangeTracker.Entries().Count())));
+
+        Assert.Equal(default, between);
+        Assert.Same(first, second);
+        Assert.Equal(0, tracked);
+    }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
     public async Task What_was_saved_comes_back_to_the_microsecond_the_cent_and_the_second(DatabaseKind kind)
     {
         await using var host = await TestHost.CreateAsync(kind, [new BoxModule()]);

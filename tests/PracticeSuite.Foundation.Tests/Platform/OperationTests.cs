@@ -33,6 +33,24 @@ public sealed class OperationTests
     }
 
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    public async Task Whoever_finds_the_lock_taken_five_times_still_has_their_turn(DatabaseKind kind)
+    {
+        await using var host = await TestHost.CreateAsync(kind, [new BoxModule()]);
+        var tries = 0;
+
+        await host.AsSystem.RunAsync<BoxContext>(async (db, ct) =>
+        {
+            db.Add(new Box(host.Practice, "kept"));
+            await db.SaveChangesAsync(ct);
+            if (++tries <= 5)
+                await Locks.RefuseAsync(db, kind, ct);
+        });
+
+        Assert.Equal(6, tries);
+        Assert.Equal(["kept"], await LabelsAsync(host));
+    }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
     public async Task Work_that_writes_outside_is_not_done_again(DatabaseKind kind)
     {
         await using var host = await TestHost.CreateAsync(kind, [new BoxModule()]);

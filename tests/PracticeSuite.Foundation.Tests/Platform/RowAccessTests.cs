@@ -68,6 +68,26 @@ public sealed class RowAccessTests
         Assert.Empty(await PlansOfAsync(host, Patel, PracticeRole.Prescriber));
     }
 
+    [Theory, MemberData(nameof(Databases)), Trait("Rule", "P-120"), Trait("Rule", "K-019")]
+    public async Task Who_stands_for_a_member_with_some_patients_sees_these_and_no_other(DatabaseKind kind)
+    {
+        await using var host = await FiledAsync(kind);
+        await RelateAsync(host, RelationshipKind.CareTeam, Chen, until: null);
+        Task CoverAsync(Guid patient) => host.AsSystem.RunAsync<IRelationships>((relationships, ct) => relationships.CoverSomeAsync(
+            Guid.CreateVersion7(), Patel, Chen, [patient], TestHost.DefaultNow, TestHost.DefaultNow.AddDays(1), ct));
+        var patel = host.For(Patel, PracticeRole.Prescriber);
+
+        await CoverAsync(Stranger);
+        Assert.Empty(await PlansOfAsync(host, Patel, PracticeRole.Prescriber));
+        Assert.Equal(AccessReason.NoRelationship, await DecideAsync(patel, FolderModule.ReadPlans, Patient));
+        await CoverAsync(Patient);
+
+        Assert.Equal([Patient], await PlansOfAsync(host, Patel, PracticeRole.Prescriber));
+        Assert.Equal(AccessReason.Coverage, await DecideAsync(patel, FolderModule.ReadPlans, Patient));
+        host.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Empty(await PlansOfAsync(host, Patel, PracticeRole.Prescriber));
+    }
+
     [Theory, MemberData(nameof(Databases)), Trait("Rule", "P-107")]
     public async Task Ones_own_minutes_are_ones_own_whoever_the_patient_is(DatabaseKind kind)
     {

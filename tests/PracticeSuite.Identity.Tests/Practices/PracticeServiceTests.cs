@@ -22,13 +22,13 @@ public sealed class PracticeServiceTests
     {
         await using var host = await Given.HostWithPracticeAsync(kind);
         await host.AsSystem.RunAsync<IPracticeAppService>((practice, token) => practice.AddLocationAsync(
-            new LocationInput("TELE", "Telehealth", "America/Chicago", "10", IsVirtual: true, Address: null), token));
+            new LocationInput("TELE", "Telehealth", "America/Chicago", "10", IsVirtual: true, Address: null) { Npi = "1245319599" }, token));
 
         var profile = await host.AsSystem.RunAsync<IPracticeDirectory, PracticeProfile>((directory, token) => directory.GetAsync(token));
 
         Assert.Equal(("HARBOR", "123456789", "5185550132"), (profile.Code, profile.TaxId, profile.Phone));
         var location = Assert.Single(profile.Locations);
-        Assert.Equal(("TELE", "10", true), (location.Code, location.PlaceOfService, location.IsVirtual));
+        Assert.Equal(("TELE", "10", true, "1245319599"), (location.Code, location.PlaceOfService, location.IsVirtual, location.Npi));
         Assert.Equal(profile.Address, location.Address);
         Assert.Equal("America/Chicago", location.Zone.Id);
     }

@@ -136,6 +136,20 @@ public sealed class SetUpTests
         Assert.Equal(Check.Code, refusal.Code);
     }
 
+    [Theory, MemberData(nameof(Databases)), Trait("Rule", "K-067")]
+    public async Task Who_is_on_leave_is_away_until_the_first_day_after_it_whoever_stands_in(DatabaseKind kind)
+    {
+        await using var host = await CreateAsync(kind);
+        foreach (var (who, first, last) in new[] { (Patel, 12, 14), (Patel, 15, 16), (Patel, 20, 21), (Chen, 13, 14) })
+            await host.AsSystem.RunAsync<IWorkingHoursAppService>((hours, ct) => hours.TakeLeaveAsync(new LeaveInput(who.Id, new(2026, 10, first), new(2026, 10, last)), ct));
+        Task<IReadOnlyDictionary<Guid, DateTimeOffset>> AwayAsync() => host.AsSystem.RunAsync<IAwayFacts, IReadOnlyDictionary<Guid, DateTimeOffset>>((facts, ct) => facts.GetAsync(ct));
+
+        host.Clock.AdjustTime(NewYork.Zone.StartOf(Monday));
+        Assert.Equal([KeyValuePair.Create(Patel.Id, NewYork.Zone.StartOf(new DateOnly(2026, 10, 17)))], await AwayAsync());
+        host.Clock.AdjustTime(NewYork.Zone.StartOf(new DateOnly(2026, 10, 17)));
+        Assert.Empty(await AwayAsync());
+    }
+
     [Theory, MemberData(nameof(Databases)), Trait("Rule", "K-019")]
     public async Task Leave_arranges_the_stand_in_and_hands_over_to_nobody_else(DatabaseKind kind)
     {
@@ -153,6 +167,27 @@ public sealed class SetUpTests
         await patel.RunAsync<IWorkingHoursAppService>((hours, ct) => hours.TakeBackLeaveAsync(taken.Leave.Id, ct));
         Assert.True(Assert.Single(await StandInsAsync(host)).IsOver);
         Assert.True((await host.AsSystem.BookAsync(Call("2026-10-13 11:00"))).IsBooked);
+    }
+
+    [Theory, MemberData(nameof(Databases)), Trait("Rule", "K-019")]
+    public async Task Whoever_stands_in_already_covers_the_leave_and_reads_the_hand_over_while_it_lasts(DatabaseKind kind)
+    {
+        await using var host = await CreateAsync(kind);
+        var (patel, lin) = (host.For(Patel.Id, PracticeRole.Prescriber), host.For(Therapists[1].Id, PracticeRole.Therapist));
+        var leave = new LeaveInput(Patel.Id, Monday, new DateOnly(2026, 10, 16), Chen.Id, "Refills are due on Thursday.");
+        await host.AsSystem.RunAsync<Identity.Contracts.StandIns.IStandInAppService>((all, ct) => all.ArrangeAsync(
+            new Identity.Contracts.StandIns.StandInInput(Chen.Id, Patel.Id, Monday, leave.Last.AddDays(3)) { PatientIds = [Rosa] }, ct));
+        await host.AsSystem.RunAsync<IRelationships>((all, ct) => all.KeepAsync(
+            StaffLinkKind.Coverage, Guid.CreateVersion7(), Therapists[1].Id, Patel.Id, host.Clock.GetUtcNow().AddDays(-1), null, ct));
+
+        var taken = await patel.RunAsync<IWorkingHoursAppService, LeaveTaken>((hours, ct) => hours.TakeLeaveAsync(leave, ct));
+
+        Assert.Single(await StandInsAsync(host));
+        Assert.Null(await HandOverAsync(lin));
+        host.Clock.SetUtcNow(Local("2026-10-12 10:00"));
+        Assert.Equal([leave.HandOver, null], [await HandOverAsync(lin), await HandOverAsync(host.For(Therapists[2].Id, PracticeRole.Therapist))]);
+        await patel.RunAsync<IWorkingHoursAppService>((hours, ct) => hours.TakeBackLeaveAsync(taken.Leave.Id, ct));
+        Assert.False(Assert.Single(await StandInsAsync(host)).IsOver);
     }
 
     [Theory]

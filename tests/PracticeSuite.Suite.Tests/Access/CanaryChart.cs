@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using PracticeSuite.Billing.Contracts.Claims;
+using PracticeSuite.Billing.Contracts.Packets;
 using PracticeSuite.Billing.Contracts.Payers;
 using PracticeSuite.Billing.Contracts.Superbills;
 using PracticeSuite.Charting.Contracts.Allergies;
@@ -25,7 +26,7 @@ using PracticeSuite.Testing;
 namespace PracticeSuite.Suite.Tests.Access;
 
 /// <summary>A chart in which every <see cref="ChartFact"/> stands, with what pages and files about it name in their addresses.</summary>
-internal sealed record CanaryChart(OneChart Of, IReadOnlyList<ChartFact> Facts, Guid Consent, Guid Request, Guid Superbill, Guid Payer)
+internal sealed record CanaryChart(OneChart Of, IReadOnlyList<ChartFact> Facts, Guid Consent, Guid Request, Guid Superbill, Guid Packet, Guid Payer)
 {
     public ChartFact Claim => Facts[^1];
 
@@ -56,8 +57,9 @@ internal sealed record CanaryChart(OneChart Of, IReadOnlyList<ChartFact> Facts, 
         var request = await services.GetRequiredService<IAccessRequestAppService>().TakeAsync(patient, Asked, ct);
         var consent = await services.GetRequiredService<IConsentAppService>().RecordAsync(patient, Agreed(chart.Owner), ct);
         var superbill = await services.GetRequiredService<ISuperbillAppService>().IssueAsync(chart.Claim, null, ct);
+        var packet = await services.GetRequiredService<IClaimPacketAppService>().MakeAsync(chart.Claim, ct);
         var number = (await services.GetRequiredService<IClaimAppService>().GetAsync(chart.Claim, ct)).Number;
-        return new CanaryChart(chart, [.. ChartFact.AllButClaim, ChartFact.Claim(number)], consent.Id, request.Id, superbill.Id, payer);
+        return new CanaryChart(chart, [.. ChartFact.AllButClaim, ChartFact.Claim(number)], consent.Id, request.Id, superbill.Id, packet.Id, payer);
     }
 
     private static PatientInput Named(PatientDto one) => new(

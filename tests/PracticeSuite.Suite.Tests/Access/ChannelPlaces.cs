@@ -32,17 +32,35 @@ internal sealed class ChannelPlaces
             ["/messages/{Id:guid}"] = $"/messages/{chart.Of.Thread}",
             ["/calls/{Id:guid}"] = $"/calls/{chart.Of.Call}",
             ["/billing/claims/{Id:guid}"] = claim,
+            ["/billing/batches/{Id:guid}"] = $"/billing/batches/{Guid.AllBitsSet}", // the chart's claim has not been sent
+            ["/billing/batches/{id:guid}/claims.csv"] = $"/billing/batches/{Guid.AllBitsSet}/claims.csv",
+            ["/billing/remittances/{Id:guid}"] = $"/billing/remittances/{Guid.AllBitsSet}", // nothing of the chart has been paid
+            ["/billing/remittances/{id:guid}/claims.csv"] = $"/billing/remittances/{Guid.AllBitsSet}/claims.csv",
+            ["/billing/ledger/{day}.csv"] = $"/billing/ledger/{Month}-30.csv",
+            ["/billing/ledger/{day}/entries.csv"] = $"/billing/ledger/{Month}-30/entries.csv",
+            ["/billing/money/{month}.csv"] = $"/billing/money/{Month}.csv",
+            ["/billing/close/{MonthText}"] = $"/billing/close/{Month}",
+            ["/billing/closings/{id:guid}.pdf"] = $"/billing/closings/{Guid.AllBitsSet}.pdf", // it tells of no chart
+            ["/billing/claims.csv"] = $"/billing/claims.csv?month={Month}",
             ["/billing/months"] = "/billing/months?tab=All",
             ["/billing/months/{MonthText}"] = $"/billing/months/{Month}?tab=All",
             ["/billing/months/{MonthText}/patients/{PatientId:guid}"] = $"/billing/months/{Month}/patients/{chart.Of.Patient}",
+            ["/billing/services/{month}.csv"] = $"/billing/services/{Month}.csv",
             ["/billing/services/{MonthText}"] = $"/billing/services/{Month}",
             ["/billing/months/{month}/board.csv"] = $"/billing/months/{Month}/board.csv?tab=All",
             ["/billing/months/{month}/superbills"] = $"/billing/months/{Month}/superbills?format=zip&ledger=true",
             ["/billing/superbills/{id:guid}"] = $"/billing/superbills/{chart.Superbill}?ledger=true",
+            ["/billing/statements/accounts/{PatientId:guid}"] = $"/billing/statements/accounts/{chart.Of.Patient}",
+            ["/billing/statements/preview/{patientId:guid}"] = $"/billing/statements/preview/{chart.Of.Patient}", // the patient owes nothing
+            ["/billing/statements/{id:guid}"] = $"/billing/statements/{Guid.AllBitsSet}", // so none was printed
+            ["/billing/statements/runs/{id:guid}"] = $"/billing/statements/runs/{Guid.AllBitsSet}",
+            ["/billing/paper-forms"] = $"/billing/paper-forms?kind=Proof&claim={chart.Of.Claim}",
+            ["/billing/packets/{id:guid}"] = $"/billing/packets/{chart.Packet}",
             ["/calendar/day-sheet.pdf"] = $"/calendar/day-sheet.pdf?on={Month}-01",
             ["/privacy/who-could-see.csv"] = $"/privacy/who-could-see.csv?patient={chart.Of.Patient}&what=Claims&at=2026-10-09T16:00:00Z",
             ["/privacy/audit"] = $"/privacy/audit?patient={chart.Of.Patient}",
             ["/api/months/{month}/results"] = $"/api/months/{Month}/results",
+            ["/practice/lists/{Id:guid}"] = $"/practice/lists/{Guid.AllBitsSet}", // a file of rates or codes is of no chart
             ["/practice/payers/{Id:guid}"] = $"/practice/payers/{chart.Payer}",
         };
         _shown = new(StringComparer.Ordinal)
@@ -67,7 +85,10 @@ internal sealed class ChannelPlaces
             [claim] = [chart.Claim],
             [_paths["/billing/months/{MonthText}/patients/{PatientId:guid}"]] = [chart.Claim],
             [_paths["/billing/months/{month}/board.csv"]] = [chart.Claim],
+            [_paths["/billing/claims.csv"]] = [chart.Claim],
             [_paths["/billing/superbills/{id:guid}"]] = [chart.Claim],
+            [_paths["/billing/paper-forms"]] = [chart.Claim],
+            [_paths["/billing/packets/{id:guid}"]] = [chart.Claim],
             [_paths["/billing/months/{month}/superbills"]] = [chart.Claim],
             [_paths["/patients/{patientId:guid}/consents/{id:guid}.pdf"]] = [ChartFact.Consent],
             [_paths["/patients/{patientId:guid}/notes/{id:guid}.pdf"]] = [ChartFact.Note],

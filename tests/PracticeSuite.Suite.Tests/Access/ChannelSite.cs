@@ -22,6 +22,7 @@ using PracticeSuite.Testing;
 using PracticeSuite.Web;
 using PracticeSuite.Web.Api;
 using PracticeSuite.Web.Hosting;
+using PracticeSuite.Web.Live;
 using PracticeSuite.Web.Outbox;
 using PracticeSuite.Web.Sessions;
 
@@ -61,6 +62,7 @@ internal sealed class ChannelSite : IAsyncDisposable
         builder.Services.AddApiLimits();
         builder.Services.AddPermissionPolicies();
         builder.Services.AddPages();
+        builder.Services.AddLive(builder.Configuration);
         builder.Services.AddEdge();
         builder.Services.AddOutboxCarriers(builder.Configuration, builder.Environment);
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();

@@ -1,10 +1,24 @@
 using Microsoft.Extensions.DependencyInjection;
 using PracticeSuite.Billing.Contracts;
 using PracticeSuite.Billing.Contracts.Claims;
+using PracticeSuite.Billing.Contracts.Closing;
+using PracticeSuite.Billing.Contracts.Eligibility;
+using PracticeSuite.Billing.Contracts.LaterPayers;
+using PracticeSuite.Billing.Contracts.Ledger;
+using PracticeSuite.Billing.Contracts.Lists;
 using PracticeSuite.Billing.Contracts.Months;
+using PracticeSuite.Billing.Contracts.Packets;
+using PracticeSuite.Billing.Contracts.PaperForms;
 using PracticeSuite.Billing.Contracts.Payers;
+using PracticeSuite.Billing.Contracts.Rates;
+using PracticeSuite.Billing.Contracts.Remittances;
+using PracticeSuite.Billing.Contracts.Revenue;
 using PracticeSuite.Billing.Contracts.Services;
+using PracticeSuite.Billing.Contracts.Settings;
+using PracticeSuite.Billing.Contracts.Statements;
+using PracticeSuite.Billing.Contracts.Submissions;
 using PracticeSuite.Billing.Contracts.Superbills;
+using PracticeSuite.Billing.Contracts.Worklists;
 using PracticeSuite.Charting.Contracts;
 using PracticeSuite.Charting.Contracts.Allergies;
 using PracticeSuite.Charting.Contracts.Attachments;
@@ -27,6 +41,7 @@ using PracticeSuite.Coordination.Contracts.Calls;
 using PracticeSuite.Coordination.Contracts.Contacts;
 using PracticeSuite.Coordination.Contracts.Enrollments;
 using PracticeSuite.Coordination.Contracts.Messages;
+using PracticeSuite.Coordination.Contracts.Metrics;
 using PracticeSuite.Coordination.Contracts.Time;
 using PracticeSuite.Identity.Contracts;
 using PracticeSuite.Identity.Contracts.Users;
@@ -85,17 +100,24 @@ internal sealed record MatrixAct(string Name, string Permission, string Cells, F
         Of<IMedicationAppService>("write medications", ChartingPermissions.Medications.Edit, "-T------", (s, c, ct) => s.AddAsync(c.Patient, c.Medication, ct)),
         Of<IReconciliationAppService>("sign the list of medications", ChartingPermissions.Medications.Sign, "-T------", (s, c, ct) => s.RecordAsync(c.Patient, new ReconciliationInput(ReconciliationOutcome.Confirmed, null), ct)),
         Of<IMedicationReportAppService>("report on medication", ChartingPermissions.Medications.Report, "TTT-----", (s, c, ct) => s.AddAsync(c.Patient, new MedicationReportInput(null, null, MedicationUse.AsPrescribed, [], null, null, Day), ct)),
+        Of<IMedicationReportAppService>("mark a report on medication as wrong", ChartingPermissions.Medications.Report, "AAA-----", (s, _, ct) => AsToldAsync(s.MarkInErrorAsync(Guid.CreateVersion7(), "Of another patient.", ct))).OfNoChart(),
         Of<IAllergyAppService>("read allergies", ChartingPermissions.Medications.View, "TTTT--A-", (s, c, ct) => s.GetAsync(c.Patient, ct)),
         Of<IAllergyAppService>("ask for allergies", ChartingPermissions.Medications.Report, "TTT-----", (s, c, ct) => s.SayNoneKnownAsync(c.Patient, ct)),
         Of<IMonitoringAppService>("record a test", ChartingPermissions.Medications.Measure, "-TT-----", (s, c, ct) => s.RecordAsync(c.Patient, new MonitoringResultInput(MonitoredMeasure.Weight, 180, "lb", Day), ct)),
         Of<IChartNewsAppService>("be told what changed", ChartingPermissions.News.View, "TTTT--A-", (s, c, ct) => s.GetAsync(c.Patient, ct)),
         Of<IUrgentFlagAppService>("read urgent flags", ChartingPermissions.Flags.View, "TTTT--A-", (s, c, ct) => s.GetListAsync(c.Patient, ct)),
+        Of<ICareDutyAppService>("see what is owed to a patient", ChartingPermissions.Flags.View, "TTTT--A-", (s, c, ct) => s.GetAsync(c.Patient, ct)),
+        Of<ICareDutyAppService>("list what is owed to patients", ChartingPermissions.Flags.View, "AAAA--A-", (s, _, ct) => s.GetListAsync(ct)).OfNoChart(),
         Of<IUrgentFlagAppService>("raise an urgent flag", ChartingPermissions.Flags.Handle, "TTTT----", (s, c, ct) => s.RaiseAsync(c.Patient, new NewFlag(FlagLevel.Routine, "Look at the sleep."), ct)),
+        Of<IUrgentFlagAppService>("see in the bar which flags wait", ChartingPermissions.Flags.View, "AAAA--A-", (s, _, ct) => s.GetMarksAsync(ct)).OfNoChart(),
+        Of<IUrgentFlagAppService>("take over a flag that one was told of", ChartingPermissions.Flags.Handle, "AAAA----", (s, _, ct) => AsToldAsync(s.TakeOverAsync(Guid.CreateVersion7(), null, ct))).OfNoChart(),
         Of<IFlagThresholdAppService>("set thresholds of flags", ChartingPermissions.Flags.SetThresholds, "---A----", (s, _, ct) => s.GetListAsync(ct)).OfNoChart(),
         Of<IChartTimelineAppService>("read the timeline", ChartingPermissions.Timeline.View, "TTTT--A-", (s, c, ct) => s.GetAsync(c.Patient, new ChartTimelineQuery(TimeZoneInfo.Utc), ct)),
         Of<IBriefAppService>("read a brief", ChartingPermissions.Briefs.View, "TTTT----", (s, c, ct) => s.GetAsync(c.Patient, BriefKind.Visit, ct)),
         Of<IScaleAppService>("read scales", ChartingPermissions.Scales.View, "TTTT--A-", (s, c, ct) => s.GetListAsync(c.Patient, ct)),
         Of<IScaleAppService>("write scales", ChartingPermissions.Scales.Record, "TTT-----", (s, c, ct) => s.RecordAsync(c.Patient, new ScaleResultInput("PHQ-9", 9, Day, IsPrimary: true, ScaleMode.Self), ct)),
+        Of<IScaleAppService>("see what answers would be scored", ChartingPermissions.Scales.Record, "TTT-----", (s, c, ct) => s.PreviewAsync(c.Patient, new ScaleAnswersInput("PHQ-9", new Dictionary<int, int> { [1] = 1 }, Day, IsPrimary: true, ScaleMode.Self), ct)),
+        Of<IScaleAppService>("mark a score as wrong", ChartingPermissions.Scales.Record, "TTT-----", (s, c, ct) => s.MarkInErrorAsync(c.Score, "Of another patient.", ct)),
         Of<IScaleInvitationAppService>("see what patients were asked to fill in", ChartingPermissions.Scales.View, "TTTT--A-", (s, c, ct) => s.GetListAsync(c.Patient, ct)),
         Of<IScaleInvitationAppService>("ask a patient to fill in scales", ChartingPermissions.Scales.Record, "TTT-----", (s, c, ct) => s.InviteAsync(c.Patient, new ScaleInvitationInput(["PHQ-9"], ScaleChannel.Link), ct)),
         Of<IConsentAppService>("read consents", ChartingPermissions.Consents.View, "TTTTAAA-", (s, c, ct) => s.GetListAsync(c.Patient, ct)),
@@ -136,14 +158,34 @@ internal sealed record MatrixAct(string Name, string Permission, string Cells, F
         Of<IMessageAppService>("see who wrote to whom", CoordinationPermissions.Messages.View, "PPPP--A-", (s, c, ct) => SeeAsync(s.GetOfPatientAsync(c.Patient, ct), sent => sent.ThreadId == c.Thread)),
         Of<IMessageAppService>("answer messages", CoordinationPermissions.Messages.Write, "PPP-----", (s, c, ct) => s.PostAsync(c.Thread, new NewMessage("Noted."), ct)),
         Of<IMessageAppService>("begin a conversation", CoordinationPermissions.Messages.Write, "TTT-----", (s, c, ct) => s.GetAddresseesAsync(c.Patient, ct)),
-        Of<IMessageAppService>("have messages", CoordinationPermissions.Messages.Own, "AAAA----", (s, _, ct) => s.GetListAsync(null, ct)).OfNoChart(),
+        Of<IMessageAppService>("have messages", CoordinationPermissions.Messages.Own, "AAAA----", (s, _, ct) => s.GetListAsync(ct)).OfNoChart(),
+        Of<IMessageAppService>("look for words in messages", CoordinationPermissions.Messages.Own, "AAAA----", (s, _, ct) => s.FindAsync("noted", ct)).OfNoChart(),
         Of<ICallTaskAppService>("read what calls decided", CoordinationPermissions.Calls.View, "TTTT----", (s, c, ct) => SeeAsync(s.GetOfPatientAsync(c.Patient, ct), call => call.CallId == c.Call)),
         Of<ICallAppService>("call a colleague", CoordinationPermissions.Calls.Join, "TTT-----", (s, c, ct) => s.GetColleaguesAsync(c.Patient, ct)),
         Of<ICallTaskAppService>("see whose calls are not held", CoordinationPermissions.Calls.Oversee, "---A----", (s, _, ct) => s.GetMissedTwiceAsync(ct)).OfNoChart(),
         Of<IPatientTermsAppService>("read how the team keeps in touch", CoordinationPermissions.Contacts.ViewTerms, "TTTA----", (s, c, ct) => s.GetAsync(c.Patient, ct)),
         Of<IPatientTermsAppService>("say that two talked", CoordinationPermissions.Contacts.ChangeTerms, "TT------", (s, c, ct) => s.LogTalkAsync(new TalkInput(c.Patient, Guid.Empty, ContactChannel.Phone, default, 5), ct)),
+        Of<ITalkAppService>("list what talks were logged", CoordinationPermissions.Contacts.ViewTerms, "TTTA----", (s, c, ct) => s.GetListAsync(c.Patient, ct)),
+        Of<ITalkAppService>("take a talk back", CoordinationPermissions.Contacts.ChangeTerms, "AA------", (s, _, ct) => AsToldAsync(s.TakeBackAsync(Guid.AllBitsSet, "wrong patient", ct))).OfNoChart(),
+        Of<IPatientTermsAppService>("sign what is otherwise for a patient", CoordinationPermissions.Contacts.ChangeTerms, "TT------", (s, c, ct) => AsToldAsync(s.SignAsync(c.Patient, Guid.Empty, Guid.Empty, 0, ct))),
+        Of<IPatientTermsAppService>("say that one read what a colleague did", CoordinationPermissions.Contacts.ChangeTerms, "TT------", (s, c, ct) => s.AttestReviewAsync(new ReviewInput(c.Patient, Guid.Empty, Guid.Empty, Guid.Empty), ct)),
+        Of<IMetricsAppService>("see how one's own pairs keep in touch", CoordinationPermissions.Metrics.View, "AAAA----", (s, _, ct) => s.GetAsync(ofPractice: false, ct)).OfNoChart(),
+        Of<IMetricsAppService>("list whom one's own pairs did not talk about", CoordinationPermissions.Metrics.View, "AAAA----", (s, _, ct) => s.GetListAsync(MetricKey.Coverage, ofPractice: false, ct)).OfNoChart(),
+        Of<IMetricsAppService>("see how the practice keeps in touch", CoordinationPermissions.Metrics.ViewPractice, "--AA----", (s, _, ct) => s.GetAsync(ofPractice: true, ct)).OfNoChart(),
+        Of<IMetricsAppService>("take the list whom one's own pairs did not talk about as a file", CoordinationPermissions.Metrics.View, "AAAA----", (s, _, ct) => s.GetWholeListAsync(MetricKey.Coverage, ofPractice: false, ct)).OfNoChart(),
+        Of<IMetricsAppService>("list whom nobody of the practice talked about", CoordinationPermissions.Metrics.ViewPractice, "--AA----", (s, _, ct) => s.GetListAsync(MetricKey.Coverage, ofPractice: true, ct)).OfNoChart(),
+        Of<IMonthYieldAppService>("see what months come to", BillingPermissions.Months.Yield, "--AAA---", (s, _, ct) => s.GetAsync(Month, ct)).OfNoChart(),
+        Of<IWhatIfAppService>("ask what months would come to", BillingPermissions.Months.WhatIf, "----A---", (s, _, ct) => AsAskingAsync(s.AskAsync(new WhatIfQuestion([Guid.AllBitsSet], Month, Month, new WhatIfTerms(30)), null, ct))).OfNoChart(),
+        Of<IMonthRoutingAppService>("compare the codes of a month", BillingPermissions.Months.View, "----A-A-", (s, c, ct) => s.GetAsync(c.Patient, Month, ct)),
+        Of<IChangeEffectAppService>("see what a change of terms will touch", BillingPermissions.Settings.View, "----A-AA", (s, _, ct) => s.ForeseeAsync(new ChangeScope(Day), ct)).OfNoChart(),
+        Of<IRateAppService>("see rates", BillingPermissions.Settings.View, "----A-AA", (s, _, ct) => s.GetPageAsync(new RateQuery(), ct)).OfNoChart(),
+        Of<IRateAppService>("change rates", BillingPermissions.Settings.Edit, "----A--A", (s, _, ct) => AsAskingAsync(s.CorrectAsync(Guid.AllBitsSet, 0, new RateCorrection(1m, null, "misread"), ct))).OfNoChart(),
+        Of<IListImportAppService>("see files of rates and codes", BillingPermissions.Settings.View, "----A-AA", (s, _, ct) => s.GetListAsync(ct)).OfNoChart(),
+        Of<IPayerAppService>("rename a payer", BillingPermissions.Payers.Edit, "----A--A", (s, _, ct) => AsAskingAsync(s.RenameAsync(Guid.AllBitsSet, 0, "Another", ct))).OfNoChart(),
+        Of<IListImportAppService>("take files of rates and codes in", BillingPermissions.Settings.Edit, "----A--A", (s, _, ct) => AsAskingAsync(s.DropAsync(Guid.AllBitsSet, 0, ct))).OfNoChart(),
         Of<IContactBoard>("see what contacts are due", CoordinationPermissions.Contacts.View, "AAAA-A--", (s, _, ct) => s.GetDueAsync(7, ct)).OfNoChart(),
         Of<IAgreementAppService>("see agreements", CoordinationPermissions.Agreements.View, "AAAA-A--", (s, _, ct) => s.GetListAsync(ct)).OfNoChart(),
+        Of<IAgreementAppService>("see what waits for one's signature", CoordinationPermissions.Agreements.View, "AAAA-A--", (s, _, ct) => s.GetToSignAsync(ct)).OfNoChart(),
         Of<IEnrollmentAppService>("read enrollments", CoordinationPermissions.Enrollments.View, "TTTAA-A-", (s, c, ct) => s.GetListAsync(c.Patient, ct)),
         Of<IEnrollmentAppService>("write enrollments", CoordinationPermissions.Enrollments.Manage, "TTT-----", (s, c, ct) => s.AttestFaceToFaceAsync(c.Enrollment, true, ct)),
         Of<ITimeEntryAppService>("read care minutes", CoordinationPermissions.Time.View, "OOOAA-A-", (s, c, ct) => SeeAsync(EntriesAsync(s, c, ct), entry => entry.Id == c.Entry)),
@@ -155,10 +197,54 @@ internal sealed record MatrixAct(string Name, string Permission, string Cells, F
         Of<IClaimAppService>("read claims", BillingPermissions.Claims.View, "-O--A-A-", (s, c, ct) => SeeAsync(ClaimsAsync(s, ct), claim => claim.Id == c.Claim)),
         Of<IClaimAppService>("open a claim", BillingPermissions.Claims.View, "-O--A-A-", (s, c, ct) => s.GetAsync(c.Claim, ct)),
         Of<IClaimAppService>("write claims", BillingPermissions.Claims.RecordOutcome, "----A---", (s, c, ct) => s.CorrectAsync(c.Claim, "told by telephone", ct)),
+        Of<ISubmissionAppService>("see what goes to payers", BillingPermissions.Submissions.View, "----A-A-", (s, _, ct) => s.GetBoardAsync(ct)).OfNoChart(),
+        Of<ISubmissionAppService>("see how a claim went", BillingPermissions.Claims.View, "-O--A-A-", (s, c, ct) => s.GetClaimAsync(c.Claim, ct)),
+        Of<ISubmissionAppService>("exchange files with clearinghouses", BillingPermissions.Submissions.Send, "----A---", (s, _, ct) => s.AskForExchangeAsync(ct)).OfNoChart(),
+        Of<ISubmissionAppService>("take a batch back", BillingPermissions.Submissions.Send, "----A---", (s, _, ct) => AsLookingAsync(s.TakeBackAsync(Guid.AllBitsSet, "not yet", ct))).OfNoChart(),
+        Of<ISubmissionAppService>("say that a batch was lost", BillingPermissions.Submissions.Send, "----A---", (s, _, ct) => AsLookingAsync(s.MarkLostAsync(Guid.AllBitsSet, "never came", ct))).OfNoChart(),
+        Of<ISubmissionAppService>("see what was turned away", BillingPermissions.Submissions.View, "----A-A-", (s, _, ct) => s.GetTurnedAwayAsync(null, ct)).OfNoChart(),
+        Of<ISubmissionAppService>("release again what was turned away", BillingPermissions.Claims.Release, "----A---", (s, _, ct) => s.ReleaseAgainAsync([], ct)).OfNoChart(),
+        Of<ISubmissionAppService>("read a file again", BillingPermissions.Submissions.Send, "----A---", (s, _, ct) => AsLookingAsync(s.ReadAgainAsync(Guid.AllBitsSet, ct))).OfNoChart(),
+        Of<ILaterPayerAppService>("see what second payers are to be asked", BillingPermissions.Submissions.View, "----A-A-", (s, _, ct) => s.GetListAsync(false, 0, 1, ct)).OfNoChart(),
+        Of<ILaterPayerAppService>("ask no second payer", BillingPermissions.Claims.Release, "----A---", (s, _, ct) => AsLookingAsync(s.DropAsync(Guid.AllBitsSet, 0, "no cover", ct))).OfNoChart(),
+        Of<IEligibilityAppService>("see whether an insurance holds", BillingPermissions.Coverages.View, "AAAAAAA-", (s, c, ct) => s.GetListAsync(c.Patient, ct)),
+        Of<IRemittanceAppService>("give money to another program", BillingPermissions.Remittances.Post, "----A---", (s, _, ct) => AsLookingAsync(s.MarkBilledElsewhereAsync(Guid.AllBitsSet, 0, "the old program", ct))).OfNoChart(),
+        Of<IRemittanceAppService>("see what is billed elsewhere", BillingPermissions.Remittances.View, "----A-A-", (s, _, ct) => s.GetBilledElsewhereAsync(0, 1, ct)).OfNoChart(),
+        Of<IRemittanceAppService>("see remittances", BillingPermissions.Remittances.View, "----A-A-", (s, _, ct) => s.GetListAsync(0, 1, ct)).OfNoChart(),
+        Of<IPaperRemittanceAppService>("enter a remittance from paper", BillingPermissions.Remittances.Post, "----A---", (s, _, ct) => AsLookingAsync(s.FindClaimAsync("NOTOURS", ct))).OfNoChart(),
+        Of<IPaperRemittanceAppService>("take a remittance from paper back", BillingPermissions.Remittances.Post, "----A---", (s, _, ct) => AsLookingAsync(s.TakeBackAsync(Guid.AllBitsSet, "typed wrong", ct))).OfNoChart(),
+        Of<IRemittanceAppService>("settle what payers took", BillingPermissions.Remittances.Post, "----A---", (s, _, ct) => AsLookingAsync(s.SettleAsync(Guid.AllBitsSet, 0, "May", ct))).OfNoChart(),
+        Of<IWorklistAppService>("see what payers' answers leave to do", BillingPermissions.Remittances.View, "----A-A-", (s, _, ct) => s.GetAsync(new WorklistQuery(), ct)).OfNoChart(),
+        Of<IWorklistAppService>("do what is on a worklist", BillingPermissions.Remittances.Post, "----A---", (s, _, ct) => AsLookingAsync(s.PayRefundAsync(Guid.AllBitsSet, 0, new RefundPaymentInput(RefundMeans.Check, "1001", Day), ct))).OfNoChart(),
+        Of<IWorklistAppService>("follow up a held month", BillingPermissions.Remittances.Post, "----A---", (s, c, ct) => AsLookingAsync(s.FollowHoldAsync(c.Patient, Month, ct))),
+        Of<IWorklistAppService>("record an appeal", BillingPermissions.Remittances.Post, "----A---", (s, _, ct) => AsLookingAsync(s.AppealAsync(Guid.AllBitsSet, 0, new AppealInput(Day, AppealWay.Mail, null), ct))).OfNoChart(),
+        Of<IRevenueAppService>("see what work comes to as money", BillingPermissions.Revenue.View, "----A-A-", (s, _, ct) => s.GetBridgeAsync(Month, ct)).OfNoChart(),
+        Of<IRevenueAppService>("see which patients owe", BillingPermissions.Ledger.View, "----A-A-", (s, _, ct) => s.GetPatientAgingAsync(0, 1, ct)).OfNoChart(),
+        Of<IMonthClosingAppService>("see how a month is closed", BillingPermissions.Closing.View, "----A-AA", (s, _, ct) => s.GetAsync(Month, ct)).OfNoChart(),
+        Of<IMonthClosingAppService>("sign a month's report", BillingPermissions.Closing.Prepare, "----A---", (s, _, ct) => AsLookingAsync(s.PrepareAsync(Month, ct))).OfNoChart(),
+        Of<IMonthClosingAppService>("close a month", BillingPermissions.Closing.Approve, "----A--A", (s, _, ct) => AsLookingAsync(s.ApproveAsync(Guid.AllBitsSet, 0, ct))).OfNoChart(),
+        Of<ILedgerAppService>("see the books of a claim", BillingPermissions.Ledger.View, "----A-A-", (s, c, ct) => s.GetClaimAsync(c.Claim, ct)),
+        Of<ILedgerAppService>("undo an entry of the books", BillingPermissions.Ledger.Correct, "----A---", (s, _, ct) => AsLookingAsync(s.UndoAsync(Guid.AllBitsSet, "posted twice", ct))).OfNoChart(),
         Of<ISuperbillAppService>("issue superbills", BillingPermissions.Superbills.Issue, "----A---", (s, c, ct) => s.IssueAsync(c.Claim, null, ct)),
+        Of<IStatementAppService>("see who gets a statement", BillingPermissions.Statements.View, "----A-A-", (s, _, ct) => s.GetBoardAsync(new StatementQuery(), ct)).OfNoChart(),
+        Of<IStatementAppService>("see what a patient owes", BillingPermissions.Statements.View, "----A-A-", (s, c, ct) => s.GetAccountAsync(c.Patient, ct)),
+        Of<IStatementAppService>("print all statements", BillingPermissions.Statements.Print, "----A---", (s, _, ct) => s.PrintAllAsync(null, ct)).OfNoChart(),
+        Of<IStatementAccountAppService>("say how statements go out", BillingPermissions.Statements.Print, "----A---", (s, c, ct) => s.KeepApartAsync(c.Claim, false, ct)),
+        Of<IStatementAccountAppService>("record what a patient paid", BillingPermissions.Statements.TakePayment, "----A---", (s, c, ct) => AsLookingAsync(s.RecordPaymentAsync(c.Patient, Paid, ct))),
+        Of<IPrepaymentAppService>("see what a patient paid ahead", BillingPermissions.Statements.View, "----A-A-", (s, c, ct) => s.GetAsync(c.Patient, ct)),
+        Of<IPrepaymentAppService>("see all that is paid ahead", BillingPermissions.Statements.View, "----A-A-", (s, _, ct) => s.GetHeldAsync(0, 1, ct)).OfNoChart(),
+        Of<IPrepaymentAppService>("hold what a patient paid ahead", BillingPermissions.Statements.TakePayment, "----A---", (s, c, ct) => AsLookingAsync(s.TakeAsync(c.Patient, Paid, ct))),
+        Of<IPrepaymentAppService>("put what was paid ahead to a share", BillingPermissions.Statements.TakePayment, "----A---", (s, c, ct) => AsLookingAsync(s.ApplyAsync(Guid.AllBitsSet, 0, c.Claim, new Money(500), ct))).OfNoChart(),
+        Of<IPrepaymentAppService>("return what was paid ahead", BillingPermissions.Remittances.Post, "----A---", (s, _, ct) => AsLookingAsync(s.ReturnAsync(Guid.AllBitsSet, 0, "not needed", ct))).OfNoChart(),
+        Of<IPaperFormAppService>("print a claim on paper", BillingPermissions.PaperForms.Print, "----A---", (s, c, ct) => s.GetAsync(new PaperFormRequest(PaperFormKind.Proof, [c.Claim]), ct)),
+        Of<IPaperFormAppService>("print letters for the red form", BillingPermissions.PaperForms.Print, "----A---", (s, _, ct) => AsLookingAsync(s.PrintAsync(new PaperFormRequest(PaperFormKind.Data, [Guid.AllBitsSet]), null, ct))).OfNoChart(),
+        Of<IPaperFormAppService>("say that a claim was mailed", BillingPermissions.PaperForms.Print, "----A---", (s, c, ct) => s.MailAsync(new PaperFormRequest(PaperFormKind.Data, [c.Claim]), ct)),
+        Of<IClaimPacketAppService>("make an audit packet", BillingPermissions.Packets.Make, "----A-A-", (s, c, ct) => s.MakeAsync(c.Claim, ct)),
         Of<IUserAppService>("see users", IdentityPermissions.Users.View, "------AA", (s, _, ct) => s.GetListAsync(ct)).OfNoChart(),
         .. PrivacyActs.All,
     ];
+
+    private static PatientPaymentInput Paid => new(new Money(500), new DateOnly(2026, 10, 1), PaymentMethod.Cash, null);
 
     /// <summary>A list of all patients, or of no patient.</summary>
     public bool IsOfNoChart { get; private init; }
@@ -171,6 +257,42 @@ internal sealed record MatrixAct(string Name, string Permission, string Cells, F
     internal static MatrixAct Of<TService>(string name, string permission, string cells, Func<TService, OneChart, CancellationToken, Task> act)
         where TService : notnull =>
         new(name, permission, cells, (services, chart, ct) => act(services.GetRequiredService<TService>(), chart, ct));
+
+    /// <summary>Whoever is told that it is not there may look for it.</summary>
+    private static async Task AsLookingAsync(Task act)
+    {
+        try
+        {
+            await act;
+        }
+        catch (BusinessException refusal) when (refusal.Code is "Billing:RemittanceNotFound" or "Billing:EntryNotFound" or "Billing:NothingToPay" or "Billing:PrepaymentNotFound" or "Billing:BatchNotFound" or "Billing:InboundFileNotFound" or "Billing:ClaimNotFound" or "Billing:WorkNotFound" or "Billing:ClosingNotFound" or "Billing:MonthNotClosable" or "Billing:MonthNotHeld")
+        {
+        }
+    }
+
+    /// <summary>Who hears that there is no such flag, report, talk or pair was let in.</summary>
+    private static async Task AsToldAsync(Task act)
+    {
+        try
+        {
+            await act;
+        }
+        catch (BusinessException refusal) when (refusal.Code is "Charting:FlagNotFound" or "Charting:MedicationReportNotFound" or "Coordination:TalkNotFound" or "Coordination:SharedPatientNotFound")
+        {
+        }
+    }
+
+    /// <summary>Who is told that there is no such payer, rate or file was let in.</summary>
+    private static async Task AsAskingAsync(Task act)
+    {
+        try
+        {
+            await act;
+        }
+        catch (BusinessException refusal) when (refusal.Code is "Billing:PayerNotFound" or "Billing:RateNotFound" or "Billing:ListNotFound")
+        {
+        }
+    }
 
     /// <summary>Whose credential does not diagnose is refused for that and not by the matrix (P-002).</summary>
     private static async Task AsDiagnosingAsync(Task act)

@@ -10,6 +10,7 @@ using PracticeSuite.Charting.Contracts.Medications;
 using PracticeSuite.Charting.Contracts.Notes;
 using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Charting.Contracts.Plans;
+using PracticeSuite.Charting.Contracts.Scales;
 using PracticeSuite.Charting.Contracts.Timeline;
 using PracticeSuite.Coordination.Contracts.Calls;
 using PracticeSuite.Coordination.Contracts.Enrollments;
@@ -38,6 +39,8 @@ internal sealed record OneChart(
     public Guid Thread { get; init; }
 
     public Guid Diagnosis { get; init; }
+
+    public Guid Score { get; init; }
 
     /// <summary>With the owner, so far ahead that it opens nothing yet.</summary>
     public Guid Appointment { get; init; }
@@ -146,6 +149,7 @@ internal sealed record OneChart(
         {
             Participant = member,
             Diagnosis = (await services.GetRequiredService<IDiagnosisAppService>().GetListAsync(patient, ct))[0].Id,
+            Score = (await services.GetRequiredService<IScaleAppService>().GetListAsync(patient, ct))[0].Id,
             Question = (await services.GetRequiredService<IOpenQuestionAppService>().AskAsync(
                 patient, new OpenQuestionInput("Who calls?", member, DateOnly.FromDateTime(Now.UtcDateTime)), ct)).Id,
         };

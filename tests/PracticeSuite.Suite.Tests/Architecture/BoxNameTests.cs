@@ -1,6 +1,12 @@
 using System.Text.RegularExpressions;
+using PracticeSuite.Billing.Contracts.Months;
 using PracticeSuite.Billing.Contracts.Payers;
+using PracticeSuite.Billing.Contracts.Rates;
+using PracticeSuite.Billing.Contracts.Remittances;
 using PracticeSuite.Billing.Contracts.Services;
+using PracticeSuite.Billing.Contracts.Settings;
+using PracticeSuite.Billing.Contracts.Statements;
+using PracticeSuite.Billing.Contracts.Submissions;
 using PracticeSuite.Charting.Contracts.Allergies;
 using PracticeSuite.Charting.Contracts.Attachments;
 using PracticeSuite.Charting.Contracts.CareTeams;
@@ -106,11 +112,23 @@ public sealed partial class BoxNameTests
         { "Calendar/SetUp/RulesCard.razor", [typeof(CalendarRulesInput)] },
         { "Calendar/SetUp/TypesCard.razor", [typeof(AppointmentTypeInput)] },
         { "Coordination/Agreements/AgreementWizard.razor", [typeof(AgreementTerms), typeof(TierDays), typeof(AcknowledgeWithin)] },
-        { "Coordination/Agreements/TermsPart.razor", [typeof(OwnTerms), typeof(PatientTermsInput), typeof(TalkInput)] },
+        { "Coordination/Agreements/TermsChange.razor", [typeof(OwnTerms), typeof(PatientTermsInput)] },
+        { "Coordination/Agreements/TermsPart.razor", [typeof(TalkInput)] },
         { "Practice/StaffEditor.razor", [typeof(StaffInput)] },
         { "Practice/UserEditor.razor", [typeof(NewUser)] },
         { "Practice/PayerList.razor", [typeof(CreatePayerInput)] },
+        { "Practice/RateForm.razor", [typeof(RateInput), typeof(RateCorrection)] },
+        { "Practice/ClearinghouseEditor.razor", [typeof(ClearinghouseInput), typeof(SftpInput)] },
+        { "Practice/ClearinghousePayerEditor.razor", [typeof(ClearinghousePayerInput)] },
+        { "Billing/ClaimAnswerForm.razor", [typeof(PracticeSuite.Billing.Contracts.Claims.ClaimOutcomeInput)] },
+        { "Billing/WhatIfForm.razor", [typeof(WhatIfQuestion), typeof(WhatIfTerms)] },
         { "Billing/OtherServiceForm.razor", [typeof(OtherServiceInput)] },
+        { "Billing/AppealForm.razor", [typeof(PracticeSuite.Billing.Contracts.Worklists.AppealInput)] },
+        { "Billing/RefundForm.razor", [typeof(PracticeSuite.Billing.Contracts.Worklists.RefundPaymentInput)] },
+        { "Billing/PaperRemittancePage.razor", [typeof(PaperRemittanceInput)] },
+        { "Billing/PaymentForm.razor", [typeof(PatientPaymentInput)] },
+        { "Billing/StatementTermsForm.razor", [typeof(StatementTermsDto), typeof(GuarantorDto)] },
+        { "Practice/DocumentSettings.razor", [typeof(DocumentSettingsDto)] },
     };
 
     [Theory, MemberData(nameof(Forms))]
@@ -125,9 +143,9 @@ public sealed partial class BoxNameTests
     /// <summary>Those whose boxes fill the arguments of a method, several inputs by turns, or nothing that a rule could refuse.</summary>
     private static readonly string[] OfNoInput =
     [
-        "Billing/ClaimCorrections.razor", "Billing/ClaimDocuments.razor", "Coordination/Calls/CallOutcome.razor", "Coordination/EntryEditor.razor", "Coordination/LateTime.razor", "Coordination/Messages/ComposeBox.razor", "Coordination/Messages/NewMessagePage.razor", "Coordination/TimerCard.razor",
+        "Billing/ClaimCorrections.razor", "Billing/ClaimDocuments.razor", "Billing/PaperClaimFields.razor", "Billing/PrepaymentCard.razor", "Billing/RemittanceUpload.razor", "Coordination/Calls/CallOutcome.razor", "Coordination/EntryEditor.razor", "Coordination/LateTime.razor", "Coordination/Messages/ComposeBox.razor", "Coordination/Messages/NewMessagePage.razor", "Coordination/Messages/PatientLinks.razor", "Coordination/TimerCard.razor",
         "Coordination/TimerStopFields.razor", "Patients/DeathAct.razor", "Patients/Notes/NoteActs.razor", "Patients/Notes/NoteEditor.razor", "Patients/Notes/NoteFields.razor", "Patients/Notes/NoteReader.razor",
-        "Patients/Notes/PrivatePane.razor", "Patients/ScaleEntry.razor", "Privacy/CopyForm.razor", "Patients/Part2ConsentFields.razor", "Practice/ApiClients.razor", "Practice/BillingSettings.razor", "Practice/CodeLabels.razor",
+        "Patients/Notes/PrivatePane.razor", "Patients/ScaleEntry.razor", "Privacy/CopyForm.razor", "Patients/Part2ConsentFields.razor", "Practice/ApiClients.razor", "Practice/BillingSettings.razor", "Practice/CodeLabels.razor", "Practice/ListUpload.razor",
         "Patients/ProblemActs.razor", "Patients/Plans/PlanBox.razor",
         "Practice/PayerPage.razor", "Practice/PayerTermsEditor.razor", "Practice/PracticePage.razor", "Practice/ViewAs.razor",
     ];
@@ -149,6 +167,17 @@ public sealed partial class BoxNameTests
     [InlineData("Practice/UserEditor.razor", nameof(NewUser.StaffId))]
     public void What_a_rule_can_refuse_has_a_box_to_stand_at(string page, string field) => Assert.Contains(field, BoxesOf(page));
 
+    /// <summary>Beside the house's field, which says its label itself: a refusal that stands elsewhere is told what the box is called there.</summary>
+    [Fact]
+    public void Whatever_shows_a_refusal_says_what_its_box_is_called()
+    {
+        var shown = Directory.GetFiles(Path.Combine(House.Root.FullName, "src", "PracticeSuite.Web"), "*.razor", SearchOption.AllDirectories).Where(page => Path.GetFileName(page) != "Field.razor")
+            .SelectMany(page => Shown().Matches(File.ReadAllText(page)).Select(found => (Page: Path.GetFileName(page), Given: found.Groups["given"].Value))).ToList();
+
+        Assert.NotEmpty(shown);
+        Assert.DoesNotContain(shown, one => !one.Given.Contains(',', StringComparison.Ordinal));
+    }
+
     /// <summary>A browser's own box empties itself of what it cannot read, without a word; ours keeps it and says so.</summary>
     [Fact]
     public void A_day_is_typed_into_the_houses_own_box()
@@ -168,6 +197,9 @@ public sealed partial class BoxNameTests
         .. Box().Matches(File.ReadAllText(Path.Combine(Pages, page)))
             .Select(box => box.Groups["name"].Success ? box.Groups["name"].Value : box.Groups["id"].Value),
     ];
+
+    [GeneratedRegex("Form\\.Shows\\((?<given>[^)]*)\\)|Closing\\.Shows\\((?<given>[^)]*)\\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Shown();
 
     [GeneratedRegex("<Field [^>]*?\\bId=(\"@\\(\\$\"[^\"]+\"\\)\"|\"(?<id>[^\"]+)\")( Name=\"(?<name>[^\"]+)\")?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Box();

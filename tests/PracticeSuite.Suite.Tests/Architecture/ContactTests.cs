@@ -11,6 +11,7 @@ public sealed partial class ContactTests
     private static readonly Dictionary<string, string> Readers = new(StringComparer.Ordinal)
     {
         ["modules/Billing/PracticeSuite.Billing/Months/Gates/DemographicsGate.cs"] = "whether a claim's address is complete",
+        ["modules/Billing/PracticeSuite.Billing/Submissions/Batches/ClaimToX12.cs"] = "a claim carries the address that the payer knows; nobody is written to by it",
         ["modules/Billing/PracticeSuite.Billing/Superbills/SuperbillDocument.cs"] = "prints what was gathered from how the patient may be reached",
         ["src/PracticeSuite.Web/Pages/Patients/PatientForm.cs"] = "the form of what is on record",
         ["src/PracticeSuite.Web/Pages/Patients/PatientFields.cs"] = "the form's fields",

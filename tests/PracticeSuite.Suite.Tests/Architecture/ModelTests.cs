@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PracticeSuite.Charting.Contracts.News;
 using PracticeSuite.Database;
 using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Auditing;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Testing;
@@ -24,7 +25,9 @@ public sealed class ModelTests
         ["identity_user_passkeys"] = "reached through its user",
         ["identity_api_clients"] = "a program signs in before a practice is known",
         ["identity_user_tokens"] = "reached through its user",
+        ["billing_control_numbers"] = "control numbers are unique between two ids of an envelope, whichever practice sends (C-034)",
         ["charting_scale_links"] = "whoever holds a link opens it before a practice is known",
+        ["coordination_thread_links"] = "whoever holds a link opens it before a practice is known",
         ["scheduling_feed_links"] = "whoever holds an address reads it before a practice is known",
     };
 
@@ -47,6 +50,17 @@ public sealed class ModelTests
         };
 
         Assert.StartsWith($"{module.ToLowerInvariant()}_", table, StringComparison.Ordinal);
+    }
+
+    /// <summary>They are read once for everybody, so what one may see another has to.</summary>
+    [Fact]
+    public void What_is_kept_in_memory_for_a_whole_practice_is_about_no_patient_and_for_everybody()
+    {
+        var kept = Model.GetEntityTypes().Select(type => type.ClrType).Where(typeof(IPracticeWide).IsAssignableFrom).ToList();
+
+        Assert.NotEmpty(kept);
+        Assert.DoesNotContain(kept, type => typeof(IAboutPatient).IsAssignableFrom(type) || typeof(IPart2Item).IsAssignableFrom(type)
+            || type.GetCustomAttributes(typeof(AccessAttribute), inherit: true).Length > 0);
     }
 
     [Theory, MemberData(nameof(Tables))]

@@ -21,6 +21,7 @@ public sealed class PatientRecordTests : IAsyncLifetime
     private static readonly Dictionary<string, string> Apart = new(StringComparer.Ordinal)
     {
         ["PatientRelationship"] = "who could see the chart at which time is part of the audit trail's proof and is only ever ended (P-120, P-144)",
+        ["StaffLinkPatient"] = "who could see the chart at which time is part of the audit trail's proof (P-120, P-144)",
         ["SensitiveChart"] = Proof,
         ["ChartReason"] = Proof,
         ["Part2Consent"] = "what the filter asks of a consent, which stands behind a part; ended and never removed (P-078)",
@@ -31,6 +32,7 @@ public sealed class PatientRecordTests : IAsyncLifetime
         ["AuditRow"] = "the audit trail stays (P-146)",
         ["Breach"] = "it names nobody; whom it touches stands behind a part",
         ["ScaleLink"] = "the hash of a token and the invitation that it opens, with which it is disposed of",
+        ["ThreadLink"] = "the hash of a token and the invitation that it opens, with which it is disposed of",
         ["PsychotherapyNote"] = "no part of what a patient may see (P-065), and sealed by its author's key",
         ["PsychotherapyNoteVersion"] = "reached through its note",
         ["PsychotherapyNoteExport"] = "shows that there are such notes; an accounting tells of it (P-150)",

@@ -9,7 +9,7 @@ internal static class ReferenceRule
     private static bool IsAllowed(string from, string to) => from switch
     {
         "Kernel" or "Documents" => false,
-        "Platform" => to is "Kernel",
+        "Platform" or "X12" => to is "Kernel",
         "Database" or "Web" or "Cli" => true,
         _ when from.EndsWith(".Contracts", StringComparison.Ordinal) => to is "Kernel",
         _ => IsAllowedForModule(from, to),
@@ -17,7 +17,7 @@ internal static class ReferenceRule
 
     private static bool IsAllowedForModule(string from, string to)
     {
-        if (to is "Kernel" or "Platform" || (to is "Documents" && from is "Billing" or "Privacy" or "Charting" or "Scheduling" or "Coordination"))
+        if (to is "Kernel" or "Platform" || (to is "X12" && from is "Billing") || (to is "Documents" && from is "Billing" or "Privacy" or "Charting" or "Scheduling" or "Coordination"))
             return true;
         var self = House.Modules.ToList().IndexOf(from);
         var other = to.EndsWith(".Contracts", StringComparison.Ordinal) ? House.Modules.ToList().IndexOf(to[..^".Contracts".Length]) : -1;

@@ -19,5 +19,9 @@ public sealed class ReferenceTests
     [InlineData("Platform", "Identity.Contracts")]
     [InlineData("Documents", "Kernel")]
     [InlineData("Identity", "Documents")]
+    [InlineData("X12", "Billing.Contracts")]
+    [InlineData("X12", "Platform")]
+    [InlineData("Charting", "X12")]
+    [InlineData("Billing.Contracts", "X12")]
     public void An_uphill_or_inward_reference_is_reported(string from, string to) => Assert.Single(ReferenceRule.Broken([(from, to)]));
 }

@@ -61,7 +61,6 @@ public sealed class ClaimedCaseTests
     {
         var month = CaseFolder.Months(group)[0];
         var terminal = await Terminal.OpenAsync(kind, CaseFolder.InstantOf(month.AsOf));
-        await terminal.RunAsync("migrate");
         await MonthRuns.TakeAsync(terminal, CaseFolder.Of(group));
         await terminal.RunAsync("month-end", "--month", month.Month);
         return terminal;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PracticeSuite.Billing.Contracts.Claims;
+using PracticeSuite.Billing.Contracts.Worklists;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Testing;
@@ -87,7 +88,6 @@ public sealed class CorrectedClaimTests
     private static async Task<Terminal> AnsweredAsync(DatabaseKind kind)
     {
         var terminal = await Terminal.OpenAsync(kind, CaseFolder.InstantOf(CaseFolder.Months(Group)[0].AsOf));
-        await terminal.RunAsync("migrate");
         await MonthRuns.TakeAsync(terminal, CaseFolder.Of(Group));
         var first = await terminal.RunAsync("month-end", "--month", Month, "--json");
         Assert.Equal(CaseFolder.Months(Group).Count, first.Json.GetProperty("claimsCreated").GetInt32());
@@ -120,8 +120,12 @@ public sealed class CorrectedClaimTests
                 claim.State.ToString(),
                 string.Join(' ', versions.Select(version => version.Frequency)),
                 versions[^1].OriginalPayerControlNumber ?? "",
-                string.Join(' ', claim.Tasks.Select(task => task.Kind)),
-                string.Join(' ', claim.Tasks.Select(task => task.DueOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).OfType<string>()));
+                string.Join(' ', TasksOf(claim).Select(task => task.Kind)),
+                string.Join(' ', TasksOf(claim).Select(task => task.DueOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).OfType<string>()));
         }
     }
+
+    /// <summary>What month end left; that an answer was written down by hand leaves work of its own.</summary>
+    private static IEnumerable<ClaimWorkDto> TasksOf(ClaimDto claim) =>
+        claim.Work.Where(work => work.Kind is WorkKind.Refund or WorkKind.Reopening or WorkKind.FixAndResend or WorkKind.Decision);
 }

@@ -74,7 +74,6 @@ public sealed class FileFailureTests
     private static async Task<Terminal> ImportedAsync()
     {
         var terminal = await Terminal.OpenAsync(DatabaseKind.Sqlite, CaseFolder.InstantOf("2026-10-09 09:00"));
-        await terminal.RunAsync("migrate");
         await MonthRuns.TakeAsync(terminal, CaseFolder.Of("people"));
         return terminal;
     }

@@ -139,7 +139,7 @@ public sealed class ImportProblemTests(ImportedPractices practices) : IClassFixt
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
     public async Task A_database_without_tables_is_refused_with_the_way_out(DatabaseKind kind)
     {
-        await using var terminal = await Terminal.OpenAsync(kind);
+        await using var terminal = await Terminal.OpenEmptyAsync(kind);
 
         var ending = await terminal.RunAsync("import", CaseFolder.Of("late"), "--json");
 

@@ -13,7 +13,6 @@ public sealed class ImportedPractices : IAsyncLifetime
         foreach (var kind in Enum.GetValues<DatabaseKind>())
         {
             _terminals[kind] = await Terminal.OpenAsync(kind);
-            await _terminals[kind].RunAsync("migrate");
             await MonthRuns.TakeAsync(_terminals[kind], CaseFolder.Of("late"));
         }
     }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using PracticeSuite.Billing.Contracts.Claims;
 using PracticeSuite.Billing.Contracts.Months;
+using PracticeSuite.Billing.Contracts.Packets;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Testing;
@@ -24,7 +25,6 @@ public sealed class SilentDocumentTests
     public async Task Nothing_that_was_written_of_a_session_reaches_a_claim_a_document_or_an_answer(DatabaseKind kind)
     {
         await using var terminal = await Terminal.OpenAsync(kind);
-        await terminal.RunAsync("migrate");
         var folder = terminal.Folder.CreateSubdirectory("in");
         foreach (var file in Directory.GetFiles(CaseFolder.Of("timely-commercial")))
             File.Copy(file, Path.Combine(folder.FullName, Path.GetFileName(file)));
@@ -36,13 +36,18 @@ public sealed class SilentDocumentTests
         var pdf = Path.Combine(terminal.Folder.FullName, "september.pdf");
         var superbills = await terminal.RunAsync("superbills", "--month", "2026-09", "--out", pdf, "--ledger", "--json");
         var pages = await terminal.AskAsync<IClaimAppService, string>(ReadPagesAsync);
+        var packets = await terminal.AskAsync<IClaimAppService, List<Guid>>(async (claims, token) =>
+            [.. (await claims.GetListAsync(new ClaimQuery(new BillingMonth(2026, 9)), token)).Rows.Select(row => row.Id)]);
+        var packet = await terminal.AskAsync<IClaimPacketAppService, string>((all, token) => ReadPacketAsync(all, Assert.Single(packets), token));
         var board = await terminal.AskAsync<IMonthEndAppService, string>(async (months, token) =>
             JsonSerializer.Serialize(await months.GetPageAsync(new MonthBoardQuery(new BillingMonth(2026, 9), MonthBoardTab.All), token), Plainly));
 
         var text = TextOf(pdf);
         Assert.Contains("coordinate with others who treat the patient", text, StringComparison.Ordinal);
         Assert.Contains("99484", pages, StringComparison.Ordinal);
-        foreach (var given in (string[])[text, pages, board, run.Out, run.Error, superbills.Out, superbills.Error])
+        // The packet proves each entry, and says of it nothing but what kind of work it was.
+        Assert.Contains("coordinate with others who treat the patient", packet, StringComparison.Ordinal);
+        foreach (var given in (string[])[text, pages, packet, board, run.Out, run.Error, superbills.Out, superbills.Error])
             Assert.DoesNotContain(Sentinel, given, StringComparison.OrdinalIgnoreCase);
     }
 
@@ -58,6 +63,14 @@ public sealed class SilentDocumentTests
         return said.ToString();
     }
 
+    private static async Task<string> ReadPacketAsync(IClaimPacketAppService packets, Guid claim, CancellationToken token)
+    {
+        var made = await packets.MakeAsync(claim, token);
+        var (pdf, json) = (await packets.GetAsync(made.Id, ClaimPacketFormat.Pdf, token), await packets.GetAsync(made.Id, ClaimPacketFormat.Json, token));
+        using var document = PdfDocument.Open(pdf.Content);
+        return $"{TextOf(document)} {Encoding.UTF8.GetString(json.Content)}";
+    }
+
     /// <summary>Adds a column with a value for each row.</summary>
     private static void Write(DirectoryInfo folder, string name, string column, params string[] values)
     {
@@ -70,8 +83,11 @@ public sealed class SilentDocumentTests
     private static string TextOf(string file)
     {
         using var pdf = PdfDocument.Open(file);
-        return string.Join(' ', pdf.GetPages().SelectMany(page => ContentOrderTextExtractor.GetText(page).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        return TextOf(pdf);
     }
+
+    private static string TextOf(PdfDocument pdf) =>
+        string.Join(' ', pdf.GetPages().SelectMany(page => ContentOrderTextExtractor.GetText(page).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
 
     private sealed class MonthAsText : JsonConverter<BillingMonth>
     {

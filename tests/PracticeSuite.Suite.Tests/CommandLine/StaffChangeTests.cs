@@ -42,7 +42,6 @@ public sealed class StaffChangeTests
     private static async Task<Terminal> ClaimedAsync(DatabaseKind kind)
     {
         var terminal = await Terminal.OpenAsync(kind, CaseFolder.InstantOf("2026-10-09 09:00"));
-        await terminal.RunAsync("migrate");
         await MonthRuns.TakeAsync(terminal, CaseFolder.Of("people"));
         await terminal.RunAsync("month-end", "--month", "2026-09");
         return terminal;

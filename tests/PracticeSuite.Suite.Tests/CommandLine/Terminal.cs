@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Time.Testing;
 using PracticeSuite.Cli;
 using PracticeSuite.Cli.Verbs;
+using PracticeSuite.Database;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Testing;
 
@@ -12,11 +13,12 @@ namespace PracticeSuite.Suite.Tests.CommandLine;
 internal sealed class Terminal : IAsyncDisposable
 {
     private readonly TestServer _server;
+    private readonly Func<TestServer, ValueTask> _giveBack;
     private readonly IConfiguration _configuration;
 
-    private Terminal(TestServer server, DateTimeOffset now)
+    private Terminal(TestServer server, Func<TestServer, ValueTask> giveBack, DateTimeOffset now)
     {
-        _server = server;
+        (_server, _giveBack) = (server, giveBack);
         Clock = new FakeTimeProvider(now);
         Folder = Directory.CreateTempSubdirectory("practicesuite-cli-");
         _configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
@@ -34,8 +36,18 @@ internal sealed class Terminal : IAsyncDisposable
 
     public Surroundings Surroundings => new(Clock, TextWriter.Null, TextWriter.Null, _configuration);
 
-    public static async Task<Terminal> OpenAsync(DatabaseKind kind, DateTimeOffset? now = null) =>
-        new(await TestServer.CreateAsync(kind), now ?? TestHost.DefaultNow);
+    /// <summary>On a database that was migrated as the program does it, and holds nothing.</summary>
+    public static async Task<Terminal> OpenAsync(DatabaseKind kind, DateTimeOffset? now = null)
+    {
+        var schema = TestSchema.Of(kind, "migrated");
+        var server = await schema.TakeAsync(kind);
+        await schema.MakeAsync(server, () => new Migrator(server.Provider).MigrateAsync(CancellationToken.None));
+        return new(server, schema.GiveBackAsync, now ?? TestHost.DefaultNow);
+    }
+
+    /// <summary>On one that has no table.</summary>
+    public static async Task<Terminal> OpenEmptyAsync(DatabaseKind kind) =>
+        new(await TestServer.CreateAsync(kind), server => server.DisposeAsync(), TestHost.DefaultNow);
 
     /// <summary>What a script pipes in, or somebody types.</summary>
     public string? Secret { get; set; }
@@ -63,7 +75,7 @@ internal sealed class Terminal : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Folder.Delete(recursive: true);
-        await _server.DisposeAsync();
+        await _giveBack(_server);
     }
 }
 

@@ -23,7 +23,7 @@ public sealed class UsageTests
     [InlineData("import", "/no/such/folder")]
     public async Task Wrong_usage_ends_with_2_and_says_what_is_wrong(params string[] args)
     {
-        await using var terminal = await Terminal.OpenAsync(DatabaseKind.Sqlite);
+        await using var terminal = await Terminal.OpenEmptyAsync(DatabaseKind.Sqlite);
 
         var ending = await terminal.RunAsync(args);
 
@@ -52,7 +52,6 @@ public sealed class UsageTests
     public async Task Without_a_practice_month_end_is_refused_with_1(DatabaseKind kind)
     {
         await using var terminal = await Terminal.OpenAsync(kind);
-        await terminal.RunAsync("migrate");
 
         var ending = await terminal.RunAsync("month-end", "--month", "2026-09", "--json");
 
@@ -64,7 +63,7 @@ public sealed class UsageTests
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
     public async Task Migrating_twice_is_done_both_times(DatabaseKind kind)
     {
-        await using var terminal = await Terminal.OpenAsync(kind);
+        await using var terminal = await Terminal.OpenEmptyAsync(kind);
 
         var first = await terminal.RunAsync("migrate", "--json");
         var second = await terminal.RunAsync("migrate", "--json");

@@ -53,7 +53,6 @@ public sealed class UserVerbTests
     private static async Task<Terminal> ImportedAsync(DatabaseKind kind)
     {
         var terminal = await Terminal.OpenAsync(kind);
-        await terminal.RunAsync("migrate");
         await MonthRuns.TakeAsync(terminal, CaseFolder.Of("late"));
         return terminal;
     }

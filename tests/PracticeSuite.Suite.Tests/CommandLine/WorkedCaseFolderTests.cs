@@ -36,8 +36,6 @@ public sealed class WorkedCaseFolderTests
     {
         var expected = CaseFolder.Months(group);
         await using var terminal = await Terminal.OpenAsync(kind, CaseFolder.InstantOf(expected[0].AsOf));
-        await terminal.RunAsync("migrate");
-
         await MonthRuns.TakeAsync(terminal, CaseFolder.Of(group));
 
         var claims = 0;
@@ -56,7 +54,6 @@ public sealed class WorkedCaseFolderTests
     {
         var expected = CaseFolder.Months("late");
         await using var terminal = await Terminal.OpenAsync(kind, CaseFolder.InstantOf(expected[0].AsOf));
-        await terminal.RunAsync("migrate");
         await MonthRuns.TakeAsync(terminal, CaseFolder.Of("late"));
         foreach (var file in Directory.GetFiles(CaseFolder.Of("late")))
             terminal.Put(Path.GetFileName(file), (await File.ReadAllLinesAsync(file)).Select(line => line.Replace("OAK,", "ELM,", StringComparison.Ordinal)));
@@ -80,8 +77,6 @@ public sealed class WorkedCaseFolderTests
     {
         var refused = Assert.Single(CaseFolder.Expected("refused"));
         await using var terminal = await Terminal.OpenAsync(kind);
-        await terminal.RunAsync("migrate");
-
         var ending = await terminal.RunAsync("import", CaseFolder.Of("refused"), "--json");
 
         Assert.Equal(1, ending.Code);

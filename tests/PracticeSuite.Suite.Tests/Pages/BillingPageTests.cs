@@ -105,16 +105,15 @@ public sealed class BillingPageTests
         Assert.Equal((0, 0), (page.Released!.Released, page.Released.Refused.Count));
     }
 
-    [Theory]
-    [InlineData("2026-10-09", "due today")]
-    [InlineData("2026-10-10", "due in 1 day")]
-    [InlineData("2026-10-06", "3 days overdue")]
-    [InlineData(null, "no day set")]
-    public void A_task_says_how_long_is_left(string? due, string said)
+    [Theory, Trait("Rule", "B-155"), Trait("Rule", "B-166")]
+    [InlineData("2026-10-09", "due today", "warn")]
+    [InlineData("2026-10-10", "1 day left", "warn")]
+    [InlineData("2026-10-24", "15 days left", "")]
+    [InlineData("2026-10-06", "3 days overdue", "danger")]
+    public void Work_says_how_long_is_left(string due, string said, string tone)
     {
-        var on = due is null ? (DateOnly?)null : DateOnly.Parse(due, System.Globalization.CultureInfo.InvariantCulture);
-        var task = new BillingTaskDto(Guid.Empty, BillingTaskKind.Refund, Guid.Empty, "", Guid.Empty, default, "", default, on, null, null, null);
+        var (on, today) = (DateOnly.Parse(due, System.Globalization.CultureInfo.InvariantCulture), new DateOnly(2026, 10, 9));
 
-        Assert.Equal(said, TasksModel.Left(task, new DateOnly(2026, 10, 9)));
+        Assert.Equal((said, tone), (WorklistModel.Left(on, today), WorklistModel.Tone(on, today)));
     }
 }

@@ -6,6 +6,7 @@ using PracticeSuite.Scheduling.Contracts.Calendar;
 using PracticeSuite.Testing;
 using PracticeSuite.Web.Live;
 using PracticeSuite.Web.Pages.Calendar;
+using PracticeSuite.Web.Pages.Coordination.Metrics;
 using Xunit;
 
 namespace PracticeSuite.Suite.Tests.Pages;
@@ -158,6 +159,19 @@ public sealed class BookingPageTests
         Assert.Equal((30, host.Alvarez.Id), (copy.Minutes, Assert.Single(copy.Patients).PatientId));
         Assert.Equal(call.StaffIds, copy.StaffIds);
         Assert.Equal([other, .. call.StaffIds.Skip(1)], theirs.StaffIds);
+    }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    public async Task Whoever_books_for_two_others_finds_both_in_the_panel(DatabaseKind kind)
+    {
+        await using var host = await PageHost.CreateAsync(kind);
+        var (chen, patel) = (host.Staff["CHEN"].Id, host.Staff["PATEL"].Id);
+        var path = MetricPaths.Booking(host.Alvarez.Id, withId: null, chen, patel);
+
+        var booking = await new CalendarWindow(host, "BROWN", PracticeRole.FrontDesk).BookAsync(new BookingRequest(AppointmentKind.CoordinationCall) { Patient = host.Alvarez.Id, Whom = chen, Also = patel });
+
+        Assert.Equal($"/calendar?book=call&patient={host.Alvarez.Id}&whom={chen}&also={patel}", path);
+        Assert.Equal([chen, patel], booking.StaffIds);
     }
 
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]

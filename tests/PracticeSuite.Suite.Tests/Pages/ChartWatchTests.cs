@@ -117,6 +117,8 @@ public sealed class ChartWatchTests
 
         public IOperations Once => asks.Once;
 
+        public IOperations About(Guid patientId) => this;
+
         public Exception? Breaks { get; set; }
 
         public async Task<TResult> RunAsync<TService, TResult>(Func<TService, CancellationToken, Task<TResult>> work, CancellationToken cancellationToken = default)

@@ -86,7 +86,7 @@ public sealed class ConversationPageTests
         using var window = new MessageWindow(host, "CHEN");
         using var page = window.Beginning();
 
-        await page.LoadAsync(host.Alvarez.Id);
+        await page.LoadAsync(host.Alvarez.Id, ThreadKind.Team);
 
         Assert.Equal([brown], page.LeftOut);
         Assert.Equal([patel], page.Draft.To);

@@ -60,9 +60,11 @@ public sealed class DayActTests
         host.Host.Clock.Advance(TimeSpan.FromDays(3));
         await page.LoadAsync(host.Alvarez.Id);
         await page.ReviewAsync(id, today.AddDays(4));
+        Assert.NotNull(page.Form["ReviewedOn"]);
+        await page.ReviewAsync(id, today.AddDays(5));
 
         var plan = page.All!.Single();
         Assert.Equal((today.AddDays(-30), today, today.AddDays(2)), (plan.CreatedOn, plan.SignedOn, plan.ActiveOn));
-        Assert.Equal([today.AddDays(4)], plan.ReviewedOn);
+        Assert.Equal([today.AddDays(5)], plan.ReviewedOn);
     }
 }

@@ -18,7 +18,15 @@ public sealed class EnumWordsTests
         "DoseUnit", "EntrySource", "CareActivityClass", "TimeStanding", "CredentialGroup", "Part2Program", "SignInOutcome", "PasswordOutcome", "PatientPeriodKind", "VerifyOutcome",
         "ScaleRights", "ScaleMethod", "SuicideRisk", "ScaleDirection", "ChartPlace", "FlagSource", "FlagOccasionKind", "PlanFindingKind", "PlanReviewCause",
         "ContactTier", "ContactKind", "ContactChannel", "ContactInitiator", "ContactRhythm", "LadderRung", // in AgreementWords
-        "AgendaReason", "CallState", "FlagRung",
+        "AgendaReason", "CallState", "FlagRung", "PairAsk",
+        "DecisionSubject", "DecisionHolder", // in DecisionRule
+        "ThreadKind", "MessageDirection", "ThreadInvitationState", "ChartThingKind", // in MessageWords
+        "Silence", // in SubmissionWords
+        "LedgerAccount", "JournalKind", "WorkKind", "RemittanceMatch", "RemittanceFileState", // in RemittanceWords and beside their rows
+        "RevenueStage", "ForecastPart", "ClosingState", "CloseCheck", "CloseOutcome", "WorkOf", // in RevenueWords and ClosingWords and beside their rows
+        "PriceKind", "ListState", // beside their rows and in ListWords
+        "StatementHold", "StatementSubject", "StatementTab", "PaperFormKind", "ClaimPacketFormat", // in StatementWords and beside their buttons
+        "MetricKey", "MetricPart", "MetricStep", // in MetricWords and beside their buttons
     ];
 
     public static TheoryData<Type> Shown => [.. new[]
@@ -55,5 +63,7 @@ public sealed class EnumWordsTests
     [InlineData("BillingPractitionerId", "Billing practitioner")]
     [InlineData("MemberId", "Member id")]
     [InlineData("TaxId", "Tax id")]
+    [InlineData("Zip", "ZIP")]
+    [InlineData("PayToZip", "Pay to ZIP")]
     public void A_field_is_named_as_people_say_it(string field, string words) => Assert.Equal(words, Show.FieldName(field));
 }

@@ -1,3 +1,4 @@
+using Bunit;
 using PracticeSuite.Kernel;
 using PracticeSuite.Web.Components;
 using Xunit;
@@ -51,6 +52,36 @@ public sealed class FormStateTests
         await form.TryAsync(() => throw Check.Invalid(field, message));
 
         Assert.Equal(said, form[field]?.Message);
+    }
+
+    /// <summary>As a note's form calls them, and not as its properties are called.</summary>
+    [Theory]
+    [InlineData("ServiceCode is missing; give the code of the service, such as 90834.", "ServiceCode", "Code is missing; give the code of the service, such as 90834.")]
+    [InlineData("EndedAt is 09:30, which is not after StartedAt, 10:00; correct one of them.", "EndedAt", "Stop is 09:30, which is not after Start, 10:00; correct one of them.")]
+    [InlineData("PlanReference is missing; that version names no goal here.", "PlanReference", "Goal is missing; that version names no goal here.")]
+    [InlineData("Intent is not the word sign; type it to say that you mean it (P-043).", "Intent", "“Type the word sign” is not the word sign; type it to say that you mean it (P-043).")]
+    public async Task A_refusal_calls_a_box_as_the_page_does(string message, string field, string said)
+    {
+        await using var circuit = new BunitContext();
+        var form = new FormState();
+        foreach (var (id, label) in new[] { ("StartedAt", "Start"), ("EndedAt", "Stop"), ("ServiceCode", "Code"), ("PlanReference", "Goal, in words"), ("Intent", "Type the word sign") })
+            circuit.Render<Field>(p => p.Add(f => f.Id, id).Add(f => f.Label, label).Add(f => f.Form, form));
+
+        await form.TryAsync(() => throw Check.Invalid(field, message));
+
+        Assert.Equal(said, form[field]?.Message);
+    }
+
+    [Fact]
+    public async Task A_refusal_of_a_reason_calls_the_box_of_the_act_that_was_refused()
+    {
+        var form = new FormState();
+        form.Shows("withdraw-1", "Why it is wrong, at least 10 characters");
+
+        form.Place("reason", "withdraw-1");
+        await form.TryAsync(() => throw Check.Invalid("Reason", "Reason has 3 characters; say why."));
+
+        Assert.Equal("“Why it is wrong” has 3 characters; say why.", form["withdraw-1"]?.Message);
     }
 
     [Fact]

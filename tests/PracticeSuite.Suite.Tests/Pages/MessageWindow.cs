@@ -19,14 +19,16 @@ internal sealed class MessageWindow : AuthenticationStateProvider, IDisposable
     private readonly PatientNames _names;
     private readonly TimerState _timer;
 
-    public MessageWindow(PageHost host, string staffCode)
+    public MessageWindow(PageHost host, string staffCode, MessageSignals? heard = null)
     {
         (_host, _staffCode, _operations) = (host, staffCode, host.As(staffCode));
-        _desk = new MessageDesk(_operations, new MessageSignals(), this);
+        _desk = new MessageDesk(_operations, heard ?? new MessageSignals(), this);
         _clock = new PracticeClock(_operations, host.Host.Clock);
         _names = new PatientNames(_operations);
         _timer = new TimerState(_operations, _names);
     }
+
+    public MessageDesk Desk => _desk;
 
     public NewMessageModel Beginning() => new(_operations, _desk, _clock, new StaffNames(_operations, _clock), _names, _host.Host.Clock);
 

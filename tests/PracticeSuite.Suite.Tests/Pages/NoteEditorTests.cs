@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using PracticeSuite.Charting.Contracts.Notes;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Testing;
+using PracticeSuite.Web.Components;
 using PracticeSuite.Web.Live;
 using PracticeSuite.Web.Pages.Patients.Notes;
 using Xunit;
@@ -71,6 +72,30 @@ public sealed class NoteEditorTests
 
         Assert.Equal(("Before. And meanwhile.", true), typed);
         Assert.Equal("Before. And meanwhile.", (await OpenAsync(host, draft)).Text[Call]);
+    }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    public async Task What_was_typed_last_is_kept_when_the_page_goes(DatabaseKind kind)
+    {
+        await using var host = await PageHost.CreateAsync(kind);
+        var draft = await BeginAsync(host);
+        var window = await OpenAsync(host, draft);
+        await TypeAsync(window, "Before.");
+
+        window.Text[Call] = "Before. And the last key.";
+        window.Touch();
+        window.Dispose();
+        await window.KeepLastAsync();
+
+        Assert.Equal("Before. And the last key.", (await OpenAsync(host, draft)).Text[Call]);
+    }
+
+    [Fact]
+    public void A_box_is_marked_as_the_browser_marks_it()
+    {
+        Assert.Equal("811c9dc5", TextMark.Of(""));
+        Assert.Equal("e40c292c", TextMark.Of("a"));
+        Assert.Equal(TextMark.Of("one\ntwo\n\nthree"), TextMark.Of("one\r\ntwo\r\rthree"));
     }
 
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]

@@ -8,6 +8,8 @@ internal sealed class OnTerminal(Terminal terminal) : IOperations
 {
     public IOperations Once => this;
 
+    public IOperations About(Guid patientId) => this;
+
     public Task<TResult> RunAsync<TService, TResult>(Func<TService, CancellationToken, Task<TResult>> work, CancellationToken cancellationToken = default)
         where TService : notnull => terminal.AskAsync(work);
 

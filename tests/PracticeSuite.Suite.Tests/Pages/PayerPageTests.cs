@@ -20,7 +20,7 @@ public sealed class PayerPageTests
     {
         await using var host = await PageHost.CreateAsync(kind);
         var page = await OpenAsync(host);
-        page.OpenCorrection();
+        await page.OpenCorrectionAsync();
         (page.Edit!.RequiredModifiers, var filled) = ("HO", page.Edit.ThresholdMinutes);
 
         await page.SaveAsync();
@@ -42,15 +42,38 @@ public sealed class PayerPageTests
     {
         await using var host = await PageHost.CreateAsync(DatabaseKind.Sqlite);
         var page = await OpenAsync(host);
-        page.Open();
+        await page.OpenAsync();
         var from = page.Edit!.EffectiveFrom;
 
         await page.SaveAsync();
         var said = page.Said;
-        page.Open();
+        await page.OpenAsync();
 
         Assert.StartsWith($"Saved. Version 2 holds from {Show.Day(from)}.", said, StringComparison.Ordinal);
         Assert.Null(page.Said);
+    }
+
+    [Fact, Trait("Rule", "B-192")]
+    public async Task The_rules_are_shown_of_any_day_and_what_new_ones_touch_is_said_first()
+    {
+        await using var host = await PageHost.CreateAsync(DatabaseKind.Sqlite);
+        var page = await OpenAsync(host);
+        await page.OpenAsync();
+        page.Edit!.EffectiveFrom = Start.AddMonths(6);
+        page.Edit.ThresholdMinutes = 11;
+        await page.ForeseeAsync();
+        var told = page.Effect;
+        await page.SaveAsync();
+        int? Threshold(DateOnly on)
+        {
+            page.LoadAsync(page.Payer!.Id, on).GetAwaiter().GetResult();
+            return page.OnDay?.ThresholdMinutes;
+        }
+
+        Assert.Equal((null, 20, 20, 11), (Threshold(Start.AddDays(-1)), Threshold(Start), Threshold(Start.AddMonths(6).AddDays(-1)), Threshold(Start.AddMonths(6))));
+        Assert.Equal((0, 0), (told!.Unsent, told.Sent));
+        Assert.All(told.Months, month => Assert.True(month.LastDay >= Start.AddMonths(6)));
+        Assert.NotNull(page.Payer!.History[0].MadeBy);
     }
 
     [Fact, Trait("Rule", "B-114")]
@@ -58,7 +81,7 @@ public sealed class PayerPageTests
     {
         await using var host = await PageHost.CreateAsync(DatabaseKind.Sqlite);
         var page = await OpenAsync(host);
-        page.Open();
+        await page.OpenAsync();
         page.Edit!.RequiredModifiers = "HO, GT";
 
         await page.SaveAsync();

@@ -5,6 +5,7 @@ using PracticeSuite.Platform.Operations;
 using PracticeSuite.Testing;
 using PracticeSuite.Web.Live;
 using PracticeSuite.Web.Pages.Patients;
+using PracticeSuite.Web.Pages.Patients.Plans;
 using Xunit;
 
 namespace PracticeSuite.Suite.Tests.Pages;
@@ -59,6 +60,75 @@ public sealed class PlanPageTests
         Assert.Equal(page.Clock.Today, page.All!.Single(version => version.Id == second).SignedOn);
     }
 
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases)), Trait("Rule", "P-032"), Trait("Rule", "K-005")]
+    public async Task A_version_that_waits_for_somebody_says_so_to_them_on_their_list_and_beside_it(DatabaseKind kind)
+    {
+        await using var host = await PageHost.CreateAsync(kind);
+        var id = await SignedAsync(host);
+        var (author, patel) = (Page(host, host.As("CHEN", PracticeRole.Therapist)), Page(host, host.As("PATEL", PracticeRole.Prescriber)));
+        await author.LoadAsync(host.Alvarez.Id);
+        await patel.LoadAsync(host.Alvarez.Id);
+        var list = new PlansToReviewModel(host.As("PATEL", PracticeRole.Prescriber), new PatientNames(host.As("PATEL", PracticeRole.Prescriber)));
+        await list.LoadAsync();
+
+        Assert.Empty(author.SignsAs(author.All!.Single(one => one.Id == id)));
+        Assert.Equal([PlanSigner.Prescriber], patel.SignsAs(patel.All!.Single(one => one.Id == id)));
+        Assert.Equal([PlanSigner.Prescriber], list.All!.Single(one => one.VersionId == id).SignsAs);
+        await patel.SignAsync(id, patel.Clock.Today);
+        Assert.Empty(patel.SignsAs(patel.All!.Single(one => one.Id == id)));
+        Assert.DoesNotContain(PlanSigner.Prescriber, patel.All!.Single(one => one.Id == id).Awaits);
+    }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases)), Trait("Rule", "P-034")]
+    public async Task A_review_of_a_version_that_is_superseded_says_what_to_do_and_the_page_shows_what_is_there_now(DatabaseKind kind)
+    {
+        await using var host = await PageHost.CreateAsync(kind);
+        var first = await ActiveAsync(host);
+        var page = Page(host, host.As("CHEN", PracticeRole.Therapist));
+        await page.LoadAsync(host.Alvarez.Id);
+        Assert.Equal(first, page.Open!.Version.Id);
+        var second = await ActiveAsync(host);
+
+        await page.ReviewAsync(first, page.Clock.Today);
+
+        var said = Assert.Single(page.Form.Unplaced).Message;
+        Assert.Contains("review the version that is active", said, StringComparison.Ordinal);
+        Assert.Equal([(second, PlanState.Active), (first, PlanState.Superseded)], page.All!.Select(one => (one.Id, one.State)));
+        Assert.Equal(second, page.Open!.Version.Id);
+        await page.ReviewAsync(second, page.Clock.Today);
+        Assert.Equal([page.Clock.Today], page.All!.Single(one => one.Id == second).ReviewedOn);
+    }
+
+    /// <summary>By its author alone.</summary>
+    private static async Task<Guid> SignedAsync(PageHost host)
+    {
+        var page = Page(host, host.As("CHEN", PracticeRole.Therapist));
+        await page.LoadAsync(host.Alvarez.Id);
+        await page.DraftAsync(page.Clock.Today);
+        page.Write();
+        if (page.Mine!.Problems.Count == 0)
+        {
+            await host.As("CHEN", PracticeRole.Therapist).RunAsync<IPlanAppService>(
+                (plans, ct) => plans.KeepAsync(page.Open!.Version.Id, new PlanKeeping(0, PlanTree.Empty, Least(host.Staff["CHEN"].Id)), ct));
+        }
+
+        await page.ShowAsync(page.Open!.Version.Id);
+        await page.SignAsync(page.Open!.Version.Id, page.Clock.Today);
+        return page.Open!.Version.Id;
+    }
+
+    /// <summary>By all whom it waits for.</summary>
+    private static async Task<Guid> ActiveAsync(PageHost host)
+    {
+        var id = await SignedAsync(host);
+        var chen = host.As("CHEN", PracticeRole.Therapist);
+        var revision = (await chen.RunAsync<IPlanAppService, PlanDto>((plans, ct) => plans.GetAsync(id, ct))).Version.Revision;
+        var agreed = new PatientAgreementInput(PlanAgreement.Verbal, host.Host.Clock.GetUtcNow(), null, host.Staff["CHEN"].Id, "Agreed on the telephone after hearing all of it.");
+        await chen.RunAsync<IPlanAppService>((plans, ct) => plans.RecordPatientAsync(id, revision, agreed, ct));
+        await host.As("PATEL", PracticeRole.Prescriber).RunAsync<IPlanAppService>((plans, ct) => plans.SignAsync(id, revision, new DateOnly(2026, 10, 9), ct));
+        return id;
+    }
+
     /// <summary>The least that can be signed.</summary>
     internal static PlanTree Least(Guid responsible) => new(
     [
@@ -83,6 +153,8 @@ public sealed class PlanPageTests
         public Action? Act { get; set; }
 
         public IOperations Once => inner.Once;
+
+        public IOperations About(Guid patientId) => this;
 
         public Task<TResult> RunAsync<TService, TResult>(Func<TService, CancellationToken, Task<TResult>> work, CancellationToken cancellationToken = default)
             where TService : notnull => inner.RunAsync(work, cancellationToken);

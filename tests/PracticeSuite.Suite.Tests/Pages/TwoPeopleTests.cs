@@ -118,8 +118,8 @@ public sealed class TwoPeopleTests
         var (first, second) = (Payer(host), Payer(host));
         await first.LoadAsync(payer.Id);
         await second.LoadAsync(payer.Id);
-        first.Open();
-        second.Open();
+        await first.OpenAsync();
+        await second.OpenAsync();
         (first.PractitionerId, second.Edit!.ThresholdMinutes) = (host.Staff["PATEL"].Id, 30);
 
         await first.EnrollAsync();

@@ -27,7 +27,7 @@ public sealed class PsychotherapyCanaryTests
     private static readonly Needle Secret = new(Canary);
     private static readonly Needle Known = new(Control);
 
-    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases)), Trait("Rule", "P-062"), Trait("Rule", "P-065"), Trait("Rule", "P-063"), Trait("Rule", "P-142")]
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases)), Trait("Rule", "P-062"), Trait("Rule", "P-065"), Trait("Rule", "P-063"), Trait("Rule", "P-142"), Trait("Rule", "K-185")]
     public async Task What_an_author_wrote_stands_nowhere_but_on_the_authors_page(DatabaseKind kind)
     {
         await using var site = await CanarySite.OpenAsync(kind);

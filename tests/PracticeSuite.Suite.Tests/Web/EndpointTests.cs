@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PracticeSuite.Billing.Contracts;
+using PracticeSuite.Coordination.Contracts;
 using PracticeSuite.Database;
 using PracticeSuite.Scheduling.Contracts;
 using PracticeSuite.Web.Api;
@@ -23,7 +24,7 @@ public sealed class EndpointTests
     private static readonly string[] ForEverybody =
     [
         "/account/passkey/ask", "/account/second-factor", "/account/sign-in", "/account/sign-in/code", "/account/sign-in/passkey", "/api/{**path}", "/calendar/feeds/{secret}.ics", "/connect/token", "/error",
-        "/fill-in", "/fill-in/answers", "/fill-in/open", "/fill-in/questions", "/fill-in/thanks", "/health", "/sign-in", "/sign-in/code", "/sign-in/second-factor", "/too-old",
+        "/fill-in", "/fill-in/answers", "/fill-in/conversation", "/fill-in/message", "/fill-in/message/answer", "/fill-in/message/close", "/fill-in/message/closed", "/fill-in/message/open", "/fill-in/message/thanks", "/fill-in/open", "/fill-in/questions", "/fill-in/thanks", "/health", "/sign-in", "/sign-in/code", "/sign-in/second-factor", "/too-old",
     ];
 
     /// <summary>For whoever is signed in: about themselves, or nobody.</summary>
@@ -48,7 +49,15 @@ public sealed class EndpointTests
     [InlineData("/billing/months/{month}/board.csv", BillingPermissions.Months.View)]
     [InlineData("/billing/months/{month}/superbills", BillingPermissions.Superbills.Issue)]
     [InlineData("/billing/superbills/{id:guid}", BillingPermissions.Superbills.Issue)]
+    [InlineData("/billing/statements/{id:guid}", BillingPermissions.Statements.View)]
+    [InlineData("/billing/statements/preview/{patientId:guid}", BillingPermissions.Statements.View)]
+    [InlineData("/billing/statements/runs/{id:guid}", BillingPermissions.Statements.Print)]
+    [InlineData("/billing/paper-forms", BillingPermissions.PaperForms.Print)]
+    [InlineData("/billing/packets/{id:guid}", BillingPermissions.Packets.Make)]
     [InlineData("/calendar/day-sheet.pdf", SchedulingPermissions.Calendar.View)]
+    [InlineData("/coordinate/metrics.csv", CoordinationPermissions.Metrics.View)]
+    [InlineData("/coordinate/metrics-list.csv", CoordinationPermissions.Metrics.View)]
+    [InlineData("/coordinate/near-threshold.csv", CoordinationPermissions.Metrics.View)]
     public async Task A_download_asks_for_the_permission_of_its_service(string route, string permission)
     {
         var endpoint = (await EndpointsAsync()).Single(one => $"/{one.RoutePattern.RawText!.TrimStart('/')}" == route);
@@ -57,15 +66,18 @@ public sealed class EndpointTests
     }
 
     [Theory, Trait("Rule", "P-124")]
-    [InlineData("/fill-in/answers")]
-    [InlineData("/fill-in/open")]
-    public async Task What_a_stranger_sends_is_limited_by_address_and_length(string route)
+    [InlineData("/fill-in/answers", SignInEndpoints.MostBytes)]
+    [InlineData("/fill-in/open", SignInEndpoints.MostBytes)]
+    [InlineData("/fill-in/message/open", ConversationEndpoints.MostBytes)]
+    [InlineData("/fill-in/message/answer", ConversationEndpoints.MostBytes)]
+    [InlineData("/fill-in/message/close", ConversationEndpoints.MostBytes)]
+    public async Task What_a_stranger_sends_is_limited_by_address_and_length(string route, long most)
     {
         var endpoint = (await EndpointsAsync()).Single(one =>
             $"/{one.RoutePattern.RawText!.TrimStart('/')}" == route && one.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("POST") == true);
 
         Assert.Equal(FillInLimit.Policy, endpoint.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName);
-        Assert.Equal(SignInEndpoints.MostBytes, endpoint.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize);
+        Assert.Equal(most, endpoint.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize);
         Assert.True(endpoint.Metadata.GetMetadata<IAntiforgeryMetadata>()?.RequiresValidation);
     }
 

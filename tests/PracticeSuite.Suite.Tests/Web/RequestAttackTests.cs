@@ -69,10 +69,10 @@ public sealed class RequestAttackTests(SignedInSite signedIn) : IClassFixture<Si
         using var victim = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = Holding(planted) }) { BaseAddress = _site.Address };
 
         var own = CookieOf(await RunningSite.SignInAsync(victim, "biller", DemoSeed.Password));
-        var seen = await WithCookieAsync(planted, "/billing/tasks");
+        var seen = await WithCookieAsync(planted, "/billing/work");
 
         Assert.NotEqual(planted, own);
-        Assert.Equal(HttpStatusCode.OK, (await WithCookieAsync(own, "/billing/tasks")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await WithCookieAsync(own, "/billing/work")).StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, seen.StatusCode);
     }
 
@@ -110,13 +110,14 @@ public sealed class RequestAttackTests(SignedInSite signedIn) : IClassFixture<Si
     }
 
     [Theory]
-    [InlineData("https://pages.example", HttpStatusCode.Forbidden)]
-    [InlineData("null", HttpStatusCode.Forbidden)]
-    [InlineData(null, HttpStatusCode.OK)]
-    public async Task The_line_of_a_live_page_is_opened_by_our_own_pages_only(string? origin, HttpStatusCode status)
+    [InlineData("/_blazor", "https://pages.example", HttpStatusCode.Forbidden)]
+    [InlineData("/_BLAZOR", "https://pages.example", HttpStatusCode.Forbidden)]
+    [InlineData("/_blazor", "null", HttpStatusCode.Forbidden)]
+    [InlineData("/_blazor", null, HttpStatusCode.OK)]
+    public async Task The_line_of_a_live_page_is_opened_by_our_own_pages_only(string path, string? origin, HttpStatusCode status)
     {
         var browser = await signedIn.AsAsync("biller");
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/_blazor/negotiate?negotiateVersion=1");
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{path}/negotiate?negotiateVersion=1");
         request.Headers.Add("Origin", origin ?? _site.Address.GetLeftPart(UriPartial.Authority));
 
         Assert.Equal(status, (await browser.SendAsync(request)).StatusCode);
@@ -163,7 +164,7 @@ public sealed class RequestAttackTests(SignedInSite signedIn) : IClassFixture<Si
     [InlineData("biller", "/billing/months/2026-09/board.csv?tab={0}&sort={0}")]
     [InlineData("biller", "/billing/months/2026-09/superbills?format={0}&ledger={0}")]
     [InlineData("biller", "/billing/claims/{0}")]
-    [InlineData("biller", "/billing/tasks?done={0}&take=99999999999999999999")]
+    [InlineData("biller", "/billing/work?kind={0}&of={0}&done=false&from=1")]
     [InlineData("therapist", "/time?day={0}&patient={0}")]
     [InlineData("therapist", "/patients?text={0}&page=-7")]
     [InlineData("therapist", "/patients/{0}?part={0}")]

@@ -130,92 +130,6 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                     b.ToTable("identity_user_tokens", (string)null);
                 });
 
-            modelBuilder.Entity("PracticeSuite.Billing.Claims.BillingTask", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("binary(16)")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Basis")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("varchar(64)")
-                        .HasColumnName("basis");
-
-                    b.Property<Guid>("ClaimId")
-                        .HasColumnType("binary(16)")
-                        .HasColumnName("claim_id");
-
-                    b.Property<string>("ClaimNumber")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("varchar(20)")
-                        .HasColumnName("claim_number");
-
-                    b.Property<DateTime?>("DoneAt")
-                        .HasColumnType("datetime(6)")
-                        .HasColumnName("done_at");
-
-                    b.Property<string>("DoneBy")
-                        .HasMaxLength(120)
-                        .HasColumnType("varchar(120)")
-                        .HasColumnName("done_by");
-
-                    b.Property<string>("DoneReason")
-                        .HasMaxLength(500)
-                        .HasColumnType("varchar(500)")
-                        .HasColumnName("done_reason");
-
-                    b.Property<DateOnly?>("DueOn")
-                        .HasColumnType("date")
-                        .HasColumnName("due_on");
-
-                    b.Property<bool>("IsPart2")
-                        .HasColumnType("tinyint(1)")
-                        .HasColumnName("is_part2");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("varchar(32)")
-                        .HasColumnName("kind");
-
-                    b.Property<int>("Month")
-                        .HasColumnType("int")
-                        .HasColumnName("month");
-
-                    b.Property<DateOnly>("OpenedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("opened_on");
-
-                    b.Property<Guid>("PatientId")
-                        .HasColumnType("binary(16)")
-                        .HasColumnName("patient_id");
-
-                    b.Property<Guid>("PracticeId")
-                        .HasColumnType("binary(16)")
-                        .HasColumnName("practice_id");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("varchar(500)")
-                        .HasColumnName("text");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PracticeId", "ClaimId");
-
-                    b.HasIndex("PracticeId", "DoneAt", "DueOn");
-
-                    b.ToTable("billing_tasks", (string)null);
-                });
-
             modelBuilder.Entity("PracticeSuite.Billing.Claims.Claim", b =>
                 {
                     b.Property<Guid>("Id")
@@ -234,6 +148,10 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                     b.Property<long>("ChargeCents")
                         .HasColumnType("bigint")
                         .HasColumnName("charge_cents");
+
+                    b.Property<long>("ChargedCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("charged_cents");
 
                     b.Property<string>("Code")
                         .IsRequired()
@@ -263,6 +181,10 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                     b.Property<long?>("ExpectedAllowedCents")
                         .HasColumnType("bigint")
                         .HasColumnName("expected_allowed_cents");
+
+                    b.Property<DateTime?>("FormPrintedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("form_printed_at");
 
                     b.Property<int>("Frequency")
                         .HasColumnType("int")
@@ -339,6 +261,10 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnType("binary(16)")
                         .HasColumnName("practice_id");
 
+                    b.Property<Guid?>("PrimaryId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("primary_id");
+
                     b.Property<string>("Program")
                         .IsRequired()
                         .HasMaxLength(8)
@@ -368,6 +294,10 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnType("varchar(200)")
                         .HasColumnName("search_text");
 
+                    b.Property<DateOnly?>("SentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("sent_on");
+
                     b.Property<DateOnly>("ServiceDate")
                         .HasColumnType("date")
                         .HasColumnName("service_date");
@@ -387,6 +317,10 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnType("int")
                         .HasColumnName("steps");
 
+                    b.Property<int>("Transmissions")
+                        .HasColumnType("int")
+                        .HasColumnName("transmissions");
+
                     b.Property<bool>("TurnedAway")
                         .HasColumnType("tinyint(1)")
                         .HasColumnName("turned_away");
@@ -400,6 +334,10 @@ namespace PracticeSuite.Database.Migrations.MariaDb
 
                     b.HasIndex("PracticeId", "Number")
                         .IsUnique();
+
+                    b.HasIndex("PracticeId", "PrimaryId");
+
+                    b.HasIndex("PracticeId", "AnsweredOn", "SentOn");
 
                     b.HasIndex("PracticeId", "Month", "State");
 
@@ -623,6 +561,109 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                     b.ToTable("billing_claim_versions", (string)null);
                 });
 
+            modelBuilder.Entity("PracticeSuite.Billing.Closing.MonthClosing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("approved_at");
+
+                    b.Property<string>("ApprovedBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("varchar(120)")
+                        .HasColumnName("approved_by");
+
+                    b.Property<Guid?>("ApprovedByUserId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("approved_by_user_id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("longtext")
+                        .HasColumnName("content");
+
+                    b.Property<string>("ContentSha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("content_sha256");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("varchar(500)")
+                        .HasColumnName("end_reason");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("EndedBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("varchar(120)")
+                        .HasColumnName("ended_by");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("int")
+                        .HasColumnName("month");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("Paper")
+                        .HasColumnType("longblob")
+                        .HasColumnName("paper");
+
+                    b.Property<string>("PaperSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("paper_sha256");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<DateTime>("PreparedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("prepared_at");
+
+                    b.Property<string>("PreparedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("varchar(120)")
+                        .HasColumnName("prepared_by");
+
+                    b.Property<Guid?>("PreparedByStaffId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("prepared_by_staff_id");
+
+                    b.Property<Guid>("PreparedByUserId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("prepared_by_user_id");
+
+                    b.Property<Guid>("StandingKey")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("standing_key");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "Month", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("PracticeId", "Month", "StandingKey")
+                        .IsUnique();
+
+                    b.ToTable("billing_month_closings", (string)null);
+                });
+
             modelBuilder.Entity("PracticeSuite.Billing.Coverages.Coverage", b =>
                 {
                     b.Property<Guid>("Id")
@@ -643,6 +684,11 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnType("varchar(40)")
                         .HasColumnName("group_number");
 
+                    b.Property<string>("MedicareSecondaryType")
+                        .HasMaxLength(2)
+                        .HasColumnType("varchar(2)")
+                        .HasColumnName("medicare_secondary_type");
+
                     b.Property<string>("MemberId")
                         .HasMaxLength(40)
                         .HasColumnType("varchar(40)")
@@ -655,6 +701,11 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                     b.Property<Guid>("PayerId")
                         .HasColumnType("binary(16)")
                         .HasColumnName("payer_id");
+
+                    b.Property<string>("PlanName")
+                        .HasMaxLength(60)
+                        .HasColumnType("varchar(60)")
+                        .HasColumnName("plan_name");
 
                     b.Property<Guid>("PracticeId")
                         .HasColumnType("binary(16)")
@@ -674,10 +725,20 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnType("varchar(32)")
                         .HasColumnName("relationship");
 
+                    b.Property<string>("SubscriberMiddleName")
+                        .HasMaxLength(25)
+                        .HasColumnType("varchar(25)")
+                        .HasColumnName("subscriber_middle_name");
+
                     b.Property<string>("SubscriberName")
                         .HasMaxLength(121)
                         .HasColumnType("varchar(121)")
                         .HasColumnName("subscriber_name");
+
+                    b.Property<string>("SubscriberSuffix")
+                        .HasMaxLength(10)
+                        .HasColumnType("varchar(10)")
+                        .HasColumnName("subscriber_suffix");
 
                     b.Property<DateOnly?>("To")
                         .HasColumnType("date")
@@ -711,6 +772,341 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                     b.HasKey("Id");
 
                     b.ToTable("billing_patient_coverages", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Billing.Eligibility.EligibilityCheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("answered_at");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("varchar(120)")
+                        .HasColumnName("asked_by");
+
+                    b.Property<DateOnly>("CheckedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("checked_on");
+
+                    b.Property<Guid>("ClearinghouseId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("clearinghouse_id");
+
+                    b.Property<int?>("Control")
+                        .HasColumnType("int")
+                        .HasColumnName("control");
+
+                    b.Property<long?>("CopayCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("copay_cents");
+
+                    b.Property<Guid>("CoverageId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("coverage_id");
+
+                    b.Property<long?>("DeductibleLeftCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("deductible_left_cents");
+
+                    b.Property<bool?>("IsActive")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("is_active");
+
+                    b.Property<bool>("IsSimulated")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("is_simulated");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("Plan")
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)")
+                        .HasColumnName("plan_name");
+
+                    b.Property<DateOnly?>("PlanFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("plan_from");
+
+                    b.Property<DateOnly?>("PlanTo")
+                        .HasColumnType("date")
+                        .HasColumnName("plan_to");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(500)
+                        .HasColumnType("varchar(500)")
+                        .HasColumnName("problem");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "Reference")
+                        .IsUnique();
+
+                    b.HasIndex("PracticeId", "ClearinghouseId", "State");
+
+                    b.HasIndex("PracticeId", "CoverageId", "AskedAt");
+
+                    b.HasIndex("PracticeId", "PatientId", "AskedAt");
+
+                    b.ToTable("billing_eligibility_checks", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Billing.Ledger.JournalEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ClaimId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("claim_id");
+
+                    b.Property<string>("ClaimNumber")
+                        .IsRequired()
+                        .HasMaxLength(38)
+                        .HasColumnType("varchar(38)")
+                        .HasColumnName("claim_number");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("varchar(500)")
+                        .HasColumnName("document");
+
+                    b.Property<bool>("IsPart2")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("is_part2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("varchar(120)")
+                        .HasColumnName("made_by");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid?>("PrepaymentId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("prepayment_id");
+
+                    b.Property<Guid?>("RemittanceId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("remittance_id");
+
+                    b.Property<Guid?>("UndoesId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("undoes_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "ClaimId");
+
+                    b.HasIndex("PracticeId", "Day");
+
+                    b.HasIndex("PracticeId", "RemittanceId");
+
+                    b.HasIndex("PracticeId", "UndoesId")
+                        .IsUnique();
+
+                    b.ToTable("billing_journal", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Billing.Ledger.Posting", b =>
+                {
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("entry_id");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("int")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("account");
+
+                    b.Property<long>("AmountCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_cents");
+
+                    b.Property<Guid?>("ClaimId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("claim_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("varchar(16)")
+                        .HasColumnName("reason");
+
+                    b.HasKey("EntryId", "Sequence");
+
+                    b.HasIndex("PracticeId", "Day", "Account");
+
+                    b.HasIndex("PracticeId", "ClaimId", "Account", "Day", "AmountCents");
+
+                    b.ToTable("billing_postings", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Billing.Lists.ListImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<int>("ChangedCount")
+                        .HasColumnType("int")
+                        .HasColumnName("changed_count");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("EndedBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("varchar(120)")
+                        .HasColumnName("ended_by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("varchar(16)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("varchar(200)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("NewCount")
+                        .HasColumnType("int")
+                        .HasColumnName("new_count");
+
+                    b.Property<int>("PassedOver")
+                        .HasColumnType("int")
+                        .HasColumnName("passed_over");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<int>("ProblemCount")
+                        .HasColumnType("int")
+                        .HasColumnName("problem_count");
+
+                    b.Property<string>("Problems")
+                        .IsRequired()
+                        .HasColumnType("longtext")
+                        .HasColumnName("problems");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("ReceivedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("varchar(120)")
+                        .HasColumnName("received_by");
+
+                    b.Property<string>("Rows")
+                        .IsRequired()
+                        .HasColumnType("longtext")
+                        .HasColumnName("rows");
+
+                    b.Property<int>("SameCount")
+                        .HasColumnType("int")
+                        .HasColumnName("same_count");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("varchar(8)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "ReceivedAt");
+
+                    b.ToTable("billing_list_imports", (string)null);
                 });
 
             modelBuilder.Entity("PracticeSuite.Billing.Months.Runs.MonthRun", b =>
@@ -916,6 +1312,10 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnType("tinyint(1)")
                         .HasColumnName("is_part2");
 
+                    b.Property<long>("Logged")
+                        .HasColumnType("bigint")
+                        .HasColumnName("logged");
+
                     b.Property<long>("Missing")
                         .HasColumnType("bigint")
                         .HasColumnName("missing");
@@ -971,6 +1371,10 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnType("datetime(6)")
                         .HasColumnName("superseded_at");
 
+                    b.Property<long?>("WorthCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("worth_cents");
+
                     b.HasKey("Id");
 
                     b.HasIndex("PracticeId", "Month", "IsCurrent", "Decision");
@@ -981,6 +1385,133 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .IsUnique();
 
                     b.ToTable("billing_month_results", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Billing.Packets.ClaimPacket", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("claim_id");
+
+                    b.Property<string>("ClaimNumber")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("varchar(20)")
+                        .HasColumnName("claim_number");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("longtext")
+                        .HasColumnName("content");
+
+                    b.Property<string>("ContentSha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("content_sha256");
+
+                    b.Property<int>("Disagreements")
+                        .HasColumnType("int")
+                        .HasColumnName("disagreements");
+
+                    b.Property<string>("FactsSha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("facts_sha256");
+
+                    b.Property<bool>("IsPart2")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("is_part2");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("varchar(120)")
+                        .HasColumnName("made_by");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "ClaimId", "Version")
+                        .IsUnique();
+
+                    b.ToTable("billing_claim_packets", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Billing.PaperForms.KeptForm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("claim_id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("longtext")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Extras")
+                        .IsRequired()
+                        .HasColumnType("longtext")
+                        .HasColumnName("extras");
+
+                    b.Property<bool>("IsPart2")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("is_part2");
+
+                    b.Property<DateTime?>("MailedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("mailed_at");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<DateTime>("PrintedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("printed_at");
+
+                    b.Property<int>("Transmission")
+                        .HasColumnType("int")
+                        .HasColumnName("transmission");
+
+                    b.Property<int>("VersionNumber")
+                        .HasColumnType("int")
+                        .HasColumnName("version_number");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "ClaimId", "Transmission")
+                        .IsUnique();
+
+                    b.ToTable("billing_kept_forms", (string)null);
                 });
 
             modelBuilder.Entity("PracticeSuite.Billing.Payers.Payer", b =>
@@ -1080,6 +1611,15 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnType("longtext")
                         .HasColumnName("terms");
 
+                    b.Property<DateTime?>("MadeAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("varchar(120)")
+                        .HasColumnName("made_by");
+
                     b.Property<int>("Number")
                         .HasColumnType("int")
                         .HasColumnName("number");
@@ -1100,6 +1640,447 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .IsUnique();
 
                     b.ToTable("billing_payer_profiles", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Billing.Remittances.Remittance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AdjustmentCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("adjustment_cents");
+
+                    b.Property<int>("Claims")
+                        .HasColumnType("int")
+                        .HasColumnName("claims");
+
+                    b.Property<long>("ClaimsPaidCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("claims_paid_cents");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("KeySha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("key_sha256");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("varchar(3)")
+                        .HasColumnName("method");
+
+                    b.Property<long>("PaidCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("paid_cents");
+
+                    b.Property<DateOnly?>("PaidOn")
+                        .HasColumnType("date")
+                        .HasColumnName("paid_on");
+
+                    b.Property<string>("PayerCompanyId")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("varchar(50)")
+                        .HasColumnName("payer_company_id");
+
+                    b.Property<string>("PayerName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)")
+                        .HasColumnName("payer_name");
+
+                    b.Property<DateTime>("PostedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("posted_at");
+
+                    b.Property<string>("PostedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("varchar(120)")
+                        .HasColumnName("posted_by");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<string>("Trace")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("varchar(50)")
+                        .HasColumnName("trace");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "KeySha256")
+                        .IsUnique();
+
+                    b.HasIndex("PracticeId", "PostedAt");
+
+                    b.ToTable("billing_remittances", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Billing.Remittances.RemittanceFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("varchar(200)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Payments")
+                        .IsRequired()
+                        .HasColumnType("longtext")
+                        .HasColumnName("payments");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<int>("ProblemCount")
+                        .HasColumnType("int")
+                        .HasColumnName("problem_count");
+
+                    b.Property<string>("Problems")
+                        .IsRequired()
+                        .HasColumnType("longtext")
+                        .HasColumnName("problems");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("ReceivedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("varchar(120)")
+                        .HasColumnName("received_by");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size_bytes");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("state");
+
+                    b.Property<bool>("TakesTests")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("takes_tests");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "Sha256")
+                        .IsUnique();
+
+                    b.HasIndex("PracticeId", "State", "ReceivedAt");
+
+                    b.ToTable("billing_remittance_files", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Billing.Remittances.RemittanceFilePart", b =>
+                {
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("file_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasMaxLength(1048576)
+                        .HasColumnType("longblob")
+                        .HasColumnName("content");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.HasKey("FileId", "Number");
+
+                    b.ToTable("billing_remittance_file_parts", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Billing.Remittances.RemittedAdjustment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AmountCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_cents");
+
+                    b.Property<DateOnly>("FiscalYearEnd")
+                        .HasColumnType("date")
+                        .HasColumnName("fiscal_year_end");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("varchar(2)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(50)
+                        .HasColumnType("varchar(50)")
+                        .HasColumnName("reference");
+
+                    b.Property<Guid>("RemittanceId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("remittance_id");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("int")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Settled")
+                        .HasMaxLength(500)
+                        .HasColumnType("varchar(500)")
+                        .HasColumnName("settled");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("settled_at");
+
+                    b.Property<string>("SettledBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("varchar(120)")
+                        .HasColumnName("settled_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "SettledAt");
+
+                    b.HasIndex("PracticeId", "RemittanceId", "Sequence")
+                        .IsUnique();
+
+                    b.ToTable("billing_remitted_adjustments", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Billing.Remittances.RemittedClaim", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AllowedCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("allowed_cents");
+
+                    b.Property<long>("ChargeCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("charge_cents");
+
+                    b.Property<string>("ClaimAnswer")
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("claim_answer");
+
+                    b.Property<DateOnly?>("ClaimAnsweredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("claim_answered_on");
+
+                    b.Property<long?>("ClaimChargedCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("claim_charged_cents");
+
+                    b.Property<string>("ClaimControlNumber")
+                        .HasMaxLength(50)
+                        .HasColumnType("varchar(50)")
+                        .HasColumnName("claim_control_number");
+
+                    b.Property<string>("ClaimCorrectedFrom")
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("claim_corrected_from");
+
+                    b.Property<Guid?>("ClaimId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("claim_id");
+
+                    b.Property<long?>("ClaimPaidCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("claim_paid_cents");
+
+                    b.Property<string>("ClaimState")
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("claim_state");
+
+                    b.Property<int?>("ClaimSteps")
+                        .HasColumnType("int")
+                        .HasColumnName("claim_steps");
+
+                    b.Property<bool?>("ClaimTurnedAway")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("claim_turned_away");
+
+                    b.Property<int?>("ClaimVersion")
+                        .HasColumnType("int")
+                        .HasColumnName("claim_version");
+
+                    b.Property<string>("ClearinghouseTrace")
+                        .HasMaxLength(50)
+                        .HasColumnType("varchar(50)")
+                        .HasColumnName("clearinghouse_trace");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("varchar(5)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("longtext")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Elsewhere")
+                        .HasMaxLength(400)
+                        .HasColumnType("varchar(400)")
+                        .HasColumnName("elsewhere");
+
+                    b.Property<Guid?>("EntryId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("entry_id");
+
+                    b.Property<bool>("IsPart2")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("is_part2");
+
+                    b.Property<bool>("IsReversed")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("is_reversed");
+
+                    b.Property<Guid?>("LaterClaimId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("later_claim_id");
+
+                    b.Property<string>("Match")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("match");
+
+                    b.Property<string>("MemberId")
+                        .HasMaxLength(40)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(38)
+                        .HasColumnType("varchar(38)")
+                        .HasColumnName("number");
+
+                    b.Property<long>("PaidCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("paid_cents");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("PatientName")
+                        .IsRequired()
+                        .HasMaxLength(121)
+                        .HasColumnType("varchar(121)")
+                        .HasColumnName("patient_name");
+
+                    b.Property<long>("PatientShareCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("patient_share_cents");
+
+                    b.Property<string>("PayerControlNumber")
+                        .HasMaxLength(50)
+                        .HasColumnType("varchar(50)")
+                        .HasColumnName("payer_control_number");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("RemittanceId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("remittance_id");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("int")
+                        .HasColumnName("sequence");
+
+                    b.Property<DateOnly?>("ServiceDate")
+                        .HasColumnType("date")
+                        .HasColumnName("service_date");
+
+                    b.Property<bool>("ShareDiffers")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("share_differs");
+
+                    b.Property<bool>("StateStayed")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("state_stayed");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("varchar(2)")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "ClaimId");
+
+                    b.HasIndex("PracticeId", "Match");
+
+                    b.HasIndex("PracticeId", "RemittanceId", "Sequence")
+                        .IsUnique();
+
+                    b.ToTable("billing_remitted_claims", (string)null);
                 });
 
             modelBuilder.Entity("PracticeSuite.Billing.Services.CodeLabel", b =>
@@ -1291,6 +2272,85 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                     b.ToTable("billing_charges", (string)null);
                 });
 
+            modelBuilder.Entity("PracticeSuite.Billing.Settings.DocumentSettings", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<int>("DaysBetween")
+                        .HasColumnType("int")
+                        .HasColumnName("days_between");
+
+                    b.Property<int>("DueDays")
+                        .HasColumnType("int")
+                        .HasColumnName("due_days");
+
+                    b.Property<int>("FormOffsetX")
+                        .HasColumnType("int")
+                        .HasColumnName("form_offset_x");
+
+                    b.Property<int>("FormOffsetY")
+                        .HasColumnType("int")
+                        .HasColumnName("form_offset_y");
+
+                    b.Property<string>("HowToPay")
+                        .HasMaxLength(300)
+                        .HasColumnType("varchar(300)")
+                        .HasColumnName("how_to_pay");
+
+                    b.Property<long>("MinimumBalanceCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("minimum_balance_cents");
+
+                    b.Property<string>("NeutralSender")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("neutral_sender");
+
+                    b.Property<string>("PayToCity")
+                        .HasMaxLength(30)
+                        .HasColumnType("varchar(30)")
+                        .HasColumnName("pay_to_city");
+
+                    b.Property<string>("PayToLine1")
+                        .HasMaxLength(55)
+                        .HasColumnType("varchar(55)")
+                        .HasColumnName("pay_to_line1");
+
+                    b.Property<string>("PayToLine2")
+                        .HasMaxLength(55)
+                        .HasColumnType("varchar(55)")
+                        .HasColumnName("pay_to_line2");
+
+                    b.Property<string>("PayToState")
+                        .HasMaxLength(2)
+                        .HasColumnType("varchar(2)")
+                        .HasColumnName("pay_to_state");
+
+                    b.Property<string>("PayToZip")
+                        .HasMaxLength(9)
+                        .HasColumnType("varchar(9)")
+                        .HasColumnName("pay_to_zip");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId")
+                        .IsUnique();
+
+                    b.ToTable("billing_document_settings", (string)null);
+                });
+
             modelBuilder.Entity("PracticeSuite.Billing.Settings.LoadedDiagnosis", b =>
                 {
                     b.Property<Guid>("PracticeId")
@@ -1305,6 +2365,11 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                     b.Property<DateOnly>("From")
                         .HasColumnType("date")
                         .HasColumnName("valid_from");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(300)
+                        .HasColumnType("varchar(300)")
+                        .HasColumnName("description");
 
                     b.Property<bool>("IsLeaf")
                         .HasColumnType("tinyint(1)")
@@ -1346,6 +2411,99 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                     b.HasKey("PracticeId", "Code", "Other", "From");
 
                     b.ToTable("billing_code_pairs", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Billing.Settings.LocationLocality", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("LocationId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("location_id");
+
+                    b.Property<string>("Locality")
+                        .HasMaxLength(10)
+                        .HasColumnType("varchar(10)")
+                        .HasColumnName("locality");
+
+                    b.HasKey("PracticeId", "LocationId");
+
+                    b.ToTable("billing_location_localities", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Billing.Settings.PriceChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AfterCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("after_cents");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("changed_at");
+
+                    b.Property<long?>("BeforeCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("before_cents");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("varchar(120)")
+                        .HasColumnName("changed_by");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("varchar(5)")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_from");
+
+                    b.Property<bool>("Facility")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("facility");
+
+                    b.Property<Guid?>("ImportId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("import_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("varchar(8)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Locality")
+                        .HasMaxLength(10)
+                        .HasColumnType("varchar(10)")
+                        .HasColumnName("locality");
+
+                    b.Property<Guid?>("PayerId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("payer_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("varchar(500)")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "Kind", "At");
+
+                    b.ToTable("billing_price_changes", (string)null);
                 });
 
             modelBuilder.Entity("PracticeSuite.Billing.Settings.Rate", b =>
@@ -1411,6 +2569,952 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                     b.HasIndex("PracticeId", "Code", "EffectiveFrom");
 
                     b.ToTable("billing_rates", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Billing.Statements.Prepayment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AmountCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_cents");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("varchar(500)")
+                        .HasColumnName("document");
+
+                    b.Property<bool>("IsConfidential")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("is_confidential");
+
+                    b.Property<bool>("IsPart2")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("is_part2");
+
+                    b.Property<bool>("IsUndone")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("is_undone");
+
+                    b.Property<long>("LeftCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("left_cents");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("received_on");
+
+                    b.Property<Guid?>("RefundWorkId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("refund_work_id");
+
+                    b.Property<DateTime>("TakenAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("taken_at");
+
+                    b.Property<string>("TakenBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("varchar(120)")
+                        .HasColumnName("taken_by");
+
+                    b.Property<long>("TowardCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("toward_cents");
+
+                    b.Property<Guid?>("TowardClaimId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("toward_claim_id");
+
+                    b.Property<string>("TowardClaimNumber")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("varchar(20)")
+                        .HasColumnName("toward_claim_number");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "PatientId");
+
+                    b.HasIndex("PracticeId", "TowardClaimId");
+
+                    b.ToTable("billing_prepayments", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Billing.Statements.Statement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("varchar(10)")
+                        .HasColumnName("account");
+
+                    b.Property<long>("AmountCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_cents");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("longtext")
+                        .HasColumnName("content");
+
+                    b.Property<string>("ContentSha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("content_sha256");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<bool>("IsPart2")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("is_part2");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("printed_on");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<DateTime>("PrintedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("printed_at");
+
+                    b.Property<string>("PrintedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("varchar(120)")
+                        .HasColumnName("printed_by");
+
+                    b.Property<Guid?>("RunId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("run_id");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("int")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "PatientId");
+
+                    b.HasIndex("PracticeId", "RunId");
+
+                    b.HasIndex("PracticeId", "Account", "Sequence", "IsPart2")
+                        .IsUnique();
+
+                    b.ToTable("billing_statements", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Billing.Statements.StatementAccount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("varchar(120)")
+                        .HasColumnName("changed_by");
+
+                    b.Property<string>("ConfidentialClaims")
+                        .IsRequired()
+                        .HasColumnType("longtext")
+                        .HasColumnName("confidential_claims");
+
+                    b.Property<bool>("DeathReviewed")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("death_reviewed");
+
+                    b.Property<string>("GuarantorCity")
+                        .HasMaxLength(30)
+                        .HasColumnType("varchar(30)")
+                        .HasColumnName("guarantor_city");
+
+                    b.Property<string>("GuarantorLine1")
+                        .HasMaxLength(55)
+                        .HasColumnType("varchar(55)")
+                        .HasColumnName("guarantor_line1");
+
+                    b.Property<string>("GuarantorLine2")
+                        .HasMaxLength(55)
+                        .HasColumnType("varchar(55)")
+                        .HasColumnName("guarantor_line2");
+
+                    b.Property<string>("GuarantorName")
+                        .HasMaxLength(121)
+                        .HasColumnType("varchar(121)")
+                        .HasColumnName("guarantor_name");
+
+                    b.Property<string>("GuarantorRelationship")
+                        .HasMaxLength(40)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("guarantor_relationship");
+
+                    b.Property<string>("GuarantorState")
+                        .HasMaxLength(2)
+                        .HasColumnType("varchar(2)")
+                        .HasColumnName("guarantor_state");
+
+                    b.Property<string>("GuarantorZip")
+                        .HasMaxLength(9)
+                        .HasColumnType("varchar(9)")
+                        .HasColumnName("guarantor_zip");
+
+                    b.Property<string>("Hold")
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("hold");
+
+                    b.Property<string>("HoldReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("varchar(500)")
+                        .HasColumnName("hold_reason");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("billing_statement_accounts", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Billing.Submissions.Batches.BatchClaim", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("batch_id");
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("claim_id");
+
+                    b.Property<Guid>("ClaimVersionId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("claim_version_id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("longtext")
+                        .HasColumnName("content");
+
+                    b.Property<string>("ControlNumber")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("varchar(20)")
+                        .HasColumnName("control_number");
+
+                    b.Property<bool>("IsPart2")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("is_part2");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("int")
+                        .HasColumnName("sequence");
+
+                    b.Property<int>("Transmission")
+                        .HasColumnType("int")
+                        .HasColumnName("transmission");
+
+                    b.Property<int>("VersionNumber")
+                        .HasColumnType("int")
+                        .HasColumnName("version_number");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "ClaimId");
+
+                    b.HasIndex("PracticeId", "ControlNumber")
+                        .IsUnique();
+
+                    b.HasIndex("PracticeId", "BatchId", "Sequence")
+                        .IsUnique();
+
+                    b.ToTable("billing_batch_claims", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Billing.Submissions.Batches.ClaimFinding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("claim_id");
+
+                    b.Property<DateTime?>("ClearedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("cleared_at");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("field");
+
+                    b.Property<string>("Fix")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("varchar(400)")
+                        .HasColumnName("fix");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("found_at");
+
+                    b.Property<bool>("IsPart2")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("is_part2");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<string>("Problem")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("varchar(400)")
+                        .HasColumnName("problem");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("varchar(8)")
+                        .HasColumnName("rule");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("int")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Value")
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)")
+                        .HasColumnName("found_value");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "ClearedAt");
+
+                    b.HasIndex("PracticeId", "ClaimId", "ClearedAt");
+
+                    b.ToTable("billing_claim_findings", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Billing.Submissions.Batches.SentBatch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(500)
+                        .HasColumnType("varchar(500)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("answered_at");
+
+                    b.Property<DateTime>("BuiltAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("built_at");
+
+                    b.Property<string>("BuiltBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("varchar(120)")
+                        .HasColumnName("built_by");
+
+                    b.Property<long?>("Bytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("file_bytes");
+
+                    b.Property<long>("ChargeCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("charge_cents");
+
+                    b.Property<int>("Claims")
+                        .HasColumnType("int")
+                        .HasColumnName("claims");
+
+                    b.Property<Guid>("ClearinghouseId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("clearinghouse_id");
+
+                    b.Property<int>("Control")
+                        .HasColumnType("int")
+                        .HasColumnName("control");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("varchar(200)")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("Head")
+                        .IsRequired()
+                        .HasMaxLength(1500)
+                        .HasColumnType("varchar(1500)")
+                        .HasColumnName("head");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("mode");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(500)
+                        .HasColumnType("varchar(500)")
+                        .HasColumnName("problem");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("varchar(30)")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("state");
+
+                    b.Property<DateTime?>("TransmittedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("transmitted_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "BuiltAt");
+
+                    b.HasIndex("PracticeId", "Reference")
+                        .IsUnique();
+
+                    b.HasIndex("PracticeId", "State");
+
+                    b.HasIndex("PracticeId", "ClearinghouseId", "Control")
+                        .IsUnique();
+
+                    b.ToTable("billing_batches", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Billing.Submissions.Clearinghouses.Clearinghouse", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("varchar(12)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("ContactName")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("varchar(60)")
+                        .HasColumnName("contact_name");
+
+                    b.Property<string>("ContactPhone")
+                        .HasMaxLength(10)
+                        .HasColumnType("varchar(10)")
+                        .HasColumnName("contact_phone");
+
+                    b.Property<string>("Folder")
+                        .HasMaxLength(40)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("folder");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("is_active");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("mode");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<string>("ProtectedPassword")
+                        .HasMaxLength(12000)
+                        .HasColumnType("varchar(12000)")
+                        .HasColumnName("protected_password");
+
+                    b.Property<string>("ReceiverId")
+                        .IsRequired()
+                        .HasMaxLength(15)
+                        .HasColumnType("varchar(15)")
+                        .HasColumnName("receiver_id");
+
+                    b.Property<string>("Sftp")
+                        .HasMaxLength(1500)
+                        .HasColumnType("varchar(1500)")
+                        .HasColumnName("sftp");
+
+                    b.Property<string>("SubmitterId")
+                        .IsRequired()
+                        .HasMaxLength(15)
+                        .HasColumnType("varchar(15)")
+                        .HasColumnName("submitter_id");
+
+                    b.Property<string>("Transport")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("transport");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "Code")
+                        .IsUnique();
+
+                    b.HasIndex("PracticeId", "SubmitterId", "ReceiverId")
+                        .IsUnique();
+
+                    b.ToTable("billing_clearinghouses", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Billing.Submissions.Clearinghouses.ClearinghouseLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ExchangeAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("exchange_at");
+
+                    b.Property<DateTime?>("ExchangedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("exchanged_at");
+
+                    b.Property<int>("LastControl")
+                        .HasColumnType("int")
+                        .HasColumnName("last_control");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(500)
+                        .HasColumnType("varchar(500)")
+                        .HasColumnName("problem");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "ExchangeAt");
+
+                    b.ToTable("billing_clearinghouse_lines", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Billing.Submissions.Clearinghouses.ClearinghousePayer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<string>("BillingId")
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("billing_id");
+
+                    b.Property<DateOnly?>("ClaimsEnrolledOn")
+                        .HasColumnType("date")
+                        .HasColumnName("claims_enrolled_on");
+
+                    b.Property<string>("ClaimsEnrollment")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("claims_enrollment");
+
+                    b.Property<Guid>("ClearinghouseId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("clearinghouse_id");
+
+                    b.Property<Guid>("PayerId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("payer_id");
+
+                    b.Property<string>("PayerIdentifier")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("payer_identifier");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<DateOnly?>("RemittanceEnrolledOn")
+                        .HasColumnType("date")
+                        .HasColumnName("remittance_enrolled_on");
+
+                    b.Property<string>("RemittanceEnrollment")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("remittance_enrollment");
+
+                    b.Property<bool>("SendsClaims")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("sends_claims");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClearinghouseId");
+
+                    b.HasIndex("PracticeId", "ClearinghouseId", "PayerId")
+                        .IsUnique();
+
+                    b.ToTable("billing_clearinghouse_payers", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Billing.Submissions.Clearinghouses.ControlNumbers", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("int")
+                        .HasColumnName("last_number");
+
+                    b.Property<string>("Receiver")
+                        .IsRequired()
+                        .HasMaxLength(15)
+                        .HasColumnType("varchar(15)")
+                        .HasColumnName("receiver");
+
+                    b.Property<string>("Sender")
+                        .IsRequired()
+                        .HasMaxLength(15)
+                        .HasColumnType("varchar(15)")
+                        .HasColumnName("sender");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Sender", "Receiver")
+                        .IsUnique();
+
+                    b.ToTable("billing_control_numbers", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Billing.Submissions.Inbound.ClaimMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("taken_at");
+
+                    b.Property<Guid>("BatchClaimId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("batch_claim_id");
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("claim_id");
+
+                    b.Property<string>("ClearinghouseTrace")
+                        .HasMaxLength(50)
+                        .HasColumnType("varchar(50)")
+                        .HasColumnName("clearinghouse_trace");
+
+                    b.Property<string>("Codes")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("varchar(200)")
+                        .HasColumnName("codes");
+
+                    b.Property<string>("ControlNumber")
+                        .HasMaxLength(50)
+                        .HasColumnType("varchar(50)")
+                        .HasColumnName("control_number");
+
+                    b.Property<Guid>("InboundFileId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("inbound_file_id");
+
+                    b.Property<bool>("IsPart2")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("is_part2");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("source");
+
+                    b.Property<DateOnly?>("StatedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("stated_on");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("varchar(500)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "ClaimId");
+
+                    b.HasIndex("PracticeId", "InboundFileId");
+
+                    b.ToTable("billing_claim_messages", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Billing.Submissions.Inbound.InboundChunk", b =>
+                {
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("file_id");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("int")
+                        .HasColumnName("sequence");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasMaxLength(524288)
+                        .HasColumnType("longblob")
+                        .HasColumnName("content");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.HasKey("FileId", "Sequence");
+
+                    b.HasIndex("PracticeId", "FileId");
+
+                    b.ToTable("billing_inbound_chunks", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Billing.Submissions.Inbound.InboundFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Answers")
+                        .HasColumnType("int")
+                        .HasColumnName("answers");
+
+                    b.Property<Guid?>("BatchId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("batch_id");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("file_bytes");
+
+                    b.Property<Guid>("ClearinghouseId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("clearinghouse_id");
+
+                    b.Property<string>("Control")
+                        .HasMaxLength(9)
+                        .HasColumnType("varchar(9)")
+                        .HasColumnName("control");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("varchar(200)")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("GroupControl")
+                        .HasMaxLength(9)
+                        .HasColumnType("varchar(9)")
+                        .HasColumnName("group_control");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("varchar(1000)")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(1000)
+                        .HasColumnType("varchar(1000)")
+                        .HasColumnName("problem");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("Sender")
+                        .HasMaxLength(15)
+                        .HasColumnType("varchar(15)")
+                        .HasColumnName("sender");
+
+                    b.Property<string>("SetControl")
+                        .HasMaxLength(9)
+                        .HasColumnType("varchar(9)")
+                        .HasColumnName("set_control");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("WorkedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("worked_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "BatchId");
+
+                    b.HasIndex("PracticeId", "ClearinghouseId", "Sha256")
+                        .IsUnique();
+
+                    b.HasIndex("PracticeId", "State", "ReceivedAt");
+
+                    b.ToTable("billing_inbound_files", (string)null);
                 });
 
             modelBuilder.Entity("PracticeSuite.Billing.Superbills.Superbill", b =>
@@ -1482,6 +3586,143 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .IsUnique();
 
                     b.ToTable("billing_superbills", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Billing.Worklists.WorkItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AmountCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_cents");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("basis");
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("claim_id");
+
+                    b.Property<string>("ClaimNumber")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("varchar(20)")
+                        .HasColumnName("claim_number");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("done_at");
+
+                    b.Property<string>("DoneBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("varchar(120)")
+                        .HasColumnName("done_by");
+
+                    b.Property<string>("DoneReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("varchar(500)")
+                        .HasColumnName("done_reason");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<bool>("IsPart2")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("is_part2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("int")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasColumnType("longtext")
+                        .HasColumnName("notes");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opened_on");
+
+                    b.Property<DateTime?>("OwedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("owed_at");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("PayerName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)")
+                        .HasColumnName("payer_name");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<DateOnly>("RankOn")
+                        .HasColumnType("date")
+                        .HasColumnName("rank_on");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("varchar(16)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Remarks")
+                        .IsRequired()
+                        .HasColumnType("longtext")
+                        .HasColumnName("remarks");
+
+                    b.Property<string>("TakenBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("varchar(120)")
+                        .HasColumnName("taken_by");
+
+                    b.Property<Guid?>("TakenById")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("taken_by_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("varchar(500)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "ClaimId");
+
+                    b.HasIndex("PracticeId", "Kind", "OpenedOn");
+
+                    b.HasIndex("PracticeId", "Month", "PatientId");
+
+                    b.HasIndex("PracticeId", "TakenById", "Kind", "DoneAt", "RankOn");
+
+                    b.HasIndex("PracticeId", "Kind", "DoneAt", "RankOn", "AmountCents", "Id", "IsPart2", "PatientId", "Reason", "PayerName", "TakenById")
+                        .IsDescending(false, false, false, false, true, false, false, false, false, false, false)
+                        .HasDatabaseName("ix_billing_work_items_list");
+
+                    b.ToTable("billing_work_items", (string)null);
                 });
 
             modelBuilder.Entity("PracticeSuite.Charting.Allergies.Allergy", b =>
@@ -2332,6 +4573,10 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnType("varchar(32)")
                         .HasColumnName("level");
 
+                    b.Property<Guid?>("MessageId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("message_id");
+
                     b.Property<DateTime>("NextStepAt")
                         .HasColumnType("datetime(6)")
                         .HasColumnName("next_step_at");
@@ -2389,12 +4634,20 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnType("varchar(96)")
                         .HasColumnName("subject");
 
+                    b.Property<Guid?>("ThreadId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("thread_id");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int")
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "MessageId");
+
+                    b.HasIndex("PracticeId", "OpenSince");
 
                     b.HasIndex("PracticeId", "PatientId", "State");
 
@@ -2840,9 +5093,14 @@ namespace PracticeSuite.Database.Migrations.MariaDb
 
                     b.HasIndex("MedicationId");
 
+                    b.HasIndex("PracticeId", "RecordedAt");
+
                     b.HasIndex("PracticeId", "PatientId", "EffectiveOn");
 
                     b.HasIndex("PracticeId", "PatientId", "RecordedAt");
+
+                    b.HasIndex("PracticeId", "MedicationId", "Kind", "ErrorAt", "EffectiveOn", "IsPart2", "PatientId")
+                        .HasDatabaseName("ix_charting_medication_events_courses");
 
                     b.ToTable("charting_medication_events", (string)null);
                 });
@@ -2852,6 +5110,28 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                     b.Property<Guid>("Id")
                         .HasColumnType("binary(16)")
                         .HasColumnName("id");
+
+                    b.Property<int?>("Days")
+                        .HasColumnType("int")
+                        .HasColumnName("for_days");
+
+                    b.Property<DateTime?>("ErrorAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("error_at");
+
+                    b.Property<string>("ErrorBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)")
+                        .HasColumnName("error_by");
+
+                    b.Property<Guid?>("ErrorByUserId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("error_by_user_id");
+
+                    b.Property<string>("ErrorReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("varchar(1000)")
+                        .HasColumnName("error_reason");
 
                     b.Property<bool>("IsPart2")
                         .HasColumnType("tinyint(1)")
@@ -3043,6 +5323,42 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                     b.ToTable("charting_reconciliations", (string)null);
                 });
 
+            modelBuilder.Entity("PracticeSuite.Charting.News.ChangeView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("viewed_at");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("event_id");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("staff_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "PatientId");
+
+                    b.HasIndex("PracticeId", "EventId", "StaffId")
+                        .IsUnique();
+
+                    b.ToTable("charting_change_views", (string)null);
+                });
+
             modelBuilder.Entity("PracticeSuite.Charting.News.ChartSeen", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3078,6 +5394,10 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .IsConcurrencyToken()
                         .HasColumnType("int")
                         .HasColumnName("version");
+
+                    b.Property<string>("Viewed")
+                        .HasColumnType("longtext")
+                        .HasColumnName("viewed");
 
                     b.HasKey("Id");
 
@@ -3194,6 +5514,10 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasMaxLength(32)
                         .HasColumnType("varchar(32)")
                         .HasColumnName("place");
+
+                    b.Property<string>("PlanAims")
+                        .HasColumnType("longtext")
+                        .HasColumnName("plan_aims");
 
                     b.Property<string>("PlanReference")
                         .HasMaxLength(400)
@@ -3657,6 +5981,11 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnType("binary(16)")
                         .HasColumnName("location_id");
 
+                    b.Property<string>("MiddleName")
+                        .HasMaxLength(25)
+                        .HasColumnType("varchar(25)")
+                        .HasColumnName("middle_name");
+
                     b.Property<string>("Mrn")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -3698,6 +6027,11 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasMaxLength(2)
                         .HasColumnType("varchar(2)")
                         .HasColumnName("state");
+
+                    b.Property<string>("Suffix")
+                        .HasMaxLength(10)
+                        .HasColumnType("varchar(10)")
+                        .HasColumnName("suffix");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -3757,6 +6091,14 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnType("binary(16)")
                         .HasColumnName("asked_by_user_id");
 
+                    b.Property<DateTime?>("DirectorAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("director_at");
+
+                    b.Property<DateTime?>("DirectorToldAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("director_told_at");
+
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date")
                         .HasColumnName("due_on");
@@ -3777,11 +6119,26 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnType("binary(16)")
                         .HasColumnName("practice_id");
 
+                    b.Property<string>("PrescriberPosition")
+                        .HasMaxLength(1000)
+                        .HasColumnType("varchar(1000)")
+                        .HasColumnName("prescriber_position");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(16)
+                        .HasColumnType("varchar(16)")
+                        .HasColumnName("subject");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(1000)
                         .HasColumnType("varchar(1000)")
                         .HasColumnName("question");
+
+                    b.Property<string>("TherapistPosition")
+                        .HasMaxLength(1000)
+                        .HasColumnType("varchar(1000)")
+                        .HasColumnName("therapist_position");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -3789,6 +6146,8 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "DirectorAt");
 
                     b.HasIndex("PracticeId", "PatientId");
 
@@ -3838,6 +6197,10 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                     b.Property<Guid>("PracticeId")
                         .HasColumnType("binary(16)")
                         .HasColumnName("practice_id");
+
+                    b.Property<DateTime?>("ReviewedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("reviewed_at");
 
                     b.Property<Guid?>("ReviewedById")
                         .HasColumnType("binary(16)")
@@ -4445,6 +6808,24 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnType("date")
                         .HasColumnName("completed_on");
 
+                    b.Property<DateTime?>("ErrorAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("error_at");
+
+                    b.Property<string>("ErrorBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)")
+                        .HasColumnName("error_by");
+
+                    b.Property<Guid?>("ErrorByUserId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("error_by_user_id");
+
+                    b.Property<string>("ErrorReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("varchar(1000)")
+                        .HasColumnName("error_reason");
+
                     b.Property<string>("InstrumentVersion")
                         .HasMaxLength(32)
                         .HasColumnType("varchar(32)")
@@ -4479,6 +6860,10 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnType("varchar(16)")
                         .HasColumnName("language");
 
+                    b.Property<Guid?>("MedicationId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("medication_id");
+
                     b.Property<string>("Mode")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -4488,6 +6873,10 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                     b.Property<Guid>("PatientId")
                         .HasColumnType("binary(16)")
                         .HasColumnName("patient_id");
+
+                    b.Property<Guid?>("PlanVersionId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("plan_version_id");
 
                     b.Property<Guid>("PracticeId")
                         .HasColumnType("binary(16)")
@@ -4727,6 +7116,10 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnType("binary(16)")
                         .HasColumnName("set_by_id");
 
+                    b.Property<string>("Signatures")
+                        .HasColumnType("longtext")
+                        .HasColumnName("signatures");
+
                     b.Property<string>("Terms")
                         .IsRequired()
                         .HasColumnType("longtext")
@@ -4748,6 +7141,52 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .IsUnique();
 
                     b.ToTable("coordination_patient_terms", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Coordination.Agreements.ReviewAttestation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("attested_at");
+
+                    b.Property<bool>("IsPart2")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("is_part2");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("item_id");
+
+                    b.Property<DateOnly>("ItemOn")
+                        .HasColumnType("date")
+                        .HasColumnName("item_on");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("staff_id");
+
+                    b.Property<Guid>("WithId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("with_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "PatientId", "StaffId", "ItemId", "WithId")
+                        .IsUnique();
+
+                    b.ToTable("coordination_reviews", (string)null);
                 });
 
             modelBuilder.Entity("PracticeSuite.Coordination.Calls.CallItem", b =>
@@ -5133,6 +7572,10 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnType("varchar(32)")
                         .HasColumnName("kind");
 
+                    b.Property<bool>("MayBeLast")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("may_be_last");
+
                     b.Property<Guid>("PatientId")
                         .HasColumnType("binary(16)")
                         .HasColumnName("patient_id");
@@ -5155,12 +7598,16 @@ namespace PracticeSuite.Database.Migrations.MariaDb
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PracticeId", "At");
-
                     b.HasIndex("PracticeId", "PatientId", "At");
 
                     b.HasIndex("PracticeId", "SourceId", "Kind", "PatientId", "FirstId", "SecondId")
                         .IsUnique();
+
+                    b.HasIndex("PracticeId", "At", "TakenBackAt", "IsPart2", "Kind", "PatientId", "FirstId", "SecondId")
+                        .HasDatabaseName("ix_coordination_contacts_units");
+
+                    b.HasIndex("PracticeId", "MayBeLast", "PatientId", "FirstId", "SecondId", "Kind", "IsPart2", "TakenBackAt", "At")
+                        .HasDatabaseName("ix_coordination_contacts_last");
 
                     b.ToTable("coordination_contacts", (string)null);
                 });
@@ -5202,6 +7649,15 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                     b.Property<Guid>("StaffId")
                         .HasColumnType("binary(16)")
                         .HasColumnName("staff_id");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("taken_back_at");
+
+                    b.Property<string>("TakenBackReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("varchar(200)")
+                        .HasColumnName("taken_back_reason");
 
                     b.Property<Guid>("WithId")
                         .HasColumnType("binary(16)")
@@ -5330,6 +7786,12 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnType("binary(16)")
                         .HasColumnName("author_id");
 
+                    b.Property<string>("Direction")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("direction");
+
                     b.Property<bool>("IsAdministrative")
                         .HasColumnType("tinyint(1)")
                         .HasColumnName("is_administrative");
@@ -5348,6 +7810,11 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .IsRequired()
                         .HasColumnType("longtext")
                         .HasColumnName("links");
+
+                    b.Property<DateTime?>("NobodyReadAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("nobody_read_at");
 
                     b.Property<Guid>("PatientId")
                         .HasColumnType("binary(16)")
@@ -5369,6 +7836,11 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnType("longtext")
                         .HasColumnName("text");
 
+                    b.Property<string>("Things")
+                        .IsRequired()
+                        .HasColumnType("longtext")
+                        .HasColumnName("things");
+
                     b.Property<Guid>("ThreadId")
                         .HasColumnType("binary(16)")
                         .HasColumnName("thread_id");
@@ -5386,6 +7858,8 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                     b.HasKey("Id");
 
                     b.HasIndex("ThreadId");
+
+                    b.HasIndex("PracticeId", "SentAt");
 
                     b.HasIndex("PracticeId", "PatientId", "SentAt");
 
@@ -5483,6 +7957,15 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnType("datetime(6)")
                         .HasColumnName("read_at");
 
+                    b.Property<DateTime?>("RemindAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("remind_at");
+
+                    b.Property<DateTime?>("RemindedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("reminded_at");
+
                     b.Property<DateTime?>("RepliedAt")
                         .HasColumnType("datetime(6)")
                         .HasColumnName("replied_at");
@@ -5500,6 +7983,8 @@ namespace PracticeSuite.Database.Migrations.MariaDb
 
                     b.HasIndex("PracticeId", "PatientId");
 
+                    b.HasIndex("PracticeId", "RemindAt");
+
                     b.HasIndex("PracticeId", "ThreadId");
 
                     b.HasIndex("PracticeId", "StaffId", "ReadAt");
@@ -5516,6 +8001,12 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                     b.Property<bool>("IsPart2")
                         .HasColumnType("tinyint(1)")
                         .HasColumnName("is_part2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("kind");
 
                     b.Property<Guid>("PatientId")
                         .HasColumnType("binary(16)")
@@ -5543,6 +8034,193 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                     b.HasIndex("PracticeId", "PatientId");
 
                     b.ToTable("coordination_threads", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Coordination.Messages.ReadingBeat", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("beat_at");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("staff_id");
+
+                    b.Property<Guid>("ThreadId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("thread_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "StaffId")
+                        .IsUnique();
+
+                    b.ToTable("coordination_reading_beats", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Coordination.Messages.ReadingStretch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("EntryId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("entry_id");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("began_at");
+
+                    b.Property<bool>("IsPart2")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("is_part2");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("settled_at");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("staff_id");
+
+                    b.Property<Guid>("ThreadId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("thread_id");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "PatientId");
+
+                    b.HasIndex("PracticeId", "StaffId", "ThreadId", "SettledAt");
+
+                    b.ToTable("coordination_reading_stretches", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Coordination.Messages.ThreadInvitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("answered_at");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("expires_at");
+
+                    b.Property<bool>("IsPart2")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("is_part2");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid?>("MadeById")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("made_by_id");
+
+                    b.Property<DateTime?>("NobodyReadAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("nobody_read_at");
+
+                    b.Property<DateTime?>("OpenedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<DateTime?>("SeenAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("seen_at");
+
+                    b.Property<Guid>("ThreadId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("thread_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<int>("WrongDates")
+                        .HasColumnType("int")
+                        .HasColumnName("wrong_dates");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ThreadId");
+
+                    b.HasIndex("PracticeId", "PatientId");
+
+                    b.HasIndex("PracticeId", "ThreadId", "MadeAt");
+
+                    b.ToTable("coordination_thread_invitations", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Coordination.Messages.ThreadLink", b =>
+                {
+                    b.Property<string>("TokenHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("token_hash");
+
+                    b.Property<Guid>("InvitationId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("invitation_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.HasKey("TokenHash");
+
+                    b.HasIndex("InvitationId");
+
+                    b.ToTable("coordination_thread_links", (string)null);
                 });
 
             modelBuilder.Entity("PracticeSuite.Coordination.Messages.ThreadParticipant", b =>
@@ -5580,6 +8258,56 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                     b.HasIndex("PracticeId", "StaffId");
 
                     b.ToTable("coordination_thread_participants", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Coordination.Metrics.KeptMetrics", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("longtext")
+                        .HasColumnName("figures");
+
+                    b.Property<DateTime>("GoodUntil")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("good_until");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("made_at");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("of_month");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasMaxLength(1600)
+                        .HasColumnType("varchar(1600)")
+                        .HasColumnName("stamp");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to_day");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "Month")
+                        .IsUnique();
+
+                    b.ToTable("coordination_kept_metrics", (string)null);
                 });
 
             modelBuilder.Entity("PracticeSuite.Coordination.Time.CoordinationEntry", b =>
@@ -5956,6 +8684,11 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnType("varchar(60)")
                         .HasColumnName("name");
 
+                    b.Property<string>("Npi")
+                        .HasMaxLength(10)
+                        .HasColumnType("varchar(10)")
+                        .HasColumnName("npi");
+
                     b.Property<string>("PlaceOfService")
                         .HasMaxLength(2)
                         .HasColumnType("varchar(2)")
@@ -6023,6 +8756,11 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                     b.Property<Guid>("Id")
                         .HasColumnType("binary(16)")
                         .HasColumnName("id");
+
+                    b.Property<string>("AfterHoursPhone")
+                        .HasMaxLength(10)
+                        .HasColumnType("varchar(10)")
+                        .HasColumnName("after_hours_phone");
 
                     b.Property<string>("Code")
                         .IsRequired()
@@ -6323,6 +9061,10 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                     b.Property<DateOnly>("From")
                         .HasColumnType("date")
                         .HasColumnName("first_day");
+
+                    b.Property<int?>("OfPatients")
+                        .HasColumnType("int")
+                        .HasColumnName("of_patients");
 
                     b.Property<Guid>("PracticeId")
                         .HasColumnType("binary(16)")
@@ -6739,6 +9481,10 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnType("datetime(6)")
                         .HasColumnName("begins_at");
 
+                    b.Property<bool>("IsOfSome")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("is_of_some");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -6772,6 +9518,25 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                     b.HasIndex("PracticeId", "StaffId", "ForStaffId");
 
                     b.ToTable("platform_staff_links", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Platform.Access.StaffLinkPatient", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("LinkId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("link_id");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("patient_id");
+
+                    b.HasKey("PracticeId", "LinkId", "PatientId");
+
+                    b.ToTable("platform_staff_link_patients", (string)null);
                 });
 
             modelBuilder.Entity("PracticeSuite.Platform.Auditing.AuditAnchor", b =>
@@ -6962,6 +9727,21 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                     b.HasIndex("PracticeId", "UserId", "Id");
 
                     b.ToTable("platform_audit", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Platform.Data.PracticeStamp", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Stamp")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("stamp");
+
+                    b.HasKey("PracticeId");
+
+                    b.ToTable("platform_practice_stamps", (string)null);
                 });
 
             modelBuilder.Entity("PracticeSuite.Platform.Outbox.InboxMessage", b =>
@@ -9510,6 +12290,9 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                     b.HasIndex("PracticeId", "PatientId", "On", "Code", "Who")
                         .IsUnique();
 
+                    b.HasIndex("PracticeId", "On", "Kept", "PractitionerId", "PatientId", "IsPart2")
+                        .HasDatabaseName("ix_scheduling_visits_days");
+
                     b.HasIndex("PracticeId", "PractitionerId", "Start", "End", "Kept", "PatientId", "Id")
                         .HasDatabaseName("ix_scheduling_visits_times");
 
@@ -9566,6 +12349,15 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                     b.HasOne("PracticeSuite.Billing.Payers.Payer", null)
                         .WithMany("Profiles")
                         .HasForeignKey("PayerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PracticeSuite.Billing.Submissions.Clearinghouses.ClearinghousePayer", b =>
+                {
+                    b.HasOne("PracticeSuite.Billing.Submissions.Clearinghouses.Clearinghouse", null)
+                        .WithMany("Payers")
+                        .HasForeignKey("ClearinghouseId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -9801,6 +12593,16 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                 });
 
             modelBuilder.Entity("PracticeSuite.Charting.Medications.Reconciliation", b =>
+                {
+                    b.HasOne("PracticeSuite.Charting.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .HasPrincipalKey("PracticeId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PracticeSuite.Charting.News.ChangeView", b =>
                 {
                     b.HasOne("PracticeSuite.Charting.Patients.Patient", null)
                         .WithMany()
@@ -10088,6 +12890,24 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PracticeSuite.Coordination.Messages.ThreadInvitation", b =>
+                {
+                    b.HasOne("PracticeSuite.Coordination.Messages.MessageThread", null)
+                        .WithMany()
+                        .HasForeignKey("ThreadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PracticeSuite.Coordination.Messages.ThreadLink", b =>
+                {
+                    b.HasOne("PracticeSuite.Coordination.Messages.ThreadInvitation", null)
+                        .WithMany()
+                        .HasForeignKey("InvitationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PracticeSuite.Coordination.Messages.ThreadParticipant", b =>
                 {
                     b.HasOne("PracticeSuite.Coordination.Messages.MessageThread", null)
@@ -10170,6 +12990,11 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                     b.Navigation("Enrollments");
 
                     b.Navigation("Profiles");
+                });
+
+            modelBuilder.Entity("PracticeSuite.Billing.Submissions.Clearinghouses.Clearinghouse", b =>
+                {
+                    b.Navigation("Payers");
                 });
 
             modelBuilder.Entity("PracticeSuite.Charting.CareTeams.CareTeam", b =>

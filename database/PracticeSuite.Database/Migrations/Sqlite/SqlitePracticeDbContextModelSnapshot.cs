@@ -121,92 +121,6 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                     b.ToTable("identity_user_tokens", (string)null);
                 });
 
-            modelBuilder.Entity("PracticeSuite.Billing.Claims.BillingTask", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Basis")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("basis");
-
-                    b.Property<Guid>("ClaimId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("claim_id");
-
-                    b.Property<string>("ClaimNumber")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("claim_number");
-
-                    b.Property<DateTime?>("DoneAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("done_at");
-
-                    b.Property<string>("DoneBy")
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("done_by");
-
-                    b.Property<string>("DoneReason")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("done_reason");
-
-                    b.Property<DateOnly?>("DueOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("due_on");
-
-                    b.Property<bool>("IsPart2")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is_part2");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
-
-                    b.Property<int>("Month")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("month");
-
-                    b.Property<DateOnly>("OpenedOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("opened_on");
-
-                    b.Property<Guid>("PatientId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("patient_id");
-
-                    b.Property<Guid>("PracticeId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("practice_id");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("text");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PracticeId", "ClaimId");
-
-                    b.HasIndex("PracticeId", "DoneAt", "DueOn");
-
-                    b.ToTable("billing_tasks", (string)null);
-                });
-
             modelBuilder.Entity("PracticeSuite.Billing.Claims.Claim", b =>
                 {
                     b.Property<Guid>("Id")
@@ -225,6 +139,10 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                     b.Property<long>("ChargeCents")
                         .HasColumnType("INTEGER")
                         .HasColumnName("charge_cents");
+
+                    b.Property<long>("ChargedCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("charged_cents");
 
                     b.Property<string>("Code")
                         .IsRequired()
@@ -254,6 +172,10 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                     b.Property<long?>("ExpectedAllowedCents")
                         .HasColumnType("INTEGER")
                         .HasColumnName("expected_allowed_cents");
+
+                    b.Property<DateTime?>("FormPrintedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form_printed_at");
 
                     b.Property<int>("Frequency")
                         .HasColumnType("INTEGER")
@@ -330,6 +252,10 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("practice_id");
 
+                    b.Property<Guid?>("PrimaryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("primary_id");
+
                     b.Property<string>("Program")
                         .IsRequired()
                         .HasMaxLength(8)
@@ -359,6 +285,10 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("search_text");
 
+                    b.Property<DateOnly?>("SentOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_on");
+
                     b.Property<DateOnly>("ServiceDate")
                         .HasColumnType("TEXT")
                         .HasColumnName("service_date");
@@ -378,6 +308,10 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("steps");
 
+                    b.Property<int>("Transmissions")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("transmissions");
+
                     b.Property<bool>("TurnedAway")
                         .HasColumnType("INTEGER")
                         .HasColumnName("turned_away");
@@ -391,6 +325,10 @@ namespace PracticeSuite.Database.Migrations.Sqlite
 
                     b.HasIndex("PracticeId", "Number")
                         .IsUnique();
+
+                    b.HasIndex("PracticeId", "PrimaryId");
+
+                    b.HasIndex("PracticeId", "AnsweredOn", "SentOn");
 
                     b.HasIndex("PracticeId", "Month", "State");
 
@@ -614,6 +552,109 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                     b.ToTable("billing_claim_versions", (string)null);
                 });
 
+            modelBuilder.Entity("PracticeSuite.Billing.Closing.MonthClosing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_at");
+
+                    b.Property<string>("ApprovedBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_by");
+
+                    b.Property<Guid?>("ApprovedByUserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_by_user_id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<string>("ContentSha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_sha256");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end_reason");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("EndedBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_by");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("month");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("Paper")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("paper");
+
+                    b.Property<string>("PaperSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paper_sha256");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<DateTime>("PreparedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prepared_at");
+
+                    b.Property<string>("PreparedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prepared_by");
+
+                    b.Property<Guid?>("PreparedByStaffId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prepared_by_staff_id");
+
+                    b.Property<Guid>("PreparedByUserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prepared_by_user_id");
+
+                    b.Property<Guid>("StandingKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("standing_key");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "Month", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("PracticeId", "Month", "StandingKey")
+                        .IsUnique();
+
+                    b.ToTable("billing_month_closings", (string)null);
+                });
+
             modelBuilder.Entity("PracticeSuite.Billing.Coverages.Coverage", b =>
                 {
                     b.Property<Guid>("Id")
@@ -634,6 +675,11 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("group_number");
 
+                    b.Property<string>("MedicareSecondaryType")
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("medicare_secondary_type");
+
                     b.Property<string>("MemberId")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
@@ -646,6 +692,11 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                     b.Property<Guid>("PayerId")
                         .HasColumnType("TEXT")
                         .HasColumnName("payer_id");
+
+                    b.Property<string>("PlanName")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_name");
 
                     b.Property<Guid>("PracticeId")
                         .HasColumnType("TEXT")
@@ -665,10 +716,20 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("relationship");
 
+                    b.Property<string>("SubscriberMiddleName")
+                        .HasMaxLength(25)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subscriber_middle_name");
+
                     b.Property<string>("SubscriberName")
                         .HasMaxLength(121)
                         .HasColumnType("TEXT")
                         .HasColumnName("subscriber_name");
+
+                    b.Property<string>("SubscriberSuffix")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subscriber_suffix");
 
                     b.Property<DateOnly?>("To")
                         .HasColumnType("TEXT")
@@ -702,6 +763,341 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("billing_patient_coverages", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Billing.Eligibility.EligibilityCheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_at");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by");
+
+                    b.Property<DateOnly>("CheckedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checked_on");
+
+                    b.Property<Guid>("ClearinghouseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clearinghouse_id");
+
+                    b.Property<int?>("Control")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("control");
+
+                    b.Property<long?>("CopayCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("copay_cents");
+
+                    b.Property<Guid>("CoverageId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("coverage_id");
+
+                    b.Property<long?>("DeductibleLeftCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("deductible_left_cents");
+
+                    b.Property<bool?>("IsActive")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_active");
+
+                    b.Property<bool>("IsSimulated")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_simulated");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("Plan")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_name");
+
+                    b.Property<DateOnly?>("PlanFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_from");
+
+                    b.Property<DateOnly?>("PlanTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_to");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("problem");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "Reference")
+                        .IsUnique();
+
+                    b.HasIndex("PracticeId", "ClearinghouseId", "State");
+
+                    b.HasIndex("PracticeId", "CoverageId", "AskedAt");
+
+                    b.HasIndex("PracticeId", "PatientId", "AskedAt");
+
+                    b.ToTable("billing_eligibility_checks", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Billing.Ledger.JournalEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ClaimId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claim_id");
+
+                    b.Property<string>("ClaimNumber")
+                        .IsRequired()
+                        .HasMaxLength(38)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claim_number");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
+
+                    b.Property<bool>("IsPart2")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_part2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid?>("PrepaymentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prepayment_id");
+
+                    b.Property<Guid?>("RemittanceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remittance_id");
+
+                    b.Property<Guid?>("UndoesId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undoes_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "ClaimId");
+
+                    b.HasIndex("PracticeId", "Day");
+
+                    b.HasIndex("PracticeId", "RemittanceId");
+
+                    b.HasIndex("PracticeId", "UndoesId")
+                        .IsUnique();
+
+                    b.ToTable("billing_journal", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Billing.Ledger.Posting", b =>
+                {
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry_id");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<long>("AmountCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_cents");
+
+                    b.Property<Guid?>("ClaimId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claim_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("EntryId", "Sequence");
+
+                    b.HasIndex("PracticeId", "Day", "Account");
+
+                    b.HasIndex("PracticeId", "ClaimId", "Account", "Day", "AmountCents");
+
+                    b.ToTable("billing_postings", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Billing.Lists.ListImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("ChangedCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_count");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("EndedBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("NewCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("new_count");
+
+                    b.Property<int>("PassedOver")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("passed_over");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<int>("ProblemCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("problem_count");
+
+                    b.Property<string>("Problems")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("problems");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("ReceivedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_by");
+
+                    b.Property<string>("Rows")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rows");
+
+                    b.Property<int>("SameCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("same_count");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "ReceivedAt");
+
+                    b.ToTable("billing_list_imports", (string)null);
                 });
 
             modelBuilder.Entity("PracticeSuite.Billing.Months.Runs.MonthRun", b =>
@@ -907,6 +1303,10 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_part2");
 
+                    b.Property<long>("Logged")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("logged");
+
                     b.Property<long>("Missing")
                         .HasColumnType("INTEGER")
                         .HasColumnName("missing");
@@ -962,6 +1362,10 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("superseded_at");
 
+                    b.Property<long?>("WorthCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("worth_cents");
+
                     b.HasKey("Id");
 
                     b.HasIndex("PracticeId", "Month", "IsCurrent", "Decision");
@@ -972,6 +1376,133 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("billing_month_results", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Billing.Packets.ClaimPacket", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claim_id");
+
+                    b.Property<string>("ClaimNumber")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claim_number");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<string>("ContentSha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_sha256");
+
+                    b.Property<int>("Disagreements")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("disagreements");
+
+                    b.Property<string>("FactsSha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("facts_sha256");
+
+                    b.Property<bool>("IsPart2")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_part2");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "ClaimId", "Version")
+                        .IsUnique();
+
+                    b.ToTable("billing_claim_packets", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Billing.PaperForms.KeptForm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claim_id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Extras")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("extras");
+
+                    b.Property<bool>("IsPart2")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_part2");
+
+                    b.Property<DateTime?>("MailedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mailed_at");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<DateTime>("PrintedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("printed_at");
+
+                    b.Property<int>("Transmission")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("transmission");
+
+                    b.Property<int>("VersionNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version_number");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "ClaimId", "Transmission")
+                        .IsUnique();
+
+                    b.ToTable("billing_kept_forms", (string)null);
                 });
 
             modelBuilder.Entity("PracticeSuite.Billing.Payers.Payer", b =>
@@ -1071,6 +1602,15 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("terms");
 
+                    b.Property<DateTime?>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by");
+
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
@@ -1091,6 +1631,447 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("billing_payer_profiles", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Billing.Remittances.Remittance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AdjustmentCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("adjustment_cents");
+
+                    b.Property<int>("Claims")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("claims");
+
+                    b.Property<long>("ClaimsPaidCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("claims_paid_cents");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("KeySha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key_sha256");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("method");
+
+                    b.Property<long>("PaidCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paid_cents");
+
+                    b.Property<DateOnly?>("PaidOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paid_on");
+
+                    b.Property<string>("PayerCompanyId")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payer_company_id");
+
+                    b.Property<string>("PayerName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payer_name");
+
+                    b.Property<DateTime>("PostedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("posted_at");
+
+                    b.Property<string>("PostedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("posted_by");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<string>("Trace")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trace");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "KeySha256")
+                        .IsUnique();
+
+                    b.HasIndex("PracticeId", "PostedAt");
+
+                    b.ToTable("billing_remittances", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Billing.Remittances.RemittanceFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Payments")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payments");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<int>("ProblemCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("problem_count");
+
+                    b.Property<string>("Problems")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("problems");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("ReceivedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_by");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size_bytes");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<bool>("TakesTests")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("takes_tests");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "Sha256")
+                        .IsUnique();
+
+                    b.HasIndex("PracticeId", "State", "ReceivedAt");
+
+                    b.ToTable("billing_remittance_files", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Billing.Remittances.RemittanceFilePart", b =>
+                {
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasMaxLength(1048576)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.HasKey("FileId", "Number");
+
+                    b.ToTable("billing_remittance_file_parts", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Billing.Remittances.RemittedAdjustment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AmountCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_cents");
+
+                    b.Property<DateOnly>("FiscalYearEnd")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fiscal_year_end");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<Guid>("RemittanceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remittance_id");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Settled")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_at");
+
+                    b.Property<string>("SettledBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "SettledAt");
+
+                    b.HasIndex("PracticeId", "RemittanceId", "Sequence")
+                        .IsUnique();
+
+                    b.ToTable("billing_remitted_adjustments", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Billing.Remittances.RemittedClaim", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AllowedCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("allowed_cents");
+
+                    b.Property<long>("ChargeCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("charge_cents");
+
+                    b.Property<string>("ClaimAnswer")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claim_answer");
+
+                    b.Property<DateOnly?>("ClaimAnsweredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claim_answered_on");
+
+                    b.Property<long?>("ClaimChargedCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("claim_charged_cents");
+
+                    b.Property<string>("ClaimControlNumber")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claim_control_number");
+
+                    b.Property<string>("ClaimCorrectedFrom")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claim_corrected_from");
+
+                    b.Property<Guid?>("ClaimId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claim_id");
+
+                    b.Property<long?>("ClaimPaidCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("claim_paid_cents");
+
+                    b.Property<string>("ClaimState")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claim_state");
+
+                    b.Property<int?>("ClaimSteps")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("claim_steps");
+
+                    b.Property<bool?>("ClaimTurnedAway")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("claim_turned_away");
+
+                    b.Property<int?>("ClaimVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("claim_version");
+
+                    b.Property<string>("ClearinghouseTrace")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clearinghouse_trace");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Elsewhere")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("elsewhere");
+
+                    b.Property<Guid?>("EntryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry_id");
+
+                    b.Property<bool>("IsPart2")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_part2");
+
+                    b.Property<bool>("IsReversed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_reversed");
+
+                    b.Property<Guid?>("LaterClaimId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("later_claim_id");
+
+                    b.Property<string>("Match")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("match");
+
+                    b.Property<string>("MemberId")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(38)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<long>("PaidCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paid_cents");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("PatientName")
+                        .IsRequired()
+                        .HasMaxLength(121)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_name");
+
+                    b.Property<long>("PatientShareCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("patient_share_cents");
+
+                    b.Property<string>("PayerControlNumber")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payer_control_number");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("RemittanceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remittance_id");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<DateOnly?>("ServiceDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service_date");
+
+                    b.Property<bool>("ShareDiffers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("share_differs");
+
+                    b.Property<bool>("StateStayed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state_stayed");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "ClaimId");
+
+                    b.HasIndex("PracticeId", "Match");
+
+                    b.HasIndex("PracticeId", "RemittanceId", "Sequence")
+                        .IsUnique();
+
+                    b.ToTable("billing_remitted_claims", (string)null);
                 });
 
             modelBuilder.Entity("PracticeSuite.Billing.Services.CodeLabel", b =>
@@ -1282,6 +2263,85 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                     b.ToTable("billing_charges", (string)null);
                 });
 
+            modelBuilder.Entity("PracticeSuite.Billing.Settings.DocumentSettings", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("DaysBetween")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("days_between");
+
+                    b.Property<int>("DueDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_days");
+
+                    b.Property<int>("FormOffsetX")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("form_offset_x");
+
+                    b.Property<int>("FormOffsetY")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("form_offset_y");
+
+                    b.Property<string>("HowToPay")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("how_to_pay");
+
+                    b.Property<long>("MinimumBalanceCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minimum_balance_cents");
+
+                    b.Property<string>("NeutralSender")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("neutral_sender");
+
+                    b.Property<string>("PayToCity")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pay_to_city");
+
+                    b.Property<string>("PayToLine1")
+                        .HasMaxLength(55)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pay_to_line1");
+
+                    b.Property<string>("PayToLine2")
+                        .HasMaxLength(55)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pay_to_line2");
+
+                    b.Property<string>("PayToState")
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pay_to_state");
+
+                    b.Property<string>("PayToZip")
+                        .HasMaxLength(9)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pay_to_zip");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId")
+                        .IsUnique();
+
+                    b.ToTable("billing_document_settings", (string)null);
+                });
+
             modelBuilder.Entity("PracticeSuite.Billing.Settings.LoadedDiagnosis", b =>
                 {
                     b.Property<Guid>("PracticeId")
@@ -1296,6 +2356,11 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                     b.Property<DateOnly>("From")
                         .HasColumnType("TEXT")
                         .HasColumnName("valid_from");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
 
                     b.Property<bool>("IsLeaf")
                         .HasColumnType("INTEGER")
@@ -1337,6 +2402,99 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                     b.HasKey("PracticeId", "Code", "Other", "From");
 
                     b.ToTable("billing_code_pairs", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Billing.Settings.LocationLocality", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("LocationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("location_id");
+
+                    b.Property<string>("Locality")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("locality");
+
+                    b.HasKey("PracticeId", "LocationId");
+
+                    b.ToTable("billing_location_localities", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Billing.Settings.PriceChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AfterCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("after_cents");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<long?>("BeforeCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("before_cents");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("effective_from");
+
+                    b.Property<bool>("Facility")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("facility");
+
+                    b.Property<Guid?>("ImportId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("import_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Locality")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("locality");
+
+                    b.Property<Guid?>("PayerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payer_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "Kind", "At");
+
+                    b.ToTable("billing_price_changes", (string)null);
                 });
 
             modelBuilder.Entity("PracticeSuite.Billing.Settings.Rate", b =>
@@ -1402,6 +2560,952 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                     b.HasIndex("PracticeId", "Code", "EffectiveFrom");
 
                     b.ToTable("billing_rates", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Billing.Statements.Prepayment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AmountCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_cents");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
+
+                    b.Property<bool>("IsConfidential")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_confidential");
+
+                    b.Property<bool>("IsPart2")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_part2");
+
+                    b.Property<bool>("IsUndone")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_undone");
+
+                    b.Property<long>("LeftCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("left_cents");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_on");
+
+                    b.Property<Guid?>("RefundWorkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refund_work_id");
+
+                    b.Property<DateTime>("TakenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_at");
+
+                    b.Property<string>("TakenBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_by");
+
+                    b.Property<long>("TowardCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("toward_cents");
+
+                    b.Property<Guid?>("TowardClaimId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("toward_claim_id");
+
+                    b.Property<string>("TowardClaimNumber")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("toward_claim_number");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "PatientId");
+
+                    b.HasIndex("PracticeId", "TowardClaimId");
+
+                    b.ToTable("billing_prepayments", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Billing.Statements.Statement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<long>("AmountCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_cents");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<string>("ContentSha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_sha256");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<bool>("IsPart2")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_part2");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("printed_on");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<DateTime>("PrintedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("printed_at");
+
+                    b.Property<string>("PrintedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("printed_by");
+
+                    b.Property<Guid?>("RunId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("run_id");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "PatientId");
+
+                    b.HasIndex("PracticeId", "RunId");
+
+                    b.HasIndex("PracticeId", "Account", "Sequence", "IsPart2")
+                        .IsUnique();
+
+                    b.ToTable("billing_statements", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Billing.Statements.StatementAccount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by");
+
+                    b.Property<string>("ConfidentialClaims")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confidential_claims");
+
+                    b.Property<bool>("DeathReviewed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("death_reviewed");
+
+                    b.Property<string>("GuarantorCity")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("guarantor_city");
+
+                    b.Property<string>("GuarantorLine1")
+                        .HasMaxLength(55)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("guarantor_line1");
+
+                    b.Property<string>("GuarantorLine2")
+                        .HasMaxLength(55)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("guarantor_line2");
+
+                    b.Property<string>("GuarantorName")
+                        .HasMaxLength(121)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("guarantor_name");
+
+                    b.Property<string>("GuarantorRelationship")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("guarantor_relationship");
+
+                    b.Property<string>("GuarantorState")
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("guarantor_state");
+
+                    b.Property<string>("GuarantorZip")
+                        .HasMaxLength(9)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("guarantor_zip");
+
+                    b.Property<string>("Hold")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hold");
+
+                    b.Property<string>("HoldReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hold_reason");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("billing_statement_accounts", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Billing.Submissions.Batches.BatchClaim", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("batch_id");
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claim_id");
+
+                    b.Property<Guid>("ClaimVersionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claim_version_id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<string>("ControlNumber")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("control_number");
+
+                    b.Property<bool>("IsPart2")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_part2");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<int>("Transmission")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("transmission");
+
+                    b.Property<int>("VersionNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version_number");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "ClaimId");
+
+                    b.HasIndex("PracticeId", "ControlNumber")
+                        .IsUnique();
+
+                    b.HasIndex("PracticeId", "BatchId", "Sequence")
+                        .IsUnique();
+
+                    b.ToTable("billing_batch_claims", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Billing.Submissions.Batches.ClaimFinding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claim_id");
+
+                    b.Property<DateTime?>("ClearedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cleared_at");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("field");
+
+                    b.Property<string>("Fix")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fix");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("found_at");
+
+                    b.Property<bool>("IsPart2")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_part2");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<string>("Problem")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("problem");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Value")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("found_value");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "ClearedAt");
+
+                    b.HasIndex("PracticeId", "ClaimId", "ClearedAt");
+
+                    b.ToTable("billing_claim_findings", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Billing.Submissions.Batches.SentBatch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_at");
+
+                    b.Property<DateTime>("BuiltAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("built_at");
+
+                    b.Property<string>("BuiltBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("built_by");
+
+                    b.Property<long?>("Bytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("file_bytes");
+
+                    b.Property<long>("ChargeCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("charge_cents");
+
+                    b.Property<int>("Claims")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("claims");
+
+                    b.Property<Guid>("ClearinghouseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clearinghouse_id");
+
+                    b.Property<int>("Control")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("control");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("Head")
+                        .IsRequired()
+                        .HasMaxLength(1500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("head");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mode");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("problem");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<DateTime?>("TransmittedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("transmitted_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "BuiltAt");
+
+                    b.HasIndex("PracticeId", "Reference")
+                        .IsUnique();
+
+                    b.HasIndex("PracticeId", "State");
+
+                    b.HasIndex("PracticeId", "ClearinghouseId", "Control")
+                        .IsUnique();
+
+                    b.ToTable("billing_batches", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Billing.Submissions.Clearinghouses.Clearinghouse", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("ContactName")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contact_name");
+
+                    b.Property<string>("ContactPhone")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contact_phone");
+
+                    b.Property<string>("Folder")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folder");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_active");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mode");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<string>("ProtectedPassword")
+                        .HasMaxLength(12000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("protected_password");
+
+                    b.Property<string>("ReceiverId")
+                        .IsRequired()
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receiver_id");
+
+                    b.Property<string>("Sftp")
+                        .HasMaxLength(1500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sftp");
+
+                    b.Property<string>("SubmitterId")
+                        .IsRequired()
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submitter_id");
+
+                    b.Property<string>("Transport")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("transport");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "Code")
+                        .IsUnique();
+
+                    b.HasIndex("PracticeId", "SubmitterId", "ReceiverId")
+                        .IsUnique();
+
+                    b.ToTable("billing_clearinghouses", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Billing.Submissions.Clearinghouses.ClearinghouseLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ExchangeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("exchange_at");
+
+                    b.Property<DateTime?>("ExchangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("exchanged_at");
+
+                    b.Property<int>("LastControl")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_control");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("problem");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "ExchangeAt");
+
+                    b.ToTable("billing_clearinghouse_lines", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Billing.Submissions.Clearinghouses.ClearinghousePayer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("BillingId")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("billing_id");
+
+                    b.Property<DateOnly?>("ClaimsEnrolledOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claims_enrolled_on");
+
+                    b.Property<string>("ClaimsEnrollment")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claims_enrollment");
+
+                    b.Property<Guid>("ClearinghouseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clearinghouse_id");
+
+                    b.Property<Guid>("PayerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payer_id");
+
+                    b.Property<string>("PayerIdentifier")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payer_identifier");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<DateOnly?>("RemittanceEnrolledOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remittance_enrolled_on");
+
+                    b.Property<string>("RemittanceEnrollment")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remittance_enrollment");
+
+                    b.Property<bool>("SendsClaims")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sends_claims");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClearinghouseId");
+
+                    b.HasIndex("PracticeId", "ClearinghouseId", "PayerId")
+                        .IsUnique();
+
+                    b.ToTable("billing_clearinghouse_payers", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Billing.Submissions.Clearinghouses.ControlNumbers", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_number");
+
+                    b.Property<string>("Receiver")
+                        .IsRequired()
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receiver");
+
+                    b.Property<string>("Sender")
+                        .IsRequired()
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sender");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Sender", "Receiver")
+                        .IsUnique();
+
+                    b.ToTable("billing_control_numbers", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Billing.Submissions.Inbound.ClaimMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_at");
+
+                    b.Property<Guid>("BatchClaimId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("batch_claim_id");
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claim_id");
+
+                    b.Property<string>("ClearinghouseTrace")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clearinghouse_trace");
+
+                    b.Property<string>("Codes")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("codes");
+
+                    b.Property<string>("ControlNumber")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("control_number");
+
+                    b.Property<Guid>("InboundFileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("inbound_file_id");
+
+                    b.Property<bool>("IsPart2")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_part2");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<DateOnly?>("StatedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stated_on");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "ClaimId");
+
+                    b.HasIndex("PracticeId", "InboundFileId");
+
+                    b.ToTable("billing_claim_messages", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Billing.Submissions.Inbound.InboundChunk", b =>
+                {
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_id");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasMaxLength(524288)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.HasKey("FileId", "Sequence");
+
+                    b.HasIndex("PracticeId", "FileId");
+
+                    b.ToTable("billing_inbound_chunks", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Billing.Submissions.Inbound.InboundFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Answers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answers");
+
+                    b.Property<Guid?>("BatchId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("batch_id");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("file_bytes");
+
+                    b.Property<Guid>("ClearinghouseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clearinghouse_id");
+
+                    b.Property<string>("Control")
+                        .HasMaxLength(9)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("control");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("GroupControl")
+                        .HasMaxLength(9)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group_control");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("problem");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("Sender")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sender");
+
+                    b.Property<string>("SetControl")
+                        .HasMaxLength(9)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_control");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("WorkedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("worked_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "BatchId");
+
+                    b.HasIndex("PracticeId", "ClearinghouseId", "Sha256")
+                        .IsUnique();
+
+                    b.HasIndex("PracticeId", "State", "ReceivedAt");
+
+                    b.ToTable("billing_inbound_files", (string)null);
                 });
 
             modelBuilder.Entity("PracticeSuite.Billing.Superbills.Superbill", b =>
@@ -1473,6 +3577,143 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("billing_superbills", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Billing.Worklists.WorkItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AmountCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_cents");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis");
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claim_id");
+
+                    b.Property<string>("ClaimNumber")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claim_number");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_at");
+
+                    b.Property<string>("DoneBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_by");
+
+                    b.Property<string>("DoneReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_reason");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<bool>("IsPart2")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_part2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notes");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_on");
+
+                    b.Property<DateTime?>("OwedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owed_at");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("PayerName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payer_name");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<DateOnly>("RankOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rank_on");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Remarks")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remarks");
+
+                    b.Property<string>("TakenBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_by");
+
+                    b.Property<Guid?>("TakenById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_by_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "ClaimId");
+
+                    b.HasIndex("PracticeId", "Kind", "OpenedOn");
+
+                    b.HasIndex("PracticeId", "Month", "PatientId");
+
+                    b.HasIndex("PracticeId", "TakenById", "Kind", "DoneAt", "RankOn");
+
+                    b.HasIndex("PracticeId", "Kind", "DoneAt", "RankOn", "AmountCents", "Id", "IsPart2", "PatientId", "Reason", "PayerName", "TakenById")
+                        .IsDescending(false, false, false, false, true, false, false, false, false, false, false)
+                        .HasDatabaseName("ix_billing_work_items_list");
+
+                    b.ToTable("billing_work_items", (string)null);
                 });
 
             modelBuilder.Entity("PracticeSuite.Charting.Allergies.Allergy", b =>
@@ -2323,6 +4564,10 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("level");
 
+                    b.Property<Guid?>("MessageId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("message_id");
+
                     b.Property<DateTime>("NextStepAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("next_step_at");
@@ -2380,12 +4625,20 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("subject");
 
+                    b.Property<Guid?>("ThreadId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("thread_id");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "MessageId");
+
+                    b.HasIndex("PracticeId", "OpenSince");
 
                     b.HasIndex("PracticeId", "PatientId", "State");
 
@@ -2831,9 +5084,14 @@ namespace PracticeSuite.Database.Migrations.Sqlite
 
                     b.HasIndex("MedicationId");
 
+                    b.HasIndex("PracticeId", "RecordedAt");
+
                     b.HasIndex("PracticeId", "PatientId", "EffectiveOn");
 
                     b.HasIndex("PracticeId", "PatientId", "RecordedAt");
+
+                    b.HasIndex("PracticeId", "MedicationId", "Kind", "ErrorAt", "EffectiveOn", "IsPart2", "PatientId")
+                        .HasDatabaseName("ix_charting_medication_events_courses");
 
                     b.ToTable("charting_medication_events", (string)null);
                 });
@@ -2843,6 +5101,28 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<int?>("Days")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("for_days");
+
+                    b.Property<DateTime?>("ErrorAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("error_at");
+
+                    b.Property<string>("ErrorBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("error_by");
+
+                    b.Property<Guid?>("ErrorByUserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("error_by_user_id");
+
+                    b.Property<string>("ErrorReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("error_reason");
 
                     b.Property<bool>("IsPart2")
                         .HasColumnType("INTEGER")
@@ -3034,6 +5314,42 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                     b.ToTable("charting_reconciliations", (string)null);
                 });
 
+            modelBuilder.Entity("PracticeSuite.Charting.News.ChangeView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("viewed_at");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event_id");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "PatientId");
+
+                    b.HasIndex("PracticeId", "EventId", "StaffId")
+                        .IsUnique();
+
+                    b.ToTable("charting_change_views", (string)null);
+                });
+
             modelBuilder.Entity("PracticeSuite.Charting.News.ChartSeen", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3069,6 +5385,10 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
+
+                    b.Property<string>("Viewed")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("viewed");
 
                     b.HasKey("Id");
 
@@ -3185,6 +5505,10 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .HasMaxLength(32)
                         .HasColumnType("TEXT")
                         .HasColumnName("place");
+
+                    b.Property<string>("PlanAims")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_aims");
 
                     b.Property<string>("PlanReference")
                         .HasMaxLength(400)
@@ -3648,6 +5972,11 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("location_id");
 
+                    b.Property<string>("MiddleName")
+                        .HasMaxLength(25)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("middle_name");
+
                     b.Property<string>("Mrn")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -3689,6 +6018,11 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .HasMaxLength(2)
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
+
+                    b.Property<string>("Suffix")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("suffix");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -3748,6 +6082,14 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("asked_by_user_id");
 
+                    b.Property<DateTime?>("DirectorAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("director_at");
+
+                    b.Property<DateTime?>("DirectorToldAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("director_told_at");
+
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("due_on");
@@ -3768,11 +6110,26 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("practice_id");
 
+                    b.Property<string>("PrescriberPosition")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prescriber_position");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT")
                         .HasColumnName("question");
+
+                    b.Property<string>("TherapistPosition")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("therapist_position");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -3780,6 +6137,8 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "DirectorAt");
 
                     b.HasIndex("PracticeId", "PatientId");
 
@@ -3829,6 +6188,10 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                     b.Property<Guid>("PracticeId")
                         .HasColumnType("TEXT")
                         .HasColumnName("practice_id");
+
+                    b.Property<DateTime?>("ReviewedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reviewed_at");
 
                     b.Property<Guid?>("ReviewedById")
                         .HasColumnType("TEXT")
@@ -4436,6 +6799,24 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("completed_on");
 
+                    b.Property<DateTime?>("ErrorAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("error_at");
+
+                    b.Property<string>("ErrorBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("error_by");
+
+                    b.Property<Guid?>("ErrorByUserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("error_by_user_id");
+
+                    b.Property<string>("ErrorReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("error_reason");
+
                     b.Property<string>("InstrumentVersion")
                         .HasMaxLength(32)
                         .HasColumnType("TEXT")
@@ -4470,6 +6851,10 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("language");
 
+                    b.Property<Guid?>("MedicationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("medication_id");
+
                     b.Property<string>("Mode")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -4479,6 +6864,10 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                     b.Property<Guid>("PatientId")
                         .HasColumnType("TEXT")
                         .HasColumnName("patient_id");
+
+                    b.Property<Guid?>("PlanVersionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_version_id");
 
                     b.Property<Guid>("PracticeId")
                         .HasColumnType("TEXT")
@@ -4718,6 +7107,10 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("set_by_id");
 
+                    b.Property<string>("Signatures")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signatures");
+
                     b.Property<string>("Terms")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -4739,6 +7132,52 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("coordination_patient_terms", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Coordination.Agreements.ReviewAttestation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("attested_at");
+
+                    b.Property<bool>("IsPart2")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_part2");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.Property<DateOnly>("ItemOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_on");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_id");
+
+                    b.Property<Guid>("WithId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("with_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "PatientId", "StaffId", "ItemId", "WithId")
+                        .IsUnique();
+
+                    b.ToTable("coordination_reviews", (string)null);
                 });
 
             modelBuilder.Entity("PracticeSuite.Coordination.Calls.CallItem", b =>
@@ -5124,6 +7563,10 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
+                    b.Property<bool>("MayBeLast")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("may_be_last");
+
                     b.Property<Guid>("PatientId")
                         .HasColumnType("TEXT")
                         .HasColumnName("patient_id");
@@ -5146,12 +7589,16 @@ namespace PracticeSuite.Database.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PracticeId", "At");
-
                     b.HasIndex("PracticeId", "PatientId", "At");
 
                     b.HasIndex("PracticeId", "SourceId", "Kind", "PatientId", "FirstId", "SecondId")
                         .IsUnique();
+
+                    b.HasIndex("PracticeId", "At", "TakenBackAt", "IsPart2", "Kind", "PatientId", "FirstId", "SecondId")
+                        .HasDatabaseName("ix_coordination_contacts_units");
+
+                    b.HasIndex("PracticeId", "MayBeLast", "PatientId", "FirstId", "SecondId", "Kind", "IsPart2", "TakenBackAt", "At")
+                        .HasDatabaseName("ix_coordination_contacts_last");
 
                     b.ToTable("coordination_contacts", (string)null);
                 });
@@ -5193,6 +7640,15 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                     b.Property<Guid>("StaffId")
                         .HasColumnType("TEXT")
                         .HasColumnName("staff_id");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_back_at");
+
+                    b.Property<string>("TakenBackReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_back_reason");
 
                     b.Property<Guid>("WithId")
                         .HasColumnType("TEXT")
@@ -5321,6 +7777,12 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("author_id");
 
+                    b.Property<string>("Direction")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("direction");
+
                     b.Property<bool>("IsAdministrative")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_administrative");
@@ -5339,6 +7801,11 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("links");
+
+                    b.Property<DateTime?>("NobodyReadAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nobody_read_at");
 
                     b.Property<Guid>("PatientId")
                         .HasColumnType("TEXT")
@@ -5360,6 +7827,11 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("text");
 
+                    b.Property<string>("Things")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("things");
+
                     b.Property<Guid>("ThreadId")
                         .HasColumnType("TEXT")
                         .HasColumnName("thread_id");
@@ -5377,6 +7849,8 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("ThreadId");
+
+                    b.HasIndex("PracticeId", "SentAt");
 
                     b.HasIndex("PracticeId", "PatientId", "SentAt");
 
@@ -5474,6 +7948,15 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("read_at");
 
+                    b.Property<DateTime?>("RemindAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remind_at");
+
+                    b.Property<DateTime?>("RemindedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reminded_at");
+
                     b.Property<DateTime?>("RepliedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("replied_at");
@@ -5491,6 +7974,8 @@ namespace PracticeSuite.Database.Migrations.Sqlite
 
                     b.HasIndex("PracticeId", "PatientId");
 
+                    b.HasIndex("PracticeId", "RemindAt");
+
                     b.HasIndex("PracticeId", "ThreadId");
 
                     b.HasIndex("PracticeId", "StaffId", "ReadAt");
@@ -5507,6 +7992,12 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                     b.Property<bool>("IsPart2")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_part2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
 
                     b.Property<Guid>("PatientId")
                         .HasColumnType("TEXT")
@@ -5534,6 +8025,193 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                     b.HasIndex("PracticeId", "PatientId");
 
                     b.ToTable("coordination_threads", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Coordination.Messages.ReadingBeat", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("beat_at");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_id");
+
+                    b.Property<Guid>("ThreadId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("thread_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "StaffId")
+                        .IsUnique();
+
+                    b.ToTable("coordination_reading_beats", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Coordination.Messages.ReadingStretch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("EntryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry_id");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("began_at");
+
+                    b.Property<bool>("IsPart2")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_part2");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_at");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_id");
+
+                    b.Property<Guid>("ThreadId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("thread_id");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "PatientId");
+
+                    b.HasIndex("PracticeId", "StaffId", "ThreadId", "SettledAt");
+
+                    b.ToTable("coordination_reading_stretches", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Coordination.Messages.ThreadInvitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_at");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
+                    b.Property<bool>("IsPart2")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_part2");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid?>("MadeById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by_id");
+
+                    b.Property<DateTime?>("NobodyReadAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nobody_read_at");
+
+                    b.Property<DateTime?>("OpenedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<DateTime?>("SeenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen_at");
+
+                    b.Property<Guid>("ThreadId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("thread_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<int>("WrongDates")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("wrong_dates");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ThreadId");
+
+                    b.HasIndex("PracticeId", "PatientId");
+
+                    b.HasIndex("PracticeId", "ThreadId", "MadeAt");
+
+                    b.ToTable("coordination_thread_invitations", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Coordination.Messages.ThreadLink", b =>
+                {
+                    b.Property<string>("TokenHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token_hash");
+
+                    b.Property<Guid>("InvitationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("invitation_id");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.HasKey("TokenHash");
+
+                    b.HasIndex("InvitationId");
+
+                    b.ToTable("coordination_thread_links", (string)null);
                 });
 
             modelBuilder.Entity("PracticeSuite.Coordination.Messages.ThreadParticipant", b =>
@@ -5571,6 +8249,56 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                     b.HasIndex("PracticeId", "StaffId");
 
                     b.ToTable("coordination_thread_participants", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Coordination.Metrics.KeptMetrics", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("figures");
+
+                    b.Property<DateTime>("GoodUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("good_until");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("of_month");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasMaxLength(1600)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stamp");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_day");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "Month")
+                        .IsUnique();
+
+                    b.ToTable("coordination_kept_metrics", (string)null);
                 });
 
             modelBuilder.Entity("PracticeSuite.Coordination.Time.CoordinationEntry", b =>
@@ -5947,6 +8675,11 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<string>("Npi")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("npi");
+
                     b.Property<string>("PlaceOfService")
                         .HasMaxLength(2)
                         .HasColumnType("TEXT")
@@ -6014,6 +8747,11 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<string>("AfterHoursPhone")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("after_hours_phone");
 
                     b.Property<string>("Code")
                         .IsRequired()
@@ -6314,6 +9052,10 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                     b.Property<DateOnly>("From")
                         .HasColumnType("TEXT")
                         .HasColumnName("first_day");
+
+                    b.Property<int?>("OfPatients")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("of_patients");
 
                     b.Property<Guid>("PracticeId")
                         .HasColumnType("TEXT")
@@ -6730,6 +9472,10 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("begins_at");
 
+                    b.Property<bool>("IsOfSome")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_of_some");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -6763,6 +9509,25 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                     b.HasIndex("PracticeId", "StaffId", "ForStaffId");
 
                     b.ToTable("platform_staff_links", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Platform.Access.StaffLinkPatient", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("LinkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("link_id");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patient_id");
+
+                    b.HasKey("PracticeId", "LinkId", "PatientId");
+
+                    b.ToTable("platform_staff_link_patients", (string)null);
                 });
 
             modelBuilder.Entity("PracticeSuite.Platform.Auditing.AuditAnchor", b =>
@@ -6953,6 +9718,21 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                     b.HasIndex("PracticeId", "UserId", "Id");
 
                     b.ToTable("platform_audit", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Platform.Data.PracticeStamp", b =>
+                {
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<Guid>("Stamp")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stamp");
+
+                    b.HasKey("PracticeId");
+
+                    b.ToTable("platform_practice_stamps", (string)null);
                 });
 
             modelBuilder.Entity("PracticeSuite.Platform.Outbox.InboxMessage", b =>
@@ -9501,6 +12281,9 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                     b.HasIndex("PracticeId", "PatientId", "On", "Code", "Who")
                         .IsUnique();
 
+                    b.HasIndex("PracticeId", "On", "Kept", "PractitionerId", "PatientId", "IsPart2")
+                        .HasDatabaseName("ix_scheduling_visits_days");
+
                     b.HasIndex("PracticeId", "PractitionerId", "Start", "End", "Kept", "PatientId", "Id")
                         .HasDatabaseName("ix_scheduling_visits_times");
 
@@ -9557,6 +12340,15 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                     b.HasOne("PracticeSuite.Billing.Payers.Payer", null)
                         .WithMany("Profiles")
                         .HasForeignKey("PayerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PracticeSuite.Billing.Submissions.Clearinghouses.ClearinghousePayer", b =>
+                {
+                    b.HasOne("PracticeSuite.Billing.Submissions.Clearinghouses.Clearinghouse", null)
+                        .WithMany("Payers")
+                        .HasForeignKey("ClearinghouseId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -9792,6 +12584,16 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("PracticeSuite.Charting.Medications.Reconciliation", b =>
+                {
+                    b.HasOne("PracticeSuite.Charting.Patients.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PracticeId", "PatientId")
+                        .HasPrincipalKey("PracticeId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PracticeSuite.Charting.News.ChangeView", b =>
                 {
                     b.HasOne("PracticeSuite.Charting.Patients.Patient", null)
                         .WithMany()
@@ -10079,6 +12881,24 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PracticeSuite.Coordination.Messages.ThreadInvitation", b =>
+                {
+                    b.HasOne("PracticeSuite.Coordination.Messages.MessageThread", null)
+                        .WithMany()
+                        .HasForeignKey("ThreadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PracticeSuite.Coordination.Messages.ThreadLink", b =>
+                {
+                    b.HasOne("PracticeSuite.Coordination.Messages.ThreadInvitation", null)
+                        .WithMany()
+                        .HasForeignKey("InvitationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PracticeSuite.Coordination.Messages.ThreadParticipant", b =>
                 {
                     b.HasOne("PracticeSuite.Coordination.Messages.MessageThread", null)
@@ -10161,6 +12981,11 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                     b.Navigation("Enrollments");
 
                     b.Navigation("Profiles");
+                });
+
+            modelBuilder.Entity("PracticeSuite.Billing.Submissions.Clearinghouses.Clearinghouse", b =>
+                {
+                    b.Navigation("Payers");
                 });
 
             modelBuilder.Entity("PracticeSuite.Charting.CareTeams.CareTeam", b =>

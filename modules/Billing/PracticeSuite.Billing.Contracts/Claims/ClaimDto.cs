@@ -1,5 +1,6 @@
 using PracticeSuite.Billing.Contracts.Months;
 using PracticeSuite.Billing.Contracts.Superbills;
+using PracticeSuite.Billing.Contracts.Worklists;
 using PracticeSuite.Kernel;
 
 namespace PracticeSuite.Billing.Contracts.Claims;
@@ -27,7 +28,7 @@ public sealed record ClaimDto(
     IReadOnlyList<HoldDto> Holds,
     IReadOnlyList<ClaimVersionDto> Versions,
     IReadOnlyList<ClaimStatusDto> History,
-    IReadOnlyList<BillingTaskDto> Tasks,
+    IReadOnlyList<ClaimWorkDto> Work,
     IReadOnlyList<SuperbillDto> Superbills,
     IReadOnlyList<ClaimState> NextStates,
     ClaimFilingDto Filing,
@@ -43,9 +44,17 @@ public sealed record ClaimDto(
     /// <summary>A biller may give it one or take it back, be it as a correction.</summary>
     public bool MayBeModified { get; init; }
 
+    /// <summary>1 the first payer, 2 the second, 3 the third.</summary>
+    public int PayerRank { get; init; } = 1;
+
+    /// <summary>The same service, asked of other payers.</summary>
+    public IReadOnlyList<OtherPayerClaimDto> Others { get; init; } = [];
+
     /// <summary>Counts every change of the claim, not only those of what it says; whoever acts on the claim names it.</summary>
     public int Version { get; init; }
 }
+
+public sealed record OtherPayerClaimDto(Guid Id, string Number, int PayerRank, string Payer, ClaimState State);
 
 /// <summary>A claim as a list showed it.</summary>
 public sealed record ShownClaim(Guid Id, int Version);
@@ -97,7 +106,11 @@ public sealed record ClaimPageDto(int Total, IReadOnlyList<ClaimListItemDto> Row
 
 public sealed record ClaimListItemDto(
     Guid Id, string Number, Guid PatientId, string Patient, string Mrn, BillingMonth Month, string Code, ClaimState State,
-    DateOnly DateOfService, string Payer, Money Charge, Money? ExpectedAllowed, DateOnly ReleasableFrom, int Version);
+    DateOnly DateOfService, string Payer, Money Charge, Money? ExpectedAllowed, DateOnly ReleasableFrom, int Version, int PayerRank)
+{
+    /// <summary>It rests on what a Part 2 program made, and goes nowhere without the notice (P-076).</summary>
+    public bool IsPart2 { get; init; }
+}
 
 /// <param name="Refused">Claims that stay as they are, with the sentence that says why.</param>
 public sealed record ClaimReleaseDto(IReadOnlyList<Guid> Released, IReadOnlyDictionary<Guid, string> Refused);

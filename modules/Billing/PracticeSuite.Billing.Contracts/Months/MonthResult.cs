@@ -38,6 +38,9 @@ public sealed record MonthResult
     /// <summary>It rests on what a Part 2 program made (P-071).</summary>
     public bool IsPart2 { get; init; }
 
+    /// <summary>What people wrote down, before anything is left out of it; two people's same second is two.</summary>
+    public Seconds Logged { get; init; }
+
     public Seconds Total { get; init; }
 
     public Seconds Threshold { get; init; }
@@ -80,6 +83,9 @@ public sealed record MonthResult
 
     /// <summary>Null = no rate is known (B-140).</summary>
     public Money? ExpectedAllowed { get; init; }
+
+    /// <summary>What the payer would allow on the day by which the month is judged, be it held or not; null = no rate is known (B-140).</summary>
+    public Money? Worth { get; init; }
 
     public MonthEvidence Evidence { get; init; } = MonthEvidence.None;
 

@@ -10,6 +10,10 @@ public interface IPayerAppService
     /// <summary>A payer whose first profile holds the defaults of its kind, from the given day on.</summary>
     Task<PayerDetailDto> CreateAsync(CreatePayerInput input, CancellationToken cancellationToken);
 
+    /// <summary>Calls a payer otherwise. Claims that went keep the name under which they went; those that have not get the new one with the next run.</summary>
+    /// <param name="version">Of the payer, as it was shown.</param>
+    Task<PayerDetailDto> RenameAsync(Guid id, int version, string name, CancellationToken cancellationToken);
+
     /// <summary>
     /// Puts new rules into force from a day on. The version before ends the day before; what was in force earlier never changes.
     /// </summary>
@@ -39,9 +43,15 @@ public sealed record PayerDto(Guid Id, string Code, string Name, PayerKind Kind,
 
 /// <param name="Profiles">Those that hold on some day, latest first.</param>
 /// <param name="Corrections">Latest first.</param>
+/// <param name="History">Every version there ever was, corrected ones too, latest first.</param>
 public sealed record PayerDetailDto(
     Guid Id, int Version, string Code, string Name, PayerKind Kind, string? PayerIdentifier, IReadOnlyList<PayerProfileFact> Profiles,
-    IReadOnlyList<TermsCorrectionDto> Corrections);
+    IReadOnlyList<TermsCorrectionDto> Corrections, IReadOnlyList<TermsVersionDto> History);
+
+/// <summary>A version of the rules and who made it.</summary>
+/// <param name="MadeBy">Null of versions that were made before anybody wrote it down.</param>
+/// <param name="CorrectedBecause">What was wrong in it, where the next one took its place; else null.</param>
+public sealed record TermsVersionDto(PayerProfileFact Rules, string? MadeBy, DateTimeOffset? MadeAt, string? CorrectedBecause);
 
 /// <summary>A version that holds on no day any more, because the next one corrected it.</summary>
 public sealed record TermsCorrectionDto(int Corrected, int By, DateOnly EffectiveFrom, string Reason);

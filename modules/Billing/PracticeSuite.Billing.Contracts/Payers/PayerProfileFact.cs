@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace PracticeSuite.Billing.Contracts.Payers;
 
 public enum PayerKind
@@ -55,6 +57,10 @@ public sealed record PayerProfileFact(
     string ClaimFilingIndicator = "ZZ",
     bool FilingConfirmed = false)
 {
+    /// <summary>Days from the payer's answer in which it takes an appeal; null = as presumed of its kind (B-165).</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? AppealDays { get; init; }
+
     /// <summary>Presumed of the payer's kind and confirmed by no contract; Medicare's year is the law's (B-150, B-151).</summary>
     public bool IsFilingUnverified => Kind != PayerKind.MedicareB && !FilingConfirmed;
 

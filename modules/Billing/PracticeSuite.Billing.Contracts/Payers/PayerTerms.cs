@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace PracticeSuite.Billing.Contracts.Payers;
 
 /// <summary>What a payer asks and pays for: the rows of §12 that a practice can change (B-190 to B-203).</summary>
@@ -27,4 +29,9 @@ public sealed record PayerTerms(
     bool SuperbillAllowed,
     bool SecondaryFromPrimaryEob = false,
     string? ClaimFilingIndicator = null,
-    bool FilingConfirmed = false);
+    bool FilingConfirmed = false)
+{
+    /// <summary>Days from the payer's answer in which it takes an appeal; null = 120 for Medicare Part B (B-165), else as long as a correction.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? AppealDays { get; init; }
+}

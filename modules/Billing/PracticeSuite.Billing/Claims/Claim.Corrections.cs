@@ -78,11 +78,33 @@ internal sealed partial class Claim
     /// <param name="stated">What asked for it, when it came in a file; not an answer of the payer, whose day stays what it was.</param>
     public void WantCorrection(Act act, ClaimOutcomeInput? stated = null)
     {
+        if (IsToLaterPayer)
+            throw BillingErrors.LaterPayerNotCorrected(Number);
         var number = ClaimAnswer.ControlNumberOf(stated);
         Move(ClaimState.CorrectionDraft, act, stated);
         PayerControlNumber = number ?? PayerControlNumber;
         IsCorrectionWanted = true;
     }
+
+    /// <summary>Answered, be it that somebody wants it corrected at a payer that takes no correction (B-165).</summary>
+    public bool MayBeReopened => (State == ClaimState.CorrectionDraft && IsCorrectionWanted) || NextStates.Contains(ClaimState.ReopeningRequested);
+
+    /// <summary>The contractor was asked to reopen it; what it decides comes as its answers do (B-165, C-160o).</summary>
+    public void AskToReopen(Act act)
+    {
+        if (!IsCorrectionWanted)
+        {
+            Move(ClaimState.ReopeningRequested, act);
+            return;
+        }
+
+        var from = State;
+        (State, IsCorrectionWanted, LacksControlNumber, CorrectedFrom) = (ClaimState.ReopeningRequested, false, false, null);
+        Note(from, act);
+    }
+
+    /// <summary>The practice asked the payer to decide anew (C-160o); its decision comes as its answers do.</summary>
+    public void Appeal(Act act) => Move(ClaimState.Appealed, act);
 
     private void FindWrong(Act act)
     {
@@ -92,7 +114,7 @@ internal sealed partial class Claim
     }
 
     /// <summary>It has not gone, neither has its correction, or a payer answered it and takes a corrected one (B-164).</summary>
-    public bool MayBeModified => State != ClaimState.Ready && Frequency != ClaimFrequency.Void
+    public bool MayBeModified => !IsToLaterPayer && State != ClaimState.Ready && Frequency != ClaimFrequency.Void
         && (IsUnsent || IsCorrectionWanted || IsCorrectionUnsent || NextStates.Contains(ClaimState.CorrectionDraft));
 
     /// <summary>

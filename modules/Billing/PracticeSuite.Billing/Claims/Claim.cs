@@ -12,7 +12,7 @@ namespace PracticeSuite.Billing.Claims;
 [Access(AccessObject.Claims, Own = nameof(RenderingId))]
 internal sealed partial class Claim : AggregateRoot, IPart2Item, IAboutPatient
 {
-    /// <summary>99484 and G0323 exclude each other in a month, so they are one program (B-036).</summary>
+    /// <summary>99484 and G0323 exclude each other in a month, so they are one program (B-036). With a rank behind it, asked of a later payer.</summary>
     public const string GeneralBhi = "BHI";
 
     private readonly List<ClaimStatusChange> _newHistory = [];
@@ -78,6 +78,7 @@ internal sealed partial class Claim : AggregateRoot, IPart2Item, IAboutPatient
 
     public long? PaidCents { get; private set; }
 
+    /// <summary>The day of the payer's latest decision; acknowledgments are none.</summary>
     public DateOnly? AnsweredOn { get; private set; }
 
     /// <summary>Why this patient is not asked for their share; null as a rule (B-145).</summary>
@@ -159,7 +160,7 @@ internal sealed partial class Claim : AggregateRoot, IPart2Item, IAboutPatient
         if (today < ReleasableFrom)
             throw BillingErrors.MonthNotClosed(ReleasableFrom);
         Move(ClaimState.Ready, act);
-        (ReleasedAt, ReleasedBy, Answer, TurnedAway) = (act.At, act.By, null, false);
+        (ReleasedAt, ReleasedBy, Answer, TurnedAway, FormPrintedAt) = (act.At, act.By, null, false, null);
     }
 
     /// <summary>A payer's answer implies the steps before it, which are written down as well.</summary>
@@ -195,9 +196,12 @@ internal sealed partial class Claim : AggregateRoot, IPart2Item, IAboutPatient
         Note(State, act);
     }
 
-    /// <summary>Where a person or a payer may take it from here.</summary>
+    /// <summary>Where a person or a payer may take it from here. Only a first payer's claim is corrected by a run.</summary>
     public IReadOnlyList<ClaimState> NextStates =>
-        LacksControlNumber ? [State, .. ClaimTransitions.From(State, Frequency)] : ClaimTransitions.From(State, Frequency);
+        IsDropped ? []
+        : LacksControlNumber ? [State, .. ClaimTransitions.From(State, Frequency)]
+        : IsToLaterPayer ? [.. ClaimTransitions.From(State, Frequency).Where(state => state != ClaimState.CorrectionDraft)]
+        : ClaimTransitions.From(State, Frequency);
 
     private void Move(ClaimState to, Act act, ClaimOutcomeInput? stated = null)
     {
@@ -205,6 +209,7 @@ internal sealed partial class Claim : AggregateRoot, IPart2Item, IAboutPatient
         var from = State;
         State = to;
         Note(from, act, stated);
+        ChargeFor(to, act);
     }
 
     private static ClaimState Fresh(bool monthIsOpen) => monthIsOpen ? ClaimState.ReadyPendingClose : ClaimState.Draft;
@@ -214,12 +219,17 @@ internal sealed partial class Claim : AggregateRoot, IPart2Item, IAboutPatient
         var path = ClaimAnswer.PathOf(this, outcome);
         PayerControlNumber = ClaimAnswer.ControlNumberOf(outcome) ?? PayerControlNumber;
         PaidCents = outcome.Paid?.Cents ?? (ClaimAnswer.LeavesNothing(outcome.State) ? 0 : PaidCents);
-        (Answer, AnsweredOn, CorrectedFrom) = (outcome.State, outcome.On, null);
+        (Answer, CorrectedFrom) = (outcome.State, null);
+        // Corrections are counted from what the payer decided, and no acknowledgment begins that time anew (B-153).
+        if (ClaimAnswer.IsAdjudication(outcome.State))
+            AnsweredOn = outcome.On;
         foreach (var state in path)
             Move(state, act, state == outcome.State ? outcome : null);
         TurnedAway = outcome.TurnsAway();
         if (TurnedAway)
             Move(ClaimAnswer.WhereTurnedAway(State), act);
+        if (StandsAtPayer)
+            ChargeIfNew(act);
     }
 
     private void Note(ClaimState? from, Act act, ClaimOutcomeInput? stated = null) =>

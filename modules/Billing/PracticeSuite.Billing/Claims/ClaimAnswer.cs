@@ -28,8 +28,8 @@ internal static class ClaimAnswer
     {
         if (claim.IsCorrectionUnsent && claim.State != ClaimState.Ready)
             throw BillingErrors.CorrectionNotReleased(claim.Id);
-        var path = ClaimTransitions.Path(claim.State, outcome.State, claim.Frequency)
-            ?? throw BillingErrors.TransitionRefused(claim.State, outcome.State);
+        var path = (claim.NextStates.Count == 0 ? null : ClaimTransitions.Path(claim.State, outcome.State, claim.Frequency))
+            ?? throw BillingErrors.TransitionRefused(claim.State, outcome.State, ClaimTransitions.NextOf(claim.NextStates));
         Check.That(outcome.Paid is null || (outcome.Paid >= Money.Zero && outcome.Paid <= Most), nameof(outcome.Paid), "Paid is from $0.00 to $100,000.00.");
         return path;
     }
@@ -44,6 +44,9 @@ internal static class ClaimAnswer
     /// <summary>What was never taken is ours again, to mend and to send as an original (C-163, B-165, B-167).</summary>
     public static ClaimState WhereTurnedAway(ClaimState answered) =>
         answered == ClaimState.Denied ? ClaimState.CorrectionDraft : ClaimState.Held;
+
+    public static bool IsAdjudication(ClaimState answered) =>
+        answered is ClaimState.Paid or ClaimState.PartiallyPaid or ClaimState.ZeroPaid or ClaimState.Denied or ClaimState.Reversed or ClaimState.Voided;
 
     private static bool IsLatest(Claim claim, ClaimOutcomeInput outcome) =>
         (outcome.PayerControlNumber is null || outcome.PayerControlNumber == claim.PayerControlNumber)

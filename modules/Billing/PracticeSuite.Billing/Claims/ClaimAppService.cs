@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Billing.Contracts;
 using PracticeSuite.Billing.Contracts.Claims;
 using PracticeSuite.Billing.Data;
+using PracticeSuite.Billing.Remittances;
+using PracticeSuite.Billing.Worklists;
 using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
@@ -9,7 +11,8 @@ using PracticeSuite.Platform.Access;
 namespace PracticeSuite.Billing.Claims;
 
 internal sealed class ClaimAppService(
-    BillingDbContext db, IAccess access, ClaimReader reader, ClaimRelease release, ClaimModifying modifying, IPracticeDirectory practices, TimeProvider clock)
+    BillingDbContext db, IAccess access, ClaimReader reader, ClaimRelease release, ClaimModifying modifying, PostingFacts posting, IPracticeDirectory practices,
+    TimeProvider clock)
     : IClaimAppService
 {
     public async Task<ClaimDto> GetAsync(Guid id, CancellationToken cancellationToken)
@@ -60,8 +63,15 @@ internal sealed class ClaimAppService(
 
         var claim = await LoadAsync(id, BillingPermissions.Claims.RecordOutcome, cancellationToken);
         var history = await db.ClaimHistory.AsNoTracking().Where(h => h.ClaimId == id).ToListAsync(cancellationToken);
-        if (claim.Record(outcome, Act(Check.Optional(outcome.Document, nameof(outcome.Document), BillingLimits.Reason) ?? "Recorded by hand"), history))
+        var act = await ActAsync(Check.Optional(outcome.Document, nameof(outcome.Document), BillingLimits.Reason) ?? "Recorded by hand", cancellationToken);
+        if (claim.Record(outcome, act, history))
+        {
             await OpenTaskAsync(claim, outcome, cancellationToken);
+            var primary = claim.PrimaryId is { } first ? await db.Claims.AsNoTracking().SingleAsync(c => c.Id == first, cancellationToken) : claim;
+            if (HandAnswer.WorkFor(claim, primary, outcome, act) is { } work)
+                db.WorkItems.Add(work);
+        }
+
         await SaveAsync(cancellationToken);
         return await reader.ReadAsync(id, cancellationToken);
     }
@@ -71,7 +81,7 @@ internal sealed class ClaimAppService(
         await access.DemandAsync(BillingPermissions.Claims.RecordOutcome, cancellationToken);
 
         var claim = await LoadAsync(id, BillingPermissions.Claims.RecordOutcome, cancellationToken);
-        claim.WantCorrection(Act(Check.Required(reason, "Reason", BillingLimits.Reason)));
+        claim.WantCorrection(await ActAsync(Check.Required(reason, "Reason", BillingLimits.Reason), cancellationToken));
         await SaveAsync(cancellationToken);
         return await reader.ReadAsync(id, cancellationToken);
     }
@@ -84,8 +94,8 @@ internal sealed class ClaimAppService(
         db.DemandUnchanged(claim, version);
         var given = Check.Optional(modifier, nameof(Claim.Modifier), BillingLimits.Modifier)?.ToUpperInvariant();
         var why = Check.Required(reason, "Reason", BillingLimits.ModifierReason);
-        var act = Act(given is null ? $"Modifier taken back: {why}" : $"Modifier {given}: {why}");
-        await modifying.ChangeAsync(claim, given, why, await TodayAsync(cancellationToken), act, cancellationToken);
+        var act = await ActAsync(given is null ? $"Modifier taken back: {why}" : $"Modifier {given}: {why}", cancellationToken);
+        await modifying.ChangeAsync(claim, given, why, act.Day, act, cancellationToken);
         await SaveAsync(cancellationToken);
         return await reader.ReadAsync(id, cancellationToken);
     }
@@ -95,8 +105,12 @@ internal sealed class ClaimAppService(
         await access.DemandAsync(BillingPermissions.Claims.WaiveShare, cancellationToken);
 
         var claim = await LoadAsync(id, BillingPermissions.Claims.WaiveShare, cancellationToken);
+        if (claim.IsToLaterPayer)
+            throw BillingErrors.ShareOfFirstClaim(claim.Number);
         var documented = Check.Required(reason, "Reason", BillingLimits.WaiverReason);
-        claim.WaiveShare(documented, Act($"Patient's share waived: {documented}"));
+        var act = await ActAsync($"Patient's share waived: {documented}", cancellationToken);
+        claim.WaiveShare(documented, act);
+        await MoveShareAsync(claim, act, cancellationToken);
         await SaveAsync(cancellationToken);
         return await reader.ReadAsync(id, cancellationToken);
     }
@@ -106,12 +120,19 @@ internal sealed class ClaimAppService(
         await access.DemandAsync(BillingPermissions.Claims.WaiveShare, cancellationToken);
 
         var claim = await LoadAsync(id, BillingPermissions.Claims.WaiveShare, cancellationToken);
-        claim.TakeBackWaiver(Act($"Waiver taken back: {Check.Required(reason, "Reason", BillingLimits.WaiverReason)}"));
+        var act = await ActAsync($"Waiver taken back: {Check.Required(reason, "Reason", BillingLimits.WaiverReason)}", cancellationToken);
+        claim.TakeBackWaiver(act);
+        await MoveShareAsync(claim, act, cancellationToken);
         await SaveAsync(cancellationToken);
         return await reader.ReadAsync(id, cancellationToken);
     }
 
-    private Act Act(string cause) => new(access.Caller.Name, clock.GetUtcNow(), cause);
+    private async Task<Act> ActAsync(string cause, CancellationToken cancellationToken) =>
+        new(access.Caller.Name, clock.GetUtcNow(), cause, await TodayAsync(cancellationToken));
+
+    /// <summary>What was posted of the share before follows it (B-145).</summary>
+    private async Task MoveShareAsync(Claim claim, Act act, CancellationToken cancellationToken) =>
+        claim.MoveShare(ClaimPosting.ShareDraft((await posting.ReadAsync([claim], null, cancellationToken)).TermsOf(claim)), act);
 
     private async Task<Claim> LoadAsync(Guid id, string permission, CancellationToken cancellationToken)
     {
@@ -127,8 +148,8 @@ internal sealed class ClaimAppService(
     {
         if (RejectionTask.For(claim, outcome) is not { } task)
             return;
-        if (!await db.Tasks.AnyAsync(t => t.ClaimId == claim.Id && t.Kind == task.Kind && t.DoneAt == null, cancellationToken))
-            db.Tasks.Add(task);
+        if (!await db.WorkItems.AnyAsync(t => t.ClaimId == claim.Id && t.Kind == task.Kind && t.DoneAt == null, cancellationToken))
+            db.WorkItems.Add(task);
     }
 
     private async Task SaveAsync(CancellationToken cancellationToken)

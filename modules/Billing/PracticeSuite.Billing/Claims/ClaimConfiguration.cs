@@ -10,6 +10,7 @@ internal sealed class ClaimConfiguration : IEntityTypeConfiguration<Claim>
     {
         claim.ToTable("billing_claims");
         claim.Ignore(c => c.NewHistory);
+        claim.Ignore(c => c.NewEntries);
         claim.Property(c => c.ShareWaiver).HasMaxLength(BillingLimits.WaiverReason);
         claim.Property(c => c.Modifier).HasMaxLength(BillingLimits.Modifier);
         claim.Property(c => c.ModifierReason).HasMaxLength(BillingLimits.ModifierReason);
@@ -27,7 +28,10 @@ internal sealed class ClaimConfiguration : IEntityTypeConfiguration<Claim>
         // What keeps one unit a month true whatever happens (B-005).
         claim.HasIndex(c => new { c.PracticeId, c.PatientId, c.Month, c.Program }).IsUnique();
         claim.HasIndex(c => new { c.PracticeId, c.Number }).IsUnique();
+        claim.HasIndex(c => new { c.PracticeId, c.PrimaryId });
         claim.HasIndex(c => new { c.PracticeId, c.Month, c.State });
+        // How long payers take, of the claims that they answered lately.
+        claim.HasIndex(c => new { c.PracticeId, c.AnsweredOn, c.SentOn });
     }
 }
 
@@ -70,20 +74,5 @@ internal sealed class ClaimStatusChangeConfiguration : IEntityTypeConfiguration<
         change.Property(c => c.Cause).HasMaxLength(BillingLimits.Reason);
         change.Property(c => c.StatedControlNumber).HasMaxLength(BillingLimits.PayerControlNumber);
         change.HasIndex(c => new { c.PracticeId, c.ClaimId, c.Sequence }).IsUnique();
-    }
-}
-
-internal sealed class BillingTaskConfiguration : IEntityTypeConfiguration<BillingTask>
-{
-    public void Configure(EntityTypeBuilder<BillingTask> task)
-    {
-        task.ToTable("billing_tasks");
-        task.Property(t => t.ClaimNumber).HasMaxLength(BillingLimits.ClaimNumber);
-        task.Property(t => t.Text).HasMaxLength(BillingLimits.Reason);
-        task.Property(t => t.Basis).HasMaxLength(64);
-        task.Property(t => t.DoneBy).HasMaxLength(120);
-        task.Property(t => t.DoneReason).HasMaxLength(BillingLimits.Reason);
-        task.HasIndex(t => new { t.PracticeId, t.ClaimId });
-        task.HasIndex(t => new { t.PracticeId, t.DoneAt, t.DueOn });
     }
 }

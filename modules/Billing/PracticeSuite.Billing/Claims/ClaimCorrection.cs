@@ -41,8 +41,9 @@ internal static class ClaimCorrection
     {
         if (change == ClaimChange.Wrong)
             return new(CorrectionAction.Reopening, DueOn: claim.AdjudicatedOn?.AddYears(1));
-        return claim.Paid > Money.Zero
-            ? new(CorrectionAction.Refund, RefundDue: true, DueOn: today.AddDays(DaysToReturnAnOverpayment))
-            : new(CorrectionAction.RecordOnly);
+        if (claim.Paid > Money.Zero)
+            return new(CorrectionAction.Refund, RefundDue: true, DueOn: today.AddDays(DaysToReturnAnOverpayment));
+        // All of it went to the deductible: nothing goes back, and still nobody owes a share of what was not billable.
+        return new(claim.Share > Money.Zero ? CorrectionAction.CancelShare : CorrectionAction.RecordOnly);
     }
 }

@@ -18,7 +18,7 @@ internal sealed class ClaimFiling(BillingDbContext db, TimeProvider clock)
     {
         var payer = (await PayerAsync(claim.PayerId, cancellationToken)).RulesOn(evidence.DateOfService);
         var today = TimeZoneInfo.FindSystemTimeZoneById(evidence.Zone).LocalDate(clock.GetUtcNow());
-        var fileBy = FileBy(claim, payer);
+        var fileBy = FileBy(claim, payer, await RemittedOnAsync(claim, cancellationToken));
         var filing = new ClaimFilingDto(
             fileBy,
             fileBy?.DayNumber - today.DayNumber,
@@ -30,16 +30,21 @@ internal sealed class ClaimFiling(BillingDbContext db, TimeProvider clock)
         return (filing, Expected(evidence, payer, claim.ShareWaiver is not null));
     }
 
-    /// <summary>A correction has its own clock, from the payer's answer (B-153).</summary>
-    private static DateOnly? FileBy(Claim claim, PayerProfileFact payer) =>
-        claim.IsUnsent ? TimelyFiling.LastDay(payer, claim.ServiceDate)
-        : claim.IsCorrectionUnsent && claim.AnsweredOn is { } answered ? TimelyFiling.LastDayOfCorrection(payer, answered)
+    /// <summary>When the first payer answered, of a claim to a later one (B-152).</summary>
+    private async Task<DateOnly?> RemittedOnAsync(Claim claim, CancellationToken cancellationToken) => claim.PrimaryId is { } first
+        ? await db.Claims.AsNoTracking().Where(c => c.Id == first).Select(c => c.AnsweredOn).SingleOrDefaultAsync(cancellationToken)
+        : null;
+
+    /// <summary>A correction has its own clock, from the payer's answer (B-153). What is in a batch has not gone before the batch is handed over.</summary>
+    public static DateOnly? FileBy(Claim claim, PayerProfileFact payer, DateOnly? primaryRemittedOn) =>
+        claim.IsUnsent || claim is { State: ClaimState.Batched, Frequency: ClaimFrequency.Original } ? TimelyFiling.LastDay(payer, claim.ServiceDate, primaryRemittedOn)
+        : (claim.IsCorrectionUnsent || claim.State == ClaimState.Batched) && claim.AnsweredOn is { } answered ? TimelyFiling.LastDayOfCorrection(payer, answered)
         : null;
 
     private async Task<SecondaryFilingDto?> SecondaryAsync(Claim claim, ClaimEvidence evidence, CancellationToken cancellationToken)
     {
         var on = evidence.DateOfService;
-        if (claim.Standing() is not (ClaimStanding.Paid or ClaimStanding.Denied) || claim.AnsweredOn is not { } remitted)
+        if (claim.IsToLaterPayer || claim.Standing() is not (ClaimStanding.Paid or ClaimStanding.Denied) || claim.AnsweredOn is not { } remitted)
             return null;
         var second = await db.Coverages.AsNoTracking()
             .Where(c => c.PatientId == claim.PatientId && c.Rank == SecondaryRank && c.From <= on && (c.To == null || c.To >= on))

@@ -10,6 +10,8 @@ internal static class ClaimLineage
 {
     private const int RowLength = 42;
 
+    private static readonly Dictionary<string, TimeExclusion> Exclusions = Enum.GetValues<TimeExclusion>().ToDictionary(exclusion => exclusion.ToCode(), StringComparer.Ordinal);
+
     public static IEnumerable<ClaimPiece> Of(PracticeId practice, Guid versionId, CareMonthTime time) =>
         time.Pieces.Select((piece, i) => new ClaimPiece
         {
@@ -39,6 +41,15 @@ internal static class ClaimLineage
         return Convert.ToHexString(SHA256.HashData(rows));
     }
 
+    /// <summary>The same of the rows that were kept of it, to see that they are still those that were hashed (B-243).</summary>
+    public static string Sha256Of(IReadOnlyList<ClaimPiece> pieces)
+    {
+        var rows = new byte[pieces.Count * RowLength];
+        for (var i = 0; i < pieces.Count; i++)
+            Write(pieces[i], rows.AsSpan(i * RowLength, RowLength));
+        return Convert.ToHexString(SHA256.HashData(rows));
+    }
+
     public static TimePieceFate FateOf(TimeStanding standing) => standing switch
     {
         TimeStanding.Counted => TimePieceFate.Counted,
@@ -48,13 +59,26 @@ internal static class ClaimLineage
 
     private static void Write(TimePiece piece, Span<byte> row)
     {
-        piece.Entry.Id.TryWriteBytes(row, bigEndian: true, out _);
-        BitConverter.TryWriteBytes(row[16..], piece.Entry.Revision);
-        BitConverter.TryWriteBytes(row[20..], piece.When.Start.UtcTicks);
-        BitConverter.TryWriteBytes(row[28..], piece.When.End.UtcTicks);
+        WriteEntry(piece.Entry.Id, piece.Entry.Revision, piece.When, row);
         row[36] = (byte)piece.Standing;
         row[37] = (byte)((int?)piece.Exclusion + 1 ?? 0);
         BitConverter.TryWriteBytes(row[38..], (int)piece.Entry.Activity);
+    }
+
+    private static void Write(ClaimPiece piece, Span<byte> row)
+    {
+        WriteEntry(piece.EntryId, piece.Revision, new Interval(piece.Start, piece.End), row);
+        row[36] = (byte)piece.Fate;
+        row[37] = (byte)(piece.Reason is { } reason && Exclusions.TryGetValue(reason, out var exclusion) ? (int)exclusion + 1 : 0);
+        BitConverter.TryWriteBytes(row[38..], NamedValue.TryParse<CareActivity>(piece.Activity, out var activity) ? (int)activity : -1);
+    }
+
+    private static void WriteEntry(Guid id, int revision, Interval when, Span<byte> row)
+    {
+        id.TryWriteBytes(row, bigEndian: true, out _);
+        BitConverter.TryWriteBytes(row[16..], revision);
+        BitConverter.TryWriteBytes(row[20..], when.Start.UtcTicks);
+        BitConverter.TryWriteBytes(row[28..], when.End.UtcTicks);
     }
 }
 

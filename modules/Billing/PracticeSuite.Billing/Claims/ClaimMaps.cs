@@ -1,7 +1,9 @@
 using AutoMapper;
 using PracticeSuite.Billing.Contracts.Claims;
 using PracticeSuite.Billing.Contracts.Superbills;
+using PracticeSuite.Billing.Contracts.Worklists;
 using PracticeSuite.Billing.Superbills;
+using PracticeSuite.Billing.Worklists;
 using PracticeSuite.Kernel;
 
 namespace PracticeSuite.Billing.Claims;
@@ -23,7 +25,7 @@ internal sealed class ClaimMaps : Profile
             .ForCtorParam(nameof(ClaimListItemDto.Charge), to => to.MapFrom(c => new Money(c.ChargeCents)))
             .ForCtorParam(nameof(ClaimListItemDto.ExpectedAllowed), to => to.MapFrom(c => Amount(c.ExpectedAllowedCents)));
         CreateMap<ClaimStatusChange, ClaimStatusDto>();
-        CreateMap<BillingTask, BillingTaskDto>();
+        CreateMap<WorkItem, ClaimWorkDto>();
         CreateMap<Superbill, SuperbillDto>()
             .ForCtorParam(nameof(SuperbillDto.Sha256), to => to.MapFrom(s => s.ContentSha256));
     }

@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Billing.Contracts.Claims;
 using PracticeSuite.Billing.Contracts.Months;
 using PracticeSuite.Billing.Data;
+using PracticeSuite.Billing.Eligibility;
+using PracticeSuite.Billing.LaterPayers;
 using PracticeSuite.Billing.Months;
 using PracticeSuite.Charting.Contracts.Care;
 using PracticeSuite.Kernel;
@@ -11,7 +13,7 @@ namespace PracticeSuite.Billing.Claims;
 
 /// <summary>Whether a person may let claims go, and the act itself (B-111, B-116, B-212).</summary>
 internal sealed class ClaimRelease(
-    BillingDbContext db, MonthNow months, ClaimFreshness freshness, Part2Disclosures disclosures, CurrentCaller caller, TimeProvider clock)
+    BillingDbContext db, MonthNow months, ClaimFreshness freshness, LaterRelease laterRelease, EligibilityAsking eligibility, Part2Disclosures disclosures, CurrentCaller caller, TimeProvider clock)
 {
     private static readonly TimeSpan ReviewWindow = TimeSpan.FromHours(24);
 
@@ -21,6 +23,7 @@ internal sealed class ClaimRelease(
         var facts = await ReadAsync([claim], claim.Month, cancellationToken);
         await ReleaseAsync(claim, facts, reviewed, today, cancellationToken);
         await DiscloseAsync([claim], facts, today, cancellationToken);
+        await eligibility.AskAgainAsync([claim], today, cancellationToken);
     }
 
     /// <summary>As many statements for all claims of a month as for one.</summary>
@@ -47,7 +50,9 @@ internal sealed class ClaimRelease(
                 }
             }
 
-            await DiscloseAsync(month.Where(claim => released.Contains(claim.Id)), facts, today, cancellationToken);
+            List<Claim> gone = [.. month.Where(claim => released.Contains(claim.Id))];
+            await DiscloseAsync(gone, facts, today, cancellationToken);
+            await eligibility.AskAgainAsync(gone, today, cancellationToken);
         }
 
         return new ClaimReleaseDto(released, refused);
@@ -63,6 +68,13 @@ internal sealed class ClaimRelease(
 
     private async Task ReleaseAsync(Claim claim, ReleaseFacts facts, bool reviewed, DateOnly today, CancellationToken cancellationToken)
     {
+        if (claim.IsToLaterPayer)
+        {
+            facts.Later.DemandReleasable(claim, today);
+            claim.Release(today, new Act(caller.Caller.Name, clock.GetUtcNow(), "Released", today));
+            return;
+        }
+
         DemandEligible(claim, reviewed, facts.Results[claim.PatientId].Where(result => result.EnrollmentId == claim.EnrollmentId).ToList());
         if (claim.ChargeCents <= 0)
             throw BillingErrors.NoCharge(claim.Code);
@@ -71,10 +83,10 @@ internal sealed class ClaimRelease(
         await freshness.DemandAsync(claim, now, cancellationToken);
         if (claim.Frequency == ClaimFrequency.Replacement && claim.AnsweredOn is { } answered)
             DemandInTime(claim, now!.Rules, answered, today);
-        claim.Release(today, new Act(caller.Caller.Name, clock.GetUtcNow(), reviewed ? "Released after review" : "Released"));
+        claim.Release(today, new Act(caller.Caller.Name, clock.GetUtcNow(), reviewed ? "Released after review" : "Released", today));
     }
 
-    private Task DiscloseAsync(IEnumerable<Claim> released, ReleaseFacts facts, DateOnly today, CancellationToken cancellationToken) => disclosures.RecordAsync(
+    private Task DiscloseAsync(IEnumerable<Claim> released, ReleaseFacts facts, DateOnly today, CancellationToken cancellationToken) => disclosures.RecordReleasedAsync(
         [.. released.Where(claim => claim.IsPart2).Select(claim => (claim, ConsentOf(claim, facts, today)))], cancellationToken);
 
     private ConsentFact? ConsentOf(Claim claim, ReleaseFacts facts, DateOnly today) => facts.Months.GetValueOrDefault(claim.PatientId) is { } month
@@ -106,10 +118,11 @@ internal sealed class ClaimRelease(
             .Select(r => new ResultAtRelease(r.PatientId, r.EnrollmentId, r.IsCurrent, r.Decision))
             .ToListAsync(cancellationToken);
         var now = await months.EvaluateAsync(patients, month, cancellationToken);
-        return new ReleaseFacts(results.ToLookup(result => result.PatientId), now.ToDictionary(one => one.Facts.Care.PatientId));
+        return new ReleaseFacts(
+            results.ToLookup(result => result.PatientId), now.ToDictionary(one => one.Facts.Care.PatientId), await laterRelease.ReadAsync(claims, cancellationToken));
     }
 
-    private sealed record ReleaseFacts(ILookup<Guid, ResultAtRelease> Results, IReadOnlyDictionary<Guid, PatientMonthNow> Months);
+    private sealed record ReleaseFacts(ILookup<Guid, ResultAtRelease> Results, IReadOnlyDictionary<Guid, PatientMonthNow> Months, LaterReleaseFacts Later);
 
     private sealed record ResultAtRelease(Guid PatientId, Guid EnrollmentId, bool IsCurrent, MonthDecision Decision);
 }

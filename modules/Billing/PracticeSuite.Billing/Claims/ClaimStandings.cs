@@ -12,7 +12,14 @@ internal static class ClaimStandings
         ClaimState.Batched or ClaimState.Transmitted or ClaimState.SyntaxAccepted or ClaimState.ClearinghouseAccepted
             or ClaimState.PayerAccepted or ClaimState.Pending => ClaimStanding.AwaitingAdjudication,
         ClaimState.Denied => ClaimStanding.Denied,
-        ClaimState.Paid or ClaimState.PartiallyPaid or ClaimState.ZeroPaid or ClaimState.CorrectionDraft => ClaimStanding.Paid,
+        ClaimState.Paid or ClaimState.PartiallyPaid or ClaimState.ZeroPaid or ClaimState.PatientBalance or ClaimState.CorrectionDraft => ClaimStanding.Paid,
+        // That the money is settled leaves what the payer decided (B-163 to B-165).
+        ClaimState.Closed or ClaimState.WrittenOff => claim.Answer switch
+        {
+            ClaimState.Denied => ClaimStanding.Denied,
+            ClaimState.Reversed or ClaimState.Voided or null => null,
+            _ => ClaimStanding.Paid,
+        },
         _ => null,
     };
 

@@ -12,27 +12,30 @@ internal static class ClaimTransitions
         [ReadyPendingClose] = [Ready, Held],
         [Held] = [Ready, Draft, ReadyPendingClose],
         [Ready] = [Batched, Held],
-        [Batched] = [Transmitted],
+        // Taken back before it was handed over.
+        [Batched] = [Transmitted, Held],
         [Transmitted] = [SyntaxAccepted, FileRejected, ClearinghouseAccepted, ClearinghouseRejected],
         [SyntaxAccepted] = [ClearinghouseAccepted, ClearinghouseRejected, PayerAccepted, PayerRejected, Paid, PartiallyPaid, Denied, ZeroPaid],
         [FileRejected] = [Held],
-        [ClearinghouseAccepted] = [PayerAccepted, PayerRejected],
+        // A later rejection outweighs an earlier acceptance (C-146).
+        [ClearinghouseAccepted] = [PayerAccepted, PayerRejected, ClearinghouseRejected],
         [ClearinghouseRejected] = [Held],
-        [PayerAccepted] = [Pending, Paid, PartiallyPaid, Denied, ZeroPaid],
+        [PayerAccepted] = [Pending, Paid, PartiallyPaid, Denied, ZeroPaid, PayerRejected],
         [PayerRejected] = [Held],
-        [Pending] = [Paid, PartiallyPaid, Denied, ZeroPaid],
-        [Paid] = [Reversed, CorrectionDraft, ReopeningRequested, PatientBalance, Closed],
+        [Pending] = [Paid, PartiallyPaid, Denied, ZeroPaid, PayerRejected],
+        [Paid] = [Reversed, CorrectionDraft, Appealed, ReopeningRequested, PatientBalance, Closed],
         [PartiallyPaid] = [Reversed, CorrectionDraft, PatientBalance, Closed, WrittenOff],
         [ZeroPaid] = [Reversed, CorrectionDraft, PatientBalance, Closed, WrittenOff],
         [Denied] = [Reversed, CorrectionDraft, Appealed, ReopeningRequested, Closed, WrittenOff],
         [Reversed] = [Voided, Paid, PartiallyPaid, Denied, ZeroPaid],
         [CorrectionDraft] = [Ready],
-        [Appealed] = [Paid, PartiallyPaid, Denied, Closed, WrittenOff],
+        [Appealed] = [Reversed, Paid, PartiallyPaid, Denied, ZeroPaid, Closed, WrittenOff],
         [ReopeningRequested] = [Reversed, Paid, PartiallyPaid, Denied, Closed],
-        [PatientBalance] = [Closed, WrittenOff],
+        [PatientBalance] = [Reversed, CorrectionDraft, ReopeningRequested, Closed, WrittenOff],
         [Voided] = [Closed],
-        [WrittenOff] = [Closed],
-        [Closed] = [],
+        // Done with as far as money goes. It was paid or denied all the same, so a payer may take that back and a biller correct it (C-160l, C-160m), and a share that comes back is the patient's (C-160p).
+        [WrittenOff] = [Reversed, CorrectionDraft, ReopeningRequested, Closed],
+        [Closed] = [Reversed, CorrectionDraft, ReopeningRequested, PatientBalance],
     };
 
     /// <summary>
@@ -51,8 +54,11 @@ internal static class ClaimTransitions
     public static void Demand(ClaimState from, ClaimState to, int frequency = ClaimFrequency.Original)
     {
         if (!From(from, frequency).Contains(to))
-            throw BillingErrors.TransitionRefused(from, to);
+            throw BillingErrors.TransitionRefused(from, to, NextOf(From(from, frequency)));
     }
+
+    /// <summary>"from there it goes to Held, Batched".</summary>
+    public static string NextOf(IReadOnlyList<ClaimState> next) => next.Count == 0 ? "nothing follows it" : $"from there it goes to {string.Join(", ", next)}";
 
     /// <summary>
     /// The fewest steps from one state to another, without the first: what a payer's answer says of the steps before it. Null when no

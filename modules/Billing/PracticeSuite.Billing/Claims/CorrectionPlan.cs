@@ -22,6 +22,9 @@ internal enum CorrectionAction
     /// <summary>A task: report and return an overpayment of Medicare (B-166).</summary>
     Refund,
 
+    /// <summary>A task: the payer takes no void and paid nothing, and the patient's share is to be cancelled (B-165, C-381).</summary>
+    CancelShare,
+
     /// <summary>Wanted, but something is missing; see the hold.</summary>
     Held,
 }

@@ -1,4 +1,6 @@
 using PracticeSuite.Billing.Contracts.Claims;
+using PracticeSuite.Billing.Contracts.Worklists;
+using PracticeSuite.Billing.Worklists;
 
 namespace PracticeSuite.Billing.Claims;
 
@@ -11,14 +13,17 @@ internal static class RejectionTask
     public static bool TurnsAway(this ClaimOutcomeInput outcome) =>
         outcome.State is ClaimState.FileRejected or ClaimState.ClearinghouseRejected or ClaimState.PayerRejected || IsUnprocessable(outcome);
 
-    public static BillingTask? For(Claim claim, ClaimOutcomeInput outcome) => outcome.TurnsAway()
-        ? BillingTask.Open(claim, BillingTaskKind.FixAndResend, TextOf(outcome), claim.EvidenceSha256, outcome.On, null)
+    public static WorkItem? For(Claim claim, ClaimOutcomeInput outcome) => outcome.TurnsAway()
+        ? WorkItem.Leave(claim, WorkKind.FixAndResend, TextOf(claim, outcome), claim.EvidenceSha256, outcome.On, null)
         : null;
 
     private static bool IsUnprocessable(ClaimOutcomeInput outcome) => outcome.State == ClaimState.Denied
         && outcome.RemarkCodes?.Contains(Unprocessable, StringComparer.OrdinalIgnoreCase) == true;
 
-    private static string TextOf(ClaimOutcomeInput outcome) => IsUnprocessable(outcome)
-        ? "The payer returned the claim as unprocessable (MA130): correct it and send a new one as frequency 1 (B-165)."
-        : "The claim was rejected before it was received: correct it and send it again as frequency 1 (B-167).";
+    private static string TextOf(Claim claim, ClaimOutcomeInput outcome) => claim.Frequency switch
+    {
+        _ when IsUnprocessable(outcome) => "The payer returned the claim as unprocessable (MA130): correct it and send a new one as frequency 1 (B-165).",
+        ClaimFrequency.Original => "The claim was rejected before it was received: correct it and send it again as frequency 1 (B-167).",
+        var frequency => $"The correction was rejected before it was received, and the payer has the claim as it was: mend the correction and send it again as frequency {frequency} (B-167).",
+    };
 }

@@ -29,4 +29,8 @@ internal sealed record SentClaim(
     string MemberId,
     string? AuthorizationNumber,
     IReadOnlyList<string> Modifiers,
-    Money Charge);
+    Money Charge)
+{
+    /// <summary>What its answers leave to the patient or to a later payer, paid by the patient or not; read only where the payer has paid nothing.</summary>
+    public Money Share { get; init; }
+}

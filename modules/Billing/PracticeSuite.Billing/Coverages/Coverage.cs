@@ -36,7 +36,19 @@ internal sealed class Coverage : IBelongsToPractice, IAboutPatient
 
     public string? SubscriberName { get; private set; }
 
+    public string? SubscriberMiddleName { get; private set; }
+
+    public string? SubscriberSuffix { get; private set; }
+
+    /// <summary>"Luis M Alvarez Jr"; null where nobody is named.</summary>
+    public string? SubscriberWholeName => Coverages.SubscriberName.Whole(this);
+
     public string? GroupNumber { get; private set; }
+
+    public string? PlanName { get; private set; }
+
+    /// <summary>SBR05: why Medicare is asked after another payer; null of any other coverage (C-106).</summary>
+    public string? MedicareSecondaryType { get; private set; }
 
     internal static Coverage Of(PatientCoverages patient, CoverageInput input)
     {
@@ -64,11 +76,18 @@ internal sealed class Coverage : IBelongsToPractice, IAboutPatient
         MemberId = Check.Optional(input.MemberId, nameof(input.MemberId), BillingLimits.MemberId);
         AuthorizationNumber = Check.Optional(input.AuthorizationNumber, nameof(input.AuthorizationNumber), BillingLimits.AuthorizationNumber);
         SubscriberName = Check.Optional(input.SubscriberName, nameof(input.SubscriberName), BillingLimits.PersonName);
+        SubscriberMiddleName = Check.Optional(input.SubscriberMiddleName, nameof(input.SubscriberMiddleName), PersonNames.MiddleName);
+        SubscriberSuffix = Check.Optional(input.SubscriberSuffix, nameof(input.SubscriberSuffix), PersonNames.Suffix);
         GroupNumber = Check.Optional(input.GroupNumber, nameof(input.GroupNumber), BillingLimits.GroupNumber);
+        PlanName = Check.Optional(input.PlanName, nameof(input.PlanName), BillingLimits.PlanName);
         Check.That(
             input.Relationship == SubscriberRelationship.Self || SubscriberName is not null,
             nameof(input.SubscriberName),
             "SubscriberName is missing; give the name of the person whose insurance it is.");
+        MedicareSecondaryType = Check.Optional(input.MedicareSecondaryType, nameof(input.MedicareSecondaryType), BillingLimits.MedicareSecondaryType);
+        Check.That(
+            MedicareSecondaryType is null || MedicareSecondaryTypes.All.ContainsKey(MedicareSecondaryType), nameof(input.MedicareSecondaryType),
+            $"MedicareSecondaryType is none of {string.Join(", ", MedicareSecondaryTypes.All.Keys)}.");
         Relationship = input.Relationship;
         Qmb = input.Qmb;
     }

@@ -2,13 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Billing.Contracts;
 using PracticeSuite.Billing.Contracts.Payers;
 using PracticeSuite.Billing.Data;
+using PracticeSuite.Billing.LaterPayers;
 using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Billing.Payers;
 using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Billing.Coverages;
 
-internal sealed class CoverageAppService(BillingDbContext db, IAccess access, IPatientDirectory patients) : ICoverageAppService
+internal sealed class CoverageAppService(BillingDbContext db, IAccess access, IPatientDirectory patients, CoverageFollowing following) : ICoverageAppService
 {
     public async Task<IReadOnlyList<CoverageDto>> GetListAsync(Guid patientId, CancellationToken cancellationToken)
     {
@@ -65,6 +66,7 @@ internal sealed class CoverageAppService(BillingDbContext db, IAccess access, IP
     private async Task<CoverageDto> SaveAsync(PatientCoverages patient, Coverage coverage, Payer payer, CancellationToken cancellationToken)
     {
         await db.SaveOrAsync(BillingErrors.CoveragesChanged, cancellationToken);
+        await following.FollowAsync([patient.Id], cancellationToken);
         return ToDto(coverage, patient.Version, payer);
     }
 
@@ -73,5 +75,11 @@ internal sealed class CoverageAppService(BillingDbContext db, IAccess access, IP
 
     private static CoverageDto ToDto(Coverage c, int version, Payer payer) => new(
         c.Id, version, c.PatientId, c.PayerId, payer.Name, payer.Kind, c.Rank, c.From, c.To, c.MemberId, c.Qmb, c.AuthorizationNumber, c.Relationship,
-        c.SubscriberName, c.GroupNumber);
+        c.SubscriberName, c.GroupNumber, c.MedicareSecondaryType)
+    {
+        PlanName = c.PlanName,
+        SubscriberMiddleName = c.SubscriberMiddleName,
+        SubscriberSuffix = c.SubscriberSuffix,
+        SubscriberWholeName = c.SubscriberWholeName,
+    };
 }

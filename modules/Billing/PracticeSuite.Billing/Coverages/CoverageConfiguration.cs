@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PracticeSuite.Billing.Contracts;
+using PracticeSuite.Kernel;
 
 namespace PracticeSuite.Billing.Coverages;
 
@@ -24,7 +25,12 @@ internal sealed class CoverageConfiguration : IEntityTypeConfiguration<Coverage>
         coverage.Property(c => c.MemberId).HasMaxLength(BillingLimits.MemberId);
         coverage.Property(c => c.AuthorizationNumber).HasMaxLength(BillingLimits.AuthorizationNumber);
         coverage.Property(c => c.SubscriberName).HasMaxLength(BillingLimits.PersonName);
+        coverage.Property(c => c.SubscriberMiddleName).HasMaxLength(PersonNames.MiddleName);
+        coverage.Property(c => c.SubscriberSuffix).HasMaxLength(PersonNames.Suffix);
+        coverage.Ignore(c => c.SubscriberWholeName);
         coverage.Property(c => c.GroupNumber).HasMaxLength(BillingLimits.GroupNumber);
+        coverage.Property(c => c.PlanName).HasMaxLength(BillingLimits.PlanName);
+        coverage.Property(c => c.MedicareSecondaryType).HasMaxLength(BillingLimits.MedicareSecondaryType);
         coverage.Property(c => c.Rank).HasColumnName("coverage_rank");
         coverage.HasIndex(c => new { c.PracticeId, c.PatientId, c.Rank, c.From }).IsUnique();
     }

@@ -1,12 +1,22 @@
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Billing.Claims;
+using PracticeSuite.Billing.Closing;
 using PracticeSuite.Billing.Coverages;
+using PracticeSuite.Billing.Eligibility;
+using PracticeSuite.Billing.Ledger;
+using PracticeSuite.Billing.Lists;
 using PracticeSuite.Billing.Months;
 using PracticeSuite.Billing.Months.Runs;
+using PracticeSuite.Billing.Packets;
+using PracticeSuite.Billing.PaperForms;
 using PracticeSuite.Billing.Payers;
+using PracticeSuite.Billing.Remittances;
 using PracticeSuite.Billing.Services;
 using PracticeSuite.Billing.Settings;
+using PracticeSuite.Billing.Statements;
+using PracticeSuite.Billing.Submissions;
 using PracticeSuite.Billing.Superbills;
+using PracticeSuite.Billing.Worklists;
 
 namespace PracticeSuite.Billing.Data;
 
@@ -14,15 +24,20 @@ public static class BillingModel
 {
     public static ModelBuilder ConfigureBilling(this ModelBuilder modelBuilder) => modelBuilder
         .ApplyConfiguration(new PayerConfiguration())
+        .ApplyConfiguration(new KeptFormConfiguration())
         .ApplyConfiguration(new PayerProfileConfiguration())
         .ApplyConfiguration(new PayerEnrollmentConfiguration())
         .ApplyConfiguration(new PatientCoveragesConfiguration())
         .ApplyConfiguration(new CoverageConfiguration())
+        .ApplyConfiguration(new EligibilityConfiguration())
         .ApplyConfiguration(new OtherServiceConfiguration())
         .ApplyConfiguration(new CodeLabelConfiguration())
         .ApplyConfiguration(new BhiSettingsConfiguration())
         .ApplyConfiguration(new ChargeConfiguration())
         .ApplyConfiguration(new RateConfiguration())
+        .ApplyConfiguration(new PriceChangeConfiguration())
+        .ApplyConfiguration(new LocationLocalityConfiguration())
+        .ApplyConfiguration(new ListImportConfiguration())
         .ApplyConfiguration(new LoadedPairConfiguration())
         .ApplyConfiguration(new LoadedDiagnosisConfiguration())
         .ApplyConfiguration(new MonthRunConfiguration())
@@ -32,6 +47,29 @@ public static class BillingModel
         .ApplyConfiguration(new ClaimVersionConfiguration())
         .ApplyConfiguration(new ClaimPieceConfiguration())
         .ApplyConfiguration(new ClaimStatusChangeConfiguration())
-        .ApplyConfiguration(new BillingTaskConfiguration())
-        .ApplyConfiguration(new SuperbillConfiguration());
+        .ApplyConfiguration(new SuperbillConfiguration())
+        .ApplyConfiguration(new DocumentSettingsConfiguration())
+        .ApplyConfiguration(new StatementAccountConfiguration())
+        .ApplyConfiguration(new PrepaymentConfiguration())
+        .ApplyConfiguration(new StatementConfiguration())
+        .ApplyConfiguration(new ClaimPacketConfiguration())
+        .ApplyConfiguration(new ClearinghouseConfiguration())
+        .ApplyConfiguration(new ClearinghousePayerConfiguration())
+        .ApplyConfiguration(new ClearinghouseLineConfiguration())
+        .ApplyConfiguration(new ControlNumbersConfiguration())
+        .ApplyConfiguration(new SentBatchConfiguration())
+        .ApplyConfiguration(new BatchClaimConfiguration())
+        .ApplyConfiguration(new ClaimFindingConfiguration())
+        .ApplyConfiguration(new InboundFileConfiguration())
+        .ApplyConfiguration(new InboundChunkConfiguration())
+        .ApplyConfiguration(new ClaimMessageConfiguration())
+        .ApplyConfiguration(new JournalEntryConfiguration())
+        .ApplyConfiguration(new PostingConfiguration())
+        .ApplyConfiguration(new RemittanceFileConfiguration())
+        .ApplyConfiguration(new RemittanceFilePartConfiguration())
+        .ApplyConfiguration(new RemittanceConfiguration())
+        .ApplyConfiguration(new RemittedClaimConfiguration())
+        .ApplyConfiguration(new RemittedAdjustmentConfiguration())
+        .ApplyConfiguration(new WorkItemConfiguration())
+        .ApplyConfiguration(new MonthClosingConfiguration());
 }

@@ -2,7 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Billing.Claims;
 using PracticeSuite.Billing.Contracts;
 using PracticeSuite.Billing.Contracts.Claims;
+using PracticeSuite.Billing.Contracts.Worklists;
 using PracticeSuite.Billing.Data;
+using PracticeSuite.Billing.Worklists;
+using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Importing;
 using PracticeSuite.Platform.Operations;
@@ -10,7 +13,7 @@ using PracticeSuite.Platform.Operations;
 namespace PracticeSuite.Billing.Importing;
 
 /// <summary>claim_outcomes.csv: what became of claims that went out another way; rows of one claim in the order of events.</summary>
-internal sealed class ClaimOutcomesImport(BillingDbContext db, CurrentCaller caller, BillingCodes codes, TimeProvider clock) : IFileImport
+internal sealed class ClaimOutcomesImport(BillingDbContext db, CurrentCaller caller, BillingCodes codes, IPracticeDirectory practices, TimeProvider clock) : IFileImport
 {
     public string FileName => "claim_outcomes.csv";
 
@@ -33,7 +36,8 @@ internal sealed class ClaimOutcomesImport(BillingDbContext db, CurrentCaller cal
         var patients = await codes.PatientsAsync(cancellationToken);
         var claims = await ClaimsAsync(file, cancellationToken);
         var history = await ReportedAsync(claims.Values, cancellationToken);
-        var mending = (await db.Tasks.Where(t => t.Kind == BillingTaskKind.FixAndResend && t.DoneAt == null).Select(t => t.ClaimId)
+        var today = (await practices.GetAsync(cancellationToken)).Today(clock.GetUtcNow());
+        var mending = (await db.WorkItems.Where(t => t.Kind == WorkKind.FixAndResend && t.DoneAt == null).Select(t => t.ClaimId)
             .ToListAsync(cancellationToken)).ToHashSet();
         file.ForEach(row =>
         {
@@ -44,9 +48,13 @@ internal sealed class ClaimOutcomesImport(BillingDbContext db, CurrentCaller cal
             row.ThrowIfRefused();
             if (!claims.TryGetValue((patient, month), out var claim))
                 throw BillingErrors.ClaimOfMonthNotFound(month);
-            if (claim.Record(outcome, new Act(caller.Caller.Name, clock.GetUtcNow(), outcome.Document ?? FileName), history[claim.Id])
-                && RejectionTask.For(claim, outcome) is { } task && mending.Add(claim.Id))
-                db.Tasks.Add(task);
+            var act = new Act(caller.Caller.Name, clock.GetUtcNow(), outcome.Document ?? FileName, today);
+            if (!claim.Record(outcome, act, history[claim.Id]))
+                return;
+            if (RejectionTask.For(claim, outcome) is { } task && mending.Add(claim.Id))
+                db.WorkItems.Add(task);
+            if (HandAnswer.WorkFor(claim, claim, outcome, act) is { } work)
+                db.WorkItems.Add(work);
         });
         await db.SaveChangesAsync(cancellationToken);
     }
@@ -72,7 +80,7 @@ internal sealed class ClaimOutcomesImport(BillingDbContext db, CurrentCaller cal
     {
         var months = file.Rows.Select(row => BillingMonth.TryParse(row.Raw("month"), out var month) ? month : (BillingMonth?)null)
             .OfType<BillingMonth>().Distinct().ToList();
-        var claims = await db.Claims.Where(c => months.Contains(c.Month)).ToListAsync(cancellationToken);
+        var claims = await db.Claims.Where(c => months.Contains(c.Month) && c.PrimaryId == null).ToListAsync(cancellationToken);
         return claims.ToDictionary(claim => (claim.PatientId, claim.Month));
     }
 }

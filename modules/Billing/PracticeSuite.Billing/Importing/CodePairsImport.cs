@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Billing.Claims;
 using PracticeSuite.Billing.Contracts;
 using PracticeSuite.Billing.Data;
 using PracticeSuite.Billing.Settings;
@@ -19,7 +20,9 @@ internal sealed class CodePairsImport(BillingDbContext db, CurrentCaller caller)
 
     public string RowName => "code pair";
 
-    public IReadOnlyList<ImportColumn> Columns { get; } =
+    public IReadOnlyList<ImportColumn> Columns => Documented;
+
+    internal static IReadOnlyList<ImportColumn> Documented { get; } =
     [
         new("code", true, "first code of the pair; pairs without 99484 or G0323 are passed over"),
         new("other", true, "second code of the pair"),
@@ -32,18 +35,25 @@ internal sealed class CodePairsImport(BillingDbContext db, CurrentCaller caller)
         var known = await db.CodePairs.ToDictionaryAsync(pair => (pair.Code, pair.Other, pair.From), cancellationToken);
         file.ForEach(row =>
         {
-            var (code, other) = (row.Text("code", BillingLimits.ProcedureCode), row.Text("other", BillingLimits.ProcedureCode));
-            var (from, to) = (row.Date("effective_from"), row.OptionalDate("effective_to"));
-            row.ThrowIfRefused();
-            if (to < from)
-                throw BillingErrors.EndBeforeStart("effective_to");
-            (code, other) = (ProcedureCodes.Demand(code), ProcedureCodes.Demand(other));
-            if (!Billed.Contains(code) && !Billed.Contains(other))
+            if (Read(row) is not { } read)
                 return;
-            if (!known.TryGetValue((code, other, from), out var pair))
-                db.CodePairs.Add(known[(code, other, from)] = pair = new LoadedPair { PracticeId = caller.Practice, Code = code, Other = other, From = from });
-            pair.To = to;
+            var key = (read.Code, read.Other, read.From);
+            if (!known.TryGetValue(key, out var pair))
+                db.CodePairs.Add(known[key] = pair = new LoadedPair { PracticeId = caller.Practice, Code = read.Code, Other = read.Other, From = read.From });
+            pair.To = read.To;
         });
         await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>Null of a pair without a code that this product bills.</summary>
+    internal static CodePair? Read(ImportRow row)
+    {
+        var (code, other) = (row.Text("code", BillingLimits.ProcedureCode), row.Text("other", BillingLimits.ProcedureCode));
+        var (from, to) = (row.Date("effective_from"), row.OptionalDate("effective_to"));
+        row.ThrowIfRefused();
+        if (to < from)
+            throw BillingErrors.EndBeforeStart("effective_to");
+        (code, other) = (ProcedureCodes.Demand(code), ProcedureCodes.Demand(other));
+        return Billed.Contains(code) || Billed.Contains(other) ? new CodePair(code, other, from, to) : null;
     }
 }

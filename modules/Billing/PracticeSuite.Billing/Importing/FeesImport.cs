@@ -10,13 +10,15 @@ using PracticeSuite.Platform.Operations;
 namespace PracticeSuite.Billing.Importing;
 
 /// <summary>fees.csv: what the practice charges (B-116).</summary>
-internal sealed class FeesImport(BillingDbContext db, CurrentCaller caller) : IFileImport
+internal sealed class FeesImport(BillingDbContext db, PriceLog log, CurrentCaller caller) : IFileImport
 {
     public string FileName => "fees.csv";
 
     public string RowName => "charge";
 
-    public IReadOnlyList<ImportColumn> Columns { get; } =
+    public IReadOnlyList<ImportColumn> Columns => Documented;
+
+    internal static IReadOnlyList<ImportColumn> Documented { get; } =
     [
         new("code", true, "CPT or HCPCS, five letters or digits"),
         new("amount", true, "dollars, more than 0.00 and at most 100000.00"),
@@ -29,15 +31,17 @@ internal sealed class FeesImport(BillingDbContext db, CurrentCaller caller) : IF
         var known = charges.Select(charge => (charge.Code, charge.EffectiveFrom)).ToHashSet();
         file.ForEach(row =>
         {
-            var code = row.Text("code", BillingLimits.ProcedureCode);
-            var cents = row.OptionalCents("amount", 100_000m);
-            var from = row.Date("effective_from");
+            var (code, amount, from) = Read(row);
             row.ThrowIfRefused();
-            var charge = Charge.Set(caller.Practice, code, new Money(cents ?? 0), from);
+            var charge = Charge.Set(caller.Practice, code, amount, from);
             if (!known.Add((charge.Code, charge.EffectiveFrom)))
                 throw BillingErrors.ChargeExists(charge.Code, from);
             db.Charges.Add(charge);
+            log.Write(charge, before: null);
         });
         await db.SaveChangesAsync(cancellationToken);
     }
+
+    internal static (string Code, Money Amount, DateOnly From) Read(ImportRow row) =>
+        (row.Text("code", BillingLimits.ProcedureCode), new Money(row.OptionalCents("amount", 100_000m) ?? 0), row.Date("effective_from"));
 }

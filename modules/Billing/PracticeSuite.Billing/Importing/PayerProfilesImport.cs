@@ -1,12 +1,14 @@
 using PracticeSuite.Billing.Contracts;
 using PracticeSuite.Billing.Contracts.Payers;
 using PracticeSuite.Billing.Data;
+using PracticeSuite.Billing.Payers;
 using PracticeSuite.Platform.Importing;
+using PracticeSuite.Platform.Operations;
 
 namespace PracticeSuite.Billing.Importing;
 
 /// <summary>payer_profiles.csv: new versions of payers' rules; what a row leaves empty stays as the version before has it.</summary>
-internal sealed class PayerProfilesImport(BillingDbContext db, BillingCodes codes) : IFileImport
+internal sealed class PayerProfilesImport(BillingDbContext db, BillingCodes codes, CurrentCaller caller, TimeProvider clock) : IFileImport
 {
     public string FileName => "payer_profiles.csv";
 
@@ -29,6 +31,7 @@ internal sealed class PayerProfilesImport(BillingDbContext db, BillingCodes code
         new("timely_filing_days", false, "1 to 1830; Medicare Part B has its calendar year"),
         new("filing_confirmed", false, "true or false: the limits for claims and corrections are the contract's; unverified until then"),
         new("corrected_claim_days", false, "1 to 1830"),
+        new("appeal_days", false, "1 to 1830; presumed where nothing was ever given: 120 for Medicare Part B, else as corrected_claim_days"),
         new("auth_required", false, "yes or no"),
         new("required_modifiers", false, "at most four of two characters, separated by spaces; never 25, 93, 95, GQ or GT"),
         new("sequestration_percent", false, "0 to 10 with at most two decimals"),
@@ -42,6 +45,7 @@ internal sealed class PayerProfilesImport(BillingDbContext db, BillingCodes code
     public async Task ImportAsync(ImportFile file, CancellationToken cancellationToken)
     {
         var payers = await codes.PayersAsync(cancellationToken);
+        var by = new Authorship(caller.Caller.Name, clock.GetUtcNow());
         file.ForEach(row =>
         {
             var payer = row.Named("payer", payers, "payer");
@@ -49,7 +53,7 @@ internal sealed class PayerProfilesImport(BillingDbContext db, BillingCodes code
             row.ThrowIfRefused();
             var terms = Read(row, payer.Profiles.MaxBy(profile => profile.Number)!.Terms);
             row.ThrowIfRefused();
-            payer.ChangeTerms(from, terms);
+            payer.ChangeTerms(from, terms, by);
         });
         await db.SaveChangesAsync(cancellationToken);
     }
@@ -68,6 +72,7 @@ internal sealed class PayerProfilesImport(BillingDbContext db, BillingCodes code
         AcceptsFrequency78 = row.OptionalFlag("accepts_frequency_78") ?? before.AcceptsFrequency78,
         TimelyFilingDays = row.OptionalNumber("timely_filing_days", 1, 1830) ?? before.TimelyFilingDays,
         CorrectedClaimDays = row.OptionalNumber("corrected_claim_days", 1, 1830) ?? before.CorrectedClaimDays,
+        AppealDays = row.OptionalNumber("appeal_days", 1, 1830) ?? before.AppealDays,
         AuthRequired = row.OptionalFlag("auth_required") ?? before.AuthRequired,
         RequiredModifiers = List(row, "required_modifiers", 4, BillingLimits.Modifier, before.RequiredModifiers),
         SequestrationPercent = row.OptionalCents("sequestration_percent", 10) / 100m ?? before.SequestrationPercent,

@@ -8,7 +8,7 @@ using PracticeSuite.Platform.Operations;
 namespace PracticeSuite.Billing.Importing;
 
 /// <summary>payers.csv: payers, each with the rules its kind starts with.</summary>
-internal sealed class PayersImport(BillingDbContext db, CurrentCaller caller, BillingCodes codes) : IFileImport
+internal sealed class PayersImport(BillingDbContext db, CurrentCaller caller, BillingCodes codes, TimeProvider clock) : IFileImport
 {
     internal static readonly DateOnly FirstDayOf99484 = new(2018, 1, 1);
 
@@ -28,6 +28,7 @@ internal sealed class PayersImport(BillingDbContext db, CurrentCaller caller, Bi
     public async Task ImportAsync(ImportFile file, CancellationToken cancellationToken)
     {
         var known = (await codes.PayersAsync(cancellationToken)).Keys.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var by = new Authorship(caller.Caller.Name, clock.GetUtcNow());
         file.ForEach(row =>
         {
             var input = new CreatePayerInput(
@@ -37,7 +38,7 @@ internal sealed class PayersImport(BillingDbContext db, CurrentCaller caller, Bi
                 row.OptionalText("payer_identifier", BillingLimits.PayerCode),
                 row.OptionalDate("effective_from") ?? FirstDayOf99484);
             row.ThrowIfRefused();
-            var payer = Payer.Create(caller.Practice, input);
+            var payer = Payer.Create(caller.Practice, input, by);
             if (!known.Add(payer.Code))
                 throw BillingErrors.PayerExists(payer.Code);
             db.Payers.Add(payer);

@@ -9,7 +9,7 @@ using PracticeSuite.Platform.Operations;
 namespace PracticeSuite.Billing.Importing;
 
 /// <summary>rates.csv: allowed amounts beside the national ones that come with the product (B-140).</summary>
-internal sealed class RatesImport(BillingDbContext db, CurrentCaller caller, BillingCodes codes) : IFileImport
+internal sealed class RatesImport(BillingDbContext db, PriceLog log, CurrentCaller caller, BillingCodes codes) : IFileImport
 {
     private static readonly string[] Grades = ["High", "Medium", "Low"];
 
@@ -17,7 +17,9 @@ internal sealed class RatesImport(BillingDbContext db, CurrentCaller caller, Bil
 
     public string RowName => "rate";
 
-    public IReadOnlyList<ImportColumn> Columns { get; } =
+    public IReadOnlyList<ImportColumn> Columns => Documented;
+
+    internal static IReadOnlyList<ImportColumn> Documented { get; } =
     [
         new("payer", false, "payer code; empty = national Medicare", nameof(RateFact.PayerId)),
         new("code", true, "CPT or HCPCS, five letters or digits"),
@@ -43,11 +45,12 @@ internal sealed class RatesImport(BillingDbContext db, CurrentCaller caller, Bil
                 throw BillingErrors.RateExists(rate.Code, rate.EffectiveFrom);
             known.Add(rate);
             db.Rates.Add(rate);
+            log.Write(rate, beforeCents: null);
         });
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    private static RateFact Read(ImportRow row, IReadOnlyDictionary<string, Payers.Payer> payers)
+    internal static RateFact Read(ImportRow row, IReadOnlyDictionary<string, Payers.Payer> payers)
     {
         var payer = row.Raw("payer") is null ? null : row.Named("payer", payers, "payer");
         var cents = row.OptionalCents("amount", 100_000m);

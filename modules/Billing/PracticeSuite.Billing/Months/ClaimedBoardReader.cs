@@ -16,7 +16,7 @@ internal sealed class ClaimedBoardReader(BillingDbContext db, IPracticeDirectory
 {
     public async Task<MonthBoardPageDto> ReadPageAsync(MonthBoardQuery query, CancellationToken cancellationToken)
     {
-        var claims = db.Claims.AsNoTracking().Where(c => c.Month == query.Month);
+        var claims = db.Claims.AsNoTracking().Where(c => c.Month == query.Month && c.PrimaryId == null);
         if (!string.IsNullOrWhiteSpace(query.Hold))
         {
             var hold = $" {query.Hold.Trim()} ";

@@ -10,5 +10,5 @@ namespace PracticeSuite.Billing.Months;
 internal sealed class ClaimsOfMonth(BillingDbContext db)
 {
     public async Task<IReadOnlyDictionary<Guid, Claim>> ReadAsync(IdRange patients, BillingMonth month, CancellationToken cancellationToken) =>
-        await db.Claims.AsNoTracking().In(patients, c => c.PatientId).Where(c => c.Month == month).ToDictionaryAsync(c => c.PatientId, cancellationToken);
+        await db.Claims.AsNoTracking().In(patients, c => c.PatientId).Where(c => c.Month == month && c.PrimaryId == null).ToDictionaryAsync(c => c.PatientId, cancellationToken);
 }

@@ -78,7 +78,7 @@ internal sealed class MonthBoardReader(BillingDbContext db, ClaimedBoardReader c
             return [];
         var patients = results.Select(result => result.PatientId).ToList();
         var month = results[0].Month;
-        var claims = await db.Claims.AsNoTracking().Where(c => c.Month == month && patients.Contains(c.PatientId))
+        var claims = await db.Claims.AsNoTracking().Where(c => c.Month == month && c.PrimaryId == null && patients.Contains(c.PatientId))
             .Select(c => new BoardClaim(c.Id, c.PatientId, c.EnrollmentId, c.Number, c.State, c.Frequency, c.TurnedAway)).ToListAsync(cancellationToken);
         var today = (await practices.GetAsync(cancellationToken)).Today(clock.GetUtcNow());
         return [.. results.Select(result => BoardRow.Of(result, claims.Find(claim => claim.PatientId == result.PatientId && claim.EnrollmentId == result.EnrollmentId), today))];

@@ -34,7 +34,7 @@ internal sealed class MonthBoardSummary(BillingDbContext db, IMapper mapper)
             eligible.Sum(group => group.WithoutRate),
             held.Sum(group => group.Count),
             held.Where(group => group.IsNearMiss).Sum(group => group.Count),
-            await db.Claims.CountAsync(c => c.Month == month, cancellationToken),
+            await db.Claims.CountAsync(c => c.Month == month && c.PrimaryId == null, cancellationToken),
             await db.ChangedBy(month, last).CountAsync(cancellationToken),
             Counts(held.Select(group => (group.HoldCodes, group.Count))),
             Counts(held.Where(group => group.IsNearMiss).Select(group => (group.HoldCodes, group.Count))),
@@ -46,7 +46,7 @@ internal sealed class MonthBoardSummary(BillingDbContext db, IMapper mapper)
     [
         .. groups.SelectMany(group => group.Codes.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(code => (code, group.Count)))
             .GroupBy(one => one.code)
-            .Select(group => new HoldCountDto(group.Key, HoldTexts.LabelOf(group.Key), group.Sum(one => one.Count)))
+            .Select(group => new HoldCountDto(group.Key, HoldWords.LabelOf(group.Key), group.Sum(one => one.Count)))
             .OrderByDescending(count => count.Count).ThenBy(count => count.Hold, StringComparer.Ordinal),
     ];
 }

@@ -13,7 +13,7 @@ using PracticeSuite.Platform.Access;
 namespace PracticeSuite.Billing.Months;
 
 internal sealed class MonthEndAppService(
-    BillingDbContext db, IAccess access, MonthBoardSummary summary, MonthBoardReader board, MonthRuns runs, IPatientDirectory patients,
+    BillingDbContext db, IAccess access, MonthBoardSummary summary, MonthBoardReader board, MonthRuns runs, RunsShown shown, IPatientDirectory patients,
     IPracticeDirectory practices, IProcedureCodes codes, TimeProvider clock, IMapper mapper)
     : IMonthEndAppService
 {
@@ -21,7 +21,10 @@ internal sealed class MonthEndAppService(
     {
         await access.DemandAsync(BillingPermissions.Months.View, cancellationToken);
 
-        return await summary.SummarizeAsync(month, cancellationToken);
+        var sums = await summary.SummarizeAsync(month, cancellationToken);
+        IReadOnlyList<MonthRunDto> ofMonth = [.. new[] { sums.LastRun, sums.RunUnderWay }.OfType<MonthRunDto>()];
+        var asShown = (await shown.OfAsync(ofMonth, cancellationToken)).ToDictionary(run => run.Id);
+        return sums with { LastRun = sums.LastRun is { } last ? asShown[last.Id] : null, RunUnderWay = sums.RunUnderWay is { } open ? asShown[open.Id] : null };
     }
 
     public async Task<MonthBoardPageDto> GetPageAsync(MonthBoardQuery query, CancellationToken cancellationToken)
@@ -72,7 +75,8 @@ internal sealed class MonthEndAppService(
     {
         await access.DemandAsync(BillingPermissions.Months.View, cancellationToken);
 
-        return mapper.Map<MonthRunDto>(await runs.FindAsync(id, cancellationToken) ?? throw BillingErrors.RunNotFound(id));
+        var run = mapper.Map<MonthRunDto>(await runs.FindAsync(id, cancellationToken) ?? throw BillingErrors.RunNotFound(id));
+        return (await shown.OfAsync([run], cancellationToken))[0];
     }
 
     public async Task<IReadOnlyList<MonthRunDto>> GetRunsAsync(BillingMonth month, CancellationToken cancellationToken)
@@ -81,7 +85,7 @@ internal sealed class MonthEndAppService(
 
         var latest = await db.Runs.AsNoTracking().Where(r => r.Month == month)
             .OrderByDescending(r => r.RequestedAt).Take(50).ToListAsync(cancellationToken);
-        return mapper.Map<List<MonthRunDto>>(latest);
+        return await shown.OfAsync(mapper.Map<List<MonthRunDto>>(latest), cancellationToken);
     }
 
     public async Task<IReadOnlyList<MonthRunDto>> GetLatestRunsAsync(MonthRunQuery query, CancellationToken cancellationToken)
@@ -90,7 +94,7 @@ internal sealed class MonthEndAppService(
 
         var latest = await db.Runs.AsNoTracking().OrderByDescending(r => r.RequestedAt).ThenByDescending(r => r.Id)
             .Skip(Math.Max(0, query.Skip)).Take(Math.Clamp(query.Take, 1, 200)).ToListAsync(cancellationToken);
-        return mapper.Map<List<MonthRunDto>>(latest);
+        return await shown.OfAsync(mapper.Map<List<MonthRunDto>>(latest), cancellationToken);
     }
 
     public async Task CancelRunAsync(Guid id, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using PracticeSuite.Billing.Claims;
 using PracticeSuite.Billing.Contracts.Months;
+using PracticeSuite.Coordination.Contracts.Time;
 using PracticeSuite.Kernel;
 
 namespace PracticeSuite.Billing.Months;
@@ -18,6 +19,7 @@ internal static class MonthOutcome
         Code = month.Month.Code,
         Holds = findings.Holds,
         Advisories = findings.Advisories,
+        Logged = Logged(month),
         Total = month.Time.Total,
         Threshold = month.Time.Rules.Threshold,
         ReachedAt = month.ServiceDate is null ? null : month.Time.ReachedAt,
@@ -34,7 +36,8 @@ internal static class MonthOutcome
         MemberId = month.Coverage?.MemberId,
         Qmb = month.Coverage?.Qmb ?? false,
         Charge = month.Month.Rules.Charges.On(month.Month.Code, month.JudgedOn),
-        ExpectedAllowed = ExpectedAllowed(month),
+        ExpectedAllowed = month.ServiceDate is null ? null : Worth(month),
+        Worth = Worth(month),
         Evidence = MonthEvidenceOf.Month(month),
         ReleaseOn = ReleaseOn(month),
         FileBy = FileBy(month),
@@ -53,11 +56,24 @@ internal static class MonthOutcome
         ? TimelyFiling.LastDay(payer, on)
         : null;
 
-    private static Money? ExpectedAllowed(MeasuredMonth month) =>
-        month.ServiceDate is { } on && month.Measure.Days.Profile is { } payer && month.Month.Biller is { } biller
-        && PlaceOf(month) is { } place
-            ? month.Month.Rules.Rates.ExpectedAllowed(payer, month.Month.Code, on, place, biller.CredentialOn(on))
+    /// <summary>On the date of service, which is the day by which the month is judged as soon as there is one.</summary>
+    private static Money? Worth(MeasuredMonth month) =>
+        month.Measure.Days.Profile is { } payer && month.Month.Biller is { } biller && PlaceOf(month) is { } place
+            ? month.Month.Rules.Rates.ExpectedAllowed(
+                payer, month.Month.Code, month.JudgedOn, place, biller.CredentialOn(month.JudgedOn), month.Month.Rules.LocalityOf(month.Month.Location.Profile.Id))
             : null;
+
+    private static Seconds Logged(MeasuredMonth month)
+    {
+        var logged = Seconds.Zero;
+        foreach (var piece in month.Time.Pieces)
+        {
+            if (piece.Exclusion is not (TimeExclusion.Voided or TimeExclusion.NotEnrolled))
+                logged += piece.When.Length;
+        }
+
+        return logged;
+    }
 
     private static DateOnly? ReleaseOn(MeasuredMonth month) => month.ServiceDate is not { } on ? null
         : month.Month.Rules.Settings.ReleaseAfterMonthClose ? month.Month.Facts.Care.Month.Next.FirstDay.AddDays(7) : on;

@@ -2,7 +2,6 @@ using PracticeSuite.Billing.Claims;
 using PracticeSuite.Billing.Contracts.Months;
 using PracticeSuite.Billing.Contracts.Payers;
 using PracticeSuite.Billing.Rates;
-using PracticeSuite.Billing.Settings;
 using PracticeSuite.Charting.Contracts.Diagnoses;
 using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Identity.Contracts.Staff;
@@ -10,55 +9,41 @@ using PracticeSuite.Identity.Contracts.Staff;
 namespace PracticeSuite.Billing.Months;
 
 /// <summary>What is the same for every patient of a run; made once, then only read.</summary>
-internal sealed class PracticeRules(
-    PracticeProfile practice,
-    IReadOnlyDictionary<Guid, StaffMember> staff,
-    IEnumerable<PayerProfileFact> payers,
-    IEnumerable<PayerEnrollmentFact> payerEnrollments,
-    IEnumerable<RateFact> rates,
-    IEnumerable<Charge> charges,
-    BhiPracticeSettings settings,
-    Icd10Codes diagnoses,
-    CodeEdits edits)
+internal sealed class PracticeRules(PracticeProfile practice, IReadOnlyDictionary<Guid, StaffMember> staff, BillingBooks books)
 {
-    private readonly ILookup<Guid, PayerProfileFact> _payers = payers.OrderBy(p => p.Number).ToLookup(payer => payer.PayerId);
-    private readonly ILookup<(Guid, Guid), PayerEnrollmentFact> _enrollments =
-        payerEnrollments.ToLookup(enrollment => (enrollment.PractitionerId, enrollment.PayerId));
     private readonly Dictionary<Guid, PracticeLocation> _locations =
         practice.Locations.ToDictionary(location => location.Id, location => new PracticeLocation(location, location.Zone));
 
     public PracticeProfile Practice => practice;
 
-    public BhiPracticeSettings Settings => settings;
+    public BhiPracticeSettings Settings => books.Settings;
 
-    public Icd10Codes Diagnoses => diagnoses;
+    public Icd10Codes Diagnoses => books.Diagnoses;
 
-    public CodeEdits Edits => edits;
+    public CodeEdits Edits => books.Edits;
 
-    public RateBook Rates { get; } = new(rates);
+    public RateBook Rates => books.Rates;
 
-    public ChargeBook Charges { get; } = new(charges);
+    public ChargeBook Charges => books.Charges;
 
     public PracticeLocation LocationOf(Guid id) => _locations[id];
 
+    /// <inheritdoc cref="BillingBooks.LocalityOf"/>
+    public string? LocalityOf(Guid locationId) => books.LocalityOf(locationId);
+
+    /// <summary>The same practice with other books.</summary>
+    public PracticeRules Under(Func<BillingBooks, BillingBooks> change) => new(practice, staff, change(books));
+
+    /// <inheritdoc cref="BillingBooks.VersionsOf"/>
+    public IReadOnlyList<PayerProfileFact> VersionsOf(Guid payerId) => books.VersionsOf(payerId);
+
     public StaffMember? StaffOf(Guid? id) => id is { } staffId && staff.TryGetValue(staffId, out var member) ? member : null;
 
-    /// <summary>The latest version in force on the day.</summary>
-    public PayerProfileFact? ProfileOn(Guid payerId, DateOnly on)
-    {
-        PayerProfileFact? inForce = null;
-        foreach (var version in _payers[payerId])
-        {
-            if (version.EffectiveFrom <= on && (version.EffectiveTo is null || on <= version.EffectiveTo))
-                inForce = version;
-        }
+    /// <inheritdoc cref="BillingBooks.ProfileOn"/>
+    public PayerProfileFact? ProfileOn(Guid payerId, DateOnly on) => books.ProfileOn(payerId, on);
 
-        return inForce;
-    }
-
-    /// <summary>Enrolled with the payer and not opted out on the day (B-038).</summary>
-    public bool IsPayerEnrolled(Guid practitionerId, Guid payerId, DateOnly on) =>
-        _enrollments[(practitionerId, payerId)].Any(row => row.From <= on && (row.To is null || on <= row.To));
+    /// <inheritdoc cref="BillingBooks.IsPayerEnrolled"/>
+    public bool IsPayerEnrolled(Guid practitionerId, Guid payerId, DateOnly on) => books.IsPayerEnrolled(practitionerId, payerId, on);
 
     public bool IsOfSameSpecialty(Guid? one, Guid? other) =>
         StaffOf(one)?.Taxonomy is { Length: > 0 } taxonomy && taxonomy == StaffOf(other)?.Taxonomy;

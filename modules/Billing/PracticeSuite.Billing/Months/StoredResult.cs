@@ -52,6 +52,9 @@ internal sealed class StoredResult : IPart2Item, IAboutPatient
 
     public required bool IsNearMiss { get; init; }
 
+    /// <summary>What people wrote down, before anything is left out of it.</summary>
+    public required Seconds Logged { get; init; }
+
     public required Seconds Counted { get; init; }
 
     public required Seconds Missing { get; init; }
@@ -66,6 +69,9 @@ internal sealed class StoredResult : IPart2Item, IAboutPatient
     public string? Payer { get; init; }
 
     public long? ExpectedAllowedCents { get; init; }
+
+    /// <summary>What it would bring, be it held or not; null where no rate is known (B-140).</summary>
+    public long? WorthCents { get; init; }
 
     /// <summary>" H-TIME-SHORT H-ELEM-P ": each code between blanks, so that one can be looked for.</summary>
     public required string HoldCodes { get; init; }

@@ -12,7 +12,15 @@ internal sealed record KeptTerms(PayerTerms Terms, IReadOnlyList<CorrectedTerms>
 
 /// <summary>A version that holds on no day any more.</summary>
 /// <param name="Reason">Why it was corrected.</param>
-internal sealed record CorrectedTerms(Guid Id, int Number, PayerTerms Terms, string Reason);
+internal sealed record CorrectedTerms(Guid Id, int Number, PayerTerms Terms, string Reason)
+{
+    /// <summary>Who had made it, and when, where that was written down.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? MadeBy { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? MadeAt { get; init; }
+}
 
 /// <summary>The terms as ever, with what they corrected beside them only where there is something.</summary>
 internal sealed class KeptTermsJson : JsonConverter<KeptTerms>

@@ -6,7 +6,7 @@ using PracticeSuite.Kernel;
 namespace PracticeSuite.Billing.Payers;
 
 /// <summary>A payer and the versions of its rules, each in force until the day before the next (§12).</summary>
-internal sealed partial class Payer : AggregateRoot, IBelongsToPractice
+internal sealed partial class Payer : AggregateRoot, IPracticeWide
 {
     private readonly List<PayerProfile> _profiles = [];
     private readonly List<PayerEnrollment> _enrollments = [];
@@ -18,7 +18,7 @@ internal sealed partial class Payer : AggregateRoot, IBelongsToPractice
 
     public string Code { get; private init; }
 
-    public string Name { get; private init; }
+    public string Name { get; private set; }
 
     public PayerKind Kind { get; private init; }
 
@@ -29,7 +29,7 @@ internal sealed partial class Payer : AggregateRoot, IBelongsToPractice
     /// <summary>Loaded only where they are asked for or changed.</summary>
     public IReadOnlyList<PayerEnrollment> Enrollments => _enrollments;
 
-    public static Payer Create(PracticeId practice, CreatePayerInput input)
+    public static Payer Create(PracticeId practice, CreatePayerInput input, Authorship? by = null)
     {
         Check.That(CodeForm().IsMatch(input.Code ?? ""), nameof(input.Code), $"Code has 1 to {BillingLimits.PayerCode} letters, digits, - or _.");
         var payer = new Payer(
@@ -38,18 +38,21 @@ internal sealed partial class Payer : AggregateRoot, IBelongsToPractice
             Check.Required(input.Name, nameof(input.Name), BillingLimits.PayerName),
             input.Kind,
             Check.Optional(input.PayerIdentifier, nameof(input.PayerIdentifier), BillingLimits.PayerIdentifier));
-        payer._profiles.Add(new PayerProfile(practice, payer.Id, 1, input.EffectiveFrom, PayerTermsRules.DefaultsOf(input.Kind)));
+        payer._profiles.Add(new PayerProfile(practice, payer.Id, 1, input.EffectiveFrom, PayerTermsRules.DefaultsOf(input.Kind), by));
         return payer;
     }
 
+    /// <summary>It is called otherwise from now on. Claims that went say what they said; the next run names it anew in those that have not.</summary>
+    public void Rename(string? name) => Name = Check.Required(name, nameof(Name), BillingLimits.PayerName);
+
     /// <summary>What was in force stays as it was; the new rules hold from a later day on, so that no two versions share one.</summary>
-    public PayerProfile ChangeTerms(DateOnly effectiveFrom, PayerTerms terms)
+    public PayerProfile ChangeTerms(DateOnly effectiveFrom, PayerTerms terms, Authorship? by = null)
     {
         var latest = _profiles.MaxBy(profile => profile.Number)!;
         if (effectiveFrom <= latest.EffectiveFrom)
             throw BillingErrors.TermsNotLater(latest.EffectiveFrom);
         PayerTermsRules.Demand(terms, Kind);
-        var next = new PayerProfile(PracticeId, Id, latest.Number + 1, effectiveFrom, terms);
+        var next = new PayerProfile(PracticeId, Id, latest.Number + 1, effectiveFrom, terms, by);
         _profiles.Add(next);
         return next;
     }
@@ -58,14 +61,14 @@ internal sealed partial class Payer : AggregateRoot, IBelongsToPractice
     /// A mistake in the latest version: the next one takes its place from its first day on, and the corrected one holds on no day any more.
     /// What it said is kept with its successor, for whoever asks what a claim that names it was made under.
     /// </summary>
-    public PayerProfile CorrectTerms(PayerTerms terms, string? reason)
+    public PayerProfile CorrectTerms(PayerTerms terms, string? reason, Authorship? by = null)
     {
         var why = Check.Required(reason, "Reason", BillingLimits.Reason);
         PayerTermsRules.Demand(terms, Kind);
         var latest = _profiles.MaxBy(profile => profile.Number)!;
         if (terms.SaysTheSameAs(latest.Terms))
             throw BillingErrors.TermsUnchanged(latest.Number);
-        var next = latest.Correct(terms, why);
+        var next = latest.Correct(terms, why, by);
         _profiles.Remove(latest);
         _profiles.Add(next);
         return next;
@@ -109,6 +112,15 @@ internal sealed partial class Payer : AggregateRoot, IBelongsToPractice
     public IEnumerable<TermsCorrectionDto> Corrections() => _profiles.OrderBy(profile => profile.Number).SelectMany(profile =>
         profile.Kept.Corrected.Select(one => new TermsCorrectionDto(one.Number, one.Number + 1, profile.EffectiveFrom, one.Reason)));
 
+    /// <summary>Every version there ever was, the latest first, with who made it; of a corrected one also why.</summary>
+    public IReadOnlyList<TermsVersionDto> History() =>
+    [
+        .. _profiles.SelectMany(profile => profile.Kept.Corrected
+            .Select(one => new TermsVersionDto(ToFact(profile, one.Terms, null) with { Id = one.Id, Number = one.Number }, one.MadeBy, one.MadeAt, one.Reason))
+            .Append(new TermsVersionDto(ToFact(profile, null), profile.MadeBy, profile.MadeAt, null)))
+            .OrderByDescending(version => version.Rules.Number),
+    ];
+
     private PayerProfileFact ToFact(PayerProfile version, DateOnly? to) => ToFact(version, version.Terms, to);
 
     private PayerProfileFact ToFact(PayerProfile version, PayerTerms terms, DateOnly? to) => new(
@@ -117,8 +129,11 @@ internal sealed partial class Payer : AggregateRoot, IBelongsToPractice
         terms.ScaleLookbackDays, terms.PlanReviewDays, terms.DosConvention, terms.AcceptsFrequency78, terms.TimelyFilingDays,
         terms.CorrectedClaimDays, terms.AuthRequired, terms.RequiredModifiers, terms.SequestrationPercent, terms.PatientMayBeBilled,
         terms.CountAttempts, terms.SuperbillAllowed, terms.SecondaryFromPrimaryEob,
-        terms.ClaimFilingIndicator ?? ClaimFilingIndicators.Of(Kind), terms.FilingConfirmed);
+        terms.ClaimFilingIndicator ?? ClaimFilingIndicators.Of(Kind), terms.FilingConfirmed)
+    {
+        AppealDays = terms.AppealDays,
+    };
 
-    [GeneratedRegex("^[A-Za-z0-9_-]{1,32}$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^[A-Za-z0-9_-]{1,32}\z", RegexOptions.None, 1000)]
     private static partial Regex CodeForm();
 }

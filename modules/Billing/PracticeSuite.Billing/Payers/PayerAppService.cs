@@ -7,7 +7,7 @@ using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Billing.Payers;
 
-internal sealed class PayerAppService(BillingDbContext db, IAccess access, IStaffDirectory staff) : IPayerAppService
+internal sealed class PayerAppService(BillingDbContext db, IAccess access, IStaffDirectory staff, TimeProvider clock) : IPayerAppService
 {
     public async Task<IReadOnlyList<PayerDto>> GetListAsync(CancellationToken cancellationToken)
     {
@@ -28,10 +28,21 @@ internal sealed class PayerAppService(BillingDbContext db, IAccess access, IStaf
     {
         await access.DemandAsync(BillingPermissions.Payers.Edit, cancellationToken);
 
-        var payer = Payer.Create(access.Caller.Practice, input);
+        var payer = Payer.Create(access.Caller.Practice, input, Me);
         if (await db.Payers.AnyAsync(p => p.Code == payer.Code, cancellationToken))
             throw BillingErrors.PayerExists(payer.Code);
         db.Payers.Add(payer);
+        await db.SaveChangesAsync(cancellationToken);
+        return Detail(payer);
+    }
+
+    public async Task<PayerDetailDto> RenameAsync(Guid id, int version, string name, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(BillingPermissions.Payers.Edit, cancellationToken);
+
+        var payer = await LoadAsync(id, cancellationToken);
+        db.DemandUnchanged(payer, version);
+        payer.Rename(name);
         await db.SaveChangesAsync(cancellationToken);
         return Detail(payer);
     }
@@ -43,7 +54,7 @@ internal sealed class PayerAppService(BillingDbContext db, IAccess access, IStaf
 
         var payer = await LoadAsync(id, cancellationToken);
         db.DemandUnchanged(payer, version);
-        payer.ChangeTerms(effectiveFrom, terms);
+        payer.ChangeTerms(effectiveFrom, terms, Me);
         await db.SaveChangesAsync(cancellationToken);
         return Detail(payer);
     }
@@ -55,7 +66,7 @@ internal sealed class PayerAppService(BillingDbContext db, IAccess access, IStaf
 
         var payer = await LoadAsync(id, cancellationToken);
         db.DemandUnchanged(payer, version);
-        payer.CorrectTerms(terms, reason);
+        payer.CorrectTerms(terms, reason, Me);
         await db.SaveChangesAsync(cancellationToken);
         return Detail(payer);
     }
@@ -95,11 +106,13 @@ internal sealed class PayerAppService(BillingDbContext db, IAccess access, IStaf
         return ToDto(enrollment, await staff.GetAllAsync(cancellationToken));
     }
 
+    private Authorship Me => new(access.Caller.Name, clock.GetUtcNow());
+
     private async Task<Payer> LoadAsync(Guid id, CancellationToken cancellationToken) =>
         await db.Payers.SingleOrDefaultAsync(p => p.Id == id, cancellationToken) ?? throw BillingErrors.PayerNotFound(id);
 
     private static PayerDetailDto Detail(Payer payer) =>
-        new(payer.Id, payer.Version, payer.Code, payer.Name, payer.Kind, payer.PayerIdentifier, [.. payer.ToFacts().Reverse()], [.. payer.Corrections().Reverse()]);
+        new(payer.Id, payer.Version, payer.Code, payer.Name, payer.Kind, payer.PayerIdentifier, [.. payer.ToFacts().Reverse()], [.. payer.Corrections().Reverse()], payer.History());
 
     private static PayerEnrollmentDto ToDto(PayerEnrollment enrollment, IReadOnlyDictionary<Guid, StaffMember> people) => new(
         enrollment.Id, enrollment.PractitionerId, people.TryGetValue(enrollment.PractitionerId, out var one) ? one.DisplayName : "",

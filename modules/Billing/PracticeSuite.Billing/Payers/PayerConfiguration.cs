@@ -27,6 +27,7 @@ internal sealed class PayerProfileConfiguration : IEntityTypeConfiguration<Payer
         profile.ToTable("billing_payer_profiles");
         profile.Property(p => p.Kept).HasColumnName("terms").HasJsonConversion();
         profile.Ignore(p => p.Terms);
+        profile.Property(p => p.MadeBy).HasMaxLength(BillingLimits.ChangedBy);
         profile.HasIndex(p => new { p.PracticeId, p.PayerId, p.EffectiveFrom }).IsUnique();
     }
 }

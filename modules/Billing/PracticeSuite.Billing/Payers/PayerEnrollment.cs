@@ -4,7 +4,7 @@ using PracticeSuite.Kernel;
 namespace PracticeSuite.Billing.Payers;
 
 /// <summary>The days on which a practitioner may bill a payer; none means not enrolled, or opted out (B-038). The payer keeps them.</summary>
-internal sealed class PayerEnrollment : IBelongsToPractice
+internal sealed class PayerEnrollment : IPracticeWide
 {
     internal PayerEnrollment(PracticeId practiceId, Guid payerId, Guid practitionerId, DateOnly from, DateOnly? to) =>
         (PracticeId, PayerId, PractitionerId, From, To) = (practiceId, payerId, practitionerId, from, to);

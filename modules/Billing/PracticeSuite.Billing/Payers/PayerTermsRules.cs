@@ -12,16 +12,18 @@ internal static class PayerTermsRules
 {
     private const int MedicareThreshold = 20;
 
-    public static PayerTerms DefaultsOf(PayerKind kind)
+    public static PayerTerms DefaultsOf(PayerKind kind) => TermsOf(PayerProfileDefaults.For(kind, Guid.Empty, Guid.Empty, "", ""));
+
+    /// <summary>What a version says, without whose it is and when it holds.</summary>
+    public static PayerTerms TermsOf(PayerProfileFact fact) => new(
+        fact.Covers99484, fact.CoversG0323, fact.ThresholdMinutes, fact.Eligible99484Credentials, fact.ConsentItemsRequired,
+        fact.ConsentRenewalMonths, fact.ScaleLookbackDays, fact.PlanReviewDays, fact.DosConvention, fact.AcceptsFrequency78,
+        fact.TimelyFilingDays, fact.CorrectedClaimDays, fact.AuthRequired, fact.RequiredModifiers, fact.SequestrationPercent,
+        fact.PatientMayBeBilled, fact.CountAttempts, fact.SuperbillAllowed, fact.SecondaryFromPrimaryEob,
+        fact.ClaimFilingIndicator, fact.FilingConfirmed)
     {
-        var fact = PayerProfileDefaults.For(kind, Guid.Empty, Guid.Empty, "", "");
-        return new PayerTerms(
-            fact.Covers99484, fact.CoversG0323, fact.ThresholdMinutes, fact.Eligible99484Credentials, fact.ConsentItemsRequired,
-            fact.ConsentRenewalMonths, fact.ScaleLookbackDays, fact.PlanReviewDays, fact.DosConvention, fact.AcceptsFrequency78,
-            fact.TimelyFilingDays, fact.CorrectedClaimDays, fact.AuthRequired, fact.RequiredModifiers, fact.SequestrationPercent,
-            fact.PatientMayBeBilled, fact.CountAttempts, fact.SuperbillAllowed, fact.SecondaryFromPrimaryEob,
-            fact.ClaimFilingIndicator, fact.FilingConfirmed);
-    }
+        AppealDays = fact.AppealDays,
+    };
 
     public static void Demand(PayerTerms terms, PayerKind kind)
     {
@@ -34,6 +36,7 @@ internal static class PayerTermsRules
             terms.TimelyFilingDays is not null || kind == PayerKind.MedicareB,
             nameof(terms.TimelyFilingDays),
             "TimelyFilingDays is a number of days; only Medicare Part B has its calendar year instead (B-150, B-151).");
+        Between(terms.AppealDays ?? 1, 1, 1830, nameof(terms.AppealDays));
         Between(terms.ConsentRenewalMonths ?? 1, 1, 120, nameof(terms.ConsentRenewalMonths));
         Check.That(
             terms.SequestrationPercent is >= 0 and <= 10 && decimal.Round(terms.SequestrationPercent, 2) == terms.SequestrationPercent,

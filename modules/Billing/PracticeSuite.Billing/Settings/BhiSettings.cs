@@ -4,7 +4,7 @@ using PracticeSuite.Kernel;
 namespace PracticeSuite.Billing.Settings;
 
 /// <summary>The practice's choices; one row a practice, the rulebook's defaults while there is none.</summary>
-internal sealed class BhiSettings : AggregateRoot, IBelongsToPractice
+internal sealed class BhiSettings : AggregateRoot, IPracticeWide
 {
     private BhiSettings()
     {

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Billing.Contracts;
 using PracticeSuite.Billing.Contracts.Months;
-using PracticeSuite.Billing.Contracts.Payers;
 using PracticeSuite.Billing.Contracts.Settings;
 using PracticeSuite.Billing.Data;
 using PracticeSuite.Kernel;
@@ -9,7 +8,7 @@ using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Billing.Settings;
 
-internal sealed class BillingSettingsAppService(BillingDbContext db, IAccess access, SettingsReader reader) : IBillingSettingsAppService
+internal sealed class BillingSettingsAppService(BillingDbContext db, IAccess access, SettingsReader reader, PriceLog log) : IBillingSettingsAppService
 {
     public async Task<BhiPracticeSettings> GetAsync(CancellationToken cancellationToken)
     {
@@ -45,27 +44,23 @@ internal sealed class BillingSettingsAppService(BillingDbContext db, IAccess acc
         if (await db.Charges.AnyAsync(c => c.Code == charge.Code && c.EffectiveFrom == from, cancellationToken))
             throw BillingErrors.ChargeExists(charge.Code, from);
         db.Charges.Add(charge);
+        log.Write(charge, before: null);
         await db.SaveChangesAsync(cancellationToken);
         return ToDto(charge, await db.Charges.AsNoTracking().Where(c => c.Code == charge.Code).ToListAsync(cancellationToken));
     }
 
-    public async Task<IReadOnlyList<RateFact>> GetRatesAsync(CancellationToken cancellationToken)
-    {
-        await access.DemandAsync(BillingPermissions.Settings.View, cancellationToken);
-
-        var rates = await db.Rates.AsNoTracking().OrderBy(r => r.Code).ThenBy(r => r.EffectiveFrom).ToListAsync(cancellationToken);
-        return [.. rates.Select(rate => rate.ToFact())];
-    }
-
-    public async Task AddRateAsync(RateFact rate, CancellationToken cancellationToken)
+    public async Task<ChargeDto> CorrectChargeAsync(Guid id, int version, Money amount, string reason, CancellationToken cancellationToken)
     {
         await access.DemandAsync(BillingPermissions.Settings.Edit, cancellationToken);
 
-        var added = Rate.Add(access.Caller.Practice, rate);
-        if ((await db.Rates.AsNoTracking().Where(r => r.Code == added.Code).ToListAsync(cancellationToken)).Exists(added.IsSameAs))
-            throw BillingErrors.RateExists(added.Code, added.EffectiveFrom);
-        db.Rates.Add(added);
+        var why = Check.Required(reason, "Reason", BillingLimits.Reason);
+        var charge = await db.Charges.SingleOrDefaultAsync(c => c.Id == id, cancellationToken) ?? throw BillingErrors.ChargeNotFound(id);
+        db.DemandUnchanged(charge, version);
+        var before = charge.Amount;
+        charge.Correct(amount);
+        log.Write(charge, before, why);
         await db.SaveChangesAsync(cancellationToken);
+        return ToDto(charge, await db.Charges.AsNoTracking().Where(c => c.Code == charge.Code).ToListAsync(cancellationToken));
     }
 
     /// <summary>A charge holds until the day before the next one of its code.</summary>
@@ -74,6 +69,6 @@ internal sealed class BillingSettingsAppService(BillingDbContext db, IAccess acc
         var later = all.Where(other => other.Code == charge.Code && other.EffectiveFrom > charge.EffectiveFrom).ToList();
         return new ChargeDto(
             charge.Id, charge.Code, charge.Amount, charge.EffectiveFrom,
-            later.Count == 0 ? null : later.Min(other => other.EffectiveFrom).AddDays(-1));
+            later.Count == 0 ? null : later.Min(other => other.EffectiveFrom).AddDays(-1), charge.Version);
     }
 }

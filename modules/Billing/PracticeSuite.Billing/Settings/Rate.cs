@@ -5,8 +5,12 @@ using PracticeSuite.Kernel;
 namespace PracticeSuite.Billing.Settings;
 
 /// <summary>An allowed amount that the practice knows beside the national ones: a contract's, a locality's, a new year's (B-140).</summary>
-internal sealed class Rate : AggregateRoot, IBelongsToPractice
+internal sealed class Rate : AggregateRoot, IPracticeWide
 {
+    public const int MostDollars = 100_000;
+
+    private const long MostCents = MostDollars * 100L;
+
     private Rate()
     {
     }
@@ -23,17 +27,17 @@ internal sealed class Rate : AggregateRoot, IBelongsToPractice
 
     public DateOnly EffectiveFrom { get; private init; }
 
-    public DateOnly? EffectiveTo { get; private init; }
+    public DateOnly? EffectiveTo { get; private set; }
 
-    public long AmountCents { get; private init; }
+    public long AmountCents { get; private set; }
 
-    public string Source { get; private init; } = "";
+    public string Source { get; private set; } = "";
 
     public string Confidence { get; private init; } = "";
 
     public static Rate Add(PracticeId practice, RateFact rate)
     {
-        Check.That(rate.AmountCents is >= 0 and <= 10_000_000, nameof(rate.AmountCents), "AmountCents is from $0.00 to $100,000.00.");
+        Check.That(rate.AmountCents is >= 0 and <= MostCents, nameof(rate.AmountCents), "AmountCents is from $0.00 to $100,000.00.");
         Check.That(rate.Confidence is "High" or "Medium" or "Low", nameof(rate.Confidence), "Confidence is High, Medium or Low.");
         if (rate.EffectiveTo < rate.EffectiveFrom)
             throw BillingErrors.EndBeforeStart(nameof(rate.EffectiveTo));
@@ -50,6 +54,19 @@ internal sealed class Rate : AggregateRoot, IBelongsToPractice
             Source = Check.Required(rate.Source, nameof(rate.Source), BillingLimits.RateSource),
             Confidence = rate.Confidence,
         };
+    }
+
+    /// <summary>A mistake; from its first day on the rate reads otherwise.</summary>
+    /// <param name="source">Where the right amount is from, if it is another place.</param>
+    public void Correct(long amountCents, DateOnly? effectiveTo, string? source = null)
+    {
+        Check.That(amountCents is >= 0 and <= MostCents, nameof(AmountCents), "AmountCents is from $0.00 to $100,000.00.");
+        if (effectiveTo < EffectiveFrom)
+            throw BillingErrors.EndBeforeStart(nameof(EffectiveTo));
+        if (amountCents == AmountCents && effectiveTo == EffectiveTo)
+            throw BillingErrors.AmountUnchanged(new Money(amountCents));
+        (AmountCents, EffectiveTo) = (amountCents, effectiveTo);
+        Source = Check.Optional(source, nameof(Source), BillingLimits.RateSource) ?? Source;
     }
 
     public bool IsSameAs(Rate other) => PayerId == other.PayerId && Code == other.Code && Locality == other.Locality

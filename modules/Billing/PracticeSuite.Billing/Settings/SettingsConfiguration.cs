@@ -46,6 +46,7 @@ internal sealed class LoadedDiagnosisConfiguration : IEntityTypeConfiguration<Lo
         diagnosis.Property(d => d.Code).HasMaxLength(BillingLimits.DiagnosisCode);
         diagnosis.Property(d => d.From).HasColumnName("valid_from");
         diagnosis.Property(d => d.To).HasColumnName("valid_to");
+        diagnosis.Property(d => d.Description).HasMaxLength(BillingLimits.DiagnosisDescription);
     }
 }
 
@@ -59,5 +60,30 @@ internal sealed class RateConfiguration : IEntityTypeConfiguration<Rate>
         rate.Property(r => r.Source).HasMaxLength(BillingLimits.RateSource);
         rate.Property(r => r.Confidence).HasMaxLength(8);
         rate.HasIndex(r => new { r.PracticeId, r.Code, r.EffectiveFrom });
+    }
+}
+
+internal sealed class LocationLocalityConfiguration : IEntityTypeConfiguration<LocationLocality>
+{
+    public void Configure(EntityTypeBuilder<LocationLocality> locality)
+    {
+        locality.ToTable("billing_location_localities");
+        locality.HasKey(l => new { l.PracticeId, l.LocationId });
+        locality.Property(l => l.Locality).HasMaxLength(BillingLimits.Locality);
+    }
+}
+
+internal sealed class PriceChangeConfiguration : IEntityTypeConfiguration<PriceChange>
+{
+    public void Configure(EntityTypeBuilder<PriceChange> change)
+    {
+        change.ToTable("billing_price_changes");
+        change.Property(c => c.Kind).HasConversion<string>().HasMaxLength(8);
+        change.Property(c => c.Code).HasMaxLength(BillingLimits.ProcedureCode);
+        change.Property(c => c.Locality).HasMaxLength(BillingLimits.Locality);
+        change.Property(c => c.At).HasColumnName("changed_at");
+        change.Property(c => c.By).HasColumnName("changed_by").HasMaxLength(BillingLimits.ChangedBy);
+        change.Property(c => c.Reason).HasMaxLength(BillingLimits.Reason);
+        change.HasIndex(c => new { c.PracticeId, c.Kind, c.At });
     }
 }

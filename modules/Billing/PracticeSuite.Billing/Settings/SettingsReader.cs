@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Billing.Contracts.Months;
+using PracticeSuite.Billing.Contracts.Settings;
 using PracticeSuite.Billing.Data;
 
 namespace PracticeSuite.Billing.Settings;
@@ -9,4 +10,7 @@ internal sealed class SettingsReader(BillingDbContext db)
 {
     public async Task<BhiPracticeSettings> ReadAsync(CancellationToken cancellationToken) =>
         (await db.Settings.AsNoTracking().SingleOrDefaultAsync(cancellationToken))?.ToChoices() ?? new BhiPracticeSettings();
+
+    public async Task<DocumentSettingsDto> ReadDocumentsAsync(CancellationToken cancellationToken) =>
+        (await db.DocumentSettings.AsNoTracking().SingleOrDefaultAsync(cancellationToken))?.ToDto() ?? DocumentSettingsDto.Default;
 }

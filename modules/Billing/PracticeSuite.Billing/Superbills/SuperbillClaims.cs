@@ -12,7 +12,7 @@ internal sealed class SuperbillClaims(BillingDbContext db)
 {
     /// <summary>Claims that stand, of a month that is eligible as evaluated last; one that is taken back says nothing any more.</summary>
     private IQueryable<Claim> ThatMayHaveOne => db.Claims.AsNoTracking()
-        .Where(c => c.State != ClaimState.Held && c.State != ClaimState.Voided && c.Frequency != ClaimFrequency.Void)
+        .Where(c => c.PrimaryId == null && c.State != ClaimState.Held && c.State != ClaimState.Voided && c.Frequency != ClaimFrequency.Void)
         .Where(c => db.Results.Any(r => r.PatientId == c.PatientId && r.Month == c.Month && r.EnrollmentId == c.EnrollmentId
             && r.IsCurrent && r.Decision == MonthDecision.Eligible));
 

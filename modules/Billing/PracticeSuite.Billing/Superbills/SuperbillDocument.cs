@@ -35,7 +35,8 @@ internal static class SuperbillDocument
     }
 
     /// <summary>What is not for the patient is no superbill by its name either (C-368).</summary>
-    public static string FileName(SuperbillContent content) => $"{Kind(content).ToLowerInvariant().Replace(' ', '-')}-{content.Number}.pdf";
+    public static string FileName(SuperbillContent content, bool withLedger) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Kind(content).ToLowerInvariant().Replace(' ', '-')}-{content.Number}{(content.Version > 1 ? $"-v{content.Version}" : "")}{(withLedger ? "-with-minutes" : "")}.pdf");
 
     private static string Kind(SuperbillContent content) => content.ForPatient ? "Superbill" : "Claim record";
 

@@ -6,6 +6,7 @@ using PracticeSuite.Billing.Contracts.Services;
 using PracticeSuite.Billing.Coverages;
 using PracticeSuite.Billing.Data;
 using PracticeSuite.Billing.Payers;
+using PracticeSuite.Billing.Statements;
 using PracticeSuite.Charting.Contracts.Care;
 using PracticeSuite.Charting.Contracts.Contacts;
 using PracticeSuite.Identity.Contracts.Practices;
@@ -28,6 +29,8 @@ internal sealed class SuperbillGatherer(
             .OrderBy(p => p.ClaimVersionId).ThenBy(p => p.Sequence).ToListAsync(cancellationToken);
         var patients = claims.Select(claim => claim.PatientId).ToList();
         var coverages = await db.Coverages.AsNoTracking().Where(c => patients.Contains(c.PatientId)).ToListAsync(cancellationToken);
+        // Every payer's money is in the books of the claim to the first.
+        var booked = claims.Select(claim => claim.PrimaryId ?? claim.Id).Distinct().ToList();
         return new SuperbillFacts(
             await practices.GetAsync(cancellationToken),
             await staff.GetAllAsync(cancellationToken),
@@ -38,6 +41,7 @@ internal sealed class SuperbillGatherer(
             await codes.ReadAsync(cancellationToken),
             versions,
             pieces.ToLookup(piece => piece.ClaimVersionId),
+            await PatientPayments.ReadAsync(db, booked, cancellationToken),
             clock.GetUtcNow());
     }
 }
@@ -53,6 +57,7 @@ internal sealed record SuperbillFacts(
     ProcedureCodeTable Codes,
     IReadOnlyDictionary<Guid, ClaimVersion> Versions,
     ILookup<Guid, ClaimPiece> Pieces,
+    ILookup<Guid, PaidByPatient> PatientPaid,
     DateTimeOffset Now)
 {
     public const string ForPatientTitle = "Superbill — not a bill";
@@ -106,7 +111,7 @@ internal sealed record SuperbillFacts(
         var (who, contact) = (Charts[id].Demographics, Contacts[id]);
         var address = contact.Address;
         return new SuperbillPatient(
-            $"{who.FirstName} {who.LastName}".Trim(), who.BirthDate, Lines(address?.Line1 ?? "", address?.Line2, address?.City ?? "", address?.State ?? "", address?.Zip ?? ""),
+            who.WholeName, who.BirthDate, Lines(address?.Line1 ?? "", address?.Line2, address?.City ?? "", address?.State ?? "", address?.Zip ?? ""),
             contact.Phone is { } phone ? PrintedNumbers.Phone(phone) : null, who.Mrn);
     }
 
@@ -114,17 +119,24 @@ internal sealed record SuperbillFacts(
     {
         var coverage = Coverages.GetValueOrDefault(evidence.Coverage.Id);
         return new SuperbillInsurance(
-            evidence.Coverage.PayerName, evidence.Coverage.MemberId, coverage?.GroupNumber, (coverage?.Relationship ?? default).ToString(), coverage?.SubscriberName);
+            evidence.Coverage.PayerName, evidence.Coverage.MemberId, coverage?.GroupNumber, (coverage?.Relationship ?? default).ToString(), coverage?.SubscriberWholeName);
     }
 
     private SuperbillLine OfLine(Claim claim, ClaimEvidence evidence, bool owesNothing) => new(
         evidence.DateOfService, evidence.PlaceOfService, evidence.Code, Codes.LabelOf(evidence.Code), evidence.Modifiers, evidence.Units,
         string.Join(' ', Enumerable.Range(0, Math.Min(4, evidence.Diagnoses.Count)).Select(i => (char)('A' + i))), evidence.ChargeCents,
-        claim.PaidCents ?? 0, owesNothing ? 0 : evidence.ChargeCents - (claim.PaidCents ?? 0));
+        PaidOf(claim), owesNothing ? 0 : Math.Max(0, evidence.ChargeCents - PaidOf(claim)));
 
-    private static IReadOnlyList<SuperbillPayment> OfPayments(Claim claim) => claim is { PaidCents: > 0 and { } paid, AnsweredOn: { } on }
-        ? [new SuperbillPayment(on, "Payer's remittance", paid)]
-        : [];
+    private long PaidOf(Claim claim) => (claim.PaidCents ?? 0) + OfPatient(claim).Sum(one => one.Cents);
+
+    /// <summary>What its payer has paid, and what the patient has, by date and method (C-364, C-366).</summary>
+    private IReadOnlyList<SuperbillPayment> OfPayments(Claim claim)
+    {
+        IEnumerable<SuperbillPayment> payers = claim is { PaidCents: > 0 and { } paid, AnsweredOn: { } on } ? [new SuperbillPayment(on, "Payer's remittance", paid)] : [];
+        return [.. payers.Concat(OfPatient(claim).Select(one => new SuperbillPayment(one.On, one.Words, one.Cents))).OrderBy(one => one.On)];
+    }
+
+    private IEnumerable<PaidByPatient> OfPatient(Claim claim) => PatientPaid[claim.PrimaryId ?? claim.Id];
 
     private SuperbillTime OfTime(ClaimVersion version, ClaimEvidence evidence) => new(
         version.Counted.Value, evidence.ThresholdSeconds, evidence.ReachedAt, evidence.TimeSha256, [.. Pieces[version.Id].Select(OfPiece)]);

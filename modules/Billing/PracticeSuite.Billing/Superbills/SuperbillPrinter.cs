@@ -15,7 +15,7 @@ internal sealed class SuperbillPrinter(BillingDbContext db)
         var content = Sha256Text.Read<SuperbillContent>(superbill.Content);
         try
         {
-            return new SuperbillFile(SuperbillDocument.FileName(content), Pdf, SuperbillDocument.Of(content, withLedger).GeneratePdf(), issue, superbill.PatientId);
+            return new SuperbillFile(SuperbillDocument.FileName(content, withLedger), Pdf, SuperbillDocument.Of(content, withLedger).GeneratePdf(), issue, superbill.PatientId);
         }
         catch (MissingGlyphException missing)
         {
@@ -46,7 +46,7 @@ internal sealed class SuperbillPrinter(BillingDbContext db)
         try
         {
             await bundle.AddAsync(
-                SuperbillDocument.FileName(content), content.ForPatient, superbill.IssuedAt, SuperbillDocument.Of(content, withLedger), cancellationToken);
+                SuperbillDocument.FileName(content, withLedger), content.ForPatient, superbill.IssuedAt, SuperbillDocument.Of(content, withLedger), cancellationToken);
         }
         catch (MissingGlyphException missing)
         {

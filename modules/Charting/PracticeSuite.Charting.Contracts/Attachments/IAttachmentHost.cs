@@ -12,6 +12,9 @@ public interface IAttachmentHost
 
     /// <summary>Those of the things that are the patient's and that the caller may see.</summary>
     Task<IReadOnlyList<AttachmentItem>> FindAsync(Guid patientId, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken);
+
+    /// <summary>Those of the things whose files go into a copy of the record: as the thing itself does (P-147).</summary>
+    Task<IReadOnlySet<Guid>> InCopyAsync(Guid patientId, IReadOnlySet<Guid> ids, CancellationToken cancellationToken) => Task.FromResult(ids);
 }
 
 /// <param name="MayAttach">The caller may write to it.</param>

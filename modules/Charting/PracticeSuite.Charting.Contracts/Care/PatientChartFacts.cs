@@ -65,6 +65,14 @@ public sealed record PatientDemographics(
     string? Zip,
     string? Phone)
 {
+    public string? MiddleName { get; init; }
+
+    /// <summary>Of the name: "Jr", "III".</summary>
+    public string? Suffix { get; init; }
+
+    /// <summary>"Rosa Maria Alvarez Jr", as papers name the patient.</summary>
+    public string WholeName => PersonNames.Whole(FirstName, MiddleName, LastName, Suffix);
+
     /// <summary>"Alvarez, Rosa".</summary>
     public string ListName => string.Join(", ", new[] { LastName, FirstName }.Where(part => !string.IsNullOrEmpty(part)));
 }

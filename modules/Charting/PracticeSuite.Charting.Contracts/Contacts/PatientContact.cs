@@ -7,7 +7,11 @@ namespace PracticeSuite.Charting.Contracts.Contacts;
 /// <param name="Phone">Ten digits; none where nobody may call.</param>
 /// <param name="IsConfidential">The patient asked for it to be so; what is on record is not to be used.</param>
 /// <param name="Note">What else was asked, such as "leave no message".</param>
-public sealed record PatientContact(PatientAddress? Address, string? Phone, string? Email, bool MayCall, bool IsConfidential, string? Note);
+public sealed record PatientContact(PatientAddress? Address, string? Phone, string? Email, bool MayCall, bool IsConfidential, string? Note)
+{
+    /// <summary>The address itself was asked for in confidence, and is not the one on record.</summary>
+    public bool IsAddressConfidential { get; init; }
+}
 
 /// <param name="Zip">Five or nine digits.</param>
 public sealed record PatientAddress(string? Line1, string? Line2, string? City, string? State, string? Zip);

@@ -19,14 +19,16 @@ public enum CodeStanding
 }
 
 /// <summary>A code as it is from one day to another (B-232).</summary>
-public sealed record DatedCode(string Code, bool IsLeaf, DateOnly From, DateOnly? To);
+/// <param name="Description">The official descriptor, where the file had one.</param>
+public sealed record DatedCode(string Code, bool IsLeaf, DateOnly From, DateOnly? To, string? Description = null);
 
-/// <summary>A code that a search found; the label is our own short one.</summary>
+/// <summary>A code that a search found; the label is the official descriptor that the practice loaded, else our own short one.</summary>
 public sealed record CodeHit(string Code, string Label);
 
 /// <summary>What a practice loaded of the official code list, from the module that keeps it (B-232).</summary>
 public interface ILoadedDiagnosisCodes
 {
+    /// <summary>All of them, read from rows of the practice as a whole: whoever asks keeps what is made of it under the practice's stamp.</summary>
     Task<IReadOnlyList<DatedCode>> GetAsync(CancellationToken cancellationToken);
 }
 
@@ -34,6 +36,10 @@ public interface ILoadedDiagnosisCodes
 public sealed class Icd10Codes
 {
     private readonly Dictionary<string, List<Version>> _versions = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Lazy<Entry[]> _index;
+
+    private Icd10Codes() => _index = new(() =>
+        [.. _versions.OrderBy(one => one.Key, StringComparer.Ordinal).SelectMany(one => one.Value.Select(version => Entry.Of(one.Key, version)))]);
 
     /// <summary>The list that comes with the product.</summary>
     public static Icd10Codes Shipped { get; } = LoadShipped();
@@ -59,7 +65,7 @@ public sealed class Icd10Codes
     {
         var codes = new Icd10Codes();
         foreach (var group in loaded.GroupBy(one => one.Code, StringComparer.OrdinalIgnoreCase))
-            codes._versions[group.Key] = [.. group.OrderByDescending(one => one.From).Select(one => new Version(one.IsLeaf, one.From, one.To))];
+            codes._versions[group.Key] = [.. group.OrderByDescending(one => one.From).Select(one => new Version(one.IsLeaf, one.From, one.To, one.Description))];
         foreach (var (code, versions) in _versions)
             codes._versions.TryAdd(code, versions);
         return codes;
@@ -69,34 +75,35 @@ public sealed class Icd10Codes
     {
         if (!_versions.TryGetValue(code, out var versions))
             return CodeStanding.Unknown;
-        foreach (var version in versions)
-        {
-            if (version.From <= on && (version.To is null || on <= version.To))
-                return version.IsLeaf ? CodeStanding.Billable : CodeStanding.Header;
-        }
-
-        return CodeStanding.OutOfDate;
+        if (versions.Find(version => version.HoldsOn(on)) is not { } standing)
+            return CodeStanding.OutOfDate;
+        return standing.IsLeaf ? CodeStanding.Billable : CodeStanding.Header;
     }
 
-    /// <summary>Billable codes of a day whose code begins so, or whose label has every word; at most 20, by code.</summary>
+    /// <summary>
+    /// Billable codes of a day of which every word that was typed begins the code or a word of its label, whatever the order, case and accents; at most 20, by code.
+    /// </summary>
     public IReadOnlyList<CodeHit> Search(string text, DateOnly on)
     {
-        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (words.Length == 0)
-            return [];
-        return
-        [
-            .. _versions.Keys.Where(code => StandingOn(code, on) == CodeStanding.Billable)
-                .Select(code => new CodeHit(code, CodeLabels.Of(code) ?? ""))
-                .Where(hit => IsBegun(hit.Code, words) || words.All(word => hit.Label.Contains(word, StringComparison.OrdinalIgnoreCase)))
-                .OrderBy(hit => hit.Code, StringComparer.Ordinal).Take(MostHits),
-        ];
+        var (words, hits, settled) = (CodeWords.Asked(text), new List<CodeHit>(), "");
+        if (words.Count == 0)
+            return hits;
+        foreach (var entry in _index.Value)
+        {
+            if (entry.Code == settled || !entry.Version.HoldsOn(on))
+                continue;
+            // Of two versions that hold on a day the later one does.
+            settled = entry.Code;
+            if (entry.Version.IsLeaf && entry.Has(words))
+                hits.Add(new CodeHit(entry.Code, entry.Label));
+            if (hits.Count == MostHits)
+                break;
+        }
+
+        return hits;
     }
 
     private const int MostHits = 20;
-
-    private static bool IsBegun(string code, string[] words) =>
-        words is [var one] && DiagnosisCode.ToClaimForm(code).StartsWith(DiagnosisCode.ToClaimForm(one), StringComparison.Ordinal);
 
     private void Add(string[] fields)
     {
@@ -104,7 +111,7 @@ public sealed class Icd10Codes
             throw new FormatException("A line of the code list has five fields.");
         if (!_versions.TryGetValue(fields[0], out var versions))
             _versions[fields[0]] = versions = [];
-        versions.Add(new Version(bool.Parse(fields[2]), Day(fields[3]), fields[4].Length == 0 ? null : Day(fields[4])));
+        versions.Add(new Version(bool.Parse(fields[2]), Day(fields[3]), fields[4].Length == 0 ? null : Day(fields[4]), null));
     }
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -116,5 +123,29 @@ public sealed class Icd10Codes
         return Read(lines);
     }
 
-    private readonly record struct Version(bool IsLeaf, DateOnly From, DateOnly? To);
+    private sealed record Version(bool IsLeaf, DateOnly From, DateOnly? To, string? Description)
+    {
+        public bool HoldsOn(DateOnly on) => From <= on && (To is null || on <= To);
+    }
+
+    /// <param name="Words">What it is found by: the code, the official descriptor and our own label.</param>
+    private sealed record Entry(string Code, Version Version, string Label, string Words)
+    {
+        public static Entry Of(string code, Version version)
+        {
+            var own = CodeLabels.Of(code);
+            return new Entry(code, version, version.Description ?? own ?? "", CodeWords.Index(DiagnosisCode.ToClaimForm(code), version.Description, own));
+        }
+
+        public bool Has(IReadOnlyList<string> words)
+        {
+            foreach (var word in words)
+            {
+                if (!Words.Contains(word, StringComparison.Ordinal))
+                    return false;
+            }
+
+            return true;
+        }
+    }
 }

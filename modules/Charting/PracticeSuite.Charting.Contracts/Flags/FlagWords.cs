@@ -45,6 +45,9 @@ public enum FlagRecipient
     /// <summary>Who stands in for somebody who was told, or for the crisis lead (K-017).</summary>
     CoveringClinician,
 
+    /// <summary>An urgent message was sent to them (K-061).</summary>
+    WrittenTo,
+
     /// <summary>Whoever would be told may not know of it, and somebody has to (K-049).</summary>
     Director,
 }

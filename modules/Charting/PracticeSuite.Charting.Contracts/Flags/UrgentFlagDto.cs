@@ -3,7 +3,7 @@ namespace PracticeSuite.Charting.Contracts.Flags;
 /// <summary>A flag as whoever may know of it is shown it (K-040, K-041).</summary>
 /// <param name="Rule">"UF-03"; null = somebody raised it.</param>
 /// <param name="Words">The rule in plain words, or the reason that was given.</param>
-/// <param name="RaisedBy">Who did, or by whose act the rule fired.</param>
+/// <param name="RaisedBy">Who did, or the rule and after whose act it fired.</param>
 /// <param name="OpenSince">From when its clock runs: raised or reopened.</param>
 /// <param name="CancelUntil">Until when the caller may take it back; null = they may not.</param>
 /// <param name="Lines">The first first.</param>
@@ -29,6 +29,9 @@ public sealed record UrgentFlagDto(
 
     /// <summary>By when somebody acknowledges it, or the next ones hear of it (K-016, K-017); null = somebody has.</summary>
     public DateTimeOffset? DueAt { get; init; }
+
+    /// <summary>The conversation of the urgent message that it is about (K-061); null = it is about none, or the caller takes no part there.</summary>
+    public Guid? ThreadId { get; init; }
 
     /// <summary>It closes with one of the dispositions of P-203 only.</summary>
     public bool NeedsDisposition { get; init; }
@@ -56,11 +59,45 @@ public sealed record FlagActDto(FlagAct Act, DateTimeOffset At, string By, FlagD
 {
     /// <summary>Whom a rung of the ladder told.</summary>
     public IReadOnlyList<Guid> ToStaffIds { get; init; } = [];
+
+    /// <summary>Whom it told, and how (K-043, K-047): in the app always, and by e-mail where one was to go out.</summary>
+    public IReadOnlyList<FlagToldDto> Told { get; init; } = [];
+}
+
+/// <param name="Mail">Null = none was to go out: what is routine stands in the app alone.</param>
+/// <param name="SentAt">When the e-mail went out.</param>
+public sealed record FlagToldDto(Guid StaffId, FlagMailState? Mail, DateTimeOffset? SentAt);
+
+/// <summary>What became of the e-mail that says that something waits (K-047).</summary>
+public enum FlagMailState
+{
+    /// <summary>It is on its way.</summary>
+    Waiting,
+    Sent,
+
+    /// <summary>No address of theirs is on record.</summary>
+    NoAddress,
+
+    /// <summary>Somebody answered the flag before it went out.</summary>
+    NotNeeded,
+
+    /// <summary>It was tried as often as is tried.</summary>
+    Failed,
 }
 
 /// <summary>What waits for the caller: the critical first, of a level the longest open.</summary>
-/// <param name="WaitsForDirector">The caller was told of something whose patient they may not open: it waits for somebody who may (K-049).</param>
-public sealed record MyFlagsDto(IReadOnlyList<UrgentFlagDto> Flags, bool WaitsForDirector);
+/// <param name="Waiting">What the caller was told of, of patients whose charts they may not open (K-049).</param>
+public sealed record MyFlagsDto(IReadOnlyList<UrgentFlagDto> Flags, IReadOnlyList<WaitingFlagDto> Waiting);
+
+/// <summary>A flag as whoever stands high on its ladder is told it who has nothing to do with the patient: whom it is about, whom to call, and nothing of why.</summary>
+/// <param name="PatientId">Null = it is the Part 2 program's, of which nobody else hears whom it is about (P-082).</param>
+/// <param name="Patient">Their name.</param>
+/// <param name="Call">Who was told before and may open the chart.</param>
+/// <param name="Phone">The practice's line, ten digits.</param>
+public sealed record WaitingFlagDto(Guid Id, FlagLevel Level, DateTimeOffset OpenSince, DateTimeOffset? DueAt, Guid? PatientId, string? Patient, IReadOnlyList<Guid> Call, string Phone);
+
+/// <summary>That something waits, and how urgently.</summary>
+public sealed record FlagMark(Guid Id, FlagLevel Level);
 
 /// <param name="Reason">Why, in words that whoever is told can act upon (K-040).</param>
 public sealed record NewFlag(FlagLevel Level, string? Reason);

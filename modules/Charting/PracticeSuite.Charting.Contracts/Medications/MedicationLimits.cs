@@ -33,4 +33,7 @@ public static class MedicationLimits
     public const int DaysAhead = 366;
 
     public const int Tags = 8;
+
+    /// <summary>Days that a report can tell of.</summary>
+    public const int ReportDays = 365;
 }

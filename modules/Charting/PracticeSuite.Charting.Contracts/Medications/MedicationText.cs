@@ -50,7 +50,7 @@ public static class MedicationText
     public static string LineOf(MedicationReportDto report) =>
         $"Patient-reported{(report.Medication is { } name ? $", {name}" : "")}: "
         + string.Join(", ", [.. report.Use == MedicationUse.NotAsked ? [] : new[] { WordsOf(report.Use) }, .. report.Tags.Select(tag => WordsOf(tag))])
-        + (report.Severity is { } severity ? $" ({WordsOf(severity)})" : "") + ".";
+        + (report.Severity is { } severity ? $" ({WordsOf(severity)})" : "") + (report.Days is { } days ? days == 1 ? " for a day" : $" for {days} days" : "") + ".";
 
     private static string OftenOf(Regimen dose) => $"{TimesOf(dose.Times)} {(dose.EveryDays switch { 1 => "a day", 2 => "every other day", 7 => "a week", _ => $"every {dose.EveryDays} days" })}";
 

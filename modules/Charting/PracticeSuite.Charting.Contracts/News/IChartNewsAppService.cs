@@ -8,6 +8,9 @@ public interface IChartNewsAppService
     /// <summary>The first look keeps from when on: what was new then is new until it is seen, however long somebody is away.</summary>
     Task<ChartNewsDto> GetAsync(Guid patientId, CancellationToken cancellationToken);
 
+    /// <summary>Changes of medication stand before the caller for the first time (K-148); they stay new until they are seen.</summary>
+    Task ViewAsync(Guid patientId, ChartNewsShown shown, CancellationToken cancellationToken);
+
     /// <param name="shown">What was shown: what came meanwhile is still new, also where it bears an earlier time.</param>
     Task SeeAsync(Guid patientId, ChartNewsShown shown, CancellationToken cancellationToken);
 }
@@ -17,6 +20,9 @@ public interface IChartNewsAppService
 /// <param name="Items">The earliest first, without what the caller did.</param>
 public sealed record ChartNewsDto(Guid PatientId, DateTimeOffset? Since, DateTimeOffset ReadAt, IReadOnlyList<ChartNewsItem> Items)
 {
+    /// <summary>Keys of changes of medication of which it is not kept yet when they first stood before the caller.</summary>
+    public IReadOnlyList<string> Unviewed { get; init; } = [];
+
     public ChartNewsShown Shown => new(ReadAt, [.. Items.Select(item => item.Key)]);
 }
 
@@ -30,6 +36,9 @@ public sealed record ChartNewsShown(DateTimeOffset ReadAt, IReadOnlyList<string>
 public sealed record ChartNewsItem(string Key, DateTimeOffset At, string Part, string Text, string? By)
 {
     public Guid? StaffId { get; init; }
+
+    /// <summary>What of the part is opened, beside its name in the address; null = the part as it opens by itself.</summary>
+    public string? Opens { get; init; }
 
     /// <summary>Of what has only a day.</summary>
     public DateOnly? On { get; init; }

@@ -93,6 +93,9 @@ public sealed record NoteDto(
 {
     public int? PlanVersion { get; init; }
 
+    /// <summary>The goals and objectives on which it worked, as that version has them: "Goal 1.2: sleeps through" (P-041).</summary>
+    public IReadOnlyList<string> PlanAims { get; init; } = [];
+
     public NoteWithdrawalDto? Withdrawal { get; init; }
 
     /// <summary>It came from another chart, where it was entered in error (P-046).</summary>

@@ -4,6 +4,6 @@ namespace PracticeSuite.Charting.Contracts.Notes;
 public interface INoteDrafting
 {
     /// <param name="body">Sections by the keys of the kind's first template.</param>
-    /// <returns>False = the caller may write no notes about the patient, and there is no draft.</returns>
-    Task<bool> DraftAsync(Guid patientId, NoteKind kind, NoteBody body, CancellationToken cancellationToken);
+    /// <returns>The draft, which keeps its id as a note; null = the caller may write no notes about the patient, and there is none.</returns>
+    Task<Guid?> DraftAsync(Guid patientId, NoteKind kind, NoteBody body, CancellationToken cancellationToken);
 }

@@ -22,7 +22,10 @@ public sealed record NoteBody(DateOnly ServiceOn)
     /// <summary>The plan's version on which the session worked.</summary>
     public Guid? PlanVersionId { get; init; }
 
-    /// <summary>Which goal or objective of it, in words.</summary>
+    /// <summary>Keys of the goals and objectives of that version on which it worked (P-041).</summary>
+    public IReadOnlyList<Guid> PlanAims { get; init; } = [];
+
+    /// <summary>What more there is to say of it in words; where the plan names no goal here, which one it served.</summary>
     public string? PlanReference { get; init; }
 
     /// <summary>The visit that it documents; Scheduling knows it.</summary>

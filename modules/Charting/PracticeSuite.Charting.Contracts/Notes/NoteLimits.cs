@@ -8,6 +8,7 @@ public static class NoteLimits
     public const int ServiceCode = 5;
     public const int Participants = 200;
     public const int PlanReference = 400;
+    public const int PlanAims = 30;
     public const int Diagnoses = 12;
     public const int Reason = 400;
     public const int ReasonMin = 10;

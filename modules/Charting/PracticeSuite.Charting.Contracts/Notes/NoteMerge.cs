@@ -14,6 +14,7 @@ public static class NoteMerge
         Participants = Pick(answer, sent, typed, body => body.Participants),
         DiagnosisCodes = typed.DiagnosisCodes.Order(StringComparer.Ordinal).SequenceEqual(sent.DiagnosisCodes.Order(StringComparer.Ordinal)) ? answer.DiagnosisCodes : typed.DiagnosisCodes,
         PlanVersionId = Pick(answer, sent, typed, body => body.PlanVersionId),
+        PlanAims = typed.PlanAims.ToHashSet().SetEquals(sent.PlanAims) ? answer.PlanAims : typed.PlanAims,
         PlanReference = Pick(answer, sent, typed, body => body.PlanReference),
         VisitId = Pick(answer, sent, typed, body => body.VisitId),
         Sections = [.. answer.Sections.Concat(typed.Sections).Select(section => section.Key).Distinct(StringComparer.Ordinal).Select(key => Section(answer, sent, typed, key)).OfType<NoteSection>()],

@@ -67,6 +67,11 @@ public sealed record PatientDto(
     DateOnly? DisclosureRestrictedOn,
     string? DisclosureRestrictionReason)
 {
+    public string? MiddleName { get; init; }
+
+    /// <summary>Of the name: "Jr", "III".</summary>
+    public string? Suffix { get; init; }
+
     /// <summary>As the patient says them, such as "she" or "they/them".</summary>
     public string? Pronouns { get; init; }
 
@@ -107,6 +112,12 @@ public sealed record PatientInput(
     bool IsInBundle,
     int Version = 0)
 {
+    /// <summary>At most <see cref="PersonNames.MiddleName"/> letters.</summary>
+    public string? MiddleName { get; init; }
+
+    /// <summary>Of the name: "Jr", "III"; at most <see cref="PersonNames.Suffix"/> letters.</summary>
+    public string? Suffix { get; init; }
+
     public string? Pronouns { get; init; }
 }
 

@@ -24,6 +24,13 @@ public sealed record PatientPlace(Guid Id, Guid? LocationId);
 
 public sealed record PatientName(Guid Id, string Mrn, string? LastName, string? FirstName, DateOnly? BirthDate)
 {
+    public string? MiddleName { get; init; }
+
+    public string? Suffix { get; init; }
+
+    /// <summary>"Rosa Maria Alvarez Jr", as papers name the patient; empty where no name is known.</summary>
+    public string WholeName => PersonNames.Whole(FirstName, MiddleName, LastName, Suffix);
+
     /// <summary>"Alvarez, Rosa", or the MRN of a patient whose name is not known.</summary>
     public string ListName
     {

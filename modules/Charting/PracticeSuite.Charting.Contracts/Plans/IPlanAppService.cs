@@ -34,6 +34,7 @@ public interface IPlanAppService
     Task<PlanVersionDto> RecordPatientAsync(Guid id, int revision, PatientAgreementInput agreement, CancellationToken cancellationToken);
 
     /// <summary>Signs that the active version was reviewed and needs no change (P-034).</summary>
+    /// <param name="on">Today, of a version that has a text: it is not dated back (B-011).</param>
     Task<PlanVersionDto> ReviewAsync(Guid id, DateOnly on, CancellationToken cancellationToken);
 }
 
@@ -51,6 +52,9 @@ public sealed record PlanVersionDto(
 {
     /// <summary>Of the practice's Part 2 program (P-071).</summary>
     public bool IsPart2 { get; init; }
+
+    /// <summary>Its goals and objectives, for a note that says on which of them a session worked (P-041).</summary>
+    public IReadOnlyList<PlanNode> Aims { get; init; } = [];
 
     /// <summary>Counts how often the draft was kept.</summary>
     public int Revision { get; init; }

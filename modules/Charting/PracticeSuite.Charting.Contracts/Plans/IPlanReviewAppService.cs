@@ -19,6 +19,9 @@ public sealed record PlanDueDto(Guid PatientId, Guid VersionId, int Number, Date
 
     /// <summary>Whose signatures it waits for; empty = it is active.</summary>
     public IReadOnlyList<PlanSigner> Awaits { get; init; } = [];
+
+    /// <summary>As what the caller may sign it now; empty = it waits for others.</summary>
+    public IReadOnlyList<PlanSigner> SignsAs { get; init; } = [];
 }
 
 public enum PlanReviewCause

@@ -12,8 +12,14 @@ public interface IScaleAppService
     /// <summary>Records and scores answers. What is missing keeps nothing from being saved (P-205).</summary>
     Task<ScaleResultDto> AdministerAsync(Guid patientId, ScaleAnswersInput answers, CancellationToken cancellationToken);
 
+    /// <summary>What the answers would be scored, and which are missing; nothing is kept.</summary>
+    Task<ScaleScore> PreviewAsync(Guid patientId, ScaleAnswersInput answers, CancellationToken cancellationToken);
+
     /// <summary>That the caller has looked at a result; the first who did stays (P-168).</summary>
     Task<ScaleResultDto> ReviewAsync(Guid id, CancellationToken cancellationToken);
+
+    /// <summary>It stays with its reason and its author, and counts for nothing: no course, no rule, no brief, no claim (P-003).</summary>
+    Task<ScaleResultDto> MarkInErrorAsync(Guid id, string? reason, CancellationToken cancellationToken);
 }
 
 /// <param name="Total">None when too many answers are missing.</param>
@@ -42,17 +48,45 @@ public sealed record ScaleResultDto(Guid Id, Guid PatientId, string Scale, int? 
     public DateTimeOffset? ReviewedAt { get; init; }
 
     public Guid? ReviewedById { get; init; }
+
+    /// <summary>The medication because of which it was asked, and the version of the plan whose course it follows; each null = none was named.</summary>
+    public Guid? MedicationId { get; init; }
+
+    public Guid? PlanVersionId { get; init; }
+
+    /// <summary>Null = it stands.</summary>
+    public string? ErrorReason { get; init; }
+
+    public string? ErrorBy { get; init; }
+
+    public DateTimeOffset? ErrorAt { get; init; }
 }
 
 /// <param name="Scale">One of <see cref="RatingScales.Names"/>.</param>
 /// <param name="Total">Within the scale's range; none when too many answers are missing for a total.</param>
 /// <param name="IsPrimary">The scale by which this patient's progress is judged (B-012).</param>
-public sealed record ScaleResultInput(string? Scale, int? Total, DateOnly CompletedOn, bool IsPrimary, ScaleMode Mode);
+public sealed record ScaleResultInput(string? Scale, int? Total, DateOnly CompletedOn, bool IsPrimary, ScaleMode Mode)
+{
+    /// <summary>What it belongs to (P-168).</summary>
+    public ScaleLinkInput For { get; init; } = ScaleLinkInput.Nothing;
+}
 
 /// <param name="Scale">One of <see cref="RatingScales.Names"/>.</param>
 /// <param name="Answers">By item number; at least one. An item that is not there was not answered.</param>
 /// <param name="IsPrimary">The scale by which this patient's progress is judged (B-012).</param>
-public sealed record ScaleAnswersInput(string? Scale, IReadOnlyDictionary<int, int> Answers, DateOnly CompletedOn, bool IsPrimary, ScaleMode Mode);
+public sealed record ScaleAnswersInput(string? Scale, IReadOnlyDictionary<int, int> Answers, DateOnly CompletedOn, bool IsPrimary, ScaleMode Mode)
+{
+    /// <summary>What it belongs to (P-168).</summary>
+    public ScaleLinkInput For { get; init; } = ScaleLinkInput.Nothing;
+}
+
+/// <summary>To what of the chart a result is linked (P-168).</summary>
+/// <param name="MedicationId">Of this chart; null = none.</param>
+/// <param name="PlanVersionId">A version of this chart's plan; null = none.</param>
+public sealed record ScaleLinkInput(Guid? MedicationId, Guid? PlanVersionId)
+{
+    public static ScaleLinkInput Nothing { get; } = new(null, null);
+}
 
 public enum ScaleMode
 {

@@ -23,6 +23,6 @@ internal sealed class QuestionAgenda(ChartingDbContext db, IAccess access) : IAg
         var ids = scope.PatientIds;
         var open = await db.Set<OpenQuestion>().AsNoTracking().Where(one => ids.Contains(one.PatientId) && one.Answer == null).OrderBy(one => one.DueOn).ThenBy(one => one.AskedAt).ToListAsync(cancellationToken);
         return open.ConvertAll(one => new AgendaLine(
-            one.PatientId, Reason, $"{one.AskedBy} asks: {BriefFit.Cut(one.Text, Words)} ({(one.DueOn < scope.Today ? "overdue since" : "by")} {MedicationText.DayOf(one.DueOn, scope.Today)})", "?part=plan"));
+            one.PatientId, Reason, $"{QuestionText.LeadOf(one.Subject, one.AskedBy)}: {BriefFit.Cut(one.Text, Words)} ({(one.DueOn < scope.Today ? "overdue since" : "by")} {MedicationText.DayOf(one.DueOn, scope.Today)})", "?part=plan"));
     }
 }

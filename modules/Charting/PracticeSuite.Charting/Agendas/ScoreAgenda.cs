@@ -22,7 +22,7 @@ internal sealed class ScoreAgenda(ChartingDbContext db, IAccess access) : IAgend
         if (!access.May(ChartingPermissions.Scales.View))
             return [];
         var ids = scope.PatientIds;
-        var results = await db.Scales.AsNoTracking().Where(r => ids.Contains(r.PatientId) && !r.IsSecondAnswer).OrderBy(r => r.CompletedOn).ThenBy(r => r.Id).ToListAsync(cancellationToken);
+        var results = await db.Scales.AsNoTracking().Where(r => ids.Contains(r.PatientId) && !r.IsSecondAnswer && r.ErrorReason == null).OrderBy(r => r.CompletedOn).ThenBy(r => r.Id).ToListAsync(cancellationToken);
         return
         [
             .. results.GroupBy(r => (r.PatientId, r.Scale)).Where(course => course.Last().CompletedOn >= scope.Today.AddDays(-Days))

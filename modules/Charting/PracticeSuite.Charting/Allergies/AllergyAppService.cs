@@ -14,8 +14,11 @@ internal sealed class AllergyAppService(ChartingDbContext db, MedicationDesk des
         await access.DemandAsync(ChartingPermissions.Medications.View, patientId, cancellationToken);
 
         var all = await db.Set<Allergy>().AsNoTracking().Where(a => a.PatientId == patientId).OrderBy(a => a.Substance).ThenBy(a => a.RecordedAt).ToListAsync(cancellationToken);
-        var none = await db.Set<NoKnownAllergies>().AsNoTracking().Where(n => n.PatientId == patientId).OrderByDescending(n => n.At).FirstOrDefaultAsync(cancellationToken);
-        var isAnswered = none is not null && !all.Exists(a => a.IsActive || a.RecordedAt > none.At);
+        // Beside an allergy that stands, "none known" says nothing.
+        var none = all.Exists(a => a.IsActive)
+            ? null
+            : await db.Set<NoKnownAllergies>().AsNoTracking().Where(n => n.PatientId == patientId).OrderByDescending(n => n.At).FirstOrDefaultAsync(cancellationToken);
+        var isAnswered = none is not null && !all.Exists(a => a.RecordedAt > none.At);
         return new AllergyListDto(
             patientId,
             [.. all.Where(a => a.IsActive).Select(a => a.Shown)],

@@ -9,7 +9,7 @@ using PracticeSuite.Platform.Auditing;
 
 namespace PracticeSuite.Charting.Attachments;
 
-internal sealed class AttachmentAppService(ChartingDbContext db, AttachmentHosts hosts, AttachmentStore store, IAccess access, IAuditTrail trail, TimeProvider clock) : IAttachmentAppService
+internal sealed class AttachmentAppService(ChartingDbContext db, AttachmentHosts hosts, AttachmentStore store, IFileScanner scanner, IAccess access, IAuditTrail trail, TimeProvider clock) : IAttachmentAppService
 {
     private Recorder Recorder => new(access.Caller.Name, access.Caller.UserId, clock.GetUtcNow());
 
@@ -33,8 +33,19 @@ internal sealed class AttachmentAppService(ChartingDbContext db, AttachmentHosts
             throw AttachmentErrors.NotYours();
         var added = Attachment.Add(db.CurrentPractice, patientId, file, item, await FileRead.FromAsync(content, cancellationToken), Recorder);
         await PictureRules.DemandAsync(added.Type, content, cancellationToken);
+        await DemandCleanAsync(added, content, cancellationToken);
         await store.KeepAsync(added, content, cancellationToken);
         return Show(added, item);
+    }
+
+    /// <summary>Before anything is stored; that something was found stands in the trail, although nothing else does.</summary>
+    private async Task DemandCleanAsync(Attachment file, Stream content, CancellationToken cancellationToken)
+    {
+        var verdict = await scanner.ScanAsync(content, cancellationToken);
+        if (verdict == ScanVerdict.Clean)
+            return;
+        trail.Record(new AuditEvent(AuditAction.Attempt, nameof(Attachment), $"{file.Id}") { PatientId = file.PatientId, Outcome = AuditOutcome.Failed, Reason = $"Scan{verdict}" });
+        throw verdict == ScanVerdict.Infected ? AttachmentErrors.Infected() : AttachmentErrors.NotScanned();
     }
 
     public async Task<AttachmentDto> WriteAsync(Guid patientId, Guid id, Stream output, CancellationToken cancellationToken)

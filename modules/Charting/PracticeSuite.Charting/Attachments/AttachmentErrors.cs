@@ -22,6 +22,18 @@ internal static class AttachmentErrors
     public static BusinessException Damaged(Guid id) => new(
         Conflict, "Charting:AttachmentDamaged", "This file cannot be opened: what is stored is not what was attached. Tell the privacy officer, who can have it restored from a backup.", about: id);
 
+    public static BusinessException Infected() => new(
+        Invalid,
+        "Charting:AttachmentInfected",
+        $"{Field} is of a file in which the virus scanner found something harmful, so it was not stored. Delete it, have your device looked at, and tell whoever sent it.",
+        Field);
+
+    public static BusinessException NotScanned() => new(
+        Conflict,
+        "Charting:AttachmentNotScanned",
+        $"{Field} is of a file that the virus scanner could not look at, so it was not stored. Try again in a few minutes; if it stays so, tell an administrator.",
+        Field);
+
     public static BusinessException Empty() => new(Invalid, "Charting:AttachmentEmpty", $"{Field} is of a file without content; choose another one.", Field);
 
     public static BusinessException TooLarge() => new(

@@ -15,6 +15,10 @@ internal sealed class AttachmentHosts(IEnumerable<IAttachmentHost> hosts)
 
     public async Task<AttachmentItem?> FindAsync(ChartItemKind kind, Guid patientId, Guid id, CancellationToken cancellationToken) =>
         (await FindAsync(kind, patientId, [id], cancellationToken)).GetValueOrDefault(id);
+
+    /// <summary>What no module answers for, as in a part of the practice that runs without it, goes into the copy as it did.</summary>
+    public async Task<IReadOnlySet<Guid>> InCopyAsync(ChartItemKind kind, Guid patientId, IReadOnlySet<Guid> ids, CancellationToken cancellationToken) =>
+        hosts.SingleOrDefault(one => one.Kind == kind) is { } host ? await host.InCopyAsync(patientId, ids, cancellationToken) : ids;
 }
 
 internal static class Errata

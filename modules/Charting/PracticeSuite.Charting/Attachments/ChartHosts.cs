@@ -50,7 +50,7 @@ internal sealed class ScoreFiles(ChartingDbContext db, IAccess access) : IAttach
         if (!(await access.DecideAsync(ChartingPermissions.Scales.View, patientId, cancellationToken)).IsGranted)
             return [];
         var mayAttach = (await access.DecideAsync(ChartingPermissions.Scales.Record, patientId, cancellationToken)).IsGranted;
-        return await db.Scales.Where(s => s.PatientId == patientId && ids.Contains(s.Id)).Select(s => new AttachmentItem(s.Id, mayAttach, s.IsPart2)).ToListAsync(cancellationToken);
+        return await db.Scales.Where(s => s.PatientId == patientId && ids.Contains(s.Id)).Select(s => new AttachmentItem(s.Id, mayAttach && s.ErrorReason == null, s.IsPart2)).ToListAsync(cancellationToken);
     }
 }
 

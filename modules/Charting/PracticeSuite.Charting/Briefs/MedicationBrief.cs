@@ -22,7 +22,7 @@ internal sealed class MedicationBrief(IMedicationAppService medications, IMedica
         return
         [
             .. question.Kind == BriefKind.Session ? all.SelectMany(one => ChangesOf(one, question)).OrderByDescending(change => change.On).Select(change => change.Line) : [],
-            .. told.OrderByDescending(report => report.ObservedOn).ThenByDescending(report => report.RecordedAt).Take(Reports).Select(report => ReportOf(report, question.Today)),
+            .. told.Where(report => report.ErrorReason is null).OrderByDescending(report => report.ObservedOn).ThenByDescending(report => report.RecordedAt).Take(Reports).Select(report => ReportOf(report, question.Today)),
             .. all.Where(one => one.IsOpen).Select(one => new BriefLine(BriefPart.Medications, TextOf(one, question.Today)) { IsPart2 = one.TellsOfProgram }),
             .. due.Where(one => one.DueOn <= question.Today.AddDays(DaysAhead)).Select(one => new BriefLine(
                 BriefPart.Medications, $"Due{(one.IsOverdue ? ", overdue" : "")}: {MedicationText.WordsOf(one.Measure)} for {one.For}, {MedicationText.DayOf(one.DueOn, question.Today)}")

@@ -3,6 +3,7 @@ using PracticeSuite.Charting.Contracts;
 using PracticeSuite.Charting.Contracts.Briefs;
 using PracticeSuite.Charting.Contracts.Medications;
 using PracticeSuite.Charting.Contracts.Notes;
+using PracticeSuite.Charting.Contracts.Plans;
 using PracticeSuite.Charting.Data;
 using PracticeSuite.Charting.Notes;
 using PracticeSuite.Platform.Access;
@@ -51,9 +52,14 @@ internal sealed class NoteBrief(ChartingDbContext db, IAccess access) : IBriefSo
     private async Task<IEnumerable<BriefLine>> GoalsAsync(BriefQuestion question, CancellationToken cancellationToken)
     {
         var from = question.From;
-        var goals = await db.Notes.Where(note => note.PatientId == question.PatientId && note.ServiceOn >= from && note.PlanReference != null && note.State != NoteState.EnteredInError)
-            .OrderByDescending(note => note.ServiceOn).Select(note => new { note.PlanReference, note.ServiceOn, note.IsPart2 }).ToListAsync(cancellationToken);
-        return goals.DistinctBy(goal => goal.PlanReference).Select(goal => new BriefLine(BriefPart.Goals, $"{goal.PlanReference} ({MedicationText.DayOf(goal.ServiceOn, question.Today)})") { IsPart2 = goal.IsPart2 });
+        var notes = await db.Notes.AsNoTracking()
+            .Where(note => note.PatientId == question.PatientId && note.ServiceOn >= from && (note.PlanReference != null || note.PlanAims != null) && note.State != NoteState.EnteredInError)
+            .OrderByDescending(note => note.ServiceOn).Select(note => new { note.PlanVersionId, note.PlanAims, note.PlanReference, note.ServiceOn, note.IsPart2 }).ToListAsync(cancellationToken);
+        var versions = notes.Where(note => note.PlanAims is not null).Select(note => note.PlanVersionId).OfType<Guid>().Distinct().ToList();
+        IReadOnlyList<PlanTree?> contents = versions.Count == 0 ? [] : await db.PlanVersions.AsNoTracking().Where(version => versions.Contains(version.Id)).OrderBy(version => version.Number).Select(version => version.Content).ToListAsync(cancellationToken);
+        var aims = contents.SelectMany(content => PlanAims.Of(content)).ToLookup(aim => aim.Key);
+        return notes.SelectMany(note => (note.PlanAims is null ? [note.PlanReference!] : note.PlanAims.SelectMany(key => aims[key].TakeLast(1)).Select(PlanAims.TextOf)).Select(text => (Text: text, Note: note)))
+            .DistinctBy(goal => goal.Text).Select(goal => new BriefLine(BriefPart.Goals, $"{goal.Text} ({MedicationText.DayOf(goal.Note.ServiceOn, question.Today)})") { IsPart2 = goal.Note.IsPart2 });
     }
 
     private static string Section(Note note, string key) => note.Sections.FirstOrDefault(section => section.Key == key)?.Text.Trim() ?? "";

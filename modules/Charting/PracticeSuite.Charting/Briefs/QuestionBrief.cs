@@ -2,6 +2,7 @@ using PracticeSuite.Charting.Contracts;
 using PracticeSuite.Charting.Contracts.Briefs;
 using PracticeSuite.Charting.Contracts.Medications;
 using PracticeSuite.Charting.Contracts.Plans;
+using PracticeSuite.Charting.Plans;
 using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Charting.Briefs;
@@ -26,6 +27,6 @@ internal sealed class QuestionBrief(IOpenQuestionAppService questions, IAccess a
     }
 
     private static BriefLine LineOf(BriefPart part, OpenQuestionDto one, DateOnly today) => new(
-        part, $"{one.AskedBy} asks: {BriefFit.Cut(one.Text, Words)} ({(one.IsOverdue ? "overdue since" : "by")} {MedicationText.DayOf(one.DueOn, today)})")
+        part, $"{QuestionText.LeadOf(one.Subject, one.AskedBy)}: {BriefFit.Cut(one.Text, Words)} ({(one.IsOverdue ? "overdue since" : "by")} {MedicationText.DayOf(one.DueOn, today)})")
     { IsPart2 = one.IsPart2 };
 }

@@ -26,6 +26,9 @@ internal sealed class ChartDay(DateTimeOffset now, IReadOnlyList<LocationProfile
         [var first, ..] => _zones[locationId ?? first.Id],
     };
 
+    /// <summary>Two letters: where a patient is seen, by whose law (P-002).</summary>
+    public string StateOf(Guid? locationId) => locations.OrMain(locationId).Address.State;
+
     public DateOnly DateOf(DateTimeOffset instant, Guid? locationId) => Zone(locationId).LocalDate(instant);
 
     /// <exception cref="BusinessException">The location is not the practice's.</exception>

@@ -7,22 +7,22 @@ using PracticeSuite.Charting.Patients;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Data;
+using PracticeSuite.Platform.Operations;
 
 namespace PracticeSuite.Charting.Care;
 
 /// <summary>One statement for each kind of fact, with what it was before, whatever the number of patients; joined here, in memory.</summary>
-internal sealed class ChartFacts(ChartingDbContext db, IAccess access) : IChartFacts
+internal sealed class ChartFacts(ChartingDbContext db, IReadTogether together, IAccess access) : IChartFacts
 {
     public async Task<IReadOnlyDictionary<Guid, PatientChartFacts>> GetAsync(IdRange patients, CancellationToken cancellationToken)
     {
         using var facts = access.ReadFacts();
-        var diagnoses = await DiagnosesAsync(patients, cancellationToken);
-        var consents = await ConsentsAsync(patients, cancellationToken);
-        var scales = await ScalesAsync(patients, cancellationToken);
-        var plans = await PlansAsync(patients, cancellationToken);
-        var charts = await db.Patients.AsNoTracking().AsSingleQuery().In(patients, p => p.Id)
-            .Select(Chart)
-            .ToListAsync(cancellationToken);
+        var (diagnoses, consents, scales, plans, charts) = await together.RunAsync(
+            () => DiagnosesAsync(patients, cancellationToken),
+            () => ConsentsAsync(patients, cancellationToken),
+            () => ScalesAsync(patients, cancellationToken),
+            () => PlansAsync(patients, cancellationToken),
+            () => ChartsAsync(patients, cancellationToken));
         return charts.ToDictionary(chart => chart.PatientId, chart => chart with
         {
             // That the patient is the program's would betray it as much as what it made (P-082).
@@ -34,10 +34,17 @@ internal sealed class ChartFacts(ChartingDbContext db, IAccess access) : IChartF
         });
     }
 
+    private Task<List<PatientChartFacts>> ChartsAsync(IdRange patients, CancellationToken cancellationToken) =>
+        db.Patients.AsNoTracking().AsSingleQuery().In(patients, p => p.Id).Select(Chart).ToListAsync(cancellationToken);
+
     private static readonly Expression<Func<Patient, PatientChartFacts>> Chart = p => new PatientChartFacts(
         p.Id,
         new PatientDemographics(
-            p.Mrn, p.LastName, p.FirstName, p.BirthDate, p.SexCode, p.AddressLine1, p.AddressLine2, p.City, p.State, p.Zip, p.Phone),
+            p.Mrn, p.LastName, p.FirstName, p.BirthDate, p.SexCode, p.AddressLine1, p.AddressLine2, p.City, p.State, p.Zip, p.Phone)
+        {
+            MiddleName = p.MiddleName,
+            Suffix = p.Suffix,
+        },
         p.DiedAt,
         p.DischargedOn,
         p.DisclosureRestrictedOn,
@@ -81,23 +88,31 @@ internal sealed class ChartFacts(ChartingDbContext db, IAccess access) : IChartF
             })
             .ToListAsync(cancellationToken)).ToLookup(row => row.PatientId, row => row.Fact);
 
+    /// <summary>What is in error is no score: no claim stands on it, and no progress is judged by it (B-012, P-003).</summary>
     private async Task<ILookup<Guid, ScaleResultFact>> ScalesAsync(IdRange patients, CancellationToken cancellationToken) =>
-        (await db.Scales.AsNoTracking().In(patients, s => s.PatientId).Where(s => !s.IsSecondAnswer)
+        (await db.Scales.AsNoTracking().In(patients, s => s.PatientId).Where(s => !s.IsSecondAnswer && s.ErrorReason == null)
             .Select(s => new { s.PatientId, Fact = new ScaleResultFact(s.Id, s.Scale, s.Total, s.CompletedOn, s.IsPrimary) { IsPart2 = s.IsPart2 } })
             .ToListAsync(cancellationToken)).ToLookup(row => row.PatientId, row => row.Fact);
 
     /// <summary>Only what was active once, from the last signature that it needed: what is a draft or waits for signatures is no plan yet (B-011, P-032).</summary>
     private async Task<ILookup<Guid, PlanVersionFact>> PlansAsync(IdRange patients, CancellationToken cancellationToken)
     {
-        var reviews = (await db.PlanReviews.AsNoTracking().In(patients, r => r.PatientId)
-            .Select(r => new { r.PlanVersionId, r.ReviewedOn })
-            .ToListAsync(cancellationToken)).ToLookup(row => row.PlanVersionId, row => row.ReviewedOn);
-        var versions = await db.PlanVersions.AsNoTracking()
+        var versions = await db.PlanVersions.AsNoTracking().AsSingleQuery()
             .In(patients, v => v.PatientId).Where(v => v.ActiveOn != null)
-            .Select(v => new { v.PatientId, v.Id, v.Number, v.CreatedOn, SignedOn = v.ActiveOn!.Value, v.SupersededOn, v.IsPart2 })
+            .Select(v => new
+            {
+                v.PatientId,
+                v.Id,
+                v.Number,
+                v.CreatedOn,
+                SignedOn = v.ActiveOn!.Value,
+                v.SupersededOn,
+                v.IsPart2,
+                Reviews = db.PlanReviews.Where(r => r.PlanVersionId == v.Id).Select(r => r.ReviewedOn).ToList(),
+            })
             .ToListAsync(cancellationToken);
         return versions.ToLookup(
             v => v.PatientId,
-            v => new PlanVersionFact(v.Id, v.Number, v.CreatedOn, v.SignedOn, v.SupersededOn, [.. reviews[v.Id].Order()]) { IsPart2 = v.IsPart2 });
+            v => new PlanVersionFact(v.Id, v.Number, v.CreatedOn, v.SignedOn, v.SupersededOn, [.. v.Reviews.Order()]) { IsPart2 = v.IsPart2 });
     }
 }

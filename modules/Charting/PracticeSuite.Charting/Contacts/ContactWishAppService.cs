@@ -39,8 +39,7 @@ internal sealed class ContactWishAppService(ChartingDbContext db, PatientContact
 
     private async Task<ContactDto> ReadAsync(Guid patientId, CancellationToken cancellationToken)
     {
-        var patient = await db.PatientAsync(patientId, cancellationToken);
-        var wish = await contacts.WishAsync(patientId, cancellationToken);
+        var (patient, wish) = await contacts.PatientAsync(patientId, cancellationToken);
         return new ContactDto(patientId, PatientContacts.Of(OnRecord.Of(patient), wish), wish is null ? null : new ContactWishDto(
             wish.AddressLine1, wish.AddressLine2, wish.City, wish.State, wish.Zip, wish.Phone, wish.Email, wish.DoNotCall, wish.Note, wish.RecordedBy, wish.Since));
     }

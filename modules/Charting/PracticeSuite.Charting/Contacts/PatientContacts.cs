@@ -20,13 +20,27 @@ internal sealed class PatientContacts(ChartingDbContext db) : IPatientContacts
     public async Task<ContactWish?> WishAsync(Guid patientId, CancellationToken cancellationToken) =>
         await db.ContactWishes.SingleOrDefaultAsync(wish => wish.PatientId == patientId && wish.EndedAt == null, cancellationToken);
 
+    /// <summary>Both with one statement: every chart begins with them.</summary>
+    public async Task<(Patient Patient, ContactWish? Wish)> PatientAsync(Guid patientId, CancellationToken cancellationToken)
+    {
+        if (db.Patients.Local.FindEntry(patientId) is { } known)
+            return (known.Entity, await WishAsync(patientId, cancellationToken));
+        var read = await db.Patients.Include(patient => patient.Past).AsSingleQuery().Where(patient => patient.Id == patientId)
+            .SelectMany(patient => db.ContactWishes.Where(wish => wish.PatientId == patient.Id && wish.EndedAt == null).DefaultIfEmpty(), (patient, wish) => new { patient, wish })
+            .SingleOrDefaultAsync(cancellationToken) ?? throw ChartingErrors.PatientNotFound(patientId);
+        return (read.patient, read.wish);
+    }
+
     internal static PatientContact Of(OnRecord known, ContactWish? wish) => new(
         wish?.AddressLine1 is { } line ? new PatientAddress(line, wish.AddressLine2, wish.City, wish.State, wish.Zip) : known.Address,
         wish is { DoNotCall: true } ? null : wish?.Phone ?? known.Phone,
         wish?.Email ?? known.Email,
         wish is not { DoNotCall: true },
         wish is not null,
-        wish?.Note);
+        wish?.Note)
+    {
+        IsAddressConfidential = wish?.AddressLine1 is not null,
+    };
 }
 
 /// <summary>What the patient's row has.</summary>

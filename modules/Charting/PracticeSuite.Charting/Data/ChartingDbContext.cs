@@ -9,12 +9,10 @@ using PracticeSuite.Charting.Patients;
 using PracticeSuite.Charting.Plans;
 using PracticeSuite.Charting.Scales;
 using PracticeSuite.Platform.Data;
-using PracticeSuite.Platform.Operations;
 
 namespace PracticeSuite.Charting.Data;
 
-internal sealed class ChartingDbContext(DbContextOptions<ChartingDbContext> options, CurrentCaller caller, DatabaseSession session)
-    : ModuleDbContext(options, caller, session)
+internal sealed class ChartingDbContext(DbContextOptions<ChartingDbContext> options) : ModuleDbContext(options)
 {
     public DbSet<Patient> Patients => Set<Patient>();
 
@@ -49,7 +47,7 @@ internal sealed class ChartingDbContext(DbContextOptions<ChartingDbContext> opti
     public DbSet<Attachment> Attachments => Set<Attachment>();
 
     public async Task<Patient> PatientAsync(Guid id, CancellationToken cancellationToken) =>
-        Patients.Local.FindEntry(id)?.Entity ?? await Patients.SingleOrDefaultAsync(patient => patient.Id == id, cancellationToken) ?? throw ChartingErrors.PatientNotFound(id);
+        Patients.Local.FindEntry(id)?.Entity ?? await Patients.Include(patient => patient.Past).AsSingleQuery().SingleOrDefaultAsync(patient => patient.Id == id, cancellationToken) ?? throw ChartingErrors.PatientNotFound(id);
 
     protected override void ConfigureModule(ModelBuilder modelBuilder) => modelBuilder.ConfigureCharting();
 }

@@ -89,7 +89,7 @@ internal sealed class DiagnosisAppService(
     private async Task<(ChartDay Today, ProblemWriter By)> HereAsync(Patient patient, CancellationToken cancellationToken)
     {
         var today = await clock.ReadAsync(cancellationToken);
-        return (today, await writers.ReadAsync(today.Now, today.DateOf(today.Now, patient.Key.LocationId), cancellationToken));
+        return (today, await writers.ReadAsync(today, patient.Key.LocationId, cancellationToken));
     }
 
     private async Task<DiagnosisDto> SaveAsync(Diagnosis diagnosis, CancellationToken cancellationToken)

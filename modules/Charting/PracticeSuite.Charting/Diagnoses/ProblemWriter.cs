@@ -1,3 +1,4 @@
+using PracticeSuite.Charting.Care;
 using PracticeSuite.Charting.Data;
 using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Platform.Access;
@@ -20,18 +21,26 @@ internal readonly record struct ProblemWriter(string Name, Guid? UserId, Guid? S
 /// <summary>
 /// Physicians, advanced practice nurses, physician assistants, clinical psychologists, clinical social workers, marriage and family
 /// therapists and licensed counselors diagnose; the practice's own credentials name their state's form of the last three. A midwife,
-/// a nurse and whoever is not licensed yet propose. The program itself passes on what a file or a job says.
+/// a nurse and whoever is not licensed yet propose, as does an LPC where the state lets only its clinical license diagnose. The program itself passes on what a file or a job says.
 /// </summary>
 internal sealed class ProblemWriters(ChartingDbContext db, IAccess access, IStaffDirectory staff)
 {
-    public async Task<ProblemWriter> ReadAsync(DateTimeOffset now, DateOnly today, CancellationToken cancellationToken)
+    /// <summary>
+    /// States in which an LPC diagnoses under supervision or not at all, and another license (LCPC, LPCC) by itself. As recalled on 2026-12-01, to be looked up
+    /// by a practice there; whoever is held up for nothing proposes, and a colleague confirms.
+    /// </summary>
+    private static readonly HashSet<string> WithoutLpc = new(StringComparer.OrdinalIgnoreCase) { "ID", "IL", "KS", "ME", "MN", "ND", "OH" };
+
+    public async Task<ProblemWriter> ReadAsync(ChartDay day, Guid? locationId, CancellationToken cancellationToken)
     {
+        var (now, today, state) = (day.Now, day.DateOf(day.Now, locationId), day.StateOf(locationId));
         var caller = access.Caller;
         var diagnoses = caller.IsSystem
-            || (caller.StaffId is { } id && (await staff.GetAllAsync(cancellationToken)).GetValueOrDefault(id) is { } member && MayDiagnose(member.CredentialOn(today)));
+            || (caller.StaffId is { } id && (await staff.GetAllAsync(cancellationToken)).GetValueOrDefault(id) is { } member && MayDiagnose(member.CredentialOn(today), state));
         return new ProblemWriter(caller.Name, caller.UserId, caller.StaffId, diagnoses, now) { IsOfProgram = await db.IsCallerOfProgramAsync(cancellationToken) };
     }
 
-    public static bool MayDiagnose(Credential credential) => credential.Group()
+    /// <param name="state">Where the patient is seen.</param>
+    public static bool MayDiagnose(Credential credential, string state) => !(credential == Credential.LPC && WithoutLpc.Contains(state)) && credential.Group()
         is CredentialGroup.Physician or CredentialGroup.AdvancedPractice or CredentialGroup.Psychologist or CredentialGroup.SocialWorker or CredentialGroup.Counselor;
 }

@@ -29,6 +29,17 @@ internal sealed class FlagAddressees(
         return [.. told.DistinctBy(one => one.StaffId)];
     }
 
+    /// <summary>K-019: who stands in for one of them now hears of it with them. A stand-in's own stand-in has no way into the chart, and hears nothing.</summary>
+    public async Task<IReadOnlyList<FlagAddresseeDto>> WithStandInsAsync(Guid patientId, IReadOnlyCollection<FlagAddresseeDto> told, bool isPart2, CancellationToken cancellationToken)
+    {
+        var known = told.Select(one => one.StaffId).ToHashSet();
+        var standIns = (await connected.GetStandInsAsync(patientId, cancellationToken)).Where(link => known.Contains(link.ForStaffId)).Select(link => link.StaffId).Where(one => !known.Contains(one)).Distinct().ToList();
+        if (standIns.Count == 0)
+            return [.. told];
+        var permitted = isPart2 ? await connected.GetOfProgramAsync(patientId, cancellationToken) : null;
+        return [.. told, .. standIns.Where(one => permitted?.Contains(one) != false).Select(one => new FlagAddresseeDto(one, FlagRecipient.CoveringClinician))];
+    }
+
     private async Task<List<CareTeamMember>> TeamAsync(Guid patientId, CancellationToken cancellationToken)
     {
         using var facts = access.ReadFacts();
@@ -70,6 +81,5 @@ internal sealed class FlagAddressees(
 
     private static bool IsNurse(StaffMember? one) => one?.Credential is Credential.RN or Credential.LPN;
 
-    public async Task<IEnumerable<Guid>> GetDirectorsAsync(CancellationToken cancellationToken) =>
-        (await users.GetAsync(clock.GetUtcNow(), cancellationToken)).Where(one => one.Roles.Contains(PracticeRole.Supervisor)).Select(one => one.StaffId).OfType<Guid>();
+    public Task<IReadOnlyList<Guid>> GetDirectorsAsync(CancellationToken cancellationToken) => users.GetDirectorsAsync(clock.GetUtcNow(), cancellationToken);
 }

@@ -25,7 +25,9 @@ internal sealed record FlagClock(FlagLadder Ladder, BusinessTime Hours)
 internal sealed class FlagClocks(IEnumerable<IFlagLadders> agreed, IEnumerable<IBusinessHours> calendars, ChartClock clock)
 {
     public async Task<FlagClock> ReadAsync(Guid patientId, CancellationToken cancellationToken) =>
-        new(await LadderAsync(patientId, cancellationToken) ?? FlagLadder.Usual, await HoursAsync(cancellationToken));
+        new(await LadderOfAsync(patientId, cancellationToken), await HoursAsync(cancellationToken));
+
+    public async Task<FlagLadder> LadderOfAsync(Guid patientId, CancellationToken cancellationToken) => await LadderAsync(patientId, cancellationToken) ?? FlagLadder.Usual;
 
     /// <summary>From when it was opened, whenever somebody looks.</summary>
     public async Task StartAsync(UrgentFlag flag, CancellationToken cancellationToken)

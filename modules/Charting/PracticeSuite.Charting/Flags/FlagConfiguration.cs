@@ -30,6 +30,10 @@ internal sealed class FlagConfiguration : IEntityTypeConfiguration<UrgentFlag>, 
         flag.Navigation(f => f.Addressees).UsePropertyAccessMode(PropertyAccessMode.Field);
         // The open ones at the head of a chart.
         flag.HasIndex(f => new { f.PracticeId, f.PatientId, f.State });
+        // The one of an urgent message.
+        flag.HasIndex(f => new { f.PracticeId, f.MessageId });
+        // How soon they were acknowledged (K-142).
+        flag.HasIndex(f => new { f.PracticeId, f.OpenSince });
         // Those whose time has come, each minute.
         flag.HasIndex(f => new { f.PracticeId, f.State, f.NextStepAt });
     }

@@ -31,6 +31,8 @@ internal sealed class FlagErrata(ChartingDbContext db, IAccess access)
         FlagSource.Medication => db.Set<Medication>().Where(one => ids.Contains(one.Id)
             && !one.Events.Any(e => (e.Kind == MedicationEventKind.Start || e.Kind == MedicationEventKind.SwitchTo) && e.ErrorReason == null)).Select(one => one.Id),
         FlagSource.MonitoringResult => db.Set<MonitoringResult>().Where(one => ids.Contains(one.Id) && one.ErrorReason != null).Select(one => one.Id),
+        FlagSource.ScaleResult => db.Scales.Where(one => ids.Contains(one.Id) && one.ErrorReason != null).Select(one => one.Id),
+        FlagSource.MedicationReport => db.Set<MedicationReport>().Where(one => ids.Contains(one.Id) && one.ErrorReason != null).Select(one => one.Id),
         FlagSource.Diagnosis => db.Diagnoses.Where(one => ids.Contains(one.Id) && one.Status == ProblemStatus.EnteredInError).Select(one => one.Id),
         _ => null,
     };

@@ -10,7 +10,7 @@ namespace PracticeSuite.Charting.Flags;
 /// Tells the next ones of a flag that nobody has acknowledged in time (K-017, K-043), and keeps those who were told. How far it has come stands in
 /// the flag's own row: what was done is not done again, and what was not, is found by its time.
 /// </summary>
-internal sealed class FlagEscalation(ChartingDbContext db, FlagClocks clocks, FlagReach reach, FlagMail mail, MedicationDesk desk)
+internal sealed class FlagEscalation(ChartingDbContext db, FlagClocks clocks, FlagReach reach, FlagMail mail, FlagConversations conversations, MedicationDesk desk)
 {
     /// <summary>Flags whose time has come; at most so many, the longest waiting first.</summary>
     public async Task<IReadOnlyList<Guid>> GetDueAsync(int most, CancellationToken cancellationToken)
@@ -30,6 +30,7 @@ internal sealed class FlagEscalation(ChartingDbContext db, FlagClocks clocks, Fl
         var clock = await clocks.ReadAsync(flag.PatientId, cancellationToken);
         if (flag.AwaitsClock)
             flag.Start(clock.DueOf(flag.Level, flag.OpenSince));
+        var told = new List<IReadOnlyCollection<Guid>>();
         while (flag.NextStepAt <= by.At)
         {
             if (clock.Ladder.Rungs.Except(flag.Rungs).Select(rung => (FlagRung?)rung).FirstOrDefault() is not { } rung)
@@ -46,10 +47,16 @@ internal sealed class FlagEscalation(ChartingDbContext db, FlagClocks clocks, Fl
             }
 
             flag.Escalate(rung, to, clock.NextOf(flag.Level, flag.NextStepAt), by);
-            await mail.QueueAsync(flag, [.. to.Select(one => one.StaffId)], cancellationToken);
+            told.Add([.. to.Select(one => one.StaffId)]);
         }
 
+        // Of two nodes the second is stopped here, before it meets the first one's letters.
         await db.SaveOrAsync(FlagErrors.RaisedMeanwhile, cancellationToken);
+        foreach (var people in told)
+        {
+            await mail.QueueAsync(flag, people, cancellationToken);
+            await conversations.LetInAsync(flag, people, cancellationToken);
+        }
     }
 }
 
@@ -60,7 +67,7 @@ internal sealed class FlagReach(FlagAddressees addressees, IConnectedStaff conne
     {
         var permitted = flag.IsPart2 && rung != FlagRung.ClinicalDirector ? await connected.GetOfProgramAsync(flag.PatientId, cancellationToken) : null;
         var told = flag.ToldSinceOpened;
-        var on = await OnAsync(flag, ladder, rung, told, cancellationToken);
+        var on = await addressees.WithStandInsAsync(flag.PatientId, [.. (await OnAsync(flag, ladder, rung, told, cancellationToken)).Where(one => !told.Contains(one.StaffId))], flag.IsPart2, cancellationToken);
         return [.. on.Where(one => !told.Contains(one.StaffId) && permitted?.Contains(one.StaffId) != false).DistinctBy(one => one.StaffId)];
     }
 
@@ -68,10 +75,13 @@ internal sealed class FlagReach(FlagAddressees addressees, IConnectedStaff conne
     {
         FlagRung.OtherMember => await OfAsync(flag, [FlagRecipient.Therapist, FlagRecipient.Prescriber], cancellationToken),
         FlagRung.CrisisLead => await OfAsync(flag, [FlagRecipient.CrisisLead], cancellationToken),
-        FlagRung.CoveringClinician => (await connected.GetStandInsAsync(cancellationToken)).Where(link => told.Contains(link.ForStaffId)).Select(link => link.StaffId)
+        FlagRung.CoveringClinician => (await connected.GetStandInsAsync(flag.PatientId, cancellationToken)).Where(link => told.Contains(link.ForStaffId) && !IsStandIn(flag, link.ForStaffId)).Select(link => link.StaffId)
             .Concat(ladder.BackupId is { } backup ? [backup] : []).Select(one => new FlagAddresseeDto(one, FlagRecipient.CoveringClinician)),
         _ => (await addressees.GetDirectorsAsync(cancellationToken)).Select(one => new FlagAddresseeDto(one, FlagRecipient.Director)),
     };
+
+    /// <summary>Whoever stands in for a stand-in has no way into the chart.</summary>
+    private static bool IsStandIn(UrgentFlag flag, Guid staffId) => flag.Addressees.Any(one => one.StaffId == staffId && one.As == FlagRecipient.CoveringClinician);
 
     /// <summary>Who takes somebody's place because there is nobody is on a later rung of their own.</summary>
     private async Task<IEnumerable<FlagAddresseeDto>> OfAsync(UrgentFlag flag, IReadOnlyList<FlagRecipient> parts, CancellationToken cancellationToken) =>

@@ -32,8 +32,8 @@ internal sealed class FlagFactsReader(ChartingDbContext db, DrugTable drugs, IEn
             return [];
         var book = await drugs.ReadAsync(cancellationToken);
         var medications = (await db.Set<Medication>().AsNoTracking().Include(m => m.Events).In(range, m => m.PatientId).ToListAsync(cancellationToken)).ToLookup(m => m.PatientId);
-        var scores = (await db.Scales.AsNoTracking().In(range, s => s.PatientId).ToListAsync(cancellationToken)).ToLookup(s => s.PatientId);
-        var reports = (await db.Set<MedicationReport>().AsNoTracking().In(range, r => r.PatientId).ToListAsync(cancellationToken)).ToLookup(r => r.PatientId);
+        var scores = (await db.Scales.AsNoTracking().In(range, s => s.PatientId).Where(s => s.ErrorReason == null).ToListAsync(cancellationToken)).ToLookup(s => s.PatientId);
+        var reports = (await db.Set<MedicationReport>().AsNoTracking().In(range, r => r.PatientId).Where(r => r.ErrorReason == null).ToListAsync(cancellationToken)).ToLookup(r => r.PatientId);
         var results = (await db.Set<MonitoringResult>().AsNoTracking().In(range, r => r.PatientId).Where(r => r.ErrorReason == null).ToListAsync(cancellationToken)).ToLookup(r => r.PatientId);
         var diagnoses = (await db.Diagnoses.AsNoTracking().In(range, d => d.PatientId)
             .Where(d => d.Status != ProblemStatus.EnteredInError && d.Status != ProblemStatus.RuledOut)
@@ -65,7 +65,7 @@ internal sealed class FlagFactsReader(ChartingDbContext db, DrugTable drugs, IEn
         ];
     }
 
-    private static ReportFact Read(MedicationReport r) => new(r.Id, r.MedicationId, r.Medication, r.Use, r.Tags, r.Severity, r.ObservedOn, r.IsPart2);
+    private static ReportFact Read(MedicationReport r) => new(r.Id, r.MedicationId, r.Medication, r.Use, r.Tags, r.Severity, r.ObservedOn, r.IsPart2) { Days = r.Days };
 
     private static Dictionary<MonitoredMeasure, DateOnly> LastOn(IEnumerable<MonitoringResult> results) =>
         results.GroupBy(r => r.Measure).ToDictionary(of => of.Key, of => of.Max(r => r.TakenOn));
@@ -88,6 +88,10 @@ internal sealed class FlagFactsReader(ChartingDbContext db, DrugTable drugs, IEn
         var members = await db.Set<CareTeamMember>().AsNoTracking().In(range, m => m.PatientId)
             .Where(m => m.Part == CareTeamPart.Therapist && m.From <= now && (m.Until == null || m.Until > now)).ToListAsync(cancellationToken);
         var seen = await db.Set<ChartSeen>().AsNoTracking().In(range, s => s.PatientId).ToListAsync(cancellationToken);
+        var viewed = await db.Set<ChangeView>().AsNoTracking().In(range, v => v.PatientId)
+            .Where(v => db.Set<CareTeamMember>().Any(m => m.PatientId == v.PatientId && m.StaffId == v.StaffId && m.Part == CareTeamPart.Therapist))
+            .Select(v => new { v.PatientId, v.StaffId, v.EventId }).ToListAsync(cancellationToken);
+        var viewsOf = viewed.ToLookup(v => (v.PatientId, v.StaffId), v => v.EventId);
         var userOf = (await users.GetAsync(now, cancellationToken)).Where(one => one.StaffId is not null).ToLookup(one => one.StaffId!.Value, one => one.UserId);
         var permitted = new Dictionary<Guid, IReadOnlySet<Guid>?>();
         foreach (var patient in ofProgram)
@@ -95,6 +99,7 @@ internal sealed class FlagFactsReader(ChartingDbContext db, DrugTable drugs, IEn
         return members.ToLookup(m => m.PatientId, m => new TherapistFact(
             m.StaffId,
             seen.Where(s => s.PatientId == m.PatientId && userOf[m.StaffId].Contains(s.UserId)).Max(s => (DateTimeOffset?)s.UpTo),
-            !permitted.TryGetValue(m.PatientId, out var some) || some?.Contains(m.StaffId) != false));
+            !permitted.TryGetValue(m.PatientId, out var some) || some?.Contains(m.StaffId) != false)
+        { Viewed = viewsOf[(m.PatientId, m.StaffId)].ToHashSet() });
     }
 }

@@ -31,17 +31,24 @@ internal static class FlagFeature
         services.AddScoped<FlagClocks>();
         services.AddScoped<FlagReach>();
         services.AddScoped<FlagMail>();
+        services.AddScoped<FlagsTold>();
+        services.AddScoped<FlagsAtHand>();
+        services.AddScoped<FlagConversations>();
         services.AddScoped<FlagEscalation>();
         services.AddScoped<IMessageTemplate, FlagTemplate>();
         services.AddScoped<UrgentFlags>();
         services.AddScoped<IUrgentFlags>(provider => provider.GetRequiredService<UrgentFlags>());
+        services.AddScoped<IMessageFlags, MessageFlags>();
         services.AddScoped<IUrgentFlagAppService, UrgentFlagAppService>();
         services.AddScoped<IFlagThresholdAppService, FlagThresholdAppService>();
         services.AddSingleton<IFlagRuleNames, FlagRuleNames>();
         services.AddScoped<ITierFacts, TierFactsReader>();
+        services.AddScoped<IFlagTimes, FlagTimes>();
         services.AddScoped<IChartNews, FlagNews>();
         services.AddScoped<IChartTimeline, FlagTimeline>();
         services.AddScoped<IBriefSource, FlagBrief>();
+        services.AddScoped<IBriefSource, DutyBrief>();
+        services.AddScoped<ICareDutyAppService, CareDutyAppService>();
         FlagsComeDueJob.Schedule(services, configuration);
         FlagLadderJob.Schedule(services, configuration);
     }

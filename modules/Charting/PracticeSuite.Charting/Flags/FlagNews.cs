@@ -22,9 +22,18 @@ internal sealed class FlagNews(ChartingDbContext db, IAccess access) : IChartNew
         var me = access.Caller.UserId;
         var flags = await db.Set<UrgentFlag>().AsNoTracking().Where(flag => flag.PatientId == patientId && flag.Acts.Any(act => act.At > since))
             .Include(flag => flag.Acts).AsSingleQuery().ToListAsync(cancellationToken);
-        return [.. flags.SelectMany(flag => flag.Acts.Where(act => act.At > since && act.ByUserId != me).Select(act => new ChartNewsItem(ChartNewsItem.KeyOf("f", act.Id), act.At, Part, TextOf(flag, act.Act), act.By)))];
+        return [.. flags.SelectMany(flag => flag.Acts.Where(act => act.At > since && act.ByUserId != me).Select(act => new ChartNewsItem(ChartNewsItem.KeyOf("f", act.Id), act.At, Part, TextOf(flag, act.Act), ByOf(flag, act))))];
+    }
+
+    /// <summary>What a rule did is not told as the deed of whoever wrote into the chart.</summary>
+    private static string ByOf(UrgentFlag flag, UrgentFlagAct act)
+    {
+        if (flag.Rule is null || act.Act is not (FlagAct.Raised or FlagAct.LevelRaised))
+            return act.By;
+        var by = FlagText.RaisedBy(flag.Rule, act.ByUserId is null ? null : act.By);
+        return $"{char.ToUpperInvariant(by[0])}{by[1..]}";
     }
 
     private static string TextOf(UrgentFlag flag, FlagAct act) =>
-        $"{(act == FlagAct.Raised && flag.Acts.Any(one => one.Act == FlagAct.LevelRaised) ? "A" : flag.Level)} flag {(flag.Rule is { } rule ? $"{rule} " : "")}{(act == FlagAct.LevelRaised ? "made more urgent" : act.ToString().ToLowerInvariant())}: {(flag.Reason ?? FlagRules.Find(flag.Rule)?.Words ?? "").TrimEnd('.')}.";
+        $"{(act == FlagAct.Raised && flag.Acts.Any(one => one.Act == FlagAct.LevelRaised) ? "A" : flag.Level)} flag {(flag.Rule is { } rule && act is not (FlagAct.Raised or FlagAct.LevelRaised) ? $"{rule} " : "")}{(act == FlagAct.LevelRaised ? "made more urgent" : act.ToString().ToLowerInvariant())}: {(flag.Reason ?? FlagRules.Find(flag.Rule)?.Words ?? "").TrimEnd('.')}.";
 }

@@ -8,7 +8,7 @@ using PracticeSuite.Platform.Operations;
 namespace PracticeSuite.Charting.Flags;
 
 /// <summary>Makes flags of what fired and is not known yet, each by itself, in the transaction of whoever changed the chart.</summary>
-internal sealed class FlagRaising(ChartingDbContext db, FlagAddressees addressees, FlagClocks clocks, FlagMail mail, IEnumerable<ICrisisLeads> agreed)
+internal sealed class FlagRaising(ChartingDbContext db, FlagAddressees addressees, FlagClocks clocks, FlagErrata errata, FlagMail mail, IEnumerable<ICrisisLeads> agreed)
 {
     public async Task RaiseAsync(Guid patientId, IReadOnlyCollection<Fired> fired, Recorder by, CancellationToken cancellationToken)
     {
@@ -47,7 +47,7 @@ internal sealed class FlagRaising(ChartingDbContext db, FlagAddressees addressee
     {
         var open = await db.Set<UrgentFlag>().Include(flag => flag.Lines).Include(flag => flag.Acts).Include(flag => flag.Addressees).AsSplitQuery()
             .Where(flag => flag.PatientId == patientId && flag.Rule == one.Rule.Id && flag.State == FlagState.Open).ToListAsync(cancellationToken);
-        if (open.Find(flag => flag.Takes(one.Rule, one.Trigger, isPart2, by.At)) is { } same)
+        if (await StandingAsync(open.FindAll(flag => flag.Takes(one.Rule, one.Trigger, isPart2, by.At)), cancellationToken) is { } same)
         {
             same.Add(one.Trigger, by);
             var begins = same.AwaitsClock;
@@ -55,17 +55,27 @@ internal sealed class FlagRaising(ChartingDbContext db, FlagAddressees addressee
             if (await TrySaveAsync(cancellationToken))
             {
                 if (begins)
-                    await mail.QueueAsync(same, cancellationToken);
+                    await mail.QueueAgainAsync(same, cancellationToken);
                 return;
             }
         }
 
         var to = one.Trigger.Tells is { } staff ? [new FlagAddresseeDto(staff, one.Rule.To[0])] : await addressees.GetAsync(patientId, one.Rule.To, isPart2, cancellationToken);
-        var flag = UrgentFlag.Fire(db.CurrentPractice, patientId, one.Rule, one.Trigger, isPart2, to, by);
+        var flag = UrgentFlag.Fire(
+            db.CurrentPractice, patientId, one.Rule, one.Trigger, isPart2, await addressees.WithStandInsAsync(patientId, to, isPart2, cancellationToken), by);
         await clocks.StartAsync(flag, cancellationToken);
         db.Add(flag);
         if (await TrySaveAsync(cancellationToken))
             await mail.QueueAsync(flag, cancellationToken);
+    }
+
+    /// <summary>One that rests on nothing but what was marked in error waits to be closed: what fires now is told as new.</summary>
+    private async Task<UrgentFlag?> StandingAsync(List<UrgentFlag> open, CancellationToken cancellationToken)
+    {
+        if (open.Count == 0)
+            return null;
+        var wrong = await errata.ReadAsync(open, cancellationToken);
+        return open.Find(flag => flag.Lines.Any(line => !line.Facts.Any(fact => wrong.Contains(fact.SourceId))));
     }
 
     /// <summary>

@@ -19,12 +19,7 @@ internal sealed class FlagsComeDueJob(PracticeRounds practices, ILogger<FlagsCom
     private const string Daily = "0 30 9 * * ?";
 
     /// <summary><c>Jobs:FlagsComeDue:Cron</c> (UTC).</summary>
-    public static void Schedule(IServiceCollection services, IConfiguration configuration) => services.AddQuartz(quartz =>
-    {
-        quartz.AddJob<FlagsComeDueJob>(job => job.WithIdentity(Key).StoreDurably().RequestRecovery());
-        quartz.AddTrigger(trigger => trigger.ForJob(Key).WithIdentity("daily", "charting")
-            .WithCronSchedule(configuration["Jobs:FlagsComeDue:Cron"] ?? Daily, schedule => schedule.InTimeZone(TimeZoneInfo.Utc)));
-    });
+    public static void Schedule(IServiceCollection services, IConfiguration configuration) => services.AddScheduledJob<FlagsComeDueJob>(configuration, Key, "daily", Daily);
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
         await practices.ForEachAsync(Key.Name, RaiseAsync, cancellationToken);

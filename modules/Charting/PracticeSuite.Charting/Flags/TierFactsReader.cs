@@ -71,7 +71,7 @@ internal sealed class TierFactsReader(ChartingDbContext db, IPracticeDirectory p
         var since = today.AddDays(-Year);
         var thresholds = new FlagThresholds(await db.Set<FlagThreshold>().AsNoTracking().Where(one => one.Rule == "UF-28").ToListAsync(cancellationToken), today);
         var scores = await db.Scales.AsNoTracking().In(patients, score => score.PatientId)
-            .Where(score => score.CompletedOn >= since && score.CompletedOn <= today && (score.Risk != null || score.Scale == "PHQ-9" || score.Scale == "GAD-7"))
+            .Where(score => score.ErrorReason == null && score.CompletedOn >= since && score.CompletedOn <= today && (score.Risk != null || score.Scale == "PHQ-9" || score.Scale == "GAD-7"))
             .Select(score => new Scored(score.PatientId, score.Id, score.Scale, score.CompletedOn, score.Total, score.Risk, score.IsSecondAnswer)).ToListAsync(cancellationToken);
         foreach (var of in scores.GroupBy(score => score.PatientId))
             found[of.Key] = Read(Of(found, of.Key), [.. of.OrderBy(score => score.On).ThenBy(score => score.Id)], thresholds);

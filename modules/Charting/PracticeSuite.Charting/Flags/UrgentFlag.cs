@@ -10,6 +10,8 @@ namespace PracticeSuite.Charting.Flags;
 [Access(AccessObject.UrgentFlags)]
 internal sealed class UrgentFlag : AggregateRoot, IConcludedItem, IAboutPatient
 {
+    private const string OfMessage = "An urgent message waits in its conversation.";
+
     /// <summary>A column's last year that both databases keep.</summary>
     private static readonly DateTimeOffset Never = new(9000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
@@ -37,6 +39,11 @@ internal sealed class UrgentFlag : AggregateRoot, IConcludedItem, IAboutPatient
 
     /// <summary>Why somebody raised it.</summary>
     public string? Reason { get; private init; }
+
+    /// <summary>The urgent message that it is about (K-061), and its conversation.</summary>
+    public Guid? MessageId { get; private init; }
+
+    public Guid? ThreadId { get; private init; }
 
     public FlagState State { get; private set; }
 
@@ -127,6 +134,29 @@ internal sealed class UrgentFlag : AggregateRoot, IConcludedItem, IAboutPatient
         return flag;
     }
 
+    /// <summary>An urgent message waits (K-061); what it says stands in its conversation and nowhere else.</summary>
+    public static UrgentFlag Tell(PracticeId practice, MessageFlag message, Recorder by)
+    {
+        var flag = new UrgentFlag
+        {
+            PracticeId = practice,
+            PatientId = message.PatientId,
+            IsPart2 = message.IsPart2,
+            Level = FlagLevel.Urgent,
+            Reason = OfMessage,
+            MessageId = message.MessageId,
+            ThreadId = message.ThreadId,
+            RaisedAt = by.At,
+            RaisedBy = by.Name,
+            RaisedByUserId = by.UserId,
+            OpenSince = by.At,
+            LastLineAt = by.At,
+        };
+        flag.Begin(
+            [.. message.To.Select(one => new FlagAddresseeDto(one, FlagRecipient.WrittenTo)), .. message.StandIns.Select(one => new FlagAddresseeDto(one, FlagRecipient.CoveringClinician))], by);
+        return flag;
+    }
+
     /// <summary>K-048: what fires it again is another line while nobody has answered; what is more urgent makes the flag so.</summary>
     public bool Takes(FlagRule rule, Trigger trigger, bool isPart2, DateTimeOffset now) =>
         State == FlagState.Open && Rule == rule.Id && Subject == trigger.Subject && IsPart2 == isPart2 && (LastLineAt + FlagLimits.ToMerge > now || trigger.Level > Level);
@@ -177,7 +207,7 @@ internal sealed class UrgentFlag : AggregateRoot, IConcludedItem, IAboutPatient
         var words = Check.Required(given.Words, nameof(given.Words), FlagLimits.Words);
         Check.That(
             !NeedsDisposition || words.Length >= FlagLimits.ShortestDisposition,
-            nameof(given.Words), $"Words have {words.Length} characters; say in at least {FlagLimits.ShortestDisposition} what was found and done (P-203).");
+            nameof(given.Words), $"Words has {words.Length} characters; say in at least {FlagLimits.ShortestDisposition} what was found and done (P-203).");
         Acknowledge(null, by);
         State = FlagState.Resolved;
         Note(FlagAct.Resolved, by, words, disposition);
@@ -202,6 +232,14 @@ internal sealed class UrgentFlag : AggregateRoot, IConcludedItem, IAboutPatient
             throw FlagErrors.TooOld(Id);
         State = FlagState.Canceled;
         Note(FlagAct.Canceled, by, CheckedReason(reason));
+    }
+
+    /// <summary>What it is about was taken back (K-064).</summary>
+    public void TakeBack(Recorder by)
+    {
+        DemandNotOver();
+        State = FlagState.Canceled;
+        Note(FlagAct.Canceled, by, "The message was retracted before anybody read it.");
     }
 
     private void Open(DateTimeOffset at) => (OpenSince, DueAt, NextStepAt, Rungs) = (at, null, default, []);

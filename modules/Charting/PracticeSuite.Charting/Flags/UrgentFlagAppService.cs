@@ -9,7 +9,8 @@ using PracticeSuite.Platform.Access;
 namespace PracticeSuite.Charting.Flags;
 
 internal sealed class UrgentFlagAppService(
-    ChartingDbContext db, FlagAddressees addressees, FlagErrata errata, FlagClocks clocks, FlagMail mail, MedicationDesk desk, IAccess access, TimeProvider clock)
+    ChartingDbContext db, FlagAddressees addressees, FlagErrata errata, FlagClocks clocks, FlagMail mail, FlagsTold told, FlagsAtHand atHand, FlagConversations conversations, MedicationDesk desk,
+    IAccess access, TimeProvider clock)
     : IUrgentFlagAppService
 {
     private IQueryable<UrgentFlag> Open => db.Set<UrgentFlag>().AsNoTracking().Where(flag => flag.State == FlagState.Open || flag.State == FlagState.Acknowledged);
@@ -28,7 +29,8 @@ internal sealed class UrgentFlagAppService(
 
         var all = await Whole.AsNoTracking().Where(flag => flag.PatientId == patientId).ToListAsync(cancellationToken);
         var inError = await errata.ReadAsync(all, cancellationToken);
-        return [.. all.OrderByDescending(flag => flag.RaisedAt).ThenByDescending(flag => flag.Id).Select(flag => Show(flag, inError))];
+        return await conversations.OpenedAsync(await told.WithMailAsync(
+            [.. all.OrderBy(flag => flag.IsOver).ThenByDescending(flag => flag.IsOver ? FlagLevel.Routine : flag.Level).ThenByDescending(flag => flag.RaisedAt).ThenByDescending(flag => flag.Id).Select(flag => Show(flag, inError))], cancellationToken), cancellationToken);
     }
 
     public async Task<MyFlagsDto> GetMineAsync(CancellationToken cancellationToken)
@@ -36,9 +38,16 @@ internal sealed class UrgentFlagAppService(
         await access.DemandAsync(ChartingPermissions.Flags.View, cancellationToken);
 
         if (access.Caller.StaffId is not { } me)
-            return new MyFlagsDto([], false);
-        var mine = await Open.Where(flag => flag.Addressees.Any(one => one.StaffId == me)).Include(flag => flag.Lines).AsSingleQuery().ToListAsync(cancellationToken);
-        return new MyFlagsDto(await ShowAsync(mine, cancellationToken), await WaitsAsync(me, mine.Select(flag => flag.Id).ToHashSet(), cancellationToken));
+            return new MyFlagsDto([], []);
+        var mine = await atHand.ReadAsync(me, cancellationToken);
+        return new MyFlagsDto(await ShowAsync(mine, cancellationToken), await atHand.WaitingAsync(me, mine.Select(flag => flag.Id).ToHashSet(), cancellationToken));
+    }
+
+    public async Task<IReadOnlyList<FlagMark>> GetMarksAsync(CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(ChartingPermissions.Flags.View, cancellationToken);
+
+        return access.Caller.StaffId is { } me ? await atHand.MarksAsync(me, cancellationToken) : [];
     }
 
     public async Task<UrgentFlagDto> RaiseAsync(Guid patientId, NewFlag flag, CancellationToken cancellationToken)
@@ -46,8 +55,9 @@ internal sealed class UrgentFlagAppService(
         await access.DemandAsync(ChartingPermissions.Flags.Handle, patientId, cancellationToken);
 
         await db.PatientAsync(patientId, cancellationToken);
-        var to = await addressees.GetAsync(patientId, [FlagRecipient.Team], await db.IsCallerOfProgramAsync(cancellationToken), cancellationToken);
-        var raised = UrgentFlag.Raise(db.CurrentPractice, patientId, flag, to, desk.Recorder);
+        var isPart2 = await db.IsCallerOfProgramAsync(cancellationToken);
+        var to = await addressees.GetAsync(patientId, [FlagRecipient.Team], isPart2, cancellationToken);
+        var raised = UrgentFlag.Raise(db.CurrentPractice, patientId, flag, await addressees.WithStandInsAsync(patientId, to, isPart2, cancellationToken), desk.Recorder);
         await clocks.StartAsync(raised, cancellationToken);
         db.Add(raised);
         await db.SaveChangesAsync(cancellationToken);
@@ -69,6 +79,20 @@ internal sealed class UrgentFlagAppService(
         }
     }
 
+    /// <summary>Whoever is on the ladder and has nothing to do with the patient acknowledges what they were told, and nothing else of the chart opens to them.</summary>
+    public async Task TakeOverAsync(Guid id, string? comment, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await TryTakeOverAsync(id, comment, cancellationToken);
+        }
+        catch (BusinessException refusal) when (refusal.Code == FlagErrors.RaisedMeanwhileCode)
+        {
+            db.ChangeTracker.Clear();
+            await TryTakeOverAsync(id, comment, cancellationToken);
+        }
+    }
+
     public Task<UrgentFlagDto> ResolveAsync(Guid id, FlagResolution resolution, CancellationToken cancellationToken) =>
         ActAsync(id, flag => flag.Resolve(resolution, desk.Recorder), cancellationToken);
 
@@ -79,6 +103,18 @@ internal sealed class UrgentFlagAppService(
         ActAsync(id, flag => flag.Cancel(reason, desk.Recorder), cancellationToken);
 
     private IQueryable<UrgentFlag> Whole => db.Set<UrgentFlag>().Include(flag => flag.Lines).Include(flag => flag.Addressees).Include(flag => flag.Acts).AsSplitQuery();
+
+    private async Task TryTakeOverAsync(Guid id, string? comment, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(ChartingPermissions.Flags.Handle, cancellationToken);
+        using var facts = access.ReadFacts();
+        var me = access.Caller.StaffId ?? Guid.Empty;
+        var flag = await db.Set<UrgentFlag>().Include(one => one.Acts).Include(one => one.Addressees).AsSplitQuery().SingleOrDefaultAsync(one => one.Id == id, cancellationToken);
+        if (flag is null || !await atHand.IsOnLadderAsync(flag, me, cancellationToken))
+            throw FlagErrors.NotFound(id);
+        flag.Acknowledge(comment, desk.Recorder);
+        await db.SaveOrAsync(FlagErrors.RaisedMeanwhile, cancellationToken);
+    }
 
     private async Task<UrgentFlagDto> ActAsync(Guid id, Action<UrgentFlag> act, CancellationToken cancellationToken)
     {
@@ -91,22 +127,15 @@ internal sealed class UrgentFlagAppService(
         await clocks.StartAsync(flag, cancellationToken);
         await db.SaveOrAsync(FlagErrors.RaisedMeanwhile, cancellationToken);
         if (begins)
-            await mail.QueueAsync(flag, cancellationToken);
-        return Show(flag, await errata.ReadAsync([flag], cancellationToken));
-    }
-
-    /// <summary>Whoever is told and may not open it learns that something waits, and nothing of it (K-049).</summary>
-    private async Task<bool> WaitsAsync(Guid me, HashSet<Guid> shown, CancellationToken cancellationToken)
-    {
-        using var facts = access.ReadFacts();
-        var all = await Open.Where(flag => flag.State == FlagState.Open && flag.Addressees.Any(one => one.StaffId == me)).Select(flag => flag.Id).ToListAsync(cancellationToken);
-        return all.Exists(id => !shown.Contains(id));
+            await mail.QueueAgainAsync(flag, cancellationToken);
+        return (await conversations.OpenedAsync([Show(flag, await errata.ReadAsync([flag], cancellationToken))], cancellationToken))[0];
     }
 
     private async Task<IReadOnlyList<UrgentFlagDto>> ShowAsync(IReadOnlyCollection<UrgentFlag> flags, CancellationToken cancellationToken)
     {
         var inError = await errata.ReadAsync(flags, cancellationToken);
-        return [.. flags.OrderByDescending(flag => flag.Level).ThenBy(flag => flag.State).ThenBy(flag => flag.OpenSince).Select(flag => Show(flag, inError))];
+        return await conversations.OpenedAsync(
+            [.. flags.OrderByDescending(flag => flag.Level).ThenBy(flag => flag.State).ThenBy(flag => flag.OpenSince).Select(flag => Show(flag, inError))], cancellationToken);
     }
 
     private UrgentFlagDto Show(UrgentFlag flag, IReadOnlySet<Guid> inError) => FlagShown.Of(flag, access.Caller.UserId, clock.GetUtcNow(), inError);

@@ -64,7 +64,7 @@ internal sealed class NotesImport(ChartingDbContext db, ChartImport chart) : IFi
             if (read.SignedAt is not { } signed)
                 drafts.Add(draft);
             else
-                notes.Add(Sign(draft, read, new NoteChart(today, patient.LocationId, [.. diagnoses[patient.Id]], new HashSet<Guid>()), staff.ById[read.AuthorId], signed));
+                notes.Add(Sign(draft, read, new NoteChart(today, patient.LocationId, [.. diagnoses[patient.Id]], new Dictionary<Guid, IReadOnlySet<Guid>>()), staff.ById[read.AuthorId], signed));
         });
         await db.SaveInPiecesAsync(file, notes, cancellationToken);
         db.AddRange(drafts);

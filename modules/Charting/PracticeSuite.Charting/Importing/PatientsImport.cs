@@ -19,6 +19,8 @@ internal sealed class PatientsImport(ChartingDbContext db, ChartImport chart, IP
         new("mrn", true, "1 to 20 letters, digits, '.', '_' or '-', unique in the practice"),
         new("last_name", false, "at most 60 characters"),
         new("first_name", false, "at most 60 characters"),
+        new("middle_name", false, "at most 25 characters"),
+        new("suffix", false, "Jr, Sr, III; at most 10 characters"),
         new("birth_date", false, "yyyy-MM-dd"),
         new("sex_code", false, "M, F or U, as the claim carries it"),
         new("address_line1", false, "at most 55 characters"),
@@ -88,5 +90,9 @@ internal sealed class PatientsImport(ChartingDbContext db, ChartImport chart, IP
         row.Raw("email"),
         row.OptionalNamed("location", locations, "location"),
         row.Flag("is_part2_record"),
-        row.Flag("is_in_bundle"));
+        row.Flag("is_in_bundle"))
+    {
+        MiddleName = row.Raw("middle_name"),
+        Suffix = row.Raw("suffix"),
+    };
 }

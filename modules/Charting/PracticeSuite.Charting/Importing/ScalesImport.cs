@@ -27,7 +27,7 @@ internal sealed class ScalesImport(ChartingDbContext db, ChartImport chart) : IF
     {
         var today = await chart.TodayAsync(cancellationToken);
         var patients = await chart.PatientsAsync(cancellationToken);
-        var taken = (await db.Scales.AsNoTracking().Select(r => new { r.PatientId, r.Scale, r.CompletedOn }).ToListAsync(cancellationToken))
+        var taken = (await db.Scales.AsNoTracking().Where(r => r.ErrorReason == null).Select(r => new { r.PatientId, r.Scale, r.CompletedOn }).ToListAsync(cancellationToken))
             .Select(r => (r.PatientId, r.Scale, r.CompletedOn)).ToHashSet();
         var results = new List<ScaleResult>(file.Rows.Count);
         file.ForEach(row =>

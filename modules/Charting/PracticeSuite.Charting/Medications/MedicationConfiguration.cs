@@ -46,7 +46,11 @@ internal sealed class MedicationConfiguration : IEntityTypeConfiguration<Medicat
         one.BelongsToPatient();
         // What is new in a chart since somebody looked (P-012).
         one.HasIndex(e => new { e.PracticeId, e.PatientId, e.RecordedAt });
+        // How soon changes were seen (K-148), of the whole practice.
+        one.HasIndex(e => new { e.PracticeId, e.RecordedAt });
         // The timeline's page.
         one.HasIndex(e => new { e.PracticeId, e.PatientId, e.EffectiveOn });
+        // From when to when each was taken, for everybody, is answered from this index alone (K-141).
+        one.HasIndex(e => new { e.PracticeId, e.MedicationId, e.Kind, e.ErrorAt, e.EffectiveOn, e.IsPart2, e.PatientId }).HasDatabaseName("ix_charting_medication_events_courses");
     }
 }

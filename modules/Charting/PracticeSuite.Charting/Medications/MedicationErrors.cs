@@ -55,6 +55,12 @@ internal static class MedicationErrors
     public static BusinessException ResultNotFound(Guid id) =>
         new(Missing, "Charting:MonitoringResultNotFound", "There is no such result in this practice.", about: id);
 
+    public static BusinessException ReportNotFound(Guid id) =>
+        new(Missing, "Charting:MedicationReportNotFound", "There is no such report in this practice.", about: id);
+
+    public static BusinessException ReportInError(Guid id) =>
+        new(Conflict, "Charting:MedicationReportInError", "This report is already entered in error.", about: id);
+
     public static BusinessException ResultInError(Guid id) =>
         new(Conflict, "Charting:MonitoringResultInError", "This result is already entered in error.", about: id);
 

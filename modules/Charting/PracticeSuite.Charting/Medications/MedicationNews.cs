@@ -12,6 +12,11 @@ namespace PracticeSuite.Charting.Medications;
 internal sealed class MedicationNews(ChartingDbContext db, IAccess access) : IChartNews
 {
     private const string Part = "medications";
+    private const string Change = "m";
+
+    /// <summary>The change that an item tells of; null = it tells of something else.</summary>
+    public static Guid? ChangeOf(string key) =>
+        key.Length == Change.Length + 32 && key.StartsWith(Change, StringComparison.Ordinal) && Guid.TryParseExact(key[Change.Length..], "N", out var id) ? id : null;
 
     public IReadOnlyList<string> TellsOf { get; } = [nameof(Medication), nameof(MedicationEvent), nameof(MedicationReport)];
 
@@ -23,11 +28,14 @@ internal sealed class MedicationNews(ChartingDbContext db, IAccess access) : ICh
         var medications = await db.Set<Medication>().AsNoTracking().Include(m => m.Events)
             .Where(m => m.PatientId == patientId && m.Events.Any(one => one.RecordedAt > since || one.ErrorAt > since)).ToListAsync(cancellationToken);
         var reports = await db.Set<MedicationReport>().AsNoTracking()
-            .Where(r => r.PatientId == patientId && r.RecordedAt > since && r.RecordedByUserId != null && r.RecordedByUserId != me).ToListAsync(cancellationToken);
+            .Where(r => r.PatientId == patientId && ((r.ErrorReason == null && r.RecordedAt > since && r.RecordedByUserId != null && r.RecordedByUserId != me) || (r.ErrorAt > since && (r.ErrorByUserId == null || r.ErrorByUserId != me))))
+            .ToListAsync(cancellationToken);
         return
         [
             .. medications.SelectMany(m => MedicationCourse.Steps(m.Events).SelectMany(step => Of(m, step, since, me))),
-            .. reports.Select(r => new ChartNewsItem(ChartNewsItem.KeyOf("r", r.Id), r.RecordedAt, Part, r.Line, r.RecordedBy)),
+            .. reports.Select(r => r.ErrorReason is null
+                ? new ChartNewsItem(ChartNewsItem.KeyOf("r", r.Id), r.RecordedAt, Part, r.Line, r.RecordedBy)
+                : new ChartNewsItem(ChartNewsItem.KeyOf("re", r.Id), r.ErrorAt!.Value, Part, $"entered in error: {r.Line} {r.ErrorReason}", r.ErrorBy ?? "")),
         ];
     }
 
@@ -35,7 +43,7 @@ internal sealed class MedicationNews(ChartingDbContext db, IAccess access) : ICh
     {
         var one = step.Event;
         if (one.RecordedAt > since && one.RecordedByUserId is { } by && by != me)
-            yield return new ChartNewsItem(ChartNewsItem.KeyOf("m", one.Id), one.RecordedAt, Part, TextOf(m, step), one.RecordedBy);
+            yield return new ChartNewsItem(ChartNewsItem.KeyOf(Change, one.Id), one.RecordedAt, Part, TextOf(m, step), one.RecordedBy);
         if (one.ErrorAt > since && one.ErrorByUserId != me)
             yield return new ChartNewsItem(
                 ChartNewsItem.KeyOf("me", one.Id), one.ErrorAt.Value, Part, $"entered in error: {m.Name} {MedicationText.VerbOf(one.Kind)} on {Day(one.EffectiveOn)}. {one.ErrorReason}", one.ErrorBy ?? "");

@@ -36,6 +36,9 @@ internal sealed class MedicationReport : IPart2Item, IAboutPatient
 
     public EffectSeverity? Severity { get; private init; }
 
+    /// <summary>For how many days it was not taken, or what was observed has gone on; null = not said.</summary>
+    public int? Days { get; private init; }
+
     public string? Words { get; private init; }
 
     public DateOnly ObservedOn { get; private init; }
@@ -45,6 +48,14 @@ internal sealed class MedicationReport : IPart2Item, IAboutPatient
     public string RecordedBy { get; private init; } = "";
 
     public Guid? RecordedByUserId { get; private init; }
+
+    public string? ErrorReason { get; private set; }
+
+    public string? ErrorBy { get; private set; }
+
+    public Guid? ErrorByUserId { get; private set; }
+
+    public DateTimeOffset? ErrorAt { get; private set; }
 
     /// <param name="of">The medication that it is about, where it stands in the chart; its label goes on.</param>
     public static MedicationReport Make(PracticeId practice, PatientKey patient, MedicationReportInput given, Medication? of, Recorder by, ChartDay today)
@@ -56,6 +67,10 @@ internal sealed class MedicationReport : IPart2Item, IAboutPatient
         Check.That((given.Severity is null) == (tags.Count == 0), nameof(Severity), "Severity goes with what was observed; give both or neither.");
         var words = Check.Optional(given.Words, nameof(Words), MedicationLimits.Words);
         Check.That(given.Use != MedicationUse.NotAsked || tags.Count > 0 || words is not null, nameof(Use), "Use is not asked and nothing was observed; say at least one of them.");
+        Check.That(given.Days is null or (>= 1 and <= MedicationLimits.ReportDays), nameof(Days), $"Days is {given.Days}; give 1 to {MedicationLimits.ReportDays}.");
+        Check.That(
+            given.Days is not null || (given.Use != MedicationUse.MissedDoses && !tags.Contains(EffectTag.Constipation)),
+            nameof(Days), "Days is missing; say for how many days doses were missed or the constipation has lasted.");
         return new MedicationReport
         {
             PracticeId = practice,
@@ -66,6 +81,7 @@ internal sealed class MedicationReport : IPart2Item, IAboutPatient
             Use = given.Use,
             Tags = tags,
             Severity = given.Severity,
+            Days = given.Days,
             Words = words,
             ObservedOn = given.ObservedOn,
             RecordedAt = by.At,
@@ -74,10 +90,21 @@ internal sealed class MedicationReport : IPart2Item, IAboutPatient
         };
     }
 
+    /// <summary>No rule rests on it any more; it stays, with who said so and why (P-003).</summary>
+    public void MarkInError(string? reason, Recorder by)
+    {
+        if (ErrorReason is not null)
+            throw MedicationErrors.ReportInError(Id);
+        (ErrorReason, ErrorBy, ErrorByUserId, ErrorAt) = (Medications.Medication.CheckedReason(reason, "Reason"), by.Name, by.UserId, by.At);
+    }
+
+    /// <summary>Why it is wrong is the program's (P-071).</summary>
+    public void BecomePart2() => IsPart2 = true;
+
     /// <summary>In one sentence.</summary>
     public string Line => MedicationText.LineOf(Shown);
 
-    public MedicationReportDto Shown => new(Id, PatientId, MedicationId, Medication, Use, Tags, Severity, Words, ObservedOn, RecordedAt, RecordedBy) { IsPart2 = IsPart2 };
+    public MedicationReportDto Shown => new(Id, PatientId, MedicationId, Medication, Use, Tags, Severity, Words, ObservedOn, RecordedAt, RecordedBy) { IsPart2 = IsPart2, Days = Days, ErrorReason = ErrorReason, ErrorBy = ErrorBy };
 }
 
 internal sealed class MedicationReportConfiguration : IEntityTypeConfiguration<MedicationReport>
@@ -89,9 +116,12 @@ internal sealed class MedicationReportConfiguration : IEntityTypeConfiguration<M
         report.ToTable("charting_medication_reports");
         report.Property(r => r.Medication).HasMaxLength(MedicationLimits.Name);
         report.Property(r => r.Use).HasColumnName("use_told");
+        report.Property(r => r.Days).HasColumnName("for_days");
         report.Property(r => r.Tags).HasJsonConversion().HasMaxLength(TagList);
         report.Property(r => r.Words).HasMaxLength(MedicationLimits.Words);
         report.Property(r => r.RecordedBy).HasMaxLength(MedicationConfiguration.UserName);
+        report.Property(r => r.ErrorReason).HasMaxLength(MedicationLimits.Words);
+        report.Property(r => r.ErrorBy).HasMaxLength(MedicationConfiguration.UserName);
         report.Ignore(r => r.Shown);
         report.Ignore(r => r.Line);
         report.BelongsToPatient();

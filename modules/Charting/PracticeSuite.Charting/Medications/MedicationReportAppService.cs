@@ -32,4 +32,17 @@ internal sealed class MedicationReportAppService(ChartingDbContext db, Medicatio
         await flags.EvaluateAsync(patientId, cancellationToken);
         return made.Shown;
     }
+
+    public async Task<MedicationReportDto> MarkInErrorAsync(Guid id, string? reason, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(ChartingPermissions.Medications.Report, cancellationToken);
+
+        var report = await db.Set<MedicationReport>().SingleOrDefaultAsync(r => r.Id == id, cancellationToken) ?? throw MedicationErrors.ReportNotFound(id);
+        await access.DemandAsync(ChartingPermissions.Medications.Report, report.PatientId, cancellationToken);
+        report.MarkInError(reason, desk.Recorder);
+        if (await db.IsCallerOfProgramAsync(cancellationToken))
+            report.BecomePart2();
+        await db.SaveChangesAsync(cancellationToken);
+        return report.Shown;
+    }
 }

@@ -28,6 +28,7 @@ internal static class MedicationsFeature
     public static void AddMedications(this IServiceCollection services)
     {
         services.AddScoped<DrugTable>();
+        services.AddScoped<IPrescribedFacts, PrescribedFacts>();
         services.AddScoped<MedicationDesk>();
         services.AddScoped<MedicationScreen>();
         services.AddScoped<MedicationTelling>();
@@ -37,6 +38,8 @@ internal static class MedicationsFeature
         services.AddScoped<IMonitoringAppService, MonitoringAppService>();
         services.AddScoped<IReconciliationAppService, ReconciliationAppService>();
         services.AddScoped<IAllergyAppService, AllergyAppService>();
+        services.AddScoped<ChangeViews>();
+        services.AddScoped<ISeenChanges, SeenChanges>();
         services.AddScoped<IChartNewsAppService, ChartNewsAppService>();
         services.AddScoped<IChartNews, MedicationNews>();
         services.AddScoped<IChartNews, AllergyNews>();
@@ -54,6 +57,7 @@ internal static class MedicationsFeature
             .ApplyConfiguration(new ReconciliationConfiguration())
             .ApplyConfiguration<Allergy>(allergies)
             .ApplyConfiguration<NoKnownAllergies>(allergies)
-            .ApplyConfiguration(new ChartSeenConfiguration());
+            .ApplyConfiguration(new ChartSeenConfiguration())
+            .ApplyConfiguration(new ChangeViewConfiguration());
     }
 }

@@ -5,11 +5,12 @@ using PracticeSuite.Charting.Data;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Auditing;
+using PracticeSuite.Platform.Operations;
 
 namespace PracticeSuite.Charting.News;
 
 /// <summary>Asks the trail what kinds of things were written, and of those kinds alone what is new: mostly nothing is.</summary>
-internal sealed class ChartNewsAppService(ChartingDbContext db, IEnumerable<IChartNews> kinds, IPatientPulse pulse, IAccess access, TimeProvider clock) : IChartNewsAppService
+internal sealed class ChartNewsAppService(ChartingDbContext db, IEnumerable<IChartNews> kinds, IPatientPulse pulse, ChangeViews views, IReadTogether together, IAccess access, TimeProvider clock) : IChartNewsAppService
 {
     private const string LookedMeanwhile = "Charting:LookedMeanwhile";
 
@@ -25,10 +26,19 @@ internal sealed class ChartNewsAppService(ChartingDbContext db, IEnumerable<ICha
         var now = clock.GetUtcNow();
         var seen = await FindAsync(patientId, cancellationToken) ?? await BeginAsync(patientId, now, cancellationToken);
         var written = await pulse.KindsAsync(patientId, seen.UpTo - Day, cancellationToken);
-        var items = new List<ChartNewsItem>();
-        foreach (var kind in kinds.Where(one => one.TellsOf.Any(written.Contains)))
-            items.AddRange(await kind.GetSinceAsync(patientId, seen.UpTo, cancellationToken));
-        return new ChartNewsDto(patientId, seen.SeenAt, now, [.. items.Where(item => !seen.HasSeen(item.Key)).OrderBy(item => item.At).ThenBy(item => item.Key, StringComparer.Ordinal)]);
+        var told = kinds.Where(one => one.TellsOf.Any(written.Contains));
+        var items = await together.EachAsync([.. told.Select(kind => (Func<Task<IReadOnlyList<ChartNewsItem>>>)(() => kind.GetSinceAsync(patientId, seen.UpTo, cancellationToken)))]);
+        var news = items.SelectMany(some => some).Where(item => !seen.HasSeen(item.Key)).OrderBy(item => item.At).ThenBy(item => item.Key, StringComparer.Ordinal).ToList();
+        return new ChartNewsDto(patientId, seen.SeenAt, now, news) { Unviewed = [.. ChangeViews.Unviewed(seen, news.Select(item => item.Key))] };
+    }
+
+    public async Task ViewAsync(Guid patientId, ChartNewsShown shown, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(ChartingPermissions.News.View, patientId, cancellationToken);
+
+        var now = clock.GetUtcNow();
+        var seen = await FindAsync(patientId, cancellationToken) ?? await BeginAsync(patientId, now, cancellationToken);
+        await views.KeepAsync(seen, shown.Keys, now, cancellationToken);
     }
 
     public async Task SeeAsync(Guid patientId, ChartNewsShown shown, CancellationToken cancellationToken)
@@ -37,6 +47,7 @@ internal sealed class ChartNewsAppService(ChartingDbContext db, IEnumerable<ICha
 
         var now = clock.GetUtcNow();
         var seen = await FindAsync(patientId, cancellationToken) ?? await BeginAsync(patientId, now, cancellationToken);
+        await views.KeepAsync(seen, shown.Keys, now, cancellationToken);
         seen.See(shown with { ReadAt = shown.ReadAt < now ? shown.ReadAt : now });
         await db.SaveChangesAsync(cancellationToken);
     }

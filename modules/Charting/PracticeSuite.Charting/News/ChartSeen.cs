@@ -41,6 +41,14 @@ internal sealed class ChartSeen : AggregateRoot, IBelongsToPractice, IAboutPatie
     /// <summary>Keys of what was seen and lies behind <see cref="UpTo"/>.</summary>
     public IReadOnlyList<SeenKey> Shown { get; private set; } = [];
 
+    /// <summary>Keys of changes of which it is kept when they were first before the user (K-148), as long as they may be shown; null = none.</summary>
+    public IReadOnlyList<SeenKey>? Viewed { get; private set; }
+
+    public bool HasViewed(string key) => Viewed?.Any(one => one.Key == key) == true;
+
+    public void View(IEnumerable<string> keys, DateTimeOffset now) =>
+        Viewed = [.. (Viewed ?? []).Concat(keys.Select(key => new SeenKey(key, now))).DistinctBy(one => one.Key)];
+
     public bool HasSeen(string key) => Shown.Any(one => one.Key == key);
 
     /// <summary>An older window takes nothing back.</summary>
@@ -50,6 +58,7 @@ internal sealed class ChartSeen : AggregateRoot, IBelongsToPractice, IAboutPatie
         SeenAt = SeenAt > shown.ReadAt ? SeenAt : shown.ReadAt;
         UpTo = UpTo > shown.ReadAt - Lag ? UpTo : shown.ReadAt - Lag;
         // What was seen longer ago than two lags lies before the instant, whatever its time was.
+        Viewed = Viewed?.Where(one => one.At > UpTo - Lag).ToList() is { Count: > 0 } viewed ? viewed : null;
         Shown = [.. Shown.Concat(shown.Keys.Select(key => new SeenKey(key, shown.ReadAt))).Where(one => one.At > UpTo - Lag).DistinctBy(one => one.Key)];
     }
 
@@ -66,6 +75,7 @@ internal sealed class ChartSeenConfiguration : IEntityTypeConfiguration<ChartSee
         seen.ToTable("charting_seen");
         seen.Property(s => s.UpTo).HasColumnName("seen_up_to");
         seen.Property(s => s.Shown).HasJsonConversion();
+        seen.Property(s => s.Viewed).HasJsonConversion();
         seen.BelongsToPatient();
         seen.HasIndex(s => new { s.PracticeId, s.UserId, s.PatientId }).IsUnique();
     }

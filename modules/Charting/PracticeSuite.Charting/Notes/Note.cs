@@ -44,6 +44,9 @@ internal sealed class Note : AggregateRoot, IPart2Item, IAboutPatient
 
     public Guid? PlanVersionId { get; private init; }
 
+    /// <summary>Null = none was chosen, or it is from before they were.</summary>
+    public IReadOnlyList<Guid>? PlanAims { get; private init; }
+
     public string? PlanReference { get; private init; }
 
     public Guid? VisitId { get; private init; }
@@ -106,7 +109,7 @@ internal sealed class Note : AggregateRoot, IPart2Item, IAboutPatient
     public NoteBody Body => new(ServiceOn)
     {
         StartedAt = StartedAt, EndedAt = EndedAt, ServiceCode = ServiceCode, Place = Place, Participants = Participants, DiagnosisCodes = DiagnosisCodes,
-        PlanVersionId = PlanVersionId, PlanReference = PlanReference, VisitId = VisitId, Sections = Sections,
+        PlanVersionId = PlanVersionId, PlanAims = PlanAims ?? [], PlanReference = PlanReference, VisitId = VisitId, Sections = Sections,
     };
 
     /// <summary>With its addenda read.</summary>
@@ -136,6 +139,7 @@ internal sealed class Note : AggregateRoot, IPart2Item, IAboutPatient
             Participants = body.Participants,
             DiagnosisCodes = body.DiagnosisCodes,
             PlanVersionId = body.PlanVersionId,
+            PlanAims = body.PlanAims.Count == 0 ? null : body.PlanAims,
             PlanReference = body.PlanReference,
             VisitId = body.VisitId,
             Sections = body.Sections,

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Charting.Care;
 using PracticeSuite.Charting.Contracts;
 using PracticeSuite.Charting.Contracts.Notes;
+using PracticeSuite.Charting.Contracts.Plans;
 using PracticeSuite.Charting.Data;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Auditing;
@@ -111,11 +112,13 @@ internal sealed class NoteAppService(ChartingDbContext db, NoteAccess notes, Not
         var shown = NoteShown.Of(note, withText: note.State != NoteState.EnteredInError || mine || isPrivacy);
         if (!shown.IsIntact)
             trail.Record(new AuditEvent(AuditAction.Verify, nameof(Note), $"{note.Id}") { PatientId = note.PatientId, Reason = "HashDiffers" });
+        var plan = note.PlanVersionId is { } version
+            ? await db.PlanVersions.AsNoTracking().Where(v => v.Id == version).Select(v => new { v.Number, v.Content }).SingleOrDefaultAsync(cancellationToken)
+            : null;
         return shown with
         {
-            PlanVersion = note.PlanVersionId is { } plan
-                ? await db.PlanVersions.AsNoTracking().Where(v => v.Id == plan).Select(v => (int?)v.Number).SingleOrDefaultAsync(cancellationToken)
-                : null,
+            PlanVersion = plan?.Number,
+            PlanAims = shown.Body.PlanAims.Count == 0 ? [] : [.. PlanAims.Of(plan?.Content).Where(aim => shown.Body.PlanAims.Contains(aim.Key)).Select(PlanAims.TextOf)],
             IsMine = mine && access.May(ChartingPermissions.Notes.Sign),
             IsToCoSign = note.State == NoteState.CoSignPending && access.May(ChartingPermissions.Notes.CoSign) && access.Caller.StaffId is not null
                 && (await notes.SupervisedAsync(cancellationToken)).Contains(note.AuthorId),

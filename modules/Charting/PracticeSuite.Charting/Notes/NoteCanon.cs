@@ -15,7 +15,10 @@ internal static class NoteCanon
     /// <summary>Without the day that a text was carried forward from, the need of a co-signature, and addenda that hold each other.</summary>
     private const string FirstForm = "practicesuite note 1";
 
-    public static byte[] HashOf(Note note) => HashOf(note, Form);
+    /// <summary>With the goals and objectives of the plan, where it names some; a note without has the form before.</summary>
+    private const string AimedForm = "practicesuite note 3";
+
+    public static byte[] HashOf(Note note) => HashOf(note, note.PlanAims is null ? Form : AimedForm);
 
     public static byte[] FirstHashOf(Note note) => HashOf(note, FirstForm);
 
@@ -58,6 +61,8 @@ internal static class NoteCanon
         Line(text, "participants", note.Participants);
         Line(text, "diagnoses", string.Join(' ', note.DiagnosisCodes));
         Line(text, "plan", note.PlanVersionId);
+        if (form == AimedForm)
+            Line(text, "plan aims", string.Join(' ', note.PlanAims!));
         Line(text, "plan reference", note.PlanReference);
         Line(text, "visit", note.VisitId);
         Line(text, "late", note.IsLateEntry);

@@ -88,8 +88,17 @@ internal sealed partial class NoteCheck(NoteKind kind, NoteTemplate template, No
 
     private void PlanLink(NoteBody body)
     {
-        Gap(IsPsychotherapy && body.PlanVersionId is null && body.PlanReference is null, nameof(body.PlanVersionId), "is missing; choose the version of the plan, or write which goal it served.");
-        Gap(body.PlanVersionId is { } version && !chart.PlanVersions.Contains(version), nameof(body.PlanVersionId), "is no signed version of this patient's plan; choose again.");
+        var aims = body.PlanVersionId is { } version ? chart.AimsOf.GetValueOrDefault(version) : null;
+        Gap(body.PlanVersionId is not null && aims is null, nameof(body.PlanVersionId), "is no signed version of this patient's plan; choose again.");
+        if (IsPsychotherapy && body.PlanVersionId is null)
+        {
+            Gap(chart.HasAims, nameof(body.PlanVersionId), "is missing; choose the version of the plan, and the goal or objective on which the session worked.");
+            Gap(!chart.HasAims && body.PlanReference is null, nameof(body.PlanVersionId), "is missing; choose the version of the plan, or write which goal it served.");
+        }
+
+        Gap(IsPsychotherapy && aims is { Count: > 0 } && body.PlanAims.Count == 0, nameof(body.PlanAims), "is missing; choose the goal or objective on which the session worked.");
+        Gap(IsPsychotherapy && aims is { Count: 0 } && body.PlanReference is null, nameof(body.PlanReference), "is missing; that version names no goal here, so write which one the session served.");
+        Gap(body.PlanAims.Any(aim => aims?.Contains(aim) != true), nameof(body.PlanAims), "has a goal or objective that is not of the chosen version; choose again.");
         Clean(nameof(body.PlanReference), body.PlanReference);
     }
 
@@ -117,13 +126,17 @@ internal sealed partial class NoteCheck(NoteKind kind, NoteTemplate template, No
             _gaps.Add(new NoteGap(field, $"{field} {message}"));
     }
 
-    [GeneratedRegex("^[0-9A-Z][0-9]{3}[0-9A-Z]$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^[0-9A-Z][0-9]{3}[0-9A-Z]\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Code();
 }
 
 /// <summary>What of the chart a note is held against.</summary>
-internal sealed record NoteChart(ChartDay Today, Guid? LocationId, IReadOnlyList<ListedDiagnosis> Diagnoses, IReadOnlySet<Guid> PlanVersions)
+/// <param name="AimsOf">The keys of goals and objectives of each signed version of the plan.</param>
+internal sealed record NoteChart(ChartDay Today, Guid? LocationId, IReadOnlyList<ListedDiagnosis> Diagnoses, IReadOnlyDictionary<Guid, IReadOnlySet<Guid>> AimsOf)
 {
+    /// <summary>A signed version names goals; where none does, as where plans are kept elsewhere, words stand for them.</summary>
+    public bool HasAims => AimsOf.Values.Any(aims => aims.Count > 0);
+
     /// <summary>Notes from which text was carried forward and that were entered in error since (P-046).</summary>
     public IReadOnlySet<Guid> Withdrawn { get; init; } = new HashSet<Guid>();
 

@@ -28,6 +28,7 @@ internal sealed class NoteConfiguration : IEntityTypeConfiguration<Note>, IEntit
         note.Property(n => n.ServiceCode).HasMaxLength(NoteLimits.ServiceCode);
         note.Property(n => n.Participants).HasMaxLength(NoteLimits.Participants);
         note.Property(n => n.PlanReference).HasMaxLength(NoteLimits.PlanReference);
+        note.Property(n => n.PlanAims).HasJsonConversion();
         note.Property(n => n.DiagnosisCodes).HasJsonConversion().HasMaxLength(200);
         note.Property(n => n.Sections).HasJsonConversion();
         note.Property(n => n.SignerName).HasMaxLength(Name);

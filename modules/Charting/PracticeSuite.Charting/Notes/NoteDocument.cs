@@ -64,7 +64,7 @@ internal static class NoteDocument
         return $"{Day(body.ServiceOn)}{times}{(body.ServiceCode is { } code ? $", {code}" : "")}{(body.Place is { } place ? $", {place}" : "")}";
     }
 
-    private static string? Plan(NoteDto note) => (note.PlanVersion, note.Body.PlanReference) switch
+    private static string? Plan(NoteDto note) => (note.PlanVersion, string.Join("; ", [.. note.PlanAims, .. note.Body.PlanReference is { } words ? new[] { words } : []]) is { Length: > 0 } said ? said : null) switch
     {
         (null, null) => null,
         ({ } version, null) => $"Version {version}",

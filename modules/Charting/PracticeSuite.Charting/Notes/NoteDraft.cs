@@ -79,6 +79,7 @@ internal sealed class NoteDraft : AggregateRoot, IPart2Item, IAboutPatient, IRec
         Body = note.Body with
         {
             PlanVersionId = null,
+            PlanAims = [],
             VisitId = null,
             DiagnosisCodes = [],
             Sections = [.. note.Sections.Select(section => new NoteSection(section.Key, section.Text) { IsUnedited = true, CopiedFromOn = note.ServiceOn })],

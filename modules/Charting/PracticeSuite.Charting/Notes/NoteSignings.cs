@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Charting.Care;
 using PracticeSuite.Charting.Contracts.Notes;
+using PracticeSuite.Charting.Contracts.Plans;
 using PracticeSuite.Charting.Data;
 using PracticeSuite.Charting.Diagnoses;
 using PracticeSuite.Identity.Contracts.Staff;
@@ -54,8 +55,8 @@ internal sealed class NoteSignings(ChartingDbContext db, NoteAccess notes, Chart
         var diagnoses = await db.Diagnoses.AsNoTracking()
             .Where(d => d.PatientId == patientId).Where(Diagnosis.Stands)
             .Select(d => new ListedDiagnosis(d.Code, d.OnsetOn, d.ResolvedOn)).ToListAsync(cancellationToken);
-        var plans = await db.PlanVersions.AsNoTracking().Where(v => v.PatientId == patientId && v.SignedOn != null).Select(v => v.Id).ToListAsync(cancellationToken);
-        return new NoteChart(await clock.ReadAsync(cancellationToken), patient.LocationId, diagnoses, plans.ToHashSet()) { Withdrawn = await WithdrawnAsync(draft, cancellationToken) };
+        var plans = await db.PlanVersions.AsNoTracking().Where(v => v.PatientId == patientId && v.SignedOn != null).Select(v => new { v.Id, v.Content }).ToListAsync(cancellationToken);
+        return new NoteChart(await clock.ReadAsync(cancellationToken), patient.LocationId, diagnoses, plans.ToDictionary(plan => plan.Id, plan => (IReadOnlySet<Guid>)PlanAims.Of(plan.Content).Select(aim => aim.Key).ToHashSet())) { Withdrawn = await WithdrawnAsync(draft, cancellationToken) };
     }
 
     /// <summary>Asked of all notes: whoever may not open the source any more is told of it all the same, and of nothing else in it.</summary>

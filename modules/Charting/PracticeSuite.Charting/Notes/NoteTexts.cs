@@ -16,11 +16,14 @@ internal static class NoteTexts
             given.DiagnosisCodes.Count <= NoteLimits.Diagnoses && given.DiagnosisCodes.All(code => code.Length <= 8),
             nameof(given.DiagnosisCodes),
             $"DiagnosisCodes has more than the {NoteLimits.Diagnoses} codes that fit, or one that is none; leave some out.");
+        Check.That(
+            given.PlanAims.Count <= NoteLimits.PlanAims, nameof(given.PlanAims), $"PlanAims has {given.PlanAims.Count} goals and objectives; choose at most {NoteLimits.PlanAims}.");
         return given with
         {
             // A visit is of one day: the one that was chosen for another day is none of this note's.
             VisitId = given.ServiceOn != before.ServiceOn && given.VisitId == before.VisitId ? null : given.VisitId,
             DiagnosisCodes = [.. given.DiagnosisCodes.Distinct(StringComparer.Ordinal)],
+            PlanAims = [.. given.PlanAims.Distinct()],
             Sections = [.. template.Sections.Select(section => Kept(section, given, before)).OfType<NoteSection>()],
         };
     }

@@ -28,6 +28,11 @@ internal sealed class Patient : AggregateRoot, IBelongsToPractice
 
     public string? FirstName { get; private set; }
 
+    public string? MiddleName { get; private set; }
+
+    /// <summary>Of the name: "Jr", "III".</summary>
+    public string? Suffix { get; private set; }
+
     public DateOnly? BirthDate { get; private set; }
 
     public string? SexCode { get; private set; }
@@ -71,7 +76,7 @@ internal sealed class Patient : AggregateRoot, IBelongsToPractice
     public string Search { get; private set; } = "";
 
     /// <summary>As somebody signs; null where no name is known.</summary>
-    public string? FullName => $"{FirstName} {LastName}".Trim() is { Length: > 0 } name ? name : null;
+    public string? FullName => PersonNames.Whole(FirstName, MiddleName, LastName, Suffix) is { Length: > 0 } name ? name : null;
 
     public PatientKey Key => new(Id, LocationId, BirthDate, IsPart2Record, LastName is not null, SexCode);
 
@@ -88,6 +93,8 @@ internal sealed class Patient : AggregateRoot, IBelongsToPractice
         MrnKey = KeyOf(Mrn);
         LastName = Check.Optional(given.LastName, nameof(LastName), PatientLimits.PersonName);
         FirstName = Check.Optional(given.FirstName, nameof(FirstName), PatientLimits.PersonName);
+        MiddleName = Check.Optional(given.MiddleName, nameof(MiddleName), PersonNames.MiddleName);
+        Suffix = Check.Optional(given.Suffix, nameof(Suffix), PersonNames.Suffix);
         SexCode = CheckedSexCode(given.SexCode);
         Pronouns = Check.Optional(given.Pronouns, nameof(Pronouns), PatientLimits.Pronouns);
         Live(given);

@@ -22,7 +22,7 @@ internal sealed class PatientAppService(
             return [];
         var found = terms.Aggregate(db.Patients.AsNoTracking(), Matching);
         return await found.OrderBy(patient => patient.Search).Take(PatientLimits.MaxHits)
-            .Select(p => new PatientName(p.Id, p.Mrn, p.LastName, p.FirstName, p.BirthDate))
+            .Select(p => new PatientName(p.Id, p.Mrn, p.LastName, p.FirstName, p.BirthDate) { MiddleName = p.MiddleName, Suffix = p.Suffix })
             .ToListAsync(cancellationToken);
     }
 
@@ -111,8 +111,11 @@ internal sealed class PatientAppService(
     {
         var day = await clock.ReadAsync(cancellationToken);
         var today = day.DateOf(day.Now, patient.LocationId);
-        return await db.Set<PastPeriod>().Where(period => period.PatientId == patient.Id && period.Kind == PatientPeriodKind.Restriction && period.EndedOn > today)
-            .OrderBy(period => period.From).Select(period => new RestrictedDays(period.From, period.EndedOn.AddDays(-1), period.Reason)).ToListAsync(cancellationToken);
+        return
+        [
+            .. patient.Past.Where(period => period.Kind == PatientPeriodKind.Restriction && period.EndedOn > today)
+                .OrderBy(period => period.From).Select(period => new RestrictedDays(period.From, period.EndedOn.AddDays(-1), period.Reason)),
+        ];
     }
 
     private async Task RefuseTakenMrnAsync(Patient patient, CancellationToken cancellationToken)

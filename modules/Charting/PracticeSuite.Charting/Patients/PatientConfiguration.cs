@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Identity.Contracts.Practices;
+using PracticeSuite.Kernel;
 
 namespace PracticeSuite.Charting.Patients;
 
@@ -15,6 +16,8 @@ internal sealed class PatientConfiguration : IEntityTypeConfiguration<Patient>
         patient.Property(p => p.MrnKey).HasMaxLength(PatientLimits.Mrn);
         patient.Property(p => p.LastName).HasMaxLength(PatientLimits.PersonName);
         patient.Property(p => p.FirstName).HasMaxLength(PatientLimits.PersonName);
+        patient.Property(p => p.MiddleName).HasMaxLength(PersonNames.MiddleName);
+        patient.Property(p => p.Suffix).HasMaxLength(PersonNames.Suffix);
         patient.Property(p => p.SexCode).HasMaxLength(1);
         patient.Property(p => p.Pronouns).HasMaxLength(PatientLimits.Pronouns);
         patient.Property(p => p.AddressLine1).HasMaxLength(UsAddress.LineMax);

@@ -8,7 +8,7 @@ internal sealed class PatientDirectory(ChartingDbContext db) : IPatientDirectory
 {
     public async Task<IReadOnlyDictionary<Guid, PatientName>> GetNamesAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
         await db.Patients.AsNoTracking().Where(patient => ids.Contains(patient.Id))
-            .Select(p => new PatientName(p.Id, p.Mrn, p.LastName, p.FirstName, p.BirthDate))
+            .Select(p => new PatientName(p.Id, p.Mrn, p.LastName, p.FirstName, p.BirthDate) { MiddleName = p.MiddleName, Suffix = p.Suffix })
             .ToDictionaryAsync(name => name.Id, cancellationToken);
 
     public async Task<PatientPlace> DemandAsync(Guid patientId, CancellationToken cancellationToken) =>

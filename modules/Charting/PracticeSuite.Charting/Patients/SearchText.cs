@@ -22,6 +22,8 @@ internal static partial class SearchText
     {
         var words = Words(patient.LastName);
         words.AddRange(Words(patient.FirstName));
+        words.AddRange(Words(patient.MiddleName));
+        words.AddRange(Words(patient.Suffix));
         if (patient.BirthDate is { } born)
             words.Add(Day(born));
         if (patient.Phone is { } phone)

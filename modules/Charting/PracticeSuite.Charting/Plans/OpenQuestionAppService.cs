@@ -9,7 +9,7 @@ using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Charting.Plans;
 
-internal sealed class OpenQuestionAppService(ChartingDbContext db, ICareTeamFacts teams, IStaffDirectory staff, ChartClock clock, IAccess access) : IOpenQuestionAppService
+internal sealed class OpenQuestionAppService(ChartingDbContext db, ICareTeamFacts teams, IStaffDirectory staff, ChartClock clock, DecisionRights rights, IAccess access) : IOpenQuestionAppService
 {
     public async Task<IReadOnlyList<OpenQuestionDto>> GetListAsync(Guid patientId, CancellationToken cancellationToken)
     {
@@ -18,11 +18,10 @@ internal sealed class OpenQuestionAppService(ChartingDbContext db, ICareTeamFact
         var all = await db.Set<OpenQuestion>().AsNoTracking().Where(q => q.PatientId == patientId).ToListAsync(cancellationToken);
         var (today, _) = await TodayAsync(cancellationToken);
         var team = await TeamAsync(patientId, cancellationToken);
-        return
-        [
-            .. all.Where(q => q.Answer is null).OrderBy(q => q.DueOn).ThenBy(q => q.AskedAt).Concat(all.Where(q => q.Answer is not null).OrderByDescending(q => q.AnsweredAt))
-                .Select(q => Shown(q, today, team)),
-        ];
+        var shown = new List<OpenQuestionDto>();
+        foreach (var one in all.Where(q => q.Answer is null).OrderBy(q => q.DueOn).ThenBy(q => q.AskedAt).Concat(all.Where(q => q.Answer is not null).OrderByDescending(q => q.AnsweredAt)))
+            shown.Add(await ShowAsync(one, today, team, cancellationToken));
+        return shown;
     }
 
     public async Task<IReadOnlyList<OpenQuestionDto>> GetMineAsync(CancellationToken cancellationToken)
@@ -38,18 +37,21 @@ internal sealed class OpenQuestionAppService(ChartingDbContext db, ICareTeamFact
         var byPatient = new Dictionary<Guid, IReadOnlyCollection<Guid>>();
         foreach (var patient in open.Select(q => q.PatientId).Distinct())
             byPatient[patient] = await TeamAsync(patient, cancellationToken);
-        return [.. open.Select(q => Shown(q, today, byPatient[q.PatientId])).Where(q => q.OwnerId == me || q.HasNoOwner)];
+        var shown = new List<OpenQuestionDto>();
+        foreach (var one in open)
+            shown.Add(await ShowAsync(one, today, byPatient[one.PatientId], cancellationToken));
+        return shown.FindAll(q => q.OwnerId == me || q.HasNoOwner);
     }
 
     public async Task<OpenQuestionDto> GiveToAsync(Guid id, Guid? ownerId, CancellationToken cancellationToken)
     {
         await access.DemandAsync(ChartingPermissions.Plans.Edit, cancellationToken);
 
-        var question = await FindAsync(id, cancellationToken);
+        var question = await FindAsync(id, ChartingPermissions.Plans.Edit, cancellationToken);
         var team = await TeamAsync(question.PatientId, cancellationToken);
         question.GiveTo(ownerId, team);
         await db.SaveChangesAsync(cancellationToken);
-        return Shown(question, (await TodayAsync(cancellationToken)).Today, team);
+        return await ShowAsync(question, (await TodayAsync(cancellationToken)).Today, team, cancellationToken);
     }
 
     public async Task<OpenQuestionDto> AskAsync(Guid patientId, OpenQuestionInput question, CancellationToken cancellationToken)
@@ -66,9 +68,10 @@ internal sealed class OpenQuestionAppService(ChartingDbContext db, ICareTeamFact
 
     public async Task<OpenQuestionDto> AnswerAsync(Guid id, string? answer, CancellationToken cancellationToken)
     {
-        await access.DemandAsync(ChartingPermissions.Plans.Edit, cancellationToken);
+        await access.DemandAsync(rights.Permission, cancellationToken);
 
-        var question = await FindAsync(id, cancellationToken);
+        var question = await FindAsync(id, rights.Permission, cancellationToken);
+        await rights.DemandAsync(question, cancellationToken);
         if (!question.IsPart2 && await db.IsCallerOfProgramAsync(cancellationToken))
             throw PlanErrors.QuestionNotOfProgram(id);
         var (today, by) = await TodayAsync(cancellationToken);
@@ -77,15 +80,18 @@ internal sealed class OpenQuestionAppService(ChartingDbContext db, ICareTeamFact
         return question.Shown(today);
     }
 
-    private async Task<OpenQuestion> FindAsync(Guid id, CancellationToken cancellationToken)
+    private async Task<OpenQuestion> FindAsync(Guid id, string permission, CancellationToken cancellationToken)
     {
         var question = await db.Set<OpenQuestion>().SingleOrDefaultAsync(q => q.Id == id, cancellationToken) ?? throw PlanErrors.QuestionNotFound(id);
-        await access.DemandAsync(ChartingPermissions.Plans.Edit, question.PatientId, cancellationToken);
+        await access.DemandAsync(permission, question.PatientId, cancellationToken);
         return question;
     }
 
-    private static OpenQuestionDto Shown(OpenQuestion question, DateOnly today, IReadOnlyCollection<Guid> team) =>
-        question.Shown(today) with { HasNoOwner = question.Answer is null && !team.Contains(question.OwnerId) };
+    private async Task<OpenQuestionDto> ShowAsync(OpenQuestion question, DateOnly today, IReadOnlyCollection<Guid> team, CancellationToken cancellationToken) => question.Shown(today) with
+    {
+        HasNoOwner = question.Answer is null && !team.Contains(question.OwnerId),
+        MayAnswer = await rights.MayAnswerAsync(question, cancellationToken),
+    };
 
     /// <summary>Who is of the team and works here.</summary>
     private async Task<IReadOnlyCollection<Guid>> TeamAsync(Guid patientId, CancellationToken cancellationToken)

@@ -90,7 +90,7 @@ internal sealed class PatientPlan : AggregateRoot, IBelongsToPractice
         if (row.SignedOn is { } signed)
             version.SignElsewhere(signed, row.SignedById, patient, today);
         foreach (var day in row.ReviewedOn)
-            version.Review(day, row.SignedById, patient, today);
+            version.ReviewElsewhere(day, row.SignedById, patient, today);
         Settled(version);
         _versions.Add(version);
         return version;

@@ -7,6 +7,10 @@ namespace PracticeSuite.Charting.Plans;
 
 internal static class PlanErrors
 {
+    public const string QuestionMeanwhileCode = "Charting:QuestionMeanwhile";
+
+    public static BusinessException QuestionMeanwhile() => new(Conflict, QuestionMeanwhileCode, "Somebody answered this question at the same moment; load the page again.");
+
     public static BusinessException NotOfProgram(Guid id) => new(
         Forbidden,
         "Charting:PlanNotOfProgram",
@@ -23,6 +27,14 @@ internal static class PlanErrors
         Forbidden,
         "Charting:QuestionNotOfProgram",
         "What you write is the Part 2 program's, and this question is not (P-071). Ask the team a question of your own with what you know, or leave the answer to a colleague outside of the program.",
+        about: id);
+
+    public static BusinessException AnotherDecides(DecisionSubject subject, Guid id) => new(
+        Forbidden,
+        "Charting:AnotherDecides",
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{DecisionRule.Begin(DecisionRule.Of(subject))} is decided by {DecisionRule.Of(DecisionRule.HolderOf(subject))} of the patient's care team, and after {DecisionRule.DirectorDays} days by the clinical director (K-021). Send them what you know as a message, or ask the team a question of your own."),
         about: id);
 
     public static BusinessException SaysNothing() => new(
@@ -78,7 +90,7 @@ internal static class PlanErrors
     public static BusinessException IsNotActive(Guid id) => new(
         Conflict,
         "Charting:PlanIsNotActive",
-        "This version of the plan is not the active one; only a version with all its signatures that no later one superseded is reviewed.",
+        "This version of the plan is not the active one: a signature is missing, or a later version took its place. Look at the plan as it stands now, and review the version that is active.",
         nameof(PlanVersionDto.ReviewedOn),
         id);
 

@@ -10,6 +10,7 @@ internal sealed class PlanMaps : Profile
         CreateMap<PlanSignature, PlanSignatureDto>();
         CreateMap<PlanVersion, PlanVersionDto>()
             .ForCtorParam(nameof(PlanVersionDto.ReviewedOn), version => version.MapFrom(v => v.Reviews.Select(review => review.ReviewedOn).Order()))
+            .ForMember(dto => dto.Aims, version => version.MapFrom(v => PlanAims.Of(v.Content)))
             .ForMember(dto => dto.Signatures, version => version.MapFrom(v => v.Signatures.OrderBy(one => one.At).ThenBy(one => one.As)));
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Charting.Contracts;
 using PracticeSuite.Charting.Contracts.News;
+using PracticeSuite.Charting.Contracts.Plans;
 using PracticeSuite.Charting.Data;
 using PracticeSuite.Platform.Access;
 
@@ -47,10 +48,10 @@ internal sealed class PlanNews(ChartingDbContext db, IAccess access) : IChartNew
     private async Task<IEnumerable<ChartNewsItem>> SignaturesAsync(Guid patientId, DateTimeOffset since, CancellationToken cancellationToken)
     {
         var signatures = await db.Set<PlanSignature>().AsNoTracking().Where(s => s.PatientId == patientId && s.At > since && s.StaffId != null && s.StaffId != Me)
-            .Join(db.PlanVersions, s => s.PlanVersionId, v => v.Id, (s, v) => new { s.Id, s.As, s.How, s.At, s.StaffId, s.IsLast, v.Number }).ToListAsync(cancellationToken);
+            .Join(db.PlanVersions, s => s.PlanVersionId, v => v.Id, (s, v) => new { s.Id, s.As, s.How, s.At, s.StaffId, s.IsLast, v.Number, VersionId = v.Id, Waits = v.ActiveOn == null && v.SupersededOn == null }).ToListAsync(cancellationToken);
         return signatures.Select(s => new ChartNewsItem(
-            ChartNewsItem.KeyOf("ps", s.Id), s.At, Part, $"{PlanSignatureWords.Act(s.As, s.How, s.Number)}{(s.IsLast ? ", which is active now" : "")}.", null)
-        { StaffId = s.StaffId });
+            ChartNewsItem.KeyOf("ps", s.Id), s.At, Part, $"{PlanSignatureWords.Act(s.As, s.How, s.Number)}{(s.IsLast ? ", which is active now" : s.Waits && s.As == PlanSigner.Author ? ", which waits for further signatures" : "")}.", null)
+        { StaffId = s.StaffId, Opens = $"version={s.VersionId}" });
     }
 
     private async Task<IEnumerable<ChartNewsItem>> ReviewsAsync(Guid patientId, DateOnly day, CancellationToken cancellationToken)
@@ -68,7 +69,7 @@ internal sealed class PlanNews(ChartingDbContext db, IAccess access) : IChartNew
         var questions = await db.Set<OpenQuestion>().AsNoTracking().Where(q => q.PatientId == patientId && (q.AskedAt > since || q.AnsweredAt > since)).ToListAsync(cancellationToken);
         return
         [
-            .. questions.Where(q => q.AskedAt > since && q.AskedByUserId != user).Select(q => new ChartNewsItem(ChartNewsItem.KeyOf("qa", q.Id), q.AskedAt, Part, $"asked: {q.Text}", q.AskedBy)),
+            .. questions.Where(q => q.AskedAt > since && q.AskedByUserId != user).Select(q => new ChartNewsItem(ChartNewsItem.KeyOf("qa", q.Id), q.AskedAt, Part, q.Subject is { } subject ? $"wrote down a disagreement on {DecisionRule.Of(subject)}: {q.Text}" : $"asked: {q.Text}", q.AskedBy)),
             .. questions.Where(q => q.AnsweredAt > since && q.AnsweredByUserId != user)
                 .Select(q => new ChartNewsItem(ChartNewsItem.KeyOf("qw", q.Id), q.AnsweredAt!.Value, Part, $"answered “{q.Text}”: {q.Answer}", q.AnsweredBy)),
         ];

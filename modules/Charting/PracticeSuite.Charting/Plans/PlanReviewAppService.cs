@@ -14,7 +14,7 @@ using PracticeSuite.Platform.Access;
 namespace PracticeSuite.Charting.Plans;
 
 /// <summary>One statement for each kind of what asks for a review, however many patients.</summary>
-internal sealed class PlanReviewAppService(ChartingDbContext db, ChartClock clock, IEnumerable<IPlanOccasions> occasions, IAccess access) : IPlanReviewAppService
+internal sealed class PlanReviewAppService(ChartingDbContext db, ChartClock clock, IEnumerable<IPlanOccasions> occasions, PlanSigners signers, IAccess access) : IPlanReviewAppService
 {
     private static readonly DiagnosisChangeKind[] DiagnosisKinds =
     [
@@ -48,13 +48,14 @@ internal sealed class PlanReviewAppService(ChartingDbContext db, ChartClock cloc
         var (today, patients) = (await clock.ReadAsync(cancellationToken), versions.Select(version => version.PatientId).Distinct().ToList());
         var places = await db.Patients.AsNoTracking().Where(p => patients.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.LocationId, cancellationToken);
         DateOnly DayOf(DateTimeOffset at, Guid patient) => today.DateOf(at, places.GetValueOrDefault(patient));
-        var scales = (await db.Scales.AsNoTracking().Where(s => patients.Contains(s.PatientId) && !s.IsSecondAnswer).OrderBy(s => s.CompletedOn).ThenBy(s => s.Id).ToListAsync(cancellationToken))
+        var scales = (await db.Scales.AsNoTracking().Where(s => patients.Contains(s.PatientId) && !s.IsSecondAnswer && s.ErrorReason == null).OrderBy(s => s.CompletedOn).ThenBy(s => s.Id).ToListAsync(cancellationToken))
             .ToLookup(s => s.PatientId);
         var changes = (await DiagnosisChangesAsync(patients, DayOf, cancellationToken)).Concat(await MedicationChangesAsync(patients, cancellationToken)).ToLookup(one => one.Patient, one => one.Change);
         var admitted = await AdmissionsAsync(patients, cancellationToken);
+        var signs = await signers.SignsAsAsync([.. versions.Where(version => version.IsWaiting)], cancellationToken);
         return
         [
-            .. versions.Where(version => version.IsWaiting).Select(version => PlanDue.Waiting(version, DayOf(today.Now, version.PatientId))),
+            .. versions.Where(version => version.IsWaiting).Select(version => PlanDue.Waiting(version, DayOf(today.Now, version.PatientId)) with { SignsAs = [.. signs[version.Id]] }),
             .. versions.Where(version => version.IsActive).Select(version => PlanDue.Of(version, today.PlanReviewDays, DayOf(today.Now, version.PatientId), new PlanEvents(
                 [.. scales[version.PatientId].Select(s => new ScoredOn(RatingScales.Get(s.Scale), s.Score(), s.CompletedOn))],
                 [.. scales[version.PatientId].Select(s => new ScaleResultFact(s.Id, s.Scale, s.Total, s.CompletedOn, s.IsPrimary))],

@@ -54,6 +54,31 @@ internal sealed class PlanSigners(ChartingDbContext db, IStaffDirectory staff, I
         return [.. version.Awaits.Where(one => one == PlanSigner.Supervisor ? supervises : pair[one].Contains(me))];
     }
 
+    /// <summary>The same of many patients' versions, by id: one statement for all but the program's, of which each is asked for who may read it.</summary>
+    public async Task<ILookup<Guid, PlanSigner>> SignsAsAsync(IReadOnlyCollection<PlanVersion> versions, CancellationToken cancellationToken)
+    {
+        var waiting = versions.Where(version => version.Awaits.Any(one => one != PlanSigner.Patient) && !version.Signatures.Any(one => one.StaffId == Me && one.As != PlanSigner.Patient)).ToList();
+        if (Me is not { } me || waiting.Count == 0)
+            return Array.Empty<PlanSigner>().ToLookup(_ => Guid.Empty);
+        var (now, patients) = ((await clock.ReadAsync(cancellationToken)).Now, waiting.Where(version => !version.IsPart2).Select(version => version.PatientId).Distinct().ToList());
+        var mine = patients.Count == 0 ? [] : (await db.Set<CareTeamMember>().AsNoTracking().Where(m => patients.Contains(m.PatientId) && m.StaffId == me && m.From <= now && (m.Until == null || m.Until > now))
+            .Select(m => new { m.PatientId, m.Part }).ToListAsync(cancellationToken)).Select(m => (m.PatientId, m.Part)).ToHashSet();
+        var signs = new List<(Guid Id, PlanSigner As)>();
+        foreach (var version in waiting)
+        {
+            var supervises = version.Awaits.Contains(PlanSigner.Supervisor) && (await AuthorAsync(version.SignedById, cancellationToken))?.SupervisorId == me;
+            signs.AddRange((version.IsPart2 ? await SignsAsAsync(version, cancellationToken) : version.Awaits.Where(one => one switch
+            {
+                PlanSigner.Supervisor => supervises,
+                PlanSigner.Therapist => mine.Contains((version.PatientId, CareTeamPart.Therapist)),
+                PlanSigner.Prescriber => mine.Contains((version.PatientId, CareTeamPart.Prescriber)),
+                _ => false,
+            })).Select(one => (version.Id, one)));
+        }
+
+        return signs.ToLookup(one => one.Id, one => one.As);
+    }
+
     /// <summary>One person who does both is no pair.</summary>
     private static bool IsSplit(ILookup<PlanSigner, Guid> pair) =>
         pair[PlanSigner.Therapist].Any(one => pair[PlanSigner.Prescriber].Any(other => other != one));

@@ -106,7 +106,7 @@ internal sealed class PlanVersion : IPart2Item, IAboutPatient
         if (SignedOn is not null)
             throw PlanErrors.IsSigned(Id);
         DemandRead(revision);
-        DemandDay(on, patient, today);
+        DemandDay(on, nameof(SignedOn), "signed as of the day of the signature", patient, today);
         Sign(on, pen.StaffId, patient, today);
         (SignedAt, ContentHash, Needs) = (today.Now, PlanCanon.HashOf(Content), needs);
         Take(PlanSignature.Of(this, PlanSigner.Author, pen, on));
@@ -121,7 +121,7 @@ internal sealed class PlanVersion : IPart2Item, IAboutPatient
             throw PlanErrors.IsSigned(Id);
         if (signers.Count == 0)
             throw PlanErrors.AwaitsAnother(Id);
-        DemandDay(on, patient, today);
+        DemandDay(on, nameof(SignedOn), "signed as of the day of the signature", patient, today);
         today.RefuseFuture(on, patient.LocationId, nameof(SignedOn));
         Check.That(on >= SignedOn, nameof(SignedOn), "SignedOn is before the day of the author's signature; correct one of them.");
         foreach (var signer in signers)
@@ -198,52 +198,41 @@ internal sealed class PlanVersion : IPart2Item, IAboutPatient
             throw PlanErrors.ChangedMeanwhile(Id);
     }
 
-    private void DemandDay(DateOnly on, PatientKey patient, ChartDay today)
+    private void DemandDay(DateOnly on, string field, string done, PatientKey patient, ChartDay today)
     {
         var day = today.DateOf(today.Now, patient.LocationId);
-        Check.That(
-            !SaysSomething || on == day, nameof(SignedOn),
-            string.Create(CultureInfo.InvariantCulture, $"SignedOn is not today, {day:yyyy-MM-dd}; a plan is signed as of the day of the signature. Give today."));
+        Check.That(!SaysSomething || on == day, field, string.Create(CultureInfo.InvariantCulture, $"{field} is not today, {day:yyyy-MM-dd}; a plan is {done}. Give today."));
     }
 
-    /// <summary>"Review, no change" (P-034).</summary>
+    /// <summary>"Review, no change" (P-034), here and now: a review that could be dated back would make months billable that had none (B-011).</summary>
     public void Review(DateOnly on, Guid? by, PatientKey patient, ChartDay today)
+    {
+        DemandReviewable(on, patient, today);
+        DemandDay(on, nameof(PlanReview.ReviewedOn), "reviewed as of the day on which somebody signs that it was", patient, today);
+        Add(new PlanReview(this, on, by, today.Now));
+    }
+
+    /// <summary>A file tells on which days, and of no instant.</summary>
+    public void ReviewElsewhere(DateOnly on, Guid? by, PatientKey patient, ChartDay today)
+    {
+        DemandReviewable(on, patient, today);
+        Add(new PlanReview(this, on, by, at: null));
+    }
+
+    private void DemandReviewable(DateOnly on, PatientKey patient, ChartDay today)
     {
         if (!IsActive)
             throw PlanErrors.IsNotActive(Id);
-        today.RefuseFuture(on, patient.LocationId, "ReviewedOn");
+        today.RefuseFuture(on, patient.LocationId, nameof(PlanReview.ReviewedOn));
         Check.That(on >= ActiveOn, nameof(PlanReview.ReviewedOn), "ReviewedOn is before the day on which the version became active; correct it.");
-        if (_reviews.TrueForAll(review => review.ReviewedOn != on))
-            _reviews.Add(new PlanReview(this, on, by));
+    }
+
+    private void Add(PlanReview review)
+    {
+        if (_reviews.TrueForAll(one => one.ReviewedOn != review.ReviewedOn))
+            _reviews.Add(review);
     }
 }
 
 /// <summary>Who writes into a draft.</summary>
 internal readonly record struct PlanWriter(string Name, Guid? UserId, DateTimeOffset At);
-
-/// <summary>Someone signed that the version needs no change.</summary>
-[Access(AccessObject.TreatmentPlan), AuditedAs(AuditAction.Sign)]
-internal sealed class PlanReview : IPart2Item, IAboutPatient
-{
-    private PlanReview()
-    {
-    }
-
-    public PlanReview(PlanVersion version, DateOnly on, Guid? by) =>
-        (PracticeId, PatientId, IsPart2, PlanVersionId, ReviewedOn, ReviewedById) = (version.PracticeId, version.PatientId, version.IsPart2, version.Id, on, by);
-
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
-
-    public PracticeId PracticeId { get; private init; }
-
-    /// <summary>The version's patient, so that the reviews of many patients are read in one statement.</summary>
-    public Guid PatientId { get; private init; }
-
-    public bool IsPart2 { get; private set; }
-
-    public Guid PlanVersionId { get; private init; }
-
-    public DateOnly ReviewedOn { get; private init; }
-
-    public Guid? ReviewedById { get; private init; }
-}

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Charting.Data;
 using PracticeSuite.Platform.Data;
-using PracticeSuite.Platform.Operations;
 
 namespace PracticeSuite.Charting.PsychotherapyNotes;
 
@@ -9,8 +8,7 @@ namespace PracticeSuite.Charting.PsychotherapyNotes;
 /// The psychotherapy notes' own context (P-062). The chart's context does not know these tables and this one knows none of the chart's, so no
 /// query can join them.
 /// </summary>
-internal sealed class PsychotherapyDbContext(DbContextOptions<PsychotherapyDbContext> options, CurrentCaller caller, DatabaseSession session)
-    : ModuleDbContext(options, caller, session)
+internal sealed class PsychotherapyDbContext(DbContextOptions<PsychotherapyDbContext> options) : ModuleDbContext(options)
 {
     public DbSet<PsychotherapyNoteAuthor> Authors => Set<PsychotherapyNoteAuthor>();
 

@@ -13,9 +13,26 @@ namespace PracticeSuite.Charting.Records;
 /// <summary>Files are of the record, each beside the paper and held with what it belongs to (P-147, P-148).</summary>
 internal static class AttachmentRecord
 {
-    public static void AddAttachmentRecord(this IServiceCollection services) => services.AddRecordPart(new RecordTable<ChartingDbContext, Attachment>(
+    public static void AddAttachmentRecord(this IServiceCollection services) => services.AddRecordPart(provider => new RecordTable<ChartingDbContext, Attachment>(
         "attachments", "Attached files", (db, patient) => db.Attachments.Where(f => f.PatientId == patient).OrderBy(f => f.AddedAt).ThenBy(f => f.Id))
-    { Reader = ReaderAsync, With = [typeof(AttachmentChunk)], Labelled = OfLabelledChanges, HasItemsToHold = true });
+    {
+        Reader = ReaderAsync,
+        CopyReader = (patient, ct) => InCopyAsync(provider, patient, ct),
+        With = [typeof(AttachmentChunk)],
+        Labelled = OfLabelledChanges,
+        HasItemsToHold = true,
+    });
+
+    /// <summary>Asked of the module that has the thing: a file goes where it goes.</summary>
+    private static async Task<Func<Attachment, bool>> InCopyAsync(IServiceProvider provider, Guid patientId, CancellationToken cancellationToken)
+    {
+        var files = await provider.GetRequiredService<ChartingDbContext>().Attachments.Where(f => f.PatientId == patientId).Select(f => new { f.ItemKind, f.ItemId }).ToListAsync(cancellationToken);
+        var hosts = provider.GetRequiredService<AttachmentHosts>();
+        var inCopy = new HashSet<Guid>();
+        foreach (var kind in files.GroupBy(f => f.ItemKind, f => f.ItemId))
+            inCopy.UnionWith(await hosts.InCopyAsync(kind.Key, patientId, kind.ToHashSet(), cancellationToken));
+        return f => inCopy.Contains(f.ItemId);
+    }
 
     /// <summary>A change of medication may become the program's after a file was added to it.</summary>
     private static IQueryable<Attachment> OfLabelledChanges(ChartingDbContext db, IQueryable<Attachment> files) =>
@@ -51,6 +68,7 @@ internal static class AttachmentRecord
         ChartItemKind.Score => new("scales", $"{f.ItemId}"),
         ChartItemKind.Plan => new("plan-versions", $"{f.ItemId}"),
         ChartItemKind.Problem => new("diagnoses", $"{f.ItemId}"),
+        ChartItemKind.Message => new("messages", $"{f.ItemId}"),
         ChartItemKind.Visit => new("visits", $"{f.ItemId}"),
         ChartItemKind.Medication => new("medication-changes", $"{f.ItemId}") { Of = medications.TryGetValue(f.ItemId, out var medication) ? new("medications", $"{medication}") : null },
         _ => throw new InvalidOperationException($"{f.ItemKind} has no part in the record."),

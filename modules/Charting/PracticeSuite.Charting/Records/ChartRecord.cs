@@ -65,7 +65,8 @@ internal static class ChartRecord
     }
 
     private static RecordItem Read(Patient p) => new(
-        $"{p.Id}", new("MRN", p.Mrn), new("Last name", p.LastName), new("First name", p.FirstName), new("Born", p.BirthDate), new("Sex on claims", p.SexCode), new("Pronouns", p.Pronouns),
+        $"{p.Id}", new("MRN", p.Mrn), new("Last name", p.LastName), new("First name", p.FirstName), new("Middle name", p.MiddleName), new("Suffix", p.Suffix),
+        new("Born", p.BirthDate), new("Sex on claims", p.SexCode), new("Pronouns", p.Pronouns),
         new("Street", p.AddressLine1), new("Second line", p.AddressLine2), new("City", p.City), new("State", p.State), new("ZIP", p.Zip), new("Phone", p.Phone),
         new("E-mail", p.Email), new("Part 2 record", p.IsPart2Record) { IsPart2 = true }, new("Hospice, home health or ESRD bundle", p.IsInBundle), new("Died", p.DiedAt),
         new("Discharged", p.DischargedOn), new("Not told to the insurer since", p.DisclosureRestrictedOn), new("Reason", p.DisclosureRestrictionReason),
@@ -104,7 +105,8 @@ internal static class ChartRecord
     private static RecordItem Read(ScaleResult s) => new(
         $"{s.Id}", new("Scale", s.Scale), new("Total", s.Total), new("Completed", s.CompletedOn), new("Primary scale", s.IsPrimary), new("Filled in by", s.Mode), new("Second answer to one invitation", s.IsSecondAnswer),
         new("Version", s.InstrumentVersion), new("Language", s.Language), new("Answers", s.Answers), new("Severity", s.Band), new("Positive", s.IsPositive), new("Prorated", s.IsProrated), new("Risk", s.Risk),
-        new("Recorded", s.RecordedAt), new("Recorded by", StaffRef.Of(s.RecordedById)), new("Reviewed", s.ReviewedAt), new("Reviewed by", StaffRef.Of(s.ReviewedById)));
+        new("Recorded", s.RecordedAt), new("Recorded by", StaffRef.Of(s.RecordedById)), new("Reviewed", s.ReviewedAt), new("Reviewed by", StaffRef.Of(s.ReviewedById)),
+        new("Medication", s.MedicationId), new("Plan version", s.PlanVersionId), new("Entered in error", s.ErrorReason), new("Said by", s.ErrorBy), new("Said at", s.ErrorAt));
 
     private static RecordItem Read(ScaleInvitation i) => new(
         $"{i.Id}", new("Scales", string.Join(", ", i.Scales)), new("Where", i.Channel), new("Made", i.MadeAt), new("Made by", StaffRef.Of(i.MadeById)), new("Held until", i.ExpiresAt),
@@ -117,7 +119,8 @@ internal static class ChartRecord
 
     private static RecordItem Read(OpenQuestion q) => new(
         $"{q.Id}", new("Question", q.Text), new("Asked", q.AskedAt), new("Asked by", q.AskedBy), new("Who sees to it", new StaffRef(q.OwnerId)), new("Due", q.DueOn), new("Answer", q.Answer),
-        new("Answered", q.AnsweredAt), new("Answered by", q.AnsweredBy));
+        new("Answered", q.AnsweredAt), new("Answered by", q.AnsweredBy), new("Disagreement on", q.Subject), new("The therapist holds", q.TherapistPosition), new("The prescriber holds", q.PrescriberPosition),
+        new("The clinical director was told", q.DirectorToldAt));
 
     private static string ReviewDays(PlanVersion version, bool isPart2) =>
         string.Join("; ", version.Reviews.Where(review => review.IsPart2 == isPart2).Select(review => review.ReviewedOn).Order().Select(day => $"{day:yyyy-MM-dd}"));

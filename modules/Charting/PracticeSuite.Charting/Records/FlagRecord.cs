@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using PracticeSuite.Charting.Contracts.Flags;
 using PracticeSuite.Charting.Data;
 using PracticeSuite.Charting.Flags;
 using PracticeSuite.Charting.Flags.Rules;
@@ -18,7 +19,7 @@ internal static class FlagRecord
     private static RecordItem Read(UrgentFlag f) => new(
         $"{f.Id}",
         [
-            new("Level", f.Level), new("Rule", f.Rule), new("About", f.Reason ?? FlagRules.Find(f.Rule)?.Words), new("State", f.State), new("Raised", f.RaisedAt), new("Raised by", f.RaisedBy),
+            new("Level", f.Level), new("Rule", f.Rule), new("About", f.Reason ?? FlagRules.Find(f.Rule)?.Words), new("State", f.State), new("Raised", f.RaisedAt), new("Raised by", FlagText.RaisedBy(f.Rule, f.Rule is null || f.RaisedByUserId is not null ? f.RaisedBy : null)),
             .. f.Lines.OrderBy(line => line.Number).Select(line => new RecordField("Because of", string.Join("; ", line.Facts.Select(one => $"{one.What} {one.Value} {one.Link} {one.On:yyyy-MM-dd}"))) { IsPart2 = line.IsPart2 }),
             .. f.Addressees.OrderBy(one => one.As).Select(one => new RecordField("Told", new StaffRef(one.StaffId)) { IsPart2 = one.IsPart2 }),
             .. f.Acts.OrderBy(act => act.At).ThenBy(act => act.Number).Select(act => new RecordField(

@@ -37,6 +37,9 @@ internal static class MedicationRecord
         services.AddRecordPart(new RecordTable<ChartingDbContext, ChartSeen>(
             "chart-seen", "What was seen of the chart", (db, patient) => db.Set<ChartSeen>().Where(s => s.PatientId == patient))
         { NotInCopy = "it says up to when each user has looked, and nothing of the patient" });
+        services.AddRecordPart(new RecordTable<ChartingDbContext, ChangeView>(
+            "change-views", "Who first saw changes of medication when", (db, patient) => db.Set<ChangeView>().Where(v => v.PatientId == patient))
+        { NotInCopy = "it says when each user first looked, and nothing of the patient" });
     }
 
     private static RecordItem Read(Medication m) => new(
@@ -59,8 +62,8 @@ internal static class MedicationRecord
     };
 
     private static RecordItem Read(MedicationReport r) => new(
-        $"{r.Id}", new("Medication", r.Medication), new("Use", r.Use), new("Observed", string.Join(", ", r.Tags)), new("Severity", r.Severity), new("In words", r.Words),
-        new("On", r.ObservedOn), new("Recorded", r.RecordedAt), new("Recorded by", r.RecordedBy))
+        $"{r.Id}", new("Medication", r.Medication), new("Use", r.Use), new("Observed", string.Join(", ", r.Tags)), new("Severity", r.Severity), new("For days", r.Days), new("In words", r.Words),
+        new("On", r.ObservedOn), new("Recorded", r.RecordedAt), new("Recorded by", r.RecordedBy), new("Entered in error", r.ErrorReason), new("Said by", r.ErrorBy), new("Said at", r.ErrorAt))
     {
         Of = r.MedicationId is { } medication ? new RecordPlace("medications", $"{medication}") : null,
     };

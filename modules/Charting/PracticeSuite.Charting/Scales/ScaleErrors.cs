@@ -6,6 +6,9 @@ namespace PracticeSuite.Charting.Scales;
 
 internal static class ScaleErrors
 {
+    public static BusinessException ResultInError(Guid id) =>
+        new(Conflict, "Charting:ScaleInError", "This result is already entered in error.", about: id);
+
     public static BusinessException InvitationNotFound(Guid id) =>
         new(Missing, "Charting:ScaleInvitationNotFound", "There is no such invitation in this practice.", about: id);
 

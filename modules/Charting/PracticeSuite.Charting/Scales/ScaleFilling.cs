@@ -93,7 +93,7 @@ internal sealed class ScaleFilling(ChartingDbContext db, ChartClock clock, IUrge
 
     /// <summary>The scale by which progress was judged first (B-012); of what only the Part 2 program knows nothing is told by a result that is not the program's.</summary>
     private Task<string?> JudgedByAsync(ScaleInvitation invitation, CancellationToken cancellationToken) => db.Scales.AsNoTracking()
-        .Where(result => result.PatientId == invitation.PatientId && result.IsPrimary && (!result.IsPart2 || invitation.IsPart2))
+        .Where(result => result.PatientId == invitation.PatientId && result.IsPrimary && result.ErrorReason == null && (!result.IsPart2 || invitation.IsPart2))
         .OrderBy(result => result.CompletedOn).ThenBy(result => result.Id).Select(result => result.Scale).FirstOrDefaultAsync(cancellationToken);
 
     private async Task<(ScaleInvitation Invitation, Patient Patient)?> FindAsync(Guid id, CancellationToken cancellationToken) =>

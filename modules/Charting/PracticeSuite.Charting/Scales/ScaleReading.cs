@@ -27,9 +27,10 @@ internal sealed class ScaleReading(ChartingDbContext db, IMapper mapper)
         foreach (var result in results.OrderBy(r => r.CompletedOn).ThenBy(r => r.Id))
         {
             var score = result.Score();
-            if (!result.IsSecondAnswer)
+            var counts = !result.IsSecondAnswer && result.ErrorReason is null;
+            if (counts)
                 scores.Add(score);
-            yield return mapper.Map<ScaleResultDto>(result) with { Score = score, Course = result.IsSecondAnswer ? ScaleCourse.None : ScaleCourses.Judge(scale, scores) };
+            yield return mapper.Map<ScaleResultDto>(result) with { Score = score, Course = counts ? ScaleCourses.Judge(scale, scores) : ScaleCourse.None };
         }
     }
 }

@@ -1,7 +1,9 @@
 using System.Globalization;
 using PracticeSuite.Charting.Care;
 using PracticeSuite.Charting.Contracts.Scales;
+using PracticeSuite.Charting.Medications;
 using PracticeSuite.Charting.Patients;
+using PracticeSuite.Charting.Plans;
 using PracticeSuite.Charting.Scales.Scoring;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
@@ -60,9 +62,21 @@ internal sealed class ScaleResult : AggregateRoot, IPart2Item, IAboutPatient
     /// <summary>The same scale came by the same invitation before: not a measurement of its own, and which of the two holds somebody asks the patient.</summary>
     public bool IsSecondAnswer { get; private init; }
 
+    public Guid? MedicationId { get; private set; }
+
+    public Guid? PlanVersionId { get; private set; }
+
     public DateTimeOffset? ReviewedAt { get; private set; }
 
     public Guid? ReviewedById { get; private set; }
+
+    public string? ErrorReason { get; private set; }
+
+    public string? ErrorBy { get; private set; }
+
+    public Guid? ErrorByUserId { get; private set; }
+
+    public DateTimeOffset? ErrorAt { get; private set; }
 
     /// <summary>A total that was scored elsewhere; it has the band that the total alone gives.</summary>
     public static ScaleResult Record(PracticeId practiceId, PatientKey patient, ScaleResultInput given, ChartDay today, Guid? by, bool isPart2 = false)
@@ -111,6 +125,29 @@ internal sealed class ScaleResult : AggregateRoot, IPart2Item, IAboutPatient
         if (ReviewedAt is null)
             (ReviewedAt, ReviewedById) = (at, by);
     }
+
+    /// <summary>Nothing is judged by it any more; it stays, with who said so and why (P-003).</summary>
+    public void MarkInError(string? reason, Recorder by)
+    {
+        if (ErrorReason is not null)
+            throw ScaleErrors.ResultInError(Id);
+        (ErrorReason, ErrorBy, ErrorByUserId, ErrorAt) = (Medication.CheckedReason(reason, "Reason"), by.Name, by.UserId, by.At);
+    }
+
+    /// <summary>
+    /// What it belongs to (P-168). The label of either goes on, or the link would tell of it (P-071); so nobody but the program links to what is the program's: a
+    /// score of anybody else would be hidden from the care team with it, its suicide item included (P-205).
+    /// </summary>
+    public void Link(Medication? medication, PlanVersion? plan, bool isProgram)
+    {
+        Check.That(isProgram || medication?.IsPart2 != true, nameof(MedicationId), "Because of medication names one of the Part 2 program, with which the score would be hidden from the care team; choose None.");
+        Check.That(isProgram || plan?.IsPart2 != true, nameof(PlanVersionId), "Follows the plan names a version of the Part 2 program, with which the score would be hidden from the care team; choose None.");
+        (MedicationId, PlanVersionId) = (medication?.Id, plan?.Id);
+        IsPart2 |= medication?.IsPart2 == true || plan?.IsPart2 == true;
+    }
+
+    /// <summary>Why it is wrong is the program's (P-071).</summary>
+    public void BecomePart2() => IsPart2 = true;
 
     private static ScaleResult Score(PracticeId practiceId, PatientKey patient, ScaleAnswersInput given, ChartDay today, Source source)
     {

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PracticeSuite.Charting.Contracts.Medications;
 using PracticeSuite.Charting.Data;
+using PracticeSuite.Charting.Medications;
 
 namespace PracticeSuite.Charting.Scales;
 
@@ -15,6 +17,8 @@ internal sealed class ScaleResultConfiguration : IEntityTypeConfiguration<ScaleR
         result.Property(r => r.Language).HasMaxLength(16);
         result.Property(r => r.Answers).HasMaxLength(32);
         result.Property(r => r.Band).HasMaxLength(32);
+        result.Property(r => r.ErrorReason).HasMaxLength(MedicationLimits.Words);
+        result.Property(r => r.ErrorBy).HasMaxLength(MedicationConfiguration.UserName);
         result.BelongsToPatient();
         // Not unique: in a crisis a scale may be asked twice a day. A file is refused for it, since there it is a row that came twice.
         result.HasIndex(r => new { r.PracticeId, r.PatientId, r.CompletedOn });

@@ -43,6 +43,6 @@ internal sealed class ReportTimeline(ChartingDbContext db, IAccess access) : ICh
         var (day, dayId) = (stretch.Day, stretch.DayId);
         var reports = await db.Set<MedicationReport>().AsNoTracking().Where(r => r.PatientId == patientId && r.ObservedOn <= day && (r.ObservedOn < day || r.Id < dayId))
             .OrderByDescending(r => r.ObservedOn).ThenByDescending(r => r.Id).Take(stretch.Take).ToListAsync(cancellationToken);
-        return reports.ConvertAll(r => new ChartLine(Kind, stretch.Of(r.ObservedOn), r.Id, r.Line, "?part=medications") { Time = stretch.TimeOn(r.ObservedOn, r.RecordedAt), By = r.RecordedBy });
+        return reports.ConvertAll(r => new ChartLine(Kind, stretch.Of(r.ObservedOn), r.Id, r.Line, "?part=medications") { Time = stretch.TimeOn(r.ObservedOn, r.RecordedAt), By = r.RecordedBy, IsInError = r.ErrorReason is not null });
     }
 }

@@ -19,6 +19,6 @@ internal sealed class ScoreTimeline(ChartingDbContext db, IAccess access) : ICha
         var (day, dayId) = (stretch.Day, stretch.DayId);
         var scores = await db.Scales.AsNoTracking().Where(r => r.PatientId == patientId && r.CompletedOn <= day && (r.CompletedOn < day || r.Id < dayId))
             .OrderByDescending(r => r.CompletedOn).ThenByDescending(r => r.Id).Take(stretch.Take).ToListAsync(cancellationToken);
-        return scores.ConvertAll(r => new ChartLine(Kind, stretch.Of(r.CompletedOn), r.Id, r.Line, "?part=scales") { Time = stretch.TimeOn(r.CompletedOn, r.RecordedAt), StaffId = r.RecordedById, By = r.Mode.IsOfPatient() ? "filled in by the patient" : null });
+        return scores.ConvertAll(r => new ChartLine(Kind, stretch.Of(r.CompletedOn), r.Id, r.Line, "?part=scales") { Time = stretch.TimeOn(r.CompletedOn, r.RecordedAt), StaffId = r.RecordedById, By = r.Mode.IsOfPatient() ? "filled in by the patient" : null, IsInError = r.ErrorReason is not null });
     }
 }

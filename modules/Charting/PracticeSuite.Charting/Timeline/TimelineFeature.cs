@@ -18,6 +18,7 @@ internal static class TimelineFeature
 
     public static void AddTimeline(this IServiceCollection services)
     {
+        services.AddScoped<IChartLinks, ChartLinks>();
         services.AddScoped<IChartTimelineAppService, ChartTimelineAppService>();
         services.AddScoped<IChartTimeline, NoteTimeline>();
         services.AddScoped<IChartTimeline, MedicationTimeline>();

@@ -5,6 +5,9 @@ namespace PracticeSuite.Coordination.Contracts.Agreements;
 /// <summary>What a therapist and a prescriber agree on (K-011 to K-018); as it is made it has the defaults of the rulebook.</summary>
 public sealed record AgreementTerms
 {
+    /// <summary>What holds between two who have agreed on nothing yet.</summary>
+    public static AgreementTerms Default { get; } = new();
+
     public ContactInitiator Initiator { get; init; } = ContactInitiator.Either;
 
     public ContactRhythm Rhythm { get; init; } = ContactRhythm.Monthly;

@@ -11,6 +11,9 @@ public interface IAgreementAppService
     /// <summary>The agreements that the caller may see, and the pairs that share an active patient and have none that holds (K-001).</summary>
     Task<AgreementListDto> GetListAsync(CancellationToken cancellationToken);
 
+    /// <summary>What a colleague has signed and waits for the caller: agreements, and what asks for less for one patient (K-015, K-017). The longest waiting first.</summary>
+    Task<IReadOnlyList<ToSignRow>> GetToSignAsync(CancellationToken cancellationToken);
+
     Task<AgreementDto> GetAsync(Guid id, CancellationToken cancellationToken);
 
     /// <summary>Begins with a first draft that has the defaults of the rulebook.</summary>
@@ -52,6 +55,12 @@ public sealed record PairDto(Guid TherapistId, Guid PrescriberId, int Patients, 
 /// <param name="ReviewOn">Of the one that holds.</param>
 /// <param name="NeedsMySignature">A version waits for the caller.</param>
 public sealed record AgreementRowDto(Guid Id, Guid TherapistId, Guid PrescriberId, AgreementState State, DateOnly? ReviewOn, bool IsExpired, bool NeedsMySignature, int Patients);
+
+/// <param name="AgreementId">Null = it is about one patient.</param>
+/// <param name="Patient">As lists name them; null = it is about all whom the two share.</param>
+/// <param name="WithId">Who has signed.</param>
+/// <param name="Since">From when on it waits.</param>
+public sealed record ToSignRow(Guid? AgreementId, Guid? PatientId, string? Patient, Guid WithId, DateTimeOffset Since);
 
 /// <param name="IsMine">The caller is one of the two.</param>
 public sealed record AgreementDto(Guid Id, Guid TherapistId, Guid PrescriberId, bool IsMine, IReadOnlyList<AgreementVersionDto> Versions)

@@ -13,10 +13,21 @@ public interface IChartCoordination
 /// <param name="LeadId">Null = nobody leads (K-004).</param>
 /// <param name="AgreementId">Null = the pair has no agreement that holds.</param>
 /// <param name="LastOn">The local day of their last contact.</param>
-/// <param name="Phone">The practice's, which is called after hours, too.</param>
+/// <param name="Phone">The practice's.</param>
 public sealed record ChartCoordinationDto(
     Guid PatientId, Guid? LeadId, Guid? BackupId, Guid? AgreementId, bool IsExpired, ContactRhythm Rhythm, DateOnly? LastOn, int? DaysAgo, string Phone)
 {
+    /// <summary>Where to call when the practice is closed: its after-hours line, or its own number where there is none (K-182).</summary>
+    public required string AfterHoursPhone { get; init; }
+
+    /// <summary>Whose pair speaks for the chart.</summary>
+    public required Guid TherapistId { get; init; }
+
+    public required Guid PrescriberId { get; init; }
+
+    /// <summary>The caller is one of a pair that shares the patient, and names lead and backup.</summary>
+    public bool MayName { get; init; }
+
     /// <summary>The caller sees no tier, and so not when the two talked: with the day on which it is due, that would tell.</summary>
     public bool HidesContact { get; init; }
 

@@ -30,4 +30,10 @@ public static class CallLimits
 
     /// <summary>Whoever has not been heard of for so long has left.</summary>
     public static readonly TimeSpan Gone = TimeSpan.FromMinutes(2);
+
+    /// <summary>So long after its booked end a call that nobody is in any more is over, whether anybody ended it or not (K-085).</summary>
+    public static readonly TimeSpan Settling = TimeSpan.FromMinutes(10);
+
+    /// <summary>Older calls are nobody's work of today.</summary>
+    public static readonly TimeSpan Waiting = TimeSpan.FromDays(14);
 }

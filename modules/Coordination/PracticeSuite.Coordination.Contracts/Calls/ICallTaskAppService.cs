@@ -15,7 +15,7 @@ public interface ICallTaskAppService
     /// <summary>Calls in which the patient was talked about, the latest first, with what was decided and is to be done.</summary>
     Task<IReadOnlyList<PatientCallDto>> GetOfPatientAsync(Guid patientId, CancellationToken cancellationToken);
 
-    /// <summary>Calls of the last days that wait for the caller: to be confirmed, or attested.</summary>
+    /// <summary>Calls of the last days that wait for the caller: to be confirmed, or attested, or to be said of whether they were held (K-085, K-086).</summary>
     Task<IReadOnlyList<WaitingCallDto>> GetWaitingAsync(CancellationToken cancellationToken);
 
     /// <summary>For supervisors: whose last two calls did not take place (K-085).</summary>
@@ -28,8 +28,12 @@ public sealed record CallTaskDto(Guid Id, Guid CallId, Guid PatientId, string Te
 public sealed record PatientCallDto(
     Guid CallId, Guid PatientId, DateTimeOffset At, IReadOnlyList<Guid> StaffIds, Seconds Talked, bool IsHeld, bool MayOpen, IReadOnlyList<CallItemDto> Items);
 
-/// <param name="ConfirmUntil">Somebody says that it was held, and the caller can confirm it until then; null = it waits for the caller's attestation.</param>
-public sealed record WaitingCallDto(Guid CallId, DateTimeOffset At, IReadOnlyList<Guid> StaffIds, DateTimeOffset? ConfirmUntil);
+/// <param name="ConfirmUntil">Until then the caller can say that it was held; null = it waits for the caller's attestation.</param>
+public sealed record WaitingCallDto(Guid CallId, DateTimeOffset At, IReadOnlyList<Guid> StaffIds, DateTimeOffset? ConfirmUntil)
+{
+    /// <summary>Nobody has said yet whether it was held; in the end it counts as one that did not take place (K-085).</summary>
+    public bool IsUnknown { get; init; }
+}
 
 /// <param name="LastId">The appointment that was missed last.</param>
 public sealed record MissedCallsDto(IReadOnlyList<Guid> StaffIds, DateTimeOffset FirstAt, DateTimeOffset LastAt, Guid LastId);

@@ -8,6 +8,9 @@ public interface IContactBoard
 
     /// <summary>Patients who are shared and have no lead in a crisis, or no backup (K-004).</summary>
     Task<IReadOnlyList<LeadMissingRow>> GetWithoutLeadAsync(CancellationToken cancellationToken);
+
+    /// <summary>What the caller was to have read of their colleagues' notes and visits by the days that they agreed on (K-012); nobody else's.</summary>
+    Task<IReadOnlyList<ToReadRow>> GetToReadAsync(CancellationToken cancellationToken);
 }
 
 /// <param name="Count">Of all that is due, of which the most pressing rows are shown.</param>
@@ -21,4 +24,10 @@ public sealed record ContactsDueDto(int Count, int Overdue, IReadOnlyList<Contac
 public sealed record ContactDueRow(
     Guid PatientId, string Patient, Guid TherapistId, Guid PrescriberId, ContactTier? Tier, DateOnly? LastOn, DateOnly DueOn, int OverdueDays, Guid? AgreementId, Guid? WithId);
 
-public sealed record LeadMissingRow(Guid PatientId, string Patient, Guid TherapistId, Guid PrescriberId, bool LacksLead, bool LacksBackup, Guid? AgreementId);
+/// <param name="MayName">The caller is one of a pair that shares the patient, and names who is missing.</param>
+public sealed record LeadMissingRow(Guid PatientId, string Patient, Guid TherapistId, Guid PrescriberId, bool LacksLead, bool LacksBackup, Guid? AgreementId, bool MayName);
+
+/// <param name="WithId">Whose it is.</param>
+/// <param name="ItemOn">Of the latest note or visit that was not read.</param>
+/// <param name="IsNote">Else it is a visit.</param>
+public sealed record ToReadRow(Guid PatientId, string Patient, Guid WithId, DateOnly ItemOn, bool IsNote, int OverdueDays);

@@ -11,8 +11,17 @@ public interface IMessageDraftAppService
 }
 
 /// <summary>A thread, or a new one about a patient or about none.</summary>
-public sealed record DraftPlace(Guid? ThreadId, Guid? PatientId);
+public sealed record DraftPlace(Guid? ThreadId, Guid? PatientId)
+{
+    /// <summary>Of a new one: what is begun for the team never stands in what the patient is to read (K-069).</summary>
+    public ThreadKind Kind { get; init; }
+}
 
-public sealed record DraftMessage(string Text, MessageLevel Level, bool IsAdministrative, IReadOnlyList<Guid> To, IReadOnlyList<ChartPlace> Links);
+public sealed record DraftMessage(string Text, MessageLevel Level, bool IsAdministrative, IReadOnlyList<Guid> To, IReadOnlyList<ChartPlace> Links)
+{
+    public IReadOnlyList<ChartThing> Things { get; init; } = [];
+
+    public MessageDirection Direction { get; init; }
+}
 
 public sealed record MessageDraftDto(Guid? PatientId, DraftMessage Draft, DateTimeOffset KeptAt);

@@ -28,6 +28,12 @@ public interface ITimeEntryAppService
     Task<IReadOnlyList<TimeEntryDto>> GetLateAsync(BillingMonth month, CancellationToken cancellationToken);
 
     /// <summary>
+    /// Where the month's work of one person for two patients runs at the same time, or work and a visit, which counts for neither until somebody corrects it (B-074): of whoever's work the
+    /// caller sees, by start.
+    /// </summary>
+    Task<IReadOnlyList<EntryOverlap>> GetOverlapsAsync(BillingMonth month, CancellationToken cancellationToken);
+
+    /// <summary>
     /// The clock (IANA) on which work for the patient is meant that day: the one of the enrollment's location, without an enrollment that
     /// of the practice's first (B-071).
     /// </summary>

@@ -14,25 +14,39 @@ public sealed class StaffSweep
 
     public void Add(Stint next)
     {
-        if (!_open.TryGetValue(next.StaffId, out var open))
-            _open.Add(next.StaffId, open = []);
-        open.RemoveAll(stint => stint.End <= next.Start);
-        foreach (var other in open)
+        foreach (var (earlier, later, shared) in Meet(_open, next))
+            Note(earlier, later, shared);
+    }
+
+    /// <summary>Of work in the order of start, every two entries of one person for two patients that share time.</summary>
+    public static IEnumerable<(Stint Earlier, Stint Later, Interval Shared)> Pairs(IEnumerable<Stint> work)
+    {
+        var open = new Dictionary<Guid, List<Stint>>();
+        return work.SelectMany(next => Meet(open, next));
+    }
+
+    private static IEnumerable<(Stint Earlier, Stint Later, Interval Shared)> Meet(Dictionary<Guid, List<Stint>> open, Stint next)
+    {
+        if (!open.TryGetValue(next.StaffId, out var theirs))
+            open.Add(next.StaffId, theirs = []);
+        theirs.RemoveAll(stint => stint.End <= next.Start);
+        foreach (var other in theirs)
         {
             if (other.PatientId != next.PatientId)
-                Note(other, next);
+                yield return (other, next, Shared(other, next));
         }
 
-        open.Add(next);
+        theirs.Add(next);
     }
 
     /// <summary>Per entry, the parts that its author also gave to another patient.</summary>
     public IReadOnlyDictionary<Guid, IntervalSet> Overlaps() =>
         _overlaps.ToDictionary(pair => pair.Key, pair => IntervalSet.Of(pair.Value));
 
-    private void Note(Stint earlier, Stint later)
+    private static Interval Shared(Stint earlier, Stint later) => new(later.Start, earlier.End < later.End ? earlier.End : later.End);
+
+    private void Note(Stint earlier, Stint later, Interval shared)
     {
-        var shared = new Interval(later.Start, earlier.End < later.End ? earlier.End : later.End);
         foreach (var stint in (ReadOnlySpan<Stint>)[earlier, later])
         {
             if (!_overlaps.TryGetValue(stint.EntryId, out var parts))

@@ -51,6 +51,17 @@ public sealed record TimeEntryDto(
     public Seconds Length => new((End - Start).Ticks / TimeSpan.TicksPerSecond);
 }
 
+/// <summary>Two entries of one person for two patients, and the time that both have (B-074).</summary>
+/// <param name="Earlier">Without what was written about it.</param>
+public sealed record EntryOverlap(OverlappingWork Earlier, OverlappingWork Later, Interval Shared)
+{
+    public Guid StaffId => Earlier.StaffId;
+}
+
+/// <param name="TimeZoneId">The clock on which it is meant (IANA).</param>
+/// <param name="Activity">Null = a visit, which takes its practitioner's time as work does.</param>
+public sealed record OverlappingWork(Guid Id, Guid StaffId, Guid PatientId, DateTimeOffset Start, DateTimeOffset End, string TimeZoneId, CareActivity? Activity);
+
 /// <summary>A version of an entry, as somebody looked at it.</summary>
 public sealed record EntryVersion(Guid EntryId, int Revision);
 

@@ -9,13 +9,19 @@ using PracticeSuite.Platform.Access;
 namespace PracticeSuite.Coordination.Agreements;
 
 internal sealed class AgreementAppService(
-    CoordinationDbContext db, SharedCare care, AgreementLists lists, Drift drift, IStaffDirectory staff, IFlagRuleNames rules, IAccess access, IReauthentication reauthentication)
-    : IAgreementAppService
+    CoordinationDbContext db, SharedCare care, AgreementLists lists, Drift drift, PairAsks asks, IStaffDirectory staff, IFlagRuleNames rules, IAccess access,
+    IReauthentication reauthentication) : IAgreementAppService
 {
     public async Task<AgreementListDto> GetListAsync(CancellationToken cancellationToken)
     {
         await access.DemandAsync(CoordinationPermissions.Agreements.View, cancellationToken);
         return await lists.GetAsync(cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<ToSignRow>> GetToSignAsync(CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(CoordinationPermissions.Agreements.View, cancellationToken);
+        return await lists.GetToSignAsync(cancellationToken);
     }
 
     public async Task<AgreementDto> GetAsync(Guid id, CancellationToken cancellationToken)
@@ -72,8 +78,10 @@ internal sealed class AgreementAppService(
         var now = await care.ClockAsync(cancellationToken);
         var member = (await staff.GetAllAsync(cancellationToken)).GetValueOrDefault(me) ?? throw CoordinationErrors.NotStaff();
         AgreementCheck.Demand(agreement.Get(versionId).Terms with { EffectiveOn = null }, [.. rules.All.Select(rule => rule.Id)], await HereAsync(now.Today, cancellationToken), now.Today);
-        agreement.Sign(versionId, revision, new AgreementPen(me, $"{member.FirstName} {member.LastName}", $"{member.CredentialOn(now.Today)}", now.Now), now.Today);
+        agreement.Sign(versionId, revision, AgreementPen.Of(member, now), now.Today);
         await db.SaveOrAsync(AgreementErrors.SignedMeanwhile, cancellationToken);
+        if (agreement.StateOf(agreement.Get(versionId), now.Today) == AgreementState.AwaitsSignature)
+            await asks.AskToSignAsync(null, [me == agreement.TherapistId ? agreement.PrescriberId : agreement.TherapistId], isPart2: false, cancellationToken);
         return await ShowAsync(agreement, cancellationToken);
     }
 
@@ -112,7 +120,7 @@ internal sealed class AgreementAppService(
     }
 
     private async Task<IReadOnlySet<Guid>> HereAsync(DateOnly today, CancellationToken cancellationToken) =>
-        (await staff.GetAllAsync(cancellationToken)).Values.Where(member => member.IsEmployedOn(today)).Select(member => member.Id).ToHashSet();
+        (await staff.GetAllAsync(cancellationToken)).Values.Where(member => member.IsEmployedOn(today) && member.MayCountTimeOn(today)).Select(member => member.Id).ToHashSet();
 
     private async Task<AgreementDto> ShowAsync(PairAgreement agreement, CancellationToken cancellationToken) => lists.Show(agreement, (await care.ClockAsync(cancellationToken)).Today);
 }

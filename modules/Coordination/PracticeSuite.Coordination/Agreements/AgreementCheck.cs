@@ -15,14 +15,14 @@ internal static class AgreementCheck
     {
         Check.That(Enum.IsDefined(terms.Initiator), nameof(terms.Initiator), "Initiator is none of the list; choose one.");
         Check.That(Enum.IsDefined(terms.Rhythm), nameof(terms.Rhythm), "Rhythm is none of the list; choose one.");
-        Check.That(terms.ReviewDays is >= 1 and <= AgreementLimits.MostReviewDays, nameof(terms.ReviewDays), $"ReviewDays is {terms.ReviewDays}; give 1 to {AgreementLimits.MostReviewDays} (K-012).");
+        DemandReviewDays(terms.ReviewDays);
         foreach (var tier in Enum.GetValues<ContactTier>())
             DemandDays($"{tier}", terms.Days.Of(tier), TierDays.Longest.Of(tier));
-        DemandWithin(terms.Within);
-        Check.That(terms.Channels.Count > 0, nameof(terms.Channels), "Channels are empty; name one at least (K-014).");
-        Check.That(terms.Channels.All(Enum.IsDefined) && terms.Channels.Distinct().Count() == terms.Channels.Count, nameof(terms.Channels), "Channels name one twice, or one that there is not; name each once (K-014).");
+        DemandWithin(terms.Within.CriticalMinutes, terms.Within.UrgentMinutes, terms.Within.RoutineDays);
+        DemandChannels(terms.Channels);
         DemandLadder(terms.Ladder);
-        DemandRules(terms.RulesOff, rules);
+        DemandRules(terms.RulesOff, nameof(terms.RulesOff), rules);
+        DemandLowered(terms.RulesOff);
         DemandLeads(terms.CrisisLeadId, terms.BackupId, here);
         Check.That(terms.EffectiveOn is null || terms.EffectiveOn >= today, nameof(terms.EffectiveOn), $"EffectiveOn is {terms.EffectiveOn:yyyy-MM-dd}, which has passed; give today or a later day, or none.");
         Check.That(terms.EffectiveOn is null || terms.EffectiveOn <= today.AddDays(MostAheadDays), nameof(terms.EffectiveOn), $"EffectiveOn is {terms.EffectiveOn:yyyy-MM-dd}, more than a year ahead; give a nearer day.");
@@ -39,8 +39,8 @@ internal static class AgreementCheck
 
     public static void DemandLeads(Guid? lead, Guid? backup, IReadOnlySet<Guid> here)
     {
-        Check.That(lead is not { } one || here.Contains(one), nameof(AgreementTerms.CrisisLeadId), "CrisisLeadId is nobody who works here today; choose somebody who does (K-018).");
-        Check.That(backup is not { } other || here.Contains(other), nameof(AgreementTerms.BackupId), "BackupId is nobody who works here today; choose somebody who does (K-018).");
+        Check.That(lead is not { } one || here.Contains(one), nameof(AgreementTerms.CrisisLeadId), "CrisisLeadId is no clinician who works here today; choose one who does (K-018).");
+        Check.That(backup is not { } other || here.Contains(other), nameof(AgreementTerms.BackupId), "BackupId is no clinician who works here today; choose one who does (K-018).");
         if (lead is not null && lead == backup)
             throw AgreementErrors.LeadIsBackup();
     }
@@ -48,15 +48,47 @@ internal static class AgreementCheck
     public static void DemandDays(string field, int days, int most) =>
         Check.That(days >= 1 && days <= most, field, $"{field} is {days}; give 1 to {most} days (K-013).");
 
-    private static void DemandWithin(AcknowledgeWithin within)
+    /// <summary>What is set for one patient; the agreement and its maxima are above it.</summary>
+    public static void Demand(OwnTerms own, IReadOnlyCollection<string> rules, IReadOnlySet<Guid> here)
     {
-        DemandAtMost(nameof(within.CriticalMinutes), within.CriticalMinutes, AcknowledgeWithin.Longest.CriticalMinutes, "minutes");
-        DemandAtMost(nameof(within.UrgentMinutes), within.UrgentMinutes, AcknowledgeWithin.Longest.UrgentMinutes, "business minutes");
-        DemandAtMost(nameof(within.RoutineDays), within.RoutineDays, AcknowledgeWithin.Longest.RoutineDays, "business days");
+        DemandLeads(own.CrisisLeadId, own.BackupId, here);
+        Check.That(own.Initiator is null || Enum.IsDefined(own.Initiator.Value), nameof(own.Initiator), "Initiator is none of the list; choose one or none.");
+        Check.That(own.Rhythm is null || Enum.IsDefined(own.Rhythm.Value), nameof(own.Rhythm), "Rhythm is none of the list; choose one or none.");
+        Check.That(own.Tier is null || Enum.IsDefined(own.Tier.Value), nameof(own.Tier), "Tier is none of the list; choose one or none.");
+        if (own.EveryDays is { } days)
+            DemandDays(nameof(own.EveryDays), days, TierDays.Longest.Maintenance);
+        if (own.ReviewDays is { } reviewDays)
+            DemandReviewDays(reviewDays);
+        if (own.Channels is { } channels)
+            DemandChannels(channels);
+        DemandWithin(own.CriticalMinutes, own.UrgentMinutes, own.RoutineDays);
+        if (own.Ladder is { } ladder)
+            DemandLadder(ladder);
+        DemandRules(own.RulesOff, nameof(own.RulesOff), rules);
+        DemandRules(own.RulesOn, nameof(own.RulesOn), rules);
+        DemandLowered(own.RulesOff);
+        if (own.RulesOff.Intersect(own.RulesOn).FirstOrDefault() is { } both)
+            Check.That(false, nameof(own.RulesOff), $"RulesOff names {both}, and so does RulesOn; say one of the two (K-015).");
     }
 
-    private static void DemandAtMost(string field, int value, int most, string unit) =>
-        Check.That(value >= 1 && value <= most, field, $"{field} is {value}; it can be shortened and not lengthened: give 1 to {most} {unit} (K-016).");
+    private static void DemandReviewDays(int days) => Check.That(
+        days is >= 1 and <= AgreementLimits.MostReviewDays, nameof(AgreementTerms.ReviewDays), $"ReviewDays is {days}; give 1 to {AgreementLimits.MostReviewDays} (K-012).");
+
+    private static void DemandChannels(IReadOnlyList<ContactChannel> channels)
+    {
+        Check.That(channels.Count > 0, nameof(AgreementTerms.Channels), "Channels are empty; name one at least (K-014).");
+        Check.That(channels.All(Enum.IsDefined) && channels.Distinct().Count() == channels.Count, nameof(AgreementTerms.Channels), "Channels name one twice, or one that there is not; name each once (K-014).");
+    }
+
+    private static void DemandWithin(int? critical, int? urgent, int? routine)
+    {
+        DemandAtMost(nameof(AcknowledgeWithin.CriticalMinutes), critical, AcknowledgeWithin.Longest.CriticalMinutes, "minutes");
+        DemandAtMost(nameof(AcknowledgeWithin.UrgentMinutes), urgent, AcknowledgeWithin.Longest.UrgentMinutes, "business minutes");
+        DemandAtMost(nameof(AcknowledgeWithin.RoutineDays), routine, AcknowledgeWithin.Longest.RoutineDays, "business days");
+    }
+
+    private static void DemandAtMost(string field, int? value, int most, string unit) =>
+        Check.That(value is null || (value >= 1 && value <= most), field, $"{field} is {value}; it can be shortened and not lengthened: give 1 to {most} {unit} (K-016).");
 
     private static void DemandLadder(IReadOnlyList<LadderRung> ladder)
     {
@@ -68,13 +100,15 @@ internal static class AgreementCheck
         Check.That(ladder[^1] == LadderRung.ClinicalDirector, field, "Ladder does not end with the clinical director; put them last, so that somebody always hears of it (K-017).");
     }
 
-    private static void DemandRules(IReadOnlyList<string> off, IReadOnlyCollection<string> rules)
+    private static void DemandRules(IReadOnlyList<string> named, string field, IReadOnlyCollection<string> rules)
     {
-        const string field = nameof(AgreementTerms.RulesOff);
+        foreach (var rule in named)
+            Check.That(rules.Contains(rule), field, $"{field} names {rule}, which is no rule; choose from the list (K-015).");
+    }
+
+    private static void DemandLowered(IReadOnlyList<string> off)
+    {
         foreach (var rule in off)
-        {
-            Check.That(rules.Contains(rule), field, $"RulesOff names {rule}, which is no rule; choose from the list (K-015).");
-            Check.That(!AgreementLimits.AlwaysOn.Contains(rule), field, $"RulesOff names {rule}, which is always on; leave it out (K-015).");
-        }
+            Check.That(!AgreementLimits.AlwaysOn.Contains(rule), nameof(AgreementTerms.RulesOff), $"RulesOff names {rule}, which is always on; leave it out (K-015).");
     }
 }

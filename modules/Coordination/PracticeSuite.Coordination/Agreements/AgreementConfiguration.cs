@@ -44,7 +44,10 @@ internal sealed class AgreementConfiguration :
     public void Configure(EntityTypeBuilder<PatientTerms> terms)
     {
         terms.ToTable("coordination_patient_terms");
+        terms.Ignore(t => t.IsSignature);
+        terms.Ignore(t => t.IsSigned);
         terms.Property(t => t.Terms).HasJsonConversion();
+        terms.Property(t => t.Signatures).HasJsonConversion();
         terms.Property(t => t.Reason).HasMaxLength(AgreementLimits.Reason);
         terms.HasIndex(t => new { t.PracticeId, t.PatientId, t.TherapistId, t.PrescriberId, t.IsPart2, t.Turn }).IsUnique();
         terms.HasIndex(t => new { t.PracticeId, t.IsLatest });

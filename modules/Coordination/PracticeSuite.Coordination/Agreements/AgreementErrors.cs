@@ -47,8 +47,26 @@ internal static class AgreementErrors
     public static BusinessException TermsChanged() => new(
         Conflict, "Coordination:TermsChanged", "Somebody else has just changed what is agreed for this patient; look at it again.");
 
+    public static BusinessException NothingToSign() => new(
+        Conflict, "Coordination:NothingToSign", "Nothing that is set for this patient waits for your signature; look at what it says now.");
+
+    public static BusinessException NotByReading() => new(
+        Conflict, "Coordination:NotByReading", "The two of you have agreed on no rhythm for this patient, and so on no reading of each other's notes; agree on one first (K-012).");
+
+    public static BusinessException ReadAnother() => new(
+        Conflict, "Coordination:ReadAnother", "There is another note or visit now than the one that was shown; read the latest, then say so.");
+
+    public static BusinessException ReviewedAlready() => new(
+        Conflict, "Coordination:ReviewedAlready", "You have said that you read this; there is nothing newer of your colleague's yet.");
+
     public static BusinessException NotShared() => new(
         Missing, "Coordination:SharedPatientNotFound", "This pair shares no such patient now; both are on the care team of the patients whom they share.");
+
+    public static BusinessException TalkNotFound(Guid id) => new(Missing, "Coordination:TalkNotFound", "There is no such talk, or it is not yours to see.", about: id);
+
+    public static BusinessException TalkNotYours() => new(Forbidden, "Coordination:TalkNotYours", "Somebody else wrote this talk down; ask them to take it back.");
+
+    public static BusinessException TalkTakenBack() => new(Conflict, "Coordination:TalkTakenBack", "This talk has been taken back already; nothing goes by it any more.");
 
     private static string InWords(LadderRung rung) => rung switch
     {

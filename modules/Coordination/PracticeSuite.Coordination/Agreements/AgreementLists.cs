@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Coordination.Contracts;
 using PracticeSuite.Coordination.Contracts.Agreements;
 using PracticeSuite.Coordination.Data;
@@ -7,7 +8,7 @@ using PracticeSuite.Platform.Access;
 namespace PracticeSuite.Coordination.Agreements;
 
 /// <summary>Agreements as they are shown: to whoever sees all of them, or one's own.</summary>
-internal sealed class AgreementLists(CoordinationDbContext db, SharedCare care, IAccess access)
+internal sealed class AgreementLists(CoordinationDbContext db, SharedCare care, IPatientDirectory patients, IAccess access)
 {
     private Guid? Me => access.Caller.StaffId;
 
@@ -29,6 +30,36 @@ internal sealed class AgreementLists(CoordinationDbContext db, SharedCare care, 
                     .OrderByDescending(of => of.Patients)
                     .Select(of => new PairDto(of.Pair.TherapistId, of.Pair.PrescriberId, of.Patients, of.Begun is null && MayBegin(of.Pair)) { BegunId = of.Begun?.Id }),
             ]);
+    }
+
+    public async Task<IReadOnlyList<ToSignRow>> GetToSignAsync(CancellationToken cancellationToken)
+    {
+        if (Me is not { } me || !access.May(CoordinationPermissions.Agreements.Write))
+            return [];
+        var now = await care.ClockAsync(cancellationToken);
+        var agreements = await db.Agreements.AsNoTracking().Where(a => a.TherapistId == me || a.PrescriberId == me)
+            .Include(a => a.Versions).ThenInclude(v => v.Signatures).AsSplitQuery().ToListAsync(cancellationToken);
+        return
+        [
+            .. agreements.SelectMany(a => a.Versions.Where(v => v.Signatures.Count > 0 && MaySign(a, v, a.StateOf(v, now.Today)))
+                    .Select(v => new ToSignRow(a.Id, null, null, me == a.TherapistId ? a.PrescriberId : a.TherapistId, v.Signatures.Max(one => one.At))))
+                .Concat(await OfPatientsAsync(me, now, cancellationToken)).OrderBy(row => row.Since),
+        ];
+    }
+
+    /// <summary>Whom the caller shares now, and may open.</summary>
+    private async Task<IEnumerable<ToSignRow>> OfPatientsAsync(Guid me, CareClock now, CancellationToken cancellationToken)
+    {
+        var own = await db.PatientTerms.AsNoTracking().Where(t => t.IsLatest && (t.TherapistId == me || t.PrescriberId == me)).ToListAsync(cancellationToken);
+        var less = own.Where(t => !t.IsSigned && (t.Terms.RulesOff.Count > 0 || t.Terms.Ladder is not null)).Select(t => t.PatientId).Distinct().ToList();
+        if (less.Count == 0)
+            return [];
+        var open = (await access.NarrowAsync(CoordinationPermissions.Contacts.ChangeTerms, less, cancellationToken)).ToHashSet();
+        var shared = (await care.GetPairsAsync(open, cancellationToken)).Where(one => open.Contains(one.PatientId) && one.IsOf(me)).ToList();
+        var waiting = (await care.ReadAsync(shared, now, cancellationToken)).Where(pair => pair.Missing().Contains(me)).ToList();
+        var names = await patients.GetNamesAsync([.. waiting.Select(pair => pair.Shared.PatientId).Distinct()], cancellationToken);
+        return waiting.Select(pair => new ToSignRow(
+            null, pair.Shared.PatientId, names.GetValueOrDefault(pair.Shared.PatientId)?.ListName, me == pair.Shared.TherapistId ? pair.Shared.PrescriberId : pair.Shared.TherapistId, pair.Own!.SetAt));
     }
 
     public AgreementDto Show(PairAgreement agreement, DateOnly today) => new(

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using PracticeSuite.Coordination.Contracts.Agreements;
+using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Auditing;
 using PracticeSuite.Platform.Data;
@@ -9,7 +10,7 @@ using PracticeSuite.Platform.Data;
 namespace PracticeSuite.Coordination.Agreements;
 
 /// <summary>What was agreed on: changed while nobody has signed it, and never after (K-023).</summary>
-internal sealed class AgreementVersion : IBelongsToPractice
+internal sealed class AgreementVersion : IPracticeWide
 {
     private readonly List<AgreementSignature> _signatures = [];
 
@@ -116,4 +117,7 @@ internal sealed class AgreementSignature : IBelongsToPractice
 }
 
 /// <summary>Who signs, as they were named and licensed at that moment.</summary>
-internal sealed record AgreementPen(Guid StaffId, string Name, string? Credential, DateTimeOffset At);
+internal sealed record AgreementPen(Guid StaffId, string Name, string? Credential, DateTimeOffset At)
+{
+    public static AgreementPen Of(StaffMember member, CareClock now) => new(member.Id, $"{member.FirstName} {member.LastName}", $"{member.CredentialOn(now.Today)}", now.Now);
+}

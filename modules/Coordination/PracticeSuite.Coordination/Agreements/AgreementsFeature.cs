@@ -37,11 +37,14 @@ internal static class AgreementsFeature
         services.AddScoped<ContactClock>();
         services.AddScoped<IContactClock>(provider => provider.GetRequiredService<ContactClock>());
         services.AddScoped<IContactBoard, ContactBoard>();
+        services.AddScoped<PairAsks>();
+        services.AddScoped<IPairAskAppService>(provider => provider.GetRequiredService<PairAsks>());
         services.AddScoped<MessageContacts>();
         services.AddScoped<IHearOfPlanSignatures, PlanContacts>();
         services.AddScoped<OverdueRound>();
         services.AddScoped<AgreementLists>();
         services.AddScoped<Drift>();
+        services.AddScoped<Reviews>();
         services.AddScoped<CrisisCard>();
         services.AddScoped<CrisisLeads>();
         services.AddScoped<ICrisisLeads>(provider => provider.GetRequiredService<CrisisLeads>());
@@ -51,6 +54,7 @@ internal static class AgreementsFeature
         services.AddScoped<IChartCoordination, ChartCoordination>();
         services.AddScoped<IAgendaSource, OverdueAgenda>();
         services.AddScoped<IBriefSource, LeadBrief>();
+        services.AddScoped<ITalkAppService, TalkAppService>();
         ContactsOverdueJob.Schedule(services, configuration);
         AddRecord(services);
     }
@@ -61,6 +65,8 @@ internal static class AgreementsFeature
             "coordination-terms", "How the team keeps in touch", (db, patient) => db.PatientTerms.Where(t => t.PatientId == patient).OrderBy(t => t.SetAt), Read));
         services.AddRecordPart(new RecordTable<CoordinationDbContext, StaffTalk>(
             "talks", "Talks of the team", (db, patient) => db.Talks.Where(t => t.PatientId == patient).OrderBy(t => t.At), Read));
+        services.AddRecordPart(new RecordTable<CoordinationDbContext, ReviewAttestation>(
+            "reviews", "What the team read of each other", (db, patient) => db.Reviews.Where(r => r.PatientId == patient).OrderBy(r => r.At), Read));
         services.AddRecordPart(new RecordTable<CoordinationDbContext, OverdueNotice>(
             "overdue-notices", "Reminders of contacts", (db, patient) => db.OverdueNotices.Where(n => n.PatientId == patient))
         { NotInCopy = "it only says that the team was reminded to talk" });
@@ -68,8 +74,18 @@ internal static class AgreementsFeature
 
     private static RecordItem Read(PatientTerms t) => new(
         $"{t.Id}", new("Crisis lead", StaffRef.Of(t.Terms.CrisisLeadId)), new("Backup", StaffRef.Of(t.Terms.BackupId)), new("Tier", t.Terms.Tier), new("Days between contacts", t.Terms.EveryDays),
-        new("Who starts", t.Terms.Initiator), new("Rhythm", t.Terms.Rhythm), new("Reason", t.Reason), new("Set by", new StaffRef(t.SetById)), new("Set", t.SetAt));
+        new("Who starts", t.Terms.Initiator), new("Rhythm", t.Terms.Rhythm), new("Days between readings", t.Terms.ReviewDays), new("Channels", Words(t.Terms.Channels, AgreementWords.Of)),
+        new("Critical flags within, minutes", t.Terms.CriticalMinutes), new("Urgent flags within, business minutes", t.Terms.UrgentMinutes), new("Routine flags within, business days", t.Terms.RoutineDays),
+        new("Who hears of a flag", Words(t.Terms.Ladder, AgreementWords.Of)), new("Flag rules off", Words(t.Terms.RulesOff, rule => rule)), new("Flag rules on", Words(t.Terms.RulesOn, rule => rule)),
+        new("Signed by", Words(t.Signatures, one => one.Name)), new("Reason", t.Reason), new("Set by", new StaffRef(t.SetById)), new("Set", t.SetAt));
+
+    /// <returns>Null = not set.</returns>
+    private static string? Words<TItem>(IReadOnlyList<TItem>? items, Func<TItem, string> words) => items is { Count: > 0 } ? string.Join(", ", items.Select(words)) : null;
+
+    private static RecordItem Read(ReviewAttestation r) => new(
+        $"{r.Id}", new("By", new StaffRef(r.StaffId)), new("Of", new StaffRef(r.WithId)), new("Of the day", r.ItemOn), new("Said", r.At));
 
     private static RecordItem Read(StaffTalk t) => new(
-        $"{t.Id}", new("At", t.At), new("By", new StaffRef(t.StaffId)), new("With", new StaffRef(t.WithId)), new("By phone", t.IsByPhone), new("Minutes", t.Minutes), new("Logged", t.LoggedAt));
+        $"{t.Id}", new("At", t.At), new("By", new StaffRef(t.StaffId)), new("With", new StaffRef(t.WithId)), new("By phone", t.IsByPhone), new("Minutes", t.Minutes), new("Logged", t.LoggedAt),
+        new("Taken back", t.TakenBackAt), new("Why it was taken back", t.TakenBackReason));
 }

@@ -29,10 +29,14 @@ internal sealed class ChartCoordination(SharedCare care, CrisisCard card, IPract
         var now = await care.ClockAsync(cancellationToken);
         var pair = PairPatient.First(await care.ReadAsync(shared, now, cancellationToken))!;
         var hides = !(await access.DecideAsync(CoordinationPermissions.Contacts.ViewTerms, patientId, cancellationToken)).IsGranted;
+        var practice = await practices.GetAsync(cancellationToken);
         var lastOn = hides ? null : pair.LastOn;
         return new(
             patientId, pair.Terms.CrisisLeadId, pair.Terms.BackupId, pair.Held?.AgreementId, pair.Held?.IsExpired == true, pair.Terms.Rhythm, lastOn,
-            lastOn is { } last ? now.Today.DayNumber - last.DayNumber : null, (await practices.GetAsync(cancellationToken)).Phone)
-        { HidesContact = hides };
+            lastOn is { } last ? now.Today.DayNumber - last.DayNumber : null, practice.Phone)
+        {
+            AfterHoursPhone = practice.AfterHoursPhone ?? practice.Phone, HidesContact = hides, TherapistId = pair.Shared.TherapistId, PrescriberId = pair.Shared.PrescriberId,
+            MayName = access.May(CoordinationPermissions.Contacts.ChangeTerms) && shared.Any(one => one.IsOf(access.Caller.StaffId)),
+        };
     }
 }

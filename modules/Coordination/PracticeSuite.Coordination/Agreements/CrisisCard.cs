@@ -5,7 +5,7 @@ using PracticeSuite.Identity.Contracts.Staff;
 
 namespace PracticeSuite.Coordination.Agreements;
 
-/// <summary>Whom the patient calls, on paper: the lead, the backup, the practice's line and 988 (K-004, K-182). It names no patient and nothing of their care.</summary>
+/// <summary>Whom the patient calls, on paper: the lead, the backup, the practice's line after hours and 988 (K-004, K-182). It names no patient and nothing of their care.</summary>
 internal sealed class CrisisCard(IPracticeDirectory practices, IStaffDirectory staff, TimeProvider clock)
 {
     private const string Title = "In a crisis";
@@ -32,7 +32,7 @@ internal sealed class CrisisCard(IPracticeDirectory practices, IStaffDirectory s
                 Line(column, "Suicide and crisis line, day and night", "Call or text 988.");
                 Line(column, "Your crisis lead", $"{NameOf(known.LeadId)}, {Phone(known.Phone)}");
                 Line(column, "If you cannot reach them", $"{NameOf(known.BackupId)}, {Phone(known.Phone)}");
-                Line(column, "After hours", $"{practice.Name}, {Phone(known.Phone)}");
+                Line(column, "After hours", $"{practice.Name}, {Phone(known.AfterHoursPhone)}");
             });
         })).WithMetadata(new DocumentMetadata(Title, practice.Name, clock.GetUtcNow())).GeneratePdf();
 

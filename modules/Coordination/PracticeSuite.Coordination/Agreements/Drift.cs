@@ -27,7 +27,7 @@ internal sealed class Drift(CoordinationDbContext db, SharedCare care, ContactCl
             since,
             [.. patients.Select(one => new DriftRowDto(
                 one.Due.PatientId, one.Due.EveryDays, days[one.Due.PatientId].Count(), MedianGap([.. days[one.Due.PatientId]], now.Today), one.Due.OverdueDays)).OrderByDescending(row => row.OverdueDays)],
-            Channels(active?.Terms ?? new AgreementTerms(), contacts.Select(c => c.Kind)));
+            Channels(active?.Terms ?? AgreementTerms.Default, contacts.Select(c => (Channel: ChannelOf(c.Kind), c.PatientId)), patients.ToDictionary(one => one.Due.PatientId, one => one.Pair.Terms.Channels)));
     }
 
     /// <summary>Of the days from one contact to the next, and from the last one to today.</summary>
@@ -38,10 +38,16 @@ internal sealed class Drift(CoordinationDbContext db, SharedCare care, ContactCl
         return gaps.Count == 0 ? null : gaps[(gaps.Count - 1) / 2];
     }
 
-    private static List<ChannelUse> Channels(AgreementTerms terms, IEnumerable<ContactKind> kinds)
+    /// <summary>In the pair's order; one that is agreed on for single patients alone is not agreed on where it was used for another.</summary>
+    private static List<ChannelUse> Channels(
+        AgreementTerms terms, IEnumerable<(ContactChannel? Channel, Guid PatientId)> contacts, Dictionary<Guid, IReadOnlyList<ContactChannel>> agreedFor)
     {
-        var used = kinds.Select(ChannelOf).OfType<ContactChannel>().CountBy(channel => channel).ToDictionary();
-        return [.. terms.Channels.Concat(Enum.GetValues<ContactChannel>()).Distinct().Select(channel => new ChannelUse(channel, terms.Channels.Contains(channel), used.GetValueOrDefault(channel)))];
+        var used = contacts.Where(one => one.Channel is not null).ToLookup(one => one.Channel!.Value, one => one.PatientId);
+        return
+        [
+            .. terms.Channels.Concat(Enum.GetValues<ContactChannel>()).Distinct().Select(channel => new ChannelUse(
+                channel, used[channel].Any() ? used[channel].All(patient => agreedFor[patient].Contains(channel)) : terms.Channels.Contains(channel), used[channel].Count())),
+        ];
     }
 
     private static ContactChannel? ChannelOf(ContactKind kind) => kind switch

@@ -7,7 +7,7 @@ namespace PracticeSuite.Coordination.Agreements;
 /// What one therapist and one prescriber have agreed on (K-010): versions that follow each other, one draft at a time. Each is agreed on when both
 /// have signed it, and holds from its first day on until a later one does (K-023).
 /// </summary>
-internal sealed class PairAgreement : AggregateRoot, IBelongsToPractice
+internal sealed class PairAgreement : AggregateRoot, IPracticeWide
 {
     private readonly List<AgreementVersion> _versions = [];
 

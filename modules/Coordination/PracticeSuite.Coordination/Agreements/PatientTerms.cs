@@ -41,15 +41,48 @@ internal sealed class PatientTerms : IPart2Item, IAboutPatient
 
     public DateTimeOffset SetAt { get; private init; }
 
+    /// <summary>Of those who signed it, where it asks for less than what the pair has signed; null = it does not.</summary>
+    public IReadOnlyList<TermsSignature>? Signatures { get; private init; }
+
+    /// <summary>It says nothing otherwise than the one before: the second signature was given.</summary>
+    public bool IsSignature => Signatures is { Count: > 1 } signed && signed[^1].StaffId == SetById && signed[^1].At == SetAt;
+
+    /// <summary>Both have signed it.</summary>
+    public bool IsSigned => Signatures?.Count == Enum.GetValues<PairRole>().Length;
+
     /// <param name="known">The latest of each strand that the writer may see.</param>
+    /// <param name="pair">What holds for all patients of the pair.</param>
     /// <param name="isProgram">The Part 2 program's people write it; what is made of theirs is theirs, too (P-071).</param>
-    public static PatientTerms Set(
-        PracticeId practice, PatientTermsInput given, IReadOnlyCollection<PatientTerms> known, bool isProgram, IReadOnlySet<Guid> here, Guid by, DateTimeOffset now)
+    public static PatientTerms Set(PracticeId practice, PatientTermsInput given, IReadOnlyCollection<PatientTerms> known, AgreementTerms pair, bool isProgram, AgreementPen pen)
     {
         if (given.Turn != TurnOf(known))
             throw AgreementErrors.TermsChanged();
-        Demand(given.Terms, here);
         var reason = Check.Required(given.Reason, nameof(Reason), AgreementLimits.Reason);
+        return Next(practice, given, known, isProgram, pen, reason, given.Terms.AsksForLess(pair) ? SignedSoFar(given, Latest(known), pen) : null);
+    }
+
+    /// <summary>The second signature is the next row, so that it meets what the other sets at the same time.</summary>
+    public static PatientTerms Sign(PracticeId practice, PatientTermsInput given, IReadOnlyCollection<PatientTerms> known, AgreementTerms pair, bool isProgram, AgreementPen pen)
+    {
+        if (given.Turn != TurnOf(known))
+            throw AgreementErrors.TermsChanged();
+        if (Latest(known) is not { } latest || !latest.AwaitsSignature(pair) || latest.Signatures?.Any(one => one.StaffId == pen.StaffId) == true)
+            throw AgreementErrors.NothingToSign();
+        return Next(practice, given with { Terms = latest.Terms }, known, isProgram, pen, latest.Reason, [.. latest.Signatures ?? [], Signature(given, pen)]);
+    }
+
+    public bool AwaitsSignature(AgreementTerms pair) => !IsSigned && Terms.AsksForLess(pair);
+
+    /// <summary>Whoever changes something else takes away no signature, and gives none.</summary>
+    private static IReadOnlyList<TermsSignature> SignedSoFar(PatientTermsInput given, PatientTerms? before, AgreementPen pen) =>
+        before?.Signatures is { } signed && given.Terms.AsksForLessAlike(before.Terms) ? signed : [Signature(given, pen)];
+
+    private static TermsSignature Signature(PatientTermsInput given, AgreementPen pen) =>
+        new(pen.StaffId == given.TherapistId ? PairRole.Therapist : PairRole.Prescriber, pen.StaffId, pen.Name, pen.Credential, pen.At);
+
+    private static PatientTerms Next(
+        PracticeId practice, PatientTermsInput given, IReadOnlyCollection<PatientTerms> known, bool isProgram, AgreementPen pen, string reason, IReadOnlyList<TermsSignature>? signatures)
+    {
         var isPart2 = isProgram || Latest(known)?.IsPart2 == true;
         var before = known.SingleOrDefault(one => one.IsPart2 == isPart2);
         if (before is not null)
@@ -57,7 +90,7 @@ internal sealed class PatientTerms : IPart2Item, IAboutPatient
         return new PatientTerms
         {
             PracticeId = practice, PatientId = given.PatientId, TherapistId = given.TherapistId, PrescriberId = given.PrescriberId,
-            Turn = (before?.Turn ?? 0) + 1, IsPart2 = isPart2, Terms = given.Terms, Reason = reason, SetById = by, SetAt = now,
+            Turn = (before?.Turn ?? 0) + 1, IsPart2 = isPart2, Terms = given.Terms, Reason = reason, Signatures = signatures, SetById = pen.StaffId, SetAt = pen.At,
         };
     }
 
@@ -66,14 +99,7 @@ internal sealed class PatientTerms : IPart2Item, IAboutPatient
 
     /// <summary>How many changes somebody has seen who sees these latest ones.</summary>
     public static int TurnOf(IEnumerable<PatientTerms> known) => known.Sum(one => one.Turn);
-
-    private static void Demand(OwnTerms terms, IReadOnlySet<Guid> here)
-    {
-        AgreementCheck.DemandLeads(terms.CrisisLeadId, terms.BackupId, here);
-        Check.That(terms.Initiator is null || Enum.IsDefined(terms.Initiator.Value), nameof(terms.Initiator), "Initiator is none of the list; choose one or none.");
-        Check.That(terms.Rhythm is null || Enum.IsDefined(terms.Rhythm.Value), nameof(terms.Rhythm), "Rhythm is none of the list; choose one or none.");
-        Check.That(terms.Tier is null || Enum.IsDefined(terms.Tier.Value), nameof(terms.Tier), "Tier is none of the list; choose one or none.");
-        if (terms.EveryDays is { } days)
-            AgreementCheck.DemandDays(nameof(terms.EveryDays), days, TierDays.Longest.Maintenance);
-    }
 }
+
+/// <summary>One of two signatures under what is set for one patient; the row that it stands in is never changed.</summary>
+internal sealed record TermsSignature(PairRole As, Guid StaffId, string Name, string? Credential, DateTimeOffset At);

@@ -12,7 +12,7 @@ using PracticeSuite.Platform.Data;
 namespace PracticeSuite.Coordination.Agreements;
 
 /// <summary>Who shares whom, what they have agreed on, and when they last talked: a statement for each of these, however many patients. As the caller's sight opens them.</summary>
-internal sealed class SharedCare(CoordinationDbContext db, ICareTeamFacts teams, IPracticeDirectory practices, IStaffDirectory staff, TimeProvider clock)
+internal sealed class SharedCare(CoordinationDbContext db, ICareTeamFacts teams, IPracticeDirectory practices, IStaffDirectory staff, PracticeWide kept, TimeProvider clock)
 {
     /// <summary>More are not named one by one.</summary>
     private const int MostNamed = 400;
@@ -37,16 +37,14 @@ internal sealed class SharedCare(CoordinationDbContext db, ICareTeamFacts teams,
         var held = await GetHeldAsync([.. shared.Select(one => one.TherapistId).Distinct()], now.Today, cancellationToken);
         var own = (await db.PatientTerms.AsNoTracking().In(range, t => t.PatientId).Where(t => t.IsLatest).ToListAsync(cancellationToken))
             .ToLookup(t => (t.PatientId, t.TherapistId, t.PrescriberId));
-        var contacts = (await db.Contacts.AsNoTracking().In(range, c => c.PatientId).Where(c => c.TakenBackAt == null)
-            .GroupBy(c => new { c.PatientId, c.FirstId, c.SecondId, c.Kind }).Select(of => new { of.Key, Last = of.Max(c => c.At) }).ToListAsync(cancellationToken))
-            .ToLookup(of => (of.Key.PatientId, StaffPair.Of(of.Key.FirstId, of.Key.SecondId)), of => (of.Key.Kind, of.Last));
+        var contacts = (await LastContactsAsync(range, cancellationToken)).ToLookup(of => (of.PatientId, of.Pair), of => (of.Kind, of.Last));
         return
         [
             .. shared.Select(one =>
             {
                 var (pair, known) = (held.GetValueOrDefault((one.TherapistId, one.PrescriberId)), own[(one.PatientId, one.TherapistId, one.PrescriberId)]);
                 var mine = PatientTerms.Latest(known);
-                var terms = (pair?.Terms ?? new AgreementTerms()).With(mine?.Terms).Among(here);
+                var terms = (pair?.Terms ?? AgreementTerms.Default).With(mine?.Terms, mine?.IsSigned == true).Among(here);
                 var last = contacts[(one.PatientId, StaffPair.Of(one.TherapistId, one.PrescriberId))]
                     .Where(contact => contact.Last >= one.Since && (contact.Kind != ContactKind.Review || terms.Rhythm == ContactRhythm.DocumentationOnly))
                     .Select(contact => (DateTimeOffset?)contact.Last).Max();
@@ -55,18 +53,32 @@ internal sealed class SharedCare(CoordinationDbContext db, ICareTeamFacts teams,
         ];
     }
 
+    private async Task<List<LastContact>> LastContactsAsync(IdRange range, CancellationToken cancellationToken) =>
+        (await db.Contacts.AsNoTracking().In(range, c => c.PatientId).Where(c => c.MayBeLast && c.TakenBackAt == null).GroupBy(c => new { c.PatientId, c.FirstId, c.SecondId, c.Kind })
+            .Select(of => new { of.Key, Last = of.Max(c => c.At) }).ToListAsync(cancellationToken))
+            .ConvertAll(of => new LastContact(of.Key.PatientId, StaffPair.Of(of.Key.FirstId, of.Key.SecondId), of.Key.Kind, of.Last));
+
+    private readonly record struct LastContact(Guid PatientId, StaffPair Pair, ContactKind Kind, DateTimeOffset Last);
+
     /// <summary>What holds today, by therapist and prescriber.</summary>
     public async Task<IReadOnlyDictionary<(Guid TherapistId, Guid PrescriberId), HeldTerms>> GetHeldAsync(
         IReadOnlyCollection<Guid> therapists, DateOnly today, CancellationToken cancellationToken)
     {
-        var some = therapists.Count <= MostNamed;
-        var agreed = await db.AgreementVersions.AsNoTracking().Where(v => v.ActiveFrom != null && v.ActiveFrom <= today)
-            .Join(db.Agreements.Where(a => !some || therapists.Contains(a.TherapistId)), v => v.AgreementId, a => a.Id, (v, a) => new { a.TherapistId, a.PrescriberId, Version = v })
-            .ToListAsync(cancellationToken);
-        return agreed.GroupBy(one => (one.TherapistId, one.PrescriberId)).ToDictionary(
-            of => of.Key,
-            of => of.Select(one => one.Version).MaxBy(version => version.Number) is { } last ? new HeldTerms(last.AgreementId, last.Terms, last.IsExpiredOn(today)) : throw new InvalidOperationException());
+        var agreed = await kept.GetAsync(AgreedAsync, cancellationToken);
+        return therapists.Distinct().SelectMany(therapist => agreed.Of[therapist]).GroupBy(one => (one.TherapistId, one.PrescriberId))
+            .Select(of => (Pair: of.Key, Last: of.Where(one => one.Version.ActiveFrom <= today).MaxBy(one => one.Version.Number)?.Version))
+            .Where(of => of.Last is not null)
+            .ToDictionary(of => of.Pair, of => new HeldTerms(of.Last!.AgreementId, of.Last.Terms, of.Last.IsExpiredOn(today)));
     }
+
+    private async Task<Agreed> AgreedAsync(CancellationToken cancellationToken) => new((await db.AgreementVersions.AsNoTracking().Where(v => v.ActiveFrom != null)
+        .Join(db.Agreements, v => v.AgreementId, a => a.Id, (v, a) => new { a.TherapistId, a.PrescriberId, Version = v }).ToListAsync(cancellationToken))
+        .ToLookup(one => one.TherapistId, one => new AgreedVersion(one.TherapistId, one.PrescriberId, one.Version)));
+
+    /// <summary>What both of a pair have signed, by therapist; the practice's, a few rows a pair.</summary>
+    private sealed record Agreed(ILookup<Guid, AgreedVersion> Of);
+
+    private sealed record AgreedVersion(Guid TherapistId, Guid PrescriberId, AgreementVersion Version);
 
     public static IdRange RangeOf(IReadOnlyCollection<Guid> patients) => patients.Count <= MostNamed ? IdRange.Of(patients) : Everybody;
 }
@@ -89,6 +101,11 @@ internal sealed record PairPatient(SharedPatient Shared, DateOnly SharedOn, Held
 {
     /// <summary>How often what is set for the patient was changed, as far as the reader may know.</summary>
     public int Turn { get; init; }
+
+    /// <summary>Whose signatures what is set for the patient waits for (K-015).</summary>
+    public IReadOnlyList<Guid> Missing() => Own?.AwaitsSignature(Held?.Terms ?? AgreementTerms.Default) == true
+        ? [.. new[] { Shared.TherapistId, Shared.PrescriberId }.Where(id => Own.Signatures?.Any(one => one.StaffId == id) != true)]
+        : [];
 
     /// <summary>Of several pairs that share a patient the one that speaks for the chart: that of the primary clinician, then one that names a lead, then the longest.</summary>
     public static PairPatient? First(IEnumerable<PairPatient> pairs) => pairs

@@ -59,6 +59,9 @@ internal sealed class CallAppService(
         {
             await access.DemandAsync(CoordinationPermissions.Calls.Join, patient, cancellationToken);
             await known.DemandPatientAsync(patient, cancellationToken);
+            // A line that the caller may not see has the patient's place: nobody was faster, and trying again would not help.
+            if (room.Lines.Any(line => line.PatientId == patient))
+                throw CallErrors.NotToBeAdded();
             lines.Add(patient, new CallPatient(room.Call, patient, isPart2: false));
             db.CallPatients.Add(lines[patient]);
         }

@@ -15,7 +15,7 @@ namespace PracticeSuite.Coordination.Calls;
 internal sealed record CallRoom(
     CoordinationCall Call, bool IsKept, CallAppointment? Appointment, Guid Me, IReadOnlyList<CallPatient> Lines, IReadOnlySet<Guid> Seen, CallReasons? Reasons)
 {
-    public bool IsCanceled => Appointment?.Status.IsCanceled() == true && !Call.HasBegun;
+    public bool IsCanceled => Appointment?.Status.IsCanceled() == true && !Call.HasTalk;
 
     /// <summary>Of a patient on the agenda whom the caller may see.</summary>
     public CallPatient LineOf(Guid patientId) =>

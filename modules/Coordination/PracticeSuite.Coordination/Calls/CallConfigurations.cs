@@ -23,6 +23,7 @@ internal sealed class CallConfiguration : IEntityTypeConfiguration<CoordinationC
         call.Ignore(c => c.Running);
         call.Ignore(c => c.HasBegun);
         call.Ignore(c => c.ConfirmableUntil);
+        call.Ignore(c => c.LapsesAt);
         call.HasMany(c => c.Members).WithOne().HasForeignKey(one => one.CallId).OnDelete(DeleteBehavior.Restrict);
         call.Navigation(c => c.Members).UsePropertyAccessMode(PropertyAccessMode.Field);
         call.HasMany(c => c.Segments).WithOne().HasForeignKey(one => one.CallId).OnDelete(DeleteBehavior.Restrict);

@@ -24,6 +24,10 @@ internal static class CallErrors
 
     public static BusinessException NotOnAgenda() => new(Conflict, "Coordination:NotOnAgenda", "This patient is not on the agenda; add the patient first.", "PatientId");
 
+    /// <summary>What keeps the patient off it may not be told; how to go on is true in any case (P-082).</summary>
+    public static BusinessException NotToBeAdded() => new(
+        Conflict, "Coordination:NotToBeAdded", "This patient cannot be added to this call's agenda, however often it is tried. Call your colleague about them from their chart instead.", "PatientId");
+
     public static BusinessException TalkedAbout() => new(Conflict, "Coordination:TalkedAbout", "A patient who was talked about stays on the agenda.");
 
     public static BusinessException IsOver() => new(Conflict, "Coordination:CallIsOver", "This call has ended.");

@@ -22,7 +22,7 @@ internal sealed class CallNotes(CoordinationDbContext db, INoteDrafting drafting
     {
         if (line.NotedById is not null || (line.IsPart2 && !await db.IsCallerOfProgramAsync(cancellationToken)))
             return;
-        if (await drafting.DraftAsync(line.PatientId, NoteKind.CareCoordination, await BodyAsync(room, line, talked, cancellationToken), cancellationToken))
+        if (await drafting.DraftAsync(line.PatientId, NoteKind.CareCoordination, await BodyAsync(room, line, talked, cancellationToken), cancellationToken) is not null)
             line.Note(room.Me);
     }
 

@@ -49,6 +49,10 @@ internal sealed class CallPresences(CoordinationDbContext db, TimeProvider clock
         return await InRoom(call).AnyAsync(one => one.SeenAt >= since, cancellationToken);
     }
 
+    /// <summary>Of those who joined the call as it is booked now.</summary>
+    public async Task<DateTimeOffset?> LastHereAsync(CoordinationCall call, CancellationToken cancellationToken) =>
+        await InRoom(call).MaxAsync(one => (DateTimeOffset?)one.SeenAt, cancellationToken);
+
     public async Task<DateTimeOffset?> LastSeenAsync(Guid callId, CancellationToken cancellationToken) =>
         await db.CallPresences.Where(one => one.CallId == callId).MaxAsync(one => (DateTimeOffset?)one.SeenAt, cancellationToken);
 

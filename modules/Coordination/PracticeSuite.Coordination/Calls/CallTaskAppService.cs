@@ -11,9 +11,6 @@ namespace PracticeSuite.Coordination.Calls;
 
 internal sealed class CallTaskAppService(CoordinationDbContext db, ICallAppointments appointments, KnownFacts known, IAccess access, TimeProvider clock) : ICallTaskAppService
 {
-    /// <summary>What nobody attested for so long is no work of today.</summary>
-    private static readonly TimeSpan Waiting = TimeSpan.FromDays(14);
-
     /// <summary>How far back two calls in a row are looked for.</summary>
     private static readonly TimeSpan Missed = TimeSpan.FromDays(90);
 
@@ -63,16 +60,22 @@ internal sealed class CallTaskAppService(CoordinationDbContext db, ICallAppointm
 
         if (access.Caller.StaffId is not { } me)
             return [];
-        var (now, since) = (clock.GetUtcNow(), clock.GetUtcNow() - Waiting);
-        var open = await db.Calls.AsNoTracking().Include(one => one.Members).Where(one => one.Start >= since && one.MissedAt == null && one.EndedAt != null
-            && one.Members.Any(member => member.StaffId == me && member.Position >= 0 && member.AttestedAt == null)).OrderBy(one => one.Start).ToListAsync(cancellationToken);
-        var ids = open.ConvertAll(call => call.Id);
+        var (now, since) = (clock.GetUtcNow(), clock.GetUtcNow() - CallLimits.Waiting);
+        var calls = await db.Calls.AsNoTracking().Include(one => one.Members)
+            .Where(one => one.Start >= since && one.Members.Any(member => member.StaffId == me && member.Position >= 0)).OrderBy(one => one.Start).ToListAsync(cancellationToken);
+        var (ids, booked) = (calls.ConvertAll(call => call.Id), await appointments.GetOpenAsync(since, now - CallLimits.Settling, cancellationToken));
         var mine = await db.CallPresences.AsNoTracking().Where(one => one.StaffId == me && one.MetAt != null && ids.Contains(one.CallId)).ToDictionaryAsync(one => one.CallId, cancellationToken);
-        bool TookPart(CoordinationCall call) => call.Member(me).ConfirmedAt is not null || mine.GetValueOrDefault(call.Id)?.JoinedAt >= call.Opens;
+        bool Met(CoordinationCall call) => mine.GetValueOrDefault(call.Id)?.JoinedAt >= call.Opens;
+        bool IsAttestable(CoordinationCall call) => call is { HeldAt: not null, EndedAt: not null } && (call.Member(me).ConfirmedAt is not null || Met(call));
+        bool IsConfirmable(CoordinationCall call) => call.ConfirmableUntil >= now && call.MarkedById != me;
+        bool IsUnknown(CoordinationCall call) => call is { HeldAt: null, MarkedAt: null } && call.LapsesAt >= now && !Met(call)
+            && (call.HasAppointment ? booked.Any(one => one.Id == call.Id) : call.EndedAt is not null);
+        var untouched = booked.Where(one => one.StaffIds.Contains(me) && one.End + CallLimits.Confirming >= now && !ids.Contains(one.Id));
         return
         [
-            .. open.Where(call => (call.HeldAt is not null && TookPart(call)) || (call.ConfirmableUntil >= now && call.MarkedById != me))
-                .Select(call => new WaitingCallDto(call.Id, call.Start, call.StaffIds, call.ConfirmableUntil)),
+            .. calls.Where(call => call.MissedAt is null && call.Member(me).AttestedAt is null && (IsAttestable(call) || IsConfirmable(call) || IsUnknown(call)))
+                .Select(call => new WaitingCallDto(call.Id, call.Start, call.StaffIds, call.HeldAt is null ? call.LapsesAt : null) { IsUnknown = call.HeldAt is null && call.MarkedAt is null })
+                .Concat(untouched.Select(one => new WaitingCallDto(one.Id, one.Start, one.StaffIds, one.End + CallLimits.Confirming) { IsUnknown = true })).OrderBy(call => call.At),
         ];
     }
 

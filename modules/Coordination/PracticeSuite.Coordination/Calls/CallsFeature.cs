@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PracticeSuite.Coordination.Contracts;
 using PracticeSuite.Coordination.Contracts.Calls;
@@ -16,7 +17,7 @@ internal static class CallsFeature
         PermissionDefinition.Open(CoordinationPermissions.Calls.Oversee, PracticeRole.Supervisor),
     ];
 
-    public static void AddCalls(this IServiceCollection services)
+    public static void AddCalls(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<AgendaReading>();
         services.AddScoped<CallPresences>();
@@ -25,6 +26,8 @@ internal static class CallsFeature
         services.AddScoped<CallShown>();
         services.AddScoped<CallNotes>();
         services.AddScoped<CallAttesting>();
+        services.AddScoped<CallRound>();
+        SettleCallsJob.Schedule(services, configuration);
         services.AddScoped<ICallAppService, CallAppService>();
         services.AddScoped<ICallSuggestions, CallSuggestions>();
         services.AddScoped<ICallTaskAppService, CallTaskAppService>();

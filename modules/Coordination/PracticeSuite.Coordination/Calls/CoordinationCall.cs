@@ -59,9 +59,15 @@ internal sealed class CoordinationCall : AggregateRoot, IBelongsToPractice
 
     public CallSegment? Running => _segments.Find(one => one.EndedAt is null);
 
-    public bool HasBegun => _segments.Count > 0 || EndedAt is not null || HeldAt is not null || MarkedAt is not null;
+    /// <summary>Somebody talked, or says so.</summary>
+    public bool HasTalk => _segments.Count > 0 || HeldAt is not null || MarkedAt is not null;
+
+    public bool HasBegun => HasTalk || EndedAt is not null;
 
     public DateTimeOffset? ConfirmableUntil => HeldAt is null ? MarkedAt + CallLimits.Confirming : null;
+
+    /// <summary>Whoever has not said by then that it was held says it too late (K-085).</summary>
+    public DateTimeOffset LapsesAt => (MarkedAt ?? End) + CallLimits.Confirming;
 
     public static CoordinationCall Open(PracticeId practice, Guid? appointmentId, IReadOnlyList<Guid> staffIds, DateTimeOffset start, DateTimeOffset end, string timeZoneId)
     {
@@ -129,6 +135,9 @@ internal sealed class CoordinationCall : AggregateRoot, IBelongsToPractice
         EndedAt = WholeSecond(now);
     }
 
+    /// <summary>Nobody ended it, and everybody has left: it ended when the last one was seen.</summary>
+    public void Leave(DateTimeOffset lastSeen) => Finish(lastSeen < Opens ? Opens : lastSeen);
+
     /// <summary>Both were in the room for long enough.</summary>
     public void Meet(DateTimeOffset now)
     {
@@ -161,6 +170,12 @@ internal sealed class CoordinationCall : AggregateRoot, IBelongsToPractice
             throw CallErrors.NotBegun();
         (MissedAt, EndedAt) = (MissedAt ?? now, EndedAt ?? now);
     }
+
+    /// <summary>Nobody confirmed it in time, so it was not held (K-085); what one of them said alone stays as it was logged.</summary>
+    public void Lapse(DateTimeOffset now) => (MissedAt, EndedAt) = (MissedAt ?? now, EndedAt ?? now);
+
+    /// <summary>It was canceled before anybody came.</summary>
+    public void Close(DateTimeOffset now) => EndedAt ??= now;
 
     /// <returns>False = they have attested it before.</returns>
     public bool Attest(Guid staffId, IReadOnlyList<CallParticipant> took, DateTimeOffset now)

@@ -6,7 +6,7 @@ using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Coordination.Contacts;
 
-internal sealed class ContactBoard(ContactClock clock, SharedCare care, IPatientDirectory patients, IAccess access) : IContactBoard
+internal sealed class ContactBoard(ContactClock clock, SharedCare care, Reviews reviews, IPatientDirectory patients, IAccess access) : IContactBoard
 {
     /// <summary>More are no list that somebody works through; the most pressing of them stand there.</summary>
     private const int MostShown = 500;
@@ -35,6 +35,7 @@ internal sealed class ContactBoard(ContactClock clock, SharedCare care, IPatient
         await access.DemandAsync(CoordinationPermissions.Contacts.View, cancellationToken);
         var (whose, now) = (Whose, await care.ClockAsync(cancellationToken));
         var shared = (await care.GetPairsAsync(null, cancellationToken)).Where(one => whose is null || one.TherapistId == whose || one.PrescriberId == whose).ToList();
+        var own = access.May(CoordinationPermissions.Contacts.ChangeTerms) ? shared.Where(one => one.IsOf(access.Caller.StaffId)).Select(one => one.PatientId).ToHashSet() : [];
         var open = (await access.NarrowAsync(CoordinationPermissions.Contacts.View, [.. shared.Select(one => one.PatientId).Distinct()], cancellationToken)).ToHashSet();
         var missing = (await care.ReadAsync([.. shared.Where(one => open.Contains(one.PatientId))], now, cancellationToken)).GroupBy(pair => pair.Shared.PatientId)
             .Select(of => PairPatient.First(of)!).Where(pair => pair.Terms.CrisisLeadId is null || pair.Terms.BackupId is null).OrderBy(pair => pair.SharedOn).Take(MostShown).ToList();
@@ -43,8 +44,23 @@ internal sealed class ContactBoard(ContactClock clock, SharedCare care, IPatient
         [
             .. missing.Select(pair => new LeadMissingRow(
                 pair.Shared.PatientId, names.GetValueOrDefault(pair.Shared.PatientId)?.ListName ?? "", pair.Shared.TherapistId, pair.Shared.PrescriberId,
-                pair.Terms.CrisisLeadId is null, pair.Terms.BackupId is null, pair.Held?.AgreementId)),
+                pair.Terms.CrisisLeadId is null, pair.Terms.BackupId is null, pair.Held?.AgreementId,
+                own.Contains(pair.Shared.PatientId))),
         ];
+    }
+
+    public async Task<IReadOnlyList<ToReadRow>> GetToReadAsync(CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(CoordinationPermissions.Contacts.View, cancellationToken);
+        if (access.Caller.StaffId is not { } me || !access.May(CoordinationPermissions.Contacts.ChangeTerms))
+            return [];
+        var now = await care.ClockAsync(cancellationToken);
+        var mine = (await care.GetPairsAsync(null, cancellationToken)).Where(one => one.TherapistId == me || one.PrescriberId == me).ToList();
+        var open = (await access.NarrowAsync(CoordinationPermissions.Contacts.ChangeTerms, [.. mine.Select(one => one.PatientId).Distinct()], cancellationToken)).ToHashSet();
+        var pairs = await care.ReadAsync([.. mine.Where(one => open.Contains(one.PatientId))], now, cancellationToken);
+        var found = (await reviews.FindOverdueAsync(pairs, now, cancellationToken)).Take(MostShown).ToList();
+        var names = await patients.GetNamesAsync([.. found.Select(one => one.Shared.PatientId).Distinct()], cancellationToken);
+        return [.. found.Select(one => new ToReadRow(one.Shared.PatientId, names.GetValueOrDefault(one.Shared.PatientId)?.ListName ?? "", one.WithId, one.ItemOn, one.IsNote, one.OverdueDays))];
     }
 
     private Guid? OtherOf(ContactDue due) =>

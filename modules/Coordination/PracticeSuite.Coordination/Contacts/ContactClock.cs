@@ -24,10 +24,17 @@ internal sealed class ContactClock(SharedCare care, ITierFacts tiers, IVisitFact
     /// <param name="staffId">Only the pairs that they are of; null = all.</param>
     public async Task<IReadOnlyList<ClockedPatient>> ReadAsync(IReadOnlyCollection<Guid>? patientIds, Guid? staffId, CancellationToken cancellationToken)
     {
-        var shared = (await care.GetPairsAsync(patientIds, cancellationToken)).Where(one => staffId is null || one.TherapistId == staffId || one.PrescriberId == staffId).ToList();
+        var shared = await SharedAsync(patientIds, staffId, cancellationToken);
         var open = (await access.NarrowAsync(CoordinationPermissions.Contacts.View, [.. shared.Select(one => one.PatientId).Distinct()], cancellationToken)).ToHashSet();
         return await ReckonAsync([.. shared.Where(one => open.Contains(one.PatientId))], cancellationToken);
     }
+
+    /// <summary>Whoever asks: for figures, which name nobody. A sensitive chart is in them before it is opened (P-122); who names patients narrows them.</summary>
+    public async Task<IReadOnlyList<ClockedPatient>> ReadForFiguresAsync(Guid? staffId, CancellationToken cancellationToken) =>
+        await ReckonAsync(await SharedAsync(null, staffId, cancellationToken), cancellationToken);
+
+    private async Task<IReadOnlyList<SharedPatient>> SharedAsync(IReadOnlyCollection<Guid>? patientIds, Guid? staffId, CancellationToken cancellationToken) =>
+        [.. (await care.GetPairsAsync(patientIds, cancellationToken)).Where(one => staffId is null || one.TherapistId == staffId || one.PrescriberId == staffId)];
 
     private async Task<IReadOnlyList<ClockedPatient>> ReckonAsync(IReadOnlyList<SharedPatient> shared, CancellationToken cancellationToken)
     {

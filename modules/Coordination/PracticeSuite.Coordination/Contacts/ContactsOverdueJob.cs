@@ -19,12 +19,7 @@ internal sealed class ContactsOverdueJob(PracticeRounds practices, ILogger<Conta
     private const string Hourly = "0 1 * * * ?";
 
     /// <summary><c>Jobs:ContactsOverdue:Cron</c> (UTC).</summary>
-    public static void Schedule(IServiceCollection services, IConfiguration configuration) => services.AddQuartz(quartz =>
-    {
-        quartz.AddJob<ContactsOverdueJob>(job => job.WithIdentity(Key).StoreDurably().RequestRecovery());
-        quartz.AddTrigger(trigger => trigger.ForJob(Key).WithIdentity("hourly", "coordination")
-            .WithCronSchedule(configuration["Jobs:ContactsOverdue:Cron"] ?? Hourly, schedule => schedule.InTimeZone(TimeZoneInfo.Utc)));
-    });
+    public static void Schedule(IServiceCollection services, IConfiguration configuration) => services.AddScheduledJob<ContactsOverdueJob>(configuration, Key, "hourly", Hourly);
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
         await practices.ForEachAsync(Key.Name, RoundAsync, cancellationToken);

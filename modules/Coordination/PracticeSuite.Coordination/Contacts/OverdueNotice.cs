@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PracticeSuite.Coordination.Agreements;
+using PracticeSuite.Coordination.Contracts.Contacts;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 
@@ -68,10 +70,27 @@ internal sealed class StaffTalk : IPart2Item, IAboutPatient
 
     public DateTimeOffset LoggedAt { get; private init; }
 
-    public static StaffTalk Of(PracticeId practice, Guid patientId, Guid staffId, Guid withId, bool isByPhone, DateTimeOffset at, int minutes, DateTimeOffset now) => new()
+    /// <summary>When whoever wrote it down said that it was wrong; no clock goes by it since.</summary>
+    public DateTimeOffset? TakenBackAt { get; private set; }
+
+    public string? TakenBackReason { get; private set; }
+
+    public ContactKind Kind => IsByPhone ? ContactKind.Phone : ContactKind.InPerson;
+
+    /// <param name="isPart2">One of the two is of the Part 2 program, whoever of them says so (P-071).</param>
+    public static StaffTalk Of(PracticeId practice, Guid patientId, Guid staffId, Guid withId, bool isByPhone, DateTimeOffset at, int minutes, DateTimeOffset now, bool isPart2) => new()
     {
-        PracticeId = practice, PatientId = patientId, StaffId = staffId, WithId = withId, IsByPhone = isByPhone, At = at, Minutes = minutes, LoggedAt = now,
+        PracticeId = practice, PatientId = patientId, StaffId = staffId, WithId = withId, IsByPhone = isByPhone, At = at, Minutes = minutes, LoggedAt = now, IsPart2 = isPart2,
     };
+
+    public void TakeBack(Guid staffId, string? reason, DateTimeOffset now)
+    {
+        if (StaffId != staffId)
+            throw AgreementErrors.TalkNotYours();
+        if (TakenBackAt is not null)
+            throw AgreementErrors.TalkTakenBack();
+        (TakenBackReason, TakenBackAt) = (Check.Required(reason, "Reason", TalkLimits.Reason), now);
+    }
 }
 
 internal sealed class OverdueConfiguration : IEntityTypeConfiguration<OverdueNotice>, IEntityTypeConfiguration<StaffTalk>
@@ -87,6 +106,8 @@ internal sealed class OverdueConfiguration : IEntityTypeConfiguration<OverdueNot
     {
         talk.ToTable("coordination_talks");
         talk.Property(t => t.At).HasColumnName("talked_at");
+        talk.Property(t => t.TakenBackReason).HasMaxLength(TalkLimits.Reason);
+        talk.Ignore(t => t.Kind);
         talk.HasIndex(t => new { t.PracticeId, t.PatientId, t.At });
     }
 }

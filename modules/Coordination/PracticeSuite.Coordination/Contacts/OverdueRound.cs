@@ -53,15 +53,13 @@ internal sealed class OverdueRound(
             await listener.HearAsync(told, cancellationToken);
     }
 
-    /// <summary>Whoever supervises one of the two; where nobody does, every supervisor of the practice.</summary>
+    /// <summary>Whoever supervises one of the two and still works here; where nobody does, every supervisor of the practice.</summary>
     private async Task<IReadOnlyList<Guid>> SupervisorsAsync(ContactDue due, CancellationToken cancellationToken)
     {
-        var known = await staff.GetAllAsync(cancellationToken);
-        var named = new[] { due.TherapistId, due.PrescriberId }.Select(id => known.GetValueOrDefault(id)?.SupervisorId).OfType<Guid>().Distinct().ToList();
-        return named.Count > 0
-            ? named
-            : _directors ??= [.. (await users.GetAsync((await care.ClockAsync(cancellationToken)).Now, cancellationToken))
-                .Where(user => user.Roles.Contains(PracticeRole.Supervisor)).Select(user => user.StaffId).OfType<Guid>().Distinct()];
+        var (known, time) = (await staff.GetAllAsync(cancellationToken), await care.ClockAsync(cancellationToken));
+        bool Works(Guid id) => known.GetValueOrDefault(id)?.IsEmployedOn(time.Today) == true;
+        var named = new[] { due.TherapistId, due.PrescriberId }.Select(id => known.GetValueOrDefault(id)?.SupervisorId).OfType<Guid>().Distinct().Where(Works).ToList();
+        return named.Count > 0 ? named : _directors ??= [.. (await users.GetDirectorsAsync(time.Now, cancellationToken)).Where(Works)];
     }
 
     private IReadOnlyList<Guid>? _directors;

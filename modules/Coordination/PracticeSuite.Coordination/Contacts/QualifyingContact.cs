@@ -38,10 +38,19 @@ internal sealed class QualifyingContact : IPart2Item, IAboutPatient
     /// <summary>When what it rests on was taken back; such a one counts for nothing.</summary>
     public DateTimeOffset? TakenBackAt { get; private set; }
 
+    /// <summary>
+    /// No later one of its kind and label is known of the unit. The latest always says so and others may; whoever wants it takes the latest of those
+    /// that do, and reads a few rows of millions.
+    /// </summary>
+    public bool MayBeLast { get; private set; } = true;
+
     public static QualifyingContact Of(PracticeId practice, Guid patientId, StaffPair pair, ContactKind kind, Guid sourceId, DateTimeOffset at, bool isPart2 = false) => new()
     {
         PracticeId = practice, PatientId = patientId, FirstId = pair.First, SecondId = pair.Second, Kind = kind, SourceId = sourceId, At = at, IsPart2 = isPart2,
     };
 
     public void TakeBack(DateTimeOffset now) => TakenBackAt ??= now;
+
+    /// <summary>A later one came, or the later one went.</summary>
+    public void Follow(bool isLast) => MayBeLast = isLast;
 }

@@ -4,14 +4,13 @@ using PracticeSuite.Coordination.Calls;
 using PracticeSuite.Coordination.Contacts;
 using PracticeSuite.Coordination.Enrollments;
 using PracticeSuite.Coordination.Messages;
+using PracticeSuite.Coordination.Metrics;
 using PracticeSuite.Coordination.Time;
 using PracticeSuite.Platform.Data;
-using PracticeSuite.Platform.Operations;
 
 namespace PracticeSuite.Coordination.Data;
 
-internal sealed class CoordinationDbContext(DbContextOptions<CoordinationDbContext> options, CurrentCaller caller, DatabaseSession session)
-    : ModuleDbContext(options, caller, session)
+internal sealed class CoordinationDbContext(DbContextOptions<CoordinationDbContext> options) : ModuleDbContext(options)
 {
     public DbSet<PatientEnrollments> Patients => Set<PatientEnrollments>();
 
@@ -22,6 +21,10 @@ internal sealed class CoordinationDbContext(DbContextOptions<CoordinationDbConte
     public DbSet<RunningTimer> Timers => Set<RunningTimer>();
 
     public DbSet<QualifyingContact> Contacts => Set<QualifyingContact>();
+
+    public DbSet<KeptMetrics> KeptMetrics => Set<KeptMetrics>();
+
+    public DbSet<ReviewAttestation> Reviews => Set<ReviewAttestation>();
 
     public DbSet<PairAgreement> Agreements => Set<PairAgreement>();
 
@@ -48,6 +51,12 @@ internal sealed class CoordinationDbContext(DbContextOptions<CoordinationDbConte
     public DbSet<Message> Messages => Set<Message>();
 
     public DbSet<MessageReceipt> Receipts => Set<MessageReceipt>();
+
+    public DbSet<ThreadInvitation> ThreadInvitations => Set<ThreadInvitation>();
+
+    public DbSet<ReadingStretch> ReadingStretches => Set<ReadingStretch>();
+
+    public DbSet<ReadingBeat> ReadingBeats => Set<ReadingBeat>();
 
     public DbSet<MessageDraft> MessageDrafts => Set<MessageDraft>();
 

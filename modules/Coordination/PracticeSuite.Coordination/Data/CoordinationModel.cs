@@ -4,6 +4,7 @@ using PracticeSuite.Coordination.Calls;
 using PracticeSuite.Coordination.Contacts;
 using PracticeSuite.Coordination.Enrollments;
 using PracticeSuite.Coordination.Messages;
+using PracticeSuite.Coordination.Metrics;
 using PracticeSuite.Coordination.Time;
 
 namespace PracticeSuite.Coordination.Data;
@@ -17,6 +18,8 @@ public static class CoordinationModel
         .ApplyConfiguration(new CoordinationEntryConfiguration())
         .ApplyConfiguration(new RunningTimerConfiguration())
         .ApplyConfiguration(new ContactConfiguration())
+        .ApplyConfiguration(new ReviewConfiguration())
+        .ApplyConfiguration(new KeptMetricsConfiguration())
         .ApplyConfiguration<PairAgreement>(new AgreementConfiguration())
         .ApplyConfiguration<AgreementVersion>(new AgreementConfiguration())
         .ApplyConfiguration<AgreementSignature>(new AgreementConfiguration())
@@ -33,5 +36,9 @@ public static class CoordinationModel
         .ApplyConfiguration(new ThreadParticipantConfiguration())
         .ApplyConfiguration(new MessageConfiguration())
         .ApplyConfiguration(new MessageReceiptConfiguration())
+        .ApplyConfiguration<ThreadInvitation>(new ThreadInvitationConfiguration())
+        .ApplyConfiguration<ThreadLink>(new ThreadInvitationConfiguration())
+        .ApplyConfiguration<ReadingStretch>(new ReadingConfiguration())
+        .ApplyConfiguration<ReadingBeat>(new ReadingConfiguration())
         .ApplyConfiguration(new MessageDraftConfiguration());
 }

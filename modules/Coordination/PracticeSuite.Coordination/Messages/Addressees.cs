@@ -2,13 +2,14 @@ using PracticeSuite.Coordination.Contracts.Messages;
 using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Identity.Contracts.Users;
 using PracticeSuite.Platform.Access;
+using PracticeSuite.Scheduling.Contracts.Calendar;
 
 namespace PracticeSuite.Coordination.Messages;
 
 /// <summary>Who can read what is written now: by role, by a relationship with the patient, and of what the Part 2 program writes by its rules.</summary>
-internal sealed class Addressees(IConnectedStaff connected, IUserHistory users, IStaffDirectory staff, TimeProvider clock)
+internal sealed class Addressees(IConnectedStaff connected, IUserHistory users, IStaffDirectory staff, IAwayFacts leaves, TimeProvider clock)
 {
-    private ILookup<Guid, StaffLink>? _standIns;
+    private readonly Dictionary<Guid, ILookup<Guid, StandInFact>> _standIns = [];
 
     public async Task<IReadOnlySet<Guid>> GetAsync(Guid? patientId, CancellationToken cancellationToken)
     {
@@ -18,12 +19,16 @@ internal sealed class Addressees(IConnectedStaff connected, IUserHistory users, 
         return readers;
     }
 
+    /// <summary>Of the readers those on the care team.</summary>
+    public async Task<IReadOnlyList<Guid>> TeamAsync(Guid patientId, IReadOnlySet<Guid> readers, CancellationToken cancellationToken) =>
+        [.. (await connected.GetTeamAsync(patientId, cancellationToken)).Where(readers.Contains)];
+
     public async Task<AddresseesDto> ShowAsync(Guid? patientId, Guid me, CancellationToken cancellationToken)
     {
         var all = (await GetAsync(patientId, cancellationToken)).Where(id => id != me).ToList();
         var team = patientId is { } patient ? await connected.GetTeamAsync(patient, cancellationToken) : new HashSet<Guid>();
-        var standIns = await StandInsAsync(cancellationToken);
-        return new([.. all.Select(id => new AddresseeDto(id, AwayOf(id, standIns)))], [.. all.Where(team.Contains)]);
+        var away = await AwayAsync(patientId, cancellationToken);
+        return new([.. all.Select(id => new AddresseeDto(id, away(id)))], [.. all.Where(team.Contains)]);
     }
 
     /// <exception cref="Kernel.BusinessException">Somebody among them cannot read it; the refusal says who can.</exception>
@@ -51,13 +56,26 @@ internal sealed class Addressees(IConnectedStaff connected, IUserHistory users, 
     public async Task<IReadOnlySet<Guid>> OfProgramAsync(Guid patientId, IReadOnlySet<Guid> readers, CancellationToken cancellationToken) =>
         await connected.GetOfProgramAsync(patientId, cancellationToken) is { } program ? readers.Where(program.Contains).ToHashSet() : readers;
 
-    public async Task<ILookup<Guid, StaffLink>> StandInsAsync(CancellationToken cancellationToken) =>
-        _standIns ??= (await connected.GetStandInsAsync(cancellationToken)).ToLookup(link => link.ForStaffId);
+    /// <summary>Who stands in for whom with that patient, or in what is about none (K-019).</summary>
+    public async Task<ILookup<Guid, StandInFact>> StandInsAsync(Guid? about, CancellationToken cancellationToken)
+    {
+        if (!_standIns.TryGetValue(about ?? Guid.Empty, out var known))
+            _standIns[about ?? Guid.Empty] = known = (await connected.GetStandInsAsync(about, cancellationToken)).ToLookup(link => link.ForStaffId);
+        return known;
+    }
 
-    /// <summary>Open as long as one of their stand-ins is.</summary>
-    public static AwayDto? AwayOf(Guid staffId, ILookup<Guid, StaffLink> standIns) => standIns[staffId].ToList() is { Count: > 0 } links
-        ? new AwayDto([.. links.Select(link => link.StaffId).Distinct()], links.Exists(link => link.Until is null) ? null : links.Max(link => link.Until))
-        : null;
+    /// <summary>Who is away: on leave, whether or not somebody stands in, or with somebody who does (K-067). Who has a day of return is away until then, others as long as one of their stand-ins stays.</summary>
+    public async Task<Func<Guid, AwayDto?>> AwayAsync(Guid? about, CancellationToken cancellationToken)
+    {
+        var (standIns, back) = (await StandInsAsync(about, cancellationToken), await leaves.GetAsync(cancellationToken));
+        return staffId =>
+        {
+            var links = standIns[staffId].ToList();
+            if (back.TryGetValue(staffId, out var returns))
+                return new AwayDto([.. links.Select(link => link.StaffId).Distinct()], returns);
+            return links.Count == 0 ? null : new AwayDto([.. links.Select(link => link.StaffId).Distinct()], links.Exists(link => link.Until is null) ? null : links.Max(link => link.Until));
+        };
+    }
 
     private async Task<HashSet<Guid>> ReadersAsync(CancellationToken cancellationToken) =>
         [.. (await users.GetAsync(clock.GetUtcNow(), cancellationToken)).Where(user => Reads(user.Roles)).Select(user => user.StaffId).OfType<Guid>()];

@@ -20,7 +20,10 @@ internal sealed class Message : AggregateRoot, IPart2Item, IAboutPatient
 
     public bool IsPart2 { get; private set; }
 
+    /// <summary>Who wrote it, or wrote down what the patient said; nobody = the patient, by a link.</summary>
     public Guid AuthorId { get; private init; }
+
+    public MessageDirection Direction { get; private init; }
 
     public DateTimeOffset SentAt { get; private init; }
 
@@ -34,8 +37,13 @@ internal sealed class Message : AggregateRoot, IPart2Item, IAboutPatient
 
     public IReadOnlyList<ChartPlace> Links { get; private init; } = [];
 
+    /// <summary>Single things of the chart; what they are is read with the rights of whoever looks (K-066).</summary>
+    public IReadOnlyList<ChartThing> Things { get; private set; } = [];
+
     /// <summary>To whom it was sent, and who got it in place of somebody who was away.</summary>
     public IReadOnlyList<Guid> To { get; private init; } = [];
+
+    public DateTimeOffset? NobodyReadAt { get; private set; }
 
     public DateTimeOffset? RetractedAt { get; private set; }
 
@@ -44,7 +52,8 @@ internal sealed class Message : AggregateRoot, IPart2Item, IAboutPatient
     /// <param name="isPart2">It answers what the Part 2 program wrote; what its people write is labelled in any case.</param>
     public static Message Write(MessageThread thread, Guid authorId, IReadOnlyList<Guid> to, NewMessage message, bool isPart2, DateTimeOffset now)
     {
-        Check.That(Enum.IsDefined(message.Level), nameof(Level), "Level is none of Normal and Important; choose one.");
+        thread.Demand(message.Direction);
+        DemandLevel(thread, message);
         Check.That(message.Links.All(Enum.IsDefined), nameof(message.Links), "Links name a part of the chart that there is not; choose from the list.");
         Check.That(message.Links.Count == 0 || thread.About is not null, nameof(message.Links), "Links lead into a patient's chart; this thread is about no patient.");
         return new Message
@@ -59,9 +68,47 @@ internal sealed class Message : AggregateRoot, IPart2Item, IAboutPatient
             IsAdministrative = message.IsAdministrative,
             Text = Check.Required(message.Text, nameof(Text), MessageLimits.Text),
             Links = [.. message.Links.Distinct().Order()],
+            Things = Checked(thread, message),
+            Direction = message.Direction,
             To = [.. to],
         };
     }
+
+    private static void DemandLevel(MessageThread thread, NewMessage message)
+    {
+        Check.That(Enum.IsDefined(message.Level), nameof(Level), "Level is none of Normal, Important and Urgent; choose one.");
+        if (message.Level == MessageLevel.Urgent && (thread.About is null || message.IsAdministrative))
+            throw MessageErrors.UrgentNeedsPatient(message.IsAdministrative);
+        Check.That(
+            message.Direction != MessageDirection.ToPatient || message.Level == MessageLevel.Normal,
+            nameof(Level), $"Level is {message.Level}, and the message goes to the patient, for whom no clock runs; send it as Normal, and write to the team what is urgent.");
+    }
+
+    private static IReadOnlyList<ChartThing> Checked(MessageThread thread, NewMessage message)
+    {
+        const string field = nameof(message.Things);
+        Check.That(message.Things.All(one => Enum.IsDefined(one.Kind) && one is { Kind: not ChartThingKind.FiledNote, ById: null }), field, "Things name a kind that there is not; choose from the list.");
+        Check.That(message.Things.Count == 0 || thread.About is not null, field, "Things are of a patient's chart; this thread is about no patient.");
+        Check.That(message.Things.Count <= MessageLimits.Links, field, $"Things are {message.Things.Count}; a message points to {MessageLimits.Links} at most.");
+        Check.That(message.Things.Count + message.Links.Count == 0 || thread.Kind == ThreadKind.Team, field, "Things lead into the chart, which the patient does not open; leave them out.");
+        return [.. message.Things.DistinctBy(one => (one.Kind, one.Id))];
+    }
+
+    /// <summary>K-065: what it says is left alone; that it stands in a note is added.</summary>
+    public void File(Guid noteId, Guid byId)
+    {
+        DemandFileable();
+        Things = [.. Things, new ChartThing(ChartThingKind.FiledNote, noteId, SentAt) { ById = byId }];
+    }
+
+    public void DemandFileable()
+    {
+        if (RetractedAt is not null || IsAdministrative || PatientId == Guid.Empty)
+            throw MessageErrors.NothingToFile(Id, RetractedAt is not null, IsAdministrative);
+    }
+
+    /// <summary>K-049: nobody may read it, and somebody heard so; two who find it at once meet here.</summary>
+    public void MissReader(DateTimeOffset now) => NobodyReadAt = now;
 
     public void Retract(Guid staffId, bool isRead, DateTimeOffset now)
     {
@@ -105,14 +152,21 @@ internal sealed class MessageReceipt : IPart2Item, IAboutPatient
 
     public DateTimeOffset? RepliedAt { get; private set; }
 
+    /// <summary>When its reader is reminded, if they have not read it by then (K-063), and afterwards when it is looked whether anybody still may read it (K-049); null = not, or not any more.</summary>
+    public DateTimeOffset? RemindAt { get; private set; }
+
+    /// <summary>They were reminded, once.</summary>
+    public DateTimeOffset? RemindedAt { get; private set; }
+
     /// <summary>There is nothing to read any more.</summary>
     public DateTimeOffset? RetractedAt { get; private set; }
 
     /// <summary>Somebody has made something of the message, so that it stays.</summary>
     public bool IsTaken => ReadAt is not null || RepliedAt is not null;
 
-    public static MessageReceipt Of(Message message, Guid staffId) => new()
+    public static MessageReceipt Of(Message message, Guid staffId, DateTimeOffset? remindAt) => new()
     {
+        RemindAt = remindAt,
         PracticeId = message.PracticeId, MessageId = message.Id, StaffId = staffId, ThreadId = message.ThreadId, PatientId = message.PatientId,
         IsPart2 = message.IsPart2, Level = message.Level,
     };
@@ -123,7 +177,13 @@ internal sealed class MessageReceipt : IPart2Item, IAboutPatient
     {
         Deliver(now);
         ReadAt ??= now;
+        RemindAt = null;
     }
+
+    public void Look(DateTimeOffset now) => (RemindAt, RemindedAt) = (null, RemindedAt ?? now);
+
+    /// <summary>It is looked at again.</summary>
+    public void WaitUntil(DateTimeOffset at) => RemindAt = at;
 
     public void Acknowledge(DateTimeOffset now)
     {
@@ -131,7 +191,11 @@ internal sealed class MessageReceipt : IPart2Item, IAboutPatient
         AcknowledgedAt ??= now;
     }
 
-    public void Retract(DateTimeOffset now) => RetractedAt ??= now;
+    public void Retract(DateTimeOffset now)
+    {
+        RetractedAt ??= now;
+        RemindAt = null;
+    }
 
     public void Reply(DateTimeOffset now) => RepliedAt ??= now;
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Charting.Contracts.Flags;
 using PracticeSuite.Coordination.Contacts;
 using PracticeSuite.Coordination.Contracts;
 using PracticeSuite.Coordination.Contracts.Messages;
@@ -21,12 +22,20 @@ internal sealed class MessageAppService(
     ReceiptMarks marks,
     MessageContacts contacts,
     MessageLists lists,
+    MessageSearch search,
+    IMessageFlags flags,
     TimeProvider clock) : IMessageAppService
 {
-    public async Task<IReadOnlyList<MessageThreadRowDto>> GetListAsync(string? search, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<MessageThreadRowDto>> GetListAsync(CancellationToken cancellationToken)
     {
         await access.DemandAsync(CoordinationPermissions.Messages.Own, cancellationToken);
-        return access.Caller.StaffId is { } me ? await lists.OfAsync(me, Check.Optional(search, "Search", MessageLimits.Search), cancellationToken) : [];
+        return access.Caller.StaffId is { } me ? await lists.OfAsync(me, cancellationToken) : [];
+    }
+
+    public async Task<IReadOnlyList<MessageHitDto>> FindAsync(string? words, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(CoordinationPermissions.Messages.Own, cancellationToken);
+        return access.Caller.StaffId is { } me ? await search.FindAsync(me, words, cancellationToken) : [];
     }
 
     public async Task<IReadOnlyList<SentMessageDto>> GetOfPatientAsync(Guid patientId, CancellationToken cancellationToken)
@@ -59,12 +68,13 @@ internal sealed class MessageAppService(
     {
         var me = await DemandWriterAsync(input.PatientId, cancellationToken);
         var to = input.To.Distinct().Where(id => id != me).ToList();
-        Check.That(to.Count > 0, nameof(input.To), "To is empty; choose who is to read it.");
+        // The patient reads what is theirs; somebody of the team alone may write it.
+        Check.That(to.Count > 0 || input.Kind == ThreadKind.Patient, nameof(input.To), "To is empty; choose who is to read it.");
         Check.That(to.Count < MessageLimits.Participants, nameof(input.To), $"To has {to.Count} people; at most {MessageLimits.Participants - 1} take part beside you.");
         if (input.PatientId is { } patient)
             await known.DemandPatientAsync(patient, cancellationToken);
         await addressees.DemandAsync(input.PatientId, to, me, cancellationToken);
-        var thread = MessageThread.Start(access.Caller.Practice, input.PatientId, me, clock.GetUtcNow());
+        var thread = MessageThread.Start(access.Caller.Practice, input.PatientId, input.Kind, me, clock.GetUtcNow());
         List<ThreadParticipant> participants = [.. to.Prepend(me).Select(id => ThreadParticipant.Of(thread, id, me, clock.GetUtcNow()))];
         db.Threads.Add(thread);
         db.Participants.AddRange(participants);
@@ -108,6 +118,8 @@ internal sealed class MessageAppService(
         if (receipt.RetractedAt is not null)
             throw MessageErrors.Retracted(messageId);
         await contacts.AcknowledgedAsync(message, me, cancellationToken);
+        if (message.Level == MessageLevel.Urgent)
+            await flags.AcknowledgeAsync(messageId, cancellationToken);
     }
 
     public async Task RetractAsync(Guid messageId, CancellationToken cancellationToken)
@@ -115,11 +127,18 @@ internal sealed class MessageAppService(
         var message = await threads.FindMessageAsync(messageId, CoordinationPermissions.Messages.View, cancellationToken);
         var (_, _, me) = await threads.DemandParticipantAsync(message.ThreadId, CoordinationPermissions.Messages.Write, cancellationToken);
         var receipts = await db.Receipts.Where(r => r.MessageId == messageId).ToListAsync(cancellationToken);
-        message.Retract(me, receipts.Exists(r => r.IsTaken), clock.GetUtcNow());
+        var invitations = await db.ThreadInvitations.Where(one => one.ThreadId == message.ThreadId).ToListAsync(cancellationToken);
+        // A patient who reads it at the same moment meets this at the version of their link.
+        invitations.ForEach(db.Guard);
+        // Of two that are taken back at once each would leave the other the last contact.
+        db.Guard(await db.Threads.SingleAsync(one => one.Id == message.ThreadId, cancellationToken));
+        message.Retract(me, invitations.Exists(one => one.SeenAt >= message.SentAt) || receipts.Exists(r => r.IsTaken), clock.GetUtcNow());
         foreach (var receipt in receipts)
             receipt.Retract(clock.GetUtcNow());
         await contacts.RetractedAsync(messageId, cancellationToken);
         await db.SaveOrAsync(() => MessageErrors.RetractMet(messageId), cancellationToken);
+        if (message.Level == MessageLevel.Urgent)
+            await flags.CancelAsync(messageId, cancellationToken);
     }
 
     public async Task<ReceivedDto> ReceiveAsync(CancellationToken cancellationToken)

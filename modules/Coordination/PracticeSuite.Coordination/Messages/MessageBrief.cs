@@ -17,13 +17,13 @@ internal sealed class MessageBrief(CoordinationDbContext db, IStaffDirectory sta
     {
         if (access.Caller.StaffId is not { } me || !(await access.DecideAsync(CoordinationPermissions.Messages.View, question.PatientId, cancellationToken)).IsGranted)
             return [];
-        var open = await db.Receipts.Where(r => r.PatientId == question.PatientId && r.StaffId == me && r.Level == MessageLevel.Important && r.AcknowledgedAt == null && r.RepliedAt == null && r.RetractedAt == null)
-            .Join(db.Messages, r => r.MessageId, m => m.Id, (r, m) => new { m.AuthorId, m.SentAt, m.IsPart2 }).OrderByDescending(m => m.SentAt).ToListAsync(cancellationToken);
+        var open = await db.Receipts.Where(r => r.PatientId == question.PatientId && r.StaffId == me && r.Level != MessageLevel.Normal && r.AcknowledgedAt == null && r.RepliedAt == null && r.RetractedAt == null)
+            .Join(db.Messages, r => r.MessageId, m => m.Id, (r, m) => new { m.AuthorId, m.Direction, m.Level, m.SentAt, m.IsPart2 }).OrderByDescending(m => m.SentAt).ToListAsync(cancellationToken);
         if (open.Count == 0)
             return [];
         var names = await staff.GetAllAsync(cancellationToken);
         return open.ConvertAll(m => new BriefLine(
-            BriefPart.ToDecide, $"Important message of {(names.TryGetValue(m.AuthorId, out var author) ? author.DisplayName : "a colleague")}, {MedicationText.DayOf(question.Zone.LocalDate(m.SentAt))}, waits for your answer")
+            BriefPart.ToDecide, $"{m.Level} message of {(m.Direction == MessageDirection.FromPatient ? "the patient" : names.TryGetValue(m.AuthorId, out var author) ? author.DisplayName : "a colleague")}, {MedicationText.DayOf(question.Zone.LocalDate(m.SentAt))}, waits for your answer")
         { IsPart2 = m.IsPart2 });
     }
 }

@@ -32,10 +32,14 @@ internal sealed class MessageConfiguration : IEntityTypeConfiguration<Message>
         message.ToTable("coordination_messages");
         message.Ignore(m => m.RetractableUntil);
         message.Property(m => m.Links).HasJsonConversion();
+        message.Property(m => m.Things).HasJsonConversion();
         message.Property(m => m.To).HasColumnName("sent_to").HasJsonConversion();
+        message.Property(m => m.NobodyReadAt).IsConcurrencyToken();
         message.HasOne<MessageThread>().WithMany().HasForeignKey(m => m.ThreadId).OnDelete(DeleteBehavior.Restrict);
         message.HasIndex(m => new { m.PracticeId, m.ThreadId, m.SentAt });
         message.HasIndex(m => new { m.PracticeId, m.PatientId, m.SentAt });
+        // How soon they were read (K-149).
+        message.HasIndex(m => new { m.PracticeId, m.SentAt });
     }
 }
 
@@ -49,9 +53,13 @@ internal sealed class MessageReceiptConfiguration : IEntityTypeConfiguration<Mes
         // Whoever reads and whoever retracts at once meet here (K-064).
         receipt.Property(r => r.ReadAt).IsConcurrencyToken();
         receipt.Property(r => r.RetractedAt).IsConcurrencyToken();
+        // So do two nodes that remind of it (K-063).
+        receipt.Property(r => r.RemindedAt).IsConcurrencyToken();
         receipt.HasOne<Message>().WithMany().HasForeignKey(r => r.MessageId).OnDelete(DeleteBehavior.Restrict);
         receipt.HasIndex(r => new { r.PracticeId, r.StaffId, r.ReadAt });
         receipt.HasIndex(r => new { r.PracticeId, r.ThreadId });
+        // Those whose time has come, each minute.
+        receipt.HasIndex(r => new { r.PracticeId, r.RemindAt });
         receipt.HasIndex(r => new { r.PracticeId, r.PatientId });
     }
 }

@@ -23,7 +23,7 @@ internal sealed class MessageDraft : AggregateRoot, IPart2Item, IAboutPatient, I
 
     public Guid StaffId { get; private init; }
 
-    /// <summary>Empty = of a thread that is not begun.</summary>
+    /// <summary>Of a thread that is not begun: <see cref="NewOf"/>.</summary>
     public Guid ThreadId { get; private init; }
 
     /// <summary>Empty = about no patient.</summary>
@@ -34,6 +34,9 @@ internal sealed class MessageDraft : AggregateRoot, IPart2Item, IAboutPatient, I
     public DraftMessage Content { get; private set; } = null!;
 
     public DateTimeOffset KeptAt { get; private set; }
+
+    /// <summary>What stands for a thread that is not begun: what was begun for the team is never found again in what the patient is to read (K-069).</summary>
+    public static Guid NewOf(ThreadKind kind) => kind == ThreadKind.Patient ? Guid.AllBitsSet : Guid.Empty;
 
     public static MessageDraft Begin(PracticeId practice, Guid staffId, Guid threadId, Guid patientId) => new()
     {

@@ -41,7 +41,7 @@ internal sealed class MessageDraftAppService(CoordinationDbContext db, IAccess a
             patient = (await threads.FindAsync(threadId, CoordinationPermissions.Messages.Write, cancellationToken)).PatientId;
         else if (place.PatientId is { } about)
             await access.DemandAsync(CoordinationPermissions.Messages.Write, about, cancellationToken);
-        var draft = MessageDraft.Begin(access.Caller.Practice, me, place.ThreadId ?? Guid.Empty, patient);
+        var draft = MessageDraft.Begin(access.Caller.Practice, me, place.ThreadId ?? MessageDraft.NewOf(place.Kind), patient);
         db.MessageDrafts.Add(draft);
         trail.Record(new AuditEvent(AuditAction.Create, nameof(MessageDraft), draft.Id.ToString()) { PatientId = MessageThread.AboutOf(patient) });
         return draft;
@@ -49,8 +49,8 @@ internal sealed class MessageDraftAppService(CoordinationDbContext db, IAccess a
 
     private Task<MessageDraft?> FindAsync(Guid me, DraftPlace place, CancellationToken cancellationToken)
     {
-        var (thread, patient) = (place.ThreadId ?? Guid.Empty, place.PatientId ?? Guid.Empty);
-        return db.MessageDrafts.SingleOrDefaultAsync(d => d.StaffId == me && d.ThreadId == thread && (thread != Guid.Empty || d.PatientId == patient), cancellationToken);
+        var (thread, patient, isNew) = (place.ThreadId ?? MessageDraft.NewOf(place.Kind), place.PatientId ?? Guid.Empty, place.ThreadId is null);
+        return db.MessageDrafts.SingleOrDefaultAsync(d => d.StaffId == me && d.ThreadId == thread && (!isNew || d.PatientId == patient), cancellationToken);
     }
 
     private async Task<Guid> DemandAsync(CancellationToken cancellationToken)

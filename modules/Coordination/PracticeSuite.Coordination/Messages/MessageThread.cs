@@ -1,3 +1,4 @@
+using PracticeSuite.Coordination.Contracts.Messages;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 
@@ -19,6 +20,9 @@ internal sealed class MessageThread : AggregateRoot, IPart2Item, IAboutPatient
     /// <summary>Empty = about no patient.</summary>
     public Guid PatientId { get; private init; }
 
+    /// <summary>It never changes: what the team wrote among itself is never shown to the patient (K-069).</summary>
+    public ThreadKind Kind { get; private init; }
+
     public bool IsPart2 { get; private set; }
 
     public Guid StartedById { get; private init; }
@@ -27,10 +31,22 @@ internal sealed class MessageThread : AggregateRoot, IPart2Item, IAboutPatient
 
     public Guid? About => AboutOf(PatientId);
 
-    public static MessageThread Start(PracticeId practice, Guid? patientId, Guid staffId, DateTimeOffset now) => new()
+    public static MessageThread Start(PracticeId practice, Guid? patientId, ThreadKind kind, Guid staffId, DateTimeOffset now)
     {
-        PracticeId = practice, PatientId = patientId ?? Guid.Empty, StartedById = staffId, StartedAt = now,
-    };
+        Check.That(Enum.IsDefined(kind), nameof(Kind), "Kind is none of Team and Patient; choose one.");
+        Check.That(kind != ThreadKind.Patient || patientId is not null, nameof(PatientId), "PatientId is empty; a conversation with a patient names whom it is with.");
+        return new MessageThread { PracticeId = practice, PatientId = patientId ?? Guid.Empty, Kind = kind, StartedById = staffId, StartedAt = now };
+    }
+
+    /// <summary>K-069: what the team writes among itself, and what goes between it and the patient, are never in one conversation.</summary>
+    public void Demand(MessageDirection direction)
+    {
+        Check.That(Enum.IsDefined(direction), nameof(Message.Direction), "Direction is none of the list; choose one.");
+        if (Kind == ThreadKind.Team && direction != MessageDirection.Team)
+            throw MessageErrors.TeamOnly(direction);
+        if (Kind == ThreadKind.Patient && direction == MessageDirection.Team)
+            throw MessageErrors.PatientReads();
+    }
 
     public static Guid? AboutOf(Guid patientId) => patientId == Guid.Empty ? null : patientId;
 }

@@ -20,10 +20,18 @@ internal sealed class MessageTimeline(CoordinationDbContext db, IAccess access) 
         var messages = await db.Messages.Where(m => m.PatientId == patientId && m.RetractedAt == null && m.SentAt <= at && (m.SentAt < at || m.Id < id))
             .Where(m => db.Participants.Any(one => one.ThreadId == m.ThreadId && one.StaffId == me))
             .OrderByDescending(m => m.SentAt).ThenByDescending(m => m.Id).Take(stretch.Take)
-            .Select(m => new { m.Id, m.ThreadId, m.SentAt, m.AuthorId, m.Level }).ToListAsync(cancellationToken);
-        return messages.ConvertAll(m => new ChartLine(Kind, m.SentAt, m.Id, m.Level == MessageLevel.Important ? "Important message sent" : "Message sent", $"/messages/{m.ThreadId}")
+            .Select(m => new { m.Id, m.ThreadId, m.SentAt, m.AuthorId, m.Direction, m.Level }).ToListAsync(cancellationToken);
+        return messages.ConvertAll(m => new ChartLine(Kind, m.SentAt, m.Id, TextOf(m.Direction, m.Level), $"/messages/{m.ThreadId}")
         {
-            Time = m.SentAt, StaffId = m.AuthorId,
+            Time = m.SentAt, StaffId = m.AuthorId == Guid.AllBitsSet ? null : m.AuthorId,
         });
     }
+
+    private static string TextOf(MessageDirection direction, MessageLevel level) => (direction, level) switch
+    {
+        (MessageDirection.ToPatient, _) => "Message sent to the patient",
+        (MessageDirection.FromPatient, _) => "Message of the patient",
+        (_, MessageLevel.Normal) => "Message sent",
+        _ => $"{level} message sent",
+    };
 }

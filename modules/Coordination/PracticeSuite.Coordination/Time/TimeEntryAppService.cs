@@ -48,6 +48,13 @@ internal sealed class TimeEntryAppService(
         return await lists.GetLateAsync(month, cancellationToken);
     }
 
+    public async Task<IReadOnlyList<EntryOverlap>> GetOverlapsAsync(BillingMonth month, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(CoordinationPermissions.Time.View, cancellationToken);
+
+        return await lists.GetOverlapsAsync(month, cancellationToken);
+    }
+
     public async Task<string> GetTimeZoneAsync(Guid patientId, DateOnly on, CancellationToken cancellationToken)
     {
         await access.DemandAsync(CoordinationPermissions.Time.Log, patientId, cancellationToken);

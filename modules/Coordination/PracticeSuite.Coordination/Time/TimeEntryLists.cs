@@ -1,12 +1,15 @@
 using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Coordination.Contracts;
 using PracticeSuite.Coordination.Contracts.Time;
 using PracticeSuite.Coordination.Data;
 using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Access;
+using PracticeSuite.Scheduling.Contracts.Visits;
 
 namespace PracticeSuite.Coordination.Time;
 
 /// <summary>Entries as pages list them.</summary>
-internal sealed class TimeEntryLists(CoordinationDbContext db, KnownFacts known, PatientClock clocks, TimeEntryViews views)
+internal sealed class TimeEntryLists(CoordinationDbContext db, KnownFacts known, PatientClock clocks, TimeEntryViews views, IVisitFacts visits, IAccess access)
 {
     private static readonly TimeSpan LongestEntry = TimeSpan.FromHours(24);
 
@@ -61,6 +64,42 @@ internal sealed class TimeEntryLists(CoordinationDbContext db, KnownFacts known,
             return BillingMonth.Of(entry.Start, zone) == month && MonthClose.IsPast(month, zone, entry.LoggedAt);
         });
         return await views.ShowAsync(late, cancellationToken);
+    }
+
+    /// <summary>
+    /// One statement for a practice's month, and one for the visits of whoever's work there is. Neither a call about several patients nor what no person
+    /// did is one patient's time; two visits at once are the calendar's to say.
+    /// </summary>
+    public async Task<IReadOnlyList<EntryOverlap>> GetOverlapsAsync(BillingMonth month, CancellationToken cancellationToken)
+    {
+        var span = MonthSpan.Of(month, await known.GetLocationsAsync(cancellationToken));
+        var work = await Touching(span).AsNoTracking()
+            .Where(entry => !entry.Voided && !entry.Unallocated && entry.Activity != CareActivity.PatientSelfCompletion && entry.Activity != CareActivity.AutomatedProcessing)
+            .Select(entry => new { Stint = new Stint(entry.EntryId, entry.StaffId, entry.PatientId, entry.Start, entry.End), entry.Activity }).ToListAsync(cancellationToken);
+        var activities = work.ToDictionary(one => one.Stint.EntryId, one => one.Activity);
+        var stints = work.Select(one => one.Stint).Concat(await VisitsAsync([.. work.Select(one => one.Stint.StaffId).Distinct()], span, cancellationToken));
+        var pairs = StaffSweep.Pairs(stints.OrderBy(stint => stint.Start).ThenBy(stint => stint.EntryId))
+            .Where(pair => activities.ContainsKey(pair.Earlier.EntryId) || activities.ContainsKey(pair.Later.EntryId)).ToList();
+        if (pairs.Count == 0)
+            return [];
+        var zones = await clocks.GetZonesAsync(pairs.SelectMany(pair => new[] { pair.Earlier.PatientId, pair.Later.PatientId }), cancellationToken);
+        return pairs.ConvertAll(pair => new EntryOverlap(Side(pair.Earlier), Side(pair.Later), pair.Shared));
+
+        OverlappingWork Side(Stint of) => new(
+            of.EntryId, of.StaffId, of.PatientId, of.Start, of.End, zones.Of(of.PatientId, of.Start).Id, activities.TryGetValue(of.EntryId, out var activity) ? activity : null);
+    }
+
+    /// <summary>The clock knows visits whoever asks; a page names those of whom the caller may know (P-082, P-122).</summary>
+    private async Task<IEnumerable<Stint>> VisitsAsync(IReadOnlyCollection<Guid> practitioners, Interval span, CancellationToken cancellationToken)
+    {
+        if (practitioners.Count == 0)
+            return [];
+        var all = await visits.GetTimesAsync(practitioners, span, cancellationToken);
+        var patients = all.Select(visit => visit.PatientId).Distinct().ToList();
+        var open = (await access.NarrowAsync(CoordinationPermissions.Time.View, patients, cancellationToken)).ToHashSet();
+        var program = await access.Part2AmongAsync([.. all.Where(visit => visit.IsPart2).Select(visit => visit.PatientId).Distinct()], cancellationToken);
+        return all.Where(visit => open.Contains(visit.PatientId) && (!visit.IsPart2 || program.Contains(visit.PatientId)))
+            .Select(visit => new Stint(visit.VisitId, visit.PractitionerId, visit.PatientId, visit.Start, visit.End));
     }
 
     private Task<List<CoordinationEntry>> WorkAsync(Author author, Interval when, CancellationToken cancellationToken) =>

@@ -29,6 +29,7 @@ internal sealed class TimerAppService(
             throw CoordinationErrors.TimerRunning(running.PatientId);
         var timer = RunningTimer.Start(access.Caller.Practice, author.StaffId, start, clock.GetUtcNow());
         db.Timers.Add(timer);
+        await TakeBeatAsync(author, cancellationToken);
         await SaveAsync(cancellationToken);
         return timer.ToDto(clock.GetUtcNow());
     }
@@ -66,6 +67,7 @@ internal sealed class TimerAppService(
         var entries = timer.Stop(now).Select(when => write(timer, author, credentialAt(when.Start), when, now).LabelledAs(timer.IsPart2)).ToList();
         db.Entries.AddRange(entries);
         db.Timers.Remove(timer);
+        await TakeBeatAsync(author, cancellationToken);
         await SaveAsync(cancellationToken);
         return await views.ShowAsync(entries, cancellationToken);
     }
@@ -99,6 +101,13 @@ internal sealed class TimerAppService(
 
     private Task<RunningTimer?> FindAsync(Author author, CancellationToken cancellationToken) =>
         db.Timers.SingleOrDefaultAsync(timer => timer.StaffId == author.StaffId, cancellationToken);
+
+    /// <summary>What the timer has, no conversation has beside it: the beat after its start, and the one after its end, begin anew (K-070).</summary>
+    private async Task TakeBeatAsync(Author author, CancellationToken cancellationToken)
+    {
+        if (await db.ReadingBeats.SingleOrDefaultAsync(beat => beat.StaffId == author.StaffId, cancellationToken) is { } beat)
+            beat.Take(Guid.Empty, clock.GetUtcNow());
+    }
 
     /// <summary>A second window of the same person meets the timer's key when it starts one, its version when it changes one.</summary>
     private Task SaveAsync(CancellationToken cancellationToken) => db.SaveOrAsync(CoordinationErrors.TimerChanged, cancellationToken);

@@ -41,10 +41,16 @@ public sealed record PracticeDto(
 
     /// <summary>Days after its signature or last review in which a plan is reviewed (P-033).</summary>
     public int PlanReviewDays { get; init; }
+
+    /// <summary>Where patients and staff call when the practice is closed (K-182); null = the practice's own number, at every hour.</summary>
+    public string? AfterHoursPhone { get; init; }
 }
 
 public sealed record LocationDto(
-    Guid Id, int Version, string Code, string Name, string TimeZoneId, string? PlaceOfService, bool IsVirtual, PostalAddress Address);
+    Guid Id, int Version, string Code, string Name, string TimeZoneId, string? PlaceOfService, bool IsVirtual, PostalAddress Address)
+{
+    public string? Npi { get; init; }
+}
 
 /// <param name="Code">1 to 20 letters, digits, '.', '_' or '-'; unique among practices in any case.</param>
 /// <param name="TaxId">Nine digits, with or without the dash (C-013).</param>
@@ -72,6 +78,9 @@ public sealed record PracticeInput(
 
     /// <summary>Days after its signature or last review in which a plan is reviewed (P-033).</summary>
     public int PlanReviewDays { get; init; } = IdentityLimits.PlanReviewDays;
+
+    /// <summary>Where patients and staff call when the practice is closed (K-182); null = the practice's own number, at every hour.</summary>
+    public string? AfterHoursPhone { get; init; }
 }
 
 /// <param name="TimeZoneId">IANA name, for instance America/New_York.</param>
@@ -79,7 +88,11 @@ public sealed record PracticeInput(
 /// <param name="Address">Null = the practice's own.</param>
 /// <param name="Version">For a change: the version that was shown.</param>
 public sealed record LocationInput(
-    string? Code, string? Name, string? TimeZoneId, string? PlaceOfService, bool IsVirtual, PostalAddress? Address, int Version = 0);
+    string? Code, string? Name, string? TimeZoneId, string? PlaceOfService, bool IsVirtual, PostalAddress? Address, int Version = 0)
+{
+    /// <summary>Where the location has one of its own, apart from the practice's (C-078).</summary>
+    public string? Npi { get; init; }
+}
 
 public static class IdentityLimits
 {

@@ -31,6 +31,9 @@ public sealed record PracticeProfile(
     /// <summary>Days after its signature or last review in which a plan is reviewed (P-033).</summary>
     public int PlanReviewDays { get; init; } = IdentityLimits.PlanReviewDays;
 
+    /// <summary>Where patients and staff call when the practice is closed (K-182); null = the practice's own number, at every hour.</summary>
+    public string? AfterHoursPhone { get; init; }
+
     /// <summary>The local date at the practice: on the clock of its first location.</summary>
     public DateOnly Today(DateTimeOffset now) => Locations.Main().Zone.LocalDate(now);
 }
@@ -42,6 +45,9 @@ public sealed record PracticeProfile(
 public sealed record LocationProfile(Guid Id, string Code, string Name, string TimeZoneId, string? PlaceOfService, bool IsVirtual, PostalAddress Address)
 {
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZoneId);
+
+    /// <summary>The location's own, where it has one (C-078).</summary>
+    public string? Npi { get; init; }
 }
 
 public static class PracticeLocations

@@ -5,6 +5,9 @@ public interface IUserHistory
 {
     /// <summary>Those who were switched on then, by name. What was so before it was kept is taken to be what is first known.</summary>
     Task<IReadOnlyList<UserThen>> GetAsync(DateTimeOffset at, CancellationToken cancellationToken);
+
+    /// <summary>The clinical directors of an instant: the members of staff who sign in as supervisors, each once.</summary>
+    Task<IReadOnlyList<Guid>> GetDirectorsAsync(DateTimeOffset at, CancellationToken cancellationToken);
 }
 
 /// <param name="Since">From when on this is known; null = it is the earliest that is known, and may have been otherwise before.</param>

@@ -7,12 +7,10 @@ using PracticeSuite.Identity.Staff;
 using PracticeSuite.Identity.StandIns;
 using PracticeSuite.Identity.Users;
 using PracticeSuite.Platform.Data;
-using PracticeSuite.Platform.Operations;
 
 namespace PracticeSuite.Identity.Data;
 
-internal sealed class IdentityDbContext(DbContextOptions<IdentityDbContext> options, CurrentCaller caller, DatabaseSession session)
-    : ModuleDbContext(options, caller, session)
+internal sealed class IdentityDbContext(DbContextOptions<IdentityDbContext> options) : ModuleDbContext(options)
 {
     public DbSet<Practice> Practices => Set<Practice>();
 

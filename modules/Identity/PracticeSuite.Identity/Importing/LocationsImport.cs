@@ -19,6 +19,7 @@ internal sealed class LocationsImport(IdentityDbContext db) : IFileImport
         new("time_zone", true, "an IANA time zone, for instance America/New_York", nameof(LocationInput.TimeZoneId)),
         new("place_of_service", false, "two digits of the CMS set; without one, claims are held"),
         new("is_virtual", false, "yes or no (no)"),
+        new("npi", false, "10 digits, where the location has one of its own", nameof(LocationInput.Npi)),
         .. AddressColumns.Of(required: false),
     ];
 
@@ -42,5 +43,8 @@ internal sealed class LocationsImport(IdentityDbContext db) : IFileImport
     }
 
     private static LocationInput Read(ImportRow row) => new(
-        row.Raw("code"), row.Raw("name"), row.Raw("time_zone"), row.Raw("place_of_service"), row.Flag("is_virtual"), row.Address());
+        row.Raw("code"), row.Raw("name"), row.Raw("time_zone"), row.Raw("place_of_service"), row.Flag("is_virtual"), row.Address())
+    {
+        Npi = row.Raw("npi"),
+    };
 }

@@ -21,6 +21,7 @@ internal sealed class PracticesImport(IdentityDbContext db, PracticeSetup setup,
         new("group_npi", false, "ten digits"),
         new("group_taxonomy", false, "ten characters ending in X"),
         new("phone", true, "ten digits"),
+        new("after_hours_phone", false, "ten digits: where patients call when the practice is closed (K-182)"),
         new("is_fqhc_or_rhc", false, "yes or no (no)"),
         new("part2_program", false, "None, Unit or WholePractice (None)"),
         new("part2_reminder", false, "yes or no (no): every chart reminds clinicians to ask the patient about additional information (P-082)"),
@@ -63,6 +64,6 @@ internal sealed class PracticesImport(IdentityDbContext db, PracticeSetup setup,
         row.Choice<Part2Program>("part2_program", Part2Program.None),
         row.OptionalNumber("consent_age", IdentityLimits.ConsentAgeMin, IdentityLimits.ConsentAgeMax) ?? IdentityLimits.AdultAge)
     {
-        RemindsToAsk = row.Flag("part2_reminder"),
+        RemindsToAsk = row.Flag("part2_reminder"), AfterHoursPhone = row.Raw("after_hours_phone"),
     };
 }

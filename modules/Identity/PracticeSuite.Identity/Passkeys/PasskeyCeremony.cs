@@ -1,6 +1,9 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using PracticeSuite.Identity.Data;
 using PracticeSuite.Identity.Users;
 
@@ -13,6 +16,19 @@ namespace PracticeSuite.Identity.Passkeys;
 internal sealed class PasskeyCeremony(SignInManager<StaffUser> cookies, UserManager<StaffUser> users, IdentityDbContext db, TimeProvider clock)
 {
     public const int MostCharacters = 16 * 1024;
+
+    private const string Asked = ".asked";
+
+    /// <summary>
+    /// A cookie says to the second when it was made. Whoever signs in and unlocks within one would have been asked before the passkey's
+    /// last use, so the moment itself stands in it too.
+    /// </summary>
+    public static Task NoteWhenAskedAsync(CookieSigningInContext cookie)
+    {
+        var clock = cookie.HttpContext.RequestServices.GetRequiredService<TimeProvider>();
+        cookie.Properties.SetString(Asked, clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture));
+        return Task.CompletedTask;
+    }
 
     /// <returns>Whose passkey answered, or null.</returns>
     public async Task<StaffUser?> AssertAsync(string? credential)
@@ -40,7 +56,9 @@ internal sealed class PasskeyCeremony(SignInManager<StaffUser> cookies, UserMana
     }
 
     private async Task<DateTimeOffset?> AskedAtAsync() =>
-        (await cookies.Context.AuthenticateAsync(IdentityConstants.TwoFactorUserIdScheme)).Properties?.IssuedUtc;
+        (await cookies.Context.AuthenticateAsync(IdentityConstants.TwoFactorUserIdScheme)).Properties?.GetString(Asked) is { } moment
+            ? DateTimeOffset.ParseExact(moment, "O", CultureInfo.InvariantCulture)
+            : null;
 
     /// <summary>The framework throws where the question in the cookie is one of another kind.</summary>
     private static async Task<T?> TryAsync<T>(Func<Task<T>> ceremony)

@@ -4,7 +4,7 @@ using PracticeSuite.Kernel;
 namespace PracticeSuite.Identity.Practices;
 
 /// <summary>A place of the practice, with the clock on which its months begin and end (B-071).</summary>
-internal sealed class Location : AggregateRoot, IBelongsToPractice
+internal sealed class Location : AggregateRoot, IPracticeWide
 {
     private Location()
     {
@@ -21,6 +21,8 @@ internal sealed class Location : AggregateRoot, IBelongsToPractice
     public string? PlaceOfService { get; private set; }
 
     public bool IsVirtual { get; private set; }
+
+    public string? Npi { get; private set; }
 
     public PostalAddress Address { get; private set; } = null!;
 
@@ -39,6 +41,7 @@ internal sealed class Location : AggregateRoot, IBelongsToPractice
         TimeZoneId = CheckedZone(given.TimeZoneId);
         PlaceOfService = PlacesOfService.Checked(given.PlaceOfService, nameof(PlaceOfService));
         IsVirtual = given.IsVirtual;
+        Npi = IdentityFields.Npi(given.Npi, nameof(Npi));
         Address = UsAddress.Street(given.Address ?? ofPractice);
     }
 

@@ -4,7 +4,7 @@ using PracticeSuite.Kernel;
 namespace PracticeSuite.Identity.Practices;
 
 /// <summary>The organisation that bills: its name, numbers and address as they stand on claims.</summary>
-internal sealed class Practice : AggregateRoot, IBelongsToPractice
+internal sealed class Practice : AggregateRoot, IPracticeWide
 {
     private Practice()
     {
@@ -43,6 +43,9 @@ internal sealed class Practice : AggregateRoot, IBelongsToPractice
     /// <summary>Days after its signature or last review in which a plan is reviewed (P-033).</summary>
     public int PlanReviewDays { get; private set; }
 
+    /// <summary>Where patients and staff call when the practice is closed (K-182); null = the practice's own number, at every hour.</summary>
+    public string? AfterHoursPhone { get; private set; }
+
     public bool GroupNpiIsDoubtful => IdentityFields.IsDoubtful(GroupNpi);
 
     public static Practice SetUp(PracticeId id, PracticeInput given)
@@ -62,6 +65,7 @@ internal sealed class Practice : AggregateRoot, IBelongsToPractice
         GroupTaxonomy = IdentityFields.Taxonomy(given.GroupTaxonomy, nameof(GroupTaxonomy));
         Address = UsAddress.Street(given.Address);
         Phone = UsAddress.Phone(Check.Required(given.Phone, nameof(Phone), 32), nameof(Phone))!;
+        AfterHoursPhone = UsAddress.Phone(given.AfterHoursPhone, nameof(AfterHoursPhone));
         IsFqhcOrRhc = given.IsFqhcOrRhc;
         (Part2Program, RemindsToAsk) = (given.Part2Program, given.RemindsToAsk);
         ConsentAge = CheckedConsentAge(given.ConsentAge);

@@ -15,6 +15,7 @@ internal sealed class PracticeConfiguration : IEntityTypeConfiguration<Practice>
         practice.Property(p => p.GroupNpi).HasMaxLength(IdentityLimits.Npi);
         practice.Property(p => p.GroupTaxonomy).HasMaxLength(IdentityLimits.Taxonomy);
         practice.Property(p => p.Phone).HasMaxLength(10);
+        practice.Property(p => p.AfterHoursPhone).HasMaxLength(10);
         practice.Property(p => p.ConsentAge).HasDefaultValue(IdentityLimits.AdultAge);
         practice.Property(p => p.LateNoteHours).HasDefaultValue(IdentityLimits.LateNoteHours);
         practice.Property(p => p.PlanReviewDays).HasDefaultValue(IdentityLimits.PlanReviewDays);
@@ -33,6 +34,7 @@ internal sealed class LocationConfiguration : IEntityTypeConfiguration<Location>
         location.Property(l => l.Name).HasMaxLength(IdentityLimits.Name);
         location.Property(l => l.TimeZoneId).HasMaxLength(64);
         location.Property(l => l.PlaceOfService).HasMaxLength(IdentityLimits.PlaceOfService);
+        location.Property(l => l.Npi).HasMaxLength(IdentityLimits.Npi);
         location.ComplexProperty(l => l.Address).HasAddressLengths();
         location.HasIndex(l => new { l.PracticeId, l.Code }).IsUnique();
     }

@@ -1,23 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Identity.Data;
+using PracticeSuite.Platform.Data;
 
 namespace PracticeSuite.Identity.Staff;
 
-/// <summary>Read once in an operation, and again after a save of its own.</summary>
-internal sealed class StaffDirectory : IStaffDirectory
+internal sealed class StaffDirectory(IdentityDbContext db, PracticeWide kept) : IStaffDirectory
 {
-    private readonly IdentityDbContext _db;
-    private IReadOnlyDictionary<Guid, StaffMember>? _read;
+    public Task<IReadOnlyDictionary<Guid, StaffMember>> GetAllAsync(CancellationToken cancellationToken) => kept.GetAsync(ReadAsync, cancellationToken);
 
-    public StaffDirectory(IdentityDbContext db)
-    {
-        _db = db;
-        db.SavedChanges += (_, _) => _read = null;
-    }
-
-    public async Task<IReadOnlyDictionary<Guid, StaffMember>> GetAllAsync(CancellationToken cancellationToken) =>
-        _read ??= (await _db.Staff.AsNoTracking().ToListAsync(cancellationToken)).ToDictionary(staff => staff.Id, Member);
+    private async Task<IReadOnlyDictionary<Guid, StaffMember>> ReadAsync(CancellationToken cancellationToken) =>
+        (await db.Staff.AsNoTracking().ToListAsync(cancellationToken)).ToDictionary(staff => staff.Id, Member);
 
     private static StaffMember Member(StaffRecord staff) => new(
         staff.Id,

@@ -5,7 +5,7 @@ using PracticeSuite.Kernel;
 namespace PracticeSuite.Identity.Staff;
 
 /// <summary>Someone who works for the practice, employed, leased or contracted (B-031).</summary>
-internal sealed class StaffRecord : AggregateRoot, IBelongsToPractice
+internal sealed class StaffRecord : AggregateRoot, IPracticeWide
 {
     private StaffRecord()
     {

@@ -29,6 +29,9 @@ internal sealed class StandIn : AggregateRoot, IBelongsToPractice
 
     public DateTimeOffset? EndedAt { get; private set; }
 
+    /// <summary>For how many patients it holds, who stand with the platform's link; null = for all.</summary>
+    public int? OfPatients { get; private init; }
+
     public static StandIn Arrange(PracticeId practice, StandInInput input, string by, DateOnly today)
     {
         Check.That(input.StaffId is not null, nameof(input.StaffId), "Stand-in is empty; choose one of the staff.");
@@ -37,15 +40,51 @@ internal sealed class StandIn : AggregateRoot, IBelongsToPractice
         Check.That(input.From >= today, nameof(input.From), "From lies in the past; give today or a later day.");
         Check.That(input.To >= input.From, nameof(input.To), "To is before From; give the same day or a later one.");
         Check.That(input.To.DayNumber - input.From.DayNumber < MostDays, nameof(input.To), "To is more than a year after From; arrange a year and renew it.");
+        var patients = input.PatientIds?.Distinct().Count();
+        Check.That(patients is null or >= 1 and <= StandInLimits.Patients, nameof(input.PatientIds), $"Patients are {patients}; choose 1 to {StandInLimits.Patients} of them, or all.");
         return new StandIn
         {
-            PracticeId = practice, StaffId = input.StaffId.Value, ForStaffId = input.ForStaffId.Value, From = input.From, To = input.To, ArrangedBy = by,
+            PracticeId = practice, StaffId = input.StaffId.Value, ForStaffId = input.ForStaffId.Value, From = input.From, To = input.To, ArrangedBy = by, OfPatients = patients,
         };
     }
 
     public bool IsOver(DateOnly today) => EndedAt is not null || today > To;
 
-    public bool Overlaps(StandIn other) => EndedAt is null && StaffId == other.StaffId && ForStaffId == other.ForStaffId && From <= other.To && other.From <= To;
+    /// <param name="scopes">For whom the two hold.</param>
+    public bool Overlaps(StandIn other, StandInScopes scopes) =>
+        EndedAt is null && StaffId == other.StaffId && ForStaffId == other.ForStaffId && From <= other.To && other.From <= To && scopes.Meet(this, other);
+
+    /// <summary>Two stand for one person on the same days and for the same patients: each would leave it to the other.</summary>
+    public bool StandsBeside(StandIn other, StandInScopes scopes) =>
+        EndedAt is null && StaffId != other.StaffId && ForStaffId == other.ForStaffId && From <= other.To && other.From <= To && scopes.Meet(this, other);
+
+    /// <summary>
+    /// K-019: whether this one's away person would, on some day of it, stand in for its own stand-in, directly or through others: what is passed on would come back,
+    /// and nobody would have it.
+    /// </summary>
+    /// <param name="others">Of the practice.</param>
+    /// <param name="scopes">For whom each holds: what is about one patient goes round only where all hold for that one.</param>
+    /// <returns>The one that closes the ring; null = none does.</returns>
+    public StandIn? ClosesRing(IReadOnlyCollection<StandIn> others, StandInScopes scopes)
+    {
+        for (var day = From; day <= To; day = day.AddDays(1))
+        {
+            var on = others.Where(one => one.EndedAt is null && one.From <= day && day <= one.To).ToLookup(one => one.ForStaffId);
+            foreach (var patient in scopes.Patients)
+            {
+                var (next, seen) = (new Queue<Guid>(scopes.Holds(this, patient) ? [StaffId] : []), new HashSet<Guid> { StaffId });
+                while (next.TryDequeue(out var away))
+                {
+                    if (on[away].FirstOrDefault(one => one.StaffId == ForStaffId && scopes.Holds(one, patient)) is { } back)
+                        return back;
+                    foreach (var further in on[away].Where(one => scopes.Holds(one, patient) && seen.Add(one.StaffId)))
+                        next.Enqueue(further.StaffId);
+                }
+            }
+        }
+
+        return null;
+    }
 
     public void End(DateTimeOffset now, DateOnly today)
     {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Identity.Contracts.Users;
 using PracticeSuite.Identity.Data;
+using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Identity.Users;
 
@@ -36,6 +37,9 @@ internal sealed class UserHistory(IdentityDbContext db, TimeProvider clock) : IU
         return [.. users.Select(user => (user, then: Then(user, periods[user.Id], at))).Where(one => one.then is { IsDisabled: false })
             .Select(one => new UserThen(one.user.Id, one.user.UserName!, one.user.DisplayName, one.then!.StaffId, one.then.Roles, one.then.From))];
     }
+
+    public async Task<IReadOnlyList<Guid>> GetDirectorsAsync(DateTimeOffset at, CancellationToken cancellationToken) =>
+        [.. (await GetAsync(at, cancellationToken)).Where(user => user.Roles.Contains(PracticeRole.Supervisor)).Select(user => user.StaffId).OfType<Guid>().Distinct()];
 
     private static UserPeriod? Then(StaffUser user, IEnumerable<UserPeriod> periods, DateTimeOffset at) => periods.ToList() switch
     {

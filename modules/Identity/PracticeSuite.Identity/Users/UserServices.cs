@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using PracticeSuite.Identity.Contracts.Users;
@@ -37,6 +38,8 @@ internal static class UserServices
         services.AddScoped<ISecondFactor, SecondFactorPages>();
         services.AddScoped<PasskeyCeremony>();
         services.AddScoped<IPasskeys, PasskeyPages>();
+        services.PostConfigure<CookieAuthenticationOptions>(
+            IdentityConstants.TwoFactorUserIdScheme, cookie => cookie.Events.OnSigningIn = PasskeyCeremony.NoteWhenAskedAsync);
         services.AddScoped<ISessions, SessionService>();
         services.Configure<IdentityPasskeyOptions>(options =>
         {

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Platform.Data;
-using PracticeSuite.Platform.Operations;
 using PracticeSuite.Privacy.Breaches;
 using PracticeSuite.Privacy.BrokenGlass;
 using PracticeSuite.Privacy.Disclosures;
@@ -15,8 +14,7 @@ using PracticeSuite.Privacy.Settings;
 
 namespace PracticeSuite.Privacy.Data;
 
-internal sealed class PrivacyDbContext(DbContextOptions<PrivacyDbContext> options, CurrentCaller caller, DatabaseSession session)
-    : ModuleDbContext(options, caller, session)
+internal sealed class PrivacyDbContext(DbContextOptions<PrivacyDbContext> options) : ModuleDbContext(options)
 {
     public DbSet<Disclosure> Disclosures => Set<Disclosure>();
 

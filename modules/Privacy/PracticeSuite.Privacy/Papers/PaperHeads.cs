@@ -22,7 +22,7 @@ internal sealed class PaperHeads(IPracticeDirectory practices, IPatientDirectory
         var head = await ForAsync(patientId, cancellationToken);
         var name = (await patients.GetNamesAsync([patientId], cancellationToken))[patientId];
         var address = (await contacts.GetAsync([patientId], cancellationToken)).GetValueOrDefault(patientId)?.Address;
-        string?[] lines = [$"{name.FirstName} {name.LastName}".Trim(), address?.Line1, address?.Line2, $"{address?.City}, {address?.State} {Paper.Zip(address?.Zip)}".Trim(' ', ',')];
+        string?[] lines = [name.WholeName, address?.Line1, address?.Line2, $"{address?.City}, {address?.State} {Paper.Zip(address?.Zip)}".Trim(' ', ',')];
         return head with { To = [.. lines.OfType<string>().Where(line => line.Length > 0)] };
     }
 
@@ -45,7 +45,7 @@ internal sealed class PaperHeads(IPracticeDirectory practices, IPatientDirectory
     private static string LineOf(PatientName name)
     {
         var born = name.BirthDate is { } day ? $", born {Paper.Day(day)}" : "";
-        var called = $"{name.FirstName} {name.LastName}".Trim();
+        var called = name.WholeName;
         return called.Length > 0 ? $"{called}{born}, MRN {name.Mrn}" : $"MRN {name.Mrn}{born}";
     }
 }

@@ -14,7 +14,10 @@ public sealed record VisitFact(
 }
 
 /// <summary>A practitioner's time that a visit took.</summary>
-public readonly record struct VisitTime(Guid VisitId, Guid PractitionerId, Guid PatientId, DateTimeOffset Start, DateTimeOffset End);
+public readonly record struct VisitTime(Guid VisitId, Guid PractitionerId, Guid PatientId, DateTimeOffset Start, DateTimeOffset End)
+{
+    public bool IsPart2 { get; init; }
+}
 
 /// <summary>How patient and practitioner met.</summary>
 public enum VisitMode

@@ -141,6 +141,9 @@ internal sealed class Appointment : AggregateRoot, IBelongsToPractice
         Status = AppointmentStatus.Kept;
     }
 
+    /// <summary>A call whose people were in its room, maybe before its time.</summary>
+    public void KeepHeld() => Keep(Start);
+
     public void MarkNoShow(DateTimeOffset now)
     {
         if (Kind == AppointmentKind.Block)

@@ -37,8 +37,10 @@ internal static class CalendarServices
         services.AddScoped<KeptVisits>();
         services.AddScoped<WaitlistDesk>();
         services.AddScoped<LeaveBook>();
+        services.AddScoped<IAwayFacts, AwayFacts>();
         services.AddScoped<CallInvitations>();
         services.AddScoped<ICallAppointments, CallAppointments>();
+        services.AddScoped<ICallTimes, CallTimes>();
         services.AddScoped<ReminderPlanner>();
         services.AddScoped<IMessageTemplate, ReminderTemplate>();
         services.AddScoped<IMessageTemplate, InvitationTemplate>();

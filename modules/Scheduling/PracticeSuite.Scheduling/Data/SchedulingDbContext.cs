@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Platform.Data;
-using PracticeSuite.Platform.Operations;
 using PracticeSuite.Scheduling.Calendar;
 using PracticeSuite.Scheduling.Calendar.Feeds;
 using PracticeSuite.Scheduling.Calendar.Hours;
@@ -13,8 +12,7 @@ using PracticeSuite.Scheduling.Visits;
 
 namespace PracticeSuite.Scheduling.Data;
 
-internal sealed class SchedulingDbContext(DbContextOptions<SchedulingDbContext> options, CurrentCaller caller, DatabaseSession session)
-    : ModuleDbContext(options, caller, session)
+internal sealed class SchedulingDbContext(DbContextOptions<SchedulingDbContext> options) : ModuleDbContext(options)
 {
     public DbSet<Visit> Visits => Set<Visit>();
 

@@ -21,6 +21,8 @@ internal sealed class VisitConfiguration : IEntityTypeConfiguration<Visit>
         visit.Property(v => v.Mode).HasDefaultValue(VisitMode.InPerson);
         visit.Property(v => v.Link).HasMaxLength(SchedulingLimits.Link);
         visit.HasIndex(v => new { v.PracticeId, v.PatientId, v.On, v.Code, v.Who }).IsUnique();
+        // Whom practitioners saw in a month is answered from this index alone.
+        visit.HasIndex(v => new { v.PracticeId, v.On, v.Kept, v.PractitionerId, v.PatientId, v.IsPart2 }).HasDatabaseName("ix_scheduling_visits_days");
         // Whom a practitioner saw in some hours is answered from this index alone.
         visit.HasIndex(v => new { v.PracticeId, v.PractitionerId, v.Start, v.End, v.Kept, v.PatientId, v.Id }).HasDatabaseName("ix_scheduling_visits_times");
     }

@@ -33,7 +33,7 @@ internal sealed class VisitFacts(SchedulingDbContext db, IAccess access) : IVisi
             .Where(v => v.PractitionerId != null && practitionerIds.Contains(v.PractitionerId.Value))
             .Where(v => v.Start >= earliest && v.Start < during.End && v.End > during.Start && v.Kept)
             .OrderBy(v => v.Start).ThenBy(v => v.Id)
-            .Select(v => new VisitTime(v.Id, v.PractitionerId!.Value, v.PatientId, v.Start!.Value, v.End!.Value))
+            .Select(v => new VisitTime(v.Id, v.PractitionerId!.Value, v.PatientId, v.Start!.Value, v.End!.Value) { IsPart2 = v.IsPart2 })
             .ToListAsync(cancellationToken);
     }
 

@@ -1,7 +1,11 @@
+using PracticeSuite.Billing.Contracts;
 using PracticeSuite.Billing.Contracts.Claims;
+using PracticeSuite.Billing.Contracts.Ledger;
+using PracticeSuite.Billing.Contracts.Submissions;
 using PracticeSuite.Billing.Contracts.Superbills;
-using PracticeSuite.Billing.Contracts.Tasks;
+using PracticeSuite.Billing.Contracts.Worklists;
 using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Operations;
 using PracticeSuite.Web.Components;
 
@@ -14,6 +18,15 @@ public sealed class ClaimModel(IOperations operations, TimeProvider clock)
 
     public ClaimTimelineDto? Timeline { get; private set; }
 
+    /// <summary>What keeps it, how it went and what came back.</summary>
+    public ClaimSubmissionDto? Way { get; private set; }
+
+    /// <summary>Null for whoever may not see the books.</summary>
+    public ClaimLedgerDto? Ledger { get; private set; }
+
+    /// <summary>What the patient has paid ahead; empty for whoever may not see accounts.</summary>
+    public PrepaymentsModel Prepayments { get; } = new(operations);
+
     public FormState Form { get; } = new();
 
     public FormState Correction { get; } = new();
@@ -25,6 +38,16 @@ public sealed class ClaimModel(IOperations operations, TimeProvider clock)
     public bool IsReviewAsked => MayBeReleased && Form.WasRefusedFor("Billing:HeldWithinADay");
 
     public string CorrectionReason { get; set; } = "";
+
+    public FormState Answering { get; } = new();
+
+    public ClaimState? AnswerState { get; set; }
+
+    public DateOnly? AnswerOn { get; set; }
+
+    public string AnswerNumber { get; set; } = "";
+
+    public string AnswerDocument { get; set; } = "";
 
     /// <summary>Reference of the written estimate of somebody who pays without insurance; empty keeps what was given before (C-370).</summary>
     public string Estimate { get; set; } = "";
@@ -40,6 +63,12 @@ public sealed class ClaimModel(IOperations operations, TimeProvider clock)
     {
         Claim = await operations.RunAsync<IClaimAppService, ClaimDto>((claims, ct) => claims.GetAsync(id, ct));
         Timeline = await operations.RunAsync<IClaimAppService, ClaimTimelineDto>((claims, ct) => claims.GetTimelineAsync(id, ct));
+        Way = await operations.RunAsync<ISubmissionAppService, ClaimSubmissionDto>((submissions, ct) => submissions.GetClaimAsync(id, ct));
+        Ledger = await operations.RunAsync<IAccess, bool>((access, _) => Task.FromResult(access.May(BillingPermissions.Ledger.View)))
+            ? await operations.RunAsync<ILedgerAppService, ClaimLedgerDto>((books, ct) => books.GetClaimAsync(id, ct))
+            : null;
+        if (await operations.RunAsync<IAccess, bool>((access, _) => Task.FromResult(access.May(BillingPermissions.Statements.View))))
+            await Prepayments.LoadAsync(Claim.PatientId);
     }
 
     /// <summary>The claim was released just now; until it is dismissed.</summary>
@@ -60,6 +89,19 @@ public sealed class ClaimModel(IOperations operations, TimeProvider clock)
 
     public Task CorrectAsync() => Correction.TryAsync(async () => Claim = await operations.RunAsync<IClaimAppService, ClaimDto>(
         (claims, ct) => claims.CorrectAsync(Claim!.Id, CorrectionReason, ct)));
+
+    /// <summary>What came by no file, with who said so (C-161).</summary>
+    public Task RecordAnswerAsync() => Answering.TryAsync(async () =>
+    {
+        Check.That(AnswerState is not null, nameof(ClaimOutcomeInput.State), "Answer is missing; choose what was said.");
+        Check.That(AnswerOn is not null, nameof(ClaimOutcomeInput.On), "Said on is missing; give the day.");
+        var said = Check.Required(AnswerDocument, nameof(ClaimOutcomeInput.Document), BillingLimits.Reason);
+        var number = string.IsNullOrWhiteSpace(AnswerNumber) ? null : AnswerNumber;
+        var id = Claim!.Id;
+        await operations.RunAsync<IClaimAppService, ClaimDto>((claims, ct) => claims.RecordOutcomeAsync(id, new ClaimOutcomeInput(AnswerState!.Value, AnswerOn!.Value, number, null, said), ct));
+        (AnswerState, AnswerOn, AnswerNumber, AnswerDocument) = (null, null, "", "");
+        await LoadAsync(id);
+    });
 
     public async Task<bool> ChangeModifierAsync(string? modifier, string reason)
     {
@@ -94,9 +136,9 @@ public sealed class ClaimModel(IOperations operations, TimeProvider clock)
 
     public static string PathOf(SuperbillDto issue, bool withLedger) => $"/billing/superbills/{issue.Id}{(withLedger ? "?ledger=true" : "")}";
 
-    public Task<bool> CompleteTaskAsync(Guid taskId, string reason) => Form.TryAsync(async () =>
+    public Task<bool> CompleteWorkAsync(ClaimWorkDto work, string reason) => Form.TryAsync(async () =>
     {
-        await operations.RunAsync<IBillingTaskAppService>((tasks, ct) => tasks.CompleteAsync(taskId, reason, ct));
+        await operations.RunAsync<IWorklistAppService>((all, ct) => all.CompleteAsync(work.Id, work.Version, reason, ct));
         await LoadAsync(Claim!.Id);
     });
 }

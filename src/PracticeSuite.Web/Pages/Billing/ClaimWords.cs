@@ -8,6 +8,15 @@ internal static class ClaimWords
 {
     public static string State(string? state) => NamedValue.TryParse<ClaimState>(state, out var known) ? State(known) : state ?? "";
 
+    /// <summary>Which payer is asked.</summary>
+    public static string Rank(int rank) => rank switch
+    {
+        1 => "the first",
+        2 => "the second",
+        3 => "the third",
+        _ => "a later",
+    };
+
     public static string State(ClaimState state) => state switch
     {
         ClaimState.Draft => "draft",

@@ -1,6 +1,8 @@
 using PracticeSuite.Billing.Contracts.Months;
+using PracticeSuite.Billing.Contracts.Worklists;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Operations;
+using PracticeSuite.Web.Components;
 using PracticeSuite.Web.Live;
 
 namespace PracticeSuite.Web.Pages.Billing;
@@ -14,10 +16,23 @@ public sealed class PatientMonthModel(IOperations operations, PatientNames names
 
     public CareMonthMeterDto? Meter { get; private set; }
 
+    /// <summary>The codes side by side, as the month stands at this moment; null where nobody is enrolled.</summary>
+    public MonthRoutingDto? Routing { get; private set; }
+
     public bool IsLoaded { get; private set; }
+
+    public FormState Form { get; } = new();
 
     /// <summary>"Alvarez, Rosa"; also of a patient of whom nothing is evaluated.</summary>
     public string Patient { get; private set; } = "";
+
+    /// <returns>The month's item on the worklist; null where it was refused.</returns>
+    public async Task<Guid?> FollowAsync(Guid patientId, BillingMonth month)
+    {
+        Guid? item = null;
+        await Form.TryAsync(async () => item = await operations.RunAsync<IWorklistAppService, Guid>((work, ct) => work.FollowHoldAsync(patientId, month, ct)));
+        return item;
+    }
 
     /// <returns>False when the practice has no such patient.</returns>
     public async Task<bool> LoadAsync(Guid patientId, BillingMonth month, bool withTime)
@@ -30,6 +45,7 @@ public sealed class PatientMonthModel(IOperations operations, PatientNames names
         Meter = withTime
             ? await operations.RunAsync<ICareMonthMeter, CareMonthMeterDto?>((meter, ct) => meter.GetAsync(patientId, month, ct))
             : null;
+        Routing = await operations.RunAsync<IMonthRoutingAppService, MonthRoutingDto?>((routing, ct) => routing.GetAsync(patientId, month, ct));
         return IsLoaded = true;
     }
 }

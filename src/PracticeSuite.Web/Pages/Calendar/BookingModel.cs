@@ -202,7 +202,7 @@ public sealed class BookingModel(CalendarDesk desk, CalendarChoices choices, Pat
     {
         List<Guid> people = request switch
         {
-            { Whom: { } whom } => [whom],
+            { Whom: { } whom } => [.. new[] { whom, request.Also }.OfType<Guid>().Distinct()],
             { Patient: { } patientId } => [.. await TeamAsync(patientId)],
             _ => [],
         };

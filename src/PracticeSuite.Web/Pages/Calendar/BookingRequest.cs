@@ -11,6 +11,9 @@ public sealed record BookingRequest(AppointmentKind Kind)
     /// <summary>With whom.</summary>
     public Guid? Whom { get; init; }
 
+    /// <summary>Who takes part as well.</summary>
+    public Guid? Also { get; init; }
+
     /// <summary>Of which type.</summary>
     public Guid? Of { get; init; }
 
@@ -53,6 +56,7 @@ public sealed record BookingRequest(AppointmentKind Kind)
         Like is { } like ? $"&like={like}" : "",
         Patient is { } patient ? $"&patient={patient}" : "",
         Whom is { } whom ? $"&whom={whom}" : "",
+        Also is { } also ? $"&also={also}" : "",
         Of is { } type ? $"&of={type}" : "",
         Where is { } where ? $"&where={where}" : "",
         At is { } at ? $"&at={at.ToString("HH:mm", CultureInfo.InvariantCulture)}" : "",

@@ -11,17 +11,17 @@ namespace PracticeSuite.Web.Pages.Patients;
 /// <summary>Who is in charge of a chart, and who stands in for whom.</summary>
 /// <param name="Team">Null = the caller may not see it.</param>
 /// <param name="Coordination">Null = nobody shares the patient, or the caller may not see who treats them.</param>
-public sealed record ChartHead(CareTeamDto? Team, IReadOnlyList<StaffLink> StandIns, ChartCoordinationDto? Coordination = null);
+public sealed record ChartHead(CareTeamDto? Team, IReadOnlyList<StandInFact> StandIns, ChartCoordinationDto? Coordination = null);
 
 internal sealed class ChartHeadReading(IAccess access, ICareTeamAppService teams, IConnectedStaff connected, IChartCoordination coordination)
 {
     public async Task<ChartHead> ReadAsync(Guid patientId, CancellationToken cancellationToken) =>
         (await access.DecideAsync(ChartingPermissions.CareTeams.View, patientId, cancellationToken)).IsGranted
-            ? new ChartHead(await teams.GetAsync(patientId, cancellationToken), await connected.GetStandInsAsync(cancellationToken), await coordination.GetAsync(patientId, cancellationToken))
+            ? new ChartHead(await teams.GetAsync(patientId, cancellationToken), await connected.GetStandInsAsync(patientId, cancellationToken), await coordination.GetAsync(patientId, cancellationToken))
             : new ChartHead(null, []);
 }
 
-/// <summary>How far the month has come; an evaluation like month end's, so the page shows the rest first.</summary>
+/// <summary>How far the month has come, by the evaluation that month end uses.</summary>
 internal sealed class ChartMeterReading(IAccess access, ICareMonthMeter meters)
 {
     /// <summary>Null where the caller may not see it, or no enrollment touches the month.</summary>

@@ -14,7 +14,7 @@ public sealed class ChartHeaderModel(IOperations operations, PracticeClock clock
     public IReadOnlyList<CareTeamMemberDto> Team { get; private set; } = [];
 
     /// <summary>Stand-ins for members of the team.</summary>
-    public IReadOnlyList<StaffLink> StandIns { get; private set; } = [];
+    public IReadOnlyList<StandInFact> StandIns { get; private set; } = [];
 
     public CareMonthMeterDto? Meter { get; private set; }
 
@@ -35,31 +35,28 @@ public sealed class ChartHeaderModel(IOperations operations, PracticeClock clock
     public async Task LoadAsync(Guid patientId, ChartOpening? opening)
     {
         await staff.LoadAsync();
-        Show(opening?.Head ?? await ReadAsync(patientId, Watch.Left));
+        if (opening is null)
+            await LookAsync(patientId, Watch.Left);
+        else
+            Show(opening.Head, opening.Meter);
     }
-
-    public async Task LoadMeterAsync(Guid patientId, CancellationToken left) =>
-        Meter = await operations.RunAsync<ChartMeterReading, CareMonthMeterDto?>((meter, ct) => meter.ReadAsync(patientId, clock.Month, ct), left);
 
     /// <summary>What may be seen no more is gone from the head, too.</summary>
     public async Task LookAsync(Guid patientId, CancellationToken left)
     {
-        Show(await ReadAsync(patientId, left));
-        await LoadMeterAsync(patientId, left);
+        var head = await operations.RunAsync<ChartHeadReading, ChartHead>((all, ct) => all.ReadAsync(patientId, ct), left);
+        Show(head, await operations.About(patientId).RunAsync<ChartMeterReading, CareMonthMeterDto?>((all, ct) => all.ReadAsync(patientId, clock.Month, ct), left));
     }
 
     public void Dispose() => Watch.Dispose();
 
-    private void Show(ChartHead head)
+    private void Show(ChartHead head, CareMonthMeterDto? meter)
     {
         var now = clock.Now;
-        Coordination = head.Coordination;
+        (Coordination, Meter) = (head.Coordination, meter);
         Team = [.. (head.Team?.Members ?? []).Where(member => (member.IsPrimary || member.Part != CareTeamPart.Other) && member.From <= now && (member.Until is null || member.Until > now)).OrderByDescending(member => member.IsPrimary).ThenBy(member => member.Part)];
         LacksPrimary = head.Team is not null && !Team.Any(member => member.IsPrimary);
         var members = Team.Select(member => member.StaffId).ToHashSet();
         StandIns = [.. head.StandIns.Where(link => members.Contains(link.ForStaffId))];
     }
-
-    private Task<ChartHead> ReadAsync(Guid patientId, CancellationToken left) =>
-        operations.RunAsync<ChartHeadReading, ChartHead>((head, ct) => head.ReadAsync(patientId, ct), left);
 }

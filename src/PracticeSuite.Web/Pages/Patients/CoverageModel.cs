@@ -1,3 +1,4 @@
+using PracticeSuite.Billing.Contracts.Eligibility;
 using PracticeSuite.Billing.Contracts.Payers;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Operations;
@@ -9,6 +10,9 @@ public sealed class CoverageModel(IOperations operations, PracticeClock clock, S
     : FactsModel<ICoverageAppService, CoverageDto>(operations, clock, staff)
 {
     public IReadOnlyList<PayerDto> Payers { get; private set; } = [];
+
+    /// <summary>What payers said last, by coverage.</summary>
+    public IReadOnlyDictionary<Guid, EligibilityDto> Checks { get; private set; } = new Dictionary<Guid, EligibilityDto>();
 
     /// <summary>Only who may add insurance may see the practice's payers.</summary>
     public bool MayAdd { get; set; }
@@ -23,7 +27,14 @@ public sealed class CoverageModel(IOperations operations, PracticeClock clock, S
 
     public string? GroupNumber { get; set; }
 
+    public string? PlanName { get; set; }
+
     public string? AuthorizationNumber { get; set; }
+
+    public string? MedicareSecondaryType { get; set; }
+
+    /// <summary>Medicare, and not the first payer: then it has to be told why (C-106).</summary>
+    public bool AsksWhySecond => Rank > 1 && Payers.FirstOrDefault(payer => payer.Id == PayerId)?.Kind == PayerKind.MedicareB;
 
     public bool Qmb { get; set; }
 
@@ -31,7 +42,17 @@ public sealed class CoverageModel(IOperations operations, PracticeClock clock, S
 
     public string? SubscriberName { get; set; }
 
+    public string? SubscriberMiddleName { get; set; }
+
+    public string? SubscriberSuffix { get; set; }
+
     public Task<bool> AddAsync() => DoAsync((coverages, ct) => coverages.AddAsync(ToInput(), ct));
+
+    public async Task CheckAsync(Guid id)
+    {
+        await Form.TryAsync(() => Operations.RunAsync<IEligibilityAppService, EligibilityDto>((eligibility, ct) => eligibility.CheckAsync(id, ct)));
+        await LoadChecksAsync();
+    }
 
     public Task EndAsync(Guid id) => DoAsync((coverages, ct) => coverages.EndAsync(id, Clock.Today, ct));
 
@@ -41,12 +62,22 @@ public sealed class CoverageModel(IOperations operations, PracticeClock clock, S
     protected override async Task PrepareAsync()
     {
         From = Clock.Today;
+        await LoadChecksAsync();
         if (!MayAdd)
             return;
         Payers = await Operations.RunAsync<IPayerAppService, IReadOnlyList<PayerDto>>((payers, ct) => payers.GetListAsync(ct));
     }
 
+    private async Task LoadChecksAsync() => Checks =
+        (await Operations.RunAsync<IEligibilityAppService, IReadOnlyList<EligibilityDto>>((eligibility, ct) => eligibility.GetListAsync(PatientId, ct))).ToDictionary(check => check.CoverageId);
+
     private CoverageInput ToInput() => new(
         PatientId, PayerId ?? throw Check.Invalid(nameof(PayerId), "Choose the payer."), Rank, From, null, MemberId, Qmb, AuthorizationNumber,
-        Relationship, Relationship == SubscriberRelationship.Self ? null : SubscriberName, GroupNumber);
+        Relationship, Relationship == SubscriberRelationship.Self ? null : SubscriberName, GroupNumber,
+        MedicareSecondaryType: AsksWhySecond ? MedicareSecondaryType : null)
+    {
+        PlanName = PlanName,
+        SubscriberMiddleName = Relationship == SubscriberRelationship.Self ? null : SubscriberMiddleName,
+        SubscriberSuffix = Relationship == SubscriberRelationship.Self ? null : SubscriberSuffix,
+    };
 }

@@ -37,6 +37,10 @@ public abstract class FactsModel<TService, TFact>(IOperations operations, Practi
         await RefreshAsync();
     }
 
+    /// <summary>What colleagues did meanwhile; what is typed into the form stays.</summary>
+    public async Task LookAsync(CancellationToken left) =>
+        All = await operations.RunAsync<TService, IReadOnlyList<TFact>>((service, ct) => ListAsync(service, PatientId, ct), left);
+
     protected abstract Task<IReadOnlyList<TFact>> ListAsync(TService service, Guid patientId, CancellationToken cancellationToken);
 
     /// <summary>What the form needs to offer choices.</summary>

@@ -9,6 +9,8 @@ internal static class PatientFields
     [
         ("last name", form => form.LastName, (from, to) => to.LastName = from.LastName),
         ("first name", form => form.FirstName, (from, to) => to.FirstName = from.FirstName),
+        ("middle name", form => form.MiddleName, (from, to) => to.MiddleName = from.MiddleName),
+        ("suffix", form => form.Suffix, (from, to) => to.Suffix = from.Suffix),
         ("MRN", form => form.Mrn, (from, to) => to.Mrn = from.Mrn),
         ("birth date", form => form.BirthDate, (from, to) => to.BirthDate = from.BirthDate),
         ("sex on the claim", form => form.SexCode, (from, to) => to.SexCode = from.SexCode),

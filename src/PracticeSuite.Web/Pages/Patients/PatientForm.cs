@@ -14,6 +14,10 @@ public sealed class PatientForm
 
     public string? FirstName { get; set; }
 
+    public string? MiddleName { get; set; }
+
+    public string? Suffix { get; set; }
+
     public DateOnly? BirthDate { get; set; }
 
     public string? SexCode { get; set; }
@@ -47,6 +51,8 @@ public sealed class PatientForm
         Mrn = patient.Mrn,
         LastName = patient.LastName,
         FirstName = patient.FirstName,
+        MiddleName = patient.MiddleName,
+        Suffix = patient.Suffix,
         BirthDate = patient.BirthDate,
         SexCode = patient.SexCode,
         Pronouns = patient.Pronouns,
@@ -69,6 +75,8 @@ public sealed class PatientForm
         Mrn, LastName, FirstName, BirthDate, string.IsNullOrEmpty(SexCode) ? null : SexCode, AddressLine1, AddressLine2, City, State, Zip, Phone, Email,
         LocationId, IsPart2Record, IsInBundle, Version)
     {
+        MiddleName = MiddleName,
+        Suffix = Suffix,
         Pronouns = Pronouns,
     };
 }

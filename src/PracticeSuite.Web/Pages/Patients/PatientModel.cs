@@ -1,8 +1,10 @@
 using PracticeSuite.Charting.Contracts.Contacts;
 using PracticeSuite.Charting.Contracts.Patients;
+using PracticeSuite.Charting.Contracts.Timeline;
 using PracticeSuite.Platform.Operations;
 using PracticeSuite.Web.Components;
 using PracticeSuite.Web.Live;
+using PracticeSuite.Web.Pages.Patients.Timeline;
 
 namespace PracticeSuite.Web.Pages.Patients;
 
@@ -12,6 +14,7 @@ public sealed class PatientModel
     private readonly IOperations _operations;
     private readonly PracticeClock _clock;
     private readonly StaffNames _staff;
+    private ChartTimelineDto? _timeline;
 
     public PatientModel(IOperations operations, PracticeClock clock, StaffNames staff)
     {
@@ -42,6 +45,9 @@ public sealed class PatientModel
     /// <summary>What the pieces of the page show at first.</summary>
     public ChartOpening? Opening { get; private set; }
 
+    /// <summary>Where somebody is in the timeline of this chart.</summary>
+    public TimelinePlace Timeline { get; private set; } = new();
+
     public string? Said { get; private set; }
 
     public PatientClock Clock => new(_clock, Patient?.LocationId);
@@ -50,17 +56,27 @@ public sealed class PatientModel
         ? string.Join(", ", new[] { patient.LastName, patient.FirstName }.Where(part => !string.IsNullOrEmpty(part)))
         : Patient?.Mrn ?? "New patient";
 
-    public async Task LoadAsync(Guid? id)
+    /// <param name="part">Which part of the chart is opened; empty = where the person comes to.</param>
+    public async Task LoadAsync(Guid? id, string? part = null)
     {
         await _staff.LoadAsync();
         if (id is not { } known)
             return;
-        Opening = await _operations.RunAsync<ChartReading, ChartOpening>((chart, ct) => chart.ReadAsync(known, ct));
-        Take(Opening.Patient);
+        var asked = new ChartAsked(part, _clock.Month, location => new PatientClock(_clock, location).Zone);
+        Opening = await _operations.About(known).RunAsync<ChartReading, ChartOpening>((chart, ct) => chart.ReadAsync(known, asked, ct));
+        (_timeline, Patient, Input, Timeline) = (Opening.Timeline, Opening.Patient, PatientForm.Of(Opening.Patient), new TimelinePlace());
+    }
+
+    /// <summary>The first page of the timeline as it was when the chart was opened, once.</summary>
+    public ChartTimelineDto? TakeTimeline()
+    {
+        var first = _timeline;
+        _timeline = null;
+        return first;
     }
 
     /// <summary>What was read with rights that are gone is shown by nothing any more.</summary>
-    public void Forget() => Opening = null;
+    public void Forget() => (Opening, _timeline, Timeline) = (null, null, new TimelinePlace());
 
     public async Task<bool> SaveAsync()
     {

@@ -41,6 +41,9 @@ public sealed class PlanModel(IOperations operations, PracticeClock clock, Staff
 
     public IReadOnlyList<PlanDiffRow>? Compared { get; private set; }
 
+    /// <summary>As what the caller may sign a version that waits.</summary>
+    public IReadOnlyList<PlanSigner> SignsAs(PlanVersionDto version) => Due.FirstOrDefault(due => due.VersionId == version.Id)?.SignsAs ?? [];
+
     public Task DraftAsync(DateOnly on) => DoAsync(async (plans, ct) => Open = await plans.GetAsync((await plans.DraftAsync(PatientId, on, ct)).Id, ct));
 
     public async Task SignAsync(Guid id, DateOnly on)
@@ -54,7 +57,7 @@ public sealed class PlanModel(IOperations operations, PracticeClock clock, Staff
             await ShowAsync(id);
             Form.Tell("Nothing is signed yet: this version stands below now. Read it, then sign.");
         }
-        else if (await DoAsync((plans, ct) => plans.SignAsync(id, open.Version.Revision, on, ct)))
+        else if (await ActAsync((plans, ct) => plans.SignAsync(id, open.Version.Revision, on, ct)))
         {
             await ShowAsync(id);
         }
@@ -64,13 +67,28 @@ public sealed class PlanModel(IOperations operations, PracticeClock clock, Staff
     public async Task<bool> RecordPatientAsync(PatientAgreementInput agreement)
     {
         var version = Open!.Version;
-        if (!await DoAsync((plans, ct) => plans.RecordPatientAsync(version.Id, version.Revision, agreement, ct)))
+        if (!await ActAsync((plans, ct) => plans.RecordPatientAsync(version.Id, version.Revision, agreement, ct)))
             return false;
         await ShowAsync(version.Id);
         return true;
     }
 
-    public Task ReviewAsync(Guid id, DateOnly on) => DoAsync((plans, ct) => plans.ReviewAsync(id, on, ct));
+    public Task ReviewAsync(Guid id, DateOnly on) => ActAsync((plans, ct) => plans.ReviewAsync(id, on, ct));
+
+    /// <summary>Where the plan has moved on since it was shown, the refusal stands above it as it is now.</summary>
+    private async Task<bool> ActAsync(Func<IPlanAppService, CancellationToken, Task> act)
+    {
+        var done = await DoAsync(act);
+        if (!done && Mine is null && Form.WasRefusedFor("Charting:PlanIsNotActive", "Charting:PlanIsSigned", "Charting:PlanChangedMeanwhile", "Charting:PlanSignedMeanwhile", "Charting:PlanAgreedAlready"))
+        {
+            await RefreshAsync();
+            var now = All!.FirstOrDefault(version => version.Id == Open?.Version.Id && version.SupersededOn is null) ?? All!.FirstOrDefault(version => version.State == PlanState.Active);
+            if (now is not null)
+                Open = await ReadAsync(now.Id);
+        }
+
+        return done;
+    }
 
     public async Task ShowAsync(Guid id)
     {

@@ -14,17 +14,29 @@ public sealed record ScaleCurve(ScaleDefinition Scale, IReadOnlyList<(DateOnly O
     /// <summary>A curve for each scale that has at least two totals; those of one day in the order in which they came, as their ids are.</summary>
     public static IReadOnlyList<ScaleCurve> Of(IEnumerable<ScaleResultDto> results) =>
     [
-        .. results.Where(result => result.Total is not null && !result.IsSecondAnswer).GroupBy(result => result.Scale)
+        .. results.Where(result => result is { Total: not null, IsSecondAnswer: false, ErrorReason: null }).GroupBy(result => result.Scale)
             .Select(group => new ScaleCurve(RatingScales.Get(group.Key), [.. group.OrderBy(r => r.CompletedOn).ThenBy(r => r.Id).Select(r => (r.CompletedOn, r.Total!.Value))]))
             .Where(curve => curve.Points.Count > 1 && curve.From < curve.To)
             .OrderByDescending(curve => curve.To).ThenBy(curve => curve.Scale.Name, StringComparer.Ordinal),
     ];
 
-    /// <summary>What of the medication changed while the scores were taken; those of the two weeks before the first stand at its edge.</summary>
-    public IReadOnlyList<MedicationMark> Within(IEnumerable<MedicationMark> marks) => [.. marks.Where(mark => mark.On >= From.AddDays(-DaysBefore) && mark.On <= To)];
+    /// <summary>Where the axis ends: at the last score, or at a change of medication after it.</summary>
+    public DateOnly Until { get; private init; } = Points[^1].On;
+
+    /// <summary>The same on an axis that has room for what changed since the last score.</summary>
+    public ScaleCurve Beside(IEnumerable<MedicationMark> marks) => this with { Until = marks.Select(mark => mark.On).Append(To).Max() };
+
+    /// <summary>What of the medication changed since two weeks before the first score, and what was taken then already; what is earlier stands at the edge.</summary>
+    public IReadOnlyList<MedicationMark> Within(IEnumerable<MedicationMark> marks)
+    {
+        var (earlier, others) = (new List<MedicationMark>(), new List<MedicationMark>());
+        foreach (var mark in marks)
+            (mark.On < From.AddDays(-DaysBefore) ? earlier : others).Add(mark);
+        return [.. earlier.GroupBy(mark => mark.MedicationId).Select(of => of.Last()).Where(mark => !mark.IsEnd), .. others];
+    }
 
     /// <summary>How far along the axis a day lies, from 0 to 1.</summary>
-    public double Along(DateOnly day) => (double)Math.Max(0, day.DayNumber - From.DayNumber) / (To.DayNumber - From.DayNumber);
+    public double Along(DateOnly day) => (double)Math.Max(0, day.DayNumber - From.DayNumber) / (Until.DayNumber - From.DayNumber);
 
     /// <summary>How high a total lies, from 0 to 1.</summary>
     public double Height(int total) => (double)total / Scale.MaxTotal;

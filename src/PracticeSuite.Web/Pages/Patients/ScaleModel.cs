@@ -1,5 +1,6 @@
 using PracticeSuite.Charting.Contracts;
 using PracticeSuite.Charting.Contracts.Medications;
+using PracticeSuite.Charting.Contracts.Plans;
 using PracticeSuite.Charting.Contracts.Scales;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Operations;
@@ -12,6 +13,7 @@ public sealed class ScaleModel(IOperations operations, PracticeClock clock, Staf
 {
     private string _scale = RatingScales.Names[0];
     private bool? _isPrimary;
+    private (string Of, ScaleScore Score)? _asked;
 
     public string Scale
     {
@@ -42,17 +44,58 @@ public sealed class ScaleModel(IOperations operations, PracticeClock clock, Staf
 
     public ScaleMode Mode { get; set; }
 
+    /// <summary>What it belongs to (P-168).</summary>
+    public Guid? MedicationId { get; set; }
+
+    public Guid? PlanVersionId { get; set; }
+
+    /// <summary>To whoever may read them: what a result can be linked to.</summary>
+    public IReadOnlyList<MedicationDto> Medications { get; private set; } = [];
+
+    public IReadOnlyList<PlanVersionDto> Plans { get; private set; } = [];
+
+    /// <summary>"sertraline, plan version 2"; empty = it belongs to nothing that the reader sees.</summary>
+    public string LinkOf(ScaleResultDto one) => string.Join(", ", new[]
+    {
+        Medications.FirstOrDefault(medication => medication.Id == one.MedicationId)?.Name,
+        Plans.FirstOrDefault(plan => plan.Id == one.PlanVersionId) is { } version ? $"plan version {version.Number}" : null,
+    }.OfType<string>());
+
     /// <summary>The name under which what is refused of an item stands.</summary>
     public static string Field(int number) => $"Answers.{number}";
 
+    /// <summary>What the sheet as it stands would be scored, where answers are missing and it is asked whether that is meant; null = nothing is asked.</summary>
+    public ScaleScore? Asked => _asked is { } one && one.Of == SheetText ? one.Score : null;
+
+    /// <summary>A sheet with answers missing is not saved before somebody has said that it is meant so; another answer is another sheet.</summary>
     public async Task<bool> AddAsync()
     {
+        if (OnlyTotal || Asked is not null)
+            return await SaveAsync();
+        ScaleScore? score = null;
+        if (!await Form.TryAsync(async () => score = await Operations.RunAsync<IScaleAppService, ScaleScore>((scales, ct) => scales.PreviewAsync(PatientId, Sheet, ct))))
+            return false;
+        if (score!.Missing.Count == 0)
+            return await SaveAsync();
+        _asked = (SheetText, score);
+        return false;
+    }
+
+    /// <summary>The missing ones are answered after all.</summary>
+    public void GoOn() => _asked = null;
+
+    private ScaleAnswersInput Sheet => new(Scale, Answers.AsReadOnly(), CompletedOn, IsPrimary, Mode) { For = new ScaleLinkInput(MedicationId, PlanVersionId) };
+
+    private string SheetText => string.Join(',', Answers.OrderBy(one => one.Key).Select(one => $"{one.Key}:{one.Value}").Prepend(Scale));
+
+    private async Task<bool> SaveAsync()
+    {
         var added = await DoAsync((scales, ct) => OnlyTotal
-            ? scales.RecordAsync(PatientId, new ScaleResultInput(Scale, Total, CompletedOn, IsPrimary, Mode), ct)
-            : scales.AdministerAsync(PatientId, new ScaleAnswersInput(Scale, Answers.AsReadOnly(), CompletedOn, IsPrimary, Mode), ct));
+            ? scales.RecordAsync(PatientId, new ScaleResultInput(Scale, Total, CompletedOn, IsPrimary, Mode) { For = new ScaleLinkInput(MedicationId, PlanVersionId) }, ct)
+            : scales.AdministerAsync(PatientId, Sheet, ct));
         if (added)
         {
-            (Total, _isPrimary) = (null, null);
+            (Total, _isPrimary, MedicationId, PlanVersionId, _asked) = (null, null, null, null, null);
             Answers.Clear();
         }
 
@@ -61,7 +104,9 @@ public sealed class ScaleModel(IOperations operations, PracticeClock clock, Staf
 
     public Task<bool> ReviewAsync(Guid id) => DoAsync((scales, ct) => scales.ReviewAsync(id, ct));
 
-    private string? JudgedBy => All?.Where(result => result.IsPrimary).MinBy(result => result.CompletedOn)?.Scale;
+    public Task<bool> MarkInErrorAsync(Guid id, string reason) => DoAsync((scales, ct) => scales.MarkInErrorAsync(id, reason, ct));
+
+    private string? JudgedBy => All?.Where(result => result is { IsPrimary: true, ErrorReason: null }).MinBy(result => result.CompletedOn)?.Scale;
 
     protected override string? RecordPart => "scales";
 
@@ -75,8 +120,11 @@ public sealed class ScaleModel(IOperations operations, PracticeClock clock, Staf
     {
         CompletedOn = Clock.Today;
         var decision = await Operations.RunAsync<IAccess, AccessDecision>((access, ct) => access.DecideAsync(ChartingPermissions.Medications.View, PatientId, ct));
-        Marks = decision.IsGranted
-            ? MedicationMarks.Of(await Operations.RunAsync<IMedicationAppService, IReadOnlyList<MedicationDto>>((all, ct) => all.GetListAsync(PatientId, ct)))
+        Medications = decision.IsGranted ? await Operations.RunAsync<IMedicationAppService, IReadOnlyList<MedicationDto>>((all, ct) => all.GetListAsync(PatientId, ct)) : [];
+        Marks = MedicationMarks.Of(Medications);
+        var plans = await Operations.RunAsync<IAccess, AccessDecision>((access, ct) => access.DecideAsync(ChartingPermissions.Plans.View, PatientId, ct));
+        Plans = plans.IsGranted
+            ? [.. (await Operations.RunAsync<IPlanAppService, IReadOnlyList<PlanVersionDto>>((all, ct) => all.GetListAsync(PatientId, ct))).Where(plan => plan.SignedOn is not null)]
             : [];
     }
 }

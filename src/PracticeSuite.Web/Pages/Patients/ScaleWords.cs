@@ -1,5 +1,6 @@
 using System.Globalization;
 using PracticeSuite.Charting.Contracts.Scales;
+using PracticeSuite.Web.Components;
 
 namespace PracticeSuite.Web.Pages.Patients;
 
@@ -16,6 +17,44 @@ internal static class ScaleWords
         > 4 => $"{score.Missing.Count} items not answered",
         _ => $"items {string.Join(", ", score.Missing)} not answered",
     };
+
+    /// <summary>"Items 2 to 4 and 9 are not answered."</summary>
+    public static string NotAnswered(IReadOnlyList<int> missing) => missing.Count == 1 ? $"Item {missing[0]} is not answered." : $"Items {Numbers(missing)} are not answered.";
+
+    /// <summary>What a sheet with answers missing comes to, in sentences (P-170 to P-178, P-200).</summary>
+    public static IEnumerable<string> Would(ScaleDefinition scale, ScaleScore score)
+    {
+        yield return (score.Total, score.Band) switch
+        {
+            ({ } total, _) when score.IsProrated => $"Saved like this, the total is {total} of {scale.MaxTotal}{Of(score.Band)}, prorated from the other answers: the {scale.Name} allows {Show.Count(scale.MayMiss, "missing answer", "missing answers")}.",
+            ({ } total, _) => $"Saved like this, the total is {total} of {scale.MaxTotal}{Of(score.Band)}, from what was answered.",
+            (null, { } band) => $"Saved like this, there is no total; what was answered shows {band}.",
+            _ when scale.MayMiss > 0 => $"Saved like this, there is no total: the {scale.Name} allows {Show.Count(scale.MayMiss, "missing answer", "missing answers")} and no more.",
+            _ => $"Saved like this, there is no total: the {scale.Name} asks for every one of them.",
+        };
+        if (score.Clusters is { Count: > 0 })
+            yield return "The sums of its clusters stand as incomplete.";
+        if (score.SuicideAnswer > 0)
+            yield return $"Item {scale.SuicideItem} was answered {score.SuicideAnswer}: the team is told as soon as the sheet is saved, with or without a total.";
+    }
+
+    private static string Of(string? band) => band is null ? "" : $", {band}";
+
+    /// <summary>"2 to 4, 7 and 9".</summary>
+    private static string Numbers(IReadOnlyList<int> numbers)
+    {
+        var runs = new List<(int First, int Last)>();
+        foreach (var number in numbers.Order())
+        {
+            if (runs.Count > 0 && runs[^1].Last == number - 1)
+                runs[^1] = (runs[^1].First, number);
+            else
+                runs.Add((number, number));
+        }
+
+        var said = runs.SelectMany(run => run.Last - run.First < 2 ? Enumerable.Range(run.First, run.Last - run.First + 1).Select(one => $"{one}") : [$"{run.First} to {run.Last}"]).ToList();
+        return said.Count == 1 ? said[0] : $"{string.Join(", ", said.SkipLast(1))} and {said[^1]}";
+    }
 
     public static string Course(ScaleCourse course)
     {
@@ -34,6 +73,8 @@ internal static class ScaleWords
             yield return band;
         if (score.IsPositive is { } positive && score.Band is not ("positive" or "negative") && score.Risk is null)
             yield return positive ? "positive" : "negative";
+        if (ScaleAdvice.Of(result.Scale, score) is { } advice)
+            yield return advice;
         if (score.IsProrated)
             yield return "prorated";
         if (score.Counting is { } counting)

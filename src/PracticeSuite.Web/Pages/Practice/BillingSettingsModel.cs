@@ -1,4 +1,5 @@
 using PracticeSuite.Billing.Contracts.Months;
+using PracticeSuite.Billing.Contracts.Rates;
 using PracticeSuite.Billing.Contracts.Services;
 using PracticeSuite.Billing.Contracts.Settings;
 using PracticeSuite.Kernel;
@@ -34,6 +35,18 @@ public sealed class BillingSettingsModel(IOperations operations, PracticeClock c
 
     public DateOnly From { get; set; }
 
+    public string Reason { get; set; } = "";
+
+    /// <summary>The charge whose mistake is corrected; null = a new one is set.</summary>
+    public ChargeDto? Corrects { get; private set; }
+
+    public IReadOnlyList<PriceChangeDto> Changes { get; private set; } = [];
+
+    /// <summary>What the charge in the boxes will touch.</summary>
+    public ChangeEffectDto? Effect { get; private set; }
+
+    public PracticeClock Clock => clock;
+
     public async Task LoadAsync()
     {
         await clock.LoadAsync();
@@ -41,6 +54,25 @@ public sealed class BillingSettingsModel(IOperations operations, PracticeClock c
         Settings = await operations.RunAsync<IBillingSettingsAppService, BhiPracticeSettings>((settings, ct) => settings.GetAsync(ct));
         await LoadCodesAsync();
         Charges = await operations.RunAsync<IBillingSettingsAppService, IReadOnlyList<ChargeDto>>((settings, ct) => settings.GetChargesAsync(ct));
+        Changes = await operations.RunAsync<IRateAppService, IReadOnlyList<PriceChangeDto>>((rates, ct) => rates.GetChangesAsync(PriceKind.Charge, ct));
+        await ForeseeAsync();
+    }
+
+    public async Task ForeseeAsync() => Effect = await operations.RunAsync<IChangeEffectAppService, ChangeEffectDto>(
+        (effects, ct) => effects.ForeseeAsync(new ChangeScope(Corrects?.From ?? From), ct));
+
+    public Task OpenChargeAsync(ChargeDto charge)
+    {
+        ChargeForm.Clear();
+        (Corrects, Amount, Reason) = (charge, charge.Amount.ToDollars(), "");
+        return ForeseeAsync();
+    }
+
+    public Task CloseChargeAsync()
+    {
+        ChargeForm.Clear();
+        (Corrects, Amount, Reason) = (null, null, "");
+        return ForeseeAsync();
     }
 
     public async Task ChangeAsync(Func<BhiPracticeSettings, BhiPracticeSettings> change)
@@ -61,8 +93,13 @@ public sealed class BillingSettingsModel(IOperations operations, PracticeClock c
 
     public async Task SetChargeAsync()
     {
-        if (await ChargeForm.TryAsync(() => operations.RunAsync<IBillingSettingsAppService, ChargeDto>(
-                (settings, ct) => settings.SetChargeAsync(Code, Money.Dollars(Amount ?? throw Check.Invalid(nameof(Amount), "Give the charge in dollars.")), From, ct))))
-            await LoadAsync();
+        if (!await ChargeForm.TryAsync(() => operations.RunAsync<IBillingSettingsAppService, ChargeDto>((settings, ct) => Corrects is { } charge
+                ? settings.CorrectChargeAsync(charge.Id, charge.Version, Given, Reason, ct)
+                : settings.SetChargeAsync(Code, Given, From, ct))))
+            return;
+        (Corrects, Amount, Reason) = (null, null, "");
+        await LoadAsync();
     }
+
+    private Money Given => Money.Dollars(Amount ?? throw Check.Invalid(nameof(Amount), "Give the charge in dollars."));
 }

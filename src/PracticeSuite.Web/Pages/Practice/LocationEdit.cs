@@ -27,6 +27,8 @@ public sealed class LocationEdit
 
     public bool IsVirtual { get; set; }
 
+    public string? Npi { get; set; }
+
     public AddressForm Address { get; private init; } = new();
 
     public static LocationEdit Of(LocationDto? location) => location is null ? new() : new()
@@ -38,10 +40,14 @@ public sealed class LocationEdit
         TimeZoneId = location.TimeZoneId,
         PlaceOfService = location.PlaceOfService,
         IsVirtual = location.IsVirtual,
+        Npi = location.Npi,
         Address = AddressForm.Of(location.Address),
     };
 
     public LocationInput ToInput() => new(
         Code, Name, TimeZoneId, string.IsNullOrWhiteSpace(PlaceOfService) ? null : PlaceOfService, IsVirtual,
-        string.IsNullOrWhiteSpace(Address.Line1) ? null : Address.ToAddress(), Version);
+        string.IsNullOrWhiteSpace(Address.Line1) ? null : Address.ToAddress(), Version)
+    {
+        Npi = Npi,
+    };
 }

@@ -1,4 +1,5 @@
 using PracticeSuite.Billing.Contracts.Payers;
+using PracticeSuite.Billing.Contracts.Settings;
 using PracticeSuite.Platform.Operations;
 using PracticeSuite.Web.Components;
 using PracticeSuite.Web.Live;
@@ -20,25 +21,48 @@ public sealed class PayerPageModel(IOperations operations, StaffNames staff, Pra
 
     public FormState EnrollForm { get; } = new();
 
+    public FormState NameForm { get; } = new();
+
+    /// <summary>In the box; the payer's until it is typed over.</summary>
+    public string? Name { get; set; }
+
     public string? Said { get; private set; }
 
     public Guid? PractitionerId { get; set; }
 
     public DateOnly From { get; set; }
 
-    public async Task LoadAsync(Guid id)
+    /// <summary>The day of which the rules are shown.</summary>
+    public DateOnly On { get; private set; }
+
+    public FormState DayForm { get; } = new();
+
+    public PayerProfileFact? OnDay => Payer?.Profiles.FirstOrDefault(version => version.EffectiveFrom <= On && (version.EffectiveTo is null || On <= version.EffectiveTo));
+
+    public TimeZoneInfo Zone => clock.Zone;
+
+    /// <summary>What the rules in the boxes will touch.</summary>
+    public ChangeEffectDto? Effect { get; private set; }
+
+    public async Task LoadAsync(Guid id, DateOnly? on = null)
     {
         await staff.LoadAsync();
-        From = clock.Today;
+        (From, On) = (clock.Today, on ?? clock.Today);
         Payer = await operations.RunAsync<IPayerAppService, PayerDetailDto>((payers, ct) => payers.GetAsync(id, ct));
+        Name = Payer.Name;
         Enrollments = await operations.RunAsync<IPayerAppService, IReadOnlyList<PayerEnrollmentDto>>((payers, ct) => payers.GetEnrollmentsAsync(id, ct));
     }
 
     /// <summary>New rules start from those in force, on the first of next month.</summary>
-    public void Open() => Open(TermsForm.Of(Payer!, clock.Month.Next.FirstDay));
+    public Task OpenAsync() => OpenAsync(TermsForm.Of(Payer!, clock.Month.Next.FirstDay));
 
     /// <summary>A mistake in the latest version is corrected from its own first day on.</summary>
-    public void OpenCorrection() => Open(TermsForm.OfCorrection(Payer!));
+    public Task OpenCorrectionAsync() => OpenAsync(TermsForm.OfCorrection(Payer!));
+
+    /// <summary>Told again whenever the first day is another.</summary>
+    public async Task ForeseeAsync() => Effect = Edit is { } edit
+        ? await operations.RunAsync<IChangeEffectAppService, ChangeEffectDto>((effects, ct) => effects.ForeseeAsync(new ChangeScope(edit.EffectiveFrom, Payer!.Id), ct))
+        : null;
 
     public void Close() => Edit = null;
 
@@ -50,10 +74,11 @@ public sealed class PayerPageModel(IOperations operations, StaffNames staff, Pra
         (Said, Edit) = (SavedOf(Payer!.Profiles[0], Edit!.Corrects), null);
     }
 
-    private void Open(TermsForm form)
+    private Task OpenAsync(TermsForm form)
     {
         Form.Clear();
         (Said, Edit) = (null, form);
+        return ForeseeAsync();
     }
 
     private Task<PayerDetailDto> SaveAsync(IPayerAppService payers, CancellationToken cancellationToken) => Edit!.Corrects is null
@@ -64,6 +89,15 @@ public sealed class PayerPageModel(IOperations operations, StaffNames staff, Pra
         ? $"Saved. Version {saved.Number} holds from {Show.Day(saved.EffectiveFrom)}. Months are evaluated by it from the next run on."
         : $"Saved. Version {saved.Number} takes the place of version {corrected} from {Show.Day(saved.EffectiveFrom)}. The next run evaluates its months again: "
             + "claims not yet sent get a new version, sent ones a correction or a task.";
+
+    public async Task RenameAsync()
+    {
+        Said = null;
+        if (!await NameForm.TryAsync(async () => Payer = await operations.RunAsync<IPayerAppService, PayerDetailDto>((payers, ct) => payers.RenameAsync(Payer!.Id, Payer.Version, Name ?? "", ct))))
+            return;
+        (Name, Said) = (Payer!.Name, $"Saved. The payer is called {Payer.Name}. Claims that went keep the old name; those that have not get the new one with the next run.");
+        Edit?.Follow(Payer);
+    }
 
     public Task EnrollAsync() => ChangeEnrollmentsAsync((payers, ct) => payers.EnrollAsync(
         Payer!.Id, PractitionerId ?? throw PracticeSuite.Kernel.Check.Invalid(nameof(PractitionerId), "Choose the practitioner."), From, null, ct));

@@ -17,6 +17,13 @@ internal static class PayerWords
     public static string Filing(PayerProfileFact rules) =>
         $"{(rules.TimelyFilingDays is { } days ? $"{days} days" : "one year")}{(rules.IsFilingUnverified ? ", unverified" : "")}";
 
+    public static string Appeals(PayerProfileFact rules) => rules switch
+    {
+        { AppealDays: { } days } => $"{days} days",
+        { Kind: PayerKind.MedicareB } => "120 days",
+        _ => $"{rules.CorrectedClaimDays} days, presumed",
+    };
+
     public static string Superbill(PayerProfileFact rules) => rules switch
     {
         { IsSuperbillForPatient: true } => "to the patient",

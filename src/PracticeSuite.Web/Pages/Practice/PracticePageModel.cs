@@ -25,6 +25,8 @@ public sealed class PracticePageModel(IOperations operations)
 
     public string? Phone { get; set; }
 
+    public string? AfterHoursPhone { get; set; }
+
     public bool IsFqhcOrRhc { get; set; }
 
     public Part2Program Part2Program { get; set; }
@@ -47,7 +49,7 @@ public sealed class PracticePageModel(IOperations operations)
     {
         var input = new PracticeInput(Practice!.Code, Name, TaxId, GroupNpi, GroupTaxonomy, Address.ToAddress(), Phone, IsFqhcOrRhc, Part2Program, ConsentAge,
             Practice.Version)
-        { RemindsToAsk = RemindsToAsk, LateNoteHours = LateNoteHours, PlanReviewDays = PlanReviewDays };
+        { RemindsToAsk = RemindsToAsk, LateNoteHours = LateNoteHours, PlanReviewDays = PlanReviewDays, AfterHoursPhone = AfterHoursPhone };
         Said = await Form.TryAsync(async () => Take(await operations.RunAsync<IPracticeAppService, PracticeDto>((practices, ct) => practices.SaveAsync(input, ct))))
             ? "Saved." : null;
     }
@@ -74,7 +76,7 @@ public sealed class PracticePageModel(IOperations operations)
     private void Take(PracticeDto practice)
     {
         Practice = practice;
-        (Name, TaxId, GroupNpi, GroupTaxonomy, Phone) = (practice.Name, practice.TaxId, practice.GroupNpi, practice.GroupTaxonomy, practice.Phone);
+        (Name, TaxId, GroupNpi, GroupTaxonomy, Phone, AfterHoursPhone) = (practice.Name, practice.TaxId, practice.GroupNpi, practice.GroupTaxonomy, practice.Phone, practice.AfterHoursPhone);
         (IsFqhcOrRhc, Part2Program, RemindsToAsk, ConsentAge, LateNoteHours, PlanReviewDays, Address) = (
             practice.IsFqhcOrRhc, practice.Part2Program, practice.RemindsToAsk, practice.ConsentAge, practice.LateNoteHours, practice.PlanReviewDays, AddressForm.Of(practice.Address));
     }

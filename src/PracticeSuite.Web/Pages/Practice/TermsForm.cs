@@ -52,6 +52,8 @@ public sealed class TermsForm
 
     public int CorrectedClaimDays { get; set; }
 
+    public int? AppealDays { get; set; }
+
     public bool AuthRequired { get; set; }
 
     public string RequiredModifiers { get; set; } = "";
@@ -99,6 +101,7 @@ public sealed class TermsForm
         AcceptsFrequency78 = rules.AcceptsFrequency78,
         TimelyFilingDays = rules.TimelyFilingDays,
         CorrectedClaimDays = rules.CorrectedClaimDays,
+        AppealDays = rules.AppealDays,
         AuthRequired = rules.AuthRequired,
         RequiredModifiers = string.Join(", ", rules.RequiredModifiers),
         SequestrationPercent = rules.SequestrationPercent,
@@ -116,7 +119,10 @@ public sealed class TermsForm
     public PayerTerms ToTerms() => new(
         Covers99484, CoversG0323, ThresholdMinutes, Parts(Eligible99484Credentials), [.. Parts(ConsentItemsRequired).Select(Item)], ConsentRenewalMonths,
         ScaleLookbackDays, PlanReviewDays, DosConvention, AcceptsFrequency78, TimelyFilingDays, CorrectedClaimDays, AuthRequired, Parts(RequiredModifiers),
-        SequestrationPercent, PatientMayBeBilled, CountAttempts, SuperbillAllowed, SecondaryFromPrimaryEob, ClaimFilingIndicator, FilingConfirmed);
+        SequestrationPercent, PatientMayBeBilled, CountAttempts, SuperbillAllowed, SecondaryFromPrimaryEob, ClaimFilingIndicator, FilingConfirmed)
+    {
+        AppealDays = AppealDays,
+    };
 
     private static string[] Parts(string text) => text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 

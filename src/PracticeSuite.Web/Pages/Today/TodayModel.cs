@@ -3,6 +3,7 @@ using PracticeSuite.Coordination.Contracts.Time;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Operations;
 using PracticeSuite.Web.Live;
+using PracticeSuite.Web.Pages.Coordination.Metrics;
 
 namespace PracticeSuite.Web.Pages.Today;
 
@@ -22,6 +23,8 @@ public sealed class TodayModel(IOperations operations, PracticeClock clock, Pati
     public IReadOnlyList<TimeEntryDto> UnattestedBefore { get; private set; } = [];
 
     public Seconds LoggedToday { get; private set; }
+
+    public DueAnyway? DueOf(Guid patientId) => meters.DueOf(patientId);
 
     public string NameOf(Guid patientId) => names[patientId];
 

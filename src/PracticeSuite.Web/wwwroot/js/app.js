@@ -29,9 +29,9 @@ document.addEventListener("toggle", event => {
   if (event.target.matches?.("details.menu[open]")) showTheme(root.dataset.theme);
 }, true);
 
-// A window in which time runs, or with a text too long to be saved, is not closed unasked (B-079). The bar itself says so: what is asked is what is seen, not a call later.
+// A window in which time runs, with a text too long to be saved, or with letters that are still on their way, is not closed unasked (B-079). The bar itself says so: what is asked is what is seen, not a call later.
 addEventListener("beforeunload", event => {
-  if (!document.querySelector("[data-ask-before-closing], .room.field-error")) return;
+  if (!document.querySelector("[data-ask-before-closing], .room.field-error") && ![...document.querySelectorAll("draft-state")].some(state => state.isBehind)) return;
   event.preventDefault();
   event.returnValue = true; // older browsers
 });
@@ -66,8 +66,18 @@ document.addEventListener("keydown", event => {
     event.preventDefault(); // takes the patient; it must not also send the form around the box
   } else if (event.key === "Escape") {
     document.querySelector("details.menu[open]")?.removeAttribute("open");
-  } else moveInList(event);
+  } else if (!actByKey(event)) moveInList(event);
 });
+
+// A page that is worked without the mouse says which key is which act's.
+function actByKey(event) {
+  if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey || !/^[a-z]$/.test(event.key)) return false;
+  const act = document.querySelector(`main [data-act-key="${event.key}"]:not(:disabled)`);
+  if (!act) return false;
+  event.preventDefault();
+  act.click();
+  return true;
+}
 
 // Arrow keys walk the row links of a list; Enter is the link's own. The list is virtual: rows appear as it scrolls.
 function moveInList(event) {
@@ -87,7 +97,8 @@ function moveInList(event) {
     return;
   }
   const rows = [...list.querySelectorAll("a[data-row]")];
-  const at = rows.indexOf(event.target.closest("tr")?.querySelector("a[data-row]"));
+  const focused = event.target.closest?.("tr")?.querySelector("a[data-row]");
+  const at = focused ? rows.indexOf(focused) : rows.findIndex(row => row.hasAttribute("aria-current"));
   const next = rows[Math.min(rows.length - 1, Math.max(0, at + step))];
   next?.focus();
   next?.scrollIntoView({ block: "nearest" });
@@ -119,15 +130,17 @@ function focusWhenDrawn(list, step) {
   focusEdge();
 }
 
-// <tick-clock data-from="epoch ms" data-base="seconds"> shows mm:ss and runs by itself, so no second costs a message.
+// <tick-clock data-from="epoch ms" data-now="epoch ms" data-base="seconds"> shows mm:ss and runs by itself, so no second costs a message. Both moments are the
+// server's: between them lies what had passed when it was drawn, and since then the browser's own stopwatch runs, whatever the device's clock says.
 class TickClock extends HTMLElement {
-  static observedAttributes = ["data-from", "data-base"];
+  static observedAttributes = ["data-from", "data-now", "data-base"];
   connectedCallback() { this.timer = setInterval(() => this.show(), 500); this.show(); }
   disconnectedCallback() { clearInterval(this.timer); }
-  attributeChangedCallback() { this.show(); }
+  attributeChangedCallback(name) { if (name === "data-now") this.drawn = performance.now(); this.show(); }
   show() {
     const from = Number(this.dataset.from || 0);
-    const seconds = Number(this.dataset.base || 0) + (from ? Math.max(0, Math.floor((Date.now() - from) / 1000)) : 0);
+    const passed = Number(this.dataset.now || 0) - from + performance.now() - (this.drawn ?? performance.now());
+    const seconds = Number(this.dataset.base || 0) + (from ? Math.max(0, Math.floor(passed / 1000)) : 0);
     const hours = Math.floor(seconds / 3600);
     const text = `${String(Math.floor(seconds / 60)).padStart(2, "0")}:${String(seconds % 60).padStart(2, "0")}`;
     this.textContent = hours > 1 ? `${hours} h ${String(Math.floor(seconds / 60) % 60).padStart(2, "0")} min` : text;
@@ -193,10 +206,10 @@ async function save(name, type, content) {
 }
 
 // Sends a file as it is, its name beside it, and shows how far it is. Answers with what the server refused, and the field; nothing = it was taken.
-function attach(form, path, most) {
+function attach(form, path, most, instead = "scan it in gray or in parts, and attach those") {
   const [file] = form.elements.namedItem("file").files;
   if (!file) return { said: "Choose a file first." };
-  const tooLarge = { field: "FileName", said: `This file has more than ${Math.floor(most / 1048576)} MB; scan it in gray or in parts, and attach those.` };
+  const tooLarge = { field: "FileName", said: `This file has more than ${Math.floor(most / 1048576)} MB; ${instead}.` };
   if (file.size > most) return tooLarge;
   const bar = form.querySelector("progress");
   bar.value = 0;
@@ -255,6 +268,58 @@ function stay(listener, every) {
   if (listener) staying = setInterval(() => listener.invokeMethodAsync("Stay").catch(() => {}), every);
 }
 
+// Whoever reads and writes in a conversation says so while the page is seen, not under the lock, and they did something within the last minute (K-070).
+let presence = 0;
+let lastAct = 0;
+for (const kind of ["pointerdown", "pointermove", "keydown", "wheel", "scroll", "touchstart"])
+  document.addEventListener(kind, () => { lastAct = Date.now(); }, { capture: true, passive: true });
+function present(listener, every) {
+  clearInterval(presence);
+  if (!listener) return;
+  const say = () => {
+    const isThere = document.visibilityState === "visible" && document.hasFocus() && !document.getElementById("session-lock")?.open && Date.now() - lastAct < 60000;
+    if (isThere) listener.invokeMethodAsync("Present").catch(() => {});
+  };
+  lastAct = Date.now();
+  say();
+  presence = setInterval(say, every);
+}
+
+// <draft-state data-said="what the server says of keeping" data-answer="another with each answer"> stands in what has data-draft. A box says by data-known which text the server knows (the mark is TextMark's):
+// from the first key on that the server has not heard, or that was not even sent, nothing there says that it is saved.
+function markOf(text) {
+  let mark = 2166136261;
+  for (let at = 0; at < text.length; at++) mark = Math.imul(mark ^ text.charCodeAt(at), 16777619);
+  return (mark >>> 0).toString(16).padStart(8, "0");
+}
+
+class DraftState extends HTMLElement {
+  static observedAttributes = ["data-said", "data-failed", "data-answer"];
+  connectedCallback() { this.show(); }
+  attributeChangedCallback() { told.clear(); this.show(); }
+  get isBehind() {
+    const draft = this.closest("[data-draft]");
+    return [...draft?.querySelectorAll("[data-known]") ?? []].some(box => markOf(box.value) !== box.dataset.known) || [...typing, ...told].some(box => draft?.contains(box));
+  }
+  show() {
+    const said = this.isBehind && this.dataset.failed === undefined ? "Not saved yet" : this.dataset.said ?? "";
+    if (this.textContent !== said) this.textContent = said;
+  }
+}
+
+// What has no mark, as a line or a day (data-apart is none of the draft), is told when it is left: typed until then, and told until the server says something of it.
+const [typing, told] = [new Set(), new Set()];
+const showDrafts = () => { for (const state of document.querySelectorAll("draft-state")) state.show(); };
+document.addEventListener("input", event => {
+  if (!event.target.closest("[data-draft]") || event.target.closest("[data-apart]")) return;
+  if (event.target.dataset.known === undefined) typing.add(event.target);
+  showDrafts();
+}, true);
+document.addEventListener("change", event => { if (typing.delete(event.target)) told.add(event.target); }, true);
+document.addEventListener("focusout", event => { if (typing.delete(event.target)) showDrafts(); }, true);
+customElements.define("draft-state", DraftState);
+new MutationObserver(showDrafts).observe(document, { subtree: true, attributes: true, attributeFilter: ["data-known"] });
+
 // A box of several lines takes whatever is pasted into it and says what of that is too long: a browser that cuts at the limit loses the end
 // without a word. The server refuses it by the same number. What is far longer is not even sent, since a longer message ends the circuit.
 const mostSent = 200000;
@@ -310,10 +375,49 @@ document.addEventListener("submit", event => {
   handedOver = true;
 });
 
+// The timeline draws what is in view and a screen on each side of it; the rest is room of the height that it had (data-room). Whenever such room, or the end of
+// what was read, comes near, the server is told what is in view, how high the drawn blocks (data-part) are, and in which of them the focus is.
+function watchTimeline(list, server, top) {
+  let [isTelling, again] = [false, false];
+  const isNear = element => {
+    const box = element.getBoundingClientRect();
+    return box.bottom > -innerHeight / 2 && box.top < innerHeight * 1.5;
+  };
+  const look = async () => {
+    const end = list.nextElementSibling;
+    if (![...list.querySelectorAll("[data-room]"), ...end ? [end] : []].some(isNear)) return;
+    if (isTelling) { again = true; return; }
+    [isTelling, again] = [true, false];
+    const box = list.getBoundingClientRect();
+    const heights = Object.fromEntries([...list.querySelectorAll("[data-part]")].map(block => [block.dataset.part, block.offsetHeight]));
+    const focused = document.activeElement?.closest("[data-part]")?.dataset.part ?? null;
+    try { await server.invokeMethodAsync("InView", { top: -box.top, bottom: innerHeight - box.top, focused, heights }); } catch { return; } // the page was left
+    isTelling = false;
+    if (again) look();
+  };
+  const changes = new MutationObserver(look);
+  const leave = () => {
+    if (list.isConnected) return look();
+    removeEventListener("scroll", leave);
+    removeEventListener("resize", leave);
+    changes.disconnect();
+  };
+  addEventListener("scroll", leave, { passive: true });
+  addEventListener("resize", leave);
+  changes.observe(list, { childList: true });
+  if (top > 0) scrollTo(0, scrollY + list.getBoundingClientRect().top + top);
+  look();
+}
+
 globalThis.practiceSuite = {
+  watchTimeline,
+  focusBox: id => document.getElementById(id)?.focus(),
+  isShown: element => element?.checkVisibility?.() ?? true,
+  focusTimeline: (list, block) => list.querySelector(`[data-part="${CSS.escape(block)}"] a`)?.focus(),
   focusHeading,
   whenSeen,
   stay,
+  present,
   showLast: id => document.getElementById(id)?.scrollIntoView({ block: "nearest" }),
   download,
   save,

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.Configuration;
 using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Outside;
 using PracticeSuite.Scheduling.Calendar.Feeds;
 using Xunit;
 

@@ -18,24 +18,24 @@ internal sealed class ConflictGate : IMonthGate
 
     private static void Judge(OtherServiceFact service, MeasuredMonth month, Findings findings)
     {
-        switch (service.Code)
+        switch (NeighbourCodes.KindOf(service.Code))
         {
-            case "99492" or "99493" or "99494" or "G2214":
+            case NeighbourKind.CollaborativeCare:
                 Block(service, HoldCode.ConflictCoCm, AdvisoryCode.OtherCoCm, findings);
                 break;
-            case "99484" or "G0323":
+            case NeighbourKind.GeneralBhi:
                 JudgeSecondUnit(service, month, findings);
                 break;
-            case "G0568" or "G0569" or "G0570":
+            case NeighbourKind.ApcmAddOn:
                 Block(service, HoldCode.ConflictApcm, AdvisoryCode.OtherService, findings);
                 break;
-            case "G2086" or "G2087" or "G2088" when IsOnlySubstanceUse(month):
+            case NeighbourKind.SubstanceUseBundle when IsOnlySubstanceUse(ClaimDiagnoses.Of(month)):
                 Block(service, HoldCode.ConflictSudBundle, AdvisoryCode.OtherService, findings);
                 break;
-            case "G0556" or "G0557" or "G0558":
+            case NeighbourKind.Apcm:
                 findings.Advise(AdvisoryCode.Apcm, $"{service.Code} is billed for the same month, which is allowed.");
                 break;
-            case "99424" or "99425" or "99426" or "99427":
+            case NeighbourKind.PrincipalCare:
                 findings.Advise(AdvisoryCode.OtherService, $"{service.Code} is billed for the same month; no minute may serve both.");
                 break;
         }
@@ -59,5 +59,6 @@ internal sealed class ConflictGate : IMonthGate
             findings.Hold(HoldCode.OtherBiller, $"Confirm that the outside {service.Code} does not stand against this claim.");
     }
 
-    private static bool IsOnlySubstanceUse(MeasuredMonth month) => ClaimDiagnoses.Of(month).All(DiagnosisCode.IsSubstanceUse);
+    /// <summary>The bundle stands against a claim of nothing else (B-099).</summary>
+    public static bool IsOnlySubstanceUse(IReadOnlyList<string> diagnoses) => diagnoses.All(DiagnosisCode.IsSubstanceUse);
 }

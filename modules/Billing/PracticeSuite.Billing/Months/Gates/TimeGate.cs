@@ -11,7 +11,7 @@ internal sealed class TimeGate : IMonthGate
     {
         var time = month.Time;
         if (time.Missing > Seconds.Zero)
-            findings.Hold(HoldCode.TimeShort, $"{time.Missing} missing; {(month.IsClosed ? "the month is closed: nothing to do" : "log only work that was done")}.", missing: time.Missing);
+            findings.Hold(HoldCode.TimeShort, $"{time.Missing} missing; {(month.IsClosed ? "the month is over: nothing to do" : "log only work that was done")}.", missing: time.Missing);
         if (Decides(time, TimeExclusion.LateUnapproved, TimeExclusion.StaffOverlap))
             findings.Hold(HoldCode.LateEntry, "Have a supervisor approve the late entries.");
         if (Decides(time, TimeExclusion.StaffOverlap, TimeExclusion.LateUnapproved))

@@ -1,5 +1,6 @@
 using PracticeSuite.Billing.Claims;
 using PracticeSuite.Billing.Contracts.Months;
+using PracticeSuite.Billing.Worklists;
 
 namespace PracticeSuite.Billing.Months.Runs;
 
@@ -19,10 +20,10 @@ internal sealed class ChunkPlan
 
     public List<ClaimPiece> Pieces { get; } = [];
 
-    public List<BillingTask> Tasks { get; } = [];
+    public List<WorkItem> Tasks { get; } = [];
 
     /// <summary>Open until now, with nothing left to do.</summary>
-    public List<BillingTask> ClosedTasks { get; } = [];
+    public List<WorkItem> ClosedTasks { get; } = [];
 
     public List<MonthChangeDto> Changes { get; } = [];
 

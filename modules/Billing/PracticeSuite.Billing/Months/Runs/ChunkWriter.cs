@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Billing.Claims;
 using PracticeSuite.Billing.Data;
+using PracticeSuite.Billing.Worklists;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Platform.Operations;
 
@@ -34,8 +35,8 @@ internal sealed class ChunkWriter(BillingDbContext db, BulkInsert bulk, Database
         if (plan.ChangedClaims.Count + plan.Tasks.Count + plan.ClosedTasks.Count == 0)
             return;
         db.Claims.UpdateRange(plan.ChangedClaims);
-        db.Tasks.AddRange(plan.Tasks);
-        db.Tasks.UpdateRange(plan.ClosedTasks);
+        db.WorkItems.AddRange(plan.Tasks);
+        db.WorkItems.UpdateRange(plan.ClosedTasks);
         while (await SaveAsync(cancellationToken) is { Count: > 0 } moved)
         {
             foreach (var claimId in moved)
@@ -56,9 +57,9 @@ internal sealed class ChunkWriter(BillingDbContext db, BulkInsert bulk, Database
             await db.SaveApartAsync(cancellationToken);
             return [];
         }
-        catch (DbUpdateConcurrencyException lost) when (lost.Entries.Any(entry => entry.Entity is Claim or BillingTask))
+        catch (DbUpdateConcurrencyException lost) when (lost.Entries.Any(entry => entry.Entity is Claim or WorkItem))
         {
-            return lost.Entries.Select(entry => entry.Entity is BillingTask task ? task.ClaimId : ((Claim)entry.Entity).Id).ToHashSet();
+            return lost.Entries.Select(entry => entry.Entity is WorkItem task ? task.ClaimId : ((Claim)entry.Entity).Id).ToHashSet();
         }
     }
 

@@ -1,6 +1,7 @@
 using PracticeSuite.Billing.Claims;
 using PracticeSuite.Billing.Contracts.Claims;
 using PracticeSuite.Billing.Contracts.Months;
+using PracticeSuite.Billing.Worklists;
 
 namespace PracticeSuite.Billing.Months.Runs;
 
@@ -82,7 +83,7 @@ internal sealed class ClaimPlanner(RunContext run)
         return "claim is held";
     }
 
-    private static string NameOf(BillingTask task) => task.Kind.ToString().ToLowerInvariant();
+    private static string NameOf(WorkItem task) => task.Kind.ToString().ToLowerInvariant();
 
     private bool IsOpen(ClaimDraft draft) => run.Today < draft.Head.ReleasableFrom;
 }

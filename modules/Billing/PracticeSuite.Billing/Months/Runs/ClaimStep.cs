@@ -1,6 +1,8 @@
 using PracticeSuite.Billing.Claims;
-using PracticeSuite.Billing.Contracts.Claims;
 using PracticeSuite.Billing.Contracts.Months;
+using PracticeSuite.Billing.Contracts.Worklists;
+using PracticeSuite.Billing.Worklists;
+using PracticeSuite.Kernel;
 
 namespace PracticeSuite.Billing.Months.Runs;
 
@@ -11,7 +13,7 @@ namespace PracticeSuite.Billing.Months.Runs;
 /// <param name="Sent">The version that the payer has.</param>
 /// <param name="Tasks">All that the claim ever had.</param>
 internal sealed record ClaimStep(
-    RunContext Run, ChunkPlan Plan, EvaluatedFacts Patient, Claim Claim, ClaimVersion Sent, EvaluatedMonth Now, IReadOnlyList<BillingTask> Tasks)
+    RunContext Run, ChunkPlan Plan, EvaluatedFacts Patient, Claim Claim, ClaimVersion Sent, EvaluatedMonth Now, IReadOnlyList<WorkItem> Tasks)
 {
     public string Replace(ClaimDraft draft)
     {
@@ -38,30 +40,37 @@ internal sealed record ClaimStep(
         return Changed("correction is withdrawn");
     }
 
-    /// <summary>What a run left to a person falls with what it had found (B-166).</summary>
+    /// <summary>
+    /// What a run left to a person falls with what it had found (B-166). What an answer left is not its to close (C-143, C-146, C-184), and neither is
+    /// what the books owe already.
+    /// </summary>
     public void CloseTasks()
     {
-        foreach (var task in Tasks.Where(task => task.Kind != BillingTaskKind.FixAndResend && task.DoneAt is null))
+        foreach (var task in Tasks.Where(task => task is { DoneAt: null, OwedAt: null, IsOfRun: true }))
         {
             task.Fall(Run.By, Run.Now);
             Plan.ClosedTasks.Add(task);
         }
     }
 
-    /// <summary>Unless the same task is open or was done for this very finding.</summary>
-    public void OpenTask(BillingTaskKind kind, string text, DateOnly? dueOn)
+    /// <summary>Unless the same task is open or was done for this very finding; what an answer asks is another question.</summary>
+    /// <param name="amount">Null = what payers have paid, or the charge.</param>
+    public void OpenTask(WorkKind kind, string text, DateOnly? dueOn, Money? amount = null)
     {
         var basis = ResultFacts.Sha256Of(Now.Result);
-        if (Tasks.Any(task => task.Kind == kind && (task.DoneAt is null || task.Basis == basis)))
+        if (Tasks.Any(task => task.Kind == kind && (task.DoneAt is null ? task.IsOfRun : task.Basis == basis)))
             return;
-        Plan.Tasks.Add(BillingTask.Open(Claim, kind, text, basis, Run.Today, dueOn));
+        var task = WorkItem.Leave(Claim, kind, text, basis, Run.Today, dueOn);
+        if (amount is { } about)
+            task.Restate(about);
+        Plan.Tasks.Add(task);
         Plan.Count(new MonthRunCounts(TasksOpened: 1));
     }
 
     /// <summary>The claim stays as it is, and the rest is a person's work.</summary>
-    public string? LeaveTo(BillingTaskKind kind, string text, DateOnly? dueOn)
+    public string? LeaveTo(WorkKind kind, string text, DateOnly? dueOn, Money? amount = null)
     {
-        OpenTask(kind, text, dueOn);
+        OpenTask(kind, text, dueOn, amount);
         return Unchanged();
     }
 

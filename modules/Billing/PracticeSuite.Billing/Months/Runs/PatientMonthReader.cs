@@ -6,12 +6,13 @@ using PracticeSuite.Charting.Contracts.Care;
 using PracticeSuite.Coordination.Contracts.Time;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Data;
+using PracticeSuite.Platform.Operations;
 using PracticeSuite.Scheduling.Contracts.Visits;
 
 namespace PracticeSuite.Billing.Months.Runs;
 
 /// <summary>Puts together all that is evaluated of many patients, one statement a table however many they are.</summary>
-internal sealed class PatientMonthReader(BillingDbContext db, IChartFacts charts, IVisitFacts visits)
+internal sealed class PatientMonthReader(BillingDbContext db, IChartFacts charts, IVisitFacts visits, IReadTogether together)
 {
     /// <param name="cares">The months of one chunk's or page's patients.</param>
     /// <param name="patients">All of those, and in a chunk whoever stands between them.</param>
@@ -20,13 +21,13 @@ internal sealed class PatientMonthReader(BillingDbContext db, IChartFacts charts
         IReadOnlyList<CareMonthFacts> cares, IdRange patients, IReadOnlyDictionary<Guid, Claim> claims, PracticeRules rules, CancellationToken cancellationToken)
     {
         var month = cares[0].Month;
-        var chartOf = await charts.GetAsync(patients, cancellationToken);
-        // A day more at either end: a visit that goes on past midnight, or whose location's midnight is another, takes minutes of this month.
-        var visitsOf = await visits.GetVisitsAsync(
-            patients, month.FirstDay.AddDays(-1), month.LastDay.AddDays(1), InitiatingCodes.All, cancellationToken);
-        var staysOf = await visits.GetStaysAsync(patients, DuringAnyZone(month, rules), cancellationToken);
-        var coveragesOf = await CoveragesAsync(patients, cancellationToken);
-        var servicesOf = await ServicesAsync(patients, month, cancellationToken);
+        var (chartOf, visitsOf, staysOf, coveragesOf, servicesOf) = await together.RunAsync(
+            () => charts.GetAsync(patients, cancellationToken),
+            // A day more at either end: a visit that goes on past midnight, or whose location's midnight is another, takes minutes of this month.
+            () => visits.GetVisitsAsync(patients, month.FirstDay.AddDays(-1), month.LastDay.AddDays(1), InitiatingCodes.All, cancellationToken),
+            () => visits.GetStaysAsync(patients, DuringAnyZone(month, rules), cancellationToken),
+            () => CoveragesAsync(patients, cancellationToken),
+            () => ServicesAsync(patients, month, cancellationToken));
         return
         [
             .. cares.Where(care => chartOf.ContainsKey(care.PatientId)).Select(care => new PatientMonth(

@@ -1,6 +1,7 @@
 using PracticeSuite.Billing.Claims;
-using PracticeSuite.Billing.Contracts.Claims;
 using PracticeSuite.Billing.Contracts.Months;
+using PracticeSuite.Billing.Contracts.Worklists;
+using PracticeSuite.Billing.Worklists;
 using PracticeSuite.Kernel;
 
 namespace PracticeSuite.Billing.Months.Runs;
@@ -9,7 +10,7 @@ namespace PracticeSuite.Billing.Months.Runs;
 internal static class RefusedClaim
 {
     /// <param name="tasks">All that the claim ever had.</param>
-    public static string? Guard(ChunkPlan plan, Claim claim, IEnumerable<BillingTask> tasks, RunContext run, Func<string?> planning)
+    public static string? Guard(ChunkPlan plan, Claim claim, IEnumerable<WorkItem> tasks, RunContext run, Func<string?> planning)
     {
         try
         {
@@ -19,7 +20,7 @@ internal static class RefusedClaim
         {
             plan.LeaveOut(claim.Id);
             plan.Count(new MonthRunCounts(ClaimsUnchanged: 1));
-            if (!tasks.Any(task => task is { Kind: BillingTaskKind.Review, DoneAt: null }))
+            if (!tasks.Any(task => task is { Kind: WorkKind.Decision, DoneAt: null, IsOfRun: true }))
                 Open(plan, claim, run, refusal);
             return null;
         }
@@ -28,7 +29,7 @@ internal static class RefusedClaim
     private static void Open(ChunkPlan plan, Claim claim, RunContext run, BusinessException refusal)
     {
         var text = $"Month end left the claim as it is: {refusal.Message} Look at it and correct it by hand.";
-        plan.Tasks.Add(BillingTask.Open(claim, BillingTaskKind.Review, text, "", run.Today, null));
+        plan.Tasks.Add(WorkItem.Leave(claim, WorkKind.Decision, text, Sha256Text.HashOf(text), run.Today, null));
         plan.Count(new MonthRunCounts(TasksOpened: 1));
     }
 }

@@ -9,6 +9,7 @@ internal sealed record ResultContent(
     string? Code,
     IReadOnlyList<HoldDto> Holds,
     IReadOnlyList<AdvisoryDto> Advisories,
+    long Logged,
     long Total,
     long Threshold,
     DateTimeOffset? ReachedAt,
@@ -20,6 +21,7 @@ internal sealed record ResultContent(
     Guid? CoverageId,
     long ChargeCents,
     long? ExpectedAllowedCents,
+    long? WorthCents,
     MonthEvidence Evidence,
     DateOnly? ReleaseOn,
     DateOnly? FileBy,
@@ -33,8 +35,8 @@ internal sealed record ResultContent(
 
     public static string Sha256Of(MonthResult result, string patient, string mrn) => Sha256Text.Of(new ResultContent(
         result.EnrollmentId, result.Code, [.. result.Holds.Select(hold => hold.ToDto())], [.. result.Advisories.Select(one => one.ToDto())],
-        result.Total.Value, result.Threshold.Value, result.ReachedAt, result.ServiceDate, result.PlaceOfService, result.Diagnoses,
-        result.Modifiers, result.RenderingProviderId, result.CoverageId, result.Charge.Cents, result.ExpectedAllowed?.Cents, result.Evidence,
+        result.Logged.Value, result.Total.Value, result.Threshold.Value, result.ReachedAt, result.ServiceDate, result.PlaceOfService, result.Diagnoses,
+        result.Modifiers, result.RenderingProviderId, result.CoverageId, result.Charge.Cents, result.ExpectedAllowed?.Cents, result.Worth?.Cents, result.Evidence,
         result.ReleaseOn, result.FileBy, result.IsNearMiss, patient, mrn)
     {
         IsPart2 = result.IsPart2,

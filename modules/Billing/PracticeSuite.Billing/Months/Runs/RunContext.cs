@@ -8,5 +8,5 @@ internal sealed record RunContext(PracticeId Practice, Guid RunId, BillingMonth 
 {
     public DateOnly Today { get; } = Rules.Practice.Today(Now);
 
-    public Act Act(string cause) => new(By, Now, cause);
+    public Act Act(string cause) => new(By, Now, cause, Today);
 }

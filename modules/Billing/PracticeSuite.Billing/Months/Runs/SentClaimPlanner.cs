@@ -1,7 +1,8 @@
 using PracticeSuite.Billing.Claims;
-using PracticeSuite.Billing.Contracts.Claims;
 using PracticeSuite.Billing.Contracts.Months;
 using PracticeSuite.Billing.Contracts.Payers;
+using PracticeSuite.Billing.Contracts.Worklists;
+using PracticeSuite.Kernel;
 
 namespace PracticeSuite.Billing.Months.Runs;
 
@@ -14,13 +15,13 @@ internal sealed class SentClaimPlanner(RunContext run)
         var step = new ClaimStep(run, plan, patient, claim, before.SentVersions[claim.Id], now, [.. before.Tasks[claim.Id]]);
         if (claim.IsCorrectionUnsent)
             return CorrectAgain(step);
-        return claim.Standing() is { } standing && claim.Frequency != ClaimFrequency.Void ? Correct(step, standing) : step.Unchanged();
+        return claim.Standing() is { } standing && claim.Frequency != ClaimFrequency.Void ? Correct(step, standing, before.Shares.GetValueOrDefault(claim.Id)) : step.Unchanged();
     }
 
-    private string? Correct(ClaimStep step, ClaimStanding standing)
+    private string? Correct(ClaimStep step, ClaimStanding standing, Money share)
     {
         var payer = run.Rules.ProfileOn(step.Claim.PayerId, step.Claim.ServiceDate)!;
-        var sent = step.Claim.ToSent(step.Sent, standing);
+        var sent = step.Claim.ToSent(step.Sent, standing) with { Share = share };
         var change = ClaimChanges.Between(sent, step.Now.Result);
         if (step.Claim.IsCorrectionWanted && HasFallen(step, sent))
             return step.Withdraw();
@@ -36,9 +37,11 @@ internal sealed class SentClaimPlanner(RunContext run)
             CorrectionAction.Replace => Replace(step),
             CorrectionAction.Void => TakeBack(step, correction),
             CorrectionAction.Refund => step.LeaveTo(
-                BillingTaskKind.Refund, "Report and return the overpayment within 60 days (B-166).", correction.DueOn),
+                WorkKind.Refund, "Report and return the overpayment within 60 days (B-166).", correction.DueOn),
+            CorrectionAction.CancelShare => step.LeaveTo(
+                WorkKind.Refund, "The month was not billable and the payer paid nothing of it: cancel the patient's share, which nobody owes (B-165).", null, share),
             CorrectionAction.Reopening => step.LeaveTo(
-                BillingTaskKind.Reopening, "Ask the contractor to reopen the claim; it takes no corrected one (B-165).", correction.DueOn),
+                WorkKind.Reopening, "Ask the contractor to reopen the claim; it takes no corrected one (B-165).", correction.DueOn),
             CorrectionAction.Held => Want(step, correction),
             _ => step.Unchanged(),
         };
@@ -77,7 +80,7 @@ internal sealed class SentClaimPlanner(RunContext run)
 
     private static string? Replace(ClaimStep step) => step.Patient.Draft is { } draft
         ? step.Replace(draft)
-        : step.LeaveTo(BillingTaskKind.Review, "The claim is wrong and the month is held: clear the holds, then correct it.", null);
+        : step.LeaveTo(WorkKind.Decision, "The claim is wrong and the month is held: clear the holds, then correct it.", null);
 
     private static string TakeBack(ClaimStep step, CorrectionPlan correction)
     {
@@ -100,8 +103,8 @@ internal sealed class SentClaimPlanner(RunContext run)
 
     /// <summary>What the one payer gives back, the other has not seen: its claim is an original (B-169).</summary>
     private static void OpenOtherPayer(ClaimStep step) => step.OpenTask(
-        BillingTaskKind.Review, "The month belongs to another payer: once this claim is taken back, file an original with that one.", null);
+        WorkKind.Decision, "The month belongs to another payer: once this claim is taken back, file an original with that one.", null);
 
     private static void OpenRefund(ClaimStep step, CorrectionPlan correction) =>
-        step.OpenTask(BillingTaskKind.Refund, "Refund what the payer paid, as its remittance asks (B-163).", correction.DueOn);
+        step.OpenTask(WorkKind.Refund, "Refund what the payer paid, as its remittance asks (B-163).", correction.DueOn);
 }

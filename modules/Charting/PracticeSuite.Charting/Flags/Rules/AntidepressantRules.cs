@@ -9,7 +9,7 @@ namespace PracticeSuite.Charting.Flags.Rules;
 internal static class AntidepressantRules
 {
     /// <summary>Days after a start or new dose on which a young patient is to be contacted.</summary>
-    private static readonly int[] Contacts = [7, 14, 21, 28, 42, 56];
+    internal static IReadOnlyList<int> Contacts { get; } = [7, 14, 21, 28, 42, 56];
 
     public static IReadOnlyList<FlagRule> All { get; } =
     [

@@ -23,7 +23,7 @@ internal static class CareRules
                where recorded >= oldest && recorded <= latest
                let change = Said.Change(medication, step)
                from therapist in facts.Therapists
-               where !(therapist.SeenUpTo >= step.Event.RecordedAt) && (therapist.KnowsProgram || !change.IsPart2)
+               where !therapist.HasLookedAt(step.Event.Id, step.Event.RecordedAt) && (therapist.KnowsProgram || !change.IsPart2)
                let session = facts.OccasionsSince(recorded, FlagOccasionKind.Session).Where(one => one.StaffId == therapist.StaffId && one.On <= today).MinBy(one => one.On)
                where session is not null
                select new Trigger(

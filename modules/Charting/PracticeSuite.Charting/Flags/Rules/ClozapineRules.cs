@@ -36,9 +36,9 @@ internal static class ClozapineRules
                 continue;
             if (report.Has(heart) && taken.LastStart(report.On).Event.EffectiveOn.AddDays(thresholds["UF-19", "days"]) >= report.On)
                 yield return Trigger.Of(Critical, taken.Id, report.Id, Said.Taken(taken, report.On), Said.Tags(report, heart));
-            else if (report.IsMissed && report.IsOf(taken))
+            else if (report.IsMissedFor(thresholds["UF-19", "missed-days"]) && report.IsOf(taken))
                 yield return Trigger.Of(Urgent, taken.Id, report.Id, Said.Taken(taken, report.On), Said.Use(report));
-            else if (report.Has(EffectTag.Constipation))
+            else if (report.Has(EffectTag.Constipation) && report.HasLasted(thresholds["UF-19", "constipation-days"]))
                 yield return Trigger.Of(Urgent, taken.Id, report.Id, Said.Taken(taken, report.On), Said.Tags(report, EffectTag.Constipation));
         }
     }

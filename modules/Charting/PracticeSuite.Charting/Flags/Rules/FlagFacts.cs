@@ -80,7 +80,15 @@ internal sealed record ReportFact(
 {
     public bool Has(params IReadOnlyList<EffectTag> any) => any.Any(Tags.Contains);
 
+    /// <summary>For how many days; null = nobody said how long, and it is taken to be long.</summary>
+    public int? Days { get; init; }
+
     public bool IsMissed => Use is MedicationUse.MissedDoses or MedicationUse.Stopped;
+
+    /// <summary>It was not taken for so many days.</summary>
+    public bool IsMissedFor(int days) => IsMissed && HasLasted(days);
+
+    public bool HasLasted(int days) => !(Days < days);
 
     /// <summary>It is about that medication, or about none in particular.</summary>
     public bool IsOf(MedicationFact medication) => MedicationId == medication.Id || (MedicationId is null && Medication is null);
@@ -88,6 +96,12 @@ internal sealed record ReportFact(
 
 internal sealed record ResultFact(Guid Id, MonitoredMeasure Measure, decimal Value, decimal? Second, DateOnly On, bool IsPart2);
 
-/// <param name="SeenUpTo">When they last said that they had seen what is new in the chart.</param>
+/// <param name="SeenUpTo">Up to when they have seen all: some days before they last said so.</param>
 /// <param name="KnowsProgram">They may know what the Part 2 program did.</param>
-internal sealed record TherapistFact(Guid StaffId, DateTimeOffset? SeenUpTo, bool KnowsProgram);
+internal sealed record TherapistFact(Guid StaffId, DateTimeOffset? SeenUpTo, bool KnowsProgram)
+{
+    /// <summary>Changes that they had before them, whatever they have said of the chart since.</summary>
+    public IReadOnlySet<Guid> Viewed { get; init; } = new HashSet<Guid>();
+
+    public bool HasLookedAt(Guid change, DateTimeOffset recordedAt) => SeenUpTo >= recordedAt || Viewed.Contains(change);
+}

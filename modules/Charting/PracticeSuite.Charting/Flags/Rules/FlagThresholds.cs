@@ -42,6 +42,8 @@ internal sealed record ThresholdDefault(string Rule, string Name, string Words, 
         new("UF-17", "critical-duffy-null", "Critical ANC of the Duffy-null below, cells/mcL", 500, 500, 1000),
         new("UF-17", "low-duffy-null", "Low ANC of the Duffy-null below, cells/mcL", 1000, 1000, 1500),
         new("UF-19", "days", "The first days of clozapine", 56, 56, 90),
+        new("UF-19", "missed-days", "Clozapine not taken for, days", 2, 1, 3),
+        new("UF-19", "constipation-days", "Constipation for, days", 3, 1, 5),
         new("UF-20", "days", "After a start or increase, days", 56, 56, 90),
         new("UF-21", "weight-percent", "Weight up by, percent", 5, 3, 10),
         new("UF-21", "a1c", "A1c from, tenths of a percent", 65, 57, 70),
@@ -60,6 +62,7 @@ internal sealed record ThresholdDefault(string Rule, string Name, string Words, 
         new("UF-29", "percent", "Better by less than, percent", 25, 20, 50),
         new("UF-29", "from", "Of a first score from, points", 10, 5, 15),
         new("UF-33", "days", "A change is not seen for, days", 7, 3, 21),
+        new("UF-35", "missed-days", "Treatment of opioid use not taken for, days", 2, 1, 3),
     ];
 }
 

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using PracticeSuite.Charting.Contracts.Medications;
 using static PracticeSuite.Charting.Contracts.Flags.FlagLevel;
 using static PracticeSuite.Charting.Contracts.Flags.FlagRecipient;
 
 namespace PracticeSuite.Charting.Flags.Rules;
 
-internal static class LithiumRules
+internal static partial class LithiumRules
 {
     private const int Hundred = 100;
 
@@ -65,6 +66,15 @@ internal static class LithiumRules
     private static bool IsCapable(FlagFacts facts, FlagThresholds thresholds, DateOnly day) =>
         facts.SexCode == "F" && facts.AgeOn(day) is { } age && age >= thresholds["UF-14", "from-age"] && age <= thresholds["UF-14", "to-age"];
 
-    /// <summary>The reason of the change is where it is written down.</summary>
-    private static bool IsCounseled(string words) => words.Contains("pregnan", StringComparison.OrdinalIgnoreCase) || words.Contains("contracep", StringComparison.OrdinalIgnoreCase);
+    /// <summary>The reason of the change is where it is written down: that somebody spoke of it, and not that there is no pregnancy.</summary>
+    private static bool IsCounseled(string words) => Subject().IsMatch(words) && Spoken().IsMatch(words) && !Unspoken().IsMatch(words);
+
+    [GeneratedRegex("pregnan|contracep|birth control|teratogen|childbearing|unborn", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Subject();
+
+    [GeneratedRegex("counsel|discuss|inform|explain|talked|spoke|educat|advis|warned|told|reviewed", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Spoken();
+
+    [GeneratedRegex(@"\b(not|no|never|without|declin\w*|refus\w*|pending|to be|will be|needs?)\s+(yet\s+|been\s+|be\s+|to\s+be\s+)*(\w+\s+)?(counsel|discuss|inform|explain|talked|spoke|educat|advis|warned|told|reviewed)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Unspoken();
 }

@@ -26,7 +26,7 @@ internal static class Said
         report.IsPart2);
 
     public static TriggerFact Use(ReportFact report) => new(
-        new FlagFact(report.Medication ?? "Medication", MedicationText.WordsOf(report.Use), report.On, FlagSource.MedicationReport, report.Id), report.IsPart2);
+        new FlagFact(report.Medication ?? "Medication", report.Days is { } days ? $"{MedicationText.WordsOf(report.Use)} for {days} d" : MedicationText.WordsOf(report.Use), report.On, FlagSource.MedicationReport, report.Id), report.IsPart2);
 
     public static TriggerFact Score(ScoreFact score, ScoreFact? before = null) => new(
         new FlagFact(score.Scale, before is null ? $"{score.Total}" : $"{before.Total} → {score.Total}", score.On, FlagSource.ScaleResult, score.Id), score.IsPart2 || before?.IsPart2 == true);

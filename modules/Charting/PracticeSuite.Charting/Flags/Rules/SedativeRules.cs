@@ -68,7 +68,7 @@ internal static class SedativeRules
                     from taken in facts.Taken(step.Event.EffectiveOn, Drugs.IsOpioidTreatment).Take(1)
                     select Trigger.Of(Urgent, taken.Id, step.Event.Id, Said.Taken(taken, step.Event.EffectiveOn), Said.Change(sedative, step));
         var missed = from report in facts.ReportsSince(since)
-                     where report.IsMissed
+                     where report.IsMissedFor(thresholds["UF-35", "missed-days"])
                      from taken in facts.Taken(report.On, Drugs.IsOpioidTreatment).Where(report.IsOf).Take(1)
                      select Trigger.Of(Urgent, taken.Id, report.Id, Said.Taken(taken, report.On), Said.Use(report));
         return added.Concat(missed);

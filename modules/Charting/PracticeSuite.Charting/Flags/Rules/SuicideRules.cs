@@ -23,7 +23,7 @@ internal static class SuicideRules
 
     private static IEnumerable<Trigger> Screener(FlagFacts facts, FlagThresholds thresholds, DateOnly today) =>
         from score in facts.Scores
-        where score.On >= thresholds.Since(today) && score.Score.Risk > SuicideRisk.None
+        where (score.RecordedOn ?? score.On) >= thresholds.Since(today) && score.Score.Risk > SuicideRisk.None
         let risk = score.Score.Risk!.Value
         select Trigger.Of(LevelOf(risk), score.Scale, score.Id, Said.OfScore(score, $"{(score.Score.IsLeastRisk ? "at least " : "")}{risk.ToString().ToLowerInvariant()} risk"));
 

@@ -19,12 +19,18 @@ internal sealed class CallAppointments(SchedulingDbContext db, IAccess access, T
         return new CallAppointment(call.Id, call.Status, call.Start, call.End, call.TimeZoneId, call.StaffIds, patients) { Link = call.Link };
     }
 
+    public async Task<IReadOnlyList<OpenCall>> GetOpenAsync(DateTimeOffset since, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        var open = await Calls.AsNoTracking().Where(one => one.Start >= since && one.Start <= until && one.End <= until && one.Status == AppointmentStatus.Booked).OrderBy(one => one.Start).ToListAsync(cancellationToken);
+        return open.ConvertAll(one => new OpenCall(one.Id, one.Start, one.End, one.StaffIds));
+    }
+
     public async Task MarkAsync(Guid id, bool held, CancellationToken cancellationToken)
     {
-        if (await Calls.SingleOrDefaultAsync(one => one.Id == id, cancellationToken) is not { Status: AppointmentStatus.Booked } call || call.Start > clock.GetUtcNow())
+        if (await Calls.SingleOrDefaultAsync(one => one.Id == id, cancellationToken) is not { Status: AppointmentStatus.Booked } call || (!held && call.Start > clock.GetUtcNow()))
             return;
         if (held)
-            call.Keep(clock.GetUtcNow());
+            call.KeepHeld();
         else
             call.MarkNoShow(clock.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);

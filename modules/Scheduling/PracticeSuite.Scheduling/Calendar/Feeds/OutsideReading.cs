@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Text;
 using Microsoft.Extensions.Configuration;
 using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Outside;
 using PracticeSuite.Scheduling.Contracts;
 using PracticeSuite.Scheduling.Contracts.Calendar;
 

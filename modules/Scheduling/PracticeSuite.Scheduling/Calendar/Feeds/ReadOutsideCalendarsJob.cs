@@ -16,12 +16,7 @@ internal sealed class ReadOutsideCalendarsJob(PracticeRounds practices, ILogger<
     private const string EveryFiveMinutes = "0 0/5 * * * ?";
 
     /// <summary><c>Jobs:ReadOutsideCalendars:Cron</c> (UTC).</summary>
-    public static void Schedule(IServiceCollection services, IConfiguration configuration) => services.AddQuartz(quartz =>
-    {
-        quartz.AddJob<ReadOutsideCalendarsJob>(job => job.WithIdentity(Key).StoreDurably());
-        quartz.AddTrigger(trigger => trigger.ForJob(Key).WithIdentity("five-minutely", "scheduling").WithCronSchedule(
-            configuration["Jobs:ReadOutsideCalendars:Cron"] ?? EveryFiveMinutes, schedule => schedule.InTimeZone(TimeZoneInfo.Utc)));
-    });
+    public static void Schedule(IServiceCollection services, IConfiguration configuration) => services.AddScheduledJob<ReadOutsideCalendarsJob>(configuration, Key, "five-minutely", EveryFiveMinutes);
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
         await practices.ForEachAsync(Key.Name, ReadDueAsync, cancellationToken);

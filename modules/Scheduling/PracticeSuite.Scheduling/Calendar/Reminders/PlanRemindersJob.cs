@@ -14,12 +14,7 @@ internal sealed class PlanRemindersJob(PracticeRounds practices) : IJob
     private const string EveryFiveMinutes = "0 0/5 * * * ?";
 
     /// <summary><c>Jobs:PlanReminders:Cron</c> (UTC).</summary>
-    public static void Schedule(IServiceCollection services, IConfiguration configuration) => services.AddQuartz(quartz =>
-    {
-        quartz.AddJob<PlanRemindersJob>(job => job.WithIdentity(Key).StoreDurably().RequestRecovery());
-        quartz.AddTrigger(trigger => trigger.ForJob(Key).WithIdentity("plan-reminders", "scheduling")
-            .WithCronSchedule(configuration["Jobs:PlanReminders:Cron"] ?? EveryFiveMinutes, schedule => schedule.InTimeZone(TimeZoneInfo.Utc)));
-    });
+    public static void Schedule(IServiceCollection services, IConfiguration configuration) => services.AddScheduledJob<PlanRemindersJob>(configuration, Key, "plan-reminders", EveryFiveMinutes);
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await practices.ForEachAsync(
         Key.Name, (practice, token) => practice.RunAsync<ReminderPlanner, int>((planner, within) => planner.PlanAsync(within), token), cancellationToken);

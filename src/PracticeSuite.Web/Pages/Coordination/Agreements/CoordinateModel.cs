@@ -1,10 +1,8 @@
 using PracticeSuite.Coordination.Contracts.Agreements;
 using PracticeSuite.Coordination.Contracts.Contacts;
 using PracticeSuite.Platform.Operations;
-using PracticeSuite.Scheduling.Contracts.Calendar;
 using PracticeSuite.Web.Components;
 using PracticeSuite.Web.Live;
-using PracticeSuite.Web.Pages.Calendar;
 
 namespace PracticeSuite.Web.Pages.Coordination.Agreements;
 
@@ -19,6 +17,9 @@ public sealed class CoordinateModel(IOperations operations, PracticeClock clock,
     public AgreementListDto Agreements { get; private set; } = new([], []);
 
     public IReadOnlyList<LeadMissingRow> WithoutLead { get; private set; } = [];
+
+    /// <summary>Read when its list is opened; null = it is not.</summary>
+    public IReadOnlyList<ToReadRow>? ToRead { get; private set; }
 
     public FormState Form { get; } = new();
 
@@ -40,6 +41,8 @@ public sealed class CoordinateModel(IOperations operations, PracticeClock clock,
             async (board, ct) => (await board.GetDueAsync(WithinDays, ct), await board.GetWithoutLeadAsync(ct)));
     }
 
+    public async Task LoadToReadAsync() => ToRead = await operations.RunAsync<IContactBoard, IReadOnlyList<ToReadRow>>((board, ct) => board.GetToReadAsync(ct));
+
     /// <returns>The agreement that was begun; null where it was refused, and the page says why.</returns>
     public async Task<Guid?> BeginAsync(PairDto pair)
     {
@@ -51,9 +54,8 @@ public sealed class CoordinateModel(IOperations operations, PracticeClock clock,
 
     public void Dispose() => minutes.Dispose();
 
-    /// <summary>Where a call about the patient is booked, with whom it is due.</summary>
-    internal static string Booking(ContactDueRow row) =>
-        $"/calendar?{new BookingRequest(AppointmentKind.CoordinationCall) { Patient = row.PatientId, Whom = row.WithId ?? row.PrescriberId }.ToString()[1..]}";
+    /// <summary>Where a call about the patient is booked, with whom it is due; with both of the pair, where whoever books is none of them.</summary>
+    internal static string Booking(ContactDueRow row) => Metrics.MetricPaths.Booking(row.PatientId, row.WithId, row.TherapistId, row.PrescriberId);
 
     internal static string When(ContactDueRow row) =>
         row.OverdueDays > 0 ? $"{Show.Count(row.OverdueDays, "day", "days")} overdue" : $"due {Show.Day(row.DueOn)}";

@@ -1,3 +1,4 @@
+using PracticeSuite.Charting.Contracts.Timeline;
 using PracticeSuite.Coordination.Contracts.Messages;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Operations;
@@ -43,9 +44,22 @@ public sealed class ComposeModel(IOperations operations, TimeProvider clock) : I
 
     public ISet<ChartPlace> Links { get; private set; } = new HashSet<ChartPlace>();
 
+    /// <summary>Single things of the chart that the message points to, by what the person chose them from.</summary>
+    public IList<ChartThing> Things { get; private set; } = [];
+
+    /// <summary>What of the chart can be pointed to, the latest first; null = it was not asked for yet.</summary>
+    public IReadOnlyList<ChartThingDto>? Offered { get; private set; }
+
+    public MessageDirection Direction { get; set; }
+
     public DateTimeOffset? KeptAt { get; private set; }
 
-    public NewMessage Message => new(Text, Level, IsAdministrative) { Links = [.. Links] };
+    /// <summary>Nothing was typed or marked since.</summary>
+    public bool IsKept => _kept == _typed;
+
+    public NewMessage Message => new(Text, Level, IsAdministrative) { Links = [.. Links], Things = [.. Things], Direction = Direction };
+
+    private DraftMessage Kept => new(Text, Level, IsAdministrative, [.. To], [.. Links]) { Things = [.. Things], Direction = Direction };
 
     /// <returns>Whether something was begun here before.</returns>
     public async Task<bool> OpenAsync(DraftPlace place)
@@ -54,8 +68,27 @@ public sealed class ComposeModel(IOperations operations, TimeProvider clock) : I
         if (await operations.RunAsync<IMessageDraftAppService, MessageDraftDto?>((drafts, ct) => drafts.GetAsync(place, ct)) is not { Draft: var draft } kept)
             return false;
         (Level, IsAdministrative, To, Links, KeptAt) = (draft.Level, draft.IsAdministrative, draft.To.ToHashSet(), draft.Links.ToHashSet(), kept.KeptAt);
+        (Things, Direction) = ([.. draft.Things], draft.Direction == MessageDirection.Team ? Direction : draft.Direction);
         Draw(draft.Text + Text);
         return true;
+    }
+
+    /// <summary>The latest of the chart, as far as the person sees it.</summary>
+    public Task OfferAsync(Guid patientId, TimeZoneInfo zone) => Form.TryAsync(async () =>
+    {
+        if (Offered is not null)
+            return;
+        var page = await operations.RunAsync<IChartTimelineAppService, ChartTimelineDto>((chart, ct) => chart.GetAsync(patientId, new ChartTimelineQuery(zone, Kinds: ChartThings.Kinds), ct));
+        Offered = [.. page.Lines.Where(line => !line.IsInError).Take(ChartThings.Most).Select(line => new ChartThingDto(ChartThings.Of(line), line.Text, line.Address))];
+    });
+
+    public bool PointsTo(ChartThing thing) => Things.Any(one => one.Id == thing.Id);
+
+    public void Point(ChartThing thing, bool isIn)
+    {
+        Things = [.. Things.Where(one => one.Id != thing.Id)];
+        if (isIn)
+            Things.Add(thing);
     }
 
     /// <param name="turn">The box that tells of it; of one that was sent, what was typed since goes on in the next one.</param>
@@ -116,6 +149,7 @@ public sealed class ComposeModel(IOperations operations, TimeProvider clock) : I
     {
         (Level, IsAdministrative, KeptAt) = (MessageLevel.Normal, false, null);
         Links.Clear();
+        Things.Clear();
         Form.Clear();
         Draw(Since(message.Text ?? "", Text));
         if (Text.Length == 0)
@@ -163,7 +197,7 @@ public sealed class ComposeModel(IOperations operations, TimeProvider clock) : I
             var typed = _typed;
             if (_kept == typed)
                 return;
-            await operations.RunAsync<IMessageDraftAppService>((drafts, ct) => drafts.KeepAsync(place, new DraftMessage(Text, Level, IsAdministrative, [.. To], [.. Links]), ct));
+            await operations.RunAsync<IMessageDraftAppService>((drafts, ct) => drafts.KeepAsync(place, Kept, ct));
             (_kept, KeptAt) = (typed, Text.Length == 0 ? null : clock.GetUtcNow());
         }
         catch (BusinessException refused)

@@ -18,8 +18,36 @@ internal static class MessageWords
     public static string Away(string name, AwayDto away, StaffNames staff, PracticeClock clock)
     {
         var until = away.Until is { } back ? $" until {Show.Day(clock.Zone.LocalDate(back).AddDays(-1))}" : "";
-        return $"{name} is away{until}. {string.Join(" and ", away.StandIns.Select(id => staff[id]))} stands in: an important message goes there as well.";
+        if (away.StandIns.Count == 0)
+            return $"{name} is away{until}, and nobody stands in: what you write to them waits until they are back. What cannot wait, write to somebody else of the team as well, or raise a flag in the chart.";
+        return $"{name} is away{until}. {string.Join(" and ", away.StandIns.Select(id => staff[id]))} stands in: an important or urgent message goes there as well.";
     }
+
+    /// <summary>What comes of a level, said before it is sent (K-061, K-063).</summary>
+    public static string Of(MessageLevel level, bool isAboutPatient) => level switch
+    {
+        MessageLevel.Urgent when !isAboutPatient => "Urgent messages raise a flag in a chart; this one is about no patient, so choose Important.",
+        MessageLevel.Urgent => "Raises an urgent flag for those who get it; who does not acknowledge in time, the next ones hear of it. What cannot wait for the next business day is a critical flag, or a call.",
+        MessageLevel.Important => "Who has not read it after 8 business hours is reminded, and who stands in for them gets it, too.",
+        _ => "Who has not read it after 2 business days is reminded.",
+    };
+
+    public static string Tone(MessageLevel level) => level switch
+    {
+        MessageLevel.Urgent => "danger",
+        MessageLevel.Important => "warn",
+        _ => "",
+    };
+
+    public static string Of(ThreadInvitationState state) => state switch
+    {
+        ThreadInvitationState.Waiting => "not opened yet",
+        ThreadInvitationState.Opened => "opened",
+        ThreadInvitationState.Answered => "answered",
+        ThreadInvitationState.Withdrawn => "taken back",
+        ThreadInvitationState.Expired => "expired",
+        _ => "ended after five wrong dates",
+    };
 
     public static (string Part, string Label) Of(ChartPlace place) => place switch
     {

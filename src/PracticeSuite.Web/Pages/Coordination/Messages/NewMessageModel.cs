@@ -16,6 +16,8 @@ public sealed class NewMessageModel(IOperations operations, MessageDesk desk, Pr
 
     public Guid? PatientId { get; private set; }
 
+    public ThreadKind Kind { get; private set; }
+
     public string About { get; private set; } = "";
 
     public PracticeClock Clock => clock;
@@ -25,18 +27,19 @@ public sealed class NewMessageModel(IOperations operations, MessageDesk desk, Pr
     public IEnumerable<AddresseeDto> ByName => (Addressees?.All ?? []).OrderByDescending(one => Addressees!.Team.Contains(one.StaffId)).ThenBy(one => staff[one.StaffId], StringComparer.Ordinal);
 
     /// <summary>With the patient, the care team is chosen already; what was begun before stands as it was.</summary>
-    public async Task LoadAsync(Guid? patientId)
+    /// <param name="kind">With the patient, or of the team alone (K-069).</param>
+    public async Task LoadAsync(Guid? patientId, ThreadKind kind)
     {
-        (PatientId, Addressees, LeftOut) = (patientId, null, []);
+        (PatientId, Kind, Addressees, LeftOut) = (patientId, patientId is null ? ThreadKind.Team : kind, null, []);
         await desk.IdentifyAsync();
         await staff.LoadAsync();
         Addressees = await desk.AskAsync((messages, ct) => messages.GetAddresseesAsync(patientId, ct));
         About = patientId is { } patient ? await names.OfAsync(patient) : "";
         Draft.Dispose();
-        Draft = new(operations, time);
-        if (await Draft.OpenAsync(new DraftPlace(null, patientId)))
+        Draft = new(operations, time) { Direction = Kind == ThreadKind.Patient ? MessageDirection.ToPatient : MessageDirection.Team };
+        if (await Draft.OpenAsync(new DraftPlace(null, patientId) { Kind = Kind }))
             LeaveOutWhoReadsNoMore(Addressees);
-        else
+        else if (Kind == ThreadKind.Team)
             Draft.To.UnionWith(Addressees.Team);
     }
 
@@ -53,10 +56,17 @@ public sealed class NewMessageModel(IOperations operations, MessageDesk desk, Pr
     public async Task<Guid?> SendAsync()
     {
         MessageThreadDto? begun = null;
-        var (about, to) = (PatientId, Draft.To.ToList());
-        await Draft.SendAsync(async message => begun = await desk.DoAsync((messages, ct) => messages.StartAsync(new NewThread(about, to, message), ct)));
+        var (about, to, kind) = (PatientId, Draft.To.ToList(), Kind);
+        await Draft.SendAsync(async message => begun = await desk.DoAsync((messages, ct) => messages.StartAsync(new NewThread(about, to, message) { Kind = kind }, ct)));
+        if (begun is { PatientId: not null })
+            await Draft.Form.TryAsync(() => operations.RunAsync<IReadingTime>((reading, ct) => reading.JoinAsync(begun.Id, ct)));
         return begun?.Id;
     }
+
+    /// <summary>The person is there and writes (K-070).</summary>
+    public Task BeatAsync() => PatientId is { } patient
+        ? operations.RunAsync<IReadingTime, ReadingDto>((reading, ct) => reading.BeatNewAsync(patient, ct))
+        : Task.CompletedTask;
 
     public void Dispose() => Draft.Dispose();
 

@@ -1,4 +1,5 @@
 using PracticeSuite.Charting.Contracts.Patients;
+using PracticeSuite.Charting.Contracts.Scales;
 using PracticeSuite.Coordination.Contracts.Messages;
 using PracticeSuite.Coordination.Contracts.Time;
 using PracticeSuite.Kernel;
@@ -40,6 +41,26 @@ public sealed class ThreadModel(IOperations operations, MessageDesk desk, Practi
 
     public string Name(Guid staffId) => staffId == desk.StaffId ? "You" : staff[staffId];
 
+    /// <summary>Of what a patient said, who wrote it down.</summary>
+    public string Author(MessageDto message) => (message.Direction, message.AuthorId == Guid.AllBitsSet) switch
+    {
+        (MessageDirection.FromPatient, true) => "The patient, by the link",
+        (MessageDirection.FromPatient, _) => $"The patient, written down by {(message.AuthorId == desk.StaffId ? "you" : staff[message.AuthorId])}",
+        _ => Name(message.AuthorId),
+    };
+
+    /// <summary>What was measured here and waits for the person's word (K-070).</summary>
+    public ReadingDto Reading { get; private set; } = ReadingDto.None;
+
+    public FormState ReadingForm { get; } = new();
+
+    /// <summary>The link that was made last, shown until it is closed and never again.</summary>
+    public ThreadInvitationLink? Made { get; private set; }
+
+    public FormState LinkForm { get; } = new();
+
+    public int Hours { get; set; } = ScaleInvitationLimits.Hours;
+
     public async Task LoadAsync(Guid threadId)
     {
         await desk.IdentifyAsync();
@@ -52,8 +73,51 @@ public sealed class ThreadModel(IOperations operations, MessageDesk desk, Practi
         else
             Title = "No patient";
         if (Thread.MayWrite)
-            await Draft.OpenAsync(new DraftPlace(threadId, null));
+            await OpenDraftAsync(Thread);
+        Reading = ReadingDto.None;
     }
+
+    private async Task OpenDraftAsync(MessageThreadDto thread)
+    {
+        Draft.Direction = thread.Kind == ThreadKind.Patient ? MessageDirection.ToPatient : MessageDirection.Team;
+        await Draft.OpenAsync(new DraftPlace(thread.Id, null));
+    }
+
+    /// <summary>The person is there and their screen shows this conversation (K-070).</summary>
+    public async Task BeatAsync()
+    {
+        if (Thread is { TakesPart: true, PatientId: not null } shown)
+            Reading = await operations.RunAsync<IReadingTime, ReadingDto>((time, ct) => time.BeatAsync(shown.Id, ct));
+    }
+
+    public Task ConfirmReadingAsync() => SettleAsync((time, id, ct) => time.ConfirmAsync(id, ct));
+
+    public Task DismissReadingAsync() => SettleAsync((time, id, ct) => time.DismissAsync(id, ct));
+
+    public Task InviteAsync() => LinkForm.TryAsync(async () =>
+    {
+        var shown = Thread!;
+        Made = null;
+        Made = await operations.RunAsync<IThreadInvitationAppService, ThreadInvitationLink>((links, ct) => links.InviteAsync(shown.Id, Hours, ct));
+        Thread = await desk.AskAsync((messages, ct) => messages.GetAsync(shown.Id, ct));
+    });
+
+    public Task WithdrawAsync(Guid invitationId) => LinkForm.TryAsync(async () =>
+    {
+        var shown = Thread!;
+        await operations.RunAsync<IThreadInvitationAppService>((links, ct) => links.WithdrawAsync(invitationId, ct));
+        Made = Made?.Invitation.Id == invitationId ? null : Made;
+        Thread = await desk.AskAsync((messages, ct) => messages.GetAsync(shown.Id, ct));
+    });
+
+    public void CloseLink() => Made = null;
+
+    private Task<bool> SettleAsync(Func<IReadingTime, Guid, CancellationToken, Task> settle) => ReadingForm.TryAsync(async () =>
+    {
+        var id = Thread!.Id;
+        await operations.RunAsync<IReadingTime>((time, ct) => settle(time, id, ct));
+        Reading = await operations.RunAsync<IReadingTime, ReadingDto>((time, ct) => time.GetAsync(id, ct));
+    });
 
     /// <summary>How far messages have come is no view of the patient; what has been written since, or somebody who came, is (P-141).</summary>
     public async Task RefreshAsync()
@@ -84,6 +148,14 @@ public sealed class ThreadModel(IOperations operations, MessageDesk desk, Practi
 
     public Task RetractAsync(Guid messageId) => ActAsync((messages, ct) => messages.RetractAsync(messageId, ct));
 
+    /// <returns>The draft; null where it was refused, and the page says why.</returns>
+    public async Task<Guid?> FileAsync(Guid messageId)
+    {
+        Guid? draft = null;
+        await Form.TryAsync(async () => draft = await operations.RunAsync<IMessageFilingAppService, Guid>((filing, ct) => filing.FileAsync(messageId, ct)));
+        return draft;
+    }
+
     public Task AddAsync(Guid staffId) => Form.TryAsync(async () =>
     {
         var shown = Thread!;
@@ -110,6 +182,7 @@ public sealed class ThreadModel(IOperations operations, MessageDesk desk, Practi
     {
         Draft.Dispose();
         (Thread, Draft, Closed, CanBeAdded) = (null, new(operations, time), null, []);
+        (Made, Reading) = (null, ReadingDto.None);
         Form.Clear();
     }
 

@@ -21,7 +21,7 @@ public sealed class BriefModel(IOperations operations, Downloads downloads)
     }
 
     public async Task ShowAsync(BriefKind kind) =>
-        Brief = await operations.RunAsync<IBriefAppService, BriefDto>((briefs, ct) => briefs.GetAsync(_patientId, kind, ct));
+        Brief = await operations.About(_patientId).RunAsync<IBriefAppService, BriefDto>((briefs, ct) => briefs.GetAsync(_patientId, kind, ct));
 
     public Task PrintAsync() => downloads.FetchAsync($"/patients/{_patientId}/brief.pdf?kind={Brief!.Kind}");
 }

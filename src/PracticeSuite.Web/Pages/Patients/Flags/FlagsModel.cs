@@ -10,6 +10,9 @@ public sealed class FlagsModel(IOperations operations, PracticeClock clock, Staf
 {
     public IReadOnlyList<UrgentFlagDto>? All { get; private set; }
 
+    /// <summary>What is owed by a day, whatever became of the flags.</summary>
+    public IReadOnlyList<CareDutyDto> Owed { get; private set; } = [];
+
     public FormState Form { get; } = new();
 
     /// <summary>Of the patient's location, once the page has said which.</summary>
@@ -41,6 +44,7 @@ public sealed class FlagsModel(IOperations operations, PracticeClock clock, Staf
     {
         await staff.LoadAsync();
         All = await operations.RunAsync<IUrgentFlagAppService, IReadOnlyList<UrgentFlagDto>>((flags, ct) => flags.GetListAsync(patientId, ct));
+        Owed = await operations.RunAsync<ICareDutyAppService, IReadOnlyList<CareDutyDto>>((duties, ct) => duties.GetAsync(patientId, ct));
     }
 
     public bool IsOpen(UrgentFlagDto flag, FlagAct act) => Open == (flag.Id, act);

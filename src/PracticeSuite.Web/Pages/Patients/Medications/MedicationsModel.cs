@@ -88,10 +88,14 @@ public sealed class MedicationsModel(IOperations operations, PracticeClock pract
     public void OpenChange(MedicationDto one, MedicationEventKind kind) => Begin(
         kind == MedicationEventKind.SwitchFrom ? OpenForm.Switch : OpenForm.Change, () => MedicationDraft.Of(one, kind, Clock.Today, _me), one);
 
+    /// <summary>A form that was left for another still has its day, typed like the rest.</summary>
     public void OpenOther(OpenForm form)
     {
+        if (!_drafts.ContainsKey((form, null)) && form == OpenForm.Report)
+            Report.ObservedOn = Clock.Today;
+        if (!_drafts.ContainsKey((form, null)) && form == OpenForm.Result)
+            Result.TakenOn = Clock.Today;
         Begin(form, () => new MedicationDraft(), null);
-        Report.ObservedOn = Result.TakenOn = Clock.Today;
     }
 
     public void Close()
@@ -109,22 +113,29 @@ public sealed class MedicationsModel(IOperations operations, PracticeClock pract
 
     public void Dispose() => Watch.Dispose();
 
-    public Task SaveNewAsync() => DoAsync<IMedicationAppService>((all, ct) => all.AddAsync(_patientId, Draft.ToNew(Found), ct));
+    public Task SaveNewAsync() => SaveAsync<IMedicationAppService>((all, ct) => all.AddAsync(_patientId, Draft.ToNew(Found), ct));
 
-    public Task SaveChangeAsync() => DoAsync<IMedicationAppService>((all, ct) => all.ChangeAsync(Of!.Id, Draft.ToChange(Of.Version), ct));
+    public Task SaveChangeAsync() => SaveAsync<IMedicationAppService>((all, ct) => all.ChangeAsync(Of!.Id, Draft.ToChange(Of.Version), ct));
 
-    public Task SaveSwitchAsync() => DoAsync<IMedicationAppService>((all, ct) => all.SwitchAsync(Of!.Id, Of.Version, Draft.ToNew(Found), ct));
+    public Task SaveSwitchAsync() => SaveAsync<IMedicationAppService>((all, ct) => all.SwitchAsync(Of!.Id, Of.Version, Draft.ToNew(Found), ct));
 
-    public Task MarkInErrorAsync(MedicationDto one, MedicationEventDto change, string reason) =>
-        DoAsync<IMedicationAppService>((all, ct) => all.MarkInErrorAsync(one.Id, change.Id, reason, ct));
+    public async Task MarkInErrorAsync(MedicationDto one, MedicationEventDto change, string reason)
+    {
+        await DoAsync<IMedicationAppService>((all, ct) => all.MarkInErrorAsync(one.Id, change.Id, reason, ct));
+        // Whoever has its form open did this themselves: it is no colleague's change that they would have to look at first.
+        if (!Form.IsRefused && Of?.Id == one.Id)
+            Of = All?.FirstOrDefault(shown => shown.Id == one.Id) ?? Of;
+    }
 
-    public Task SaveReportAsync() => DoAsync<IMedicationReportAppService>(async (all, ct) =>
+    public Task SaveReportAsync() => SaveAsync<IMedicationReportAppService>(async (all, ct) =>
     {
         await all.AddAsync(_patientId, Report.ToInput(), ct);
         Report.Clear();
     });
 
-    public Task SaveResultAsync() => DoAsync<IMonitoringAppService>(async (all, ct) =>
+    public Task MarkInErrorAsync(MedicationReportDto report, string reason) => DoAsync<IMedicationReportAppService>((all, ct) => all.MarkInErrorAsync(report.Id, reason, ct));
+
+    public Task SaveResultAsync() => SaveAsync<IMonitoringAppService>(async (all, ct) =>
     {
         await all.RecordAsync(_patientId, Result.ToInput(), ct);
         Result.Clear();
@@ -132,7 +143,7 @@ public sealed class MedicationsModel(IOperations operations, PracticeClock pract
 
     public Task MarkInErrorAsync(MonitoringResultDto result, string reason) => DoAsync<IMonitoringAppService>((all, ct) => all.MarkInErrorAsync(result.Id, reason, ct));
 
-    public Task SaveAllergyAsync() => DoAsync<IAllergyAppService>(async (all, ct) =>
+    public Task SaveAllergyAsync() => SaveAsync<IAllergyAppService>(async (all, ct) =>
     {
         await all.AddAsync(_patientId, Allergy.ToInput(), ct);
         Allergy.Clear();
@@ -158,12 +169,20 @@ public sealed class MedicationsModel(IOperations operations, PracticeClock pract
         Changed?.Invoke(this, EventArgs.Empty);
     }
 
-    private async Task DoAsync<TService>(Func<TService, CancellationToken, Task> act)
+    /// <summary>What stands in the open form: it is closed once it is saved.</summary>
+    private Task SaveAsync<TService>(Func<TService, CancellationToken, Task> act)
+        where TService : notnull => DoAsync(act, closes: true);
+
+    /// <summary>An act beside the open form leaves it as it is: an allergy is refuted so that the medication that is being typed can be saved.</summary>
+    private async Task DoAsync<TService>(Func<TService, CancellationToken, Task> act, bool closes = false)
         where TService : notnull
     {
+        var open = (Open, Of?.Id);
         if (await Form.TryAsync(() => operations.RunAsync(act)))
         {
-            Close();
+            _ = closes && _drafts.Remove(open);
+            if (closes && open == (Open, Of?.Id))
+                Close();
             await RefreshAsync(Watch.Left);
         }
         else if (Form.WasRefusedFor("Data:ChangedMeanwhile"))

@@ -16,6 +16,11 @@ public sealed class ReportDraft
 
     public EffectSeverity? Severity { get; set; }
 
+    public int? Days { get; set; }
+
+    /// <summary>How long it has gone on matters (UF-19, UF-35).</summary>
+    public bool AsksDays => Use is MedicationUse.MissedDoses or MedicationUse.Stopped || Tags.Contains(EffectTag.Constipation);
+
     public string? Words { get; set; }
 
     public DateOnly ObservedOn { get; set; }
@@ -28,12 +33,12 @@ public sealed class ReportDraft
             Tags.Remove(tag);
     }
 
-    public MedicationReportInput ToInput() => new(MedicationId, Medication, Use, [.. Tags], Severity, Words, ObservedOn);
+    public MedicationReportInput ToInput() => new(MedicationId, Medication, Use, [.. Tags], Severity, Words, ObservedOn) { Days = AsksDays ? Days : null };
 
     public void Clear()
     {
         Tags.Clear();
-        (MedicationId, Medication, Use, Severity, Words) = (null, null, default, null, null);
+        (MedicationId, Medication, Use, Severity, Days, Words) = (null, null, default, null, null, null);
     }
 }
 

@@ -6,6 +6,8 @@ namespace PracticeSuite.Web.Pages.Patients.Notes;
 /// <summary>How it stands with keeping what is typed: one question at a time, an answer in words, and what could not be kept is still to be.</summary>
 internal sealed partial class Keeping(ILogger logger)
 {
+    private const string NotYet = "Not saved yet";
+
     private TaskCompletionSource? _asking;
 
     /// <summary>Typed and not kept yet.</summary>
@@ -20,16 +22,22 @@ internal sealed partial class Keeping(ILogger logger)
 
     public bool HasFailed { get; private set; }
 
+    /// <summary>How often it was answered: two answers of one second read alike.</summary>
+    public int Answers { get; private set; }
+
     public void Touch()
     {
         IsDirty = true;
         if (!HasFailed)
-            State = "Not saved yet";
+            State = NotYet;
     }
 
-    public void Say(string state) => (State, HasFailed) = (state, false);
+    /// <summary>Of what was sent; what was typed meanwhile is not saved by it.</summary>
+    public void Saved(string state) => Say(IsDirty ? NotYet : state);
 
-    public void Fail(string state) => (IsDirty, State, HasFailed) = (true, state, true);
+    public void Say(string state) => (State, HasFailed, Answers) = (state, false, Answers + 1);
+
+    public void Fail(string state) => (IsDirty, State, HasFailed, Answers) = (true, state, true, Answers + 1);
 
     /// <summary>One question at a time: an answer tells the version with which the next is asked.</summary>
     public async Task AskAsync(Func<Task> ask)
@@ -50,6 +58,14 @@ internal sealed partial class Keeping(ILogger logger)
     {
         while (_asking is { } asking)
             await asking.Task;
+    }
+
+    /// <summary>When the page goes, also by a reload right after a key: what the server heard is kept once more.</summary>
+    public async Task LastAsync(Func<Task> keep)
+    {
+        await AskedAsync();
+        if (IsDirty)
+            await keep();
     }
 
     /// <summary>Whatever keeps it from being kept is said, and ends no page.</summary>

@@ -11,7 +11,7 @@ namespace PracticeSuite.Web.Pages.Patients.Notes;
 /// A draft in one window. What is typed stands in this page on the server at once and in the database within seconds. Nothing of it is
 /// kept in the browser, whose storage outlives the sign-in and is read by whoever sits down at the machine next.
 /// </summary>
-public sealed class NoteEditorModel(IOperations operations, PracticeClock practice, StaffNames staff, ILogger<NoteEditorModel> logger)
+public sealed class NoteEditorModel(IOperations operations, PracticeClock practice, StaffNames staff, ILogger<NoteEditorModel> logger) : IDisposable
 {
     private readonly Guid _window = Guid.CreateVersion7();
     private readonly Keeping _keeping = new(logger);
@@ -44,6 +44,8 @@ public sealed class NoteEditorModel(IOperations operations, PracticeClock practi
     /// <summary>How it stands with keeping, in words.</summary>
     public string State => _keeping.State;
 
+    public int Answers => _keeping.Answers;
+
     public bool HasFailed => _keeping.HasFailed;
 
     /// <summary>Texts that other windows wrote; until they are settled, this window's own stays beside the draft.</summary>
@@ -73,6 +75,10 @@ public sealed class NoteEditorModel(IOperations operations, PracticeClock practi
         if (IsDirty && !_keeping.IsAsking && Draft is not null)
             await _keeping.AskAsync(() => _keeping.SendAsync(() => KeepAsync(again: true)));
     }
+
+    public void Dispose() => _ = KeepLastAsync();
+
+    public Task KeepLastAsync() => _keeping.LastAsync(KeepAsync);
 
     /// <summary>What stands in the boxes is the text from now on; the others were looked at, as they stand here and not as they went on since.</summary>
     public async Task SettleAsync()
@@ -149,8 +155,7 @@ public sealed class NoteEditorModel(IOperations operations, PracticeClock practi
         Text = new NoteText(Template);
         Text.Take(body, Clock);
         Lay(draft, isBeside: false);
-        if (!IsDirty)
-            _keeping.Say($"Saved {Show.ToTheSecond(draft.KeptAt, Clock.Zone)}");
+        _keeping.Saved($"Saved {Show.ToTheSecond(draft.KeptAt, Clock.Zone)}");
     }
 
     /// <summary>The version to go on from, with all that was typed in it; null = it could not be kept, or another window's text waits, and the form says so.</summary>
@@ -177,7 +182,7 @@ public sealed class NoteEditorModel(IOperations operations, PracticeClock practi
         {
             var kept = await SendAsync(_version);
             _version = kept.Version;
-            _keeping.Say($"Saved {Show.ToTheSecond(kept.At, Clock.Zone)}");
+            _keeping.Saved($"Saved {Show.ToTheSecond(kept.At, Clock.Zone)}");
             if (kept.IsBeside || (kept.HasBeside && Others.Count == 0))
                 await LookAsync();
         }

@@ -37,6 +37,9 @@ public sealed class NoteText(NoteTemplate template)
 
     public Guid? PlanVersionId { get; set; }
 
+    /// <summary>Keys of goals and objectives of that version.</summary>
+    public IReadOnlyList<Guid> PlanAims { get; private set; } = [];
+
     public string? PlanReference { get; set; }
 
     public Guid? VisitId { get; set; }
@@ -64,12 +67,18 @@ public sealed class NoteText(NoteTemplate template)
             _diagnoses.Remove(code);
     }
 
+    public void Aim(Guid key, bool isServed) => PlanAims = isServed ? [.. PlanAims.Except([key]), key] : [.. PlanAims.Except([key])];
+
+    /// <summary>Another version was chosen: what it does not have is none of this note's.</summary>
+    public void KeepAims(IEnumerable<Guid> ofVersion) => PlanAims = [.. PlanAims.Intersect(ofVersion)];
+
     public void Take(NoteBody body, PatientClock clock)
     {
         _kept = new NoteHours(body.ServiceOn, body.StartedAt, body.EndedAt, clock.Zone);
         (_serviceOn, Start, End) = (body.ServiceOn, _kept.Start, _kept.End);
         (ServiceCode, Place, Participants) = (body.ServiceCode, body.Place, body.Participants);
         (PlanVersionId, PlanReference, VisitId) = (body.PlanVersionId, body.PlanReference, body.VisitId);
+        PlanAims = body.PlanAims;
         _diagnoses.Clear();
         _diagnoses.UnionWith(body.DiagnosisCodes);
         _sections.Clear();
@@ -92,6 +101,7 @@ public sealed class NoteText(NoteTemplate template)
         Participants = Given(Participants),
         DiagnosisCodes = [.. _diagnoses.Order(StringComparer.Ordinal)],
         PlanVersionId = PlanVersionId,
+        PlanAims = PlanAims,
         PlanReference = Given(PlanReference),
         VisitId = VisitId,
         Sections = [.. template.Sections.Select(section => Section(section.Key)).OfType<NoteSection>().Where(section => section.Text.Length > 0)],

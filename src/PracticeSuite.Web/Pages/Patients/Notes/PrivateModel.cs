@@ -6,7 +6,7 @@ using PracticeSuite.Web.Components;
 namespace PracticeSuite.Web.Pages.Patients.Notes;
 
 /// <summary>The author's private text beside a draft. Only marked sentences leave it.</summary>
-public sealed class PrivateModel(IOperations operations, ILogger<PrivateModel> logger)
+public sealed class PrivateModel(IOperations operations, ILogger<PrivateModel> logger) : IDisposable
 {
     private readonly Keeping _keeping = new(logger);
     private Guid _draftId;
@@ -26,6 +26,8 @@ public sealed class PrivateModel(IOperations operations, ILogger<PrivateModel> l
     public bool IsUnsaved => _keeping.IsUnsaved;
 
     public string State => _keeping.State;
+
+    public int Answers => _keeping.Answers;
 
     public bool HasFailed => _keeping.HasFailed;
 
@@ -59,6 +61,10 @@ public sealed class PrivateModel(IOperations operations, ILogger<PrivateModel> l
         if (IsDirty && !_keeping.IsAsking && Other is null)
             await _keeping.AskAsync(() => _keeping.SendAsync(LookOrSendAsync));
     }
+
+    public void Dispose() => _ = KeepLastAsync();
+
+    public Task KeepLastAsync() => _keeping.LastAsync(KeepAsync);
 
     /// <summary>Both texts were looked at; what stands in the box is the text from now on.</summary>
     /// <param name="add">The other's is to stand below it.</param>
@@ -110,7 +116,7 @@ public sealed class PrivateModel(IOperations operations, ILogger<PrivateModel> l
             _version = kept.Version;
             // A mark that was set or taken away meanwhile is the last word; the next save tells of it.
             Sentences = ReferenceEquals(Sentences, marked) ? kept.Sentences : [.. kept.Sentences.Select(Marked)];
-            _keeping.Say(IsDirty ? "Not saved yet" : "Saved");
+            _keeping.Saved("Saved");
         }
         catch (BusinessException changed) when (changed.Code == "Charting:NoteDraftChanged")
         {

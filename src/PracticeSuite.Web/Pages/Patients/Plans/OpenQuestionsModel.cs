@@ -32,6 +32,13 @@ public sealed class OpenQuestionsModel(IOperations operations, PracticeClock clo
 
     public DateOnly DueOn { get; set; }
 
+    /// <summary>What the pair disagrees on; null = it is a question (K-021).</summary>
+    public DecisionSubject? Subject { get; set; }
+
+    public string? TherapistPosition { get; set; }
+
+    public string? PrescriberPosition { get; set; }
+
     /// <summary>Of those that are open; null where none is.</summary>
     public int? MedianDays => All?.Where(one => one.Answer is null).Select(one => clock.Today.DayNumber - clock.Zone.LocalDate(one.AskedAt).DayNumber).Order().ToList() is { Count: > 0 } ages
         ? (ages[(ages.Count - 1) / 2] + ages[ages.Count / 2]) / 2
@@ -55,12 +62,14 @@ public sealed class OpenQuestionsModel(IOperations operations, PracticeClock clo
 
     public async Task AskAsync()
     {
-        if (await Form.TryAsync(() => operations.RunAsync<IOpenQuestionAppService>((all, ct) => all.AskAsync(_patientId!.Value, new OpenQuestionInput(Text, OwnerId, DueOn), ct))))
+        if (await Form.TryAsync(() => operations.RunAsync<IOpenQuestionAppService>((all, ct) => all.AskAsync(_patientId!.Value, Input, ct))))
         {
-            (Text, OwnerId) = (null, null);
+            (Text, OwnerId, Subject, TherapistPosition, PrescriberPosition) = (null, null, null, null, null);
             await RefreshAsync();
         }
     }
+
+    private OpenQuestionInput Input => new(Text, OwnerId, DueOn) { Subject = Subject, TherapistPosition = TherapistPosition, PrescriberPosition = PrescriberPosition };
 
     public async Task AnswerAsync(Guid id, string answer)
     {

@@ -1,21 +1,21 @@
 using PracticeSuite.Charting.Contracts.Timeline;
-using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Operations;
 using PracticeSuite.Web.Live;
 
 namespace PracticeSuite.Web.Pages.Patients.Timeline;
 
-/// <summary>The lines of one chart that are on the page: the latest, and as many older ones as were asked for.</summary>
+/// <summary>The lines of one chart that were read: the latest, and as many older ones as somebody has come to; and which of them are drawn.</summary>
 public sealed class TimelineModel(IOperations operations, StaffNames staff, ChartWatches watches) : IDisposable
 {
-    private readonly HashSet<ChartItemKind> _kinds = [];
     private readonly HashSet<Guid> _fresh = [];
+    private TimelinePlace _place = new();
     private Guid _patientId;
     private TimeZoneInfo _zone = TimeZoneInfo.Utc;
+    private IReadOnlyList<TimelineBlock> _blocks = [];
 
-    public IReadOnlyList<ChartLine>? Lines { get; private set; }
+    public IReadOnlyList<ChartLine>? Lines => _place.Lines;
 
-    public ChartCursor? Next { get; private set; }
+    public ChartCursor? Next => _place.Next;
 
     public bool IsBusy { get; private set; }
 
@@ -23,48 +23,69 @@ public sealed class TimelineModel(IOperations operations, StaffNames staff, Char
 
     public StaffNames Staff => staff;
 
-    /// <summary>Days from the latest on, each with its lines by the time of day; what has none comes last.</summary>
-    public IEnumerable<(DateOnly Day, IEnumerable<ChartLine> Lines)> Days => (Lines ?? []).GroupBy(line => _zone.LocalDate(line.At))
-        .Select(day => (day.Key, day.OrderByDescending(line => line.Time ?? DateTimeOffset.MinValue).AsEnumerable()));
+    public IReadOnlyList<TimelineRun> Runs => _place.Window.Of(_blocks);
+
+    /// <summary>Where the list is looked at, in pixels from its upper edge.</summary>
+    public double Top => _place.Window.Top;
 
     /// <summary>Came while the page was open.</summary>
     public bool IsFresh(ChartLine line) => _fresh.Contains(line.Id);
 
     public int FreshCount => _fresh.Count;
 
-    public bool Shows(ChartItemKind kind) => _kinds.Contains(kind);
+    public bool Shows(ChartItemKind kind) => _place.Kinds.Contains(kind);
 
-    public bool ShowsAll => _kinds.Count == 0;
+    public bool ShowsAll => _place.Kinds.Count == 0;
 
     /// <param name="zone">On whose clock the chart's days begin.</param>
-    public async Task LoadAsync(Guid patientId, TimeZoneInfo zone)
+    /// <param name="first">What was read when the chart was opened; null = read it now.</param>
+    /// <param name="place">Where somebody left it; null = they come for the first time.</param>
+    public async Task LoadAsync(Guid patientId, TimeZoneInfo zone, ChartTimelineDto? first = null, TimelinePlace? place = null)
     {
-        (_patientId, _zone) = (patientId, zone);
+        (_patientId, _zone, _place) = (patientId, zone, place ?? new TimelinePlace());
         await staff.LoadAsync();
-        Take(await ReadAsync(null, Watch.Left));
+        if (first is null && Lines is { } kept)
+        {
+            Put(kept, Next);
+            await LookAsync(Watch.Left);
+        }
+        else
+        {
+            Take(first ?? await ReadAsync(null, Watch.Left));
+        }
     }
 
     public Task ShowAllAsync()
     {
-        _kinds.Clear();
+        _place.Kinds.Clear();
         return AgainAsync();
     }
 
     public Task ToggleAsync(ChartItemKind kind)
     {
-        if (!_kinds.Remove(kind))
-            _kinds.Add(kind);
+        if (!_place.Kinds.Remove(kind))
+            _place.Kinds.Add(kind);
         return AgainAsync();
     }
+
+    /// <summary>What the browser shows now; older lines are read where their place comes near.</summary>
+    public async Task LookAtAsync(TimelineView seen)
+    {
+        _place.Window.Look(seen, _blocks);
+        if (Next is not null && _place.Window.Reaches(_blocks))
+            await OlderAsync();
+    }
+
+    /// <summary>Draws the nearer side of what is not drawn.</summary>
+    public void GoTo(TimelineRun run) => _place.Window.GoTo(run);
 
     public Task OlderAsync() => AloneAsync(async () =>
     {
         var page = await ReadAsync(Next, CancellationToken.None);
-        Lines = [.. Lines!, .. page.Lines];
-        Next = page.Next;
+        Put([.. Lines!, .. page.Lines], page.Next);
     });
 
-    /// <summary>What colleagues did meanwhile; older lines that are on the page stay.</summary>
+    /// <summary>What colleagues did meanwhile; older lines that were read stay, unless more came in between than a page has.</summary>
     public async Task LookAsync(CancellationToken left)
     {
         if (IsBusy || Lines is not { } before)
@@ -73,16 +94,21 @@ public sealed class TimelineModel(IOperations operations, StaffNames staff, Char
         if (IsBusy || !ReferenceEquals(before, Lines))
             return;
         var known = before.Select(line => line.Id).ToHashSet();
-        _fresh.UnionWith(page.Lines.Where(line => !known.Contains(line.Id)).Select(line => line.Id));
-        if (page.Next is not { } end)
+        var came = page.Lines.Where(line => !known.Contains(line.Id)).Select(line => line.Id).ToList();
+        _fresh.UnionWith(came);
+        if (page.Next is not { } end || came.Count == page.Lines.Count)
             Take(page);
         else
-            Lines = [.. page.Lines, .. before.Where(line => line.At < end.At || (line.At == end.At && line.Id.CompareTo(end.Id) < 0))];
+            Put([.. page.Lines, .. before.Where(line => line.At < end.At || (line.At == end.At && line.Id.CompareTo(end.Id) < 0))], Next);
     }
 
     public void Dispose() => Watch.Dispose();
 
-    private Task AgainAsync() => AloneAsync(async () => Take(await ReadAsync(null, CancellationToken.None)));
+    private Task AgainAsync() => AloneAsync(async () =>
+    {
+        Take(await ReadAsync(null, CancellationToken.None));
+        _place.Window.GoToTop();
+    });
 
     private async Task AloneAsync(Func<Task> act)
     {
@@ -99,11 +125,13 @@ public sealed class TimelineModel(IOperations operations, StaffNames staff, Char
         }
     }
 
-    private void Take(ChartTimelineDto page) => (Lines, Next) = (page.Lines, page.Next);
+    private void Take(ChartTimelineDto page) => Put(page.Lines, page.Next);
+
+    private void Put(IReadOnlyList<ChartLine> lines, ChartCursor? next) => (_place.Lines, _place.Next, _blocks) = (lines, next, TimelineBlock.Of(lines, _zone));
 
     private Task<ChartTimelineDto> ReadAsync(ChartCursor? before, CancellationToken left)
     {
-        var query = new ChartTimelineQuery(_zone, before, ShowsAll ? null : _kinds.ToHashSet());
-        return operations.RunAsync<IChartTimelineAppService, ChartTimelineDto>((all, ct) => all.GetAsync(_patientId, query, ct), left);
+        var query = new ChartTimelineQuery(_zone, before, ShowsAll ? null : _place.Kinds.ToHashSet());
+        return operations.About(_patientId).RunAsync<IChartTimelineAppService, ChartTimelineDto>((all, ct) => all.GetAsync(_patientId, query, ct), left);
     }
 }

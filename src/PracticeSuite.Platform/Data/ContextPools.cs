@@ -1,0 +1,43 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+
+namespace PracticeSuite.Platform.Data;
+
+/// <summary>
+/// Contexts that serve one operation after another: what EF makes for a context costs more than a statement. Each context has two models, which differ in
+/// the filter alone: one for operations about one patient, and the other (ADR 48).
+/// </summary>
+internal sealed class ContextPools(DatabaseProvider provider)
+{
+    /// <summary>As many of a kind wait for an operation; whoever finds none makes one.</summary>
+    private const int Waiting = 64;
+
+    private static readonly TurnsInterceptor Turns = new();
+
+    private readonly ConcurrentDictionary<(Type Context, bool IsAboutOne), object> _pools = [];
+
+    public static bool IsAboutOne(DbContextOptions options) => options.FindExtension<CoreOptionsExtension>()?.ReplacedServices?.Values.Contains(typeof(ModelAboutOne)) == true;
+
+    public TContext Lease<TContext>(bool isAboutOne)
+        where TContext : ModuleDbContext =>
+        ((PooledDbContextFactory<TContext>)_pools.GetOrAdd((typeof(TContext), isAboutOne), _ => new PooledDbContextFactory<TContext>(OptionsOf<TContext>(isAboutOne), Waiting))).CreateDbContext();
+
+    private DbContextOptions<TContext> OptionsOf<TContext>(bool isAboutOne)
+        where TContext : ModuleDbContext
+    {
+        var options = new DbContextOptionsBuilder<TContext>();
+        provider.UseForOperations(options);
+        // Whoever begins to listen hears of the next statement; else a context that was used a moment ago says nothing for a second.
+        options.ConfigureLoggingCacheTime(TimeSpan.Zero);
+        options.AddInterceptors(Turns).ReplaceService<IConcurrencyDetector, TurnsDetector>();
+        if (isAboutOne)
+            options.ReplaceService<IModelCacheKeyFactory, ModelAboutOne>();
+        return options.Options;
+    }
+
+    private sealed class ModelAboutOne : IModelCacheKeyFactory
+    {
+        public object Create(DbContext context, bool designTime) => (context.GetType(), designTime, nameof(ModelAboutOne));
+    }
+}

@@ -1,0 +1,77 @@
+using PracticeSuite.Billing.Contracts;
+using PracticeSuite.Billing.Contracts.Remittances;
+
+namespace PracticeSuite.Web.Pages.Billing.Files;
+
+/// <summary>What payers sent: payments, their claims line by line, money without a claim, provider-level adjustments, files in quarantine.</summary>
+internal static class RemittanceTables
+{
+    private const int Size = 200;
+
+    public static IReadOnlyList<CsvTable> All { get; } =
+    [
+        new(
+            "/billing/remittances.csv", BillingPermissions.Remittances.View, "Remittances", "paid_on,payer,trace,method,claims,unmatched,paid,posted_at,posted_by",
+            asked => new("remittances.csv", "", asked.PagesAsync<IRemittanceAppService, RemittanceListItemDto>(
+                Size, async (all, skip, ct) => (await all.GetListAsync(skip, Size, ct)).Rows, Of))),
+        new(
+            "/billing/remittances/{id:guid}/claims.csv", BillingPermissions.Remittances.View, "RemittanceClaims",
+            "sequence,claim,patient,status,match,date_of_service,charge,allowed,paid,patient_share,payer_number,adjustments,remarks", Claims),
+        new(
+            "/billing/unmatched.csv", BillingPermissions.Remittances.View, "UnmatchedClaims", "payer,trace,paid_on,claim,patient,member_id,date_of_service,code,charge,paid,suggested",
+            Unmatched),
+        new(
+            "/billing/provider-adjustments.csv", BillingPermissions.Remittances.View, "ProviderAdjustments", "payer,trace,paid_on,reason,meaning,reference,amount,suggested_claim,settled,settled_by",
+            Adjustments),
+        new(
+            "/billing/quarantine.csv", BillingPermissions.Remittances.View, "QuarantinedFiles", "file,received_at,received_by,state,sha256,rule,place,problem,fix",
+            asked => new("quarantine.csv", "", asked.AllAsync<IRemittanceAppService, IReadOnlyList<RemittanceFileDto>>((all, ct) => all.GetQuarantinedAsync(ct), files => files.SelectMany(Of)))),
+    ];
+
+    private static CsvRows Claims(CsvQuestion asked)
+    {
+        var id = asked.Id();
+        return new("remittance-claims.csv", id.ToString(), asked.PagesAsync<IRemittanceAppService, RemittanceClaimDto>(
+            Size, async (all, skip, ct) => (await all.GetClaimsAsync(id, skip, Size, ct)).Rows, Of));
+    }
+
+    /// <summary>What waits, or what was said to be billed elsewhere.</summary>
+    private static CsvRows Unmatched(CsvQuestion asked)
+    {
+        var elsewhere = asked.IsYes("elsewhere");
+        return new(elsewhere ? "billed-elsewhere.csv" : "unmatched.csv", elsewhere ? "elsewhere" : "", asked.PagesAsync<IRemittanceAppService, UnmatchedDto>(
+            Size, async (all, skip, ct) => (await (elsewhere ? all.GetBilledElsewhereAsync(skip, Size, ct) : all.GetUnmatchedAsync(skip, Size, ct))).Rows, Of));
+    }
+
+    private static CsvRows Adjustments(CsvQuestion asked)
+    {
+        var settled = asked.IsYes("settled");
+        return new("provider-adjustments.csv", settled ? "settled" : "open", asked.PagesAsync<IRemittanceAppService, ProviderAdjustmentDto>(
+            Size, async (all, skip, ct) => (await all.GetProviderAdjustmentsAsync(settled, skip, Size, ct)).Rows, Of));
+    }
+
+    private static IReadOnlyList<string?> Of(RemittanceListItemDto row) =>
+    [
+        Cells.Day(row.PaidOn), row.Payer, row.Trace, row.Method, Cells.Number(row.Claims), Cells.Number(row.Unmatched), Cells.Dollars(row.Paid), Cells.Moment(row.PostedAt), row.PostedBy,
+    ];
+
+    private static IReadOnlyList<string?> Of(RemittanceClaimDto row) =>
+    [
+        Cells.Number(row.Sequence), row.Number, row.Patient, row.Status, row.Match.ToString(), Cells.Day(row.ServiceDate), Cells.Dollars(row.Charge), Cells.Dollars(row.Allowed),
+        Cells.Dollars(row.Paid), Cells.Dollars(row.PatientShare), row.PayerControlNumber,
+        string.Join(' ', row.Lines.SelectMany(line => line.Adjustments).Select(one => $"{one.Group}-{one.Reason}:{Cells.Dollars(one.Amount)}")),
+        string.Join(' ', row.Lines.SelectMany(line => line.Remarks).Distinct(StringComparer.Ordinal)),
+    ];
+
+    private static IReadOnlyList<string?> Of(UnmatchedDto row) =>
+    [
+        row.Payer, row.Trace, Cells.Day(row.PaidOn), row.Number, row.Patient, row.MemberId, Cells.Day(row.ServiceDate), row.Code, Cells.Dollars(row.Charge), Cells.Dollars(row.Paid),
+        string.Join(' ', row.Suggested.Select(one => one.Number)),
+    ];
+
+    private static IReadOnlyList<string?> Of(ProviderAdjustmentDto row) =>
+        [row.Payer, row.Trace, Cells.Day(row.PaidOn), row.Reason, row.Meaning, row.Reference, Cells.Dollars(row.Amount), row.Suggested?.Number, row.Settled, row.SettledBy];
+
+    private static IEnumerable<IReadOnlyList<string?>> Of(RemittanceFileDto file) => file.Problems.Select(problem => (IReadOnlyList<string?>)
+        [file.Name, Cells.Moment(file.ReceivedAt), file.ReceivedBy, file.State.ToString(), file.Sha256, problem.Rule, problem.Place, problem.Problem, problem.Fix]);
+}

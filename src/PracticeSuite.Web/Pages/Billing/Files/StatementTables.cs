@@ -1,0 +1,35 @@
+using PracticeSuite.Billing.Contracts;
+using PracticeSuite.Billing.Contracts.Statements;
+
+namespace PracticeSuite.Web.Pages.Billing.Files;
+
+/// <summary>Who gets a statement and who does not, what was printed together, and a patient's account service by service.</summary>
+internal static class StatementTables
+{
+    private const int Size = 500;
+
+    public static IReadOnlyList<CsvTable> All { get; } =
+    [
+        new(
+            "/billing/statements.csv", BillingPermissions.Statements.View, "Statements",
+            "patient,mrn,part,balance,amount_due,patients_since,recipient,not_sent_because,why,last_on,next_on,notice", Statements),
+        new(
+            "/billing/statements/runs.csv", BillingPermissions.Statements.View, "StatementRuns", "printed_at,printed_by,statements,amount",
+            asked => new("statement-runs.csv", "", asked.AllAsync<IStatementAppService, IReadOnlyList<StatementRunDto>>((all, ct) => all.GetRunsAsync(ct), runs => runs.Select(Of)))),
+    ];
+
+    private static CsvRows Statements(CsvQuestion asked)
+    {
+        var query = new StatementQuery(asked.Named<StatementTab>("tab") ?? StatementTab.Due, asked.Named<StatementHold>("hold"), Take: Size);
+        return new($"statements-{query.Tab.ToString().ToLowerInvariant()}.csv", query.Tab.ToString(), asked.PagesAsync<IStatementAppService, StatementRowDto>(
+            Size, async (all, skip, ct) => (await all.GetBoardAsync(query with { Skip = skip }, ct)).Rows, Of));
+    }
+
+    private static IReadOnlyList<string?> Of(StatementRowDto row) =>
+    [
+        row.Patient, row.Mrn, row.Subject.ToString(), Cells.Dollars(row.Balance), Cells.Dollars(row.AmountDue), Cells.Day(row.Oldest), row.Recipient, row.Hold?.ToString(), row.Why,
+        Cells.Day(row.LastOn), Cells.Day(row.NextOn), Cells.Notice(row.Subject == StatementSubject.Program),
+    ];
+
+    private static IReadOnlyList<string?> Of(StatementRunDto run) => [Cells.Moment(run.At), run.By, Cells.Number(run.Statements), Cells.Dollars(run.Amount)];
+}

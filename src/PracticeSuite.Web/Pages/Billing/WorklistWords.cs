@@ -1,0 +1,29 @@
+using PracticeSuite.Billing.Contracts.Worklists;
+using PracticeSuite.Web.Components;
+
+namespace PracticeSuite.Web.Pages.Billing;
+
+/// <summary>What a worklist says beside its figures.</summary>
+internal static class WorklistWords
+{
+    public static string What(WorkItemDto item) => item.Meaning.Length > 0 ? item.Meaning : item.Text.Length > 0 ? item.Text : WorkWords.OneOf(item.Kind);
+
+    /// <summary>By its claim's number; a month that is held may have no claim yet.</summary>
+    public static string NameOf(WorkItemDto item) => item.ClaimNumber.Length > 0 ? item.ClaimNumber : Show.Month(item.Month);
+
+    public static string DayOf(WorkKind kind) => kind switch
+    {
+        WorkKind.CreditBalance or WorkKind.PatientCredit or WorkKind.Refund => "Return by",
+        WorkKind.Filing or WorkKind.MonthHold => "File by",
+        _ => "Due, or since",
+    };
+
+    public static string HowItGetsHere(WorkKind kind) => kind switch
+    {
+        WorkKind.Refund or WorkKind.Reopening or WorkKind.Decision => "Month end opens an item where a claim that went leaves work to a person: an overpayment to return, a claim to have reopened, a choice to make.",
+        WorkKind.FixAndResend => "A claim that was turned away, or stopped before it went, stands here until it is corrected and sent again.",
+        WorkKind.MonthHold => "A held month stands here once somebody follows it up from its page on the month's board, until it is held no more; the list is cleared every night.",
+        WorkKind.Filing => "A claim that has not gone stands here from 60 days before the payer's last day on; the list is made every night.",
+        _ => "When a remittance is posted, what its answers leave to a person stands here: denials by reason, amounts that differ, money to return.",
+    };
+}

@@ -1,0 +1,102 @@
+using System.Net;
+using System.Text;
+using PracticeSuite.Billing.Contracts.Months;
+using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Access;
+using PracticeSuite.Platform.Auditing;
+using PracticeSuite.Platform.Data;
+using PracticeSuite.Web.Pages.Billing.Files;
+using Xunit;
+
+namespace PracticeSuite.Suite.Tests.Access;
+
+/// <summary>Every table of billing as a file: one way, with its permission, and in the trail before it leaves.</summary>
+public sealed class BillingFileTests
+{
+    private static readonly BillingMonth Month = OneChart.Month;
+
+    [Fact, Trait("Rule", "P-141"), Trait("Rule", "P-124")]
+    public async Task Each_table_comes_with_its_columns_stands_in_the_trail_as_an_export_and_is_refused_to_who_may_not_have_it()
+    {
+        await using var both = await TwoPractices.CreateAsync(DatabaseKind.Sqlite);
+        await using var site = await ChannelSite.StartAsync(both.Host);
+        var (biller, scheduler) = (site.Person(Guid.CreateVersion7(), PracticeRole.Biller), site.Person(Guid.CreateVersion7(), PracticeRole.FrontDesk));
+
+        var wrong = new List<string>();
+        foreach (var table in BillingTables.All)
+        {
+            var answer = await site.GetAsync(biller, PathOf(table));
+            if (IsOfNone(table))
+            {
+                Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+                continue;
+            }
+
+            var text = await answer.Content.ReadAsStringAsync();
+            var name = answer.Content.Headers.ContentDisposition?.FileName;
+            if (answer.StatusCode != HttpStatusCode.OK || !text.TrimStart('\uFEFF').StartsWith($"{table.Header}\r\n", StringComparison.Ordinal) || name?.EndsWith(".csv", StringComparison.Ordinal) != true)
+                wrong.Add($"{table.Route}: {answer.StatusCode}, {name}");
+            if ((await site.GetAsync(scheduler, PathOf(table))).StatusCode == HttpStatusCode.OK)
+                wrong.Add($"{table.Route} is open to the front desk");
+        }
+
+        var trail = await both.Host.AsSystem.RunAsync<IAuditLog, AuditPage>((log, ct) => log.GetPageAsync(new AuditFilter(Action: AuditAction.Export), ct));
+
+        Assert.Empty(wrong);
+        Assert.True(BillingTables.All.Count >= 20, $"{BillingTables.All.Count} tables");
+        Assert.Equal(BillingTables.All.Where(table => !IsOfNone(table)).Select(table => table.What).Order(StringComparer.Ordinal), trail.Rows.Select(row => row.ObjectType).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Columns_of_a_table_are_named_once_and_as_programs_name_them() => Assert.All(BillingTables.All, table =>
+    {
+        var columns = table.Header.Split(',');
+        Assert.Equal(columns.Distinct(StringComparer.Ordinal), columns);
+        Assert.All(columns, column => Assert.Matches("^[a-z0-9_]+$", column));
+    });
+
+    [Fact]
+    public async Task What_a_question_was_answered_is_a_table_of_months_and_one_of_decisions()
+    {
+        var (now, then) = (new WhatIfSumDto(3, Money.Dollars(146.49m), 1), new WhatIfSumDto(2, Money.Dollars(97.66m), 0));
+        var held = new MonthChangeSideDto(null, MonthDecision.Held, new Seconds(1200), null, ["H-TIME-SHORT"], null);
+        var flip = new WhatIfFlipDto(Guid.Empty, "Last, Rosa", "P-0001", Month, "Acme", held with { Code = "99484", Decision = MonthDecision.Eligible, Holds = [], ExpectedAllowed = Money.Dollars(48.83m) }, held);
+        var answer = new WhatIfAnswer([new WhatIfMonthDto(Month, 5, now, then, 0, 1)], 1, 0, [flip]);
+
+        Assert.Equal([$"{Month},5,3,2,0,1,146.49,97.66,1,0"], await LinesAsync(WhatIfTables.MonthsHeader, WhatIfTables.Months(answer)));
+        Assert.Equal([$"\"Last, Rosa\",P-0001,{Month},Acme,1200,Eligible,99484,,48.83,Held,,H-TIME-SHORT,,"], await LinesAsync(WhatIfTables.DecisionsHeader, WhatIfTables.Decisions(answer)));
+
+        static async Task<string[]> LinesAsync(string header, CsvRows rows)
+        {
+            using var file = new MemoryStream();
+            await CsvTable.WriteAsync(file, header, rows, default);
+            var lines = Encoding.UTF8.GetString(file.ToArray()).TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+            Assert.Equal(header, lines[0]);
+            return lines[1..];
+        }
+    }
+
+    [Fact]
+    public async Task What_somebody_wrote_runs_as_no_formula_and_an_amount_stays_a_number()
+    {
+        using var file = new MemoryStream();
+
+        await CsvTable.WriteAsync(file, "note,amount", new CsvRows("x.csv", "", Rows()), default);
+
+        Assert.Equal("note,amount\r\n'=HYPERLINK(1),-95.00\r\n\"one, two\",0.78\r\n", Encoding.UTF8.GetString(file.ToArray()).TrimStart('\uFEFF'));
+
+        static async IAsyncEnumerable<IReadOnlyList<string?>> Rows()
+        {
+            await Task.Yield();
+            yield return ["=HYPERLINK(1)", Cells.Dollars(Money.Dollars(-95))];
+            yield return ["one, two", Cells.Dollars(Money.Dollars(0.78m))];
+        }
+    }
+
+    /// <summary>No batch went here, so none has a table.</summary>
+    private static bool IsOfNone(CsvTable table) => table.What == "BatchClaims";
+
+    private static string PathOf(CsvTable table) => table.Route.Replace("{month}", Month.ToString(), StringComparison.Ordinal)
+        .Replace("{day}", $"{Month}-30", StringComparison.Ordinal).Replace("{id:guid}", $"{Guid.AllBitsSet}", StringComparison.Ordinal)
+        + (table.Route == "/billing/claims.csv" ? $"?month={Month}" : "");
+}
