@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.Caching.Memory;
 
 namespace PracticeSuite.Platform.Data;
 
@@ -14,6 +15,12 @@ internal sealed class ContextPools(DatabaseProvider provider)
     private const int Waiting = 64;
 
     private static readonly TurnsInterceptor Turns = new();
+
+    /// <summary>
+    /// Of compiled queries and models. EF's own holds a thousand queries; the program has more in its two models, and what was put out is compiled again
+    /// while somebody waits. Sized in EF's units: ten a query, a hundred a model.
+    /// </summary>
+    private static readonly MemoryCache Compiled = new(new MemoryCacheOptions { SizeLimit = 100_000 });
 
     private readonly ConcurrentDictionary<(Type Context, bool IsAboutOne), object> _pools = [];
 
@@ -30,7 +37,7 @@ internal sealed class ContextPools(DatabaseProvider provider)
         provider.UseForOperations(options);
         // Whoever begins to listen hears of the next statement; else a context that was used a moment ago says nothing for a second.
         options.ConfigureLoggingCacheTime(TimeSpan.Zero);
-        options.AddInterceptors(Turns).ReplaceService<IConcurrencyDetector, TurnsDetector>();
+        options.UseMemoryCache(Compiled).AddInterceptors(Turns).ReplaceService<IConcurrencyDetector, TurnsDetector>();
         if (isAboutOne)
             options.ReplaceService<IModelCacheKeyFactory, ModelAboutOne>();
         return options.Options;

@@ -40,7 +40,7 @@ public sealed class ChartNewsTests
         await SeeAsync(doctor, news);
 
         Assert.Equal(
-            ["Allergy: lamotrigine (rash).", "GAD-7: 12 of 21, moderate.", "signed a progress note of 8 Oct.", "signed plan v2."],
+            ["Allergy: lamotrigine (rash).", "GAD-7: 12 of 21, moderate.", "signed a progress note of 8 Oct.", "signed plan v2, which waits for further signatures."],
             news.Items.Select(item => item.Text).Order(StringComparer.Ordinal));
         Assert.Empty((await NewsAsync(doctor, desk.Patient)).Items);
         Assert.DoesNotContain((await NewsAsync(desk.Therapist, desk.Patient)).Items, item => item.Part == "notes");

@@ -62,7 +62,7 @@ public sealed class ScaleFillingTests
         var critical = Assert.Single(await therapist.OpenAsync(patient));
 
         Assert.Equal(new ScaleThanks(ScaleChannel.Link, NeedsHelp: true), thanks);
-        Assert.Equal(("UF-01", FlagLevel.Urgent, "patient", TestHost.DefaultNow), (urgent.Rule, urgent.Level, urgent.RaisedBy, urgent.RaisedAt));
+        Assert.Equal(("UF-01", FlagLevel.Urgent, "rule UF-01", TestHost.DefaultNow), (urgent.Rule, urgent.Level, urgent.RaisedBy, urgent.RaisedAt));
         Assert.Equal((urgent.Id, FlagLevel.Critical), (critical.Id, critical.Level));
         Assert.Equal([ScaleMode.SelfByLink, ScaleMode.SelfOnTablet], (await therapist.ScalesAsync(patient)).OrderBy(one => one.RecordedAt).Select(one => one.Mode));
         Assert.All(await therapist.ScalesAsync(patient), one => Assert.Null(one.Total));

@@ -16,8 +16,7 @@ public sealed class SeededPracticeTests
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
     public async Task A_seeded_month_becomes_claims_once_and_superbills(DatabaseKind kind)
     {
-        await using var terminal = await Terminal.OpenAsync(kind, EarlyOctober);
-        Assert.Equal(0, (await terminal.RunAsync("seed")).Code);
+        await using var terminal = await Terminal.OpenSeededAsync(kind, EarlyOctober);
 
         var dry = await terminal.RunAsync("month-end", "--month", "2026-09", "--dry-run", "--json");
         var first = await terminal.RunAsync("month-end", "--month", "2026-09", "--json");
@@ -37,8 +36,7 @@ public sealed class SeededPracticeTests
     [Fact]
     public async Task A_name_that_cannot_be_printed_is_listed_by_its_claim_and_the_other_superbills_are_written()
     {
-        await using var terminal = await Terminal.OpenAsync(DatabaseKind.Sqlite, EarlyOctober);
-        await terminal.RunAsync("seed");
+        await using var terminal = await Terminal.OpenSeededAsync(DatabaseKind.Sqlite, EarlyOctober);
         await terminal.RunAsync("month-end", "--month", "2026-09");
         var claim = (await terminal.AskAsync<IClaimAppService, ClaimPageDto>((claims, token) => claims.GetListAsync(new ClaimQuery(new BillingMonth(2026, 9)), token))).Rows[0];
         await terminal.AskAsync<IPatientAppService, PatientDto>(async (patients, token) =>
@@ -72,8 +70,7 @@ public sealed class SeededPracticeTests
     [InlineData("2028-02-29T20:00:00Z")]
     public async Task On_every_day_the_demo_has_claims_of_last_month_and_some_of_the_month_before_that_can_be_released(string now)
     {
-        await using var terminal = await Terminal.OpenAsync(DatabaseKind.Sqlite, DateTimeOffset.Parse(now, CultureInfo.InvariantCulture));
-        await terminal.RunAsync("seed");
+        await using var terminal = await Terminal.OpenSeededAsync(DatabaseKind.Sqlite, DateTimeOffset.Parse(now, CultureInfo.InvariantCulture));
         var last = BillingMonth.Of(terminal.Clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("America/New_York")).Previous;
 
         var counts = new List<(int Claims, int Held)>();
@@ -97,8 +94,7 @@ public sealed class SeededPracticeTests
     [Fact]
     public async Task The_demo_shows_the_problem_nearly_a_quarter_of_the_pairs_is_silent()
     {
-        await using var terminal = await Terminal.OpenAsync(DatabaseKind.Sqlite, EarlyOctober);
-        await terminal.RunAsync("seed");
+        await using var terminal = await Terminal.OpenSeededAsync(DatabaseKind.Sqlite, EarlyOctober);
 
         var september = await terminal.RunAsync("month-end", "--month", "2026-09", "--dry-run", "--json");
 

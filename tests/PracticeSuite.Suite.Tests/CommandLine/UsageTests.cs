@@ -37,8 +37,7 @@ public sealed class UsageTests
     [InlineData("practices.csv", "code,name,tax_id,phone,address_line1,city,state,zip\nELM,Elm,050000012,4015550100,1 Pier,Providence,RI,02903", "--practice is OAK, but practices.csv names ELM; use one of the two.")]
     public async Task An_options_value_that_the_product_refuses_is_wrong_usage_as_well(string file, string content, string says)
     {
-        await using var terminal = await Terminal.OpenAsync(DatabaseKind.Sqlite);
-        await terminal.RunAsync("seed");
+        await using var terminal = await Terminal.OpenSeededAsync(DatabaseKind.Sqlite);
         var folder = terminal.Folder.CreateSubdirectory("files");
         await File.WriteAllTextAsync(Path.Combine(folder.FullName, file), content, TestContext.Current.CancellationToken);
 

@@ -18,8 +18,7 @@ public sealed class BillingPageTests
     [Fact, Trait("Rule", "B-092")]
     public async Task An_outside_99484_is_added_by_choosing_the_patient_and_confirmed_with_a_reason()
     {
-        await using var terminal = await Terminal.OpenAsync(DatabaseKind.Sqlite, EarlyOctober);
-        await terminal.RunAsync("seed");
+        await using var terminal = await Terminal.OpenSeededAsync(DatabaseKind.Sqlite, EarlyOctober);
         var operations = new OnTerminal(terminal);
         var clock = new PracticeClock(operations, terminal.Clock);
         var page = new OtherServicesModel(operations, clock, new PatientNames(operations), new StaffNames(operations, clock));
@@ -44,8 +43,7 @@ public sealed class BillingPageTests
     [Fact, Trait("Rule", "B-114")]
     public async Task A_modifier_that_was_added_or_taken_back_is_said_to_be()
     {
-        await using var terminal = await Terminal.OpenAsync(DatabaseKind.Sqlite, EarlyOctober);
-        await terminal.RunAsync("seed");
+        await using var terminal = await Terminal.OpenSeededAsync(DatabaseKind.Sqlite, EarlyOctober);
         await terminal.RunAsync("month-end", "--month", "2026-09");
         var operations = new OnTerminal(terminal);
         var claims = await operations.RunAsync<IClaimAppService, ClaimPageDto>((all, token) => all.GetListAsync(new ClaimQuery(new BillingMonth(2026, 9)), token));
@@ -66,8 +64,7 @@ public sealed class BillingPageTests
     [Fact]
     public async Task Runs_are_listed_with_what_they_did_and_one_that_waits_can_be_cancelled()
     {
-        await using var terminal = await Terminal.OpenAsync(DatabaseKind.Sqlite, EarlyOctober);
-        await terminal.RunAsync("seed");
+        await using var terminal = await Terminal.OpenSeededAsync(DatabaseKind.Sqlite, EarlyOctober);
         await terminal.RunAsync("month-end", "--month", "2026-09");
         terminal.Clock.Advance(TimeSpan.FromMinutes(1));
         var operations = new OnTerminal(terminal);
@@ -86,8 +83,7 @@ public sealed class BillingPageTests
     [Fact, Trait("Rule", "B-111"), Trait("Rule", "B-212")]
     public async Task A_months_claims_are_released_at_once_and_each_that_stays_says_why()
     {
-        await using var terminal = await Terminal.OpenAsync(DatabaseKind.Sqlite, new DateTimeOffset(2026, 10, 7, 16, 0, 0, TimeSpan.Zero));
-        await terminal.RunAsync("seed");
+        await using var terminal = await Terminal.OpenSeededAsync(DatabaseKind.Sqlite, new DateTimeOffset(2026, 10, 7, 16, 0, 0, TimeSpan.Zero));
         await terminal.RunAsync("month-end", "--month", "2026-09");
         var page = new MonthReleaseModel(new OnTerminal(terminal));
 

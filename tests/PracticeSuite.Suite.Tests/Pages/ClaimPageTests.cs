@@ -24,7 +24,7 @@ public sealed class ClaimPageTests
     [Fact, Trait("Rule", "B-212")]
     public async Task The_box_of_the_review_stands_only_beside_the_refusal_that_asks_for_it()
     {
-        await using var terminal = await Terminal.OpenAsync(DatabaseKind.Sqlite, EarlyOctober);
+        await using var terminal = await Terminal.OpenSeededAsync(DatabaseKind.Sqlite, EarlyOctober);
         var operations = new OnTerminal(terminal);
         var one = await HeldLatelyAsync(terminal, operations);
         await using var circuit = Circuit(terminal, operations);
@@ -45,9 +45,8 @@ public sealed class ClaimPageTests
     [Fact]
     public async Task The_way_back_to_the_month_is_for_those_who_may_see_it()
     {
-        await using var terminal = await Terminal.OpenAsync(DatabaseKind.Sqlite, EarlyOctober);
+        await using var terminal = await Terminal.OpenSeededAsync(DatabaseKind.Sqlite, EarlyOctober);
         var operations = new OnTerminal(terminal);
-        await terminal.RunAsync("seed");
         await terminal.RunAsync("month-end", "--month", "2026-09");
         var claim = (await operations.RunAsync<IClaimAppService, ClaimPageDto>((claims, token) => claims.GetListAsync(new ClaimQuery(Take: 1), token))).Rows[0].Id;
         await using var biller = Circuit(terminal, operations, BillingPermissions.Months.View);
@@ -76,7 +75,6 @@ public sealed class ClaimPageTests
     /// <summary>A claim of a payer that asked for an authorization by mistake until a moment ago.</summary>
     private static async Task<Guid> HeldLatelyAsync(Terminal terminal, OnTerminal operations)
     {
-        await terminal.RunAsync("seed");
         await terminal.RunAsync("month-end", "--month", "2026-09");
         var drafts = (await operations.RunAsync<IClaimAppService, ClaimPageDto>(
             (claims, token) => claims.GetListAsync(new ClaimQuery(new BillingMonth(2026, 9), ClaimState.Draft), token))).Rows;

@@ -16,8 +16,7 @@ public sealed class WhatIfPageTests
     [Fact, Trait("Rule", "B-084")]
     public async Task A_threshold_that_is_asked_about_names_whose_months_would_be_another_and_says_so_in_a_sentence()
     {
-        await using var terminal = await Terminal.OpenAsync(DatabaseKind.Sqlite, EarlyOctober);
-        await terminal.RunAsync("seed");
+        await using var terminal = await Terminal.OpenSeededAsync(DatabaseKind.Sqlite, EarlyOctober);
         var operations = new OnTerminal(terminal);
         var page = new WhatIfModel(operations, new PracticeClock(operations, terminal.Clock));
         await page.LoadAsync();
@@ -56,8 +55,7 @@ public sealed class WhatIfPageTests
     [Fact, Trait("Rule", "B-036"), Trait("Rule", "B-090")]
     public async Task A_patients_month_shows_its_codes_side_by_side()
     {
-        await using var terminal = await Terminal.OpenAsync(DatabaseKind.Sqlite, EarlyOctober);
-        await terminal.RunAsync("seed");
+        await using var terminal = await Terminal.OpenSeededAsync(DatabaseKind.Sqlite, EarlyOctober);
         await terminal.RunAsync("month-end", "--month", "2026-09");
         var operations = new OnTerminal(terminal);
         var board = await operations.RunAsync<IMonthEndAppService, MonthBoardPageDto>((months, ct) => months.GetPageAsync(new MonthBoardQuery(new BillingMonth(2026, 9), MonthBoardTab.Eligible), ct));

@@ -18,9 +18,8 @@ public sealed class FirstStartTests
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
     public async Task The_next_start_makes_the_demos_month_end_good_and_the_one_after_leaves_it(DatabaseKind kind)
     {
-        await using var terminal = await Terminal.OpenAsync(kind);
         // What remains of a start that was killed right after the seed's commit.
-        Assert.Equal(0, (await terminal.RunAsync("seed")).Code);
+        await using var terminal = await Terminal.OpenSeededAsync(kind);
 
         var asked = await RequestAsync(terminal);
         var askedAgain = await RequestAsync(terminal);
