@@ -18,9 +18,10 @@ internal sealed class ContextPools(DatabaseProvider provider)
 
     /// <summary>
     /// Of compiled queries and models. EF's own holds a thousand queries; the program has more in its two models, and what was put out is compiled again
-    /// while somebody waits. Sized in EF's units: ten a query, a hundred a model.
+    /// while somebody waits. Sized in EF's units: ten a query, a hundred a model. One for each kind: EF finds a model by its context alone.
     /// </summary>
-    private static readonly MemoryCache Compiled = new(new MemoryCacheOptions { SizeLimit = 100_000 });
+    private static readonly Dictionary<DatabaseKind, MemoryCache> Compiled =
+        Enum.GetValues<DatabaseKind>().ToDictionary(kind => kind, _ => new MemoryCache(new MemoryCacheOptions { SizeLimit = 100_000 }));
 
     private readonly ConcurrentDictionary<(Type Context, bool IsAboutOne), object> _pools = [];
 
@@ -37,7 +38,7 @@ internal sealed class ContextPools(DatabaseProvider provider)
         provider.UseForOperations(options);
         // Whoever begins to listen hears of the next statement; else a context that was used a moment ago says nothing for a second.
         options.ConfigureLoggingCacheTime(TimeSpan.Zero);
-        options.UseMemoryCache(Compiled).AddInterceptors(Turns).ReplaceService<IConcurrencyDetector, TurnsDetector>();
+        options.UseMemoryCache(Compiled[provider.Kind]).AddInterceptors(Turns).ReplaceService<IConcurrencyDetector, TurnsDetector>();
         if (isAboutOne)
             options.ReplaceService<IModelCacheKeyFactory, ModelAboutOne>();
         return options.Options;

@@ -8,6 +8,7 @@ using PracticeSuite.Billing.Tests.Remittances;
 using PracticeSuite.Billing.Tests.Services;
 using PracticeSuite.Billing.Tests.Submissions;
 using PracticeSuite.Kernel;
+using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Testing;
 using Xunit;
@@ -256,6 +257,24 @@ public sealed class PrepaymentTests
 
     private static async Task<string> PreviewAsync(StatementHost host, Guid patient) => string.Join(
         ' ', SuperbillTests.TextOf((await host.AskAsync((statements, token) => statements.PreviewAsync(patient, StatementSubject.Ordinary, token))).Content));
+
+    /// <summary>Money that only some may see would be asked of the patient once more by everybody else.</summary>
+    [Theory, MemberData(nameof(Databases)), Trait("Rule", "P-071")]
+    public async Task What_somebody_of_the_program_takes_and_posts_of_an_ordinary_account_is_everybodys(DatabaseKind kind)
+    {
+        await using var host = await RemittanceHost.CreateAsync(kind, medicare: false);
+        var (patient, claim) = (host.Billing.Practice.Patients[0].Id, await host.ClaimAsync(0));
+        var now = host.Billing.Host.Clock.GetUtcNow();
+        await host.Billing.System.RunAsync<IPart2Access>((part2, token) => part2.KeepMembersAsync([new ProgramTime(Neighbours.Therapist, now.AddDays(-1), null)], token));
+
+        await TakeAsync(host.Billing, patient, 20, account: StatementSubject.Ordinary);
+        await host.ReceiveAsync(Of("EFT1", [Claim(claim.Number, 95, adjustments: LeavesFifteen)]));
+
+        var row = Assert.Single((await HeldAsync(host.Billing, patient)).Rows);
+        Assert.Equal(StatementSubject.Ordinary, row.Account);
+        Assert.Equal((0, 0), await host.Billing.ReadAsync(async db => (await db.Journal.CountAsync(e => e.IsPart2), await db.RemittedClaims.CountAsync(c => c.IsPart2))));
+        Assert.Equal(3, await host.Billing.ReadAsync(db => db.Journal.CountAsync()));
+    }
 
     private static Task TakeAsync(BillingHost host, Guid patient, decimal dollars, DateOnly? on = null, StatementSubject? account = null) => DoAsync(
         host, (all, token) => all.TakeAsync(patient, new PatientPaymentInput(Money.Dollars(dollars), on ?? new DateOnly(2026, 9, 17), PaymentMethod.Check, "1204", account), token));

@@ -10,7 +10,7 @@ namespace PracticeSuite.Billing.Claims;
 /// stands here of the latest one is for lists.
 /// </summary>
 [Access(AccessObject.Claims, Own = nameof(RenderingId))]
-internal sealed partial class Claim : AggregateRoot, IPart2Item, IAboutPatient
+internal sealed partial class Claim : AggregateRoot, IBilledItem, IAboutPatient
 {
     /// <summary>99484 and G0323 exclude each other in a month, so they are one program (B-036). With a rank behind it, asked of a later payer.</summary>
     public const string GeneralBhi = "BHI";

@@ -1,3 +1,4 @@
+using PracticeSuite.Billing.Claims;
 using PracticeSuite.Billing.Contracts.Ledger;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
@@ -9,7 +10,7 @@ namespace PracticeSuite.Billing.Ledger;
 /// only move money, so they are nought together.
 /// </summary>
 [Access(AccessObject.Claims)]
-internal sealed class JournalEntry : IPart2Item, IAboutPatient
+internal sealed class JournalEntry : IBilledItem, IAboutPatient
 {
     private readonly IReadOnlyList<Posting> _newPostings = [];
 

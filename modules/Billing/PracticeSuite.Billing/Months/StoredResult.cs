@@ -1,3 +1,4 @@
+using PracticeSuite.Billing.Claims;
 using PracticeSuite.Billing.Contracts.Months;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
@@ -9,7 +10,7 @@ namespace PracticeSuite.Billing.Months;
 /// shows, so that the board reads one table.
 /// </summary>
 [Access(AccessObject.Claims)]
-internal sealed class StoredResult : IPart2Item, IAboutPatient
+internal sealed class StoredResult : IBilledItem, IAboutPatient
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PracticeSuite.Billing.Claims;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 
@@ -7,7 +8,7 @@ namespace PracticeSuite.Billing.Packets;
 
 /// <summary>A claim's packet as it was made, kept for good (§16).</summary>
 [Access(AccessObject.Claims)]
-internal sealed class ClaimPacket : IPart2Item, IAboutPatient
+internal sealed class ClaimPacket : IBilledItem, IAboutPatient
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
 

@@ -12,7 +12,7 @@ namespace PracticeSuite.Billing.PaperForms;
 /// whatever the chart says afterwards (B-243, C-164).
 /// </summary>
 [Access(AccessObject.Claims)]
-internal sealed class KeptForm : IPart2Item, IAboutPatient
+internal sealed class KeptForm : IBilledItem, IAboutPatient
 {
     private KeptForm()
     {

@@ -10,7 +10,7 @@ namespace PracticeSuite.Billing.Remittances;
 
 /// <summary>What a payer made of one claim, as it was posted. What it was paid stays as it came; whose it is may be found later (C-210).</summary>
 [Access(AccessObject.Claims)]
-internal sealed class RemittedClaim : AggregateRoot, IPart2Item, IAboutPatient
+internal sealed class RemittedClaim : AggregateRoot, IBilledItem, IAboutPatient
 {
     /// <summary>CLP02 of a reversal.</summary>
     public const string TakenBack = "22";

@@ -15,7 +15,7 @@ namespace PracticeSuite.Billing.Statements;
 /// dispose of the same money one is refused.
 /// </summary>
 [Access(AccessObject.Claims)]
-internal sealed class Prepayment : AggregateRoot, IPart2Item, IAboutPatient
+internal sealed class Prepayment : AggregateRoot, IBilledItem, IAboutPatient
 {
     private Prepayment()
     {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PracticeSuite.Billing.Claims;
 using PracticeSuite.Billing.Contracts.Statements;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
@@ -8,7 +9,7 @@ namespace PracticeSuite.Billing.Statements;
 
 /// <summary>A patient's statement as it was printed, kept for good.</summary>
 [Access(AccessObject.Claims)]
-internal sealed class Statement : IPart2Item, IAboutPatient
+internal sealed class Statement : IBilledItem, IAboutPatient
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
 

@@ -1,3 +1,4 @@
+using PracticeSuite.Billing.Claims;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 
@@ -5,7 +6,7 @@ namespace PracticeSuite.Billing.Superbills;
 
 /// <summary>One issue of a claim's document: its content as it was handed out, kept for good (C-369).</summary>
 [Access(AccessObject.Claims)]
-internal sealed class Superbill : IPart2Item, IAboutPatient
+internal sealed class Superbill : IBilledItem, IAboutPatient
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
 

@@ -10,7 +10,7 @@ namespace PracticeSuite.Billing.Worklists;
 
 /// <summary>What a claim, a payer's answer, a filing limit or a held month leaves to a person.</summary>
 [Access(AccessObject.Claims)]
-internal sealed class WorkItem : AggregateRoot, IPart2Item, IAboutPatient
+internal sealed class WorkItem : AggregateRoot, IBilledItem, IAboutPatient
 {
     /// <summary>In which money goes back (B-166, C-386).</summary>
     public const int RefundDays = 60;

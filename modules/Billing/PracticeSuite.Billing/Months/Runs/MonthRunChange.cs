@@ -1,3 +1,4 @@
+using PracticeSuite.Billing.Claims;
 using PracticeSuite.Billing.Contracts.Months;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
@@ -9,7 +10,7 @@ namespace PracticeSuite.Billing.Months.Runs;
 /// end at most, and names the patient by id alone.
 /// </summary>
 [Access(AccessObject.Claims)]
-internal sealed class MonthRunChange : IPart2Item, IAboutPatient
+internal sealed class MonthRunChange : IBilledItem, IAboutPatient
 {
     public required PracticeId PracticeId { get; init; }
 

@@ -6,7 +6,7 @@ namespace PracticeSuite.Billing.Submissions.Batches;
 
 /// <summary>A claim version as it goes in one file, whole: what the chart says afterwards changes nothing of it (C-164).</summary>
 [Access(AccessObject.Claims)]
-internal sealed class BatchClaim : IPart2Item, IAboutPatient
+internal sealed class BatchClaim : IBilledItem, IAboutPatient
 {
     private BatchClaim()
     {

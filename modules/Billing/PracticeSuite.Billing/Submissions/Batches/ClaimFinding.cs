@@ -7,7 +7,7 @@ namespace PracticeSuite.Billing.Submissions.Batches;
 
 /// <summary>What the edits found wrong with a claim before it went (C-120 to C-129). It stands until the claim is looked at again.</summary>
 [Access(AccessObject.Claims)]
-internal sealed class ClaimFinding : IPart2Item, IAboutPatient
+internal sealed class ClaimFinding : IBilledItem, IAboutPatient
 {
     private const int MostText = 400;
 

@@ -1,3 +1,4 @@
+using PracticeSuite.Billing.Claims;
 using PracticeSuite.Billing.Contracts;
 using PracticeSuite.Billing.Contracts.Submissions;
 using PracticeSuite.Billing.Submissions.Batches;
@@ -10,7 +11,7 @@ namespace PracticeSuite.Billing.Submissions.Inbound;
 
 /// <summary>What a clearinghouse or a payer said of a claim in a 277CA; both are kept (C-143, C-146).</summary>
 [Access(AccessObject.Claims)]
-internal sealed class ClaimMessage : IPart2Item, IAboutPatient, IRecordedAsEvents
+internal sealed class ClaimMessage : IBilledItem, IAboutPatient, IRecordedAsEvents
 {
     private ClaimMessage()
     {
