@@ -81,6 +81,7 @@ public sealed class AccessTests
         "modules/Charting/PracticeSuite.Charting/Flags/FlagsAtHand.cs",
         "modules/Charting/PracticeSuite.Charting/Flags/UrgentFlagAppService.cs",
         "modules/Charting/PracticeSuite.Charting/Flags/UrgentFlags.cs",
+        "modules/Charting/PracticeSuite.Charting/Notes/NoteContacts.cs",
         "modules/Charting/PracticeSuite.Charting/Notes/NoteFacts.cs",
         "modules/Charting/PracticeSuite.Charting/Notes/NoteSignings.cs",
         "modules/Charting/PracticeSuite.Charting/Records/ChartServices.cs",

@@ -32,16 +32,17 @@ public sealed class UrgentCountTests
     }
 
     [Fact, Trait("Rule", "P-200")]
-    public async Task A_screener_that_is_owed_leads_to_its_sheet_and_a_contact_to_none()
+    public async Task A_screener_that_is_owed_leads_to_its_sheet_and_a_contact_to_a_visit_or_its_note()
     {
         await using var circuit = new BunitContext();
-        circuit.AddAuthorization().SetAuthorized("CHEN").SetPolicies(Charting.Contracts.ChartingPermissions.Scales.Record);
+        circuit.AddAuthorization().SetAuthorized("CHEN").SetPolicies(
+            Charting.Contracts.ChartingPermissions.Scales.Record, Charting.Contracts.ChartingPermissions.Notes.Write, Scheduling.Contracts.SchedulingPermissions.Calendar.Book);
         var (patient, day) = (Guid.CreateVersion7(), new DateOnly(2026, 10, 9));
 
         var screener = circuit.Render<DutyAct>(p => p.Add(act => act.Duty, new CareDutyDto(patient, "C-SSRS, since PHQ-9 item 9 was answered 1", day, false, "P-200") { Scale = "C-SSRS" }));
         var contact = circuit.Render<DutyAct>(p => p.Add(act => act.Duty, new CareDutyDto(patient, "Contact of day 7", day, false, "UF-06")));
 
         Assert.Equal($"/patients/{patient}?part=scales&scale=C-SSRS", screener.Find("a").GetAttribute("href"));
-        Assert.Equal("", contact.Markup.Trim());
+        Assert.Equal([$"/calendar?book=visit&patient={patient}", $"/patients/{patient}?part=notes&new=Phone"], contact.FindAll("a").Select(step => step.GetAttribute("href")));
     }
 }

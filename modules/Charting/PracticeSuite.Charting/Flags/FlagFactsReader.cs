@@ -10,6 +10,7 @@ using PracticeSuite.Charting.Data;
 using PracticeSuite.Charting.Flags.Rules;
 using PracticeSuite.Charting.Medications;
 using PracticeSuite.Charting.News;
+using PracticeSuite.Charting.Notes;
 using PracticeSuite.Identity.Contracts.Users;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
@@ -18,7 +19,7 @@ using PracticeSuite.Platform.Data;
 namespace PracticeSuite.Charting.Flags;
 
 /// <summary>What the rules know of charts: a statement for each kind of fact, however many patients. Of nobody who died.</summary>
-internal sealed class FlagFactsReader(ChartingDbContext db, DrugTable drugs, IEnumerable<IFlagOccasions> occasions, IConnectedStaff connected, IUserHistory users, TimeProvider clock)
+internal sealed class FlagFactsReader(ChartingDbContext db, DrugTable drugs, IEnumerable<IFlagOccasions> occasions, NoteContacts contacts, IConnectedStaff connected, IUserHistory users, TimeProvider clock)
 {
     /// <summary>Sessions and stays before it fire no rule any more.</summary>
     private const int OccasionDays = 120;
@@ -81,6 +82,8 @@ internal sealed class FlagFactsReader(ChartingDbContext db, DrugTable drugs, IEn
             isKnown = true;
         }
 
+        if (isKnown)
+            all.AddRange(await contacts.GetAsync(range, since, cancellationToken));
         return isKnown ? all.ToLookup(one => one.PatientId) : null;
     }
 
