@@ -95,6 +95,7 @@ internal sealed record MatrixAct(string Name, string Permission, string Cells, F
         Of<INoteDraftAppService>("write a draft", ChartingPermissions.Notes.Write, "OO------", (s, c, ct) => s.GetAsync(c.Patient, c.Draft, ct)),
         Of<INoteDraftAppService>("sign a note", ChartingPermissions.Notes.Sign, "OO------", (s, c, ct) => s.SignAsync(c.Draft, new NoteSigning(1, "sign"), ct)),
         Of<INoteAppService>("add to a note", ChartingPermissions.Notes.Sign, "OO------", (s, c, ct) => s.AddendAsync(c.Note, new AddendumInput("One thing more", "More."), ct)),
+        Of<INoteAppService>("give a note back to its author", ChartingPermissions.Notes.CoSign, "---T----", (s, c, ct) => s.ReturnAsync(c.Note, new NoteReturn(1, "Say more of the risk."), ct)),
         Of<INoteAppService>("co-sign a note", ChartingPermissions.Notes.CoSign, "---T----", (s, c, ct) => s.CoSignAsync(c.Note, new NoteSigning(1, "sign"), ct)),
         Of<IMedicationAppService>("read medications", ChartingPermissions.Medications.View, "TTTT--A-", (s, c, ct) => s.GetListAsync(c.Patient, ct)),
         Of<IMedicationAppService>("write medications", ChartingPermissions.Medications.Edit, "-T------", (s, c, ct) => s.AddAsync(c.Patient, c.Medication, ct)),

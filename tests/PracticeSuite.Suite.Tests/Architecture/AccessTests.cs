@@ -83,6 +83,7 @@ public sealed class AccessTests
         "modules/Charting/PracticeSuite.Charting/Flags/UrgentFlags.cs",
         "modules/Charting/PracticeSuite.Charting/Notes/NoteContacts.cs",
         "modules/Charting/PracticeSuite.Charting/Notes/NoteFacts.cs",
+        "modules/Charting/PracticeSuite.Charting/Notes/NoteReturns.cs",
         "modules/Charting/PracticeSuite.Charting/Notes/NoteSignings.cs",
         "modules/Charting/PracticeSuite.Charting/Records/ChartServices.cs",
         "modules/Charting/PracticeSuite.Charting/Scales/ScaleFilling.cs",

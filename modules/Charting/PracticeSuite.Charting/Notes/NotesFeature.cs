@@ -24,6 +24,7 @@ internal static class NotesFeature
         services.AddScoped<NoteSignings>();
         services.AddScoped<NotePapers>();
         services.AddScoped<NoteContacts>();
+        services.AddScoped<NoteReturns>();
         services.AddScoped<INoteAppService, NoteAppService>();
         services.AddScoped<INoteDraftAppService, NoteDraftAppService>();
         services.AddScoped<INoteDrafting, NoteDrafting>();

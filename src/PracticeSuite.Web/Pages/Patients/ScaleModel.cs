@@ -61,6 +61,9 @@ public sealed class ScaleModel(IOperations operations, PracticeClock clock, Staf
         Plans.FirstOrDefault(plan => plan.Id == one.PlanVersionId) is { } version ? $"plan version {version.Number}" : null,
     }.OfType<string>());
 
+    /// <summary>Answers or a total are entered and not saved.</summary>
+    public bool IsUnsaved => Answers.Count > 0 || Total is not null;
+
     /// <summary>The name under which what is refused of an item stands.</summary>
     public static string Field(int number) => $"Answers.{number}";
 
