@@ -1,3 +1,4 @@
+using PracticeSuite.Charting.Contracts.Timeline;
 using PracticeSuite.Kernel;
 
 namespace PracticeSuite.Charting.Contracts.Notes;
@@ -7,6 +8,10 @@ public interface INoteAppService
 {
     /// <summary>The latest service first; no text.</summary>
     Task<IReadOnlyList<NoteLineDto>> GetListAsync(Guid patientId, CancellationToken cancellationToken);
+
+    /// <summary>A page of them, the latest service first; of one day the one that was begun last.</summary>
+    /// <param name="before">The last that is shown already; null = from the latest.</param>
+    Task<NotePage> GetPageAsync(Guid patientId, DayCursor? before, int take, CancellationToken cancellationToken);
 
     /// <summary>What a biller needs of them and no more: day, code, diagnoses, times.</summary>
     Task<IReadOnlyList<BilledNoteDto>> GetBilledAsync(Guid patientId, CancellationToken cancellationToken);
@@ -61,6 +66,9 @@ public sealed record NoteWithdrawal(Guid? ToPatientId, string? Reason);
 
 /// <param name="DraftId">The draft on the right chart, if one was named.</param>
 public sealed record WithdrawnNote(Guid Id, Guid? DraftId);
+
+/// <param name="Next">Where older ones begin; null = there are none.</param>
+public sealed record NotePage(IReadOnlyList<NoteLineDto> Lines, DayCursor? Next);
 
 public sealed record NoteLineDto(
     Guid Id,

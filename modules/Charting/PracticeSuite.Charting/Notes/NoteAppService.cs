@@ -3,6 +3,7 @@ using PracticeSuite.Charting.Care;
 using PracticeSuite.Charting.Contracts;
 using PracticeSuite.Charting.Contracts.Notes;
 using PracticeSuite.Charting.Contracts.Plans;
+using PracticeSuite.Charting.Contracts.Timeline;
 using PracticeSuite.Charting.Data;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Auditing;
@@ -17,6 +18,22 @@ internal sealed class NoteAppService(ChartingDbContext db, NoteAccess notes, Not
 
         return await LinesAsync(
             db.Notes.Where(n => n.PatientId == patientId).OrderByDescending(n => n.ServiceOn).ThenByDescending(n => n.StartedAt).ThenByDescending(n => n.SignedAt), cancellationToken);
+    }
+
+    public async Task<NotePage> GetPageAsync(Guid patientId, DayCursor? before, int take, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(ChartingPermissions.Notes.View, patientId, cancellationToken);
+        ListPage.Demand(take);
+
+        var rows = db.Notes.Where(n => n.PatientId == patientId);
+        if (before is { } last)
+        {
+            var (on, id) = (last.On, last.Id);
+            rows = rows.Where(n => n.ServiceOn <= on && (n.ServiceOn < on || n.Id < id));
+        }
+
+        var lines = await LinesAsync(rows.OrderByDescending(n => n.ServiceOn).ThenByDescending(n => n.Id).Take(take + 1), cancellationToken);
+        return lines.Count > take ? new NotePage([.. lines.Take(take)], new DayCursor(lines[take - 1].ServiceOn, lines[take - 1].Id)) : new NotePage(lines, null);
     }
 
     public async Task<IReadOnlyList<BilledNoteDto>> GetBilledAsync(Guid patientId, CancellationToken cancellationToken)

@@ -3,6 +3,7 @@ using PracticeSuite.Charting.Care;
 using PracticeSuite.Charting.Contracts;
 using PracticeSuite.Charting.Contracts.Flags;
 using PracticeSuite.Charting.Contracts.Scales;
+using PracticeSuite.Charting.Contracts.Timeline;
 using PracticeSuite.Charting.Data;
 using PracticeSuite.Charting.Medications;
 using PracticeSuite.Charting.Patients;
@@ -18,6 +19,14 @@ internal sealed class ScaleAppService(ChartingDbContext db, ChartClock clock, IU
         await access.DemandAsync(ChartingPermissions.Scales.View, patientId, cancellationToken);
 
         return await reading.AllAsync(patientId, cancellationToken);
+    }
+
+    public async Task<ScalePage> GetPageAsync(Guid patientId, DayCursor? before, int take, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(ChartingPermissions.Scales.View, patientId, cancellationToken);
+        ListPage.Demand(take);
+
+        return await reading.PageAsync(patientId, before, take, cancellationToken);
     }
 
     public Task<ScaleResultDto> RecordAsync(Guid patientId, ScaleResultInput result, CancellationToken cancellationToken) =>

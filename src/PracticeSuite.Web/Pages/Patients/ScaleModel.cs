@@ -2,6 +2,7 @@ using PracticeSuite.Charting.Contracts;
 using PracticeSuite.Charting.Contracts.Medications;
 using PracticeSuite.Charting.Contracts.Plans;
 using PracticeSuite.Charting.Contracts.Scales;
+using PracticeSuite.Charting.Contracts.Timeline;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Operations;
 using PracticeSuite.Web.Live;
@@ -9,7 +10,7 @@ using PracticeSuite.Web.Live;
 namespace PracticeSuite.Web.Pages.Patients;
 
 public sealed class ScaleModel(IOperations operations, PracticeClock clock, StaffNames staff)
-    : FactsModel<IScaleAppService, ScaleResultDto>(operations, clock, staff)
+    : FactPages<IScaleAppService, ScaleResultDto>(operations, clock, staff)
 {
     private string _scale = RatingScales.Names[0];
     private bool? _isPrimary;
@@ -109,12 +110,20 @@ public sealed class ScaleModel(IOperations operations, PracticeClock clock, Staf
 
     public Task<bool> MarkInErrorAsync(Guid id, string reason) => DoAsync((scales, ct) => scales.MarkInErrorAsync(id, reason, ct));
 
-    private string? JudgedBy => All?.Where(result => result is { IsPrimary: true, ErrorReason: null }).MinBy(result => result.CompletedOn)?.Scale;
+    private string? JudgedBy { get; set; }
+
+    /// <summary>Of all results, also those that are not listed yet.</summary>
+    public IReadOnlyList<ScaleCurve> Curves { get; private set; } = [];
 
     protected override string? RecordPart => "scales";
 
-    protected override Task<IReadOnlyList<ScaleResultDto>> ListAsync(IScaleAppService service, Guid patientId, CancellationToken cancellationToken) =>
-        service.GetListAsync(patientId, cancellationToken);
+    protected override async Task<(IReadOnlyList<ScaleResultDto> Facts, DayCursor? Next)> PageAsync(
+        IScaleAppService service, Guid patientId, DayCursor? before, int take, CancellationToken cancellationToken)
+    {
+        var page = await service.GetPageAsync(patientId, before, take, cancellationToken);
+        (JudgedBy, Curves) = (page.JudgedBy, ScaleCurve.Of(page.Totals));
+        return (page.Results, page.Next);
+    }
 
     /// <summary>To whoever may read the medication as well.</summary>
     public IReadOnlyList<MedicationMark> Marks { get; private set; } = [];
