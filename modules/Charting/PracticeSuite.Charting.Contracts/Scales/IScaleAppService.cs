@@ -21,6 +21,9 @@ public interface IScaleAppService
     /// <summary>What the answers would be scored, and which are missing; nothing is kept.</summary>
     Task<ScaleScore> PreviewAsync(Guid patientId, ScaleAnswersInput answers, CancellationToken cancellationToken);
 
+    /// <summary>Cuts that a practice's clinical lead sets, each from a day of completion on, the earliest first (P-174).</summary>
+    Task<IReadOnlyList<ScaleCut>> GetCutsAsync(CancellationToken cancellationToken);
+
     /// <summary>That the caller has looked at a result; the first who did stays (P-168).</summary>
     Task<ScaleResultDto> ReviewAsync(Guid id, CancellationToken cancellationToken);
 
@@ -32,6 +35,9 @@ public interface IScaleAppService
 /// <param name="JudgedBy">The scale by which progress was judged first; null = by none yet (B-012).</param>
 /// <param name="Next">Where older ones begin; null = there are none.</param>
 public sealed record ScalePage(IReadOnlyList<ScaleResultDto> Results, IReadOnlyList<ScaleTotal> Totals, string? JudgedBy, DayCursor? Next);
+
+/// <param name="Positive">From so many points on.</param>
+public sealed record ScaleCut(string Scale, DateOnly From, int Positive);
 
 public sealed record ScaleTotal(string Scale, DateOnly On, int Total);
 

@@ -12,7 +12,7 @@ using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Charting.Scales;
 
-internal sealed class ScaleAppService(ChartingDbContext db, ChartClock clock, IUrgentFlags flags, IAccess access, ScaleReading reading) : IScaleAppService
+internal sealed class ScaleAppService(ChartingDbContext db, ChartClock clock, IUrgentFlags flags, IAccess access, ScaleReading reading, ScaleCuts cuts) : IScaleAppService
 {
     public async Task<IReadOnlyList<ScaleResultDto>> GetListAsync(Guid patientId, CancellationToken cancellationToken)
     {
@@ -41,6 +41,13 @@ internal sealed class ScaleAppService(ChartingDbContext db, ChartClock clock, IU
 
         var patient = await db.PatientAsync(patientId, cancellationToken);
         return ScaleResult.Administer(db.CurrentPractice, patient.Key, answers, await clock.ReadAsync(cancellationToken), access.Caller.StaffId).Score();
+    }
+
+    public async Task<IReadOnlyList<ScaleCut>> GetCutsAsync(CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(ChartingPermissions.Scales.View, cancellationToken);
+
+        return await cuts.GetAsync(cancellationToken);
     }
 
     public async Task<ScaleResultDto> ReviewAsync(Guid id, CancellationToken cancellationToken)
@@ -76,6 +83,7 @@ internal sealed class ScaleAppService(ChartingDbContext db, ChartClock clock, IU
         var patient = await db.PatientAsync(patientId, cancellationToken);
         var recorded = result(patient.Key, await clock.ReadAsync(cancellationToken));
         recorded.Link(await MedicationAsync(patientId, to.MedicationId, cancellationToken), await PlanAsync(patientId, to.PlanVersionId, cancellationToken), await db.IsCallerOfProgramAsync(cancellationToken));
+        await cuts.JudgeAsync([recorded], cancellationToken);
         db.Add(recorded);
         await db.SaveChangesAsync(cancellationToken);
         await flags.EvaluateAsync(patientId, cancellationToken);

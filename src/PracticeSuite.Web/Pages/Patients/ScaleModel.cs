@@ -55,6 +55,11 @@ public sealed class ScaleModel(IOperations operations, PracticeClock clock, Staf
 
     public IReadOnlyList<PlanVersionDto> Plans { get; private set; } = [];
 
+    private IReadOnlyList<ScaleCut> Cuts { get; set; } = [];
+
+    /// <summary>From how many points on the chosen scale is positive on the day of completion, where the practice's clinical lead sets that; null = it is fixed.</summary>
+    public int? Cut => Cuts.LastOrDefault(one => one.Scale == Scale && one.From <= CompletedOn)?.Positive;
+
     /// <summary>"sertraline, plan version 2"; empty = it belongs to nothing that the reader sees.</summary>
     public string LinkOf(ScaleResultDto one) => string.Join(", ", new[]
     {
@@ -131,6 +136,7 @@ public sealed class ScaleModel(IOperations operations, PracticeClock clock, Staf
     protected override async Task PrepareAsync()
     {
         CompletedOn = Clock.Today;
+        Cuts = await Operations.RunAsync<IScaleAppService, IReadOnlyList<ScaleCut>>((scales, ct) => scales.GetCutsAsync(ct));
         var decision = await Operations.RunAsync<IAccess, AccessDecision>((access, ct) => access.DecideAsync(ChartingPermissions.Medications.View, PatientId, ct));
         Medications = decision.IsGranted ? await Operations.RunAsync<IMedicationAppService, IReadOnlyList<MedicationDto>>((all, ct) => all.GetListAsync(PatientId, ct)) : [];
         Marks = MedicationMarks.Of(Medications);

@@ -1,3 +1,5 @@
+using PracticeSuite.Charting.Scales;
+
 namespace PracticeSuite.Charting.Flags.Rules;
 
 /// <summary>What a rule compares with, as it ships.</summary>
@@ -91,6 +93,7 @@ internal sealed record ThresholdDefault(string Rule, string Name, string Words, 
         new("UF-29", "from", "Of a first score from, points", 10, 5, 15),
         new("UF-33", "days", "A change is not seen for, days", 7, 3, 21),
         new("UF-35", "missed-days", "Treatment of opioid use not taken for, days", 2, 1, 3),
+        new(ScaleCuts.Rule, ScaleCuts.Pcl5, "PCL-5 completed from the day on is provisionally positive from, points", 33, 31, 33),
     ];
 }
 
