@@ -21,11 +21,40 @@ public static class Check
             return null;
         if (text.Length > max)
             throw Invalid(field, $"{field} has {text.Length} characters; at most {max} fit.");
-        if (text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')))
-            throw Invalid(field, $"{field} contains a control character; remove it.");
-        if (HiddenIn(text) is { } hidden)
-            throw Invalid(field, $"{field} contains U+{(int)hidden:X4}, which cannot be seen and changes how the text reads; type it anew.");
-        return text;
+        return FaultIn(text) is { } fault ? throw Invalid(field, $"{field} {fault}") : text;
+    }
+
+    /// <summary>
+    /// What of a text is no text, to be said after the name of its field: the first control character or hidden sign, with its place and the fix, and not a
+    /// word of what stands around it; null = all is well. Letters of right-to-left scripts are text like others.
+    /// </summary>
+    /// <param name="isOneLine">Line breaks and tabs are none of it either.</param>
+    public static string? FaultIn(string text, bool isOneLine = false)
+    {
+        if (text.IndexOfFirst(c => char.IsControl(c) && (isOneLine || c is not ('\n' or '\r' or '\t'))) is { } at)
+            return $"contains a control character, U+{(int)text[at]:X4}, at {PlaceIn(text, at)}; remove it.";
+        if (text.IndexOfFirst(IsHidden) is { } hidden)
+            return $"contains U+{(int)text[hidden]:X4} at {PlaceIn(text, hidden)}, which cannot be seen and changes how the text reads; delete it there, or type those words anew.";
+        return null;
+    }
+
+    private static int? IndexOfFirst(this string text, Func<char, bool> which)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (which(text[at]))
+                return at;
+        }
+
+        return null;
+    }
+
+    /// <summary>"character 14", "line 2, character 14"; as people count both.</summary>
+    private static string PlaceIn(string text, int at)
+    {
+        var before = text[..at];
+        var character = before[(before.LastIndexOf('\n') + 1)..].EnumerateRunes().Count() + 1;
+        return text.Contains('\n', StringComparison.Ordinal) ? $"line {before.Count(c => c == '\n') + 1}, character {character}" : $"character {character}";
     }
 
     /// <summary>

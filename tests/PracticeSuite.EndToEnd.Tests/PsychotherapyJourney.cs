@@ -60,7 +60,7 @@ public sealed class PsychotherapyJourney(SeededInstance instance)
     private static async Task LeaveUnsavedAsync(IPage page)
     {
         await page.Locator(".page-tabs").GetByRole(AriaRole.Link, new() { Name = "Plan" }).ClickAsync();
-        await Assertions.Expect(page.Locator("#unsaved-text")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("dialog[id^=unsaved-text]")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Stay here" }).ClickAsync();
         await Assertions.Expect(page.Locator("#Text")).ToHaveValueAsync(Words);
     }

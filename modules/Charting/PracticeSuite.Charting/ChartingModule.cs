@@ -96,6 +96,7 @@ public sealed class ChartingModule : PracticeModule
         services.AddScoped<IConsentAppService, ConsentAppService>();
         services.AddScoped<Part2ConsentRecords>();
         services.AddScoped<ScaleReading>();
+        services.AddScoped<ScaleCuts>();
         services.AddScoped<IScaleAppService, ScaleAppService>();
         services.AddScoped<IScaleInvitationAppService, ScaleInvitationAppService>();
         services.AddScoped<IScaleLinks, ScaleLinks>();

@@ -49,10 +49,8 @@ public sealed class ImportRow
         var text = Raw(column);
         if (text?.Length > max)
             Refuse(column, $"{column} has {text.Length} characters; at most {max} fit.");
-        else if (text is not null && text.Any(char.IsControl))
-            Refuse(column, $"{column} contains a control character; remove it.");
-        else if (text is not null && Check.HiddenIn(text) is { } hidden)
-            Refuse(column, $"{column} contains U+{(int)hidden:X4}, which cannot be seen and changes how the text reads; type it anew.");
+        else if (text is not null && Check.FaultIn(text, isOneLine: true) is { } fault)
+            Refuse(column, $"{column} {fault}");
         return text;
     }
 

@@ -45,6 +45,26 @@ public sealed class ProblemTests
     [InlineData(Credential.MD, "OH", true)]
     public void A_counselor_diagnoses_where_the_state_lets_them(Credential credential, string state, bool may) => Assert.Equal(may, ProblemWriters.MayDiagnose(credential, state));
 
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "P-001")]
+    public async Task What_is_chosen_of_the_list_stands_there_in_words_beside_its_code(DatabaseKind kind)
+    {
+        await using var host = await ChartingHost.CreateAsync(kind, services => services.AddSingleton<ILoadedDiagnosisCodes>(new Official()));
+        var patient = await host.PatientAsync();
+        var therapist = await TreatingAsync(host, patient, Credential.LCSW);
+        await AddAsync(therapist, patient, "F33.1");
+        await AddAsync(therapist, patient, "F41.1", 2);
+
+        var list = await therapist.RunAsync<IDiagnosisAppService, IReadOnlyList<DiagnosisDto>>((all, ct) => all.GetListAsync(patient, ct));
+
+        Assert.Equal([$"F33.1 {CodeLabels.Of("F33.1")}", "F41.1 Generalized anxiety disorder, as loaded"], list.Select(one => one.Named).Order());
+    }
+
+    private sealed class Official : ILoadedDiagnosisCodes
+    {
+        public Task<IReadOnlyList<DatedCode>> GetAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<DatedCode>>(
+            [new DatedCode("F41.1", IsLeaf: true, new DateOnly(2025, 10, 1), null, "Generalized anxiety disorder, as loaded")]);
+    }
+
     [Theory, MemberData(nameof(Both)), Trait("Rule", "P-002")]
     public async Task A_counselor_proposes_for_a_patient_of_a_location_whose_state_does_not(DatabaseKind kind)
     {

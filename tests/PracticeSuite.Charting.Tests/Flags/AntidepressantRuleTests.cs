@@ -20,6 +20,7 @@ public sealed class AntidepressantRuleTests
         ("day 8", Of(Taking("sertraline", 8)) with { BirthDate = Young }, "Routine"),
         ("day 9, nobody met", Of(Taking("sertraline", 9)) with { BirthDate = Young }, "Routine, Urgent"),
         ("day 9, met on day 6", Of(Taking("sertraline", 9), Met(FlagOccasionKind.Session, 3)) with { BirthDate = Young }, "Routine"),
+        ("day 9, spoke on the telephone on day 6", Of(Taking("sertraline", 9), Met(FlagOccasionKind.Contact, 3)) with { BirthDate = Young }, "Routine"),
         ("day 16, met on day 6 alone", Of(Taking("sertraline", 16), Met(FlagOccasionKind.Session, 10)) with { BirthDate = Young }, "Routine, Urgent"),
         ("day 58, the last contact missed", Of(Taking("sertraline", 58), Met(FlagOccasionKind.Session, 52), Met(FlagOccasionKind.Session, 45), Met(FlagOccasionKind.Session, 38), Met(FlagOccasionKind.Session, 31), Met(FlagOccasionKind.Session, 17)) with { BirthDate = Young }, "Urgent"),
         ("day 59, the job was down a day", Of(Taking("sertraline", 59), Met(FlagOccasionKind.Session, 53), Met(FlagOccasionKind.Session, 46), Met(FlagOccasionKind.Session, 39), Met(FlagOccasionKind.Session, 32), Met(FlagOccasionKind.Session, 18)) with { BirthDate = Young }, "Urgent"),

@@ -1,9 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using PracticeSuite.Charting.Contracts.Briefs;
 using PracticeSuite.Charting.Contracts.Flags;
+using PracticeSuite.Charting.Contracts.Notes;
 using PracticeSuite.Charting.Contracts.Scales;
 using PracticeSuite.Charting.Flags.Rules;
 using PracticeSuite.Charting.Tests.Medications;
+using PracticeSuite.Charting.Tests.Notes;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Testing;
@@ -39,6 +41,7 @@ public sealed class CareDutyTests
         Assert.Equal([("Contact of day 7 after sertraline", -7, false)], Owed(Of(Taking("sertraline", 0)) with { BirthDate = Young }));
         Assert.Equal([("Contact of day 7 after sertraline", 1, true), ("Contact of day 14 after sertraline", -6, false)], Owed(Of(Taking("sertraline", 8)) with { BirthDate = Young }));
         Assert.Equal([("Contact of day 14 after sertraline", -6, false)], Owed(Of(Taking("sertraline", 8), Met(FlagOccasionKind.Session, 3)) with { BirthDate = Young }));
+        Assert.Equal([("Contact of day 14 after sertraline", -6, false)], Owed(Of(Taking("sertraline", 8), Met(FlagOccasionKind.Contact, 3)) with { BirthDate = Young }));
         Assert.Equal([("Contact of day 56 after sertraline", -11, false)], Owed(Of(Taking("sertraline", 45), Met(FlagOccasionKind.Session, 4)) with { BirthDate = Young }));
         Assert.Empty(Owed(Of(Taking("sertraline", 8))));
         Assert.Empty(Owed(Of(Taking("sertraline", 8)) with { BirthDate = Young, IsDischarged = true }));
@@ -57,6 +60,7 @@ public sealed class CareDutyTests
         Assert.Single(Owed(Of(stay with { On = Day(90) })));
         Assert.Empty(Owed(Of(stay with { On = Day(91) })));
         Assert.Empty(Owed(Of(stay, discharge, Met(FlagOccasionKind.Session, 4))));
+        Assert.Empty(Owed(Of(stay, discharge, Met(FlagOccasionKind.Contact, 4))));
     }
 
     [Theory, MemberData(nameof(Both)), Trait("Rule", "P-200"), Trait("Rule", "K-108")]
@@ -92,6 +96,25 @@ public sealed class CareDutyTests
         met.All = [met.All[0] with { IsPart2 = false }];
 
         Assert.Equal("UF-34", Assert.Single(await desk.Therapist.RunAsync<ICareDutyAppService, IReadOnlyList<CareDutyDto>>((all, ct) => all.GetAsync(desk.Patient, ct))).Rule);
+    }
+
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "UF-34")]
+    public async Task A_signed_note_of_a_call_ends_what_is_owed_a_draft_does_not_and_in_error_it_is_owed_again(DatabaseKind kind)
+    {
+        var met = new Stays();
+        await using var desk = await NoteDesk.CreateAsync(kind, services => services.AddSingleton<IFlagOccasions>(met));
+        met.All = [new FlagOccasion(Guid.CreateVersion7(), desk.Patient, FlagOccasionKind.Discharge, NoteDesk.Day, null, IsPart2: false)];
+        var draft = await desk.BeginAsync(kind: NoteKind.Phone, template: "PHONE");
+        var kept = await desk.KeepAsync(draft, new NoteBody(NoteDesk.Day) { Sections = [NoteDesk.Section("Call", "How it is at home."), NoteDesk.Section("Advice", "To come on Monday.")] });
+        var written = await OwedAsync();
+
+        await desk.SignAsync(draft.Id, kept.Version);
+        var signed = await OwedAsync();
+        await desk.Therapist.RunAsync<INoteAppService>((notes, ct) => notes.WithdrawAsync(draft.Id, new NoteWithdrawal(null, "It was another patient who called."), ct));
+
+        Assert.Equal((1, 0, 1), (written.Count, signed.Count, (await OwedAsync()).Count));
+
+        Task<IReadOnlyList<CareDutyDto>> OwedAsync() => desk.Prescriber.RunAsync<ICareDutyAppService, IReadOnlyList<CareDutyDto>>((all, ct) => all.GetAsync(desk.Patient, ct));
     }
 
     private static List<(string What, int DueAgo, bool IsOverdue)> Owed(FlagFacts facts) =>

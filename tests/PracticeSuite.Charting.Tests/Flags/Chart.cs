@@ -28,7 +28,7 @@ internal static class Chart
         Therapists = [.. with.OfType<TherapistFact>()],
         Due = MonitoringPlan.Of(
             with.OfType<MedicationFact>().Select(one => one.Medication),
-            with.OfType<ResultFact>().GroupBy(one => one.Measure).ToDictionary(of => of.Key, of => of.Max(one => one.On)), DrugBook.Shipped, Today.Date),
+            with.OfType<ResultFact>().GroupBy(one => one.Measure).ToDictionary(of => of.Key, of => of.Max(one => one.On)), DrugBook.Shipped, FlagThresholds.Shipped, Today.Date),
     };
 
     public static MedicationFact Taking(string name, int startedAgo, decimal mg = 20, string why = "It is time.") => new(

@@ -1,8 +1,12 @@
+using PracticeSuite.Charting.Contracts.Flags;
 using PracticeSuite.Charting.Contracts.Medications;
 using PracticeSuite.Charting.Contracts.Patients;
+using PracticeSuite.Charting.Flags.Rules;
 using PracticeSuite.Charting.Medications;
+using PracticeSuite.Charting.Tests.Flags;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Data;
+using PracticeSuite.Platform.Operations;
 using PracticeSuite.Testing;
 using Xunit;
 
@@ -36,7 +40,7 @@ public sealed class MonitoringTests
     {
         var rule = Assert.Single(MonitoringRule.Shipped, rule => rule.Measure == measure && rule.Watches(DrugBook.Shipped.Screen([], drug)));
 
-        var (due, _) = rule.DueAfter(Start, Start, lastDay is { } day ? Start.AddDays(day) : null);
+        var (due, _) = rule.DueAfter(Start, Start, lastDay is { } day ? Start.AddDays(day) : null, FlagThresholds.Shipped);
 
         Assert.Equal(dueDay, due.DayNumber - Start.DayNumber);
     }
@@ -46,8 +50,8 @@ public sealed class MonitoringTests
     {
         var level = MonitoringRule.Shipped.Single(rule => rule.Measure == MonitoredMeasure.LithiumLevel);
 
-        Assert.Equal(Start.AddDays(50), level.DueAfter(Start, lastChange: Start.AddDays(40), Start.AddDays(20)).DueOn);
-        Assert.Equal(Start.AddDays(135), level.DueAfter(Start, lastChange: Start.AddDays(40), Start.AddDays(45)).DueOn);
+        Assert.Equal(Start.AddDays(50), level.DueAfter(Start, lastChange: Start.AddDays(40), Start.AddDays(20), FlagThresholds.Shipped).DueOn);
+        Assert.Equal(Start.AddDays(135), level.DueAfter(Start, lastChange: Start.AddDays(40), Start.AddDays(45), FlagThresholds.Shipped).DueOn);
     }
 
     /// <summary>UF-18: three days in the weekly phase, seven later; UF-12: fourteen.</summary>
@@ -60,7 +64,7 @@ public sealed class MonitoringTests
     {
         var rule = MonitoringRule.Shipped.Single(rule => rule.Measure == measure && rule.Watches(DrugBook.Shipped.Screen([], drug)));
 
-        var (due, overdue) = rule.DueAfter(Start, Start, Start.AddDays(lastDay));
+        var (due, overdue) = rule.DueAfter(Start, Start, Start.AddDays(lastDay), FlagThresholds.Shipped);
 
         Assert.Equal(due.AddDays(grace + 1), overdue);
     }
@@ -98,6 +102,41 @@ public sealed class MonitoringTests
         Assert.Empty(discharged);
     }
 
+    [Fact, Trait("Rule", "P-015")]
+    public void Each_day_of_the_plan_is_a_threshold_of_its_rule()
+    {
+        var named = MonitoringRule.Shipped.SelectMany(rule => rule.Phases.SelectMany(phase => new[] { phase.Until, phase.Every, phase.Grace }).Append(rule.AfterChange).OfType<string>().Select(name => (rule.Rule, name)));
+
+        Assert.Empty(named.Except(ThresholdDefault.All.Select(one => (one.Rule, one.Name))));
+    }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases)), Trait("Rule", "UF-12")]
+    public async Task A_lead_sets_after_how_many_days_something_is_due_and_from_which_day_on(DatabaseKind kind)
+    {
+        await using var desk = await Desk.CreateAsync(kind);
+        var lead = desk.Host.Host.For(await desk.Host.EmployAsync("LEAD", Identity.Contracts.Staff.Credential.LCSW), PracticeRole.Supervisor);
+        var today = new DateOnly(2026, 10, 9);
+        await desk.AddAsync(desk.New("lithium carbonate", 300) with { StartOn = today.AddDays(-70) });
+        foreach (var (measure, value) in new[] { (MonitoredMeasure.LithiumLevel, 0.8m), (MonitoredMeasure.Creatinine, 0.9m), (MonitoredMeasure.Tsh, 2.1m), (MonitoredMeasure.Calcium, 9.4m) })
+            await RecordAsync(desk, new MonitoringResultInput(measure, value, MonitoredMeasures.UnitOf(measure), today.AddDays(-62)));
+
+        var raised = await RaisedAsync();
+
+        await SetAsync(lead, "level-every", 60, today);
+        await SetAsync(lead, "tsh-every", 60, today.AddDays(1));
+        var (due, overdue) = (await DueAsync(desk), await OverdueAsync(desk));
+        desk.Host.Host.Clock.Advance(TimeSpan.FromDays(1));
+        var later = await OverdueAsync(desk);
+
+        Assert.Equal((today.AddDays(-2), today.AddDays(118)), (due.Single(one => one.Measure == MonitoredMeasure.LithiumLevel).DueOn, due.Single(one => one.Measure == MonitoredMeasure.Tsh).DueOn));
+        Assert.Equal([MonitoredMeasure.LithiumLevel], overdue.Select(one => one.Measure));
+        Assert.Equal([MonitoredMeasure.LithiumLevel, MonitoredMeasure.Tsh], later.Select(one => one.Measure));
+        await desk.Therapist.ScoreAsync(desk.Patient, "PHQ-9", 5, today);
+        Assert.Equal(raised + 2, await RaisedAsync());
+
+        async Task<int> RaisedAsync() => (await desk.Host.AsSystem.AllAsync(desk.Patient)).Count(flag => flag.Rule == "UF-12");
+    }
+
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases)), Trait("Rule", "P-015")]
     public async Task A_result_in_error_is_none(DatabaseKind kind)
     {
@@ -130,6 +169,15 @@ public sealed class MonitoringTests
 
         await Assert.ThrowsAsync<AccessDeniedException>(() => desk.Therapist.RunAsync<IMonitoringAppService>((all, ct) => all.RecordAsync(desk.Patient, weight, ct)));
     }
+
+    private static Task<IReadOnlyList<MonitoringDueDto>> DueAsync(Desk desk) =>
+        desk.Prescriber.RunAsync<IMonitoringAppService, IReadOnlyList<MonitoringDueDto>>((all, ct) => all.GetDueAsync(desk.Patient, ct));
+
+    private static Task<IReadOnlyList<MonitoringDueDto>> OverdueAsync(Desk desk) =>
+        desk.Prescriber.RunAsync<IMonitoringAppService, IReadOnlyList<MonitoringDueDto>>((all, ct) => all.GetOverdueAsync(ct));
+
+    private static Task SetAsync(IOperations by, string name, int value, DateOnly from) =>
+        by.RunAsync<IFlagThresholdAppService, FlagThresholdDto>((all, ct) => all.SetAsync(new FlagThresholdInput("UF-12", name, value, from), ct));
 
     private static Task<MonitoringResultDto> RecordAsync(Desk desk, MonitoringResultInput result) =>
         desk.Prescriber.RunAsync<IMonitoringAppService, MonitoringResultDto>((all, ct) => all.RecordAsync(desk.Patient, result, ct));

@@ -1,5 +1,7 @@
 using System.Reflection;
 using PracticeSuite.Charting.Contracts.Notes;
+using PracticeSuite.Charting.Contracts.Timeline;
+using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Auditing;
 using PracticeSuite.Platform.Data;
@@ -14,6 +16,31 @@ namespace PracticeSuite.Charting.Tests.Notes;
 public sealed class NoteReadingTests
 {
     public static TheoryData<DatabaseKind> Both => BothDatabases.All;
+
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "P-103")]
+    public async Task The_list_is_read_by_pages_and_nothing_is_lost_or_told_twice_between_them(DatabaseKind kind)
+    {
+        await using var desk = await NoteDesk.CreateAsync(kind);
+        var signed = new List<Guid>();
+        foreach (var day in new[] { 1, 2, 2, 2, 3 })
+            signed.Add((await desk.SignedAsync(desk.Whole() with { ServiceOn = new DateOnly(2026, 10, day), StartedAt = NoteDesk.Start.AddDays(day - 8), EndedAt = NoteDesk.Start.AddDays(day - 8).AddMinutes(45) })).Id);
+
+        var (pages, before) = (new List<NotePage>(), (DayCursor?)null);
+        do
+        {
+            var page = await PageAsync(before, 2);
+            pages.Add(page);
+            before = page.Next;
+        }
+        while (before is not null);
+
+        Assert.Equal([2, 2, 1], pages.Select(page => page.Lines.Count));
+        Assert.Equal(signed.Order(), pages.SelectMany(page => page.Lines).Select(line => line.Id).Order());
+        Assert.Equal([3, 2, 2, 2, 1], pages.SelectMany(page => page.Lines).Select(line => line.ServiceOn.Day));
+        Assert.Equal("Take", (await Assert.ThrowsAsync<BusinessException>(() => PageAsync(null, 1001))).Field);
+
+        Task<NotePage> PageAsync(DayCursor? after, int take) => desk.Therapist.RunAsync<INoteAppService, NotePage>((notes, ct) => notes.GetPageAsync(desk.Patient, after, take, ct));
+    }
 
     [Theory, MemberData(nameof(Both))]
     public async Task The_team_the_supervisor_and_the_privacy_officer_read_and_nobody_else_does(DatabaseKind kind)

@@ -55,6 +55,22 @@ public sealed class SigningTests
         Assert.Equal(NoteDesk.Words, (await desk.DraftAsync(draft.Id)).Body.Sections[0].Text);
     }
 
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "P-041")]
+    public async Task A_sign_that_nobody_sees_bars_the_signature_with_its_place_and_text_from_right_to_left_does_not(DatabaseKind kind)
+    {
+        await using var desk = await NoteDesk.CreateAsync(kind);
+        var draft = await desk.BeginAsync();
+        var kept = await desk.KeepAsync(draft, desk.Whole("She said:\nשלום\u200F and left."));
+
+        var refused = await Assert.ThrowsAsync<BusinessException>(() => desk.SignAsync(draft.Id, kept.Version));
+        kept = await desk.KeepAsync(draft, desk.Whole("She said:\nשלום and left 👩\u200D👧 e\u0301."), kept.Version);
+        var note = await desk.SignAsync(draft.Id, kept.Version);
+
+        Assert.Equal("Data", refused.Field);
+        Assert.Contains("U+200F at line 2, character 5", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(("She said:\nשלום and left 👩\u200D👧 e\u0301.", true), (note.Body.Sections[0].Text, note.IsIntact));
+    }
+
     [Theory, MemberData(nameof(Both)), Trait("Rule", "P-044"), Trait("Rule", "P-042")]
     public async Task An_author_who_is_not_licensed_yet_needs_the_supervisor_and_until_then_nothing_is_billable(DatabaseKind kind)
     {

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using PracticeSuite.Charting.Contracts.Briefs;
 using PracticeSuite.Charting.Contracts.Care;
 using PracticeSuite.Charting.Contracts.Medications;
@@ -5,6 +7,8 @@ using PracticeSuite.Charting.Contracts.News;
 using PracticeSuite.Charting.Contracts.Plans;
 using PracticeSuite.Charting.Contracts.Scales;
 using PracticeSuite.Charting.Contracts.Timeline;
+using PracticeSuite.Charting.Data;
+using PracticeSuite.Charting.Medications;
 using PracticeSuite.Charting.Tests.Flags;
 using PracticeSuite.Charting.Tests.Medications;
 using PracticeSuite.Kernel;
@@ -85,6 +89,23 @@ public sealed class WrongScoreTests
         var lines = await desk.Prescriber.RunAsync<IChartTimelineAppService, ChartTimelineDto>((all, ct) => all.GetAsync(desk.Patient, new ChartTimelineQuery(TimeZoneInfo.Utc), ct));
         Assert.All(lines.Lines.Where(line => line.Kind is ChartItemKind.Score or ChartItemKind.Report), line => Assert.True(line.IsInError));
         Assert.Equal(2, lines.Lines.Count(line => line.IsInError));
+    }
+
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "P-003")]
+    public async Task Of_two_who_mark_a_report_in_error_at_once_the_second_is_told_and_what_the_first_said_stays(DatabaseKind kind)
+    {
+        await using var desk = await Desk.CreateAsync(kind);
+        var report = await desk.Therapist.ReportAsync(desk.Patient, null, Thursday, EffectTag.Mania);
+
+        await desk.Prescriber.RunAsync<IServiceProvider>(async (services, ct) =>
+        {
+            await services.GetRequiredService<ChartingDbContext>().Set<MedicationReport>().SingleAsync(one => one.Id == report.Id, ct);
+            await MarkReportAsync(desk.Therapist, report.Id, Reason);
+            var late = await Assert.ThrowsAsync<BusinessException>(() => services.GetRequiredService<IMedicationReportAppService>().MarkInErrorAsync(report.Id, "It was written twice.", ct));
+            Assert.Equal("Charting:MedicationReportInError", late.Code);
+        });
+
+        Assert.Equal(Reason, Assert.Single(await desk.Therapist.RunAsync<IMedicationReportAppService, IReadOnlyList<MedicationReportDto>>((all, ct) => all.GetListAsync(desk.Patient, ct))).ErrorReason);
     }
 
     [Theory, MemberData(nameof(Both)), Trait("Rule", "P-003"), Trait("Rule", "UF-05")]

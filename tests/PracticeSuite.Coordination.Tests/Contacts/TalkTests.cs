@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using PracticeSuite.Coordination.Agreements;
 using PracticeSuite.Coordination.Contracts.Agreements;
 using PracticeSuite.Coordination.Contracts.Contacts;
+using PracticeSuite.Coordination.Data;
 using PracticeSuite.Coordination.Metrics;
 using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Kernel;
@@ -38,6 +40,24 @@ public sealed class TalkTests
         Assert.Null(await LastOnAsync(host));
         Assert.Equal((0, 0), await CountedAsync(host));
         Assert.All(await host.ReadAsync((db, ct) => db.Contacts.ToListAsync(ct)), contact => Assert.NotNull(contact.TakenBackAt));
+    }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases)), Trait("Rule", "K-032")]
+    public async Task Of_two_windows_that_take_a_talk_back_at_once_the_second_is_told_and_the_first_reason_stays(DatabaseKind kind)
+    {
+        await using var host = await CareHost.CreateAsync(kind);
+        host.House.Charts.Share(House.Rosa, "2026-08-01 09:00");
+        await LogAsync(host, "2026-09-08 10:00");
+        var wrong = (await ListAsync(host, House.Lcsw))[0];
+
+        await host.As(House.Lcsw).RunAsync<IServiceProvider>(async (services, ct) =>
+        {
+            await services.GetRequiredService<CoordinationDbContext>().Talks.SingleAsync(one => one.Id == wrong.Id, ct);
+            await TakeBackAsync(host, wrong.Id);
+            await services.GetRequiredService<ITalkAppService>().TakeBackAsync(wrong.Id, "It was twice", ct).ThrowsAsync("Coordination:TalkTakenBack");
+        });
+
+        Assert.Equal("It was about Theo", Assert.Single(await ListAsync(host, House.Pmhnp)).TakenBackReason);
     }
 
     /// <summary>Contacts as the figures read them, and the last ones.</summary>

@@ -89,12 +89,14 @@ internal sealed record MatrixAct(string Name, string Permission, string Cells, F
         Of<IOpenQuestionAppService>("list one's own questions", ChartingPermissions.Plans.View, "AAAA--A-", (s, _, ct) => s.GetMineAsync(ct)).OfNoChart(),
         Of<IOpenQuestionAppService>("ask the team", ChartingPermissions.Plans.Edit, "TTT-----", (s, c, ct) => s.AskAsync(c.Patient, new OpenQuestionInput("Who calls?", null, Day), ct)),
         Of<INoteAppService>("read notes", ChartingPermissions.Notes.View, "BBTT--A-", (s, c, ct) => SeeAsync(s.GetListAsync(c.Patient, ct), note => note.Id == c.Note)),
+        Of<INoteAppService>("read a page of notes", ChartingPermissions.Notes.View, "BBTT--A-", (s, c, ct) => SeeAsync(LinesAsync(s.GetPageAsync(c.Patient, null, 50, ct)), note => note.Id == c.Note)),
         Of<INoteAppService>("open a note", ChartingPermissions.Notes.View, "BBTT--A-", (s, c, ct) => s.GetAsync(c.Patient, c.Note, ct)),
         Of<INoteAppService>("read what billing needs of notes", ChartingPermissions.Notes.ViewBilled, "----A---", (s, c, ct) => s.GetBilledAsync(c.Patient, ct)),
         Of<INoteDraftAppService>("begin a note", ChartingPermissions.Notes.Write, "TT------", (s, c, ct) => s.BeginAsync(c.Patient, new NewNote(NoteKind.Phone, "PHONE", Day), ct)),
         Of<INoteDraftAppService>("write a draft", ChartingPermissions.Notes.Write, "OO------", (s, c, ct) => s.GetAsync(c.Patient, c.Draft, ct)),
         Of<INoteDraftAppService>("sign a note", ChartingPermissions.Notes.Sign, "OO------", (s, c, ct) => s.SignAsync(c.Draft, new NoteSigning(1, "sign"), ct)),
         Of<INoteAppService>("add to a note", ChartingPermissions.Notes.Sign, "OO------", (s, c, ct) => s.AddendAsync(c.Note, new AddendumInput("One thing more", "More."), ct)),
+        Of<INoteAppService>("give a note back to its author", ChartingPermissions.Notes.CoSign, "---T----", (s, c, ct) => s.ReturnAsync(c.Note, new NoteReturn(1, "Say more of the risk."), ct)),
         Of<INoteAppService>("co-sign a note", ChartingPermissions.Notes.CoSign, "---T----", (s, c, ct) => s.CoSignAsync(c.Note, new NoteSigning(1, "sign"), ct)),
         Of<IMedicationAppService>("read medications", ChartingPermissions.Medications.View, "TTTT--A-", (s, c, ct) => s.GetListAsync(c.Patient, ct)),
         Of<IMedicationAppService>("write medications", ChartingPermissions.Medications.Edit, "-T------", (s, c, ct) => s.AddAsync(c.Patient, c.Medication, ct)),
@@ -115,6 +117,8 @@ internal sealed record MatrixAct(string Name, string Permission, string Cells, F
         Of<IChartTimelineAppService>("read the timeline", ChartingPermissions.Timeline.View, "TTTT--A-", (s, c, ct) => s.GetAsync(c.Patient, new ChartTimelineQuery(TimeZoneInfo.Utc), ct)),
         Of<IBriefAppService>("read a brief", ChartingPermissions.Briefs.View, "TTTT----", (s, c, ct) => s.GetAsync(c.Patient, BriefKind.Visit, ct)),
         Of<IScaleAppService>("read scales", ChartingPermissions.Scales.View, "TTTT--A-", (s, c, ct) => s.GetListAsync(c.Patient, ct)),
+        Of<IScaleAppService>("read a page of scales", ChartingPermissions.Scales.View, "TTTT--A-", (s, c, ct) => s.GetPageAsync(c.Patient, null, 50, ct)),
+        Of<IScaleAppService>("see the cuts of scales", ChartingPermissions.Scales.View, "AAAA--A-", (s, _, ct) => s.GetCutsAsync(ct)).OfNoChart(),
         Of<IScaleAppService>("write scales", ChartingPermissions.Scales.Record, "TTT-----", (s, c, ct) => s.RecordAsync(c.Patient, new ScaleResultInput("PHQ-9", 9, Day, IsPrimary: true, ScaleMode.Self), ct)),
         Of<IScaleAppService>("see what answers would be scored", ChartingPermissions.Scales.Record, "TTT-----", (s, c, ct) => s.PreviewAsync(c.Patient, new ScaleAnswersInput("PHQ-9", new Dictionary<int, int> { [1] = 1 }, Day, IsPrimary: true, ScaleMode.Self), ct)),
         Of<IScaleAppService>("mark a score as wrong", ChartingPermissions.Scales.Record, "TTT-----", (s, c, ct) => s.MarkInErrorAsync(c.Score, "Of another patient.", ct)),
@@ -313,6 +317,8 @@ internal sealed record MatrixAct(string Name, string Permission, string Cells, F
         (await claims.GetListAsync(new ClaimQuery(Month), cancellationToken)).Rows;
 
     /// <summary>Whoever is shown a list without the row has not seen it.</summary>
+    private static async Task<IReadOnlyList<NoteLineDto>> LinesAsync(Task<NotePage> page) => (await page).Lines;
+
     private static async Task SeeAsync<TRow>(Task<IReadOnlyList<TRow>> rows, Func<TRow, bool> isIt)
     {
         if (!(await rows).Any(isIt))

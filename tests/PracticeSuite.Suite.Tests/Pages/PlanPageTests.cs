@@ -1,3 +1,4 @@
+using Bunit;
 using PracticeSuite.Charting.Contracts.Plans;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Data;
@@ -97,6 +98,34 @@ public sealed class PlanPageTests
         Assert.Equal(second, page.Open!.Version.Id);
         await page.ReviewAsync(second, page.Clock.Today);
         Assert.Equal([page.Clock.Today], page.All!.Single(one => one.Id == second).ReviewedOn);
+    }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases)), Trait("Rule", "P-031")]
+    public async Task A_version_marks_what_changed_since_the_one_that_was_signed_before_it(DatabaseKind kind)
+    {
+        await using var host = await PageHost.CreateAsync(kind);
+        await ActiveAsync(host);
+        var page = Page(host, host.As("CHEN", PracticeRole.Therapist));
+        await page.LoadAsync(host.Alvarez.Id);
+        await page.DraftAsync(page.Clock.Today);
+        page.Write();
+        var places = PlanNodes.Of(page.Mine!);
+        page.Set(places[0].Key, nameof(PlanProblem.Label), "Low mood and poor sleep");
+        page.Remove(places.Single(place => place.Level == PlanLevel.Intervention).Key);
+        page.Add(places.Single(place => place.Level == PlanLevel.Objective));
+        page.Set(PlanNodes.Of(page.Mine!).Single(place => place.Level == PlanLevel.Intervention).Key, nameof(PlanIntervention.Modality), "Light in the morning");
+        await page.SaveAsync();
+        await using var circuit = new BunitContext();
+
+        var shown = circuit.Render<PlanDocument>(p => p.Add(part => part.Model, page));
+
+        await shown.WaitForAssertionAsync(() => Assert.Contains("Marked is what changed since version 1", shown.Markup, StringComparison.Ordinal), TimeSpan.FromSeconds(20));
+        Assert.Equal(["changed", "new"], shown.FindAll(".tag").Select(tag => tag.TextContent).Order());
+        Assert.Contains("before: Low mood<", shown.Markup.Replace("\n", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("Activation", shown.Find("del").TextContent, StringComparison.Ordinal);
+        await page.ShowAsync(page.All!.Single(one => one.Number == 1).Id);
+        await page.MarkAsync();
+        Assert.Empty(circuit.Render<PlanDocument>(p => p.Add(part => part.Model, page)).FindAll(".tag"));
     }
 
     /// <summary>By its author alone.</summary>

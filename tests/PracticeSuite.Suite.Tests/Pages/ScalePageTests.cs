@@ -43,11 +43,11 @@ public sealed class ScalePageTests
         }
 
         Assert.True(await page.MarkInErrorAsync(page.All!.Single(one => one.Total == 12).Id, "Of another patient."));
-        Assert.Equal([18, 8], Assert.Single(ScaleCurve.Of(page.All!)).Points.Select(point => point.Total));
+        Assert.Equal([18, 8], Assert.Single(page.Curves).Points.Select(point => point.Total));
         foreach (var one in page.All!.Where(one => one.ErrorReason is null).ToList())
             Assert.True(await page.MarkInErrorAsync(one.Id, "Of another patient."));
 
-        Assert.Empty(ScaleCurve.Of(page.All!));
+        Assert.Empty(page.Curves);
         Assert.Equal([true, true, false, false], Defaults(page));
     }
 
@@ -55,7 +55,6 @@ public sealed class ScalePageTests
     public void A_drug_that_was_taken_before_the_first_score_or_begun_after_the_last_is_drawn()
     {
         var day = new DateOnly(2026, 10, 9);
-        ScaleResultDto Scored(int ago, int total) => new(Guid.CreateVersion7(), Guid.Empty, "PHQ-9", total, day.AddDays(-ago), false, ScaleMode.Self);
         var (sertraline, lithium, trazodone) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
         MedicationMark[] marks =
         [
@@ -63,7 +62,7 @@ public sealed class ScalePageTests
             new(day.AddDays(-90), "sertraline increased", sertraline), new(day.AddDays(-2), "trazodone started", trazodone),
         ];
 
-        var curve = Assert.Single(ScaleCurve.Of([Scored(10, 12), Scored(40, 18)])).Beside(marks);
+        var curve = Assert.Single(ScaleCurve.Of([new ScaleTotal("PHQ-9", day.AddDays(-40), 18), new ScaleTotal("PHQ-9", day.AddDays(-10), 12)])).Beside(marks);
 
         Assert.Equal(["sertraline increased", "trazodone started"], curve.Within(marks).Select(mark => mark.Label));
         Assert.Equal((day.AddDays(-2), 0, 1), (curve.Until, curve.Along(day.AddDays(-90)), curve.Along(day.AddDays(-2))));
@@ -87,22 +86,53 @@ public sealed class ScalePageTests
         Assert.Equal(("PHQ-9", "GAD-7", 12), (Assert.Single(page.All!).Scale, page.Scale, page.Total));
     }
 
-    /// <summary>As the list has them, the latest first.</summary>
-    [Fact, Trait("Rule", "P-205")]
-    public void Scores_of_one_day_are_drawn_in_the_order_in_which_they_came()
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases)), Trait("Rule", "P-205")]
+    public async Task Scores_of_one_day_are_drawn_in_the_order_in_which_they_came(DatabaseKind kind)
     {
-        var day = new DateOnly(2026, 10, 9);
-        ScaleResultDto[] listed =
-        [
-            Score(day, 27, 3), Score(day, 0, 2), Score(day, 9, 1), Score(day.AddDays(-7), 15, 0),
-        ];
+        await using var host = await PageHost.CreateAsync(kind);
+        var operations = host.As("CHEN", PracticeRole.CareCoordinator);
+        var clock = new PracticeClock(operations, host.Host.Clock);
+        var page = new ScaleModel(operations, clock, new StaffNames(operations, clock));
+        await page.LoadAsync(host.Brooks.Id);
 
-        var curve = Assert.Single(ScaleCurve.Of(listed));
+        foreach (var (days, total) in new[] { (-7, 15), (0, 9), (0, 0), (0, 27) })
+        {
+            host.Host.Clock.Advance(TimeSpan.FromMinutes(1));
+            (page.Scale, page.OnlyTotal, page.Total, page.CompletedOn) = ("PHQ-9", true, total, page.Clock.Today.AddDays(days));
+            Assert.True(await page.AddAsync());
+        }
 
-        Assert.Equal([15, 9, 0, 27], curve.Points.Select(point => point.Total));
+        Assert.Equal([15, 9, 0, 27], Assert.Single(page.Curves).Points.Select(point => point.Total));
+    }
 
-        static ScaleResultDto Score(DateOnly on, int total, int minute) =>
-            new(Guid.CreateVersion7(new DateTimeOffset(2026, 10, 9, 12, minute, 0, TimeSpan.Zero)), Guid.Empty, "PHQ-9", total, on, false, ScaleMode.Self);
+    /// <summary>What of a chart with hundreds is on the screen, and that nothing of it is lost or told twice on the way down.</summary>
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases)), Trait("Rule", "P-168")]
+    public async Task The_latest_results_stand_first_and_older_ones_come_on_demand_with_a_curve_of_all(DatabaseKind kind)
+    {
+        await using var host = await PageHost.CreateAsync(kind);
+        var operations = host.As("CHEN", PracticeRole.CareCoordinator);
+        var clock = new PracticeClock(operations, host.Host.Clock);
+        var page = new ScaleModel(operations, clock, new StaffNames(operations, clock));
+        await clock.LoadAsync();
+        for (var one = 0; one < 53; one++)
+        {
+            var (day, isFirst) = (clock.Today.AddDays(-one), one == 52);
+            await operations.RunAsync<IScaleAppService>((all, ct) => all.RecordAsync(host.Brooks.Id, new ScaleResultInput("GAD-7", isFirst ? 20 : 6, day, IsPrimary: isFirst, ScaleMode.Self), ct));
+        }
+
+        await page.LoadAsync(host.Brooks.Id);
+        var first = (page.All!.Count, page.HasOlder, page.Curves.Single().Points.Count, page.All[0].Course.IsResponse);
+        page.Scale = "PHQ-9";
+        var isJudgedByAnother = !page.IsPrimary;
+        await page.LoadOlderAsync();
+        var second = (page.All!.Count, page.HasOlder);
+        await page.LookAsync(CancellationToken.None);
+
+        Assert.Equal((50, true, 53, true), first);
+        Assert.True(isJudgedByAnother);
+        Assert.Equal((53, false), second);
+        Assert.Equal(Enumerable.Range(0, 53).Select(ago => clock.Today.AddDays(-ago)), page.All!.Select(one => one.CompletedOn));
+        Assert.False(page.HasOlder);
     }
 
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases)), Trait("Rule", "P-170"), Trait("Rule", "P-205")]

@@ -119,6 +119,12 @@ public sealed record DiagnosisDto(Guid Id, Guid PatientId, string Code, int Rank
 
     public ProblemStatus Status { get; init; }
 
+    /// <summary>What the code says, as the code list had it on the day of onset; null = no list tells.</summary>
+    public string? Words { get; init; }
+
+    /// <summary>"F33.1 Major depression, recurrent, moderate".</summary>
+    public string Named => Words is null ? Code : $"{Code} {Words}";
+
     public string? Label { get; init; }
 
     public string? SnomedCode { get; init; }

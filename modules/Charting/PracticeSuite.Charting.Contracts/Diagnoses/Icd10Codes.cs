@@ -80,6 +80,13 @@ public sealed class Icd10Codes
         return standing.IsLeaf ? CodeStanding.Billable : CodeStanding.Header;
     }
 
+    /// <summary>What a code says on a day: the official descriptor that the practice loaded, else our own short one; null = nobody wrote one.</summary>
+    public string? WordsOf(string code, DateOnly on)
+    {
+        var versions = _versions.GetValueOrDefault(code);
+        return (versions?.Find(version => version.HoldsOn(on)) ?? versions?.FirstOrDefault())?.Description ?? CodeLabels.Of(code);
+    }
+
     /// <summary>
     /// Billable codes of a day of which every word that was typed begins the code or a word of its label, whatever the order, case and accents; at most 20, by code.
     /// </summary>

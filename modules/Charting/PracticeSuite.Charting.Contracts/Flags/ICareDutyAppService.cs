@@ -2,7 +2,7 @@ namespace PracticeSuite.Charting.Contracts.Flags;
 
 /// <summary>
 /// What is owed to a patient by a day, whatever became of the flag that began it: the C-SSRS of the same day (P-200), the contacts after an antidepressant was
-/// begun (UF-06), the contact after a stay (UF-34). Nobody closes it: it is over once the screener or the contact is there.
+/// begun (UF-06), the contact after a stay (UF-34). Nobody closes it: it is over once the screener is there, or the contact: a visit that was kept, or a signed note of a call or a crisis.
 /// </summary>
 public interface ICareDutyAppService
 {

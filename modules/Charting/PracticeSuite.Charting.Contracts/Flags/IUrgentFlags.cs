@@ -15,13 +15,16 @@ public interface IFlagOccasions
     Task<IReadOnlyList<FlagOccasion>> GetAsync(IdRange patients, DateOnly since, CancellationToken cancellationToken);
 }
 
-/// <param name="Id">Of the visit or the stay.</param>
-/// <param name="StaffId">Who held the session.</param>
+/// <param name="Id">Of the visit, the stay or the note.</param>
+/// <param name="StaffId">Who held the session or had the contact.</param>
 public sealed record FlagOccasion(Guid Id, Guid PatientId, FlagOccasionKind Kind, DateOnly On, Guid? StaffId, bool IsPart2);
 
 public enum FlagOccasionKind
 {
     Session,
+
+    /// <summary>Somebody spoke with the patient without a visit, and signed a note of it; Charting knows of it itself.</summary>
+    Contact,
     Admission,
     Discharge,
 }

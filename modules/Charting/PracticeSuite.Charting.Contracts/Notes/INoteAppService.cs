@@ -1,3 +1,4 @@
+using PracticeSuite.Charting.Contracts.Timeline;
 using PracticeSuite.Kernel;
 
 namespace PracticeSuite.Charting.Contracts.Notes;
@@ -7,6 +8,10 @@ public interface INoteAppService
 {
     /// <summary>The latest service first; no text.</summary>
     Task<IReadOnlyList<NoteLineDto>> GetListAsync(Guid patientId, CancellationToken cancellationToken);
+
+    /// <summary>A page of them, the latest service first; of one day the one that was begun last.</summary>
+    /// <param name="before">The last that is shown already; null = from the latest.</param>
+    Task<NotePage> GetPageAsync(Guid patientId, DayCursor? before, int take, CancellationToken cancellationToken);
 
     /// <summary>What a biller needs of them and no more: day, code, diagnoses, times.</summary>
     Task<IReadOnlyList<BilledNoteDto>> GetBilledAsync(Guid patientId, CancellationToken cancellationToken);
@@ -23,6 +28,13 @@ public interface INoteAppService
     /// <exception cref="BusinessException"><c>Access:ReauthenticationNeeded</c>, as for addenda and withdrawals.</exception>
     Task<NoteDto> CoSignAsync(Guid id, NoteSigning signing, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Gives a note that waits for the caller's co-signature back to its author, who goes on with its text in a draft of theirs; what was signed stays, as
+    /// a line of the chart (P-044, P-045).
+    /// </summary>
+    /// <exception cref="BusinessException"><c>Charting:NoteNotPending</c>, <c>Charting:NotTheSupervisor</c>; a comment that says too little.</exception>
+    Task<NoteDto> ReturnAsync(Guid id, NoteReturn given, CancellationToken cancellationToken);
+
     /// <summary>Adds to a locked note; the note itself never changes (P-045).</summary>
     Task<NoteDto> AddendAsync(Guid id, AddendumInput addendum, CancellationToken cancellationToken);
 
@@ -37,6 +49,14 @@ public interface INoteAppService
 /// <param name="Intent">The word <c>sign</c>, typed (P-043).</param>
 public sealed record NoteSigning(int Version, string? Intent);
 
+/// <param name="Version">That was shown.</param>
+/// <param name="Comment">What is to be corrected, 10 to 400 characters.</param>
+public sealed record NoteReturn(int Version, string? Comment);
+
+/// <param name="Comment">What the supervisor said is to be corrected.</param>
+/// <param name="NoteId">As it was signed before.</param>
+public sealed record NoteReturnDto(Guid NoteId, Guid ById, DateTimeOffset At, string Comment);
+
 /// <param name="Reason">Why it is added, 10 to 400 characters.</param>
 public sealed record AddendumInput(string? Reason, string? Text);
 
@@ -46,6 +66,9 @@ public sealed record NoteWithdrawal(Guid? ToPatientId, string? Reason);
 
 /// <param name="DraftId">The draft on the right chart, if one was named.</param>
 public sealed record WithdrawnNote(Guid Id, Guid? DraftId);
+
+/// <param name="Next">Where older ones begin; null = there are none.</param>
+public sealed record NotePage(IReadOnlyList<NoteLineDto> Lines, DayCursor? Next);
 
 public sealed record NoteLineDto(
     Guid Id,
@@ -61,6 +84,9 @@ public sealed record NoteLineDto(
 {
     /// <summary>Of the practice's Part 2 program (P-071).</summary>
     public bool IsPart2 { get; init; }
+
+    /// <summary>It was given back to its author before it was co-signed.</summary>
+    public bool IsReturned { get; init; }
 }
 
 /// <param name="IsBillable">Signed, and co-signed where that is needed (P-044).</param>
@@ -101,6 +127,9 @@ public sealed record NoteDto(
     /// <summary>It came from another chart, where it was entered in error (P-046).</summary>
     public bool IsMoved { get; init; }
 
+    /// <summary>Why the text was given back that its author signed before it; null = it never was.</summary>
+    public NoteReturnDto? Corrects { get; init; }
+
     /// <summary>Signed elsewhere; the signature is as a file told it.</summary>
     public bool IsImported { get; init; }
 
@@ -118,7 +147,11 @@ public sealed record NoteDto(
 public sealed record NoteSignatureDto(Guid StaffId, string Name, string Credential, DateTimeOffset At);
 
 /// <param name="IsMoved">A copy went to the right chart.</param>
-public sealed record NoteWithdrawalDto(Guid ById, DateTimeOffset At, string Reason, bool IsMoved);
+public sealed record NoteWithdrawalDto(Guid ById, DateTimeOffset At, string Reason, bool IsMoved)
+{
+    /// <summary>Nothing was in error: its supervisor gave it back before the co-signature, with the reason.</summary>
+    public bool IsReturned { get; init; }
+}
 
 public sealed record AddendumDto(Guid Id, string Reason, string Text, NoteSignatureDto Signature);
 

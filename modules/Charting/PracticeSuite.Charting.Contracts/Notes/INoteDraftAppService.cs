@@ -62,7 +62,11 @@ public sealed record KeptDraft(int Version, DateTimeOffset At, bool IsBeside, bo
 public sealed record NoteGap(string Field, string Message);
 
 /// <param name="IsOverdue">Unsigned for more than 72 hours (P-042).</param>
-public sealed record NoteDraftLineDto(Guid Id, Guid PatientId, NoteKind Kind, string Template, DateOnly ServiceOn, Guid AuthorId, DateTimeOffset BegunAt, DateTimeOffset KeptAt, bool IsOverdue);
+public sealed record NoteDraftLineDto(Guid Id, Guid PatientId, NoteKind Kind, string Template, DateOnly ServiceOn, Guid AuthorId, DateTimeOffset BegunAt, DateTimeOffset KeptAt, bool IsOverdue)
+{
+    /// <summary>The supervisor gave it back; null = nobody did.</summary>
+    public NoteReturnDto? Returned { get; init; }
+}
 
 /// <param name="Beside">What other windows wrote and nobody has looked at yet.</param>
 public sealed record NoteDraftDto(
@@ -80,6 +84,9 @@ public sealed record NoteDraftDto(
 {
     /// <summary>It came from another chart, where it was entered in error (P-046).</summary>
     public bool IsMoved { get; init; }
+
+    /// <summary>The supervisor gave it back; null = nobody did.</summary>
+    public NoteReturnDto? Returned { get; init; }
 
     /// <summary>Of the practice's Part 2 program (P-071).</summary>
     public bool IsPart2 { get; init; }

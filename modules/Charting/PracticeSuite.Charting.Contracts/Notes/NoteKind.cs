@@ -35,6 +35,6 @@ public enum NoteState
     /// <summary>Signed, co-signed and so locked.</summary>
     CoSigned,
 
-    /// <summary>It was about somebody else, or should not be here (P-046).</summary>
+    /// <summary>It was about somebody else, or should not be here (P-046); or its supervisor gave it back, and what it became stands in its place.</summary>
     EnteredInError,
 }

@@ -1,3 +1,5 @@
+using PracticeSuite.Charting.Contracts.Timeline;
+
 namespace PracticeSuite.Charting.Contracts.Scales;
 
 /// <summary>A patient's rating scales: answered item by item, or entered as a total (P-167, P-168).</summary>
@@ -5,6 +7,10 @@ public interface IScaleAppService
 {
     /// <summary>The latest first, each with what it tells beside the scores of the same scale before it.</summary>
     Task<IReadOnlyList<ScaleResultDto>> GetListAsync(Guid patientId, CancellationToken cancellationToken);
+
+    /// <summary>A page of the same, with what is drawn of all of them.</summary>
+    /// <param name="before">The last that is shown already; null = from the latest.</param>
+    Task<ScalePage> GetPageAsync(Guid patientId, DayCursor? before, int take, CancellationToken cancellationToken);
 
     /// <summary>Records a total that was scored elsewhere.</summary>
     Task<ScaleResultDto> RecordAsync(Guid patientId, ScaleResultInput result, CancellationToken cancellationToken);
@@ -15,12 +21,25 @@ public interface IScaleAppService
     /// <summary>What the answers would be scored, and which are missing; nothing is kept.</summary>
     Task<ScaleScore> PreviewAsync(Guid patientId, ScaleAnswersInput answers, CancellationToken cancellationToken);
 
+    /// <summary>Cuts that a practice's clinical lead sets, each from a day of completion on, the earliest first (P-174).</summary>
+    Task<IReadOnlyList<ScaleCut>> GetCutsAsync(CancellationToken cancellationToken);
+
     /// <summary>That the caller has looked at a result; the first who did stays (P-168).</summary>
     Task<ScaleResultDto> ReviewAsync(Guid id, CancellationToken cancellationToken);
 
     /// <summary>It stays with its reason and its author, and counts for nothing: no course, no rule, no brief, no claim (P-003).</summary>
     Task<ScaleResultDto> MarkInErrorAsync(Guid id, string? reason, CancellationToken cancellationToken);
 }
+
+/// <param name="Totals">Of all results that count, also those of other pages, the earliest first.</param>
+/// <param name="JudgedBy">The scale by which progress was judged first; null = by none yet (B-012).</param>
+/// <param name="Next">Where older ones begin; null = there are none.</param>
+public sealed record ScalePage(IReadOnlyList<ScaleResultDto> Results, IReadOnlyList<ScaleTotal> Totals, string? JudgedBy, DayCursor? Next);
+
+/// <param name="Positive">From so many points on.</param>
+public sealed record ScaleCut(string Scale, DateOnly From, int Positive);
+
+public sealed record ScaleTotal(string Scale, DateOnly On, int Total);
 
 /// <param name="Total">None when too many answers are missing.</param>
 public sealed record ScaleResultDto(Guid Id, Guid PatientId, string Scale, int? Total, DateOnly CompletedOn, bool IsPrimary, ScaleMode Mode)

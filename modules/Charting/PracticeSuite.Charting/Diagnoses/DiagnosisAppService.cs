@@ -20,7 +20,8 @@ internal sealed class DiagnosisAppService(
         var diagnoses = await db.Diagnoses.AsNoTracking().Where(d => d.PatientId == patientId && d.Status != ProblemStatus.EnteredInError)
             .OrderBy(d => d.ResolvedOn != null).ThenBy(d => d.Status == ProblemStatus.RuledOut).ThenBy(d => d.Rank).ThenBy(d => d.Code)
             .ToListAsync(cancellationToken);
-        var listed = mapper.Map<List<DiagnosisDto>>(diagnoses);
+        var book = await codes.ReadAsync(cancellationToken);
+        var listed = mapper.Map<List<DiagnosisDto>>(diagnoses).ConvertAll(one => one with { Words = book.WordsOf(one.Code, one.OnsetOn) });
         var all = (await access.DecideAsync(ChartingPermissions.Diagnoses.ViewHistory, patientId, cancellationToken)).IsGranted;
         return all ? listed : [.. listed.Select(one => one with { Label = null, Severity = null, Specifier = null })];
     }

@@ -5,5 +5,5 @@ namespace PracticeSuite.Charting.Diagnoses;
 
 internal sealed class DiagnosisMaps : Profile
 {
-    public DiagnosisMaps() => CreateMap<Diagnosis, DiagnosisDto>();
+    public DiagnosisMaps() => CreateMap<Diagnosis, DiagnosisDto>().ForMember(shown => shown.Words, map => map.Ignore());
 }

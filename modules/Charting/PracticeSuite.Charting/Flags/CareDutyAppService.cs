@@ -46,10 +46,9 @@ internal sealed class CareDutyAppService(ChartingDbContext db, FlagFactsReader r
 
     private async Task<IEnumerable<(CareDutyDto Duty, DateOnly Today)>> ReadAsync(IdRange patients, ChartDay day, CancellationToken cancellationToken)
     {
-        var set = await db.Set<FlagThreshold>().AsNoTracking().ToListAsync(cancellationToken);
         var ofProgram = await db.IsCallerOfProgramAsync(cancellationToken);
         return (await reader.ReadAsync(patients, day, isTimed: false, cancellationToken))
-            .SelectMany(one => CareDuties.Of(ofProgram ? one.Facts : Open(one.Facts), new FlagThresholds(set, one.Today), one.Today).Select(duty => (duty, one.Today)));
+            .SelectMany(one => CareDuties.Of(ofProgram ? one.Facts : Open(one.Facts), one.Thresholds, one.Today).Select(duty => (duty, one.Today)));
     }
 
     /// <summary>Visits and stays are read whole for the rules; those of the program are its own (P-082).</summary>

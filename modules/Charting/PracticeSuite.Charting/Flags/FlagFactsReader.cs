@@ -10,6 +10,7 @@ using PracticeSuite.Charting.Data;
 using PracticeSuite.Charting.Flags.Rules;
 using PracticeSuite.Charting.Medications;
 using PracticeSuite.Charting.News;
+using PracticeSuite.Charting.Notes;
 using PracticeSuite.Identity.Contracts.Users;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
@@ -18,18 +19,19 @@ using PracticeSuite.Platform.Data;
 namespace PracticeSuite.Charting.Flags;
 
 /// <summary>What the rules know of charts: a statement for each kind of fact, however many patients. Of nobody who died.</summary>
-internal sealed class FlagFactsReader(ChartingDbContext db, DrugTable drugs, IEnumerable<IFlagOccasions> occasions, IConnectedStaff connected, IUserHistory users, TimeProvider clock)
+internal sealed class FlagFactsReader(ChartingDbContext db, DrugTable drugs, IEnumerable<IFlagOccasions> occasions, NoteContacts contacts, IConnectedStaff connected, IUserHistory users, TimeProvider clock)
 {
     /// <summary>Sessions and stays before it fire no rule any more.</summary>
     private const int OccasionDays = 120;
 
     /// <param name="isTimed">Also who has seen what, which no change of a chart makes due.</param>
-    public async Task<IReadOnlyList<(FlagFacts Facts, DateOnly Today)>> ReadAsync(IdRange range, ChartDay day, bool isTimed, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<(FlagFacts Facts, FlagThresholds Thresholds, DateOnly Today)>> ReadAsync(IdRange range, ChartDay day, bool isTimed, CancellationToken cancellationToken)
     {
         var patients = await db.Patients.AsNoTracking().In(range, p => p.Id).Where(p => p.DiedAt == null && (!isTimed || p.DischargedOn == null))
             .Select(p => new { p.Id, p.LocationId, p.BirthDate, p.SexCode, p.DischargedOn }).ToListAsync(cancellationToken);
         if (patients.Count == 0)
             return [];
+        var set = await db.Set<FlagThreshold>().AsNoTracking().ToListAsync(cancellationToken);
         var book = await drugs.ReadAsync(cancellationToken);
         var medications = (await db.Set<Medication>().AsNoTracking().Include(m => m.Events).In(range, m => m.PatientId).ToListAsync(cancellationToken)).ToLookup(m => m.PatientId);
         var scores = (await db.Scales.AsNoTracking().In(range, s => s.PatientId).Where(s => s.ErrorReason == null).ToListAsync(cancellationToken)).ToLookup(s => s.PatientId);
@@ -46,6 +48,7 @@ internal sealed class FlagFactsReader(ChartingDbContext db, DrugTable drugs, IEn
             .. patients.Select(p =>
             {
                 var today = day.DateOf(day.Now, p.LocationId);
+                var thresholds = new FlagThresholds(set, today);
                 return (new FlagFacts(p.Id)
                 {
                     BirthDate = p.BirthDate,
@@ -58,9 +61,9 @@ internal sealed class FlagFactsReader(ChartingDbContext db, DrugTable drugs, IEn
                     Results = [.. results[p.Id].OrderBy(r => r.TakenOn).ThenBy(r => r.Id).Select(r => new ResultFact(r.Id, r.Measure, r.Value, r.Second, r.TakenOn, r.IsPart2))],
                     Diagnoses = [.. diagnoses[p.Id].OrderBy(d => d.OnsetOn)],
                     Occasions = met is null ? null : [.. met[p.Id].OrderBy(one => one.On)],
-                    Due = p.DischargedOn is not null ? [] : MonitoringPlan.Of(medications[p.Id], LastOn(results[p.Id]), book, today),
+                    Due = p.DischargedOn is not null ? [] : MonitoringPlan.Of(medications[p.Id], LastOn(results[p.Id]), book, thresholds, today),
                     Therapists = [.. therapists?[p.Id] ?? []],
-                }, today);
+                }, thresholds, today);
             }),
         ];
     }
@@ -79,6 +82,8 @@ internal sealed class FlagFactsReader(ChartingDbContext db, DrugTable drugs, IEn
             isKnown = true;
         }
 
+        if (isKnown)
+            all.AddRange(await contacts.GetAsync(range, since, cancellationToken));
         return isKnown ? all.ToLookup(one => one.PatientId) : null;
     }
 

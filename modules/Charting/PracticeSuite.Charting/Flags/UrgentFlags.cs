@@ -29,11 +29,7 @@ internal sealed class UrgentFlags(ChartingDbContext db, FlagFactsReader reader, 
     {
         using var whole = access.ReadFacts();
         var day = await clock.ReadAsync(cancellationToken);
-        var set = await db.Set<FlagThreshold>().AsNoTracking().ToListAsync(cancellationToken);
-        foreach (var (facts, today) in await reader.ReadAsync(patients, day, isTimed, cancellationToken))
-        {
-            var thresholds = new FlagThresholds(set, today);
+        foreach (var (facts, thresholds, today) in await reader.ReadAsync(patients, day, isTimed, cancellationToken))
             await raising.RaiseAsync(facts.PatientId, evaluation.Evaluate(FlagRules.All, facts, thresholds, today), desk.Recorder, cancellationToken);
-        }
     }
 }

@@ -6,7 +6,7 @@ using PracticeSuite.Platform.Importing;
 
 namespace PracticeSuite.Charting.Importing;
 
-internal sealed class ScalesImport(ChartingDbContext db, ChartImport chart) : IFileImport
+internal sealed class ScalesImport(ChartingDbContext db, ChartImport chart, ScaleCuts cuts) : IFileImport
 {
     public string FileName => "scales.csv";
 
@@ -40,6 +40,7 @@ internal sealed class ScalesImport(ChartingDbContext db, ChartImport chart) : IF
                 throw ChartingErrors.ScaleKnown();
             results.Add(result);
         });
+        await cuts.JudgeAsync(results, cancellationToken);
         await db.SaveInPiecesAsync(file, results, cancellationToken);
     }
 

@@ -120,7 +120,8 @@ internal sealed class MedicationReportConfiguration : IEntityTypeConfiguration<M
         report.Property(r => r.Tags).HasJsonConversion().HasMaxLength(TagList);
         report.Property(r => r.Words).HasMaxLength(MedicationLimits.Words);
         report.Property(r => r.RecordedBy).HasMaxLength(MedicationConfiguration.UserName);
-        report.Property(r => r.ErrorReason).HasMaxLength(MedicationLimits.Words);
+        // Of two who mark it at once the second meets what the first said: it is written once.
+        report.Property(r => r.ErrorReason).HasMaxLength(MedicationLimits.Words).IsConcurrencyToken();
         report.Property(r => r.ErrorBy).HasMaxLength(MedicationConfiguration.UserName);
         report.Ignore(r => r.Shown);
         report.Ignore(r => r.Line);

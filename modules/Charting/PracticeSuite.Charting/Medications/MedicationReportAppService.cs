@@ -42,7 +42,7 @@ internal sealed class MedicationReportAppService(ChartingDbContext db, Medicatio
         report.MarkInError(reason, desk.Recorder);
         if (await db.IsCallerOfProgramAsync(cancellationToken))
             report.BecomePart2();
-        await db.SaveChangesAsync(cancellationToken);
+        await db.SaveOrAsync(() => MedicationErrors.ReportInError(id), cancellationToken);
         return report.Shown;
     }
 }

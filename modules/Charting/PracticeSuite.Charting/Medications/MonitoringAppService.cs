@@ -4,6 +4,8 @@ using PracticeSuite.Charting.Contracts;
 using PracticeSuite.Charting.Contracts.Flags;
 using PracticeSuite.Charting.Contracts.Medications;
 using PracticeSuite.Charting.Data;
+using PracticeSuite.Charting.Flags;
+using PracticeSuite.Charting.Flags.Rules;
 using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Charting.Medications;
@@ -17,7 +19,7 @@ internal sealed class MonitoringAppService(ChartingDbContext db, MedicationDesk 
         var chart = await desk.OpenAsync(patientId, cancellationToken);
         var results = await db.Set<MonitoringResult>().AsNoTracking().Where(r => r.PatientId == patientId && r.ErrorReason == null)
             .GroupBy(r => r.Measure).Select(g => new { g.Key, On = g.Max(r => r.TakenOn) }).ToDictionaryAsync(r => r.Key, r => r.On, cancellationToken);
-        return MonitoringPlan.Of(await desk.MedicationsAsync(patientId, cancellationToken), results, await drugs.ReadAsync(cancellationToken), chart.Today);
+        return MonitoringPlan.Of(await desk.MedicationsAsync(patientId, cancellationToken), results, await drugs.ReadAsync(cancellationToken), new FlagThresholds(await FiguresAsync(cancellationToken), chart.Today), chart.Today);
     }
 
     public async Task<IReadOnlyList<MonitoringResultDto>> GetResultsAsync(Guid patientId, CancellationToken cancellationToken)
@@ -41,6 +43,8 @@ internal sealed class MonitoringAppService(ChartingDbContext db, MedicationDesk 
             .Select(p => new { p.Id, p.LocationId }).ToDictionaryAsync(p => p.Id, p => p.LocationId, cancellationToken);
         var medications = await db.Set<Medication>().AsNoTracking().Include(m => m.Events)
             .Where(m => db.Patients.Any(p => p.Id == m.PatientId && p.DiedAt == null && p.DischargedOn == null)).ToListAsync(cancellationToken);
+        var set = await FiguresAsync(cancellationToken);
+        var figures = places.Values.Distinct().Select(place => today.DateOf(today.Now, place)).Distinct().ToDictionary(day => day, day => new FlagThresholds(set, day));
         return
         [
             .. medications.GroupBy(m => m.PatientId).Where(of => places.ContainsKey(of.Key))
@@ -49,7 +53,7 @@ internal sealed class MonitoringAppService(ChartingDbContext db, MedicationDesk 
         ];
 
         IEnumerable<MonitoringDueDto> OverdueOf(IGrouping<Guid, Medication> of, DateOnly day) =>
-            MonitoringPlan.Of(of, lastOn[of.Key].ToDictionary(r => r.Measure, r => r.On), book, day).Where(due => due.DueOn < day);
+            MonitoringPlan.Of(of, lastOn[of.Key].ToDictionary(r => r.Measure, r => r.On), book, figures[day], day).Where(due => due.DueOn < day);
     }
 
     public async Task<MonitoringResultDto> RecordAsync(Guid patientId, MonitoringResultInput result, CancellationToken cancellationToken)
@@ -76,4 +80,6 @@ internal sealed class MonitoringAppService(ChartingDbContext db, MedicationDesk 
         await db.SaveChangesAsync(cancellationToken);
         return result.Shown;
     }
+
+    private Task<List<FlagThreshold>> FiguresAsync(CancellationToken cancellationToken) => db.Set<FlagThreshold>().AsNoTracking().ToListAsync(cancellationToken);
 }

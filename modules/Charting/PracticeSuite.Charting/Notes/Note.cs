@@ -101,7 +101,10 @@ internal sealed class Note : AggregateRoot, IPart2Item, IAboutPatient
 
     public string? WithdrawnReason { get; private set; }
 
-    /// <summary>A draft with its text began on the right chart.</summary>
+    /// <summary>Only the author withdraws a note; who else took it from the chart gave it back to them.</summary>
+    public bool IsReturned => WithdrawnById is { } by && by != AuthorId;
+
+    /// <summary>A draft with its text began, on the right chart or for its author to correct.</summary>
     public bool IsMovedOn { get; private set; }
 
     public IReadOnlyList<NoteAddendum> Addenda => _addenda;
@@ -185,6 +188,17 @@ internal sealed class Note : AggregateRoot, IPart2Item, IAboutPatient
         var reason = Check.Required(withdrawal.Reason, nameof(withdrawal.Reason), NoteLimits.Reason);
         Check.That(reason.Length >= NoteLimits.ReasonMin, nameof(withdrawal.Reason), $"Reason has {reason.Length} characters; say in at least {NoteLimits.ReasonMin} what was wrong.");
         (WithdrawnById, WithdrawnAt, WithdrawnReason, IsMovedOn) = (by, now, reason, withdrawal.ToPatientId is not null);
+        State = NoteState.EnteredInError;
+    }
+
+    /// <summary>Back to its author, with what is to be corrected: the text goes on as a draft, and this one stays as it was signed.</summary>
+    public void Return(Guid by, string? comment, DateTimeOffset now)
+    {
+        if (State != NoteState.CoSignPending)
+            throw NoteErrors.NotPending();
+        var said = Check.Required(comment?.ReplaceLineEndings("\n"), nameof(NoteReturn.Comment), NoteLimits.Reason);
+        Check.That(said.Length >= NoteLimits.ReasonMin, nameof(NoteReturn.Comment), $"Comment has {said.Length} characters; say in at least {NoteLimits.ReasonMin} what is to be corrected.");
+        (WithdrawnById, WithdrawnAt, WithdrawnReason, IsMovedOn) = (by, now, said, true);
         State = NoteState.EnteredInError;
     }
 

@@ -3,13 +3,14 @@ using PracticeSuite.Charting.Care;
 using PracticeSuite.Charting.Contracts;
 using PracticeSuite.Charting.Contracts.Notes;
 using PracticeSuite.Charting.Contracts.Plans;
+using PracticeSuite.Charting.Contracts.Timeline;
 using PracticeSuite.Charting.Data;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Auditing;
 
 namespace PracticeSuite.Charting.Notes;
 
-internal sealed class NoteAppService(ChartingDbContext db, NoteAccess notes, NotePapers papers, ChartClock clock, IAccess access, IAuditTrail trail) : INoteAppService
+internal sealed class NoteAppService(ChartingDbContext db, NoteAccess notes, NoteReturns returns, NotePapers papers, ChartClock clock, IAccess access, IAuditTrail trail) : INoteAppService
 {
     public async Task<IReadOnlyList<NoteLineDto>> GetListAsync(Guid patientId, CancellationToken cancellationToken)
     {
@@ -17,6 +18,22 @@ internal sealed class NoteAppService(ChartingDbContext db, NoteAccess notes, Not
 
         return await LinesAsync(
             db.Notes.Where(n => n.PatientId == patientId).OrderByDescending(n => n.ServiceOn).ThenByDescending(n => n.StartedAt).ThenByDescending(n => n.SignedAt), cancellationToken);
+    }
+
+    public async Task<NotePage> GetPageAsync(Guid patientId, DayCursor? before, int take, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(ChartingPermissions.Notes.View, patientId, cancellationToken);
+        ListPage.Demand(take);
+
+        var rows = db.Notes.Where(n => n.PatientId == patientId);
+        if (before is { } last)
+        {
+            var (on, id) = (last.On, last.Id);
+            rows = rows.Where(n => n.ServiceOn <= on && (n.ServiceOn < on || n.Id < id));
+        }
+
+        var lines = await LinesAsync(rows.OrderByDescending(n => n.ServiceOn).ThenByDescending(n => n.Id).Take(take + 1), cancellationToken);
+        return lines.Count > take ? new NotePage([.. lines.Take(take)], new DayCursor(lines[take - 1].ServiceOn, lines[take - 1].Id)) : new NotePage(lines, null);
     }
 
     public async Task<IReadOnlyList<BilledNoteDto>> GetBilledAsync(Guid patientId, CancellationToken cancellationToken)
@@ -52,11 +69,7 @@ internal sealed class NoteAppService(ChartingDbContext db, NoteAccess notes, Not
 
     public async Task<NoteDto> CoSignAsync(Guid id, NoteSigning signing, CancellationToken cancellationToken)
     {
-        var note = await notes.NoteAsync(id, ChartingPermissions.Notes.CoSign, tracked: true, cancellationToken);
-        if (note.State != NoteState.CoSignPending)
-            throw NoteErrors.NotPending();
-        if ((await notes.MemberAsync(note.AuthorId, cancellationToken)).SupervisorId != notes.StaffId)
-            throw NoteErrors.NotCoSigner();
+        var note = await PendingAsync(id, cancellationToken);
         await notes.DemandLicensedAsync(cancellationToken);
         notes.DemandIntent(signing.Intent);
 
@@ -66,6 +79,21 @@ internal sealed class NoteAppService(ChartingDbContext db, NoteAccess notes, Not
         note.CoSign(await notes.SignerAsync(cancellationToken), (await clock.ReadAsync(cancellationToken)).Now);
         await db.SaveChangesAsync(cancellationToken);
         Tell(note, AuditAction.Lock);
+        return await ShowAsync(note, cancellationToken);
+    }
+
+    public async Task<NoteDto> ReturnAsync(Guid id, NoteReturn given, CancellationToken cancellationToken)
+    {
+        var note = await PendingAsync(id, cancellationToken);
+
+        db.DemandUnchanged(note, given.Version);
+        var now = (await clock.ReadAsync(cancellationToken)).Now;
+        note.Return(notes.StaffId, given.Comment, now);
+        var draft = NoteDraft.Correct(note, now);
+        db.Add(draft);
+        await db.SaveChangesAsync(cancellationToken);
+        Tell(note, AuditAction.Update, "ReturnedToAuthor");
+        trail.Record(new AuditEvent(AuditAction.Create, nameof(NoteDraft), $"{draft.Id}") { PatientId = draft.PatientId, Reason = "ReturnedToAuthor" });
         return await ShowAsync(note, cancellationToken);
     }
 
@@ -99,6 +127,15 @@ internal sealed class NoteAppService(ChartingDbContext db, NoteAccess notes, Not
         return new WithdrawnNote(id, draft?.Id);
     }
 
+    /// <summary>One that waits for the caller's co-signature.</summary>
+    private async Task<Note> PendingAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var note = await notes.NoteAsync(id, ChartingPermissions.Notes.CoSign, tracked: true, cancellationToken);
+        if (note.State != NoteState.CoSignPending)
+            throw NoteErrors.NotPending();
+        return (await notes.MemberAsync(note.AuthorId, cancellationToken)).SupervisorId == notes.StaffId ? note : throw NoteErrors.NotCoSigner();
+    }
+
     private async Task<Note> OfAsync(Guid patientId, Guid id, CancellationToken cancellationToken)
     {
         var note = await notes.NoteAsync(id, ChartingPermissions.Notes.View, tracked: false, cancellationToken);
@@ -109,7 +146,9 @@ internal sealed class NoteAppService(ChartingDbContext db, NoteAccess notes, Not
     {
         var caller = access.Caller;
         var (mine, isPrivacy) = (note.AuthorId == caller.StaffId, caller.ViewedRole is { } viewed ? viewed == PracticeRole.PrivacyOfficer : caller.Roles.Contains(PracticeRole.PrivacyOfficer));
-        var shown = NoteShown.Of(note, withText: note.State != NoteState.EnteredInError || mine || isPrivacy);
+        // Whoever gave it back knows what stands in it.
+        var gaveBack = note.IsReturned && note.WithdrawnById == caller.StaffId;
+        var shown = NoteShown.Of(note, withText: note.State != NoteState.EnteredInError || mine || isPrivacy || gaveBack, await returns.OfAsync(note.MovedFromId, cancellationToken));
         if (!shown.IsIntact)
             trail.Record(new AuditEvent(AuditAction.Verify, nameof(Note), $"{note.Id}") { PatientId = note.PatientId, Reason = "HashDiffers" });
         var plan = note.PlanVersionId is { } version
@@ -126,7 +165,10 @@ internal sealed class NoteAppService(ChartingDbContext db, NoteAccess notes, Not
     }
 
     private static async Task<IReadOnlyList<NoteLineDto>> LinesAsync(IQueryable<Note> rows, CancellationToken cancellationToken) => await rows.AsNoTracking()
-        .Select(n => new NoteLineDto(n.Id, n.PatientId, n.Kind, n.Template, n.ServiceOn, n.AuthorId, n.State, n.SignedAt, n.IsLateEntry, n.Addenda.Count) { IsPart2 = n.IsPart2 })
+        .Select(n => new NoteLineDto(n.Id, n.PatientId, n.Kind, n.Template, n.ServiceOn, n.AuthorId, n.State, n.SignedAt, n.IsLateEntry, n.Addenda.Count)
+        {
+            IsPart2 = n.IsPart2, IsReturned = n.WithdrawnById != null && n.WithdrawnById != n.AuthorId,
+        })
         .ToListAsync(cancellationToken);
 
     private void Tell(Note note, AuditAction act, string? reason = null) =>

@@ -115,9 +115,8 @@ internal sealed partial class NoteCheck(NoteKind kind, NoteTemplate template, No
     {
         if (text is null)
             return;
-        Gap(text.Any(c => char.IsControl(c) && c is not ('\n' or '\t')), field, "contains a control character; remove it.");
-        if (Check.HiddenIn(text) is { } hidden)
-            Gap(true, field, $"contains U+{(int)hidden:X4}, which cannot be seen and changes how the text reads; type it anew.");
+        if (Check.FaultIn(text) is { } fault)
+            Gap(true, field, fault);
     }
 
     private void Gap(bool isGap, string field, string message)

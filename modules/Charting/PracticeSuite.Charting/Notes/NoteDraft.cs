@@ -42,7 +42,7 @@ internal sealed class NoteDraft : AggregateRoot, IPart2Item, IAboutPatient, IRec
 
     public DateTimeOffset ToldAt { get; private set; }
 
-    /// <summary>The note of another chart that was entered in error there (P-046).</summary>
+    /// <summary>The note of another chart that was entered in error there (P-046), or of this one that was given back.</summary>
     public Guid? MovedFromId { get; private init; }
 
     public NoteTemplate Form => NoteTemplates.Find(Template) ?? throw new InvalidOperationException($"There is no template {Template}.");
@@ -84,6 +84,23 @@ internal sealed class NoteDraft : AggregateRoot, IPart2Item, IAboutPatient, IRec
             DiagnosisCodes = [],
             Sections = [.. note.Sections.Select(section => new NoteSection(section.Key, section.Text) { IsUnedited = true, CopiedFromOn = note.ServiceOn })],
         },
+        MovedFromId = note.Id,
+        BegunAt = now,
+        KeptAt = now,
+        ToldAt = now,
+    };
+
+    /// <summary>The whole text of a note that its supervisor gave back, for its author to correct.</summary>
+    public static NoteDraft Correct(Note note, DateTimeOffset now) => new()
+    {
+        PracticeId = note.PracticeId,
+        PatientId = note.PatientId,
+        IsPart2 = note.IsPart2,
+        AuthorId = note.AuthorId,
+        CoAuthorId = note.CoAuthorId,
+        Kind = note.Kind,
+        Template = note.Template,
+        Body = note.Body,
         MovedFromId = note.Id,
         BegunAt = now,
         KeptAt = now,

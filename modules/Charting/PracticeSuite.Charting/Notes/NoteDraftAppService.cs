@@ -8,7 +8,7 @@ using PracticeSuite.Platform.Auditing;
 
 namespace PracticeSuite.Charting.Notes;
 
-internal sealed class NoteDraftAppService(ChartingDbContext db, NoteAccess notes, NoteSignings signings, ChartClock clock, IAccess access, IAuditTrail trail) : INoteDraftAppService
+internal sealed class NoteDraftAppService(ChartingDbContext db, NoteAccess notes, NoteSignings signings, NoteReturns returns, ChartClock clock, IAccess access, IAuditTrail trail) : INoteDraftAppService
 {
     public async Task<IReadOnlyList<NoteDraftLineDto>> GetListAsync(Guid? patientId, CancellationToken cancellationToken)
     {
@@ -18,7 +18,15 @@ internal sealed class NoteDraftAppService(ChartingDbContext db, NoteAccess notes
         var drafts = await db.NoteDrafts.AsNoTracking().Where(d => (d.AuthorId == mine || d.CoAuthorId == mine) && (patientId == null || d.PatientId == patientId))
             .OrderBy(d => d.BegunAt)
             .ToListAsync(cancellationToken);
-        return [.. (await notes.OpenAsync(drafts, cancellationToken)).Select(d => new NoteDraftLineDto(d.Id, d.PatientId, d.Kind, d.Template, d.Body.ServiceOn, d.AuthorId, d.BegunAt, d.KeptAt, d.IsOverdue(now)))];
+        var open = await notes.OpenAsync(drafts, cancellationToken);
+        var returned = await returns.OfAsync(open.Select(d => d.MovedFromId), cancellationToken);
+        return
+        [
+            .. open.Select(d => new NoteDraftLineDto(d.Id, d.PatientId, d.Kind, d.Template, d.Body.ServiceOn, d.AuthorId, d.BegunAt, d.KeptAt, d.IsOverdue(now))
+            {
+                Returned = d.MovedFromId is { } source ? returned.GetValueOrDefault(source) : null,
+            }),
+        ];
     }
 
     public async Task<NoteDraftDto> GetAsync(Guid patientId, Guid id, CancellationToken cancellationToken)
@@ -107,7 +115,8 @@ internal sealed class NoteDraftAppService(ChartingDbContext db, NoteAccess notes
         DemandShown(draft, signing.Version);
         if ((await CopiesAsync(id, cancellationToken)).Count > 0)
             throw NoteErrors.TwoTexts();
-        return NoteShown.Of(await signings.SignAsync(draft, cancellationToken), withText: true) with { IsMine = true };
+        var returned = await returns.OfAsync(draft.MovedFromId, cancellationToken);
+        return NoteShown.Of(await signings.SignAsync(draft, cancellationToken), withText: true, returned) with { IsMine = true };
     }
 
     public async Task DiscardAsync(Guid id, int version, CancellationToken cancellationToken)
@@ -155,7 +164,7 @@ internal sealed class NoteDraftAppService(ChartingDbContext db, NoteAccess notes
     }
 
     private async Task<NoteDraftDto> ShowAsync(NoteDraft draft, CancellationToken cancellationToken) =>
-        NoteShown.Of(draft, await db.NoteDraftCopies.AsNoTracking().Where(copy => copy.DraftId == draft.Id).ToListAsync(cancellationToken));
+        NoteShown.Of(draft, await db.NoteDraftCopies.AsNoTracking().Where(copy => copy.DraftId == draft.Id).ToListAsync(cancellationToken), await returns.OfAsync(draft.MovedFromId, cancellationToken));
 
     private void Tell(NoteDraft draft, AuditAction act) =>
         trail.Record(new AuditEvent(act, nameof(NoteDraft), $"{draft.Id}") { PatientId = draft.PatientId, ObjectVersion = draft.Version });

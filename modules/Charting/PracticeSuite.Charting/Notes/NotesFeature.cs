@@ -23,6 +23,8 @@ internal static class NotesFeature
         services.AddScoped<NoteAccess>();
         services.AddScoped<NoteSignings>();
         services.AddScoped<NotePapers>();
+        services.AddScoped<NoteContacts>();
+        services.AddScoped<NoteReturns>();
         services.AddScoped<INoteAppService, NoteAppService>();
         services.AddScoped<INoteDraftAppService, NoteDraftAppService>();
         services.AddScoped<INoteDrafting, NoteDrafting>();

@@ -7,7 +7,7 @@ using PracticeSuite.Platform.Auditing;
 
 namespace PracticeSuite.Charting.Notes;
 
-internal sealed class PrivateDraftAppService(ChartingDbContext db, NoteAccess notes, ChartClock clock, IAuditTrail trail) : IPrivateDraftAppService
+internal sealed class PrivateDraftAppService(ChartingDbContext db, NoteAccess notes, NoteReturns returns, ChartClock clock, IAuditTrail trail) : IPrivateDraftAppService
 {
     public async Task<PrivateDraftDto> GetAsync(Guid draftId, CancellationToken cancellationToken) =>
         Shown(await AsideAsync(await DraftAsync(draftId, cancellationToken), cancellationToken));
@@ -39,7 +39,7 @@ internal sealed class PrivateDraftAppService(ChartingDbContext db, NoteAccess no
         draft.LabelIf(aside.IsPart2 || await db.IsCallerOfProgramAsync(cancellationToken));
         await db.SaveOrAsync(NoteErrors.DraftChanged, cancellationToken);
         trail.Record(new AuditEvent(AuditAction.Update, nameof(NoteDraft), $"{draftId}") { PatientId = draft.PatientId, ObjectVersion = draft.Version });
-        return NoteShown.Of(draft, await db.NoteDraftCopies.AsNoTracking().Where(copy => copy.DraftId == draftId).ToListAsync(cancellationToken));
+        return NoteShown.Of(draft, await db.NoteDraftCopies.AsNoTracking().Where(copy => copy.DraftId == draftId).ToListAsync(cancellationToken), await returns.OfAsync(draft.MovedFromId, cancellationToken));
     }
 
     private Task<NoteDraft> DraftAsync(Guid id, CancellationToken cancellationToken) => notes.OwnDraftAsync(id, ChartingPermissions.Notes.Write, cancellationToken);

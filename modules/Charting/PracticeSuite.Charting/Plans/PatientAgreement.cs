@@ -28,9 +28,6 @@ internal static class PatientAgreement
         if (string.IsNullOrEmpty(text))
             return null;
         Check.That(text.Length <= max, field, $"{field} has {text.Length:N0} characters; at most {max:N0} fit. Shorten it.");
-        Check.That(!text.Any(char.IsControl), field, $"{field} contains a control character; remove it.");
-        if (Check.HiddenIn(text) is { } hidden)
-            throw Check.Invalid(field, $"{field} contains U+{(int)hidden:X4}, which cannot be seen and changes how the text reads; type it anew.");
-        return text;
+        return Check.FaultIn(text, isOneLine: true) is { } fault ? throw Check.Invalid(field, $"{field} {fault}") : text;
     }
 }

@@ -90,10 +90,7 @@ internal static class PlanTexts
         if (string.IsNullOrEmpty(text))
             return null;
         Check.That(text.Length <= max, Box(name, key), $"{what} has {text.Length:N0} characters; at most {max:N0} fit. Shorten it; what you typed is still here.");
-        Check.That(!text.Any(c => char.IsControl(c) && c is not ('\n' or '\t')), Box(name, key), $"{what} contains a control character; remove it.");
-        if (Check.HiddenIn(text) is { } hidden)
-            throw Check.Invalid(Box(name, key), $"{what} contains U+{(int)hidden:X4}, which cannot be seen and changes how the text reads; type it anew.");
-        return text;
+        return Check.FaultIn(text) is { } fault ? throw Check.Invalid(Box(name, key), $"{what} {fault}") : text;
     }
 
     /// <summary>"Objective 1.2, “Target value”,": as people find the box.</summary>

@@ -15,8 +15,8 @@ internal sealed record NoteContent(DateOnly SessionOn, string Text)
         Check.That(text.Length > 0, nameof(input.Text), "Text is missing; write the note.");
         Check.That(
             text.Length <= PsychotherapyNoteLimits.Text, nameof(input.Text), $"Text is longer than the {PsychotherapyNoteLimits.Text:N0} characters that fit; write the rest as a second note.");
-        Check.That(
-            !text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')), nameof(input.Text), "Text contains a control character; remove it.");
+        if (Check.FaultIn(text) is { } fault)
+            throw Check.Invalid(nameof(input.Text), $"Text {fault}");
         return new NoteContent(input.SessionOn, text) { Kind = input.Kind };
     }
 

@@ -3,6 +3,7 @@ using PracticeSuite.Charting.Care;
 using PracticeSuite.Charting.Contracts;
 using PracticeSuite.Charting.Contracts.Flags;
 using PracticeSuite.Charting.Contracts.Scales;
+using PracticeSuite.Charting.Contracts.Timeline;
 using PracticeSuite.Charting.Data;
 using PracticeSuite.Charting.Medications;
 using PracticeSuite.Charting.Patients;
@@ -11,13 +12,21 @@ using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Charting.Scales;
 
-internal sealed class ScaleAppService(ChartingDbContext db, ChartClock clock, IUrgentFlags flags, IAccess access, ScaleReading reading) : IScaleAppService
+internal sealed class ScaleAppService(ChartingDbContext db, ChartClock clock, IUrgentFlags flags, IAccess access, ScaleReading reading, ScaleCuts cuts) : IScaleAppService
 {
     public async Task<IReadOnlyList<ScaleResultDto>> GetListAsync(Guid patientId, CancellationToken cancellationToken)
     {
         await access.DemandAsync(ChartingPermissions.Scales.View, patientId, cancellationToken);
 
         return await reading.AllAsync(patientId, cancellationToken);
+    }
+
+    public async Task<ScalePage> GetPageAsync(Guid patientId, DayCursor? before, int take, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(ChartingPermissions.Scales.View, patientId, cancellationToken);
+        ListPage.Demand(take);
+
+        return await reading.PageAsync(patientId, before, take, cancellationToken);
     }
 
     public Task<ScaleResultDto> RecordAsync(Guid patientId, ScaleResultInput result, CancellationToken cancellationToken) =>
@@ -32,6 +41,13 @@ internal sealed class ScaleAppService(ChartingDbContext db, ChartClock clock, IU
 
         var patient = await db.PatientAsync(patientId, cancellationToken);
         return ScaleResult.Administer(db.CurrentPractice, patient.Key, answers, await clock.ReadAsync(cancellationToken), access.Caller.StaffId).Score();
+    }
+
+    public async Task<IReadOnlyList<ScaleCut>> GetCutsAsync(CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(ChartingPermissions.Scales.View, cancellationToken);
+
+        return await cuts.GetAsync(cancellationToken);
     }
 
     public async Task<ScaleResultDto> ReviewAsync(Guid id, CancellationToken cancellationToken)
@@ -67,6 +83,7 @@ internal sealed class ScaleAppService(ChartingDbContext db, ChartClock clock, IU
         var patient = await db.PatientAsync(patientId, cancellationToken);
         var recorded = result(patient.Key, await clock.ReadAsync(cancellationToken));
         recorded.Link(await MedicationAsync(patientId, to.MedicationId, cancellationToken), await PlanAsync(patientId, to.PlanVersionId, cancellationToken), await db.IsCallerOfProgramAsync(cancellationToken));
+        await cuts.JudgeAsync([recorded], cancellationToken);
         db.Add(recorded);
         await db.SaveChangesAsync(cancellationToken);
         await flags.EvaluateAsync(patientId, cancellationToken);

@@ -15,7 +15,7 @@ namespace PracticeSuite.Charting.Scales;
 /// The patient has neither role nor relationship: the token, by which the invitation was found, and the birth date stand for both. What is
 /// read here is the one patient's, and answered are the names of the scales.
 /// </summary>
-internal sealed class ScaleFilling(ChartingDbContext db, ChartClock clock, IUrgentFlags flags, IAccess access, IAuditTrail trail, TimeProvider time) : IScaleFilling
+internal sealed class ScaleFilling(ChartingDbContext db, ChartClock clock, ScaleCuts cuts, IUrgentFlags flags, IAccess access, IAuditTrail trail, TimeProvider time) : IScaleFilling
 {
     public async Task<ScaleForm?> OpenAsync(Guid invitation, DateOnly born, CancellationToken cancellationToken)
     {
@@ -81,7 +81,9 @@ internal sealed class ScaleFilling(ChartingDbContext db, ChartClock clock, IUrge
         foreach (var (scale, answers) in given)
         {
             judgedBy ??= RatingScales.JudgesProgress(scale) ? scale : null;
-            db.Add(ScaleResult.FillIn(invitation, patient.Key, scale, answers, scale == judgedBy, before.Contains(scale), today));
+            var result = ScaleResult.FillIn(invitation, patient.Key, scale, answers, scale == judgedBy, before.Contains(scale), today);
+            await cuts.JudgeAsync([result], cancellationToken);
+            db.Add(result);
         }
 
         invitation.FillIn(time.GetUtcNow());

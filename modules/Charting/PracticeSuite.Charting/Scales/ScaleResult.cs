@@ -40,7 +40,7 @@ internal sealed class ScaleResult : AggregateRoot, IPart2Item, IAboutPatient
 
     public string? Band { get; private init; }
 
-    public bool? IsPositive { get; private init; }
+    public bool? IsPositive { get; private set; }
 
     public bool IsProrated { get; private init; }
 
@@ -119,6 +119,9 @@ internal sealed class ScaleResult : AggregateRoot, IPart2Item, IAboutPatient
         // A total from before results were kept has the band that it alone gives.
         return InstrumentVersion is null ? detail : detail with { Total = Total, Band = Band, IsPositive = IsPositive, IsProrated = IsProrated, Risk = Risk };
     }
+
+    /// <summary>Positive from so many points on, where the scale is judged by a cut that a practice sets.</summary>
+    public void CutAt(int from) => IsPositive = Total is { } total ? total >= from : IsPositive;
 
     public void Review(Guid? by, DateTimeOffset at)
     {

@@ -20,10 +20,10 @@ internal sealed class NoteTimeline(ChartingDbContext db, IAccess access) : IChar
         var (day, dayId) = (stretch.Day, stretch.DayId);
         var notes = await db.Notes.Where(n => n.PatientId == patientId && n.ServiceOn <= day && (n.ServiceOn < day || n.Id < dayId))
             .OrderByDescending(n => n.ServiceOn).ThenByDescending(n => n.Id).Take(stretch.Take)
-            .Select(n => new Row(n.Id, n.Kind, n.ServiceOn, n.StartedAt, n.ServiceCode, n.DiagnosisCodes, n.State, n.IsLateEntry, n.AuthorId)).ToListAsync(cancellationToken);
+            .Select(n => new Row(n.Id, n.Kind, n.ServiceOn, n.StartedAt, n.ServiceCode, n.DiagnosisCodes, n.State, n.IsLateEntry, n.AuthorId, n.WithdrawnById)).ToListAsync(cancellationToken);
         return notes.ConvertAll(n => new ChartLine(Kind, stretch.Of(n.ServiceOn), n.Id, TextOf(n), $"?part=notes&note={n.Id}")
         {
-            Time = stretch.TimeOn(n.ServiceOn, n.StartedAt), StaffId = n.AuthorId, IsInError = n.State == NoteState.EnteredInError,
+            Time = stretch.TimeOn(n.ServiceOn, n.StartedAt), StaffId = n.AuthorId, IsInError = n.State == NoteState.EnteredInError && !n.IsReturned,
         });
     }
 
@@ -33,9 +33,13 @@ internal sealed class NoteTimeline(ChartingDbContext db, IAccess access) : IChar
         n.ServiceCode,
         n.DiagnosisCodes.Count == 0 ? null : string.Join(" ", n.DiagnosisCodes),
         n.State == NoteState.CoSignPending ? "waits for co-signature" : null,
+        n.IsReturned ? "given back to its author before the co-signature" : null,
         n.IsLateEntry ? "late entry" : null,
     }.OfType<string>()) is var text ? $"{char.ToUpperInvariant(text[0])}{text[1..]}" : "";
 
     private sealed record Row(
-        Guid Id, NoteKind Kind, DateOnly ServiceOn, DateTimeOffset? StartedAt, string? ServiceCode, IReadOnlyList<string> DiagnosisCodes, NoteState State, bool IsLateEntry, Guid AuthorId);
+        Guid Id, NoteKind Kind, DateOnly ServiceOn, DateTimeOffset? StartedAt, string? ServiceCode, IReadOnlyList<string> DiagnosisCodes, NoteState State, bool IsLateEntry, Guid AuthorId, Guid? WithdrawnById)
+    {
+        public bool IsReturned => WithdrawnById is { } by && by != AuthorId;
+    }
 }

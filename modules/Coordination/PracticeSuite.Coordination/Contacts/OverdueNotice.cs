@@ -106,7 +106,8 @@ internal sealed class OverdueConfiguration : IEntityTypeConfiguration<OverdueNot
     {
         talk.ToTable("coordination_talks");
         talk.Property(t => t.At).HasColumnName("talked_at");
-        talk.Property(t => t.TakenBackReason).HasMaxLength(TalkLimits.Reason);
+        // Of two windows that take it back at once the second meets what the first said: it is written once.
+        talk.Property(t => t.TakenBackReason).HasMaxLength(TalkLimits.Reason).IsConcurrencyToken();
         talk.Ignore(t => t.Kind);
         talk.HasIndex(t => new { t.PracticeId, t.PatientId, t.At });
     }

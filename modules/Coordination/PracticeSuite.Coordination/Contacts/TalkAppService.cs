@@ -31,6 +31,6 @@ internal sealed class TalkAppService(CoordinationDbContext db, ContactBook book,
         await access.DemandAsync(CoordinationPermissions.Contacts.ChangeTerms, talk.PatientId, cancellationToken);
         talk.TakeBack(access.Caller.ToAuthor().StaffId, reason, clock.GetUtcNow());
         await book.TakeBackAsync(talk.Kind, talk.Id, cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
+        await db.SaveOrAsync(AgreementErrors.TalkTakenBack, cancellationToken);
     }
 }

@@ -43,6 +43,8 @@ public abstract class FactsModel<TService, TFact>(IOperations operations, Practi
 
     protected abstract Task<IReadOnlyList<TFact>> ListAsync(TService service, Guid patientId, CancellationToken cancellationToken);
 
+    protected void Append(IEnumerable<TFact> facts) => All = [.. All ?? [], .. facts];
+
     /// <summary>What the form needs to offer choices.</summary>
     protected virtual Task PrepareAsync() => Task.CompletedTask;
 

@@ -41,6 +41,24 @@ public sealed class PlanModel(IOperations operations, PracticeClock clock, Staff
 
     public IReadOnlyList<PlanDiffRow>? Compared { get; private set; }
 
+    /// <summary>The last version that was signed before the one that is open; null = there is none.</summary>
+    public PlanDto? Before { get; private set; }
+
+    private (Guid? Open, Guid? Before) _marked;
+
+    /// <summary>For what the open version marks as changed since then.</summary>
+    public async Task MarkAsync()
+    {
+        var (open, before) = (Open?.Version, EarlierOf(Open?.Version));
+        if (_marked == (open?.Id, before?.Id))
+            return;
+        _marked = (open?.Id, before?.Id);
+        Before = before is null ? null : await ReadAsync(before.Id);
+    }
+
+    private PlanVersionDto? EarlierOf(PlanVersionDto? open) =>
+        open is null ? null : All?.Where(version => version.SignedOn is not null && version.Number < open.Number).MaxBy(version => version.Number);
+
     /// <summary>As what the caller may sign a version that waits.</summary>
     public IReadOnlyList<PlanSigner> SignsAs(PlanVersionDto version) => Due.FirstOrDefault(due => due.VersionId == version.Id)?.SignsAs ?? [];
 
@@ -172,7 +190,7 @@ public sealed class PlanModel(IOperations operations, PracticeClock clock, Staff
     protected override async Task PrepareAsync()
     {
         var listed = await Operations.RunAsync<IDiagnosisAppService, IReadOnlyList<DiagnosisDto>>((all, ct) => all.GetListAsync(PatientId, ct));
-        Diagnoses = listed.ToDictionary(one => one.Id, one => one.Code);
+        Diagnoses = listed.ToDictionary(one => one.Id, one => one.Named);
         Choices = [.. listed.Where(one => one.IsActive || one.Status == ProblemStatus.Resolved).Select(one => one.Id)];
         var members = (await Operations.RunAsync<ICareTeamFacts, IReadOnlyList<Guid>>((teams, ct) => teams.GetMembersAsync(PatientId, ct))).ToHashSet();
         Team = [.. Staff.Present.Where(member => members.Contains(member.Id))];

@@ -11,11 +11,12 @@ public sealed record ScaleCurve(ScaleDefinition Scale, IReadOnlyList<(DateOnly O
 
     public DateOnly To => Points[^1].On;
 
-    /// <summary>A curve for each scale that has at least two totals; those of one day in the order in which they came, as their ids are.</summary>
-    public static IReadOnlyList<ScaleCurve> Of(IEnumerable<ScaleResultDto> results) =>
+    /// <summary>A curve for each scale that has at least two totals.</summary>
+    /// <param name="totals">The earliest first.</param>
+    public static IReadOnlyList<ScaleCurve> Of(IEnumerable<ScaleTotal> totals) =>
     [
-        .. results.Where(result => result is { Total: not null, IsSecondAnswer: false, ErrorReason: null }).GroupBy(result => result.Scale)
-            .Select(group => new ScaleCurve(RatingScales.Get(group.Key), [.. group.OrderBy(r => r.CompletedOn).ThenBy(r => r.Id).Select(r => (r.CompletedOn, r.Total!.Value))]))
+        .. totals.GroupBy(one => one.Scale)
+            .Select(group => new ScaleCurve(RatingScales.Get(group.Key), [.. group.Select(one => (one.On, one.Total))]))
             .Where(curve => curve.Points.Count > 1 && curve.From < curve.To)
             .OrderByDescending(curve => curve.To).ThenBy(curve => curve.Scale.Name, StringComparer.Ordinal),
     ];

@@ -2,6 +2,7 @@ using PracticeSuite.Charting.Contracts;
 using PracticeSuite.Charting.Contracts.Medications;
 using PracticeSuite.Charting.Contracts.Plans;
 using PracticeSuite.Charting.Contracts.Scales;
+using PracticeSuite.Charting.Contracts.Timeline;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Operations;
 using PracticeSuite.Web.Live;
@@ -9,7 +10,7 @@ using PracticeSuite.Web.Live;
 namespace PracticeSuite.Web.Pages.Patients;
 
 public sealed class ScaleModel(IOperations operations, PracticeClock clock, StaffNames staff)
-    : FactsModel<IScaleAppService, ScaleResultDto>(operations, clock, staff)
+    : FactPages<IScaleAppService, ScaleResultDto>(operations, clock, staff)
 {
     private string _scale = RatingScales.Names[0];
     private bool? _isPrimary;
@@ -54,12 +55,20 @@ public sealed class ScaleModel(IOperations operations, PracticeClock clock, Staf
 
     public IReadOnlyList<PlanVersionDto> Plans { get; private set; } = [];
 
+    private IReadOnlyList<ScaleCut> Cuts { get; set; } = [];
+
+    /// <summary>From how many points on the chosen scale is positive on the day of completion, where the practice's clinical lead sets that; null = it is fixed.</summary>
+    public int? Cut => Cuts.LastOrDefault(one => one.Scale == Scale && one.From <= CompletedOn)?.Positive;
+
     /// <summary>"sertraline, plan version 2"; empty = it belongs to nothing that the reader sees.</summary>
     public string LinkOf(ScaleResultDto one) => string.Join(", ", new[]
     {
         Medications.FirstOrDefault(medication => medication.Id == one.MedicationId)?.Name,
         Plans.FirstOrDefault(plan => plan.Id == one.PlanVersionId) is { } version ? $"plan version {version.Number}" : null,
     }.OfType<string>());
+
+    /// <summary>Answers or a total are entered and not saved.</summary>
+    public bool IsUnsaved => Answers.Count > 0 || Total is not null;
 
     /// <summary>The name under which what is refused of an item stands.</summary>
     public static string Field(int number) => $"Answers.{number}";
@@ -106,12 +115,20 @@ public sealed class ScaleModel(IOperations operations, PracticeClock clock, Staf
 
     public Task<bool> MarkInErrorAsync(Guid id, string reason) => DoAsync((scales, ct) => scales.MarkInErrorAsync(id, reason, ct));
 
-    private string? JudgedBy => All?.Where(result => result is { IsPrimary: true, ErrorReason: null }).MinBy(result => result.CompletedOn)?.Scale;
+    private string? JudgedBy { get; set; }
+
+    /// <summary>Of all results, also those that are not listed yet.</summary>
+    public IReadOnlyList<ScaleCurve> Curves { get; private set; } = [];
 
     protected override string? RecordPart => "scales";
 
-    protected override Task<IReadOnlyList<ScaleResultDto>> ListAsync(IScaleAppService service, Guid patientId, CancellationToken cancellationToken) =>
-        service.GetListAsync(patientId, cancellationToken);
+    protected override async Task<(IReadOnlyList<ScaleResultDto> Facts, DayCursor? Next)> PageAsync(
+        IScaleAppService service, Guid patientId, DayCursor? before, int take, CancellationToken cancellationToken)
+    {
+        var page = await service.GetPageAsync(patientId, before, take, cancellationToken);
+        (JudgedBy, Curves) = (page.JudgedBy, ScaleCurve.Of(page.Totals));
+        return (page.Results, page.Next);
+    }
 
     /// <summary>To whoever may read the medication as well.</summary>
     public IReadOnlyList<MedicationMark> Marks { get; private set; } = [];
@@ -119,6 +136,7 @@ public sealed class ScaleModel(IOperations operations, PracticeClock clock, Staf
     protected override async Task PrepareAsync()
     {
         CompletedOn = Clock.Today;
+        Cuts = await Operations.RunAsync<IScaleAppService, IReadOnlyList<ScaleCut>>((scales, ct) => scales.GetCutsAsync(ct));
         var decision = await Operations.RunAsync<IAccess, AccessDecision>((access, ct) => access.DecideAsync(ChartingPermissions.Medications.View, PatientId, ct));
         Medications = decision.IsGranted ? await Operations.RunAsync<IMedicationAppService, IReadOnlyList<MedicationDto>>((all, ct) => all.GetListAsync(PatientId, ct)) : [];
         Marks = MedicationMarks.Of(Medications);

@@ -46,7 +46,7 @@ internal static class AntidepressantRules
         {
             var due = change.Event.EffectiveOn.AddDays(days);
             var late = due.AddDays(thresholds["UF-06", "missed-days"]);
-            if (late >= thresholds.Since(today) && late <= today && !facts.OccasionsSince(after.AddDays(1), FlagOccasionKind.Session).Any(one => one.On <= late))
+            if (late >= thresholds.Since(today) && late <= today && !facts.IsMet(after.AddDays(1), late))
             {
                 yield return new Trigger(Urgent, $"{taken.Id:N}:contact", $"{change.Event.Id:N}:{days}", [
                     Said.Change(taken, change), new TriggerFact(new FlagFact("Contact", $"of day {days} missed,", due, FlagSource.Medication, taken.Id) { Link = "due" }, taken.Medication.TellsOfProgram)]);

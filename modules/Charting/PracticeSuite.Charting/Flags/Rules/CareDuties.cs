@@ -43,7 +43,7 @@ internal static class CareDuties
             {
                 var began = one.Change!.Event.EffectiveOn;
                 var owed = AntidepressantRules.Contacts.Select((days, at) => (Days: days, On: began.AddDays(days), After: at == 0 ? began : began.AddDays(AntidepressantRules.Contacts[at - 1])))
-                    .Where(contact => contact.On >= since && !IsMet(facts, contact.After.AddDays(1), today)).ToList();
+                    .Where(contact => contact.On >= since && !facts.IsMet(contact.After.AddDays(1), today)).ToList();
                 return owed.Where(contact => contact.On < today).TakeLast(1).Concat(owed.Where(contact => contact.On >= today).Take(1))
                     .Select(contact => Duty(facts, $"Contact of day {contact.Days} after {one.Taken.Name}", contact.On, today, "UF-06", one.Taken.Medication.TellsOfProgram));
             });
@@ -53,11 +53,9 @@ internal static class CareDuties
     private static IEnumerable<CareDutyDto> Stays(FlagFacts facts, DateOnly today) =>
         facts.OccasionsSince(today.AddDays(-ContactDays), FlagOccasionKind.Admission, FlagOccasionKind.Discharge).Where(one => one.On <= today)
             .GroupBy(one => one.Id).Select(of => of.MaxBy(one => one.Kind)!).OrderBy(one => one.On).TakeLast(1)
-            .Where(stay => !IsMet(facts, stay.Kind == FlagOccasionKind.Discharge ? stay.On : stay.On.AddDays(1), today))
+            .Where(stay => !facts.IsMet(stay.Kind == FlagOccasionKind.Discharge ? stay.On : stay.On.AddDays(1), today))
             .Select(stay => Duty(
                 facts, $"Contact after the {(stay.Kind == FlagOccasionKind.Discharge ? "discharge from" : "admission to")} hospital", stay.On.AddDays(AfterStay), today, "UF-34", stay.IsPart2));
-
-    private static bool IsMet(FlagFacts facts, DateOnly from, DateOnly today) => facts.OccasionsSince(from, FlagOccasionKind.Session).Any(one => one.On <= today);
 
     private static DateOnly DayOf(ScoreFact score) => score.RecordedOn ?? score.On;
 

@@ -61,6 +61,9 @@ internal sealed record FlagFacts(Guid PatientId)
 
     public IEnumerable<FlagOccasion> OccasionsSince(DateOnly day, params IReadOnlyList<FlagOccasionKind> of) =>
         (Occasions ?? []).Where(one => one.On >= day && of.Contains(one.Kind));
+
+    /// <summary>Somebody met or spoke with the patient in these days, both counted.</summary>
+    public bool IsMet(DateOnly from, DateOnly until) => OccasionsSince(from, FlagOccasionKind.Session, FlagOccasionKind.Contact).Any(one => one.On <= until);
 }
 
 internal sealed record ScoreFact(Guid Id, string Scale, ScaleScore Score, DateOnly On, bool IsPart2)

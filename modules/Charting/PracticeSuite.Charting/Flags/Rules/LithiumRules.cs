@@ -9,9 +9,6 @@ internal static partial class LithiumRules
 {
     private const int Hundred = 100;
 
-    /// <summary>Days after which what is overdue is urgent.</summary>
-    private const int TooLate = 14;
-
     public static IReadOnlyList<FlagRule> All { get; } =
     [
         new("UF-11", "The lithium level is out of range", [Prescriber], Level),
@@ -33,8 +30,8 @@ internal static partial class LithiumRules
     }
 
     private static IEnumerable<Trigger> NotMonitored(FlagFacts facts, FlagThresholds thresholds, DateOnly today) =>
-        Patterns.Overdue(facts, "UF-12", Urgent, due => due.DueOn.AddDays(TooLate) <= today)
-            .Concat(Patterns.Overdue(facts, "UF-12", Routine, due => due.DueOn < today && due.DueOn.AddDays(TooLate) > today));
+        Patterns.Overdue(facts, "UF-12", Urgent, due => due.DueOn.AddDays(thresholds["UF-12", "late"]) <= today)
+            .Concat(Patterns.Overdue(facts, "UF-12", Routine, due => due.DueOn < today && due.DueOn.AddDays(thresholds["UF-12", "late"]) > today));
 
     private static IEnumerable<Trigger> Interaction(FlagFacts facts, FlagThresholds thresholds, DateOnly today)
     {

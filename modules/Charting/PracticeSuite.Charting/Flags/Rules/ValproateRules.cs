@@ -6,9 +6,6 @@ namespace PracticeSuite.Charting.Flags.Rules;
 
 internal static class ValproateRules
 {
-    /// <summary>Days between tests once the first months are over; then a day more is too late.</summary>
-    private const int Regular = 180;
-
     public static IReadOnlyList<FlagRule> All { get; } =
     [
         new("UF-15", "Valproate: a value is out of range, or not measured in time", [Prescriber], Values),
@@ -23,8 +20,12 @@ internal static class ValproateRules
                       where IsOutside(facts, thresholds, result)
                       from taken in facts.Taken(result.On, Drugs.IsValproate).Take(1)
                       select Trigger.Of(Urgent, $"{taken.Id:N}:{result.Measure}", result.Id, Said.Taken(taken, result.On), Said.Result(result));
-        return outside.Concat(Patterns.Overdue(facts, "UF-15", Routine, due => due.OverdueFrom <= today || (due.DueOn < today && due.DueOn == due.LastOn?.AddDays(Regular))));
+        return outside.Concat(Patterns.Overdue(facts, "UF-15", Routine, due => due.OverdueFrom <= today || (due.DueOn < today && IsRegular(due, thresholds))));
     }
+
+    /// <summary>Once the first months are over a day more is too late.</summary>
+    private static bool IsRegular(MonitoringDueDto due, FlagThresholds thresholds) =>
+        due.DueOn == due.LastOn?.AddDays(thresholds["UF-15", due.Measure == MonitoredMeasure.ValproateLevel ? "level-every" : "every"]);
 
     private static bool IsOutside(FlagFacts facts, FlagThresholds thresholds, ResultFact result) => result.Measure switch
     {

@@ -31,6 +31,9 @@ public sealed class FlagsModel(IOperations operations, PracticeClock clock, Staf
 
     public string? Reason { get; set; }
 
+    /// <summary>What has to be looked at is typed and no flag yet.</summary>
+    public bool IsRaising => !string.IsNullOrWhiteSpace(Reason);
+
     public void Show(IReadOnlyList<UrgentFlagDto> flags) => All = flags;
 
     /// <summary>Those that are not over, at the head of a chart.</summary>

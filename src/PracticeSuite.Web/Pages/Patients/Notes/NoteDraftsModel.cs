@@ -5,11 +5,13 @@ using PracticeSuite.Web.Live;
 namespace PracticeSuite.Web.Pages.Patients.Notes;
 
 /// <summary>What the person has not signed yet, of one patient or of all.</summary>
-public sealed class NoteDraftsModel(IOperations operations, PracticeClock clock, PatientNames names)
+public sealed class NoteDraftsModel(IOperations operations, PracticeClock clock, PatientNames names, StaffNames staff)
 {
     public IReadOnlyList<NoteDraftLineDto>? All { get; private set; }
 
     public PatientNames Names => names;
+
+    public StaffNames Staff => staff;
 
     public TimeZoneInfo Zone => clock.Zone;
 
@@ -17,6 +19,8 @@ public sealed class NoteDraftsModel(IOperations operations, PracticeClock clock,
     {
         await clock.LoadAsync();
         var drafts = await operations.RunAsync<INoteDraftAppService, IReadOnlyList<NoteDraftLineDto>>((service, ct) => service.GetListAsync(patientId, ct));
+        if (drafts.Any(draft => draft.Returned is not null))
+            await staff.LoadAsync();
         if (patientId is null)
             await names.LearnAsync(drafts.Select(draft => draft.PatientId));
         All = drafts;

@@ -39,6 +39,9 @@ public sealed class OpenQuestionsModel(IOperations operations, PracticeClock clo
 
     public string? PrescriberPosition { get; set; }
 
+    /// <summary>A question or a position is typed and not saved.</summary>
+    public bool IsUnsaved => new[] { Text, TherapistPosition, PrescriberPosition }.Any(typed => !string.IsNullOrWhiteSpace(typed));
+
     /// <summary>Of those that are open; null where none is.</summary>
     public int? MedianDays => All?.Where(one => one.Answer is null).Select(one => clock.Today.DayNumber - clock.Zone.LocalDate(one.AskedAt).DayNumber).Order().ToList() is { Count: > 0 } ages
         ? (ages[(ages.Count - 1) / 2] + ages[ages.Count / 2]) / 2
@@ -84,10 +87,13 @@ public sealed class OpenQuestionsModel(IOperations operations, PracticeClock clo
             await RefreshAsync();
     }
 
-    private async Task RefreshAsync()
+    /// <summary>What colleagues asked and answered meanwhile; what is typed stays.</summary>
+    public Task LookAsync(CancellationToken left) => RefreshAsync(left);
+
+    private async Task RefreshAsync(CancellationToken left = default)
     {
         var shown = await operations.RunAsync<IOpenQuestionAppService, IReadOnlyList<OpenQuestionDto>>(
-            (all, ct) => _patientId is { } id ? all.GetListAsync(id, ct) : all.GetMineAsync(ct));
+            (all, ct) => _patientId is { } id ? all.GetListAsync(id, ct) : all.GetMineAsync(ct), left);
         if (_patientId is null)
             await names.LearnAsync(shown.Select(one => one.PatientId));
         All = shown;
