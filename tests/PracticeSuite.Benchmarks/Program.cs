@@ -37,6 +37,7 @@ return args.FirstOrDefault() switch
     "fan-out" => await FanOutBenchmark.RunAsync(options),
     "flag-clock" => await FlagClockBenchmark.RunAsync(options),
     "metrics" => await MetricsBenchmark.RunAsync(options),
+    FirstAsk.Verb => await FirstAsk.RunAsync(options),
     "worklists" => await WorklistsBenchmark.RunAsync(options),
     "micro" => MicroBenchmarks.Run(),
     _ => Options.Usage(),

@@ -14,7 +14,7 @@ public static class BillingPermissions
         /// <summary>Ask what months would come to under other terms.</summary>
         public const string WhatIf = "Billing.Months.WhatIf";
 
-        /// <summary>How many months can be claimed and why others are held, without a patient (K-151).</summary>
+        /// <summary>How many months can be claimed, why others are held and what was paid (K-151); whose they are only where the meter is open.</summary>
         public const string Yield = "Billing.Months.Yield";
 
         /// <summary>The live meter of one patient's month, for clinicians.</summary>

@@ -21,6 +21,14 @@ internal static class CoordinationErrors
     public static BusinessException EntryNotFound(Guid id) =>
         new(Missing, "Coordination:EntryNotFound", "There is no such entry in this practice.", about: id);
 
+    public static BusinessException OverlapNotFound() =>
+        new(Missing, "Coordination:OverlapNotFound", "These two do not overlap any more; load the page again to see what still does.");
+
+    public static BusinessException OwnOverlap() => new(Invalid, "Coordination:OwnOverlap", "These are your own entries: correct one of the two.");
+
+    public static BusinessException OwnerLeft(string name) =>
+        new(Conflict, "Coordination:OwnerLeft", $"{name} does not work here any more, and nobody else corrects their entries; the minutes that both have stay uncounted.");
+
     public static BusinessException EnrollmentOverlaps(Enrollment other) => new(
         Conflict,
         "Coordination:EnrollmentOverlaps",

@@ -52,6 +52,7 @@ public sealed class CoordinationModule : PracticeModule
         services.AddScoped<PatientClock>();
         services.AddScoped<TimeEntryViews>();
         services.AddScoped<TimeEntryLists>();
+        services.AddScoped<OverlapAsks>();
         services.AddScoped<CareMonthReader>();
         services.AddScoped<IEnrollmentAppService, EnrollmentAppService>();
         services.AddScoped<ITimeEntryAppService, TimeEntryAppService>();

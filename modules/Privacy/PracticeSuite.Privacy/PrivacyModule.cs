@@ -63,6 +63,7 @@ public sealed class PrivacyModule : PracticeModule
         services.AddScoped<IHearOfWaitingMessages>(scope => scope.GetRequiredService<NoticeBoard>());
         services.AddScoped<IHearOfMessagesForNobody>(scope => scope.GetRequiredService<NoticeBoard>());
         services.AddScoped<IHearOfPairAsks>(scope => scope.GetRequiredService<NoticeBoard>());
+        services.AddScoped<IHearOfTimeAsks>(scope => scope.GetRequiredService<NoticeBoard>());
         services.AddScoped<IHearOfDisagreements>(scope => scope.GetRequiredService<NoticeBoard>());
         services.AddScoped<IHearOfOverdueContacts>(scope => scope.GetRequiredService<NoticeBoard>());
         services.AddScoped<INoticeAppService, NoticeAppService>();

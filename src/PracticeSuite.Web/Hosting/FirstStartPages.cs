@@ -7,7 +7,7 @@ namespace PracticeSuite.Web.Hosting;
 internal static class FirstStartPages
 {
     public static IServiceCollection AddFirstStart(this IServiceCollection services) =>
-        services.AddSingleton<Readiness>().AddSingleton<DemoMonthEnd>().AddHostedService<FirstStart>();
+        services.AddSingleton<Readiness>().AddSingleton<DemoMonthEnd>().AddHostedService<FirstStart>().AddHostedService<AheadOfTheFirst>();
 
     public static void UseFirstStart(this WebApplication app)
     {

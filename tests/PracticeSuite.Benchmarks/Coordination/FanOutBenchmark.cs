@@ -16,7 +16,7 @@ namespace PracticeSuite.Benchmarks.Coordination;
 
 /// <summary>
 /// Five hundred people on one node, each with a message desk as their circuit has one, in conversations of twenty: from the press of Send until each of the other nineteen has
-/// received it from the database. Beside it a bare loop over as many listeners, and the signal alone.
+/// received it from the database; then somebody writes in all of the conversations at one moment, until each of the five hundred has theirs. Beside it a bare loop over as many listeners, and the signal alone.
 /// </summary>
 internal static class FanOutBenchmark
 {
@@ -53,15 +53,23 @@ internal static class FanOutBenchmark
             await Task.Delay(Pause);
         }
 
-        times.Sort();
-        var (median, late) = (times[times.Count / 2], times[(int)(times.Count * 0.99)]);
-        Console.WriteLine($"| to each of the others, with what they read | {times.Count:N0} deliveries | median {median:N1} ms | 99th of 100 {late:N1} ms | longest {times[^1]:N1} ms |");
+        var late = Print("to each of the others, with what they read", times);
+        var everybody = new List<double>();
+        for (var round = 0; round < 2 + (options.Rounds / 10); round++)
+        {
+            var took = await SendToAllAsync(people, threads, round);
+            if (round >= 2)
+                everybody.AddRange(took);
+            await Task.Delay(Pause * 4);
+        }
+
+        var last = Print($"to all {people.Count} desks, {threads.Count} messages at one moment", everybody);
         Console.WriteLine($"| the signal alone, to {Subscribers} desks | {PerRound(() => signals.Tell(practice.Single().Id, Guid.Empty, []))} |");
         Console.WriteLine($"| a bare loop over {Subscribers} listeners | {PerRound(Bare())} |");
-        Console.WriteLine($"goal: under {Goal} ms at the 99th of 100; {(late < Goal ? "held" : "missed")}");
+        Console.WriteLine($"goal: under {Goal} ms at the 99th of 100; one conversation {(late < Goal ? "held" : "missed")}, everybody at once {(last < Goal ? "held" : "missed")}");
         foreach (var one in people)
             one.Dispose();
-        return late < Goal ? 0 : 1;
+        return late < Goal && last < Goal ? 0 : 1;
     }
 
     private static async Task<IReadOnlyList<Subscriber>> PeopleAsync(IServiceProvider services, IOperations system, PracticeId practice, MessageSignals signals)
@@ -91,6 +99,32 @@ internal static class FanOutBenchmark
         await writer.PostAsync(thread);
         await Task.WhenAll(all);
         return [.. took];
+    }
+
+    /// <summary>Somebody writes in every conversation at the same moment, so that each of the desks has something to receive, the writers' own among them.</summary>
+    /// <returns>Milliseconds from that moment until each desk had it.</returns>
+    private static async Task<IReadOnlyList<double>> SendToAllAsync(IReadOnlyList<Subscriber> people, IReadOnlyList<Guid> threads, int round)
+    {
+        var took = new ConcurrentBag<double>();
+        var watch = Stopwatch.StartNew();
+        var all = people.Select(async one =>
+        {
+            await one.NextAsync();
+            took.Add(watch.Elapsed.TotalMilliseconds);
+        }).ToList();
+        var sent = people.Chunk(InThread).Index().Select(group => Task.Run(() => group.Item[round % group.Item.Length].PostAsync(threads[group.Index]))).ToList();
+        await Task.WhenAll(sent);
+        await Task.WhenAll(all);
+        return [.. took];
+    }
+
+    /// <returns>The 99th of 100.</returns>
+    private static double Print(string what, List<double> times)
+    {
+        times.Sort();
+        var late = times[(int)(times.Count * 0.99)];
+        Console.WriteLine($"| {what} | {times.Count:N0} deliveries | median {times[times.Count / 2]:N1} ms | 99th of 100 {late:N1} ms | longest {times[^1]:N1} ms |");
+        return late;
     }
 
     private static Action Bare()

@@ -7,7 +7,7 @@ namespace PracticeSuite.Benchmarks.Metrics;
 
 /// <summary>
 /// A practice whose 100 therapists and 100 prescribers share all its patients, 400 pairs of them, with what the metrics read: two years of contacts, of
-/// which 23 of 100 units have none, medication, visits, flags, messages and agreements. Filled by the driver alone, a statement a table.
+/// which 23 of 100 units have none, medication, visits, flags, messages, agreements, plans, calls and questions. Filled by the driver alone, a statement a table.
 /// </summary>
 internal sealed class SharedPractice(DatabaseProvider provider, PracticeId practice)
 {
@@ -131,6 +131,8 @@ internal sealed class SharedPractice(DatabaseProvider provider, PracticeId pract
             SELECT {Id("n")}, @practice, {Id("n")}, 1, 1, CONCAT('{"{"}"CrisisLeadId":"', LOWER(INSERT(INSERT(INSERT(INSERT(HEX(therapist), 21, 0, '-'), 17, 0, '-'), 13, 0, '-'), 9, 0, '-')), '"{"}"}'), therapist, @now, therapist, @now,
                    DATE(@now - INTERVAL 90 DAY), DATE(@now + INTERVAL 90 DAY) FROM bench_pairs WHERE n % 4 <> 0
             """);
+        foreach (var statement in SharedWork.Statements(Id))
+            yield return statement;
         yield return ("", "ANALYZE TABLE coordination_contacts, charting_care_team_members, charting_medications, charting_medication_events, scheduling_visits, charting_urgent_flags, charting_urgent_flag_acts, coordination_messages, coordination_message_receipts");
     }
 

@@ -70,6 +70,8 @@ public sealed class AgreementServiceTests
         Assert.Equal(["Coordination:PairKnown"], ended.OfType<BusinessException>().Select(one => one.Code));
         Assert.Equal(1, await host.ReadAsync((db, ct) => db.Agreements.CountAsync(ct)));
         await host.AgreeAsync(House.Lcsw, (all, ct) => all.BeginAsync(House.Lcsw.Id, House.Lcsw.Id, ct)).ThrowsAsync("Coordination:OnePerson");
+        // Whose minutes count for nothing is of a pair all the same (K-001).
+        await host.AgreeAsync(House.Pmhnp, (all, ct) => all.BeginAsync(House.FrontDesk.Id, House.Pmhnp.Id, ct));
     }
 
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]

@@ -179,6 +179,7 @@ internal sealed record MatrixAct(string Name, string Permission, string Cells, F
         Of<IMetricsAppService>("take the list whom one's own pairs did not talk about as a file", CoordinationPermissions.Metrics.View, "AAAA----", (s, _, ct) => s.GetWholeListAsync(MetricKey.Coverage, ofPractice: false, ct)).OfNoChart(),
         Of<IMetricsAppService>("list whom nobody of the practice talked about", CoordinationPermissions.Metrics.ViewPractice, "--AA----", (s, _, ct) => s.GetListAsync(MetricKey.Coverage, ofPractice: true, ct)).OfNoChart(),
         Of<IMonthYieldAppService>("see what months come to", BillingPermissions.Months.Yield, "--AAA---", (s, _, ct) => s.GetAsync(Month, ct)).OfNoChart(),
+        Of<IMonthYieldAppService>("list whose months stand behind it", BillingPermissions.Months.Yield, "--AAA---", (s, _, ct) => s.GetListAsync(Month, YieldPart.Held, null, ct)).OfNoChart(),
         Of<IWhatIfAppService>("ask what months would come to", BillingPermissions.Months.WhatIf, "----A---", (s, _, ct) => AsAskingAsync(s.AskAsync(new WhatIfQuestion([Guid.AllBitsSet], Month, Month, new WhatIfTerms(30)), null, ct))).OfNoChart(),
         Of<IMonthRoutingAppService>("compare the codes of a month", BillingPermissions.Months.View, "----A-A-", (s, c, ct) => s.GetAsync(c.Patient, Month, ct)),
         Of<IChangeEffectAppService>("see what a change of terms will touch", BillingPermissions.Settings.View, "----A-AA", (s, _, ct) => s.ForeseeAsync(new ChangeScope(Day), ct)).OfNoChart(),
@@ -193,6 +194,7 @@ internal sealed record MatrixAct(string Name, string Permission, string Cells, F
         Of<IEnrollmentAppService>("read enrollments", CoordinationPermissions.Enrollments.View, "TTTAA-A-", (s, c, ct) => s.GetListAsync(c.Patient, ct)),
         Of<IEnrollmentAppService>("write enrollments", CoordinationPermissions.Enrollments.Manage, "TTT-----", (s, c, ct) => s.AttestFaceToFaceAsync(c.Enrollment, true, ct)),
         Of<ITimeEntryAppService>("read care minutes", CoordinationPermissions.Time.View, "OOOAA-A-", (s, c, ct) => SeeAsync(EntriesAsync(s, c, ct), entry => entry.Id == c.Entry)),
+        Of<ITimeEntryAppService>("ask whose time overlaps to correct it", CoordinationPermissions.Time.View, "AAAAA-A-", (s, c, ct) => AsLookingAsync(s.AskToCorrectAsync(Month, c.Entry, c.Entry, ct))).OfNoChart(),
         Of<ITimeEntryAppService>("write care minutes", CoordinationPermissions.Time.Log, "OOO-----", (s, c, ct) => s.AttestAsync(c.Entry, 1, ct)),
         Of<ITimeEntryAppService>("approve late minutes", CoordinationPermissions.Time.ApproveLate, "---A----", (s, _, ct) => s.GetLateAsync(Month, ct)).OfNoChart(),
         Of<ICareMonthMeter>("see the meter", BillingPermissions.Months.Meter, "TTTAA-A-", (s, c, ct) => s.GetAsync(c.Patient, Month, ct)),
@@ -269,7 +271,7 @@ internal sealed record MatrixAct(string Name, string Permission, string Cells, F
         {
             await act;
         }
-        catch (BusinessException refusal) when (refusal.Code is "Billing:RemittanceNotFound" or "Billing:EntryNotFound" or "Billing:NothingToPay" or "Billing:PrepaymentNotFound" or "Billing:BatchNotFound" or "Billing:InboundFileNotFound" or "Billing:ClaimNotFound" or "Billing:WorkNotFound" or "Billing:ClosingNotFound" or "Billing:MonthNotClosable" or "Billing:MonthNotHeld")
+        catch (BusinessException refusal) when (refusal.Code is "Coordination:OverlapNotFound" or "Billing:RemittanceNotFound" or "Billing:EntryNotFound" or "Billing:NothingToPay" or "Billing:PrepaymentNotFound" or "Billing:BatchNotFound" or "Billing:InboundFileNotFound" or "Billing:ClaimNotFound" or "Billing:WorkNotFound" or "Billing:ClosingNotFound" or "Billing:MonthNotClosable" or "Billing:MonthNotHeld")
         {
         }
     }

@@ -26,7 +26,7 @@ public sealed class EnumWordsTests
         "RevenueStage", "ForecastPart", "ClosingState", "CloseCheck", "CloseOutcome", "WorkOf", // in RevenueWords and ClosingWords and beside their rows
         "PriceKind", "ListState", // beside their rows and in ListWords
         "StatementHold", "StatementSubject", "StatementTab", "PaperFormKind", "ClaimPacketFormat", // in StatementWords and beside their buttons
-        "MetricKey", "MetricPart", "MetricStep", // in MetricWords and beside their buttons
+        "MetricKey", "MetricPart", "MetricStep", "YieldPart", // in MetricWords, YieldTable and beside their buttons
     ];
 
     public static TheoryData<Type> Shown => [.. new[]

@@ -90,7 +90,7 @@ public sealed class MetricsPageTests
         var list = await PageAsync(host, director, list: nameof(MetricKey.LeadCoverage));
 
         Assert.Equal((true, true, 4, 2), (page.MayPractice, page.OfPractice, page.Metrics!.Of(MetricKey.ZeroCommunication)!.Of, own.Metrics!.Of(MetricKey.ZeroCommunication)!.Of));
-        Assert.Equal((0, null, null), (page.Yield!.Eligible, page.Yield.Paid, own.Yield));
+        Assert.Equal((0, Money.Zero, null), (page.Yield!.Eligible, page.Yield.Paid, own.Yield));
         Assert.Equal([host.Alvarez.ListName, host.Brooks.ListName], list.List!.Rows.Select(row => row.Patient).Order(StringComparer.Ordinal));
         Assert.All(list.List.Rows, row => Assert.Equal($"/patients/{row.PatientId}?part=team", MetricPaths.Step(row)));
         Assert.Null(list.Metrics);
@@ -182,6 +182,8 @@ public sealed class MetricsPageTests
         var withYield = Encoding.UTF8.GetString(MetricsCsv.Of(page.Metrics!, yield));
         Assert.Contains("\r\n2026-09,MonthYield,Eligible,6,10,,60.0,,,,,123.45\r\n", withYield, StringComparison.Ordinal);
         Assert.Contains("\r\n2026-09,MonthYield,H-TIME-SHORT,3,10,,30.0,,,,,\r\n", withYield, StringComparison.Ordinal);
+        var course = yield with { Before = [new YieldOfMonth(new BillingMonth(2026, 8), 9, 3, new Money(5_000))] };
+        Assert.Contains("\r\n2026-08,MonthYield,Eligible,3,9,,33.3,,,,,50.00\r\n", Encoding.UTF8.GetString(MetricsCsv.Of(page.Metrics!, course)), StringComparison.Ordinal);
         Assert.DoesNotContain("MonthYield", figures, StringComparison.Ordinal);
         Assert.Contains("\r\n'=cmd(),\"A. Patel, MD\",", list, StringComparison.Ordinal);
     }

@@ -33,6 +33,11 @@ public interface ITimeEntryAppService
     /// </summary>
     Task<IReadOnlyList<EntryOverlap>> GetOverlapsAsync(BillingMonth month, CancellationToken cancellationToken);
 
+    /// <summary>A notice to whoever wrote two entries that overlap, or one that overlaps a visit of theirs: they correct it, and no time is proposed (B-074).</summary>
+    /// <param name="entryId">Earlier and later as the overlap shows them.</param>
+    /// <exception cref="BusinessException"><c>Coordination:OverlapNotFound</c>, <c>Coordination:OwnOverlap</c>, <c>Coordination:OwnerLeft</c>.</exception>
+    Task AskToCorrectAsync(BillingMonth month, Guid entryId, Guid otherId, CancellationToken cancellationToken);
+
     /// <summary>
     /// The clock (IANA) on which work for the patient is meant that day: the one of the enrollment's location, without an enrollment that
     /// of the practice's first (B-071).

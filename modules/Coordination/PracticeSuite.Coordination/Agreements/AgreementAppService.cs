@@ -34,10 +34,11 @@ internal sealed class AgreementAppService(
     {
         var me = await DemandWriterAsync(cancellationToken);
         var now = await care.ClockAsync(cancellationToken);
-        var here = await HereAsync(now.Today, cancellationToken);
+        var all = await staff.GetAllAsync(cancellationToken);
+        // Whose minutes count is another question: an associate on the care team is of a pair that has to agree (K-001).
         foreach (var (member, field) in new[] { (therapistId, nameof(AgreementDto.TherapistId)), (prescriberId, nameof(AgreementDto.PrescriberId)) })
         {
-            if (!here.Contains(member))
+            if (all.GetValueOrDefault(member)?.IsEmployedOn(now.Today) != true)
                 throw CoordinationErrors.StaffNotFound(member, field);
         }
 

@@ -15,7 +15,7 @@ namespace PracticeSuite.Coordination.Agreements;
 internal sealed class SharedCare(CoordinationDbContext db, ICareTeamFacts teams, IPracticeDirectory practices, IStaffDirectory staff, PracticeWide kept, TimeProvider clock)
 {
     /// <summary>More are not named one by one.</summary>
-    private const int MostNamed = 400;
+    public const int MostNamed = 400;
 
     private static IdRange Everybody { get; } = new(Guid.Empty, Guid.AllBitsSet);
 

@@ -33,6 +33,13 @@ internal sealed class ContactClock(SharedCare care, ITierFacts tiers, IVisitFact
     public async Task<IReadOnlyList<ClockedPatient>> ReadForFiguresAsync(Guid? staffId, CancellationToken cancellationToken) =>
         await ReckonAsync(await SharedAsync(null, staffId, cancellationToken), cancellationToken);
 
+    /// <summary>Of so many whom there are not: the statements are those of a practice's figures, and find nothing.</summary>
+    public async Task ReadOfNobodyAsync(int patients, CancellationToken cancellationToken)
+    {
+        var now = (await care.ClockAsync(cancellationToken)).Now;
+        await ReckonAsync([.. Enumerable.Range(0, patients).Select(_ => new SharedPatient(Guid.CreateVersion7(), Guid.AllBitsSet, Guid.AllBitsSet, now, HasPrimary: false))], cancellationToken);
+    }
+
     private async Task<IReadOnlyList<SharedPatient>> SharedAsync(IReadOnlyCollection<Guid>? patientIds, Guid? staffId, CancellationToken cancellationToken) =>
         [.. (await care.GetPairsAsync(patientIds, cancellationToken)).Where(one => staffId is null || one.TherapistId == staffId || one.PrescriberId == staffId)];
 

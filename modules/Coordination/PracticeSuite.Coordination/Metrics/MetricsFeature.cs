@@ -22,6 +22,8 @@ internal static class MetricsFeature
         services.AddScoped<MetricReading>();
         services.AddScoped<MetricKeeping>();
         services.AddScoped<IMetricMonths, MetricMonths>();
+        services.AddScoped<MetricWarmth>();
+        services.AddSingleton<IMetricsAhead, MetricsAhead>();
         services.AddScoped<MetricLists>();
         services.AddScoped<IHearOfImports, MonthsAfterImport>();
         services.AddScoped<IMetricsAppService, MetricsAppService>();

@@ -14,6 +14,7 @@ internal sealed class TimeEntryAppService(
     PatientClock clocks,
     TimeEntryLists lists,
     TimeEntryViews views,
+    OverlapAsks asks,
     TimeProvider clock) : ITimeEntryAppService
 {
     public async Task<WorkDayDto> GetMyDayAsync(DateOnly on, Guid? locationId, CancellationToken cancellationToken) =>
@@ -53,6 +54,15 @@ internal sealed class TimeEntryAppService(
         await access.DemandAsync(CoordinationPermissions.Time.View, cancellationToken);
 
         return await lists.GetOverlapsAsync(month, cancellationToken);
+    }
+
+    public async Task AskToCorrectAsync(BillingMonth month, Guid entryId, Guid otherId, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(CoordinationPermissions.Time.View, cancellationToken);
+
+        var overlap = (await lists.GetOverlapsAsync(month, cancellationToken)).FirstOrDefault(one => one.Earlier.Id == entryId && one.Later.Id == otherId)
+            ?? throw CoordinationErrors.OverlapNotFound();
+        await asks.AskAsync(overlap, cancellationToken);
     }
 
     public async Task<string> GetTimeZoneAsync(Guid patientId, DateOnly on, CancellationToken cancellationToken)

@@ -57,4 +57,7 @@ public enum NoticeKind
 
     /// <summary>What a colleague set for a patient asks for less, and holds when the reader has signed it as well (K-015, K-017).</summary>
     TermsToSign,
+
+    /// <summary>Somebody asks the reader to look at a day on which two of their entries run at the same time (B-074). The reason code is the day.</summary>
+    OverlapAsked,
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Charting.Contracts.CareTeams;
 using PracticeSuite.Charting.Contracts.Contacts;
@@ -13,7 +14,8 @@ namespace PracticeSuite.Privacy.Notices;
 
 /// <summary>Puts notices up, in the transaction of what they tell; nothing leaves the product.</summary>
 internal sealed class NoticeBoard(PrivacyDbContext db, ICareTeamFacts teams, TimeProvider clock)
-    : IHearOfDenials, IHearOfMedicationChanges, IHearOfOverdueContacts, IHearOfWaitingMessages, IHearOfDisagreements, IHearOfMessagesForNobody, IHearOfPairAsks
+    : IHearOfDenials, IHearOfMedicationChanges, IHearOfOverdueContacts, IHearOfWaitingMessages, IHearOfDisagreements, IHearOfMessagesForNobody, IHearOfPairAsks,
+    IHearOfTimeAsks
 {
     /// <summary>Nobody did it; a day passed.</summary>
     private const string TheClock = "system";
@@ -98,6 +100,19 @@ internal sealed class NoticeBoard(PrivacyDbContext db, ICareTeamFacts teams, Tim
             });
         }
 
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>B-074: to whoever wrote the entries, once a day for each of their days; about whom they are stands on their own page and not here.</summary>
+    public async Task HearAsync(TimeAsked asked, CancellationToken cancellationToken)
+    {
+        var (since, day) = (asked.At - AskedAgainAfter, asked.On.ToString("O", CultureInfo.InvariantCulture));
+        if (await db.Set<Notice>().AnyAsync(one => one.Kind == NoticeKind.OverlapAsked && one.ToStaffId == asked.ToStaffId && one.ReasonCode == day && one.At > since, cancellationToken))
+            return;
+        db.Add(new Notice
+        {
+            PracticeId = db.CurrentPractice, Kind = NoticeKind.OverlapAsked, At = asked.At, About = asked.By, AboutUserId = asked.ByUserId, ToStaffId = asked.ToStaffId, ReasonCode = day,
+        });
         await db.SaveChangesAsync(cancellationToken);
     }
 

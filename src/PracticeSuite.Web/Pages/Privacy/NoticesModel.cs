@@ -1,3 +1,4 @@
+using System.Globalization;
 using PracticeSuite.Charting.Contracts;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Operations;
@@ -59,6 +60,7 @@ public sealed class NoticesModel(IOperations operations, PracticeClock clock, No
         NoticeKind.AgreementAsked => $"{notice.About} asks you and your colleague to agree on how you keep in touch: the two of you share patients and have no agreement that holds.",
         NoticeKind.LeadAsked => $"{notice.About} asks you and your colleague to name crisis lead and backup{(notice.Patient is { } whose ? $" of {whose}" : "")}.",
         NoticeKind.AgreementToSign => $"{notice.About} signed the agreement between the two of you: it holds when you have signed it, too.",
+        NoticeKind.OverlapAsked => $"{notice.About} asks you to look at your time of {DayOf(notice)}: entries of yours run at the same time there, and the minutes that both have count for neither until you correct one (B-074).",
         NoticeKind.TermsToSign => $"{notice.About} set what asks for less{(notice.Patient is { } whose ? $" for {whose}" : "")}: it holds when you have signed it, too.",
         _ => $"{notice.About} was denied {Show.Count(notice.Times ?? 0, "time", "times")} within 24 hours.",
     };
@@ -79,10 +81,13 @@ public sealed class NoticesModel(IOperations operations, PracticeClock clock, No
         { Kind: NoticeKind.AgreementAsked } => ("/coordinate?tab=without", "Begin the agreement"),
         { Kind: NoticeKind.LeadAsked } => ($"/patients/{notice.PatientId}?part=team", "Name them"),
         { Kind: NoticeKind.AgreementToSign } => ("/coordinate?tab=agreements", "Read and sign"),
+        { Kind: NoticeKind.OverlapAsked } => ($"/time?on={notice.ReasonCode}", "Look at the day"),
         { Kind: NoticeKind.TermsToSign } => ($"/patients/{notice.PatientId}?part=team", "Read and sign"),
         { Kind: NoticeKind.GlassBroken } => ($"/patients/{notice.PatientId}", "Open chart"),
         _ => ($"/privacy/audit?user={notice.AboutUserId}&outcome=Denied", "See what was denied"),
     };
+
+    private static string DayOf(NoticeDto notice) => DateOnly.TryParseExact(notice.ReasonCode, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? Show.Day(day) : "that day";
 
     private static string Reason(string? code) => Enum.TryParse<BreakGlassReason>(code, out var reason) ? Show.Words(reason).ToLowerInvariant() : code ?? "";
 

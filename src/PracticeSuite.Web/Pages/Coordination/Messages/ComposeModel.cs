@@ -73,6 +73,26 @@ public sealed class ComposeModel(IOperations operations, TimeProvider clock) : I
         return true;
     }
 
+    /// <summary>What stands here goes on in another draft; none is left of this one.</summary>
+    public DraftMessage TakeOut()
+    {
+        var taken = Kept;
+        Draw("");
+        _typed++;
+        return taken;
+    }
+
+    /// <summary>What was begun elsewhere goes on here, after what was begun here before, and is kept at once.</summary>
+    public async Task ContinueAsync(DraftMessage begun)
+    {
+        Level = begun.Level > Level ? begun.Level : Level;
+        IsAdministrative |= begun.IsAdministrative;
+        To.UnionWith(begun.To);
+        Draw(string.Join("\n\n", new[] { Text, begun.Text }.Where(text => text.Length > 0)));
+        _typed++;
+        await KeepAsync();
+    }
+
     /// <summary>The latest of the chart, as far as the person sees it.</summary>
     public Task OfferAsync(Guid patientId, TimeZoneInfo zone) => Form.TryAsync(async () =>
     {

@@ -26,10 +26,11 @@ public sealed class NewMessageModel(IOperations operations, MessageDesk desk, Pr
 
     public IEnumerable<AddresseeDto> ByName => (Addressees?.All ?? []).OrderByDescending(one => Addressees!.Team.Contains(one.StaffId)).ThenBy(one => staff[one.StaffId], StringComparer.Ordinal);
 
-    /// <summary>With the patient, the care team is chosen already; what was begun before stands as it was.</summary>
+    /// <summary>About a patient, the care team is chosen already; what was begun before stands as it was, and what was begun about nobody goes on about the patient who was chosen then.</summary>
     /// <param name="kind">With the patient, or of the team alone (K-069).</param>
     public async Task LoadAsync(Guid? patientId, ThreadKind kind)
     {
+        var begun = Addressees is not null && PatientId is null && patientId is not null && kind == ThreadKind.Team ? Draft.TakeOut() : null;
         (PatientId, Kind, Addressees, LeftOut) = (patientId, patientId is null ? ThreadKind.Team : kind, null, []);
         await desk.IdentifyAsync();
         await staff.LoadAsync();
@@ -37,9 +38,11 @@ public sealed class NewMessageModel(IOperations operations, MessageDesk desk, Pr
         About = patientId is { } patient ? await names.OfAsync(patient) : "";
         Draft.Dispose();
         Draft = new(operations, time) { Direction = Kind == ThreadKind.Patient ? MessageDirection.ToPatient : MessageDirection.Team };
-        if (await Draft.OpenAsync(new DraftPlace(null, patientId) { Kind = Kind }))
-            LeaveOutWhoReadsNoMore(Addressees);
-        else if (Kind == ThreadKind.Team)
+        var wasThere = await Draft.OpenAsync(new DraftPlace(null, patientId) { Kind = Kind });
+        if (begun is not null && (begun.Text.Length > 0 || begun.To.Count > 0))
+            await Draft.ContinueAsync(begun);
+        LeaveOutWhoReadsNoMore(Addressees);
+        if (!wasThere && Kind == ThreadKind.Team)
             Draft.To.UnionWith(Addressees.Team);
     }
 

@@ -1,3 +1,4 @@
+using PracticeSuite.Billing.Contracts.Months;
 using PracticeSuite.Coordination.Contracts.Metrics;
 using PracticeSuite.Scheduling.Contracts.Calendar;
 using PracticeSuite.Web.Pages.Calendar;
@@ -15,6 +16,9 @@ internal static class MetricPaths
 
     public static string List(MetricKey key, bool ofPractice) => $"/coordinate/metrics?list={key}{And(ofPractice)}";
 
+    /// <param name="hold">The code for which months are held; null = all of the part.</param>
+    public static string Yield(YieldPart part, string? hold = null) => $"/coordinate/metrics?yield={part}{(hold is null ? "" : $"&hold={hold}")}";
+
     public static string Work(string tab, bool ofPractice) => $"/coordinate/work?tab={tab}{And(ofPractice)}";
 
     public static string FiguresFile(bool ofPractice) => $"/coordinate/metrics.csv?of={Whose(ofPractice)}";
@@ -25,6 +29,9 @@ internal static class MetricPaths
 
     /// <summary>Null = the address names none.</summary>
     public static MetricKey? Read(string? key) => Enum.TryParse<MetricKey>(key, out var known) && Enum.IsDefined(known) ? known : null;
+
+    /// <summary>Null = the address names none.</summary>
+    public static YieldPart? ReadYield(string? part) => Enum.TryParse<YieldPart>(part, out var known) && Enum.IsDefined(known) ? known : null;
 
     public static string Step(MetricRow row) => row.Step switch
     {

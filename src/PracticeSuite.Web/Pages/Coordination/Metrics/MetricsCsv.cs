@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using PracticeSuite.Billing.Contracts.Months;
 using PracticeSuite.Coordination.Contracts.Metrics;
+using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Data;
 
 namespace PracticeSuite.Web.Pages.Coordination.Metrics;
@@ -21,11 +22,14 @@ internal static class MetricsCsv
     {
         const string metric = "MonthYield";
         IEnumerable<(string Part, int Count)> parts = [("Eligible", yield.Eligible), ("Held", yield.Held), ("NearMiss", yield.NearMiss), .. yield.Holds.Select(hold => (hold.Hold, hold.Count))];
-        return parts.Select(part => (IEnumerable<string?>)
+        return yield.Before.Select(month => Part(month.Month, "Eligible", month.Eligible, month.Months, month.Paid))
+            .Concat(parts.Select(part => Part(yield.Month, part.Part, part.Count, yield.Months, part.Part == "Eligible" ? yield.Paid : null)));
+
+        static IEnumerable<string?> Part(BillingMonth month, string part, int count, int of, Money? paid) =>
         [
-            yield.Month.ToString(), metric, part.Part, Number(part.Count), Number(yield.Months), null, Tenth(new MetricFigure(MetricKey.Coverage, MetricPart.All, part.Count, yield.Months).Percent), null, null, null, null,
-            part.Part == "Eligible" ? Billing.Files.Cells.Dollars(yield.Paid) : null,
-        ]);
+            month.ToString(), metric, part, Number(count), Number(of), null, Tenth(new MetricFigure(MetricKey.Coverage, MetricPart.All, count, of).Percent), null, null, null, null,
+            Billing.Files.Cells.Dollars(paid),
+        ];
     }
 
     public static byte[] Of(MetricListDto list, Func<Guid, string> staff) => File(

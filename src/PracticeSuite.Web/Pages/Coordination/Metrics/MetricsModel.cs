@@ -31,6 +31,9 @@ public sealed class MetricsModel(IOperations operations, PracticeClock clock, St
     /// <summary>Of the last whole month (K-151); null = not for the reader.</summary>
     public MonthYieldDto? Yield { get; private set; }
 
+    /// <summary>Whose months stand behind the part of it that the address names.</summary>
+    public YieldListDto? YieldList { get; private set; }
+
     public FormState Form { get; } = new();
 
     public StaffNames Staff => staff;
@@ -39,13 +42,23 @@ public sealed class MetricsModel(IOperations operations, PracticeClock clock, St
 
     /// <param name="of">Whose, as the address says it.</param>
     /// <param name="list">The metric whose list is shown, as the address says it.</param>
-    public async Task LoadAsync(string? of, string? list)
+    /// <param name="yield">The part of what months came to whose list is shown, as the address says it.</param>
+    /// <param name="hold">For which code they are held.</param>
+    public async Task LoadAsync(string? of, string? list, string? yield = null, string? hold = null)
     {
         await clock.LoadAsync();
         await staff.LoadAsync();
         var (mayPractice, mayYield) = await operations.RunAsync<IAccess, (bool, bool)>((access, _) =>
             Task.FromResult((access.May(CoordinationPermissions.Metrics.ViewPractice), access.May(BillingPermissions.Months.Yield))));
         (MayPractice, OfPractice) = (mayPractice, MetricPaths.IsOfPractice(of, mayPractice));
+        YieldList = null;
+        if (mayPractice && mayYield && MetricPaths.ReadYield(yield) is { } part)
+        {
+            OfPractice = true;
+            YieldList = await operations.RunAsync<IMonthYieldAppService, YieldListDto>((months, ct) => months.GetListAsync(clock.Month.Previous, part, hold, ct));
+            return;
+        }
+
         if (MetricPaths.Read(list) is { } key)
         {
             List = await operations.RunAsync<IMetricsAppService, MetricListDto>((metrics, ct) => metrics.GetListAsync(key, OfPractice, ct));
