@@ -182,6 +182,7 @@ public sealed class BillingModule : PracticeModule
     private static void AddRemittances(IServiceCollection services)
     {
         services.AddScoped<RemittanceRegister>();
+        services.AddScoped<FilesPutAway>();
         services.AddScoped<PostingFacts>();
         services.AddScoped<RemittanceChunk>();
         services.AddScoped<RemittancePoster>();

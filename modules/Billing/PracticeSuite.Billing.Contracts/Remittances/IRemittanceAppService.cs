@@ -15,10 +15,21 @@ public interface IRemittanceAppService
     Task<RemittanceClaimPageDto> GetClaimsAsync(Guid remittanceId, int skip, int take, CancellationToken cancellationToken);
 
     /// <summary>Files in quarantine, those that came last first.</summary>
-    Task<IReadOnlyList<RemittanceFileDto>> GetQuarantinedAsync(CancellationToken cancellationToken);
+    /// <param name="putAway">Those that a person put away, instead of those that wait.</param>
+    Task<RemittanceFilePageDto> GetQuarantinedAsync(bool putAway, int skip, int take, CancellationToken cancellationToken);
 
     /// <summary>Reads a quarantined file once more, for instance after the practice's NPI was mended.</summary>
     Task<ReceivedFileDto> CheckAgainAsync(Guid fileId, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Says that nothing of a file in quarantine will ever be posted, so that the month in which it came does not wait for it. The file is kept as it came; one
+    /// that the payer sends whole or changed is another file.
+    /// </summary>
+    /// <param name="version">Of the file, as it was shown.</param>
+    Task PutAwayAsync(Guid fileId, int version, string reason, CancellationToken cancellationToken);
+
+    /// <summary>A file that was put away is in quarantine again; why it was put away stays with it.</summary>
+    Task TakeUpAsync(Guid fileId, int version, CancellationToken cancellationToken);
 
     Task<UnmatchedPageDto> GetUnmatchedAsync(int skip, int take, CancellationToken cancellationToken);
 

@@ -16,6 +16,9 @@ public enum RemittanceFileState
 
     /// <summary>All that it holds was posted before (C-216).</summary>
     Duplicate,
+
+    /// <summary>A person said that nothing of it will be posted; its month does not wait for it.</summary>
+    PutAway,
 }
 
 /// <summary>How a claim of a remittance found ours.</summary>
@@ -43,7 +46,16 @@ public sealed record PaymentSummaryDto(
 
 public sealed record RemittanceFileDto(
     Guid Id, string Name, string Sha256, long Size, DateTimeOffset ReceivedAt, string ReceivedBy, RemittanceFileState State, int ProblemCount,
-    IReadOnlyList<RemittanceProblemDto> Problems, IReadOnlyList<PaymentSummaryDto> Payments, int Version);
+    IReadOnlyList<RemittanceProblemDto> Problems, IReadOnlyList<PaymentSummaryDto> Payments, int Version)
+{
+    /// <summary>How often it was put away, the first time first; what was taken up again since has it too.</summary>
+    public IReadOnlyList<PutAwayDto> PutAway { get; init; } = [];
+}
+
+/// <summary>That a person put a file away: why, who and when.</summary>
+public sealed record PutAwayDto(string Reason, string By, DateTimeOffset At);
+
+public sealed record RemittanceFilePageDto(int Total, IReadOnlyList<RemittanceFileDto> Rows);
 
 /// <param name="IsKnown">The same bytes were there before; nothing was done a second time.</param>
 public sealed record ReceivedFileDto(Guid Id, RemittanceFileState State, bool IsKnown, int Claims, int Unmatched, int ProblemCount);

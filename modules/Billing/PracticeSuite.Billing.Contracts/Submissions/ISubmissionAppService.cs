@@ -44,6 +44,12 @@ public interface ISubmissionAppService
     /// <summary>A file that was put aside is worked on once more, after what it lacked here was mended (C-147).</summary>
     Task ReadAgainAsync(Guid fileId, CancellationToken cancellationToken);
 
+    /// <summary>A file that was put aside and of which nothing will ever be used leaves the list of those that wait for somebody. A remittance is put away under Remittances too.</summary>
+    Task PutAwayAsync(Guid fileId, string reason, CancellationToken cancellationToken);
+
+    /// <summary>It is put aside again, and may be read again.</summary>
+    Task TakeUpAsync(Guid fileId, CancellationToken cancellationToken);
+
     /// <summary>Latest first; of those that wait the one that waits longest.</summary>
     /// <param name="state">Null for all.</param>
     Task<InboundPageDto> GetInboundAsync(InboundState? state, int skip, int take, CancellationToken cancellationToken);

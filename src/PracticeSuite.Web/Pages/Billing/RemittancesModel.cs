@@ -19,11 +19,14 @@ public sealed class RemittancesModel(IOperations operations, PracticeClock clock
 {
     public const int PageSize = 50;
 
+    /// <summary>Each is a card with its table.</summary>
+    public const int FilesShown = 20;
+
     private (RemittanceTab Tab, bool Done, int From) _asked;
 
     public RemittanceListDto? List { get; private set; }
 
-    public IReadOnlyList<RemittanceFileDto> Files { get; private set; } = [];
+    public RemittanceFilePageDto? Files { get; private set; }
 
     public UnmatchedPageDto? Unmatched { get; private set; }
 
@@ -36,7 +39,7 @@ public sealed class RemittancesModel(IOperations operations, PracticeClock clock
 
     public PracticeClock Clock => clock;
 
-    /// <param name="done">Of the tab what a person has settled, or given to another program, instead of what waits.</param>
+    /// <param name="done">Of the tab what a person has settled, put away or given to another program, instead of what waits.</param>
     public async Task LoadAsync(RemittanceTab tab, bool done, int from)
     {
         await clock.LoadAsync();
@@ -64,6 +67,18 @@ public sealed class RemittancesModel(IOperations operations, PracticeClock clock
         ReceivedFileDto? received = null;
         if (await Form.TryAsync(async () => received = await operations.Once.RunAsync<IRemittanceAppService, ReceivedFileDto>((all, ct) => all.CheckAgainAsync(fileId, ct))))
             await SayAsync(received!.State == RemittanceFileState.Quarantined ? "It was checked again, and what is wrong with it is as it stands here." : "It was checked again, and it is posted.");
+    }
+
+    public async Task PutAwayAsync(RemittanceFileDto file, string reason)
+    {
+        if (await Form.TryAsync(() => operations.RunAsync<IRemittanceAppService>((all, ct) => all.PutAwayAsync(file.Id, file.Version, reason, ct))))
+            await SayAsync($"{file.Name} is put away. A whole or changed file from the payer is another file, and is posted as usual.");
+    }
+
+    public async Task TakeUpAsync(RemittanceFileDto file)
+    {
+        if (await Form.TryAsync(() => operations.RunAsync<IRemittanceAppService>((all, ct) => all.TakeUpAsync(file.Id, file.Version, ct))))
+            await SayAsync($"{file.Name} is in quarantine again.");
     }
 
     public async Task<bool> MatchAsync(UnmatchedDto row, string number)
@@ -108,8 +123,8 @@ public sealed class RemittancesModel(IOperations operations, PracticeClock clock
         Said = null;
         List = await operations.RunAsync<IRemittanceAppService, RemittanceListDto>((all, ct) => all.GetListAsync(tab == RemittanceTab.Posted ? from : 0, PageSize, ct));
         Files = tab == RemittanceTab.Quarantined
-            ? await operations.RunAsync<IRemittanceAppService, IReadOnlyList<RemittanceFileDto>>((all, ct) => all.GetQuarantinedAsync(ct))
-            : [];
+            ? await operations.RunAsync<IRemittanceAppService, RemittanceFilePageDto>((all, ct) => all.GetQuarantinedAsync(done, from, FilesShown, ct))
+            : null;
         Unmatched = tab == RemittanceTab.Unmatched
             ? await operations.RunAsync<IRemittanceAppService, UnmatchedPageDto>((all, ct) => done ? all.GetBilledElsewhereAsync(from, PageSize, ct) : all.GetUnmatchedAsync(from, PageSize, ct))
             : null;

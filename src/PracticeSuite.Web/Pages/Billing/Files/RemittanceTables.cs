@@ -24,8 +24,8 @@ internal static class RemittanceTables
             "/billing/provider-adjustments.csv", BillingPermissions.Remittances.View, "ProviderAdjustments", "payer,trace,paid_on,reason,meaning,reference,amount,suggested_claim,settled,settled_by",
             Adjustments),
         new(
-            "/billing/quarantine.csv", BillingPermissions.Remittances.View, "QuarantinedFiles", "file,received_at,received_by,state,sha256,rule,place,problem,fix",
-            asked => new("quarantine.csv", "", asked.AllAsync<IRemittanceAppService, IReadOnlyList<RemittanceFileDto>>((all, ct) => all.GetQuarantinedAsync(ct), files => files.SelectMany(Of)))),
+            "/billing/quarantine.csv", BillingPermissions.Remittances.View, "QuarantinedFiles", "file,received_at,received_by,state,sha256,rule,place,problem,fix,put_away_at,put_away_by,put_away_because",
+            Quarantined),
     ];
 
     private static CsvRows Claims(CsvQuestion asked)
@@ -41,6 +41,14 @@ internal static class RemittanceTables
         var elsewhere = asked.IsYes("elsewhere");
         return new(elsewhere ? "billed-elsewhere.csv" : "unmatched.csv", elsewhere ? "elsewhere" : "", asked.PagesAsync<IRemittanceAppService, UnmatchedDto>(
             Size, async (all, skip, ct) => (await (elsewhere ? all.GetBilledElsewhereAsync(skip, Size, ct) : all.GetUnmatchedAsync(skip, Size, ct))).Rows, Of));
+    }
+
+    /// <summary>A row for each thing that is wrong with a file, and one for a file with which nothing was found wrong.</summary>
+    private static CsvRows Quarantined(CsvQuestion asked)
+    {
+        var away = asked.IsYes("away");
+        return new(away ? "put-away.csv" : "quarantine.csv", away ? "put away" : "", asked.ManyOfPagesAsync<IRemittanceAppService, RemittanceFileDto>(
+            Size, async (all, skip, ct) => (await all.GetQuarantinedAsync(away, skip, Size, ct)).Rows, Of));
     }
 
     private static CsvRows Adjustments(CsvQuestion asked)
@@ -72,6 +80,13 @@ internal static class RemittanceTables
     private static IReadOnlyList<string?> Of(ProviderAdjustmentDto row) =>
         [row.Payer, row.Trace, Cells.Day(row.PaidOn), row.Reason, row.Meaning, row.Reference, Cells.Dollars(row.Amount), row.Suggested?.Number, row.Settled, row.SettledBy];
 
-    private static IEnumerable<IReadOnlyList<string?>> Of(RemittanceFileDto file) => file.Problems.Select(problem => (IReadOnlyList<string?>)
-        [file.Name, Cells.Moment(file.ReceivedAt), file.ReceivedBy, file.State.ToString(), file.Sha256, problem.Rule, problem.Place, problem.Problem, problem.Fix]);
+    private static IEnumerable<IReadOnlyList<string?>> Of(RemittanceFileDto file)
+    {
+        var away = file.State == RemittanceFileState.PutAway ? file.PutAway[^1] : null;
+        return file.Problems.DefaultIfEmpty().Select(problem => (IReadOnlyList<string?>)
+        [
+            file.Name, Cells.Moment(file.ReceivedAt), file.ReceivedBy, file.State.ToString(), file.Sha256, problem?.Rule, problem?.Place, problem?.Problem, problem?.Fix,
+            Cells.Moment(away?.At), away?.By, away?.Reason,
+        ]);
+    }
 }
