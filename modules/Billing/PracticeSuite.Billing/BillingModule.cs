@@ -213,6 +213,7 @@ public sealed class BillingModule : PracticeModule
         services.AddScoped<WorklistReader>();
         services.AddScoped<RefundDesk>();
         services.AddScoped<AppealDesk>();
+        services.AddScoped<GivingUp>();
         services.AddScoped<ResentWork>();
         services.AddScoped<FilingWork>();
         services.AddScoped<HoldWork>();

@@ -54,6 +54,12 @@ public enum LedgerAccount
     /// <summary>Denied amounts that a person gave up.</summary>
     DenialWriteOff,
 
+    /// <summary>Disputed amounts that a person gave up.</summary>
+    DisputeWriteOff,
+
+    /// <summary>Amounts to be looked at that a person gave up.</summary>
+    ReviewWriteOff,
+
     /// <summary>One patient's documented hardship (B-145).</summary>
     HardshipWaiver,
 }
