@@ -197,7 +197,7 @@ internal sealed record MatrixAct(string Name, string Permission, string Cells, F
         Of<IClaimAppService>("read claims", BillingPermissions.Claims.View, "-O--A-A-", (s, c, ct) => SeeAsync(ClaimsAsync(s, ct), claim => claim.Id == c.Claim)),
         Of<IClaimAppService>("open a claim", BillingPermissions.Claims.View, "-O--A-A-", (s, c, ct) => s.GetAsync(c.Claim, ct)),
         Of<IClaimAppService>("write claims", BillingPermissions.Claims.RecordOutcome, "----A---", (s, c, ct) => s.CorrectAsync(c.Claim, "told by telephone", ct)),
-        Of<ISubmissionAppService>("see what goes to payers", BillingPermissions.Submissions.View, "----A-A-", (s, _, ct) => s.GetBoardAsync(ct)).OfNoChart(),
+        Of<ISubmissionAppService>("see what goes to payers", BillingPermissions.Submissions.View, "----A-A-", (s, _, ct) => s.GetBoardAsync(new SubmissionBoardQuery(), ct)).OfNoChart(),
         Of<ISubmissionAppService>("see how a claim went", BillingPermissions.Claims.View, "-O--A-A-", (s, c, ct) => s.GetClaimAsync(c.Claim, ct)),
         Of<ISubmissionAppService>("exchange files with clearinghouses", BillingPermissions.Submissions.Send, "----A---", (s, _, ct) => s.AskForExchangeAsync(ct)).OfNoChart(),
         Of<ISubmissionAppService>("take a batch back", BillingPermissions.Submissions.Send, "----A---", (s, _, ct) => AsLookingAsync(s.TakeBackAsync(Guid.AllBitsSet, "not yet", ct))).OfNoChart(),

@@ -5,7 +5,13 @@ namespace PracticeSuite.Billing.Contracts.Submissions;
 /// <summary>Claims on their way to payers, and what comes back.</summary>
 public interface ISubmissionAppService
 {
-    Task<SubmissionBoardDto> GetBoardAsync(CancellationToken cancellationToken);
+    Task<SubmissionBoardDto> GetBoardAsync(SubmissionBoardQuery query, CancellationToken cancellationToken);
+
+    /// <summary>Claims that the edits before sending stopped, the oldest service first.</summary>
+    Task<EditedClaimPageDto> GetStoppedAsync(int skip, int take, CancellationToken cancellationToken);
+
+    /// <summary>Claims of which nothing was heard for too long (C-148), those that wait longest first.</summary>
+    Task<SilentClaimPageDto> GetSilentAsync(int skip, int take, CancellationToken cancellationToken);
 
     /// <summary>
     /// Makes a batch of the ready claims that go to this clearinghouse: those that pass the edits go, the others are held with their findings. All in

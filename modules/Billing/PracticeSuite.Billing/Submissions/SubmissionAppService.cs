@@ -10,14 +10,28 @@ using PracticeSuite.Platform.Access;
 namespace PracticeSuite.Billing.Submissions;
 
 internal sealed class SubmissionAppService(
-    BillingDbContext db, IAccess access, SubmissionBoard board, BatchBuilder builder, BatchReader reader, BatchReturn back, ReleasingAgain again, FilesPutAway away,
+    BillingDbContext db, IAccess access, SubmissionBoard board, SilentClaims silence, BatchBuilder builder, BatchReader reader, BatchReturn back, ReleasingAgain again, FilesPutAway away,
     TimeProvider clock) : ISubmissionAppService
 {
-    public async Task<SubmissionBoardDto> GetBoardAsync(CancellationToken cancellationToken)
+    public async Task<SubmissionBoardDto> GetBoardAsync(SubmissionBoardQuery query, CancellationToken cancellationToken)
     {
         await access.DemandAsync(BillingPermissions.Submissions.View, cancellationToken);
 
-        return await board.ReadAsync(cancellationToken);
+        return await board.ReadAsync(query, cancellationToken);
+    }
+
+    public async Task<EditedClaimPageDto> GetStoppedAsync(int skip, int take, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(BillingPermissions.Submissions.View, cancellationToken);
+
+        return await board.ReadHeldAsync(skip, take, cancellationToken);
+    }
+
+    public async Task<SilentClaimPageDto> GetSilentAsync(int skip, int take, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(BillingPermissions.Submissions.View, cancellationToken);
+
+        return await silence.ReadAsync(skip, take, cancellationToken);
     }
 
     public async Task<BatchBuiltDto> BuildAsync(Guid clearinghouseId, Guid? payerId, CancellationToken cancellationToken)
