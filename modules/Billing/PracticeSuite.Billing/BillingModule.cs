@@ -183,6 +183,7 @@ public sealed class BillingModule : PracticeModule
     {
         services.AddScoped<RemittanceRegister>();
         services.AddScoped<FilesPutAway>();
+        services.AddScoped<ReturningUnmatched>();
         services.AddScoped<PostingFacts>();
         services.AddScoped<RemittanceChunk>();
         services.AddScoped<RemittancePoster>();

@@ -210,6 +210,8 @@ internal sealed record MatrixAct(string Name, string Permission, string Cells, F
         Of<ILaterPayerAppService>("ask no second payer", BillingPermissions.Claims.Release, "----A---", (s, _, ct) => AsLookingAsync(s.DropAsync(Guid.AllBitsSet, 0, "no cover", ct))).OfNoChart(),
         Of<IEligibilityAppService>("see whether an insurance holds", BillingPermissions.Coverages.View, "AAAAAAA-", (s, c, ct) => s.GetListAsync(c.Patient, ct)),
         Of<IRemittanceAppService>("give money to another program", BillingPermissions.Remittances.Post, "----A---", (s, _, ct) => AsLookingAsync(s.MarkBilledElsewhereAsync(Guid.AllBitsSet, 0, "the old program", ct))).OfNoChart(),
+        Of<IRemittanceAppService>("return unmatched money", BillingPermissions.Remittances.Post, "----A---", (s, _, ct) => AsLookingAsync(s.ReturnAsync(Guid.AllBitsSet, 0, new UnmatchedReturnInput(RefundMeans.Check, "1001", Day, "of nobody"), ct))).OfNoChart(),
+        Of<IRemittanceAppService>("see what was returned", BillingPermissions.Remittances.View, "----A-A-", (s, _, ct) => s.GetReturnedAsync(0, 1, ct)).OfNoChart(),
         Of<IRemittanceAppService>("see what is billed elsewhere", BillingPermissions.Remittances.View, "----A-A-", (s, _, ct) => s.GetBilledElsewhereAsync(0, 1, ct)).OfNoChart(),
         Of<IRemittanceAppService>("see files in quarantine", BillingPermissions.Remittances.View, "----A-A-", (s, _, ct) => s.GetQuarantinedAsync(true, 0, 1, ct)).OfNoChart(),
         Of<IRemittanceAppService>("put a remittance away", BillingPermissions.Remittances.Post, "----A---", (s, _, ct) => AsLookingAsync(s.PutAwayAsync(Guid.AllBitsSet, 0, "sent anew", ct))).OfNoChart(),

@@ -51,6 +51,19 @@ public interface IRemittanceAppService
     /// <summary>What was said to be billed elsewhere, latest first.</summary>
     Task<UnmatchedPageDto> GetBilledElsewhereAsync(int skip, int take, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Says that unmatched money is nobody's and went back to the payer: the books have it no more. What the payer kept itself, from a later payment, came as a
+    /// provider-level adjustment and is taken from there.
+    /// </summary>
+    /// <param name="version">Of the unmatched claim, as it was shown.</param>
+    Task ReturnAsync(Guid remittanceClaimId, int version, UnmatchedReturnInput returned, CancellationToken cancellationToken);
+
+    /// <summary>The return is taken back by a counter-entry, and the money waits again.</summary>
+    Task TakeBackReturnAsync(Guid remittanceClaimId, int version, CancellationToken cancellationToken);
+
+    /// <summary>What was returned to payers, latest first.</summary>
+    Task<UnmatchedPageDto> GetReturnedAsync(int skip, int take, CancellationToken cancellationToken);
+
     /// <param name="settled">Those that a person has settled, instead of those that wait.</param>
     Task<ProviderAdjustmentPageDto> GetProviderAdjustmentsAsync(bool settled, int skip, int take, CancellationToken cancellationToken);
 

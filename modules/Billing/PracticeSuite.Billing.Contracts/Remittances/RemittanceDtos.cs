@@ -1,4 +1,5 @@
 using PracticeSuite.Billing.Contracts.Claims;
+using PracticeSuite.Billing.Contracts.Worklists;
 using PracticeSuite.Kernel;
 
 namespace PracticeSuite.Billing.Contracts.Remittances;
@@ -34,6 +35,9 @@ public enum RemittanceMatch
 
     /// <summary>A person said that another program keeps the claim; its money is apart in the books.</summary>
     BilledElsewhere,
+
+    /// <summary>Nobody's: a person returned the money to the payer.</summary>
+    Returned,
 }
 
 /// <summary>What is wrong with a file, and where.</summary>
@@ -101,7 +105,7 @@ public sealed record UnmatchedDto(
     Guid Id, int Version, Guid RemittanceId, string Payer, string Trace, DateOnly? PaidOn, string Number, string Patient, string? MemberId, DateOnly? ServiceDate, string Code,
     Money Charge, Money Paid, IReadOnlyList<SuggestedClaimDto> Suggested)
 {
-    /// <summary>Where the claim is kept, of money that a person gave to another program.</summary>
+    /// <summary>Where the claim is kept, of money that a person gave to another program; how it went back and why, of money that was returned.</summary>
     public string? Elsewhere { get; init; }
 
     /// <summary>Whoever sees the row has seen something of each of them.</summary>
@@ -113,6 +117,12 @@ public sealed record UnmatchedDto(
 /// <param name="IsDone">Nothing more is expected of this payer: what comes is paid twice, or another claim's.</param>
 public sealed record SuggestedClaimDto(
     Guid Id, Guid PatientId, string Number, string Patient, DateOnly ServiceDate, string Code, Money Charge, string Because, ClaimState State, Money Paid, bool IsDone);
+
+/// <summary>How unmatched money went back to its payer.</summary>
+/// <param name="Reference">Number of the check or transfer, or of the remittance that kept it.</param>
+/// <param name="PaidOn">Not later than today, and not before it came.</param>
+/// <param name="Reason">Why it is nobody's.</param>
+public sealed record UnmatchedReturnInput(RefundMeans Means, string Reference, DateOnly PaidOn, string Reason);
 
 public sealed record UnmatchedPageDto(int Total, Money Held, IReadOnlyList<UnmatchedDto> Rows);
 

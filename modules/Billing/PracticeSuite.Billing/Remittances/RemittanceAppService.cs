@@ -8,7 +8,7 @@ using PracticeSuite.Platform.Auditing;
 namespace PracticeSuite.Billing.Remittances;
 
 internal sealed class RemittanceAppService(
-    BillingDbContext db, IAccess access, IRemittanceFiles files, RemittanceReader reader, RemittanceMatching matching, FilesPutAway away, IAuditTrail trail, TimeProvider clock) : IRemittanceAppService
+    BillingDbContext db, IAccess access, IRemittanceFiles files, RemittanceReader reader, RemittanceMatching matching, ReturningUnmatched returning, FilesPutAway away, IAuditTrail trail, TimeProvider clock) : IRemittanceAppService
 {
     public async Task<ReceivedFileDto> ReceiveAsync(Stream content, string name, CancellationToken cancellationToken)
     {
@@ -99,6 +99,27 @@ internal sealed class RemittanceAppService(
         await access.DemandAsync(BillingPermissions.Remittances.View, cancellationToken);
 
         return ToldOf(await reader.ReadUnmatchedAsync(RemittanceMatch.BilledElsewhere, skip, take, cancellationToken));
+    }
+
+    public async Task ReturnAsync(Guid remittanceClaimId, int version, UnmatchedReturnInput returned, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(BillingPermissions.Remittances.Post, cancellationToken);
+
+        await returning.ReturnAsync(remittanceClaimId, version, returned, cancellationToken);
+    }
+
+    public async Task TakeBackReturnAsync(Guid remittanceClaimId, int version, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(BillingPermissions.Remittances.Post, cancellationToken);
+
+        await returning.TakeBackAsync(remittanceClaimId, version, cancellationToken);
+    }
+
+    public async Task<UnmatchedPageDto> GetReturnedAsync(int skip, int take, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(BillingPermissions.Remittances.View, cancellationToken);
+
+        return ToldOf(await reader.ReadUnmatchedAsync(RemittanceMatch.Returned, skip, take, cancellationToken));
     }
 
     /// <summary>Names that payers write are shown also where nobody here is known by them, and that somebody looked is written down all the same (P-141).</summary>
