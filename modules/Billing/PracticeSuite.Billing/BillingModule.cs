@@ -201,6 +201,7 @@ public sealed class BillingModule : PracticeModule
         services.AddScoped<AgingReader>();
         services.AddScoped<MonthFigures>();
         services.AddScoped<PayerFigures>();
+        services.AddScoped<ClaimsBehind>();
         services.AddScoped<IRevenueAppService, RevenueAppService>();
         services.AddScoped<MonthReporting>();
         services.AddScoped<MonthChecks>();

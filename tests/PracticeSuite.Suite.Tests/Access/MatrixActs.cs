@@ -224,6 +224,7 @@ internal sealed record MatrixAct(string Name, string Permission, string Cells, F
         Of<IWorklistAppService>("follow up a held month", BillingPermissions.Remittances.Post, "----A---", (s, c, ct) => AsLookingAsync(s.FollowHoldAsync(c.Patient, Month, ct))),
         Of<IWorklistAppService>("record an appeal", BillingPermissions.Remittances.Post, "----A---", (s, _, ct) => AsLookingAsync(s.AppealAsync(Guid.AllBitsSet, 0, new AppealInput(Day, AppealWay.Mail, null), ct))).OfNoChart(),
         Of<IRevenueAppService>("see what work comes to as money", BillingPermissions.Revenue.View, "----A-A-", (s, _, ct) => s.GetBridgeAsync(Month, ct)).OfNoChart(),
+        Of<IRevenueAppService>("see the claims behind a figure", BillingPermissions.Ledger.View, "----A-A-", (s, _, ct) => s.GetClaimsBehindAsync(new ClaimsBehindQuery(FigureOf.DaysToPay), ct)).OfNoChart(),
         Of<IRevenueAppService>("see which patients owe", BillingPermissions.Ledger.View, "----A-A-", (s, _, ct) => s.GetPatientAgingAsync(0, 1, ct)).OfNoChart(),
         Of<IMonthClosingAppService>("see how a month is closed", BillingPermissions.Closing.View, "----A-AA", (s, _, ct) => s.GetAsync(Month, ct)).OfNoChart(),
         Of<IMonthClosingAppService>("sign a month's report", BillingPermissions.Closing.Prepare, "----A---", (s, _, ct) => AsLookingAsync(s.PrepareAsync(Month, ct))).OfNoChart(),
