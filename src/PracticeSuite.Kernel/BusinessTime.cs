@@ -36,6 +36,25 @@ public sealed record BusinessTime(TimeZoneInfo Zone, TimeOnly Opens, TimeOnly Cl
         return at.AddDays(MostDays);
     }
 
+    /// <summary>The earliest instant since which no more than so many business minutes have passed until another one: whatever lies before it has waited longer.</summary>
+    public DateTimeOffset Before(DateTimeOffset at, int minutes)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(minutes);
+        var (left, last) = (TimeSpan.FromMinutes(minutes), Zone.LocalDate(at));
+        for (var day = last; last.DayNumber - day.DayNumber < MostDays; day = day.AddDays(-1))
+        {
+            if (On(day) is not { } open || open.Start >= at)
+                continue;
+            var end = open.End < at ? open.End : at.ToUniversalTime();
+            // Of what was closed before the day opened, no time has passed either.
+            if (end - open.Start > left)
+                return end - left;
+            left -= end - open.Start;
+        }
+
+        return at.AddDays(-MostDays);
+    }
+
     /// <summary>The business time between two instants; none where the second is not later.</summary>
     public TimeSpan Between(DateTimeOffset from, DateTimeOffset to)
     {
@@ -55,10 +74,12 @@ public sealed record BusinessTime(TimeZoneInfo Zone, TimeOnly Opens, TimeOnly Cl
         var first = Zone.LocalDate(at);
         for (var day = first; day.DayNumber - first.DayNumber < MostDays; day = day.AddDays(1))
         {
-            if ((_days.TryGetValue(day, out var known) ? known : _days.GetOrAdd(day, OpenOn)) is { } open && open.End > at)
+            if (On(day) is { } open && open.End > at)
                 yield return at > open.Start ? new Interval(at.ToUniversalTime(), open.End) : open;
         }
     }
+
+    private Interval? On(DateOnly day) => _days.TryGetValue(day, out var known) ? known : _days.GetOrAdd(day, OpenOn);
 
     private Interval? OpenOn(DateOnly day) => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday || Closed.Contains(day)
         ? null

@@ -34,6 +34,9 @@ public static class BillingLimits
     /// <summary>Shorter than a reason, because the claim's history repeats it with words of its own.</summary>
     public const int WaiverReason = 400;
 
+    /// <summary>Beside how money went back, with which it stands in one text.</summary>
+    public const int ReturnReason = 300;
+
     /// <summary>Shorter than a reason, because the claim's version repeats it with words of its own.</summary>
     public const int ModifierReason = 400;
 

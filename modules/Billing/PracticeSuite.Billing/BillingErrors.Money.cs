@@ -14,6 +14,9 @@ internal static partial class BillingErrors
     public static BusinessException WriteOffGone(string claimNumber) => new(
         Conflict, "Billing:WriteOffGone", $"The payer has decided anew about what was written off of claim {claimNumber}, so nothing is left to undo; look at what its answer came to in the ledger.");
 
+    public static BusinessException NothingToReturn(string number) => new(
+        Conflict, "Billing:NothingToReturn", $"The payer has paid nothing for {number}, so nothing goes back; match it to a claim, or leave it.");
+
     public static BusinessException NoClaimOnPaper(string number) => new(
         Missing, "Billing:ClaimNotFound", $"No claim here has the number {number}; read it again from the paper, or find the claim by its patient and month and take the number from there.", nameof(PaperClaimInput.Number));
 

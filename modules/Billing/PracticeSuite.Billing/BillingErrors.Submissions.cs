@@ -85,6 +85,15 @@ internal static partial class BillingErrors
     public static BusinessException InboundFileNotAside() => new(
         Conflict, "Billing:InboundFileNotAside", "Only a file that was put aside, and whose content is kept, is read again. Load the page again; if it is too long, ask the sender for it in parts.");
 
+    public static BusinessException FileNotToPutAway() => new(
+        Conflict, "Billing:FileNotToPutAway", "Only a file of which nothing was used is put away, and once. Load the page again to see what became of it.");
+
+    public static BusinessException FileNotPutAway() => new(
+        Conflict, "Billing:FileNotPutAway", "Only a file that was put away is taken up again. Load the page again to see what became of it.");
+
+    public static BusinessException FilePutAway() => new(
+        Conflict, "Billing:FilePutAway", "The file was put away; take it up again first, then check it.");
+
     public static BusinessException BatchRendersDifferently(int control) => new(
         Conflict, "Billing:BatchRendersDifferently", $"The file of batch {control} comes out other than it did before, so it is not sent; tell whoever keeps the program.");
 }

@@ -54,10 +54,13 @@ internal static partial class BillingErrors
     public static BusinessException AlreadyUndone(Guid id) => new(Conflict, "Billing:AlreadyUndone", "This entry is undone already; load the page again.", about: id);
 
     public static BusinessException NothingToWriteOff(string claim) => new(
-        Conflict, "Billing:NothingToWriteOff", $"Nothing of claim {claim} is denied and open in the books; mark the item done instead.");
+        Conflict, "Billing:NothingToWriteOff", $"Nothing of claim {claim} that this work is about is denied, disputed or to be looked at in the books; mark the item done instead.");
 
     public static BusinessException DenialStands(string claim, Money amount) => new(
         Conflict, "Billing:DenialStands", $"{amount} of claim {claim} still stands as denied; correct the claim, record an appeal, or write it off. The item ends with the payer's next answer or the write-off.");
+
+    public static BusinessException AmountStands(string claim, Money amount) => new(
+        Conflict, "Billing:AmountStands", $"{amount} of claim {claim} still stands in the books, and nobody but this list has it; write a note while you wait for the payer, or write it off. The item ends with the payer's next answer or the write-off.");
 
     public static BusinessException NothingToAppeal(string claim) => new(
         Conflict, "Billing:NothingToAppeal", $"This work of claim {claim} is no denial, and only a denial is appealed; do what it says instead.");

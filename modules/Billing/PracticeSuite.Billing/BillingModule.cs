@@ -182,6 +182,8 @@ public sealed class BillingModule : PracticeModule
     private static void AddRemittances(IServiceCollection services)
     {
         services.AddScoped<RemittanceRegister>();
+        services.AddScoped<FilesPutAway>();
+        services.AddScoped<ReturningUnmatched>();
         services.AddScoped<PostingFacts>();
         services.AddScoped<RemittanceChunk>();
         services.AddScoped<RemittancePoster>();
@@ -199,6 +201,7 @@ public sealed class BillingModule : PracticeModule
         services.AddScoped<AgingReader>();
         services.AddScoped<MonthFigures>();
         services.AddScoped<PayerFigures>();
+        services.AddScoped<ClaimsBehind>();
         services.AddScoped<IRevenueAppService, RevenueAppService>();
         services.AddScoped<MonthReporting>();
         services.AddScoped<MonthChecks>();
@@ -212,6 +215,7 @@ public sealed class BillingModule : PracticeModule
         services.AddScoped<WorklistReader>();
         services.AddScoped<RefundDesk>();
         services.AddScoped<AppealDesk>();
+        services.AddScoped<GivingUp>();
         services.AddScoped<ResentWork>();
         services.AddScoped<FilingWork>();
         services.AddScoped<HoldWork>();

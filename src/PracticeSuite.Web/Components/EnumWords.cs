@@ -64,6 +64,7 @@ internal static class EnumWords
         [InboundState.Received] = "received",
         [InboundState.Applied] = "read",
         [InboundState.Quarantined] = "put aside",
+        [InboundState.PutAway] = "put away",
         [MessageSource.File] = "File",
         [MessageSource.Clearinghouse] = "Clearinghouse",
         [MessageSource.Payer] = "Payer",

@@ -16,6 +16,7 @@ internal enum BookActKind
     UndoPayment,
     Waive,
     WriteOff,
+    UndoWriteOff,
 }
 
 /// <param name="Read">Of an answer.</param>
@@ -28,6 +29,14 @@ internal sealed class ClaimBooks
     private readonly List<Posting> _postings = [];
     private readonly List<(ClaimReading Answer, IReadOnlyList<Posting> Postings)> _answers = [];
     private readonly List<Money> _payments = [];
+    private readonly List<IReadOnlyList<Posting>> _writeOffs = [];
+
+    /// <summary>What is open, and where it goes when a person gives it up.</summary>
+    public static (LedgerAccount Open, LedgerAccount GivenUp)[] GivenUp { get; } =
+    [
+        (LedgerAccount.DeniedReceivable, LedgerAccount.DenialWriteOff), (LedgerAccount.DisputedReceivable, LedgerAccount.DisputeWriteOff),
+        (LedgerAccount.ReviewReceivable, LedgerAccount.ReviewWriteOff),
+    ];
 
     public ClaimBooks() => Post(new EntryDraft().Move(LedgerAccount.Charges, LedgerAccount.InsuranceReceivable, Charge));
 
@@ -66,7 +75,10 @@ internal sealed class ClaimBooks
                 Post(ClaimPosting.ShareDraft(Terms with { ShareGoesTo = act.Cents % 2 == 0 ? LedgerAccount.HardshipWaiver : LedgerAccount.UnbilledShare }));
                 break;
             case BookActKind.WriteOff:
-                Post(new EntryDraft().Move(LedgerAccount.DeniedReceivable, LedgerAccount.DenialWriteOff, Of(LedgerAccount.DeniedReceivable)));
+                WriteOff(GivenUp[act.Cents % GivenUp.Length], act.Cents);
+                break;
+            case BookActKind.UndoWriteOff when _writeOffs.Count > 0:
+                UndoWriteOff(Some(_writeOffs, act));
                 break;
         }
     }
@@ -85,11 +97,31 @@ internal sealed class ClaimBooks
         Denied = Of(LedgerAccount.DeniedReceivable),
         Disputed = Of(LedgerAccount.DisputedReceivable),
         Reviewed = Of(LedgerAccount.ReviewReceivable),
-        WrittenOff = Of(LedgerAccount.DenialWriteOff),
+        DeniedGivenUp = Of(LedgerAccount.DenialWriteOff),
+        DisputedGivenUp = Of(LedgerAccount.DisputeWriteOff),
+        ReviewedGivenUp = Of(LedgerAccount.ReviewWriteOff),
         PatientPaid = Paid,
     };
 
     private static T Some<T>(List<T> all, BookAct act) => all[act.Cents % all.Count];
+
+    /// <summary>All of it, or what one of several answers has left.</summary>
+    private void WriteOff((LedgerAccount Open, LedgerAccount GivenUp) way, int cents)
+    {
+        var amount = cents % 2 == 0 ? Of(way.Open) : new Money(Math.Min(cents, Of(way.Open).Cents));
+        if (amount.Cents > 0)
+            _writeOffs.Add(Post(new EntryDraft().Move(way.Open, way.GivenUp, amount, "PI-94")));
+    }
+
+    /// <summary>Where the payer has not taken it out of there meanwhile.</summary>
+    private void UndoWriteOff(IReadOnlyList<Posting> undone)
+    {
+        var given = undone.Single(posting => posting.AmountCents > 0);
+        if (Of(given.Account).Cents < given.AmountCents)
+            return;
+        _writeOffs.Remove(undone);
+        Post(EntryDraft.Counter(undone));
+    }
 
     private void Take(ClaimReading answer, Func<ClaimReading, EntryDraft> draft) => _answers.Add((answer, Post(draft(answer))));
 

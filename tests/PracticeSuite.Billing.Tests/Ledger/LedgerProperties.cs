@@ -112,6 +112,7 @@ public sealed class LedgerProperties
             {
                 books.Do(act);
                 Assert.Equal(0, books.Net);
+                Assert.All(ClaimBooks.GivenUp, way => Assert.True(books.Of(way.Open).Cents >= 0 && books.Of(way.GivenUp).Cents >= 0, $"{way.Open} {books.Of(way.Open)}, {way.GivenUp} {books.Of(way.GivenUp)}"));
             }
 
             books.TakeAllBack();
@@ -125,6 +126,22 @@ public sealed class LedgerProperties
                 LedgerAccount.PatientReceivable => Money.Zero - books.Paid,
                 _ => Money.Zero,
             }, books.Of(account)));
+        }).Check(Thorough);
+
+    /// <summary>Whatever was given up between, and whether it was an answer of one payment or of several lines.</summary>
+    [Fact, Trait("Rule", "C-214"), Trait("Rule", "C-215")]
+    public void A_reversal_takes_back_what_was_given_up_of_its_answer_and_leaves_what_was_given_up_of_others() => Prop.ForAll(
+        Answers.Where(read => read.Status is "1" or "4").ToArbitrary(), Gen.Choose(1, 12_000).ListOf().ToArbitrary(), (read, gifts) =>
+        {
+            var (books, alone) = (new ClaimBooks(), new ClaimBooks());
+            books.Do(new BookAct(BookActKind.Answer, read, 0));
+            gifts.ToList().ForEach(cents => books.Do(new BookAct(BookActKind.WriteOff, read, cents)));
+            var given = ClaimBooks.GivenUp.Sum(way => books.Of(way.Open).Cents + books.Of(way.GivenUp).Cents);
+
+            books.Do(new BookAct(BookActKind.Reverse, read, 0));
+
+            Assert.True(given >= 0);
+            Assert.All(Accounts, account => Assert.Equal(alone.Of(account), books.Of(account)));
         }).Check(Thorough);
 
     [Fact, Trait("Rule", "B-166"), Trait("Rule", "C-381")]

@@ -74,7 +74,7 @@ public sealed class FeeScheduleTests
 
         Assert.Equal((0, 1, 2), (again.New, again.Changed, again.Same));
         Assert.Equal((ListRowStanding.Changed, "$61.10 to 2026-12-31", "$62.00 to 2026-12-31"), (again.Rows[0].Standing, again.Rows[0].Before, again.Rows[0].After));
-        var changes = await host.Biller.RunAsync<IRateAppService, IReadOnlyList<PriceChangeDto>>((rates, token) => rates.GetChangesAsync(PriceKind.Rate, token));
+        var changes = await host.Biller.RunAsync<IRateAppService, IReadOnlyList<PriceChangeDto>>((rates, token) => rates.GetChangesAsync(PriceKind.Rate, 0, 100, token));
         var corrected = Assert.Single(changes, change => change.Before is not null);
         Assert.Equal((6110L, 6200L, "PFALL26B.txt", "test user"), (corrected.Before!.Value.Cents, corrected.After.Cents, corrected.Reason, corrected.By));
         Assert.Equal(4, changes.Count);

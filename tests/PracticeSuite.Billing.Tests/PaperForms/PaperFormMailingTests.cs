@@ -63,7 +63,35 @@ public sealed class PaperFormMailingTests
         Assert.Equal((Silence.NoRemittance, (Guid?)null, mailedAt), (late.Missing, late.BatchId, late.SentAt));
         Assert.Equal([ClaimState.Transmitted], await host.StatesAsync());
 
-        Task<SubmissionBoardDto> BoardAsync() => host.AsBillerAsync((submissions, token) => submissions.GetBoardAsync(token));
+        Task<SubmissionBoardDto> BoardAsync() => host.AsBillerAsync((submissions, token) => submissions.GetBoardAsync(new SubmissionBoardQuery(), token));
+    }
+
+    [Theory, MemberData(nameof(Databases)), Trait("Rule", "C-148")]
+    public async Task Of_what_nobody_answers_that_stands_first_which_waits_longest_page_by_page_by_mail_or_in_a_file(DatabaseKind kind)
+    {
+        await using var host = await SubmissionHost.CreateAsync(kind, patients: 5, medicare: false);
+        await host.ReleaseAllAsync();
+        var mailed = await host.Billing.ClaimAsync(host.Billing.Practice.Patients[3]);
+        var request = new PaperFormRequest(PaperFormKind.Data, [mailed.Id]);
+        await host.Billing.Biller.RunAsync<IPaperFormAppService, PaperFormFile>((forms, token) => forms.PrintAsync(request, null, token));
+        await host.Billing.Biller.RunAsync<IPaperFormAppService, PaperFormMailing>((forms, token) => forms.MailAsync(request, token));
+        host.Billing.Host.Clock.Advance(TimeSpan.FromMinutes(1));
+        await host.BuildAsync();
+        await host.ExchangeAsync();
+        host.Billing.Host.Clock.Advance(TimeSpan.FromDays(31));
+
+        var board = await host.AsBillerAsync((submissions, token) => submissions.GetBoardAsync(new SubmissionBoardQuery(SilentFrom: 2, Take: 2), token));
+        var pages = new List<SilentClaimPageDto>();
+        foreach (var skip in (int[])[0, 2, 4, 6])
+            pages.Add(await host.AsBillerAsync((submissions, token) => submissions.GetSilentAsync(skip, 2, token)));
+
+        var rows = pages.SelectMany(page => page.Rows).ToList();
+        Assert.Equal([2, 2, 1, 0], pages.Select(page => page.Rows.Count));
+        Assert.All(pages, page => Assert.Equal(5, page.Total));
+        Assert.Equal((5, (Guid?)null, mailed.Id), (rows.Select(row => row.ClaimId).Distinct().Count(), rows[0].BatchId, rows[0].ClaimId));
+        Assert.All(rows.Skip(1), row => Assert.Equal((Silence.NoFileAnswer, 1), (row.Missing, row.Control)));
+        Assert.Equal(pages[1].Rows, board.Silent);
+        Assert.Equal(5, board.SilentTotal);
     }
 
     /// <summary>The chart says another name by now; the form that lies at the payer does not.</summary>

@@ -54,7 +54,7 @@ public sealed class PaperRemittanceTests
         Assert.Equal("Total", total.Field);
         Assert.Contains("Total is $38.00, but the claims were paid $38.28", total.Message, StringComparison.Ordinal);
         Assert.Empty(await host.BooksAsync());
-        Assert.Empty(await host.AskAsync((remittances, token) => remittances.GetQuarantinedAsync(token)));
+        Assert.Empty((await host.FilesAsync()).Rows);
         Assert.Equal(0, (await host.AskAsync((remittances, token) => remittances.GetListAsync(0, 1, token))).Total);
     }
 

@@ -65,7 +65,9 @@ internal sealed class RemittanceHost : IAsyncDisposable
         await Billing.Biller.RunAsync<ILedgerAppService>((books, token) => books.UndoAsync(entries.Single(one => one.Kind == kind && !one.IsUndone).Id, reason, token));
     }
 
-    public async Task<RemittanceFileDto> QuarantinedAsync() => (await AskAsync((remittances, token) => remittances.GetQuarantinedAsync(token)))[0];
+    public async Task<RemittanceFileDto> QuarantinedAsync() => (await FilesAsync()).Rows[0];
+
+    public Task<RemittanceFilePageDto> FilesAsync(bool putAway = false) => AskAsync((remittances, token) => remittances.GetQuarantinedAsync(putAway, 0, 50, token));
 
     public Task<int> EntriesAsync() => Billing.ReadAsync(db => db.Journal.CountAsync());
 

@@ -1,6 +1,7 @@
 using PracticeSuite.Billing.Contracts.Revenue;
 using PracticeSuite.Billing.Tests.Remittances;
 using PracticeSuite.Billing.Tests.Services;
+using PracticeSuite.Billing.Tests.Submissions;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Data;
@@ -60,6 +61,53 @@ public sealed class RevenueServiceTests
         Assert.Equal([0, 0, 977, 0, 0], older.Patients.Bands.Select(band => band.Cents));
         var row = Assert.Single(patients.Rows);
         Assert.Equal((host.Billing.Practice.Patients[0].Id, Money.Dollars(9.77m), false), (row.PatientId, row.Total, patients.HasMore));
+    }
+
+    /// <summary>What a list comes to is what its figure says.</summary>
+    [Theory, Trait("Rule", "C-380"), Trait("Rule", "P-122")]
+    [MemberData(nameof(Databases))]
+    public async Task The_claims_behind_a_figure_come_to_it_page_by_page_and_are_those_whom_the_reader_may_open(DatabaseKind kind)
+    {
+        await using var host = await RemittanceHost.CreateAsync(kind, patients: 4);
+        var (shared, denied, disputed) = (await host.NumberAsync(0), await host.NumberAsync(1), await host.NumberAsync(2));
+        await host.ReceiveAsync(Of(
+            "EFT1", [Claim(shared, 95, adjustments: ["CO-45 46.17", "PR-2 9.77"]), Claim(denied, 95, "4", adjustments: ["CO-50 95"]), Claim(disputed, 95, adjustments: ["CO-45 46.17", "PI-94 5"])]));
+        host.Billing.Host.Clock.Advance(TimeSpan.FromDays(61));
+        var aging = await AskAsync(host, (all, ct) => all.GetAgingAsync(ct));
+
+        var payer = await BehindAsync(new ClaimsBehindQuery(FigureOf.OwedByPayers, "Medicare Part B", 2));
+        var second = await BehindAsync(new ClaimsBehindQuery(FigureOf.OwedByPayers, Skip: 1, Take: 1));
+        var patients = await BehindAsync(new ClaimsBehindQuery(FigureOf.OwedByPatients));
+        var none = await BehindAsync(new ClaimsBehindQuery(FigureOf.OwedByPayers, "Medicare Part B", 0));
+        var others = await BehindAsync(new ClaimsBehindQuery(FigureOf.OwedByPayers, AgeBands.NextPayers));
+        await host.Billing.System.RunAsync<ISensitiveCharts>((charts, ct) => charts.MarkAsync(Guid.CreateVersion7(), host.Billing.Practice.Patients[1].Id, host.Billing.Host.Clock.GetUtcNow(), ct));
+        var seen = await BehindAsync(new ClaimsBehindQuery(FigureOf.OwedByPayers));
+
+        Assert.Equal((aging.Payers.Single().Claims, aging.Payers.Single().Total), (payer.Total, payer.Amount));
+        Assert.Equal([(denied, Money.Dollars(95), 61), (disputed, Money.Dollars(5), 61)], payer.Rows.Select(row => (row.Number, row.Amount, row.Days)));
+        Assert.Equal((2, disputed), (second.Total, second.Rows.Single().Number));
+        Assert.Equal((shared, aging.Patients.Total), (patients.Rows.Single().Number, patients.Amount));
+        Assert.Equal((0, Money.Zero, 0), (none.Total, none.Amount, others.Total));
+        Assert.Equal((1, Money.Dollars(5)), (seen.Total, seen.Amount));
+
+        Task<ClaimsBehindDto> BehindAsync(ClaimsBehindQuery query) => AskAsync(host, (all, ct) => all.GetClaimsBehindAsync(query, ct));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task Behind_the_days_to_pay_stand_the_claims_that_were_sent_and_paid(DatabaseKind kind)
+    {
+        await using var host = await SubmissionHost.CreateAsync(kind, patients: 2);
+        var numbers = Answers.ClaimsOf(await host.SendAllAsync());
+        host.Billing.Host.Clock.AdjustTime(new DateTimeOffset(2026, 12, 2, 17, 0, 0, TimeSpan.Zero));
+        await host.AnswerAsync(Of("EFT1", [Claim(numbers[0], 95, adjustments: ["CO-45 46.17"])]), "835.txt");
+
+        var days = await AskAsync(host.Billing, (all, ct) => all.GetDaysToPayAsync(ct));
+        var paid = await AskAsync(host.Billing, (all, ct) => all.GetClaimsBehindAsync(new ClaimsBehindQuery(FigureOf.DaysToPay, days.Payers.Single().Payer), ct));
+        var others = await AskAsync(host.Billing, (all, ct) => all.GetClaimsBehindAsync(new ClaimsBehindQuery(FigureOf.DaysToPay, "Acme"), ct));
+
+        Assert.Equal((1, Money.Dollars(48.83m), days.Payers[0].Median), (paid.Total, paid.Amount, paid.Rows.Single().Days));
+        Assert.Equal(0, others.Total);
     }
 
     [Theory, Trait("Rule", "C-242")]

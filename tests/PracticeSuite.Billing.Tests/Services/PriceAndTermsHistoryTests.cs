@@ -140,7 +140,7 @@ public sealed class PriceAndTermsHistoryTests
         (settings, token) => settings.CorrectChargeAsync(charge.Id, charge.Version, amount, reason, token));
 
     private static Task<IReadOnlyList<PriceChangeDto>> ChangesAsync(BillingHost host, PriceKind kind) =>
-        host.Biller.RunAsync<IRateAppService, IReadOnlyList<PriceChangeDto>>((rates, token) => rates.GetChangesAsync(kind, token));
+        host.Biller.RunAsync<IRateAppService, IReadOnlyList<PriceChangeDto>>((rates, token) => rates.GetChangesAsync(kind, 0, 100, token));
 
     private static Task<RateDto> AddAsync(BillingHost host, DateOnly from, decimal? amount) => host.Biller.RunAsync<IRateAppService, RateDto>(
         (rates, token) => rates.AddAsync(new RateInput(host.Commercial, "99484", null, false, from, null, amount, "Contract", "High"), token));

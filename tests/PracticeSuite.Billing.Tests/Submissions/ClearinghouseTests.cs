@@ -202,7 +202,7 @@ public sealed class ClearinghouseTests
         await using var host = await SubmissionHost.CreateAsync(kind);
         var therapist = host.Billing.Host.For(Neighbours.Therapist, PracticeRole.Therapist);
 
-        await Assert.ThrowsAnyAsync<AccessDeniedException>(() => therapist.RunAsync<ISubmissionAppService, SubmissionBoardDto>((submissions, token) => submissions.GetBoardAsync(token)));
+        await Assert.ThrowsAnyAsync<AccessDeniedException>(() => therapist.RunAsync<ISubmissionAppService, SubmissionBoardDto>((submissions, token) => submissions.GetBoardAsync(new SubmissionBoardQuery(), token)));
         await Assert.ThrowsAnyAsync<AccessDeniedException>(() => therapist.RunAsync<ISubmissionAppService, BatchBuiltDto>((submissions, token) => submissions.BuildAsync(host.Clearinghouse, null, token)));
         await Assert.ThrowsAnyAsync<AccessDeniedException>(() => therapist.RunAsync<IClearinghouseAppService, ClearinghouseDto>((all, token) => all.CreateAsync(SubmissionHost.Profile(), token)));
     }

@@ -20,6 +20,10 @@ public sealed class KilledHandoverTests
 {
     public static MatrixTheoryData<DatabaseKind, Death, bool> Deaths { get; } = new([DatabaseKind.Sqlite, DatabaseKind.MariaDb], Enum.GetValues<Death>(), [false, true]);
 
+    /// <summary>Before it has its name, nobody takes it away.</summary>
+    public static TheoryData<DatabaseKind, Death, bool> DeathsByServer { get; } =
+        [.. Deaths.Select(row => row.Data).Where(row => !row.Item3 || row.Item2 >= Death.AfterRenaming).Select(row => (row.Item1, row.Item2, row.Item3))];
+
     public enum Death
     {
         BeforeAnything,
@@ -35,11 +39,38 @@ public sealed class KilledHandoverTests
     public async Task The_file_arrives_once_whenever_the_process_dies(DatabaseKind kind, Death death, bool isTakenAway)
     {
         var killer = new Killer();
-        await using var host = await SubmissionHost.CreateAsync(kind, patients: 3, configure: services => services.AddSingleton<IOpenClearinghouseFiles>(all =>
+        await using var host = await HostAsync(kind, killer);
+
+        await DieAsync(host, killer, host.Out, death, isTakenAway);
+
+        Assert.Empty(host.Sent());
+    }
+
+    /// <summary>A server renames and lists in its own way, and a connection that dies leaves what it wrote.</summary>
+    [Theory, MemberData(nameof(DeathsByServer))]
+    [Trait("Rule", "C-160d"), Trait("Rule", "C-340")]
+    public async Task It_arrives_once_by_a_server_too(DatabaseKind kind, Death death, bool isTakenAway)
+    {
+        var killer = new Killer();
+        await using var server = await Sshd.StartAsync();
+        await using var host = await HostAsync(kind, killer);
+        await SftpTests.UseAsync(host, server.Account);
+
+        await DieAsync(host, killer, server.Out, death, isTakenAway);
+
+        Assert.Empty(Directory.GetFiles(server.Out));
+    }
+
+    private static Task<SubmissionHost> HostAsync(DatabaseKind kind, Killer killer) => SubmissionHost.CreateAsync(
+        kind, patients: 3, allowsPrivate: true, configure: services => services.AddSingleton<IOpenClearinghouseFiles>(all =>
         {
             killer.Inner = new ClearinghouseFiles(all.GetRequiredService<SubmissionSettings>(), all.GetRequiredService<ClearinghousePasswords>());
             return killer;
         }));
+
+    /// <param name="out">Where the clearinghouse takes files away.</param>
+    private static async Task DieAsync(SubmissionHost host, Killer killer, string @out, Death death, bool isTakenAway)
+    {
         await host.ReleaseAllAsync();
         await host.BuildAsync();
         var arrived = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -51,17 +82,16 @@ public sealed class KilledHandoverTests
             await Assert.ThrowsAsync<Killed>(host.ExchangeAsync);
         killer.Death = null;
         if (isTakenAway)
-            TakeAway(host, arrived);
+            TakeAway(@out, arrived);
         for (var again = 0; again < 3; again++)
             await host.ExchangeAsync();
-        TakeAway(host, arrived);
+        TakeAway(@out, arrived);
 
         var batch = (await host.LastBatchAsync()).Batch;
         Assert.Equal([batch.FileName], arrived.Keys);
         Assert.Equal(batch.Sha256, Convert.ToHexString(SHA256.HashData(System.Text.Encoding.ASCII.GetBytes(arrived[batch.FileName]))));
         Assert.Equal((BatchState.Transmitted, 3), (batch.State, Answers.ClaimsOf(arrived[batch.FileName]).Count));
         Assert.Equal([ClaimState.Transmitted, ClaimState.Transmitted, ClaimState.Transmitted], await host.StatesAsync());
-        Assert.Empty(host.Sent());
         Assert.All(await StepsAsync(host), steps => Assert.Equal(1, steps));
     }
 
@@ -120,9 +150,9 @@ public sealed class KilledHandoverTests
 
     public static TheoryData<DatabaseKind> Databases => BothDatabases.All;
 
-    private static void TakeAway(SubmissionHost host, Dictionary<string, string> arrived)
+    private static void TakeAway(string @out, Dictionary<string, string> arrived)
     {
-        foreach (var file in Directory.GetFiles(host.Out).Where(file => !FileNames.IsUnfinished(Path.GetFileName(file))))
+        foreach (var file in Directory.GetFiles(@out).Where(file => !FileNames.IsUnfinished(Path.GetFileName(file))))
         {
             // A second file of the name would be a claim sent twice.
             arrived.Add(Path.GetFileName(file), File.ReadAllText(file));

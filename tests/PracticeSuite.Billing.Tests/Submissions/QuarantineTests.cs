@@ -119,7 +119,7 @@ public sealed class QuarantineTests
         var remittance = RemittanceFilesOf.Of("EFT1", [RemittanceFilesOf.Claim(number, 95, adjustments: ["CO-45 46.17", "PR-2 9.77"])]);
         await host.AnswerAsync(remittance.Replace("20261019", "20261219", StringComparison.Ordinal), "835.txt");
         var aside = await host.LastFileAsync();
-        var kept = (await host.Billing.Biller.RunAsync<IRemittanceAppService, IReadOnlyList<RemittanceFileDto>>((remittances, token) => remittances.GetQuarantinedAsync(token))).Single();
+        var kept = (await host.Billing.Biller.RunAsync<IRemittanceAppService, RemittanceFilePageDto>((remittances, token) => remittances.GetQuarantinedAsync(false, 0, 50, token))).Rows.Single();
         host.Billing.Host.Clock.AdjustTime(new DateTimeOffset(2026, 12, 20, 16, 0, 0, TimeSpan.Zero));
 
         await host.Billing.Biller.RunAsync<IRemittanceAppService, ReceivedFileDto>((remittances, token) => remittances.CheckAgainAsync(kept.Id, token));

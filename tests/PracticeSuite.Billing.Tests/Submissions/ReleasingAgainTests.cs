@@ -65,7 +65,7 @@ public sealed class ReleasingAgainTests
 
         Assert.Equal(3, done.Released.Count);
         Assert.Equal([ClaimState.Ready, ClaimState.Ready, ClaimState.Ready], await host.StatesAsync());
-        Assert.Empty((await host.AsBillerAsync((submissions, token) => submissions.GetBoardAsync(token))).Held);
+        Assert.Empty((await host.AsBillerAsync((submissions, token) => submissions.GetBoardAsync(new SubmissionBoardQuery(), token))).Held);
     }
 
     private static Task<IReadOnlyList<TurnedAwayClaimDto>> WaitingAsync(SubmissionHost host, Guid? batch) =>

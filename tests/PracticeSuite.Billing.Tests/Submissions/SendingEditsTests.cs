@@ -30,11 +30,29 @@ public sealed class SendingEditsTests
         var found = Assert.Single((await host.WayAsync(bad)).Findings);
         Assert.Equal(("C-015", "2010BA N403", "1220A"), (found.Rule, found.Field, found.Value));
         Assert.NotEmpty(found.Fix);
-        var board = await host.AsBillerAsync((submissions, token) => submissions.GetBoardAsync(token));
+        var board = await host.AsBillerAsync((submissions, token) => submissions.GetBoardAsync(new SubmissionBoardQuery(), token));
         Assert.Equal(found, Assert.Single(Assert.Single(board.Held).Findings));
         var step = (await host.Billing.ClaimAsync(bad)).History[^1];
         Assert.Equal((ClaimState.Ready, ClaimState.Held, "test user", "The edits before sending stopped it: C-015"), (step.From, step.To, step.By, step.Cause));
         Assert.DoesNotContain("1220A", Assert.Single((await host.Billing.ClaimAsync(bad)).Tasks()).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    [Trait("Rule", "C-120")]
+    public async Task What_was_stopped_is_told_page_by_page_and_counted_whole(DatabaseKind kind)
+    {
+        await using var host = await SubmissionHost.CreateAsync(kind, patients: 3);
+        await host.ReleaseAllAsync();
+        foreach (var bad in host.Billing.Practice.Patients)
+            bad.Chart = bad.Chart with { Demographics = bad.Chart.Demographics with { Zip = "1220A" } };
+        await host.BuildAsync();
+
+        var board = await host.AsBillerAsync((submissions, token) => submissions.GetBoardAsync(new SubmissionBoardQuery(HeldFrom: 2, Take: 2), token));
+        var first = await host.AsBillerAsync((submissions, token) => submissions.GetStoppedAsync(0, 2, token));
+
+        Assert.Equal((3, 1, 3, 2), (board.HeldTotal, board.Held.Count, first.Total, first.Rows.Count));
+        Assert.Equal(3, board.Held.Concat(first.Rows).Select(claim => claim.ClaimId).Distinct().Count());
+        Assert.All(first.Rows, claim => Assert.Single(claim.Findings));
     }
 
     [Theory, MemberData(nameof(Databases))]

@@ -107,7 +107,7 @@ public sealed class SftpTests
 
     private static Task<SubmissionHost> HostAsync(DatabaseKind kind) => SubmissionHost.CreateAsync(kind, allowsPrivate: true);
 
-    private static async Task UseAsync(SubmissionHost host, SftpInput account)
+    internal static async Task UseAsync(SubmissionHost host, SftpInput account)
     {
         var shown = (await host.Billing.System.RunAsync<IClearinghouseAppService, IReadOnlyList<ClearinghouseDto>>((all, token) => all.GetListAsync(token))).Single();
         await host.Billing.System.RunAsync<IClearinghouseAppService, ClearinghouseDto>((all, token) => all.ChangeAsync(

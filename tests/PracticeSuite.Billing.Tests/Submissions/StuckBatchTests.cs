@@ -109,7 +109,7 @@ public sealed class StuckBatchTests
 
         host.Billing.Host.Clock.Advance(TimeSpan.FromHours(25));
 
-        Assert.Equal(Silence.NotHandedOver, Assert.Single((await host.AsBillerAsync((submissions, token) => submissions.GetBoardAsync(token))).Silent).Missing);
+        Assert.Equal(Silence.NotHandedOver, Assert.Single((await host.AsBillerAsync((submissions, token) => submissions.GetBoardAsync(new SubmissionBoardQuery(), token))).Silent).Missing);
     }
 
     [Theory, MemberData(nameof(Databases))]

@@ -74,6 +74,24 @@ public sealed class BusinessTimeTests
             return Week.Between(from, Week.Add(from, given.minutes)) == TimeSpan.FromMinutes(given.minutes);
         }).QuickCheckThrowOnFailure();
 
+    [Theory, Trait("Rule", "C-148")]
+    [InlineData("2026-10-14 12:00", 1440, "2026-10-09 12:00")]
+    [InlineData("2026-10-14 09:00", 480, "2026-10-12 17:00")]
+    [InlineData("2026-10-14 17:00", 480, "2026-10-13 17:00")]
+    [InlineData("2026-10-18 10:00", 60, "2026-10-16 16:00")]
+    public void What_lies_before_an_instant_has_waited_longer(string now, int minutes, string before) => Assert.Equal(Local(before), Week.Before(Local(now), minutes));
+
+    /// <summary>A list that asks for what came before it holds just what waits longer.</summary>
+    [Fact, Trait("Rule", "C-148")]
+    public void Before_it_more_time_passes_and_from_it_on_no_more() => Prop.ForAll(
+        (from begin in Gen.Choose(0, 21 * 24 * 60) from back in Gen.Choose(0, 9 * 24 * 60) from minutes in Gen.Choose(1, 2_000) select (begin, back, minutes)).ToArbitrary(),
+        given =>
+        {
+            var now = new DateTimeOffset(2026, 10, 20, 0, 0, 0, TimeSpan.Zero).AddMinutes(given.begin);
+            var at = now.AddMinutes(-given.back);
+            return Week.Between(at, now) > TimeSpan.FromMinutes(given.minutes) == at < Week.Before(now, given.minutes);
+        }).QuickCheckThrowOnFailure();
+
     private static DateTimeOffset Counted(DateTimeOffset at, int minutes)
     {
         for (; minutes > 0; at = at.AddMinutes(1))

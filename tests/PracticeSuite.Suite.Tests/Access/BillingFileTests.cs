@@ -1,6 +1,9 @@
 using System.Net;
 using System.Text;
+using PracticeSuite.Billing.Contracts;
 using PracticeSuite.Billing.Contracts.Months;
+using PracticeSuite.Billing.Contracts.Payers;
+using PracticeSuite.Billing.Contracts.Rates;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Auditing;
@@ -36,15 +39,42 @@ public sealed class BillingFileTests
             var name = answer.Content.Headers.ContentDisposition?.FileName;
             if (answer.StatusCode != HttpStatusCode.OK || !text.TrimStart('\uFEFF').StartsWith($"{table.Header}\r\n", StringComparison.Ordinal) || name?.EndsWith(".csv", StringComparison.Ordinal) != true)
                 wrong.Add($"{table.Route}: {answer.StatusCode}, {name}");
-            if ((await site.GetAsync(scheduler, PathOf(table))).StatusCode == HttpStatusCode.OK)
+            // Payers are no secret to who books visits.
+            if (table.Permission != BillingPermissions.Payers.View && (await site.GetAsync(scheduler, PathOf(table))).StatusCode == HttpStatusCode.OK)
                 wrong.Add($"{table.Route} is open to the front desk");
         }
 
         var trail = await both.Host.AsSystem.RunAsync<IAuditLog, AuditPage>((log, ct) => log.GetPageAsync(new AuditFilter(Action: AuditAction.Export), ct));
 
         Assert.Empty(wrong);
-        Assert.True(BillingTables.All.Count >= 20, $"{BillingTables.All.Count} tables");
+        Assert.True(BillingTables.All.Count >= 37, $"{BillingTables.All.Count} tables");
         Assert.Equal(BillingTables.All.Where(table => !IsOfNone(table)).Select(table => table.What).Order(StringComparer.Ordinal), trail.Rows.Select(row => row.ObjectType).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Files_of_payers_rates_and_a_months_report_have_what_their_pages_show()
+    {
+        await using var both = await TwoPractices.CreateAsync(DatabaseKind.Sqlite);
+        await using var site = await ChannelSite.StartAsync(both.Host);
+        var admin = site.Person(Guid.CreateVersion7(), PracticeRole.Administrator);
+        var payers = await both.Host.AsSystem.RunAsync<IPayerAppService, IReadOnlyList<PayerDto>>((all, ct) => all.GetListAsync(ct));
+        var rates = await both.Host.AsSystem.RunAsync<IRateAppService, RatePageDto>((all, ct) => all.GetPageAsync(new RateQuery("99484", On: new DateOnly(2026, 9, 30), Take: 500), ct));
+
+        var listed = await LinesAsync("/practice/payers.csv");
+        var rules = await LinesAsync($"/practice/payers/{payers[0].Id}/rules.csv");
+        var allowed = await LinesAsync("/practice/rates.csv?code=99484&on=2026-09-30");
+        var every = await LinesAsync("/practice/rates.csv");
+        var left = await LinesAsync($"/billing/close/{Month}/left.csv");
+
+        Assert.Equal(payers.Select(payer => payer.Code), listed.Select(line => line.Split(',')[1]));
+        Assert.Contains(rules, line => line.EndsWith(",B-192,Threshold,20 min", StringComparison.Ordinal));
+        Assert.Equal((rates.Total, true), (allowed.Length, every.Length > allowed.Length));
+        Assert.All(allowed, line => Assert.StartsWith("99484,", line, StringComparison.Ordinal));
+        Assert.StartsWith($"{Month},Posted in the month,0,,0.00", left[0], StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.BadRequest, (await site.GetAsync(admin, "/practice/rates.csv?payer=Acme")).StatusCode);
+
+        async Task<string[]> LinesAsync(string path) =>
+            (await (await site.GetAsync(admin, path)).Content.ReadAsStringAsync()).TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries)[1..];
     }
 
     [Fact]
@@ -93,8 +123,8 @@ public sealed class BillingFileTests
         }
     }
 
-    /// <summary>No batch went here, so none has a table.</summary>
-    private static bool IsOfNone(CsvTable table) => table.What == "BatchClaims";
+    /// <summary>No batch went here and there is no such payer, so none has a table.</summary>
+    private static bool IsOfNone(CsvTable table) => table.What is "BatchClaims" or "PayerRules";
 
     private static string PathOf(CsvTable table) => table.Route.Replace("{month}", Month.ToString(), StringComparison.Ordinal)
         .Replace("{day}", $"{Month}-30", StringComparison.Ordinal).Replace("{id:guid}", $"{Guid.AllBitsSet}", StringComparison.Ordinal)

@@ -40,6 +40,9 @@ internal sealed class ChannelPlaces
             ["/billing/ledger/{day}/entries.csv"] = $"/billing/ledger/{Month}-30/entries.csv",
             ["/billing/money/{month}.csv"] = $"/billing/money/{Month}.csv",
             ["/billing/close/{MonthText}"] = $"/billing/close/{Month}",
+            ["/billing/close/{month}/books.csv"] = $"/billing/close/{Month}/books.csv",
+            ["/billing/close/{month}/adjustments.csv"] = $"/billing/close/{Month}/adjustments.csv",
+            ["/billing/close/{month}/left.csv"] = $"/billing/close/{Month}/left.csv",
             ["/billing/closings/{id:guid}.pdf"] = $"/billing/closings/{Guid.AllBitsSet}.pdf", // it tells of no chart
             ["/billing/claims.csv"] = $"/billing/claims.csv?month={Month}",
             ["/billing/months"] = "/billing/months?tab=All",
@@ -51,6 +54,7 @@ internal sealed class ChannelPlaces
             ["/billing/months/{month}/superbills"] = $"/billing/months/{Month}/superbills?format=zip&ledger=true",
             ["/billing/superbills/{id:guid}"] = $"/billing/superbills/{chart.Superbill}?ledger=true",
             ["/billing/statements/accounts/{PatientId:guid}"] = $"/billing/statements/accounts/{chart.Of.Patient}",
+            ["/billing/statements/accounts/{id:guid}/services.csv"] = $"/billing/statements/accounts/{chart.Of.Patient}/services.csv",
             ["/billing/statements/preview/{patientId:guid}"] = $"/billing/statements/preview/{chart.Of.Patient}", // the patient owes nothing
             ["/billing/statements/{id:guid}"] = $"/billing/statements/{Guid.AllBitsSet}", // so none was printed
             ["/billing/statements/runs/{id:guid}"] = $"/billing/statements/runs/{Guid.AllBitsSet}",
@@ -61,6 +65,8 @@ internal sealed class ChannelPlaces
             ["/privacy/audit"] = $"/privacy/audit?patient={chart.Of.Patient}",
             ["/api/months/{month}/results"] = $"/api/months/{Month}/results",
             ["/practice/lists/{Id:guid}"] = $"/practice/lists/{Guid.AllBitsSet}", // a file of rates or codes is of no chart
+            ["/practice/payers/{id:guid}/rules.csv"] = $"/practice/payers/{chart.Payer}/rules.csv",
+            ["/practice/payers/{id:guid}/enrollments.csv"] = $"/practice/payers/{chart.Payer}/enrollments.csv",
             ["/practice/payers/{Id:guid}"] = $"/practice/payers/{chart.Payer}",
         };
         _shown = new(StringComparer.Ordinal)

@@ -125,6 +125,7 @@ public sealed partial class BoxNameTests
         { "Billing/OtherServiceForm.razor", [typeof(OtherServiceInput)] },
         { "Billing/AppealForm.razor", [typeof(PracticeSuite.Billing.Contracts.Worklists.AppealInput)] },
         { "Billing/RefundForm.razor", [typeof(PracticeSuite.Billing.Contracts.Worklists.RefundPaymentInput)] },
+        { "Billing/ReturnForm.razor", [typeof(PracticeSuite.Billing.Contracts.Remittances.UnmatchedReturnInput)] },
         { "Billing/PaperRemittancePage.razor", [typeof(PaperRemittanceInput)] },
         { "Billing/PaymentForm.razor", [typeof(PatientPaymentInput)] },
         { "Billing/StatementTermsForm.razor", [typeof(StatementTermsDto), typeof(GuarantorDto)] },

@@ -23,7 +23,7 @@ public sealed class EnumWordsTests
         "ThreadKind", "MessageDirection", "ThreadInvitationState", "ChartThingKind", // in MessageWords
         "Silence", // in SubmissionWords
         "LedgerAccount", "JournalKind", "WorkKind", "RemittanceMatch", "RemittanceFileState", // in RemittanceWords and beside their rows
-        "RevenueStage", "ForecastPart", "ClosingState", "CloseCheck", "CloseOutcome", "WorkOf", // in RevenueWords and ClosingWords and beside their rows
+        "RevenueStage", "ForecastPart", "FigureOf", "ClosingState", "CloseCheck", "CloseOutcome", "WorkOf", // in RevenueWords and ClosingWords and beside their rows
         "PriceKind", "ListState", // beside their rows and in ListWords
         "StatementHold", "StatementSubject", "StatementTab", "PaperFormKind", "ClaimPacketFormat", // in StatementWords and beside their buttons
         "MetricKey", "MetricPart", "MetricStep", "YieldPart", // in MetricWords, YieldTable and beside their buttons

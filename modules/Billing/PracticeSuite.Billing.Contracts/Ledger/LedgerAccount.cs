@@ -54,6 +54,12 @@ public enum LedgerAccount
     /// <summary>Denied amounts that a person gave up.</summary>
     DenialWriteOff,
 
+    /// <summary>Disputed amounts that a person gave up.</summary>
+    DisputeWriteOff,
+
+    /// <summary>Amounts to be looked at that a person gave up.</summary>
+    ReviewWriteOff,
+
     /// <summary>One patient's documented hardship (B-145).</summary>
     HardshipWaiver,
 }
@@ -98,6 +104,9 @@ public enum JournalKind
 
     /// <summary>A person said that unmatched money is of a claim that another program keeps (C-210).</summary>
     BilledElsewhere,
+
+    /// <summary>A person returned unmatched money to the payer; with the entry that it undoes, its counter-entry (C-210).</summary>
+    UnmatchedReturned,
 
     /// <summary>A person cancelled the share of a month that was not billable and of which the payer paid nothing (B-165, C-381).</summary>
     ShareCancelled,

@@ -19,6 +19,8 @@ public static class LedgerWords
         LedgerAccount.ProviderAdjustments => "Provider-level adjustments",
         LedgerAccount.ContractualWriteOff => "Contractual write-off",
         LedgerAccount.DenialWriteOff => "Denials written off",
+        LedgerAccount.DisputeWriteOff => "Disputed amounts written off",
+        LedgerAccount.ReviewWriteOff => "Reviewed amounts written off",
         LedgerAccount.HardshipWaiver => "Shares waived for hardship",
         _ => account.ToString(),
     };

@@ -16,7 +16,7 @@ public interface IRateAppService
     Task<RateDto> CorrectAsync(Guid id, int version, RateCorrection correction, CancellationToken cancellationToken);
 
     /// <summary>Who changed which amount, latest first.</summary>
-    Task<IReadOnlyList<PriceChangeDto>> GetChangesAsync(PriceKind kind, CancellationToken cancellationToken);
+    Task<IReadOnlyList<PriceChangeDto>> GetChangesAsync(PriceKind kind, int skip, int take, CancellationToken cancellationToken);
 
     /// <summary>The practice's locations with the locality in which Medicare sees each.</summary>
     Task<IReadOnlyList<LocationLocalityDto>> GetLocalitiesAsync(CancellationToken cancellationToken);

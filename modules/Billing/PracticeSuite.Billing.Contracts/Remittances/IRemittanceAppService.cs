@@ -15,10 +15,21 @@ public interface IRemittanceAppService
     Task<RemittanceClaimPageDto> GetClaimsAsync(Guid remittanceId, int skip, int take, CancellationToken cancellationToken);
 
     /// <summary>Files in quarantine, those that came last first.</summary>
-    Task<IReadOnlyList<RemittanceFileDto>> GetQuarantinedAsync(CancellationToken cancellationToken);
+    /// <param name="putAway">Those that a person put away, instead of those that wait.</param>
+    Task<RemittanceFilePageDto> GetQuarantinedAsync(bool putAway, int skip, int take, CancellationToken cancellationToken);
 
     /// <summary>Reads a quarantined file once more, for instance after the practice's NPI was mended.</summary>
     Task<ReceivedFileDto> CheckAgainAsync(Guid fileId, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Says that nothing of a file in quarantine will ever be posted, so that the month in which it came does not wait for it. The file is kept as it came; one
+    /// that the payer sends whole or changed is another file.
+    /// </summary>
+    /// <param name="version">Of the file, as it was shown.</param>
+    Task PutAwayAsync(Guid fileId, int version, string reason, CancellationToken cancellationToken);
+
+    /// <summary>A file that was put away is in quarantine again; why it was put away stays with it.</summary>
+    Task TakeUpAsync(Guid fileId, int version, CancellationToken cancellationToken);
 
     Task<UnmatchedPageDto> GetUnmatchedAsync(int skip, int take, CancellationToken cancellationToken);
 
@@ -39,6 +50,19 @@ public interface IRemittanceAppService
 
     /// <summary>What was said to be billed elsewhere, latest first.</summary>
     Task<UnmatchedPageDto> GetBilledElsewhereAsync(int skip, int take, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Says that unmatched money is nobody's and went back to the payer: the books have it no more. What the payer kept itself, from a later payment, came as a
+    /// provider-level adjustment and is taken from there.
+    /// </summary>
+    /// <param name="version">Of the unmatched claim, as it was shown.</param>
+    Task ReturnAsync(Guid remittanceClaimId, int version, UnmatchedReturnInput returned, CancellationToken cancellationToken);
+
+    /// <summary>The return is taken back by a counter-entry, and the money waits again.</summary>
+    Task TakeBackReturnAsync(Guid remittanceClaimId, int version, CancellationToken cancellationToken);
+
+    /// <summary>What was returned to payers, latest first.</summary>
+    Task<UnmatchedPageDto> GetReturnedAsync(int skip, int take, CancellationToken cancellationToken);
 
     /// <param name="settled">Those that a person has settled, instead of those that wait.</param>
     Task<ProviderAdjustmentPageDto> GetProviderAdjustmentsAsync(bool settled, int skip, int take, CancellationToken cancellationToken);

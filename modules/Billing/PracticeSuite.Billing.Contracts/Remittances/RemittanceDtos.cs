@@ -1,4 +1,5 @@
 using PracticeSuite.Billing.Contracts.Claims;
+using PracticeSuite.Billing.Contracts.Worklists;
 using PracticeSuite.Kernel;
 
 namespace PracticeSuite.Billing.Contracts.Remittances;
@@ -16,6 +17,9 @@ public enum RemittanceFileState
 
     /// <summary>All that it holds was posted before (C-216).</summary>
     Duplicate,
+
+    /// <summary>A person said that nothing of it will be posted; its month does not wait for it.</summary>
+    PutAway,
 }
 
 /// <summary>How a claim of a remittance found ours.</summary>
@@ -31,6 +35,9 @@ public enum RemittanceMatch
 
     /// <summary>A person said that another program keeps the claim; its money is apart in the books.</summary>
     BilledElsewhere,
+
+    /// <summary>Nobody's: a person returned the money to the payer.</summary>
+    Returned,
 }
 
 /// <summary>What is wrong with a file, and where.</summary>
@@ -43,7 +50,16 @@ public sealed record PaymentSummaryDto(
 
 public sealed record RemittanceFileDto(
     Guid Id, string Name, string Sha256, long Size, DateTimeOffset ReceivedAt, string ReceivedBy, RemittanceFileState State, int ProblemCount,
-    IReadOnlyList<RemittanceProblemDto> Problems, IReadOnlyList<PaymentSummaryDto> Payments, int Version);
+    IReadOnlyList<RemittanceProblemDto> Problems, IReadOnlyList<PaymentSummaryDto> Payments, int Version)
+{
+    /// <summary>How often it was put away, the first time first; what was taken up again since has it too.</summary>
+    public IReadOnlyList<PutAwayDto> PutAway { get; init; } = [];
+}
+
+/// <summary>That a person put a file away: why, who and when.</summary>
+public sealed record PutAwayDto(string Reason, string By, DateTimeOffset At);
+
+public sealed record RemittanceFilePageDto(int Total, IReadOnlyList<RemittanceFileDto> Rows);
 
 /// <param name="IsKnown">The same bytes were there before; nothing was done a second time.</param>
 public sealed record ReceivedFileDto(Guid Id, RemittanceFileState State, bool IsKnown, int Claims, int Unmatched, int ProblemCount);
@@ -89,7 +105,7 @@ public sealed record UnmatchedDto(
     Guid Id, int Version, Guid RemittanceId, string Payer, string Trace, DateOnly? PaidOn, string Number, string Patient, string? MemberId, DateOnly? ServiceDate, string Code,
     Money Charge, Money Paid, IReadOnlyList<SuggestedClaimDto> Suggested)
 {
-    /// <summary>Where the claim is kept, of money that a person gave to another program.</summary>
+    /// <summary>Where the claim is kept, of money that a person gave to another program; how it went back and why, of money that was returned.</summary>
     public string? Elsewhere { get; init; }
 
     /// <summary>Whoever sees the row has seen something of each of them.</summary>
@@ -101,6 +117,12 @@ public sealed record UnmatchedDto(
 /// <param name="IsDone">Nothing more is expected of this payer: what comes is paid twice, or another claim's.</param>
 public sealed record SuggestedClaimDto(
     Guid Id, Guid PatientId, string Number, string Patient, DateOnly ServiceDate, string Code, Money Charge, string Because, ClaimState State, Money Paid, bool IsDone);
+
+/// <summary>How unmatched money went back to its payer.</summary>
+/// <param name="Reference">Number of the check or transfer, or of the remittance that kept it.</param>
+/// <param name="PaidOn">Not later than today, and not before it came.</param>
+/// <param name="Reason">Why it is nobody's.</param>
+public sealed record UnmatchedReturnInput(RefundMeans Means, string Reference, DateOnly PaidOn, string Reason);
 
 public sealed record UnmatchedPageDto(int Total, Money Held, IReadOnlyList<UnmatchedDto> Rows);
 

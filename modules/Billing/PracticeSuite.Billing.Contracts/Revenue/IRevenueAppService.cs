@@ -18,6 +18,12 @@ public interface IRevenueAppService
     /// <summary>Days between sending a claim and the payer's payment, of claims answered in the last <see cref="RevenueWindow.Days"/> days.</summary>
     Task<DaysToPayDto> GetDaysToPayAsync(CancellationToken cancellationToken);
 
+    /// <summary>
+    /// The claims of which a figure is, as far as the reader may open them: of what is owed the largest first, of what was paid the latest. Needs
+    /// <see cref="BillingPermissions.Ledger.View"/>.
+    /// </summary>
+    Task<ClaimsBehindDto> GetClaimsBehindAsync(ClaimsBehindQuery query, CancellationToken cancellationToken);
+
     /// <summary>How often payers deny, and why, in the last <see cref="RevenueWindow.Days"/> days.</summary>
     Task<DenialsDto> GetDenialsAsync(CancellationToken cancellationToken);
 

@@ -67,10 +67,17 @@ public sealed record BatchDetailDto(BatchDto Batch, IReadOnlyList<BatchClaimDto>
 public sealed record BatchPageDto(int Total, IReadOnlyList<BatchDto> Rows);
 
 /// <summary>What would go, what stays and why.</summary>
-/// <param name="Held">Claims that the edits before sending stopped, with what they found.</param>
-/// <param name="Silent">Batches and claims of which nothing was heard for too long (C-148).</param>
+/// <param name="Held">A page of the claims that the edits before sending stopped, with what they found.</param>
+/// <param name="Silent">A page of the claims of which nothing was heard for too long (C-148).</param>
 public sealed record SubmissionBoardDto(
-    IReadOnlyList<ReadyGroupDto> Ready, IReadOnlyList<EditedClaimDto> Held, IReadOnlyList<SilentClaimDto> Silent, int SilentTotal);
+    IReadOnlyList<ReadyGroupDto> Ready, IReadOnlyList<EditedClaimDto> Held, int HeldTotal, IReadOnlyList<SilentClaimDto> Silent, int SilentTotal);
+
+/// <summary>Which page of each list.</summary>
+public sealed record SubmissionBoardQuery(int HeldFrom = 0, int SilentFrom = 0, int Take = 50);
+
+public sealed record EditedClaimPageDto(int Total, IReadOnlyList<EditedClaimDto> Rows);
+
+public sealed record SilentClaimPageDto(int Total, IReadOnlyList<SilentClaimDto> Rows);
 
 /// <summary>Ready claims of one payer.</summary>
 /// <param name="ClearinghouseId">Null: no clearinghouse carries the payer's claims.</param>
@@ -78,7 +85,11 @@ public sealed record ReadyGroupDto(
     Guid? ClearinghouseId, string? Clearinghouse, ClearinghouseMode? Mode, Guid PayerId, string Payer, int Claims, Money Charge, DateOnly Oldest);
 
 public sealed record EditedClaimDto(
-    Guid ClaimId, string Number, Guid PatientId, string Patient, string Payer, BillingMonth Month, IReadOnlyList<ClaimFindingDto> Findings);
+    Guid ClaimId, string Number, Guid PatientId, string Patient, string Payer, BillingMonth Month, IReadOnlyList<ClaimFindingDto> Findings)
+{
+    /// <summary>It rests on what a Part 2 program made (P-071).</summary>
+    public bool IsPart2 { get; init; }
+}
 
 /// <summary>One that is held because it was turned away or stopped, as whoever releases it again saw it.</summary>
 public sealed record TurnedAwayClaimDto(Guid Id, int Version, string Number, Guid PatientId, string Patient);
@@ -106,7 +117,11 @@ public enum Silence
 
 /// <param name="BatchId">Null where it went by mail.</param>
 public sealed record SilentClaimDto(
-    Guid ClaimId, string Number, Guid PatientId, string Patient, string Payer, ClaimState State, Silence Missing, DateTimeOffset SentAt, Guid? BatchId, int? Control);
+    Guid ClaimId, string Number, Guid PatientId, string Patient, string Payer, ClaimState State, Silence Missing, DateTimeOffset SentAt, Guid? BatchId, int? Control)
+{
+    /// <summary>It rests on what a Part 2 program made (P-071).</summary>
+    public bool IsPart2 { get; init; }
+}
 
 /// <param name="Built">Null where no claim passed the edits.</param>
 /// <param name="Held">Claims that stay, with findings.</param>

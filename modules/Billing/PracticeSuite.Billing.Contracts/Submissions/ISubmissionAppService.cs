@@ -5,7 +5,13 @@ namespace PracticeSuite.Billing.Contracts.Submissions;
 /// <summary>Claims on their way to payers, and what comes back.</summary>
 public interface ISubmissionAppService
 {
-    Task<SubmissionBoardDto> GetBoardAsync(CancellationToken cancellationToken);
+    Task<SubmissionBoardDto> GetBoardAsync(SubmissionBoardQuery query, CancellationToken cancellationToken);
+
+    /// <summary>Claims that the edits before sending stopped, the oldest service first.</summary>
+    Task<EditedClaimPageDto> GetStoppedAsync(int skip, int take, CancellationToken cancellationToken);
+
+    /// <summary>Claims of which nothing was heard for too long (C-148), those that wait longest first.</summary>
+    Task<SilentClaimPageDto> GetSilentAsync(int skip, int take, CancellationToken cancellationToken);
 
     /// <summary>
     /// Makes a batch of the ready claims that go to this clearinghouse: those that pass the edits go, the others are held with their findings. All in
@@ -43,6 +49,12 @@ public interface ISubmissionAppService
 
     /// <summary>A file that was put aside is worked on once more, after what it lacked here was mended (C-147).</summary>
     Task ReadAgainAsync(Guid fileId, CancellationToken cancellationToken);
+
+    /// <summary>A file that was put aside and of which nothing will ever be used leaves the list of those that wait for somebody. A remittance is put away under Remittances too.</summary>
+    Task PutAwayAsync(Guid fileId, string reason, CancellationToken cancellationToken);
+
+    /// <summary>It is put aside again, and may be read again.</summary>
+    Task TakeUpAsync(Guid fileId, CancellationToken cancellationToken);
 
     /// <summary>Latest first; of those that wait the one that waits longest.</summary>
     /// <param name="state">Null for all.</param>

@@ -32,6 +32,9 @@ public enum InboundState
 
     /// <summary>Nothing of it was used; the problem says why and where.</summary>
     Quarantined,
+
+    /// <summary>A person said that nobody will use it; the note says who and why.</summary>
+    PutAway,
 }
 
 /// <param name="Sender">ISA06 of its first interchange.</param>

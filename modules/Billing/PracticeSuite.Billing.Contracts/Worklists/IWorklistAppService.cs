@@ -25,10 +25,13 @@ public interface IWorklistAppService
     Task NoteAsync(Guid id, int version, string text, CancellationToken cancellationToken);
 
     /// <param name="text">What was done.</param>
-    /// <exception cref="BusinessException"><c>Billing:RefundOwed</c>, <c>Billing:CreditStands</c>, <c>Billing:ShareStands</c>, <c>Billing:DenialStands</c>: the books still hold what the item is about.</exception>
+    /// <exception cref="BusinessException"><c>Billing:RefundOwed</c>, <c>Billing:CreditStands</c>, <c>Billing:ShareStands</c>, <c>Billing:DenialStands</c>, <c>Billing:AmountStands</c>: the books still hold what the item is about.</exception>
     Task CompleteAsync(Guid id, int version, string text, CancellationToken cancellationToken);
 
-    /// <summary>Gives up a denied amount: the books move it out of the denied receivable, and the claim is written off.</summary>
+    /// <summary>
+    /// Gives up what a payer denied, takes off on its own account, or left to be looked at (C-211, C-214): the books move it out of what is open, into an
+    /// account of its own, and the claim is written off where nothing else of it is open. Undone by a counter-entry, and taken back with the payer's answer.
+    /// </summary>
     Task WriteOffAsync(Guid id, int version, string reason, CancellationToken cancellationToken);
 
     /// <summary>

@@ -70,7 +70,7 @@ internal sealed class MonthChecks(BillingDbContext db)
     }
 
     private static CloseCheckDto Files(int count) => Of(
-        CloseCheck.FilesPosted, count, Blocks, "Every remittance that came by the month's end is posted.",
+        CloseCheck.FilesPosted, count, Blocks, "Every remittance that came by the month's end is posted, or was put away with a reason.",
         $"{Counted(count, "file of remittances came by the month's end and is", "files of remittances came by the month's end and are")} in no books.");
 
     private static CloseCheckDto Unmatched(MonthRemittancesDto remittances) => Of(

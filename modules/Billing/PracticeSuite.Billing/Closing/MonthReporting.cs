@@ -14,7 +14,8 @@ internal sealed class MonthReporting(BillingDbContext db, MonthFigures figures, 
 {
     private static readonly LedgerAccount[] Adjusting =
     [
-        LedgerAccount.ContractualWriteOff, LedgerAccount.Sequestration, LedgerAccount.DenialWriteOff, LedgerAccount.HardshipWaiver, LedgerAccount.UnbilledShare,
+        LedgerAccount.ContractualWriteOff, LedgerAccount.Sequestration, LedgerAccount.DenialWriteOff, LedgerAccount.DisputeWriteOff, LedgerAccount.ReviewWriteOff,
+        LedgerAccount.HardshipWaiver, LedgerAccount.UnbilledShare,
         LedgerAccount.ProviderAdjustments, LedgerAccount.Interest,
     ];
 

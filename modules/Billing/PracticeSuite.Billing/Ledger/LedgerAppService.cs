@@ -153,8 +153,9 @@ internal sealed class LedgerAppService(
     /// <summary>What was given up is still given up: a payer that decided about it anew has taken it out of there (C-214).</summary>
     private async Task DemandWrittenOffAsync(IReadOnlyList<Posting> postings, Claim claim, CancellationToken cancellationToken)
     {
-        var stands = await db.Postings.AsNoTracking().Where(p => p.ClaimId == claim.Id && p.Account == LedgerAccount.DenialWriteOff).SumAsync(p => p.AmountCents, cancellationToken);
-        if (stands < postings.Where(posting => posting.Account == LedgerAccount.DenialWriteOff).Sum(posting => posting.AmountCents))
+        var given = postings.Single(posting => posting.AmountCents > 0);
+        var stands = await db.Postings.AsNoTracking().Where(p => p.ClaimId == claim.Id && p.Account == given.Account).SumAsync(p => p.AmountCents, cancellationToken);
+        if (stands < given.AmountCents)
             throw BillingErrors.WriteOffGone(claim.Number);
     }
 

@@ -49,11 +49,11 @@ internal sealed class RateAppService(BillingDbContext db, IAccess access, RateRe
         return await reader.ReadAsync(rate, cancellationToken);
     }
 
-    public async Task<IReadOnlyList<PriceChangeDto>> GetChangesAsync(PriceKind kind, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<PriceChangeDto>> GetChangesAsync(PriceKind kind, int skip, int take, CancellationToken cancellationToken)
     {
         await access.DemandAsync(BillingPermissions.Settings.View, cancellationToken);
 
-        return await reader.ReadChangesAsync(kind, cancellationToken);
+        return await reader.ReadChangesAsync(kind, skip, take, cancellationToken);
     }
 
     public async Task<IReadOnlyList<LocationLocalityDto>> GetLocalitiesAsync(CancellationToken cancellationToken)

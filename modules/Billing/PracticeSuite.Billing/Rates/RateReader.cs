@@ -11,7 +11,7 @@ namespace PracticeSuite.Billing.Rates;
 internal sealed class RateReader(BillingDbContext db, SettingsReader settings)
 {
     private const int MostRows = 500;
-    private const int MostChanges = 200;
+    private const int MostChanges = 500;
 
     public async Task<RatePageDto> ReadPageAsync(RateQuery query, CancellationToken cancellationToken)
     {
@@ -30,11 +30,11 @@ internal sealed class RateReader(BillingDbContext db, SettingsReader settings)
 
     public async Task<RateDto> ReadAsync(Rate rate, CancellationToken cancellationToken) => ToDto(rate, await PayersAsync(cancellationToken));
 
-    public async Task<IReadOnlyList<PriceChangeDto>> ReadChangesAsync(PriceKind kind, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<PriceChangeDto>> ReadChangesAsync(PriceKind kind, int skip, int take, CancellationToken cancellationToken)
     {
         var names = await PayersAsync(cancellationToken);
         var changes = await db.PriceChanges.AsNoTracking().Where(c => c.Kind == kind)
-            .OrderByDescending(c => c.At).ThenBy(c => c.Code).ThenBy(c => c.Facility).ThenBy(c => c.Id).Take(MostChanges).ToListAsync(cancellationToken);
+            .OrderByDescending(c => c.At).ThenBy(c => c.Code).ThenBy(c => c.Facility).ThenBy(c => c.Id).Skip(Math.Max(0, skip)).Take(Math.Clamp(take, 1, MostChanges)).ToListAsync(cancellationToken);
         return
         [
             .. changes.Select(change => new PriceChangeDto(

@@ -6,7 +6,7 @@ namespace PracticeSuite.Billing.Remittances;
 
 /// <summary>
 /// What of an answer that is taken back may stand elsewhere by now, and is taken from there: the patient's share, for it was waived or another payer was
-/// asked, and what was denied, for a person has given it up. What the patient has paid of the share is theirs, so that their account is below nought
+/// asked, and what was denied, disputed or to be looked at, for a person has given it up. What the patient has paid of the share is theirs, so that their account is below nought
 /// until the payer answers anew (C-382). What another payer has paid stands nowhere any more, and lowers what the first has to
 /// answer for; neither does what a later answer has opened again.
 /// </summary>
@@ -14,8 +14,10 @@ internal sealed class AmountsTakenBack(PostingTerms terms)
 {
     private readonly Standing[] _all =
     [
-        new(terms.PostedShares), new([(LedgerAccount.DeniedReceivable, terms.Denied), (LedgerAccount.DenialWriteOff, terms.WrittenOff)]),
-        new([(LedgerAccount.DisputedReceivable, terms.Disputed)]), new([(LedgerAccount.ReviewReceivable, terms.Reviewed)]),
+        new(terms.PostedShares),
+        new([(LedgerAccount.DeniedReceivable, terms.Denied), (LedgerAccount.DenialWriteOff, terms.DeniedGivenUp)]),
+        new([(LedgerAccount.DisputedReceivable, terms.Disputed), (LedgerAccount.DisputeWriteOff, terms.DisputedGivenUp)]),
+        new([(LedgerAccount.ReviewReceivable, terms.Reviewed), (LedgerAccount.ReviewWriteOff, terms.ReviewedGivenUp)]),
     ];
 
     /// <param name="original">What the answer moved.</param>
@@ -28,10 +30,13 @@ internal sealed class AmountsTakenBack(PostingTerms terms)
             // Money that once waited without a claim goes out of the cash like any other.
             { Account: LedgerAccount.Unapplied or LedgerAccount.Cash } => terms.MoneyFrom,
             // What it had reopened is open again, and not refused once more.
-            { Reason: "", Account: LedgerAccount.DeniedReceivable or LedgerAccount.DenialWriteOff or LedgerAccount.DisputedReceivable or LedgerAccount.ReviewReceivable } => LedgerAccount.InsuranceReceivable,
+            { Reason: "" } when Reopened(posting.Account) => LedgerAccount.InsuranceReceivable,
             _ => posting.Account,
         }));
     }
+
+    private static bool Reopened(LedgerAccount account) => account is LedgerAccount.DeniedReceivable or LedgerAccount.DisputedReceivable or LedgerAccount.ReviewReceivable
+        or LedgerAccount.DenialWriteOff or LedgerAccount.DisputeWriteOff or LedgerAccount.ReviewWriteOff;
 
     private bool Holds(LedgerAccount account) => Array.Exists(_all, one => one.Holds(account));
 

@@ -31,14 +31,19 @@ internal sealed record PostingTerms(LedgerAccount ShareGoesTo, Money Receivable,
 
     public Money Reviewed { get; init; }
 
-    /// <summary>Of what was denied, what a person has given up since.</summary>
-    public Money WrittenOff { get; init; }
+    /// <summary>Of what was denied, disputed or to be looked at, what a person has given up since.</summary>
+    public Money DeniedGivenUp { get; init; }
+
+    public Money DisputedGivenUp { get; init; }
+
+    public Money ReviewedGivenUp { get; init; }
 
     public IReadOnlyList<(LedgerAccount Account, Money Amount)> LeftOpen =>
         [(DeniedReceivable, Denied), (DisputedReceivable, Disputed), (ReviewReceivable, Reviewed)];
 
     /// <summary>The accounts from which a new answer takes, in this order: what was given up last, for a payer may decide anew about that too (C-214).</summary>
-    public IReadOnlyList<(LedgerAccount Account, Money Amount)> Reopenable => [.. LeftOpen, (DenialWriteOff, WrittenOff)];
+    public IReadOnlyList<(LedgerAccount Account, Money Amount)> Reopenable =>
+        [.. LeftOpen, (DenialWriteOff, DeniedGivenUp), (DisputeWriteOff, DisputedGivenUp), (ReviewWriteOff, ReviewedGivenUp)];
 }
 
 /// <summary>From a payer's answer to the accounts (C-211 to C-215). Pure.</summary>

@@ -103,7 +103,9 @@ internal sealed class ClaimFacts(
             Denied = Of(claim, LedgerAccount.DeniedReceivable),
             Disputed = Of(claim, LedgerAccount.DisputedReceivable),
             Reviewed = Of(claim, LedgerAccount.ReviewReceivable),
-            WrittenOff = Of(claim, LedgerAccount.DenialWriteOff),
+            DeniedGivenUp = Of(claim, LedgerAccount.DenialWriteOff),
+            DisputedGivenUp = Of(claim, LedgerAccount.DisputeWriteOff),
+            ReviewedGivenUp = Of(claim, LedgerAccount.ReviewWriteOff),
             PatientPaid = PatientPaidOf(claim),
         };
     }

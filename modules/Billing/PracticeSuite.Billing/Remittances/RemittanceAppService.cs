@@ -8,7 +8,7 @@ using PracticeSuite.Platform.Auditing;
 namespace PracticeSuite.Billing.Remittances;
 
 internal sealed class RemittanceAppService(
-    BillingDbContext db, IAccess access, IRemittanceFiles files, RemittanceReader reader, RemittanceMatching matching, IAuditTrail trail, TimeProvider clock) : IRemittanceAppService
+    BillingDbContext db, IAccess access, IRemittanceFiles files, RemittanceReader reader, RemittanceMatching matching, ReturningUnmatched returning, FilesPutAway away, IAuditTrail trail, TimeProvider clock) : IRemittanceAppService
 {
     public async Task<ReceivedFileDto> ReceiveAsync(Stream content, string name, CancellationToken cancellationToken)
     {
@@ -38,11 +38,11 @@ internal sealed class RemittanceAppService(
         return await reader.ReadClaimsAsync(remittanceId, skip, take, cancellationToken);
     }
 
-    public async Task<IReadOnlyList<RemittanceFileDto>> GetQuarantinedAsync(CancellationToken cancellationToken)
+    public async Task<RemittanceFilePageDto> GetQuarantinedAsync(bool putAway, int skip, int take, CancellationToken cancellationToken)
     {
         await access.DemandAsync(BillingPermissions.Remittances.View, cancellationToken);
 
-        return await reader.ReadQuarantinedAsync(cancellationToken);
+        return await reader.ReadQuarantinedAsync(putAway, skip, take, cancellationToken);
     }
 
     public async Task<ReceivedFileDto> CheckAgainAsync(Guid fileId, CancellationToken cancellationToken)
@@ -50,6 +50,20 @@ internal sealed class RemittanceAppService(
         await access.DemandAsync(BillingPermissions.Remittances.Post, cancellationToken);
 
         return await files.ProcessAsync(fileId, cancellationToken);
+    }
+
+    public async Task PutAwayAsync(Guid fileId, int version, string reason, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(BillingPermissions.Remittances.Post, cancellationToken);
+
+        await away.PutAwayAsync(fileId, version, reason, cancellationToken);
+    }
+
+    public async Task TakeUpAsync(Guid fileId, int version, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(BillingPermissions.Remittances.Post, cancellationToken);
+
+        await away.TakeUpAsync(fileId, version, cancellationToken);
     }
 
     public async Task<UnmatchedPageDto> GetUnmatchedAsync(int skip, int take, CancellationToken cancellationToken)
@@ -85,6 +99,27 @@ internal sealed class RemittanceAppService(
         await access.DemandAsync(BillingPermissions.Remittances.View, cancellationToken);
 
         return ToldOf(await reader.ReadUnmatchedAsync(RemittanceMatch.BilledElsewhere, skip, take, cancellationToken));
+    }
+
+    public async Task ReturnAsync(Guid remittanceClaimId, int version, UnmatchedReturnInput returned, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(BillingPermissions.Remittances.Post, cancellationToken);
+
+        await returning.ReturnAsync(remittanceClaimId, version, returned, cancellationToken);
+    }
+
+    public async Task TakeBackReturnAsync(Guid remittanceClaimId, int version, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(BillingPermissions.Remittances.Post, cancellationToken);
+
+        await returning.TakeBackAsync(remittanceClaimId, version, cancellationToken);
+    }
+
+    public async Task<UnmatchedPageDto> GetReturnedAsync(int skip, int take, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(BillingPermissions.Remittances.View, cancellationToken);
+
+        return ToldOf(await reader.ReadUnmatchedAsync(RemittanceMatch.Returned, skip, take, cancellationToken));
     }
 
     /// <summary>Names that payers write are shown also where nobody here is known by them, and that somebody looked is written down all the same (P-141).</summary>

@@ -1,3 +1,4 @@
+using PracticeSuite.Billing.Contracts;
 using PracticeSuite.Billing.Contracts.Remittances;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Auditing;
@@ -33,7 +34,8 @@ internal sealed class RemittanceFile : AggregateRoot, IBelongsToPractice
 
     public int ProblemCount { get; private set; }
 
-    public IReadOnlyList<RemittanceProblemDto> Problems { get; private set; } = [];
+    /// <summary>What is wrong with it, and after that what people have said of it; a later check leaves their words.</summary>
+    public IReadOnlyList<FileRemark> Problems { get; private set; } = [];
 
     public IReadOnlyList<PaymentSummaryDto> Payments { get; private set; } = [];
 
@@ -61,8 +63,41 @@ internal sealed class RemittanceFile : AggregateRoot, IBelongsToPractice
         Keep(found);
     }
 
-    private void Keep(CheckedFile found) =>
-        (ProblemCount, Problems, Payments) = (found.ProblemCount, [.. found.Problems], [.. found.Payments.Take(ProblemsKept)]);
+    /// <summary>Nobody will post it: the month has nothing to wait for. What the payer sends instead is another file.</summary>
+    public void PutAway(string reason, string by, DateTimeOffset now)
+    {
+        if (State is not (RemittanceFileState.Quarantined or RemittanceFileState.Received))
+            throw BillingErrors.FileNotToPutAway();
+        var why = Check.Required(reason, "Reason", BillingLimits.Reason);
+        (State, Problems) = (RemittanceFileState.PutAway, [.. Problems, FileRemark.Of(why, by, now)]);
+    }
+
+    /// <summary>It waits again as it did; who put it away and why stays with it.</summary>
+    public void TakeUp()
+    {
+        if (State != RemittanceFileState.PutAway)
+            throw BillingErrors.FileNotPutAway();
+        State = ProblemCount > 0 ? RemittanceFileState.Quarantined : RemittanceFileState.Received;
+    }
+
+    private void Keep(CheckedFile found) => (ProblemCount, Problems, Payments) = (
+        found.ProblemCount, [.. found.Problems.Select(FileRemark.Of), .. Problems.Where(remark => remark.By is not null)], [.. found.Payments.Take(ProblemsKept)]);
+}
+
+/// <summary>Something that is wrong with a file, or why a person put it away; the latter has who and when.</summary>
+internal sealed record FileRemark(string Rule, string Place, string Problem, string Fix)
+{
+    public string? By { get; init; }
+
+    public DateTimeOffset? At { get; init; }
+
+    public static FileRemark Of(RemittanceProblemDto found) => new(found.Rule, found.Place, found.Problem, found.Fix);
+
+    public static FileRemark Of(string reason, string by, DateTimeOffset at) => new("", "", reason, "") { By = by, At = at };
+
+    public RemittanceProblemDto ToProblem() => new(Rule, Place, Problem, Fix);
+
+    public PutAwayDto ToPutAway() => new(Problem, By!, At!.Value);
 }
 
 /// <summary>A piece of a file's bytes, which both databases take in a statement.</summary>

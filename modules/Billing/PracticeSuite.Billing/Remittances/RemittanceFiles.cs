@@ -38,6 +38,8 @@ internal sealed class RemittanceFiles(IAccess access, OperationFactory operation
     {
         if (file.State is RemittanceFileState.Posted or RemittanceFileState.Duplicate)
             return await AnswerAsync(file.Id, cancellationToken);
+        if (file.State == RemittanceFileState.PutAway)
+            throw BillingErrors.FilePutAway();
         var found = await Each.Once.RunAsync<RemittanceRegister, CheckedFile>((register, token) => register.CheckAsync(file, kept, token), cancellationToken);
         try
         {

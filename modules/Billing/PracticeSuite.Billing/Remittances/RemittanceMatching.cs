@@ -51,7 +51,7 @@ internal sealed class RemittanceMatching(BillingDbContext db, PostingFacts posti
     }
 
     public Task TakeBackAsync(Guid remittedId, int version, CancellationToken cancellationToken) =>
-        MoveAsync(remittedId, version, remitted => remitted.BelongToNobody(), "Not billed elsewhere after all", LedgerAccount.Unapplied, LedgerAccount.BilledElsewhere, cancellationToken);
+        MoveAsync(remittedId, version, remitted => remitted.BelongToNobody(RemittanceMatch.BilledElsewhere), "Not billed elsewhere after all", LedgerAccount.Unapplied, LedgerAccount.BilledElsewhere, cancellationToken);
 
     private async Task MoveAsync(
         Guid remittedId, int version, Action<RemittedClaim> change, string cause, LedgerAccount credited, LedgerAccount debited, CancellationToken cancellationToken)

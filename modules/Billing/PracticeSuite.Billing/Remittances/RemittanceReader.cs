@@ -57,15 +57,20 @@ internal sealed class RemittanceReader(BillingDbContext db, RemittanceSuggestion
         return new RemittanceClaimPageDto(await claims.CountAsync(cancellationToken), [.. rows.Select(ToDto)]);
     }
 
-    public async Task<IReadOnlyList<RemittanceFileDto>> ReadQuarantinedAsync(CancellationToken cancellationToken)
+    public async Task<RemittanceFilePageDto> ReadQuarantinedAsync(bool putAway, int skip, int take, CancellationToken cancellationToken)
     {
-        var files = await db.RemittanceFiles.AsNoTracking().Where(f => f.State == RemittanceFileState.Quarantined || f.State == RemittanceFileState.Received).OrderByDescending(f => f.ReceivedAt)
-            .Take(MostRows).ToListAsync(cancellationToken);
-        return
-        [
-            .. files.Select(f => new RemittanceFileDto(
-                f.Id, f.Name, f.Sha256, f.Size, f.ReceivedAt, f.ReceivedBy, f.State, f.ProblemCount, f.Problems, f.Payments, f.Version)),
-        ];
+        var asked = db.RemittanceFiles.AsNoTracking()
+            .Where(f => putAway ? f.State == RemittanceFileState.PutAway : f.State == RemittanceFileState.Quarantined || f.State == RemittanceFileState.Received);
+        var files = await asked.OrderByDescending(f => f.ReceivedAt).ThenByDescending(f => f.Id).Skip(Math.Max(0, skip)).Take(Math.Clamp(take, 1, MostRows)).ToListAsync(cancellationToken);
+        return new RemittanceFilePageDto(await asked.CountAsync(cancellationToken), [.. files.Select(ToDto)]);
+    }
+
+    private static RemittanceFileDto ToDto(RemittanceFile file)
+    {
+        var remarks = file.Problems.ToLookup(remark => remark.By is null);
+        return new RemittanceFileDto(
+            file.Id, file.Name, file.Sha256, file.Size, file.ReceivedAt, file.ReceivedBy, file.State, file.ProblemCount, [.. remarks[true].Select(remark => remark.ToProblem())], file.Payments,
+            file.Version) { PutAway = [.. remarks[false].Select(remark => remark.ToPutAway())] };
     }
 
     /// <param name="match">Without a claim, or said to be another program's.</param>

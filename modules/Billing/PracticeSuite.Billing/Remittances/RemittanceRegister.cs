@@ -52,7 +52,7 @@ internal sealed class RemittanceRegister(BillingDbContext db, IAccess access, IP
     public async Task QuarantineAsync(Guid fileId, CheckedFile found, CancellationToken cancellationToken)
     {
         var file = await db.RemittanceFiles.SingleAsync(f => f.Id == fileId, cancellationToken);
-        if (file.State is RemittanceFileState.Posted or RemittanceFileState.Duplicate)
+        if (file.State is RemittanceFileState.Posted or RemittanceFileState.Duplicate or RemittanceFileState.PutAway)
             return;
         file.Quarantine(found);
         await db.SaveChangesAsync(cancellationToken);

@@ -74,7 +74,7 @@ internal sealed class RemittedClaim : AggregateRoot, IBilledItem, IAboutPatient
     /// <summary>Its entry in the books; null where nothing was moved.</summary>
     public Guid? EntryId { get; set; }
 
-    /// <summary>Where the claim is kept, in a person's words; null unless another program keeps it.</summary>
+    /// <summary>Where the claim is kept, in a person's words, or how its money went back to the payer; null unless another program keeps it or it was returned.</summary>
     public string? Elsewhere { get; private set; }
 
     /// <summary>The payer took it back since (C-215).</summary>
@@ -145,10 +145,22 @@ internal sealed class RemittedClaim : AggregateRoot, IBilledItem, IAboutPatient
         (Match, Elsewhere) = (RemittanceMatch.BilledElsewhere, reason);
     }
 
-    /// <summary>It waits again.</summary>
-    public void BelongToNobody()
+    /// <summary>It is nobody's, and went back to the payer.</summary>
+    /// <param name="how">With the reason; at most <see cref="BillingLimits.WaiverReason"/>.</param>
+    public void Return(string how)
     {
-        if (Match != RemittanceMatch.BilledElsewhere)
+        if (Match != RemittanceMatch.Unmatched)
+            throw BillingErrors.AlreadyMatched();
+        if (PaidCents <= 0)
+            throw BillingErrors.NothingToReturn(Number);
+        (Match, Elsewhere) = (RemittanceMatch.Returned, how);
+    }
+
+    /// <summary>It waits again.</summary>
+    /// <param name="from">Billed elsewhere, or returned.</param>
+    public void BelongToNobody(RemittanceMatch from)
+    {
+        if (Match != from)
             throw BillingErrors.AlreadyMatched();
         (Match, Elsewhere) = (RemittanceMatch.Unmatched, null);
     }

@@ -44,6 +44,10 @@ internal sealed class AgingReader(BillingDbContext db)
             largest.Count > asked);
     }
 
+    /// <summary>What is open of each claim.</summary>
+    /// <param name="ofPatients">What patients owe, instead of what payers do.</param>
+    public IQueryable<BandedAmount> OpenOf(bool ofPatients, DateOnly today) => Banded(Open().Where(one => one.Cents > 0 && one.IsPatients == ofPatients), today);
+
     private IQueryable<OpenAmount> Open() => db.Postings.AsNoTracking()
         .Where(p => p.ClaimId != null && (p.Account == LedgerAccount.InsuranceReceivable || p.Account == LedgerAccount.PatientReceivable
             || p.Account == LedgerAccount.NextPayerReceivable || p.Account == LedgerAccount.DeniedReceivable || p.Account == LedgerAccount.DisputedReceivable || p.Account == LedgerAccount.ReviewReceivable))
@@ -60,6 +64,7 @@ internal sealed class AgingReader(BillingDbContext db)
             IsPatients = one.IsPatients,
             IsNext = one.IsNext,
             Cents = one.Cents,
+            Since = one.Since,
             Band = one.Since >= first ? 0 : one.Since >= second ? 1 : one.Since >= third ? 2 : one.Since >= fourth ? 3 : 4,
         });
 
@@ -94,7 +99,7 @@ internal sealed class AgingReader(BillingDbContext db)
         public DateOnly Since { get; init; }
     }
 
-    private sealed class BandedAmount
+    internal sealed class BandedAmount
     {
         public Guid ClaimId { get; init; }
 
@@ -103,6 +108,8 @@ internal sealed class AgingReader(BillingDbContext db)
         public bool IsNext { get; init; }
 
         public long Cents { get; init; }
+
+        public DateOnly Since { get; init; }
 
         public int Band { get; init; }
     }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Billing.Claims;
 using PracticeSuite.Billing.Contracts.Revenue;
 using PracticeSuite.Billing.Contracts.Worklists;
 using PracticeSuite.Billing.Data;
@@ -16,7 +17,7 @@ internal sealed class PayerFigures(BillingDbContext db)
     public async Task<DaysToPayDto> DaysToPayAsync(DateOnly today, CancellationToken cancellationToken)
     {
         var from = today.AddDays(-RevenueWindow.Days);
-        var groups = await db.Claims.AsNoTracking().Where(c => c.AnsweredOn >= from && c.SentOn != null && c.AnsweredOn >= c.SentOn && c.PaidCents > 0)
+        var groups = await PaidSince(from)
             .GroupBy(c => new { c.PayerName, c.SentOn, c.AnsweredOn })
             .Select(g => new { g.Key.PayerName, Sent = g.Key.SentOn!.Value, Answered = g.Key.AnsweredOn!.Value, Claims = g.Count() }).ToListAsync(cancellationToken);
         var paid = groups.ConvertAll(one => new PaidAfter(one.PayerName, one.Answered.DayNumber - one.Sent.DayNumber, one.Claims));
@@ -24,6 +25,9 @@ internal sealed class PayerFigures(BillingDbContext db)
             from, today, DaysToPay.Row("", paid),
             [.. paid.GroupBy(one => one.Payer).Select(group => DaysToPay.Row(group.Key, group)).OrderByDescending(row => row.Claims).ThenBy(row => row.Payer, StringComparer.Ordinal)]);
     }
+
+    /// <summary>Those of which it is known when they went and when they were paid.</summary>
+    public IQueryable<Claim> PaidSince(DateOnly from) => db.Claims.AsNoTracking().Where(c => c.AnsweredOn >= from && c.SentOn != null && c.AnsweredOn >= c.SentOn && c.PaidCents > 0);
 
     public async Task<DenialsDto> DenialsAsync(DateOnly today, TimeZoneInfo zone, CancellationToken cancellationToken)
     {

@@ -7,7 +7,7 @@ using PracticeSuite.Platform.Access;
 namespace PracticeSuite.Billing.Revenue;
 
 /// <summary>Of all patients, whoever may open their claims, but for what the Part 2 program keeps from the reader: sums name nobody.</summary>
-internal sealed class RevenueAppService(MonthFigures months, AgingReader aging, PayerFigures payers, IAccess access, IPracticeDirectory practices, TimeProvider clock)
+internal sealed class RevenueAppService(MonthFigures months, AgingReader aging, PayerFigures payers, ClaimsBehind behind, IAccess access, IPracticeDirectory practices, TimeProvider clock)
     : IRevenueAppService
 {
     public async Task<RevenueBridgeDto> GetBridgeAsync(BillingMonth month, CancellationToken cancellationToken)
@@ -35,6 +35,14 @@ internal sealed class RevenueAppService(MonthFigures months, AgingReader aging, 
         await access.DemandAsync(BillingPermissions.Ledger.View, cancellationToken);
 
         return await aging.ReadPatientsAsync(await TodayAsync(cancellationToken), skip, take, cancellationToken);
+    }
+
+    /// <summary>These are patients' claims: whoever asks sees those whom they may.</summary>
+    public async Task<ClaimsBehindDto> GetClaimsBehindAsync(ClaimsBehindQuery query, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(BillingPermissions.Ledger.View, cancellationToken);
+
+        return await behind.ReadAsync(query, await TodayAsync(cancellationToken), cancellationToken);
     }
 
     public async Task<DaysToPayDto> GetDaysToPayAsync(CancellationToken cancellationToken)

@@ -34,7 +34,7 @@ internal sealed record ServiceMoney(
         return new ServiceMoney(
             Money.Zero - Sum(own[false], Charges),
             Sum(own[false], Cash, Unapplied, BilledElsewhere, RefundsPayable, ProviderAdjustments, Interest),
-            Sum(own[false], ContractualWriteOff, Sequestration, DenialWriteOff, HardshipWaiver, UnbilledShare),
+            Sum(own[false], ContractualWriteOff, Sequestration, DenialWriteOff, DisputeWriteOff, ReviewWriteOff, HardshipWaiver, UnbilledShare),
             Sum(own[false], InsuranceReceivable, NextPayerReceivable, DeniedReceivable, DisputedReceivable, ReviewReceivable),
             new Money(share.Sum(posting => posting.Cents)),
             [.. share.GroupBy(posting => posting.Reason).Select(one => new ShareReasonDto(WordsOf(one.Key), new Money(one.Sum(posting => posting.Cents)))).Where(one => one.Amount != Money.Zero)],

@@ -10,68 +10,81 @@ namespace PracticeSuite.Billing.Submissions;
 /// <summary>Claims of which nothing was heard for too long. Nothing changes because nobody answers; somebody has to ask (C-148).</summary>
 internal sealed class SilentClaims(BillingDbContext db, IPracticeDirectory practices, TimeProvider clock)
 {
-    private const int BusinessDaysToClaimAnswer = 3;
-    private static readonly TimeSpan ToFileAnswer = TimeSpan.FromHours(24);
-    private static readonly TimeSpan ToRemittance = TimeSpan.FromDays(30);
+    private const int MostRows = 500;
 
-    /// <summary>Those that wait longest first.</summary>
-    public async Task<IReadOnlyList<SilentClaimDto>> ReadAsync(CancellationToken cancellationToken)
+    /// <summary>Those that wait longest first; sorted, counted and cut in the database, however many there are.</summary>
+    public async Task<SilentClaimPageDto> ReadAsync(int skip, int take, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
         var practice = await practices.GetAsync(cancellationToken);
         if (practice.Locations.Count == 0)
-            return [];
-        var time = BusinessTime.Usual(practice.Locations.Main().Zone);
-        var earliest = now - ToFileAnswer;
-        var waiting = await db.BatchClaims.AsNoTracking()
-            .Join(db.Batches.Where(b => b.TransmittedAt != null ? b.TransmittedAt < earliest : b.BuiltAt < earliest), sent => sent.BatchId, batch => batch.Id, (sent, batch) => new { Sent = sent, Batch = batch })
-            .Join(
-                db.Claims.Where(c => c.State == ClaimState.Batched || c.State == ClaimState.Transmitted || c.State == ClaimState.SyntaxAccepted || c.State == ClaimState.ClearinghouseAccepted
-                    || c.State == ClaimState.PayerAccepted || c.State == ClaimState.Pending),
-                row => row.Sent.ClaimId, claim => claim.Id, (row, claim) => new { row.Sent, row.Batch, Claim = claim })
-            .Where(row => row.Sent.Transmission == row.Claim.Transmissions)
-            .OrderBy(row => row.Batch.TransmittedAt ?? row.Batch.BuiltAt).ThenBy(row => row.Sent.Sequence)
-            .Select(row => new
-            {
-                row.Claim.Id, row.Claim.Number, row.Claim.PatientId, row.Claim.PatientName, row.Claim.PayerName, row.Claim.State,
-                SentAt = row.Batch.TransmittedAt ?? row.Batch.BuiltAt, BatchId = row.Batch.Id, row.Batch.Control,
-            }).ToListAsync(cancellationToken);
-        var mailed = await MailedAsync(now, cancellationToken);
-        return
-        [
-            .. waiting.Select(row => (Row: row, Missing: MissingOf(row.State, row.SentAt, now, time))).Where(one => one.Missing is not null)
-                .Select(one => new SilentClaimDto(
-                    one.Row.Id, one.Row.Number, one.Row.PatientId, one.Row.PatientName, one.Row.PayerName, one.Row.State, one.Missing!.Value, one.Row.SentAt, one.Row.BatchId, one.Row.Control))
-                .Concat(mailed).OrderBy(claim => claim.SentAt),
-        ];
+            return new SilentClaimPageDto(0, []);
+        var late = Lateness.Of(clock.GetUtcNow(), BusinessTime.Usual(practice.Locations.Main().Zone));
+        var silent = SentIn(late).Concat(Mailed(late));
+        var rows = await silent.OrderBy(one => one.SentAt).ThenBy(one => one.ClaimId).Skip(Math.Max(0, skip)).Take(Math.Clamp(take, 1, MostRows)).ToListAsync(cancellationToken);
+        return new SilentClaimPageDto(await silent.CountAsync(cancellationToken), await ToDtosAsync(rows, cancellationToken));
     }
+
+    private IQueryable<Unheard> SentIn(Lateness late) => db.BatchClaims.AsNoTracking()
+        .Join(db.Batches, sent => sent.BatchId, batch => batch.Id, (sent, batch) => new { Sent = sent, BatchId = (Guid?)batch.Id, At = batch.TransmittedAt ?? batch.BuiltAt })
+        .Join(db.Claims, row => row.Sent.ClaimId, claim => claim.Id, (row, claim) => new { row.Sent, row.BatchId, row.At, Claim = claim })
+        .Where(row => row.Sent.Transmission == row.Claim.Transmissions && (
+            ((row.Claim.State == ClaimState.Batched || row.Claim.State == ClaimState.Transmitted) && row.At < late.FileAnswer)
+            || (row.Claim.State == ClaimState.SyntaxAccepted && row.At < late.ClaimAnswer)
+            || ((row.Claim.State == ClaimState.ClearinghouseAccepted || row.Claim.State == ClaimState.PayerAccepted || row.Claim.State == ClaimState.Pending) && row.At < late.Remittance)))
+        .Select(row => new Unheard { ClaimId = row.Claim.Id, SentAt = row.At, BatchId = row.BatchId });
 
     /// <summary>Of a form nobody acknowledges anything: the payer's answer is the first that comes. One that went from elsewhere was never sent by us.</summary>
-    private async Task<IReadOnlyList<SilentClaimDto>> MailedAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    private IQueryable<Unheard> Mailed(Lateness late) => db.Claims.AsNoTracking()
+        .Where(c => (c.State == ClaimState.Transmitted || c.State == ClaimState.PayerAccepted || c.State == ClaimState.Pending) && c.Transmissions > 0
+            && !db.BatchClaims.Any(sent => sent.ClaimId == c.Id && sent.Transmission == c.Transmissions))
+        .Select(c => new
+        {
+            c.Id,
+            At = db.ClaimHistory.Where(step => step.ClaimId == c.Id && step.To == ClaimState.Transmitted && step.From == ClaimState.Batched).Max(step => (DateTimeOffset?)step.At),
+        })
+        .Where(one => one.At < late.Remittance)
+        .Select(one => new Unheard { ClaimId = one.Id, SentAt = one.At!.Value, BatchId = (Guid?)null });
+
+    private async Task<IReadOnlyList<SilentClaimDto>> ToDtosAsync(IReadOnlyList<Unheard> rows, CancellationToken cancellationToken)
     {
-        var latest = now - ToRemittance;
-        var waiting = await db.Claims.AsNoTracking()
-            .Where(c => (c.State == ClaimState.Transmitted || c.State == ClaimState.PayerAccepted || c.State == ClaimState.Pending) && c.Transmissions > 0
-                && !db.BatchClaims.Any(sent => sent.ClaimId == c.Id && sent.Transmission == c.Transmissions))
-            .Select(c => new { c.Id, c.Number, c.PatientId, c.PatientName, c.PayerName, c.State }).ToListAsync(cancellationToken);
-        if (waiting.Count == 0)
-            return [];
-        var ids = waiting.Select(claim => claim.Id).ToList();
-        var gone = (await db.ClaimHistory.AsNoTracking().Where(step => ids.Contains(step.ClaimId) && step.To == ClaimState.Transmitted && step.From == ClaimState.Batched)
-            .Select(step => new { step.ClaimId, step.At }).ToListAsync(cancellationToken)).ToLookup(step => step.ClaimId, step => step.At);
+        var (ids, batches) = (rows.Select(row => row.ClaimId).ToList(), rows.Select(row => row.BatchId).OfType<Guid>().Distinct().ToList());
+        var claims = await db.Claims.AsNoTracking().Where(c => ids.Contains(c.Id))
+            .Select(c => new { c.Id, c.Number, c.PatientId, c.PatientName, c.PayerName, c.State, c.IsPart2 }).ToDictionaryAsync(c => c.Id, cancellationToken);
+        var controls = await db.Batches.AsNoTracking().Where(b => batches.Contains(b.Id)).ToDictionaryAsync(b => b.Id, b => b.Control, cancellationToken);
         return
         [
-            .. waiting.Where(claim => gone[claim.Id].Any() && gone[claim.Id].Max() < latest).Select(claim => new SilentClaimDto(
-                claim.Id, claim.Number, claim.PatientId, claim.PatientName, claim.PayerName, claim.State, Silence.NoRemittance, gone[claim.Id].Max(), null, null)),
+            .. rows.Select(row => (Row: row, Claim: claims[row.ClaimId])).Select(one => new SilentClaimDto(
+                one.Claim.Id, one.Claim.Number, one.Claim.PatientId, one.Claim.PatientName, one.Claim.PayerName, one.Claim.State,
+                one.Row.BatchId is null ? Silence.NoRemittance : MissingOf(one.Claim.State), one.Row.SentAt, one.Row.BatchId, one.Row.BatchId is { } batch ? controls[batch] : null) { IsPart2 = one.Claim.IsPart2 }),
         ];
     }
 
-    internal static Silence? MissingOf(ClaimState state, DateTimeOffset sentAt, DateTimeOffset now, BusinessTime time) => state switch
+    private static Silence MissingOf(ClaimState state) => state switch
     {
-        ClaimState.Batched when now - sentAt > ToFileAnswer => Silence.NotHandedOver,
-        ClaimState.Transmitted when now - sentAt > ToFileAnswer => Silence.NoFileAnswer,
-        ClaimState.SyntaxAccepted when time.Between(sentAt, now) > TimeSpan.FromMinutes(time.MinutesADay * BusinessDaysToClaimAnswer) => Silence.NoClaimAnswer,
-        ClaimState.ClearinghouseAccepted or ClaimState.PayerAccepted or ClaimState.Pending when now - sentAt > ToRemittance => Silence.NoRemittance,
-        _ => null,
+        ClaimState.Batched => Silence.NotHandedOver,
+        ClaimState.Transmitted => Silence.NoFileAnswer,
+        ClaimState.SyntaxAccepted => Silence.NoClaimAnswer,
+        _ => Silence.NoRemittance,
     };
+
+    private sealed class Unheard
+    {
+        public required Guid ClaimId { get; init; }
+
+        public required DateTimeOffset SentAt { get; init; }
+
+        /// <summary>Null where it went by mail.</summary>
+        public required Guid? BatchId { get; init; }
+    }
+
+    /// <summary>What was sent before these moments should have been answered.</summary>
+    internal sealed record Lateness(DateTimeOffset FileAnswer, DateTimeOffset ClaimAnswer, DateTimeOffset Remittance)
+    {
+        private const int BusinessDaysToClaimAnswer = 3;
+        private static readonly TimeSpan ToFileAnswer = TimeSpan.FromHours(24);
+        private static readonly TimeSpan ToRemittance = TimeSpan.FromDays(30);
+
+        public static Lateness Of(DateTimeOffset now, BusinessTime time) =>
+            new(now - ToFileAnswer, time.Before(now, time.MinutesADay * BusinessDaysToClaimAnswer), now - ToRemittance);
+    }
 }

@@ -3,19 +3,35 @@ using PracticeSuite.Billing.Contracts;
 using PracticeSuite.Billing.Contracts.Claims;
 using PracticeSuite.Billing.Contracts.Submissions;
 using PracticeSuite.Billing.Data;
+using PracticeSuite.Billing.Remittances;
 using PracticeSuite.Billing.Submissions.Batches;
 using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Billing.Submissions;
 
 internal sealed class SubmissionAppService(
-    BillingDbContext db, IAccess access, SubmissionBoard board, BatchBuilder builder, BatchReader reader, BatchReturn back, ReleasingAgain again, TimeProvider clock) : ISubmissionAppService
+    BillingDbContext db, IAccess access, SubmissionBoard board, SilentClaims silence, BatchBuilder builder, BatchReader reader, BatchReturn back, ReleasingAgain again, FilesPutAway away,
+    TimeProvider clock) : ISubmissionAppService
 {
-    public async Task<SubmissionBoardDto> GetBoardAsync(CancellationToken cancellationToken)
+    public async Task<SubmissionBoardDto> GetBoardAsync(SubmissionBoardQuery query, CancellationToken cancellationToken)
     {
         await access.DemandAsync(BillingPermissions.Submissions.View, cancellationToken);
 
-        return await board.ReadAsync(cancellationToken);
+        return await board.ReadAsync(query, cancellationToken);
+    }
+
+    public async Task<EditedClaimPageDto> GetStoppedAsync(int skip, int take, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(BillingPermissions.Submissions.View, cancellationToken);
+
+        return await board.ReadHeldAsync(skip, take, cancellationToken);
+    }
+
+    public async Task<SilentClaimPageDto> GetSilentAsync(int skip, int take, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(BillingPermissions.Submissions.View, cancellationToken);
+
+        return await silence.ReadAsync(skip, take, cancellationToken);
     }
 
     public async Task<BatchBuiltDto> BuildAsync(Guid clearinghouseId, Guid? payerId, CancellationToken cancellationToken)
@@ -99,6 +115,20 @@ internal sealed class SubmissionAppService(
         file.ReadAgain();
         (await db.ClearinghouseLines.SingleAsync(line => line.Id == file.ClearinghouseId, cancellationToken)).AskForExchange(clock.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
+    }
+
+    public async Task PutAwayAsync(Guid fileId, string reason, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(BillingPermissions.Submissions.Send, cancellationToken);
+
+        await away.PutInboundAwayAsync(fileId, reason, cancellationToken);
+    }
+
+    public async Task TakeUpAsync(Guid fileId, CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(BillingPermissions.Submissions.Send, cancellationToken);
+
+        await away.TakeInboundUpAsync(fileId, cancellationToken);
     }
 
     public async Task<InboundPageDto> GetInboundAsync(InboundState? state, int skip, int take, CancellationToken cancellationToken)

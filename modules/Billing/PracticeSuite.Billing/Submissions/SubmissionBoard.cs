@@ -10,13 +10,13 @@ namespace PracticeSuite.Billing.Submissions;
 /// <summary>What would go, what stays and why, and of what nothing is heard.</summary>
 internal sealed class SubmissionBoard(BillingDbContext db, BatchReader reader, SilentClaims silence)
 {
-    private const int MostHeld = 200;
-    private const int MostSilent = 200;
+    private const int MostRows = 500;
 
-    public async Task<SubmissionBoardDto> ReadAsync(CancellationToken cancellationToken)
+    public async Task<SubmissionBoardDto> ReadAsync(SubmissionBoardQuery query, CancellationToken cancellationToken)
     {
-        var silent = await silence.ReadAsync(cancellationToken);
-        return new SubmissionBoardDto(await ReadyAsync(cancellationToken), await HeldAsync(cancellationToken), [.. silent.Take(MostSilent)], silent.Count);
+        var held = await ReadHeldAsync(query.HeldFrom, query.Take, cancellationToken);
+        var silent = await silence.ReadAsync(query.SilentFrom, query.Take, cancellationToken);
+        return new SubmissionBoardDto(await ReadyAsync(cancellationToken), held.Rows, held.Total, silent.Rows, silent.Total);
     }
 
     private async Task<IReadOnlyList<ReadyGroupDto>> ReadyAsync(CancellationToken cancellationToken)
@@ -34,12 +34,15 @@ internal sealed class SubmissionBoard(BillingDbContext db, BatchReader reader, S
         ];
     }
 
-    private async Task<IReadOnlyList<EditedClaimDto>> HeldAsync(CancellationToken cancellationToken)
+    /// <summary>The oldest service first.</summary>
+    public async Task<EditedClaimPageDto> ReadHeldAsync(int skip, int take, CancellationToken cancellationToken)
     {
-        var held = await db.Claims.AsNoTracking().Where(c => c.State == ClaimState.Held && db.ClaimFindings.Any(f => f.ClaimId == c.Id && f.ClearedAt == null))
-            .OrderBy(c => c.ServiceDate).ThenBy(c => c.Id).Take(MostHeld)
-            .Select(c => new { c.Id, c.Number, c.PatientId, c.PatientName, c.PayerName, c.Month }).ToListAsync(cancellationToken);
+        var stopped = db.Claims.AsNoTracking().Where(c => c.State == ClaimState.Held && db.ClaimFindings.Any(f => f.ClaimId == c.Id && f.ClearedAt == null));
+        var held = await stopped.OrderBy(c => c.ServiceDate).ThenBy(c => c.Id).Skip(Math.Max(0, skip)).Take(Math.Clamp(take, 1, MostRows))
+            .Select(c => new { c.Id, c.Number, c.PatientId, c.PatientName, c.PayerName, c.Month, c.IsPart2 }).ToListAsync(cancellationToken);
         var findings = await reader.FindingsOf([.. held.Select(claim => claim.Id)], cancellationToken);
-        return [.. held.Select(claim => new EditedClaimDto(claim.Id, claim.Number, claim.PatientId, claim.PatientName, claim.PayerName, claim.Month, [.. findings[claim.Id]]))];
+        return new EditedClaimPageDto(
+            await stopped.CountAsync(cancellationToken),
+            [.. held.Select(claim => new EditedClaimDto(claim.Id, claim.Number, claim.PatientId, claim.PatientName, claim.PayerName, claim.Month, [.. findings[claim.Id]]) { IsPart2 = claim.IsPart2 })]);
     }
 }

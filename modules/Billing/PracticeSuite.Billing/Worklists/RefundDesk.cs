@@ -88,7 +88,7 @@ internal sealed class RefundDesk(BillingDbContext db)
         Post(claim, JournalKind.RefundPaid, paid, new EntryDraft().Move(from, LedgerAccount.RefundsPayable, owed));
     }
 
-    private static string Words(RefundMeans means) => means switch
+    internal static string Words(RefundMeans means) => means switch
     {
         RefundMeans.Check => "Check",
         RefundMeans.Transfer => "Transfer",

@@ -1,10 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Billing.Claims;
 using PracticeSuite.Billing.Contracts;
-using PracticeSuite.Billing.Contracts.Ledger;
 using PracticeSuite.Billing.Contracts.Worklists;
 using PracticeSuite.Billing.Data;
-using PracticeSuite.Billing.Ledger;
 using PracticeSuite.Billing.Statements;
 using PracticeSuite.Billing.Submissions.Inbound;
 using PracticeSuite.Identity.Contracts.Practices;
@@ -15,7 +13,7 @@ using PracticeSuite.Platform.Access;
 namespace PracticeSuite.Billing.Worklists;
 
 internal sealed class WorklistAppService(
-    BillingDbContext db, WorklistReader reader, HoldWork holds, RefundDesk refunds, AppealDesk appeals, PatientCredits credits, IStaffDirectory staff, IAccess access, IPracticeDirectory practices,
+    BillingDbContext db, WorklistReader reader, HoldWork holds, RefundDesk refunds, AppealDesk appeals, GivingUp givingUp, PatientCredits credits, IStaffDirectory staff, IAccess access, IPracticeDirectory practices,
     TimeProvider clock) : IWorklistAppService
 {
     public async Task<WorklistDto> GetAsync(WorklistQuery query, CancellationToken cancellationToken)
@@ -71,26 +69,16 @@ internal sealed class WorklistAppService(
             throw BillingErrors.CreditStands(item.ClaimNumber, stands);
         if (await refunds.ShareStandsAsync(item, cancellationToken) is { Cents: > 0 } share)
             throw BillingErrors.ShareStands(item.ClaimNumber, share);
-        // What was refused stands until somebody decides about it, or no list has it any more (C-214).
-        if (item.Kind == WorkKind.Denial && await DeniedAsync(item.ClaimId, cancellationToken) is { Cents: > 0 } denied)
-            throw BillingErrors.DenialStands(item.ClaimNumber, denied);
+        // What a payer has taken off stands until somebody decides about it, or no list has it any more (C-211, C-214).
+        if (await givingUp.StandsAsync(item, cancellationToken) is { Cents: > 0 } open)
+            throw item.Kind == WorkKind.Denial ? BillingErrors.DenialStands(item.ClaimNumber, open) : BillingErrors.AmountStands(item.ClaimNumber, open);
         item.Complete(text, act.By, act.At);
         if (item.Kind == WorkKind.Reopening)
             await AskToReopenAsync(item, act, cancellationToken);
     }, cancellationToken);
 
-    public Task WriteOffAsync(Guid id, int version, string reason, CancellationToken cancellationToken) => ChangeAsync(id, version, async (item, act) =>
-    {
-        var claim = await db.Claims.SingleAsync(c => c.Id == item.ClaimId, cancellationToken);
-        item.Complete(reason, act.By, act.At);
-        var denied = await DeniedAsync(claim.Id, cancellationToken);
-        if (denied.Cents <= 0)
-            throw BillingErrors.NothingToWriteOff(claim.Number);
-        var done = act with { Cause = $"Written off: {reason.Trim()}" };
-        var draft = new EntryDraft().Move(LedgerAccount.DeniedReceivable, LedgerAccount.DenialWriteOff, denied, item.Reason);
-        db.Journal.Add(JournalEntry.Make(draft, claim.CauseOf(JournalKind.WriteOff, done))!);
-        claim.WriteOff(isAll: await IsNothingElseOpenAsync(claim.Id, cancellationToken), done);
-    }, cancellationToken);
+    public Task WriteOffAsync(Guid id, int version, string reason, CancellationToken cancellationToken) =>
+        ChangeAsync(id, version, (item, act) => givingUp.WriteOffAsync(item, reason, act, cancellationToken), cancellationToken);
 
     public Task AppealAsync(Guid id, int version, AppealInput appeal, CancellationToken cancellationToken) =>
         ChangeAsync(id, version, (item, act) => appeals.RecordAsync(item, appeal, act, cancellationToken), cancellationToken);
@@ -127,14 +115,6 @@ internal sealed class WorklistAppService(
         if (claim.MayBeReopened)
             claim.AskToReopen(act with { Cause = $"Asked to reopen: {MessageWords.Cut(item.DoneReason!, BillingLimits.WaiverReason)}" });
     }
-
-    private async Task<Money> DeniedAsync(Guid claimId, CancellationToken cancellationToken) =>
-        new(await db.Postings.AsNoTracking().Where(p => p.ClaimId == claimId && p.Account == LedgerAccount.DeniedReceivable).SumAsync(p => p.AmountCents, cancellationToken));
-
-    private async Task<bool> IsNothingElseOpenAsync(Guid claimId, CancellationToken cancellationToken) => !await db.Postings.AsNoTracking()
-        .Where(p => p.ClaimId == claimId && (p.Account == LedgerAccount.InsuranceReceivable || p.Account == LedgerAccount.PatientReceivable
-            || p.Account == LedgerAccount.DisputedReceivable || p.Account == LedgerAccount.ReviewReceivable))
-        .GroupBy(p => p.Account).AnyAsync(sum => sum.Sum(p => p.AmountCents) > 0, cancellationToken);
 
     private async Task<DateOnly> TodayAsync(CancellationToken cancellationToken) => (await practices.GetAsync(cancellationToken)).Today(clock.GetUtcNow());
 }

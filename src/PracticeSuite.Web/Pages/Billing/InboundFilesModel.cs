@@ -27,4 +27,16 @@ public sealed class InboundFilesModel(IOperations operations, PracticeClock cloc
         await operations.RunAsync<ISubmissionAppService>((submissions, ct) => submissions.ReadAgainAsync(file.Id, ct));
         await LoadAsync(state, from);
     });
+
+    public Task PutAwayAsync(InboundFileDto file, string reason, InboundState? state, int from) => Form.TryAsync(async () =>
+    {
+        await operations.RunAsync<ISubmissionAppService>((submissions, ct) => submissions.PutAwayAsync(file.Id, reason, ct));
+        await LoadAsync(state, from);
+    });
+
+    public Task TakeUpAsync(InboundFileDto file, InboundState? state, int from) => Form.TryAsync(async () =>
+    {
+        await operations.RunAsync<ISubmissionAppService>((submissions, ct) => submissions.TakeUpAsync(file.Id, ct));
+        await LoadAsync(state, from);
+    });
 }

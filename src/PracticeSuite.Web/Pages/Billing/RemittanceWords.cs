@@ -50,6 +50,7 @@ internal static class RemittanceWords
         JournalKind.PatientPayment => "Patient's payment",
         JournalKind.Prepayment => "Patient's prepayment",
         JournalKind.BilledElsewhere => "Billed elsewhere",
+        JournalKind.UnmatchedReturned => "Returned to the payer",
         _ => kind.ToString(),
     };
 

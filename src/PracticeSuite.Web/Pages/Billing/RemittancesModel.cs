@@ -19,11 +19,14 @@ public sealed class RemittancesModel(IOperations operations, PracticeClock clock
 {
     public const int PageSize = 50;
 
-    private (RemittanceTab Tab, bool Done, int From) _asked;
+    /// <summary>Each is a card with its table.</summary>
+    public const int FilesShown = 20;
+
+    private (RemittanceTab Tab, bool Done, int From, bool Returned) _asked;
 
     public RemittanceListDto? List { get; private set; }
 
-    public IReadOnlyList<RemittanceFileDto> Files { get; private set; } = [];
+    public RemittanceFilePageDto? Files { get; private set; }
 
     public UnmatchedPageDto? Unmatched { get; private set; }
 
@@ -36,11 +39,12 @@ public sealed class RemittancesModel(IOperations operations, PracticeClock clock
 
     public PracticeClock Clock => clock;
 
-    /// <param name="done">Of the tab what a person has settled, or given to another program, instead of what waits.</param>
-    public async Task LoadAsync(RemittanceTab tab, bool done, int from)
+    /// <param name="done">Of the tab what a person has settled, put away or given to another program, instead of what waits.</param>
+    /// <param name="returned">Of unmatched money what went back to payers.</param>
+    public async Task LoadAsync(RemittanceTab tab, bool done, int from, bool returned = false)
     {
         await clock.LoadAsync();
-        _asked = (tab, done, Math.Max(0, from));
+        _asked = (tab, done, Math.Max(0, from), returned);
         await RefreshAsync();
     }
 
@@ -66,6 +70,18 @@ public sealed class RemittancesModel(IOperations operations, PracticeClock clock
             await SayAsync(received!.State == RemittanceFileState.Quarantined ? "It was checked again, and what is wrong with it is as it stands here." : "It was checked again, and it is posted.");
     }
 
+    public async Task PutAwayAsync(RemittanceFileDto file, string reason)
+    {
+        if (await Form.TryAsync(() => operations.RunAsync<IRemittanceAppService>((all, ct) => all.PutAwayAsync(file.Id, file.Version, reason, ct))))
+            await SayAsync($"{file.Name} is put away. A whole or changed file from the payer is another file, and is posted as usual.");
+    }
+
+    public async Task TakeUpAsync(RemittanceFileDto file)
+    {
+        if (await Form.TryAsync(() => operations.RunAsync<IRemittanceAppService>((all, ct) => all.TakeUpAsync(file.Id, file.Version, ct))))
+            await SayAsync($"{file.Name} is in quarantine again.");
+    }
+
     public async Task<bool> MatchAsync(UnmatchedDto row, string number)
     {
         var done = await Form.TryAsync(() => operations.RunAsync<IRemittanceAppService>((all, ct) => all.MatchAsync(row.Id, row.Version, number, ct)));
@@ -88,6 +104,20 @@ public sealed class RemittancesModel(IOperations operations, PracticeClock clock
             await SayAsync($"{row.Paid} waits for its claim again.");
     }
 
+    public async Task<bool> ReturnAsync(UnmatchedDto row, UnmatchedReturnInput returned)
+    {
+        var done = await Form.TryAsync(() => operations.RunAsync<IRemittanceAppService>((all, ct) => all.ReturnAsync(row.Id, row.Version, returned, ct)));
+        if (done)
+            await SayAsync($"{row.Paid} is returned to {row.Payer}.");
+        return done;
+    }
+
+    public async Task TakeBackReturnAsync(UnmatchedDto row)
+    {
+        if (await Form.TryAsync(() => operations.RunAsync<IRemittanceAppService>((all, ct) => all.TakeBackReturnAsync(row.Id, row.Version, ct))))
+            await SayAsync($"{row.Paid} waits for its claim again.");
+    }
+
     public async Task<bool> SettleAsync(ProviderAdjustmentDto row, string note)
     {
         var done = await Form.TryAsync(() => operations.RunAsync<IRemittanceAppService>((all, ct) => all.SettleAsync(row.Id, row.Version, note, ct)));
@@ -104,14 +134,15 @@ public sealed class RemittancesModel(IOperations operations, PracticeClock clock
 
     private async Task RefreshAsync()
     {
-        var (tab, done, from) = _asked;
+        var (tab, done, from, returned) = _asked;
         Said = null;
         List = await operations.RunAsync<IRemittanceAppService, RemittanceListDto>((all, ct) => all.GetListAsync(tab == RemittanceTab.Posted ? from : 0, PageSize, ct));
         Files = tab == RemittanceTab.Quarantined
-            ? await operations.RunAsync<IRemittanceAppService, IReadOnlyList<RemittanceFileDto>>((all, ct) => all.GetQuarantinedAsync(ct))
-            : [];
+            ? await operations.RunAsync<IRemittanceAppService, RemittanceFilePageDto>((all, ct) => all.GetQuarantinedAsync(done, from, FilesShown, ct))
+            : null;
         Unmatched = tab == RemittanceTab.Unmatched
-            ? await operations.RunAsync<IRemittanceAppService, UnmatchedPageDto>((all, ct) => done ? all.GetBilledElsewhereAsync(from, PageSize, ct) : all.GetUnmatchedAsync(from, PageSize, ct))
+            ? await operations.RunAsync<IRemittanceAppService, UnmatchedPageDto>((all, ct) =>
+                returned ? all.GetReturnedAsync(from, PageSize, ct) : done ? all.GetBilledElsewhereAsync(from, PageSize, ct) : all.GetUnmatchedAsync(from, PageSize, ct))
             : null;
         Adjustments = tab == RemittanceTab.Adjustments
             ? await operations.RunAsync<IRemittanceAppService, ProviderAdjustmentPageDto>((all, ct) => all.GetProviderAdjustmentsAsync(done, from, PageSize, ct))

@@ -20,6 +20,26 @@ internal static class RevenueWords
     public static string PathOfHold(string hold, BillingMonth month) =>
         hold == RevenueHoldDto.Others ? $"/billing/months/{month}?tab=Held" : $"/billing/months/{month}?tab=Held&hold={Uri.EscapeDataString(hold)}";
 
+    /// <summary>Where the patients' months of a part stand; what is short of time only is one list, whatever its pace.</summary>
+    public static string PathOf(ForecastPart part, BillingMonth month) => part switch
+    {
+        ForecastPart.Eligible => $"/billing/months/{month}",
+        ForecastPart.OnPace or ForecastPart.Behind => $"/billing/months/{month}?tab=Held&hold=H-TIME-SHORT",
+        ForecastPart.Answered => $"/billing/months/{month}?tab=Claimed",
+        _ => $"/billing/months/{month}?tab=Held",
+    };
+
+    public static string PathOf(FigureOf figure, string? payer = null, int? band = null) => ClaimsBehindModel.PathOf(new ClaimsBehindQuery(figure, payer, band));
+
+    public static string Title(ClaimsBehindQuery query) => query.Of switch
+    {
+        FigureOf.DaysToPay => $"Claims paid{(query.Payer is { } payer ? $" by {payer}" : "")} in half a year",
+        FigureOf.OwedByPatients => $"What patients owe{BandOf(query)}",
+        _ => $"What {query.Payer ?? "payers"} owe{(query.Payer is null or AgeBands.NextPayers ? "" : "s")}{BandOf(query)}",
+    };
+
+    private static string BandOf(ClaimsBehindQuery query) => query.Band is { } band ? $", {AgeBands.Labels[band].ToLowerInvariant()} days" : "";
+
     public static string Part(ForecastPart part) => part switch
     {
         ForecastPart.Eligible => "Can be claimed already",

@@ -18,6 +18,7 @@ internal static class SubmissionWords
     {
         InboundState.Applied => "good",
         InboundState.Quarantined => "danger",
+        InboundState.PutAway => "",
         _ => "accent",
     };
 

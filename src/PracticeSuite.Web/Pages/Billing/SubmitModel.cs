@@ -9,6 +9,8 @@ namespace PracticeSuite.Web.Pages.Billing;
 /// <summary>What can go to payers now, what was stopped, and of what nothing was heard.</summary>
 public sealed class SubmitModel(IOperations operations, PracticeClock clock) : IDisposable
 {
+    public const int PageSize = 50;
+
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(2);
 
     /// <summary>So many looks after an act: an exchange begins within seconds.</summary>
@@ -16,8 +18,13 @@ public sealed class SubmitModel(IOperations operations, PracticeClock clock) : I
 
     private readonly CancellationTokenSource _left = new();
     private int _looks;
+    private SubmissionBoardQuery _asked = new(Take: PageSize);
 
     public SubmissionBoardDto? Board { get; private set; }
+
+    public int HeldFrom => _asked.HeldFrom;
+
+    public int SilentFrom => _asked.SilentFrom;
 
     public FormState Form { get; } = new();
 
@@ -39,6 +46,12 @@ public sealed class SubmitModel(IOperations operations, PracticeClock clock) : I
 
     /// <summary>Clearinghouses with which nothing could be exchanged lately.</summary>
     public IReadOnlyList<(string Name, string Problem)> Problems { get; private set; } = [];
+
+    public Task LoadAsync(int heldFrom, int silentFrom)
+    {
+        _asked = new SubmissionBoardQuery(Math.Max(0, heldFrom), Math.Max(0, silentFrom), PageSize);
+        return LoadAsync();
+    }
 
     public async Task LoadAsync()
     {
@@ -119,7 +132,7 @@ public sealed class SubmitModel(IOperations operations, PracticeClock clock) : I
 
     private async Task RefreshAsync()
     {
-        Board = await operations.RunAsync<ISubmissionAppService, SubmissionBoardDto>((submissions, ct) => submissions.GetBoardAsync(ct));
+        Board = await operations.RunAsync<ISubmissionAppService, SubmissionBoardDto>((submissions, ct) => submissions.GetBoardAsync(_asked, ct));
         var health = await operations.RunAsync<ISubmissionAppService, IReadOnlyList<ClearinghouseHealthDto>>((submissions, ct) => submissions.GetHealthAsync(ct));
         HasNoClearinghouse = health.Count == 0;
         Problems = [.. health.Where(one => one.Problem is not null).Select(one => (one.Name, one.Problem!))];

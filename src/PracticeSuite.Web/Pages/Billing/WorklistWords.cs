@@ -11,6 +11,20 @@ internal static class WorklistWords
     /// <summary>By its claim's number; a month that is held may have no claim yet.</summary>
     public static string NameOf(WorkItemDto item) => item.ClaimNumber.Length > 0 ? item.ClaimNumber : Show.Month(item.Month);
 
+    /// <summary>What somebody else has done between two looks, in a sentence.</summary>
+    public static string Since(WorkItemDto shown, WorkItemDto now)
+    {
+        if (now.DoneAt is not null && shown.DoneAt is null)
+            return $"{now.DoneBy} has done it meanwhile: {now.DoneReason}.";
+        if (now.OwedAt is not null && shown.OwedAt is null)
+            return "It was decided meanwhile that the money goes back.";
+        if (now.Notes.Count > shown.Notes.Count)
+            return $"{now.Notes[^1].By} has written a note meanwhile.";
+        if (now.TakenBy != shown.TakenBy)
+            return now.TakenBy is { } by ? $"{by} has it meanwhile." : "It was given back meanwhile.";
+        return now.Amount != shown.Amount ? $"It is about {now.Amount} by now." : "Somebody else changed its claim meanwhile.";
+    }
+
     public static string DayOf(WorkKind kind) => kind switch
     {
         WorkKind.CreditBalance or WorkKind.PatientCredit or WorkKind.Refund => "Return by",

@@ -54,7 +54,7 @@ public sealed class BillingSettingsModel(IOperations operations, PracticeClock c
         Settings = await operations.RunAsync<IBillingSettingsAppService, BhiPracticeSettings>((settings, ct) => settings.GetAsync(ct));
         await LoadCodesAsync();
         Charges = await operations.RunAsync<IBillingSettingsAppService, IReadOnlyList<ChargeDto>>((settings, ct) => settings.GetChargesAsync(ct));
-        Changes = await operations.RunAsync<IRateAppService, IReadOnlyList<PriceChangeDto>>((rates, ct) => rates.GetChangesAsync(PriceKind.Charge, ct));
+        Changes = await operations.RunAsync<IRateAppService, IReadOnlyList<PriceChangeDto>>((rates, ct) => rates.GetChangesAsync(PriceKind.Charge, 0, RatesModel.ChangesShown, ct));
         await ForeseeAsync();
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.WebUtilities;
 using PracticeSuite.Billing.Contracts.Payers;
 using PracticeSuite.Billing.Contracts.Rates;
 using PracticeSuite.Billing.Contracts.Services;
@@ -13,6 +14,9 @@ namespace PracticeSuite.Web.Pages.Practice;
 public sealed class RatesModel(IOperations operations, PracticeClock clock)
 {
     public const int PageSize = 100;
+
+    /// <summary>The latest; the file has all.</summary>
+    public const int ChangesShown = 100;
 
     private RateQuery _asked = new();
 
@@ -29,6 +33,12 @@ public sealed class RatesModel(IOperations operations, PracticeClock clock)
     public PracticeClock Clock => clock;
 
     public DateOnly? On => _asked.On;
+
+    /// <summary>Of the rates that the page shows, all pages of them.</summary>
+    public string CsvPath => QueryHelpers.AddQueryString("/practice/rates.csv", new Dictionary<string, string?>
+    {
+        ["code"] = _asked.Code, ["payer"] = _asked.PayerId?.ToString(), ["locality"] = _asked.Locality, ["on"] = _asked.On?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+    });
 
     public RateFields? Edit { get; private set; }
 
@@ -94,7 +104,7 @@ public sealed class RatesModel(IOperations operations, PracticeClock clock)
     {
         Page = await operations.RunAsync<IRateAppService, RatePageDto>((rates, ct) => rates.GetPageAsync(_asked, ct));
         Localities = await operations.RunAsync<IRateAppService, IReadOnlyList<LocationLocalityDto>>((rates, ct) => rates.GetLocalitiesAsync(ct));
-        Changes = await operations.RunAsync<IRateAppService, IReadOnlyList<PriceChangeDto>>((rates, ct) => rates.GetChangesAsync(PriceKind.Rate, ct));
+        Changes = await operations.RunAsync<IRateAppService, IReadOnlyList<PriceChangeDto>>((rates, ct) => rates.GetChangesAsync(PriceKind.Rate, 0, ChangesShown, ct));
     }
 }
 

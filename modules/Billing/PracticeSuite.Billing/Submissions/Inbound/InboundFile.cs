@@ -77,6 +77,22 @@ internal sealed class InboundFile : AggregateRoot, IBelongsToPractice
         (State, Problem, WorkedAt) = (InboundState.Received, null, null);
     }
 
+    /// <summary>Nobody will use it. Why it was put aside stays beside why it was put away.</summary>
+    public void PutAway(string reason, string by, DateTimeOffset now)
+    {
+        if (State != InboundState.Quarantined)
+            throw BillingErrors.FileNotToPutAway();
+        (State, Note, WorkedAt) = (InboundState.PutAway, Cut($"Put away by {by}: {Check.Required(reason, "Reason", BillingLimits.Reason)}", BillingLimits.FileProblem), now);
+    }
+
+    /// <summary>It is put aside again, as it was before somebody put it away.</summary>
+    public void TakeUp()
+    {
+        if (State != InboundState.PutAway)
+            throw BillingErrors.FileNotPutAway();
+        (State, Note) = (InboundState.Quarantined, null);
+    }
+
     /// <summary>Whole: nothing of it was used.</summary>
     public void Quarantine(string problem, DateTimeOffset now) =>
         (State, Problem, WorkedAt) = (InboundState.Quarantined, Cut(problem, BillingLimits.FileProblem), now);

@@ -70,6 +70,8 @@ internal static class RemittancePassing
         {
             if (received.State == RemittanceFileState.Quarantined)
                 file.Quarantine($"The remittance is in quarantine: {received.ProblemCount} {(received.ProblemCount == 1 ? "thing does" : "things do")} not add up. Look at it under Remittances; nothing of it is posted.", clock.GetUtcNow());
+            else if (received.State == RemittanceFileState.PutAway)
+                file.Quarantine("The same remittance came before and was put away under Remittances. Take it up there, or put this one away as well.", clock.GetUtcNow());
             else if (received.State != RemittanceFileState.Received)
                 file.Apply(received.Claims, received.State == RemittanceFileState.Duplicate ? "All that it holds was posted before." : Unmatched(received.Unmatched), batchId: null, clock.GetUtcNow());
         }

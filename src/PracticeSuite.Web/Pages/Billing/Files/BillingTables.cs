@@ -4,5 +4,6 @@ namespace PracticeSuite.Web.Pages.Billing.Files;
 internal static class BillingTables
 {
     public static IReadOnlyList<CsvTable> All { get; } =
-        [.. MonthTables.All, .. WorkTables.All, .. RemittanceTables.All, .. LedgerTables.All, .. RevenueTables.All, .. SubmissionTables.All, .. StatementTables.All];
+        [.. MonthTables.All, .. WorkTables.All, .. RemittanceTables.All, .. LedgerTables.All, .. RevenueTables.All, .. SubmissionTables.All, .. StatementTables.All, .. PayerTables.All,
+        .. ClosingTables.All];
 }

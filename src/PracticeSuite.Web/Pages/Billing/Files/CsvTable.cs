@@ -63,16 +63,21 @@ internal sealed class CsvQuestion(IOperations operations, Func<string, string?> 
 
     /// <summary>Page after page, until one is not full.</summary>
     /// <param name="read">From so many rows on.</param>
-    public async IAsyncEnumerable<IReadOnlyList<string?>> PagesAsync<TService, TRow>(
+    public IAsyncEnumerable<IReadOnlyList<string?>> PagesAsync<TService, TRow>(
         int size, Func<TService, int, CancellationToken, Task<IReadOnlyList<TRow>>> read, Func<TRow, IReadOnlyList<string?>> cells)
+        where TService : notnull => ManyOfPagesAsync(size, read, row => [cells(row)]);
+
+    /// <summary>The same where one row of a page is several of the file.</summary>
+    public async IAsyncEnumerable<IReadOnlyList<string?>> ManyOfPagesAsync<TService, TRow>(
+        int size, Func<TService, int, CancellationToken, Task<IReadOnlyList<TRow>>> read, Func<TRow, IEnumerable<IReadOnlyList<string?>>> cells)
         where TService : notnull
     {
         for (var skip = 0; ; skip += size)
         {
             var from = skip;
             var rows = await operations.RunAsync<TService, IReadOnlyList<TRow>>((service, ct) => read(service, from, ct));
-            foreach (var row in rows)
-                yield return cells(row);
+            foreach (var row in rows.SelectMany(cells))
+                yield return row;
             if (rows.Count < size)
                 yield break;
         }

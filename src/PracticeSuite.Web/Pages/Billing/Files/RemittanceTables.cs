@@ -18,14 +18,14 @@ internal static class RemittanceTables
             "/billing/remittances/{id:guid}/claims.csv", BillingPermissions.Remittances.View, "RemittanceClaims",
             "sequence,claim,patient,status,match,date_of_service,charge,allowed,paid,patient_share,payer_number,adjustments,remarks", Claims),
         new(
-            "/billing/unmatched.csv", BillingPermissions.Remittances.View, "UnmatchedClaims", "payer,trace,paid_on,claim,patient,member_id,date_of_service,code,charge,paid,suggested",
+            "/billing/unmatched.csv", BillingPermissions.Remittances.View, "UnmatchedClaims", "payer,trace,paid_on,claim,patient,member_id,date_of_service,code,charge,paid,suggested,where_it_is",
             Unmatched),
         new(
             "/billing/provider-adjustments.csv", BillingPermissions.Remittances.View, "ProviderAdjustments", "payer,trace,paid_on,reason,meaning,reference,amount,suggested_claim,settled,settled_by",
             Adjustments),
         new(
-            "/billing/quarantine.csv", BillingPermissions.Remittances.View, "QuarantinedFiles", "file,received_at,received_by,state,sha256,rule,place,problem,fix",
-            asked => new("quarantine.csv", "", asked.AllAsync<IRemittanceAppService, IReadOnlyList<RemittanceFileDto>>((all, ct) => all.GetQuarantinedAsync(ct), files => files.SelectMany(Of)))),
+            "/billing/quarantine.csv", BillingPermissions.Remittances.View, "QuarantinedFiles", "file,received_at,received_by,state,sha256,rule,place,problem,fix,put_away_at,put_away_by,put_away_because",
+            Quarantined),
     ];
 
     private static CsvRows Claims(CsvQuestion asked)
@@ -35,12 +35,23 @@ internal static class RemittanceTables
             Size, async (all, skip, ct) => (await all.GetClaimsAsync(id, skip, Size, ct)).Rows, Of));
     }
 
-    /// <summary>What waits, or what was said to be billed elsewhere.</summary>
+    /// <summary>What waits, what was said to be billed elsewhere, or what was returned to payers.</summary>
     private static CsvRows Unmatched(CsvQuestion asked)
     {
-        var elsewhere = asked.IsYes("elsewhere");
-        return new(elsewhere ? "billed-elsewhere.csv" : "unmatched.csv", elsewhere ? "elsewhere" : "", asked.PagesAsync<IRemittanceAppService, UnmatchedDto>(
-            Size, async (all, skip, ct) => (await (elsewhere ? all.GetBilledElsewhereAsync(skip, Size, ct) : all.GetUnmatchedAsync(skip, Size, ct))).Rows, Of));
+        var (elsewhere, returned) = (asked.IsYes("elsewhere"), asked.IsYes("returned"));
+        var (name, of) = returned ? ("returned.csv", "returned") : elsewhere ? ("billed-elsewhere.csv", "elsewhere") : ("unmatched.csv", "");
+        return new(name, of, asked.PagesAsync<IRemittanceAppService, UnmatchedDto>(Size, async (all, skip, ct) => (await Page(all, skip, ct)).Rows, Of));
+
+        Task<UnmatchedPageDto> Page(IRemittanceAppService all, int skip, CancellationToken ct) =>
+            returned ? all.GetReturnedAsync(skip, Size, ct) : elsewhere ? all.GetBilledElsewhereAsync(skip, Size, ct) : all.GetUnmatchedAsync(skip, Size, ct);
+    }
+
+    /// <summary>A row for each thing that is wrong with a file, and one for a file with which nothing was found wrong.</summary>
+    private static CsvRows Quarantined(CsvQuestion asked)
+    {
+        var away = asked.IsYes("away");
+        return new(away ? "put-away.csv" : "quarantine.csv", away ? "put away" : "", asked.ManyOfPagesAsync<IRemittanceAppService, RemittanceFileDto>(
+            Size, async (all, skip, ct) => (await all.GetQuarantinedAsync(away, skip, Size, ct)).Rows, Of));
     }
 
     private static CsvRows Adjustments(CsvQuestion asked)
@@ -66,12 +77,19 @@ internal static class RemittanceTables
     private static IReadOnlyList<string?> Of(UnmatchedDto row) =>
     [
         row.Payer, row.Trace, Cells.Day(row.PaidOn), row.Number, row.Patient, row.MemberId, Cells.Day(row.ServiceDate), row.Code, Cells.Dollars(row.Charge), Cells.Dollars(row.Paid),
-        string.Join(' ', row.Suggested.Select(one => one.Number)),
+        string.Join(' ', row.Suggested.Select(one => one.Number)), row.Elsewhere,
     ];
 
     private static IReadOnlyList<string?> Of(ProviderAdjustmentDto row) =>
         [row.Payer, row.Trace, Cells.Day(row.PaidOn), row.Reason, row.Meaning, row.Reference, Cells.Dollars(row.Amount), row.Suggested?.Number, row.Settled, row.SettledBy];
 
-    private static IEnumerable<IReadOnlyList<string?>> Of(RemittanceFileDto file) => file.Problems.Select(problem => (IReadOnlyList<string?>)
-        [file.Name, Cells.Moment(file.ReceivedAt), file.ReceivedBy, file.State.ToString(), file.Sha256, problem.Rule, problem.Place, problem.Problem, problem.Fix]);
+    private static IEnumerable<IReadOnlyList<string?>> Of(RemittanceFileDto file)
+    {
+        var away = file.State == RemittanceFileState.PutAway ? file.PutAway[^1] : null;
+        return file.Problems.DefaultIfEmpty().Select(problem => (IReadOnlyList<string?>)
+        [
+            file.Name, Cells.Moment(file.ReceivedAt), file.ReceivedBy, file.State.ToString(), file.Sha256, problem?.Rule, problem?.Place, problem?.Problem, problem?.Fix,
+            Cells.Moment(away?.At), away?.By, away?.Reason,
+        ]);
+    }
 }

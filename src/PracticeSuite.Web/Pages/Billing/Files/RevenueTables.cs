@@ -1,3 +1,4 @@
+using System.Globalization;
 using PracticeSuite.Billing.Contracts;
 using PracticeSuite.Billing.Contracts.Revenue;
 using PracticeSuite.Kernel;
@@ -21,6 +22,8 @@ internal static class RevenueTables
             asked => new("aging.csv", "", asked.AllAsync<IRevenueAppService, AgingDto>((all, ct) => all.GetAgingAsync(ct), Of))),
         new("/billing/aging-patients.csv", BillingPermissions.Ledger.View, "PatientAging", $"patient,claims,{Bands}", Patients),
         new(
+            "/billing/money/claims.csv", BillingPermissions.Ledger.View, "ClaimsBehind", "claim,patient,payer,state,date_of_service,days,amount,notice", Behind),
+        new(
             "/billing/days-to-pay.csv", BillingPermissions.Revenue.View, "DaysToPay", "from,to,payer,claims,half_within_days,nine_of_ten_within_days",
             asked => new("days-to-pay.csv", "", asked.AllAsync<IRevenueAppService, DaysToPayDto>((all, ct) => all.GetDaysToPayAsync(ct), Of))),
         new(
@@ -33,6 +36,19 @@ internal static class RevenueTables
         var month = asked.Month();
         return new($"money-{month}.csv", month.ToString(), asked.AllAsync<IRevenueAppService, RevenueBridgeDto>((all, ct) => all.GetBridgeAsync(month, ct), Of));
     }
+
+    private static CsvRows Behind(CsvQuestion asked)
+    {
+        var band = asked.Text("band") is not { } text ? (int?)null
+            : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < AgeBands.Labels.Count ? at
+            : throw Check.Invalid("band", $"band is none of 0 to {AgeBands.Labels.Count - 1}; take the address from the page, or leave it out for all.");
+        var query = new ClaimsBehindQuery(asked.Named<FigureOf>("of") ?? FigureOf.OwedByPayers, asked.Text("payer"), band, Take: Size);
+        return new("claims-behind.csv", query.Of.ToString(), asked.PagesAsync<IRevenueAppService, ClaimBehindDto>(
+            Size, async (all, skip, ct) => (await all.GetClaimsBehindAsync(query with { Skip = skip }, ct)).Rows, Of));
+    }
+
+    private static IReadOnlyList<string?> Of(ClaimBehindDto row) =>
+        [row.Number, row.Patient, row.Payer, row.State.ToString(), Cells.Day(row.ServiceDate), Cells.Number(row.Days), Cells.Dollars(row.Amount), Cells.Notice(row.IsPart2)];
 
     private static CsvRows Patients(CsvQuestion asked) => new("aging-patients.csv", "", asked.NamedPagesAsync<IRevenueAppService, PatientAgingRowDto>(
         Size, async (all, skip, ct) => (await all.GetPatientAgingAsync(skip, Size, ct)).Rows, row => row.PatientId, (row, patient) => [patient, Cells.Number(row.Claims), .. OfBands(row.Bands, row.Total)]));

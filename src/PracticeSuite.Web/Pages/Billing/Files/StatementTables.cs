@@ -16,6 +16,22 @@ internal static class StatementTables
         new(
             "/billing/statements/runs.csv", BillingPermissions.Statements.View, "StatementRuns", "printed_at,printed_by,statements,amount",
             asked => new("statement-runs.csv", "", asked.AllAsync<IStatementAppService, IReadOnlyList<StatementRunDto>>((all, ct) => all.GetRunsAsync(ct), runs => runs.Select(Of)))),
+        new(
+            "/billing/statements/accounts/{id:guid}/services.csv", BillingPermissions.Statements.View, "AccountServices",
+            "day,claim,service,charge,insurance_paid,adjusted,share,share_because,patient_paid,balance,days,insurance_pending,confidential,part,notice", Services),
+    ];
+
+    private static CsvRows Services(CsvQuestion asked)
+    {
+        var id = asked.Id();
+        return new("account-services.csv", id.ToString(), asked.AllAsync<IStatementAppService, StatementAccountDto>((all, ct) => all.GetAccountAsync(id, ct), account => account.Services.Select(Of)));
+    }
+
+    private static IReadOnlyList<string?> Of(AccountServiceDto row) =>
+    [
+        Cells.Day(row.On), row.ClaimNumber, row.Label, Cells.Dollars(row.Charge), Cells.Dollars(row.InsurancePaid), Cells.Dollars(row.Adjusted), Cells.Dollars(row.Share),
+        string.Join("; ", row.Reasons.Select(reason => $"{reason.Text} {Cells.Dollars(reason.Amount)}")), Cells.Dollars(row.PatientPaid), Cells.Dollars(row.Balance), Cells.Number(row.AgeDays),
+        Cells.YesNo(row.IsPending), Cells.YesNo(row.IsConfidential), row.Subject.ToString(), Cells.Notice(row.Subject == StatementSubject.Program),
     ];
 
     private static CsvRows Statements(CsvQuestion asked)

@@ -4,13 +4,22 @@ using PracticeSuite.Billing.Contracts.Submissions;
 
 namespace PracticeSuite.Web.Pages.Billing.Files;
 
-/// <summary>Batches that went with their claims, files that came, and claims to later payers.</summary>
+/// <summary>What would go and what was stopped, batches that went with their claims, what nobody answers, files that came, and claims to later payers.</summary>
 internal static class SubmissionTables
 {
     private const int Size = 100;
 
     public static IReadOnlyList<CsvTable> All { get; } =
     [
+        new(
+            "/billing/submit/ready.csv", BillingPermissions.Submissions.View, "ReadyClaims", "clearinghouse,mode,payer,claims,charge,oldest_service",
+            asked => new("ready-claims.csv", "", asked.AllAsync<ISubmissionAppService, SubmissionBoardDto>((all, ct) => all.GetBoardAsync(new SubmissionBoardQuery(Take: 1), ct), board => board.Ready.Select(Of)))),
+        new(
+            "/billing/submit/stopped.csv", BillingPermissions.Submissions.View, "StoppedClaims", "claim,patient,month,payer,rule,field,value,problem,fix,found_at,notice",
+            asked => new("stopped-claims.csv", "", asked.ManyOfPagesAsync<ISubmissionAppService, EditedClaimDto>(Size, async (all, skip, ct) => (await all.GetStoppedAsync(skip, Size, ct)).Rows, Of))),
+        new(
+            "/billing/submit/silent.csv", BillingPermissions.Submissions.View, "SilentClaims", "claim,patient,payer,state,missing,sent_at,batch,notice",
+            asked => new("claims-without-answer.csv", "", asked.PagesAsync<ISubmissionAppService, SilentClaimDto>(Size, async (all, skip, ct) => (await all.GetSilentAsync(skip, Size, ct)).Rows, Of))),
         new(
             "/billing/batches.csv", BillingPermissions.Submissions.View, "Batches",
             "control,reference,clearinghouse,mode,state,claims,charge,built_at,built_by,file,sha256,transmitted_at,answered_at,answer,problem",
@@ -43,6 +52,17 @@ internal static class SubmissionTables
         return new("files-received.csv", state?.ToString() ?? "", asked.PagesAsync<ISubmissionAppService, InboundFileDto>(
             Size, async (all, skip, ct) => (await all.GetInboundAsync(state, skip, Size, ct)).Rows, Of));
     }
+
+    private static IReadOnlyList<string?> Of(ReadyGroupDto row) =>
+        [row.Clearinghouse, row.Mode?.ToString(), row.Payer, Cells.Number(row.Claims), Cells.Dollars(row.Charge), Cells.Day(row.Oldest)];
+
+    private static IEnumerable<IReadOnlyList<string?>> Of(EditedClaimDto row) => row.Findings.Select(found => (IReadOnlyList<string?>)
+        [
+            row.Number, row.Patient, row.Month.ToString(), row.Payer, found.Rule, found.Field, found.Value, found.Problem, found.Fix, Cells.Moment(found.FoundAt), Cells.Notice(row.IsPart2),
+        ]);
+
+    private static IReadOnlyList<string?> Of(SilentClaimDto row) =>
+        [row.Number, row.Patient, row.Payer, row.State.ToString(), row.Missing.ToString(), Cells.Moment(row.SentAt), Cells.Number(row.Control), Cells.Notice(row.IsPart2)];
 
     private static IReadOnlyList<string?> Of(BatchDto row) =>
     [
