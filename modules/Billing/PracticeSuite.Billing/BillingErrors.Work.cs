@@ -114,7 +114,7 @@ internal static partial class BillingErrors
         Conflict, "Billing:RefundOwed", $"It was decided already that {(claimNumber.Length > 0 ? $"money of claim {claimNumber}" : "this money")} goes back; write down how it was paid out.");
 
     public static BusinessException NothingOwed(string claimNumber) => new(
-        Conflict, "Billing:NothingOwed", $"No refund of claim {claimNumber} is owed; decide first that the money goes back.");
+        Conflict, "Billing:NothingOwed", $"No refund {(claimNumber.Length > 0 ? $"of claim {claimNumber}" : "of this work")} is owed; decide first that the money goes back.");
 
     public static BusinessException PaymentStands() => new(
         Conflict, "Billing:PaymentStands", "The refund was paid out; undo the payment first, and then the decision.");

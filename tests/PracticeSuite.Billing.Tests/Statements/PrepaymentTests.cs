@@ -247,7 +247,7 @@ public sealed class PrepaymentTests
     }
 
     /// <summary>What stands of prepayments is what the books hold of them.</summary>
-    private static async Task AgreeAsync(BillingHost host)
+    internal static async Task AgreeAsync(BillingHost host)
     {
         var (left, booked) = await host.ReadAsync(async db => (
             await db.Prepayments.SumAsync(p => p.LeftCents), await db.Postings.Where(p => p.Account == LedgerAccount.PatientPrepayments).SumAsync(p => p.AmountCents)));
@@ -257,15 +257,15 @@ public sealed class PrepaymentTests
     private static async Task<string> PreviewAsync(StatementHost host, Guid patient) => string.Join(
         ' ', SuperbillTests.TextOf((await host.AskAsync((statements, token) => statements.PreviewAsync(patient, StatementSubject.Ordinary, token))).Content));
 
-    private static Task TakeAsync(BillingHost host, Guid patient, decimal dollars, DateOnly? on = null, StatementSubject? account = null) => DoAsync(
+    internal static Task TakeAsync(BillingHost host, Guid patient, decimal dollars, DateOnly? on = null, StatementSubject? account = null) => DoAsync(
         host, (all, token) => all.TakeAsync(patient, new PatientPaymentInput(Money.Dollars(dollars), on ?? new DateOnly(2026, 9, 17), PaymentMethod.Check, "1204", account), token));
 
-    private static Task<PrepaymentsDto> HeldAsync(BillingHost host, Guid patient) =>
+    internal static Task<PrepaymentsDto> HeldAsync(BillingHost host, Guid patient) =>
         host.Biller.RunAsync<IPrepaymentAppService, PrepaymentsDto>((all, token) => all.GetAsync(patient, token));
 
-    private static Task DoAsync(BillingHost host, Func<IPrepaymentAppService, CancellationToken, Task> act) => host.Biller.RunAsync(act);
+    internal static Task DoAsync(BillingHost host, Func<IPrepaymentAppService, CancellationToken, Task> act) => host.Biller.RunAsync(act);
 
-    private static Task<BusinessException> RefusedAsync(BillingHost host, Func<IPrepaymentAppService, CancellationToken, Task> act) =>
+    internal static Task<BusinessException> RefusedAsync(BillingHost host, Func<IPrepaymentAppService, CancellationToken, Task> act) =>
         Assert.ThrowsAsync<BusinessException>(() => DoAsync(host, act));
 
     private static async Task UndoAsync(BillingHost host, JournalKind kind)
@@ -274,6 +274,6 @@ public sealed class PrepaymentTests
         await host.Biller.RunAsync<ILedgerAppService>((books, token) => books.UndoAsync(entries.Rows.Single(one => one.Kind == kind && !one.IsUndone).Id, "by mistake", token));
     }
 
-    private static async Task<IReadOnlyList<string>> BooksAsync(BillingHost host) =>
+    internal static async Task<IReadOnlyList<string>> BooksAsync(BillingHost host) =>
         [.. (await host.Biller.RunAsync<ILedgerAppService, TrialBalanceDto>((books, token) => books.GetTrialBalanceAsync(null, token))).Accounts.Where(one => one.Balance != Money.Zero).Select(RemittanceHost.Text)];
 }

@@ -27,11 +27,11 @@ internal sealed class PatientPayments(BillingDbContext db)
             .Where(e => e.ClaimId != null && claims.Contains(e.ClaimId.Value) && (e.Kind == JournalKind.PatientPayment || e.Kind == JournalKind.Refund) && !db.Journal.Any(undo => undo.UndoesId == e.Id))
             .Join(db.Postings.Where(p => p.Account == LedgerAccount.PatientReceivable), e => e.Id, p => p.EntryId, (e, p) => new { ClaimId = e.ClaimId!.Value, e.Kind, e.Day, e.Document, p.AmountCents })
             .ToListAsync(cancellationToken);
-        var ahead = await db.Prepayments.AsNoTracking().Where(p => p.TowardClaimId != null && claims.Contains(p.TowardClaimId.Value) && p.TowardCents > 0).ToListAsync(cancellationToken);
+        var ahead = await db.Prepayments.AsNoTracking().Where(p => p.TowardClaimId != null && claims.Contains(p.TowardClaimId.Value) && p.TowardCents > 0 && p.LeftCents > 0).ToListAsync(cancellationToken);
         return rows.OrderBy(row => row.Day).Select(row => (row.ClaimId, Paid: row.Kind == JournalKind.PatientPayment
                 ? PaidByPatient.Of(row.Document, row.Day, -row.AmountCents)
                 : new PaidByPatient(row.Day, "Returned to the patient", -row.AmountCents)))
-            .Concat(ahead.OrderBy(held => held.ReceivedOn).Select(held => (ClaimId: held.TowardClaimId!.Value, Paid: PaidByPatient.Of(held.Document, held.ReceivedOn, held.TowardCents))))
+            .Concat(ahead.OrderBy(held => held.ReceivedOn).Select(held => (ClaimId: held.TowardClaimId!.Value, Paid: PaidByPatient.Of(held.Document, held.ReceivedOn, held.ToldCents))))
             .ToLookup(one => one.ClaimId, one => one.Paid);
     }
 

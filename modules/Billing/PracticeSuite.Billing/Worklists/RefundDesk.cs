@@ -6,6 +6,7 @@ using PracticeSuite.Billing.Contracts.Ledger;
 using PracticeSuite.Billing.Contracts.Worklists;
 using PracticeSuite.Billing.Data;
 using PracticeSuite.Billing.Ledger;
+using PracticeSuite.Billing.Statements;
 using PracticeSuite.Kernel;
 
 namespace PracticeSuite.Billing.Worklists;
@@ -14,7 +15,7 @@ namespace PracticeSuite.Billing.Worklists;
 /// Money on its way back, to a payer (B-166) or to a patient (C-386). Deciding it makes a debt, paying it ends the debt; between the two the books say what the practice owes, and the
 /// 60 days run.
 /// </summary>
-internal sealed class RefundDesk(BillingDbContext db)
+internal sealed class RefundDesk(BillingDbContext db, PrepaymentReturns returns)
 {
     /// <summary>What a claim was paid with; of it the patient's own is taken off.</summary>
     private static readonly LedgerAccount[] PayersMoney = [LedgerAccount.Cash, LedgerAccount.Unapplied, LedgerAccount.RefundsPayable, LedgerAccount.ProviderAdjustments, LedgerAccount.PatientPrepayments];
@@ -71,8 +72,11 @@ internal sealed class RefundDesk(BillingDbContext db)
             "Means says that the payer kept it, but it is the patient's money; write the check or the transfer.");
         var (owed, words) = (new Money(item.AmountCents), string.Create(CultureInfo.InvariantCulture, $"{Words(payment.Means)} {reference}, {payment.PaidOn:d MMM yyyy}"));
         var paid = act with { Cause = $"Refund paid: {words}" };
-        if (await db.Prepayments.AsNoTracking().SingleOrDefaultAsync(p => p.RefundWorkId == item.Id, cancellationToken) is { } held)
+        if (item.ClaimId == Guid.Empty)
         {
+            if (item.OwedAt is null)
+                throw BillingErrors.NothingOwed(item.ClaimNumber);
+            var held = await returns.OfAsync(item, cancellationToken);
             item.Complete(words, act.By, act.At);
             db.Journal.Add(JournalEntry.Make(new EntryDraft().Move(LedgerAccount.Cash, LedgerAccount.RefundsPayable, owed), held.CauseOf(JournalKind.RefundPaid, paid))!);
             return;
