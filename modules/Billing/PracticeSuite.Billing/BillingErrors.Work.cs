@@ -75,6 +75,9 @@ internal static partial class BillingErrors
     public static BusinessException NothingToRefund(string claim) => new(
         Conflict, "Billing:NothingToRefund", $"Claim {claim} has no credit balance in the books any more; mark the item done instead.");
 
+    public static BusinessException CreditTakenUp(string claim) => new(
+        Conflict, "Billing:NothingToRefund", $"The patient's account is not below nought any more: what was paid too much of claim {claim} is reckoned against other services, or has gone back. Mark the item done instead.");
+
     public static BusinessException SuperbillRefused(Guid claimId, ClaimState state) => new(
         Conflict, "Billing:SuperbillRefused", $"The claim is {state}; a document exists only for a claim that stands, of a month that is eligible (C-369).", about: claimId);
 

@@ -24,7 +24,7 @@ internal sealed class PrepaymentReturns(BillingDbContext db)
     /// <summary>What goes back with a task.</summary>
     public async Task<Prepayment> OfAsync(WorkItem item, CancellationToken cancellationToken)
     {
-        var decided = db.Journal.Where(e => e.PatientId == item.PatientId && e.Kind == JournalKind.Refund && e.MadeAt == item.OwedAt).Select(e => e.PrepaymentId);
+        var decided = db.Journal.Where(e => e.Day == item.OpenedOn && e.PatientId == item.PatientId && e.Kind == JournalKind.Refund && e.MadeAt == item.OwedAt).Select(e => e.PrepaymentId);
         var held = await db.Prepayments.AsNoTracking().Where(p => p.PatientId == item.PatientId && (p.RefundWorkId == item.Id || decided.Contains(p.Id))).ToListAsync(cancellationToken);
         return held.Find(one => one.RefundWorkId == item.Id) ?? held[0];
     }

@@ -15,7 +15,7 @@ namespace PracticeSuite.Billing.Worklists;
 /// Money on its way back, to a payer (B-166) or to a patient (C-386). Deciding it makes a debt, paying it ends the debt; between the two the books say what the practice owes, and the
 /// 60 days run.
 /// </summary>
-internal sealed class RefundDesk(BillingDbContext db, PrepaymentReturns returns)
+internal sealed class RefundDesk(BillingDbContext db, PatientCredits credits, PrepaymentReturns returns)
 {
     /// <summary>What a claim was paid with; of it the patient's own is taken off.</summary>
     private static readonly LedgerAccount[] PayersMoney = [LedgerAccount.Cash, LedgerAccount.Unapplied, LedgerAccount.RefundsPayable, LedgerAccount.ProviderAdjustments, LedgerAccount.PatientPrepayments];
@@ -45,7 +45,7 @@ internal sealed class RefundDesk(BillingDbContext db, PrepaymentReturns returns)
     {
         var draft = item.Kind == WorkKind.Refund ? await CancelledShareAsync(claim.Id, cancellationToken) : new EntryDraft();
         if (draft.Of(LedgerAccount.Charges).Cents <= 0)
-            throw BillingErrors.NothingToRefund(claim.Number);
+            throw item.Kind == WorkKind.PatientCredit ? BillingErrors.CreditTakenUp(claim.Number) : BillingErrors.NothingToRefund(claim.Number);
         item.Complete($"The patient's share was cancelled: {why}", act.By, act.At);
         Post(claim, JournalKind.ShareCancelled, act with { Cause = $"Not billable, nobody owes a share of it: {why}" }, draft);
         claim.CancelShare(act);
@@ -113,11 +113,14 @@ internal sealed class RefundDesk(BillingDbContext db, PrepaymentReturns returns)
         _ => LedgerAccount.Charges,
     };
 
-    /// <summary>A patient's other services are reckoned against it, so less may go back than stands on this one (C-386).</summary>
+    /// <summary>
+    /// A patient's other services are reckoned against it, so less may go back than stands on this one (C-386). They are so at this moment: what the task says may have been taken up since.
+    /// </summary>
     private async Task<Money> PatientCreditAsync(WorkItem item, CancellationToken cancellationToken)
     {
         var credit = Money.Zero - await BalanceAsync(item.ClaimId, LedgerAccount.PatientReceivable, cancellationToken);
-        return item.AmountCents < credit.Cents ? new Money(item.AmountCents) : credit;
+        var over = credit > Money.Zero ? await credits.OverAsync(item.PatientId, item.ClaimId, cancellationToken) : credit;
+        return new Money(Math.Min(item.AmountCents, Math.Min(credit.Cents, over.Cents)));
     }
 
     /// <summary>Without the patient's own money, and without what goes back already (B-166).</summary>
