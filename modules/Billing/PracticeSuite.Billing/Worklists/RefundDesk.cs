@@ -26,7 +26,7 @@ internal sealed class RefundDesk(BillingDbContext db, PatientCredits credits, Pr
             throw BillingErrors.RefundOwed(item.ClaimNumber);
         var why = Check.Required(reason, "Reason", BillingLimits.WaiverReason);
         var claim = await db.Claims.SingleAsync(c => c.Id == item.ClaimId, cancellationToken);
-        var owed = await StandsAsync(item, cancellationToken);
+        var owed = item.Kind == WorkKind.Overpayment ? await OverpaidAsync(item, cancellationToken) : await StandsAsync(item, cancellationToken);
         if (owed.Cents <= 0)
         {
             await CancelAloneAsync(item, claim, why, act, cancellationToken);
@@ -110,6 +110,8 @@ internal sealed class RefundDesk(BillingDbContext db, PatientCredits credits, Pr
     {
         WorkKind.CreditBalance => LedgerAccount.InsuranceReceivable,
         WorkKind.PatientCredit => LedgerAccount.PatientReceivable,
+        // The payer allowed what the contract takes off.
+        WorkKind.Overpayment => LedgerAccount.ContractualWriteOff,
         _ => LedgerAccount.Charges,
     };
 
@@ -122,6 +124,10 @@ internal sealed class RefundDesk(BillingDbContext db, PatientCredits credits, Pr
         var over = credit > Money.Zero ? await credits.OverAsync(item.PatientId, item.ClaimId, cancellationToken) : credit;
         return new Money(Math.Min(item.AmountCents, Math.Min(credit.Cents, over.Cents)));
     }
+
+    /// <summary>What was allowed beyond the payer's rate, as far as the payer has paid it. A person decides: where the rate was wrong, the item is done by a word.</summary>
+    private async Task<Money> OverpaidAsync(WorkItem item, CancellationToken cancellationToken) =>
+        new(Math.Min(item.AmountCents, (await PaidByPayersAsync(item.ClaimId, cancellationToken)).Cents));
 
     /// <summary>Without the patient's own money, and without what goes back already (B-166).</summary>
     private async Task<Money> PaidByPayersAsync(Guid claimId, CancellationToken cancellationToken) =>
