@@ -246,6 +246,26 @@ public sealed class PrepaymentTests
         Assert.DoesNotContain("Paid ahead", await PreviewAsync(host, patient), StringComparison.Ordinal);
     }
 
+    [Theory, MemberData(nameof(Databases)), Trait("Rule", "C-385")]
+    public async Task A_service_is_kept_apart_once_it_is_said_what_becomes_of_the_money_that_came_toward_it(DatabaseKind kind)
+    {
+        await using var host = await StatementHost.CreateAsync(kind, "PR-2 15");
+        host.IsBorn(0, new DateOnly(2010, 5, 1));
+        var (patient, claim) = (host.Patient(0).Id, await host.Remittances.ClaimAsync(0));
+        await TakeAsync(host.Billing, patient, 20, account: StatementSubject.Ordinary);
+        var row = (await HeldAsync(host.Billing, patient)).Rows[0];
+        await DoAsync(host.Billing, (all, token) => all.SetTowardAsync(row.Id, row.Version, claim.Id, Money.Dollars(15), token));
+
+        var refusal = await Assert.ThrowsAsync<BusinessException>(() => host.KeepApartAsync());
+        var marked = (await HeldAsync(host.Billing, patient)).Rows[0];
+        await DoAsync(host.Billing, (all, token) => all.SetTowardAsync(marked.Id, marked.Version, null, Money.Zero, token));
+        await host.KeepApartAsync();
+
+        Assert.Equal("Billing:HeldTowardClaim", refusal.Code);
+        Assert.Contains($"$20.00 that was paid ahead came toward claim {claim.Number}", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(StatementSubject.Confidential, Assert.Single((await HeldAsync(host.Billing, patient)).Claims).Account);
+    }
+
     /// <summary>What stands of prepayments is what the books hold of them.</summary>
     internal static async Task AgreeAsync(BillingHost host)
     {
