@@ -46,17 +46,19 @@ internal sealed class PatientCredits(BillingDbContext db, StatementReader reader
     public async Task<Money> OverAsync(Guid patientId, Guid claimId, CancellationToken cancellationToken) =>
         (await reader.ReadOfAsync([patientId], cancellationToken)).FirstOrDefault(open => open.Services.Any(service => service.ClaimId == claimId)) is { } account ? Money.Zero - account.Balance : Money.Zero;
 
+    /// <summary>Of all who have a task or should have one; each account is read anew, for somebody may have paid since it was looked at.</summary>
+    /// <param name="below">Patients of whom an account was below nought.</param>
+    public async Task FollowAllAsync(IEnumerable<Guid> below, CancellationToken cancellationToken) =>
+        await FollowAsync([.. below.Union(await Open().Select(i => i.PatientId).ToListAsync(cancellationToken))], cancellationToken);
+
     /// <summary>Saved with what else is saved. An open task is told the amount of today, and is done where nothing is paid too much any more; one that is owed already is done when it is paid out.</summary>
-    /// <param name="patients">Whose accounts were looked at; null = everybody's.</param>
+    /// <param name="patients">Whose accounts were looked at.</param>
     /// <param name="below">Accounts of which the balance is below nought.</param>
-    public async Task ReconcileAsync(IReadOnlyList<Guid>? patients, IReadOnlyList<OpenStatement> below, CancellationToken cancellationToken)
+    private async Task ReconcileAsync(IReadOnlyList<Guid> patients, IReadOnlyList<OpenStatement> below, CancellationToken cancellationToken)
     {
-        var items = Open();
-        if (patients is not null)
-            items = items.Where(i => patients.Contains(i.PatientId));
         var now = clock.GetUtcNow();
         var act = new Act(caller.Caller.Name, now, "The patient has paid too much", (await practices.GetAsync(cancellationToken)).Today(now));
-        var known = (await items.ToListAsync(cancellationToken)).ToLookup(item => item.PatientId);
+        var known = (await Open().Where(i => patients.Contains(i.PatientId)).ToListAsync(cancellationToken)).ToLookup(item => item.PatientId);
         var (kept, fresh) = (new HashSet<WorkItem>(), new Dictionary<Guid, Credit>());
         foreach (var open in below)
         {
