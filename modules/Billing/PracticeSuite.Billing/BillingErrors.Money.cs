@@ -28,6 +28,10 @@ internal static partial class BillingErrors
         Conflict, "Billing:PaperPostedBefore",
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{trace} of {on:d MMM yyyy} over {total} is posted already; look at it under Remittances, and take it back there if it was typed wrong."), nameof(PaperRemittanceInput.Trace));
 
+    public static BusinessException PaperCameAsFile(string trace, DateOnly? on, Money total) => new(
+        Conflict, "Billing:PaperPostedBefore",
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{trace} of {on:d MMM yyyy} over {total} came from the payer as a file and is posted already; look at it under Remittances, and type nothing of it."), nameof(PaperRemittanceInput.Trace));
+
     public static BusinessException PrepaymentNotFound(Guid id) => new(Missing, "Billing:PrepaymentNotFound", "There is no such prepayment in this practice.", about: id);
 
     public static BusinessException NothingHeld() => new(
@@ -41,6 +45,10 @@ internal static partial class BillingErrors
 
     public static BusinessException OfAnotherAccount(string claimNumber) => new(
         Conflict, "Billing:OfAnotherAccount", $"Claim {claimNumber} is of another of the patient's accounts than the one for which the money came; choose a claim of that account, or return the money (C-385).");
+
+    public static BusinessException HeldTowardClaim(string claimNumber, Money held) => new(
+        Conflict, "Billing:HeldTowardClaim",
+        $"{held} that was paid ahead came toward claim {claimNumber} and would stay behind in the account for which it came; under Paid ahead on the patient's account, return it or mark it toward no claim, and do this again (C-385).");
 
     public static BusinessException NotToTakeBack() => new(
         Conflict, "Billing:NotToTakeBack", "Only a remittance that was typed from paper is taken back, and once; a payer's file is taken back by the payer's own reversal.");

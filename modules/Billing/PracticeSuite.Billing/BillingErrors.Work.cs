@@ -75,6 +75,9 @@ internal static partial class BillingErrors
     public static BusinessException NothingToRefund(string claim) => new(
         Conflict, "Billing:NothingToRefund", $"Claim {claim} has no credit balance in the books any more; mark the item done instead.");
 
+    public static BusinessException CreditTakenUp(string claim) => new(
+        Conflict, "Billing:NothingToRefund", $"The patient's account is not below nought any more: what was paid too much of claim {claim} is reckoned against other services, or has gone back. Mark the item done instead.");
+
     public static BusinessException SuperbillRefused(Guid claimId, ClaimState state) => new(
         Conflict, "Billing:SuperbillRefused", $"The claim is {state}; a document exists only for a claim that stands, of a month that is eligible (C-369).", about: claimId);
 
@@ -114,7 +117,7 @@ internal static partial class BillingErrors
         Conflict, "Billing:RefundOwed", $"It was decided already that {(claimNumber.Length > 0 ? $"money of claim {claimNumber}" : "this money")} goes back; write down how it was paid out.");
 
     public static BusinessException NothingOwed(string claimNumber) => new(
-        Conflict, "Billing:NothingOwed", $"No refund of claim {claimNumber} is owed; decide first that the money goes back.");
+        Conflict, "Billing:NothingOwed", $"No refund {(claimNumber.Length > 0 ? $"of claim {claimNumber}" : "of this work")} is owed; decide first that the money goes back.");
 
     public static BusinessException PaymentStands() => new(
         Conflict, "Billing:PaymentStands", "The refund was paid out; undo the payment first, and then the decision.");

@@ -78,8 +78,8 @@ internal static partial class BillingErrors
 
     public static BusinessException ListEnded(string name) => new(Conflict, "Billing:ListEnded", $"{name} was taken or dropped already. Give it again if it is still needed.");
 
-    public static BusinessException ListChanged(int shown, int now) => new(
-        Conflict, "Billing:ListChanged", $"{shown} rows were shown as new or changed, and by now it is {now}: somebody changed the list meanwhile. Look at the file again, then take it.");
+    public static BusinessException ListChanged() => new(
+        Conflict, "Billing:ListChanged", "What the file would change is not what was shown: somebody changed the list meanwhile. Look at the file again, then take it.");
 
     public static BusinessException ListTooLarge() => new(
         Invalid, "Billing:ListTooLarge", $"The file has more than {BillingLimits.ListBytes / 1024 / 1024} MB. Take a file of one carrier, or split it.", nameof(InboundFileDto.FileName));

@@ -193,6 +193,7 @@ public sealed class BillingModule : PracticeModule
         services.AddScoped<RemittanceMatching>();
         services.AddScoped<MatchUndoing>();
         services.AddScoped<IRemittanceAppService, RemittanceAppService>();
+        services.AddScoped<PaperTwins>();
         services.AddScoped<PaperRemittance>();
         services.AddScoped<PaperTakeBack>();
         services.AddScoped<IPaperRemittanceAppService, PaperRemittanceAppService>();

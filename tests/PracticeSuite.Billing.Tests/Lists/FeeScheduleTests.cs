@@ -156,9 +156,24 @@ public sealed class FeeScheduleTests
 
         await host.Biller.RunAsync<IListImportAppService>((lists, token) => lists.DropAsync(preview.File.Id, preview.File.Version, token));
         var listed = Assert.Single(await host.Biller.RunAsync<IListImportAppService, IReadOnlyList<ListImportDto>>((lists, token) => lists.GetListAsync(token)));
-        var refusal = await Assert.ThrowsAsync<BusinessException>(() => host.Biller.RunAsync<IListImportAppService, ListImportDto>((lists, token) => lists.TakeAsync(listed.Id, listed.Version, 3, token)));
+        var refusal = await Assert.ThrowsAsync<BusinessException>(() => host.Biller.RunAsync<IListImportAppService, ListImportDto>((lists, token) => lists.TakeAsync(listed.Id, listed.Version, preview.Digest, token)));
 
         Assert.Equal((ListState.Dropped, "Billing:ListEnded"), (listed.State, refusal.Code));
+    }
+
+    /// <summary>As many rows as were shown, and another amount in one of them.</summary>
+    [Theory, MemberData(nameof(Databases))]
+    public async Task What_was_not_shown_is_not_taken_though_it_is_as_much(DatabaseKind kind)
+    {
+        await using var host = await LocatedAsync(kind);
+        await TakeAsync(host, await ReadAsync(host, Published));
+        var shown = await ReadAsync(host, Published.Replace("61.10", "62.10", StringComparison.Ordinal), "second.txt");
+        await TakeAsync(host, await ReadAsync(host, Published.Replace("61.10", "63.10", StringComparison.Ordinal), "third.txt"));
+
+        var refusal = await Assert.ThrowsAsync<BusinessException>(() => TakeAsync(host, shown));
+
+        Assert.Equal("Billing:ListChanged", refusal.Code);
+        Assert.True(shown.Changed > 0);
     }
 
     private static string Row(string carrier, string locality, string code, string modifier, string office, string facility) =>
@@ -180,5 +195,5 @@ public sealed class FeeScheduleTests
     }
 
     private static Task<ListImportDto> TakeAsync(BillingHost host, ListPreviewDto preview) => host.Biller.RunAsync<IListImportAppService, ListImportDto>(
-        (lists, token) => lists.TakeAsync(preview.File.Id, preview.File.Version, preview.New + preview.Changed, token));
+        (lists, token) => lists.TakeAsync(preview.File.Id, preview.File.Version, preview.Digest, token));
 }

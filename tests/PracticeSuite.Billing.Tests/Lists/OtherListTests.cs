@@ -115,6 +115,6 @@ public sealed class OtherListTests
     private static async Task<ListImportDto> TakeAsync(BillingHost host, ListKind kind, string content)
     {
         var preview = await ReadAsync(host, kind, content);
-        return await host.Biller.RunAsync<IListImportAppService, ListImportDto>((lists, token) => lists.TakeAsync(preview.File.Id, preview.File.Version, preview.New + preview.Changed, token));
+        return await host.Biller.RunAsync<IListImportAppService, ListImportDto>((lists, token) => lists.TakeAsync(preview.File.Id, preview.File.Version, preview.Digest, token));
     }
 }

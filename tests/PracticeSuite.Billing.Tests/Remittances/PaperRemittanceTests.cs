@@ -192,17 +192,17 @@ public sealed class PaperRemittanceTests
         Assert.Empty(await host.BooksAsync());
     }
 
-    private static Task<Guid> PostAsync(RemittanceHost host, PaperRemittanceInput paper) =>
+    internal static Task<Guid> PostAsync(RemittanceHost host, PaperRemittanceInput paper) =>
         host.Billing.Biller.Once.RunAsync<IPaperRemittanceAppService, Guid>((all, token) => all.PostAsync(paper, token));
 
-    private static Task<Guid> TakeBackAsync(RemittanceHost host, Guid id) =>
+    internal static Task<Guid> TakeBackAsync(RemittanceHost host, Guid id) =>
         host.Billing.Biller.RunAsync<IPaperRemittanceAppService, Guid>((all, token) => all.TakeBackAsync(id, "Deductible was coinsurance", token));
 
-    private static PaperRemittanceInput Paper(IReadOnlyList<PaperClaimInput> claims, decimal withheld = 0) => new(
+    internal static PaperRemittanceInput Paper(IReadOnlyList<PaperClaimInput> claims, decimal withheld = 0) => new(
         "88112", On, ByTransfer: false, new Money(claims.Sum(claim => claim.Paid.Cents)) - Money.Dollars(withheld), Money.Dollars(withheld), withheld > 0 ? "ICN-1" : null, claims);
 
     /// <summary>Of $95.</summary>
-    private static PaperClaimInput Claim(string number, decimal paid, params IReadOnlyList<string> adjustments)
+    internal static PaperClaimInput Claim(string number, decimal paid, params IReadOnlyList<string> adjustments)
     {
         var read = adjustments.Select(text => text.Split('-', ' '))
             .Select(parts => new PaperAdjustmentInput(parts[0], parts[1], Money.Dollars(decimal.Parse(parts[2], System.Globalization.CultureInfo.InvariantCulture)))).ToList();

@@ -66,6 +66,22 @@ public sealed class PatientMoneyTests
         Assert.Equal(Money.Dollars(15), Assert.Single((await host.WorkAsync(WorkKind.PatientCredit)).Rows).Amount);
     }
 
+    /// <summary>$20 is disputed with the payer; the patient pays $50 of a share of $15.</summary>
+    [Theory, Trait("Rule", "C-382")]
+    [MemberData(nameof(Databases))]
+    public async Task What_a_patient_pays_too_much_closes_no_claim_of_which_an_insurer_owes_something(DatabaseKind kind)
+    {
+        await using var host = await RemittanceHost.CreateAsync(kind, medicare: false);
+        await host.ReceiveAsync(Of("EFT1", [Claim(await host.NumberAsync(0), 95, adjustments: ["CO-45 20", "PI-16 20", "PR-2 15"])]));
+        var before = (await host.BalancesAsync(0)).Contains("DisputedReceivable 20.00");
+
+        await host.PayAsync(0, 50);
+
+        Assert.True(before);
+        Assert.NotEqual(ClaimState.Closed, (await host.ClaimAsync(0)).State);
+        Assert.Equal(Money.Dollars(35), Assert.Single((await host.WorkAsync(WorkKind.PatientCredit)).Rows).Amount);
+    }
+
     [Theory, Trait("Rule", "B-165"), Trait("Rule", "C-160m"), Trait("Rule", "C-160o")]
     [MemberData(nameof(Databases))]
     public async Task A_claim_that_is_written_off_or_closed_may_be_corrected_and_reopened(DatabaseKind kind)

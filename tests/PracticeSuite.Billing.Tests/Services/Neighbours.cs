@@ -179,8 +179,19 @@ internal sealed class Neighbours : PracticeModule, ICareTime, IChartFacts, IVisi
     public Task<PracticeSummary?> FindAsync(string code, CancellationToken cancellationToken) =>
         Task.FromResult<PracticeSummary?>(new PracticeSummary(PracticeId, "HARBOR", "Harbor Behavioral"));
 
-    Task<IReadOnlyDictionary<Guid, PatientContact>> IPatientContacts.GetAsync(IReadOnlyCollection<Guid> patientIds, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyDictionary<Guid, PatientContact>>(_patients.Values.Where(one => patientIds.Contains(one.Id)).ToDictionary(one => one.Id, one => one.Contact));
+    async Task<IReadOnlyDictionary<Guid, PatientContact>> IPatientContacts.GetAsync(IReadOnlyCollection<Guid> patientIds, CancellationToken cancellationToken)
+    {
+        if (Meanwhile is { } act)
+        {
+            Meanwhile = null;
+            await act();
+        }
+
+        return _patients.Values.Where(one => patientIds.Contains(one.Id)).ToDictionary(one => one.Id, one => one.Contact);
+    }
+
+    /// <summary>What somebody else does, once, while an operation has begun to read.</summary>
+    public Func<Task>? Meanwhile { get; set; }
 
     Task<IReadOnlyDictionary<Guid, DateTimeOffset>> IPatientDeaths.GetAsync(IReadOnlyCollection<Guid> patientIds, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyDictionary<Guid, DateTimeOffset>>(

@@ -247,8 +247,28 @@ public sealed class PrepaymentTests
         Assert.DoesNotContain("Paid ahead", await PreviewAsync(host, patient), StringComparison.Ordinal);
     }
 
+    [Theory, MemberData(nameof(Databases)), Trait("Rule", "C-385")]
+    public async Task A_service_is_kept_apart_once_it_is_said_what_becomes_of_the_money_that_came_toward_it(DatabaseKind kind)
+    {
+        await using var host = await StatementHost.CreateAsync(kind, "PR-2 15");
+        host.IsBorn(0, new DateOnly(2010, 5, 1));
+        var (patient, claim) = (host.Patient(0).Id, await host.Remittances.ClaimAsync(0));
+        await TakeAsync(host.Billing, patient, 20, account: StatementSubject.Ordinary);
+        var row = (await HeldAsync(host.Billing, patient)).Rows[0];
+        await DoAsync(host.Billing, (all, token) => all.SetTowardAsync(row.Id, row.Version, claim.Id, Money.Dollars(15), token));
+
+        var refusal = await Assert.ThrowsAsync<BusinessException>(() => host.KeepApartAsync());
+        var marked = (await HeldAsync(host.Billing, patient)).Rows[0];
+        await DoAsync(host.Billing, (all, token) => all.SetTowardAsync(marked.Id, marked.Version, null, Money.Zero, token));
+        await host.KeepApartAsync();
+
+        Assert.Equal("Billing:HeldTowardClaim", refusal.Code);
+        Assert.Contains($"$20.00 that was paid ahead came toward claim {claim.Number}", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(StatementSubject.Confidential, Assert.Single((await HeldAsync(host.Billing, patient)).Claims).Account);
+    }
+
     /// <summary>What stands of prepayments is what the books hold of them.</summary>
-    private static async Task AgreeAsync(BillingHost host)
+    internal static async Task AgreeAsync(BillingHost host)
     {
         var (left, booked) = await host.ReadAsync(async db => (
             await db.Prepayments.SumAsync(p => p.LeftCents), await db.Postings.Where(p => p.Account == LedgerAccount.PatientPrepayments).SumAsync(p => p.AmountCents)));
@@ -276,15 +296,15 @@ public sealed class PrepaymentTests
         Assert.Equal(3, await host.Billing.ReadAsync(db => db.Journal.CountAsync()));
     }
 
-    private static Task TakeAsync(BillingHost host, Guid patient, decimal dollars, DateOnly? on = null, StatementSubject? account = null) => DoAsync(
+    internal static Task TakeAsync(BillingHost host, Guid patient, decimal dollars, DateOnly? on = null, StatementSubject? account = null) => DoAsync(
         host, (all, token) => all.TakeAsync(patient, new PatientPaymentInput(Money.Dollars(dollars), on ?? new DateOnly(2026, 9, 17), PaymentMethod.Check, "1204", account), token));
 
-    private static Task<PrepaymentsDto> HeldAsync(BillingHost host, Guid patient) =>
+    internal static Task<PrepaymentsDto> HeldAsync(BillingHost host, Guid patient) =>
         host.Biller.RunAsync<IPrepaymentAppService, PrepaymentsDto>((all, token) => all.GetAsync(patient, token));
 
-    private static Task DoAsync(BillingHost host, Func<IPrepaymentAppService, CancellationToken, Task> act) => host.Biller.RunAsync(act);
+    internal static Task DoAsync(BillingHost host, Func<IPrepaymentAppService, CancellationToken, Task> act) => host.Biller.RunAsync(act);
 
-    private static Task<BusinessException> RefusedAsync(BillingHost host, Func<IPrepaymentAppService, CancellationToken, Task> act) =>
+    internal static Task<BusinessException> RefusedAsync(BillingHost host, Func<IPrepaymentAppService, CancellationToken, Task> act) =>
         Assert.ThrowsAsync<BusinessException>(() => DoAsync(host, act));
 
     private static async Task UndoAsync(BillingHost host, JournalKind kind)
@@ -293,6 +313,6 @@ public sealed class PrepaymentTests
         await host.Biller.RunAsync<ILedgerAppService>((books, token) => books.UndoAsync(entries.Rows.Single(one => one.Kind == kind && !one.IsUndone).Id, "by mistake", token));
     }
 
-    private static async Task<IReadOnlyList<string>> BooksAsync(BillingHost host) =>
+    internal static async Task<IReadOnlyList<string>> BooksAsync(BillingHost host) =>
         [.. (await host.Biller.RunAsync<ILedgerAppService, TrialBalanceDto>((books, token) => books.GetTrialBalanceAsync(null, token))).Accounts.Where(one => one.Balance != Money.Zero).Select(RemittanceHost.Text)];
 }

@@ -93,6 +93,25 @@ public sealed class StatementPrintingTests
         Assert.Equal(1, await host.Billing.ReadAsync(db => db.Statements.CountAsync()));
     }
 
+    [Theory, MemberData(nameof(Databases)), Trait("Rule", "C-386")]
+    public async Task Who_pays_while_a_run_goes_on_is_left_out_of_it_and_named(DatabaseKind kind)
+    {
+        await using var host = await StatementHost.CreateAsync(kind, "PR-2 15", "PR-2 15", "PR-2 15");
+        host.Billing.Practice.Meanwhile = async () =>
+        {
+            await host.PayAsync(25);
+            await host.PayAsync(15, patient: 1);
+        };
+
+        var run = await host.AskAsync((statements, token) => statements.PrintAllAsync(null, token));
+
+        Assert.Equal((1, Money.Dollars(15)), (run.Statements, run.Amount));
+        Assert.Equal([host.Patient(0).Id, host.Patient(1).Id], run.Problems.Select(problem => problem.PatientId));
+        Assert.Contains("the patient has paid too much", run.Problems[0].Text, StringComparison.Ordinal);
+        Assert.Contains("Nothing stands on this account", run.Problems[1].Text, StringComparison.Ordinal);
+        Assert.Equal(Money.Dollars(10), Assert.Single((await host.Remittances.WorkAsync(Contracts.Worklists.WorkKind.PatientCredit)).Rows).Amount);
+    }
+
     [Fact]
     public async Task Long_names_accents_and_many_services_fit_and_break_over_pages()
     {

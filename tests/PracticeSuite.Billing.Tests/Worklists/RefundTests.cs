@@ -221,6 +221,27 @@ public sealed class RefundTests
         Assert.Equal(("Reference", "PaidOn", "PaidOn"), ((await Pay(" ", Today)).Field, (await Pay("1", Today.AddDays(1))).Field, (await Pay("1", Today.AddDays(-1))).Field));
     }
 
+    /// <summary>$6.00 more than the rate of $48.83.</summary>
+    [Theory, MemberData(nameof(Databases)), Trait("Rule", "C-219")]
+    public async Task What_was_allowed_beyond_the_rate_goes_back_within_60_days_and_leaves_what_the_contract_says(DatabaseKind kind)
+    {
+        await using var host = await RemittanceHost.CreateAsync(kind);
+        await host.ReceiveAsync(Of("EFT1", [Claim(await host.NumberAsync(0), 95, adjustments: ["CO-45 40.17"])]));
+        var found = await OpenAsync(host, WorkKind.Overpayment);
+
+        await ActAsync(host, (work, ct) => work.RefundAsync(found.Id, found.Version, "The rate is $48.83", ct));
+        var (owed, owing) = (await OpenAsync(host, WorkKind.Overpayment), await host.BooksAsync());
+        await host.ReceiveAsync(Of("EFT2", [Claim(await host.NumberAsync(0), 95, adjustments: ["CO-45 40.17"])]));
+        owed = (await host.WorkAsync(WorkKind.Overpayment)).Rows.Single(row => row.Id == owed.Id);
+        await ActAsync(host, (work, ct) => work.PayRefundAsync(owed.Id, owed.Version, new RefundPaymentInput(RefundMeans.Check, "1001", Today), ct));
+        await host.UndoAsync(0, JournalKind.RefundPaid);
+        await host.UndoAsync(0, JournalKind.Refund);
+
+        Assert.Equal((Money.Dollars(6), new DateOnly(2027, 1, 31), "Pay it out, and write down how"), (found.Amount, found.DueOn!.Value, owed.Action));
+        Assert.Equal(["Cash 54.83", "RefundsPayable -6.00", "Charges -95.00", "ContractualWriteOff 46.17"], owing);
+        Assert.Null((await host.WorkAsync(WorkKind.Overpayment)).Rows.Single(row => row.Id == owed.Id).OwedAt);
+    }
+
     private static async Task<RemittanceHost> PaidTwiceAsync(DatabaseKind kind)
     {
         var host = await RemittanceHost.CreateAsync(kind);

@@ -66,6 +66,7 @@ public sealed class AccessTests
         "modules/Billing/PracticeSuite.Billing/Months/WhatIfs/WhatIfAppService.cs",
         "modules/Billing/PracticeSuite.Billing/Records/BilledServices.cs",
         "modules/Billing/PracticeSuite.Billing/Remittances/PaperTakeBack.cs",
+        "modules/Billing/PracticeSuite.Billing/Remittances/PaperTwins.cs",
         "modules/Billing/PracticeSuite.Billing/Remittances/RemittancePoster.cs",
         "modules/Billing/PracticeSuite.Billing/Remittances/RemittanceReader.cs",
         "modules/Billing/PracticeSuite.Billing/Revenue/RevenueAppService.cs",

@@ -16,8 +16,8 @@ public interface IListImportAppService
 
     /// <summary>Takes the file whole.</summary>
     /// <param name="version">Of the file, as it was shown.</param>
-    /// <param name="changes">How many rows were shown as new or changed; refused with <c>Billing:ListChanged</c> where it is another number by now.</param>
-    Task<ListImportDto> TakeAsync(Guid id, int version, int changes, CancellationToken cancellationToken);
+    /// <param name="digest">Of what was shown; refused with <c>Billing:ListChanged</c> where the file would change something else by now.</param>
+    Task<ListImportDto> TakeAsync(Guid id, int version, string digest, CancellationToken cancellationToken);
 
     /// <summary>The file is not taken; that it was there stays.</summary>
     Task DropAsync(Guid id, int version, CancellationToken cancellationToken);
@@ -65,7 +65,11 @@ public sealed record ListImportDto(
 /// <param name="Refused">The first of the problems.</param>
 /// <param name="Total">Of rows that are not passed over.</param>
 public sealed record ListPreviewDto(
-    ListImportDto File, int New, int Changed, int Same, DateOnly? From, int Total, IReadOnlyList<ListRowDto> Rows, IReadOnlyList<ListProblemDto> Refused);
+    ListImportDto File, int New, int Changed, int Same, DateOnly? From, int Total, IReadOnlyList<ListRowDto> Rows, IReadOnlyList<ListProblemDto> Refused)
+{
+    /// <summary>SHA-256 of all that the file would change; empty once it is taken or dropped.</summary>
+    public string Digest { get; init; } = "";
+}
 
 public enum ListRowStanding
 {

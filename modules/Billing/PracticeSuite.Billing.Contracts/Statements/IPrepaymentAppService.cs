@@ -20,7 +20,7 @@ public interface IPrepaymentAppService
 
     /// <summary>Says toward which claim it came: its payer is told with the claim (AMT*F5). No money moves, and the claim asks for the same amount.</summary>
     /// <param name="claimId">Null = toward none any more.</param>
-    /// <param name="amount">At most what is left of it, and at most the charge.</param>
+    /// <param name="amount">At most what is left of it, and at most what the charge is beyond what the payer is told of other payments.</param>
     Task SetTowardAsync(Guid id, int version, Guid? claimId, Money amount, CancellationToken cancellationToken);
 
     /// <summary>Pays a share that is known with it, as far as it is owed.</summary>
@@ -49,9 +49,13 @@ public sealed record PrepaymentDto(
 /// <param name="HasGone">It went to its payer already; what is said now is told with the next one that goes.</param>
 public sealed record PrepaymentClaimDto(Guid ClaimId, string Number, DateOnly On, StatementSubject Account, Money Charge, Money Owed, bool HasGone);
 
-/// <param name="Waiting">A share that is owed, or a claim that has not gone and whose payer is told of nothing yet; null where nothing waits.</param>
-public sealed record HeldPrepaymentDto(Guid PatientId, PrepaymentDto Prepayment, PrepaymentClaimDto? Waiting)
+/// <param name="Share">A claim of which a share is owed that it could pay; null where nothing is owed.</param>
+/// <param name="Untold">A claim that has not gone, and whose payer is told nothing of it yet; null where it is toward a claim, or all have gone.</param>
+public sealed record HeldPrepaymentDto(Guid PatientId, PrepaymentDto Prepayment, PrepaymentClaimDto? Share, PrepaymentClaimDto? Untold)
 {
+    /// <summary>What a person looks at first; null where nothing waits.</summary>
+    public PrepaymentClaimDto? Waiting => Share ?? Untold;
+
     /// <summary>Of a Part 2 program.</summary>
     public bool IsPart2 => Prepayment.Account == StatementSubject.Program;
 }

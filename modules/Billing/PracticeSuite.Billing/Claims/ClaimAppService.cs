@@ -3,6 +3,7 @@ using PracticeSuite.Billing.Contracts;
 using PracticeSuite.Billing.Contracts.Claims;
 using PracticeSuite.Billing.Data;
 using PracticeSuite.Billing.Remittances;
+using PracticeSuite.Billing.Statements;
 using PracticeSuite.Billing.Worklists;
 using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Kernel;
@@ -11,7 +12,7 @@ using PracticeSuite.Platform.Access;
 namespace PracticeSuite.Billing.Claims;
 
 internal sealed class ClaimAppService(
-    BillingDbContext db, IAccess access, ClaimReader reader, ClaimRelease release, ClaimModifying modifying, PostingFacts posting, IPracticeDirectory practices,
+    BillingDbContext db, IAccess access, ClaimReader reader, ClaimRelease release, ClaimModifying modifying, PostingFacts posting, PatientCredits credits, IPracticeDirectory practices,
     TimeProvider clock)
     : IClaimAppService
 {
@@ -111,7 +112,6 @@ internal sealed class ClaimAppService(
         var act = await ActAsync($"Patient's share waived: {documented}", cancellationToken);
         claim.WaiveShare(documented, act);
         await MoveShareAsync(claim, act, cancellationToken);
-        await SaveAsync(cancellationToken);
         return await reader.ReadAsync(id, cancellationToken);
     }
 
@@ -123,16 +123,20 @@ internal sealed class ClaimAppService(
         var act = await ActAsync($"Waiver taken back: {Check.Required(reason, "Reason", BillingLimits.WaiverReason)}", cancellationToken);
         claim.TakeBackWaiver(act);
         await MoveShareAsync(claim, act, cancellationToken);
-        await SaveAsync(cancellationToken);
         return await reader.ReadAsync(id, cancellationToken);
     }
 
     private async Task<Act> ActAsync(string cause, CancellationToken cancellationToken) =>
         new(access.Caller.Name, clock.GetUtcNow(), cause, await TodayAsync(cancellationToken));
 
-    /// <summary>What was posted of the share before follows it (B-145).</summary>
-    private async Task MoveShareAsync(Claim claim, Act act, CancellationToken cancellationToken) =>
+    /// <summary>What was posted of the share before follows it (B-145), and what the patient had paid of it is theirs, or is not any more (C-386).</summary>
+    private async Task MoveShareAsync(Claim claim, Act act, CancellationToken cancellationToken)
+    {
         claim.MoveShare(ClaimPosting.ShareDraft((await posting.ReadAsync([claim], null, cancellationToken)).TermsOf(claim)), act);
+        await db.SaveChangesAsync(cancellationToken);
+        await credits.FollowPostedAsync([claim.PatientId], cancellationToken);
+        db.ChangeTracker.Clear();
+    }
 
     private async Task<Claim> LoadAsync(Guid id, string permission, CancellationToken cancellationToken)
     {

@@ -42,7 +42,7 @@ internal sealed class CoverageFollowing(BillingDbContext db, PostingFacts postin
 
         await db.SaveChangesAsync(cancellationToken);
         // What a QMB has paid of a share is not the practice's to keep (B-144).
-        await credits.FollowAsync([.. claims.Where(facts.HasPatientMoney).Select(claim => claim.PatientId).Distinct()], cancellationToken);
+        await credits.FollowPostedAsync(claims.Select(claim => claim.PatientId), cancellationToken);
     }
 
     private void Revise(Claim later, Claim primary, ClaimFacts facts, Act act)

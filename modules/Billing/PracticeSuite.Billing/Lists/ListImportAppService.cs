@@ -53,10 +53,10 @@ internal sealed class ListImportAppService(
         var rows = plan.Rows.OrderBy(row => row.Standing == ListRowStanding.Same).ThenBy(row => row.Row.Line).ThenBy(row => row.Row.Facility);
         return new ListPreviewDto(
             import.ToDto(), plan.New, plan.Changed, plan.Same, plan.From, plan.Rows.Count,
-            [.. rows.Skip(Math.Max(0, skip)).Take(Math.Clamp(take, 1, MostRows)).Select(row => row.ToDto())], import.Problems);
+            [.. rows.Skip(Math.Max(0, skip)).Take(Math.Clamp(take, 1, MostRows)).Select(row => row.ToDto())], import.Problems) { Digest = plan.Digest };
     }
 
-    public async Task<ListImportDto> TakeAsync(Guid id, int version, int changes, CancellationToken cancellationToken)
+    public async Task<ListImportDto> TakeAsync(Guid id, int version, string digest, CancellationToken cancellationToken)
     {
         await access.DemandAsync(BillingPermissions.Settings.Edit, cancellationToken);
 
@@ -64,8 +64,8 @@ internal sealed class ListImportAppService(
         db.DemandUnchanged(import, version);
         import.DemandTakable();
         var plan = await SourceOf(import.Kind).PlanAsync(import, cancellationToken);
-        if (plan.New + plan.Changed != changes)
-            throw BillingErrors.ListChanged(changes, plan.New + plan.Changed);
+        if (plan.Digest != digest)
+            throw BillingErrors.ListChanged();
         foreach (var row in plan.Rows.Where(row => row.Standing != ListRowStanding.Same))
             row.Put();
         import.Take(plan, access.Caller.Name, clock.GetUtcNow());

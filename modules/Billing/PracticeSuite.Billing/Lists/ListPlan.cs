@@ -14,6 +14,9 @@ internal sealed record ListPlan(IReadOnlyList<PlannedRow> Rows)
     /// <summary>The first day on which something becomes otherwise.</summary>
     public DateOnly? From => Rows.Where(row => row.Standing != ListRowStanding.Same).Select(row => (DateOnly?)row.Row.From).Min();
 
+    /// <summary>Of all that becomes otherwise, so that what is taken is what was shown, and not only as much.</summary>
+    public string Digest => Sha256Text.HashOf(string.Join('\n', Rows.Where(row => row.Standing != ListRowStanding.Same).Select(row => $"{row.Row.Line}\t{row.Standing}\t{row.What}\t{row.Before}\t{row.After}")));
+
     private int Count(ListRowStanding standing) => Rows.Count(row => row.Standing == standing);
 }
 

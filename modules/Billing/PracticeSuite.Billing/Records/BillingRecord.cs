@@ -122,7 +122,7 @@ internal static class BillingRecord
 
     private static RecordItem Read(Prepayment p) => new(
         $"{p.Id}", new("Came on", p.ReceivedOn), new("Account", p.Account), new("What", p.Document), new("Cents", p.AmountCents), new("Cents held", p.LeftCents), new("Toward claim", p.TowardClaimNumber),
-        new("Cents toward it", p.TowardCents), new("Never came", p.IsUndone), new("Taken by", p.TakenBy), new("Taken at", p.TakenAt));
+        new("Cents toward it", p.ToldCents), new("Never came", p.IsUndone), new("Taken by", p.TakenBy), new("Taken at", p.TakenAt));
 
     private static RecordItem Read(Coverage c, string? payer) => new(
         $"{c.Id}", new("Payer", payer), new("Rank", c.Rank), new("Member ID", c.MemberId), new("Group", c.GroupNumber), new("Plan", c.PlanName), new("From", c.From), new("To", c.To), new("Patient is", c.Relationship),

@@ -169,7 +169,7 @@ internal sealed class ClaimPoster(Guid remittanceId, string payer, DateOnly on, 
         if (draft.NewOf(LedgerAccount.ReviewReceivable) is { Cents: > 0 } reviewed)
             yield return Open(WorkKind.Review, MainOf(one => one.Group == "OA" || one.IsAboveAllowed), reviewed);
         if (Variance(claim, answer) is { } variance)
-            yield return variance.Cents > 0 ? Open(WorkKind.Underpayment, "", variance) : Open(WorkKind.Overpayment, "", Money.Zero - variance);
+            yield return variance.Cents > 0 ? Open(WorkKind.Underpayment, "", variance) : Open(WorkKind.Overpayment, "", Money.Zero - variance, act.Day.AddDays(RefundDays));
         if (Rejection(claim, answer) is { } rejection)
             yield return rejection;
 
@@ -191,10 +191,10 @@ internal sealed class ClaimPoster(Guid remittanceId, string payer, DateOnly on, 
     private WorkItem? Rejection(Claim claim, ClaimReading answer) =>
         claim.TurnedAway && answer.IsDenied ? RejectionTask.For(claim, new ClaimOutcomeInput(ClaimState.Denied, on, null, null, null, answer.Remarks)) : null;
 
-    /// <summary>What was to be done about an answer falls with it: when the payer takes it back, and when it decides anew.</summary>
+    /// <summary>What was to be done about an answer falls with it: when the payer takes it back, and when it decides anew. What goes back is a debt by then, and stays (B-166).</summary>
     private void CloseWork(ClaimReading answer, PostingTerms terms, EntryDraft draft, IReadOnlyList<WorkItem> open)
     {
-        foreach (var item in open.Where(item => item.Kind is not (WorkKind.CreditBalance or WorkKind.Refund or WorkKind.FixAndResend)))
+        foreach (var item in open.Where(item => item is { OwedAt: null, Kind: not (WorkKind.CreditBalance or WorkKind.Refund or WorkKind.FixAndResend) }))
         {
             if (HandAnswer.IsOf(item))
                 item.Complete("The remittance was posted.", act.By, act.At);

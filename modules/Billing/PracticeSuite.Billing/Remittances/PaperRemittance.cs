@@ -19,7 +19,7 @@ namespace PracticeSuite.Billing.Remittances;
 /// A remittance on paper as the 835 that the payer does not send: so what was typed is kept, checked and posted as any other, and the sums and the key
 /// by which a payment is known are asked in one place.
 /// </summary>
-internal sealed class PaperRemittance(BillingDbContext db, IAccess access, IPracticeDirectory practices, TimeProvider clock)
+internal sealed class PaperRemittance(BillingDbContext db, PaperTwins twins, IAccess access, IPracticeDirectory practices, TimeProvider clock)
 {
     /// <summary>Begins TRN03 of what was typed here; a payer's own is its tax number.</summary>
     public const string Company = "PAPER";
@@ -35,6 +35,7 @@ internal sealed class PaperRemittance(BillingDbContext db, IAccess access, IPrac
         for (var i = 0; i < said.Claims.Count; i++)
             claims.Add(await FindAsync(said.Claims[i].Number, i, cancellationToken));
         PaperRules.DemandOnePayer(claims);
+        await twins.DemandNoFileAsync(said.Trace, said.Total, claims[0].PayerId, cancellationToken);
         var output = new ArrayBufferWriter<byte>();
         var code = await db.Payers.Where(p => p.Id == claims[0].PayerId).Select(p => p.Code).SingleAsync(cancellationToken);
         var envelope = new Envelope("PAPER", "PRACTICE", DateOnly.FromDateTime(now.UtcDateTime), TimeOnly.FromDateTime(now.UtcDateTime), ControlOf(now), IsTest: false);

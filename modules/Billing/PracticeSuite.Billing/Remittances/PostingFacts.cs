@@ -149,8 +149,6 @@ internal sealed class ClaimFacts(
         Array.TrueForAll(OpenAccounts, account => (Of(claim, account) + after.Of(account)).Cents <= 0);
 
     /// <summary>The patient has paid of it, so they may be owed something by now, or not any more.</summary>
-    public bool HasPatientMoney(Claim claim) => patientMoney.ContainsKey(claim.Id);
-
     public void Posted(Claim claim, RemittedClaim remitted, IEnumerable<JournalEntry> entries)
     {
         foreach (var entry in entries)

@@ -60,7 +60,12 @@ internal sealed class Remittance : AggregateRoot, IBelongsToPractice
     };
 
     /// <summary>It came on paper, and somebody typed it (C-342).</summary>
-    public bool IsOnPaper => PayerCompanyId.StartsWith(PaperRemittance.Company, StringComparison.Ordinal);
+    public bool IsOnPaper => IsTyped(PayerCompanyId);
+
+    /// <summary>It has its key: it was not taken back.</summary>
+    public bool Stands => KeySha256 == KeyOf(new RemittanceKey(PayerCompanyId, Trace, PaidOn, new Money(PaidCents)));
+
+    public static bool IsTyped(string payerCompanyId) => payerCompanyId.StartsWith(PaperRemittance.Company, StringComparison.Ordinal);
 
     /// <summary>The same payment with the other sign. Both give their key up, so that it may be typed anew.</summary>
     public Remittance TakeBack(string by, DateTimeOffset now)

@@ -42,7 +42,7 @@ internal sealed class RemittanceChunk(BillingDbContext db, PostingFacts postingF
 
         await SaveAsync(remittance, cancellationToken);
         // What a patient has paid may be too much by now, or not any more (C-386).
-        await credits.FollowAsync([.. claims.Values.Where(one => facts.HasPatientMoney(one.Claim)).Select(one => one.Claim.PatientId).Distinct()], cancellationToken);
+        await credits.FollowPostedAsync(claims.Values.Select(one => one.Claim.PatientId), cancellationToken);
         db.ChangeTracker.Clear();
     }
 

@@ -39,8 +39,7 @@ internal sealed class RemittanceMatching(BillingDbContext db, PostingFacts posti
         db.WorkItems.AddRange(posted.Work);
         db.AddLeft(posted);
         await db.SaveChangesAsync(cancellationToken);
-        if (facts.HasPatientMoney(claim))
-            await credits.FollowAsync([claim.PatientId], cancellationToken);
+        await credits.FollowPostedAsync([claim.PatientId], cancellationToken);
     }
 
     /// <summary>The money is another program's to post: it leaves what waits here, and the books say how much that is.</summary>

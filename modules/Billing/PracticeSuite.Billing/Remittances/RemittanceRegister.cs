@@ -7,7 +7,7 @@ using PracticeSuite.Platform.Access;
 namespace PracticeSuite.Billing.Remittances;
 
 /// <summary>The files that came, with their bytes.</summary>
-internal sealed class RemittanceRegister(BillingDbContext db, IAccess access, IPracticeDirectory practices, TimeProvider clock)
+internal sealed class RemittanceRegister(BillingDbContext db, PaperTwins twins, IAccess access, IPracticeDirectory practices, TimeProvider clock)
 {
     /// <summary>Longer than the largest file takes.</summary>
     private static readonly TimeSpan LeftAlone = TimeSpan.FromMinutes(10);
@@ -46,7 +46,10 @@ internal sealed class RemittanceRegister(BillingDbContext db, IAccess access, IP
     {
         var practice = await practices.GetAsync(cancellationToken);
         content.Position = 0;
-        return await RemittanceCheck.RunAsync(content, practice, practice.Today(clock.GetUtcNow()), file.TakesTests, cancellationToken);
+        var found = await RemittanceCheck.RunAsync(content, practice, practice.Today(clock.GetUtcNow()), file.TakesTests, cancellationToken);
+        if (found.IsSound)
+            await twins.FindAsync(found, content, cancellationToken);
+        return found;
     }
 
     public async Task QuarantineAsync(Guid fileId, CheckedFile found, CancellationToken cancellationToken)

@@ -33,6 +33,7 @@ internal static class PapersFeature
         services.AddScoped<StatementPrinter>();
         services.AddScoped<PatientCredits>();
         services.AddScoped<PatientPayments>();
+        services.AddScoped<PrepaymentReturns>();
         services.AddScoped<PrepaymentUndoing>();
         services.AddScoped<IStatementAppService, StatementAppService>();
         services.AddScoped<IStatementAccountAppService, StatementAccountAppService>();

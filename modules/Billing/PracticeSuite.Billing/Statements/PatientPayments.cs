@@ -27,11 +27,11 @@ internal sealed class PatientPayments(BillingDbContext db)
             .Where(e => e.ClaimId != null && claims.Contains(e.ClaimId.Value) && (e.Kind == JournalKind.PatientPayment || e.Kind == JournalKind.Refund) && !db.Journal.Any(undo => undo.UndoesId == e.Id))
             .Join(db.Postings.Where(p => p.Account == LedgerAccount.PatientReceivable), e => e.Id, p => p.EntryId, (e, p) => new { ClaimId = e.ClaimId!.Value, e.Kind, e.Day, e.Document, p.AmountCents })
             .ToListAsync(cancellationToken);
-        var ahead = await db.Prepayments.AsNoTracking().Where(p => p.TowardClaimId != null && claims.Contains(p.TowardClaimId.Value) && p.TowardCents > 0).ToListAsync(cancellationToken);
+        var ahead = await db.Prepayments.AsNoTracking().Where(p => p.TowardClaimId != null && claims.Contains(p.TowardClaimId.Value) && p.TowardCents > 0 && p.LeftCents > 0).ToListAsync(cancellationToken);
         return rows.OrderBy(row => row.Day).Select(row => (row.ClaimId, Paid: row.Kind == JournalKind.PatientPayment
                 ? PaidByPatient.Of(row.Document, row.Day, -row.AmountCents)
                 : new PaidByPatient(row.Day, "Returned to the patient", -row.AmountCents)))
-            .Concat(ahead.OrderBy(held => held.ReceivedOn).Select(held => (ClaimId: held.TowardClaimId!.Value, Paid: PaidByPatient.Of(held.Document, held.ReceivedOn, held.TowardCents))))
+            .Concat(ahead.OrderBy(held => held.ReceivedOn).Select(held => (ClaimId: held.TowardClaimId!.Value, Paid: PaidByPatient.Of(held.Document, held.ReceivedOn, held.ToldCents))))
             .ToLookup(one => one.ClaimId, one => one.Paid);
     }
 
@@ -73,7 +73,7 @@ internal sealed class PatientPayments(BillingDbContext db)
         foreach (var (claim, part) in Spread(claims, balances, payment.Amount))
         {
             Post(claim, part, act);
-            claim.Pay(isAll: OpenOf(claim, balances) <= part.Cents, act);
+            claim.Pay(isAll: OpenOf(claim, balances) <= Math.Min(part.Cents, OwedOf(claim, balances)), act);
         }
     }
 
@@ -106,7 +106,7 @@ internal sealed class PatientPayments(BillingDbContext db)
         var parts = new List<(Claim Claim, Money Part)>();
         foreach (var claim in claims)
         {
-            var owed = balances.Where(sum => sum.ClaimId == claim.Id && sum.Account == LedgerAccount.PatientReceivable).Sum(sum => sum.Cents);
+            var owed = OwedOf(claim, balances);
             var part = new Money(Math.Min(amount.Cents, owed));
             if (part.Cents <= 0)
                 continue;
@@ -132,6 +132,10 @@ internal sealed class PatientPayments(BillingDbContext db)
 
     private static long OpenOf(Claim claim, IReadOnlyCollection<AccountCents> balances) =>
         balances.Where(sum => sum.ClaimId == claim.Id && IsOpen(sum.Account)).Sum(sum => Math.Max(0, sum.Cents));
+
+    /// <summary>What is paid beyond it settles nothing that an insurer owes.</summary>
+    private static long OwedOf(Claim claim, IReadOnlyCollection<AccountCents> balances) =>
+        balances.Where(sum => sum.ClaimId == claim.Id && sum.Account == LedgerAccount.PatientReceivable).Sum(sum => sum.Cents);
 
     private static bool IsOpen(LedgerAccount account) => account is LedgerAccount.InsuranceReceivable or LedgerAccount.NextPayerReceivable or LedgerAccount.PatientReceivable
         or LedgerAccount.DeniedReceivable or LedgerAccount.DisputedReceivable or LedgerAccount.ReviewReceivable;

@@ -47,10 +47,13 @@ internal sealed class Prepayment : AggregateRoot, IBilledItem, IAboutPatient
 
     public string TowardClaimNumber { get; private set; } = "";
 
-    /// <summary>How much of what is left came toward that claim.</summary>
+    /// <summary>How much of it came toward that claim, and is not put to its share yet.</summary>
     public long TowardCents { get; private set; }
 
-    /// <summary>The task by which what was left goes back.</summary>
+    /// <summary>What that claim's payer is told of it. What goes elsewhere is not told while it is away, and is again when it comes back.</summary>
+    public long ToldCents => Math.Min(TowardCents, LeftCents);
+
+    /// <summary>The task by which what was left went back last. Earlier ones are found by the moment of their decision (<see cref="PrepaymentReturns"/>).</summary>
     public Guid? RefundWorkId { get; private set; }
 
     public bool IsUndone { get; private set; }
@@ -74,13 +77,13 @@ internal sealed class Prepayment : AggregateRoot, IBilledItem, IAboutPatient
     };
 
     /// <param name="amount">Nothing where it comes toward no claim any more.</param>
-    public void SetToward(Claim? claim, Money amount)
+    /// <param name="told">What the claim's payer is told of other payments; with this one it is no more than the charge.</param>
+    public void SetToward(Claim? claim, Money amount, Money told)
     {
         if (claim is not null)
         {
             DemandLeft(amount);
-            Check.That(
-                amount.Cents <= claim.ChargeCents, "Amount", $"Amount is {amount}, and claim {claim.Number} charges {new Money(claim.ChargeCents)}; give at most that.");
+            DemandCharged(claim, amount, told);
         }
 
         (TowardClaimId, TowardClaimNumber, TowardCents) = (claim?.Id, claim?.Number ?? "", claim is null ? 0 : amount.Cents);
@@ -92,7 +95,6 @@ internal sealed class Prepayment : AggregateRoot, IBilledItem, IAboutPatient
         LeftCents -= amount.Cents;
         if (TowardClaimId == claim.Id)
             TowardCents = Math.Max(0, TowardCents - amount.Cents);
-        TowardCents = Math.Min(TowardCents, LeftCents);
     }
 
     /// <summary>An application was taken back.</summary>
@@ -109,12 +111,12 @@ internal sealed class Prepayment : AggregateRoot, IBilledItem, IAboutPatient
         var left = new Money(LeftCents);
         if (left <= Money.Zero)
             throw BillingErrors.NothingHeld();
-        (LeftCents, TowardCents, RefundWorkId) = (0, 0, workId);
+        (LeftCents, RefundWorkId) = (0, workId);
         return left;
     }
 
     /// <summary>The decision to return it was taken back.</summary>
-    public void Keep(Money amount) => (LeftCents, RefundWorkId) = (LeftCents + amount.Cents, null);
+    public void Keep(Money amount, Guid workId) => (LeftCents, RefundWorkId) = (LeftCents + amount.Cents, RefundWorkId == workId ? null : RefundWorkId);
 
     /// <summary>It never came: only while all of it is still here.</summary>
     public void Undo()
@@ -126,6 +128,17 @@ internal sealed class Prepayment : AggregateRoot, IBilledItem, IAboutPatient
 
     /// <summary>The cause of an entry of it that is about no claim.</summary>
     public EntryCause CauseOf(JournalKind kind, Act act) => new(PracticeId, kind, act.Cause, act.Day, act.By, act.At) { PatientId = PatientId, IsPart2 = IsPart2, PrepaymentId = Id };
+
+    private static void DemandCharged(Claim claim, Money amount, Money told)
+    {
+        var room = new Money(claim.ChargeCents) - told;
+        Check.That(
+            room > Money.Zero, "Amount",
+            $"Amount is {amount}, but the payer of claim {claim.Number} is told of {told} already, and the claim charges {new Money(claim.ChargeCents)}; choose another claim, or first take the mark from another payment.");
+        Check.That(
+            amount <= room, "Amount",
+            $"Amount is {amount}, and claim {claim.Number} charges {new Money(claim.ChargeCents)}{(told > Money.Zero ? $", of which its payer is told of {told} already" : "")}; give at most {room}.");
+    }
 
     private void DemandLeft(Money amount)
     {
@@ -141,7 +154,7 @@ internal sealed class PrepaymentConfiguration : IEntityTypeConfiguration<Prepaym
     public void Configure(EntityTypeBuilder<Prepayment> prepayment)
     {
         prepayment.ToTable("billing_prepayments");
-        prepayment.Ignore(p => p.Account);
+        prepayment.Ignore(p => p.Account).Ignore(p => p.ToldCents);
         prepayment.Property(p => p.Document).HasMaxLength(BillingLimits.Reason);
         prepayment.Property(p => p.TowardClaimNumber).HasMaxLength(BillingLimits.ClaimNumber);
         prepayment.Property(p => p.TakenBy).HasMaxLength(120);

@@ -6,6 +6,7 @@ using PracticeSuite.Billing.Contracts.Ledger;
 using PracticeSuite.Billing.Contracts.Statements;
 using PracticeSuite.Billing.Data;
 using PracticeSuite.Billing.Ledger;
+using PracticeSuite.Billing.Submissions.Batches;
 using PracticeSuite.Billing.Worklists;
 using PracticeSuite.Charting.Contracts.Care;
 using PracticeSuite.Charting.Contracts.Patients;
@@ -47,8 +48,8 @@ internal sealed class PrepaymentAppService(
         var owed = await payments.OwedAsync([.. claims.SelectMany(of => of).Select(claim => claim.Id)], cancellationToken);
         return
         [
-            .. rows.Select(row => new HeldPrepaymentDto(
-                row.PatientId, ToDto(row), WaitingFor(row, [.. claims[row.PatientId].Select(claim => ToDto(claim, terms.GetValueOrDefault(row.PatientId), owed)).Where(claim => claim.Account == row.Account)]))),
+            .. rows.Select(row => HeldOf(
+                row, [.. claims[row.PatientId].Select(claim => ToDto(claim, terms.GetValueOrDefault(row.PatientId), owed)).Where(claim => claim.Account == row.Account)])),
         ];
     }
 
@@ -72,7 +73,10 @@ internal sealed class PrepaymentAppService(
 
     public Task SetTowardAsync(Guid id, int version, Guid? claimId, Money amount, CancellationToken cancellationToken) => ChangeAsync(
         BillingPermissions.Statements.TakePayment, id, version, async prepayment =>
-            prepayment.SetToward(claimId is { } claim ? await ClaimAsync(prepayment, claim, cancellationToken) : null, amount), cancellationToken);
+        {
+            var claim = claimId is { } id ? await ClaimAsync(prepayment, id, cancellationToken) : null;
+            prepayment.SetToward(claim, amount, claim is null ? Money.Zero : await ToldAsync(prepayment, claim, cancellationToken));
+        }, cancellationToken);
 
     public Task ApplyAsync(Guid id, int version, Guid claimId, Money amount, CancellationToken cancellationToken) => ChangeAsync(
         BillingPermissions.Statements.TakePayment, id, version, async prepayment =>
@@ -102,6 +106,10 @@ internal sealed class PrepaymentAppService(
         await db.SaveChangesAsync(cancellationToken);
         db.ChangeTracker.Clear();
     }
+
+    /// <summary>What the claim's payer is told without this one.</summary>
+    private async Task<Money> ToldAsync(Prepayment prepayment, Claim claim, CancellationToken cancellationToken) =>
+        (await PatientsPaid.ReadAsync(db, [claim], cancellationToken)).GetValueOrDefault(claim.Id) - new Money(prepayment.TowardClaimId == claim.Id ? prepayment.ToldCents : 0);
 
     /// <summary>Of the same account; another account's money would tell of its services (C-385).</summary>
     private async Task<Claim> ClaimAsync(Prepayment prepayment, Guid claimId, CancellationToken cancellationToken)
@@ -134,17 +142,19 @@ internal sealed class PrepaymentAppService(
 
     private void Post(EntryDraft draft, EntryCause cause) => db.Journal.Add(JournalEntry.Make(draft, cause)!);
 
-    /// <summary>The share of the claim toward which it came, then any that is owed, then the oldest claim of which nobody was told anything.</summary>
-    private static PrepaymentClaimDto? WaitingFor(Prepayment held, IReadOnlyList<PrepaymentClaimDto> claims) =>
-        claims.Where(claim => claim.Owed > Money.Zero).OrderByDescending(claim => claim.ClaimId == held.TowardClaimId).ThenBy(claim => claim.On).FirstOrDefault()
-        ?? (held.TowardClaimId is null ? claims.Where(claim => !claim.HasGone).MinBy(claim => claim.On) : null);
+    /// <summary>The share of the claim toward which it came, then any that is owed; and beside it the oldest claim that goes without a word of it.</summary>
+    private static HeldPrepaymentDto HeldOf(Prepayment held, IReadOnlyList<PrepaymentClaimDto> claims)
+    {
+        var share = claims.Where(claim => claim.Owed > Money.Zero).OrderByDescending(claim => claim.ClaimId == held.TowardClaimId).ThenBy(claim => claim.On).FirstOrDefault();
+        return new HeldPrepaymentDto(held.PatientId, ToDto(held), share, held.TowardClaimId is null ? claims.Where(claim => !claim.HasGone).MinBy(claim => claim.On) : null);
+    }
 
     private static PrepaymentClaimDto ToDto(Claim claim, StatementAccount? terms, IReadOnlyDictionary<Guid, Money> owed) => new(
         claim.Id, claim.Number, claim.ServiceDate, StatementReader.SubjectOf(claim.Id, claim.IsPart2, terms), new Money(claim.ChargeCents), owed.GetValueOrDefault(claim.Id), !claim.IsUnsent);
 
     private static PrepaymentDto ToDto(Prepayment p) => new(
         p.Id, p.Version, p.PatientId, p.Account, p.ReceivedOn, PatientPayments.MethodOf(p.Document), new Money(p.AmountCents), new Money(p.LeftCents), p.TowardClaimId, p.TowardClaimNumber,
-        new Money(p.TowardCents), p.RefundWorkId is not null, p.IsUndone, p.TakenBy, p.TakenAt);
+        new Money(p.ToldCents), p.RefundWorkId is not null, p.IsUndone, p.TakenBy, p.TakenAt);
 
     private async Task<Act> ActAsync(string cause, CancellationToken cancellationToken) => new(access.Caller.Name, clock.GetUtcNow(), cause, await TodayAsync(cancellationToken));
 

@@ -7,7 +7,7 @@ using PracticeSuite.Kernel;
 namespace PracticeSuite.Billing.Statements;
 
 /// <summary>What a counter-entry means for money that was paid ahead.</summary>
-internal sealed class PrepaymentUndoing(BillingDbContext db)
+internal sealed class PrepaymentUndoing(BillingDbContext db, PrepaymentReturns returns)
 {
     public async Task UndoAsync(Guid id, JournalEntry undone, IReadOnlyList<Posting> postings, EntryCause cause, CancellationToken cancellationToken)
     {
@@ -22,22 +22,23 @@ internal sealed class PrepaymentUndoing(BillingDbContext db)
                 prepayment.TakeBack(undone.ClaimId!.Value, amount);
                 break;
             case JournalKind.Refund:
-                await OweNoMoreAsync(prepayment, cause, cancellationToken);
-                prepayment.Keep(amount);
+                prepayment.Keep(amount, await OweNoMoreAsync(prepayment, undone, cause, cancellationToken));
                 break;
             case JournalKind.RefundPaid:
-                (await db.WorkItems.SingleAsync(i => i.Id == prepayment.RefundWorkId, cancellationToken)).Reopen();
+                (await returns.FindAsync(prepayment, undone, cancellationToken)).Reopen();
                 break;
         }
     }
 
     /// <summary>The payment that followed the decision is undone first.</summary>
-    private async Task OweNoMoreAsync(Prepayment prepayment, EntryCause cause, CancellationToken cancellationToken)
+    /// <returns>The task of the decision.</returns>
+    private async Task<Guid> OweNoMoreAsync(Prepayment prepayment, JournalEntry undone, EntryCause cause, CancellationToken cancellationToken)
     {
-        var item = await db.WorkItems.SingleAsync(i => i.Id == prepayment.RefundWorkId, cancellationToken);
+        var item = await returns.FindAsync(prepayment, undone, cancellationToken);
         if (item.DoneAt is not null)
             throw BillingErrors.PaymentStands();
         item.OweNoMore();
         item.Complete("It is held again: the decision to return it was taken back.", cause.By, cause.At);
+        return item.Id;
     }
 }

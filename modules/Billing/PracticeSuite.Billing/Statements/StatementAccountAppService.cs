@@ -5,6 +5,7 @@ using PracticeSuite.Billing.Contracts.Statements;
 using PracticeSuite.Billing.Data;
 using PracticeSuite.Charting.Contracts.Patients;
 using PracticeSuite.Identity.Contracts.Practices;
+using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Billing.Statements;
@@ -32,6 +33,7 @@ internal sealed class StatementAccountAppService(
         var born = (await directory.GetNamesAsync([claim.PatientId], cancellationToken)).GetValueOrDefault(claim.PatientId)?.BirthDate;
         if (isConfidential && !Minors.Is(born, claim.ServiceDate))
             throw BillingErrors.NotAMinorsService(claim.Number);
+        await DemandNothingTowardAsync(claim, cancellationToken);
         var account = await LoadAsync(claim.PatientId, null, cancellationToken);
         account.KeepApart(claimId, isConfidential, await ActAsync("Kept from the guarantor", cancellationToken));
         await db.SaveOrAsync(BillingErrors.AccountChanged, cancellationToken);
@@ -46,6 +48,14 @@ internal sealed class StatementAccountAppService(
         await db.SaveChangesAsync(cancellationToken);
         await credits.FollowAsync([patientId], cancellationToken);
         db.ChangeTracker.Clear();
+    }
+
+    /// <summary>What is held stays within the account for which it came, so it could not be put to the service any more; a person says first what becomes of it (C-385).</summary>
+    private async Task DemandNothingTowardAsync(Claim claim, CancellationToken cancellationToken)
+    {
+        var held = await db.Prepayments.Where(p => p.TowardClaimId == claim.Id && p.LeftCents > 0).SumAsync(p => p.LeftCents, cancellationToken);
+        if (held > 0)
+            throw BillingErrors.HeldTowardClaim(claim.Number, new Money(held));
     }
 
     /// <param name="version">Null where nobody was shown one.</param>

@@ -63,12 +63,11 @@ internal sealed class StatementAppService(
 
         var (today, chosen) = (await TodayAsync(cancellationToken), await settings.ReadDocumentsAsync(cancellationToken));
         var judged = (await reader.ReadAsync(null, cancellationToken)).Select(open => (Open: open, Verdict: StatementRules.Judge(open, chosen, today))).ToList();
-        await credits.ReconcileAsync(null, [.. judged.Where(one => one.Open.Balance < Money.Zero).Select(one => one.Open)], cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
+        await credits.FollowAllAsync(judged.Where(one => one.Open.Balance < Money.Zero).Select(one => one.Open.PatientId), cancellationToken);
         var (due, run) = (judged.Where(one => one.Verdict.Hold is null).ToList(), new StatementRunDto(Guid.CreateVersion7(), today, access.Caller.Name, clock.GetUtcNow(), 0, Money.Zero, []));
         foreach (var chunk in due.Chunk(ChunkSize))
         {
-            run = Add(run, await PrintChunkAsync(chunk, chosen, run.Id, cancellationToken));
+            run = Add(run, await PrintChunkAsync([.. chunk.Select(one => one.Open)], chosen, run, cancellationToken));
             onProgress?.Invoke(run.Statements + run.Problems.Count, due.Count);
         }
 
@@ -103,16 +102,24 @@ internal sealed class StatementAppService(
         await bundle.FinishAsync();
     }
 
-    /// <summary>Each chunk is committed before the next is gathered: the one writer of SQLite is busy for moments, and what is printed stays printed.</summary>
+    /// <summary>
+    /// Each chunk is committed before the next is gathered: the one writer of SQLite is busy for moments, and what is printed stays printed. So patients pay and are put on hold while it runs,
+    /// and each chunk is judged anew.
+    /// </summary>
     private async Task<IReadOnlyList<PrintedStatement>> PrintChunkAsync(
-        (OpenStatement Open, StatementVerdict Verdict)[] due, Contracts.Settings.DocumentSettingsDto chosen, Guid run, CancellationToken cancellationToken)
+        IReadOnlyList<OpenStatement> due, Contracts.Settings.DocumentSettingsDto chosen, StatementRunDto run, CancellationToken cancellationToken)
     {
-        var printed = await printer.PrintAsync(due, chosen, run, cancellationToken);
+        var now = (await reader.ReadOfAsync([.. due.Select(one => one.PatientId).Distinct()], cancellationToken)).ToDictionary(one => (one.PatientId, one.Subject));
+        var judged = due.Select(one => (Was: one, Open: now.GetValueOrDefault((one.PatientId, one.Subject)))).Select(one => (one.Was, one.Open, Verdict: one.Open is { } open ? StatementRules.Judge(open, chosen, run.On) : null)).ToList();
+        var printed = await printer.PrintAsync([.. judged.Where(one => one.Verdict is { Hold: null }).Select(one => (one.Open!, one.Verdict!))], chosen, run.Id, cancellationToken);
         await printer.SaveAsync(printed, cancellationToken);
         await session.CommitAsync(cancellationToken);
         db.ChangeTracker.Clear();
-        return printed;
+        return [.. printed, .. judged.Where(one => one.Verdict is not { Hold: null }).Select(one => LeftOut(one.Was, one.Verdict?.Hold))];
     }
+
+    private static PrintedStatement LeftOut(OpenStatement was, StatementHold? hold) =>
+        new(was, null, hold is { } why ? BillingErrors.StatementHeld(why, was.PatientId) : BillingErrors.NothingOnAccount(was.PatientId));
 
     private static StatementRunDto Add(StatementRunDto run, IReadOnlyList<PrintedStatement> printed) => run with
     {

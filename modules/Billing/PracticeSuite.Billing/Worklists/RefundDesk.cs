@@ -6,6 +6,7 @@ using PracticeSuite.Billing.Contracts.Ledger;
 using PracticeSuite.Billing.Contracts.Worklists;
 using PracticeSuite.Billing.Data;
 using PracticeSuite.Billing.Ledger;
+using PracticeSuite.Billing.Statements;
 using PracticeSuite.Kernel;
 
 namespace PracticeSuite.Billing.Worklists;
@@ -14,7 +15,7 @@ namespace PracticeSuite.Billing.Worklists;
 /// Money on its way back, to a payer (B-166) or to a patient (C-386). Deciding it makes a debt, paying it ends the debt; between the two the books say what the practice owes, and the
 /// 60 days run.
 /// </summary>
-internal sealed class RefundDesk(BillingDbContext db)
+internal sealed class RefundDesk(BillingDbContext db, PatientCredits credits, PrepaymentReturns returns)
 {
     /// <summary>What a claim was paid with; of it the patient's own is taken off.</summary>
     private static readonly LedgerAccount[] PayersMoney = [LedgerAccount.Cash, LedgerAccount.Unapplied, LedgerAccount.RefundsPayable, LedgerAccount.ProviderAdjustments, LedgerAccount.PatientPrepayments];
@@ -25,7 +26,7 @@ internal sealed class RefundDesk(BillingDbContext db)
             throw BillingErrors.RefundOwed(item.ClaimNumber);
         var why = Check.Required(reason, "Reason", BillingLimits.WaiverReason);
         var claim = await db.Claims.SingleAsync(c => c.Id == item.ClaimId, cancellationToken);
-        var owed = await StandsAsync(item, cancellationToken);
+        var owed = item.Kind == WorkKind.Overpayment ? await OverpaidAsync(item, cancellationToken) : await StandsAsync(item, cancellationToken);
         if (owed.Cents <= 0)
         {
             await CancelAloneAsync(item, claim, why, act, cancellationToken);
@@ -44,7 +45,7 @@ internal sealed class RefundDesk(BillingDbContext db)
     {
         var draft = item.Kind == WorkKind.Refund ? await CancelledShareAsync(claim.Id, cancellationToken) : new EntryDraft();
         if (draft.Of(LedgerAccount.Charges).Cents <= 0)
-            throw BillingErrors.NothingToRefund(claim.Number);
+            throw item.Kind == WorkKind.PatientCredit ? BillingErrors.CreditTakenUp(claim.Number) : BillingErrors.NothingToRefund(claim.Number);
         item.Complete($"The patient's share was cancelled: {why}", act.By, act.At);
         Post(claim, JournalKind.ShareCancelled, act with { Cause = $"Not billable, nobody owes a share of it: {why}" }, draft);
         claim.CancelShare(act);
@@ -71,8 +72,11 @@ internal sealed class RefundDesk(BillingDbContext db)
             "Means says that the payer kept it, but it is the patient's money; write the check or the transfer.");
         var (owed, words) = (new Money(item.AmountCents), string.Create(CultureInfo.InvariantCulture, $"{Words(payment.Means)} {reference}, {payment.PaidOn:d MMM yyyy}"));
         var paid = act with { Cause = $"Refund paid: {words}" };
-        if (await db.Prepayments.AsNoTracking().SingleOrDefaultAsync(p => p.RefundWorkId == item.Id, cancellationToken) is { } held)
+        if (item.ClaimId == Guid.Empty)
         {
+            if (item.OwedAt is null)
+                throw BillingErrors.NothingOwed(item.ClaimNumber);
+            var held = await returns.OfAsync(item, cancellationToken);
             item.Complete(words, act.By, act.At);
             db.Journal.Add(JournalEntry.Make(new EntryDraft().Move(LedgerAccount.Cash, LedgerAccount.RefundsPayable, owed), held.CauseOf(JournalKind.RefundPaid, paid))!);
             return;
@@ -106,15 +110,24 @@ internal sealed class RefundDesk(BillingDbContext db)
     {
         WorkKind.CreditBalance => LedgerAccount.InsuranceReceivable,
         WorkKind.PatientCredit => LedgerAccount.PatientReceivable,
+        // The payer allowed what the contract takes off.
+        WorkKind.Overpayment => LedgerAccount.ContractualWriteOff,
         _ => LedgerAccount.Charges,
     };
 
-    /// <summary>A patient's other services are reckoned against it, so less may go back than stands on this one (C-386).</summary>
+    /// <summary>
+    /// A patient's other services are reckoned against it, so less may go back than stands on this one (C-386). They are so at this moment: what the task says may have been taken up since.
+    /// </summary>
     private async Task<Money> PatientCreditAsync(WorkItem item, CancellationToken cancellationToken)
     {
         var credit = Money.Zero - await BalanceAsync(item.ClaimId, LedgerAccount.PatientReceivable, cancellationToken);
-        return item.AmountCents < credit.Cents ? new Money(item.AmountCents) : credit;
+        var over = credit > Money.Zero ? await credits.OverAsync(item.PatientId, item.ClaimId, cancellationToken) : credit;
+        return new Money(Math.Min(item.AmountCents, Math.Min(credit.Cents, over.Cents)));
     }
+
+    /// <summary>What was allowed beyond the payer's rate, as far as the payer has paid it. A person decides: where the rate was wrong, the item is done by a word.</summary>
+    private async Task<Money> OverpaidAsync(WorkItem item, CancellationToken cancellationToken) =>
+        new(Math.Min(item.AmountCents, (await PaidByPayersAsync(item.ClaimId, cancellationToken)).Cents));
 
     /// <summary>Without the patient's own money, and without what goes back already (B-166).</summary>
     private async Task<Money> PaidByPayersAsync(Guid claimId, CancellationToken cancellationToken) =>

@@ -20,10 +20,10 @@ internal static class WorkItemRow
     private static string ActionOf(WorkItem item) => item.Kind switch
     {
         WorkKind.Underpayment => "Compare with the payer's rate of that day; ask for a reprocessing or correct the rate",
+        WorkKind.CreditBalance or WorkKind.PatientCredit or WorkKind.Refund or WorkKind.Overpayment when item.OwedAt is not null => "Pay it out, and write down how",
         WorkKind.Overpayment => "Compare with the payer's rate of that day; correct the rate, or return what was paid too much within 60 days of finding it",
         WorkKind.Dispute => "Dispute it with the payer, or write it off; the patient owes none of it",
         WorkKind.Review => "Look at why, and ask the payer or write it off; the patient owes none of it",
-        WorkKind.CreditBalance or WorkKind.PatientCredit or WorkKind.Refund when item.OwedAt is not null => "Pay it out, and write down how",
         WorkKind.CreditBalance => "Return what was paid too much within 60 days",
         WorkKind.PatientCredit => "Return to the patient what was paid too much",
         WorkKind.MonthHold => "Clear what holds the month; its page says the smallest fix",

@@ -17,7 +17,7 @@ public sealed class HeldPrepaymentsModel(IOperations operations, PatientNames na
     public Money Held => new(Rows?.Sum(row => row.Prepayment.Left.Cents) ?? 0);
 
     /// <summary>Of which a claim is about to go without a word of it.</summary>
-    public int Untold => Rows?.Count(row => row.Waiting is { HasGone: false }) ?? 0;
+    public int Untold => Rows?.Count(row => row.Untold is not null) ?? 0;
 
     public async Task LoadAsync()
     {

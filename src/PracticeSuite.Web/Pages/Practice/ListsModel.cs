@@ -42,7 +42,7 @@ public sealed class ListPreviewModel(IOperations operations, PracticeClock clock
         await RefreshAsync();
     }
 
-    public Task TakeAsync() => DoAsync((lists, file, ct) => lists.TakeAsync(file.File.Id, file.File.Version, file.New + file.Changed, ct));
+    public Task TakeAsync() => DoAsync((lists, file, ct) => lists.TakeAsync(file.File.Id, file.File.Version, file.Digest, ct));
 
     public Task DropAsync() => DoAsync((lists, file, ct) => lists.DropAsync(file.File.Id, file.File.Version, ct));
 

@@ -42,7 +42,8 @@ internal sealed class ClaimGatherer(BillingDbContext db, PriorAnswers priors, Se
                 payers[claim.PayerId].RulesOn(claim.ServiceDate), routes[claim.PayerId], [.. before[claim.Id]])
             {
                 PayTo = payTo,
-                PatientPaid = paid.GetValueOrDefault(claim.PrimaryId ?? claim.Id),
+                // What patients have paid too much is theirs, and no claim tells of more than it charges (C-071).
+                PatientPaid = new Money(Math.Min(paid.GetValueOrDefault(claim.PrimaryId ?? claim.Id).Cents, versions[claim.Id].ChargeCents)),
             }),
         ];
     }

@@ -24,8 +24,8 @@ internal static class PatientsPaid
     /// <summary>Before the share is known the money is held, and all the same the patient has paid it toward the claim.</summary>
     private static async Task<Dictionary<Guid, Money>> AheadAsync(BillingDbContext db, List<Guid> books, CancellationToken cancellationToken)
     {
-        var ahead = await db.Prepayments.AsNoTracking().Where(p => p.TowardClaimId != null && books.Contains(p.TowardClaimId.Value) && p.TowardCents > 0)
-            .GroupBy(p => p.TowardClaimId!.Value).Select(g => new { g.Key, Cents = g.Sum(p => p.TowardCents) }).ToListAsync(cancellationToken);
+        var ahead = await db.Prepayments.AsNoTracking().Where(p => p.TowardClaimId != null && books.Contains(p.TowardClaimId.Value) && p.TowardCents > 0 && p.LeftCents > 0)
+            .GroupBy(p => p.TowardClaimId!.Value).Select(g => new { g.Key, Cents = g.Sum(p => Math.Min(p.TowardCents, p.LeftCents)) }).ToListAsync(cancellationToken);
         return ahead.ToDictionary(sum => sum.Key, sum => new Money(sum.Cents));
     }
 
