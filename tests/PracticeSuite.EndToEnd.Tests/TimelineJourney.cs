@@ -65,6 +65,31 @@ public sealed class TimelineJourney(SeededInstance instance)
         await Assertions.Expect(page.Locator(".timeline-lines li.fresh")).ToContainTextAsync("PHQ-9: 9 of 27");
     }
 
+    /// <summary>A computer that slept, or a train in a tunnel: the page comes back, and so does its list.</summary>
+    [Fact]
+    public async Task A_list_that_could_not_tell_once_tells_again_when_somebody_goes_on()
+    {
+        var page = await instance.OpenAsync("therapist", "/patients");
+        await page.SettleAsync();
+
+        var told = await page.EvaluateAsync<int>("""
+            async () => {
+              const list = document.createElement("div");
+              list.innerHTML = '<div data-room style="height: 4000px"></div>';
+              document.body.append(list);
+              let told = 0;
+              practiceSuite.watchTimeline(list, { invokeMethodAsync: () => ++told === 1 ? Promise.reject(new Error("The line is cut.")) : Promise.resolve() }, 0);
+              await new Promise(done => setTimeout(done, 100));
+              dispatchEvent(new Event("scroll"));
+              await new Promise(done => setTimeout(done, 100));
+              list.remove();
+              return told;
+            }
+            """);
+
+        Assert.Equal(2, told);
+    }
+
     /// <returns>The most lines that were on the page at once.</returns>
     private static async Task<int> WalkAsync(IPage page, string step, ILocator until)
     {

@@ -144,6 +144,7 @@ internal static class EnumWords
         [FlagAct.Canceled] = "Taken back",
         [FlagAct.LevelRaised] = "Made more urgent",
         [FlagAct.Escalated] = "Told to the next",
+        [FlagAct.Commented] = "Commented on",
         [FlagMailState.Waiting] = "e-mail on its way",
         [FlagMailState.Sent] = "e-mail sent",
         [FlagMailState.NoAddress] = "no e-mail address on record",

@@ -35,6 +35,39 @@ public sealed class CareDutyTests
         Assert.Empty(Owed(Of(Item("PHQ-9", 2, 366))));
     }
 
+    [Fact, Trait("Rule", "P-200")]
+    public void A_screener_of_an_earlier_hour_of_the_day_is_owed_again_where_both_hours_are_known()
+    {
+        var (nine, four) = (Today.Now.AddHours(-3), Today.Now.AddHours(4));
+
+        Assert.Single(Owed(Of(At(Item("PHQ-9", 2), four), At(Risk(SuicideRisk.None), nine))));
+        Assert.Empty(Owed(Of(At(Item("PHQ-9", 2), nine), At(Risk(SuicideRisk.None), four))));
+        Assert.Empty(Owed(Of(At(Item("PHQ-9", 2), nine), At(Risk(SuicideRisk.None), nine))));
+        Assert.Empty(Owed(Of(Item("PHQ-9", 2), At(Risk(SuicideRisk.None), nine))));
+        Assert.Empty(Owed(Of(At(Item("PHQ-9", 2), four), Risk(SuicideRisk.None))));
+        // Both of Tuesday, and the sheet was entered today.
+        Assert.Empty(Owed(Of(At(Item("PHQ-9", 2, 3), four), Risk(SuicideRisk.None) with { On = Day(3), RecordedOn = Day(3), RecordedAt = Today.Now.AddDays(-3) })));
+
+        static ScoreFact At(ScoreFact score, DateTimeOffset at) => score with { RecordedOn = Day(0), RecordedAt = at };
+    }
+
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "P-200")]
+    public async Task A_screener_of_the_morning_does_not_close_what_was_answered_in_the_afternoon(DatabaseKind kind)
+    {
+        await using var desk = await Desk.CreateAsync(kind);
+        await desk.Therapist.AnswerAsync(desk.Patient, "C-SSRS", Today.Date, (1, 0), (2, 0), (6, 0));
+        desk.Host.Host.Clock.Advance(TimeSpan.FromHours(3));
+        await desk.Therapist.AnswerAsync(desk.Patient, "PHQ-9", Today.Date, (9, 2));
+        var owed = await OwedAsync();
+        desk.Host.Host.Clock.Advance(TimeSpan.FromMinutes(10));
+        await desk.Therapist.AnswerAsync(desk.Patient, "C-SSRS", Today.Date, (1, 0), (2, 0), (6, 0));
+
+        Assert.Equal(("C-SSRS", Today.Date), (Assert.Single(owed).Scale, owed[0].DueOn));
+        Assert.Empty(await OwedAsync());
+
+        Task<IReadOnlyList<CareDutyDto>> OwedAsync() => desk.Therapist.RunAsync<ICareDutyAppService, IReadOnlyList<CareDutyDto>>((all, ct) => all.GetAsync(desk.Patient, ct));
+    }
+
     [Fact, Trait("Rule", "UF-06")]
     public void Contacts_after_an_antidepressant_of_the_young()
     {
@@ -43,6 +76,10 @@ public sealed class CareDutyTests
         Assert.Equal([("Contact of day 14 after sertraline", -6, false)], Owed(Of(Taking("sertraline", 8), Met(FlagOccasionKind.Session, 3)) with { BirthDate = Young }));
         Assert.Equal([("Contact of day 14 after sertraline", -6, false)], Owed(Of(Taking("sertraline", 8), Met(FlagOccasionKind.Contact, 3)) with { BirthDate = Young }));
         Assert.Equal([("Contact of day 56 after sertraline", -11, false)], Owed(Of(Taking("sertraline", 45), Met(FlagOccasionKind.Session, 4)) with { BirthDate = Young }));
+        // One of day 8 or 9 is that of day 7, or that of day 14 where day 7 had its own.
+        Assert.Equal([("Contact of day 14 after sertraline", 2, true), ("Contact of day 21 after sertraline", -5, false)], Owed(Of(Taking("sertraline", 16), Met(FlagOccasionKind.Session, 8)) with { BirthDate = Young }));
+        Assert.Equal([("Contact of day 14 after sertraline", -4, false)], Owed(Of(Taking("sertraline", 10), Met(FlagOccasionKind.Session, 1), Met(FlagOccasionKind.Contact, 1)) with { BirthDate = Young }));
+        Assert.Equal([("Contact of day 21 after sertraline", -5, false)], Owed(Of(Taking("sertraline", 16), Met(FlagOccasionKind.Session, 11), Met(FlagOccasionKind.Session, 8)) with { BirthDate = Young }));
         Assert.Empty(Owed(Of(Taking("sertraline", 8))));
         Assert.Empty(Owed(Of(Taking("sertraline", 8)) with { BirthDate = Young, IsDischarged = true }));
         Assert.Empty(Owed(Of(Taking("sertraline", 8)) with { BirthDate = Young, Occasions = null }));

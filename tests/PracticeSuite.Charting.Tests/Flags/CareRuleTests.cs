@@ -42,7 +42,13 @@ public sealed class CareRuleTests
         ("raised two weeks ago", Of(Taking("sertraline", 60, 50).Then(Increase, 14, 100), Score("PHQ-9", 16, 61), Score("PHQ-9", 16, 1)), ""));
 
     [Fact, Trait("Rule", "UF-30")]
-    public void A_concern() => Check("UF-30", ("tagged", Of(Seen(1, MedicationConcern)), "Urgent"), ("something else", Of(Seen(1, WeightGain)), ""));
+    public void A_concern() => Check(
+        "UF-30",
+        ("tagged", Of(Seen(1, MedicationConcern)), "Urgent"),
+        ("something else", Of(Seen(1, WeightGain)), ""),
+        ("long ago", Of(Seen(60, MedicationConcern)), ""),
+        ("long ago, entered today", Of(Seen(60, MedicationConcern) with { RecordedOn = Day(0) }), "Urgent"),
+        ("long ago, entered then", Of(Seen(60, MedicationConcern) with { RecordedOn = Day(59) }), ""));
 
     [Fact, Trait("Rule", "UF-31")]
     public void A_severe_side_effect() => Check(

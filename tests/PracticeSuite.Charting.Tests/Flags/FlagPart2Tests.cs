@@ -6,6 +6,7 @@ using PracticeSuite.Charting.Tests.Medications;
 using PracticeSuite.Charting.Tests.Part2;
 using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Identity.Contracts.Users;
+using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Platform.Operations;
@@ -54,6 +55,25 @@ public sealed class FlagPart2Tests
         Assert.Equal([unit.Host.Therapist], shown.Addressees.Select(one => one.StaffId));
         Assert.Equal([FlagAct.Raised], shown.Acts.Select(act => act.Act));
         Assert.Equal([unit.Host.Therapist, unit.Host.Prescriber], (await unit.Program.AllAsync(unit.Patient))[0].Addressees.Select(one => one.StaffId));
+    }
+
+    /// <summary>That it is acknowledged stands on the flag; who of the program did and what they said of it does not.</summary>
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "K-142"), Trait("Rule", "K-143")]
+    public async Task A_flag_of_others_that_the_program_acknowledged_counts_as_acknowledged_for_everybody(DatabaseKind kind)
+    {
+        await using var unit = await UnitWithTeamAsync(kind);
+        var raised = await unit.Therapist.RaiseAsync(unit.Patient, "Look at the sleep, please.");
+        var open = await TimeAsync(unit.Therapist);
+        unit.Host.Host.Clock.Advance(TimeSpan.FromMinutes(20));
+        await unit.Program.AcknowledgeAsync(raised.Id, "Of the program.");
+
+        Assert.Equal((raised.DueAt, null), (open.DueAt, open.AcknowledgedAt));
+        Assert.Equal(raised.RaisedAt.AddMinutes(20), (await TimeAsync(unit.Program)).AcknowledgedAt);
+        Assert.Equal(raised.RaisedAt.AddMinutes(20), (await TimeAsync(unit.Therapist)).AcknowledgedAt);
+        Assert.DoesNotContain((await unit.Therapist.AllAsync(unit.Patient))[0].Acts, act => act.Act == FlagAct.Acknowledged);
+
+        async Task<FlagTime> TimeAsync(IOperations by) => Assert.Single(await by.RunAsync<IFlagTimes, IReadOnlyList<FlagTime>>(
+            (all, ct) => all.GetAsync(null, new Interval(TestHost.DefaultNow.AddDays(-1), TestHost.DefaultNow.AddDays(1)), ct)));
     }
 
     [Theory, MemberData(nameof(Both))]

@@ -2,6 +2,8 @@ using Microsoft.Extensions.DependencyInjection;
 using PracticeSuite.Charting.Contracts.CareTeams;
 using PracticeSuite.Charting.Contracts.Flags;
 using PracticeSuite.Charting.Data;
+using PracticeSuite.Identity.Contracts.Staff;
+using PracticeSuite.Identity.Contracts.Users;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Platform.Outbox;
@@ -57,6 +59,53 @@ public sealed class FlagWaitingTests
 
         Assert.Equal("Charting:FlagNotFound", refusal.Code);
         Assert.Equal(FlagState.Open, Assert.Single(await house.Desk.Prescriber.AllAsync(house.Desk.Patient)).State);
+    }
+
+    /// <summary>Somebody else leads now, and the director does other work: neither hears whose flag it is, nor ends the ladder.</summary>
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "K-049"), Trait("Rule", "K-017"), Trait("Rule", "P-120")]
+    public async Task Who_was_told_as_lead_or_director_and_is_so_no_longer_sees_nothing_and_takes_nothing_over(DatabaseKind kind)
+    {
+        var agreed = new AgreedLadder();
+        await using var house = await Ladder.CreateAsync(kind, "2026-10-10 02:10", agreed);
+        var host = house.Desk.Host;
+        agreed.Lead = await host.EmployAsync("CRISIS", Credential.LCSW);
+        var (lead, director) = (host.Host.For(agreed.Lead.Value, PracticeRole.Therapist), host.Host.For(house.Director, PracticeRole.Supervisor));
+        var flag = await house.RaiseAsync(FlagLevel.Critical);
+        house.Advance(minutes: 120);
+        await house.ClimbAsync();
+        Assert.All(new[] { await lead.MineAsync(), await director.MineAsync() }, mine => Assert.Equal("Alvarez, Rosa", Assert.Single(mine.Waiting).Patient));
+
+        agreed.Lead = await host.EmployAsync("NEXT", Credential.LCSW);
+        await host.AsSystem.RunAsync<IUserAppService>(async (users, ct) =>
+            await users.ChangeAsync((await users.GetListAsync(ct)).Single(user => user.StaffId == house.Director).Id, new UserChange("Lead", house.Director, [PracticeRole.Biller]), ct));
+        house.Advance(minutes: 1);
+
+        foreach (var former in new[] { lead, director })
+        {
+            Assert.Empty((await former.MineAsync()).Waiting);
+            Assert.Empty(await former.MarksAsync());
+            Assert.Equal("Charting:FlagNotFound", (await Assert.ThrowsAsync<Kernel.BusinessException>(() => former.TakeOverAsync(flag.Id, "Seen."))).Code);
+        }
+
+        Assert.Equal(FlagState.Open, (await house.ReadAsync()).State);
+    }
+
+    /// <summary>The page of a director is as old as their last look at it.</summary>
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "K-041"), Trait("Rule", "K-042")]
+    public async Task What_a_director_says_of_a_flag_that_somebody_acknowledged_before_them_is_kept(DatabaseKind kind)
+    {
+        await using var house = await Ladder.CreateAsync(kind, "2026-10-10 02:10");
+        var flag = await house.RaiseAsync(FlagLevel.Critical);
+        var director = house.Desk.Host.Host.For(house.Director, PracticeRole.Supervisor);
+        house.Advance(minutes: 90);
+        await house.ClimbAsync();
+        await house.Desk.Therapist.AcknowledgeAsync(flag.Id, "Calling.");
+
+        await director.TakeOverAsync(flag.Id, "Reached the mother, who is on the way.");
+
+        var acts = (await house.ReadAsync()).Acts;
+        Assert.Equal("Calling.", Assert.Single(acts, act => act.Act == FlagAct.Acknowledged).Words);
+        Assert.Equal("Reached the mother, who is on the way.", Assert.Single(acts, act => act.Act == FlagAct.Commented).Words);
     }
 
     /// <summary>Every open page asks twice a minute.</summary>

@@ -126,7 +126,43 @@ public sealed class UrgentFlagTests
         var answers = await Task.WhenAll(desk.Prescriber.AcknowledgeAsync(flag.Id, "Will call today."), desk.Therapist.AcknowledgeAsync(flag.Id));
 
         Assert.All(answers, one => Assert.Equal(FlagState.Acknowledged, one.State));
-        Assert.Equal([FlagAct.Raised, FlagAct.Acknowledged], (await desk.Therapist.AllAsync(desk.Patient))[0].Acts.Select(act => act.Act));
+        var acts = (await desk.Therapist.AllAsync(desk.Patient))[0].Acts;
+        Assert.Single(acts, act => act.Act == FlagAct.Acknowledged);
+        // Whichever of them came first.
+        Assert.Single(acts, act => act.Words == "Will call today.");
+    }
+
+    /// <summary>Who comes second has no second acknowledgment, and what they typed is not lost.</summary>
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "K-041"), Trait("Rule", "K-042")]
+    public async Task What_the_second_one_says_is_kept_as_theirs_once_and_the_clock_stays_with_the_first(DatabaseKind kind)
+    {
+        await using var desk = await Desk.CreateAsync(kind);
+        var therapist = desk.Therapist;
+        var flag = await therapist.RaiseAsync(desk.Patient, "Look at the sleep, please.");
+        await desk.Prescriber.AcknowledgeAsync(flag.Id, "Will call today.");
+        desk.Host.Host.Clock.Advance(TimeSpan.FromMinutes(5));
+
+        await therapist.AcknowledgeAsync(flag.Id, "I see her at four.");
+        await therapist.AcknowledgeAsync(flag.Id, "I see her at four.");
+        var after = await therapist.AcknowledgeAsync(flag.Id);
+
+        Assert.Equal([(FlagAct.Raised, null), (FlagAct.Acknowledged, "Will call today."), (FlagAct.Commented, "I see her at four.")], after.Acts.Select(act => (act.Act, act.Words)));
+        Assert.Equal(after.Acts[0].By, after.Acts[2].By);
+        var news = (await desk.Prescriber.RunAsync<IChartNewsAppService, ChartNewsDto>((all, ct) => all.GetAsync(desk.Patient, ct))).Items;
+        Assert.Contains(news, one => one.Text == "Urgent flag commented on: Look at the sleep, please.");
+    }
+
+    /// <summary>UF-01 and UF-02 go by the day of the entry as well.</summary>
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "UF-30"), Trait("Rule", "K-040")]
+    public async Task What_was_observed_long_ago_and_is_entered_today_raises(DatabaseKind kind)
+    {
+        await using var desk = await Desk.CreateAsync(kind);
+
+        await desk.Therapist.ReportAsync(desk.Patient, null, Thursday.AddDays(-60), EffectTag.MedicationConcern);
+        desk.Host.Host.Clock.Advance(TimeSpan.FromDays(40));
+        await desk.Host.AsSystem.RunAsync<IUrgentFlags>((flags, ct) => flags.EvaluateAsync(desk.Patient, ct));
+
+        Assert.Equal("UF-30", Assert.Single(await desk.Therapist.OpenAsync(desk.Patient)).Rule);
     }
 
     [Theory, MemberData(nameof(Both)), Trait("Rule", "P-203"), Trait("Rule", "K-046")]

@@ -1,6 +1,7 @@
 using PracticeSuite.Charting.Contracts.News;
 using PracticeSuite.Charting.Contracts.Notes;
 using PracticeSuite.Charting.Contracts.Timeline;
+using PracticeSuite.Charting.Tests.Part2;
 using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Data;
@@ -46,6 +47,27 @@ public sealed class NoteReturnTests
         Assert.Empty((await desk.ReadAsync(first.Id)).Body.Sections);
         var lines = (await desk.Therapist.RunAsync<IChartTimelineAppService, ChartTimelineDto>((timeline, ct) => timeline.GetAsync(desk.Patient, new ChartTimelineQuery(TimeZoneInfo.Utc), ct))).Lines;
         Assert.Contains(lines, one => one.Text.Contains("given back to its author", StringComparison.Ordinal) && !one.IsInError);
+    }
+
+    /// <summary>The supervisor is of the Part 2 unit, their supervisee is not, and neither is what they wrote.</summary>
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "P-044"), Trait("Rule", "P-071")]
+    public async Task What_a_supervisor_of_the_program_gives_back_stays_with_its_author_who_is_not(DatabaseKind kind)
+    {
+        await using var desk = await NoteDesk.CreateAsync(kind);
+        var supervisor = await desk.Host.EmployAsync("SUP", Credential.CP);
+        var (signing, author) = (desk.As(PracticeRole.Supervisor, supervisor), desk.As(PracticeRole.Therapist, await desk.AssociateAsync(supervisor)));
+        await Unit.BeginProgramAsync(desk.Host);
+        await new Unit(desk.Host, desk.Patient).JoinAsync(supervisor);
+        var note = await desk.SignedAsync(by: author);
+
+        await ReturnAsync(note, signing);
+        var line = Assert.Single(await desk.DraftsAsync(author));
+        var draft = await desk.DraftAsync(line.Id, author);
+        var second = await desk.SignAsync(draft.Id, (await desk.KeepAsync(draft, draft.Body with { Participants = "The patient, alone" }, by: author)).Version, author);
+
+        Assert.Equal((note.Body.Sections[0].Text, Comment), (draft.Body.Sections[0].Text, draft.Returned!.Comment));
+        Assert.Equal((false, false), (note.IsPart2, second.IsPart2));
+        Assert.Contains(await desk.ListAsync(), one => one.Id == second.Id);
     }
 
     [Theory, MemberData(nameof(Both)), Trait("Rule", "P-044")]

@@ -29,17 +29,23 @@ internal sealed class Unit(ChartingHost host, Guid patient) : IAsyncDisposable
     public static async Task<Unit> CreateAsync(DatabaseKind kind, Action<IServiceCollection>? configure = null)
     {
         var host = await ChartingHost.CreateAsync(kind, configure);
-        var practice = await host.AsSystem.RunAsync<IPracticeAppService, PracticeDto>((practices, ct) => practices.GetAsync(ct));
-        await host.AsSystem.RunAsync<IPracticeAppService>((practices, ct) => practices.SaveAsync(
-            new PracticeInput(
-                practice.Code, practice.Name, practice.TaxId, null, null, practice.Address, practice.Phone, false, Part2Program.Unit, practice.ConsentAge, practice.Version),
-            ct));
+        await BeginProgramAsync(host);
         var patient = await host.PatientAsync();
         var unit = new Unit(host, patient);
         await unit.JoinAsync(host.Prescriber);
         await host.Host.TreatAsync(host.Prescriber, patient);
         await host.Host.TreatAsync(host.Therapist, patient);
         return unit;
+    }
+
+    /// <summary>The practice has a unit from now on, and nobody is of it yet.</summary>
+    public static async Task BeginProgramAsync(ChartingHost host)
+    {
+        var practice = await host.AsSystem.RunAsync<IPracticeAppService, PracticeDto>((practices, ct) => practices.GetAsync(ct));
+        await host.AsSystem.RunAsync<IPracticeAppService>((practices, ct) => practices.SaveAsync(
+            new PracticeInput(
+                practice.Code, practice.Name, practice.TaxId, null, null, practice.Address, practice.Phone, false, Part2Program.Unit, practice.ConsentAge, practice.Version),
+            ct));
     }
 
     /// <summary>Makes a member of staff one of the program's people.</summary>

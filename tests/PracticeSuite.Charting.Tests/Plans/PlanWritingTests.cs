@@ -170,6 +170,24 @@ public sealed class PlanWritingTests
         Assert.Empty(kept.Clashes);
     }
 
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "K-005")]
+    public async Task Who_leaves_the_team_on_a_later_day_is_still_of_the_pair_and_who_joins_on_one_is_not_yet(DatabaseKind kind)
+    {
+        await using var pair = await SplitPair.CreateAsync(kind);
+        await pair.Host.AsSystem.RunAsync<ChartingDbContext>(async (db, ct) =>
+        {
+            var team = await db.CareTeams.Include(one => one.Members).SingleAsync(one => one.Id == pair.Patient, ct);
+            team.End(team.Members.Single(one => one.StaffId == pair.Host.Prescriber).Id, pair.Now.AddDays(10));
+            team.Add(pair.Host.FrontDesk, CareTeamPart.Therapist, false, pair.Now.AddDays(10));
+            await db.SaveChangesAsync(ct);
+        });
+
+        var draft = await pair.WrittenAsync();
+        var plan = await pair.Therapist.RunAsync<IPlanAppService, PlanDto>((plans, ct) => plans.GetAsync(draft, ct));
+
+        Assert.StartsWith("The prescriber owns no intervention", Assert.Single(plan.Findings, one => one.Kind == PlanFindingKind.MemberWithoutIntervention).Text, StringComparison.Ordinal);
+    }
+
     [Theory, MemberData(nameof(Both)), Trait("Rule", "P-032"), Trait("Rule", "P-034")]
     public async Task A_colleague_is_told_who_signed_and_who_reviewed(DatabaseKind kind)
     {

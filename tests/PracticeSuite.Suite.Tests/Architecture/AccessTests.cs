@@ -79,6 +79,7 @@ public sealed class AccessTests
         "modules/Charting/PracticeSuite.Charting/CareTeams/CareTeamFacts.cs",
         "modules/Charting/PracticeSuite.Charting/Flags/FlagAddressees.cs",
         "modules/Charting/PracticeSuite.Charting/Flags/FlagErrata.cs",
+        "modules/Charting/PracticeSuite.Charting/Flags/FlagTimes.cs",
         "modules/Charting/PracticeSuite.Charting/Flags/FlagsAtHand.cs",
         "modules/Charting/PracticeSuite.Charting/Flags/UrgentFlagAppService.cs",
         "modules/Charting/PracticeSuite.Charting/Flags/UrgentFlags.cs",

@@ -165,6 +165,42 @@ public sealed class ScalePageTests
         Assert.Null(page.Asked);
     }
 
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases)), Trait("Rule", "P-170")]
+    public async Task What_is_answered_while_a_sheet_is_scored_is_scored_too_before_anything_is_asked_or_saved(DatabaseKind kind)
+    {
+        await using var host = await PageHost.CreateAsync(kind);
+        var amid = new Amid(host.As("CHEN", PracticeRole.CareCoordinator));
+        var clock = new PracticeClock(amid, host.Host.Clock);
+        var page = new ScaleModel(amid, clock, new StaffNames(amid, clock));
+        await page.LoadAsync(host.Brooks.Id);
+        (page.Scale, page.Answers[9]) = ("PHQ-9", 1);
+        amid.Act = () => AnswerAsync(1);
+
+        var saved = await page.AddAsync();
+        var asked = page.Asked;
+        for (var item = 2; item < 9; item++)
+            page.Answers[item] = 0;
+        amid.Act = () => ClearAsync(8);
+        var second = await page.AddAsync();
+
+        Assert.Equal((false, false), (saved, second));
+        Assert.Equal("Items 2 to 8 are not answered.", ScaleWords.NotAnswered(asked!.Missing));
+        Assert.Equal("Item 8 is not answered.", ScaleWords.NotAnswered(page.Asked!.Missing));
+        Assert.Empty(page.All!);
+
+        Task AnswerAsync(int item)
+        {
+            page.Answers[item] = 2;
+            return Task.CompletedTask;
+        }
+
+        Task ClearAsync(int item)
+        {
+            page.Answers.Remove(item);
+            return Task.CompletedTask;
+        }
+    }
+
     [Theory]
     [InlineData("PHQ-9", "1111111--", "Items 8 and 9 are not answered. Saved like this, the total is 9 of 27, mild, prorated from the other answers: the PHQ-9 allows 2 missing answers.")]
     [InlineData("GAD-7", "1-1-1-1", "Items 2, 4 and 6 are not answered. Saved like this, there is no total: the GAD-7 allows 1 missing answer and no more.")]

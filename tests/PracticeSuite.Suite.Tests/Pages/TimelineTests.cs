@@ -6,6 +6,7 @@ using PracticeSuite.Charting.Contracts.Timeline;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Platform.Importing;
+using PracticeSuite.Platform.Operations;
 using PracticeSuite.Testing;
 using PracticeSuite.Web.Live;
 using PracticeSuite.Web.Pages.Patients.Timeline;
@@ -72,9 +73,57 @@ public sealed class TimelineTests
         Assert.True(page.Runs[0].IsDrawn);
     }
 
-    private static async Task<TimelineModel> OpenAsync(PageHost host, TimelinePlace? place = null)
+    /// <summary>The oldest line is as true as the newest, on coming back and while the page is open.</summary>
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases)), Trait("Rule", "P-046"), Trait("Rule", "K-002")]
+    public async Task What_was_marked_in_error_far_down_shows_so_and_nothing_that_was_read_is_lost(DatabaseKind kind)
     {
-        var operations = host.As("CHEN");
+        await using var host = await NotesAsync(kind);
+        var place = new TimelinePlace();
+        using var page = await OpenAsync(host, place);
+        while (page.Lines!.Count < 150)
+            await page.OlderAsync();
+        var (next, oldest, other) = (page.Next, page.Lines![^1].Id, page.Lines![120].Id);
+        await WithdrawAsync(oldest);
+
+        await page.LookAsync(CancellationToken.None);
+        var live = page.Lines!.ToDictionary(line => line.Id, line => line.IsInError);
+        await WithdrawAsync(other);
+        await host.As("CHEN", PracticeRole.CareCoordinator).RunAsync<IScaleAppService, ScaleResultDto>(
+            (all, ct) => all.RecordAsync(host.Alvarez.Id, new ScaleResultInput("PHQ-9", 9, new DateOnly(2026, 10, 9), false, ScaleMode.Self), ct));
+        using var again = await OpenAsync(host, place);
+
+        Assert.Equal((150, true, false), (live.Count, live[oldest], live[other]));
+        Assert.Equal((151, oldest, next), (again.Lines!.Count, again.Lines[^1].Id, again.Next));
+        Assert.Equal([other, oldest], again.Lines!.Where(line => line.IsInError).Select(line => line.Id));
+        Assert.Equal([ChartItemKind.Score], again.Lines!.Where(again.IsFresh).Select(line => line.Kind));
+
+        Task WithdrawAsync(Guid note) => host.As("CHEN").RunAsync<INoteAppService>((notes, ct) => notes.WithdrawAsync(note, new NoteWithdrawal(null, "It was another patient who called."), ct));
+    }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    public async Task Another_filter_that_is_chosen_while_older_lines_are_read_is_the_one_that_shows(DatabaseKind kind)
+    {
+        await using var host = await NotesAsync(kind);
+        await host.As("CHEN", PracticeRole.CareCoordinator).RunAsync<IScaleAppService, ScaleResultDto>(
+            (all, ct) => all.RecordAsync(host.Alvarez.Id, new ScaleResultInput("PHQ-9", 9, new DateOnly(2026, 10, 9), false, ScaleMode.Self), ct));
+        var amid = new Amid(host.As("CHEN"));
+        using var page = await OpenAsync(host, by: amid);
+
+        amid.Act = () => page.ToggleAsync(ChartItemKind.Score);
+        await page.OlderAsync();
+        var scores = page.Lines!.Select(line => line.Kind).ToList();
+        amid.Act = page.ShowAllAsync;
+        await page.ToggleAsync(ChartItemKind.Note);
+
+        Assert.Equal([ChartItemKind.Score], scores);
+        Assert.True(page.ShowsAll);
+        Assert.Equal([ChartItemKind.Score, ChartItemKind.Note], page.Lines!.Select(line => line.Kind).Distinct());
+        Assert.False(page.IsBusy);
+    }
+
+    private static async Task<TimelineModel> OpenAsync(PageHost host, TimelinePlace? place = null, IOperations? by = null)
+    {
+        var operations = by ?? host.As("CHEN");
         var page = new TimelineModel(operations, new StaffNames(operations, new PracticeClock(operations, host.Host.Clock)), host.Watches("CHEN"));
         await page.LoadAsync(host.Alvarez.Id, TimeZoneInfo.FindSystemTimeZoneById("America/New_York"), null, place);
         return page;

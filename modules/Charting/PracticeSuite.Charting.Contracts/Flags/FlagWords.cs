@@ -31,6 +31,9 @@ public enum FlagAct
 
     /// <summary>Nobody acknowledged it in time, and the next ones were told (K-043).</summary>
     Escalated,
+
+    /// <summary>Somebody had acknowledged it already, and another one said something of it.</summary>
+    Commented,
 }
 
 /// <summary>As what somebody is addressed.</summary>

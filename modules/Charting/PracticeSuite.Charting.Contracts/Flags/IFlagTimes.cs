@@ -5,7 +5,7 @@ namespace PracticeSuite.Charting.Contracts.Flags;
 /// <summary>How soon flags were acknowledged, for the module that measures it: no rule and no word of why.</summary>
 public interface IFlagTimes
 {
-    /// <summary>Flags whose clock began or ran out in the interval and that were not canceled, as the caller's sight opens them; one statement.</summary>
+    /// <summary>Flags whose clock began or ran out in the interval and that were not canceled, as the caller's sight opens them, acknowledged by whomever; two statements.</summary>
     /// <param name="patients">Null = all of the practice.</param>
     Task<IReadOnlyList<FlagTime>> GetAsync(IdRange? patients, Interval during, CancellationToken cancellationToken);
 }

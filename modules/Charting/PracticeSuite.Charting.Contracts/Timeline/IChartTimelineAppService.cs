@@ -3,6 +3,7 @@ namespace PracticeSuite.Charting.Contracts.Timeline;
 /// <summary>Everything in a chart in one order, the latest first; of each kind what the caller may see, and of the rest no line, no count and no gap (P-082).</summary>
 public interface IChartTimelineAppService
 {
+    /// <exception cref="Kernel.BusinessException">More lines are asked for than are read at once.</exception>
     Task<ChartTimelineDto> GetAsync(Guid patientId, ChartTimelineQuery query, CancellationToken cancellationToken);
 }
 
@@ -12,6 +13,9 @@ public interface IChartTimelineAppService
 public sealed record ChartTimelineQuery(TimeZoneInfo Zone, ChartCursor? Before = null, IReadOnlySet<ChartItemKind>? Kinds = null)
 {
     public const int PageSize = 50;
+
+    /// <summary>How many lines, 1 to <see cref="ListPage.Most"/>.</summary>
+    public int Take { get; init; } = PageSize;
 }
 
 /// <param name="Next">Where older lines begin; null = there are none.</param>

@@ -13,7 +13,7 @@ namespace PracticeSuite.Charting.Flags;
 internal sealed class CareDutyAppService(ChartingDbContext db, FlagFactsReader reader, ChartClock clock, IAccess access) : ICareDutyAppService
 {
     /// <summary>The longest that something is owed after its flag was raised: of a contact from the change on of which it is the last.</summary>
-    private static readonly int Days = CareDuties.ContactDays + AntidepressantRules.Contacts[^1];
+    private static readonly int Days = CareDuties.ContactDays + YoungContacts.Days[^1];
 
     private const int Ahead = 7;
     private const int Chunk = 200;

@@ -40,6 +40,11 @@ internal sealed class FlagAddressees(
         return [.. told, .. standIns.Where(one => permitted?.Contains(one) != false).Select(one => new FlagAddresseeDto(one, FlagRecipient.CoveringClinician))];
     }
 
+    /// <summary>They lead in a crisis of this patient now, whoever did when a flag told them.</summary>
+    public async Task<bool> IsLeadAsync(Guid patientId, Guid staffId, CancellationToken cancellationToken) => await LeadAsync(patientId, cancellationToken) is { } named
+        ? named == staffId
+        : (await TeamAsync(patientId, cancellationToken)).Exists(one => one.IsPrimary && one.StaffId == staffId);
+
     private async Task<List<CareTeamMember>> TeamAsync(Guid patientId, CancellationToken cancellationToken)
     {
         using var facts = access.ReadFacts();

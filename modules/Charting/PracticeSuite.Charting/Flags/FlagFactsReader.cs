@@ -56,8 +56,8 @@ internal sealed class FlagFactsReader(ChartingDbContext db, DrugTable drugs, IEn
                     IsDischarged = p.DischargedOn is not null,
                     DateOf = instant => day.DateOf(instant, p.LocationId),
                     Medications = [.. medications[p.Id].OrderBy(m => m.Id).Select(m => new MedicationFact(m, book.Screen(m.Ingredients, m.Name)))],
-                    Scores = [.. scores[p.Id].OrderBy(s => s.CompletedOn).ThenBy(s => s.Id).Select(s => new ScoreFact(s.Id, s.Scale, s.Score(), s.CompletedOn, s.IsPart2) { RecordedOn = s.RecordedAt is { } at ? day.DateOf(at, p.LocationId) : null, InvitationId = s.InvitationId, IsSecondAnswer = s.IsSecondAnswer })],
-                    Reports = [.. reports[p.Id].OrderBy(r => r.ObservedOn).ThenBy(r => r.RecordedAt).Select(Read)],
+                    Scores = [.. scores[p.Id].OrderBy(s => s.CompletedOn).ThenBy(s => s.Id).Select(s => new ScoreFact(s.Id, s.Scale, s.Score(), s.CompletedOn, s.IsPart2) { RecordedOn = s.RecordedAt is { } at ? day.DateOf(at, p.LocationId) : null, RecordedAt = s.RecordedAt, InvitationId = s.InvitationId, IsSecondAnswer = s.IsSecondAnswer })],
+                    Reports = [.. reports[p.Id].OrderBy(r => r.ObservedOn).ThenBy(r => r.RecordedAt).Select(r => Read(r, day.DateOf(r.RecordedAt, p.LocationId)))],
                     Results = [.. results[p.Id].OrderBy(r => r.TakenOn).ThenBy(r => r.Id).Select(r => new ResultFact(r.Id, r.Measure, r.Value, r.Second, r.TakenOn, r.IsPart2))],
                     Diagnoses = [.. diagnoses[p.Id].OrderBy(d => d.OnsetOn)],
                     Occasions = met is null ? null : [.. met[p.Id].OrderBy(one => one.On)],
@@ -68,7 +68,7 @@ internal sealed class FlagFactsReader(ChartingDbContext db, DrugTable drugs, IEn
         ];
     }
 
-    private static ReportFact Read(MedicationReport r) => new(r.Id, r.MedicationId, r.Medication, r.Use, r.Tags, r.Severity, r.ObservedOn, r.IsPart2) { Days = r.Days };
+    private static ReportFact Read(MedicationReport r, DateOnly recordedOn) => new(r.Id, r.MedicationId, r.Medication, r.Use, r.Tags, r.Severity, r.ObservedOn, r.IsPart2) { Days = r.Days, RecordedOn = recordedOn };
 
     private static Dictionary<MonitoredMeasure, DateOnly> LastOn(IEnumerable<MonitoringResult> results) =>
         results.GroupBy(r => r.Measure).ToDictionary(of => of.Key, of => of.Max(r => r.TakenOn));

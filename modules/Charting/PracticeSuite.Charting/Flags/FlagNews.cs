@@ -34,6 +34,13 @@ internal sealed class FlagNews(ChartingDbContext db, IAccess access) : IChartNew
         return $"{char.ToUpperInvariant(by[0])}{by[1..]}";
     }
 
+    private static string WordsOf(FlagAct act) => act switch
+    {
+        FlagAct.LevelRaised => "made more urgent",
+        FlagAct.Commented => "commented on",
+        _ => act.ToString().ToLowerInvariant(),
+    };
+
     private static string TextOf(UrgentFlag flag, FlagAct act) =>
-        $"{(act == FlagAct.Raised && flag.Acts.Any(one => one.Act == FlagAct.LevelRaised) ? "A" : flag.Level)} flag {(flag.Rule is { } rule && act is not (FlagAct.Raised or FlagAct.LevelRaised) ? $"{rule} " : "")}{(act == FlagAct.LevelRaised ? "made more urgent" : act.ToString().ToLowerInvariant())}: {(flag.Reason ?? FlagRules.Find(flag.Rule)?.Words ?? "").TrimEnd('.')}.";
+        $"{(act == FlagAct.Raised && flag.Acts.Any(one => one.Act == FlagAct.LevelRaised) ? "A" : flag.Level)} flag {(flag.Rule is { } rule && act is not (FlagAct.Raised or FlagAct.LevelRaised) ? $"{rule} " : "")}{WordsOf(act)}: {(flag.Reason ?? FlagRules.Find(flag.Rule)?.Words ?? "").TrimEnd('.')}.";
 }

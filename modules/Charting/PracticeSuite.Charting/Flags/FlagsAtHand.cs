@@ -8,7 +8,7 @@ using PracticeSuite.Platform.Access;
 namespace PracticeSuite.Charting.Flags;
 
 /// <summary>What waits for somebody: what they were told of, and what was told to those for whom they stand in now (K-019), whenever it was raised.</summary>
-internal sealed class FlagsAtHand(ChartingDbContext db, IConnectedStaff connected, FlagClocks clocks, IPracticeDirectory practices, IAccess access)
+internal sealed class FlagsAtHand(ChartingDbContext db, IConnectedStaff connected, FlagAddressees addressees, FlagClocks clocks, IPracticeDirectory practices, IAccess access)
 {
     private IQueryable<UrgentFlag> NotOver => db.Set<UrgentFlag>().AsNoTracking().Where(flag => flag.State == FlagState.Open || flag.State == FlagState.Acknowledged);
 
@@ -61,11 +61,12 @@ internal sealed class FlagsAtHand(ChartingDbContext db, IConnectedStaff connecte
             .Include(flag => flag.Addressees).AsSingleQuery().ToListAsync(cancellationToken);
     }
 
-    /// <summary>Who was told as one of the team, or stood in for one, and is so no longer, is told nothing more of the patient.</summary>
+    /// <summary>Who was told as one of the team, or stood in for one, led, was the backup or directed, and is so no longer, is told nothing more of the patient.</summary>
     public async Task<bool> IsOnLadderAsync(UrgentFlag flag, Guid me, CancellationToken cancellationToken)
     {
         var parts = flag.Addressees.Where(one => one.StaffId == me).Select(one => one.As).ToHashSet();
-        return parts.Overlaps([FlagRecipient.CrisisLead, FlagRecipient.Director])
+        return (parts.Contains(FlagRecipient.CrisisLead) && await addressees.IsLeadAsync(flag.PatientId, me, cancellationToken))
+            || (parts.Contains(FlagRecipient.Director) && (await addressees.GetDirectorsAsync(cancellationToken)).Contains(me))
             || (parts.Contains(FlagRecipient.CoveringClinician) && (await clocks.LadderOfAsync(flag.PatientId, cancellationToken)).BackupId == me);
     }
 

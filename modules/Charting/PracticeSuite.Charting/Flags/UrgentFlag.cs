@@ -189,14 +189,16 @@ internal sealed class UrgentFlag : AggregateRoot, IConcludedItem, IAboutPatient
     /// <summary>Everybody was told; it stays open until somebody acts.</summary>
     public void EndLadder() => NextStepAt = Never;
 
-    /// <summary>An act and not a look (K-042); the first who did stays.</summary>
+    /// <summary>An act and not a look (K-042); the first who did stays, and what another one says of it after them is kept as theirs.</summary>
     public void Acknowledge(string? comment, Recorder by)
     {
         DemandNotOver();
-        if (State == FlagState.Acknowledged)
-            return;
+        var words = Check.Optional(comment, "Comment", FlagLimits.Words);
+        if (State == FlagState.Open)
+            Note(FlagAct.Acknowledged, by, words);
+        else if (words is not null && !_acts.Exists(act => act.ByUserId == by.UserId && act.Words == words))
+            Note(FlagAct.Commented, by, words);
         State = FlagState.Acknowledged;
-        Note(FlagAct.Acknowledged, by, Check.Optional(comment, "Comment", FlagLimits.Words));
     }
 
     /// <summary>Whoever closes an open one has acknowledged it.</summary>

@@ -65,7 +65,7 @@ internal sealed class UrgentFlagAppService(
         return Show(raised, new HashSet<Guid>());
     }
 
-    /// <summary>Of two who acknowledge at once the second finds that it is done.</summary>
+    /// <summary>Of two who acknowledge at once the second finds that it is done, and what they say of it is kept.</summary>
     public async Task<UrgentFlagDto> AcknowledgeAsync(Guid id, string? comment, CancellationToken cancellationToken)
     {
         try

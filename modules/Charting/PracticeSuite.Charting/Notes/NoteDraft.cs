@@ -11,7 +11,7 @@ namespace PracticeSuite.Charting.Notes;
 /// told by the services and not by each save. Signed, it becomes the <see cref="Note"/> of the same id.
 /// </summary>
 [Access(AccessObject.ProgressNotes, Own = nameof(AuthorId), With = nameof(CoAuthorId), IsPrivate = true)]
-internal sealed class NoteDraft : AggregateRoot, IPart2Item, IAboutPatient, IRecordedAsEvents
+internal sealed class NoteDraft : AggregateRoot, IConcludedItem, IAboutPatient, IRecordedAsEvents
 {
     /// <summary>How often a draft that is being written is told of in the audit trail.</summary>
     private static readonly TimeSpan Told = TimeSpan.FromMinutes(15);
@@ -44,6 +44,9 @@ internal sealed class NoteDraft : AggregateRoot, IPart2Item, IAboutPatient, IRec
 
     /// <summary>The note of another chart that was entered in error there (P-046), or of this one that was given back.</summary>
     public Guid? MovedFromId { get; private init; }
+
+    /// <summary>What is given back is its author's and has the label of their note, of whichever program the supervisor is.</summary>
+    bool IConcludedItem.IsConcluded => MovedFromId is not null;
 
     public NoteTemplate Form => NoteTemplates.Find(Template) ?? throw new InvalidOperationException($"There is no template {Template}.");
 

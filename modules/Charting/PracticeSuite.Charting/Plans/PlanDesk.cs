@@ -11,7 +11,7 @@ using PracticeSuite.Identity.Contracts.Staff;
 namespace PracticeSuite.Charting.Plans;
 
 /// <summary>What a plan is held against: the chart's diagnoses, who treats, who works here.</summary>
-internal sealed class PlanDesk(ChartingDbContext db, IStaffDirectory staff, ICareTeamFacts teams, ChartClock clock)
+internal sealed class PlanDesk(ChartingDbContext db, IStaffDirectory staff, ICareTeamFacts teams, ChartClock clock, TimeProvider time)
 {
     /// <summary>A version that is not the Part 2 program's neither names its diagnoses nor is told that they are missing (P-082).</summary>
     public async Task<PlanChart> ChartAsync(PlanVersion version, CancellationToken cancellationToken)
@@ -19,8 +19,9 @@ internal sealed class PlanDesk(ChartingDbContext db, IStaffDirectory staff, ICar
         var diagnoses = await db.Diagnoses.AsNoTracking()
             .Where(d => d.PatientId == version.PatientId && d.IsPart2 == version.IsPart2 && (d.Status == ProblemStatus.Active || d.Status == ProblemStatus.InRemission))
             .ToDictionaryAsync(d => d.Id, d => d.Code, cancellationToken);
+        var now = time.GetUtcNow();
         var pair = await db.Set<CareTeamMember>().AsNoTracking()
-            .Where(m => m.PatientId == version.PatientId && m.Until == null && (m.Part == CareTeamPart.Therapist || m.Part == CareTeamPart.Prescriber))
+            .Where(m => m.PatientId == version.PatientId && m.From <= now && (m.Until == null || m.Until > now) && (m.Part == CareTeamPart.Therapist || m.Part == CareTeamPart.Prescriber))
             .Select(m => new { m.StaffId, m.Part }).ToListAsync(cancellationToken);
         var givenUp = await db.Diagnoses.AsNoTracking()
             .Where(d => d.PatientId == version.PatientId && (d.Status == ProblemStatus.EnteredInError || d.Status == ProblemStatus.RuledOut || d.Status == ProblemStatus.Provisional))

@@ -81,19 +81,25 @@ public sealed class ScaleModel(IOperations operations, PracticeClock clock, Staf
     {
         if (OnlyTotal || Asked is not null)
             return await SaveAsync();
-        ScaleScore? score = null;
-        if (!await Form.TryAsync(async () => score = await Operations.RunAsync<IScaleAppService, ScaleScore>((scales, ct) => scales.PreviewAsync(PatientId, Sheet, ct))))
-            return false;
+        var (asked, score) = ("", (ScaleScore?)null);
+        // Somebody may go on answering while it is scored: what is asked, and saved, is the sheet that was scored.
+        while (asked != SheetText)
+        {
+            (asked, var sheet) = (SheetText, Sheet);
+            if (!await Form.TryAsync(async () => score = await Operations.RunAsync<IScaleAppService, ScaleScore>((scales, ct) => scales.PreviewAsync(PatientId, sheet, ct))))
+                return false;
+        }
+
         if (score!.Missing.Count == 0)
             return await SaveAsync();
-        _asked = (SheetText, score);
+        _asked = (asked, score);
         return false;
     }
 
     /// <summary>The missing ones are answered after all.</summary>
     public void GoOn() => _asked = null;
 
-    private ScaleAnswersInput Sheet => new(Scale, Answers.AsReadOnly(), CompletedOn, IsPrimary, Mode) { For = new ScaleLinkInput(MedicationId, PlanVersionId) };
+    private ScaleAnswersInput Sheet => new(Scale, Answers.ToDictionary(), CompletedOn, IsPrimary, Mode) { For = new ScaleLinkInput(MedicationId, PlanVersionId) };
 
     private string SheetText => string.Join(',', Answers.OrderBy(one => one.Key).Select(one => $"{one.Key}:{one.Value}").Prepend(Scale));
 

@@ -391,7 +391,7 @@ function watchTimeline(list, server, top) {
     const box = list.getBoundingClientRect();
     const heights = Object.fromEntries([...list.querySelectorAll("[data-part]")].map(block => [block.dataset.part, block.offsetHeight]));
     const focused = document.activeElement?.closest("[data-part]")?.dataset.part ?? null;
-    try { await server.invokeMethodAsync("InView", { top: -box.top, bottom: innerHeight - box.top, focused, heights }); } catch { return; } // the page was left
+    try { await server.invokeMethodAsync("InView", { top: -box.top, bottom: innerHeight - box.top, focused, heights }); } catch { again = false; } // the page was left, or the line is cut: the next movement tells it
     isTelling = false;
     if (again) look();
   };

@@ -8,9 +8,6 @@ namespace PracticeSuite.Charting.Flags.Rules;
 
 internal static class AntidepressantRules
 {
-    /// <summary>Days after a start or new dose on which a young patient is to be contacted.</summary>
-    internal static IReadOnlyList<int> Contacts { get; } = [7, 14, 21, 28, 42, 56];
-
     public static IReadOnlyList<FlagRule> All { get; } =
     [
         new("UF-06", "A young patient under a new antidepressant dose needs contact on days 7, 14, 21, 28, 42 and 56", [Prescriber, Therapist], Young),
@@ -24,7 +21,7 @@ internal static class AntidepressantRules
 
     private static IEnumerable<Trigger> Young(FlagFacts facts, FlagThresholds thresholds, DateOnly today)
     {
-        var oldest = thresholds.Since(today).AddDays(-Contacts[^1] - thresholds["UF-06", "missed-days"]);
+        var oldest = thresholds.Since(today).AddDays(-YoungContacts.Days[^1] - thresholds["UF-06", "missed-days"]);
         foreach (var taken in facts.Taken(today, Drugs.IsAntidepressant))
         {
             if (taken.StartedOrDosed(oldest, today).LastOrDefault() is not { } change || !(facts.AgeOn(change.Event.EffectiveOn) <= thresholds["UF-06", "age"]))
@@ -36,23 +33,21 @@ internal static class AntidepressantRules
         }
     }
 
-    /// <summary>A contact is one from the day of the contact before it on.</summary>
+    /// <summary>What was kept so many days late is missed.</summary>
     private static IEnumerable<Trigger> Missed(FlagFacts facts, FlagThresholds thresholds, MedicationFact taken, CourseStep change, DateOnly today)
     {
         if (facts.Occasions is null || facts.IsDischarged)
             yield break;
-        var after = change.Event.EffectiveOn;
-        foreach (var days in Contacts)
+        var kept = YoungContacts.Kept(facts, change.Event.EffectiveOn, today);
+        foreach (var (at, days) in YoungContacts.Days.Index())
         {
             var due = change.Event.EffectiveOn.AddDays(days);
             var late = due.AddDays(thresholds["UF-06", "missed-days"]);
-            if (late >= thresholds.Since(today) && late <= today && !facts.IsMet(after.AddDays(1), late))
+            if (late >= thresholds.Since(today) && late <= today && !(kept[at] <= late))
             {
                 yield return new Trigger(Urgent, $"{taken.Id:N}:contact", $"{change.Event.Id:N}:{days}", [
                     Said.Change(taken, change), new TriggerFact(new FlagFact("Contact", $"of day {days} missed,", due, FlagSource.Medication, taken.Id) { Link = "due" }, taken.Medication.TellsOfProgram)]);
             }
-
-            after = due;
         }
     }
 

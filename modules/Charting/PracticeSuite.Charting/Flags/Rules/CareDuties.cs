@@ -20,11 +20,11 @@ internal static class CareDuties
     public static IReadOnlyList<CareDutyDto> Of(FlagFacts facts, FlagThresholds thresholds, DateOnly today) =>
         facts.IsDischarged ? [] : [.. Screeners(facts, today).Concat(Contacts(facts, thresholds, today)).Concat(Stays(facts, today)).OrderBy(duty => duty.DueOn)];
 
-    /// <summary>The last answer about suicide that no screener of that day or later has followed.</summary>
+    /// <summary>The last answer about suicide that no screener has followed: one of an earlier hour of the day says nothing of it.</summary>
     private static IEnumerable<CareDutyDto> Screeners(FlagFacts facts, DateOnly today)
     {
         var since = today.AddDays(-ScreenerDays);
-        return facts.Scores.Where(score => score.Score.SuicideAnswer > 0 && DayOf(score) >= since && !facts.Scores.Any(later => later.Scale == Screener && later.Score.Risk is not null && later.On >= score.On))
+        return facts.Scores.Where(score => score.Score.SuicideAnswer > 0 && DayOf(score) >= since && !facts.Scores.Any(later => later.Scale == Screener && later.Score.Risk is not null && later.Follows(score)))
             .OrderBy(DayOf).TakeLast(1).Select(score => Duty(
                 facts, $"{Screener}, since {score.Scale} item {RatingScales.Get(score.Scale).SuicideItem} was answered {score.Score.SuicideAnswer}", DayOf(score), today, "P-200", score.IsPart2) with
             { Scale = Screener });
@@ -37,13 +37,15 @@ internal static class CareDuties
             return [];
         var since = today.AddDays(-ContactDays);
         return facts.Taken(today, Drugs.IsAntidepressant)
-            .Select(taken => (Taken: taken, Change: taken.StartedOrDosed(since.AddDays(-AntidepressantRules.Contacts[^1]), today).LastOrDefault()))
+            .Select(taken => (Taken: taken, Change: taken.StartedOrDosed(since.AddDays(-YoungContacts.Days[^1]), today).LastOrDefault()))
             .Where(one => one.Change is not null && facts.AgeOn(one.Change.Event.EffectiveOn) <= thresholds["UF-06", "age"])
             .SelectMany(one =>
             {
                 var began = one.Change!.Event.EffectiveOn;
-                var owed = AntidepressantRules.Contacts.Select((days, at) => (Days: days, On: began.AddDays(days), After: at == 0 ? began : began.AddDays(AntidepressantRules.Contacts[at - 1])))
-                    .Where(contact => contact.On >= since && !facts.IsMet(contact.After.AddDays(1), today)).ToList();
+                var kept = YoungContacts.Kept(facts, began, today);
+                // What was missed before one that was kept is over: somebody has met them since.
+                var owed = YoungContacts.Days.Select((days, at) => (Days: days, On: began.AddDays(days), IsOver: kept.Skip(at).Any(day => day is not null)))
+                    .Where(contact => contact.On >= since && !contact.IsOver).ToList();
                 return owed.Where(contact => contact.On < today).TakeLast(1).Concat(owed.Where(contact => contact.On >= today).Take(1))
                     .Select(contact => Duty(facts, $"Contact of day {contact.Days} after {one.Taken.Name}", contact.On, today, "UF-06", one.Taken.Medication.TellsOfProgram));
             });

@@ -39,7 +39,8 @@ internal sealed record FlagFacts(Guid PatientId)
 
     public IEnumerable<MedicationFact> Taken(DateOnly day, Func<MedicationFact, bool> which) => Medications.Where(one => which(one) && one.IsTakenOn(day));
 
-    public IEnumerable<ReportFact> ReportsSince(DateOnly day) => Reports.Where(one => one.On >= day);
+    /// <summary>Written down since that day, of whichever day they tell.</summary>
+    public IEnumerable<ReportFact> ReportsSince(DateOnly day) => Reports.Where(one => one.NewOn >= day);
 
     public IEnumerable<ResultFact> ResultsSince(DateOnly day, params IReadOnlyList<MonitoredMeasure> of) => Results.Where(one => one.On >= day && of.Contains(one.Measure));
 
@@ -73,6 +74,15 @@ internal sealed record ScoreFact(Guid Id, string Scale, ScaleScore Score, DateOn
     /// <summary>A form that was filled in long ago is news on the day on which it is entered.</summary>
     public DateOnly? RecordedOn { get; init; }
 
+    /// <summary>Null = a file told of it, and nobody knows at what hour.</summary>
+    public DateTimeOffset? RecordedAt { get; init; }
+
+    /// <summary>At what hour of its day it was done, as far as that is known: what is entered on another day says nothing of it.</summary>
+    private DateTimeOffset? Time => RecordedOn == On ? RecordedAt : null;
+
+    /// <summary>Of one day the later hour, where both are known; else the other is taken to have come first.</summary>
+    public bool Follows(ScoreFact other) => On == other.On ? !(Time < other.Time) : On > other.On;
+
     public Guid? InvitationId { get; init; }
 
     public bool IsSecondAnswer { get; init; }
@@ -82,6 +92,11 @@ internal sealed record ReportFact(
     Guid Id, Guid? MedicationId, string? Medication, MedicationUse Use, IReadOnlyList<EffectTag> Tags, EffectSeverity? Severity, DateOnly On, bool IsPart2)
 {
     public bool Has(params IReadOnlyList<EffectTag> any) => any.Any(Tags.Contains);
+
+    /// <summary>What was observed long ago is news on the day on which it is entered.</summary>
+    public DateOnly? RecordedOn { get; init; }
+
+    public DateOnly NewOn => RecordedOn is { } day && day > On ? day : On;
 
     /// <summary>For how many days; null = nobody said how long, and it is taken to be long.</summary>
     public int? Days { get; init; }

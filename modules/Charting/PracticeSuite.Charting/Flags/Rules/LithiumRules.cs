@@ -46,8 +46,9 @@ internal static partial class LithiumRules
 
     private static IEnumerable<Trigger> Pregnancy(FlagFacts facts, FlagThresholds thresholds, DateOnly today)
     {
-        var reported = from report in facts.ReportsSince(today.AddDays(-thresholds["UF-14", "pregnancy-days"]))
-                       where report.Has(EffectTag.Pregnancy)
+        // From the day of which it tells on and not from its entry: a pregnancy is over after so many days.
+        var reported = from report in facts.Reports
+                       where report.Has(EffectTag.Pregnancy) && report.On >= today.AddDays(-thresholds["UF-14", "pregnancy-days"])
                        from taken in facts.Taken(today, Drugs.HarmsUnborn)
                        select new Trigger(Critical, $"{taken.Id:N}", $"{report.Id:N}:{taken.Id:N}", [Said.Taken(taken, today), Said.Tags(report, EffectTag.Pregnancy)]);
         var diagnosed = from diagnosis in facts.ActiveDiagnoses(today, "Z33", "O")

@@ -8,6 +8,8 @@ namespace PracticeSuite.Web.Pages.Patients.Flags;
 /// <summary>Flags, and the acts on them; one form is open at a time, and what was typed stays until it is saved or closed.</summary>
 public sealed class FlagsModel(IOperations operations, PracticeClock clock, StaffNames staff)
 {
+    private readonly Dictionary<(Guid Flag, FlagAct Act), (FlagDisposition? Disposition, string? Words)> _laidAside = [];
+
     public IReadOnlyList<UrgentFlagDto>? All { get; private set; }
 
     /// <summary>What is owed by a day, whatever became of the flags.</summary>
@@ -52,16 +54,23 @@ public sealed class FlagsModel(IOperations operations, PracticeClock clock, Staf
 
     public bool IsOpen(UrgentFlagDto flag, FlagAct act) => Open == (flag.Id, act);
 
+    /// <summary>Something is typed in a form that another flag's took the place of.</summary>
+    public bool IsLaidAside(UrgentFlagDto flag) => _laidAside.Keys.Any(form => form.Flag == flag.Id);
+
+    /// <summary>What is typed in the form that was open is laid aside, and stands there when that form is opened again.</summary>
     public void Begin(UrgentFlagDto flag, FlagAct act)
     {
+        if (Open is { } left && (Disposition is not null || !string.IsNullOrWhiteSpace(Words)))
+            _laidAside[left] = (Disposition, Words);
         Form.Clear();
-        (Open, Disposition, Words) = ((flag.Id, act), null, null);
+        Open = (flag.Id, act);
+        (Disposition, Words) = _laidAside.Remove((flag.Id, act), out var typed) ? typed : default;
     }
 
     public void Close()
     {
         Form.Clear();
-        (Open, Words) = (null, null);
+        (Open, Disposition, Words) = (null, null, null);
     }
 
     public Task<bool> RaiseAsync(Guid patientId) => DoAsync(null, async (flags, ct) =>

@@ -12,6 +12,7 @@ public sealed class TimelineModel(IOperations operations, StaffNames staff, Char
     private Guid _patientId;
     private TimeZoneInfo _zone = TimeZoneInfo.Utc;
     private IReadOnlyList<TimelineBlock> _blocks = [];
+    private bool _isOvertaken;
 
     public IReadOnlyList<ChartLine>? Lines => _place.Lines;
 
@@ -82,33 +83,38 @@ public sealed class TimelineModel(IOperations operations, StaffNames staff, Char
     public Task OlderAsync() => AloneAsync(async () =>
     {
         var page = await ReadAsync(Next, CancellationToken.None);
-        Put([.. Lines!, .. page.Lines], page.Next);
+        if (!_isOvertaken)
+            Put([.. Lines!, .. page.Lines], page.Next);
     });
 
-    /// <summary>What colleagues did meanwhile; older lines that were read stay, unless more came in between than a page has.</summary>
+    /// <summary>What colleagues did meanwhile, to all that was read: a line of last year may be in error since. Older ones than are read at once are read again where their place comes near.</summary>
     public async Task LookAsync(CancellationToken left)
     {
         if (IsBusy || Lines is not { } before)
             return;
-        var page = await ReadAsync(null, left);
+        // A page more than is there: what came meanwhile pushes nothing out below.
+        var page = await ReadAsync(null, left, Math.Min(before.Count + ChartTimelineQuery.PageSize, ListPage.Most));
         if (IsBusy || !ReferenceEquals(before, Lines))
             return;
         var known = before.Select(line => line.Id).ToHashSet();
-        var came = page.Lines.Where(line => !known.Contains(line.Id)).Select(line => line.Id).ToList();
-        _fresh.UnionWith(came);
-        if (page.Next is not { } end || came.Count == page.Lines.Count)
+        var kept = Next is null ? page.Lines : [.. page.Lines.TakeWhile(line => !IsOlder(line, before[^1]))];
+        _fresh.UnionWith(kept.Where(line => !known.Contains(line.Id)).Select(line => line.Id));
+        if (kept.Count == 0)
             Take(page);
         else
-            Put([.. page.Lines, .. before.Where(line => line.At < end.At || (line.At == end.At && line.Id.CompareTo(end.Id) < 0))], Next);
+            Put(kept, kept.Count < page.Lines.Count ? kept[^1].Cursor : page.Next);
     }
+
+    private static bool IsOlder(ChartLine line, ChartLine than) => line.At < than.At || (line.At == than.At && line.Id.CompareTo(than.Id) < 0);
 
     public void Dispose() => Watch.Dispose();
 
-    private Task AgainAsync() => AloneAsync(async () =>
+    /// <summary>Another filter was chosen: what is being read for the one before it is not shown, and read anew.</summary>
+    private Task AgainAsync()
     {
-        Take(await ReadAsync(null, CancellationToken.None));
-        _place.Window.GoToTop();
-    });
+        _isOvertaken = true;
+        return AloneAsync(() => Task.CompletedTask);
+    }
 
     private async Task AloneAsync(Func<Task> act)
     {
@@ -118,6 +124,15 @@ public sealed class TimelineModel(IOperations operations, StaffNames staff, Char
         try
         {
             await act();
+            while (_isOvertaken)
+            {
+                _isOvertaken = false;
+                var page = await ReadAsync(null, CancellationToken.None);
+                if (_isOvertaken)
+                    continue;
+                Take(page);
+                _place.Window.GoToTop();
+            }
         }
         finally
         {
@@ -129,9 +144,9 @@ public sealed class TimelineModel(IOperations operations, StaffNames staff, Char
 
     private void Put(IReadOnlyList<ChartLine> lines, ChartCursor? next) => (_place.Lines, _place.Next, _blocks) = (lines, next, TimelineBlock.Of(lines, _zone));
 
-    private Task<ChartTimelineDto> ReadAsync(ChartCursor? before, CancellationToken left)
+    private Task<ChartTimelineDto> ReadAsync(ChartCursor? before, CancellationToken left, int take = ChartTimelineQuery.PageSize)
     {
-        var query = new ChartTimelineQuery(_zone, before, ShowsAll ? null : _place.Kinds.ToHashSet());
+        var query = new ChartTimelineQuery(_zone, before, ShowsAll ? null : _place.Kinds.ToHashSet()) { Take = take };
         return operations.About(_patientId).RunAsync<IChartTimelineAppService, ChartTimelineDto>((all, ct) => all.GetAsync(_patientId, query, ct), left);
     }
 }
