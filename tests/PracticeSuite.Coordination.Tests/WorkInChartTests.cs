@@ -39,6 +39,16 @@ public sealed class WorkInChartTests
         Assert.Empty(await LinesAsync(host, House.Pmhnp, ChartItemKind.Contact));
     }
 
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases)), Trait("Rule", "B-075")]
+    public async Task Work_of_seconds_is_shown_in_seconds(DatabaseKind kind)
+    {
+        await using var host = await CareHost.CreateAsync(kind);
+        await host.LogAsync(House.Lcsw, House.Rosa, "2026-09-09 10:00:00", "2026-09-09 10:00:40");
+        await host.LogAsync(House.Lcsw, House.Rosa, "2026-09-09 11:00:00", "2026-09-09 11:07:40");
+
+        Assert.Equal(["Team call, 7 min 40 s", "Team call, 40 s"], (await LinesAsync(host, House.Lcsw, ChartItemKind.Contact)).Select(line => line.Text));
+    }
+
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases)), Trait("Rule", "K-108")]
     public async Task An_important_message_that_waits_for_the_reader_is_theirs_to_decide(DatabaseKind kind)
     {

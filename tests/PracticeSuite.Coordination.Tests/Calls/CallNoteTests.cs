@@ -1,6 +1,7 @@
 using PracticeSuite.Charting.Contracts.Agendas;
 using PracticeSuite.Charting.Contracts.Notes;
 using PracticeSuite.Coordination.Calls;
+using PracticeSuite.Coordination.Contracts.Calls;
 using PracticeSuite.Coordination.Tests.Messages;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Testing;
@@ -53,6 +54,23 @@ public sealed class CallNoteTests
         Assert.Equal($"{House.Lcsw.DisplayName}, {House.Pmhnp.DisplayName}", body.Participants);
         Assert.DoesNotContain("remaining", body.Sections[1].Text, StringComparison.Ordinal);
         Assert.Equal(NoteLimits.Section, body.Sections[1].Text.Length);
+    }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases)), Trait("Rule", "K-086")]
+    public async Task What_is_written_after_the_first_attested_is_in_a_note_of_whoever_attests_next(DatabaseKind kind)
+    {
+        await using var host = await CareHost.CreateAsync(kind);
+        var id = await host.HoldAsync((House.Rosa, 90));
+        await host.CallAsync(House.Lcsw, (calls, ct) => calls.WriteAsync(id, new NewCallItem(House.Rosa, "Keep the dose"), ct));
+        await host.AttestAsync(House.Lcsw, id);
+        host.Host.Clock.Advance(TimeSpan.FromMinutes(1));
+        await host.CallAsync(House.Pmhnp, (calls, ct) => calls.WriteAsync(id, new NewCallItem(House.Rosa, "Order a lithium level"), ct));
+
+        await host.AttestAsync(House.Pmhnp, id);
+
+        Assert.Equal(2, host.Calls.Drafts.Count);
+        Assert.Equal(["Decided: Keep the dose", "Decided: Order a lithium level"], host.Calls.Drafts.Select(draft => draft.Body.Sections.Single(section => section.Key == "Exchanged").Text));
+        Assert.EndsWith($"What was written after {House.Lcsw.DisplayName} attested it.", host.Calls.Drafts[1].Body.Sections[0].Text, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,4 +1,6 @@
+using PracticeSuite.Coordination.Calls;
 using PracticeSuite.Coordination.Contracts.Calls;
+using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Scheduling.Contracts.Calendar;
 using PracticeSuite.Testing;
@@ -51,6 +53,76 @@ public sealed class CallPresenceTests
         Assert.Equal((CallDesk.Ten, CallDesk.Ten.AddSeconds(180)), (entries[House.Lcsw.Id].Start, entries[House.Lcsw.Id].End));
     }
 
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases)), Trait("Rule", "K-086"), Trait("Rule", "B-075"), Trait("Rule", "K-032")]
+    public async Task Whoever_left_and_came_back_has_the_minutes_in_which_they_were_there_and_no_contact_of_the_others(DatabaseKind kind)
+    {
+        await using var host = await CareHost.CreateAsync(kind);
+        await host.EnrollAsync(House.Rosa);
+        await host.EnrollAsync(House.Theo);
+        var id = host.Book([House.Rosa, House.Theo], null, House.Lcsw, House.Pmhnp, House.Assistant);
+        foreach (var who in new[] { House.Lcsw, House.Pmhnp, House.Assistant })
+            await host.JoinAsync(who, id);
+        await host.DiscussAsync(House.Lcsw, id, House.Theo);
+        await host.WaitAsync(id, 120, House.Lcsw, House.Pmhnp, House.Assistant);
+        await host.DiscussAsync(House.Lcsw, id, House.Rosa);
+        await host.WaitAsync(id, 600, House.Lcsw, House.Assistant);
+        await host.DiscussAsync(House.Lcsw, id, House.Theo);
+        await host.WaitAsync(id, 100, House.Lcsw, House.Assistant);
+        await host.JoinAsync(House.Pmhnp, id);
+        await host.WaitAsync(id, 80, House.Lcsw, House.Pmhnp, House.Assistant);
+        await host.EndAsync(House.Lcsw, id);
+
+        await host.AttestAsync(House.Pmhnp, id);
+
+        Assert.Equal(
+            [(House.Theo, CallDesk.Ten, 120), (House.Theo, CallDesk.Ten.AddSeconds(820), 80)],
+            (await host.EntriesAsync()).OrderBy(entry => entry.Start).Select(entry => (entry.PatientId, entry.Start, (int)(entry.End - entry.Start).TotalSeconds)));
+        var contacts = await host.ContactsAsync();
+        Assert.Equal((House.Lcsw.Id, House.Assistant.Id), Assert.Single(contacts.Where(one => one.PatientId == House.Rosa).Select(one => Pair(one.FirstId, one.SecondId))));
+        Assert.Equal(3, contacts.Count(one => one.PatientId == House.Theo));
+    }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases)), Trait("Rule", "K-086"), Trait("Rule", "B-075")]
+    public async Task Whoever_stays_on_alone_has_the_minutes_until_the_other_left(DatabaseKind kind)
+    {
+        await using var host = await CareHost.CreateAsync(kind);
+        await host.EnrollAsync(House.Rosa);
+        var id = await OpenAsync(host);
+        await host.JoinAsync(House.Pmhnp, id);
+        await host.DiscussAsync(House.Lcsw, id, House.Rosa);
+        await host.WaitAsync(id, 80, House.Lcsw, House.Pmhnp);
+        await host.WaitAsync(id, 600, House.Lcsw);
+        await host.EndAsync(House.Lcsw, id);
+
+        await host.AttestAsync(House.Lcsw, id);
+
+        var entry = Assert.Single(await host.EntriesAsync());
+        Assert.Equal((CallDesk.Ten, CallDesk.Ten.AddSeconds(80)), (entry.Start, entry.End));
+        Assert.EndsWith("talked about for 1 min 20 s.", Assert.Single(host.Calls.Drafts).Body.Sections[0].Text, StringComparison.Ordinal);
+        Assert.Equal(CallDesk.Ten.AddSeconds(80), Assert.Single(await host.ContactsAsync()).At);
+    }
+
+    [Fact, Trait("Rule", "B-075")]
+    public void Of_whoever_left_twice_the_longest_time_before_and_the_last_are_known()
+    {
+        var call = CoordinationCall.Open(new PracticeId(Guid.CreateVersion7()), null, [House.Lcsw.Id, House.Pmhnp.Id], CallDesk.Ten, CallDesk.Ten.AddMinutes(15), House.NewYork.TimeZoneId);
+        var here = new CallPresence(call, House.Lcsw.Id, CallDesk.Ten);
+
+        Stay(0, 60);
+        here.Meet(CallDesk.Ten.AddSeconds(60));
+        Stay(60, 300);
+        Stay(600, 660);
+        Stay(900, 960);
+
+        Assert.Equal([(0, 300), (900, 960)], here.Stays(CallDesk.Ten.AddSeconds(2_000)).Select(stay => ((int)(stay.Start - CallDesk.Ten).TotalSeconds, (int)(stay.End - CallDesk.Ten).TotalSeconds)));
+
+        void Stay(int from, int to)
+        {
+            for (var at = from; at <= to; at += 20)
+                here.Stay(CallDesk.Ten.AddSeconds(at));
+        }
+    }
+
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases)), Trait("Rule", "K-085")]
     public async Task Who_met_before_the_call_was_moved_did_not_meet_in_it(DatabaseKind kind)
     {
@@ -91,6 +163,8 @@ public sealed class CallPresenceTests
         Assert.NotNull(marked.Agenda[0].NowSince);
         Assert.Equal(80, ended.Agenda[0].Talked.Value);
     }
+
+    private static (Guid One, Guid Other) Pair(Guid first, Guid second) => first == House.Lcsw.Id ? (first, second) : (second, first);
 
     /// <summary>Three are to speak, and the first is in the room.</summary>
     private static async Task<Guid> OpenAsync(CareHost host)

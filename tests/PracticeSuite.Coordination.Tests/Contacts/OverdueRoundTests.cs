@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Charting.Contracts.Care;
 using PracticeSuite.Coordination.Contacts;
 using PracticeSuite.Coordination.Contracts.Agreements;
 using PracticeSuite.Coordination.Contracts.Contacts;
@@ -65,6 +66,41 @@ public sealed class OverdueRoundTests
         await RoundAsync(host);
 
         Assert.Equal((3, 1), (host.House.Charts.Told.Count, host.House.Charts.Told[^1].Days));
+    }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    public async Task Another_tier_tells_nobody_again_about_the_same_time_without_a_contact(DatabaseKind kind)
+    {
+        await using var host = await CareHost.CreateAsync(kind);
+        host.House.Charts.Share(House.Rosa, "2026-10-01 09:00");
+        host.House.Charts.Tiers[House.Rosa] = new TierFacts { Phq9 = 22 };
+        await RoundAsync(host);
+
+        host.House.Charts.Tiers.Remove(House.Rosa);
+        for (var day = 1; day <= 26; day++)
+        {
+            host.Host.Clock.Advance(TimeSpan.FromDays(1));
+            await RoundAsync(host);
+        }
+
+        Assert.Equal([(1, 2), (4, 2)], host.House.Charts.Told.Select(one => (one.Days, one.ToStaffIds.Count)));
+    }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    public async Task A_contact_that_was_written_down_late_is_followed_by_a_time_of_its_own(DatabaseKind kind)
+    {
+        await using var host = await CareHost.CreateAsync(kind);
+        host.House.Charts.Share(House.Rosa, "2026-09-01 09:00");
+        await RoundAsync(host);
+        var told = host.House.Charts.Told.Count;
+        host.Host.Clock.Advance(TimeSpan.FromHours(1));
+        await host.As(House.Lcsw).RunAsync<IPatientTermsAppService>((terms, ct) =>
+            terms.LogTalkAsync(new TalkInput(House.Rosa, House.Pmhnp.Id, ContactChannel.Phone, CareHost.Local("2026-09-25 10:00"), 5), ct));
+
+        host.Host.Clock.AdjustTime(CareHost.Local("2026-10-26 12:00"));
+        await RoundAsync(host);
+
+        Assert.Equal((told + 1, 1), (host.House.Charts.Told.Count, host.House.Charts.Told[^1].Days));
     }
 
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]

@@ -41,6 +41,7 @@ internal static class AgreementsFeature
         services.AddScoped<IPairAskAppService>(provider => provider.GetRequiredService<PairAsks>());
         services.AddScoped<MessageContacts>();
         services.AddScoped<IHearOfPlanSignatures, PlanContacts>();
+        services.AddScoped<OverdueGap>();
         services.AddScoped<OverdueRound>();
         services.AddScoped<AgreementLists>();
         services.AddScoped<Drift>();

@@ -27,13 +27,15 @@ internal sealed class CallAttesting(
         foreach (var line in lines)
         {
             var times = room.Call.TimesOf(line.Id).ToList();
+            var there = IntervalSet.Of(took.SelectMany(one => one.Of(times)));
+            if (there.Count == 0)
+                continue;
             if (enrolled.Contains(line.PatientId))
                 await LogAsync(room.Call, line, mine.Of(times), lateReason, cancellationToken);
             var talked = took.Where(one => one.LengthOf(times).Value >= CallLimits.Shortest.TotalSeconds).Select(one => one.StaffId).ToList();
             var together = await knowers.AmongAsync(line.PatientId, line.IsPart2, talked, cancellationToken);
-            await contacts.RecordAsync(line.PatientId, together, ContactKind.CallSegment, line.Id, times[^1].End, line.IsPart2, cancellationToken);
-            if (talked.Contains(room.Me))
-                await notes.DraftAsync(room, line, talked, cancellationToken);
+            await contacts.RecordAsync(line.PatientId, together, ContactKind.CallSegment, line.Id, there[^1].End, line.IsPart2, cancellationToken);
+            await notes.DraftAsync(room, line, new CallTalk(talked, there), cancellationToken);
         }
     }
 

@@ -102,10 +102,14 @@ internal sealed class CallPresence : IBelongsToPractice, IRecordedAsEvents
 
     public DateTimeOffset SeenAt { get; private set; }
 
+    /// <summary>Since when they are known to have been here with another for a minute; of whoever left after that and came back, until when they were here before.</summary>
     public DateTimeOffset? MetAt { get; private set; }
 
-    /// <summary>From when to when: until the call ended for whoever was still there.</summary>
-    public Interval? When(DateTimeOffset end) => Interval.Between(CoordinationCall.WholeSecond(JoinedAt), CoordinationCall.WholeSecond(Until(end)));
+    /// <summary>
+    /// When they are known to have been here, until the call ended for whoever was still there: since they came back, and the longest time before. What
+    /// else whoever left twice was here is not kept, and no time is made up for it.
+    /// </summary>
+    public IntervalSet Stays(DateTimeOffset end) => IntervalSet.Of(new[] { Before, Between(SinceAt, Until(end)) }.OfType<Interval>());
 
     /// <summary>They joined before the call was moved; what was then is no part of it.</summary>
     public void Rejoin(DateTimeOffset now) => (JoinedAt, SinceAt, SeenAt, MetAt) = (now, now, now, null);
@@ -113,7 +117,7 @@ internal sealed class CallPresence : IBelongsToPractice, IRecordedAsEvents
     public void Stay(DateTimeOffset now)
     {
         if (now - SeenAt > CallLimits.Gone)
-            SinceAt = now;
+            Return(now);
         SeenAt = now;
     }
 
@@ -121,6 +125,20 @@ internal sealed class CallPresence : IBelongsToPractice, IRecordedAsEvents
     public bool HasMet(CallPresence other, DateTimeOffset now) => Min(Until(now), other.Until(now)) - Max(SinceAt, other.SinceAt) >= CallLimits.Shortest;
 
     public void Meet(DateTimeOffset now) => MetAt ??= now;
+
+    private Interval? Before => MetAt < SinceAt ? Between(JoinedAt, MetAt.Value) : null;
+
+    /// <summary>Time in which they met nobody is time in no call.</summary>
+    private void Return(DateTimeOffset now)
+    {
+        if (MetAt is null)
+            JoinedAt = now;
+        else if (Before is null || Before.Length.Value < (SeenAt - SinceAt).TotalSeconds)
+            (JoinedAt, MetAt) = (SinceAt, SeenAt);
+        SinceAt = now;
+    }
+
+    private static Interval? Between(DateTimeOffset start, DateTimeOffset end) => Interval.Between(CoordinationCall.WholeSecond(start), CoordinationCall.WholeSecond(end));
 
     /// <summary>Between two beats they are still here.</summary>
     private DateTimeOffset Until(DateTimeOffset now) => now - SeenAt <= 1.5 * CallLimits.Beat ? now : SeenAt;

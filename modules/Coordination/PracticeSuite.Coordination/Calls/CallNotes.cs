@@ -8,8 +8,8 @@ using PracticeSuite.Kernel;
 namespace PracticeSuite.Coordination.Calls;
 
 /// <summary>
-/// A draft of a care-coordination note from what the call says (K-086): the first who attests and may write notes gets it, once for each patient. What
-/// they may not see of it, it does not have. What is the Part 2 program's becomes a note of its people alone, which is labelled: another's would not be (P-071).
+/// A draft of a care-coordination note from what the call says (K-086): the first who attests and may write notes gets it, once for each patient; what was
+/// written after that, whoever attests next, since a draft is its author's alone. What they may not see of it, it does not have. What is the Part 2 program's becomes a note of its people alone, which is labelled: another's would not be (P-071).
 /// </summary>
 internal sealed class CallNotes(CoordinationDbContext db, INoteDrafting drafting, AgendaReading reading, IStaffDirectory staff)
 {
@@ -17,26 +17,36 @@ internal sealed class CallNotes(CoordinationDbContext db, INoteDrafting drafting
     private const string Exchanged = "Exchanged";
     private const string Plan = "Plan";
 
-    /// <param name="talked">Who took part while the patient was talked about.</param>
-    public async Task DraftAsync(CallRoom room, CallPatient line, IReadOnlyList<Guid> talked, CancellationToken cancellationToken)
+    public async Task DraftAsync(CallRoom room, CallPatient line, CallTalk talk, CancellationToken cancellationToken)
     {
-        if (line.NotedById is not null || (line.IsPart2 && !await db.IsCallerOfProgramAsync(cancellationToken)))
+        var before = room.Call.Members.FirstOrDefault(one => one.StaffId == line.NotedById);
+        if ((before is null && !talk.StaffIds.Contains(room.Me)) || (line.IsPart2 && !await db.IsCallerOfProgramAsync(cancellationToken)))
             return;
-        if (await drafting.DraftAsync(line.PatientId, NoteKind.CareCoordination, await BodyAsync(room, line, talked, cancellationToken), cancellationToken) is not null)
+        var items = await ItemsAsync(line, before?.AttestedAt, cancellationToken);
+        if (before is not null && items.Count == 0)
+            return;
+        if (await drafting.DraftAsync(line.PatientId, NoteKind.CareCoordination, await BodyAsync(room, line, talk, items, before, cancellationToken), cancellationToken) is not null)
             line.Note(room.Me);
     }
 
-    private async Task<NoteBody> BodyAsync(CallRoom room, CallPatient line, IReadOnlyList<Guid> talked, CancellationToken cancellationToken)
+    private Task<List<CallItem>> ItemsAsync(CallPatient line, DateTimeOffset? after, CancellationToken cancellationToken)
     {
-        var (call, patient, times) = (room.Call.Id, line.PatientId, room.Call.TimesOf(line.Id).ToList());
+        var (call, patient) = (line.CallId, line.PatientId);
+        return db.CallItems.AsNoTracking().Where(one => one.CallId == call && one.PatientId == patient && one.WithdrawnAt == null && (after == null || one.WrittenAt > after))
+            .OrderBy(one => one.WrittenAt).ToListAsync(cancellationToken);
+    }
+
+    /// <param name="before">Whose note has all but these items.</param>
+    private async Task<NoteBody> BodyAsync(CallRoom room, CallPatient line, CallTalk talk, List<CallItem> items, CallMember? before, CancellationToken cancellationToken)
+    {
         var names = await staff.GetAllAsync(cancellationToken);
         string Name(Guid id) => names.TryGetValue(id, out var member) ? member.DisplayName : "a colleague";
-        var items = await db.CallItems.AsNoTracking().Where(one => one.CallId == call && one.PatientId == patient && one.WithdrawnAt == null).OrderBy(one => one.WrittenAt).ToListAsync(cancellationToken);
-        var topics = (await reading.ReadAsync(room.Call, [patient], cancellationToken)).TopicsOf(patient);
-        var people = string.Join(", ", talked.Select(Name));
+        var topics = before is null ? (await reading.ReadAsync(room.Call, [line.PatientId], cancellationToken)).TopicsOf(line.PatientId) : [];
+        var (people, times) = (string.Join(", ", talk.StaffIds.Select(Name)), talk.Times);
+        var later = before is null ? "" : $" What was written after {Name(before.StaffId)} attested it.";
         NoteSection[] sections =
         [
-            new(Contact, $"Coordination call of {people}; talked about for {room.Call.TalkedAbout(line.Id)}."),
+            new(Contact, $"Coordination call of {people}; talked about for {times.Length}.{later}"),
             new(Exchanged, Lines([.. topics.Select(topic => $"Topic: {topic}"), .. items.Where(item => item.OwnerId is null).Select(item => $"Decided: {item.Text}")])),
             new(Plan, Lines([.. items.Where(item => item.OwnerId is not null).Select(item => $"{Name(item.OwnerId!.Value)} by {item.DueOn!.Value.ToString("d MMM yyyy", CultureInfo.InvariantCulture)}: {item.Text}")])),
         ];

@@ -24,10 +24,10 @@ internal sealed class CallPatient : IPart2Item, IAboutPatient
 
     public bool IsPart2 { get; private set; }
 
-    /// <summary>Whose draft of a note the call has become for this patient.</summary>
+    /// <summary>Whose draft of a note the call has become for this patient; what was written after they attested, and is in a draft too, is in this one's.</summary>
     public Guid? NotedById { get; private set; }
 
-    public void Note(Guid staffId) => NotedById ??= staffId;
+    public void Note(Guid staffId) => NotedById = staffId;
 }
 
 /// <summary>What a call decided about a patient; with an owner and a day, what is to be done (K-084).</summary>

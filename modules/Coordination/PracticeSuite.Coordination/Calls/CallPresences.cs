@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Coordination.Contracts.Calls;
 using PracticeSuite.Coordination.Data;
+using PracticeSuite.Kernel;
 
 namespace PracticeSuite.Coordination.Calls;
 
@@ -49,6 +50,12 @@ internal sealed class CallPresences(CoordinationDbContext db, TimeProvider clock
         return await InRoom(call).AnyAsync(one => one.SeenAt >= since, cancellationToken);
     }
 
+    public async Task<bool> IsAnotherHereAsync(CallRoom room, CancellationToken cancellationToken)
+    {
+        var (me, since) = (room.Me, clock.GetUtcNow() - CallLimits.Gone);
+        return await InRoom(room.Call).AnyAsync(one => one.StaffId != me && one.SeenAt >= since, cancellationToken);
+    }
+
     /// <summary>Of those who joined the call as it is booked now.</summary>
     public async Task<DateTimeOffset?> LastHereAsync(CoordinationCall call, CancellationToken cancellationToken) =>
         await InRoom(call).MaxAsync(one => (DateTimeOffset?)one.SeenAt, cancellationToken);
@@ -56,16 +63,15 @@ internal sealed class CallPresences(CoordinationDbContext db, TimeProvider clock
     public async Task<DateTimeOffset?> LastSeenAsync(Guid callId, CancellationToken cancellationToken) =>
         await db.CallPresences.Where(one => one.CallId == callId).MaxAsync(one => (DateTimeOffset?)one.SeenAt, cancellationToken);
 
-    /// <summary>Who took part: those who were there together, and those who say that they were.</summary>
+    /// <summary>Who took part: those who were there together, for as long as another was there too, and those who say that they talked.</summary>
     public async Task<IReadOnlyList<CallParticipant>> TookPartAsync(CoordinationCall call, CancellationToken cancellationToken)
     {
-        var met = await InRoom(call).AsNoTracking().Where(one => one.MetAt != null).ToDictionaryAsync(one => one.StaffId, cancellationToken);
-        var end = call.EndedAt ?? clock.GetUtcNow();
-        return
-        [
-            .. call.StaffIds.Where(staff => met.ContainsKey(staff) || call.Member(staff).ConfirmedAt is not null)
-                .Select(staff => new CallParticipant(staff, met.GetValueOrDefault(staff)?.When(end))),
-        ];
+        var (here, end) = (await InRoom(call).AsNoTracking().ToListAsync(cancellationToken), call.EndedAt ?? clock.GetUtcNow());
+        var met = here.Where(one => one.MetAt is not null).Select(one => one.StaffId).ToHashSet();
+        var stays = here.ToDictionary(one => one.StaffId, one => one.Stays(end));
+        var said = call.StaffIds.Where(staff => !met.Contains(staff) && call.Member(staff).ConfirmedAt is not null).ToList();
+        IntervalSet Together(Guid staff) => said.Count > 0 ? stays[staff] : stays[staff].Intersect(IntervalSet.Of(stays.Where(one => one.Key != staff).SelectMany(one => one.Value)));
+        return [.. call.StaffIds.Where(staff => met.Contains(staff) || said.Contains(staff)).Select(staff => new CallParticipant(staff, met.Contains(staff) ? Together(staff) : null))];
     }
 
     /// <summary>Of the call as it is booked now: who was in the room before it was moved has to join again.</summary>

@@ -16,7 +16,7 @@ namespace PracticeSuite.Coordination.Contacts;
 /// that ran twice, or was killed, tells nobody twice.
 /// </summary>
 internal sealed class OverdueRound(
-    CoordinationDbContext db, ContactClock clock, SharedCare care, IEnumerable<IHearOfOverdueContacts> listeners, IStaffDirectory staff, IUserHistory users,
+    CoordinationDbContext db, ContactClock clock, SharedCare care, OverdueGap gap, IEnumerable<IHearOfOverdueContacts> listeners, IStaffDirectory staff, IUserHistory users,
     IAccess access)
 {
     /// <summary>Patients whose steps are one transaction.</summary>
@@ -34,13 +34,14 @@ internal sealed class OverdueRound(
 
     public async Task TakeAsync(IReadOnlyList<ContactDue> overdue, CancellationToken cancellationToken)
     {
-        var (now, patients) = ((await care.ClockAsync(cancellationToken)).Now, overdue.Select(due => due.PatientId).Distinct().ToList());
-        var taken = (await db.OverdueNotices.AsNoTracking().In(IdRange.Of(patients), n => n.PatientId).ToListAsync(cancellationToken))
-            .Select(n => (n.PatientId, n.TherapistId, n.PrescriberId, n.DueOn, n.Step)).ToHashSet();
+        var (time, patients) = (await care.ClockAsync(cancellationToken), overdue.Select(due => due.PatientId).Distinct().ToList());
+        var (now, before) = (time.Now, (await db.OverdueNotices.AsNoTracking().In(IdRange.Of(patients), n => n.PatientId).ToListAsync(cancellationToken))
+            .ToLookup(n => (n.PatientId, n.TherapistId, n.PrescriberId)));
         var told = new List<ContactOverdue>();
         foreach (var due in overdue)
         {
-            var steps = DueRule.StepsOf(due.OverdueDays).Where(step => !taken.Contains((due.PatientId, due.TherapistId, due.PrescriberId, due.DueOn, step))).ToList();
+            var taken = await gap.TakenAsync(due, before[(due.PatientId, due.TherapistId, due.PrescriberId)], time, cancellationToken);
+            var steps = DueRule.StepsOf(due.OverdueDays).Where(step => !taken.Contains(step)).ToList();
             db.OverdueNotices.AddRange(steps.Select(step => OverdueNotice.Of(db.CurrentPractice, due.PatientId, due.TherapistId, due.PrescriberId, due.DueOn, step, now)));
             if (steps.Exists(step => step is OverdueStep.Notified or OverdueStep.Reminded))
                 told.Add(new(due.PatientId, due.OverdueDays, now, [due.TherapistId, due.PrescriberId]));

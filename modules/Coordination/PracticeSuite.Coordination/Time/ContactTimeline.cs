@@ -3,6 +3,7 @@ using PracticeSuite.Charting.Contracts.Timeline;
 using PracticeSuite.Coordination.Contracts;
 using PracticeSuite.Coordination.Contracts.Time;
 using PracticeSuite.Coordination.Data;
+using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Coordination.Time;
@@ -20,7 +21,7 @@ internal sealed class ContactTimeline(CoordinationDbContext db, IAccess access) 
         var entries = await db.Entries.AsNoTracking().Where(e => e.PatientId == patientId && e.IsLatest && !e.Voided && e.Start <= at && (e.Start < at || e.Id < id))
             .OrderByDescending(e => e.Start).ThenByDescending(e => e.Id).Take(stretch.Take)
             .Select(e => new { e.Id, e.Start, e.End, e.Activity, e.StaffId }).ToListAsync(cancellationToken);
-        return entries.ConvertAll(e => new ChartLine(Kind, e.Start, e.Id, $"{WordsOf(e.Activity)}, {Math.Max(1, (int)(e.End - e.Start).TotalMinutes)} min", "?part=enrollment")
+        return entries.ConvertAll(e => new ChartLine(Kind, e.Start, e.Id, $"{WordsOf(e.Activity)}, {new Interval(e.Start, e.End).Length}", "?part=enrollment")
         {
             Time = e.Start, StaffId = e.StaffId,
         });
