@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace PracticeSuite.EndToEnd.Tests;
@@ -16,9 +17,6 @@ public sealed class StimulantJourney(SeededInstance instance)
 
     /// <summary>On the practice's clock.</summary>
     private static readonly DateTimeOffset Now = TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("America/New_York"));
-
-    /// <summary>When the two talked: before anybody opened a page here, and today.</summary>
-    private static readonly DateTimeOffset Talk = Now.AddMinutes(-Math.Min(180, Math.Max(7, (int)Now.TimeOfDay.TotalMinutes)));
 
     [Fact, Trait("Rule", "K-180"), Trait("Rule", "K-047"), Trait("Rule", "K-121"), Trait("Rule", "K-110"), Trait("Rule", "UF-03"), Trait("Rule", "P-012")]
     public async Task What_a_prescriber_starts_on_Monday_is_seen_by_the_therapist_on_Thursday_and_comes_back_as_a_flag()
@@ -62,9 +60,9 @@ public sealed class StimulantJourney(SeededInstance instance)
         await therapist.GotoAsync(instance.Address + chart);
 
         await BookAsync(prescriber, chart);
-        await LogAsync(prescriber, "M. Chen");
-        await AssertCountedAsync(prescriber, chart);
-        await LogAsync(therapist, "A. Patel");
+        await TalkAsync(prescriber, therapist, chart);
+        var once = await AttestAsync(prescriber, chart);
+        Assert.Equal(once, await AttestAsync(therapist, chart));
         // Each of the two finds their own.
         foreach (var page in new[] { prescriber, therapist })
         {
@@ -72,7 +70,6 @@ public sealed class StimulantJourney(SeededInstance instance)
             await Assertions.Expect(page.Locator(".timeline-lines li").Filter(new() { HasText = "Contact" })).ToHaveCountAsync(1);
         }
 
-        await AssertCountedAsync(prescriber, chart);
         await therapist.GotoAsync(instance.Address + chart);
 
         await ReduceAsync(prescriber, chart);
@@ -130,23 +127,31 @@ public sealed class StimulantJourney(SeededInstance instance)
         await Assertions.Expect(prescriber.Locator(".notice-good").First).ToContainTextAsync("M. Chen, LCSW");
     }
 
-    /// <summary>The same six minutes, as each of the two writes them down.</summary>
-    private async Task LogAsync(IPage page, string with)
+    /// <summary>A segment of the patient in the room of a call: a minute of it, because a browser's clock is the wall's; six minutes of a moved clock are in CallPageTests.</summary>
+    private async Task TalkAsync(IPage prescriber, IPage therapist, string chart)
     {
-        await page.GotoAsync($"{instance.Address}/time");
-        await page.SettleAsync();
-        await page.Locator("#quick").FillAsync(string.Create(CultureInfo.InvariantCulture, $"{Talk:HH:mm}-{Talk.AddMinutes(6):HH:mm} {Mrn} call with {with} about anxiety"));
-        await page.GetByRole(AriaRole.Button, new() { Name = "Read" }).ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Save entry" }).ClickAsync();
-        await Assertions.Expect(page.GetByText("Saved 6 min for")).ToBeVisibleAsync();
+        await prescriber.GotoAsync($"{instance.Address}{chart}?part=messages");
+        await prescriber.SettleAsync();
+        await prescriber.GetByRole(AriaRole.Button, new() { NameRegex = new("^Call .*Chen.* now$", RegexOptions.None, TimeSpan.FromSeconds(1)) }).ClickAsync();
+        await Assertions.Expect(prescriber.Locator(".call-agenda li.now")).ToHaveCountAsync(1);
+        await therapist.GotoAsync(prescriber.Url);
+        await therapist.GetByRole(AriaRole.Button, new() { Name = "Join call" }).ClickAsync();
+        await Assertions.Expect(prescriber.Locator(".page-sentence")).ToContainTextAsync("LCSW is here");
+        await Assertions.Expect(prescriber.Locator(".call-time")).ToContainTextAsync("01:1", new() { Timeout = 120_000 });
+        await prescriber.GetByRole(AriaRole.Button, new() { Name = "End call" }).ClickAsync();
     }
 
-    /// <summary>Six minutes of the patient's month, whoever of the two wrote them down.</summary>
-    private async Task AssertCountedAsync(IPage page, string chart)
+    /// <summary>Each with one click in the room of the call.</summary>
+    /// <returns>What the chart counts after it: the segment's seconds, whoever of the two attested.</returns>
+    private async Task<string> AttestAsync(IPage page, string chart)
     {
+        await page.GetByRole(AriaRole.Button, new() { Name = "Attest call" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".call-outcome")).ToContainTextAsync("You attested");
         await page.GotoAsync(instance.Address + chart);
         await page.SettleAsync();
-        await Assertions.Expect(page.Locator(".chart-meter")).ToContainTextAsync("6:00 of 20:00");
+        var counted = page.Locator(".chart-meter .figures").First;
+        await Assertions.Expect(counted).ToContainTextAsync(new Regex("^1:[0-5][0-9] of 20:00", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        return await counted.InnerTextAsync();
     }
 
     private async Task ReduceAsync(IPage prescriber, string chart)
