@@ -175,6 +175,21 @@ public sealed class CallOutcomeTests
         await host.ConfirmAsync(House.Lcsw, missed).ThrowsAsync("Coordination:CallMissed");
     }
 
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases)), Trait("Rule", "K-085")]
+    public async Task A_call_in_whose_room_another_is_now_did_not_fail_to_take_place_yet(DatabaseKind kind)
+    {
+        await using var host = await CareHost.CreateAsync(kind);
+        var id = host.Book([House.Rosa]);
+        await host.JoinAsync(House.Pmhnp, id);
+
+        await host.CallAsync(House.Lcsw, (calls, ct) => calls.MissAsync(id, ct)).ThrowsAsync("Coordination:SomebodyInCall");
+        Assert.Equal(AppointmentStatus.Booked, host.Calls.Booked[id].Status);
+        host.Host.Clock.Advance(CallLimits.Gone.Add(TimeSpan.FromSeconds(1)));
+        var missed = await host.CallAsync(House.Lcsw, (calls, ct) => calls.MissAsync(id, ct));
+
+        Assert.Equal(CallState.Missed, missed.State);
+    }
+
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases)), Trait("Rule", "B-081")]
     public async Task Whoever_attests_after_72_hours_says_why(DatabaseKind kind)
     {

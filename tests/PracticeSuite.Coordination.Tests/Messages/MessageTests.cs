@@ -161,22 +161,6 @@ public sealed class MessageTests
     }
 
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
-    public async Task A_draft_is_its_writers_alone_and_goes_with_the_message(DatabaseKind kind)
-    {
-        await using var host = await CareHost.CreateAsync(kind);
-        var thread = await host.StartAsync(House.Lcsw, House.Rosa, [House.Pmhnp]);
-        await KeepAsync(host, thread.Id, "She al");
-        await KeepAsync(host, thread.Id, "She also eats");
-
-        var officer = host.Host.For(House.Lcsw.Id, PracticeRole.PrivacyOfficer);
-        Assert.Equal(0, await officer.RunAsync<CoordinationDbContext, int>((db, ct) => db.MessageDrafts.CountAsync(ct)));
-        Assert.Equal(0, await host.As(House.Pmhnp).RunAsync<CoordinationDbContext, int>((db, ct) => db.MessageDrafts.CountAsync(ct)));
-        Assert.Equal("She also eats", (await DraftAsync(host, thread.Id))!.Draft.Text);
-        await host.PostAsync(House.Lcsw, thread.Id, "She also eats little.");
-        Assert.Null(await DraftAsync(host, thread.Id));
-    }
-
-    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
     public async Task An_unknown_participant_an_unknown_patient_and_nobody_are_refused(DatabaseKind kind)
     {
         await using var host = await CareHost.CreateAsync(kind);
@@ -230,7 +214,7 @@ public sealed class MessageTests
         host.As(who).RunAsync<IMessageAppService>((messages, ct) => messages.RetractAsync(thread.Messages[which].Id, ct));
 
     private static Task KeepAsync(CareHost host, Guid thread, string text) => host.As(House.Lcsw).RunAsync<IMessageDraftAppService>((drafts, ct) =>
-        drafts.KeepAsync(new DraftPlace(thread, null), new DraftMessage(text, MessageLevel.Normal, false, [], []), ct));
+        drafts.KeepAsync(new DraftPlace(thread, null), new DraftMessage(text, MessageLevel.Normal, false, [], []), null, ct));
 
     private static Task<MessageDraftDto?> DraftAsync(CareHost host, Guid thread) =>
         host.As(House.Lcsw).RunAsync<IMessageDraftAppService, MessageDraftDto?>((drafts, ct) => drafts.GetAsync(new DraftPlace(thread, null), ct));

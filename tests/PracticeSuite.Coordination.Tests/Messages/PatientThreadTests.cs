@@ -233,7 +233,7 @@ public sealed class PatientThreadTests
     {
         await using var host = await CareHost.CreateAsync(DatabaseKind.Sqlite);
         var chen = host.As(House.Lcsw);
-        await chen.RunAsync<IMessageDraftAppService>((drafts, ct) => drafts.KeepAsync(new DraftPlace(null, House.Rosa), new DraftMessage("Between us", MessageLevel.Normal, false, [], []), ct));
+        await chen.RunAsync<IMessageDraftAppService>((drafts, ct) => drafts.KeepAsync(new DraftPlace(null, House.Rosa), new DraftMessage("Between us", MessageLevel.Normal, false, [], []), null, ct));
 
         Assert.Null(await chen.RunAsync<IMessageDraftAppService, MessageDraftDto?>((drafts, ct) => drafts.GetAsync(new DraftPlace(null, House.Rosa) { Kind = ThreadKind.Patient }, ct)));
         await host.WithPatientAsync("Hello.");

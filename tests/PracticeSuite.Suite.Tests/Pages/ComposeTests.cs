@@ -64,6 +64,35 @@ public sealed class ComposeTests
         Assert.Equal((false, "She sleeps", ""), (isSent, left, compose.Text));
     }
 
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    public async Task Of_two_windows_neither_takes_what_the_other_keeps_and_both_become_one_draft(DatabaseKind kind)
+    {
+        await using var host = await PageHost.CreateAsync(kind);
+        using var first = await OpenAsync(host);
+        await TypeAsync(host, first, "ok");
+        using var second = await OpenAsync(host);
+        await TypeAsync(host, second, "She sleeps three hours");
+
+        await TypeAsync(host, first, "ok then");
+        Assert.Equal((true, false, "ok then"), (first.Draft.IsElsewhere, first.IsKept, first.Text));
+        await first.SendAsync(message => message.Draft == second.Draft.Mark ? throw Kernel.Check.Invalid("Text", "It is the other's.") : Task.CompletedTask);
+        Assert.False(first.Form.IsRefused);
+        await TypeAsync(host, first, "And thanks");
+        Assert.True(first.Draft.IsElsewhere);
+        await first.TakeInAsync();
+
+        Assert.Equal((false, true, "And thanks\n\nShe sleeps three hours"), (first.Draft.IsElsewhere, first.IsKept, first.Text));
+        using var third = await OpenAsync(host);
+        Assert.Equal(first.Text, third.Text);
+    }
+
+    private static async Task TypeAsync(PageHost host, ComposeModel compose, string text)
+    {
+        var typed = compose.TypeAsync(compose.Turn, text);
+        host.Host.Clock.Advance(TimeSpan.FromSeconds(1));
+        await typed;
+    }
+
     private static async Task<ComposeModel> OpenAsync(PageHost host)
     {
         var compose = new ComposeModel(host.As("CHEN"), host.Host.Clock);

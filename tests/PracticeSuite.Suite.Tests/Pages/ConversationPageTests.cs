@@ -81,7 +81,7 @@ public sealed class ConversationPageTests
         var users = await SignUpAsync(host, "CHEN", "PATEL", "BROWN");
         var (patel, brown) = (host.Staff["PATEL"].Id, host.Staff["BROWN"].Id);
         await host.As("CHEN").RunAsync<IMessageDraftAppService>((drafts, ct) => drafts.KeepAsync(
-            new DraftPlace(null, host.Alvarez.Id), new DraftMessage("She sleeps badly.", MessageLevel.Normal, IsAdministrative: false, [patel, brown], []), ct));
+            new DraftPlace(null, host.Alvarez.Id), new DraftMessage("She sleeps badly.", MessageLevel.Normal, IsAdministrative: false, [patel, brown], []), null, ct));
         await host.Host.AsSystem.RunAsync<IUserAppService>((all, ct) => all.DisableAsync(users[^1], ct));
         using var window = new MessageWindow(host, "CHEN");
         using var page = window.Beginning();

@@ -48,7 +48,8 @@ public interface ICallAppService
     /// <exception cref="BusinessException"><c>Coordination:ConfirmedTooLate</c>.</exception>
     Task<CallDto> ConfirmAsync(Guid id, CancellationToken cancellationToken);
 
-    /// <summary>It did not take place; the calendar says so too (K-085).</summary>
+    /// <summary>It did not take place; the calendar says so too (K-085). Nobody takes that back.</summary>
+    /// <exception cref="BusinessException"><c>Coordination:CallHeld</c>; <c>Coordination:SomebodyInCall</c>: somebody else is in the room now.</exception>
     Task<CallDto> MissAsync(Guid id, CancellationToken cancellationToken);
 
     /// <summary>

@@ -83,6 +83,9 @@ public sealed record NewMessage(string? Text, MessageLevel Level = MessageLevel.
     public IReadOnlyList<ChartThing> Things { get; init; } = [];
 
     public MessageDirection Direction { get; init; }
+
+    /// <summary>The draft that becomes this message, as its sender last knew it. What another window has kept since stays, unless it is the same.</summary>
+    public DraftMark? Draft { get; init; }
 }
 
 /// <param name="Unread">Messages to the caller that they have not read.</param>

@@ -1,3 +1,5 @@
+using PracticeSuite.Kernel;
+
 namespace PracticeSuite.Coordination.Contracts.Messages;
 
 /// <summary>What somebody has begun to write and not sent: kept for each person and thread, and nobody else's to see.</summary>
@@ -7,7 +9,10 @@ public interface IMessageDraftAppService
     Task<MessageDraftDto?> GetAsync(DraftPlace place, CancellationToken cancellationToken);
 
     /// <summary>As it was typed, whether or not it could be sent; an empty one is removed.</summary>
-    Task KeepAsync(DraftPlace place, DraftMessage draft, CancellationToken cancellationToken);
+    /// <param name="known">The draft that whoever types had before them; null = they know of none.</param>
+    /// <returns>What is kept now; null = nothing.</returns>
+    /// <exception cref="BusinessException"><c>Coordination:DraftChanged</c>: another window has kept something else there, which stays.</exception>
+    Task<DraftMark?> KeepAsync(DraftPlace place, DraftMessage draft, DraftMark? known, CancellationToken cancellationToken);
 }
 
 /// <summary>A thread, or a new one about a patient or about none.</summary>
@@ -24,4 +29,8 @@ public sealed record DraftMessage(string Text, MessageLevel Level, bool IsAdmini
     public MessageDirection Direction { get; init; }
 }
 
-public sealed record MessageDraftDto(Guid? PatientId, DraftMessage Draft, DateTimeOffset KeptAt);
+public sealed record MessageDraftDto(Guid? PatientId, DraftMessage Draft, DateTimeOffset KeptAt, DraftMark Mark);
+
+/// <summary>A draft as it was kept once: by it a window tells its own from what another one has kept since.</summary>
+/// <param name="Version">Counts how often it was kept.</param>
+public sealed record DraftMark(Guid DraftId, int Version);

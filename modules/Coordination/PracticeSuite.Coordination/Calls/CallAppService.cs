@@ -136,6 +136,8 @@ internal sealed class CallAppService(
         var room = await book.TakeAsync(id, null, cancellationToken);
         if (await presences.HaveMetAsync(room.Call, cancellationToken))
             throw CallErrors.WasHeld();
+        if (room.Call.MissedAt is null && await presences.IsAnotherHereAsync(room, cancellationToken))
+            throw CallErrors.SomebodyHere();
         room.Call.Miss(Now);
         await book.SaveAsync(cancellationToken);
         if (room.Call.HasAppointment)

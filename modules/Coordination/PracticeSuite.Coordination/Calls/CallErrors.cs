@@ -38,6 +38,9 @@ internal static class CallErrors
 
     public static BusinessException WasHeld() => new(Conflict, "Coordination:CallHeld", "In this call somebody was talked about, or it is known to have been held; it took place.");
 
+    public static BusinessException SomebodyHere() => new(
+        Conflict, "Coordination:SomebodyInCall", "Somebody else is in the room now, so the call can still take place. Join them; it can be said when they have left.");
+
     public static BusinessException NotHeld() => new(
         Conflict, "Coordination:CallNotHeld", "Nobody else was in the room for a minute. Mark the call as held; another of those who spoke confirms it within 48 hours, then it can be attested.");
 

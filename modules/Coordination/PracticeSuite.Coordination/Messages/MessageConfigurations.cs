@@ -70,6 +70,7 @@ internal sealed class MessageDraftConfiguration : IEntityTypeConfiguration<Messa
     {
         draft.ToTable("coordination_message_drafts");
         draft.Property(d => d.Content).HasJsonConversion();
+        draft.Ignore(d => d.Mark);
         draft.HasIndex(d => new { d.PracticeId, d.StaffId, d.ThreadId, d.PatientId }).IsUnique();
     }
 }

@@ -35,6 +35,8 @@ internal sealed class MessageDraft : AggregateRoot, IPart2Item, IAboutPatient, I
 
     public DateTimeOffset KeptAt { get; private set; }
 
+    public DraftMark Mark => new(Id, Version);
+
     /// <summary>What stands for a thread that is not begun: what was begun for the team is never found again in what the patient is to read (K-069).</summary>
     public static Guid NewOf(ThreadKind kind) => kind == ThreadKind.Patient ? Guid.AllBitsSet : Guid.Empty;
 
@@ -42,6 +44,12 @@ internal sealed class MessageDraft : AggregateRoot, IPart2Item, IAboutPatient, I
     {
         PracticeId = practice, StaffId = staffId, ThreadId = threadId, PatientId = patientId,
     };
+
+    /// <summary>It is what became this message, and nothing that another window of its writer has kept since.</summary>
+    public bool Became(NewMessage message) => Mark == message.Draft || Content.Text == message.Text;
+
+    /// <summary>Whoever kept something here last had something else before them.</summary>
+    public bool IsNews(DraftMessage draft, DraftMark? known) => Mark != known && Content.Text != draft.Text;
 
     public void Keep(DraftMessage draft, DateTimeOffset now)
     {

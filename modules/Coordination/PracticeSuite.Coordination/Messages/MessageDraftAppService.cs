@@ -13,24 +13,21 @@ internal sealed class MessageDraftAppService(CoordinationDbContext db, IAccess a
     public async Task<MessageDraftDto?> GetAsync(DraftPlace place, CancellationToken cancellationToken)
     {
         var draft = await FindAsync(await DemandAsync(cancellationToken), place, cancellationToken);
-        return draft is null ? null : new MessageDraftDto(MessageThread.AboutOf(draft.PatientId), draft.Content, draft.KeptAt);
+        return draft is null ? null : new MessageDraftDto(MessageThread.AboutOf(draft.PatientId), draft.Content, draft.KeptAt, draft.Mark);
     }
 
-    public async Task KeepAsync(DraftPlace place, DraftMessage draft, CancellationToken cancellationToken)
+    public async Task<DraftMark?> KeepAsync(DraftPlace place, DraftMessage draft, DraftMark? known, CancellationToken cancellationToken)
     {
         var me = await DemandAsync(cancellationToken);
         var kept = await FindAsync(me, place, cancellationToken);
-        if (draft.Text.Length == 0)
-        {
-            if (kept is not null)
-                db.MessageDrafts.Remove(kept);
-        }
-        else
-        {
-            (kept ?? await BeginAsync(me, place, cancellationToken)).Keep(draft, clock.GetUtcNow());
-        }
-
-        await db.SaveChangesAsync(cancellationToken);
+        if (kept?.IsNews(draft, known) == true)
+            throw MessageErrors.DraftChanged();
+        var now = draft.Text.Length == 0 ? null : kept ?? await BeginAsync(me, place, cancellationToken);
+        if (now is null && kept is not null)
+            db.MessageDrafts.Remove(kept);
+        now?.Keep(draft, clock.GetUtcNow());
+        await db.SaveOrAsync(MessageErrors.DraftChanged, cancellationToken);
+        return now?.Mark;
     }
 
     /// <summary>A thread that is not there for the caller any more takes no draft about its patient.</summary>

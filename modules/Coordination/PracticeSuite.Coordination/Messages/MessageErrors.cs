@@ -66,6 +66,8 @@ internal static class MessageErrors
     public static BusinessException NoBirthDate(Guid patientId) => new(
         Conflict, "Coordination:NoBirthDate", "No birth date of this patient is on record, which the link asks for. Write it into the chart first.", about: patientId);
 
+    public static BusinessException DraftChanged() => new(Conflict, "Coordination:DraftChanged", "Another window of yours keeps something else here, and it stays as it is.");
+
     public static BusinessException NothingMeasured() => new(Conflict, "Coordination:NothingMeasured", "Nothing measured waits here; another window of yours has settled it, or it is older than 72 hours.");
 
     public static BusinessException NobodyReads() => new(

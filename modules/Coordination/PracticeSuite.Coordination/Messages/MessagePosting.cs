@@ -115,7 +115,7 @@ internal sealed class MessagePosting(
         var remindAt = await clocks.RemindAtAsync(input.Level, now, cancellationToken);
         db.Messages.Add(message);
         db.Receipts.AddRange(everybody.Select(id => MessageReceipt.Of(message, id, remindAt)));
-        await DropDraftAsync(me, thread, cancellationToken);
+        await DropDraftAsync(me, thread, input, cancellationToken);
         await contacts.AnsweredAsync(thread, message, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         foreach (var urgent in answered)
@@ -135,11 +135,12 @@ internal sealed class MessagePosting(
     public async Task<bool> AnswersProgramAsync(MessageThread thread, CancellationToken cancellationToken) =>
         thread.IsPart2 || await db.Messages.AnyAsync(m => m.ThreadId == thread.Id && m.IsPart2, cancellationToken);
 
-    /// <summary>What was begun is sent now: of this thread, or of one that was not begun before.</summary>
-    private async Task DropDraftAsync(Guid me, MessageThread thread, CancellationToken cancellationToken)
+    /// <summary>What was begun is sent now: of this thread, or of one that was not begun before. What another window of theirs has kept since is not.</summary>
+    private async Task DropDraftAsync(Guid me, MessageThread thread, NewMessage sent, CancellationToken cancellationToken)
     {
         var isNew = db.Entry(thread).State == EntityState.Added;
         var place = isNew ? MessageDraft.NewOf(thread.Kind) : thread.Id;
-        db.MessageDrafts.RemoveRange(await db.MessageDrafts.Where(d => d.StaffId == me && d.ThreadId == place && (!isNew || d.PatientId == thread.PatientId)).ToListAsync(cancellationToken));
+        var kept = await db.MessageDrafts.Where(d => d.StaffId == me && d.ThreadId == place && (!isNew || d.PatientId == thread.PatientId)).ToListAsync(cancellationToken);
+        db.MessageDrafts.RemoveRange(kept.Where(draft => draft.Became(sent)));
     }
 }

@@ -43,15 +43,8 @@ public sealed class CallRoomModel(CallDesk desk, PracticeClock clock, StaffNames
     public CallLineDto? Now => Call?.Agenda.FirstOrDefault(line => line.NowSince is not null);
 
     /// <summary>Who comes next: behind the one who is talked about, the first who was not yet.</summary>
-    public CallLineDto? Next
-    {
-        get
-        {
-            var lines = Call!.Agenda.ToList();
-            var after = lines.Skip(Now is { } now ? lines.IndexOf(now) + 1 : 0);
-            return after.Concat(lines).FirstOrDefault(line => line is { PatientId: not null, NowSince: null, Talked.Value: 0 });
-        }
-    }
+    public CallLineDto? Next => Call!.Agenda.SkipWhile(line => Now is not null && line != Now).Concat(Call.Agenda)
+        .FirstOrDefault(line => line is { PatientId: not null, NowSince: null, Talked.Value: 0 });
 
     /// <summary>Whose brief is looked at: who was chosen, else who is talked about, else the first.</summary>
     public Guid? Shown => _chosen is { } chosen && Call!.Agenda.Any(line => line.PatientId == chosen) ? chosen : Now?.PatientId ?? Call?.Agenda.FirstOrDefault(line => line.PatientId is not null)?.PatientId;
@@ -87,6 +80,12 @@ public sealed class CallRoomModel(CallDesk desk, PracticeClock clock, StaffNames
 
     public string LateReason { get; set; } = "";
 
+    /// <summary>It has begun and nobody was talked about; that somebody is in the room now, the room itself says.</summary>
+    public bool MayMiss => IsOpen && HasBegun && Now is null && Call!.HeldAt is null && Call.Agenda.All(line => line.Talked.Value == 0);
+
+    /// <summary>What cannot be taken back is asked once more.</summary>
+    public bool AsksMissed { get; private set; }
+
     public bool AsksWhyLate => Form.WasRefusedFor("Coordination:LateReasonNeeded") || LateReason.Length > 0;
 
     /// <summary>One of the others can be told to confirm it, or the person can themselves.</summary>
@@ -100,7 +99,7 @@ public sealed class CallRoomModel(CallDesk desk, PracticeClock clock, StaffNames
     {
         await desk.IdentifyAsync();
         await staff.LoadAsync();
-        (Call, _chosen) = (null, null);
+        (Call, _chosen, AsksMissed) = (null, null, false);
         _typing.Clear();
         var read = await desk.AskAsync((calls, ct) => calls.GetAsync(id, ct));
         foreach (var line in read.Agenda.Concat(read.Others).Where(line => line.PatientId is not null))
@@ -183,11 +182,32 @@ public sealed class CallRoomModel(CallDesk desk, PracticeClock clock, StaffNames
 
     public Task ConfirmAsync() => AgainAsync((calls, call, ct) => calls.ConfirmAsync(call.Id, ct));
 
-    public Task MissAsync() => DoAsync((calls, call, ct) => calls.MissAsync(call.Id, ct));
+    public void AskMissed() => AsksMissed = !HasUnwritten();
 
-    public Task AttestAsync() => AgainAsync((calls, call, ct) => calls.AttestAsync(call.Id, string.IsNullOrWhiteSpace(LateReason) ? null : LateReason, ct));
+    public void LeaveOpen() => AsksMissed = false;
 
-    private Typed? Typed => Call is not null && About is { } patient ? TypedOf(patient) : null;
+    public async Task MissAsync()
+    {
+        if (!AsksMissed)
+            return;
+        AsksMissed = false;
+        await DoAsync((calls, call, ct) => calls.MissAsync(call.Id, ct));
+    }
+
+    public Task AttestAsync() => HasUnwritten() ? Task.CompletedTask : AgainAsync((calls, call, ct) => calls.AttestAsync(call.Id, string.IsNullOrWhiteSpace(LateReason) ? null : LateReason, ct));
+
+    /// <summary>The form goes with the act, and what was typed in it would go too: it is shown, and the person decides.</summary>
+    private bool HasUnwritten()
+    {
+        var about = Patients().Intersect(_typing.Unwritten).ToList();
+        if (about.Count == 0)
+            return false;
+        Look(about[0]);
+        Form.Tell($"What you typed about {string.Join(" and ", about.Select(patient => NameOf(patient)))} is not written yet. Write it or clear it first.");
+        return true;
+    }
+
+    private Typed? Typed => Call is not null && About is { } patient ? _typing.Of(patient).DueBy(clock.Today.AddDays(7)) : null;
 
     private void Type(Action<Typed> change)
     {
@@ -195,14 +215,6 @@ public sealed class CallRoomModel(CallDesk desk, PracticeClock clock, StaffNames
             return;
         _typing.Pin(About);
         change(typed);
-    }
-
-    private Typed TypedOf(Guid patientId)
-    {
-        var typed = _typing.Of(patientId);
-        if (typed.OwnerId is null)
-            typed.DueOn ??= clock.Today.AddDays(7);
-        return typed;
     }
 
     private IEnumerable<Guid> Patients() => Call!.Agenda.Select(line => line.PatientId).OfType<Guid>();

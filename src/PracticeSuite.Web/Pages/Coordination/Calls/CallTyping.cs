@@ -41,7 +41,7 @@ public sealed class CallTyping
             Release();
     }
 
-    public IEnumerable<Guid> Unwritten => _typed.Where(one => one.Value.Text.Length > 0).Select(one => one.Key);
+    public IEnumerable<Guid> Unwritten => _typed.Where(one => !string.IsNullOrWhiteSpace(one.Value.Text)).Select(one => one.Key);
 
     public void Clear()
     {
@@ -58,4 +58,12 @@ public sealed class Typed
     public Guid? OwnerId { get; set; }
 
     public DateOnly? DueOn { get; set; }
+
+    /// <summary>What is no task yet would be due then.</summary>
+    public Typed DueBy(DateOnly day)
+    {
+        if (OwnerId is null)
+            DueOn ??= day;
+        return this;
+    }
 }

@@ -20,11 +20,12 @@ public sealed class ComposeModel(IOperations operations, TimeProvider clock) : I
     private readonly Dictionary<int, string> _left = [];
 
     private CancellationTokenSource? _waiting;
-    private DraftPlace? _place;
     private int _typed;
     private int _kept;
 
     public FormState Form { get; } = new();
+
+    public KeptDraft Draft { get; } = new(operations);
 
     /// <summary>What stood in the box when it was drawn; it never follows the keys, or a late answer would take letters back.</summary>
     public string Written { get; private set; } = "";
@@ -64,8 +65,7 @@ public sealed class ComposeModel(IOperations operations, TimeProvider clock) : I
     /// <returns>Whether something was begun here before.</returns>
     public async Task<bool> OpenAsync(DraftPlace place)
     {
-        _place = place;
-        if (await operations.RunAsync<IMessageDraftAppService, MessageDraftDto?>((drafts, ct) => drafts.GetAsync(place, ct)) is not { Draft: var draft } kept)
+        if (await Draft.OpenAsync(place) is not { Draft: var draft } kept)
             return false;
         (Level, IsAdministrative, To, Links, KeptAt) = (draft.Level, draft.IsAdministrative, draft.To.ToHashSet(), draft.Links.ToHashSet(), kept.KeptAt);
         (Things, Direction) = ([.. draft.Things], draft.Direction == MessageDirection.Team ? Direction : draft.Direction);
@@ -88,10 +88,15 @@ public sealed class ComposeModel(IOperations operations, TimeProvider clock) : I
         Level = begun.Level > Level ? begun.Level : Level;
         IsAdministrative |= begun.IsAdministrative;
         To.UnionWith(begun.To);
+        Links.UnionWith(begun.Links);
+        Things = [.. Things.Concat(begun.Things).DistinctBy(thing => thing.Id)];
         Draw(string.Join("\n\n", new[] { Text, begun.Text }.Where(text => text.Length > 0)));
         _typed++;
         await KeepAsync();
     }
+
+    /// <summary>What another window keeps here goes on below what stands here; both are one draft from now on.</summary>
+    public Task TakeInAsync() => Form.TryAsync(async () => await ContinueAsync(await Draft.OpenAsync() is { } other ? other.Draft : new DraftMessage("", Level, IsAdministrative, [], [])));
 
     /// <summary>The latest of the chart, as far as the person sees it.</summary>
     public Task OfferAsync(Guid patientId, TimeZoneInfo zone) => Form.TryAsync(async () =>
@@ -152,7 +157,7 @@ public sealed class ComposeModel(IOperations operations, TimeProvider clock) : I
         await _oneAtATime.WaitAsync();
         try
         {
-            if (!await Form.TryAsync(() => send(message)))
+            if (!await Form.TryAsync(() => send(message with { Draft = Draft.Mark })))
                 return false;
             Sent(message);
             return true;
@@ -171,26 +176,19 @@ public sealed class ComposeModel(IOperations operations, TimeProvider clock) : I
         Links.Clear();
         Things.Clear();
         Form.Clear();
-        Draw(Since(message.Text ?? "", Text));
+        Draft.Sent();
+        Draw(LateKeys.Since(message.Text ?? "", Text));
         if (Text.Length == 0)
             _kept = _typed;
     }
 
     private bool TakeLate(int turn, string text)
     {
-        if (!_left.TryGetValue(turn, out var before) || Since(before, text) is not { Length: > 0 } more)
+        if (!_left.TryGetValue(turn, out var before) || LateKeys.Since(before, text) is not { Length: > 0 } more)
             return false;
         _left[turn] = text;
         Draw(Text + more);
         return true;
-    }
-
-    /// <summary>Where more was changed than added, all of it: to cut is easier than to write again.</summary>
-    private static string Since(string before, string now)
-    {
-        if (before.StartsWith(now, StringComparison.Ordinal))
-            return "";
-        return now.StartsWith(before, StringComparison.Ordinal) ? now[before.Length..] : now;
     }
 
     public void Dispose()
@@ -209,7 +207,7 @@ public sealed class ComposeModel(IOperations operations, TimeProvider clock) : I
 
     private async Task KeepAsync()
     {
-        if (_place is not { } place)
+        if (!Draft.HasPlace)
             return;
         await _oneAtATime.WaitAsync();
         try
@@ -217,8 +215,12 @@ public sealed class ComposeModel(IOperations operations, TimeProvider clock) : I
             var typed = _typed;
             if (_kept == typed)
                 return;
-            await operations.RunAsync<IMessageDraftAppService>((drafts, ct) => drafts.KeepAsync(place, Kept, ct));
+            await Draft.KeepAsync(Kept);
             (_kept, KeptAt) = (typed, Text.Length == 0 ? null : clock.GetUtcNow());
+        }
+        catch (BusinessException refused) when (refused.Code == KeptDraft.Changed)
+        {
+            // the page says so, and how both become one
         }
         catch (BusinessException refused)
         {
