@@ -19,7 +19,7 @@ internal static class RevenueTables
         new(
             "/billing/aging.csv", BillingPermissions.Revenue.View, "Aging", $"day,owed_by,claims,{Bands}",
             asked => new("aging.csv", "", asked.AllAsync<IRevenueAppService, AgingDto>((all, ct) => all.GetAgingAsync(ct), Of))),
-        new("/billing/aging-patients.csv", BillingPermissions.Ledger.View, "PatientAging", $"patient,claims,{Bands}", Patients),
+        new("/billing/aging-patients.csv", BillingPermissions.Ledger.View, "PatientAging", $"patient,claims,{Bands},notice", Patients),
         new(
             "/billing/days-to-pay.csv", BillingPermissions.Revenue.View, "DaysToPay", "from,to,payer,claims,half_within_days,nine_of_ten_within_days",
             asked => new("days-to-pay.csv", "", asked.AllAsync<IRevenueAppService, DaysToPayDto>((all, ct) => all.GetDaysToPayAsync(ct), Of))),
@@ -35,7 +35,7 @@ internal static class RevenueTables
     }
 
     private static CsvRows Patients(CsvQuestion asked) => new("aging-patients.csv", "", asked.NamedPagesAsync<IRevenueAppService, PatientAgingRowDto>(
-        Size, async (all, skip, ct) => (await all.GetPatientAgingAsync(skip, Size, ct)).Rows, row => row.PatientId, (row, patient) => [patient, Cells.Number(row.Claims), .. OfBands(row.Bands, row.Total)]));
+        Size, async (all, skip, ct) => (await all.GetPatientAgingAsync(skip, Size, ct)).Rows, row => row.PatientId, (row, patient) => [patient, Cells.Number(row.Claims), .. OfBands(row.Bands, row.Total), Cells.Notice(row.IsPart2)]));
 
     private static IEnumerable<IReadOnlyList<string?>> Of(RevenueBridgeDto bridge) =>
     [
