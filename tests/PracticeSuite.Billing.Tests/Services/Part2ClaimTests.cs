@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PracticeSuite.Billing.Contracts.Claims;
 using PracticeSuite.Billing.Contracts.Months;
+using PracticeSuite.Billing.Contracts.Revenue;
 using PracticeSuite.Billing.Contracts.Superbills;
 using PracticeSuite.Charting.Contracts.Care;
 using PracticeSuite.Kernel;
@@ -10,6 +11,7 @@ using PracticeSuite.Platform.Data;
 using PracticeSuite.Platform.Records;
 using PracticeSuite.Privacy.Contracts.Disclosures;
 using Xunit;
+using static PracticeSuite.Billing.Tests.Remittances.RemittanceFilesOf;
 
 namespace PracticeSuite.Billing.Tests.Services;
 
@@ -50,6 +52,24 @@ public sealed class Part2ClaimTests
             (host.Practice.Patients[1].Id, DisclosureBasis.Part2Consent, (Guid?)consent, true),
             (disclosure.PatientId, disclosure.Basis, disclosure.ConsentId, disclosure.IsPart2));
         Assert.Equal("Medicare Part B", disclosure.Recipient);
+    }
+
+    [Theory, MemberData(nameof(Databases)), Trait("Rule", "P-076")]
+    public async Task Answers_and_aged_shares_of_a_program_say_that_they_are(DatabaseKind kind)
+    {
+        await using var host = await Remittances.RemittanceHost.CreateAsync(kind);
+        var patient = await host.Billing.AdmitAsync(2);
+        await ConsentAsync(host.Billing, patient);
+        await host.Billing.RunAsync();
+        var claims = new[] { await host.NumberAsync(0), await host.NumberAsync(1) };
+
+        await host.ReceiveAsync(Of("EFT1", [.. claims.Select(number => Claim(number, 95, adjustments: ["CO-45 40", "PR-2 15"]))]));
+        var remittance = (await host.AskAsync((all, token) => all.GetListAsync(0, 1, token))).Rows[0].Id;
+        var answers = (await host.AskAsync((all, token) => all.GetClaimsAsync(remittance, 0, 10, token))).Rows;
+        var aged = (await host.Billing.Biller.RunAsync<IRevenueAppService, PatientAgingDto>((all, token) => all.GetPatientAgingAsync(0, 10, token))).Rows;
+
+        Assert.Equal([false, true], answers.Select(row => row.IsPart2));
+        Assert.Equal([(host.Billing.Practice.Patients[0].Id, false), (patient.Id, true)], aged.OrderBy(row => row.IsPart2).Select(row => (row.PatientId, row.IsPart2)));
     }
 
     [Theory, MemberData(nameof(Databases)), Trait("Rule", "P-078"), Trait("Rule", "P-080")]

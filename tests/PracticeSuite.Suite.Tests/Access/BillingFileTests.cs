@@ -51,6 +51,11 @@ public sealed class BillingFileTests
         Assert.Equal(BillingTables.All.Where(table => !IsOfNone(table)).Select(table => table.What).Order(StringComparer.Ordinal), trail.Rows.Select(row => row.ObjectType).Order(StringComparer.Ordinal));
     }
 
+    /// <summary>A table of money without a claim names whom a payer names, who is nobody's patient yet.</summary>
+    [Fact, Trait("Rule", "P-076")]
+    public void Every_table_that_names_patients_has_room_for_the_notice_of_a_program() => Assert.All(
+        BillingTables.All.Where(table => table.What != "UnmatchedClaims" && table.Header.Split(',').Contains("patient")), table => Assert.Contains("notice", table.Header.Split(',')));
+
     [Fact]
     public async Task Files_of_payers_rates_and_a_months_report_have_what_their_pages_show()
     {

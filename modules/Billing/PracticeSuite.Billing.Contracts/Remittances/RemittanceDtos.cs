@@ -90,7 +90,11 @@ public sealed record RemittanceClaimPageDto(int Total, IReadOnlyList<RemittanceC
 public sealed record RemittanceClaimDto(
     Guid Id, int Sequence, RemittanceMatch Match, Guid? ClaimId, Guid PatientId, string Patient, string Number, string Status, DateOnly? ServiceDate, Money Charge,
     Money? Allowed, Money Paid, Money PatientShare, string? PayerControlNumber, string? ClearinghouseTrace, bool ShareDiffers, bool StateStayed,
-    IReadOnlyList<RemittanceLineDto> Lines);
+    IReadOnlyList<RemittanceLineDto> Lines)
+{
+    /// <summary>Of a Part 2 program.</summary>
+    public bool IsPart2 { get; init; }
+}
 
 /// <param name="Code">Empty for the adjustments of the claim itself.</param>
 public sealed record RemittanceLineDto(

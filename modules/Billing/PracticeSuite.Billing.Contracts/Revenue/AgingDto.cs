@@ -33,4 +33,8 @@ public sealed record AgingRowDto(string Name, int Claims, IReadOnlyList<Money> B
 /// <param name="HasMore">Others follow these rows.</param>
 public sealed record PatientAgingDto(DateOnly Day, IReadOnlyList<PatientAgingRowDto> Rows, bool HasMore);
 
-public sealed record PatientAgingRowDto(Guid PatientId, int Claims, IReadOnlyList<Money> Bands, Money Total);
+public sealed record PatientAgingRowDto(Guid PatientId, int Claims, IReadOnlyList<Money> Bands, Money Total)
+{
+    /// <summary>Some of it is of a Part 2 program.</summary>
+    public bool IsPart2 { get; init; }
+}

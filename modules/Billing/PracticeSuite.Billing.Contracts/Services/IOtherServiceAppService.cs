@@ -28,7 +28,11 @@ public sealed record OtherServiceInput(Guid PatientId, DateOnly On, string Code,
 /// </param>
 public sealed record OtherServiceDto(
     Guid Id, Guid PatientId, DateOnly On, string Code, Guid? PractitionerId, string? Practitioner, string? Instrument, bool Confirmed,
-    string? ConfirmedReason, bool StandsAgainstClaim);
+    string? ConfirmedReason, bool StandsAgainstClaim)
+{
+    /// <summary>Of a Part 2 program.</summary>
+    public bool IsPart2 { get; init; }
+}
 
 /// <param name="ToConfirm">Only those that stand against a claim of ours (B-092).</param>
 public sealed record OtherServiceQuery(BillingMonth Month, bool ToConfirm = false, int Skip = 0, int Take = 100);

@@ -126,7 +126,7 @@ internal sealed class RemittanceReader(BillingDbContext db, RemittanceSuggestion
         return new RemittanceClaimDto(
             claim.Id, claim.Sequence, claim.Match, claim.ClaimId, claim.PatientId, claim.PatientName, claim.Number, claim.Status, claim.ServiceDate, new Money(claim.ChargeCents),
             claim.AllowedCents is { } cents ? new Money(cents) : null, new Money(claim.PaidCents), new Money(claim.PatientShareCents), claim.PayerControlNumber, claim.ClearinghouseTrace, claim.ShareDiffers,
-            claim.StateStayed, lines);
+            claim.StateStayed, lines) { IsPart2 = claim.IsPart2 };
     }
 
     private static Money ShareOf(IEnumerable<RemittedAdjustmentOf> adjustments) => new(adjustments.Where(one => one.Group == "PR").Sum(one => one.Cents));

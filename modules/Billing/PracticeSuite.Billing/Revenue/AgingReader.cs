@@ -32,15 +32,16 @@ internal sealed class AgingReader(BillingDbContext db)
     {
         var asked = Math.Clamp(take, 1, MostRows);
         var shares = Banded(Open().Where(one => one.Cents > 0 && one.IsPatients), today)
-            .Join(db.Claims, one => one.ClaimId, claim => claim.Id, (one, claim) => new { claim.PatientId, one.Band, one.Cents });
+            .Join(db.Claims, one => one.ClaimId, claim => claim.Id, (one, claim) => new { claim.PatientId, claim.IsPart2, one.Band, one.Cents });
         var largest = await shares.GroupBy(one => one.PatientId).Select(g => new { PatientId = g.Key, Cents = g.Sum(one => one.Cents) })
             .OrderByDescending(one => one.Cents).ThenBy(one => one.PatientId).Skip(Math.Max(0, skip)).Take(asked + 1).ToListAsync(cancellationToken);
         var ids = largest.Take(asked).Select(one => one.PatientId).ToList();
         var bands = await shares.Where(one => ids.Contains(one.PatientId)).GroupBy(one => new { one.PatientId, one.Band })
-            .Select(g => new { g.Key.PatientId, g.Key.Band, Claims = g.Count(), Cents = g.Sum(one => one.Cents) }).ToListAsync(cancellationToken);
+            .Select(g => new { g.Key.PatientId, g.Key.Band, Claims = g.Count(), Cents = g.Sum(one => one.Cents), OfProgram = g.Count(one => one.IsPart2) }).ToListAsync(cancellationToken);
         var byPatient = bands.ToLookup(one => one.PatientId, one => new BandSum("", true, one.Band, one.Claims, one.Cents));
+        var ofProgram = bands.Where(one => one.OfProgram > 0).Select(one => one.PatientId).ToHashSet();
         return new PatientAgingDto(
-            today, [.. ids.Select(id => (id, Row: Row("", byPatient[id]))).Select(one => new PatientAgingRowDto(one.id, one.Row.Claims, one.Row.Bands, one.Row.Total))],
+            today, [.. ids.Select(id => (id, Row: Row("", byPatient[id]))).Select(one => new PatientAgingRowDto(one.id, one.Row.Claims, one.Row.Bands, one.Row.Total) { IsPart2 = ofProgram.Contains(one.id) })],
             largest.Count > asked);
     }
 

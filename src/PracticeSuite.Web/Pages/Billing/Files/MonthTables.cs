@@ -23,7 +23,7 @@ internal static class MonthTables
             "month,kind,state,requested_by,requested_at,started_at,ended_at,evaluated,eligible,held,near_miss,results_changed,claims_created,claims_changed,tasks_opened,failure", Runs),
         new(
             "/billing/services/{month}.csv", BillingPermissions.OtherServices.View, "OtherServices",
-            "patient,day,code,practitioner,instrument,confirmed,why_confirmed,stands_against_claim", Services),
+            "patient,day,code,practitioner,instrument,confirmed,why_confirmed,stands_against_claim,notice", Services),
     ];
 
     private static CsvRows Board(CsvQuestion asked)
@@ -79,5 +79,5 @@ internal static class MonthTables
     ];
 
     private static IReadOnlyList<string?> Of(OtherServiceDto row, string patient) =>
-        [patient, Cells.Day(row.On), row.Code, row.Practitioner, row.Instrument, Cells.YesNo(row.Confirmed), row.ConfirmedReason, Cells.YesNo(row.StandsAgainstClaim)];
+        [patient, Cells.Day(row.On), row.Code, row.Practitioner, row.Instrument, Cells.YesNo(row.Confirmed), row.ConfirmedReason, Cells.YesNo(row.StandsAgainstClaim), Cells.Notice(row.IsPart2)];
 }

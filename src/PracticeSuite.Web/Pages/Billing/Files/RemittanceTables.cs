@@ -16,7 +16,7 @@ internal static class RemittanceTables
                 Size, async (all, skip, ct) => (await all.GetListAsync(skip, Size, ct)).Rows, Of))),
         new(
             "/billing/remittances/{id:guid}/claims.csv", BillingPermissions.Remittances.View, "RemittanceClaims",
-            "sequence,claim,patient,status,match,date_of_service,charge,allowed,paid,patient_share,payer_number,adjustments,remarks", Claims),
+            "sequence,claim,patient,status,match,date_of_service,charge,allowed,paid,patient_share,payer_number,adjustments,remarks,notice", Claims),
         new(
             "/billing/unmatched.csv", BillingPermissions.Remittances.View, "UnmatchedClaims", "payer,trace,paid_on,claim,patient,member_id,date_of_service,code,charge,paid,suggested,where_it_is",
             Unmatched),
@@ -71,7 +71,7 @@ internal static class RemittanceTables
         Cells.Number(row.Sequence), row.Number, row.Patient, row.Status, row.Match.ToString(), Cells.Day(row.ServiceDate), Cells.Dollars(row.Charge), Cells.Dollars(row.Allowed),
         Cells.Dollars(row.Paid), Cells.Dollars(row.PatientShare), row.PayerControlNumber,
         string.Join(' ', row.Lines.SelectMany(line => line.Adjustments).Select(one => $"{one.Group}-{one.Reason}:{Cells.Dollars(one.Amount)}")),
-        string.Join(' ', row.Lines.SelectMany(line => line.Remarks).Distinct(StringComparer.Ordinal)),
+        string.Join(' ', row.Lines.SelectMany(line => line.Remarks).Distinct(StringComparer.Ordinal)), Cells.Notice(row.IsPart2),
     ];
 
     private static IReadOnlyList<string?> Of(UnmatchedDto row) =>

@@ -20,7 +20,7 @@ internal static class RevenueTables
         new(
             "/billing/aging.csv", BillingPermissions.Revenue.View, "Aging", $"day,owed_by,claims,{Bands}",
             asked => new("aging.csv", "", asked.AllAsync<IRevenueAppService, AgingDto>((all, ct) => all.GetAgingAsync(ct), Of))),
-        new("/billing/aging-patients.csv", BillingPermissions.Ledger.View, "PatientAging", $"patient,claims,{Bands}", Patients),
+        new("/billing/aging-patients.csv", BillingPermissions.Ledger.View, "PatientAging", $"patient,claims,{Bands},notice", Patients),
         new(
             "/billing/money/claims.csv", BillingPermissions.Ledger.View, "ClaimsBehind", "claim,patient,payer,state,date_of_service,days,amount,notice", Behind),
         new(
@@ -51,7 +51,7 @@ internal static class RevenueTables
         [row.Number, row.Patient, row.Payer, row.State.ToString(), Cells.Day(row.ServiceDate), Cells.Number(row.Days), Cells.Dollars(row.Amount), Cells.Notice(row.IsPart2)];
 
     private static CsvRows Patients(CsvQuestion asked) => new("aging-patients.csv", "", asked.NamedPagesAsync<IRevenueAppService, PatientAgingRowDto>(
-        Size, async (all, skip, ct) => (await all.GetPatientAgingAsync(skip, Size, ct)).Rows, row => row.PatientId, (row, patient) => [patient, Cells.Number(row.Claims), .. OfBands(row.Bands, row.Total)]));
+        Size, async (all, skip, ct) => (await all.GetPatientAgingAsync(skip, Size, ct)).Rows, row => row.PatientId, (row, patient) => [patient, Cells.Number(row.Claims), .. OfBands(row.Bands, row.Total), Cells.Notice(row.IsPart2)]));
 
     private static IEnumerable<IReadOnlyList<string?>> Of(RevenueBridgeDto bridge) =>
     [
