@@ -177,7 +177,7 @@ public sealed class MonitoringTests
         desk.Prescriber.RunAsync<IMonitoringAppService, IReadOnlyList<MonitoringDueDto>>((all, ct) => all.GetOverdueAsync(ct));
 
     private static Task SetAsync(IOperations by, string name, int value, DateOnly from) =>
-        by.RunAsync<IFlagThresholdAppService, FlagThresholdDto>((all, ct) => all.SetAsync(new FlagThresholdInput("UF-12", name, value, from), ct));
+        by.RunAsync<IFlagThresholdAppService>((all, ct) => all.SetAsync(new FlagThresholdInput("UF-12", name, value, from), ct));
 
     private static Task<MonitoringResultDto> RecordAsync(Desk desk, MonitoringResultInput result) =>
         desk.Prescriber.RunAsync<IMonitoringAppService, MonitoringResultDto>((all, ct) => all.RecordAsync(desk.Patient, result, ct));
