@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Coordination.Contracts.Messages;
 using PracticeSuite.Coordination.Data;
 using PracticeSuite.Coordination.Messages;

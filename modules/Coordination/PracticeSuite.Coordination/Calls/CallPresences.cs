@@ -70,6 +70,7 @@ internal sealed class CallPresences(CoordinationDbContext db, TimeProvider clock
         var met = here.Where(one => one.MetAt is not null).Select(one => one.StaffId).ToHashSet();
         var stays = here.ToDictionary(one => one.StaffId, one => one.Stays(end));
         var said = call.StaffIds.Where(staff => !met.Contains(staff) && call.Member(staff).ConfirmedAt is not null).ToList();
+        // Whoever talked without the room was with the others all the time, as they say.
         IntervalSet Together(Guid staff) => said.Count > 0 ? stays[staff] : stays[staff].Intersect(IntervalSet.Of(stays.Where(one => one.Key != staff).SelectMany(one => one.Value)));
         return [.. call.StaffIds.Where(staff => met.Contains(staff) || said.Contains(staff)).Select(staff => new CallParticipant(staff, met.Contains(staff) ? Together(staff) : null))];
     }
