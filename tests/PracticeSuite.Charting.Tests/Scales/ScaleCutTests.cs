@@ -42,6 +42,6 @@ public sealed class ScaleCutTests
     private static Task<ScaleResultDto> AnswerAsync(IOperations by, Guid patient, int total) => by.RunAsync<IScaleAppService, ScaleResultDto>((all, ct) => all.AdministerAsync(
         patient, new ScaleAnswersInput("PCL-5", Enumerable.Range(1, 20).ToDictionary(item => item, item => item <= total - 20 ? 2 : 1), Today, IsPrimary: false, ScaleMode.Paper), ct));
 
-    private static Task SetAsync(IOperations by, int value, DateOnly from) =>
+    private static Task<FlagThresholdDto> SetAsync(IOperations by, int value, DateOnly from) =>
         by.RunAsync<IFlagThresholdAppService, FlagThresholdDto>((all, ct) => all.SetAsync(new FlagThresholdInput("P-174", "pcl5-cut", value, from), ct));
 }

@@ -4,7 +4,6 @@ using PracticeSuite.Coordination.Contracts.Metrics;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Auditing;
 using PracticeSuite.Platform.Data;
-using PracticeSuite.Platform.Operations;
 using PracticeSuite.Testing;
 using Xunit;
 

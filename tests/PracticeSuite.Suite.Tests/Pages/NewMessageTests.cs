@@ -3,7 +3,6 @@ using PracticeSuite.Identity.Contracts.Users;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Testing;
-using PracticeSuite.Web.Pages.Coordination.Messages;
 using Xunit;
 
 namespace PracticeSuite.Suite.Tests.Pages;

@@ -53,7 +53,8 @@ internal sealed class ListImportAppService(
         var rows = plan.Rows.OrderBy(row => row.Standing == ListRowStanding.Same).ThenBy(row => row.Row.Line).ThenBy(row => row.Row.Facility);
         return new ListPreviewDto(
             import.ToDto(), plan.New, plan.Changed, plan.Same, plan.From, plan.Rows.Count,
-            [.. rows.Skip(Math.Max(0, skip)).Take(Math.Clamp(take, 1, MostRows)).Select(row => row.ToDto())], import.Problems) { Digest = plan.Digest };
+            [.. rows.Skip(Math.Max(0, skip)).Take(Math.Clamp(take, 1, MostRows)).Select(row => row.ToDto())], import.Problems)
+        { Digest = plan.Digest };
     }
 
     public async Task<ListImportDto> TakeAsync(Guid id, int version, string digest, CancellationToken cancellationToken)

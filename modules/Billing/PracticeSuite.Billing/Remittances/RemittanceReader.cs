@@ -70,7 +70,8 @@ internal sealed class RemittanceReader(BillingDbContext db, RemittanceSuggestion
         var remarks = file.Problems.ToLookup(remark => remark.By is null);
         return new RemittanceFileDto(
             file.Id, file.Name, file.Sha256, file.Size, file.ReceivedAt, file.ReceivedBy, file.State, file.ProblemCount, [.. remarks[true].Select(remark => remark.ToProblem())], file.Payments,
-            file.Version) { PutAway = [.. remarks[false].Select(remark => remark.ToPutAway())] };
+            file.Version)
+        { PutAway = [.. remarks[false].Select(remark => remark.ToPutAway())] };
     }
 
     /// <param name="match">Without a claim, or said to be another program's.</param>
@@ -126,7 +127,8 @@ internal sealed class RemittanceReader(BillingDbContext db, RemittanceSuggestion
         return new RemittanceClaimDto(
             claim.Id, claim.Sequence, claim.Match, claim.ClaimId, claim.PatientId, claim.PatientName, claim.Number, claim.Status, claim.ServiceDate, new Money(claim.ChargeCents),
             claim.AllowedCents is { } cents ? new Money(cents) : null, new Money(claim.PaidCents), new Money(claim.PatientShareCents), claim.PayerControlNumber, claim.ClearinghouseTrace, claim.ShareDiffers,
-            claim.StateStayed, lines) { IsPart2 = claim.IsPart2 };
+            claim.StateStayed, lines)
+        { IsPart2 = claim.IsPart2 };
     }
 
     private static Money ShareOf(IEnumerable<RemittedAdjustmentOf> adjustments) => new(adjustments.Where(one => one.Group == "PR").Sum(one => one.Cents));

@@ -94,5 +94,6 @@ internal sealed class OtherServiceAppService(
     private static OtherServiceDto ToDto(OtherService s, IReadOnlyDictionary<Guid, StaffMember> people, IReadOnlySet<Guid> against) => new(
         s.Id, s.PatientId, s.On, s.Code, s.PractitionerId,
         s.PractitionerId is { } id && people.TryGetValue(id, out var one) ? one.DisplayName : null,
-        s.Instrument, s.Confirmed, s.ConfirmedReason, against.Contains(s.Id)) { IsPart2 = s.IsPart2 };
+        s.Instrument, s.Confirmed, s.ConfirmedReason, against.Contains(s.Id))
+    { IsPart2 = s.IsPart2 };
 }
