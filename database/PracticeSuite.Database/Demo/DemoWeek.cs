@@ -14,8 +14,8 @@ internal sealed class DemoWeek(DemoPeople people, TimeProvider clock)
     private const string Desk = "RIVERA";
     private const string Administrator = "WEISS";
     private const int Days = 5;
-    private const int Quarter = 15;
-    private const int LastCall = 23 * 60;
+    private static readonly TimeSpan Quarter = TimeSpan.FromMinutes(15);
+    private static readonly TimeOnly LastCall = new(23, 0);
 
     private static readonly TimeOnly[] Sessions = [new(9, 0), new(10, 0), new(11, 15), new(14, 0), new(15, 0)];
     private static readonly TimeOnly[] Checks = [new(9, 0), new(9, 30), new(10, 0), new(11, 0), new(13, 30), new(14, 0), new(15, 30)];
@@ -75,11 +75,12 @@ internal sealed class DemoWeek(DemoPeople people, TimeProvider clock)
     /// <summary>One that a newcomer can open at once: at the next quarter of an hour at which both are free; late in the evening, none.</summary>
     private async Task CallTodayAsync(IAppointmentAppService calendar, TimeZoneInfo zone, CancellationToken cancellationToken)
     {
-        var now = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone);
-        var (today, first) = (DateOnly.FromDateTime(now.DateTime), ((now.Hour * 60) + now.Minute + Quarter) / Quarter * Quarter);
-        for (var minute = first; minute < LastCall; minute += Quarter)
+        var now = clock.GetUtcNow();
+        var today = zone.LocalDate(now);
+        // Instants, not times of the day: in the night in which clocks are set one of these is there twice, or never.
+        for (var at = now.AddTicks(Quarter.Ticks - (now.Ticks % Quarter.Ticks)); LocalTime.Of(at, zone) is var when && when.On == today && when.At < LastCall; at += Quarter)
         {
-            if ((await calendar.BookAsync(Call(new LocalTime(today, TimeOnly.MinValue.AddMinutes(minute)), 3), cancellationToken)).Appointment is not null)
+            if ((await calendar.BookAsync(Call(when, 3), cancellationToken)).Appointment is not null)
                 return;
         }
     }

@@ -53,6 +53,9 @@ internal sealed class PaperTwins(BillingDbContext db, IAccess access)
     /// <exception cref="BusinessException">What is typed came as a file before.</exception>
     public async Task DemandNoFileAsync(string trace, Money paid, Guid payerId, CancellationToken cancellationToken)
     {
+        // Without money, nothing would be posted twice.
+        if (paid == Money.Zero)
+            return;
         using var facts = access.ReadFacts();
         var number = NumberOf(trace);
         var came = await db.Remittances.AsNoTracking()
@@ -68,13 +71,14 @@ internal sealed class PaperTwins(BillingDbContext db, IAccess access)
     {
         foreach (var twin in typed.Where(one => one.PaidCents == header.Paid.Cents && NumberOf(one.Trace) == NumberOf(header.Trace)))
         {
-            var payers = await db.Claims.AsNoTracking().Where(c => numbers.Contains(c.Number)).Select(c => c.PayerId).Distinct().ToListAsync(cancellationToken);
-            if (payers.Count > 0 && !await PayersOf(twin).AnyAsync(payer => payers.Contains(payer), cancellationToken))
+            if (!await AnswerTheSameAsync(twin, numbers, cancellationToken))
                 continue;
             found.Found(
                 "C-216", $"payment {RemittanceTexts.Clip(header.Trace, BillingLimits.Trace)}",
                 string.Create(CultureInfo.InvariantCulture, $"It was typed from paper and posted already: {twin.Trace} of {twin.PaidOn:d MMM yyyy} over {new Money(twin.PaidCents)}."),
-                "Open it under Remittances and take it back, then check this file again; or put the file away, if what was typed is right.");
+                found.Payments.Count == 1
+                    ? "Open it under Remittances and take it back, then check this file again; or put the file away, if what was typed is right."
+                    : "Open it under Remittances and take it back, then check this file again: it has other payments too.");
         }
     }
 
@@ -89,6 +93,18 @@ internal sealed class PaperTwins(BillingDbContext db, IAccess access)
         }
 
         return typed.FindAll(one => one.Stands && came.Contains((NumberOf(one.Trace), one.PaidCents)));
+    }
+
+    /// <summary>
+    /// One claim of both is enough. A payer answers a crossover by the first payer's number, and somebody types it under the later claim's. Where money is of no claim that is known, its
+    /// number and amount decide; of an answer without money they say nothing.
+    /// </summary>
+    private async Task<bool> AnswerTheSameAsync(Remittance typed, HashSet<string> numbers, CancellationToken cancellationToken)
+    {
+        var came = await db.Claims.AsNoTracking().Where(c => numbers.Contains(c.Number)).Select(c => c.PrimaryId ?? c.Id).ToListAsync(cancellationToken);
+        var of = await db.RemittedClaims.AsNoTracking().Where(r => r.RemittanceId == typed.Id && r.ClaimId != null)
+            .Join(db.Claims, r => r.ClaimId, c => (Guid?)c.Id, (_, c) => c.PrimaryId ?? c.Id).ToListAsync(cancellationToken);
+        return came.Count > 0 && of.Count > 0 ? came.Intersect(of).Any() : typed.PaidCents != 0;
     }
 
     private IQueryable<Guid> PayersOf(Remittance remittance) => db.RemittedClaims.AsNoTracking().Where(r => r.RemittanceId == remittance.Id && r.ClaimId != null)

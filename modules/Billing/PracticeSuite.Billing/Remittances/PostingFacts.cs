@@ -148,7 +148,7 @@ internal sealed class ClaimFacts(
     public bool IsSettled(Claim claim, EntryDraft after) =>
         Array.TrueForAll(OpenAccounts, account => (Of(claim, account) + after.Of(account)).Cents <= 0);
 
-    /// <summary>The patient has paid of it, so they may be owed something by now, or not any more.</summary>
+    /// <summary>What the claim's balances are from now on, and what it has been answered.</summary>
     public void Posted(Claim claim, RemittedClaim remitted, IEnumerable<JournalEntry> entries)
     {
         foreach (var entry in entries)

@@ -59,14 +59,18 @@ internal sealed class PatientCredits(BillingDbContext db, StatementReader reader
         var now = clock.GetUtcNow();
         var act = new Act(caller.Caller.Name, now, "The patient has paid too much", (await practices.GetAsync(cancellationToken)).Today(now));
         var known = (await Open().Where(i => patients.Contains(i.PatientId)).ToListAsync(cancellationToken)).ToLookup(item => item.PatientId);
+        // Of what is being paid out already, the rest is no older for it.
+        var owed = (await db.WorkItems.AsNoTracking().Where(i => i.Kind == WorkKind.PatientCredit && i.DoneAt == null && i.OwedAt != null && patients.Contains(i.PatientId))
+            .ToListAsync(cancellationToken)).ToLookup(item => item.PatientId);
         var (kept, fresh) = (new HashSet<WorkItem>(), new Dictionary<Guid, Credit>());
         foreach (var open in below)
         {
-            var before = known[open.PatientId].Where(item => StatementReader.SubjectOf(item.ClaimId, item.IsPart2, open.Terms) == open.Subject).OrderBy(item => item.OpenedOn).ToList();
+            bool IsOfIt(WorkItem item) => StatementReader.SubjectOf(item.ClaimId, item.IsPart2, open.Terms) == open.Subject;
+            var before = known[open.PatientId].Where(IsOfIt).OrderBy(item => item.OpenedOn).ToList();
             if (before.Find(item => open.Services.Any(service => service.ClaimId == item.ClaimId && service.BalanceCents < 0)) is { } stays)
                 Restate(stays, Money.Zero - open.Balance, kept);
             else
-                fresh.Add(open.Services.MinBy(service => service.BalanceCents)!.ClaimId, new Credit(Money.Zero - open.Balance, before.FirstOrDefault()));
+                fresh.Add(open.Services.MinBy(service => service.BalanceCents)!.ClaimId, new Credit(Money.Zero - open.Balance, before.Concat(owed[open.PatientId].Where(IsOfIt)).MinBy(item => item.OpenedOn)));
         }
 
         foreach (var item in known.SelectMany(of => of).Where(item => !kept.Contains(item)))

@@ -53,7 +53,7 @@ internal sealed class StatementAccountAppService(
     /// <summary>What is held stays within the account for which it came, so it could not be put to the service any more; a person says first what becomes of it (C-385).</summary>
     private async Task DemandNothingTowardAsync(Claim claim, CancellationToken cancellationToken)
     {
-        var held = await db.Prepayments.Where(p => p.TowardClaimId == claim.Id && p.LeftCents > 0).SumAsync(p => p.LeftCents, cancellationToken);
+        var held = await db.Prepayments.Where(p => p.TowardClaimId == claim.Id).SumAsync(p => p.TowardCents < p.LeftCents ? p.TowardCents : p.LeftCents, cancellationToken);
         if (held > 0)
             throw BillingErrors.HeldTowardClaim(claim.Number, new Money(held));
     }

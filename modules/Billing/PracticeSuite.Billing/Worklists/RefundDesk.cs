@@ -125,9 +125,16 @@ internal sealed class RefundDesk(BillingDbContext db, PatientCredits credits, Pr
         return new Money(Math.Min(item.AmountCents, Math.Min(credit.Cents, over.Cents)));
     }
 
-    /// <summary>What was allowed beyond the payer's rate, as far as the payer has paid it. A person decides: where the rate was wrong, the item is done by a word.</summary>
-    private async Task<Money> OverpaidAsync(WorkItem item, CancellationToken cancellationToken) =>
-        new(Math.Min(item.AmountCents, (await PaidByPayersAsync(item.ClaimId, cancellationToken)).Cents));
+    /// <summary>
+    /// What was allowed beyond the payer's rate, as far as the payer has paid it: of what is allowed the patient's share is none of the payer's money. A person decides: where the
+    /// rate was wrong, the item is done by a word.
+    /// </summary>
+    private async Task<Money> OverpaidAsync(WorkItem item, CancellationToken cancellationToken)
+    {
+        var paid = (await PaidByPayersAsync(item.ClaimId, cancellationToken)).Cents;
+        var allowed = item.AmountCents + (await db.Claims.AsNoTracking().Where(c => c.Id == item.ClaimId).Select(c => c.ExpectedAllowedCents).SingleAsync(cancellationToken) ?? 0);
+        return allowed <= 0 ? Money.Zero : new(Math.Min(item.AmountCents, ((item.AmountCents * paid) + (allowed / 2)) / allowed));
+    }
 
     /// <summary>Without the patient's own money, and without what goes back already (B-166).</summary>
     private async Task<Money> PaidByPayersAsync(Guid claimId, CancellationToken cancellationToken) =>

@@ -62,20 +62,29 @@ internal sealed class FlagsAtHand(ChartingDbContext db, IConnectedStaff connecte
     }
 
     /// <summary>Who was told as one of the team, or stood in for one, led, was the backup or directed, and is so no longer, is told nothing more of the patient.</summary>
-    public async Task<bool> IsOnLadderAsync(UrgentFlag flag, Guid me, CancellationToken cancellationToken)
+    public Task<bool> IsOnLadderAsync(UrgentFlag flag, Guid me, CancellationToken cancellationToken) => IsOnLadderAsync(flag, me, new Places(), cancellationToken);
+
+    private async Task<bool> IsOnLadderAsync(UrgentFlag flag, Guid me, Places places, CancellationToken cancellationToken)
     {
         var parts = flag.Addressees.Where(one => one.StaffId == me).Select(one => one.As).ToHashSet();
-        return (parts.Contains(FlagRecipient.CrisisLead) && await addressees.IsLeadAsync(flag.PatientId, me, cancellationToken))
-            || (parts.Contains(FlagRecipient.Director) && (await addressees.GetDirectorsAsync(cancellationToken)).Contains(me))
+        return (parts.Contains(FlagRecipient.CrisisLead) && await IsLeadAsync(flag.PatientId, me, places, cancellationToken))
+            || (parts.Contains(FlagRecipient.Director) && (places.Directors ??= await addressees.GetDirectorsAsync(cancellationToken)).Contains(me))
             || (parts.Contains(FlagRecipient.CoveringClinician) && (await clocks.LadderOfAsync(flag.PatientId, cancellationToken)).BackupId == me);
+    }
+
+    private async Task<bool> IsLeadAsync(Guid patientId, Guid me, Places places, CancellationToken cancellationToken)
+    {
+        if (!places.IsLead.TryGetValue(patientId, out var leads))
+            places.IsLead[patientId] = leads = await addressees.IsLeadAsync(patientId, me, cancellationToken);
+        return leads;
     }
 
     private async Task<IReadOnlyList<UrgentFlag>> OnLadderAsync(IEnumerable<UrgentFlag> told, Guid me, CancellationToken cancellationToken)
     {
-        var on = new List<UrgentFlag>();
+        var (on, places) = (new List<UrgentFlag>(), new Places());
         foreach (var flag in told)
         {
-            if (await IsOnLadderAsync(flag, me, cancellationToken))
+            if (await IsOnLadderAsync(flag, me, places, cancellationToken))
                 on.Add(flag);
         }
 
@@ -114,5 +123,13 @@ internal sealed class FlagsAtHand(ChartingDbContext db, IConnectedStaff connecte
         }
 
         return covered;
+    }
+
+    /// <summary>Who has which place now, asked once for all the flags of one look.</summary>
+    private sealed class Places
+    {
+        public IReadOnlyList<Guid>? Directors { get; set; }
+
+        public Dictionary<Guid, bool> IsLead { get; } = [];
     }
 }

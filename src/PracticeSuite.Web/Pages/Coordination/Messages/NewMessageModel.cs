@@ -30,11 +30,12 @@ public sealed class NewMessageModel(IOperations operations, MessageDesk desk, Pr
     /// <param name="kind">With the patient, or of the team alone (K-069).</param>
     public async Task LoadAsync(Guid? patientId, ThreadKind kind)
     {
-        var begun = Addressees is not null && PatientId is null && patientId is not null && kind == ThreadKind.Team ? Draft.TakeOut() : null;
-        (PatientId, Kind, Addressees, LeftOut) = (patientId, patientId is null ? ThreadKind.Team : kind, null, []);
         await desk.IdentifyAsync();
         await staff.LoadAsync();
-        Addressees = await desk.AskAsync((messages, ct) => messages.GetAddresseesAsync(patientId, ct));
+        // A patient whom the writer may not open is refused here, and what was begun stands where it stood.
+        var addressees = await desk.AskAsync((messages, ct) => messages.GetAddresseesAsync(patientId, ct));
+        var begun = Addressees is not null && PatientId is null && patientId is not null && kind == ThreadKind.Team ? Draft.TakeOut() : null;
+        (PatientId, Kind, Addressees, LeftOut) = (patientId, patientId is null ? ThreadKind.Team : kind, addressees, []);
         About = patientId is { } patient ? await names.OfAsync(patient) : "";
         Draft.Dispose();
         Draft = new(operations, time) { Direction = Kind == ThreadKind.Patient ? MessageDirection.ToPatient : MessageDirection.Team };
