@@ -23,6 +23,8 @@ public sealed partial class SeededInstance : IAsyncLifetime
     private readonly TaskCompletionSource<string> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _monthEnd = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<string> _said = [];
+    private readonly List<IBrowserContext> _open = [];
+    private string? _test;
     private Process? _web;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -126,12 +128,25 @@ public sealed partial class SeededInstance : IAsyncLifetime
 
     private async Task<IPage> NewPageAsync(string? state)
     {
+        await CloseOthersAsync();
         var context = await _browser!.NewContextAsync(new()
         {
             StorageState = state, Locale = "en-US", ColorScheme = ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce, ViewportSize = new() { Width = 1366, Height = 768 }, AcceptDownloads = true,
         });
+        _open.Add(context);
         context.SetDefaultTimeout(PatienceMilliseconds);
         return await context.NewPageAsync();
+    }
+
+    /// <summary>Of tests that are over: a page that nobody looks at goes on asking the program, and takes a process of its own.</summary>
+    private async Task CloseOthersAsync()
+    {
+        if (TestContext.Current.Test?.UniqueID is not { } test || test == _test)
+            return;
+        _test = test;
+        foreach (var context in _open)
+            await context.CloseAsync();
+        _open.Clear();
     }
 
     private async Task<string> StateAsync(string userName)
@@ -144,6 +159,7 @@ public sealed partial class SeededInstance : IAsyncLifetime
         await Assertions.Expect(page.Locator("main h1")).ToBeVisibleAsync(new() { Timeout = PatienceMilliseconds });
         var state = await page.Context.StorageStateAsync();
         await page.Context.CloseAsync();
+        _open.Remove(page.Context);
         _signedIn[userName] = (state, since);
         return state;
     }

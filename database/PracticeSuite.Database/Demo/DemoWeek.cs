@@ -76,7 +76,7 @@ internal sealed class DemoWeek(DemoPeople people, TimeProvider clock)
     private async Task CallTodayAsync(IAppointmentAppService calendar, TimeZoneInfo zone, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var today = zone.LocalDate(now);
+        var today = LocalTime.Of(now, zone).On;
         // Instants, not times of the day: in the night in which clocks are set one of these is there twice, or never.
         for (var at = now.AddTicks(Quarter.Ticks - (now.Ticks % Quarter.Ticks)); LocalTime.Of(at, zone) is var when && when.On == today && when.At < LastCall; at += Quarter)
         {
