@@ -143,6 +143,9 @@ internal sealed class DemoPractice
         if (_calendar.Take(people, day, length) is not { } when || when.End > _now)
             return false;
         var (writtenAt, lateReason) = _lateness.Of(patient, month, when);
+        // What ended a moment ago is not written down yet.
+        if (writtenAt > _now)
+            return false;
         foreach (var person in people)
         {
             _sheets.AddEntry(

@@ -263,7 +263,7 @@ public sealed class PrepaymentTests
         await host.KeepApartAsync();
 
         Assert.Equal("Billing:HeldTowardClaim", refusal.Code);
-        Assert.Contains($"$20.00 that was paid ahead came toward claim {claim.Number}", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains($"$15.00 that was paid ahead came toward claim {claim.Number}", refusal.Message, StringComparison.Ordinal);
         Assert.Equal(StatementSubject.Confidential, Assert.Single((await HeldAsync(host.Billing, patient)).Claims).Account);
     }
 
