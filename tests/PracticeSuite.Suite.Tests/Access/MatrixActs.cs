@@ -277,7 +277,7 @@ internal sealed record MatrixAct(string Name, string Permission, string Cells, F
         {
             await act;
         }
-        catch (BusinessException refusal) when (refusal.Code is "Coordination:OverlapNotFound" or "Billing:RemittanceNotFound" or "Billing:EntryNotFound" or "Billing:NothingToPay" or "Billing:PrepaymentNotFound" or "Billing:BatchNotFound" or "Billing:InboundFileNotFound" or "Billing:ClaimNotFound" or "Billing:WorkNotFound" or "Billing:ClosingNotFound" or "Billing:MonthNotClosable" or "Billing:MonthNotHeld")
+        catch (BusinessException refusal) when (refusal.Code is "Coordination:OverlapNotFound" or "Billing:RemittanceNotFound" or "Billing:RemittanceFileNotFound" or "Billing:EntryNotFound" or "Billing:NothingToPay" or "Billing:PrepaymentNotFound" or "Billing:BatchNotFound" or "Billing:InboundFileNotFound" or "Billing:ClaimNotFound" or "Billing:WorkNotFound" or "Billing:ClosingNotFound" or "Billing:MonthNotClosable" or "Billing:MonthNotHeld")
         {
         }
     }
