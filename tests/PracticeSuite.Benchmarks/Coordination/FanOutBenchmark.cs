@@ -103,7 +103,7 @@ internal static class FanOutBenchmark
 
     /// <summary>Somebody writes in every conversation at the same moment, so that each of the desks has something to receive, the writers' own among them.</summary>
     /// <returns>Milliseconds from that moment until each desk had it.</returns>
-    private static async Task<IReadOnlyList<double>> SendToAllAsync(IReadOnlyList<Subscriber> people, IReadOnlyList<Guid> threads, int round)
+    private static async Task<IReadOnlyList<double>> SendToAllAsync(IReadOnlyList<Subscriber> people, List<Guid> threads, int round)
     {
         var took = new ConcurrentBag<double>();
         var watch = Stopwatch.StartNew();

@@ -61,6 +61,23 @@ public sealed class PaperTwinTests
         Assert.Contains("Cash 76.56", await host.BooksAsync());
     }
 
+    /// <summary>It is one check, even where it was typed under a wrong claim. An answer without money is of no check, and says nothing of another claim.</summary>
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite, 38.28, RemittanceFileState.Quarantined)]
+    [InlineData(DatabaseKind.MariaDb, 38.28, RemittanceFileState.Quarantined)]
+    [InlineData(DatabaseKind.Sqlite, 0, RemittanceFileState.Posted)]
+    [InlineData(DatabaseKind.MariaDb, 0, RemittanceFileState.Posted)]
+    public async Task One_payers_number_over_the_same_amount_is_one_check_where_there_is_money(DatabaseKind kind, double paid, RemittanceFileState state)
+    {
+        await using var host = await RemittanceHost.CreateAsync(kind, patients: 2);
+        string[] adjustments = paid == 0 ? ["CO-50 95"] : ExampleA;
+        await PaperRemittanceTests.PostAsync(host, PaperRemittanceTests.Paper([PaperRemittanceTests.Claim(await host.NumberAsync(0), (decimal)paid, adjustments)]));
+
+        var other = await host.ReceiveAsync(Of("88112", [Claim(await host.NumberAsync(1), 95, adjustments: adjustments)]));
+
+        Assert.Equal(state, other.State);
+    }
+
     private static async Task<Guid> TypeAsync(RemittanceHost host) =>
         await PaperRemittanceTests.PostAsync(host, PaperRemittanceTests.Paper([PaperRemittanceTests.Claim(await host.NumberAsync(0), 38.28m, ExampleA)]));
 }

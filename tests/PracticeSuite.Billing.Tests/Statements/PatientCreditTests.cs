@@ -88,6 +88,23 @@ public sealed class PatientCreditTests
         Assert.Equal((Money.Dollars(45), Due), (moved.Amount, moved.DueOn!.Value));
     }
 
+    [Theory, MemberData(nameof(Databases)), Trait("Rule", "B-166")]
+    public async Task The_60_days_of_what_is_left_when_a_part_goes_back_are_those_of_the_whole(DatabaseKind kind)
+    {
+        await using var host = await OverpaidAsync(kind);
+        await OctoberAsync(host, "PR-2 20");
+        host.Billing.Host.Clock.Advance(TimeSpan.FromDays(10));
+        await host.PayAsync(0, 40);
+        var whole = await CreditAsync(host);
+
+        await RefundAsync(host);
+        await host.PayAsync(0, 1);
+
+        var left = (await host.WorkAsync(WorkKind.PatientCredit)).Rows.Single(row => row.OwedAt is null);
+        Assert.NotEqual(whole.Id, left.Id);
+        Assert.Equal((whole.DueOn, Due), (left.DueOn, left.DueOn!.Value));
+    }
+
     /// <summary>$45 for a share of $15.</summary>
     private static async Task<RemittanceHost> OverpaidAsync(DatabaseKind kind)
     {

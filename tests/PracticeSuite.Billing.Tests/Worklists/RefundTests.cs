@@ -242,6 +242,19 @@ public sealed class RefundTests
         Assert.Null((await host.WorkAsync(WorkKind.Overpayment)).Rows.Single(row => row.Id == owed.Id).OwedAt);
     }
 
+    /// <summary>$6.00 more than the rate was allowed, and the patient owes a fifth of it: that was never the payer's money.</summary>
+    [Theory, MemberData(nameof(Databases)), Trait("Rule", "B-166")]
+    public async Task Of_what_was_allowed_beyond_the_rate_the_payer_gets_back_what_it_paid_of_it(DatabaseKind kind)
+    {
+        await using var host = await RemittanceHost.CreateAsync(kind);
+        await host.ReceiveAsync(Of("EFT1", [Claim(await host.NumberAsync(0), 95, adjustments: ["CO-45 40.17", "PR-2 10.97"])]));
+        var found = await OpenAsync(host, WorkKind.Overpayment);
+
+        await ActAsync(host, (work, ct) => work.RefundAsync(found.Id, found.Version, "The rate is $48.83", ct));
+
+        Assert.Equal((Money.Dollars(6), "RefundsPayable -4.80"), (found.Amount, Only(await host.BooksAsync(), "RefundsPayable")));
+    }
+
     private static async Task<RemittanceHost> PaidTwiceAsync(DatabaseKind kind)
     {
         var host = await RemittanceHost.CreateAsync(kind);

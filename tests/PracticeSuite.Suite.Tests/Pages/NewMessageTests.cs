@@ -40,6 +40,22 @@ public sealed class NewMessageTests
         Assert.Equal("", page.Draft.Text);
     }
 
+    /// <summary>The picker has names of everybody, and not everybody's chart is open.</summary>
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    public async Task Choosing_somebody_of_whom_one_may_not_write_leaves_what_was_typed_where_it_stood(DatabaseKind kind)
+    {
+        await using var host = await PageHost.CreateAsync(kind);
+        await SignUpAsync(host, "CHEN");
+        using var window = new MessageWindow(host, "CHEN");
+        using var page = window.Beginning();
+        await page.LoadAsync(null, ThreadKind.Team);
+        _ = page.Draft.TypeAsync(page.Draft.Turn, "She sleeps badly.");
+
+        await Assert.ThrowsAnyAsync<AccessDeniedException>(() => page.LoadAsync(Guid.CreateVersion7(), ThreadKind.Team));
+
+        Assert.Equal("She sleeps badly.", page.Draft.Text);
+    }
+
     private static Task SignUpAsync(PageHost host, string code) => host.Host.AsSystem.RunAsync<IUserAppService>((users, ct) => users.CreateAsync(
         new NewUser($"{code}1", $"{code} has a long password", code, host.Staff[code].Id, [PracticeRole.Therapist]), ct));
 

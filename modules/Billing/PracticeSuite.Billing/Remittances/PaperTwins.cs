@@ -96,15 +96,18 @@ internal sealed class PaperTwins(BillingDbContext db, IAccess access)
     }
 
     /// <summary>
-    /// One claim of both is enough. A payer answers a crossover by the first payer's number, and somebody types it under the later claim's. Where money is of no claim that is known, its
-    /// number and amount decide; of an answer without money they say nothing.
+    /// One claim of both is enough: a payer answers a crossover by the first payer's number, and somebody types it under the later claim's. With money, one payer of both is enough too,
+    /// for it is one check, under whatever claim it was typed; and where either is of no claim that is known, its number and amount have to do. An answer without money has no check.
     /// </summary>
     private async Task<bool> AnswerTheSameAsync(Remittance typed, HashSet<string> numbers, CancellationToken cancellationToken)
     {
-        var came = await db.Claims.AsNoTracking().Where(c => numbers.Contains(c.Number)).Select(c => c.PrimaryId ?? c.Id).ToListAsync(cancellationToken);
-        var of = await db.RemittedClaims.AsNoTracking().Where(r => r.RemittanceId == typed.Id && r.ClaimId != null)
+        var came = await db.Claims.AsNoTracking().Where(c => numbers.Contains(c.Number)).Select(c => new { First = c.PrimaryId ?? c.Id, c.PayerId }).ToListAsync(cancellationToken);
+        var first = await db.RemittedClaims.AsNoTracking().Where(r => r.RemittanceId == typed.Id && r.ClaimId != null)
             .Join(db.Claims, r => r.ClaimId, c => (Guid?)c.Id, (_, c) => c.PrimaryId ?? c.Id).ToListAsync(cancellationToken);
-        return came.Count > 0 && of.Count > 0 ? came.Intersect(of).Any() : typed.PaidCents != 0;
+        if (came.Exists(one => first.Contains(one.First)))
+            return true;
+        return typed.PaidCents != 0
+            && (came.Count == 0 || first.Count == 0 || (await PayersOf(typed).ToListAsync(cancellationToken)).Exists(payer => came.Exists(one => one.PayerId == payer)));
     }
 
     private IQueryable<Guid> PayersOf(Remittance remittance) => db.RemittedClaims.AsNoTracking().Where(r => r.RemittanceId == remittance.Id && r.ClaimId != null)

@@ -320,6 +320,19 @@ document.addEventListener("focusout", event => { if (typing.delete(event.target)
 customElements.define("draft-state", DraftState);
 new MutationObserver(showDrafts).observe(document, { subtree: true, attributes: true, attributeFilter: ["data-known"] });
 
+// A key that got lost on its way would leave its box unknown for good, and what stands there would be signed or sent without it: whatever the server
+// does not know is said again before an act beside it, and every few seconds for as long as it stays unknown.
+function sayUnknown(within) {
+  for (const box of within.querySelectorAll("[data-known]")) if (!isUnsent(box) && markOf(box.value) !== box.dataset.known) box.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+let nextSaying;
+document.addEventListener("input", event => {
+  if (event.target.dataset?.known === undefined) return;
+  clearTimeout(nextSaying);
+  nextSaying = setTimeout(() => { if (!document.getElementById("components-reconnect-modal")?.open) sayUnknown(document); }, 5000);
+}, true);
+
 // A box of several lines takes whatever is pasted into it and says what of that is too long: a browser that cuts at the limit loses the end
 // without a word. The server refuses it by the same number. What is far longer is not even sent, since a longer message ends the circuit.
 const mostSent = 200000;
@@ -351,7 +364,10 @@ document.addEventListener("change", event => { if (event.target.matches("textare
 for (const kind of ["click", "submit"]) document.addEventListener(kind, event => {
   if (kind === "click" && !event.target.closest("button")) return;
   const unsent = [...event.target.closest("form, dialog, section, .card")?.querySelectorAll("textarea[data-limit]") ?? []].find(isUnsent);
-  if (!unsent) return;
+  if (!unsent) {
+    sayUnknown(event.target.closest("form, dialog, section, .card") ?? event.target);
+    return;
+  }
   event.preventDefault();
   event.stopImmediatePropagation();
   unsent.focus();
