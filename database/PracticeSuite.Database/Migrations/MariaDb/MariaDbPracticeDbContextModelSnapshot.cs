@@ -5129,6 +5129,7 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnName("error_by_user_id");
 
                     b.Property<string>("ErrorReason")
+                        .IsConcurrencyToken()
                         .HasMaxLength(1000)
                         .HasColumnType("varchar(1000)")
                         .HasColumnName("error_reason");
@@ -7353,6 +7354,11 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnType("binary(16)")
                         .HasColumnName("call_id");
 
+                    b.Property<string>("Earlier")
+                        .IsRequired()
+                        .HasColumnType("longtext")
+                        .HasColumnName("earlier");
+
                     b.Property<DateTime>("JoinedAt")
                         .HasColumnType("datetime(6)")
                         .HasColumnName("joined_at");
@@ -7655,6 +7661,7 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnName("taken_back_at");
 
                     b.Property<string>("TakenBackReason")
+                        .IsConcurrencyToken()
                         .HasMaxLength(200)
                         .HasColumnType("varchar(200)")
                         .HasColumnName("taken_back_reason");

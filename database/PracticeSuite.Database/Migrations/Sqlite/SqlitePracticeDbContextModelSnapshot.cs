@@ -5120,6 +5120,7 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .HasColumnName("error_by_user_id");
 
                     b.Property<string>("ErrorReason")
+                        .IsConcurrencyToken()
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT")
                         .HasColumnName("error_reason");
@@ -7344,6 +7345,11 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("call_id");
 
+                    b.Property<string>("Earlier")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("earlier");
+
                     b.Property<DateTime>("JoinedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("joined_at");
@@ -7646,6 +7652,7 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .HasColumnName("taken_back_at");
 
                     b.Property<string>("TakenBackReason")
+                        .IsConcurrencyToken()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("taken_back_reason");

@@ -51,6 +51,7 @@ internal sealed class CallConfiguration : IEntityTypeConfiguration<CoordinationC
     public void Configure(EntityTypeBuilder<CallPresence> presence)
     {
         presence.ToTable("coordination_call_presences");
+        presence.Property(p => p.Earlier).HasJsonConversion();
         presence.HasIndex(p => new { p.PracticeId, p.CallId, p.StaffId }).IsUnique();
     }
 

@@ -102,17 +102,17 @@ internal sealed class CallPresence : IBelongsToPractice, IRecordedAsEvents
 
     public DateTimeOffset SeenAt { get; private set; }
 
-    /// <summary>Since when they are known to have been here with another for a minute; of whoever left after that and came back, until when they were here before.</summary>
+    /// <summary>Since when they are known to have been here with another for a minute.</summary>
     public DateTimeOffset? MetAt { get; private set; }
 
-    /// <summary>
-    /// When they are known to have been here, until the call ended for whoever was still there: since they came back, and the longest time before. What
-    /// else whoever left twice was here is not kept, and no time is made up for it.
-    /// </summary>
-    public IntervalSet Stays(DateTimeOffset end) => IntervalSet.Of(new[] { Before, Between(SinceAt, Until(end)) }.OfType<Interval>());
+    /// <summary>When they were here before they left and came back, the last time since they met somebody.</summary>
+    public IReadOnlyList<Interval> Earlier { get; private set; } = [];
+
+    /// <summary>When they are known to have been here, until the call ended for whoever was still there.</summary>
+    public IntervalSet Stays(DateTimeOffset end) => IntervalSet.Of([.. Earlier, .. new[] { Between(SinceAt, Until(end)) }.OfType<Interval>()]);
 
     /// <summary>They joined before the call was moved; what was then is no part of it.</summary>
-    public void Rejoin(DateTimeOffset now) => (JoinedAt, SinceAt, SeenAt, MetAt) = (now, now, now, null);
+    public void Rejoin(DateTimeOffset now) => (JoinedAt, SinceAt, SeenAt, MetAt, Earlier) = (now, now, now, null, []);
 
     public void Stay(DateTimeOffset now)
     {
@@ -126,15 +126,13 @@ internal sealed class CallPresence : IBelongsToPractice, IRecordedAsEvents
 
     public void Meet(DateTimeOffset now) => MetAt ??= now;
 
-    private Interval? Before => MetAt < SinceAt ? Between(JoinedAt, MetAt.Value) : null;
-
     /// <summary>Time in which they met nobody is time in no call.</summary>
     private void Return(DateTimeOffset now)
     {
         if (MetAt is null)
             JoinedAt = now;
-        else if (Before is null || Before.Length.Value < (SeenAt - SinceAt).TotalSeconds)
-            (JoinedAt, MetAt) = (SinceAt, SeenAt);
+        else if (Between(SinceAt, SeenAt) is { } stay)
+            Earlier = [.. Earlier, stay];
         SinceAt = now;
     }
 
