@@ -52,6 +52,7 @@ internal static class ChartBenchmark
         await MeasureAloneAsync("without its timeline", () => OpenAsync(reader, chart.Patient, "notes"));
         await MeasureAloneAsync("meter", () => reader.About(chart.Patient).RunAsync<ChartMeterReading, CareMonthMeterDto?>((meter, ct) => meter.ReadAsync(chart.Patient, Options.Month.Next, ct)));
         await MeasureAloneAsync("timeline", () => reader.About(chart.Patient).RunAsync<IChartTimelineAppService, ChartTimelineDto>((all, ct) => all.GetAsync(chart.Patient, Query(null), ct)));
+        await MeasureAloneAsync("brief", () => reader.About(chart.Patient).RunAsync<IBriefAppService, BriefDto>((all, ct) => all.GetAsync(chart.Patient, BriefKind.Visit, ct)));
         await MeasureAloneAsync("the same tables, driver alone", () => ReadBareAsync(server.Provider, chart));
         await MeasureAsync("whole chart, opened", options.Rounds, OpenPause, () => OpenAsync(reader, chart.Patient));
         await MeasureAsync("first page", options.Rounds, MeanPause, () => reader.About(chart.Patient).RunAsync<IChartTimelineAppService, ChartTimelineDto>((all, ct) => all.GetAsync(chart.Patient, Query(null), ct)));

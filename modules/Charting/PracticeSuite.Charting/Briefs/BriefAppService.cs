@@ -4,11 +4,13 @@ using PracticeSuite.Charting.Data;
 using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
+using PracticeSuite.Platform.Operations;
 
 namespace PracticeSuite.Charting.Briefs;
 
 internal sealed class BriefAppService(
-    ChartingDbContext db, IEnumerable<IBriefSource> sources, IEnumerable<IBriefVisits> visits, IPracticeDirectory practices, BriefPapers papers, IAccess access, TimeProvider clock) : IBriefAppService
+    ChartingDbContext db, IEnumerable<IBriefSource> sources, IEnumerable<IBriefVisits> visits, IPracticeDirectory practices, BriefPapers papers, IReadTogether together, IAccess access,
+    TimeProvider clock) : IBriefAppService
 {
     public async Task<BriefDto> GetAsync(Guid patientId, BriefKind kind, CancellationToken cancellationToken)
     {
@@ -18,9 +20,7 @@ internal sealed class BriefAppService(
         var (now, zone) = (clock.GetUtcNow(), (await practices.GetAsync(cancellationToken)).Locations.OrMain(patient.LocationId).Zone);
         var today = zone.LocalDate(now);
         var question = new BriefQuestion(patientId, kind, today, await SinceAsync(patientId, today, cancellationToken), zone);
-        var lines = new List<BriefLine>();
-        foreach (var source in sources)
-            lines.AddRange(await source.ReadAsync(question, cancellationToken));
+        var lines = (await together.EachAsync([.. sources.Select(source => (Func<Task<IReadOnlyList<BriefLine>>>)(() => source.ReadAsync(question, cancellationToken)))])).SelectMany(told => told).ToList();
         var sections = BriefFit.Of(lines);
         return new BriefDto(patientId, kind, now, sections, BriefFit.WordsOf(sections)) { IsPart2 = lines.Exists(line => line.IsPart2) };
     }
