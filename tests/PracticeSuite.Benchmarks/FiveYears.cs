@@ -47,7 +47,7 @@ internal sealed record FiveYears(PracticeId Practice, Guid Patient, Guid Prescri
             new WhyInput(ChangeReason.NewTreatment, "Attention at work.", Prescriber)), ct));
         await by.RunAsync<IScaleAppService>((all, ct) => all.RecordAsync(Patient, new ScaleResultInput("GAD-7", 12, Today, IsPrimary: false, ScaleMode.Self), ct));
         var draft = await by.RunAsync<INoteDraftAppService, NoteDraftDto>((all, ct) => all.BeginAsync(Patient, new NewNote(NoteKind.Phone, "PHONE", Today), ct));
-        var body = new NoteBody(Today) { Sections = [new NoteSection("Call", "Called about sleep."), new NoteSection("Advice", "Take it in the morning.")] };
+        var body = new NoteBody(Today) { SpokeWithPatient = true, Sections = [new NoteSection("Call", "Called about sleep."), new NoteSection("Advice", "Take it in the morning.")] };
         var kept = await by.RunAsync<INoteDraftAppService, KeptDraft>((all, ct) => all.KeepAsync(draft.Id, new DraftText(body, draft.Version, Guid.CreateVersion7()), ct));
         await by.RunAsync<INoteDraftAppService>((all, ct) => all.SignAsync(draft.Id, new NoteSigning(kept.Version, "sign"), ct));
     }

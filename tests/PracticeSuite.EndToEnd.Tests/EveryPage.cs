@@ -75,6 +75,7 @@ public sealed class EveryPage(SeededInstance instance)
     [InlineData("therapist", "/time/overlaps")]
     [InlineData("supervisor", "/notes/co-sign")]
     [InlineData("supervisor", "/practice/plan-signatures")]
+    [InlineData("supervisor", "/practice/scale-rights")]
     [InlineData("nurse", "/patients/new")]
     [InlineData("nurse", "/monitoring")]
     [InlineData("admin", "/practice")]

@@ -50,6 +50,9 @@ public static class ChartingPermissions
     {
         public const string View = "Charting.Scales.View";
         public const string Record = "Charting.Scales.Record";
+
+        /// <summary>To record that the practice may show the wording of an instrument (P-163).</summary>
+        public const string KeepRights = "Charting.Scales.KeepRights";
     }
 
     public static class Plans

@@ -58,6 +58,7 @@ public sealed class ChartingModule : PracticeModule
         new(ChartingPermissions.Consents.Revoke, AccessObject.Consents, AccessAction.Write),
         new(ChartingPermissions.Scales.View, AccessObject.RatingScales, AccessAction.Read),
         new(ChartingPermissions.Scales.Record, AccessObject.RatingScales, AccessAction.Write),
+        PermissionDefinition.Open(ChartingPermissions.Scales.KeepRights, PracticeRole.Supervisor),
         new(ChartingPermissions.Plans.View, AccessObject.TreatmentPlan, AccessAction.Read),
         new(ChartingPermissions.Plans.Edit, AccessObject.TreatmentPlan, AccessAction.Write),
         new(ChartingPermissions.Plans.Sign, AccessObject.TreatmentPlan, AccessAction.Sign),
@@ -97,6 +98,8 @@ public sealed class ChartingModule : PracticeModule
         services.AddScoped<Part2ConsentRecords>();
         services.AddScoped<ScaleReading>();
         services.AddScoped<ScaleCuts>();
+        services.AddScoped<ScaleWordings>();
+        services.AddScoped<IScaleRightsAppService, ScaleRightsAppService>();
         services.AddScoped<IScaleAppService, ScaleAppService>();
         services.AddScoped<IScaleInvitationAppService, ScaleInvitationAppService>();
         services.AddScoped<IScaleLinks, ScaleLinks>();

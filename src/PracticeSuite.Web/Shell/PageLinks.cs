@@ -43,6 +43,7 @@ internal static class PageLinks
         new("Clearinghouses", "/practice/clearinghouses", "send", BillingPermissions.Payers.View),
         new("Staff", "/practice/staff", "staff", IdentityPermissions.Staff.View),
         new("Flag thresholds", "/practice/flag-thresholds", "flag", ChartingPermissions.Flags.SetThresholds),
+        new("Wording of scales", "/practice/scale-rights", "score", ChartingPermissions.Scales.KeepRights),
         new("Plan signatures", "/practice/plan-signatures", "note", ChartingPermissions.Plans.SetSigning),
         new("Stand-ins", "/practice/stand-ins", "calendar", IdentityPermissions.StandIns.Arrange),
         new("Working hours", "/practice/hours", "time", SchedulingPermissions.Calendar.KeepHours),

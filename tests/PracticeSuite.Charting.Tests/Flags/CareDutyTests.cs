@@ -142,7 +142,7 @@ public sealed class CareDutyTests
         await using var desk = await NoteDesk.CreateAsync(kind, services => services.AddSingleton<IFlagOccasions>(met));
         met.All = [new FlagOccasion(Guid.CreateVersion7(), desk.Patient, FlagOccasionKind.Discharge, NoteDesk.Day, null, IsPart2: false)];
         var draft = await desk.BeginAsync(kind: NoteKind.Phone, template: "PHONE");
-        var kept = await desk.KeepAsync(draft, new NoteBody(NoteDesk.Day) { Sections = [NoteDesk.Section("Call", "How it is at home."), NoteDesk.Section("Advice", "To come on Monday.")] });
+        var kept = await desk.KeepAsync(draft, new NoteBody(NoteDesk.Day) { SpokeWithPatient = true, Sections = [NoteDesk.Section("Call", "How it is at home."), NoteDesk.Section("Advice", "To come on Monday.")] });
         var written = await OwedAsync();
 
         await desk.SignAsync(draft.Id, kept.Version);
@@ -152,6 +152,47 @@ public sealed class CareDutyTests
         Assert.Equal((1, 0, 1), (written.Count, signed.Count, (await OwedAsync()).Count));
 
         Task<IReadOnlyList<CareDutyDto>> OwedAsync() => desk.Prescriber.RunAsync<ICareDutyAppService, IReadOnlyList<CareDutyDto>>((all, ct) => all.GetAsync(desk.Patient, ct));
+    }
+
+    /// <summary>A prescription that was read out to a pharmacy says nothing of how a young patient is.</summary>
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "UF-34"), Trait("Rule", "UF-06")]
+    public async Task A_call_with_a_pharmacy_ends_nothing_that_is_owed_and_one_with_the_patient_does(DatabaseKind kind)
+    {
+        var met = new Stays();
+        await using var desk = await NoteDesk.CreateAsync(kind, services => services.AddSingleton<IFlagOccasions>(met));
+        met.All = [new FlagOccasion(Guid.CreateVersion7(), desk.Patient, FlagOccasionKind.Discharge, NoteDesk.Day, null, IsPart2: false)];
+
+        var unsaid = await CallAsync(null);
+        var gap = (await desk.GapsAsync(unsaid.Id)).Single(one => one.Field == nameof(NoteBody.SpokeWithPatient));
+        var refused = await Assert.ThrowsAsync<BusinessException>(() => desk.SignAsync(unsaid.Id, unsaid.Version));
+        var pharmacy = await CallAsync(false);
+        var signed = await desk.SignAsync(pharmacy.Id, pharmacy.Version);
+        var owed = await OwedAsync();
+        var patient = await CallAsync(true);
+        await desk.SignAsync(patient.Id, patient.Version);
+
+        Assert.Equal(("SpokeWithPatient", gap.Message), (refused.Field, refused.Message));
+        Assert.Equal((false, true), (signed.Body.SpokeWithPatient, signed.IsIntact));
+        Assert.Equal((1, 0), (owed.Count, (await OwedAsync()).Count));
+
+        // What is signed is that, too.
+        await desk.SqlAsync("UPDATE charting_notes SET spoke_with_patient = 1");
+        Assert.False((await desk.ReadAsync(signed.Id)).IsIntact);
+
+        // Nobody was asked when it was signed: a call may have been with anybody.
+        await desk.SqlAsync("UPDATE charting_notes SET spoke_with_patient = NULL");
+        Assert.Single(await OwedAsync());
+        await desk.SqlAsync("UPDATE charting_notes SET kind = 'Crisis'");
+        Assert.Empty(await OwedAsync());
+
+        Task<IReadOnlyList<CareDutyDto>> OwedAsync() => desk.Prescriber.RunAsync<ICareDutyAppService, IReadOnlyList<CareDutyDto>>((all, ct) => all.GetAsync(desk.Patient, ct));
+
+        async Task<NoteDraftDto> CallAsync(bool? spoke)
+        {
+            var draft = await desk.BeginAsync(kind: NoteKind.Phone, template: "PHONE");
+            await desk.KeepAsync(draft, new NoteBody(NoteDesk.Day) { SpokeWithPatient = spoke, Sections = [NoteDesk.Section("Call", "About the dose."), NoteDesk.Section("Advice", "As it stands.")] });
+            return await desk.DraftAsync(draft.Id);
+        }
     }
 
     private static List<(string What, int DueAgo, bool IsOverdue)> Owed(FlagFacts facts) =>

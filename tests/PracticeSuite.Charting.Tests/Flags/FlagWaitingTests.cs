@@ -90,6 +90,45 @@ public sealed class FlagWaitingTests
         Assert.Equal(FlagState.Open, (await house.ReadAsync()).State);
     }
 
+    /// <summary>Whose place it is now hears with the next step, and after the last one too; who was told once is not told again.</summary>
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "K-017"), Trait("Rule", "K-043")]
+    public async Task Who_comes_into_the_place_of_a_lead_or_director_who_was_told_hears_with_the_next_step_and_nobody_twice(DatabaseKind kind)
+    {
+        var agreed = new AgreedLadder();
+        await using var house = await Ladder.CreateAsync(kind, "2026-10-10 02:10", agreed);
+        var host = house.Desk.Host;
+        var (lead, next) = (await host.EmployAsync("CRISIS", Credential.LCSW), await host.EmployAsync("NEXT", Credential.LCSW));
+        agreed.Lead = lead;
+        var flag = await house.RaiseAsync(FlagLevel.Critical);
+        await AfterAsync(60);
+        agreed.Lead = next;
+        await AfterAsync(29);
+        var between = (await ToldAsync()).Count;
+        await AfterAsync(1);
+        await AfterAsync(30);
+        var director = await host.EmployAsync("DIRECT", Credential.LCSW);
+        await host.AsSystem.RunAsync<IUserAppService>((users, ct) => users.CreateAsync(new NewUser("direct", "correct horse battery 9", "Direct", director, [PracticeRole.Supervisor]), ct));
+        await AfterAsync(30);
+        agreed.Lead = lead;
+        await AfterAsync(30);
+        await AfterAsync(30);
+
+        Assert.Equal(1, between);
+        Assert.Equal([lead, next, house.Backup, house.Director, director], await ToldAsync());
+        Assert.Equal(7, (await house.MailAsync(flag.Id)).Select(one => one.RecipientId).Distinct().Count());
+        Assert.Equal(7, (await house.MailAsync(flag.Id)).Count);
+        Assert.Equal("Alvarez, Rosa", Assert.Single((await host.Host.For(director, PracticeRole.Supervisor).MineAsync()).Waiting).Patient);
+
+        async Task AfterAsync(int minutes)
+        {
+            house.Advance(minutes);
+            await house.ClimbAsync();
+            await house.ClimbAsync();
+        }
+
+        async Task<IReadOnlyList<Guid>> ToldAsync() => [.. (await house.ReadAsync()).Acts.Where(act => act.Act == FlagAct.Escalated).SelectMany(act => act.ToStaffIds)];
+    }
+
     /// <summary>The page of a director is as old as their last look at it.</summary>
     [Theory, MemberData(nameof(Both)), Trait("Rule", "K-041"), Trait("Rule", "K-042")]
     public async Task What_a_director_says_of_a_flag_that_somebody_acknowledged_before_them_is_kept(DatabaseKind kind)

@@ -1,3 +1,4 @@
+using PracticeSuite.Charting.Contracts.Medications;
 using Xunit;
 using static PracticeSuite.Charting.Contracts.Medications.EffectTag;
 using static PracticeSuite.Charting.Contracts.Medications.MonitoredMeasure;
@@ -60,6 +61,17 @@ public sealed class StabilizerRuleTests
         ("of a man", Of(Taking("carbamazepine", 2, 200)) with { SexCode = "M" }, ""),
         ("at 60", Of(Taking("carbamazepine", 2, 200)) with { BirthDate = new DateOnly(1966, 1, 1) }, ""),
         ("another drug", Of(Taking("sertraline", 2), Seen(100, Pregnancy)), ""));
+
+    /// <summary>What counts is what was taken and how old it was on the day of which a report tells, whenever it was written down.</summary>
+    [Fact, Trait("Rule", "UF-14")]
+    public void A_pregnancy_counts_from_the_day_on_which_it_was_seen() => Check(
+        "UF-14",
+        ("280 days ago", Of(Taking("lithium", 400, 600), Seen(280, Pregnancy)), "Critical"),
+        ("281 days ago, written down today", Of(Taking("lithium", 400, 600), Seen(281, Pregnancy) with { RecordedOn = Day(0) }), ""),
+        ("begun after it was seen", Of(Taking("lithium", 40, 600), Seen(50, Pregnancy) with { RecordedOn = Day(0) }), "Critical"),
+        ("taken then, and stopped before it was written down", Of(Taking("divalproex", 400, 500).Then(MedicationEventKind.Stop, 5), Seen(10, Pregnancy) with { RecordedOn = Day(0) }), "Critical"),
+        ("stopped before it was seen", Of(Taking("divalproex", 400, 500).Then(MedicationEventKind.Stop, 12), Seen(10, Pregnancy) with { RecordedOn = Day(0) }), ""),
+        ("taken then, and long known", Of(Taking("divalproex", 400, 500).Then(MedicationEventKind.Stop, 95), Seen(100, Pregnancy) with { RecordedOn = Day(100) }), ""));
 
     [Fact, Trait("Rule", "UF-15")]
     public void Valproate() => Check(

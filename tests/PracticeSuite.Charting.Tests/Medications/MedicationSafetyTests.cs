@@ -96,7 +96,7 @@ public sealed class MedicationSafetyTests
     }
 
     [Theory, MemberData(nameof(Both)), Trait("Rule", "P-071"), Trait("Rule", "P-082")]
-    public async Task Why_the_program_says_that_something_is_wrong_is_told_to_nobody_else(DatabaseKind kind)
+    public async Task What_the_program_says_of_what_is_none_of_its_stays_with_everybody_and_names_nobody(DatabaseKind kind)
     {
         await using var unit = await Part2.Unit.CreateAsync(kind);
         var desk = new Desk(unit.Host, unit.Patient);
@@ -106,14 +106,17 @@ public sealed class MedicationSafetyTests
             (all, ct) => all.SwitchAsync(old.Id, old.Version, desk.New("escitalopram", 10) with { StartOn = Start.AddDays(30) }, ct));
         var allergy = await desk.AllergicAsync("penicillin", outsider);
 
-        await unit.Program.RunAsync<IMedicationAppService>((all, ct) => all.MarkInErrorAsync(added.Id, added.Events[0].Id, "Began naltrexone in the program.", ct));
-        await unit.Program.RunAsync<IAllergyAppService>((all, ct) => all.VerifyAsync(allergy.Id, allergy.Version, AllergyVerification.Refuted, "Tested in the program.", ct));
+        await unit.Program.RunAsync<IMedicationAppService>((all, ct) => all.MarkInErrorAsync(added.Id, added.Events[0].Id, "Written on the wrong chart.", ct));
+        await unit.Program.RunAsync<IAllergyAppService>((all, ct) => all.VerifyAsync(allergy.Id, allergy.Version, AllergyVerification.Refuted, "Skin test was negative.", ct));
 
-        var left = Assert.Single(await desk.ListAsync(outsider));
-        Assert.Equal(("sertraline", MedicationStatus.Active), (left.Name, left.Status));
-        Assert.DoesNotContain(left.Events, one => one.ErrorReason is not null);
-        Assert.Equal(2, (await desk.ListAsync(unit.Program)).Count);
-        Assert.Empty((await outsider.RunAsync<IAllergyAppService, AllergyListDto>((all, ct) => all.GetAsync(desk.Patient, ct))).Former);
+        var left = await desk.ListAsync(outsider);
+        Assert.Equal(MedicationStatus.Active, left.Single(one => one.Name == "sertraline").Status);
+        var wrong = left.SelectMany(one => one.Events).Where(one => one.ErrorReason is not null).ToList();
+        Assert.Equal(2, wrong.Count);
+        Assert.All(wrong, one => Assert.Equal(("Written on the wrong chart.", "system", false), (one.ErrorReason, one.ErrorBy, one.IsPart2)));
+        Assert.Equal(left.Count, (await desk.ListAsync(unit.Program)).Count);
+        var former = Assert.Single((await outsider.RunAsync<IAllergyAppService, AllergyListDto>((all, ct) => all.GetAsync(desk.Patient, ct))).Former);
+        Assert.Equal(("Skin test was negative.", false), (former.VerificationReason, former.IsPart2));
     }
 
     [Theory, MemberData(nameof(Both)), Trait("Rule", "P-011")]

@@ -39,7 +39,7 @@ public sealed class NoteCheckTests
     [Fact]
     public void A_phone_call_needs_no_code_and_a_medication_visit_no_times()
     {
-        Assert.Equal(["Call", "Advice"], Gaps(NoteKind.Phone, "PHONE", new NoteBody(NoteDesk.Day)).Select(gap => gap.Field));
+        Assert.Equal(["SpokeWithPatient", "Call", "Advice"], Gaps(NoteKind.Phone, "PHONE", new NoteBody(NoteDesk.Day)).Select(gap => gap.Field));
         Assert.DoesNotContain(Gaps(NoteKind.MedicationVisit, "EM", new NoteBody(NoteDesk.Day)), gap => gap.Field is "StartedAt" or "EndedAt" or "PlanVersionId");
     }
 

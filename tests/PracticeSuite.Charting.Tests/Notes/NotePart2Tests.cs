@@ -40,7 +40,8 @@ public sealed class NotePart2Tests
         {
             var draft = await drafts.BeginAsync(unit.Patient, Call, ct);
             var copied = await drafts.CopyForwardAsync(draft.Id, source, draft.Version, ct);
-            return await drafts.SignAsync(draft.Id, new NoteSigning(copied.Version, "sign"), ct);
+            var kept = await drafts.KeepAsync(draft.Id, new DraftText(copied.Body with { SpokeWithPatient = true }, copied.Version, Guid.CreateVersion7()), ct);
+            return await drafts.SignAsync(draft.Id, new NoteSigning(kept.Version, "sign"), ct);
         });
         await unit.RevokeAsync(consent.Id, unit.Program);
         var staff = await unit.Host.EmployAsync("TWO", Credential.LCSW);
@@ -94,7 +95,7 @@ public sealed class NotePart2Tests
 
     private static NewNote Call => new(NoteKind.Phone, "PHONE", NoteDesk.Day);
 
-    private static NoteBody Whole => new(NoteDesk.Day) { Sections = [new("Call", "Asked for a refill."), new("Advice", "Come in.")] };
+    private static NoteBody Whole => new(NoteDesk.Day) { SpokeWithPatient = true, Sections = [new("Call", "Asked for a refill."), new("Advice", "Come in.")] };
 
     private static async Task<NoteDraftDto> CoAuthoredAsync(Unit unit, IOperations author, Guid coAuthor)
     {

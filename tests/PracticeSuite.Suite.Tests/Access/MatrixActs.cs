@@ -119,6 +119,8 @@ internal sealed record MatrixAct(string Name, string Permission, string Cells, F
         Of<IScaleAppService>("read scales", ChartingPermissions.Scales.View, "TTTT--A-", (s, c, ct) => s.GetListAsync(c.Patient, ct)),
         Of<IScaleAppService>("read a page of scales", ChartingPermissions.Scales.View, "TTTT--A-", (s, c, ct) => s.GetPageAsync(c.Patient, null, 50, ct)),
         Of<IScaleAppService>("see the cuts of scales", ChartingPermissions.Scales.View, "AAAA--A-", (s, _, ct) => s.GetCutsAsync(ct)).OfNoChart(),
+        Of<IScaleAppService>("see the wording of scales that may be shown", ChartingPermissions.Scales.View, "AAAA--A-", (s, _, ct) => s.GetWordingsAsync(ct)).OfNoChart(),
+        Of<IScaleRightsAppService>("record permission for the wording of scales", ChartingPermissions.Scales.KeepRights, "---A----", (s, _, ct) => s.GetListAsync(ct)).OfNoChart(),
         Of<IScaleAppService>("write scales", ChartingPermissions.Scales.Record, "TTT-----", (s, c, ct) => s.RecordAsync(c.Patient, new ScaleResultInput("PHQ-9", 9, Day, IsPrimary: true, ScaleMode.Self), ct)),
         Of<IScaleAppService>("see what answers would be scored", ChartingPermissions.Scales.Record, "TTT-----", (s, c, ct) => s.PreviewAsync(c.Patient, new ScaleAnswersInput("PHQ-9", new Dictionary<int, int> { [1] = 1 }, Day, IsPrimary: true, ScaleMode.Self), ct)),
         Of<IScaleAppService>("mark a score as wrong", ChartingPermissions.Scales.Record, "TTT-----", (s, c, ct) => s.MarkInErrorAsync(c.Score, "Of another patient.", ct)),

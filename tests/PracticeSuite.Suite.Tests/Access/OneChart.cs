@@ -165,7 +165,7 @@ internal sealed record OneChart(
             var call = new NewNote(NoteKind.Phone, "PHONE", Month.FirstDay);
             var (note, draft) = (await drafts.BeginAsync(chart.Patient, call, ct), await drafts.BeginAsync(chart.Patient, call, ct));
             var kept = await drafts.KeepAsync(
-                note.Id, new DraftText(new NoteBody(Month.FirstDay) { Sections = [new("Call", "Canary refill."), new("Advice", "Come in.")] }, note.Version, Guid.CreateVersion7()), ct);
+                note.Id, new DraftText(new NoteBody(Month.FirstDay) { SpokeWithPatient = true, Sections = [new("Call", "Canary refill."), new("Advice", "Come in.")] }, note.Version, Guid.CreateVersion7()), ct);
             return chart with { Note = (await drafts.SignAsync(note.Id, new NoteSigning(kept.Version, "sign"), ct)).Id, Draft = draft.Id };
         });
         var file = await host.For(chart.Owner, PracticeRole.Prescriber).RunAsync<IAttachmentAppService, AttachmentDto>(

@@ -67,6 +67,7 @@ public sealed partial class BoxNameTests
         { "Patients/Flags/FlagActs.razor", [typeof(FlagResolution)] },
         { "Patients/Flags/FlagsPart.razor", [typeof(NewFlag)] },
         { "Practice/FlagThresholds.razor", [typeof(FlagThresholdInput)] },
+        { "Practice/ScaleRights.razor", [typeof(ScalePermissionInput)] },
         { "Patients/ScaleInvitations.razor", [typeof(ScaleInvitationInput)] },
         { "Patients/DemographicsPart.razor", [typeof(PatientInput)] },
         { "Patients/ReminderPart.razor", [typeof(ReminderWishInput)] },

@@ -4687,6 +4687,10 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasColumnType("varchar(32)")
                         .HasColumnName("disposition");
 
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("due_at");
+
                     b.Property<Guid>("FlagId")
                         .HasColumnType("binary(16)")
                         .HasColumnName("flag_id");
@@ -4694,6 +4698,11 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                     b.Property<bool>("IsPart2")
                         .HasColumnType("tinyint(1)")
                         .HasColumnName("is_part2");
+
+                    b.Property<string>("Level")
+                        .HasMaxLength(32)
+                        .HasColumnType("varchar(32)")
+                        .HasColumnName("level");
 
                     b.Property<int>("Number")
                         .HasColumnType("int")
@@ -5562,6 +5571,10 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                         .HasMaxLength(128)
                         .HasColumnType("varchar(128)")
                         .HasColumnName("signer_name");
+
+                    b.Property<bool?>("SpokeWithPatient")
+                        .HasColumnType("tinyint(1)")
+                        .HasColumnName("spoke_with_patient");
 
                     b.Property<DateTime?>("StartedAt")
                         .HasColumnType("datetime(6)")
@@ -6787,6 +6800,83 @@ namespace PracticeSuite.Database.Migrations.MariaDb
                     b.HasIndex("InvitationId");
 
                     b.ToTable("charting_scale_links", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Charting.Scales.ScalePermission", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from_day");
+
+                    b.Property<string>("GrantedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("varchar(200)")
+                        .HasColumnName("granted_by");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("binary(16)")
+                        .HasColumnName("practice_id");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("varchar(200)")
+                        .HasColumnName("reference");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("RevokedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)")
+                        .HasColumnName("revoked_by");
+
+                    b.Property<string>("RevokedReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("varchar(200)")
+                        .HasColumnName("revoked_reason");
+
+                    b.Property<string>("Scale")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("varchar(16)")
+                        .HasColumnName("scale");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("datetime(6)")
+                        .HasColumnName("set_at");
+
+                    b.Property<string>("SetBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("varchar(100)")
+                        .HasColumnName("set_by");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until_day");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Wording")
+                        .IsRequired()
+                        .HasColumnType("longtext")
+                        .HasColumnName("wording");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "Scale", "From");
+
+                    b.ToTable("charting_scale_permissions", (string)null);
                 });
 
             modelBuilder.Entity("PracticeSuite.Charting.Scales.ScaleResult", b =>

@@ -4678,6 +4678,10 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("disposition");
 
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_at");
+
                     b.Property<Guid>("FlagId")
                         .HasColumnType("TEXT")
                         .HasColumnName("flag_id");
@@ -4685,6 +4689,11 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                     b.Property<bool>("IsPart2")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_part2");
+
+                    b.Property<string>("Level")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("level");
 
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER")
@@ -5553,6 +5562,10 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                         .HasMaxLength(128)
                         .HasColumnType("TEXT")
                         .HasColumnName("signer_name");
+
+                    b.Property<bool?>("SpokeWithPatient")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("spoke_with_patient");
 
                     b.Property<DateTime?>("StartedAt")
                         .HasColumnType("TEXT")
@@ -6778,6 +6791,83 @@ namespace PracticeSuite.Database.Migrations.Sqlite
                     b.HasIndex("InvitationId");
 
                     b.ToTable("charting_scale_links", (string)null);
+                });
+
+            modelBuilder.Entity("PracticeSuite.Charting.Scales.ScalePermission", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_day");
+
+                    b.Property<string>("GrantedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("granted_by");
+
+                    b.Property<Guid>("PracticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice_id");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("RevokedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revoked_by");
+
+                    b.Property<string>("RevokedReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revoked_reason");
+
+                    b.Property<string>("Scale")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scale");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_at");
+
+                    b.Property<string>("SetBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_by");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until_day");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Wording")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wording");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PracticeId", "Scale", "From");
+
+                    b.ToTable("charting_scale_permissions", (string)null);
                 });
 
             modelBuilder.Entity("PracticeSuite.Charting.Scales.ScaleResult", b =>

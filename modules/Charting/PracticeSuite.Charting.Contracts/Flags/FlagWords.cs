@@ -36,6 +36,12 @@ public enum FlagAct
     Commented,
 }
 
+public static class FlagActs
+{
+    /// <summary>With it the time begins by whose end somebody has to acknowledge the flag (K-016).</summary>
+    public static bool StartsClock(this FlagAct act) => act is FlagAct.Raised or FlagAct.LevelRaised or FlagAct.Reopened;
+}
+
 /// <summary>As what somebody is addressed.</summary>
 public enum FlagRecipient
 {

@@ -57,6 +57,12 @@ public sealed record FlagAddresseeDto(Guid StaffId, FlagRecipient As);
 
 public sealed record FlagActDto(FlagAct Act, DateTimeOffset At, string By, FlagDisposition? Disposition, string? Words)
 {
+    /// <summary>Of an act that starts the flag's clock: how urgent it was from then on; null = it starts none, or is of before that was kept.</summary>
+    public FlagLevel? Level { get; init; }
+
+    /// <summary>By when it was to be acknowledged from then on; it stays when the clock is started anew.</summary>
+    public DateTimeOffset? DueAt { get; init; }
+
     /// <summary>Whom a rung of the ladder told.</summary>
     public IReadOnlyList<Guid> ToStaffIds { get; init; } = [];
 

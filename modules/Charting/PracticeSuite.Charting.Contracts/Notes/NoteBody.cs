@@ -16,6 +16,9 @@ public sealed record NoteBody(DateOnly ServiceOn)
     /// <summary>Who took part.</summary>
     public string? Participants { get; init; }
 
+    /// <summary>Of a call or a crisis: whether its author spoke with the patient, and not only with a pharmacy or a relative (UF-06, UF-34); null = nobody has said.</summary>
+    public bool? SpokeWithPatient { get; init; }
+
     /// <summary>ICD-10-CM codes of the chart's list that were addressed.</summary>
     public IReadOnlyList<string> DiagnosisCodes { get; init; } = [];
 

@@ -13,6 +13,12 @@ public enum NoteKind
     Discharge,
 }
 
+public static class NoteKinds
+{
+    /// <summary>Of these the note says whether its author spoke with the patient: one that did ends a contact that is owed (UF-06, UF-34).</summary>
+    public static bool IsOfContact(this NoteKind kind) => kind is NoteKind.Phone or NoteKind.Crisis;
+}
+
 /// <summary>How patient and author met (P-041).</summary>
 public enum NotePlace
 {

@@ -12,6 +12,7 @@ public static class NoteMerge
         ServiceCode = Pick(answer, sent, typed, body => body.ServiceCode),
         Place = Pick(answer, sent, typed, body => body.Place),
         Participants = Pick(answer, sent, typed, body => body.Participants),
+        SpokeWithPatient = Pick(answer, sent, typed, body => body.SpokeWithPatient),
         DiagnosisCodes = typed.DiagnosisCodes.Order(StringComparer.Ordinal).SequenceEqual(sent.DiagnosisCodes.Order(StringComparer.Ordinal)) ? answer.DiagnosisCodes : typed.DiagnosisCodes,
         PlanVersionId = Pick(answer, sent, typed, body => body.PlanVersionId),
         PlanAims = typed.PlanAims.ToHashSet().SetEquals(sent.PlanAims) ? answer.PlanAims : typed.PlanAims,

@@ -8,7 +8,7 @@ public interface IScaleAppService
     /// <summary>The latest first, each with what it tells beside the scores of the same scale before it.</summary>
     Task<IReadOnlyList<ScaleResultDto>> GetListAsync(Guid patientId, CancellationToken cancellationToken);
 
-    /// <summary>A page of the same, with what is drawn of all of them.</summary>
+    /// <summary>A page of the same, of one day the last that was entered first; the first page with what is drawn of all of them.</summary>
     /// <param name="before">The last that is shown already; null = from the latest.</param>
     Task<ScalePage> GetPageAsync(Guid patientId, DayCursor? before, int take, CancellationToken cancellationToken);
 
@@ -24,6 +24,9 @@ public interface IScaleAppService
     /// <summary>Cuts that a practice's clinical lead sets, each from a day of completion on, the earliest first (P-174).</summary>
     Task<IReadOnlyList<ScaleCut>> GetCutsAsync(CancellationToken cancellationToken);
 
+    /// <summary>What the practice has permission to show today of instruments that others own; answers to the rest are entered by number (P-163 to P-167).</summary>
+    Task<IReadOnlyList<ScaleWording>> GetWordingsAsync(CancellationToken cancellationToken);
+
     /// <summary>That the caller has looked at a result; the first who did stays (P-168).</summary>
     Task<ScaleResultDto> ReviewAsync(Guid id, CancellationToken cancellationToken);
 
@@ -31,10 +34,10 @@ public interface IScaleAppService
     Task<ScaleResultDto> MarkInErrorAsync(Guid id, string? reason, CancellationToken cancellationToken);
 }
 
-/// <param name="Totals">Of all results that count, also those of other pages, the earliest first.</param>
-/// <param name="JudgedBy">The scale by which progress was judged first; null = by none yet (B-012).</param>
+/// <param name="Totals">Of all results that count, also those of other pages, the earliest first; null on a later page.</param>
+/// <param name="JudgedBy">The scale by which progress was judged first, told with the totals; null = by none yet (B-012).</param>
 /// <param name="Next">Where older ones begin; null = there are none.</param>
-public sealed record ScalePage(IReadOnlyList<ScaleResultDto> Results, IReadOnlyList<ScaleTotal> Totals, string? JudgedBy, DayCursor? Next);
+public sealed record ScalePage(IReadOnlyList<ScaleResultDto> Results, IReadOnlyList<ScaleTotal>? Totals, string? JudgedBy, DayCursor? Next);
 
 /// <param name="Positive">From so many points on.</param>
 public sealed record ScaleCut(string Scale, DateOnly From, int Positive);

@@ -12,6 +12,9 @@ public static class RatingScales
     /// <summary>Those whose wording may be shown, so that a patient can fill them in without anybody (P-160 to P-167).</summary>
     public static IReadOnlyList<string> ForPatients { get; } = [.. Known.Values.Where(scale => scale.Rights == ScaleRights.Free).Select(scale => scale.Name)];
 
+    /// <summary>Those whose wording is somebody's who has to permit that it is shown (P-163 to P-166).</summary>
+    public static IReadOnlyList<string> NeedPermission { get; } = [.. Known.Values.Where(scale => scale.Rights == ScaleRights.ScoreEntry).Select(scale => scale.Name)];
+
     /// <summary>The scale's own spelling, or null for a scale that is not known.</summary>
     public static string? Find(string? name) => Known.GetValueOrDefault(name?.Trim() ?? "")?.Name;
 

@@ -40,6 +40,13 @@ public sealed record ScaleDefinition(
     /// <param name="answers">By item number.</param>
     public bool AsksForHelp(IReadOnlyDictionary<int, int> answers) => SuicideItem is { } item && answers.GetValueOrDefault(item) > 0;
 
+    /// <summary>With the wording that the practice has permission to show.</summary>
+    public ScaleDefinition Worded(ScaleWording wording) => this with
+    {
+        Items = [.. Items.Select((item, index) => item with { Text = wording.Items[index] })],
+        Acknowledgment = $"Shown by permission of {wording.GrantedBy}.",
+    };
+
     public string? BandOf(int total) => Bands.LastOrDefault(band => total >= band.From)?.Name;
 }
 

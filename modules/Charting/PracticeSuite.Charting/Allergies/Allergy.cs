@@ -72,14 +72,12 @@ internal sealed class Allergy : AggregateRoot, IPart2Item, IAboutPatient
         };
     }
 
-    /// <param name="isOfProgram">Why it is none is the Part 2 program's then (P-071); one that counts stays before everybody.</param>
-    public void Verify(AllergyVerification verification, string? reason, bool isOfProgram)
+    public void Verify(AllergyVerification verification, string? reason)
     {
         if (!IsActive)
             throw AllergyErrors.Over();
         Verification = verification;
         VerificationReason = IsActive ? null : Check.Required(reason, "Reason", AllergyLimits.Reason);
-        IsPart2 |= isOfProgram && !IsActive;
     }
 
     public bool IsActive => Verification is AllergyVerification.Unconfirmed or AllergyVerification.Confirmed;

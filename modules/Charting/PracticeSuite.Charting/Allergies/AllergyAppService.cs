@@ -62,7 +62,7 @@ internal sealed class AllergyAppService(ChartingDbContext db, MedicationDesk des
         var allergy = await db.Set<Allergy>().SingleOrDefaultAsync(a => a.Id == id, cancellationToken) ?? throw AllergyErrors.NotFound(id);
         await access.DemandAsync(ChartingPermissions.Medications.Edit, allergy.PatientId, cancellationToken);
         db.DemandUnchanged(allergy, version);
-        allergy.Verify(verification, reason, await db.IsCallerOfProgramAsync(cancellationToken));
+        allergy.Verify(verification, reason);
         await db.SaveChangesAsync(cancellationToken);
         return allergy.Shown;
     }

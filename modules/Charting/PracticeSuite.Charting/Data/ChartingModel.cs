@@ -34,6 +34,7 @@ public static class ChartingModel
             .ApplyConfiguration(new DiagnosisChangeConfiguration())
             .ApplyConfiguration(new ConsentConfiguration())
             .ApplyConfiguration(new ScaleResultConfiguration())
+            .ApplyConfiguration(new ScalePermissionConfiguration())
             .ApplyConfiguration(new ScaleInvitationConfiguration())
             .ApplyConfiguration(new ScaleLink.Configuration())
             .ApplyConfiguration(new PatientPlanConfiguration())

@@ -5,12 +5,13 @@ using PracticeSuite.Charting.Data;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Data;
+using PracticeSuite.Platform.Operations;
 
 namespace PracticeSuite.Charting.Diagnoses;
 
 /// <summary>A version of a problem: what it was from then on, by whom and why. Never edited (P-003).</summary>
 [Access(AccessObject.Problems)]
-internal sealed class DiagnosisChange : IPart2Item, IAboutPatient
+internal sealed class DiagnosisChange : IConcludedItem, IAboutPatient
 {
     private DiagnosisChange()
     {
@@ -19,7 +20,7 @@ internal sealed class DiagnosisChange : IPart2Item, IAboutPatient
     public DiagnosisChange(Diagnosis of, int number, DiagnosisChangeKind kind, string? reason, ProblemWriter by)
     {
         (PracticeId, PatientId, IsPart2, DiagnosisId, Number, Kind) = (of.PracticeId, of.PatientId, of.IsPart2, of.Id, number, kind);
-        (Now, Reason, At, By, ByUserId) = (of.Now, reason, by.At, by.Name, by.UserId);
+        (Now, Reason, At, By, ByUserId) = (of.Now, reason, by.At, IsCorrection && by.IsOfProgram && !of.IsPart2 ? Caller.System(of.PracticeId).Name : by.Name, by.UserId);
     }
 
     public Guid Id { get; private init; } = Guid.CreateVersion7();
@@ -45,6 +46,11 @@ internal sealed class DiagnosisChange : IPart2Item, IAboutPatient
     public string By { get; private init; } = "";
 
     public Guid? ByUserId { get; private init; }
+
+    /// <summary>That it was entered in error is what the problem is (decision 25); whoever of the program says so of what is none of its is named by it to nobody.</summary>
+    private bool IsCorrection => Kind == DiagnosisChangeKind.EnteredInError;
+
+    bool IConcludedItem.IsConcluded => IsCorrection;
 
     public DiagnosisChangeDto Shown => new(Id, DiagnosisId, Number, Kind, Now, Reason, At, By) { IsPart2 = IsPart2 };
 }

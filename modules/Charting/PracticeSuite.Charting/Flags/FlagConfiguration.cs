@@ -21,6 +21,7 @@ internal sealed class FlagConfiguration : IEntityTypeConfiguration<UrgentFlag>, 
         flag.Property(f => f.Rungs).HasJsonConversion();
         flag.Ignore(f => f.AwaitsClock);
         flag.Ignore(f => f.ToldSinceOpened);
+        flag.Ignore(f => f.ToldRungs);
         flag.BelongsToPatient();
         flag.HasMany(f => f.Lines).WithOne().HasForeignKey(line => line.FlagId).OnDelete(DeleteBehavior.Restrict);
         flag.HasMany(f => f.Acts).WithOne().HasForeignKey(act => act.FlagId).OnDelete(DeleteBehavior.Restrict);

@@ -16,26 +16,35 @@ internal sealed class FlagEscalation(ChartingDbContext db, FlagClocks clocks, Fl
     public async Task<IReadOnlyList<Guid>> GetDueAsync(int most, CancellationToken cancellationToken)
     {
         var now = desk.Recorder.At;
-        return await db.Set<UrgentFlag>().Where(flag => flag.State == FlagState.Open && flag.NextStepAt <= now)
+        return await db.Set<UrgentFlag>().Where(flag => flag.State == FlagState.Open && (flag.NextStepAt <= now || flag.NextStepAt == UrgentFlag.Never))
             .OrderBy(flag => flag.NextStepAt).Select(flag => flag.Id).Take(most).ToListAsync(cancellationToken);
     }
 
-    /// <summary>Every rung whose time has come, each once; where it has nobody who was not told yet, the next one in its stead.</summary>
+    /// <summary>
+    /// Every rung whose time has come, each once; where it has nobody who was not told yet, the next one in its stead. With each step hears whoever has come into the place of a lead, director
+    /// or backup who was told, and after the last rung every so often.
+    /// </summary>
     public async Task StepAsync(Guid flagId, CancellationToken cancellationToken)
     {
         var by = desk.Recorder;
         var flag = await db.Set<UrgentFlag>().Include(one => one.Acts).Include(one => one.Addressees).AsSplitQuery().SingleAsync(one => one.Id == flagId, cancellationToken);
-        if (flag.State != FlagState.Open || flag.NextStepAt > by.At)
+        if (flag.State != FlagState.Open || !flag.IsDue(by.At))
             return;
         var clock = await clocks.ReadAsync(flag.PatientId, cancellationToken);
         if (flag.AwaitsClock)
             flag.Start(clock.DueOf(flag.Level, flag.OpenSince));
         var told = new List<IReadOnlyCollection<Guid>>();
-        while (flag.NextStepAt <= by.At)
+        while (flag.IsDue(by.At))
         {
+            if (await NewcomersAsync(flag, clock.Ladder, cancellationToken) is { Count: > 0 } newcomers)
+            {
+                flag.TellAlso(newcomers, by);
+                told.Add([.. newcomers.Select(one => one.StaffId)]);
+            }
+
             if (clock.Ladder.Rungs.Except(flag.Rungs).Select(rung => (FlagRung?)rung).FirstOrDefault() is not { } rung)
             {
-                flag.EndLadder();
+                flag.LookAgain(clock.NextOf(flag.Level, by.At));
                 break;
             }
 
@@ -57,6 +66,14 @@ internal sealed class FlagEscalation(ChartingDbContext db, FlagClocks clocks, Fl
             await mail.QueueAsync(flag, people, cancellationToken);
             await conversations.LetInAsync(flag, people, cancellationToken);
         }
+    }
+
+    private async Task<IReadOnlyCollection<FlagAddresseeDto>> NewcomersAsync(UrgentFlag flag, FlagLadder ladder, CancellationToken cancellationToken)
+    {
+        var found = new List<FlagAddresseeDto>();
+        foreach (var rung in flag.ToldRungs)
+            found.AddRange(await reach.GetAsync(flag, ladder, rung, cancellationToken));
+        return [.. found.DistinctBy(one => one.StaffId)];
     }
 }
 

@@ -13,7 +13,7 @@ internal static class FlagShown
         f.Id, f.PatientId, f.Version, f.Level, f.Rule, f.Reason ?? FlagRules.Find(f.Rule)?.Words ?? f.Rule!, f.State, f.RaisedAt, Raiser(f, f.RaisedBy, f.RaisedByUserId), f.OpenSince, CancelUntil(f, reader, now),
         [.. f.Lines.OrderBy(line => line.Number).Select(line => new FlagLineDto(line.AddedAt, line.Facts) { IsInError = line.Facts.Any(fact => inError.Contains(fact.SourceId)) })],
         [.. f.Addressees.OrderBy(one => one.As).Select(one => new FlagAddresseeDto(one.StaffId, one.As))],
-        [.. f.Acts.OrderBy(act => act.At).ThenBy(act => act.Number).Select(act => new FlagActDto(act.Act, act.At, act.Act is FlagAct.Raised or FlagAct.LevelRaised ? Raiser(f, act.By, act.ByUserId) : act.By, act.Disposition, act.Words) { ToStaffIds = [.. act.ToStaffIds.Where(one => f.Addressees.Any(seen => seen.StaffId == one))] })])
+        [.. f.Acts.OrderBy(act => act.At).ThenBy(act => act.Number).Select(act => new FlagActDto(act.Act, act.At, act.Act is FlagAct.Raised or FlagAct.LevelRaised ? Raiser(f, act.By, act.ByUserId) : act.By, act.Disposition, act.Words) { Level = act.Level, DueAt = act.DueAt, ToStaffIds = [.. act.ToStaffIds.Where(one => f.Addressees.Any(seen => seen.StaffId == one))] })])
     {
         IsPart2 = f.IsPart2,
         DueAt = f.State == FlagState.Open ? f.DueAt : null,

@@ -16,21 +16,35 @@ internal sealed class FlagTimes(ChartingDbContext db, IAccess access) : IFlagTim
     {
         var earliest = during.Start - LongestClock;
         var within = (patients is { } range ? db.Set<UrgentFlag>().In(range, f => f.PatientId) : db.Set<UrgentFlag>()).AsNoTracking()
-            .Where(f => f.OpenSince >= earliest && f.OpenSince < during.End && f.State != FlagState.Canceled && (f.OpenSince >= during.Start || f.DueAt >= during.Start));
-        var flags = await within.Select(f => new { f.Id, f.PatientId, f.Level, f.OpenSince, f.DueAt }).ToListAsync(cancellationToken);
-        var acknowledged = await AcknowledgedAsync(within, cancellationToken);
-        return [.. flags.Select(f => new FlagTime(f.Id, f.PatientId, f.Level, f.OpenSince, f.DueAt, acknowledged.TryGetValue(f.Id, out var at) ? at : null))];
+            .Where(f => f.OpenSince >= earliest && f.RaisedAt < during.End && f.State != FlagState.Canceled);
+        var flags = await within.Select(f => new Now(f.Id, f.PatientId, f.Level, f.OpenSince, f.DueAt)).ToListAsync(cancellationToken);
+        var acts = await ActsAsync(within, cancellationToken);
+        return [.. flags.SelectMany(flag => Clocks(flag, [.. acts[flag.Id]])).Where(one => one.OpenedAt < during.End && (one.OpenedAt >= during.Start || one.DueAt >= during.Start))];
     }
+
+    private static IEnumerable<FlagTime> Clocks(Now flag, IReadOnlyList<Acted> acts) =>
+        from act in acts
+        where act.Act.StartsClock()
+        let isRunning = act.At == flag.OpenSince
+        // One of before acts knew their time counts with the last that it had, as it always did.
+        where isRunning || act.DueAt is not null
+        select new FlagTime(
+            flag.Id, flag.PatientId, act.Level ?? flag.Level, act.At, act.DueAt ?? flag.DueAt,
+            acts.Where(later => later.Act == FlagAct.Acknowledged && later.Number > act.Number).Min(later => (DateTimeOffset?)later.At));
 
     /// <summary>
     /// When, and neither by whom nor with what words: an act of the Part 2 program's people on a flag of others is the program's, and the flag, which says that it is acknowledged,
     /// would count as open for good to whoever may not know of the program.
     /// </summary>
-    private async Task<Dictionary<Guid, DateTimeOffset>> AcknowledgedAsync(IQueryable<UrgentFlag> within, CancellationToken cancellationToken)
+    private async Task<ILookup<Guid, Acted>> ActsAsync(IQueryable<UrgentFlag> within, CancellationToken cancellationToken)
     {
         using var facts = access.ReadFacts();
-        return await within.Where(f => f.State != FlagState.Open)
-            .Select(f => new { f.Id, At = f.Acts.Where(act => act.Act == FlagAct.Acknowledged && act.At >= f.OpenSince).Min(act => (DateTimeOffset?)act.At) })
-            .Where(one => one.At != null).ToDictionaryAsync(one => one.Id, one => one.At!.Value, cancellationToken);
+        return (await within.SelectMany(f => f.Acts)
+            .Where(act => act.Act == FlagAct.Raised || act.Act == FlagAct.LevelRaised || act.Act == FlagAct.Reopened || act.Act == FlagAct.Acknowledged)
+            .Select(act => new Acted(act.FlagId, act.Number, act.Act, act.At, act.Level, act.DueAt)).ToListAsync(cancellationToken)).ToLookup(act => act.FlagId);
     }
+
+    private sealed record Now(Guid Id, Guid PatientId, FlagLevel Level, DateTimeOffset OpenSince, DateTimeOffset? DueAt);
+
+    private sealed record Acted(Guid FlagId, int Number, FlagAct Act, DateTimeOffset At, FlagLevel? Level, DateTimeOffset? DueAt);
 }

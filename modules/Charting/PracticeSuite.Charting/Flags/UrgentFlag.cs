@@ -8,12 +8,9 @@ namespace PracticeSuite.Charting.Flags;
 
 /// <summary>Something about a patient that somebody has to look at soon (K-040): what fired it, whom it tells, and what was done.</summary>
 [Access(AccessObject.UrgentFlags)]
-internal sealed class UrgentFlag : AggregateRoot, IConcludedItem, IAboutPatient
+internal sealed partial class UrgentFlag : AggregateRoot, IConcludedItem, IAboutPatient
 {
     private const string OfMessage = "An urgent message waits in its conversation.";
-
-    /// <summary>A column's last year that both databases keep.</summary>
-    private static readonly DateTimeOffset Never = new(9000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private readonly List<UrgentFlagLine> _lines = [];
     private readonly List<UrgentFlagAct> _acts = [];
@@ -74,17 +71,6 @@ internal sealed class UrgentFlag : AggregateRoot, IConcludedItem, IAboutPatient
     public IReadOnlyList<UrgentFlagAddressee> Addressees => _addressees;
 
     public bool AwaitsClock => State == FlagState.Open && DueAt is null;
-
-    /// <summary>Whom it told at first, and each rung since it was opened; whoever was told before that is told again.</summary>
-    public IReadOnlySet<Guid> ToldSinceOpened
-    {
-        get
-        {
-            var since = _acts.Where(act => act.Act == FlagAct.Escalated && act.At >= OpenSince).SelectMany(act => act.ToStaffIds);
-            var before = _acts.Where(act => act.Act == FlagAct.Escalated).SelectMany(act => act.ToStaffIds).ToHashSet();
-            return _addressees.Select(one => one.StaffId).Where(one => !before.Contains(one)).Concat(since).ToHashSet();
-        }
-    }
 
     public bool IsOver => State is FlagState.Resolved or FlagState.Canceled;
 
@@ -167,27 +153,10 @@ internal sealed class UrgentFlag : AggregateRoot, IConcludedItem, IAboutPatient
         LastLineAt = by.At;
         if (trigger.Level <= Level)
             return;
-        Level = trigger.Level;
         Open(by.At);
+        Level = trigger.Level;
         Note(FlagAct.LevelRaised, by, null);
     }
-
-    public void Start(DateTimeOffset due) => (DueAt, NextStepAt) = (due, due);
-
-    /// <summary>K-043: the next ones are told, and whoever was told stays.</summary>
-    /// <param name="next">When the rung after this one is.</param>
-    public void Escalate(FlagRung rung, IReadOnlyCollection<FlagAddresseeDto> to, DateTimeOffset next, Recorder by)
-    {
-        (Rungs, NextStepAt) = ([.. Rungs, rung], next);
-        _addressees.AddRange(to.Where(one => !_addressees.Exists(known => known.StaffId == one.StaffId)).Select(one => new UrgentFlagAddressee(this, one.StaffId, one.As)));
-        _acts.Add(new UrgentFlagAct(this, _acts.Count + 1, FlagAct.Escalated, by, null, null) { ToStaffIds = [.. to.Select(one => one.StaffId)] });
-    }
-
-    /// <summary>Nobody stands on it who was not told: the one after it hears at once.</summary>
-    public void PassRung(FlagRung rung) => Rungs = [.. Rungs, rung];
-
-    /// <summary>Everybody was told; it stays open until somebody acts.</summary>
-    public void EndLadder() => NextStepAt = Never;
 
     /// <summary>An act and not a look (K-042); the first who did stays, and what another one says of it after them is kept as theirs.</summary>
     public void Acknowledge(string? comment, Recorder by)
@@ -243,8 +212,6 @@ internal sealed class UrgentFlag : AggregateRoot, IConcludedItem, IAboutPatient
         State = FlagState.Canceled;
         Note(FlagAct.Canceled, by, "The message was retracted before anybody read it.");
     }
-
-    private void Open(DateTimeOffset at) => (OpenSince, DueAt, NextStepAt, Rungs) = (at, null, default, []);
 
     private void Begin(IReadOnlyCollection<FlagAddresseeDto> to, Recorder by)
     {

@@ -52,8 +52,8 @@ internal sealed class UrgentFlagAct : IConcludedItem, IAboutPatient
     }
 
     public UrgentFlagAct(UrgentFlag of, int number, FlagAct act, Recorder by, string? words, FlagDisposition? disposition) =>
-        (PracticeId, PatientId, FlagId, IsPart2, Number, Act, At, By, ByUserId, Words, Disposition, _isConcluded) =
-        (of.PracticeId, of.PatientId, of.Id, of.IsPart2, number, act, by.At, by.Name, by.UserId, words, disposition, of.Rule is not null && act is FlagAct.Raised or FlagAct.LevelRaised or FlagAct.Escalated);
+        (PracticeId, PatientId, FlagId, IsPart2, Number, Act, At, By, ByUserId, Words, Disposition, Level, _isConcluded) =
+        (of.PracticeId, of.PatientId, of.Id, of.IsPart2, number, act, by.At, by.Name, by.UserId, words, disposition, act.StartsClock() ? of.Level : null, of.Rule is not null && act is FlagAct.Raised or FlagAct.LevelRaised or FlagAct.Escalated);
 
     public Guid Id { get; private init; } = Guid.CreateVersion7();
 
@@ -79,6 +79,15 @@ internal sealed class UrgentFlagAct : IConcludedItem, IAboutPatient
     public string? Words { get; private init; }
 
     public FlagDisposition? Disposition { get; private init; }
+
+    /// <summary>Of an act that starts the flag's clock, how urgent it was from then on; null = it starts none.</summary>
+    public FlagLevel? Level { get; private set; }
+
+    /// <summary>By when somebody was to acknowledge it from then on (K-016); what starts the clock anew leaves it as it was.</summary>
+    public DateTimeOffset? DueAt { get; private set; }
+
+    /// <summary>What it ran by; what is known already stays.</summary>
+    internal void RunBy(FlagLevel level, DateTimeOffset? due) => (Level, DueAt) = (Level ?? level, DueAt ?? due);
 
     /// <summary>Whom a rung of the ladder told.</summary>
     public IReadOnlyList<Guid> ToStaffIds { get; init; } = [];

@@ -16,6 +16,7 @@ internal sealed record ImportedNote(NoteKind Kind, string? Template, Guid Author
             ServiceCode = row.OptionalText("code", NoteLimits.ServiceCode),
             Place = row.OptionalChoice<NotePlace>("place"),
             Participants = row.OptionalText("participants", NoteLimits.Participants),
+            SpokeWithPatient = row.OptionalFlag("spoke_with_patient"),
             DiagnosisCodes = row.List("diagnoses", NoteLimits.Diagnoses, 8),
             PlanReference = row.OptionalText("plan_reference", NoteLimits.PlanReference),
             Sections = [.. Texts(row, template, sections)],

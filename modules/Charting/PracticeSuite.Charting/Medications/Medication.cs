@@ -124,15 +124,6 @@ internal sealed class Medication : AggregateRoot, IPart2Item, IAboutPatient
         return wrong;
     }
 
-    /// <summary>Why it was wrong is the program's (P-071); a medication whose start is wrong is none for anybody else.</summary>
-    public void HideError(MedicationEvent wrong)
-    {
-        if (wrong.IsStart)
-            BecomePart2();
-        else
-            wrong.BecomePart2();
-    }
-
     /// <summary>When it was last held against allergies that somebody signed for; null = nobody did, so all are asked about (P-020).</summary>
     public DateTimeOffset? AskedAtBefore(MedicationEvent made) => AllergyOverride is null
         ? null

@@ -63,25 +63,21 @@ internal sealed class MedicationAppService(
     {
         var medication = await FindAsync(id, null, cancellationToken);
         var chart = await desk.OpenAsync(medication.PatientId, cancellationToken);
-        var wrong = medication.MarkInError(eventId, reason, desk.Recorder);
-        var isOfProgram = await db.IsCallerOfProgramAsync(cancellationToken);
-        if (isOfProgram)
-            medication.HideError(wrong);
-        await MarkOtherHalfAsync(medication, wrong, reason, isOfProgram, cancellationToken);
+        var by = await desk.CorrectorOfAsync(medication.Events.FirstOrDefault(one => one.Id == eventId) ?? (IPart2Item)medication, cancellationToken);
+        var wrong = medication.MarkInError(eventId, reason, by);
+        await MarkOtherHalfAsync(medication, wrong, reason, cancellationToken);
         return await SaveAsync(medication, wrong, chart, cancellationToken);
     }
 
     /// <summary>A switch is one act: with the one half in error the other is, or the list would show neither of the two as taken, or both.</summary>
-    private async Task MarkOtherHalfAsync(Medication medication, MedicationEvent wrong, string? reason, bool isOfProgram, CancellationToken cancellationToken)
+    private async Task MarkOtherHalfAsync(Medication medication, MedicationEvent wrong, string? reason, CancellationToken cancellationToken)
     {
         if (wrong.OtherId is not { } otherId)
             return;
         var other = await db.Set<Medication>().Include(m => m.Events).SingleOrDefaultAsync(m => m.Id == otherId, cancellationToken);
         if (other?.SwitchWith(medication.Id) is not { } half)
             return;
-        other.MarkInError(half.Id, reason, desk.Recorder);
-        if (isOfProgram)
-            other.HideError(half);
+        other.MarkInError(half.Id, reason, await desk.CorrectorOfAsync(half, cancellationToken));
     }
 
     public async Task<MedicationPaper> PrintAsync(Guid patientId, CancellationToken cancellationToken)

@@ -5,6 +5,7 @@ using PracticeSuite.Charting.Data;
 using PracticeSuite.Charting.Patients;
 using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Platform.Access;
+using PracticeSuite.Platform.Operations;
 
 namespace PracticeSuite.Charting.Medications;
 
@@ -12,6 +13,15 @@ namespace PracticeSuite.Charting.Medications;
 internal sealed class MedicationDesk(ChartingDbContext db, ChartClock clock, IStaffDirectory staff, IAccess access, TimeProvider time)
 {
     public Recorder Recorder => new(access.Caller.Name, access.Caller.UserId, time.GetUtcNow());
+
+    /// <summary>
+    /// Who corrects a row. The correction is what the row is (decision 25): whoever sees the row sees that it is wrong. Somebody of the Part 2 program who corrects what is none of its is
+    /// named by it to nobody (P-082); the audit trail knows them.
+    /// </summary>
+    public async Task<Recorder> CorrectorOfAsync(IPart2Item row, CancellationToken cancellationToken) =>
+        !row.IsPart2 && await db.IsCallerOfProgramAsync(cancellationToken) && !await db.IsProgramWholeAsync(cancellationToken)
+            ? Recorder with { Name = Caller.System(db.CurrentPractice).Name }
+            : Recorder;
 
     public async Task<ChartAt> OpenAsync(Guid patientId, CancellationToken cancellationToken)
     {

@@ -98,9 +98,6 @@ internal sealed class MedicationReport : IPart2Item, IAboutPatient
         (ErrorReason, ErrorBy, ErrorByUserId, ErrorAt) = (Medications.Medication.CheckedReason(reason, "Reason"), by.Name, by.UserId, by.At);
     }
 
-    /// <summary>Why it is wrong is the program's (P-071).</summary>
-    public void BecomePart2() => IsPart2 = true;
-
     /// <summary>In one sentence.</summary>
     public string Line => MedicationText.LineOf(Shown);
 

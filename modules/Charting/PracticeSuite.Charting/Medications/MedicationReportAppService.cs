@@ -39,9 +39,7 @@ internal sealed class MedicationReportAppService(ChartingDbContext db, Medicatio
 
         var report = await db.Set<MedicationReport>().SingleOrDefaultAsync(r => r.Id == id, cancellationToken) ?? throw MedicationErrors.ReportNotFound(id);
         await access.DemandAsync(ChartingPermissions.Medications.Report, report.PatientId, cancellationToken);
-        report.MarkInError(reason, desk.Recorder);
-        if (await db.IsCallerOfProgramAsync(cancellationToken))
-            report.BecomePart2();
+        report.MarkInError(reason, await desk.CorrectorOfAsync(report, cancellationToken));
         await db.SaveOrAsync(() => MedicationErrors.ReportInError(id), cancellationToken);
         return report.Shown;
     }

@@ -75,8 +75,6 @@ internal sealed class MonitoringAppService(ChartingDbContext db, MedicationDesk 
         var result = await db.Set<MonitoringResult>().SingleOrDefaultAsync(r => r.Id == id, cancellationToken) ?? throw MedicationErrors.ResultNotFound(id);
         await access.DemandAsync(ChartingPermissions.Medications.Measure, result.PatientId, cancellationToken);
         result.MarkInError(reason);
-        if (await db.IsCallerOfProgramAsync(cancellationToken))
-            result.BecomePart2();
         await db.SaveChangesAsync(cancellationToken);
         return result.Shown;
     }

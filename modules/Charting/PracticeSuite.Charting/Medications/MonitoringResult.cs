@@ -76,9 +76,6 @@ internal sealed class MonitoringResult : AggregateRoot, IPart2Item, IAboutPatien
         ErrorReason = Medication.CheckedReason(reason, "Reason");
     }
 
-    /// <summary>Why it is wrong is the program's (P-071).</summary>
-    public void BecomePart2() => IsPart2 = true;
-
     public MonitoringResultDto Shown => new(Id, PatientId, Measure, Value, Second, Unit, TakenOn, RecordedBy, ErrorReason) { IsPart2 = IsPart2 };
 
     private const decimal LeastDiastolic = 20;

@@ -40,6 +40,9 @@ internal sealed class Note : AggregateRoot, IPart2Item, IAboutPatient
 
     public string? Participants { get; private init; }
 
+    /// <summary>Null = it is of a kind that does not say, or of before it was asked.</summary>
+    public bool? SpokeWithPatient { get; private init; }
+
     public IReadOnlyList<string> DiagnosisCodes { get; private init; } = [];
 
     public Guid? PlanVersionId { get; private init; }
@@ -111,7 +114,8 @@ internal sealed class Note : AggregateRoot, IPart2Item, IAboutPatient
 
     public NoteBody Body => new(ServiceOn)
     {
-        StartedAt = StartedAt, EndedAt = EndedAt, ServiceCode = ServiceCode, Place = Place, Participants = Participants, DiagnosisCodes = DiagnosisCodes,
+        StartedAt = StartedAt, EndedAt = EndedAt, ServiceCode = ServiceCode, Place = Place, Participants = Participants,
+        SpokeWithPatient = SpokeWithPatient, DiagnosisCodes = DiagnosisCodes,
         PlanVersionId = PlanVersionId, PlanAims = PlanAims ?? [], PlanReference = PlanReference, VisitId = VisitId, Sections = Sections,
     };
 
@@ -140,6 +144,7 @@ internal sealed class Note : AggregateRoot, IPart2Item, IAboutPatient
             ServiceCode = body.ServiceCode,
             Place = body.Place,
             Participants = body.Participants,
+            SpokeWithPatient = draft.Kind.IsOfContact() ? body.SpokeWithPatient : null,
             DiagnosisCodes = body.DiagnosisCodes,
             PlanVersionId = body.PlanVersionId,
             PlanAims = body.PlanAims.Count == 0 ? null : body.PlanAims,

@@ -18,7 +18,10 @@ internal static class NoteCanon
     /// <summary>With the goals and objectives of the plan, where it names some; a note without has the form before.</summary>
     private const string AimedForm = "practicesuite note 3";
 
-    public static byte[] HashOf(Note note) => HashOf(note, note.PlanAims is null ? Form : AimedForm);
+    /// <summary>With whom its author spoke, where it says so, and the goals as well.</summary>
+    private const string ContactForm = "practicesuite note 4";
+
+    public static byte[] HashOf(Note note) => HashOf(note, FormOf(note));
 
     public static byte[] FirstHashOf(Note note) => HashOf(note, FirstForm);
 
@@ -43,6 +46,13 @@ internal static class NoteCanon
 
     public static byte[] FirstHashOf(NoteAddendum addendum, Note note) => HashOf(addendum, note, FirstForm, _ => { });
 
+    private static string FormOf(Note note) => note switch
+    {
+        { SpokeWithPatient: not null } => ContactForm,
+        { PlanAims: not null } => AimedForm,
+        _ => Form,
+    };
+
     private static byte[] HashOf(Note note, string form)
     {
         var isFirst = form == FirstForm;
@@ -59,10 +69,12 @@ internal static class NoteCanon
         Line(text, "code", note.ServiceCode);
         Line(text, "place", note.Place);
         Line(text, "participants", note.Participants);
+        if (form == ContactForm)
+            Line(text, "spoke with patient", note.SpokeWithPatient);
         Line(text, "diagnoses", string.Join(' ', note.DiagnosisCodes));
         Line(text, "plan", note.PlanVersionId);
-        if (form == AimedForm)
-            Line(text, "plan aims", string.Join(' ', note.PlanAims!));
+        if (form is AimedForm or ContactForm)
+            Line(text, "plan aims", note.PlanAims is { } aims ? string.Join(' ', aims) : null);
         Line(text, "plan reference", note.PlanReference);
         Line(text, "visit", note.VisitId);
         Line(text, "late", note.IsLateEntry);

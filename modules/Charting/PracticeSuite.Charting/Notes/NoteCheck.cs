@@ -75,6 +75,8 @@ internal sealed partial class NoteCheck(NoteKind kind, NoteTemplate template, No
         Gap(IsBilled && body.Place is null, nameof(body.Place), "is missing; say where or how you met.");
         Gap(IsTimed && body.Participants is null, nameof(body.Participants), "is missing; say who took part, such as the patient alone.");
         Clean(nameof(body.Participants), body.Participants);
+        // A file tells of notes that were signed where nobody asked.
+        Gap(kind.IsOfContact() && body.SpokeWithPatient is null && !chart.IsSignedElsewhere, nameof(body.SpokeWithPatient), "is missing; say whether you spoke with the patient or with somebody else alone.");
     }
 
     private void Diagnoses(NoteBody body)
@@ -138,6 +140,9 @@ internal sealed record NoteChart(ChartDay Today, Guid? LocationId, IReadOnlyList
 
     /// <summary>Notes from which text was carried forward and that were entered in error since (P-046).</summary>
     public IReadOnlySet<Guid> Withdrawn { get; init; } = new HashSet<Guid>();
+
+    /// <summary>A file tells of it.</summary>
+    public bool IsSignedElsewhere { get; init; }
 
     /// <summary>When the service was over: its end, or its start, or the end of its day.</summary>
     public DateTimeOffset EndOf(NoteBody body) => body.EndedAt ?? body.StartedAt ?? Today.Zone(LocationId).StartOf(body.ServiceOn.AddDays(1));

@@ -8,16 +8,18 @@ using PracticeSuite.Platform.Data;
 
 namespace PracticeSuite.Charting.Notes;
 
-/// <summary>Contacts without a visit: a call or a crisis of which a note is signed. A draft is none, and one in error is none any more (UF-06, UF-34).</summary>
+/// <summary>
+/// Contacts without a visit: a call or a crisis of which a note is signed whose author says that they spoke with the patient. A draft is none, and one in error is none any more
+/// (UF-06, UF-34). A note of before it was asked: a crisis is one, since nothing of its risk and response could have been written without the patient; a call may have been with a pharmacy,
+/// and what was not shown to have been kept is owed.
+/// </summary>
 internal sealed class NoteContacts(ChartingDbContext db, IAccess access)
 {
-    private static readonly NoteKind[] Kinds = [NoteKind.Phone, NoteKind.Crisis];
-
     public async Task<IReadOnlyList<FlagOccasion>> GetAsync(IdRange patients, DateOnly since, CancellationToken cancellationToken)
     {
         using var facts = access.ReadFacts();
         return await db.Notes.AsNoTracking().In(patients, n => n.PatientId)
-            .Where(n => n.ServiceOn >= since && Kinds.Contains(n.Kind) && n.State != NoteState.EnteredInError)
+            .Where(n => n.ServiceOn >= since && (n.Kind == NoteKind.Phone || n.Kind == NoteKind.Crisis) && (n.SpokeWithPatient == true || (n.SpokeWithPatient == null && n.Kind == NoteKind.Crisis)) && n.State != NoteState.EnteredInError)
             .Select(n => new FlagOccasion(n.Id, n.PatientId, FlagOccasionKind.Contact, n.ServiceOn, n.AuthorId, n.IsPart2)).ToListAsync(cancellationToken);
     }
 }

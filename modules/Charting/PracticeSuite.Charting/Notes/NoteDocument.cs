@@ -43,6 +43,7 @@ internal static class NoteDocument
             column.Item().Text($"Entered in error, {At(withdrawal.At, zone)}.").Bold();
         Element(column, "SERVICE", Service(note.Body, zone));
         Element(column, "PARTICIPANTS", note.Body.Participants);
+        Element(column, "SPOKE WITH THE PATIENT", note.Body.SpokeWithPatient switch { true => "Yes", false => "No", _ => null });
         Element(column, "DIAGNOSES ADDRESSED", note.Body.DiagnosisCodes.Count > 0 ? string.Join(", ", note.Body.DiagnosisCodes) : null);
         Element(column, "PLAN", Plan(note));
         foreach (var section in Form(note).Sections)

@@ -35,8 +35,8 @@ internal static class NoteSeals
         ? Same(NoteCanon.CoSignatureOf(note), hash)
         : note.CoSignedAt is not null && IsFirstForm(note);
 
-    /// <summary>It said nothing of goals.</summary>
-    private static bool IsFirstForm(Note note) => note.PlanAims is null && Same(NoteCanon.FirstHashOf(note), note.ContentHash);
+    /// <summary>It said nothing of goals, nor of whom its author spoke with.</summary>
+    private static bool IsFirstForm(Note note) => note is { PlanAims: null, SpokeWithPatient: null } && Same(NoteCanon.FirstHashOf(note), note.ContentHash);
 
     private static bool Same(byte[]? one, byte[]? other) => one.AsSpan().SequenceEqual(other);
 }

@@ -36,7 +36,7 @@ internal static class NoteRecord
     private static IEnumerable<RecordField> Head(Note n) =>
     [
         new("Note", n.Kind), new("Service", n.ServiceOn), new("Begun", n.StartedAt), new("Ended", n.EndedAt), new("Code", n.ServiceCode), new("Place", n.Place),
-        new("Participants", n.Participants), new("Diagnoses", string.Join(", ", n.DiagnosisCodes)), new("Plan version", n.PlanVersionId), new("Goals and objectives", n.PlanAims is { } aims ? string.Join(", ", aims) : null), new("Plan", n.PlanReference), new("Late entry", n.IsLateEntry),
+        new("Participants", n.Participants), new("Spoke with the patient", n.SpokeWithPatient), new("Diagnoses", string.Join(", ", n.DiagnosisCodes)), new("Plan version", n.PlanVersionId), new("Goals and objectives", n.PlanAims is { } aims ? string.Join(", ", aims) : null), new("Plan", n.PlanReference), new("Late entry", n.IsLateEntry),
         new("State", n.State), new("Signed by", $"{n.SignerName}, {n.SignerCredential}"), new("Signed", n.SignedAt),
         new("Co-signed by", n.CoSignerName is { } name ? $"{name}, {n.CoSignerCredential}" : null), new("Co-signed", n.CoSignedAt), new("SHA-256", Convert.ToHexStringLower(n.ContentHash)),
     ];

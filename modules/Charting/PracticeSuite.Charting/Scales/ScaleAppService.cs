@@ -12,7 +12,7 @@ using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Charting.Scales;
 
-internal sealed class ScaleAppService(ChartingDbContext db, ChartClock clock, IUrgentFlags flags, IAccess access, ScaleReading reading, ScaleCuts cuts) : IScaleAppService
+internal sealed class ScaleAppService(ChartingDbContext db, ChartClock clock, IUrgentFlags flags, IAccess access, ScaleReading reading, ScaleCuts cuts, ScaleWordings wordings, MedicationDesk desk) : IScaleAppService
 {
     public async Task<IReadOnlyList<ScaleResultDto>> GetListAsync(Guid patientId, CancellationToken cancellationToken)
     {
@@ -50,6 +50,13 @@ internal sealed class ScaleAppService(ChartingDbContext db, ChartClock clock, IU
         return await cuts.GetAsync(cancellationToken);
     }
 
+    public async Task<IReadOnlyList<ScaleWording>> GetWordingsAsync(CancellationToken cancellationToken)
+    {
+        await access.DemandAsync(ChartingPermissions.Scales.View, cancellationToken);
+
+        return await wordings.GetAsync(cancellationToken);
+    }
+
     public async Task<ScaleResultDto> ReviewAsync(Guid id, CancellationToken cancellationToken)
     {
         await access.DemandAsync(ChartingPermissions.Scales.Record, cancellationToken);
@@ -67,9 +74,7 @@ internal sealed class ScaleAppService(ChartingDbContext db, ChartClock clock, IU
         var result = await db.Scales.SingleOrDefaultAsync(r => r.Id == id, cancellationToken) ?? throw ChartingErrors.ScaleNotFound(id);
         await access.DemandAsync(ChartingPermissions.Scales.Record, result.PatientId, cancellationToken);
 
-        result.MarkInError(reason, new Recorder(access.Caller.Name, access.Caller.UserId, (await clock.ReadAsync(cancellationToken)).Now));
-        if (await db.IsCallerOfProgramAsync(cancellationToken))
-            result.BecomePart2();
+        result.MarkInError(reason, await desk.CorrectorOfAsync(result, cancellationToken));
         await db.SaveChangesAsync(cancellationToken);
         // What it hid may be worse than what stood before it.
         await flags.EvaluateAsync(result.PatientId, cancellationToken);

@@ -9,6 +9,12 @@ internal static class ScaleErrors
     public static BusinessException ResultInError(Guid id) =>
         new(Conflict, "Charting:ScaleInError", "This result is already entered in error.", about: id);
 
+    public static BusinessException PermissionNotFound(Guid id) =>
+        new(Missing, "Charting:ScalePermissionNotFound", "There is no such permission in this practice.", about: id);
+
+    public static BusinessException PermissionRevoked(Guid id) =>
+        new(Conflict, "Charting:ScalePermissionRevoked", "This permission is revoked already; record another where the practice holds one.", about: id);
+
     public static BusinessException InvitationNotFound(Guid id) =>
         new(Missing, "Charting:ScaleInvitationNotFound", "There is no such invitation in this practice.", about: id);
 

@@ -114,10 +114,23 @@ internal sealed class ScaleResult : AggregateRoot, IPart2Item, IAboutPatient
 
     public ScaleScore Score()
     {
-        var scale = RatingScales.Get(Scale);
-        var detail = Answers is null ? ScaleScoring.OfTotal(scale, Total, sexCode: null) : ScaleScoring.Detail(scale, ScaleAnswers.Read(Answers));
+        var detail = Detail(Scale, Answers, Total);
         // A total from before results were kept has the band that it alone gives.
         return InstrumentVersion is null ? detail : detail with { Total = Total, Band = Band, IsPositive = IsPositive, IsProrated = IsProrated, Risk = Risk };
+    }
+
+    /// <summary>What of a score the course of its scale rests on, from so much of a row.</summary>
+    /// <param name="answers">Of a screener of risk; the total of any other says as much.</param>
+    public static ScaleScore CourseScore(string scale, string? version, string? answers, int? total, SuicideRisk? risk)
+    {
+        var detail = Detail(scale, answers, total);
+        return version is null ? detail : detail with { Total = total, Risk = risk };
+    }
+
+    private static ScaleScore Detail(string name, string? answers, int? total)
+    {
+        var scale = RatingScales.Get(name);
+        return answers is null ? ScaleScoring.OfTotal(scale, total, sexCode: null) : ScaleScoring.Detail(scale, ScaleAnswers.Read(answers));
     }
 
     /// <summary>Positive from so many points on, where the scale is judged by a cut that a practice sets.</summary>
@@ -148,9 +161,6 @@ internal sealed class ScaleResult : AggregateRoot, IPart2Item, IAboutPatient
         (MedicationId, PlanVersionId) = (medication?.Id, plan?.Id);
         IsPart2 |= medication?.IsPart2 == true || plan?.IsPart2 == true;
     }
-
-    /// <summary>Why it is wrong is the program's (P-071).</summary>
-    public void BecomePart2() => IsPart2 = true;
 
     private static ScaleResult Score(PracticeId practiceId, PatientKey patient, ScaleAnswersInput given, ChartDay today, Source source)
     {

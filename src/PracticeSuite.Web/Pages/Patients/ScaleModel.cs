@@ -57,6 +57,15 @@ public sealed class ScaleModel(IOperations operations, PracticeClock clock, Staf
 
     private IReadOnlyList<ScaleCut> Cuts { get; set; } = [];
 
+    private IReadOnlyList<ScaleWording> Wordings { get; set; } = [];
+
+    /// <summary>The chosen scale, with the wording that the practice has permission to show (P-163).</summary>
+    public ScaleDefinition Definition =>
+        Wordings.FirstOrDefault(one => one.Scale == Scale) is { } wording ? RatingScales.Get(Scale).Worded(wording) : RatingScales.Get(Scale);
+
+    /// <summary>Its wording is somebody's who has not permitted that it is shown, as far as is on record.</summary>
+    public bool IsByNumber => RatingScales.NeedPermission.Contains(Scale) && !Wordings.Any(one => one.Scale == Scale);
+
     /// <summary>From how many points on the chosen scale is positive on the day of completion, where the practice's clinical lead sets that; null = it is fixed.</summary>
     public int? Cut => Cuts.LastOrDefault(one => one.Scale == Scale && one.From <= CompletedOn)?.Positive;
 
@@ -132,7 +141,8 @@ public sealed class ScaleModel(IOperations operations, PracticeClock clock, Staf
         IScaleAppService service, Guid patientId, DayCursor? before, int take, CancellationToken cancellationToken)
     {
         var page = await service.GetPageAsync(patientId, before, take, cancellationToken);
-        (JudgedBy, Curves) = (page.JudgedBy, ScaleCurve.Of(page.Totals));
+        if (page.Totals is { } totals)
+            (JudgedBy, Curves) = (page.JudgedBy, ScaleCurve.Of(totals));
         return (page.Results, page.Next);
     }
 
@@ -143,6 +153,7 @@ public sealed class ScaleModel(IOperations operations, PracticeClock clock, Staf
     {
         CompletedOn = Clock.Today;
         Cuts = await Operations.RunAsync<IScaleAppService, IReadOnlyList<ScaleCut>>((scales, ct) => scales.GetCutsAsync(ct));
+        Wordings = await Operations.RunAsync<IScaleAppService, IReadOnlyList<ScaleWording>>((scales, ct) => scales.GetWordingsAsync(ct));
         var decision = await Operations.RunAsync<IAccess, AccessDecision>((access, ct) => access.DecideAsync(ChartingPermissions.Medications.View, PatientId, ct));
         Medications = decision.IsGranted ? await Operations.RunAsync<IMedicationAppService, IReadOnlyList<MedicationDto>>((all, ct) => all.GetListAsync(PatientId, ct)) : [];
         Marks = MedicationMarks.Of(Medications);

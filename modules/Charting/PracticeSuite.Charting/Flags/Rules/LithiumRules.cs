@@ -46,16 +46,18 @@ internal static partial class LithiumRules
 
     private static IEnumerable<Trigger> Pregnancy(FlagFacts facts, FlagThresholds thresholds, DateOnly today)
     {
-        // From the day of which it tells on and not from its entry: a pregnancy is over after so many days.
+        // From the day of which it tells on and not from its entry: a pregnancy is over after so many days, and what was taken on that day harmed, though it was stopped before anybody wrote it down.
+        var since = thresholds.Since(today);
         var reported = from report in facts.Reports
-                       where report.Has(EffectTag.Pregnancy) && report.On >= today.AddDays(-thresholds["UF-14", "pregnancy-days"])
-                       from taken in facts.Taken(today, Drugs.HarmsUnborn)
-                       select new Trigger(Critical, $"{taken.Id:N}", $"{report.Id:N}:{taken.Id:N}", [Said.Taken(taken, today), Said.Tags(report, EffectTag.Pregnancy)]);
+                       where report.Has(EffectTag.Pregnancy) && report.On <= today && report.On >= today.AddDays(-thresholds["UF-14", "pregnancy-days"])
+                       from day in report.On < today && report.NewOn >= since ? new[] { today, report.On } : [today]
+                       from taken in facts.Taken(day, Drugs.HarmsUnborn)
+                       select new Trigger(Critical, $"{taken.Id:N}", $"{report.Id:N}:{taken.Id:N}", [Said.Taken(taken, day), Said.Tags(report, EffectTag.Pregnancy)]);
         var diagnosed = from diagnosis in facts.ActiveDiagnoses(today, "Z33", "O")
                         from taken in facts.Taken(today, Drugs.HarmsUnborn)
                         select new Trigger(Critical, $"{taken.Id:N}", $"{diagnosis.Id:N}:{taken.Id:N}", [Said.Taken(taken, today), Said.Diagnosis(diagnosis)]);
         var uncounseled = from taken in facts.Taken(today, Drugs.HarmsUnborn)
-                          from step in taken.Started(thresholds.Since(today), today)
+                          from step in taken.Started(since, today)
                           where IsCapable(facts, thresholds, step.Event.EffectiveOn) && !IsCounseled($"{step.Event.Words} {step.Event.ExpectedEffect}")
                           select Trigger.Of(Urgent, taken.Id, step.Event.Id, Said.Change(taken, step));
         return reported.Concat(diagnosed).Concat(uncounseled);

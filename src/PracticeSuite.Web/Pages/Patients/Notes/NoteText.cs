@@ -35,6 +35,8 @@ public sealed class NoteText(NoteTemplate template)
 
     public string? Participants { get; set; }
 
+    public bool? SpokeWithPatient { get; set; }
+
     public Guid? PlanVersionId { get; set; }
 
     /// <summary>Keys of goals and objectives of that version.</summary>
@@ -76,7 +78,7 @@ public sealed class NoteText(NoteTemplate template)
     {
         _kept = new NoteHours(body.ServiceOn, body.StartedAt, body.EndedAt, clock.Zone);
         (_serviceOn, Start, End) = (body.ServiceOn, _kept.Start, _kept.End);
-        (ServiceCode, Place, Participants) = (body.ServiceCode, body.Place, body.Participants);
+        (ServiceCode, Place, Participants, SpokeWithPatient) = (body.ServiceCode, body.Place, body.Participants, body.SpokeWithPatient);
         (PlanVersionId, PlanReference, VisitId) = (body.PlanVersionId, body.PlanReference, body.VisitId);
         PlanAims = body.PlanAims;
         _diagnoses.Clear();
@@ -99,6 +101,7 @@ public sealed class NoteText(NoteTemplate template)
         ServiceCode = Given(ServiceCode),
         Place = Place,
         Participants = Given(Participants),
+        SpokeWithPatient = SpokeWithPatient,
         DiagnosisCodes = [.. _diagnoses.Order(StringComparer.Ordinal)],
         PlanVersionId = PlanVersionId,
         PlanAims = PlanAims,
