@@ -35,6 +35,11 @@ internal static class ClosingTables
             [month, "Matched to no claim", Cells.Number(files.Unmatched), null, Cells.Dollars(files.UnmatchedPaid)],
             [month, "Provider-level, not settled", Cells.Number(files.OpenAdjustments), null, null],
             [month, "Paid beyond the charge", Cells.Number(report.Credits.Claims), null, Cells.Dollars(report.Credits.Amount)],
+            .. report.Credits.Patients is not { } patients ? Array.Empty<IReadOnlyList<string?>>() :
+            [
+                [month, "Paid by patients beyond what is owed", Cells.Number(patients.Accounts), null, Cells.Dollars(patients.Amount)],
+                [month, "Paid ahead by patients and held", Cells.Number(patients.Prepayments), null, Cells.Dollars(patients.Held)],
+            ],
             [month, "Refunds not paid out", null, null, Cells.Dollars(report.Credits.Payable)],
             .. report.Work.Select(work => (IReadOnlyList<string?>)[month, WorkWords.Of(work.Kind), Cells.Number(work.Count), Cells.Number(work.Overdue), Cells.Dollars(work.Amount)]),
         ];
