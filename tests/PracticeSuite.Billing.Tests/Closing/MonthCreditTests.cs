@@ -1,5 +1,4 @@
 using PracticeSuite.Billing.Contracts.Closing;
-using PracticeSuite.Billing.Contracts.Statements;
 using PracticeSuite.Billing.Tests.Services;
 using PracticeSuite.Billing.Tests.Statements;
 using PracticeSuite.Kernel;

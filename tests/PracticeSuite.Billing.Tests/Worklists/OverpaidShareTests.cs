@@ -114,6 +114,37 @@ public sealed class OverpaidShareTests
         Assert.Equal(["Cash 43.86", "RefundsPayable -4.80", "Charges -95.00", "ContractualWriteOff 46.17", "HardshipWaiver 9.77"], await host.BooksAsync());
     }
 
+    /// <summary>The payer takes the whole answer back and decides anew: nothing is taken off twice, be the refund undone afterwards or not.</summary>
+    [Theory, MemberData(nameof(Databases)), Trait("Rule", "C-215")]
+    public async Task A_payer_that_decides_anew_after_the_refund_finds_the_share_as_it_first_said_it(DatabaseKind kind)
+    {
+        await using var host = await AllowedTooMuchAsync(kind, "PR-2 10.97");
+        var first = Claim(await host.NumberAsync(0), 95, adjustments: ["CO-45 40.17", "PR-2 10.97"]);
+        await RefundAsync(host);
+
+        await host.ReceiveAsync(Of("EFT2", [first.Reversed(), Claim(first.Id, 95, adjustments: ["CO-45 46.17", "PR-2 4.97"])]));
+        var anew = await host.BooksAsync();
+        await host.UndoAsync(0, JournalKind.Refund);
+
+        Assert.Equal(["PatientReceivable 4.97", "Cash 43.86", "RefundsPayable -4.80", "Charges -95.00", "ContractualWriteOff 50.97"], anew);
+        Assert.Equal(["PatientReceivable 4.97", "Cash 43.86", "Charges -95.00", "ContractualWriteOff 46.17"], await host.BooksAsync());
+        Assert.Empty((await host.WorkAsync(WorkKind.CreditBalance)).Rows);
+    }
+
+    [Theory, MemberData(nameof(Databases)), Trait("Rule", "C-215")]
+    public async Task What_was_taken_off_a_share_is_not_put_back_once_the_payer_has_taken_back_its_answer(DatabaseKind kind)
+    {
+        await using var host = await AllowedTooMuchAsync(kind, "PR-1 54.83");
+        var first = Claim(await host.NumberAsync(0), 95, adjustments: ["CO-45 40.17", "PR-1 54.83"]);
+        await RefundAsync(host);
+
+        await host.ReceiveAsync(Of("EFT2", [first.Reversed(), Claim(first.Id, 95, adjustments: ["CO-45 46.17", "PR-2 9.77"])]));
+        var refusal = await Assert.ThrowsAsync<BusinessException>(() => host.UndoAsync(0, JournalKind.ShareCancelled));
+
+        Assert.Equal("Billing:ShareDecidedAnew", refusal.Code);
+        Assert.Equal(["PatientReceivable 9.77", "Cash 39.06", "Charges -95.00", "ContractualWriteOff 46.17"], await host.BooksAsync());
+    }
+
     /// <summary>Whoever bore what, no more goes back than came too much, and nobody gives more than they bore.</summary>
     [Fact]
     public void The_parts_are_never_more_than_what_was_allowed_too_much() => Prop.ForAll(

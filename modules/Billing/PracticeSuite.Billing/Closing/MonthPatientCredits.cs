@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Billing.Contracts.Closing;
 using PracticeSuite.Billing.Contracts.Ledger;
 using PracticeSuite.Billing.Data;
-using PracticeSuite.Billing.Ledger;
 using PracticeSuite.Billing.Statements;
 using PracticeSuite.Kernel;
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Billing.Contracts.Ledger;
 using PracticeSuite.Billing.Data;
 using PracticeSuite.Billing.Ledger;
+using PracticeSuite.Billing.Remittances;
 using PracticeSuite.Kernel;
 
 namespace PracticeSuite.Billing.Worklists;
@@ -45,11 +46,11 @@ internal sealed class ReducedShare(BillingDbContext db)
             var taken = open < left ? open : left;
             if (taken <= Money.Zero)
                 continue;
-            draft.Move(account, LedgerAccount.ContractualWriteOff, taken);
+            draft.Move(account, LedgerAccount.ContractualWriteOff, taken, PostingTerms.OverRate);
             left -= taken;
         }
 
-        return draft.Move(LedgerAccount.PatientReceivable, LedgerAccount.ContractualWriteOff, left);
+        return draft.Move(LedgerAccount.PatientReceivable, LedgerAccount.ContractualWriteOff, left, PostingTerms.OverRate);
     }
 
     /// <summary>Nobody owes anything of the claim any more once this is posted.</summary>

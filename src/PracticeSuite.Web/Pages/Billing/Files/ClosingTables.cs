@@ -16,6 +16,9 @@ internal static class ClosingTables
         Of("adjustments", "MonthAdjustments", "month,account,reason,postings,amount", report => report.Adjustments.Select(row => (IReadOnlyList<string?>)
             [report.Month.ToString(), LedgerWords.Of(row.Account), row.Reason, Cells.Number(row.Count), Cells.Dollars(row.Amount)])),
         Of("left", "MonthLeft", "month,what,count,overdue,amount", Left),
+        new(
+            "/billing/close.csv", BillingPermissions.Closing.View, "ClosedMonths", "month,state,by,at",
+            asked => new("closed-months.csv", "", asked.AllAsync<IMonthClosingAppService, IReadOnlyList<ClosedMonthDto>>((all, ct) => all.GetMonthsAsync(ct), months => months.Select(Of)))),
     ];
 
     private static CsvTable Of(string name, string what, string header, Func<MonthReportDto, IEnumerable<IReadOnlyList<string?>>> rows) => new(
@@ -44,6 +47,8 @@ internal static class ClosingTables
             .. report.Work.Select(work => (IReadOnlyList<string?>)[month, WorkWords.Of(work.Kind), Cells.Number(work.Count), Cells.Number(work.Overdue), Cells.Dollars(work.Amount)]),
         ];
     }
+
+    private static IReadOnlyList<string?> Of(ClosedMonthDto row) => [row.Month.ToString(), ClosingWords.State(row.State), row.By, Cells.Moment(row.At)];
 
     private static string? Debit(Money amount) => amount.Cents > 0 ? Cells.Dollars(amount) : null;
 }
