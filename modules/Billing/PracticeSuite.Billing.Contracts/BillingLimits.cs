@@ -80,4 +80,7 @@ public static class BillingLimits
 
     /// <summary>Of one file of rates, charges or codes: a year's fee schedule of the whole country has a little over 100 MB.</summary>
     public const long ListBytes = 192L * 1024 * 1024;
+
+    /// <summary>Files of rates, charges and codes that are listed, the latest first.</summary>
+    public const int ListFiles = 100;
 }

@@ -14,6 +14,9 @@ internal static partial class BillingErrors
     public static BusinessException WriteOffGone(string claimNumber) => new(
         Conflict, "Billing:WriteOffGone", $"The payer has decided anew about what was written off of claim {claimNumber}, so nothing is left to undo; look at what its answer came to in the ledger.");
 
+    public static BusinessException ShareDecidedAnew(string claimNumber) => new(
+        Conflict, "Billing:ShareDecidedAnew", $"The payer has taken back its answer to claim {claimNumber}, and with it the share that was made less, so nothing is left to undo; look at what its answers came to in the ledger.");
+
     public static BusinessException NothingToReturn(string number) => new(
         Conflict, "Billing:NothingToReturn", $"The payer has paid nothing for {number}, so nothing goes back; match it to a claim, or leave it.");
 

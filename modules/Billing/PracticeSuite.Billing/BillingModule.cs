@@ -205,6 +205,7 @@ public sealed class BillingModule : PracticeModule
         services.AddScoped<ClaimsBehind>();
         services.AddScoped<IRevenueAppService, RevenueAppService>();
         services.AddScoped<MonthReporting>();
+        services.AddScoped<MonthPatientCredits>();
         services.AddScoped<MonthChecks>();
         services.AddScoped<SinceClosing>();
         services.AddScoped<ClosingList>();

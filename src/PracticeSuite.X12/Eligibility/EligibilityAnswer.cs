@@ -32,23 +32,36 @@ public sealed record EligibilityAnswer
 
     public ValueList<EligibilityBenefit> Benefits { get; init; } = [];
 
-    /// <summary>Null where the payer says neither.</summary>
-    public bool? IsActive => Benefits.Any(one => one.Code is "1" or "2" or "3" or "4" or "5") ? true : Benefits.Any(one => one.Code is "6" or "7" or "8") ? false : null;
+    /// <summary>
+    /// As the payer says it of mental health, else of the plan (30), else of anything: a plan that holds may leave mental health out (EB01 6 to 8, or I), and that is what is asked.
+    /// Null where the payer says neither.
+    /// </summary>
+    public bool? IsActive => StatusOf(Benefits.Where(IsOfMentalHealth), "6", "7", "8", "I")
+        ?? StatusOf(Benefits.Where(one => one.ServiceTypes.Count == 0 || one.ServiceTypes.Any(type => type == "30")), "6", "7", "8")
+        ?? StatusOf(Benefits, "6", "7", "8");
 
     public string? Plan => Benefits.Select(one => one.Plan).FirstOrDefault(plan => !string.IsNullOrEmpty(plan));
 
     public Money? Copay => AmountOf("B", null);
 
-    /// <summary>What is left of the year's deductible (EB06 29), or the whole of it where that is all that is said.</summary>
+    /// <summary>What is left of the year's deductible (EB06 29); null where only the whole of it is said, of which nobody knows what is left.</summary>
     public Money? DeductibleLeft => AmountOf("C", "29");
 
     public DateOnly? PlanFrom => Dates.FirstOrDefault(one => one.Qualifier is "346" or "291" or "356")?.From;
 
     public DateOnly? PlanTo => Dates.FirstOrDefault(one => one.Qualifier == "347")?.From ?? Dates.FirstOrDefault(one => one.Qualifier == "291")?.To;
 
+    private static bool IsOfMentalHealth(EligibilityBenefit one) => one.ServiceTypes.Any(type => type == "MH");
+
+    private static bool? StatusOf(IEnumerable<EligibilityBenefit> of, params string[] inactive)
+    {
+        var said = of.Select(one => one.Code).ToList();
+        return said.Exists(code => code is "1" or "2" or "3" or "4" or "5") ? true : said.Exists(inactive.Contains) ? false : null;
+    }
+
     /// <summary>Of the practice's own kind before others, and of one person before a family.</summary>
     private Money? AmountOf(string code, string? period) => Benefits.Where(one => one.Code == code && one.Amount is not null && (period is null || one.Period == period))
-        .OrderBy(one => !one.ServiceTypes.Any(type => type == "MH")).ThenBy(one => one.Level is not (null or "IND")).ThenBy(one => one.InNetwork == "N").FirstOrDefault()?.Amount;
+        .OrderBy(one => !IsOfMentalHealth(one)).ThenBy(one => one.Level is not (null or "IND")).ThenBy(one => one.InNetwork == "N").FirstOrDefault()?.Amount;
 
     /// <summary>Without a name: it is a patient's.</summary>
     public override string ToString() => $"Answer {Reference}";

@@ -98,6 +98,24 @@ public sealed class EligibilityTests
     }
 
     [Theory, MemberData(nameof(Databases))]
+    [Trait("Rule", "C-345")]
+    public async Task A_question_that_nobody_answered_is_asked_anew_when_a_claim_is_released(DatabaseKind kind)
+    {
+        await using var host = await SubmissionHost.CreateAsync(kind);
+        await host.Billing.RunAsync();
+        await AskAsync(host);
+        await host.ExchangeAsync();
+        var file = await File.ReadAllTextAsync(Path.Combine(host.Out, host.Sent().Single()));
+        await host.AnswerAsync(AnswerOf(file, answer => answer with { Benefits = [], Rejections = [new EligibilityRejection("2100A", false, "42", "R")] }), "271.txt");
+        var failed = (await LatestAsync(host)).State;
+
+        host.Billing.Host.Clock.Advance(TimeSpan.FromDays(1));
+        await host.ReleaseAgainAsync();
+
+        Assert.Equal((EligibilityState.Failed, 2, EligibilityState.Asked), (failed, await CountAsync(host), (await LatestAsync(host)).State));
+    }
+
+    [Theory, MemberData(nameof(Databases))]
     [Trait("Rule", "C-341")]
     public async Task A_payer_that_no_clearinghouse_carries_is_not_asked(DatabaseKind kind)
     {

@@ -17,6 +17,7 @@ internal enum BookActKind
     Waive,
     WriteOff,
     UndoWriteOff,
+    ReduceShare,
 }
 
 /// <param name="Read">Of an answer.</param>
@@ -77,6 +78,9 @@ internal sealed class ClaimBooks
             case BookActKind.WriteOff:
                 WriteOff(GivenUp[act.Cents % GivenUp.Length], act.Cents);
                 break;
+            case BookActKind.ReduceShare:
+                ReduceShare(act.Cents);
+                break;
             case BookActKind.UndoWriteOff when _writeOffs.Count > 0:
                 UndoWriteOff(Some(_writeOffs, act));
                 break;
@@ -101,6 +105,7 @@ internal sealed class ClaimBooks
         DisputedGivenUp = Of(LedgerAccount.DisputeWriteOff),
         ReviewedGivenUp = Of(LedgerAccount.ReviewWriteOff),
         PatientPaid = Paid,
+        ShareReduced = new(_postings.Where(posting => posting.Reason == PostingTerms.OverRate).Sum(posting => posting.AmountCents)),
     };
 
     private static T Some<T>(List<T> all, BookAct act) => all[act.Cents % all.Count];
@@ -111,6 +116,14 @@ internal sealed class ClaimBooks
         var amount = cents % 2 == 0 ? Of(way.Open) : new Money(Math.Min(cents, Of(way.Open).Cents));
         if (amount.Cents > 0)
             _writeOffs.Add(Post(new EntryDraft().Move(way.Open, way.GivenUp, amount, "PI-94")));
+    }
+
+    /// <summary>Of what patients may be asked for, what they have paid of it included.</summary>
+    private void ReduceShare(int cents)
+    {
+        var taken = new Money(Math.Min(cents, (Of(LedgerAccount.PatientReceivable) + Paid).Cents));
+        if (taken.Cents > 0)
+            Post(new EntryDraft().Move(LedgerAccount.PatientReceivable, LedgerAccount.ContractualWriteOff, taken, PostingTerms.OverRate));
     }
 
     /// <summary>Where the payer has not taken it out of there meanwhile.</summary>

@@ -107,7 +107,7 @@ public sealed class PrepaymentReturnTests
         await host.Billing.System.RunAsync<IMonthEnd, MonthEndOutcome>((monthEnd, token) => monthEnd.RunAsync(new BillingMonth(2026, 10), false, null, token));
         await TakeAsync(host.Billing, patient.Id, 20);
 
-        var row = Assert.Single(await host.Billing.Biller.RunAsync<IPrepaymentAppService, IReadOnlyList<HeldPrepaymentDto>>((all, token) => all.GetHeldAsync(0, 10, token)));
+        var row = Assert.Single((await host.Billing.Biller.RunAsync<IPrepaymentAppService, HeldPrepaymentPageDto>((all, token) => all.GetHeldAsync(0, 10, token))).Rows);
 
         Assert.Equal((owed.Id, false), (row.Share!.ClaimId, row.Untold!.HasGone));
         Assert.NotEqual(owed.Id, row.Untold.ClaimId);

@@ -207,7 +207,7 @@ public sealed class PrepaymentTests
         var left = Assert.Single(await AllAsync());
         Assert.Equal((patients[0].Id, null), (left.PatientId, left.Waiting));
 
-        Task<IReadOnlyList<HeldPrepaymentDto>> AllAsync() => host.Billing.Biller.RunAsync<IPrepaymentAppService, IReadOnlyList<HeldPrepaymentDto>>((all, token) => all.GetHeldAsync(0, 10, token));
+        async Task<IReadOnlyList<HeldPrepaymentDto>> AllAsync() => (await HeldPrepaymentTests.PageAsync(host.Billing, 0, 10)).Rows;
     }
 
     [Theory, MemberData(nameof(Databases)), Trait("Rule", "C-366")]

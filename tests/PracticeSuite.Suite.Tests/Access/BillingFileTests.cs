@@ -47,7 +47,7 @@ public sealed class BillingFileTests
         var trail = await both.Host.AsSystem.RunAsync<IAuditLog, AuditPage>((log, ct) => log.GetPageAsync(new AuditFilter(Action: AuditAction.Export), ct));
 
         Assert.Empty(wrong);
-        Assert.True(BillingTables.All.Count >= 37, $"{BillingTables.All.Count} tables");
+        Assert.True(BillingTables.All.Count >= 43, $"{BillingTables.All.Count} tables");
         Assert.Equal(BillingTables.All.Where(table => !IsOfNone(table)).Select(table => table.What).Order(StringComparer.Ordinal), trail.Rows.Select(row => row.ObjectType).Order(StringComparer.Ordinal));
     }
 
@@ -76,6 +76,11 @@ public sealed class BillingFileTests
         Assert.Equal((rates.Total, true), (allowed.Length, every.Length > allowed.Length));
         Assert.All(allowed, line => Assert.StartsWith("99484,", line, StringComparison.Ordinal));
         Assert.StartsWith($"{Month},Posted in the month,0,,0.00", left[0], StringComparison.Ordinal);
+        var location = (await both.Host.AsSystem.RunAsync<IRateAppService, IReadOnlyList<LocationLocalityDto>>((all, ct) => all.GetLocalitiesAsync(ct)))[0];
+        await both.Host.AsSystem.RunAsync<IRateAppService>((all, ct) => all.SetLocalityAsync(location.LocationId, "13282-01", ct));
+        Assert.Contains(await LinesAsync("/practice/localities.csv"), line => line == $"{location.Location},13282-01");
+        Assert.Contains(left, line => line == $"{Month},Paid by patients beyond what is owed,0,,0.00");
+        Assert.Contains(left, line => line == $"{Month},Paid ahead by patients and held,0,,0.00");
         Assert.Equal(HttpStatusCode.BadRequest, (await site.GetAsync(admin, "/practice/rates.csv?payer=Acme")).StatusCode);
 
         async Task<string[]> LinesAsync(string path) =>

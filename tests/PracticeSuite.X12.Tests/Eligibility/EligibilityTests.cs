@@ -35,6 +35,24 @@ public sealed class EligibilityTests
         Assert.Equal((false, new DateOnly(2018, 4, 1), new DateOnly(2026, 8, 31)), (answer.IsActive, answer.PlanFrom, answer.PlanTo));
     }
 
+    /// <summary>Asked is mental health: whoever has a plan without it is not insured for what is done here.</summary>
+    [Theory, Trait("Rule", "C-345")]
+    [InlineData("EB*1*IND*30~EB*6*IND*MH~", false)]
+    [InlineData("EB*1*IND*30~EB*I*IND*MH~", false)]
+    [InlineData("EB*6*IND*30~EB*1*IND*MH~", true)]
+    [InlineData("EB*I*IND*MH********N~EB*1*IND*MH~", true)]
+    [InlineData("EB*1*IND*30~EB*I*IND*35~", true)]
+    [InlineData("EB*6*IND*30~EB*1*IND*35~", false)]
+    public async Task What_is_said_of_mental_health_goes_before_what_is_said_of_the_plan(string said, bool isActive)
+    {
+        var text = Sample.Changed("271-active", "EB*1*IND*30^MH", "EB*K*IND*30");
+        text = text.Insert(text.IndexOf("EB*K*", StringComparison.Ordinal), said);
+
+        var answer = (await Sample.ReadAsync(Encoding.Latin1.GetBytes(text))).One<EligibilityAnswered>().Answer;
+
+        Assert.Equal(isActive, answer.IsActive);
+    }
+
     [Fact, Trait("Rule", "C-345")]
     public async Task Mental_health_is_asked_for_a_patient_who_is_somebody_elses_dependent()
     {

@@ -31,7 +31,15 @@ public sealed record MonthAdjustmentDto(LedgerAccount Account, string Reason, in
 
 /// <param name="Claims">Paid beyond what was charged, at the month's end.</param>
 /// <param name="Payable">Refunds that were owed and not paid out, at the month's end.</param>
-public sealed record MonthCreditsDto(int Claims, Money Amount, Money Payable);
+/// <param name="Patients">What is the patients'; null in a report that was signed before it was in any.</param>
+public sealed record MonthCreditsDto(int Claims, Money Amount, Money Payable, MonthPatientCreditsDto? Patients = null);
+
+/// <summary>Money of patients that the practice had at the month's end and was not owed (C-382, C-386).</summary>
+/// <param name="Accounts">Patients' accounts that were below nought, each over all of its services.</param>
+/// <param name="Amount">By which they were.</param>
+/// <param name="Prepayments">Payments of which something was held for a share that was not known.</param>
+/// <param name="Held">What was held of them.</param>
+public sealed record MonthPatientCreditsDto(int Accounts, Money Amount, int Prepayments, Money Held);
 
 /// <summary>What is looked at before a month is closed, in the order of the list.</summary>
 public enum CloseCheck

@@ -99,7 +99,7 @@ public enum JournalKind
     /// <summary>The counter-entry of another.</summary>
     Undo,
 
-    /// <summary>The patient's share went to another of its accounts: it was waived, is a QMB's, or another insurance is asked for it (B-144, B-145).</summary>
+    /// <summary>The patient's share went elsewhere: it was waived, is a QMB's, another insurance is asked for it, or less was allowed (B-144, B-145, C-382).</summary>
     ShareMoved,
 
     /// <summary>A person said that unmatched money is of a claim that another program keeps (C-210).</summary>
@@ -108,6 +108,8 @@ public enum JournalKind
     /// <summary>A person returned unmatched money to the payer; with the entry that it undoes, its counter-entry (C-210).</summary>
     UnmatchedReturned,
 
-    /// <summary>A person cancelled the share of a month that was not billable and of which the payer paid nothing (B-165, C-381).</summary>
+    /// <summary>
+    /// A person cancelled the share of a month that was not billable, or of what was allowed beyond the payer's rate, of which the payer paid nothing (B-165, C-381).
+    /// </summary>
     ShareCancelled,
 }

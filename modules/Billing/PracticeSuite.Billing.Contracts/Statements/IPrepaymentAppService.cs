@@ -11,8 +11,8 @@ public interface IPrepaymentAppService
     /// <summary>The patient's, the latest first, with the claims to which they could belong.</summary>
     Task<PrepaymentsDto> GetAsync(Guid patientId, CancellationToken cancellationToken);
 
-    /// <summary>What is held of everybody, the oldest first, each with the claim that waits for it.</summary>
-    Task<IReadOnlyList<HeldPrepaymentDto>> GetHeldAsync(int skip, int take, CancellationToken cancellationToken);
+    /// <summary>A page of what is held of everybody, the oldest first, each with the claim that waits for it; the sums are of all pages.</summary>
+    Task<HeldPrepaymentPageDto> GetHeldAsync(int skip, int take, CancellationToken cancellationToken);
 
     /// <summary>Holds a payment. It stays within the account for which it came (C-385).</summary>
     /// <exception cref="BusinessException"><c>Input:Invalid</c> for Amount, On, Reference or Account.</exception>
@@ -48,6 +48,11 @@ public sealed record PrepaymentDto(
 /// <param name="Owed">Of the patient's share, so far as it is known.</param>
 /// <param name="HasGone">It went to its payer already; what is said now is told with the next one that goes.</param>
 public sealed record PrepaymentClaimDto(Guid ClaimId, string Number, DateOnly On, StatementSubject Account, Money Charge, Money Owed, bool HasGone);
+
+/// <param name="Total">Payments of which something is held.</param>
+/// <param name="Held">What is held of all of them.</param>
+/// <param name="Untold">Those of all for which a claim has not gone whose payer is told nothing of them yet.</param>
+public sealed record HeldPrepaymentPageDto(int Total, Money Held, int Untold, IReadOnlyList<HeldPrepaymentDto> Rows);
 
 /// <param name="Share">A claim of which a share is owed that it could pay; null where nothing is owed.</param>
 /// <param name="Untold">A claim that has not gone, and whose payer is told nothing of it yet; null where it is toward a claim, or all have gone.</param>

@@ -29,7 +29,7 @@ public interface IStatementAppService
     Task<StatementFile> GetAsync(Guid id, CancellationToken cancellationToken);
 
     /// <summary>Those that were printed together, the latest first.</summary>
-    Task<IReadOnlyList<StatementRunDto>> GetRunsAsync(CancellationToken cancellationToken);
+    Task<StatementRunPageDto> GetRunsAsync(int skip, int take, CancellationToken cancellationToken);
 
     /// <summary>The statements of a run as one PDF or one ZIP; memory does not grow with their number.</summary>
     /// <param name="output">Written from its start.</param>
@@ -126,6 +126,9 @@ public sealed record StatementDto(
 
 /// <param name="Name">"statement-&lt;number&gt;.pdf": never a person's name.</param>
 public sealed record StatementFile(string Name, byte[] Content, StatementDto? Statement, Guid PatientId);
+
+/// <param name="Total">Of all pages.</param>
+public sealed record StatementRunPageDto(int Total, IReadOnlyList<StatementRunDto> Rows);
 
 public sealed record StatementRunDto(Guid Id, DateOnly On, string By, DateTimeOffset At, int Statements, Money Amount, IReadOnlyList<StatementProblem> Problems);
 

@@ -9,4 +9,9 @@ internal static class ClaimStage
     public static bool IsUnsent(ClaimState state, int frequency, bool turnedAway) => frequency == ClaimFrequency.Original
         && (state is ClaimState.Draft or ClaimState.ReadyPendingClose or ClaimState.Held or ClaimState.Ready
             || (turnedAway && state == ClaimState.CorrectionDraft));
+
+    /// <summary>The same, of a database.</summary>
+    public static IQueryable<Claim> Unsent(IQueryable<Claim> claims) => claims.Where(c => c.Frequency == ClaimFrequency.Original
+        && (c.State == ClaimState.Draft || c.State == ClaimState.ReadyPendingClose || c.State == ClaimState.Held || c.State == ClaimState.Ready
+            || (c.TurnedAway && c.State == ClaimState.CorrectionDraft)));
 }

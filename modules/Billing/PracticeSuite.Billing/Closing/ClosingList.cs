@@ -8,8 +8,6 @@ namespace PracticeSuite.Billing.Closing;
 /// <summary>Reports that were signed, without the papers, which are large.</summary>
 internal sealed class ClosingList(BillingDbContext db)
 {
-    private const int MostMonths = 24;
-
     public async Task<IReadOnlyList<SignedReportDto>> ReadAsync(BillingMonth month, Signer? reader, CancellationToken cancellationToken)
     {
         var rows = await db.Closings.AsNoTracking().Where(c => c.Month == month).OrderByDescending(c => c.Number)
@@ -38,7 +36,7 @@ internal sealed class ClosingList(BillingDbContext db)
     /// <summary>Months of which anything was evaluated or signed.</summary>
     public async Task<IReadOnlyList<ClosedMonthDto>> ReadMonthsAsync(CancellationToken cancellationToken)
     {
-        var months = await db.Runs.AsNoTracking().Select(r => r.Month).Distinct().OrderByDescending(m => m).Take(MostMonths).ToListAsync(cancellationToken);
+        var months = await db.Runs.AsNoTracking().Select(r => r.Month).Distinct().ToListAsync(cancellationToken);
         var standing = await db.Closings.AsNoTracking().Where(c => c.StandingKey == Guid.Empty)
             .Select(c => new { c.Month, c.PreparedBy, c.PreparedAt, c.ApprovedBy, c.ApprovedAt }).ToDictionaryAsync(c => c.Month, cancellationToken);
         return

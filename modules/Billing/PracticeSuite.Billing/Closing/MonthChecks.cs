@@ -90,8 +90,17 @@ internal sealed class MonthChecks(BillingDbContext db)
     private static CloseCheckDto Overdue(int count) => Of(
         CloseCheck.OverdueWork, count, Noted, "Nothing was overdue at the month's end.", $"{Counted(count, "item was", "items were")} overdue at the month's end.");
 
-    private static CloseCheckDto Credits(MonthCreditsDto credits) => Of(
-        CloseCheck.Credits, credits.Claims, Noted, "Nothing is paid beyond what was charged.", $"{Counted(credits.Claims, "claim is", "claims are")} paid beyond the charge, {credits.Amount} in all.");
+    /// <summary>What is held ahead of a share is no credit yet, so the report alone says it.</summary>
+    private static CloseCheckDto Credits(MonthCreditsDto credits)
+    {
+        var accounts = credits.Patients?.Accounts ?? 0;
+        IReadOnlyList<string> found =
+        [
+            .. credits.Claims > 0 ? [$"{Counted(credits.Claims, "claim is", "claims are")} paid beyond the charge, {credits.Amount} in all."] : Array.Empty<string>(),
+            .. accounts > 0 ? [$"{Counted(accounts, "patient's account is", "patients' accounts are")} paid beyond what is owed, {credits.Patients!.Amount} in all."] : Array.Empty<string>(),
+        ];
+        return Of(CloseCheck.Credits, credits.Claims + accounts, Noted, "Nothing is paid beyond what was charged or is owed.", string.Join(" ", found));
+    }
 
     private static CloseCheckDto InBalance(MonthReportDto report) => report.Net == Money.Zero
         ? new(CloseCheck.InBalance, Met, $"The books are in balance at the month's end, {report.Debits} on each side.")

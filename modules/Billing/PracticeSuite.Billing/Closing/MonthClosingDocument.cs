@@ -121,6 +121,11 @@ internal static class MonthClosingDocument
                 ["Payments matched to no claim", PaperTable.Count(remittances.Unmatched), remittances.UnmatchedPaid.ToString()],
                 ["Provider-level adjustments not settled", PaperTable.Count(remittances.OpenAdjustments), ""],
                 ["Claims paid beyond their charge", PaperTable.Count(credits.Claims), credits.Amount.ToString()],
+                .. credits.Patients is not { } patients ? Array.Empty<IReadOnlyList<string>>() :
+                [
+                    ["Patients' accounts paid beyond what is owed", PaperTable.Count(patients.Accounts), patients.Amount.ToString()],
+                    ["Paid ahead by patients and held", PaperTable.Count(patients.Prepayments), patients.Held.ToString()],
+                ],
                 ["Refunds owed and not paid out", "", credits.Payable.ToString()],
             ]);
     }

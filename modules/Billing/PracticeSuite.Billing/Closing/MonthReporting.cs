@@ -10,7 +10,7 @@ using PracticeSuite.Kernel;
 namespace PracticeSuite.Billing.Closing;
 
 /// <summary>Adds a month's report up. Whoever calls it has opened the practice's facts: the books' sums are those of the books, whoever reads them.</summary>
-internal sealed class MonthReporting(BillingDbContext db, MonthFigures figures, TrialBalanceReader books)
+internal sealed class MonthReporting(BillingDbContext db, MonthFigures figures, TrialBalanceReader books, MonthPatientCredits patients)
 {
     private static readonly LedgerAccount[] Adjusting =
     [
@@ -68,6 +68,6 @@ internal sealed class MonthReporting(BillingDbContext db, MonthFigures figures, 
             .GroupBy(p => p.ClaimId).Select(g => g.Sum(p => p.AmountCents)).Where(cents => cents < 0).GroupBy(_ => 1)
             .Select(g => new { Count = g.Count(), Cents = g.Sum(cents => cents) }).FirstOrDefaultAsync(cancellationToken);
         var payable = accounts.First(account => account.Account == LedgerAccount.RefundsPayable).Balance;
-        return new MonthCreditsDto(credits?.Count ?? 0, new Money(-(credits?.Cents ?? 0)), Money.Zero - payable);
+        return new MonthCreditsDto(credits?.Count ?? 0, new Money(-(credits?.Cents ?? 0)), Money.Zero - payable, await patients.ReadAsync(last, cancellationToken));
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Billing.Claims;
+using PracticeSuite.Billing.Contracts.Eligibility;
 using PracticeSuite.Billing.Coverages;
 using PracticeSuite.Billing.Data;
 using PracticeSuite.Billing.Submissions.Clearinghouses;
@@ -30,7 +31,8 @@ internal sealed class EligibilityAsking(BillingDbContext db, EligibilityTelling 
         if (patients.Count == 0)
             return;
         var last = await db.EligibilityChecks.AsNoTracking().Where(c => patients.Contains(c.PatientId)).ToListAsync(cancellationToken);
-        var stale = last.GroupBy(check => check.CoverageId).Where(same => same.All(check => check.IsStale(today))).Select(same => same.Key).ToList();
+        // A question that failed was answered by nobody, however lately it was asked.
+        var stale = last.GroupBy(check => check.CoverageId).Where(same => same.All(check => check.State == EligibilityState.Failed || check.IsStale(today))).Select(same => same.Key).ToList();
         if (stale.Count == 0)
             return;
         var payers = released.Select(claim => (claim.PatientId, claim.PayerId)).ToHashSet();

@@ -3,9 +3,11 @@ using PracticeSuite.Billing.Claims;
 using PracticeSuite.Billing.Contracts;
 using PracticeSuite.Billing.Contracts.Claims;
 using PracticeSuite.Billing.Contracts.Ledger;
+using PracticeSuite.Billing.Contracts.Worklists;
 using PracticeSuite.Billing.Data;
 using PracticeSuite.Billing.Remittances;
 using PracticeSuite.Billing.Statements;
+using PracticeSuite.Billing.Worklists;
 using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
@@ -91,6 +93,8 @@ internal sealed class LedgerAppService(
     private async Task CounterAsync(JournalEntry entry, EntryCause cause, Act act, CancellationToken cancellationToken)
     {
         var postings = await db.Postings.AsNoTracking().Where(p => p.EntryId == entry.Id).ToListAsync(cancellationToken);
+        if (entry.Kind == JournalKind.ShareCancelled && await IsTakenBackAsync(postings, entry.ClaimId!.Value, cancellationToken))
+            throw BillingErrors.ShareDecidedAnew(entry.ClaimNumber);
         db.Journal.Add(JournalEntry.Make(EntryDraft.Counter(postings), cause)!);
         if (entry.PrepaymentId is { } prepayment)
             await held.UndoAsync(prepayment, entry, postings, cause, cancellationToken);
@@ -100,7 +104,7 @@ internal sealed class LedgerAppService(
             await TakeBackShareAsync(entry, cause, cancellationToken);
     }
 
-    /// <summary>The share that was cancelled with the decision, in the same moment, is owed again.</summary>
+    /// <summary>The share that was cancelled or made less with the decision, in the same moment, is owed again.</summary>
     private async Task TakeBackShareAsync(JournalEntry undone, EntryCause cause, CancellationToken cancellationToken)
     {
         var moved = await db.Journal.AsNoTracking()
@@ -108,7 +112,18 @@ internal sealed class LedgerAppService(
         if (moved is null)
             return;
         var postings = await db.Postings.AsNoTracking().Where(p => p.EntryId == moved.Id).ToListAsync(cancellationToken);
+        if (await IsTakenBackAsync(postings, undone.ClaimId!.Value, cancellationToken))
+            return;
         db.Journal.Add(JournalEntry.Make(EntryDraft.Counter(postings), cause with { Kind = JournalKind.ShareMoved, UndoesId = moved.Id })!);
+        if ((await OwedWithoutAsync(undone.ClaimId!.Value, postings, cancellationToken)).Cents > 0)
+            (await db.Claims.SingleAsync(c => c.Id == undone.ClaimId, cancellationToken)).TakeBackPayment(new Act(cause.By, cause.At, cause.Document, cause.Day));
+    }
+
+    /// <summary>The payer has taken its answer back meanwhile, and with it what of the share was taken off: the share is as the payer says now (C-215).</summary>
+    private async Task<bool> IsTakenBackAsync(IReadOnlyList<Posting> moved, Guid claimId, CancellationToken cancellationToken)
+    {
+        var reduced = moved.Where(posting => posting.Reason == PostingTerms.OverRate).Sum(posting => posting.AmountCents);
+        return reduced > 0 && await db.Postings.AsNoTracking().Where(p => p.ClaimId == claimId && p.Reason == PostingTerms.OverRate).SumAsync(p => p.AmountCents, cancellationToken) < reduced;
     }
 
     /// <summary>The work that was done by it is to be done again, and the claim is where it was.</summary>
@@ -165,6 +180,9 @@ internal sealed class LedgerAppService(
         if (owed.Exists(item => item.DoneAt is not null))
             throw BillingErrors.PaymentStands();
         owed.ForEach(item => item.OweNoMore());
+        // Of an overpayment only the payer's part was owed, and the work is about all of it again.
+        if (owed.Find(item => item.Kind == WorkKind.Overpayment) is { } over && await OverpaidParts.OverAsync(db, over.ClaimId, cancellationToken) is { Over.Cents: > 0 } allowed)
+            over.Restate(allowed.Over);
     }
 
     /// <summary>What the patient owes once the entry is taken back.</summary>

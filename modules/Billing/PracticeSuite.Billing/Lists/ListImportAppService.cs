@@ -12,7 +12,6 @@ namespace PracticeSuite.Billing.Lists;
 internal sealed class ListImportAppService(
     BillingDbContext db, IAccess access, IEnumerable<IListSource> sources, TimeProvider clock) : IListImportAppService
 {
-    private const int MostFiles = 100;
     private const int MostRows = 500;
 
     public async Task<Guid> ReceiveAsync(ListKind kind, Stream content, string name, DateOnly? from, CancellationToken cancellationToken)
@@ -35,7 +34,7 @@ internal sealed class ListImportAppService(
     {
         await access.DemandAsync(BillingPermissions.Settings.View, cancellationToken);
 
-        return await db.ListImports.AsNoTracking().OrderByDescending(i => i.ReceivedAt).ThenByDescending(i => i.Id).Take(MostFiles)
+        return await db.ListImports.AsNoTracking().OrderByDescending(i => i.ReceivedAt).ThenByDescending(i => i.Id).Take(BillingLimits.ListFiles)
             .Select(i => new ListImportDto(
                 i.Id, i.Version, i.Kind, i.State, i.Name, i.Sha256, i.Size, i.ReceivedAt, i.ReceivedBy, i.EndedAt, i.EndedBy, i.ProblemCount, i.PassedOver,
                 i.NewCount, i.ChangedCount, i.SameCount))

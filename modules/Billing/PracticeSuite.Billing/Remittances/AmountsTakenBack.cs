@@ -47,7 +47,9 @@ internal sealed class AmountsTakenBack(PostingTerms terms)
     {
         foreach (var one in _all)
             one.TakeRest(draft);
-        return draft;
+        // A share that was made less comes back out of what the contract takes off, and under the reason that it has there (C-215).
+        var reduced = _all[0].Missing < terms.ShareReduced ? _all[0].Missing : terms.ShareReduced;
+        return reduced > Money.Zero ? draft.Move(LedgerAccount.InsuranceReceivable, LedgerAccount.ContractualWriteOff, Money.Zero - reduced, PostingTerms.OverRate) : draft;
     }
 
     /// <summary>Accounts among which an amount moves.</summary>
@@ -55,6 +57,9 @@ internal sealed class AmountsTakenBack(PostingTerms terms)
     {
         private readonly Dictionary<LedgerAccount, Money> _left = accounts.ToDictionary(one => one.Account, one => one.Amount);
         private Money _moved;
+
+        /// <summary>What of the answer stands in none of the accounts any more, once the rest is taken.</summary>
+        public Money Missing => _moved;
 
         public bool Holds(LedgerAccount account) => _left.ContainsKey(account);
 

@@ -24,6 +24,12 @@ internal sealed record PostingTerms(LedgerAccount ShareGoesTo, Money Receivable,
     public IReadOnlyList<(LedgerAccount Account, Money Amount)> PostedShares =>
         [.. EarlierShares.Select(share => share.Account == PatientReceivable ? (share.Account, share.Amount + PatientPaid) : share)];
 
+    /// <summary>By what of it less was allowed than the payer said, and a person has taken it off since (<see cref="OverRate" />); it stands among what the contract takes off.</summary>
+    public Money ShareReduced { get; init; }
+
+    /// <summary>The reason under which a share that was made less stands there, so that whoever takes the answer back finds it.</summary>
+    public const string OverRate = "over rate";
+
     /// <summary>What earlier answers of the first payer left open beside the receivable: refused, disputed, to be looked at.</summary>
     public Money Denied { get; init; }
 

@@ -35,8 +35,14 @@ internal sealed class PostingFacts(BillingDbContext db)
         var work = await db.WorkItems.Where(w => ids.Contains(w.ClaimId) && w.DoneAt == null && (WorkKinds.OfAnswers.Contains(w.Kind) || w.Kind == WorkKind.Refund || w.Kind == WorkKind.FixAndResend)).ToListAsync(cancellationToken);
         return new ClaimFacts(
             _payers, sums, covers.Where(cover => cover.Qmb).ToLookup(cover => cover.PatientId), await PatientMoney.ReadAsync(db, ids, cancellationToken),
-            originals, work.ToLookup(item => item.ClaimId), later);
+            originals, work.ToLookup(item => item.ClaimId), later)
+        { SharesReduced = reversed is null or { Count: 0 } ? [] : await ReducedAsync(reversed, cancellationToken) };
     }
+
+    /// <summary>Of claims that are taken back.</summary>
+    private async Task<Dictionary<Guid, Money>> ReducedAsync(IReadOnlyCollection<Guid> claims, CancellationToken cancellationToken) =>
+        (await db.Postings.AsNoTracking().Where(p => p.ClaimId != null && claims.Contains(p.ClaimId.Value) && p.Account == LedgerAccount.ContractualWriteOff && p.Reason == PostingTerms.OverRate)
+            .GroupBy(p => p.ClaimId!.Value).Select(sum => new { sum.Key, Cents = sum.Sum(p => p.AmountCents) }).ToListAsync(cancellationToken)).ToDictionary(sum => sum.Key, sum => new Money(sum.Cents));
 
     /// <summary>The earliest first.</summary>
     private async Task<List<PostedOriginal>> OriginalsAsync(IReadOnlyCollection<Guid> claims, CancellationToken cancellationToken)
@@ -88,6 +94,9 @@ internal sealed class ClaimFacts(
 
     public LaterPayerFacts Later => later;
 
+    /// <summary>What of shares a person has taken off because too much was allowed, and no payer has taken back since.</summary>
+    public Dictionary<Guid, Money> SharesReduced { get; init; } = [];
+
     /// <summary>The last day on which what the payer denied can be appealed (B-165).</summary>
     public DateOnly? LastDayOfAppeal(Claim claim, DateOnly answeredOn) => RulesOf(claim) is { } rules ? TimelyFiling.LastDayOfAppeal(rules, answeredOn) : null;
 
@@ -107,6 +116,7 @@ internal sealed class ClaimFacts(
             DisputedGivenUp = Of(claim, LedgerAccount.DisputeWriteOff),
             ReviewedGivenUp = Of(claim, LedgerAccount.ReviewWriteOff),
             PatientPaid = PatientPaidOf(claim),
+            ShareReduced = SharesReduced.GetValueOrDefault(claim.Id),
         };
     }
 
@@ -153,6 +163,8 @@ internal sealed class ClaimFacts(
     {
         foreach (var entry in entries)
         {
+            if (SharesReduced.TryGetValue(claim.Id, out var reduced))
+                SharesReduced[claim.Id] = reduced + new Money(entry.NewPostings.Where(posting => posting.Reason == PostingTerms.OverRate).Sum(posting => posting.AmountCents));
             foreach (var posting in entry.NewPostings)
                 balances[(claim.Id, posting.Account)] = Of(claim, posting.Account) + new Money(posting.AmountCents);
             if (entry.Id != remitted.EntryId || entry.Kind == JournalKind.Reversal)

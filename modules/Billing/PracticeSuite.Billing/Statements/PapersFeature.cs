@@ -7,6 +7,7 @@ using PracticeSuite.Billing.Contracts.Statements;
 using PracticeSuite.Billing.Packets;
 using PracticeSuite.Billing.PaperForms;
 using PracticeSuite.Billing.Settings;
+using PracticeSuite.Billing.Worklists;
 using PracticeSuite.Platform.Access;
 
 namespace PracticeSuite.Billing.Statements;
@@ -34,6 +35,8 @@ internal static class PapersFeature
         services.AddScoped<PatientCredits>();
         services.AddScoped<PatientPayments>();
         services.AddScoped<PrepaymentReturns>();
+        services.AddScoped<UntoldPrepayments>();
+        services.AddScoped<ReducedShare>();
         services.AddScoped<PrepaymentUndoing>();
         services.AddScoped<IStatementAppService, StatementAppService>();
         services.AddScoped<IStatementAccountAppService, StatementAccountAppService>();

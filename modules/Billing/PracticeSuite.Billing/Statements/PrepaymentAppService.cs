@@ -17,7 +17,8 @@ using PracticeSuite.Platform.Access;
 namespace PracticeSuite.Billing.Statements;
 
 internal sealed class PrepaymentAppService(
-    BillingDbContext db, IAccess access, PatientPayments payments, IPatientDirectory directory, IChartFacts charts, IPracticeDirectory practices, TimeProvider clock) : IPrepaymentAppService
+    BillingDbContext db, IAccess access, PatientPayments payments, UntoldPrepayments untold, IPatientDirectory directory, IChartFacts charts, IPracticeDirectory practices,
+    TimeProvider clock) : IPrepaymentAppService
 {
     private const int MostRows = 500;
 
@@ -36,21 +37,24 @@ internal sealed class PrepaymentAppService(
             await AccountsAsync(patientId, claims, terms, today, cancellationToken));
     }
 
-    public async Task<IReadOnlyList<HeldPrepaymentDto>> GetHeldAsync(int skip, int take, CancellationToken cancellationToken)
+    public async Task<HeldPrepaymentPageDto> GetHeldAsync(int skip, int take, CancellationToken cancellationToken)
     {
         await access.DemandAsync(BillingPermissions.Statements.View, cancellationToken);
 
-        var rows = await db.Prepayments.AsNoTracking().Where(p => p.LeftCents > 0).OrderBy(p => p.ReceivedOn).ThenBy(p => p.Id)
+        var held = db.Prepayments.AsNoTracking().Where(p => p.LeftCents > 0);
+        var sum = await held.GroupBy(_ => 1).Select(g => new { Count = g.Count(), Cents = g.Sum(p => p.LeftCents) }).FirstOrDefaultAsync(cancellationToken);
+        var rows = await held.OrderBy(p => p.ReceivedOn).ThenBy(p => p.Id)
             .Skip(Math.Max(0, skip)).Take(Math.Clamp(take, 1, MostRows)).ToListAsync(cancellationToken);
         var patients = rows.Select(row => row.PatientId).Distinct().ToList();
         var claims = (await ClaimsAsync(patients, cancellationToken)).ToLookup(claim => claim.PatientId);
         var terms = await db.StatementAccounts.AsNoTracking().Where(a => patients.Contains(a.Id)).ToDictionaryAsync(a => a.Id, cancellationToken);
         var owed = await payments.OwedAsync([.. claims.SelectMany(of => of).Select(claim => claim.Id)], cancellationToken);
-        return
-        [
-            .. rows.Select(row => HeldOf(
-                row, [.. claims[row.PatientId].Select(claim => ToDto(claim, terms.GetValueOrDefault(row.PatientId), owed)).Where(claim => claim.Account == row.Account)])),
-        ];
+        return new HeldPrepaymentPageDto(
+            sum?.Count ?? 0, new Money(sum?.Cents ?? 0), await untold.CountAsync(cancellationToken),
+            [
+                .. rows.Select(row => HeldOf(
+                    row, [.. claims[row.PatientId].Select(claim => ToDto(claim, terms.GetValueOrDefault(row.PatientId), owed)).Where(claim => claim.Account == row.Account)])),
+            ]);
     }
 
     public async Task TakeAsync(Guid patientId, PatientPaymentInput payment, CancellationToken cancellationToken)

@@ -84,11 +84,11 @@ internal sealed class StatementAppService(
         return new StatementFile(StatementDocument.FileName(content), Render(content), StatementBoard.ToDto(statement), statement.PatientId);
     }
 
-    public async Task<IReadOnlyList<StatementRunDto>> GetRunsAsync(CancellationToken cancellationToken)
+    public async Task<StatementRunPageDto> GetRunsAsync(int skip, int take, CancellationToken cancellationToken)
     {
         await access.DemandAsync(BillingPermissions.Statements.View, cancellationToken);
 
-        return await board.ReadRunsAsync(cancellationToken);
+        return await board.ReadRunsAsync(skip, take, cancellationToken);
     }
 
     public async Task WriteRunAsync(Guid runId, SuperbillBatchFormat format, Stream output, CancellationToken cancellationToken)

@@ -12,7 +12,6 @@ internal sealed class StatementBoard(
     BillingDbContext db, StatementReader reader, StatementGatherer gatherer, SettingsReader settings, IPatientDirectory directory, IPatientDeaths deaths)
 {
     private const int MostRows = 500;
-    private const int MostRuns = 50;
 
     public async Task<StatementBoardDto> ReadAsync(StatementQuery query, DateOnly today, CancellationToken cancellationToken)
     {
@@ -47,12 +46,15 @@ internal sealed class StatementBoard(
             died.TryGetValue(patientId, out var at) ? at : null, [.. printed.Select(ToDto)]);
     }
 
-    public async Task<IReadOnlyList<StatementRunDto>> ReadRunsAsync(CancellationToken cancellationToken)
+    public async Task<StatementRunPageDto> ReadRunsAsync(int skip, int take, CancellationToken cancellationToken)
     {
-        var runs = await db.Statements.AsNoTracking().Where(s => s.RunId != null).GroupBy(s => s.RunId!.Value)
+        var printed = db.Statements.AsNoTracking().Where(s => s.RunId != null);
+        var runs = await printed.GroupBy(s => s.RunId!.Value)
             .Select(g => new { Id = g.Key, On = g.Max(s => s.On), By = g.Max(s => s.PrintedBy), At = g.Max(s => s.PrintedAt), Count = g.Count(), Cents = g.Sum(s => s.AmountCents) })
-            .OrderByDescending(run => run.At).Take(MostRuns).ToListAsync(cancellationToken);
-        return [.. runs.Select(run => new StatementRunDto(run.Id, run.On, run.By ?? "", run.At, run.Count, new Money(run.Cents), []))];
+            .OrderByDescending(run => run.At).ThenBy(run => run.Id).Skip(Math.Max(0, skip)).Take(Math.Clamp(take, 1, MostRows)).ToListAsync(cancellationToken);
+        return new StatementRunPageDto(
+            await printed.Select(s => s.RunId).Distinct().CountAsync(cancellationToken),
+            [.. runs.Select(run => new StatementRunDto(run.Id, run.On, run.By ?? "", run.At, run.Count, new Money(run.Cents), []))]);
     }
 
     public static StatementDto ToDto(Statement s) => new(

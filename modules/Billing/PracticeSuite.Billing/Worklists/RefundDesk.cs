@@ -15,7 +15,7 @@ namespace PracticeSuite.Billing.Worklists;
 /// Money on its way back, to a payer (B-166) or to a patient (C-386). Deciding it makes a debt, paying it ends the debt; between the two the books say what the practice owes, and the
 /// 60 days run.
 /// </summary>
-internal sealed class RefundDesk(BillingDbContext db, PatientCredits credits, PrepaymentReturns returns)
+internal sealed class RefundDesk(BillingDbContext db, PatientCredits credits, PrepaymentReturns returns, ReducedShare reduced)
 {
     /// <summary>What a claim was paid with; of it the patient's own is taken off.</summary>
     private static readonly LedgerAccount[] PayersMoney = [LedgerAccount.Cash, LedgerAccount.Unapplied, LedgerAccount.RefundsPayable, LedgerAccount.ProviderAdjustments, LedgerAccount.PatientPrepayments];
@@ -26,10 +26,14 @@ internal sealed class RefundDesk(BillingDbContext db, PatientCredits credits, Pr
             throw BillingErrors.RefundOwed(item.ClaimNumber);
         var why = Check.Required(reason, "Reason", BillingLimits.WaiverReason);
         var claim = await db.Claims.SingleAsync(c => c.Id == item.ClaimId, cancellationToken);
-        var owed = item.Kind == WorkKind.Overpayment ? await OverpaidAsync(item, cancellationToken) : await StandsAsync(item, cancellationToken);
+        var over = item.Kind == WorkKind.Overpayment ? await OverpaidAsync(item, cancellationToken) : OverpaidParts.None;
+        var owed = item.Kind == WorkKind.Overpayment ? over.Payers : await StandsAsync(item, cancellationToken);
         if (owed.Cents <= 0)
         {
-            await CancelAloneAsync(item, claim, why, act, cancellationToken);
+            if (over.Patients > Money.Zero)
+                await ReduceAloneAsync(item, claim, over.Patients, why, act, cancellationToken);
+            else
+                await CancelAloneAsync(item, claim, why, act, cancellationToken);
             return;
         }
 
@@ -38,6 +42,22 @@ internal sealed class RefundDesk(BillingDbContext db, PatientCredits credits, Pr
         Post(claim, JournalKind.Refund, act with { Cause = $"Refund: {why}" }, new EntryDraft().Move(LedgerAccount.RefundsPayable, AccountOf(item.Kind), owed));
         if (item.Kind == WorkKind.Refund)
             Post(claim, JournalKind.ShareMoved, act with { Cause = "The month was not billable: nobody owes a share of it" }, await CancelledShareAsync(claim.Id, cancellationToken));
+        if (over.Patients > Money.Zero)
+            await ReduceAsync(claim, JournalKind.ShareMoved, over.Patients, act with { Cause = "Allowed beyond the payer's rate: the patient's share is less" }, cancellationToken);
+    }
+
+    /// <summary>All of it went to the deductible, so that nothing goes back to the payer and the work is done with the share (C-381).</summary>
+    private async Task ReduceAloneAsync(WorkItem item, Claim claim, Money by, string why, Act act, CancellationToken cancellationToken)
+    {
+        item.Complete($"The patient's share is {by} less: {why}", act.By, act.At);
+        await ReduceAsync(claim, JournalKind.ShareCancelled, by, act with { Cause = $"Allowed beyond the payer's rate, the patient's share is less: {why}" }, cancellationToken);
+    }
+
+    private async Task ReduceAsync(Claim claim, JournalKind kind, Money by, Act act, CancellationToken cancellationToken)
+    {
+        var draft = await reduced.DraftAsync(claim.Id, by, cancellationToken);
+        Post(claim, kind, act, draft);
+        claim.Pay(isAll: await reduced.IsSettledAsync(claim.Id, draft, cancellationToken), act);
     }
 
     /// <summary>The payer paid nothing, so nothing goes back and the work is done with the share (B-165).</summary>
@@ -125,16 +145,9 @@ internal sealed class RefundDesk(BillingDbContext db, PatientCredits credits, Pr
         return new Money(Math.Min(item.AmountCents, Math.Min(credit.Cents, over.Cents)));
     }
 
-    /// <summary>
-    /// What was allowed beyond the payer's rate, as far as the payer has paid it: of what is allowed the patient's share is none of the payer's money. A person decides: where the
-    /// rate was wrong, the item is done by a word.
-    /// </summary>
-    private async Task<Money> OverpaidAsync(WorkItem item, CancellationToken cancellationToken)
-    {
-        var paid = (await PaidByPayersAsync(item.ClaimId, cancellationToken)).Cents;
-        var allowed = item.AmountCents + (await db.Claims.AsNoTracking().Where(c => c.Id == item.ClaimId).Select(c => c.ExpectedAllowedCents).SingleAsync(cancellationToken) ?? 0);
-        return allowed <= 0 ? Money.Zero : new(Math.Min(item.AmountCents, ((item.AmountCents * paid) + (allowed / 2)) / allowed));
-    }
+    /// <summary>What was allowed beyond the payer's rate. A person decides: where the rate was wrong, the item is done by a word.</summary>
+    private async Task<OverpaidParts> OverpaidAsync(WorkItem item, CancellationToken cancellationToken) =>
+        await reduced.PartsAsync(item, await PaidByPayersAsync(item.ClaimId, cancellationToken), cancellationToken);
 
     /// <summary>Without the patient's own money, and without what goes back already (B-166).</summary>
     private async Task<Money> PaidByPayersAsync(Guid claimId, CancellationToken cancellationToken) =>

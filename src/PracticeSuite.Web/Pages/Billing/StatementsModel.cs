@@ -15,7 +15,10 @@ public sealed class StatementsModel(IOperations operations, PracticeClock clock)
 
     public StatementBoardDto? Board { get; private set; }
 
-    public IReadOnlyList<StatementRunDto> Runs { get; private set; } = [];
+    /// <summary>What was printed together.</summary>
+    public StatementRunPageDto Runs { get; private set; } = new(0, []);
+
+    public int RunsFrom { get; private set; }
 
     public FormState Form { get; } = new();
 
@@ -28,9 +31,11 @@ public sealed class StatementsModel(IOperations operations, PracticeClock clock)
     /// <summary>What the last printing of all said, until the next.</summary>
     public StatementRunDto? Printed { get; private set; }
 
-    public async Task LoadAsync(StatementQuery query)
+    /// <param name="runsFrom">Where the page of what was printed begins.</param>
+    public async Task LoadAsync(StatementQuery query, int runsFrom = 0)
     {
         await clock.LoadAsync();
+        RunsFrom = Math.Max(0, runsFrom);
         _query = query with { Take = PageSize, Text = _query.Text };
         await RefreshAsync();
     }
@@ -80,6 +85,6 @@ public sealed class StatementsModel(IOperations operations, PracticeClock clock)
     private async Task RefreshAsync()
     {
         Board = await operations.RunAsync<IStatementAppService, StatementBoardDto>((statements, ct) => statements.GetBoardAsync(_query, ct));
-        Runs = await operations.RunAsync<IStatementAppService, IReadOnlyList<StatementRunDto>>((statements, ct) => statements.GetRunsAsync(ct));
+        Runs = await operations.RunAsync<IStatementAppService, StatementRunPageDto>((statements, ct) => statements.GetRunsAsync(RunsFrom, PageSize, ct));
     }
 }

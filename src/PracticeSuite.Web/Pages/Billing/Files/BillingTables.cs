@@ -5,5 +5,5 @@ internal static class BillingTables
 {
     public static IReadOnlyList<CsvTable> All { get; } =
         [.. MonthTables.All, .. WorkTables.All, .. RemittanceTables.All, .. LedgerTables.All, .. RevenueTables.All, .. SubmissionTables.All, .. StatementTables.All, .. PayerTables.All,
-        .. ClosingTables.All];
+        .. ClosingTables.All, .. SettingTables.All];
 }

@@ -16,6 +16,9 @@ internal static class ClosingTables
         Of("adjustments", "MonthAdjustments", "month,account,reason,postings,amount", report => report.Adjustments.Select(row => (IReadOnlyList<string?>)
             [report.Month.ToString(), LedgerWords.Of(row.Account), row.Reason, Cells.Number(row.Count), Cells.Dollars(row.Amount)])),
         Of("left", "MonthLeft", "month,what,count,overdue,amount", Left),
+        new(
+            "/billing/close.csv", BillingPermissions.Closing.View, "ClosedMonths", "month,state,by,at",
+            asked => new("closed-months.csv", "", asked.AllAsync<IMonthClosingAppService, IReadOnlyList<ClosedMonthDto>>((all, ct) => all.GetMonthsAsync(ct), months => months.Select(Of)))),
     ];
 
     private static CsvTable Of(string name, string what, string header, Func<MonthReportDto, IEnumerable<IReadOnlyList<string?>>> rows) => new(
@@ -35,10 +38,17 @@ internal static class ClosingTables
             [month, "Matched to no claim", Cells.Number(files.Unmatched), null, Cells.Dollars(files.UnmatchedPaid)],
             [month, "Provider-level, not settled", Cells.Number(files.OpenAdjustments), null, null],
             [month, "Paid beyond the charge", Cells.Number(report.Credits.Claims), null, Cells.Dollars(report.Credits.Amount)],
+            .. report.Credits.Patients is not { } patients ? Array.Empty<IReadOnlyList<string?>>() :
+            [
+                [month, "Paid by patients beyond what is owed", Cells.Number(patients.Accounts), null, Cells.Dollars(patients.Amount)],
+                [month, "Paid ahead by patients and held", Cells.Number(patients.Prepayments), null, Cells.Dollars(patients.Held)],
+            ],
             [month, "Refunds not paid out", null, null, Cells.Dollars(report.Credits.Payable)],
             .. report.Work.Select(work => (IReadOnlyList<string?>)[month, WorkWords.Of(work.Kind), Cells.Number(work.Count), Cells.Number(work.Overdue), Cells.Dollars(work.Amount)]),
         ];
     }
+
+    private static IReadOnlyList<string?> Of(ClosedMonthDto row) => [row.Month.ToString(), ClosingWords.State(row.State), row.By, Cells.Moment(row.At)];
 
     private static string? Debit(Money amount) => amount.Cents > 0 ? Cells.Dollars(amount) : null;
 }

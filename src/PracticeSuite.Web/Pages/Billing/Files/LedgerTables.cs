@@ -47,7 +47,7 @@ internal static class LedgerTables
     }
 
     private static CsvRows Prepayments(CsvQuestion asked) => new("prepayments.csv", "", asked.NamedPagesAsync<IPrepaymentAppService, HeldPrepaymentDto>(
-        Size, (all, skip, ct) => all.GetHeldAsync(skip, Size, ct), row => row.PatientId, (row, patient) => Of(row.Prepayment, row, patient)));
+        Size, async (all, skip, ct) => (await all.GetHeldAsync(skip, Size, ct)).Rows, row => row.PatientId, (row, patient) => Of(row.Prepayment, row, patient)));
 
     private static IReadOnlyList<string?> Of(PrepaymentDto held, HeldPrepaymentDto row, string patient) =>
     [

@@ -15,7 +15,7 @@ internal static class StatementTables
             "patient,mrn,part,balance,amount_due,patients_since,recipient,not_sent_because,why,last_on,next_on,notice", Statements),
         new(
             "/billing/statements/runs.csv", BillingPermissions.Statements.View, "StatementRuns", "printed_at,printed_by,statements,amount",
-            asked => new("statement-runs.csv", "", asked.AllAsync<IStatementAppService, IReadOnlyList<StatementRunDto>>((all, ct) => all.GetRunsAsync(ct), runs => runs.Select(Of)))),
+            asked => new("statement-runs.csv", "", asked.PagesAsync<IStatementAppService, StatementRunDto>(Size, async (all, skip, ct) => (await all.GetRunsAsync(skip, Size, ct)).Rows, Of))),
         new(
             "/billing/statements/accounts/{id:guid}/services.csv", BillingPermissions.Statements.View, "AccountServices",
             "day,claim,service,charge,insurance_paid,adjusted,share,share_because,patient_paid,balance,days,insurance_pending,confidential,part,notice", Services),

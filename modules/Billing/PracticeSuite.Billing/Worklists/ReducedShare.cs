@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using PracticeSuite.Billing.Contracts.Ledger;
+using PracticeSuite.Billing.Data;
+using PracticeSuite.Billing.Ledger;
+using PracticeSuite.Billing.Remittances;
+using PracticeSuite.Kernel;
+
+namespace PracticeSuite.Billing.Worklists;
+
+/// <summary>
+/// A patient's share of what was allowed beyond the rate: where money goes back to the payer for it, the patient owes less as well, and what they have paid too much is theirs (C-382, C-386).
+/// </summary>
+internal sealed class ReducedShare(BillingDbContext db)
+{
+    /// <summary>Amounts that stay what they are where less is allowed (B-142).</summary>
+    private static readonly string[] Constant = ["PR-1", "PR-3"];
+
+    private static readonly LedgerAccount[] Accounts =
+        [LedgerAccount.PatientReceivable, LedgerAccount.NextPayerReceivable, LedgerAccount.UnbilledShare, LedgerAccount.HardshipWaiver];
+
+    private static readonly LedgerAccount[] Open =
+    [
+        LedgerAccount.InsuranceReceivable, LedgerAccount.NextPayerReceivable, LedgerAccount.PatientReceivable, LedgerAccount.DeniedReceivable,
+        LedgerAccount.DisputedReceivable, LedgerAccount.ReviewReceivable,
+    ];
+
+    /// <param name="paid">By payers, and kept.</param>
+    public async Task<OverpaidParts> PartsAsync(WorkItem item, Money paid, CancellationToken cancellationToken)
+    {
+        if (await OverpaidParts.OverAsync(db, item.ClaimId, cancellationToken) is not { } allowed)
+            return OverpaidParts.None;
+        var balances = await BalancesAsync(item.ClaimId, Accounts, cancellationToken);
+        var share = new Money(balances.Values.Sum(balance => balance.Cents)) + await PatientMoney.ReadAsync(db, item.ClaimId, cancellationToken);
+        var constant = await db.Postings.AsNoTracking().Where(p => p.ClaimId == item.ClaimId && Constant.Contains(p.Reason)).SumAsync(p => p.AmountCents, cancellationToken);
+        return OverpaidParts.Of(allowed.Over, allowed.Allowed, paid, share, new Money(Math.Max(0, constant)));
+    }
+
+    /// <summary>Into what the contract takes off: first out of what is still owed, whoever owes it, and last out of what the patient has paid, which leaves their account below nought.</summary>
+    public async Task<EntryDraft> DraftAsync(Guid claimId, Money by, CancellationToken cancellationToken)
+    {
+        var (draft, left) = (new EntryDraft(), by);
+        var balances = await BalancesAsync(claimId, Accounts, cancellationToken);
+        foreach (var account in Accounts)
+        {
+            var open = balances.GetValueOrDefault(account);
+            var taken = open < left ? open : left;
+            if (taken <= Money.Zero)
+                continue;
+            draft.Move(account, LedgerAccount.ContractualWriteOff, taken, PostingTerms.OverRate);
+            left -= taken;
+        }
+
+        return draft.Move(LedgerAccount.PatientReceivable, LedgerAccount.ContractualWriteOff, left, PostingTerms.OverRate);
+    }
+
+    /// <summary>Nobody owes anything of the claim any more once this is posted.</summary>
+    public async Task<bool> IsSettledAsync(Guid claimId, EntryDraft draft, CancellationToken cancellationToken) =>
+        (await BalancesAsync(claimId, Open, cancellationToken)).All(open => open.Value + draft.Of(open.Key) <= Money.Zero);
+
+    private async Task<Dictionary<LedgerAccount, Money>> BalancesAsync(Guid claimId, LedgerAccount[] accounts, CancellationToken cancellationToken) =>
+        (await db.Postings.AsNoTracking().Where(p => p.ClaimId == claimId && accounts.Contains(p.Account)).GroupBy(p => p.Account)
+            .Select(g => new { g.Key, Cents = g.Sum(p => p.AmountCents) }).ToListAsync(cancellationToken)).ToDictionary(sum => sum.Key, sum => new Money(sum.Cents));
+}
