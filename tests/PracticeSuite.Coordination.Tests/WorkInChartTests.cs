@@ -35,7 +35,7 @@ public sealed class WorkInChartTests
 
         var line = Assert.Single(await LinesAsync(host, House.Lcsw, ChartItemKind.Contact));
 
-        Assert.Equal("Team call, 8 min", line.Text);
+        Assert.Equal("Call within the team, 8 min", line.Text);
         Assert.Empty(await LinesAsync(host, House.Pmhnp, ChartItemKind.Contact));
     }
 
@@ -46,7 +46,7 @@ public sealed class WorkInChartTests
         await host.LogAsync(House.Lcsw, House.Rosa, "2026-09-09 10:00:00", "2026-09-09 10:00:40");
         await host.LogAsync(House.Lcsw, House.Rosa, "2026-09-09 11:00:00", "2026-09-09 11:07:40");
 
-        Assert.Equal(["Team call, 7 min 40 s", "Team call, 40 s"], (await LinesAsync(host, House.Lcsw, ChartItemKind.Contact)).Select(line => line.Text));
+        Assert.Equal(["Call within the team, 7 min 40 s", "Call within the team, 40 s"], (await LinesAsync(host, House.Lcsw, ChartItemKind.Contact)).Select(line => line.Text));
     }
 
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases)), Trait("Rule", "K-108")]

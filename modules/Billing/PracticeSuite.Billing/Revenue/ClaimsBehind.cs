@@ -26,12 +26,14 @@ internal sealed class ClaimsBehind(BillingDbContext db, AgingReader aging, Payer
             .Select(one => new
             {
                 one.Cents, one.Since, one.Claim.Id, one.Claim.Number, one.Claim.PatientId, one.Claim.PatientName, one.Claim.PayerName, one.Claim.State, one.Claim.ServiceDate, one.Claim.IsPart2,
+                // Who is asked next has a claim of their own; the first payer's says that it has paid.
+                Next = one.IsNext ? db.Claims.Where(later => later.PrimaryId == one.Claim.Id).OrderByDescending(later => later.Id).Select(later => later.PayerName).FirstOrDefault() : null,
             }).ToListAsync(cancellationToken);
         return new ClaimsBehindDto(
             await owed.CountAsync(cancellationToken), new Money(await owed.SumAsync(one => one.Cents, cancellationToken)),
             [
                 .. rows.Select(row => new ClaimBehindDto(
-                    row.Id, row.Number, row.PatientId, row.PatientName, row.PayerName, row.State, row.ServiceDate, new Money(row.Cents), today.DayNumber - row.Since.DayNumber) { IsPart2 = row.IsPart2 }),
+                    row.Id, row.Number, row.PatientId, row.PatientName, row.Next ?? row.PayerName, row.State, row.ServiceDate, new Money(row.Cents), today.DayNumber - row.Since.DayNumber) { IsPart2 = row.IsPart2 }),
             ]);
     }
 

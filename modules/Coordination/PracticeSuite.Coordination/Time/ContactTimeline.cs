@@ -21,13 +21,9 @@ internal sealed class ContactTimeline(CoordinationDbContext db, IAccess access) 
         var entries = await db.Entries.AsNoTracking().Where(e => e.PatientId == patientId && e.IsLatest && !e.Voided && e.Start <= at && (e.Start < at || e.Id < id))
             .OrderByDescending(e => e.Start).ThenByDescending(e => e.Id).Take(stretch.Take)
             .Select(e => new { e.Id, e.Start, e.End, e.Activity, e.StaffId }).ToListAsync(cancellationToken);
-        return entries.ConvertAll(e => new ChartLine(Kind, e.Start, e.Id, $"{WordsOf(e.Activity)}, {new Interval(e.Start, e.End).Length}", "?part=enrollment")
+        return entries.ConvertAll(e => new ChartLine(Kind, e.Start, e.Id, $"{CareActivityWords.Of(e.Activity)}, {new Interval(e.Start, e.End).Length}", "?part=enrollment")
         {
             Time = e.Start, StaffId = e.StaffId,
         });
     }
-
-    /// <summary>"Team call".</summary>
-    private static string WordsOf(CareActivity activity) =>
-        string.Concat($"{activity}".Select((letter, place) => place > 0 && char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : $"{letter}"));
 }
