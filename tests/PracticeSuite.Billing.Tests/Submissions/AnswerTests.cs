@@ -67,7 +67,9 @@ public sealed class AnswerTests
         var claim = await host.Billing.ClaimAsync(host.Billing.Practice.Patients[0]);
         Assert.Equal([ClaimState.FileRejected, ClaimState.Held], claim.History.TakeLast(2).Select(step => step.To));
         Assert.Equal("Batch 1: TA1 R, note 024", claim.History[^1].Cause);
-        Assert.Equal(WorkKind.FixAndResend, Assert.Single(claim.Tasks()).Kind);
+        var task = Assert.Single(claim.Tasks());
+        Assert.Equal(WorkKind.FixAndResend, task.Kind);
+        Assert.EndsWith("(B-167). TA1 R, note 024", task.Text, StringComparison.Ordinal);
         Assert.Equal(BatchState.Rejected, (await host.LastBatchAsync()).Batch.State);
     }
 

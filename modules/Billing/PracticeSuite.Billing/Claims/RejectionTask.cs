@@ -1,5 +1,6 @@
 using PracticeSuite.Billing.Contracts.Claims;
 using PracticeSuite.Billing.Contracts.Worklists;
+using PracticeSuite.Billing.Submissions.Inbound;
 using PracticeSuite.Billing.Worklists;
 
 namespace PracticeSuite.Billing.Claims;
@@ -13,8 +14,10 @@ internal static class RejectionTask
     public static bool TurnsAway(this ClaimOutcomeInput outcome) =>
         outcome.State is ClaimState.FileRejected or ClaimState.ClearinghouseRejected or ClaimState.PayerRejected || IsUnprocessable(outcome);
 
-    public static WorkItem? For(Claim claim, ClaimOutcomeInput outcome) => outcome.TurnsAway()
-        ? WorkItem.Leave(claim, WorkKind.FixAndResend, TextOf(claim, outcome), claim.EvidenceSha256, outcome.On, null)
+    /// <param name="told">What the answer says is wrong, in words; null = it says no more than that it is.</param>
+    public static WorkItem? For(Claim claim, ClaimOutcomeInput outcome, string? told = null) => outcome.TurnsAway()
+        ? WorkItem.Leave(
+            claim, WorkKind.FixAndResend, MessageWords.Cut(told is null ? TextOf(claim, outcome) : $"{TextOf(claim, outcome)} {told}", BillingLimits.Reason), claim.EvidenceSha256, outcome.On, null)
         : null;
 
     private static bool IsUnprocessable(ClaimOutcomeInput outcome) => outcome.State == ClaimState.Denied

@@ -104,6 +104,13 @@ function moveInList(event) {
   next?.scrollIntoView({ block: "nearest" });
 }
 
+// A row opens wherever it is pressed; what has an act of its own in it does that, and text that is being marked stays.
+document.addEventListener("click", event => {
+  if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.target.closest("a, button, input, label, select, textarea, summary")) return;
+  const link = event.target.closest("[data-list] tr")?.querySelector("a[data-row]");
+  if (link && !getSelection().toString()) link.click();
+});
+
 // Where tabs are wider than the screen, the current one is in sight; a person who then scrolls them is left alone.
 let tabInSight = null;
 function showTab() {

@@ -81,7 +81,7 @@ internal sealed class AnswerTaking(BillingDbContext db, IPracticeDirectory pract
                 continue;
             var cause = $"{(isSimulated ? "Simulated: " : "")}277CA {file.Control}, {MessageWords.CodesOf(said)}";
             if (StateOf(said, source) is { } state)
-                Move(open, claim, new ClaimOutcomeInput(state, on, said.PayerControlNumber, null, Cut(cause)));
+                Move(open, claim, new ClaimOutcomeInput(state, on, said.PayerControlNumber, null, Cut(cause)), told: MessageWords.TextOf(said));
             else
                 open.Add(claim, WorkKind.Decision, () => WorkItem.Leave(claim, WorkKind.Decision, Unknown, "", on, null));
         }
@@ -98,12 +98,12 @@ internal sealed class AnswerTaking(BillingDbContext db, IPracticeDirectory pract
         var open = await OpenAsync(sent, cancellationToken);
         var cause = Cut($"{Handover.SimulatedOf(batch)}Batch {batch.Control}: {words}");
         var moved = sent.Where(one => which?.Invoke(one) != false).Select(open.Find).OfType<Claim>()
-            .Count(claim => Move(open, claim, new ClaimOutcomeInput(state, on, null, null, cause), by));
+            .Count(claim => Move(open, claim, new ClaimOutcomeInput(state, on, null, null, cause), by, words));
         await db.SaveChangesAsync(cancellationToken);
         return moved;
     }
 
-    private bool Move(OpenClaims open, Claim claim, ClaimOutcomeInput outcome, string by = System)
+    private bool Move(OpenClaims open, Claim claim, ClaimOutcomeInput outcome, string by = System, string? told = null)
     {
         // An acceptance that comes after a later one, or after the money, says nothing new.
         if (!claim.AwaitsAnswer || claim.State == outcome.State || ClaimTransitions.Path(claim.State, outcome.State, claim.Frequency) is null)
@@ -115,7 +115,7 @@ internal sealed class AnswerTaking(BillingDbContext db, IPracticeDirectory pract
 
         if (!claim.Record(outcome, new Act(by, clock.GetUtcNow(), outcome.Document!, open.Today), open.HistoryOf(claim)))
             return false;
-        if (RejectionTask.For(claim, outcome) is { } task)
+        if (RejectionTask.For(claim, outcome, told) is { } task)
             open.Add(claim, task.Kind, () => task);
         return true;
     }

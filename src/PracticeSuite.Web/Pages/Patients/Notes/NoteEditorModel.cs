@@ -1,4 +1,5 @@
 using PracticeSuite.Charting.Contracts.Notes;
+using PracticeSuite.Identity.Contracts.Staff;
 using PracticeSuite.Kernel;
 using PracticeSuite.Platform.Access;
 using PracticeSuite.Platform.Operations;
@@ -34,6 +35,9 @@ public sealed class NoteEditorModel(IOperations operations, PracticeClock practi
     public PatientClock Clock { get; private set; } = new(practice);
 
     public StaffNames Staff => staff;
+
+    /// <summary>Who can be named as co-author: the care team, and whoever is named already.</summary>
+    public IEnumerable<StaffMember> Colleagues => staff.Present.Where(one => one.Id != Draft?.AuthorId && (Choices.Team.Contains(one.Id) || one.Id == Draft?.CoAuthorId));
 
     public string? Intent { get; set; }
 
