@@ -55,7 +55,8 @@ public sealed record EligibilityAnswer
 
     private static bool? StatusOf(IEnumerable<EligibilityBenefit> of, params string[] inactive)
     {
-        var said = of.Select(one => one.Code).ToList();
+        // What is not covered outside of a plan's network says nothing of what is covered in it.
+        var said = of.Where(one => one.InNetwork != "N").Select(one => one.Code).ToList();
         return said.Exists(code => code is "1" or "2" or "3" or "4" or "5") ? true : said.Exists(inactive.Contains) ? false : null;
     }
 

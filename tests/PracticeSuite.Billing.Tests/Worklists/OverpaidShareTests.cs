@@ -129,6 +129,35 @@ public sealed class OverpaidShareTests
         Assert.Equal(["PatientReceivable 4.97", "Cash 43.86", "RefundsPayable -4.80", "Charges -95.00", "ContractualWriteOff 50.97"], anew);
         Assert.Equal(["PatientReceivable 4.97", "Cash 43.86", "Charges -95.00", "ContractualWriteOff 46.17"], await host.BooksAsync());
         Assert.Empty((await host.WorkAsync(WorkKind.CreditBalance)).Rows);
+        Assert.Empty((await host.WorkAsync(WorkKind.Overpayment)).Rows);
+    }
+
+    /// <summary>The payer takes its answer back and says the same again: what it got back stays with it, and it gets no more.</summary>
+    [Theory, MemberData(nameof(Databases)), Trait("Rule", "B-166")]
+    public async Task What_goes_back_of_an_overpayment_goes_back_once(DatabaseKind kind)
+    {
+        await using var host = await AllowedTooMuchAsync(kind, "PR-2 10.97");
+        var first = Claim(await host.NumberAsync(0), 95, adjustments: ["CO-45 40.17", "PR-2 10.97"]);
+        await RefundAsync(host);
+
+        await host.ReceiveAsync(Of("EFT2", [first.Reversed(), first]));
+        var again = (await host.WorkAsync(WorkKind.Overpayment)).Rows.Single(one => one.OwedAt is null);
+        await host.Billing.Biller.RunAsync<IWorklistAppService>((work, ct) => work.RefundAsync(again.Id, again.Version, "The rate is $48.83 still", ct));
+
+        Assert.Equal(["PatientReceivable 9.77", "Cash 43.86", "RefundsPayable -4.80", "Charges -95.00", "ContractualWriteOff 46.17"], await host.BooksAsync());
+    }
+
+    /// <summary>A second insurance of which the practice knows nothing answers under the first one's claim; of what was allowed it says the whole charge.</summary>
+    [Theory, MemberData(nameof(Databases)), Trait("Rule", "C-215"), Trait("Rule", "B-166")]
+    public async Task What_a_second_insurance_paid_does_not_go_back_to_the_first(DatabaseKind kind)
+    {
+        await using var host = await AllowedTooMuchAsync(kind, "PR-2 10.97");
+        await host.ReceiveAsync(OfOther("EFT2", [Claim(await host.NumberAsync(0), 95, "2", "OTHER1", "OA-23 84.03")]));
+
+        await RefundAsync(host);
+
+        Assert.Equal(Money.Dollars(4.80m), (await OpenAsync(host, WorkKind.Overpayment)).Amount);
+        Assert.Contains("RefundsPayable -4.80", await host.BooksAsync());
     }
 
     [Theory, MemberData(nameof(Databases)), Trait("Rule", "C-215")]

@@ -1,3 +1,4 @@
+using PracticeSuite.Billing.Contracts;
 using PracticeSuite.Billing.Contracts.Claims;
 using PracticeSuite.Billing.Contracts.Worklists;
 using PracticeSuite.Billing.Submissions.Inbound;

@@ -11,6 +11,8 @@ namespace PracticeSuite.Billing.Eligibility;
 /// <summary>Makes questions: one that a person asks, and those that a claim's release asks anew because the last answer is older than 30 days (C-345).</summary>
 internal sealed class EligibilityAsking(BillingDbContext db, EligibilityTelling telling, CurrentCaller caller, TimeProvider clock)
 {
+    private const int FailedDays = 7;
+
     public async Task<EligibilityCheck> AskAsync(Coverage coverage, DateOnly on, string asker, CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(coverage.MemberId))
@@ -31,8 +33,8 @@ internal sealed class EligibilityAsking(BillingDbContext db, EligibilityTelling 
         if (patients.Count == 0)
             return;
         var last = await db.EligibilityChecks.AsNoTracking().Where(c => patients.Contains(c.PatientId)).ToListAsync(cancellationToken);
-        // A question that failed was answered by nobody, however lately it was asked.
-        var stale = last.GroupBy(check => check.CoverageId).Where(same => same.All(check => check.State == EligibilityState.Failed || check.IsStale(today))).Select(same => same.Key).ToList();
+        // A question that failed was answered by nobody; each is told to a payer, so it is asked again after a week and not with each release.
+        var stale = last.GroupBy(check => check.CoverageId).Where(same => same.All(check => (check.State == EligibilityState.Failed && check.CheckedOn.AddDays(FailedDays) < today) || check.IsStale(today))).Select(same => same.Key).ToList();
         if (stale.Count == 0)
             return;
         var payers = released.Select(claim => (claim.PatientId, claim.PayerId)).ToHashSet();

@@ -15,7 +15,8 @@ using PracticeSuite.Platform.Access;
 namespace PracticeSuite.Billing.Ledger;
 
 internal sealed class LedgerAppService(
-    BillingDbContext db, TrialBalanceReader books, PatientCredits credits, MatchUndoing matches, PrepaymentUndoing held, IAccess access, IPracticeDirectory practices, TimeProvider clock) : ILedgerAppService
+    BillingDbContext db, TrialBalanceReader books, PatientCredits credits, MatchUndoing matches, PrepaymentUndoing held, PostingFacts facts, IAccess access, IPracticeDirectory practices,
+    TimeProvider clock) : ILedgerAppService
 {
     private const int MostRows = 500;
 
@@ -87,13 +88,23 @@ internal sealed class LedgerAppService(
         else
             await CounterAsync(entry, cause, act, cancellationToken);
         await db.SaveOrAsync(() => BillingErrors.AlreadyUndone(entryId), cancellationToken);
+        if (entry is { ClaimId: { } claimId, Kind: JournalKind.Refund or JournalKind.ShareCancelled })
+            await FollowShareAsync(claimId, entryId, act, cancellationToken);
         await credits.FollowAsync([entry.PatientId], cancellationToken);
+    }
+
+    /// <summary>A share that is owed again is owed by whoever it would be asked of now: since it was made less it may have been waived, or a QMB's, or another payer's (B-144, B-145).</summary>
+    private async Task FollowShareAsync(Guid claimId, Guid entryId, Act act, CancellationToken cancellationToken)
+    {
+        var claim = await db.Claims.SingleAsync(c => c.Id == claimId, cancellationToken);
+        claim.FollowShare((await facts.ReadAsync([claim], null, cancellationToken)).TermsOf(claim), act);
+        await db.SaveOrAsync(() => BillingErrors.AlreadyUndone(entryId), cancellationToken);
     }
 
     private async Task CounterAsync(JournalEntry entry, EntryCause cause, Act act, CancellationToken cancellationToken)
     {
         var postings = await db.Postings.AsNoTracking().Where(p => p.EntryId == entry.Id).ToListAsync(cancellationToken);
-        if (entry.Kind == JournalKind.ShareCancelled && await IsTakenBackAsync(postings, entry.ClaimId!.Value, cancellationToken))
+        if (entry.Kind == JournalKind.ShareCancelled && await IsTakenBackAsync(entry, postings, cancellationToken))
             throw BillingErrors.ShareDecidedAnew(entry.ClaimNumber);
         db.Journal.Add(JournalEntry.Make(EntryDraft.Counter(postings), cause)!);
         if (entry.PrepaymentId is { } prepayment)
@@ -112,7 +123,7 @@ internal sealed class LedgerAppService(
         if (moved is null)
             return;
         var postings = await db.Postings.AsNoTracking().Where(p => p.EntryId == moved.Id).ToListAsync(cancellationToken);
-        if (await IsTakenBackAsync(postings, undone.ClaimId!.Value, cancellationToken))
+        if (await IsTakenBackAsync(moved, postings, cancellationToken))
             return;
         db.Journal.Add(JournalEntry.Make(EntryDraft.Counter(postings), cause with { Kind = JournalKind.ShareMoved, UndoesId = moved.Id })!);
         if ((await OwedWithoutAsync(undone.ClaimId!.Value, postings, cancellationToken)).Cents > 0)
@@ -120,11 +131,10 @@ internal sealed class LedgerAppService(
     }
 
     /// <summary>The payer has taken its answer back meanwhile, and with it what of the share was taken off: the share is as the payer says now (C-215).</summary>
-    private async Task<bool> IsTakenBackAsync(IReadOnlyList<Posting> moved, Guid claimId, CancellationToken cancellationToken)
-    {
-        var reduced = moved.Where(posting => posting.Reason == PostingTerms.OverRate).Sum(posting => posting.AmountCents);
-        return reduced > 0 && await db.Postings.AsNoTracking().Where(p => p.ClaimId == claimId && p.Reason == PostingTerms.OverRate).SumAsync(p => p.AmountCents, cancellationToken) < reduced;
-    }
+    private async Task<bool> IsTakenBackAsync(JournalEntry reducing, IReadOnlyList<Posting> moved, CancellationToken cancellationToken) =>
+        moved.Any(posting => posting.Reason == PostingTerms.OverRate)
+        && await db.Journal.AsNoTracking().AnyAsync(
+            e => e.ClaimId == reducing.ClaimId && e.Kind == JournalKind.Reversal && e.MadeAt > reducing.MadeAt && db.Postings.Any(p => p.EntryId == e.Id && p.Reason == PostingTerms.OverRate), cancellationToken);
 
     /// <summary>The work that was done by it is to be done again, and the claim is where it was.</summary>
     private async Task ReopenAsync(JournalEntry undone, IReadOnlyList<Posting> postings, Act act, CancellationToken cancellationToken)
@@ -138,7 +148,7 @@ internal sealed class LedgerAppService(
 
         if (undone.Kind == JournalKind.Refund)
         {
-            await OweNoMoreAsync(undone, cancellationToken);
+            await OweNoMoreAsync(undone, act, cancellationToken);
             claim.Refund(FromPayerOf(postings), act);
             return;
         }
@@ -174,15 +184,19 @@ internal sealed class LedgerAppService(
             throw BillingErrors.WriteOffGone(claim.Number);
     }
 
-    private async Task OweNoMoreAsync(JournalEntry undone, CancellationToken cancellationToken)
+    private async Task OweNoMoreAsync(JournalEntry undone, Act act, CancellationToken cancellationToken)
     {
         var owed = await db.WorkItems.Where(i => i.ClaimId == undone.ClaimId && i.OwedAt == undone.MadeAt).ToListAsync(cancellationToken);
         if (owed.Exists(item => item.DoneAt is not null))
             throw BillingErrors.PaymentStands();
         owed.ForEach(item => item.OweNoMore());
-        // Of an overpayment only the payer's part was owed, and the work is about all of it again.
-        if (owed.Find(item => item.Kind == WorkKind.Overpayment) is { } over && await OverpaidParts.OverAsync(db, over.ClaimId, cancellationToken) is { Over.Cents: > 0 } allowed)
+        if (owed.Find(item => item.Kind == WorkKind.Overpayment) is not { } over)
+            return;
+        // Of an overpayment only the payer's part was owed, and the work is about all of it again; where the payer has decided anew meanwhile, there is none.
+        if (await OverpaidParts.OverAsync(db, over.ClaimId, cancellationToken) is { Over.Cents: > 0 } allowed)
             over.Restate(allowed.Over);
+        else
+            over.Complete("The payer has taken its answer back, and allows no more than its rate", act.By, act.At);
     }
 
     /// <summary>What the patient owes once the entry is taken back.</summary>

@@ -48,6 +48,9 @@ internal sealed class ClaimPoster(Guid remittanceId, string payer, DateOnly on, 
         var rank = later?.PayerRank ?? ClaimReading.RankOf(read.Status);
         var next = AsksNext(answer) ? facts.Later.NextOf(claim, rank) : null;
         var terms = facts.TermsOf(claim, next is not null || facts.Later.IsExpected(claim, rank)) with { MoneyFrom = moneyFrom };
+        // A share was made less with the first payer's answer, and goes back with that one alone.
+        if (answer.IsOfLaterPayer)
+            terms = terms with { ShareReduced = Money.Zero };
         var isAgain = facts.IsSaidAgain(claim, remitted, answer, terms, later?.AwaitsAnswer == true);
         if (isAgain)
             next = null;

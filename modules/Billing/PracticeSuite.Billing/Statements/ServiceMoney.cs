@@ -1,5 +1,6 @@
 using PracticeSuite.Billing.Contracts.Ledger;
 using PracticeSuite.Billing.Contracts.Statements;
+using PracticeSuite.Billing.Remittances;
 using PracticeSuite.Billing.Worklists;
 using PracticeSuite.Kernel;
 using static PracticeSuite.Billing.Contracts.Ledger.LedgerAccount;
@@ -30,6 +31,7 @@ internal sealed record ServiceMoney(
         var own = postings.ToLookup(posting => IsOfPatient(posting.Undoes is { } undone && kinds.TryGetValue(undone, out var kind) ? kind : posting.Kind)
             && TouchesPatient(postings, posting.EntryId));
         var share = own[false].Where(posting => posting.Account == PatientReceivable).ToList();
+        var reduced = postings.Where(posting => posting.Reason == PostingTerms.OverRate).Select(posting => posting.EntryId).ToHashSet();
         var sides = postings.Where(posting => posting.Account == PatientReceivable).Select(posting => posting.Day).ToList();
         return new ServiceMoney(
             Money.Zero - Sum(own[false], Charges),
@@ -37,7 +39,7 @@ internal sealed record ServiceMoney(
             Sum(own[false], ContractualWriteOff, Sequestration, DenialWriteOff, DisputeWriteOff, ReviewWriteOff, HardshipWaiver, UnbilledShare),
             Sum(own[false], InsuranceReceivable, NextPayerReceivable, DeniedReceivable, DisputedReceivable, ReviewReceivable),
             new Money(share.Sum(posting => posting.Cents)),
-            [.. share.GroupBy(posting => posting.Reason).Select(one => new ShareReasonDto(WordsOf(one.Key), new Money(one.Sum(posting => posting.Cents)))).Where(one => one.Amount != Money.Zero)],
+            [.. share.GroupBy(posting => posting.Reason.Length == 0 && reduced.Contains(posting.EntryId) ? PostingTerms.OverRate : posting.Reason).Select(one => new ShareReasonDto(WordsOf(one.Key), new Money(one.Sum(posting => posting.Cents)))).Where(one => one.Amount != Money.Zero)],
             Money.Zero - Sum(own[true], PatientReceivable),
             sides.Count == 0 ? null : sides.Min(),
             sides.Count == 0 ? null : sides.Max());
@@ -52,6 +54,7 @@ internal sealed record ServiceMoney(
 
     /// <summary>What a later payer or a waiver took over again has no reason of a payer.</summary>
     private static string WordsOf(string reason) => reason.Length == 0 ? "taken over or waived"
+        : reason == PostingTerms.OverRate ? "beyond what the contract allows"
         : AdjustmentReasons.OfPosting(reason).Meaning is { Length: > 0 } known ? known.ToLowerInvariant()
         : $"reason {reason}";
 }

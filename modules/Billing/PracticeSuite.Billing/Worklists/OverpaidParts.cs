@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Billing.Data;
+using PracticeSuite.Billing.Remittances;
 using PracticeSuite.Kernel;
 
 namespace PracticeSuite.Billing.Worklists;
@@ -15,8 +16,8 @@ internal sealed record OverpaidParts(Money Payers, Money Patients)
     public static OverpaidParts None { get; } = new(Money.Zero, Money.Zero);
 
     /// <param name="over">Of what was allowed, what is beyond the rate.</param>
-    /// <param name="paid">By payers, and kept.</param>
-    /// <param name="share">The patient's, in whichever account it stands, and what they have paid of it.</param>
+    /// <param name="paid">By the payer.</param>
+    /// <param name="share">The patient's, in whichever account it stands, and what they or a later payer have paid of it.</param>
     /// <param name="constant">Deductible and copay of the share.</param>
     public static OverpaidParts Of(Money over, Money allowed, Money paid, Money share, Money constant)
     {
@@ -35,12 +36,21 @@ internal sealed record OverpaidParts(Money Payers, Money Patients)
     /// <summary>By how much the first payer's answer that stands allowed more than is expected; null where no answer says what was allowed.</summary>
     public static async Task<(Money Over, Money Allowed)?> OverAsync(BillingDbContext db, Guid claimId, CancellationToken cancellationToken)
     {
-        var allowed = await db.RemittedClaims.AsNoTracking()
-            .Where(r => r.ClaimId == claimId && r.LaterClaimId == null && !r.IsReversed && r.EntryId != null && r.Status != "22" && r.AllowedCents != null)
+        var allowed = await FirstPayers(db, claimId).Where(r => r.AllowedCents != null)
             .OrderByDescending(r => r.RemittanceId).ThenByDescending(r => r.Sequence).Select(r => r.AllowedCents).FirstOrDefaultAsync(cancellationToken);
         var expected = await db.Claims.AsNoTracking().Where(c => c.Id == claimId).Select(c => c.ExpectedAllowedCents).SingleAsync(cancellationToken);
         return allowed is { } cents ? (new Money(cents - (expected ?? cents)), new Money(cents)) : null;
     }
+
+    /// <summary>What stands of the first payer's answers. One that comes under its number with another payer's status is that one's, be there a claim to it or not.</summary>
+    public static IQueryable<RemittedClaim> FirstPayers(BillingDbContext db, Guid claimId) => Standing(db, claimId).Where(r => r.LaterClaimId == null && !OfLater.Contains(r.Status));
+
+    public static IQueryable<RemittedClaim> LaterPayers(BillingDbContext db, Guid claimId) => Standing(db, claimId).Where(r => r.LaterClaimId != null || OfLater.Contains(r.Status));
+
+    private static readonly string[] OfLater = ["2", "3", "20", "21"];
+
+    private static IQueryable<RemittedClaim> Standing(BillingDbContext db, Guid claimId) => db.RemittedClaims.AsNoTracking()
+        .Where(r => r.ClaimId == claimId && !r.IsReversed && r.EntryId != null && r.Status != RemittedClaim.TakenBack);
 
     private static Money Part(Money of, Money bears, Money all) =>
         all <= Money.Zero || bears <= Money.Zero ? Money.Zero : new(((of.Cents * bears.Cents) + (all.Cents / 2)) / all.Cents);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PracticeSuite.Billing.Contracts.Ledger;
+using PracticeSuite.Billing.Contracts.Worklists;
 using PracticeSuite.Billing.Data;
 using PracticeSuite.Billing.Ledger;
 using PracticeSuite.Billing.Remittances;
@@ -24,15 +25,24 @@ internal sealed class ReducedShare(BillingDbContext db)
         LedgerAccount.DisputedReceivable, LedgerAccount.ReviewReceivable,
     ];
 
-    /// <param name="paid">By payers, and kept.</param>
-    public async Task<OverpaidParts> PartsAsync(WorkItem item, Money paid, CancellationToken cancellationToken)
+    /// <summary>
+    /// Only what the first payer has paid goes back to it, and what earlier refunds of the claim gave back is given back once. What a later payer has paid of the share is neither's: what
+    /// becomes of the share then is for a person to say.
+    /// </summary>
+    public async Task<OverpaidParts> PartsAsync(WorkItem item, CancellationToken cancellationToken)
     {
         if (await OverpaidParts.OverAsync(db, item.ClaimId, cancellationToken) is not { } allowed)
             return OverpaidParts.None;
+        var over = allowed.Over.Cents < item.AmountCents ? allowed.Over : new Money(item.AmountCents);
+        var paid = await OverpaidParts.FirstPayers(db, item.ClaimId).SumAsync(r => r.PaidCents, cancellationToken);
+        var later = await OverpaidParts.LaterPayers(db, item.ClaimId).Select(r => r.PaidCents).ToListAsync(cancellationToken);
+        var returned = await db.WorkItems.AsNoTracking()
+            .Where(i => i.ClaimId == item.ClaimId && i.Kind == WorkKind.Overpayment && i.OwedAt != null && i.Id != item.Id).SumAsync(i => i.AmountCents, cancellationToken);
         var balances = await BalancesAsync(item.ClaimId, Accounts, cancellationToken);
-        var share = new Money(balances.Values.Sum(balance => balance.Cents)) + await PatientMoney.ReadAsync(db, item.ClaimId, cancellationToken);
+        var share = new Money(balances.Values.Sum(balance => balance.Cents) + later.Sum()) + await PatientMoney.ReadAsync(db, item.ClaimId, cancellationToken);
         var constant = await db.Postings.AsNoTracking().Where(p => p.ClaimId == item.ClaimId && Constant.Contains(p.Reason)).SumAsync(p => p.AmountCents, cancellationToken);
-        return OverpaidParts.Of(allowed.Over, allowed.Allowed, paid, share, new Money(Math.Max(0, constant)));
+        var parts = OverpaidParts.Of(over, allowed.Allowed, new Money(paid), share, new Money(Math.Max(0, constant)));
+        return new OverpaidParts(new Money(Math.Max(0, parts.Payers.Cents - returned)), later.Count > 0 ? Money.Zero : parts.Patients);
     }
 
     /// <summary>Into what the contract takes off: first out of what is still owed, whoever owes it, and last out of what the patient has paid, which leaves their account below nought.</summary>

@@ -146,8 +146,8 @@ internal sealed class RefundDesk(BillingDbContext db, PatientCredits credits, Pr
     }
 
     /// <summary>What was allowed beyond the payer's rate. A person decides: where the rate was wrong, the item is done by a word.</summary>
-    private async Task<OverpaidParts> OverpaidAsync(WorkItem item, CancellationToken cancellationToken) =>
-        await reduced.PartsAsync(item, await PaidByPayersAsync(item.ClaimId, cancellationToken), cancellationToken);
+    private Task<OverpaidParts> OverpaidAsync(WorkItem item, CancellationToken cancellationToken) =>
+        reduced.PartsAsync(item, cancellationToken);
 
     /// <summary>Without the patient's own money, and without what goes back already (B-166).</summary>
     private async Task<Money> PaidByPayersAsync(Guid claimId, CancellationToken cancellationToken) =>
