@@ -61,10 +61,10 @@ internal static partial class Show
     public static string InWords(string sentence, Func<string, string?> labelOf) => CodeWord().Replace(sentence, found =>
         labelOf(found.Value) is { } label ? LabelInSentence(label) : Proper.Contains(found.Value) || IsOfName(found.Value) ? found.Value : Placed(found));
 
-    /// <summary>"Start" as it is, "In own words" in quotation marks, and of "Value, mg/dL" or "Why, at least 10 characters" what is before the comma.</summary>
+    /// <summary>"Start" as it is, "In own words" in quotation marks, and of "Value, mg/dL", "Why, at least 10 characters" or "Why; whoever sees this reads it" what is before the sign.</summary>
     public static string LabelInSentence(string label)
     {
-        var name = label.Split(',', 2)[0];
+        var name = label.Split([',', ';'], 2)[0];
         return name.Count(letter => letter == ' ') < 2 ? name : $"“{name}”";
     }
 

@@ -179,11 +179,15 @@ public sealed class CareDutyTests
         await desk.SqlAsync("UPDATE charting_notes SET spoke_with_patient = 1");
         Assert.False((await desk.ReadAsync(signed.Id)).IsIntact);
 
-        // Nobody was asked when it was signed: a call may have been with anybody.
-        await desk.SqlAsync("UPDATE charting_notes SET spoke_with_patient = NULL");
-        Assert.Single(await OwedAsync());
-        await desk.SqlAsync("UPDATE charting_notes SET kind = 'Crisis'");
-        Assert.Empty(await OwedAsync());
+        // Nobody was asked when it was signed: it counts as it did then, and only who says that it was another one ends nothing.
+        foreach (var noteKind in new[] { NoteKind.Phone, NoteKind.Crisis })
+        {
+            foreach (var (spoke, left) in new[] { ("NULL", 0), ("0", 1), ("1", 0) })
+            {
+                await desk.SqlAsync($"UPDATE charting_notes SET kind = '{noteKind}', spoke_with_patient = {spoke}");
+                Assert.Equal(left, (await OwedAsync()).Count);
+            }
+        }
 
         Task<IReadOnlyList<CareDutyDto>> OwedAsync() => desk.Prescriber.RunAsync<ICareDutyAppService, IReadOnlyList<CareDutyDto>>((all, ct) => all.GetAsync(desk.Patient, ct));
 

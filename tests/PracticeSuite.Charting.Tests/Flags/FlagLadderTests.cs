@@ -233,7 +233,14 @@ internal sealed class AgreedLadder : IFlagLadders, ICrisisLeads
 
     Task<FlagLadder?> IFlagLadders.GetAsync(Guid patientId, CancellationToken cancellationToken) => Task.FromResult<FlagLadder?>(Now);
 
-    Task<Guid?> ICrisisLeads.GetAsync(Guid patientId, CancellationToken cancellationToken) => Task.FromResult(Lead);
+    /// <summary>How often somebody wanted to know who leads.</summary>
+    public int Asked { get; private set; }
+
+    Task<Guid?> ICrisisLeads.GetAsync(Guid patientId, CancellationToken cancellationToken)
+    {
+        Asked++;
+        return Task.FromResult(Lead);
+    }
 
     public Task<IReadOnlySet<string>> GetRulesOffAsync(Guid patientId, CancellationToken cancellationToken) => Task.FromResult<IReadOnlySet<string>>(new HashSet<string>());
 }

@@ -76,6 +76,34 @@ public sealed class FlagPart2Tests
             (all, ct) => all.GetAsync(null, new Interval(TestHost.DefaultNow.AddDays(-1), TestHost.DefaultNow.AddDays(1)), ct)));
     }
 
+    /// <summary>Whoever does not see the program's acts numbers theirs beside them: an earlier acknowledgment has the higher number.</summary>
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "K-142"), Trait("Rule", "K-143")]
+    public async Task An_acknowledgment_of_the_program_before_a_flag_is_opened_again_does_not_count_for_what_came_after(DatabaseKind kind)
+    {
+        await using var unit = await UnitWithTeamAsync(kind);
+        var flag = await unit.Therapist.RaiseAsync(unit.Patient, "Look at the sleep, please.");
+        After(10);
+        await unit.Program.ResolveAsync(flag.Id, "Called, and all is well.");
+        After(10);
+        await unit.Program.ReopenAsync(flag.Id, "It began again today.");
+        After(10);
+        await unit.Program.AcknowledgeAsync(flag.Id);
+        After(10);
+        await unit.Therapist.ResolveAsync(flag.Id, "Called, and all is well.");
+        After(10);
+        await unit.Therapist.ReopenAsync(flag.Id, "It began again once more.");
+
+        foreach (var by in new[] { unit.Program, unit.Therapist })
+        {
+            var times = await by.RunAsync<IFlagTimes, IReadOnlyList<FlagTime>>((all, ct) => all.GetAsync(null, new Interval(TestHost.DefaultNow.AddDays(-1), TestHost.DefaultNow.AddDays(1)), ct));
+            Assert.Equal([(0, 10), (20, 30), (50, null)], times.OrderBy(one => one.OpenedAt).Select(one => (Minutes(one.OpenedAt)!.Value, Minutes(one.AcknowledgedAt))));
+        }
+
+        int? Minutes(DateTimeOffset? at) => at is { } then ? (int)(then - flag.RaisedAt).TotalMinutes : null;
+
+        void After(int minutes) => unit.Host.Host.Clock.Advance(TimeSpan.FromMinutes(minutes));
+    }
+
     [Theory, MemberData(nameof(Both))]
     public async Task A_consent_opens_it(DatabaseKind kind)
     {

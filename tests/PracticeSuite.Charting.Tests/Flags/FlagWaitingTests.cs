@@ -106,14 +106,18 @@ public sealed class FlagWaitingTests
         var between = (await ToldAsync()).Count;
         await AfterAsync(1);
         await AfterAsync(30);
+        await AfterAsync(30);
         var director = await host.EmployAsync("DIRECT", Credential.LCSW);
         await host.AsSystem.RunAsync<IUserAppService>((users, ct) => users.CreateAsync(new NewUser("direct", "correct horse battery 9", "Direct", director, [PracticeRole.Supervisor]), ct));
         await AfterAsync(30);
+        var weekend = (await ToldAsync()).Count;
+        house.MoveTo("2026-10-12 09:00");
+        await AfterAsync(1);
         agreed.Lead = lead;
-        await AfterAsync(30);
-        await AfterAsync(30);
+        house.MoveTo("2026-10-13 09:00");
+        await AfterAsync(1);
 
-        Assert.Equal(1, between);
+        Assert.Equal((1, 4), (between, weekend));
         Assert.Equal([lead, next, house.Backup, house.Director, director], await ToldAsync());
         Assert.Equal(7, (await house.MailAsync(flag.Id)).Select(one => one.RecipientId).Distinct().Count());
         Assert.Equal(7, (await house.MailAsync(flag.Id)).Count);

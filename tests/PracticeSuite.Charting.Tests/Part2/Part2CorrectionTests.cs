@@ -2,6 +2,8 @@ using PracticeSuite.Charting.Contracts.Diagnoses;
 using PracticeSuite.Charting.Contracts.Medications;
 using PracticeSuite.Charting.Contracts.Scales;
 using PracticeSuite.Charting.Tests.Flags;
+using PracticeSuite.Charting.Tests.Medications;
+using PracticeSuite.Identity.Contracts.Practices;
 using PracticeSuite.Platform.Data;
 using PracticeSuite.Testing;
 using Xunit;
@@ -40,5 +42,22 @@ public sealed class Part2CorrectionTests
         Assert.Equal((Reason, "system", false), (corrected.Reason, corrected.By, corrected.IsPart2));
         // What is the program's is corrected by name, and seen by nobody else.
         Assert.Equal((true, "test user"), (owns.IsPart2, owns.ErrorBy));
+    }
+
+    /// <summary>Where everybody is of the program, a name tells nobody anything that they do not know.</summary>
+    [Theory, MemberData(nameof(Both)), Trait("Rule", "P-003"), Trait("Rule", "P-070"), Trait("Rule", "P-082")]
+    public async Task Where_the_practice_as_a_whole_is_the_program_who_corrects_what_is_older_than_it_is_named(DatabaseKind kind)
+    {
+        await using var desk = await Desk.CreateAsync(kind);
+        var score = await desk.Therapist.ScoreAsync(desk.Patient, "PHQ-9", 18, Thursday);
+        var problem = await desk.Therapist.RunAsync<IDiagnosisAppService, DiagnosisDto>((all, ct) => all.AddAsync(desk.Patient, new DiagnosisInput("F41.1", 1, new DateOnly(2026, 2, 1), null), ct));
+        await Unit.BeginProgramAsync(desk.Host, Part2Program.WholePractice);
+
+        var scored = await desk.Therapist.RunAsync<IScaleAppService, ScaleResultDto>((all, ct) => all.MarkInErrorAsync(score.Id, Reason, ct));
+        await desk.Therapist.RunAsync<IDiagnosisAppService>((all, ct) => all.PutAsync(new ProblemAct(problem.Id, problem.Revision, Reason), ProblemStatus.EnteredInError, ct));
+
+        var history = await desk.Therapist.RunAsync<IDiagnosisAppService, IReadOnlyList<DiagnosisChangeDto>>((all, ct) => all.GetHistoryAsync(desk.Patient, ct));
+        var corrected = Assert.Single(history, one => one.Kind == DiagnosisChangeKind.EnteredInError);
+        Assert.Equal((false, false, "test user", "test user"), (problem.IsPart2, score.IsPart2, corrected.By, scored.ErrorBy));
     }
 }

@@ -38,13 +38,13 @@ internal sealed class Unit(ChartingHost host, Guid patient) : IAsyncDisposable
         return unit;
     }
 
-    /// <summary>The practice has a unit from now on, and nobody is of it yet.</summary>
-    public static async Task BeginProgramAsync(ChartingHost host)
+    /// <summary>The practice has a unit from now on, and nobody is of it yet; or it is the program as a whole.</summary>
+    public static async Task BeginProgramAsync(ChartingHost host, Part2Program program = Part2Program.Unit)
     {
         var practice = await host.AsSystem.RunAsync<IPracticeAppService, PracticeDto>((practices, ct) => practices.GetAsync(ct));
         await host.AsSystem.RunAsync<IPracticeAppService>((practices, ct) => practices.SaveAsync(
             new PracticeInput(
-                practice.Code, practice.Name, practice.TaxId, null, null, practice.Address, practice.Phone, false, Part2Program.Unit, practice.ConsentAge, practice.Version),
+                practice.Code, practice.Name, practice.TaxId, null, null, practice.Address, practice.Phone, false, program, practice.ConsentAge, practice.Version),
             ct));
     }
 

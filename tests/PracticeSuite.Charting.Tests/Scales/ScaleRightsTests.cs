@@ -28,7 +28,7 @@ public sealed class ScaleRightsTests
         Assert.Empty(await ShownAsync(desk));
 
         var held = await RecordAsync(lead, Given with { Until = Today.AddDays(1) });
-        await RecordAsync(lead, Given with { From = Today.AddDays(3), Reference = "Renewal, to come" });
+        var coming = (await RecordAsync(lead, Given with { From = Today.AddDays(3), Reference = "Renewal, to come" })).Permissions[0];
         var shown = Assert.Single(await ShownAsync(desk));
         desk.Host.Host.Clock.Advance(TimeSpan.FromDays(2));
         var over = await ShownAsync(desk);
@@ -36,11 +36,15 @@ public sealed class ScaleRightsTests
         var renewed = await ShownAsync(desk);
 
         Assert.True(held.IsShown);
+        Assert.Equal((false, 0, 7), (coming.IsHeld, coming.Wording.Count, coming.Lines));
         Assert.Equal(("C-SSRS", "The owner", "One", "Six, lately"), (shown.Scale, shown.GrantedBy, shown.Items[0], shown.Items[6]));
         var worded = RatingScales.Get("C-SSRS").Worded(shown);
         Assert.Equal(("Two", "Shown by permission of The owner."), (worded.Items[1].Text, worded.Acknowledgment));
         Assert.All(RatingScales.Get("C-SSRS").Items, item => Assert.Null(item.Text));
         Assert.Equal((0, 1), (over.Count, renewed.Count));
+        Assert.Equal(
+            [("Renewal, to come", true, 7, 7), ("Letter of 1 Oct 2026", false, 0, 7)],
+            (await ListAsync(lead)).Single(one => one.Scale == "C-SSRS").Permissions.Select(one => (one.Reference, one.IsHeld, one.Wording.Count, one.Lines)));
     }
 
     [Theory, MemberData(nameof(Both)), Trait("Rule", "P-163"), Trait("Rule", "P-141")]
@@ -54,6 +58,7 @@ public sealed class ScaleRightsTests
         var twice = await Assert.ThrowsAsync<BusinessException>(() => RevokeAsync(lead, permission.Id, "The owner took it back."));
 
         Assert.Equal((false, "The owner took it back.", false), (after.IsShown, Assert.Single(after.Permissions).RevokedReason, after.Permissions[0].IsHeld));
+        Assert.Equal((7, 0, 7), (permission.Wording.Count, after.Permissions[0].Wording.Count, after.Permissions[0].Lines));
         Assert.NotNull(after.Permissions[0].RevokedBy);
         Assert.Equal("Charting:ScalePermissionRevoked", twice.Code);
         Assert.Empty(await ShownAsync(desk));
@@ -62,7 +67,7 @@ public sealed class ScaleRightsTests
     }
 
     [Theory, MemberData(nameof(Both)), Trait("Rule", "P-163")]
-    public async Task Without_its_wording_a_permission_shows_none_and_only_a_lead_records_one(DatabaseKind kind)
+    public async Task Without_its_wording_a_permission_shows_none_and_only_a_lead_reads_records_or_revokes_one(DatabaseKind kind)
     {
         await using var desk = await Desk.CreateAsync(kind);
         var lead = await LeadAsync(desk);
@@ -72,9 +77,11 @@ public sealed class ScaleRightsTests
         Assert.Equal((10, false, true), (recorded.Items, recorded.IsShown, Assert.Single(recorded.Permissions).IsHeld));
         Assert.Empty(await ShownAsync(desk));
         await Assert.ThrowsAsync<AccessDeniedException>(() => RecordAsync(desk.Therapist, Given));
-        Assert.Equal(
-            ["C-SSRS", "EPDS", "MDQ", "ASRS"],
-            (await lead.RunAsync<IScaleRightsAppService, IReadOnlyList<ScaleRightsDto>>((all, ct) => all.GetListAsync(ct))).Select(one => one.Scale).OrderBy(name => Array.IndexOf(["C-SSRS", "EPDS", "MDQ", "ASRS"], name)));
+        await Assert.ThrowsAsync<AccessDeniedException>(() => RevokeAsync(desk.Therapist, recorded.Permissions[0].Id, "The owner took it back."));
+        await Assert.ThrowsAsync<AccessDeniedException>(() => ListAsync(desk.Therapist));
+        var all = await ListAsync(lead);
+        Assert.Equal(["EPDS", "MDQ", "ASRS", "C-SSRS"], all.Select(one => one.Scale));
+        Assert.Null(Assert.Single(all[0].Permissions).RevokedAt);
     }
 
     [Theory, Trait("Rule", "P-163")]
@@ -100,6 +107,8 @@ public sealed class ScaleRightsTests
     private static Task<ScaleRightsDto> RecordAsync(IOperations by, ScalePermissionInput given) => by.RunAsync<IScaleRightsAppService, ScaleRightsDto>((all, ct) => all.RecordAsync(given, ct));
 
     private static Task<ScaleRightsDto> RevokeAsync(IOperations by, Guid id, string reason) => by.RunAsync<IScaleRightsAppService, ScaleRightsDto>((all, ct) => all.RevokeAsync(id, reason, ct));
+
+    private static Task<IReadOnlyList<ScaleRightsDto>> ListAsync(IOperations by) => by.RunAsync<IScaleRightsAppService, IReadOnlyList<ScaleRightsDto>>((all, ct) => all.GetListAsync(ct));
 
     private static Task<IReadOnlyList<ScaleWording>> ShownAsync(Desk desk) => desk.Therapist.RunAsync<IScaleAppService, IReadOnlyList<ScaleWording>>((all, ct) => all.GetWordingsAsync(ct));
 }

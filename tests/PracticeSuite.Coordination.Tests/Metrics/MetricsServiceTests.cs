@@ -136,6 +136,30 @@ public sealed class MetricsServiceTests
     }
 
     [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
+    [Trait("Rule", "K-142"), Trait("Rule", "K-143"), Trait("Rule", "K-153")]
+    public async Task A_card_counts_the_flags_that_its_list_shows_however_many_clocks_each_had(DatabaseKind kind)
+    {
+        await using var host = await CareHost.CreateAsync(kind);
+        host.House.Charts.Share(House.Rosa);
+        var (twice, answered) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        host.House.Measured.Flags.AddRange(
+        [
+            new(twice, House.Rosa, FlagLevel.Urgent, Local("2026-10-05 09:00"), Local("2026-10-05 13:00"), null), new(twice, House.Rosa, FlagLevel.Critical, Local("2026-10-05 15:00"), Local("2026-10-05 16:00"), null),
+            new(answered, House.Rosa, FlagLevel.Urgent, Local("2026-10-06 09:00"), Local("2026-10-06 13:00"), Local("2026-10-06 10:00")),
+            new(answered, House.Rosa, FlagLevel.Urgent, Local("2026-10-07 09:00"), Local("2026-10-07 13:00"), Local("2026-10-07 10:00")),
+            new(Guid.CreateVersion7(), House.Rosa, FlagLevel.Urgent, Local("2026-10-05 09:00"), Local("2026-10-05 13:00"), null),
+        ]);
+
+        var seen = await SeeAsync(host);
+        var (open, late) = (await ListAsync(host, MetricKey.AcknowledgeTime), await ListAsync(host, MetricKey.AcknowledgedInTime));
+
+        Assert.Equal((2, 2, 3), (seen.PartsOf(MetricKey.AcknowledgeTime).Sum(part => part.Open), open.Rows.Count, open.Of));
+        Assert.Equal(1, seen.Of(MetricKey.AcknowledgeTime, MetricPart.Critical)!.Open);
+        Assert.Equal(((1, 3), (1, 3), 2), (Count(seen, MetricKey.AcknowledgedInTime), (late.Done, late.Of), late.Rows.Count));
+        Assert.Contains(open.Rows, row => row.SubjectId == twice && row.Why.StartsWith("critical", StringComparison.Ordinal));
+    }
+
+    [Theory, MemberData(nameof(BothDatabases.All), MemberType = typeof(BothDatabases))]
     [Trait("Rule", "K-148"), Trait("Rule", "K-152"), Trait("Rule", "K-153")]
     public async Task How_soon_therapists_see_changes_is_of_ones_own_pairs_or_of_the_practice_and_what_nobody_saw_is_a_list(DatabaseKind kind)
     {

@@ -56,6 +56,26 @@ public sealed class TimeMeasureTests
         Assert.Equal(((1, 2), (0, 1), (1, 1)), (figures[MetricPart.Critical], figures[MetricPart.Urgent], figures[MetricPart.Routine]));
     }
 
+    /// <summary>It was missed, made more urgent, missed again and answered; another one was answered in time, opened again and waits.</summary>
+    [Fact, Trait("Rule", "K-142"), Trait("Rule", "K-143")]
+    public void A_flag_with_several_clocks_is_one_flag_open_as_it_is_by_now_and_in_time_where_it_missed_none()
+    {
+        var (twice, again) = (Flag(FlagLevel.Urgent, "2026-09-20T09:00:00Z", null, "2026-09-20T13:00:00Z"), Flag(FlagLevel.Urgent, "2026-09-22T09:00:00Z", "2026-09-22T10:00:00Z", "2026-09-22T13:00:00Z"));
+        FlagTime[] flags =
+        [
+            twice, twice with { Level = FlagLevel.Critical, OpenedAt = At("2026-09-20T15:00:00Z"), DueAt = At("2026-09-20T16:00:00Z") },
+            again, again with { OpenedAt = At("2026-09-23T09:00:00Z"), DueAt = At("2026-09-23T13:00:00Z"), AcknowledgedAt = null },
+        ];
+
+        var open = FlagMeasures.Times(flags, Hours, Thirty, Then).ToDictionary(figure => figure.Part, figure => (figure.Of, figure.Open));
+        var inTime = FlagMeasures.InTime(flags, Hours, Thirty, Then).ToDictionary(figure => figure.Part, figure => (figure.Hits, figure.Of));
+        var kept = FlagMeasures.InTime(flags, Hours, Thirty, At("2026-09-22T14:00:00Z")).Single(figure => figure.Part == MetricPart.All);
+
+        Assert.Equal(((0, 1), (1, 1)), (open[MetricPart.Critical], open[MetricPart.Urgent]));
+        Assert.Equal(((0, 2), (0, 1), (0, 2)), (inTime[MetricPart.All], inTime[MetricPart.Critical], inTime[MetricPart.Urgent]));
+        Assert.Equal((1, 2), (kept.Hits, kept.Of));
+    }
+
     [Fact, Trait("Rule", "K-149")]
     public void Messages_are_measured_by_level_to_their_first_reading()
     {

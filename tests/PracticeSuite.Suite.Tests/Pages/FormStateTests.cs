@@ -72,11 +72,13 @@ public sealed class FormStateTests
         Assert.Equal(said, form[field]?.Message);
     }
 
-    [Fact]
-    public async Task A_refusal_of_a_reason_calls_the_box_of_the_act_that_was_refused()
+    [Theory]
+    [InlineData("Why it is wrong, at least 10 characters")]
+    [InlineData("Why it is wrong; whoever sees this reads it")]
+    public async Task A_refusal_of_a_reason_calls_the_box_of_the_act_that_was_refused(string label)
     {
         var form = new FormState();
-        form.Shows("withdraw-1", "Why it is wrong, at least 10 characters");
+        form.Shows("withdraw-1", label);
 
         form.Place("reason", "withdraw-1");
         await form.TryAsync(() => throw Check.Invalid("Reason", "Reason has 3 characters; say why."));

@@ -48,6 +48,12 @@ public sealed class ScaleRightsPageTests
         await page.WaitForAssertionAsync(() => Assert.Contains("The owner took it back.", page.Find("section[aria-label='C-SSRS'] table").TextContent, StringComparison.Ordinal), Soon);
         Assert.Contains("by number", page.Find("section[aria-label='C-SSRS'] h2").TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("Fourth asked", await SheetAsync(host), StringComparison.Ordinal);
+
+        // What the owner took back stands in no box and no list any more.
+        await page.InvokeAsync(() => page.Find("section[aria-label='C-SSRS'] .form-acts button").Click());
+        await page.WaitForElementAsync("#Wording", Soon);
+        Assert.DoesNotContain("Fourth asked", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("7 items, not shown", page.Find("section[aria-label='C-SSRS'] table").TextContent, StringComparison.Ordinal);
     }
 
     /// <summary>What a colleague sees who records the screener.</summary>

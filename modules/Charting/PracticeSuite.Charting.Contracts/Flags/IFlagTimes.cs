@@ -7,7 +7,8 @@ public interface IFlagTimes
 {
     /// <summary>
     /// Clocks of flags that began or ran out in the interval, of those that were not canceled, as the caller's sight opens them, acknowledged by whomever; two statements. A flag that was made
-    /// more urgent or opened again has one for each time: what was missed before stays missed.
+    /// more urgent or opened again has one for each time: what was missed before stays missed, and one that another
+    /// took the place of before its time came is left out, since nobody missed anything.
     /// </summary>
     /// <param name="patients">Null = all of the practice.</param>
     Task<IReadOnlyList<FlagTime>> GetAsync(IdRange? patients, Interval during, CancellationToken cancellationToken);

@@ -19,11 +19,14 @@ public interface IScaleRightsAppService
 public sealed record ScaleRightsDto(string Scale, int Items, bool IsShown, IReadOnlyList<ScalePermissionDto> Permissions);
 
 /// <param name="IsHeld">It holds today.</param>
-/// <param name="Wording">By item number from 1; empty = none was recorded.</param>
+/// <param name="Wording">By item number from 1; empty = none was recorded, or the permission does not hold today.</param>
 /// <param name="Until">The last day; null = until it is revoked.</param>
 public sealed record ScalePermissionDto(
     Guid Id, string GrantedBy, string Reference, DateOnly From, DateOnly? Until, bool IsHeld, IReadOnlyList<string> Wording, string SetBy, DateTimeOffset SetAt)
 {
+    /// <summary>How many lines of wording were recorded.</summary>
+    public int Lines { get; init; }
+
     /// <summary>Null = it was not revoked.</summary>
     public DateTimeOffset? RevokedAt { get; init; }
 

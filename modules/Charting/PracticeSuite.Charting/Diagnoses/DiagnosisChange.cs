@@ -20,7 +20,7 @@ internal sealed class DiagnosisChange : IConcludedItem, IAboutPatient
     public DiagnosisChange(Diagnosis of, int number, DiagnosisChangeKind kind, string? reason, ProblemWriter by)
     {
         (PracticeId, PatientId, IsPart2, DiagnosisId, Number, Kind) = (of.PracticeId, of.PatientId, of.IsPart2, of.Id, number, kind);
-        (Now, Reason, At, By, ByUserId) = (of.Now, reason, by.At, IsCorrection && by.IsOfProgram && !of.IsPart2 ? Caller.System(of.PracticeId).Name : by.Name, by.UserId);
+        (Now, Reason, At, By, ByUserId) = (of.Now, reason, by.At, IsCorrection && by.IsOfUnit && !of.IsPart2 ? Caller.System(of.PracticeId).Name : by.Name, by.UserId);
     }
 
     public Guid Id { get; private init; } = Guid.CreateVersion7();
@@ -47,7 +47,7 @@ internal sealed class DiagnosisChange : IConcludedItem, IAboutPatient
 
     public Guid? ByUserId { get; private init; }
 
-    /// <summary>That it was entered in error is what the problem is (decision 25); whoever of the program says so of what is none of its is named by it to nobody.</summary>
+    /// <summary>That it was entered in error is what the problem is (decision 25); whoever of a unit's program says so of what is none of its is named by it to nobody, and of a practice that is the program as a whole everybody is named.</summary>
     private bool IsCorrection => Kind == DiagnosisChangeKind.EnteredInError;
 
     bool IConcludedItem.IsConcluded => IsCorrection;

@@ -11,6 +11,9 @@ internal readonly record struct ProblemWriter(string Name, Guid? UserId, Guid? S
     /// <summary>Of the practice's Part 2 program, so that what they write is the program's (P-071).</summary>
     public bool IsOfProgram { get; init; }
 
+    /// <summary>Of a program that is a part of the practice: there, what they do to what is none of its is named by them to nobody (P-082).</summary>
+    public bool IsOfUnit { get; init; }
+
     public void DemandDiagnosing()
     {
         if (!Diagnoses)
@@ -37,7 +40,8 @@ internal sealed class ProblemWriters(ChartingDbContext db, IAccess access, IStaf
         var caller = access.Caller;
         var diagnoses = caller.IsSystem
             || (caller.StaffId is { } id && (await staff.GetAllAsync(cancellationToken)).GetValueOrDefault(id) is { } member && MayDiagnose(member.CredentialOn(today), state));
-        return new ProblemWriter(caller.Name, caller.UserId, caller.StaffId, diagnoses, now) { IsOfProgram = await db.IsCallerOfProgramAsync(cancellationToken) };
+        var isOfProgram = await db.IsCallerOfProgramAsync(cancellationToken);
+        return new ProblemWriter(caller.Name, caller.UserId, caller.StaffId, diagnoses, now) { IsOfProgram = isOfProgram, IsOfUnit = isOfProgram && !await db.IsProgramWholeAsync(cancellationToken) };
     }
 
     /// <param name="state">Where the patient is seen.</param>

@@ -12,6 +12,9 @@ internal sealed record FlagClock(FlagLadder Ladder, BusinessTime Hours)
     /// <summary>When the rung after one that was due then is.</summary>
     public DateTimeOffset NextOf(FlagLevel level, DateTimeOffset rung) => After(level, rung, FlagLadder.WaitOf(MinutesOf(level)));
 
+    /// <summary>When a flag at the end of its ladder is looked at again: as the next day begins on which the practice works, whatever its level.</summary>
+    public DateTimeOffset NextDayOf(DateTimeOffset at) => Hours.Add(Hours.Zone.InstantOf(Hours.Zone.LocalDate(at).AddDays(1).ToDateTime(TimeOnly.MinValue)), 1);
+
     private int MinutesOf(FlagLevel level) => level switch
     {
         FlagLevel.Critical => Ladder.CriticalMinutes,

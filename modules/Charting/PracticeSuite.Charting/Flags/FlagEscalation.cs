@@ -22,7 +22,7 @@ internal sealed class FlagEscalation(ChartingDbContext db, FlagClocks clocks, Fl
 
     /// <summary>
     /// Every rung whose time has come, each once; where it has nobody who was not told yet, the next one in its stead. With each step hears whoever has come into the place of a lead, director
-    /// or backup who was told, and after the last rung every so often.
+    /// or backup who was told, and after the last rung once on each day on which the practice works: every look is written down, and a flag may wait for months.
     /// </summary>
     public async Task StepAsync(Guid flagId, CancellationToken cancellationToken)
     {
@@ -34,17 +34,17 @@ internal sealed class FlagEscalation(ChartingDbContext db, FlagClocks clocks, Fl
         if (flag.AwaitsClock)
             flag.Start(clock.DueOf(flag.Level, flag.OpenSince));
         var told = new List<IReadOnlyCollection<Guid>>();
+        if (flag.IsDue(by.At) && await NewcomersAsync(flag, clock.Ladder, cancellationToken) is { Count: > 0 } newcomers)
+        {
+            flag.TellAlso(newcomers, by);
+            told.Add([.. newcomers.Select(one => one.StaffId)]);
+        }
+
         while (flag.IsDue(by.At))
         {
-            if (await NewcomersAsync(flag, clock.Ladder, cancellationToken) is { Count: > 0 } newcomers)
-            {
-                flag.TellAlso(newcomers, by);
-                told.Add([.. newcomers.Select(one => one.StaffId)]);
-            }
-
             if (clock.Ladder.Rungs.Except(flag.Rungs).Select(rung => (FlagRung?)rung).FirstOrDefault() is not { } rung)
             {
-                flag.LookAgain(clock.NextOf(flag.Level, by.At));
+                flag.LookAgain(clock.NextDayOf(by.At));
                 break;
             }
 
@@ -55,7 +55,7 @@ internal sealed class FlagEscalation(ChartingDbContext db, FlagClocks clocks, Fl
                 continue;
             }
 
-            flag.Escalate(rung, to, clock.NextOf(flag.Level, flag.NextStepAt), by);
+            flag.Escalate(rung, to, clock.NextOf(flag.Level, flag.NextStepAt == UrgentFlag.Never ? by.At : flag.NextStepAt), by);
             told.Add([.. to.Select(one => one.StaffId)]);
         }
 

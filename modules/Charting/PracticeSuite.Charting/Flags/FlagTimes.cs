@@ -19,18 +19,27 @@ internal sealed class FlagTimes(ChartingDbContext db, IAccess access) : IFlagTim
             .Where(f => f.OpenSince >= earliest && f.RaisedAt < during.End && f.State != FlagState.Canceled);
         var flags = await within.Select(f => new Now(f.Id, f.PatientId, f.Level, f.OpenSince, f.DueAt)).ToListAsync(cancellationToken);
         var acts = await ActsAsync(within, cancellationToken);
-        return [.. flags.SelectMany(flag => Clocks(flag, [.. acts[flag.Id]])).Where(one => one.OpenedAt < during.End && (one.OpenedAt >= during.Start || one.DueAt >= during.Start))];
+        return [.. flags.SelectMany(flag => Clocks(flag, acts[flag.Id])).Where(one => one.OpenedAt < during.End && (one.OpenedAt >= during.Start || one.DueAt >= during.Start))];
     }
 
-    private static IEnumerable<FlagTime> Clocks(Now flag, IReadOnlyList<Acted> acts) =>
-        from act in acts
-        where act.Act.StartsClock()
-        let isRunning = act.At == flag.OpenSince
-        // One of before acts knew their time counts with the last that it had, as it always did.
-        where isRunning || act.DueAt is not null
-        select new FlagTime(
-            flag.Id, flag.PatientId, act.Level ?? flag.Level, act.At, act.DueAt ?? flag.DueAt,
-            acts.Where(later => later.Act == FlagAct.Acknowledged && later.Number > act.Number).Min(later => (DateTimeOffset?)later.At));
+    private static IEnumerable<FlagTime> Clocks(Now flag, IEnumerable<Acted> acts)
+    {
+        var inOrder = acts.OrderBy(act => act.At).ThenBy(act => act.Number).ToList();
+        var starts = inOrder.FindAll(act => act.Act.StartsClock());
+        foreach (var (at, act) in starts.Index())
+        {
+            var isRunning = act.At == flag.OpenSince;
+            // One of before acts knew their time counts with the last that it had, as it always did.
+            if (!isRunning && act.DueAt is null)
+                continue;
+            var due = act.DueAt ?? flag.DueAt;
+            var acknowledged = inOrder.Find(later => later.Act == FlagAct.Acknowledged && later.IsAfter(act));
+            // The next clock took its place in time: nobody has missed anything, and the flag is counted by the one that went on.
+            if (starts.ElementAtOrDefault(at + 1) is { } next && !(next.At >= due) && acknowledged?.IsAfter(next) != false)
+                continue;
+            yield return new FlagTime(flag.Id, flag.PatientId, act.Level ?? flag.Level, act.At, due, acknowledged?.At);
+        }
+    }
 
     /// <summary>
     /// When, and neither by whom nor with what words: an act of the Part 2 program's people on a flag of others is the program's, and the flag, which says that it is acknowledged,
@@ -46,5 +55,9 @@ internal sealed class FlagTimes(ChartingDbContext db, IAccess access) : IFlagTim
 
     private sealed record Now(Guid Id, Guid PatientId, FlagLevel Level, DateTimeOffset OpenSince, DateTimeOffset? DueAt);
 
-    private sealed record Acted(Guid FlagId, int Number, FlagAct Act, DateTimeOffset At, FlagLevel? Level, DateTimeOffset? DueAt);
+    private sealed record Acted(Guid FlagId, int Number, FlagAct Act, DateTimeOffset At, FlagLevel? Level, DateTimeOffset? DueAt)
+    {
+        /// <summary>By the clock, and at one moment by number: whoever does not see the program's acts numbers theirs anew, so that two may have the same.</summary>
+        public bool IsAfter(Acted other) => At > other.At || (At == other.At && Number > other.Number);
+    }
 }

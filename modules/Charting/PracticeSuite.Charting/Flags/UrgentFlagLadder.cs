@@ -68,5 +68,6 @@ internal sealed partial class UrgentFlag
         (OpenSince, DueAt, NextStepAt, Rungs) = (at, null, default, []);
     }
 
-    private void KeepTime() => _acts.FindLast(act => act.Act.StartsClock())?.RunBy(Level, DueAt);
+    /// <summary>Acts come from the database in any order.</summary>
+    private void KeepTime() => _acts.Where(act => act.Act.StartsClock()).MaxBy(act => (act.At, act.Number))?.RunBy(Level, DueAt);
 }

@@ -30,7 +30,7 @@ internal sealed class NotesImport(ChartingDbContext db, ChartImport chart) : IFi
         new("code", false, "CPT or HCPCS", nameof(NoteBody.ServiceCode)),
         new("place", false, $"one of {string.Join(", ", Enum.GetNames<NotePlace>())}"),
         new("participants", false, $"at most {NoteLimits.Participants} characters"),
-        new("spoke_with_patient", false, "of a call or a crisis, yes or no: a contact that is owed ends with a call to the patient alone", nameof(NoteBody.SpokeWithPatient)),
+        new("spoke_with_patient", false, "of a call or a crisis, yes or no: with a no, it ends no contact that is owed", nameof(NoteBody.SpokeWithPatient)),
         new("diagnoses", false, "codes of the chart's list, separated by spaces", nameof(NoteBody.DiagnosisCodes)),
         new("plan_reference", false, $"which goal of the plan, at most {NoteLimits.PlanReference} characters", nameof(NoteBody.PlanReference)),
         .. Enumerable.Range(1, MostSections).Select(number => new ImportColumn($"section_{number}", false, $"the text of the template's section {number}, at most {NoteLimits.Section:N0} characters")),

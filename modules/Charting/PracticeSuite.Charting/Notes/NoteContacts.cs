@@ -9,9 +9,8 @@ using PracticeSuite.Platform.Data;
 namespace PracticeSuite.Charting.Notes;
 
 /// <summary>
-/// Contacts without a visit: a call or a crisis of which a note is signed whose author says that they spoke with the patient. A draft is none, and one in error is none any more
-/// (UF-06, UF-34). A note of before it was asked: a crisis is one, since nothing of its risk and response could have been written without the patient; a call may have been with a pharmacy,
-/// and what was not shown to have been kept is owed.
+/// Contacts without a visit: a call or a crisis of which a note is signed, unless its author says that they did not speak with the patient (with a pharmacy or a relative alone, say).
+/// A draft is none, and one in error is none any more (UF-06, UF-34). A note of before it was asked is one, as it was when it was signed: nobody is called back for what was kept.
 /// </summary>
 internal sealed class NoteContacts(ChartingDbContext db, IAccess access)
 {
@@ -19,7 +18,7 @@ internal sealed class NoteContacts(ChartingDbContext db, IAccess access)
     {
         using var facts = access.ReadFacts();
         return await db.Notes.AsNoTracking().In(patients, n => n.PatientId)
-            .Where(n => n.ServiceOn >= since && (n.Kind == NoteKind.Phone || n.Kind == NoteKind.Crisis) && (n.SpokeWithPatient == true || (n.SpokeWithPatient == null && n.Kind == NoteKind.Crisis)) && n.State != NoteState.EnteredInError)
+            .Where(n => n.ServiceOn >= since && (n.Kind == NoteKind.Phone || n.Kind == NoteKind.Crisis) && n.SpokeWithPatient != false && n.State != NoteState.EnteredInError)
             .Select(n => new FlagOccasion(n.Id, n.PatientId, FlagOccasionKind.Contact, n.ServiceOn, n.AuthorId, n.IsPart2)).ToListAsync(cancellationToken);
     }
 }

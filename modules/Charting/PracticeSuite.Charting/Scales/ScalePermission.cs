@@ -69,7 +69,8 @@ internal sealed class ScalePermission : AggregateRoot, IBelongsToPractice
         (RevokedAt, RevokedBy, RevokedReason) = (by.At, by.Name, words);
     }
 
-    public ScalePermissionDto ShownOn(DateOnly day) => new(Id, GrantedBy, Reference, From, Until, IsHeldOn(day), Wording, SetBy, SetAt) { RevokedAt = RevokedAt, RevokedBy = RevokedBy, RevokedReason = RevokedReason };
+    /// <summary>What it permits to show is shown while it holds, here as well (P-163): before and after that, how many lines there are.</summary>
+    public ScalePermissionDto ShownOn(DateOnly day) => new(Id, GrantedBy, Reference, From, Until, IsHeldOn(day), IsHeldOn(day) ? Wording : [], SetBy, SetAt) { Lines = Wording.Count, RevokedAt = RevokedAt, RevokedBy = RevokedBy, RevokedReason = RevokedReason };
 
     /// <summary>An item without its text beside others with theirs would be read as the one before it, so it is all of them or none.</summary>
     private static IReadOnlyList<string> Lines(ScaleDefinition scale, string? given)

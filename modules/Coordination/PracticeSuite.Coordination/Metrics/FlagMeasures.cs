@@ -14,21 +14,25 @@ internal static class FlagMeasures
     public static double MinutesOf(FlagTime flag, DateTimeOffset acknowledgedAt, BusinessTime hours) =>
         (flag.Level == FlagLevel.Critical ? acknowledgedAt - flag.OpenedAt : hours.Between(flag.OpenedAt, acknowledgedAt)).TotalMinutes;
 
-    /// <summary>By level. What is open has no time yet: it is counted, and in no percentile.</summary>
+    /// <summary>One that was made more urgent or opened again has a clock for each time, and stands where flags are counted by the last.</summary>
+    public static IEnumerable<FlagTime> OnceEach(IEnumerable<FlagTime> flags) => flags.GroupBy(flag => flag.FlagId).Select(of => of.MaxBy(flag => flag.OpenedAt)!);
+
+    /// <summary>By level. What is open has no time yet: each flag is counted once, and in no percentile.</summary>
     public static IEnumerable<MetricFigure> Times(IReadOnlyCollection<FlagTime> flags, BusinessTime hours, MetricWindow window, DateTimeOffset then)
     {
-        var raised = flags.Where(flag => flag.OpenedAt <= then && window.Holds(hours.Zone.LocalDate(flag.OpenedAt))).ToLookup(flag => flag.Level);
+        var raised = flags.Where(flag => flag.OpenedAt <= then && window.Holds(hours.Zone.LocalDate(flag.OpenedAt))).ToLookup(flag => flag.AcknowledgedAt <= then);
+        var open = OnceEach(raised[false]).ToLookup(flag => flag.Level);
         foreach (var level in Enum.GetValues<FlagLevel>().OrderDescending())
         {
-            var minutes = raised[level].Where(flag => flag.AcknowledgedAt <= then).Select(flag => MinutesOf(flag, flag.AcknowledgedAt!.Value, hours)).ToList();
+            var minutes = raised[true].Where(flag => flag.Level == level).Select(flag => MinutesOf(flag, flag.AcknowledgedAt!.Value, hours)).ToList();
             yield return new MetricFigure(MetricKey.AcknowledgeTime, PartOf(level), 0, minutes.Count)
             {
-                Open = raised[level].Count() - minutes.Count, Middle = Percentile.Of(minutes, Median), High = Percentile.Of(minutes, High),
+                Open = open[level].Count(), Middle = Percentile.Of(minutes, Median), High = Percentile.Of(minutes, High),
             };
         }
     }
 
-    /// <summary>Of all whose time had come.</summary>
+    /// <summary>Of all flags whose time had come; one of several clocks is in time where it missed none of them.</summary>
     public static IEnumerable<MetricFigure> InTime(IReadOnlyCollection<FlagTime> flags, BusinessTime hours, MetricWindow window, DateTimeOffset then)
     {
         var due = flags.Where(flag => flag.DueAt <= then && window.Holds(hours.Zone.LocalDate(flag.DueAt!.Value))).ToList();
@@ -37,7 +41,11 @@ internal static class FlagMeasures
             yield return Figure(PartOf(level), [.. due.Where(flag => flag.Level == level)]);
     }
 
-    private static MetricFigure Figure(MetricPart part, List<FlagTime> due) => new(MetricKey.AcknowledgedInTime, part, due.Count(flag => flag.AcknowledgedAt <= flag.DueAt), due.Count);
+    private static MetricFigure Figure(MetricPart part, List<FlagTime> due) => Figure(part, [.. due.GroupBy(flag => flag.FlagId).Select(clocks => clocks.All(IsInTime))]);
+
+    private static MetricFigure Figure(MetricPart part, List<bool> flags) => new(MetricKey.AcknowledgedInTime, part, flags.Count(isInTime => isInTime), flags.Count);
+
+    public static bool IsInTime(FlagTime flag) => flag.AcknowledgedAt <= flag.DueAt;
 
     private static MetricPart PartOf(FlagLevel level) => level switch
     {

@@ -120,7 +120,7 @@ internal sealed class MetricLists(MetricReading reading, SharedCare care, IPatie
         var window = MetricWindow.ThirtyDaysTo(rows.Tomorrow);
         var flags = rows.Flags.Where(flag => window.Holds(rows.Clock.DateOf(flag.OpenedAt))).ToList();
         var units = rows.Units.ToLookup(unit => unit.Unit.PatientId);
-        return (flags.Count, [.. OnceEach(flags.Where(flag => flag.AcknowledgedAt is null)).Select(flag => FlagRow(rows, units, flag, flag.DueAt < rows.Clock.Now ? "not acknowledged in time" : "open"))]);
+        return (Flags(flags), [.. FlagMeasures.OnceEach(flags.Where(flag => flag.AcknowledgedAt is null)).Select(flag => FlagRow(rows, units, flag, flag.DueAt < rows.Clock.Now ? "not acknowledged in time" : "open"))]);
     }
 
     /// <summary>K-143: of those whose time had come, who was acknowledged late or is not yet.</summary>
@@ -129,12 +129,11 @@ internal sealed class MetricLists(MetricReading reading, SharedCare care, IPatie
         var window = MetricWindow.ThirtyDaysTo(rows.Tomorrow);
         var due = rows.Flags.Where(flag => flag.DueAt <= rows.Clock.Now && window.Holds(rows.Clock.DateOf(flag.DueAt!.Value))).ToList();
         var units = rows.Units.ToLookup(unit => unit.Unit.PatientId);
-        return (due.Count, [.. OnceEach(due.Where(flag => !(flag.AcknowledgedAt <= flag.DueAt)))
+        return (Flags(due), [.. FlagMeasures.OnceEach(due.Where(flag => !FlagMeasures.IsInTime(flag)))
             .Select(flag => FlagRow(rows, units, flag, flag.AcknowledgedAt is null ? "not acknowledged in time, and open" : "acknowledged late"))]);
     }
 
-    /// <summary>One that was made more urgent or opened again has a clock for each time, and stands in the list by the last.</summary>
-    private static IEnumerable<FlagTime> OnceEach(IEnumerable<FlagTime> flags) => flags.GroupBy(flag => flag.FlagId).Select(of => of.MaxBy(flag => flag.OpenedAt)!);
+    private static int Flags(IEnumerable<FlagTime> clocks) => clocks.DistinctBy(clock => clock.FlagId).Count();
 
     private static MetricRow FlagRow(MetricRows rows, ILookup<Guid, UnitTime> units, FlagTime flag, string why)
     {

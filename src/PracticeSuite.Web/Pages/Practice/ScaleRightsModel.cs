@@ -37,7 +37,7 @@ public sealed class ScaleRightsModel(IOperations operations, PracticeClock clock
     public void Begin(ScaleRightsDto one)
     {
         Form.Clear();
-        var last = one.Permissions.FirstOrDefault(permission => permission.Wording.Count > 0);
+        var last = one.Permissions.FirstOrDefault(permission => permission.IsHeld && permission.Wording.Count > 0);
         (Recorded, From, Until) = (one, clock.Today, null);
         (GrantedBy, Reference, Wording) = (last?.GrantedBy, null, last is null ? null : string.Join('\n', last.Wording));
     }
