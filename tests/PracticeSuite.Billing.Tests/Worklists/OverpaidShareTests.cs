@@ -152,7 +152,7 @@ public sealed class OverpaidShareTests
     public async Task What_a_second_insurance_paid_does_not_go_back_to_the_first(DatabaseKind kind)
     {
         await using var host = await AllowedTooMuchAsync(kind, "PR-2 10.97");
-        await host.ReceiveAsync(OfOther("EFT2", [Claim(await host.NumberAsync(0), 95, "2", "OTHER1", "OA-23 84.03")]));
+        await host.ReceiveAsync(Of("EFT2", [Claim(await host.NumberAsync(0), 95, "2", "OTHER1", "OA-23 84.03")]));
 
         await RefundAsync(host);
 
