@@ -99,7 +99,7 @@ public sealed class EligibilityTests
 
     [Theory, MemberData(nameof(Databases))]
     [Trait("Rule", "C-345")]
-    public async Task A_question_that_nobody_answered_is_asked_anew_when_a_claim_is_released(DatabaseKind kind)
+    public async Task A_question_that_nobody_answered_is_asked_anew_when_a_claim_is_released_a_week_later(DatabaseKind kind)
     {
         await using var host = await SubmissionHost.CreateAsync(kind);
         await host.Billing.RunAsync();
@@ -109,10 +109,13 @@ public sealed class EligibilityTests
         await host.AnswerAsync(AnswerOf(file, answer => answer with { Benefits = [], Rejections = [new EligibilityRejection("2100A", false, "42", "R")] }), "271.txt");
         var failed = (await LatestAsync(host)).State;
 
-        host.Billing.Host.Clock.Advance(TimeSpan.FromDays(1));
+        host.Billing.Host.Clock.Advance(TimeSpan.FromDays(2));
+        await host.ReleaseAgainAsync();
+        var soon = await CountAsync(host);
+        host.Billing.Host.Clock.Advance(TimeSpan.FromDays(6));
         await host.ReleaseAgainAsync();
 
-        Assert.Equal((EligibilityState.Failed, 2, EligibilityState.Asked), (failed, await CountAsync(host), (await LatestAsync(host)).State));
+        Assert.Equal((EligibilityState.Failed, 1, 2, EligibilityState.Asked), (failed, soon, await CountAsync(host), (await LatestAsync(host)).State));
     }
 
     [Theory, MemberData(nameof(Databases))]
