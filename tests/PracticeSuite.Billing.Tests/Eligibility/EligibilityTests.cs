@@ -23,6 +23,12 @@ public sealed class EligibilityTests
 {
     public static TheoryData<DatabaseKind> Databases => BothDatabases.All;
 
+    /// <summary>Days until a claim is released, and questions by then.</summary>
+    public static TheoryData<DatabaseKind, int, int> Waits => new()
+    {
+        { DatabaseKind.Sqlite, 2, 1 }, { DatabaseKind.Sqlite, 8, 2 }, { DatabaseKind.MariaDb, 2, 1 }, { DatabaseKind.MariaDb, 8, 2 },
+    };
+
     [Theory, MemberData(nameof(Databases))]
     [Trait("Rule", "C-345"), Trait("Rule", "C-034"), Trait("Rule", "C-012")]
     public async Task The_payer_is_asked_for_mental_health_and_says_what_the_patient_still_pays(DatabaseKind kind)
@@ -97,9 +103,9 @@ public sealed class EligibilityTests
         Assert.Equal((EligibilityState.Asked, false), ((await LatestAsync(host)).State, (await LatestAsync(host)).IsStale));
     }
 
-    [Theory, MemberData(nameof(Databases))]
+    [Theory, MemberData(nameof(Waits))]
     [Trait("Rule", "C-345")]
-    public async Task A_question_that_nobody_answered_is_asked_anew_when_a_claim_is_released_a_week_later(DatabaseKind kind)
+    public async Task A_question_that_nobody_answered_is_asked_anew_when_a_claim_is_released_a_week_later(DatabaseKind kind, int days, int questions)
     {
         await using var host = await SubmissionHost.CreateAsync(kind);
         await host.Billing.RunAsync();
@@ -109,13 +115,10 @@ public sealed class EligibilityTests
         await host.AnswerAsync(AnswerOf(file, answer => answer with { Benefits = [], Rejections = [new EligibilityRejection("2100A", false, "42", "R")] }), "271.txt");
         var failed = (await LatestAsync(host)).State;
 
-        host.Billing.Host.Clock.Advance(TimeSpan.FromDays(2));
-        await host.ReleaseAgainAsync();
-        var soon = await CountAsync(host);
-        host.Billing.Host.Clock.Advance(TimeSpan.FromDays(6));
+        host.Billing.Host.Clock.Advance(TimeSpan.FromDays(days));
         await host.ReleaseAgainAsync();
 
-        Assert.Equal((EligibilityState.Failed, 1, 2, EligibilityState.Asked), (failed, soon, await CountAsync(host), (await LatestAsync(host)).State));
+        Assert.Equal((EligibilityState.Failed, questions), (failed, await CountAsync(host)));
     }
 
     [Theory, MemberData(nameof(Databases))]
