@@ -95,7 +95,9 @@ internal sealed class ClaimReading
     /// <param name="isOfLaterPayer">Whose answer it is: a reversal is of the payer whose answer it takes back, and a denial says no rank.</param>
     public static ClaimReading Of(RemittanceClaim read, bool isOfLaterPayer) => new(read) { IsOfLaterPayer = isOfLaterPayer };
 
-    /// <summary>CLP02 2, 3, 20 and 21.</summary>
+    /// <summary>CLP02 of an answer that is another payer's than the first; a database is asked with these.</summary>
+    public static readonly string[] StatusesOfLater = ["2", "3", "20", "21"];
+
     public static bool IsOfLater(string status) => RankOf(status) > 1;
 
     /// <summary>1 where the status says none.</summary>

@@ -43,11 +43,9 @@ internal sealed record OverpaidParts(Money Payers, Money Patients)
     }
 
     /// <summary>What stands of the first payer's answers. One that comes under its number with another payer's status is that one's, be there a claim to it or not.</summary>
-    public static IQueryable<RemittedClaim> FirstPayers(BillingDbContext db, Guid claimId) => Standing(db, claimId).Where(r => r.LaterClaimId == null && !OfLater.Contains(r.Status));
+    public static IQueryable<RemittedClaim> FirstPayers(BillingDbContext db, Guid claimId) => Standing(db, claimId).Where(r => r.LaterClaimId == null && !ClaimReading.StatusesOfLater.Contains(r.Status));
 
-    public static IQueryable<RemittedClaim> LaterPayers(BillingDbContext db, Guid claimId) => Standing(db, claimId).Where(r => r.LaterClaimId != null || OfLater.Contains(r.Status));
-
-    private static readonly string[] OfLater = ["2", "3", "20", "21"];
+    public static IQueryable<RemittedClaim> LaterPayers(BillingDbContext db, Guid claimId) => Standing(db, claimId).Where(r => r.LaterClaimId != null || ClaimReading.StatusesOfLater.Contains(r.Status));
 
     private static IQueryable<RemittedClaim> Standing(BillingDbContext db, Guid claimId) => db.RemittedClaims.AsNoTracking()
         .Where(r => r.ClaimId == claimId && !r.IsReversed && r.EntryId != null && r.Status != RemittedClaim.TakenBack);

@@ -34,13 +34,14 @@ internal sealed class ReducedShare(BillingDbContext db)
         if (await OverpaidParts.OverAsync(db, item.ClaimId, cancellationToken) is not { } allowed)
             return OverpaidParts.None;
         var over = allowed.Over.Cents < item.AmountCents ? allowed.Over : new Money(item.AmountCents);
-        var paid = await OverpaidParts.FirstPayers(db, item.ClaimId).SumAsync(r => r.PaidCents, cancellationToken);
+        var firsts = OverpaidParts.FirstPayers(db, item.ClaimId);
+        var paid = await firsts.SumAsync(r => r.PaidCents, cancellationToken);
         var later = await OverpaidParts.LaterPayers(db, item.ClaimId).Select(r => r.PaidCents).ToListAsync(cancellationToken);
         var returned = await db.WorkItems.AsNoTracking()
             .Where(i => i.ClaimId == item.ClaimId && i.Kind == WorkKind.Overpayment && i.OwedAt != null && i.Id != item.Id).SumAsync(i => i.AmountCents, cancellationToken);
         var balances = await BalancesAsync(item.ClaimId, Accounts, cancellationToken);
         var share = new Money(balances.Values.Sum(balance => balance.Cents) + later.Sum()) + await PatientMoney.ReadAsync(db, item.ClaimId, cancellationToken);
-        var constant = await db.Postings.AsNoTracking().Where(p => p.ClaimId == item.ClaimId && Constant.Contains(p.Reason)).SumAsync(p => p.AmountCents, cancellationToken);
+        var constant = await db.Postings.AsNoTracking().Where(p => Constant.Contains(p.Reason) && firsts.Any(r => r.EntryId == p.EntryId)).SumAsync(p => p.AmountCents, cancellationToken);
         var parts = OverpaidParts.Of(over, allowed.Allowed, new Money(paid), share, new Money(Math.Max(0, constant)));
         return new OverpaidParts(new Money(Math.Max(0, parts.Payers.Cents - returned)), later.Count > 0 ? Money.Zero : parts.Patients);
     }

@@ -8,6 +8,8 @@ namespace PracticeSuite.Web.Pages.Practice;
 /// <summary>Permissions to show the wording of instruments that others own (P-163).</summary>
 public sealed class ScaleRightsModel(IOperations operations, PracticeClock clock)
 {
+    private (string? GrantedBy, string? Reference, string? Wording) _begun;
+
     public IReadOnlyList<ScaleRightsDto>? All { get; private set; }
 
     public FormState Form { get; } = new();
@@ -27,6 +29,9 @@ public sealed class ScaleRightsModel(IOperations operations, PracticeClock clock
 
     public string? Wording { get; set; }
 
+    /// <summary>Something stands in the boxes that did not when they were opened.</summary>
+    public bool IsTyped => Recorded is not null && (GrantedBy, Reference, Wording) != _begun;
+
     public async Task LoadAsync()
     {
         await clock.LoadAsync();
@@ -40,6 +45,7 @@ public sealed class ScaleRightsModel(IOperations operations, PracticeClock clock
         var last = one.Permissions.FirstOrDefault(permission => permission.IsHeld && permission.Wording.Count > 0);
         (Recorded, From, Until) = (one, clock.Today, null);
         (GrantedBy, Reference, Wording) = (last?.GrantedBy, null, last is null ? null : string.Join('\n', last.Wording));
+        _begun = (GrantedBy, Reference, Wording);
     }
 
     public void Close() => Recorded = null;
